@@ -1,0 +1,1 @@
+//! Dateline: a desktop workbench for geopolitics briefings.
