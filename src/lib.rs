@@ -1,1 +1,3 @@
-//! Dateline: a desktop workbench for geopolitics briefings.
+//! Dateline: a desktop workbench for geopolitics briefings in which every date, quote and count leads to its source.
+
+pub mod model;
