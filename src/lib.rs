@@ -1,3 +1,6 @@
 //! Dateline: a desktop workbench for geopolitics briefings in which every date, quote and count leads to its source.
 
+pub mod check;
 pub mod model;
+
+pub mod index;
