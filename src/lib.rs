@@ -2,5 +2,6 @@
 
 pub mod check;
 pub mod model;
+pub mod ron_text;
 
 pub mod index;
