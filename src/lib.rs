@@ -1,1 +1,3 @@
 //! Dateline: a desktop workbench for geopolitics briefings.
+
+pub mod ui;
