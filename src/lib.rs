@@ -1,7 +1,19 @@
 //! Dateline: a desktop workbench for geopolitics briefings in which every date, quote and count leads to its source.
+//!
+//! The code map, in the order that data flows:
+//!
+//! - [`model`]: what a briefing is. Plain data; knows nobody.
+//! - [`ron_text`]: byte ranges of records and fields in RON text, and printing values as it.
+//! - [`check`]: the rules that find what is weak.
+//! - [`store`]: the only code that touches files: opening, saving, settings.
+//! - [`index`]: what is derived per revision: ids, back-links, order, search text.
+//! - [`present`]: what each tab shows, as plain rows.
+//! - [`ui`]: the window. Draws what `present` gives and sends requests; never changes a briefing.
 
 pub mod check;
-pub mod model;
-pub mod ron_text;
-
 pub mod index;
+pub mod model;
+pub mod present;
+pub mod ron_text;
+pub mod store;
+pub mod ui;

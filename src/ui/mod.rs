@@ -1,0 +1,3 @@
+//! The window: what is drawn and what is clicked. Draws plain rows and sends commands; never changes a briefing.
+
+pub mod theme;
