@@ -60,17 +60,6 @@ pub(super) fn icons_fill() -> FontFamily {
     ICON_FILL_FAMILY.clone()
 }
 
-/// Every family that shows text, and so wants a fallback for further scripts.
-pub(super) fn text_families() -> [FontFamily; 5] {
-    [
-        regular(),
-        FontFamily::Monospace,
-        medium(),
-        semibold(),
-        serif(),
-    ]
-}
-
 /// The fonts and the families over them.
 pub(super) fn definitions() -> FontDefinitions {
     let mut definitions = FontDefinitions::empty();
@@ -126,7 +115,14 @@ mod tests {
         let mut missing = String::new();
         let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
             ui.ctx().fonts_mut(|fonts| {
-                for family in text_families() {
+                let families = [
+                    regular(),
+                    FontFamily::Monospace,
+                    medium(),
+                    semibold(),
+                    serif(),
+                ];
+                for family in families {
                     let font = FontId::new(13.0, family);
                     missing.extend(SIGNS.chars().filter(|sign| !fonts.has_glyph(&font, *sign)));
                 }
