@@ -4,13 +4,17 @@
 //!
 //! - [`model`]: what a briefing is. Plain data; knows nobody.
 //! - [`ron_text`]: byte ranges of records and fields in RON text, and printing values as it.
-//! - [`check`]: the rules that find what is weak.
-//! - [`store`]: the only code that touches files: opening, saving, settings.
 //! - [`index`]: what is derived per revision: ids, back-links, order, search text.
+//! - [`check`]: the rules that find what is weak.
+//! - [`store`]: the only code that touches files and the clock: opening, saving, settings.
+//! - [`document`]: an open briefing with all that is derived from it.
 //! - [`present`]: what each tab shows, as plain rows.
+//! - [`cli`]: the commands of the shell.
 //! - [`ui`]: the window. Draws what `present` gives and sends requests; never changes a briefing.
 
 pub mod check;
+pub mod cli;
+pub mod document;
 pub mod index;
 pub mod model;
 pub mod present;

@@ -8,7 +8,7 @@ use serde::de::{self, EnumAccess, VariantAccess, Visitor};
 use super::Node;
 use super::fields::{FieldNames, NodeFields, StructVisitor, format_struct};
 use super::node::ToNode;
-use super::words::words;
+use super::words::{BareWord, words};
 
 words! {
     /// The levels of TLP 2.0, the least strict first.
@@ -92,7 +92,7 @@ impl<'de> Visitor<'de> for MarkingVisitor {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Marking, A::Error> {
-        let (word, content): (String, _) = access.variant()?;
+        let (BareWord(word), content) = access.variant()?;
         if word == "Custom" {
             let custom = content.struct_variant(CustomMarking::FIELDS, StructVisitor::new())?;
             return Ok(Marking::Custom(custom));

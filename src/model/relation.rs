@@ -5,6 +5,7 @@ use serde::de::{self, EnumAccess, VariantAccess, Visitor};
 
 use super::node::ToNode;
 use super::record::record;
+use super::words::BareWord;
 use super::{Id, Node, When};
 
 /// What kind of relation it is (after STIX relationship objects).
@@ -99,7 +100,7 @@ impl<'de> Visitor<'de> for KindVisitor {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<RelationKind, A::Error> {
-        let (word, content): (String, _) = access.variant()?;
+        let (BareWord(word), content) = access.variant()?;
         if word == "Other" {
             return content.newtype_variant().map(RelationKind::Other);
         }

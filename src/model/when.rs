@@ -8,6 +8,7 @@ use serde::de::{self, EnumAccess, MapAccess, VariantAccess, Visitor};
 use super::edtf::{ParsedDate, parse_edtf};
 use super::fields::{FieldNames, NodeFields, StructVisitor, format_struct};
 use super::node::ToNode;
+use super::words::BareWord;
 use super::{DateBounds, EdtfError, Id, Node, Period, Precision};
 
 format_struct! {
@@ -118,7 +119,7 @@ impl<'de> Visitor<'de> for BasisVisitor {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Basis, A::Error> {
-        let (word, content): (String, _) = access.variant()?;
+        let (BareWord(word), content) = access.variant()?;
         match word.as_str() {
             "Stated" => content.unit_variant().map(|()| Basis::Stated),
             "YearFromPublication" => content.unit_variant().map(|()| Basis::YearFromPublication),

@@ -1,5 +1,33 @@
 //! Enumerations whose variants are single words in the file and a few words on the screen.
 
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{self, Visitor};
+
+/// A bare word, such as the name of an enum variant that is read by hand.
+pub(super) struct BareWord(pub(super) String);
+
+impl<'de> Deserialize<'de> for BareWord {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_identifier(BareWordVisitor)
+    }
+}
+
+struct BareWordVisitor;
+
+impl Visitor<'_> for BareWordVisitor {
+    type Value = BareWord;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a word")
+    }
+
+    fn visit_str<E: de::Error>(self, word: &str) -> Result<BareWord, E> {
+        Ok(BareWord(word.to_owned()))
+    }
+}
+
 /// Declares an enumeration: each variant with its words for the screen (sentence case).
 macro_rules! words {
     (

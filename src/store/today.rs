@@ -3,5 +3,5 @@
 /// Today, as ISO 8601, in the system's time zone.
 #[must_use]
 pub fn today() -> String {
-    jiff::Zoned::now().date().to_string()
+    jiff::ZonedDateTime::now().date().to_string()
 }

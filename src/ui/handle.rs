@@ -4,7 +4,8 @@ use egui::Context;
 
 use crate::document::Origin;
 use crate::model::{Key, RecordKind};
-use crate::present::{Filter, Shown, citation_note, citation_text};
+use crate::present::{Filter, Shown, citation_note, citation_text, link_host};
+use crate::store;
 
 use super::app::{App, preference};
 use super::dialogs::Dialog;
@@ -42,6 +43,8 @@ impl App {
             }
             Request::OpenLink(address) => self.state.dialog = Some(Dialog::link(&address)),
             Request::DismissFailure => self.state.failure = None,
+            Request::Browse(address) => self.browse(ctx, &address),
+            Request::Write(path, text, replace) => self.write(ctx, &path, &text, replace),
             Request::ForgetRecent(path) => {
                 self.state.settings.recent.retain(|recent| recent.path != path);
                 self.write_settings();
@@ -182,7 +185,7 @@ impl App {
         let Spot { selected, .. } = open.history.present();
         let reader = open.document.reader();
         let Some(record) = selected.and_then(|key| reader.record(key)) else {
-            self.notify(ctx, Severity::Info, "Select a record first");
+            self.notify(ctx, Severity::Note, "Select a record first");
             return;
         };
         let (text, what) = match command {
@@ -196,5 +199,24 @@ impl App {
     /// How many records of a kind are shown; all where nothing is open.
     pub(super) fn shown_count(&self, kind: RecordKind) -> usize {
         self.state.open.as_ref().map_or(0, |open| open.shown.count(kind))
+    }
+}
+
+impl App {
+    fn export(&mut self, _: &Context, _: Command) {}
+
+    /// Opens an address outside; the scheme is looked at here once more, whoever asked.
+    fn browse(&mut self, ctx: &Context, address: &str) {
+        if link_host(address).is_none() || webbrowser::open(address).is_err() {
+            self.notify(ctx, Severity::Error, "The address could not be opened; copy it instead");
+        }
+    }
+
+    fn write(&mut self, ctx: &Context, path: &std::path::Path, text: &str, replace: bool) {
+        let written = if replace { store::replace(path, text) } else { store::create(path, text) };
+        match written {
+            Ok(()) => self.notify(ctx, Severity::Found, &format!("Written to {}", path.display())),
+            Err(error) => self.notify(ctx, Severity::Error, &error.to_string()),
+        }
     }
 }

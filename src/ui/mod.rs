@@ -19,3 +19,11 @@ mod tab;
 mod tabs;
 pub mod theme;
 pub mod widgets;
+
+pub use app::{App, Start};
+pub use command::{Command, Menu};
+pub use launch::{LaunchError, launch};
+pub use request::Request;
+pub use scene::{Kept, Scene};
+pub use settings::Settings;
+pub use tab::Tab;

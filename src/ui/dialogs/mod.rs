@@ -53,7 +53,7 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
         Dialog::Export(_) => export::WIDTH,
         _ => 480.0,
     };
-    let response = Modal::new(Id::new("dialog")).show(ctx, |ui| {
+    let response = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
         ui.set_width(width.min(ctx.content_rect().width() - 2.0 * size::S40));
         ui.spacing_mut().item_spacing.y = size::S8;
         fate = match &mut dialog {

@@ -40,7 +40,7 @@ pub(in crate::ui) fn filter_bar_ui(ui: &mut Ui, state: &mut State, requests: &mu
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let (icon, _) = ui.allocate_exact_size(vec2(size::S20, size::S20), Sense::hover());
-                icons::FUNNEL.paint(ui, icon.center(), size::ICON, palette.text3);
+                icons::FUNNEL_SIMPLE.paint(ui, icon.center(), size::ICON, palette.text3);
                 ScrollArea::horizontal()
                     .id_salt("filter chips")
                     .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden)

@@ -67,8 +67,8 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
     let records = found_records(state);
     let count = commands.len() + records.len();
     let mut taken = None;
-    let area = Modal::default_area(Id::new("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, size::PALETTE_TOP));
-    let response = Modal::new(Id::new("palette")).area(area).show(ctx, |ui| {
+    let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, size::PALETTE_TOP));
+    let response = Modal::new(Id::unique("palette")).area(area).show(ctx, |ui| {
         ui.set_width(size::PALETTE_WIDTH.min(ctx.content_rect().width() - 4.0 * size::S24));
         field_ui(ui, state, count);
         ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
@@ -104,7 +104,7 @@ fn field_ui(ui: &mut Ui, state: &mut State, count: usize) {
     });
     let response = Field::new("Commands and records", &mut palette.words)
         .hint("Type a command or a name")
-        .icon(icons::MAGNIFIER)
+        .icon(icons::MAGNIFYING_GLASS)
         .show(ui);
     if std::mem::take(&mut palette.just_opened) {
         response.request_focus();

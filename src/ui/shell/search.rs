@@ -27,7 +27,8 @@ pub(in crate::ui) struct SearchState {
     pub(super) words: String,
     pub(super) is_open: bool,
     chosen: usize,
-    below: egui::Rect,
+    /// The right end and the foot of the field.
+    below: egui::Pos2,
     found_for: Option<(String, u64)>,
     found: Vec<RecordKey>,
 }
@@ -35,7 +36,7 @@ pub(in crate::ui) struct SearchState {
 impl SearchState {
     /// Opens and closes the results with the focus of the field.
     pub(super) fn follow(&mut self, field: &Response) {
-        self.below = field.rect;
+        self.below = field.rect.right_bottom();
         if field.has_focus() {
             self.is_open = true;
         }
@@ -59,10 +60,10 @@ pub(super) fn results_ui(ctx: &Context, state: &mut State, requests: &mut Vec<Re
     }
     if ctx.input(|input| input.key_pressed(Key::Escape)) {
         search.close();
-        ctx.memory_mut(|memory| memory.surrender_focus(Id::new(SEARCH_FIELD)));
+        ctx.memory_mut(|memory| memory.surrender_focus(Id::unique(SEARCH_FIELD)));
         return;
     }
-    let field_has_focus = ctx.memory(|memory| memory.has_focus(Id::new(SEARCH_FIELD)));
+    let field_has_focus = ctx.memory(|memory| memory.has_focus(Id::unique(SEARCH_FIELD)));
     if search.words.trim().is_empty() {
         search.is_open = field_has_focus;
         return;
@@ -83,7 +84,7 @@ pub(super) fn results_ui(ctx: &Context, state: &mut State, requests: &mut Vec<Re
     if let Some(key) = chosen {
         requests.push(Request::Show(key));
         search.close();
-        ctx.memory_mut(|memory| memory.surrender_focus(Id::new(SEARCH_FIELD)));
+        ctx.memory_mut(|memory| memory.surrender_focus(Id::unique(SEARCH_FIELD)));
     } else if !field_has_focus && ctx.input(|input| input.pointer.any_click()) {
         search.is_open = false;
     }
@@ -103,10 +104,10 @@ fn move_choice(ctx: &Context, search: &mut SearchState) {
 }
 
 fn list_ui(ctx: &Context, search: &SearchState, reader: &Reader) -> Option<RecordKey> {
-    let right = search.below.right().max(WIDTH + size::S8);
-    let place = pos2((right - WIDTH).max(size::S8), search.below.bottom() + size::S4);
+    let right = search.below.x.max(WIDTH + size::S8);
+    let place = pos2((right - WIDTH).max(size::S8), search.below.y + size::S4);
     let mut clicked = None;
-    Area::new(Id::new("search results")).order(Order::Foreground).fixed_pos(place).show(ctx, |ui| {
+    Area::new(Id::unique("search results")).order(Order::Foreground).fixed_pos(place).show(ctx, |ui| {
         Frame::popup(ui.style()).show(ui, |ui| {
             ui.set_width(WIDTH - size::S24);
             if search.found.is_empty() {

@@ -84,12 +84,12 @@ fn search_ui(ui: &mut Ui, state: &mut State, requests: &mut Vec<Request>) {
     let shell = &mut state.shell;
     let is_narrow = ui.ctx().content_rect().width() < SEARCH_SHRINKS_BELOW;
     if is_narrow && !shell.search.is_open && !shell.focus_search {
-        if ui.add(IconButton::new(icons::MAGNIFIER, "Search everything").shortcut(keys)).clicked() {
+        if ui.add(IconButton::new(icons::MAGNIFYING_GLASS, "Search everything").shortcut(keys)).clicked() {
             requests.push(Request::Do(Command::Search));
         }
         return;
     }
-    let field = SearchField::new(&mut shell.search.words, "Search everything").keys(&keys).id(egui::Id::new(SEARCH_FIELD));
+    let field = SearchField::new(&mut shell.search.words, "Search everything").keys(&keys).id(egui::Id::unique(SEARCH_FIELD));
     let response = field.show(ui);
     if std::mem::take(&mut shell.focus_search) {
         response.request_focus();
