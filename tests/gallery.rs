@@ -14,9 +14,9 @@ use dateline::ui::widgets::{
     status_pill, tabs_bar, toast, vertical_separator,
 };
 use egui::{Align, Color32, Frame, Layout, Margin, Rangef, Rect, Sense, Ui, UiBuilder, pos2, vec2};
-use egui_kittest::{Harness, SnapshotOptions};
+use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 
-const SIZE: egui::Vec2 = vec2(1440.0, 1180.0);
+const SIZE: egui::Vec2 = vec2(1440.0, 1320.0);
 
 /// What the widgets of the sheet need between frames.
 #[derive(Default)]
@@ -30,6 +30,7 @@ struct Sheet {
 
 #[test]
 fn widgets_in_both_themes() {
+    let mut results = SnapshotResults::new();
     for (name, theme) in [
         ("gallery-light", egui::Theme::Light),
         ("gallery-dark", egui::Theme::Dark),
@@ -49,12 +50,13 @@ fn widgets_in_both_themes() {
             .build_ui_state(sheet_ui, sheet);
         harness.run();
         harness.snapshot(name);
+        results.extend_harness(&mut harness);
     }
 }
 
 fn sheet_ui(ui: &mut Ui, sheet: &mut Sheet) {
     let palette = theme::palette(ui);
-    let all = ui.max_rect();
+    let all = ui.ctx().content_rect();
     ui.painter().rect_filled(all, 0, palette.surface);
     let bars = Rect::from_min_size(all.min, vec2(all.width(), 122.0));
     ui.painter().rect_filled(bars, 0, palette.chrome);
@@ -231,10 +233,7 @@ fn left_ui(ui: &mut Ui, sheet: &mut Sheet) {
         );
         ui.add(Button::quiet("Quiet"));
         ui.add_enabled(false, Button::secondary("Disabled"));
-        let views = [
-            Segment::new("Chart").icon(icons::ALIGN_LEFT),
-            Segment::new("Table").icon(icons::TABLE),
-        ];
+        let views = [Segment::new("Chart"), Segment::new("Table")];
         Segmented::new("View", &views).show(ui, 0);
     });
     ui.add_space(6.0);

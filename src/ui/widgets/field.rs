@@ -1,8 +1,8 @@
 //! A field for text: 30 points high, with an edge that shows focus and errors.
 
 use egui::{
-    CornerRadius, FontSelection, Frame, Margin, Rect, Response, Sense, Shape, Stroke, StrokeKind,
-    TextEdit, Ui, Vec2, pos2, vec2,
+    Align2, CornerRadius, FontSelection, Frame, Margin, Rect, Response, Sense, Shape, Stroke,
+    StrokeKind, TextEdit, Ui, Vec2, pos2, vec2,
 };
 
 use super::content::Content;
@@ -106,7 +106,7 @@ impl<'a> Field<'a> {
         let edit = if self.rows > 1 {
             TextEdit::multiline(self.text).desired_rows(self.rows)
         } else {
-            TextEdit::singleline(self.text)
+            TextEdit::singleline(self.text).align(Align2::LEFT_CENTER)
         };
         let margin = ((size::FIELD - row_height) / 2.0).max(0.0);
         let edit = edit
