@@ -20,9 +20,6 @@ const SERIF: &str = "Source Serif 4";
 const ICONS: &str = "Phosphor";
 const ICONS_FILL: &str = "Phosphor fill";
 
-/// Phosphor fills its em from above the capitals to below the baseline; beside text it has to come up.
-const ICON_SHIFT: f32 = 0.0;
-
 static MEDIUM_FAMILY: LazyLock<FontFamily> = LazyLock::new(|| FontFamily::Name(INTER_500.into()));
 static SEMIBOLD_FAMILY: LazyLock<FontFamily> = LazyLock::new(|| FontFamily::Name(INTER_600.into()));
 static SERIF_FAMILY: LazyLock<FontFamily> = LazyLock::new(|| FontFamily::Name(SERIF.into()));
@@ -75,12 +72,7 @@ pub(super) fn definitions() -> FontDefinitions {
     let serif_data = FontData::from_static(SOURCE_SERIF);
     data.insert(SERIF.to_owned(), Arc::new(serif_data));
     for (name, bytes) in [(ICONS, PHOSPHOR), (ICONS_FILL, PHOSPHOR_FILL)] {
-        let tweak = FontTweak {
-            y_offset_factor: ICON_SHIFT,
-            ..FontTweak::default()
-        };
-        let font = FontData::from_static(bytes).tweak(tweak);
-        data.insert(name.to_owned(), Arc::new(font));
+        data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
 
     let chains: [(FontFamily, &[&str]); 7] = [

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use egui::style::{
     ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets,
 };
-use egui::{
-    Color32, CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2,
-};
+use egui::{CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2};
 
 use super::{Palette, Type, size};
 
@@ -141,16 +139,5 @@ fn widgets(palette: &Palette) -> Widgets {
             ..hovered
         },
         open: hovered,
-    }
-}
-
-/// The shadow of a tooltip, lighter than a popover's.
-#[expect(dead_code, reason = "for the tooltips of charts")]
-pub(super) fn tooltip_shadow(colour: Color32) -> Shadow {
-    Shadow {
-        offset: [0, 4],
-        blur: 14,
-        spread: 0,
-        color: colour,
     }
 }

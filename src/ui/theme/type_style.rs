@@ -68,8 +68,12 @@ impl Type {
             Self::Heading | Self::Lead => 24.0,
             Self::QuoteSmall => 22.0,
             Self::Body | Self::Name | Self::Active => 18.0,
-            Self::Small | Self::SmallName | Self::SmallHead => 16.0,
-            Self::Tiny | Self::KeyCap | Self::Marking => 16.0,
+            Self::Small
+            | Self::SmallName
+            | Self::SmallHead
+            | Self::Tiny
+            | Self::KeyCap
+            | Self::Marking => 16.0,
         }
     }
 
@@ -78,8 +82,12 @@ impl Type {
         let family = match self {
             Self::Lead | Self::Body | Self::Small | Self::Tiny => fonts::regular(),
             Self::BottomLine | Self::Name | Self::SmallName | Self::KeyCap => fonts::medium(),
-            Self::StartName | Self::Title | Self::Heading => fonts::semibold(),
-            Self::Active | Self::SmallHead | Self::Marking => fonts::semibold(),
+            Self::StartName
+            | Self::Title
+            | Self::Heading
+            | Self::Active
+            | Self::SmallHead
+            | Self::Marking => fonts::semibold(),
             Self::Quote | Self::QuoteSmall => fonts::serif(),
         };
         FontId::new(self.size(), family)

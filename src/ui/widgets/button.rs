@@ -135,9 +135,8 @@ fn paint_ground(ui: &Ui, response: &Response, rect: Rect, rank: Rank, selected: 
     let palette = theme::palette(ui);
     let lit = response.hovered() || response.is_pointer_button_down_on() || selected;
     let fill = match rank {
-        Rank::Quiet if lit => palette.hover,
+        Rank::Quiet | Rank::Secondary if lit => palette.hover,
         Rank::Quiet => Color32::TRANSPARENT,
-        Rank::Secondary if lit => palette.hover,
         Rank::Secondary => palette.raised,
         Rank::Primary if lit => palette.accent_fill.lerp_to_gamma(palette.text, 0.15),
         Rank::Primary => palette.accent_fill,

@@ -1,5 +1,6 @@
 //! The bar of a date with doubt: solid where certain, hatched where possible, fading where open.
 
+use egui::emath::GuiRounding as _;
 use egui::{Color32, CornerRadius, Painter, Rangef, Rect, Shape, Stroke, StrokeKind};
 
 use super::hatch::{self, Fade, Pitch};
@@ -86,7 +87,10 @@ impl DateBar<'_> {
         y: Rangef,
         x_of_day: impl Fn(f64) -> f32,
     ) -> (Vec<Shape>, Rect) {
-        let spans = Spans::new(&self.corners, plot, x_of_day);
+        // Filled shapes are put on whole pixels, meshes are not: the parts of a bar have to agree.
+        let pixel = |x: f32| x.round_to_pixels(painter.pixels_per_point());
+        let y = Rangef::new(pixel(y.min), pixel(y.max));
+        let spans = Spans::new(&self.corners, plot, |day| pixel(x_of_day(day)));
         let outer = Rect::from_x_y_ranges(spans.outer(), y);
         if self.state != DateBarState::Happened {
             let colour = self.colours.first().copied().unwrap_or_default();
@@ -96,7 +100,7 @@ impl DateBar<'_> {
         let height = y.span() / self.colours.len().max(1) as f32;
         for (stripe, &colour) in self.colours.iter().enumerate() {
             let top = y.min + height * stripe as f32;
-            let y = Rangef::new(top, top + height);
+            let y = Rangef::new(pixel(top), pixel(top + height));
             spans.paint(painter, y, colour, self.qualified, &mut shapes);
         }
         (shapes, outer)
@@ -270,7 +274,10 @@ fn outline(rect: Rect, colour: Color32, state: DateBarState) -> Vec<Shape> {
 mod tests {
     use super::*;
 
-    const PLOT: Rangef = Rangef::new(0.0, 1000.0);
+    const PLOT: Rangef = Rangef {
+        min: 0.0,
+        max: 1000.0,
+    };
 
     fn spans(corners: Corners) -> Spans {
         Spans::new(&corners, PLOT, |day| (day * 10.0) as f32)

@@ -1,8 +1,8 @@
 //! A field for text: 30 points high, with an edge that shows focus and errors.
 
 use egui::{
-    CornerRadius, FontSelection, Frame, Margin, Rect, Response, Sense, Shape, Stroke, StrokeKind,
-    TextEdit, Ui, Vec2, pos2, vec2,
+    Align2, CornerRadius, FontSelection, Frame, InnerResponse, Margin, Rect, Response, Sense,
+    Shape, Stroke, StrokeKind, TextEdit, Ui, Vec2, pos2, vec2,
 };
 
 use super::content::Content;
@@ -106,7 +106,7 @@ impl<'a> Field<'a> {
         let edit = if self.rows > 1 {
             TextEdit::multiline(self.text).desired_rows(self.rows)
         } else {
-            TextEdit::singleline(self.text)
+            TextEdit::singleline(self.text).align(Align2::LEFT_CENTER)
         };
         let margin = ((size::FIELD - row_height) / 2.0).max(0.0);
         let edit = edit
@@ -131,6 +131,28 @@ impl<'a> Field<'a> {
         ui.painter().set(ground, shape);
         response
     }
+}
+
+/// A field around other things: chips, then an edit without a frame of its own. At least as high as a field.
+pub fn field_box<R>(
+    ui: &mut Ui,
+    focused: bool,
+    error: bool,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
+    let ground = ui.painter().add(Shape::Noop);
+    let gap = (size::FIELD - size::CHIP) / 2.0;
+    let inner = Frame::new()
+        .inner_margin(Margin::symmetric(PADDING as i8, gap as i8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = vec2(GAP, size::S4);
+            ui.spacing_mut().interact_size.y = size::CHIP;
+            ui.horizontal_wrapped(content).inner
+        });
+    let shape = frame(ui, inner.response.rect, focused, error);
+    ui.painter().set(ground, shape);
+    inner
 }
 
 /// The ground and edge of a field.

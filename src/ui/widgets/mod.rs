@@ -38,7 +38,7 @@ pub use date_strip::{DateStrip, StripLabel, StripTick};
 pub use directness::{Directness, directness_bar};
 pub use dropdown::{Dropdown, select_field};
 pub use empty_state::empty_state;
-pub use field::Field;
+pub use field::{Field, field_box};
 pub use key_cap::{key_cap, key_caps};
 pub use likelihood::{Band, ICD_203, confidence_boxes, likelihood_scale};
 pub use link::{Link, link};

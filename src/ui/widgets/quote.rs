@@ -58,6 +58,13 @@ pub struct QuoteResponse {
     pub clicked_link: Option<usize>,
 }
 
+/// Ranges of characters of a text.
+#[derive(Default)]
+struct Places {
+    links: Vec<Range<usize>>,
+    marks: Vec<Range<usize>>,
+}
+
 impl<'a> Quote<'a> {
     /// For a statement's card.
     pub fn card(runs: &'a [Run<'a>]) -> Self {
@@ -99,12 +106,19 @@ impl<'a> Quote<'a> {
     /// Shows the text across the available width.
     pub fn show(self, ui: &mut Ui) -> QuoteResponse {
         let palette = theme::palette(ui);
-        let (job, links) = self.job(palette, ui.available_width());
+        let (job, Places { links, marks }) = self.job(palette, ui.available_width());
         let text = job.text.clone();
         let galley = ui.painter().layout_job(job);
         let (rect, mut response) = ui.allocate_exact_size(galley.size(), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
 
+        for mark in marks {
+            for span in spans(&galley, &mark, rect.min.to_vec2()) {
+                let wash = span.shrink2(vec2(-1.0, 1.0));
+                ui.painter()
+                    .rect_filled(wash, size::RADIUS_MARK, palette.mark);
+            }
+        }
         let mut clicked_link = None;
         for (index, link) in links.into_iter().enumerate() {
             if self.link_ui(ui, &response, rect, &galley, index, link) {
@@ -121,23 +135,25 @@ impl<'a> Quote<'a> {
         }
     }
 
-    /// The text laid out, and which of its characters are links.
-    fn job(&self, palette: &Palette, width: f32) -> (LayoutJob, Vec<Range<usize>>) {
+    /// The text to lay out, and which of its characters are links or marked.
+    fn job(&self, palette: &Palette, width: f32) -> (LayoutJob, Places) {
         let mut job = LayoutJob::default();
-        let mut links = Vec::new();
+        let mut places = Places::default();
         let mut characters = 0;
         for run in self.runs {
             let text = with_marks(*run);
             let from = characters;
             characters += text.chars().count();
-            if matches!(run, Run::Link(_)) {
-                links.push(from..characters);
+            match run {
+                Run::Link(_) => places.links.push(from..characters),
+                Run::Marked(_) => places.marks.push(from..characters),
+                Run::Said(_) | Run::Para(_) | Run::Passage(_) => {}
             }
             job.append(&text, 0.0, self.format(palette, *run));
         }
         job.wrap.max_width = width;
         job.wrap.max_rows = self.max_rows;
-        (job, links)
+        (job, places)
     }
 
     fn format(&self, palette: &Palette, run: Run<'_>) -> TextFormat {
@@ -146,10 +162,7 @@ impl<'a> Quote<'a> {
         let line_height = self.sans.line_height().max(self.serif.line_height());
         let format = match run {
             Run::Said(_) | Run::Passage(_) => self.serif.format(weak(palette.text)),
-            Run::Marked(_) => TextFormat {
-                background: palette.mark,
-                ..self.serif.format(palette.text)
-            },
+            Run::Marked(_) => self.serif.format(palette.text),
             Run::Para(_) if self.sans == Type::Lead => self.sans.format(weak(palette.text2)),
             Run::Para(_) => self.sans.format(weak(palette.text)),
             Run::Link(_) => self.sans.format(palette.text),
@@ -280,8 +293,8 @@ mod tests {
     #[test]
     fn only_a_sources_words_are_serif() {
         let runs = [Run::Para("Cooperation is "), Run::Said("developing")];
-        let (job, links) = Quote::card(&runs).job(&Palette::LIGHT, 300.0);
-        assert!(links.is_empty());
+        let (job, places) = Quote::card(&runs).job(&Palette::LIGHT, 300.0);
+        assert!(places.links.is_empty());
         let fonts: Vec<_> = job
             .sections
             .iter()
@@ -297,7 +310,7 @@ mod tests {
             Run::Link("three times"),
             Run::Para("."),
         ];
-        let (_, links) = Quote::bottom_line(&runs).job(&Palette::LIGHT, 300.0);
-        assert_eq!(links, [6..17]);
+        let (_, places) = Quote::bottom_line(&runs).job(&Palette::LIGHT, 300.0);
+        assert_eq!(places.links.first(), Some(&(6..17)));
     }
 }

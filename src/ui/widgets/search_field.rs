@@ -1,7 +1,7 @@
 //! The search field of the top bar: magnifier, text, and the keys that bring the focus here.
 
 use egui::{
-    CornerRadius, FontSelection, Frame, Id, Margin, Rect, Response, Sense, Shape, Stroke,
+    Align2, CornerRadius, FontSelection, Frame, Id, Margin, Rect, Response, Sense, Shape, Stroke,
     StrokeKind, TextEdit, Ui, pos2, vec2,
 };
 
@@ -85,14 +85,14 @@ impl<'a> SearchField<'a> {
             }
         }
 
-        let row_height = ui.fonts_mut(|fonts| fonts.row_height(&Type::Body.font_id()));
-        let margin = ((size::BUTTON - row_height) / 2.0).floor() as i8;
         let mut edit = TextEdit::singleline(self.text)
+            .align(Align2::LEFT_CENTER)
+            .min_size(text_rect.size())
             .font(FontSelection::FontId(Type::Body.font_id()))
             .text_color(palette.text)
             .hint_text(Type::Body.text(self.hint).color(palette.text2))
             .frame(Frame::NONE)
-            .margin(Margin::symmetric(0, margin))
+            .margin(Margin::ZERO)
             .desired_width(text_rect.width());
         if let Some(id) = self.id {
             edit = edit.id(id);
