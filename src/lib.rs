@@ -1,1 +1,23 @@
-//! Dateline: a desktop workbench for geopolitics briefings.
+//! Dateline: a desktop workbench for geopolitics briefings in which every date, quote and count leads to its source.
+//!
+//! The code map, in the order that data flows:
+//!
+//! - [`model`]: what a briefing is. Plain data; knows nobody.
+//! - [`ron_text`]: byte ranges of records and fields in RON text, and printing values as it.
+//! - [`index`]: what is derived per revision: ids, back-links, order, search text.
+//! - [`check`]: the rules that find what is weak.
+//! - [`store`]: the only code that touches files and the clock: opening, saving, settings.
+//! - [`document`]: an open briefing with all that is derived from it.
+//! - [`present`]: what each tab shows, as plain rows.
+//! - [`cli`]: the commands of the shell.
+//! - [`ui`]: the window. Draws what `present` gives and sends requests; never changes a briefing.
+
+pub mod check;
+pub mod cli;
+pub mod document;
+pub mod index;
+pub mod model;
+pub mod present;
+pub mod ron_text;
+pub mod store;
+pub mod ui;

@@ -1,0 +1,117 @@
+//! An open briefing with all that is derived from it, as one thing that the window and the commands look at.
+
+use std::path::{Path, PathBuf};
+
+use crate::check::Problem;
+use crate::index::{Index, Reader};
+use crate::model::Briefing;
+use crate::store::{self, OpenError, SourceText};
+
+/// Where a briefing came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A file.
+    File(PathBuf),
+    /// The sample in the program.
+    Sample,
+}
+
+impl Origin {
+    /// The file, if it is one.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::File(path) => Some(path),
+            Self::Sample => None,
+        }
+    }
+
+    /// What it is called on the screen.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::File(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            Self::Sample => "Built-in sample".to_owned(),
+        }
+    }
+}
+
+/// An open briefing, its index and its problems, all of one revision.
+#[derive(Debug)]
+pub struct Document {
+    /// The briefing.
+    pub briefing: Briefing,
+    /// What is derived from it.
+    pub index: Index,
+    /// What the loader and the checks found, in the order of the file.
+    pub problems: Vec<Problem>,
+    /// Findings that a waiver silences, with its reason.
+    pub waived: Vec<(Problem, String)>,
+    /// The text it was read from, to show the lines of a problem.
+    pub text: SourceText,
+}
+
+/// Why a briefing could not be opened, and the lines of its text that the reason points at.
+#[derive(Debug)]
+pub struct OpenFailure {
+    /// Why.
+    pub error: OpenError,
+    /// The lines around, with their numbers from 1.
+    pub lines: Vec<(usize, String)>,
+}
+
+/// How many lines are shown on either side of the one that a message points at.
+const LINES_AROUND: usize = 2;
+
+impl Document {
+    /// Reads, indexes and checks a briefing. Slow for a large one: not for the window's thread.
+    ///
+    /// # Errors
+    /// Where nothing of it can be opened.
+    pub fn open(origin: &Origin) -> Result<Self, OpenFailure> {
+        let text = match origin {
+            Origin::File(path) => store::read_file(path).map_err(|error| OpenFailure { error, lines: Vec::new() })?,
+            Origin::Sample => store::SAMPLE.to_owned(),
+        };
+        Self::from_text(text)
+    }
+
+    /// Loads, indexes and checks the text of a briefing.
+    ///
+    /// # Errors
+    /// Where nothing of it can be read.
+    pub fn from_text(text: String) -> Result<Self, OpenFailure> {
+        match store::load(text) {
+            Ok(loaded) => Ok(Self::from_loaded(loaded)),
+            Err((error, text)) => {
+                let lines = error.position().map(|at| store::lines_around(&text, at.line, LINES_AROUND));
+                Err(OpenFailure { error, lines: lines.unwrap_or_default() })
+            }
+        }
+    }
+
+    fn from_loaded(loaded: store::Loaded) -> Self {
+        let store::Loaded { briefing, mut problems, text } = loaded;
+        let index = Index::build(&briefing);
+        let mut report = crate::check::check(&Reader::new(&briefing, &index));
+        for problem in &mut report.problems {
+            problem.position = text.locate(problem);
+        }
+        problems.append(&mut report.problems);
+        problems.sort_by(|a, b| (a.position, a.rule, &a.field).cmp(&(b.position, b.rule, &b.field)));
+        Self { briefing, index, problems, waived: report.waived, text }
+    }
+
+    /// For asking about names, roles and links.
+    #[must_use]
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::new(&self.briefing, &self.index)
+    }
+
+    /// The title on the screen.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        let title = &self.briefing.header.title;
+        if title.is_empty() { "Untitled briefing" } else { title }
+    }
+}

@@ -1,0 +1,103 @@
+//! What is derived from a briefing and kept per revision: by id, back-links, by date, search text.
+//!
+//! An index is built from a snapshot, off the window's thread, and never changed after.
+
+mod country;
+mod fold;
+mod links;
+mod reader;
+mod search;
+
+use std::collections::HashMap;
+
+use crate::model::{AnyRecord, Briefing, Id, Key, RecordKind};
+
+pub use fold::fold;
+pub use links::BackLink;
+pub use reader::Reader;
+pub use search::{SearchHit, SearchText};
+
+/// What is derived from one revision of a briefing.
+#[derive(Debug, Default)]
+pub struct Index {
+    places: HashMap<Key, (RecordKind, usize)>,
+    by_id: HashMap<Id, Vec<Key>>,
+    links: links::Links,
+    visits_by_date: Vec<Key>,
+    search: SearchText,
+}
+
+impl Index {
+    /// Derives everything from a briefing.
+    #[must_use]
+    pub fn build(briefing: &Briefing) -> Self {
+        let mut index = Self::default();
+        for &kind in RecordKind::ALL {
+            for (position, (key, record)) in briefing.records(kind).enumerate() {
+                index.places.insert(key, (kind, position));
+                index.by_id.entry(record.id().clone()).or_default().push(key);
+                index.search.add(key, &record);
+            }
+        }
+        index.links = links::Links::build(briefing, &index.by_id);
+        index.visits_by_date = visits_by_date(briefing);
+        index
+    }
+
+    /// Where a record stands: its list and its position in it.
+    #[must_use]
+    pub fn place_of(&self, key: Key) -> Option<(RecordKind, usize)> {
+        self.places.get(&key).copied()
+    }
+
+    /// The record of a key. The briefing must be the one that the index was built from.
+    #[must_use]
+    pub fn record(&self, briefing: &Briefing, key: Key) -> Option<AnyRecord> {
+        let (kind, position) = self.place_of(key)?;
+        briefing.record_at(kind, position).filter(|(found, _)| *found == key).map(|(_, record)| record)
+    }
+
+    /// The first record with an id.
+    #[must_use]
+    pub fn key_of(&self, id: &Id) -> Option<Key> {
+        self.by_id.get(id).and_then(|keys| keys.first()).copied()
+    }
+
+    /// All records with an id; more than one is an error of the file.
+    #[must_use]
+    pub fn keys_of(&self, id: &Id) -> &[Key] {
+        self.by_id.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The records that name a record, in the order of the file.
+    #[must_use]
+    pub fn links_to(&self, key: Key) -> &[BackLink] {
+        self.links.to(key)
+    }
+
+    /// The visits in the order of their dates: start earliest, start latest, end latest, finer precision, id.
+    #[must_use]
+    pub fn visits_by_date(&self) -> &[Key] {
+        &self.visits_by_date
+    }
+
+    /// The text to search in.
+    #[must_use]
+    pub fn search(&self) -> &SearchText {
+        &self.search
+    }
+}
+
+fn visits_by_date(briefing: &Briefing) -> Vec<Key> {
+    let mut visits: Vec<_> = briefing
+        .visits
+        .iter()
+        .map(|entry| {
+            let bounds = entry.record.when.as_ref().map(crate::model::When::bounds).unwrap_or_default();
+            let precision = entry.record.when.as_ref().map(crate::model::When::precision);
+            (bounds.sort_key(), precision, entry.record.id.clone(), entry.key)
+        })
+        .collect();
+    visits.sort();
+    visits.into_iter().map(|(.., key)| key).collect()
+}

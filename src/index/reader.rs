@@ -1,0 +1,194 @@
+//! A briefing with its index: what a name, a role or a direction is.
+
+use std::sync::Arc;
+
+use crate::model::{
+    Actor, ActorKind, AnyRecord, Briefing, Conflict, Id, Key, Place, RecordKind, Role, Source, Statement, Visit,
+};
+
+use super::{BackLink, Index};
+
+/// A briefing and the index of the same revision, for asking.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a> {
+    /// The briefing.
+    pub briefing: &'a Briefing,
+    /// What is derived from it.
+    pub index: &'a Index,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of a briefing and the index built from it.
+    #[must_use]
+    pub fn new(briefing: &'a Briefing, index: &'a Index) -> Self {
+        Self { briefing, index }
+    }
+
+    /// The record of a key.
+    #[must_use]
+    pub fn record(&self, key: Key) -> Option<AnyRecord> {
+        self.index.record(self.briefing, key)
+    }
+
+    /// The first record with an id.
+    #[must_use]
+    pub fn by_id(&self, id: &Id) -> Option<(Key, AnyRecord)> {
+        let key = self.index.key_of(id)?;
+        Some((key, self.record(key)?))
+    }
+
+    /// The actor with an id.
+    #[must_use]
+    pub fn actor(&self, id: &Id) -> Option<Arc<Actor>> {
+        match self.by_id(id)?.1 {
+            AnyRecord::Actor(actor) => Some(actor),
+            _ => None,
+        }
+    }
+
+    /// The source with an id.
+    #[must_use]
+    pub fn source(&self, id: &Id) -> Option<Arc<Source>> {
+        match self.by_id(id)?.1 {
+            AnyRecord::Source(source) => Some(source),
+            _ => None,
+        }
+    }
+
+    /// The visit with an id.
+    #[must_use]
+    pub fn visit(&self, id: &Id) -> Option<Arc<Visit>> {
+        match self.by_id(id)?.1 {
+            AnyRecord::Visit(visit) => Some(visit),
+            _ => None,
+        }
+    }
+
+    /// The statement with an id.
+    #[must_use]
+    pub fn statement(&self, id: &Id) -> Option<Arc<Statement>> {
+        match self.by_id(id)?.1 {
+            AnyRecord::Statement(statement) => Some(statement),
+            _ => None,
+        }
+    }
+
+    /// The name of an actor, or its id where there is no such actor.
+    #[must_use]
+    pub fn actor_name(&self, id: &Id) -> String {
+        match self.actor(id) {
+            Some(actor) if !actor.name.is_empty() => actor.name.clone(),
+            _ => id.to_string(),
+        }
+    }
+
+    /// The name of a place: that of its actor, or of the country or region that has its code, or the code.
+    #[must_use]
+    pub fn place_name(&self, place: &Place) -> String {
+        match place.iso_code() {
+            Some(code) => self.name_of_code(code),
+            None => place.actor().map(|id| self.actor_name(id)).unwrap_or_default(),
+        }
+    }
+
+    /// The name of a country or region of the file that has an ISO 3166 code, or the code itself.
+    #[must_use]
+    pub fn name_of_code(&self, code: &str) -> String {
+        let has_code = |actor: &Actor| match actor.kind {
+            Some(ActorKind::Country) => actor.iso == code || (actor.iso.is_empty() && actor.country == code),
+            Some(ActorKind::Region) => actor.iso == code,
+            _ => false,
+        };
+        let named = self.briefing.actors.iter().find(|entry| has_code(&entry.record));
+        named.map_or_else(|| code.to_owned(), |entry| entry.record.name.clone())
+    }
+
+    /// From which country to which a visit goes, as ISO 3166-1 codes: the country of `from`, else of the lead, else
+    /// of the first visitor, to the country of `to`.
+    #[must_use]
+    pub fn direction(&self, visit: &Visit) -> (Option<String>, Option<String>) {
+        let from = visit.from.as_ref().and_then(|place| self.country_of_place(place));
+        let lead = || visit.lead.as_ref().and_then(|id| self.country_of_actor(id));
+        let first = || visit.visitors.first().and_then(|id| self.country_of_actor(id));
+        (from.or_else(lead).or_else(first), self.country_of_place(&visit.to))
+    }
+
+    /// The roles of a person, in the order of the file.
+    #[must_use]
+    pub fn roles_of(&self, person: &Id) -> Vec<(Key, Arc<Role>)> {
+        let Some(key) = self.index.key_of(person) else { return Vec::new() };
+        let links = self.index.links_to(key).iter().filter(|link| link.kind == RecordKind::Role);
+        links
+            .filter(|link| link.field == "person")
+            .filter_map(|link| match self.record(link.from)? {
+                AnyRecord::Role(role) => Some((link.from, role)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The titles of a person, with the organisation where the title does not name it: `Director, SCPSR`.
+    #[must_use]
+    pub fn role_titles(&self, person: &Id) -> Vec<String> {
+        self.roles_of(person).into_iter().map(|(_, role)| self.role_title(&role)).collect()
+    }
+
+    /// The title of a role with its organisation.
+    #[must_use]
+    pub fn role_title(&self, role: &Role) -> String {
+        let org = self.actor_name(&role.org);
+        if role.title.contains(&org) || org.is_empty() { role.title.clone() } else { format!("{}, {org}", role.title) }
+    }
+
+    /// The conflicts about a record, in the order of the file.
+    #[must_use]
+    pub fn conflicts_about(&self, key: Key) -> Vec<(Key, Arc<Conflict>)> {
+        let about = |link: &&BackLink| link.kind == RecordKind::Conflict && link.field == "about";
+        self.index
+            .links_to(key)
+            .iter()
+            .filter(about)
+            .filter_map(|link| match self.record(link.from)? {
+                AnyRecord::Conflict(conflict) => Some((link.from, conflict)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// What a record is called on the screen: the name of an actor, `Li Xiaoxin to Belgrade` for a visit.
+    #[must_use]
+    pub fn title(&self, record: &AnyRecord) -> String {
+        match record {
+            AnyRecord::Source(source) => first_given([&source.publisher, &source.title, source.id.as_str()]),
+            AnyRecord::Actor(actor) => first_given([&actor.name, actor.id.as_str()]),
+            AnyRecord::Role(role) => format!("{}: {}", self.actor_name(&role.person), role.title),
+            AnyRecord::Visit(visit) => self.visit_title(visit),
+            AnyRecord::Statement(statement) => self.actor_name(&statement.speaker),
+            AnyRecord::Relation(relation) => {
+                let names: Vec<_> = relation.between.iter().map(|id| self.actor_name(id)).collect();
+                let dash = if relation.directed == Some(true) { " → " } else { " – " };
+                let kind = relation.kind.as_ref().map_or("Relation", |kind| kind.label());
+                format!("{kind}: {}", names.join(dash))
+            }
+            AnyRecord::Judgement(judgement) => first_given([&judgement.text, judgement.id.as_str()]),
+            AnyRecord::Conflict(conflict) => {
+                let values: Vec<_> = conflict.sides.iter().map(|side| side.value.as_str()).collect();
+                let about = self.by_id(&conflict.about).map(|(_, record)| self.title(&record));
+                format!("{}: {}", about.unwrap_or_else(|| conflict.about.to_string()), values.join(" or "))
+            }
+        }
+    }
+
+    /// `Li Xiaoxin to Belgrade`: who led or came first, and the town or else the country.
+    #[must_use]
+    pub fn visit_title(&self, visit: &Visit) -> String {
+        let who = visit.lead_or_first().map_or_else(|| "Nobody named".to_owned(), |id| self.actor_name(id));
+        let place = if visit.place.is_empty() { self.place_name(&visit.to) } else { visit.place.clone() };
+        if place.is_empty() { who } else { format!("{who} to {place}") }
+    }
+}
+
+/// The first text that is not empty.
+fn first_given<const N: usize>(texts: [&str; N]) -> String {
+    texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned()
+}

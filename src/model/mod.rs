@@ -1,0 +1,58 @@
+//! What a briefing is: plain data, and the rules of its dates.
+//!
+//! Nothing here knows a window, a file system or a clock. Every type reads itself from RON through `serde` and gives
+//! itself back as a [`Node`], the tree that printing, JSON, differences and forms work on. Fields that a file has and
+//! the model has not are kept as raw text ([`UnknownField`]).
+
+mod actor;
+mod briefing;
+mod calendar;
+mod cite;
+mod conflict;
+mod content;
+mod corners;
+mod date_display;
+mod edtf;
+mod fields;
+mod header;
+mod id;
+mod judgement;
+mod key;
+mod marking;
+mod node;
+mod period;
+mod record;
+mod references;
+mod relation;
+mod role;
+mod source;
+mod statement;
+mod visit;
+mod when;
+mod words;
+
+pub use actor::{Actor, ActorKind, Name};
+pub use briefing::{Briefing, Unreadable};
+pub use calendar::{Civil, Day, days_in_month, is_leap_year};
+pub use cite::{Cite, CiteLong};
+pub use conflict::{Conflict, ConflictStatus, Side};
+pub use content::{Content, Directness};
+pub use corners::DateBounds;
+pub use date_display::{display_day, month_name};
+pub use edtf::{DateEnd, DatePart, DateShape, EdtfError, ParsedDate, Precision, parse_edtf};
+pub use fields::{FieldNames, NodeFields, UnknownField};
+pub use header::{Coverage, Header, Merge, Revision, Status, Waiver};
+pub use id::{Id, Place};
+pub use judgement::{Confidence, Judgement, Likelihood};
+pub use key::{Key, KeyCounter};
+pub use marking::{CustomMarking, Marking, TlpLevel};
+pub use node::{Node, ToNode};
+pub use period::{Period, PeriodError};
+pub use record::{AnyRecord, Entry, Record, RecordKind, Records};
+pub use references::Reference;
+pub use relation::{Relation, RelationKind};
+pub use role::Role;
+pub use source::{Excerpt, Reliability, Source, SourceKind};
+pub use statement::{Medium, NoResponse, Original, Statement};
+pub use visit::{Channel, Level, Mode, Visit, VisitKind, VisitStatus};
+pub use when::{AtLeast, Basis, Relative, When, WhenLong};

@@ -1,0 +1,81 @@
+//! A cite in words: for a label, as a citation, and as a note of a document.
+
+use crate::index::Reader;
+use crate::model::{AnyRecord, Cite, Source};
+
+/// `RFE/RL ¶3`: publisher and paragraph, as short as a label has to be.
+#[must_use]
+pub fn cite_label(reader: &Reader, cite: &Cite) -> String {
+    let name = match reader.source(cite.source()) {
+        Some(source) if !source.publisher.is_empty() => source.publisher.clone(),
+        _ => cite.source().to_string(),
+    };
+    match cite.para() {
+        Some(para) => format!("{name} ¶{para}"),
+        None => name,
+    }
+}
+
+/// The full citation of a source: publisher, title, date, paragraph, address, day of access.
+fn source_citation(source: &Source, para: Option<u32>) -> String {
+    let mut parts = Vec::new();
+    let mut add = |part: String| {
+        if !part.trim().is_empty() {
+            parts.push(part);
+        }
+    };
+    add(source.author.clone());
+    add(if source.title.is_empty() { String::new() } else { format!("“{}”", source.title) });
+    add(source.publisher.clone());
+    add(source.published.as_ref().map(|when| when.display()).unwrap_or_default());
+    add(para.map(|para| format!("¶{para}")).unwrap_or_default());
+    add(source.url.clone());
+    add(if source.accessed.is_empty() { String::new() } else { format!("accessed {}", source.accessed) });
+    parts.join(", ")
+}
+
+/// What a record says and where it stands, as plain text to paste into a document.
+#[must_use]
+pub fn citation_text(reader: &Reader, record: &AnyRecord) -> String {
+    let cites: Vec<String> = record
+        .cites()
+        .iter()
+        .filter_map(|cite| Some(source_citation(&*reader.source(cite.source())?, cite.para())))
+        .collect();
+    let words = record_words(reader, record);
+    if cites.is_empty() { words } else { format!("{words} ({})", cites.join("; ")) }
+}
+
+/// The same as a Markdown sentence with footnotes.
+#[must_use]
+pub fn citation_note(reader: &Reader, record: &AnyRecord) -> String {
+    let mut note = record_words(reader, record);
+    let mut footnotes = String::new();
+    for (number, cite) in (1..).zip(record.cites()) {
+        let Some(source) = reader.source(cite.source()) else { continue };
+        note.push_str(&format!("[^{number}]"));
+        footnotes.push_str(&format!("\n[^{number}]: {}", source_citation(&source, cite.para())));
+    }
+    if footnotes.is_empty() { note } else { format!("{note}\n{footnotes}\n") }
+}
+
+/// The record itself in a sentence.
+fn record_words(reader: &Reader, record: &AnyRecord) -> String {
+    match record {
+        AnyRecord::Statement(statement) => {
+            let speaker = reader.actor_name(&statement.speaker);
+            let date = statement.said_on.as_ref().map(|when| format!(", {}", when.display())).unwrap_or_default();
+            let words = match &statement.no_response {
+                Some(asked) => format!("no response to: {}", asked.inquiry),
+                None => statement.plain_text(),
+            };
+            format!("{speaker}{date}: {words}")
+        }
+        AnyRecord::Visit(visit) => {
+            let date = visit.when.as_ref().map(|when| format!(", {}", when.display())).unwrap_or_default();
+            format!("{}{date}", reader.visit_title(visit))
+        }
+        AnyRecord::Source(source) => source_citation(source, None),
+        _ => reader.title(record),
+    }
+}

@@ -1,0 +1,113 @@
+//! Why a file could not be opened or written, and what to do about it.
+
+use std::path::PathBuf;
+
+use crate::check::Position;
+
+/// The largest file that is opened, in bytes: 256 MiB.
+pub const MAX_FILE_BYTES: u64 = 256 * 1024 * 1024;
+
+/// Why nothing of a file could be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is no such file.
+    #[error("there is no such file; check the name and the folder")]
+    NotFound,
+    /// A folder stands there.
+    #[error("this is a folder; name the briefing file in it")]
+    Folder,
+    /// A device, a pipe or a socket stands there.
+    #[error("this is not a regular file; name a briefing file, or use - to read standard input")]
+    NotRegular,
+    /// The system refuses to let it be read.
+    #[error("the system does not let you read it; ask its owner for permission")]
+    Denied,
+    /// It is too large.
+    #[error("the file has more than {} MiB, the most that is opened; split the briefing", MAX_FILE_BYTES / (1024 * 1024))]
+    TooLarge,
+    /// There is nothing in it.
+    #[error("the file is empty; begin with (title: \"…\") or run `dateline sample` for an example")]
+    Empty,
+    /// It is something else than text.
+    #[error("this is {what}, not a briefing; open a file in RON")]
+    NotText {
+        /// What it looks like, with its article.
+        what: &'static str,
+    },
+    /// It is text in UTF-16 or UTF-32.
+    #[error("the file is encoded in {encoding}; save it as UTF-8")]
+    OtherEncoding {
+        /// The encoding.
+        encoding: &'static str,
+    },
+    /// It is not UTF-8 throughout.
+    #[error("the byte at offset {offset} is not UTF-8; save the file as UTF-8")]
+    NotUtf8 {
+        /// The offset of the first bad byte, from 0.
+        offset: usize,
+        /// Where that is.
+        position: Position,
+    },
+    /// Its brackets or strings do not close, or it is no briefing at all.
+    #[error("{message}")]
+    Unparsable {
+        /// What is wrong and what to do.
+        message: String,
+        /// Where.
+        position: Position,
+    },
+    /// Reading failed.
+    #[error("reading failed: {0}; try again, or copy the file to a local disk")]
+    Io(std::io::Error),
+}
+
+impl OpenError {
+    /// Where in the file, if it is about a place.
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        match self {
+            Self::NotUtf8 { position, .. } | Self::Unparsable { position, .. } => Some(*position),
+            _ => None,
+        }
+    }
+}
+
+impl From<std::io::Error> for OpenError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound => Self::NotFound,
+            std::io::ErrorKind::PermissionDenied => Self::Denied,
+            std::io::ErrorKind::IsADirectory => Self::Folder,
+            _ => Self::Io(error),
+        }
+    }
+}
+
+/// Why a file could not be written. The old content is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// The text to be written would not read back as the briefing.
+    #[error("the text to be written does not read back as this briefing; nothing was written. Save under another name")]
+    NotFaithful,
+    /// The folder is gone.
+    #[error("the folder {} is not there; save under another name", .0.display())]
+    NoFolder(PathBuf),
+    /// The system refuses to let it be written.
+    #[error("the system does not let you write here; save under another name")]
+    Denied,
+    /// Writing failed.
+    #[error("writing failed: {0}; the old file is as it was. Save under another name")]
+    Io(std::io::Error),
+    /// A file stands there and was not to be replaced.
+    #[error("{} is there already; choose another name", .0.display())]
+    Exists(PathBuf),
+}
+
+impl From<std::io::Error> for SaveError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::PermissionDenied => Self::Denied,
+            _ => Self::Io(error),
+        }
+    }
+}

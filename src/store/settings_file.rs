@@ -1,0 +1,80 @@
+//! The file in which the program's settings are kept, in the platform's own folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{SaveError, replace};
+
+/// The largest settings file that is read, in bytes; a larger one is not ours.
+const MOST_BYTES: u64 = 1024 * 1024;
+
+/// Where the settings are kept.
+#[derive(Debug, Clone)]
+pub struct SettingsFile {
+    path: Option<PathBuf>,
+}
+
+impl SettingsFile {
+    /// In the platform's folder for settings; nowhere where it has none.
+    #[must_use]
+    pub fn of_platform() -> Self {
+        let folders = directories::ProjectDirs::from("", "", "dateline");
+        Self { path: folders.map(|folders| folders.config_dir().join("settings.ron")) }
+    }
+
+    /// In a folder.
+    #[must_use]
+    pub fn in_folder(folder: &Path) -> Self {
+        Self { path: Some(folder.join("settings.ron")) }
+    }
+
+    /// Nowhere: nothing is remembered.
+    #[must_use]
+    pub fn nowhere() -> Self {
+        Self { path: None }
+    }
+
+    /// What was remembered; the usual settings where there is no file, or none that can be read.
+    #[must_use]
+    pub fn read<T: DeserializeOwned + Default>(&self) -> T {
+        let Some(path) = &self.path else { return T::default() };
+        if !fs::metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.len() <= MOST_BYTES) {
+            return T::default();
+        }
+        fs::read_to_string(path).ok().and_then(|text| ron::from_str(&text).ok()).unwrap_or_default()
+    }
+
+    /// Remembers.
+    ///
+    /// # Errors
+    /// Where the folder cannot be made or the file not written.
+    pub fn write<T: Serialize>(&self, settings: &T) -> Result<(), SaveError> {
+        let Some(path) = &self.path else { return Ok(()) };
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let config = ron::ser::PrettyConfig::new();
+        let text = ron::ser::to_string_pretty(settings, config).map_err(|_| SaveError::NotFaithful)?;
+        replace(path, &text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_and_a_broken_file_is_no_obstacle() -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        let file = SettingsFile::in_folder(folder.path());
+        file.write(&vec!["dark".to_owned()])?;
+        assert_eq!(file.read::<Vec<String>>(), ["dark"]);
+        fs::write(folder.path().join("settings.ron"), "[\"Purple")?;
+        assert_eq!(file.read::<Vec<String>>(), Vec::<String>::new());
+        assert_eq!(SettingsFile::nowhere().read::<Vec<String>>(), Vec::<String>::new());
+        Ok(())
+    }
+}

@@ -1,0 +1,119 @@
+//! Replacing a file at one instant: the path holds the complete old or the complete new text.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::error::SaveError;
+
+/// Replaces a file, or makes it: through a symbolic link, keeping its mode, flushed to the disk before it is named.
+///
+/// # Errors
+/// Where the folder is gone or closed, or the disk refuses. The old file is then as it was.
+pub fn replace(path: &Path, text: &str) -> Result<(), SaveError> {
+    let target = resolved(path)?;
+    let folder = folder_of(&target)?;
+    let mut temporary = tempfile::Builder::new().prefix(".dateline-").suffix(".tmp").tempfile_in(&folder)?;
+    temporary.write_all(text.as_bytes())?;
+    if let Ok(metadata) = fs::metadata(&target) {
+        if metadata.permissions().readonly() {
+            return Err(SaveError::Denied);
+        }
+        fs::set_permissions(temporary.path(), metadata.permissions())?;
+    } else {
+        set_usual_mode(temporary.path())?;
+    }
+    temporary.as_file().sync_all()?;
+    temporary.persist(&target).map_err(|error| error.error)?;
+    flush_folder(&folder)?;
+    Ok(())
+}
+
+/// Makes a file that is not there yet.
+///
+/// # Errors
+/// As [`replace`], and where a file stands there already.
+pub fn create(path: &Path, text: &str) -> Result<(), SaveError> {
+    if path.symlink_metadata().is_ok() {
+        return Err(SaveError::Exists(path.to_owned()));
+    }
+    replace(path, text)
+}
+
+/// Where a path leads through symbolic links; a path to nothing is itself.
+fn resolved(path: &Path) -> Result<PathBuf, SaveError> {
+    if path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
+        return Ok(fs::canonicalize(path)?);
+    }
+    Ok(path.to_owned())
+}
+
+fn folder_of(path: &Path) -> Result<PathBuf, SaveError> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    if folder.is_dir() { Ok(folder) } else { Err(SaveError::NoFolder(folder)) }
+}
+
+/// A temporary file is for its owner alone; a document is for whom the system's mask allows.
+#[cfg(unix)]
+fn set_usual_mode(path: &Path) -> Result<(), SaveError> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o644))?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn set_usual_mode(_: &Path) -> Result<(), SaveError> {
+    Ok(())
+}
+
+/// A new name survives a power cut only once the folder that holds it is flushed too.
+#[cfg(unix)]
+fn flush_folder(folder: &Path) -> Result<(), SaveError> {
+    File::open(folder)?.sync_all()?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn flush_folder(_: &Path) -> Result<(), SaveError> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_keeps_its_mode() -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("a.ron");
+        create(&path, "old")?;
+        assert!(matches!(create(&path, "other"), Err(SaveError::Exists(_))));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o600))?;
+            replace(&path, "new")?;
+            assert_eq!(fs::metadata(&path)?.permissions().mode() & 0o777, 0o600);
+        }
+        replace(&path, "new")?;
+        assert_eq!(fs::read_to_string(&path)?, "new");
+        assert_eq!(fs::read_dir(folder.path())?.count(), 1, "no temporary file is left");
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_a_link() -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        let (file, link) = (folder.path().join("file.ron"), folder.path().join("link.ron"));
+        fs::write(&file, "old")?;
+        std::os::unix::fs::symlink(&file, &link)?;
+        replace(&link, "new")?;
+        assert!(link.symlink_metadata()?.is_symlink());
+        assert_eq!(fs::read_to_string(&file)?, "new");
+        Ok(())
+    }
+}

@@ -1,0 +1,194 @@
+//! The program's window: one frame after another.
+
+use std::path::PathBuf;
+
+use eframe::Frame;
+use egui::{CentralPanel, Context, Panel, ThemePreference, Ui};
+
+use crate::document::Origin;
+use crate::store::SettingsFile;
+
+use super::settings::ThemeChoice;
+use super::state::{Notice, State};
+use super::theme::{self, size};
+use super::widgets::Severity;
+use super::{Command, Request, Settings, dialogs, inspector, shell, start_page, tabs};
+
+/// What the window opens with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Start {
+    /// A file.
+    File(PathBuf),
+    /// The built-in sample.
+    Sample,
+    /// The last briefing; on a first start the sample, and the start page where neither is there.
+    Last,
+    /// The start page.
+    Nothing,
+}
+
+/// The program.
+pub struct App {
+    pub(super) state: State,
+    settings_file: SettingsFile,
+}
+
+/// How long a notice stays, in seconds.
+const NOTICE_SECONDS: f64 = 8.0;
+
+impl App {
+    /// Dresses the window and begins to open what it starts with.
+    #[must_use]
+    pub fn new(ctx: &Context, start: &Start, settings_file: SettingsFile) -> Self {
+        let settings: Settings = settings_file.read();
+        theme::apply(ctx, preference(settings.theme));
+        let origin = match start {
+            Start::File(path) => Some(Origin::File(path.clone())),
+            Start::Sample => Some(Origin::Sample),
+            Start::Last => match &settings.last_file {
+                Some(path) if path.exists() => Some(Origin::File(path.clone())),
+                None if settings.started_before => None,
+                _ => Some(Origin::Sample),
+            },
+            Start::Nothing => None,
+        };
+        let mut app = Self { state: State { settings, ..State::default() }, settings_file };
+        if let Some(origin) = origin {
+            app.begin_opening(ctx, origin, false);
+        }
+        app
+    }
+
+    /// Whether something is under way off the window's thread.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.state.opening.is_some()
+    }
+
+    pub(super) fn notify(&mut self, ctx: &Context, severity: Severity, text: &str) {
+        let now = ctx.input(|input| input.time);
+        self.state.notices.retain(|notice| notice.text != text);
+        self.state.notices.push(Notice { severity, text: text.to_owned(), until: now + NOTICE_SECONDS });
+    }
+
+    /// Settings are a comfort: where they cannot be written the program goes on, and says so once.
+    pub(super) fn write_settings(&mut self) {
+        if self.settings_file.write(&self.state.settings).is_err() && !self.state.shell.told_of_settings {
+            self.state.shell.told_of_settings = true;
+            self.state.notices.push(Notice {
+                severity: Severity::Warning,
+                text: "The settings could not be written; recent files are forgotten at the end".to_owned(),
+                until: f64::INFINITY,
+            });
+        }
+    }
+
+    fn take_dropped_files(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(path) = dropped {
+            self.begin_opening(ctx, Origin::File(path), false);
+        }
+    }
+
+    fn set_window_title(&mut self, ctx: &Context) {
+        let title = match &self.state.open {
+            Some(open) => format!("{} — Dateline", open.document.title()),
+            None => "Dateline".to_owned(),
+        };
+        if self.state.shell.window_title != title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.state.shell.window_title = title;
+        }
+    }
+
+    fn take_shortcuts(&mut self, ctx: &Context) -> Vec<Request> {
+        let typing = ctx.text_edit_focused();
+        let mut requests = Vec::new();
+        ctx.input_mut(|input| {
+            for command in Command::ALL {
+                let Some(keys) = command.shortcut() else { continue };
+                let is_plain = keys.modifiers.is_none() && !is_function_key(keys.logical_key);
+                if !(typing && is_plain) && input.consume_shortcut(&keys) {
+                    requests.push(Request::Do(*command));
+                }
+            }
+        });
+        requests
+    }
+
+    fn bars_ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) {
+        let bar = |id: &'static str, height: f32| {
+            Panel::top(id).exact_size(height).resizable(false).show_separator_line(false).frame(egui::Frame::NONE)
+        };
+        bar("top bar", size::TOP_BAR).show(ui, |ui| shell::top_bar_ui(ui, &mut self.state, requests));
+        Panel::bottom("status bar")
+            .exact_size(size::STATUS_BAR)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(egui::Frame::NONE)
+            .show(ui, |ui| shell::status_bar_ui(ui, &self.state, requests));
+        if self.state.open.is_some() {
+            bar("tabs bar", size::TABS_BAR).show(ui, |ui| shell::tabs_bar_ui(ui, &self.state, requests));
+            bar("filter bar", size::FILTER_BAR).show(ui, |ui| shell::filter_bar_ui(ui, &mut self.state, requests));
+        }
+    }
+
+    fn content_ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) {
+        let palette = theme::palette(ui);
+        if let Some(failure) = &self.state.failure {
+            shell::failure_ui(ui, failure, requests);
+        }
+        let Some(open) = &self.state.open else {
+            CentralPanel::default()
+                .frame(egui::Frame::NONE.fill(palette.surface))
+                .show(ui, |ui| start_page::ui(ui, &self.state, requests));
+            return;
+        };
+        let mut scene = open.scene();
+        inspector::panel_ui(ui, &mut scene, open.pointed_field.as_ref(), &mut self.state.settings, &open.origin);
+        let tab = open.tab();
+        CentralPanel::default()
+            .frame(egui::Frame::NONE.fill(palette.surface))
+            .show(ui, |ui| tabs::ui(ui, tab, &mut scene, &mut self.state.tabs));
+        requests.append(&mut scene.requests);
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _: &mut Frame) {
+        self.poll_opening(ctx);
+        self.poll_dialog(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {
+        let ctx = ui.ctx().clone();
+        self.take_dropped_files(&ctx);
+        let mut requests = self.take_shortcuts(&ctx);
+        ui.painter().rect_filled(ui.max_rect(), 0, theme::palette(ui).chrome);
+        self.bars_ui(ui, &mut requests);
+        self.content_ui(ui, &mut requests);
+        shell::overlays_ui(&ctx, &mut self.state, &mut requests);
+        dialogs::ui(&ctx, &mut self.state, &mut requests);
+        for request in requests {
+            self.handle(&ctx, request);
+        }
+        self.set_window_title(&ctx);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        theme::Palette::of(visuals).chrome.to_normalized_gamma_f32()
+    }
+}
+
+fn is_function_key(key: egui::Key) -> bool {
+    matches!(key, egui::Key::F1 | egui::Key::F8)
+}
+
+/// The theme as egui names it.
+pub(super) fn preference(choice: ThemeChoice) -> ThemePreference {
+    match choice {
+        ThemeChoice::System => ThemePreference::System,
+        ThemeChoice::Light => ThemePreference::Light,
+        ThemeChoice::Dark => ThemePreference::Dark,
+    }
+}

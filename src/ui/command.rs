@@ -1,0 +1,265 @@
+//! Everything a person can do: text, tooltip, shortcut and place in the menus, told once.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+/// Something a person can do without saying more. Menus, shortcuts and the palette all come from here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Command {
+    /// Open a briefing from a file.
+    Open,
+    /// Open the built-in sample.
+    OpenSample,
+    /// Read the open file again.
+    Reload,
+    /// Close the briefing.
+    CloseBriefing,
+    /// Write the note in Markdown.
+    ExportMarkdown,
+    /// Write the whole model in JSON.
+    ExportJson,
+    /// Copy the note in Markdown.
+    CopyNote,
+    /// End the program.
+    Quit,
+    /// Copy the selected record's citation as text.
+    CopyCitation,
+    /// Copy it as a note with footnotes.
+    CopyCitationNote,
+    /// Copy the record's id.
+    CopyId,
+    /// Search everything.
+    Search,
+    /// Find a command or a record.
+    Palette,
+    /// Take the whole filter away.
+    ClearFilter,
+    /// Go back to what was looked at before.
+    Back,
+    /// Go forward again.
+    Forward,
+    /// The next problem.
+    NextProblem,
+    /// Show or hide the inspector.
+    ToggleInspector,
+    /// Follow the system's theme.
+    ThemeSystem,
+    /// Light theme.
+    ThemeLight,
+    /// Dark theme.
+    ThemeDark,
+    /// Larger.
+    ZoomIn,
+    /// Smaller.
+    ZoomOut,
+    /// Usual size.
+    ZoomReset,
+    /// Overview tab.
+    GoOverview,
+    /// Actors tab.
+    GoActors,
+    /// Visits tab.
+    GoVisits,
+    /// Statements tab.
+    GoStatements,
+    /// Sources tab.
+    GoSources,
+    /// Judgements tab.
+    GoJudgements,
+    /// Checks tab.
+    GoChecks,
+    /// The list of shortcuts.
+    Shortcuts,
+    /// What the program is.
+    About,
+}
+
+/// The menus of the top bar, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Menu {
+    /// Files.
+    File,
+    /// What is selected.
+    Edit,
+    /// What is seen.
+    View,
+    /// Learning.
+    Help,
+}
+
+impl Menu {
+    /// All menus.
+    pub const ALL: &'static [Self] = &[Self::File, Self::Edit, Self::View, Self::Help];
+
+    /// Its name.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::File => "File",
+            Self::Edit => "Edit",
+            Self::View => "View",
+            Self::Help => "Help",
+        }
+    }
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+/// What is told of one command.
+struct Told {
+    text: &'static str,
+    tooltip: &'static str,
+    shortcut: Option<(Modifiers, Key)>,
+    menu: Menu,
+}
+
+const fn told(text: &'static str, tooltip: &'static str, shortcut: Option<(Modifiers, Key)>, menu: Menu) -> Told {
+    Told { text, tooltip, shortcut, menu }
+}
+
+impl Command {
+    /// All commands, in the order of menus and palette.
+    pub const ALL: &'static [Self] = &[
+        Self::Open,
+        Self::OpenSample,
+        Self::Reload,
+        Self::CloseBriefing,
+        Self::ExportMarkdown,
+        Self::ExportJson,
+        Self::CopyNote,
+        Self::Quit,
+        Self::Search,
+        Self::CopyCitation,
+        Self::CopyCitationNote,
+        Self::CopyId,
+        Self::ClearFilter,
+        Self::Back,
+        Self::Forward,
+        Self::NextProblem,
+        Self::GoOverview,
+        Self::GoActors,
+        Self::GoVisits,
+        Self::GoStatements,
+        Self::GoSources,
+        Self::GoJudgements,
+        Self::GoChecks,
+        Self::ToggleInspector,
+        Self::ThemeSystem,
+        Self::ThemeLight,
+        Self::ThemeDark,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomReset,
+        Self::Palette,
+        Self::Shortcuts,
+        Self::About,
+    ];
+
+    fn told(self) -> Told {
+        use Menu::{Edit, File, Help, View};
+        match self {
+            Self::Open => told("Open…", "Open a briefing in RON", Some((CTRL, Key::O)), File),
+            Self::OpenSample => told("Open the sample", "A briefing made from one news article", None, File),
+            Self::Reload => told("Reload", "Read the open file again", Some((CTRL, Key::R)), File),
+            Self::CloseBriefing => told("Close", "Close the briefing", Some((CTRL, Key::W)), File),
+            Self::ExportMarkdown => {
+                told("Export note…", "Write the note in Markdown", Some((CTRL_SHIFT, Key::E)), File)
+            }
+            Self::ExportJson => told("Export JSON…", "Write every record and field in JSON", None, File),
+            Self::CopyNote => told("Copy note", "Copy the note in Markdown", None, File),
+            Self::Quit => told("Quit", "End the program", Some((CTRL, Key::Q)), File),
+            Self::Search => told("Search everything", "Find a record by any of its words", Some((CTRL, Key::F)), Edit),
+            Self::CopyCitation => {
+                told("Copy citation", "Copy what the record says, with its source", Some((CTRL_SHIFT, Key::C)), Edit)
+            }
+            Self::CopyCitationNote => {
+                told("Copy citation as note", "The same in Markdown, with footnotes", Some((CTRL_SHIFT, Key::N)), Edit)
+            }
+            Self::CopyId => told("Copy id", "Copy the record's name in the file", None, Edit),
+            Self::ClearFilter => told("Clear filter", "Show every record", Some((CTRL_SHIFT, Key::X)), Edit),
+            Self::Back => told("Back", "To what was looked at before", Some((Modifiers::ALT, Key::ArrowLeft)), View),
+            Self::Forward => told("Forward", "Forward again", Some((Modifiers::ALT, Key::ArrowRight)), View),
+            Self::NextProblem => told("Next problem", "To the next error or warning", Some((Modifiers::NONE, Key::F8)), View),
+            Self::GoOverview => told("Overview", "Show the overview", Some((CTRL, Key::Num1)), View),
+            Self::GoActors => told("Actors", "Show the actors", Some((CTRL, Key::Num2)), View),
+            Self::GoVisits => told("Visits", "Show the visits", Some((CTRL, Key::Num3)), View),
+            Self::GoStatements => told("Statements", "Show the statements", Some((CTRL, Key::Num4)), View),
+            Self::GoSources => told("Sources", "Show the sources", Some((CTRL, Key::Num5)), View),
+            Self::GoJudgements => told("Judgements", "Show the judgements", Some((CTRL, Key::Num6)), View),
+            Self::GoChecks => told("Checks", "Show the checks", Some((CTRL, Key::Num7)), View),
+            Self::ToggleInspector => told("Inspector", "Show or hide the inspector", Some((CTRL, Key::I)), View),
+            Self::ThemeSystem => told("System theme", "Follow the system's light or dark theme", None, View),
+            Self::ThemeLight => told("Light theme", "Use the light theme", None, View),
+            Self::ThemeDark => told("Dark theme", "Use the dark theme", None, View),
+            Self::ZoomIn => told("Larger", "Make everything larger", Some((CTRL, Key::Plus)), View),
+            Self::ZoomOut => told("Smaller", "Make everything smaller", Some((CTRL, Key::Minus)), View),
+            Self::ZoomReset => told("Usual size", "Back to the usual size", Some((CTRL, Key::Num0)), View),
+            Self::Palette => told("Commands…", "Find a command or a record", Some((CTRL, Key::K)), Help),
+            Self::Shortcuts => told("Keyboard shortcuts", "All shortcuts", Some((Modifiers::NONE, Key::F1)), Help),
+            Self::About => told("About Dateline", "What this program is", None, Help),
+        }
+    }
+
+    /// The words in menus and in the palette.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        self.told().text
+    }
+
+    /// What it does, in a few words.
+    #[must_use]
+    pub fn tooltip(self) -> &'static str {
+        self.told().tooltip
+    }
+
+    /// The keys that do it.
+    #[must_use]
+    pub fn shortcut(self) -> Option<KeyboardShortcut> {
+        self.told().shortcut.map(|(modifiers, key)| KeyboardShortcut::new(modifiers, key))
+    }
+
+    /// The menu it stands in.
+    #[must_use]
+    pub fn menu(self) -> Menu {
+        self.told().menu
+    }
+
+    /// The keys in words, as the system writes them.
+    #[must_use]
+    pub fn shortcut_text(self, ctx: &egui::Context) -> String {
+        self.shortcut().map(|keys| ctx.format_shortcut(&keys)).unwrap_or_default()
+    }
+
+    /// Whether a line parts it from the command above it in the menu.
+    #[must_use]
+    pub fn begins_group(self) -> bool {
+        matches!(
+            self,
+            Self::Reload
+                | Self::ExportMarkdown
+                | Self::Quit
+                | Self::CopyCitation
+                | Self::ClearFilter
+                | Self::GoOverview
+                | Self::ToggleInspector
+                | Self::ThemeSystem
+                | Self::ZoomIn
+                | Self::About
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Command;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_commands_share_a_shortcut() {
+        let mut seen = BTreeSet::new();
+        for command in Command::ALL {
+            let Some(keys) = command.shortcut() else { continue };
+            assert!(seen.insert(format!("{keys:?}")), "{command:?} has a shortcut of another command");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Which file to open: by the system's own dialog, or by a typed path.
+
+use std::path::PathBuf;
+
+use egui::{Key, Ui};
+
+use super::{Dialog, Fate, text_ui, title_ui};
+use crate::ui::Request;
+use crate::ui::app::App;
+use crate::ui::jobs::{Job, Outcome};
+use crate::ui::theme::icons;
+use crate::ui::widgets::{Button, Field};
+
+/// Which file to open.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct ChooseDialog {
+    path: String,
+    just_opened: bool,
+    native: Option<Job<Option<PathBuf>>>,
+}
+
+impl ChooseDialog {
+    /// Begins with the system's dialog; the typed path is there all the while, also where the system has none.
+    fn begin(ctx: &egui::Context) -> Self {
+        Self { path: String::new(), just_opened: true, native: native_dialog(ctx) }
+    }
+
+    /// The file chosen in the system's dialog.
+    pub(super) fn poll(&mut self) -> Option<PathBuf> {
+        match self.native.take()?.poll() {
+            Outcome::Waiting(job) => {
+                self.native = Some(job);
+                None
+            }
+            Outcome::Done(path) => path,
+            Outcome::Failed => None,
+        }
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
+        title_ui(ui, "Open a briefing");
+        text_ui(ui, "Choose a file in the system's dialog, type its path, or drop it on the window");
+        let response = Field::new("Path of the briefing", &mut self.path).hint("/home/…/briefing.ron").show(ui);
+        if std::mem::take(&mut self.just_opened) {
+            response.request_focus();
+        }
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let mut fate = Fate::Stay;
+        ui.horizontal(|ui| {
+            let typed = self.path.trim();
+            let clicked = ui.add_enabled(!typed.is_empty(), Button::primary("Open")).clicked();
+            if (clicked || entered) && !typed.is_empty() {
+                requests.push(Request::OpenFile(expanded(typed)));
+                fate = Fate::Close;
+            }
+            let browse = Button::secondary("Browse…").icon(icons::FOLDER_OPEN);
+            if ui.add_enabled(self.native.is_none(), browse).clicked() {
+                self.native = native_dialog(ui.ctx());
+            }
+            if ui.add(Button::quiet("Cancel")).clicked() {
+                fate = Fate::Close;
+            }
+        });
+        fate
+    }
+}
+
+impl App {
+    /// Asks which file to open.
+    pub(in crate::ui) fn begin_choosing(&mut self, ctx: &egui::Context) {
+        self.state.dialog = Some(Dialog::Choose(ChooseDialog::begin(ctx)));
+    }
+}
+
+fn native_dialog(ctx: &egui::Context) -> Option<Job<Option<PathBuf>>> {
+    Job::begin(ctx, "system's open dialog", || {
+        rfd::FileDialog::new().set_title("Open a briefing").add_filter("Briefings (RON)", &["ron"]).pick_file()
+    })
+}
+
+/// `~/` as people type it.
+fn expanded(path: &str) -> PathBuf {
+    let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    match (path.strip_prefix("~/"), home) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(path.trim_matches('"')),
+    }
+}

@@ -1,0 +1,37 @@
+//! Before an address is opened: where it leads, in full. Only http, https and mailto are opened at all.
+
+use egui::Ui;
+
+use super::{Fate, text_ui, title_ui};
+use crate::present::{link_host, visible};
+use crate::ui::Request;
+use crate::ui::theme::{self, Type};
+use crate::ui::widgets::Button;
+
+pub(super) fn ui(ui: &mut Ui, address: &str, requests: &mut Vec<Request>) -> Fate {
+    let host = link_host(address);
+    title_ui(ui, if host.is_some() { "Open this address?" } else { "This address cannot be opened" });
+    match &host {
+        Some(host) => {
+            text_ui(ui, "It leads out of Dateline, in your browser or mail program, to");
+            ui.label(Type::Heading.text(visible(host)).color(theme::palette(ui).text));
+        }
+        None => text_ui(ui, "Only web and mail addresses are opened: http, https and mailto"),
+    }
+    text_ui(ui, &visible(address));
+    let mut fate = Fate::Stay;
+    ui.horizontal(|ui| {
+        if host.is_some() && ui.add(Button::primary("Open")).clicked() {
+            requests.push(Request::Browse(address.to_owned()));
+            fate = Fate::Close;
+        }
+        if ui.add(Button::secondary("Copy address")).clicked() {
+            requests.push(Request::Copy(address.to_owned(), "the address".to_owned()));
+            fate = Fate::Close;
+        }
+        if ui.add(Button::quiet("Cancel")).clicked() {
+            fate = Fate::Close;
+        }
+    });
+    fate
+}

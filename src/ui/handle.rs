@@ -1,0 +1,222 @@
+//! Carrying out what views ask for.
+
+use egui::Context;
+
+use crate::document::Origin;
+use crate::model::{Key, RecordKind};
+use crate::present::{Filter, Shown, citation_note, citation_text, link_host};
+use crate::store;
+
+use super::app::{App, preference};
+use super::dialogs::Dialog;
+use super::history::Spot;
+use super::settings::ThemeChoice;
+use super::theme;
+use super::widgets::Severity;
+use super::{Command, Request, Tab};
+
+impl App {
+    /// Carries out what a view asked for.
+    pub(super) fn handle(&mut self, ctx: &Context, request: Request) {
+        match request {
+            Request::Do(command) => self.run(ctx, command),
+            Request::OpenFile(path) => self.begin_opening(ctx, Origin::File(path), false),
+            Request::GoTo(tab) => self.go_to_tab(tab),
+            Request::Select(key) => self.select(Some(key)),
+            Request::SelectNothing => self.select(None),
+            Request::Show(key) => self.show(key),
+            Request::ShowField(key, field) => {
+                self.show(key);
+                if let Some(open) = &mut self.state.open {
+                    open.pointed_field = Some((key, field));
+                }
+            }
+            Request::SetFilter(filter) => self.set_filter(filter),
+            Request::SaveFilter(name) => self.keep_filter(&name),
+            Request::ForgetFilter(name) => {
+                self.state.settings.filters.retain(|kept| kept.name != name);
+                self.write_settings();
+            }
+            Request::Copy(text, what) => {
+                ctx.copy_text(text);
+                self.notify(ctx, Severity::Found, &format!("Copied {what}"));
+            }
+            Request::OpenLink(address) => self.state.dialog = Some(Dialog::link(&address)),
+            Request::DismissFailure => self.state.failure = None,
+            Request::Browse(address) => self.browse(ctx, &address),
+            Request::Write(path, text, replace) => self.write(ctx, &path, &text, replace),
+            Request::ForgetRecent(path) => {
+                self.state.settings.recent.retain(|recent| recent.path != path);
+                self.write_settings();
+            }
+            Request::ForgetAllRecent => {
+                self.state.settings.recent.clear();
+                self.write_settings();
+            }
+        }
+    }
+
+    fn run(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Open => self.begin_choosing(ctx),
+            Command::OpenSample => self.begin_opening(ctx, Origin::Sample, false),
+            Command::Reload => {
+                if let Some(origin) = self.state.open.as_ref().map(|open| open.origin.clone()) {
+                    self.begin_opening(ctx, origin, true);
+                }
+            }
+            Command::CloseBriefing => {
+                self.state.open = None;
+                self.state.settings.last_file = None;
+                self.write_settings();
+            }
+            Command::ExportMarkdown | Command::ExportJson | Command::CopyNote => self.export(ctx, command),
+            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Command::CopyCitation | Command::CopyCitationNote | Command::CopyId => self.copy_selected(ctx, command),
+            Command::Search => self.state.shell.focus_search = true,
+            Command::Palette => self.state.shell.palette.open(),
+            Command::ClearFilter => self.set_filter(Filter::default()),
+            Command::Back => self.step(super::history::History::back),
+            Command::Forward => self.step(super::history::History::forward),
+            Command::NextProblem => self.go_to_next_problem(),
+            Command::ToggleInspector => {
+                self.state.settings.inspector_hidden = !self.state.settings.inspector_hidden;
+                self.write_settings();
+            }
+            Command::ThemeSystem => self.set_theme(ctx, ThemeChoice::System),
+            Command::ThemeLight => self.set_theme(ctx, ThemeChoice::Light),
+            Command::ThemeDark => self.set_theme(ctx, ThemeChoice::Dark),
+            Command::ZoomIn => egui::gui_zoom::zoom_in(ctx),
+            Command::ZoomOut => egui::gui_zoom::zoom_out(ctx),
+            Command::ZoomReset => ctx.set_zoom_factor(1.0),
+            Command::GoOverview => self.go_to_tab(Tab::Overview),
+            Command::GoActors => self.go_to_tab(Tab::Actors),
+            Command::GoVisits => self.go_to_tab(Tab::Visits),
+            Command::GoStatements => self.go_to_tab(Tab::Statements),
+            Command::GoSources => self.go_to_tab(Tab::Sources),
+            Command::GoJudgements => self.go_to_tab(Tab::Judgements),
+            Command::GoChecks => self.go_to_tab(Tab::Checks),
+            Command::Shortcuts => self.state.dialog = Some(Dialog::Shortcuts),
+            Command::About => self.state.dialog = Some(Dialog::About),
+        }
+    }
+
+    fn set_theme(&mut self, ctx: &Context, choice: ThemeChoice) {
+        self.state.settings.theme = choice;
+        theme::set_preference(ctx, preference(choice));
+        self.write_settings();
+    }
+
+    fn go_to_tab(&mut self, tab: Tab) {
+        let Some(open) = &mut self.state.open else { return };
+        // The selection goes along only where the tab lists it.
+        let selected = open.history.present().selected.filter(|key| {
+            open.document.index.place_of(*key).is_some_and(|(kind, _)| Tab::of(kind) == tab)
+        });
+        open.go(tab, selected);
+    }
+
+    fn select(&mut self, key: Option<Key>) {
+        if let Some(open) = &mut self.state.open {
+            open.pointed_field = None;
+            open.go(open.tab(), key);
+        }
+    }
+
+    fn show(&mut self, key: Key) {
+        let Some(open) = &mut self.state.open else { return };
+        if let Some((kind, _)) = open.document.index.place_of(key) {
+            open.pointed_field = None;
+            open.go(Tab::of(kind), Some(key));
+        }
+    }
+
+    fn step(&mut self, way: impl FnOnce(&mut super::history::History)) {
+        if let Some(open) = &mut self.state.open {
+            open.pointed_field = None;
+            way(&mut open.history);
+        }
+    }
+
+    fn set_filter(&mut self, filter: Filter) {
+        let revision = self.state.next_revision();
+        if let Some(open) = &mut self.state.open {
+            open.filter = filter;
+            open.revision = revision;
+        }
+        self.refresh_shown();
+    }
+
+    /// Works out anew what passes the filter.
+    pub(super) fn refresh_shown(&mut self) {
+        if let Some(open) = &mut self.state.open {
+            open.shown = Shown::new(&open.document.reader(), &open.filter);
+        }
+    }
+
+    fn keep_filter(&mut self, name: &str) {
+        let Some(open) = &self.state.open else { return };
+        self.state.settings.keep_filter(name, open.filter.clone());
+        self.write_settings();
+    }
+
+    fn go_to_next_problem(&mut self) {
+        let Some(open) = &mut self.state.open else { return };
+        let problems = &open.document.problems;
+        if problems.is_empty() {
+            return;
+        }
+        let next = open.last_problem.map_or(0, |last| (last + 1) % problems.len());
+        open.last_problem = Some(next);
+        let spot = problems.get(next).map(|problem| (problem.key, problem.field.clone()));
+        match spot {
+            Some((Some(key), field)) => {
+                self.show(key);
+                if let Some(open) = &mut self.state.open {
+                    open.pointed_field = Some((key, field));
+                }
+            }
+            _ => self.go_to_tab(Tab::Checks),
+        }
+    }
+
+    fn copy_selected(&mut self, ctx: &Context, command: Command) {
+        let Some(open) = &self.state.open else { return };
+        let Spot { selected, .. } = open.history.present();
+        let reader = open.document.reader();
+        let Some(record) = selected.and_then(|key| reader.record(key)) else {
+            self.notify(ctx, Severity::Note, "Select a record first");
+            return;
+        };
+        let (text, what) = match command {
+            Command::CopyCitation => (citation_text(&reader, &record), "the citation"),
+            Command::CopyCitationNote => (citation_note(&reader, &record), "the citation as a note"),
+            _ => (record.id().to_string(), "the id"),
+        };
+        self.handle(ctx, Request::Copy(text, what.to_owned()));
+    }
+
+    /// How many records of a kind are shown; all where nothing is open.
+    pub(super) fn shown_count(&self, kind: RecordKind) -> usize {
+        self.state.open.as_ref().map_or(0, |open| open.shown.count(kind))
+    }
+}
+
+impl App {
+    fn export(&mut self, _: &Context, _: Command) {}
+
+    /// Opens an address outside; the scheme is looked at here once more, whoever asked.
+    fn browse(&mut self, ctx: &Context, address: &str) {
+        if link_host(address).is_none() || webbrowser::open(address).is_err() {
+            self.notify(ctx, Severity::Error, "The address could not be opened; copy it instead");
+        }
+    }
+
+    fn write(&mut self, ctx: &Context, path: &std::path::Path, text: &str, replace: bool) {
+        let written = if replace { store::replace(path, text) } else { store::create(path, text) };
+        match written {
+            Ok(()) => self.notify(ctx, Severity::Found, &format!("Written to {}", path.display())),
+            Err(error) => self.notify(ctx, Severity::Error, &error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What was looked at, to go back and forward through.
+
+use crate::model::Key;
+
+use super::Tab;
+
+/// A place that was looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Spot {
+    /// The tab.
+    pub tab: Tab,
+    /// The record selected there.
+    pub selected: Option<Key>,
+}
+
+/// The places looked at: those behind, the present one, those ahead.
+#[derive(Debug, Clone, Default)]
+pub struct History {
+    behind: Vec<Spot>,
+    present: Spot,
+    ahead: Vec<Spot>,
+}
+
+/// How many places are kept.
+const MOST_SPOTS: usize = 200;
+
+impl History {
+    /// The present place.
+    #[must_use]
+    pub fn present(&self) -> Spot {
+        self.present
+    }
+
+    /// Goes to a new place; what was ahead is forgotten.
+    pub fn visit(&mut self, spot: Spot) {
+        if spot == self.present {
+            return;
+        }
+        self.behind.push(std::mem::replace(&mut self.present, spot));
+        if self.behind.len() > MOST_SPOTS {
+            self.behind.remove(0);
+        }
+        self.ahead.clear();
+    }
+
+    /// Goes back one place.
+    pub fn back(&mut self) {
+        if let Some(spot) = self.behind.pop() {
+            self.ahead.push(std::mem::replace(&mut self.present, spot));
+        }
+    }
+
+    /// Goes forward one place.
+    pub fn forward(&mut self) {
+        if let Some(spot) = self.ahead.pop() {
+            self.behind.push(std::mem::replace(&mut self.present, spot));
+        }
+    }
+
+    /// Whether there is a place behind.
+    #[must_use]
+    pub fn can_go_back(&self) -> bool {
+        !self.behind.is_empty()
+    }
+
+    /// Whether there is a place ahead.
+    #[must_use]
+    pub fn can_go_forward(&self) -> bool {
+        !self.ahead.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn back_and_forward_lead_through_what_was_looked_at() {
+        let spot = |tab, key| Spot { tab, selected: Some(Key(key)) };
+        let mut history = History::default();
+        history.visit(spot(Tab::Visits, 1));
+        history.visit(spot(Tab::Actors, 2));
+        history.back();
+        assert_eq!(history.present(), spot(Tab::Visits, 1));
+        history.back();
+        assert_eq!(history.present(), Spot::default());
+        assert!(!history.can_go_back());
+        history.forward();
+        history.forward();
+        assert_eq!(history.present(), spot(Tab::Actors, 2));
+        history.back();
+        history.visit(spot(Tab::Sources, 3));
+        assert!(!history.can_go_forward(), "a new way forgets the old one");
+    }
+}

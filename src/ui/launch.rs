@@ -1,0 +1,80 @@
+//! Bringing the window up, and saying what is missing where none comes.
+
+use eframe::{NativeOptions, Renderer};
+use egui::{ViewportBuilder, vec2};
+
+use crate::store::SettingsFile;
+
+use super::theme;
+use super::{App, Start};
+
+/// Why no window came up.
+#[derive(Debug, thiserror::Error)]
+pub enum LaunchError {
+    /// There is no screen to draw on.
+    #[error("there is no display: neither WAYLAND_DISPLAY nor DISPLAY leads to one. Start it in a desktop session; `dateline export` and the other commands work without")]
+    NoDisplay,
+    /// The drawing library is missing or too old.
+    #[error("no window could be drawn: {0}. It needs OpenGL 2.1 or later (Debian: libgl1, libegl1, libgl1-mesa-dri); `dateline export` and the other commands work without")]
+    NoGraphics(String),
+}
+
+const APP_ID: &str = "dateline";
+const ICON: &[u8] = include_bytes!("../../assets/icon-256.png");
+
+/// Runs the program in a window until it is closed.
+///
+/// # Errors
+/// Where there is no display or nothing to draw with.
+pub fn launch(start: Start) -> Result<(), LaunchError> {
+    if !has_display() {
+        return Err(LaunchError::NoDisplay);
+    }
+    match run(start.clone(), Renderer::Glow) {
+        Ok(()) => Ok(()),
+        Err(error) => second_try(start, &error.to_string()),
+    }
+}
+
+/// Where OpenGL fails and the program was built with wgpu, that takes over.
+#[cfg(feature = "wgpu")]
+fn second_try(start: Start, first: &str) -> Result<(), LaunchError> {
+    run(start, Renderer::Wgpu).map_err(|error| LaunchError::NoGraphics(format!("{first}; {error}")))
+}
+
+#[cfg(not(feature = "wgpu"))]
+fn second_try(_: Start, first: &str) -> Result<(), LaunchError> {
+    Err(LaunchError::NoGraphics(first.to_owned()))
+}
+
+fn run(start: Start, renderer: Renderer) -> eframe::Result {
+    let mut viewport = ViewportBuilder::default()
+        .with_app_id(APP_ID)
+        .with_title("Dateline")
+        .with_inner_size(vec2(1400.0, 900.0))
+        .with_min_inner_size(vec2(640.0, 420.0));
+    if let Ok(icon) = eframe::icon_data::from_png_bytes(ICON) {
+        viewport = viewport.with_icon(icon);
+    }
+    let options = NativeOptions { viewport, renderer, ..NativeOptions::default() };
+    eframe::run_native(
+        APP_ID,
+        options,
+        Box::new(move |context| {
+            theme::load_system_fonts_on_demand(&context.egui_ctx);
+            Ok(Box::new(App::new(&context.egui_ctx, &start, SettingsFile::of_platform())))
+        }),
+    )
+}
+
+#[cfg(target_os = "linux")]
+fn has_display() -> bool {
+    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn has_display() -> bool {
+    true
+}

@@ -1,0 +1,80 @@
+//! Opening a briefing on a thread, and what follows when it is there.
+
+use std::sync::Arc;
+
+use egui::Context;
+
+use crate::document::{Document, OpenFailure, Origin};
+use crate::model::RecordKind;
+use crate::store;
+
+use super::app::App;
+use super::jobs::{Job, Outcome};
+use super::settings::RecentFile;
+use super::state::{Failure, OpenBriefing};
+use super::widgets::Severity;
+
+/// A briefing that is being opened.
+#[derive(Debug)]
+pub(super) struct Opening {
+    pub(super) origin: Origin,
+    /// Keep the tab, the filter and the selection: the same file is read again.
+    pub(super) again: bool,
+    pub(super) job: Job<Result<Document, OpenFailure>>,
+}
+
+impl App {
+    /// Begins to open a briefing; one that was being opened is forgotten.
+    pub(super) fn begin_opening(&mut self, ctx: &Context, origin: Origin, again: bool) {
+        let of_job = origin.clone();
+        let job = Job::begin(ctx, "open briefing", move || Document::open(&of_job));
+        match job {
+            Some(job) => self.state.opening = Some(Opening { origin, again, job }),
+            None => self.notify(ctx, Severity::Error, "The system gives no thread to open the file with; try again"),
+        }
+    }
+
+    /// Looks whether the briefing that is being opened is there.
+    pub(super) fn poll_opening(&mut self, ctx: &Context) {
+        let Some(Opening { origin, again, job }) = self.state.opening.take() else { return };
+        match job.poll() {
+            Outcome::Waiting(job) => self.state.opening = Some(Opening { origin, again, job }),
+            Outcome::Done(Ok(document)) => self.finish_opening(ctx, origin, document, again),
+            Outcome::Done(Err(failure)) => self.state.failure = Some(Failure { origin, failure }),
+            Outcome::Failed => self.notify(ctx, Severity::Error, "Opening ended without a result; try again"),
+        }
+    }
+
+    fn finish_opening(&mut self, ctx: &Context, origin: Origin, document: Document, again: bool) {
+        let unreadable = document.briefing.unreadable.len();
+        self.remember(&origin, &document);
+        let revision = self.state.next_revision();
+        let mut open = OpenBriefing::new(origin, Arc::new(document), revision);
+        if let Some(before) = self.state.open.take().filter(|_| again) {
+            open.history = before.history;
+            open.filter = before.filter;
+        }
+        self.state.failure = None;
+        self.state.open = Some(open);
+        self.refresh_shown();
+        if unreadable > 0 {
+            let records = if unreadable == 1 { "1 record".to_owned() } else { format!("{unreadable} records") };
+            self.notify(ctx, Severity::Error, &format!("{records} could not be read; see Checks. Everything else is open"));
+        }
+    }
+
+    fn remember(&mut self, origin: &Origin, document: &Document) {
+        let settings = &mut self.state.settings;
+        settings.started_before = true;
+        settings.last_file = origin.path().map(std::path::Path::to_owned);
+        if let Origin::File(path) = origin {
+            settings.remember(RecentFile {
+                path: path.clone(),
+                title: document.title().to_owned(),
+                visits: document.briefing.count(RecordKind::Visit),
+                opened: store::today(),
+            });
+        }
+        self.write_settings();
+    }
+}

@@ -1,0 +1,171 @@
+//! The palette: any command or record by a few letters.
+
+use egui::{Align2, Context, Id, Key, Modal, Modifiers, ScrollArea, Ui, vec2};
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use crate::index::fold;
+use crate::ui::state::State;
+use crate::ui::tabs::record_icon;
+use crate::ui::theme::{icons, size};
+use crate::ui::widgets::{Field, MenuItem, menu_heading};
+use crate::ui::{Command, Request};
+
+/// How many records the palette lists below the commands.
+const MOST_RECORDS: usize = 8;
+/// How many commands it lists for words.
+const MOST_COMMANDS: usize = 10;
+const HEIGHT: f32 = 440.0;
+
+/// The palette, while it is open.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct PaletteState {
+    is_open: bool,
+    just_opened: bool,
+    words: String,
+    chosen: usize,
+    /// The commands used last, the last one first.
+    recent: Vec<Command>,
+}
+
+impl PaletteState {
+    /// Opens it with nothing typed.
+    pub(in crate::ui) fn open(&mut self) {
+        self.is_open = true;
+        self.just_opened = true;
+        self.words.clear();
+        self.chosen = 0;
+    }
+
+    /// The commands that fit the words, best first; without words those used last come first.
+    fn commands(&self) -> Vec<Command> {
+        if self.words.trim().is_empty() {
+            let others = Command::ALL.iter().filter(|command| !self.recent.contains(command));
+            return self.recent.iter().chain(others).copied().collect();
+        }
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let pattern = Pattern::parse(&fold(&self.words), CaseMatching::Ignore, Normalization::Smart);
+        let mut scored: Vec<(u32, Command)> = Command::ALL
+            .iter()
+            .filter_map(|command| {
+                let mut buffer = Vec::new();
+                let score = pattern.score(Utf32Str::new(command.text(), &mut buffer), &mut matcher)?;
+                Some((score, *command))
+            })
+            .collect();
+        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        scored.truncate(MOST_COMMANDS);
+        scored.into_iter().map(|(_, command)| command).collect()
+    }
+}
+
+pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) {
+    if !state.shell.palette.is_open {
+        return;
+    }
+    let commands = state.shell.palette.commands();
+    let records = found_records(state);
+    let count = commands.len() + records.len();
+    let mut taken = None;
+    let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, size::PALETTE_TOP));
+    let response = Modal::new(Id::unique("palette")).area(area).show(ctx, |ui| {
+        ui.set_width(size::PALETTE_WIDTH.min(ctx.content_rect().width() - 4.0 * size::S24));
+        field_ui(ui, state, count);
+        ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            taken = rows_ui(ui, state, &commands, &records);
+        });
+    });
+    if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+        let chosen = state.shell.palette.chosen;
+        taken = match commands.get(chosen) {
+            Some(command) if state.why_not(*command).is_none() => Some(Request::Do(*command)),
+            Some(_) => None,
+            None => records.get(chosen - commands.len()).map(|(key, ..)| Request::Show(*key)),
+        };
+    }
+    let palette = &mut state.shell.palette;
+    if let Some(request) = taken {
+        if let Request::Do(command) = &request {
+            palette.recent.retain(|known| known != command);
+            palette.recent.insert(0, *command);
+        }
+        palette.is_open = false;
+        requests.push(request);
+    } else if response.should_close() {
+        palette.is_open = false;
+    }
+}
+
+fn field_ui(ui: &mut Ui, state: &mut State, count: usize) {
+    let palette = &mut state.shell.palette;
+    let (down, up) = ui.input_mut(|input| {
+        (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp))
+    });
+    let response = Field::new("Commands and records", &mut palette.words)
+        .hint("Type a command or a name")
+        .icon(icons::MAGNIFYING_GLASS)
+        .show(ui);
+    if std::mem::take(&mut palette.just_opened) {
+        response.request_focus();
+    }
+    if response.changed() {
+        palette.chosen = 0;
+    }
+    if down {
+        palette.chosen = (palette.chosen + 1).min(count.saturating_sub(1));
+    }
+    if up {
+        palette.chosen = palette.chosen.saturating_sub(1);
+    }
+    ui.add_space(size::S8);
+}
+
+type FoundRecord = (crate::model::Key, String, crate::ui::theme::Icon, &'static str);
+
+fn found_records(state: &State) -> Vec<FoundRecord> {
+    let words = &state.shell.palette.words;
+    let Some(open) = state.open.as_ref().filter(|_| !words.trim().is_empty()) else { return Vec::new() };
+    let reader = open.document.reader();
+    let hits = open.document.index.search().find(words, MOST_RECORDS);
+    hits.iter()
+        .filter_map(|hit| {
+            let record = reader.record(hit.key)?;
+            let words = super::search::result_words(&reader, &record);
+            Some((hit.key, words, record_icon(&record), record.kind().noun()))
+        })
+        .collect()
+}
+
+fn rows_ui(ui: &mut Ui, state: &State, commands: &[Command], records: &[FoundRecord]) -> Option<Request> {
+    let chosen = state.shell.palette.chosen;
+    let mut taken = None;
+    if !commands.is_empty() {
+        menu_heading(ui, "Commands");
+    }
+    for (place, command) in commands.iter().enumerate() {
+        let why_not = state.why_not(*command);
+        let detail = match why_not {
+            Some(reason) => reason.to_owned(),
+            None => command.shortcut_text(ui.ctx()),
+        };
+        let item = MenuItem::new(command.text()).detail(&detail).selected(place == chosen);
+        let response = ui.add_enabled(why_not.is_none(), item);
+        if place == chosen && ui.input(|input| input.key_pressed(Key::ArrowDown) || input.key_pressed(Key::ArrowUp)) {
+            response.scroll_to_me(None);
+        }
+        if response.clicked() {
+            taken = Some(Request::Do(*command));
+        }
+    }
+    if !records.is_empty() {
+        menu_heading(ui, "Records");
+    }
+    for (place, (key, words, icon, noun)) in records.iter().enumerate() {
+        let is_chosen = commands.len() + place == chosen;
+        if ui.add(MenuItem::new(words).icon(*icon).detail(noun).selected(is_chosen)).clicked() {
+            taken = Some(Request::Show(*key));
+        }
+    }
+    taken
+}

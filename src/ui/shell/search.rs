@@ -1,0 +1,155 @@
+//! Search over everything: results below the field, by kind, the best first.
+
+use egui::{Area, Context, Frame, Id, Key, Modifiers, Order, Response, ScrollArea, Ui, pos2};
+
+use crate::index::Reader;
+use crate::model::{AnyRecord, Key as RecordKey};
+use crate::present::visible;
+use crate::ui::Request;
+use crate::ui::state::State;
+use crate::ui::tabs::record_icon;
+use crate::ui::theme::{Palette, Type, size};
+use crate::ui::widgets::MenuItem;
+
+/// The id of the search field, for giving it the focus.
+pub(super) const SEARCH_FIELD: &str = "search everything";
+
+/// How many results are listed.
+const MOST_RESULTS: usize = 40;
+const WIDTH: f32 = 460.0;
+const HEIGHT: f32 = 420.0;
+/// How much of a record's text a result shows, in characters.
+const MOST_CHARS: usize = 60;
+
+/// What is searched for, and what was found.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct SearchState {
+    pub(super) words: String,
+    pub(super) is_open: bool,
+    chosen: usize,
+    /// The right end and the foot of the field.
+    below: egui::Pos2,
+    found_for: Option<(String, u64)>,
+    found: Vec<RecordKey>,
+}
+
+impl SearchState {
+    /// Opens and closes the results with the focus of the field.
+    pub(super) fn follow(&mut self, field: &Response) {
+        self.below = field.rect.right_bottom();
+        if field.has_focus() {
+            self.is_open = true;
+        }
+        if field.changed() {
+            self.chosen = 0;
+        }
+    }
+
+    fn close(&mut self) {
+        self.is_open = false;
+        self.words.clear();
+        self.found_for = None;
+    }
+}
+
+pub(super) fn results_ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) {
+    let Some(open) = &state.open else { return };
+    let search = &mut state.shell.search;
+    if !search.is_open {
+        return;
+    }
+    if ctx.input(|input| input.key_pressed(Key::Escape)) {
+        search.close();
+        ctx.memory_mut(|memory| memory.surrender_focus(Id::unique(SEARCH_FIELD)));
+        return;
+    }
+    let field_has_focus = ctx.memory(|memory| memory.has_focus(Id::unique(SEARCH_FIELD)));
+    if search.words.trim().is_empty() {
+        search.is_open = field_has_focus;
+        return;
+    }
+    let asked = (search.words.clone(), open.revision);
+    if search.found_for.as_ref() != Some(&asked) {
+        let hits = open.document.index.search().find(&search.words, MOST_RESULTS);
+        search.found = hits.iter().map(|hit| hit.key).collect();
+        search.found_for = Some(asked);
+    }
+    if field_has_focus {
+        move_choice(ctx, search);
+    }
+    let reader = open.document.reader();
+    let clicked = list_ui(ctx, search, &reader);
+    let entered = ctx.input(|input| input.key_pressed(Key::Enter));
+    let chosen = clicked.or_else(|| search.found.get(search.chosen).copied().filter(|_| entered));
+    if let Some(key) = chosen {
+        requests.push(Request::Show(key));
+        search.close();
+        ctx.memory_mut(|memory| memory.surrender_focus(Id::unique(SEARCH_FIELD)));
+    } else if !field_has_focus && ctx.input(|input| input.pointer.any_click()) {
+        search.is_open = false;
+    }
+}
+
+fn move_choice(ctx: &Context, search: &mut SearchState) {
+    let last = search.found.len().saturating_sub(1);
+    let (down, up) = ctx.input_mut(|input| {
+        (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp))
+    });
+    if down {
+        search.chosen = (search.chosen + 1).min(last);
+    }
+    if up {
+        search.chosen = search.chosen.saturating_sub(1);
+    }
+}
+
+fn list_ui(ctx: &Context, search: &SearchState, reader: &Reader) -> Option<RecordKey> {
+    let right = search.below.x.max(WIDTH + size::S8);
+    let place = pos2((right - WIDTH).max(size::S8), search.below.y + size::S4);
+    let mut clicked = None;
+    Area::new(Id::unique("search results")).order(Order::Foreground).fixed_pos(place).show(ctx, |ui| {
+        Frame::popup(ui.style()).show(ui, |ui| {
+            ui.set_width(WIDTH - size::S24);
+            if search.found.is_empty() {
+                let palette = Palette::of(ui.visuals());
+                ui.label(Type::Body.text(format!("Nothing holds “{}”", search.words.trim())).color(palette.text2));
+                return;
+            }
+            ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (place, key) in search.found.iter().enumerate() {
+                    if result_ui(ui, reader, *key, place == search.chosen) {
+                        clicked = Some(*key);
+                    }
+                }
+            });
+        });
+    });
+    clicked
+}
+
+fn result_ui(ui: &mut Ui, reader: &Reader, key: RecordKey, is_chosen: bool) -> bool {
+    let Some(record) = reader.record(key) else { return false };
+    let title = result_words(reader, &record);
+    let detail = record.kind().noun();
+    let response = ui.add(MenuItem::new(&title).icon(record_icon(&record)).detail(detail).selected(is_chosen));
+    response.clicked()
+}
+
+/// What a record is called in a list of results: names, and for a statement its words.
+pub(super) fn result_words(reader: &Reader, record: &AnyRecord) -> String {
+    let words = match record {
+        AnyRecord::Statement(statement) => format!("{}: {}", reader.title(record), statement.plain_text()),
+        _ => reader.title(record),
+    };
+    shortened(&visible(&words))
+}
+
+fn shortened(text: &str) -> String {
+    let line = text.replace('\n', " ");
+    if line.chars().count() <= MOST_CHARS {
+        return line;
+    }
+    let cut: String = line.chars().take(MOST_CHARS - 1).collect();
+    format!("{}…", cut.trim_end())
+}

@@ -1,0 +1,100 @@
+//! The bar at the foot: where the briefing comes from, what is weak, cut-off, status, marking.
+
+use egui::{Align, Layout, Ui, UiBuilder, vec2};
+
+use crate::check::Severity;
+use crate::model::When;
+use crate::ui::state::{OpenBriefing, State};
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{self, Button};
+use crate::ui::{Command, Request, Tab};
+
+/// In a narrower window the cut-off and the status are left to the inspector.
+const SHORT_BELOW: f32 = 820.0;
+
+pub(in crate::ui) fn status_bar_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
+    let bar = ui.max_rect();
+    ui.painter().hline(bar.x_range(), bar.top() + size::LINE / 2.0, (size::LINE, theme::palette(ui).line));
+    ui.scope_builder(UiBuilder::new().max_rect(bar.shrink2(vec2(size::S16, 0.0))), |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = size::S12;
+            ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+            match &state.open {
+                Some(open) => left_ui(ui, open, state, requests),
+                None => words(ui, &format!("Dateline {}", env!("CARGO_PKG_VERSION"))),
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = size::S12;
+                let keys = Command::Palette.shortcut_text(ui.ctx());
+                widgets::key_cap(ui, &keys);
+                ui.spacing_mut().item_spacing.x = size::S4;
+                if ui.add(Button::quiet("Commands")).clicked() {
+                    requests.push(Request::Do(Command::Palette));
+                }
+                if let Some(open) = &state.open {
+                    right_ui(ui, open);
+                }
+            });
+        });
+    });
+}
+
+fn left_ui(ui: &mut Ui, open: &OpenBriefing, state: &State, requests: &mut Vec<Request>) {
+    if state.opening.is_some() {
+        ui.add(egui::Spinner::new().size(size::ICON_SMALL));
+        words(ui, "Opening…");
+        widgets::vertical_separator(ui);
+    }
+    words(ui, &open.origin.name());
+    let problems = &open.document.problems;
+    let count = |severity: Severity| problems.iter().filter(|problem| problem.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let text = match (errors, warnings) {
+        (0, 0) => "No errors or warnings".to_owned(),
+        (0, warnings) => plural(warnings, "warning"),
+        (errors, 0) => plural(errors, "error"),
+        (errors, warnings) => format!("{}, {}", plural(errors, "error"), plural(warnings, "warning")),
+    };
+    widgets::vertical_separator(ui);
+    let icon = if errors + warnings == 0 { icons::CHECK_CIRCLE } else { icons::WARNING };
+    if ui.add(Button::quiet(&text).icon(icon)).on_hover_text("Show the checks").clicked() {
+        requests.push(Request::GoTo(Tab::Checks));
+    }
+    let conflicts = open.document.briefing.conflicts.iter().filter(|entry| entry.record.is_open()).count();
+    if conflicts > 0 {
+        widgets::vertical_separator(ui);
+        let text = plural(conflicts, "open conflict");
+        if ui.add(Button::quiet(&text).icon(icons::NOT_EQUALS)).on_hover_text("Show the overview").clicked() {
+            requests.push(Request::GoTo(Tab::Overview));
+        }
+    }
+}
+
+/// From right to left: marking, status, cut-off.
+fn right_ui(ui: &mut Ui, open: &OpenBriefing) {
+    let header = &open.document.briefing.header;
+    if let Some(marking) = &header.marking {
+        widgets::vertical_separator(ui);
+        widgets::marking_box(ui, marking.label());
+    }
+    if ui.ctx().content_rect().width() < SHORT_BELOW {
+        return;
+    }
+    if let Some(status) = header.status {
+        widgets::vertical_separator(ui);
+        words(ui, status.label());
+    }
+    if !header.as_of.is_empty() {
+        widgets::vertical_separator(ui);
+        words(ui, &format!("As of {}", When::from_edtf(&header.as_of).display()));
+    }
+}
+
+fn words(ui: &mut Ui, text: &str) {
+    ui.label(Type::Small.text(text).color(theme::palette(ui).text2));
+}
+
+/// `1 check`, `2 checks`.
+pub(in crate::ui) fn plural(count: usize, one: &str) -> String {
+    format!("{} {one}{}", widgets::count_text(count), if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,35 @@
+//! The bar of tabs with how many records each holds.
+
+use egui::{Align, Layout, Ui};
+
+use crate::check::Severity;
+use crate::ui::state::State;
+use crate::ui::theme::{self, size};
+use crate::ui::widgets;
+use crate::ui::{Request, Tab};
+
+pub(in crate::ui) fn tabs_bar_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
+    let Some(open) = &state.open else { return };
+    let tabs: Vec<widgets::Tab> = Tab::ALL
+        .iter()
+        .map(|tab| {
+            let count = match tab {
+                Tab::Overview => None,
+                Tab::Checks => Some(open.document.problems.len()),
+                _ => tab.kind().map(|kind| open.document.briefing.count(kind)),
+            };
+            let warns = *tab == Tab::Checks
+                && open.document.problems.iter().any(|problem| problem.severity != Severity::Info);
+            widgets::Tab { name: tab.label(), count, warns }
+        })
+        .collect();
+    let selected = Tab::ALL.iter().position(|tab| *tab == open.tab()).unwrap_or(0);
+    let bar = ui.max_rect();
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.add_space(size::S12);
+        if let Some(tab) = widgets::tabs_bar(ui, selected, &tabs).and_then(|index| Tab::ALL.get(index)) {
+            requests.push(Request::GoTo(*tab));
+        }
+    });
+    ui.painter().hline(bar.x_range(), bar.bottom() - size::LINE / 2.0, (size::LINE, theme::palette(ui).line));
+}

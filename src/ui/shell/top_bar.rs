@@ -1,0 +1,121 @@
+//! The top bar: logo, menus, title, search, mode, theme.
+
+use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, vec2};
+
+use crate::ui::settings::ThemeChoice;
+use crate::ui::state::State;
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{self, IconButton, MenuItem, SearchField};
+use crate::ui::{Command, Menu, Request};
+
+use super::search::SEARCH_FIELD;
+
+/// The search field shrinks to an icon in a window narrower than this.
+const SEARCH_SHRINKS_BELOW: f32 = 700.0;
+
+pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, state: &mut State, requests: &mut Vec<Request>) {
+    let bar = ui.max_rect();
+    ui.scope_builder(UiBuilder::new().max_rect(bar.shrink2(vec2(size::S12, 0.0))), |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = size::S2;
+            widgets::logo(ui, 16.0);
+            ui.add_space(size::S8);
+            for menu in Menu::ALL {
+                widgets::menu_button(ui, menu.label(), |ui| menu_ui(ui, *menu, state, requests));
+            }
+            let left = ui.cursor().left();
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = size::S8;
+                theme_button_ui(ui, state, requests);
+                if state.open.is_some() {
+                    search_ui(ui, state, requests);
+                }
+                title_ui(ui, state, bar, left);
+            });
+        });
+    });
+}
+
+fn menu_ui(ui: &mut Ui, menu: Menu, state: &State, requests: &mut Vec<Request>) {
+    for command in Command::ALL.iter().filter(|command| command.menu() == menu) {
+        if command.begins_group() {
+            widgets::menu_separator(ui);
+        }
+        let shortcut = command.shortcut_text(ui.ctx());
+        let available = state.why_not(*command).is_none();
+        let mut item = MenuItem::new(command.text()).detail(&shortcut);
+        if let Some(checked) = is_checked(*command, state) {
+            item = item.checked(checked);
+        }
+        let response = ui.add_enabled(available, item);
+        let response = match state.why_not(*command) {
+            Some(reason) => response.on_disabled_hover_text(reason),
+            None => response.on_hover_text(command.tooltip()),
+        };
+        if response.clicked() {
+            requests.push(Request::Do(*command));
+        }
+    }
+}
+
+fn is_checked(command: Command, state: &State) -> Option<bool> {
+    match command {
+        Command::ToggleInspector => Some(!state.settings.inspector_hidden),
+        Command::ThemeSystem => Some(state.settings.theme == ThemeChoice::System),
+        Command::ThemeLight => Some(state.settings.theme == ThemeChoice::Light),
+        Command::ThemeDark => Some(state.settings.theme == ThemeChoice::Dark),
+        _ => None,
+    }
+}
+
+fn theme_button_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
+    let (icon, next, name) = match state.settings.theme {
+        ThemeChoice::System => (icons::MONITOR, Command::ThemeLight, "Theme: as the system; switch to light"),
+        ThemeChoice::Light => (icons::SUN, Command::ThemeDark, "Theme: light; switch to dark"),
+        ThemeChoice::Dark => (icons::MOON, Command::ThemeSystem, "Theme: dark; switch to the system's"),
+    };
+    if ui.add(IconButton::new(icon, name)).clicked() {
+        requests.push(Request::Do(next));
+    }
+}
+
+fn search_ui(ui: &mut Ui, state: &mut State, requests: &mut Vec<Request>) {
+    let keys = Command::Search.shortcut_text(ui.ctx());
+    let shell = &mut state.shell;
+    let is_narrow = ui.ctx().content_rect().width() < SEARCH_SHRINKS_BELOW;
+    if is_narrow && !shell.search.is_open && !shell.focus_search {
+        if ui.add(IconButton::new(icons::MAGNIFYING_GLASS, "Search everything").shortcut(keys)).clicked() {
+            requests.push(Request::Do(Command::Search));
+        }
+        return;
+    }
+    let field = SearchField::new(&mut shell.search.words, "Search everything").keys(&keys).id(egui::Id::unique(SEARCH_FIELD));
+    let response = field.show(ui);
+    if std::mem::take(&mut shell.focus_search) {
+        response.request_focus();
+    }
+    shell.search.follow(&response);
+}
+
+/// The title in the middle of the bar where there is room, else cut.
+fn title_ui(ui: &mut Ui, state: &State, bar: Rect, left: f32) {
+    let Some(open) = &state.open else { return };
+    let palette = theme::palette(ui);
+    let right = ui.cursor().right();
+    let room = (right - left - 2.0 * size::S12).max(0.0);
+    let galley = Type::Active.truncated(ui, open.document.title(), palette.text, room);
+    if room < 60.0 {
+        return;
+    }
+    let wanted = bar.center().x - galley.size().x / 2.0;
+    let x = wanted.clamp(left + size::S12, (right - size::S12 - galley.size().x).max(left + size::S12));
+    let rect = Rect::from_min_size(egui::pos2(x, bar.center().y - galley.size().y / 2.0), galley.size());
+    let response = ui.allocate_rect(rect, Sense::hover());
+    let title = open.document.title().to_owned();
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Heading, true, &title));
+    ui.painter().galley(rect.min, galley, palette.text);
+    response.on_hover_text(match open.origin.path() {
+        Some(path) => path.display().to_string(),
+        None => open.origin.name(),
+    });
+}

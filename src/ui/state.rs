@@ -1,0 +1,141 @@
+//! What the window holds between frames.
+
+use std::sync::Arc;
+
+use crate::document::{Document, OpenFailure, Origin};
+use crate::model::Key;
+use crate::present::{Filter, Shown};
+
+use super::dialogs::Dialog;
+use super::history::{History, Spot};
+use super::opening::Opening;
+use super::shell::ShellState;
+use super::tabs::TabStates;
+use super::widgets::Severity;
+use super::{Command, Scene, Settings, Tab};
+
+/// An open briefing, and how it is looked at.
+#[derive(Debug)]
+pub(super) struct OpenBriefing {
+    pub(super) origin: Origin,
+    pub(super) document: Arc<Document>,
+    pub(super) filter: Filter,
+    pub(super) shown: Shown,
+    pub(super) history: History,
+    /// Changes with the briefing and with the filter.
+    pub(super) revision: u64,
+    /// The field that a problem pointed at, for the inspector to mark.
+    pub(super) pointed_field: Option<(Key, String)>,
+    /// The problem that was gone to last, for going to the next.
+    pub(super) last_problem: Option<usize>,
+}
+
+impl OpenBriefing {
+    pub(super) fn new(origin: Origin, document: Arc<Document>, revision: u64) -> Self {
+        let shown = Shown::everything(&document.briefing);
+        Self {
+            origin,
+            document,
+            filter: Filter::default(),
+            shown,
+            history: History::default(),
+            revision,
+            pointed_field: None,
+            last_problem: None,
+        }
+    }
+
+    pub(super) fn scene(&self) -> Scene<'_> {
+        Scene {
+            document: &self.document,
+            reader: self.document.reader(),
+            filter: &self.filter,
+            shown: &self.shown,
+            selected: self.history.present().selected,
+            revision: self.revision,
+            requests: Vec::new(),
+        }
+    }
+
+    pub(super) fn tab(&self) -> Tab {
+        self.history.present().tab
+    }
+
+    pub(super) fn go(&mut self, tab: Tab, selected: Option<Key>) {
+        self.history.visit(Spot { tab, selected });
+    }
+}
+
+/// A file that could not be opened.
+#[derive(Debug)]
+pub(super) struct Failure {
+    pub(super) origin: Origin,
+    pub(super) failure: OpenFailure,
+}
+
+/// A notice at the foot of the window.
+#[derive(Debug, Clone)]
+pub(super) struct Notice {
+    pub(super) severity: Severity,
+    pub(super) text: String,
+    /// When it goes, in the window's time in seconds.
+    pub(super) until: f64,
+}
+
+/// What the window holds between frames.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    pub(super) open: Option<OpenBriefing>,
+    pub(super) failure: Option<Failure>,
+    pub(super) opening: Option<Opening>,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) notices: Vec<Notice>,
+    pub(super) settings: Settings,
+    pub(super) shell: ShellState,
+    pub(super) tabs: TabStates,
+    /// The number of the last revision given out.
+    pub(super) last_revision: u64,
+}
+
+impl State {
+    pub(super) fn next_revision(&mut self) -> u64 {
+        self.last_revision += 1;
+        self.last_revision
+    }
+}
+
+impl State {
+    /// Why a command cannot be done now, if so.
+    pub(super) fn why_not(&self, command: Command) -> Option<&'static str> {
+        let Some(open) = &self.open else {
+            let works_without = matches!(
+                command,
+                Command::Open
+                    | Command::OpenSample
+                    | Command::Quit
+                    | Command::ThemeSystem
+                    | Command::ThemeLight
+                    | Command::ThemeDark
+                    | Command::ZoomIn
+                    | Command::ZoomOut
+                    | Command::ZoomReset
+                    | Command::Palette
+                    | Command::Shortcuts
+                    | Command::About
+            );
+            return (!works_without).then_some("Open a briefing first");
+        };
+        match command {
+            Command::Back if !open.history.can_go_back() => Some("Nothing was looked at before"),
+            Command::Forward if !open.history.can_go_forward() => Some("Nothing lies ahead"),
+            Command::ClearFilter if open.filter.is_empty() => Some("There is no filter"),
+            Command::NextProblem if open.document.problems.is_empty() => Some("There is no problem"),
+            Command::CopyCitation | Command::CopyCitationNote | Command::CopyId
+                if open.history.present().selected.is_none() =>
+            {
+                Some("Select a record first")
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The tabs, one room each.
+
+mod actors;
+mod checks;
+mod judgements;
+mod overview;
+mod record_icon;
+mod sources;
+mod statements;
+mod visits;
+
+use egui::Ui;
+
+use super::{Scene, Tab};
+
+pub(super) use record_icon::record_icon;
+
+/// What the tabs hold between frames.
+#[derive(Debug, Default)]
+pub(super) struct TabStates {
+    actors: actors::State,
+    visits: visits::State,
+    statements: statements::State,
+    sources: sources::State,
+    judgements: judgements::State,
+    checks: checks::State,
+}
+
+/// Draws a tab.
+pub(super) fn ui(ui: &mut Ui, tab: Tab, scene: &mut Scene, states: &mut TabStates) {
+    match tab {
+        Tab::Overview => overview::ui(ui, scene),
+        Tab::Actors => actors::ui(ui, scene, &mut states.actors),
+        Tab::Visits => visits::ui(ui, scene, &mut states.visits),
+        Tab::Statements => statements::ui(ui, scene, &mut states.statements),
+        Tab::Sources => sources::ui(ui, scene, &mut states.sources),
+        Tab::Judgements => judgements::ui(ui, scene, &mut states.judgements),
+        Tab::Checks => checks::ui(ui, scene, &mut states.checks),
+    }
+}

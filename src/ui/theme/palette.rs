@@ -1,0 +1,221 @@
+//! The colours of both themes.
+
+use egui::{Color32, Visuals};
+
+/// Every colour of one theme.
+///
+/// Contrast of the text pairs is held by a test. Borders (`line`, `line_strong`, `grid`) are decoration:
+/// no meaning hangs on them alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Palette {
+    /// Window, bars.
+    pub chrome: Color32,
+    /// Content.
+    pub surface: Color32,
+    /// Inspector.
+    pub panel: Color32,
+    /// Field, card, popover.
+    pub raised: Color32,
+    /// A hovered control, a filter chip, the track of a segmented switch.
+    pub hover: Color32,
+    /// Separators.
+    pub line: Color32,
+    /// Axis base, button edge, popover edge.
+    pub line_strong: Color32,
+    /// Field edge, empty confidence box, drop zone.
+    pub field_line: Color32,
+    /// Chart grid, table rows.
+    pub grid: Color32,
+    /// The part of a chart after the information cut-off.
+    pub beyond: Color32,
+    /// Text.
+    pub text: Color32,
+    /// Secondary.
+    pub text2: Color32,
+    /// Hint, icon, zero.
+    pub text3: Color32,
+    /// Link, selection, focus.
+    pub accent: Color32,
+    /// Primary button, editing.
+    pub accent_fill: Color32,
+    /// Text on accent fill.
+    pub on_accent: Color32,
+    /// Selected row, interpretation.
+    pub accent_wash: Color32,
+    /// Warning and conflict text.
+    pub warn: Color32,
+    /// Warning shape on a chart.
+    pub warn_mark: Color32,
+    /// Conflict box.
+    pub warn_wash: Color32,
+    /// Error text and edge.
+    pub error: Color32,
+    /// Error box.
+    pub error_wash: Color32,
+    /// Found, saved.
+    pub ok: Color32,
+    /// Confirmation box.
+    pub ok_wash: Color32,
+    /// Highlighted quote in a passage (only `text` on it).
+    pub mark: Color32,
+    /// Histogram bar, date strip.
+    pub certain: Color32,
+    /// Hatch and whisker where no channel.
+    pub possible: Color32,
+    /// Rolling mean.
+    pub mean: Color32,
+    /// The selected segment of a segmented switch.
+    pub segment: Color32,
+    /// Behind the letters of a marking, in both themes.
+    pub marking: Color32,
+    /// The letters of a marking, in both themes.
+    pub on_marking: Color32,
+    /// Dims the window behind the command palette.
+    pub scrim: Color32,
+    /// Shadow of a popover.
+    pub shadow: Color32,
+    /// Density strip, from one visit in a bin to eight or more: 1, 2, 3–4, 5–7, 8+.
+    pub density: [Color32; 5],
+    /// One colour for each channel; the shape beside it says the same.
+    pub channel: ChannelColours,
+}
+
+/// The colour of each channel of a visit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChannelColours {
+    pub party_to_party: Color32,
+    pub state_to_state: Color32,
+    pub party_to_state: Color32,
+    pub subnational: Color32,
+    pub parliamentary: Color32,
+    pub military: Color32,
+    pub business: Color32,
+}
+
+impl Palette {
+    /// The light theme.
+    pub const LIGHT: Self = Self {
+        chrome: hex(0xF3F1ED),
+        surface: hex(0xFCFBF9),
+        panel: hex(0xF8F6F3),
+        raised: hex(0xFFFFFF),
+        hover: hex(0xECE9E3),
+        line: hex(0xE5E1DA),
+        line_strong: hex(0xCBC5BA),
+        field_line: hex(0x918A7F),
+        grid: hex(0xE9E5DF),
+        beyond: hex(0xF3F1ED),
+        text: hex(0x1E1D1A),
+        text2: hex(0x57534B),
+        text3: hex(0x6C675E),
+        accent: hex(0x2C4FC4),
+        accent_fill: hex(0x2C4FC4),
+        on_accent: hex(0xFFFFFF),
+        accent_wash: hex(0xE7ECFA),
+        warn: hex(0x865000),
+        warn_mark: hex(0xB26A00),
+        warn_wash: hex(0xFBF1DD),
+        error: hex(0xB01C2E),
+        error_wash: hex(0xFBE8E8),
+        ok: hex(0x1F6B45),
+        ok_wash: hex(0xE4F2E9),
+        mark: hex(0xFBEBB0),
+        certain: hex(0x7A8594),
+        possible: hex(0x66707F),
+        mean: hex(0x1E1D1A),
+        segment: hex(0xFFFFFF),
+        marking: hex(0x000000),
+        on_marking: hex(0xFFFFFF),
+        scrim: Color32::from_black_alpha(70),
+        shadow: Color32::from_black_alpha(36),
+        density: [
+            hex(0xC9D5E0),
+            hex(0xA0B3C5),
+            hex(0x7592AC),
+            hex(0x486887),
+            hex(0x1F3B58),
+        ],
+        channel: ChannelColours {
+            party_to_party: hex(0xB44104),
+            state_to_state: hex(0x15447A),
+            party_to_state: hex(0xA357B5),
+            subnational: hex(0x3F7A4E),
+            parliamentary: hex(0xC27B00),
+            military: hex(0x2B2F36),
+            business: hex(0x069A8E),
+        },
+    };
+
+    /// The dark theme.
+    pub const DARK: Self = Self {
+        chrome: hex(0x141518),
+        surface: hex(0x1A1B1F),
+        panel: hex(0x1E2024),
+        raised: hex(0x26282D),
+        hover: hex(0x2B2D33),
+        line: hex(0x2C2E34),
+        line_strong: hex(0x44474F),
+        field_line: hex(0x777A83),
+        grid: hex(0x26282D),
+        beyond: hex(0x151619),
+        text: hex(0xECEAE6),
+        text2: hex(0xB5B2AB),
+        text3: hex(0x9D9A93),
+        accent: hex(0x9DB2FF),
+        accent_fill: hex(0x3F5FD6),
+        on_accent: hex(0xFFFFFF),
+        accent_wash: hex(0x222840),
+        warn: hex(0xEDBB66),
+        warn_mark: hex(0xE0A23A),
+        warn_wash: hex(0x32291B),
+        error: hex(0xFF8F8A),
+        error_wash: hex(0x3B2123),
+        ok: hex(0x7CCB9B),
+        ok_wash: hex(0x1D3026),
+        mark: hex(0x483D16),
+        certain: hex(0x727D8D),
+        possible: hex(0x97A1B0),
+        mean: hex(0xECEAE6),
+        segment: hex(0x44474F),
+        marking: hex(0x000000),
+        on_marking: hex(0xFFFFFF),
+        scrim: Color32::from_black_alpha(140),
+        shadow: Color32::from_black_alpha(128),
+        density: [
+            hex(0x26323E),
+            hex(0x37495B),
+            hex(0x4F6980),
+            hex(0x7593AE),
+            hex(0xB0CBE2),
+        ],
+        channel: ChannelColours {
+            party_to_party: hex(0xE5773C),
+            state_to_state: hex(0x5382D6),
+            party_to_state: hex(0xCB9CD4),
+            subnational: hex(0x83B87D),
+            parliamentary: hex(0xF0DB8A),
+            military: hex(0x7D8088),
+            business: hex(0x7BE0D2),
+        },
+    };
+
+    /// The palette of the theme that `visuals` belongs to.
+    pub fn of(visuals: &Visuals) -> &'static Self {
+        if visuals.dark_mode {
+            &Self::DARK
+        } else {
+            &Self::LIGHT
+        }
+    }
+
+    /// `colour` as a tenth of itself: the ground under a hatch.
+    pub fn tint(colour: Color32) -> Color32 {
+        colour.gamma_multiply(0.10)
+    }
+}
+
+/// An opaque colour from `0xRRGGBB`.
+const fn hex(rgb: u32) -> Color32 {
+    let [_, red, green, blue] = rgb.to_be_bytes();
+    Color32::from_rgb(red, green, blue)
+}

@@ -1,0 +1,152 @@
+//! A field for text: 30 points high, with an edge that shows focus and errors.
+
+use egui::{
+    CornerRadius, FontSelection, Frame, Margin, Rect, Response, Sense, Shape, Stroke, StrokeKind,
+    TextEdit, Ui, Vec2, pos2, vec2,
+};
+
+use super::content::Content;
+use crate::ui::theme::{self, Icon, Type, size};
+
+const PADDING: f32 = 9.0;
+const GAP: f32 = 6.0;
+
+/// A field for one or several lines of text.
+#[must_use = "call show"]
+pub struct Field<'a> {
+    text: &'a mut String,
+    name: &'a str,
+    hint: &'a str,
+    icon: Option<Icon>,
+    detail: &'a str,
+    rows: usize,
+    verbatim: bool,
+    error: bool,
+}
+
+impl<'a> Field<'a> {
+    /// `name` is what a screen reader says; the visible label stands outside.
+    pub fn new(name: &'a str, text: &'a mut String) -> Self {
+        Self {
+            text,
+            name,
+            hint: "",
+            icon: None,
+            detail: "",
+            rows: 1,
+            verbatim: false,
+            error: false,
+        }
+    }
+
+    /// What to type, shown while the field is empty.
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// An icon before the text.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// Lighter text at the right end: how many matches.
+    pub fn detail(mut self, detail: &'a str) -> Self {
+        self.detail = detail;
+        self
+    }
+
+    /// Several lines, at least `rows`.
+    pub fn rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// Holds a source's own words, and so is set in serif.
+    pub fn verbatim(mut self) -> Self {
+        self.verbatim = true;
+        self
+    }
+
+    /// Its content is wrong; the words that say why go below.
+    pub fn error(mut self, error: bool) -> Self {
+        self.error = error;
+        self
+    }
+
+    /// Shows the field across the available width. The response is that of the text edit.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let palette = theme::palette(ui);
+        let style = if self.verbatim {
+            Type::QuoteSmall
+        } else {
+            Type::Body
+        };
+        let row_height = ui.fonts_mut(|fonts| fonts.row_height(&style.font_id()));
+        let extra_rows = self.rows.saturating_sub(1) as f32 * row_height;
+        let wanted = vec2(ui.available_width(), size::FIELD + extra_rows);
+        let ground = ui.painter().add(Shape::Noop);
+
+        let top = ui.cursor().min;
+        let mut text_rect = Rect::from_min_size(top, wanted).shrink2(vec2(PADDING, 0.0));
+        let first_line = top.y + size::FIELD / 2.0;
+        if let Some(icon) = self.icon {
+            let centre = pos2(text_rect.left() + size::ICON / 2.0, first_line);
+            icon.paint(ui, centre, size::ICON, palette.text3);
+            text_rect.min.x += size::ICON + GAP;
+        }
+        let detail = Content::default().text(ui, 0.0, Type::Small, self.detail, palette.text2);
+        if !self.detail.is_empty() {
+            let left = text_rect.right() - detail.width();
+            text_rect.max.x = left - GAP;
+            detail.paint(ui, left, first_line);
+        }
+
+        let edit = if self.rows > 1 {
+            TextEdit::multiline(self.text).desired_rows(self.rows)
+        } else {
+            TextEdit::singleline(self.text)
+        };
+        let margin = ((size::FIELD - row_height) / 2.0).max(0.0);
+        let edit = edit
+            .font(FontSelection::FontId(style.font_id()))
+            .text_color(palette.text)
+            .hint_text(style.text(self.hint).color(palette.text3))
+            .frame(Frame::NONE)
+            .margin(Margin::symmetric(0, margin.floor() as i8))
+            .min_size(Vec2::new(0.0, wanted.y))
+            .desired_width(text_rect.width());
+        let response = ui.put(text_rect, edit).accessible_name(self.name);
+
+        let outer = Rect::from_min_max(
+            top,
+            pos2(
+                top.x + wanted.x,
+                response.rect.bottom().max(top.y + wanted.y),
+            ),
+        );
+        ui.allocate_rect(outer, Sense::hover());
+        let shape = frame(ui, outer, response.has_focus(), self.error);
+        ui.painter().set(ground, shape);
+        response
+    }
+}
+
+/// The ground and edge of a field.
+pub(super) fn frame(ui: &Ui, rect: Rect, focused: bool, error: bool) -> Shape {
+    let palette = theme::palette(ui);
+    let edge = match (focused, error) {
+        (_, true) => Stroke::new(size::FOCUS, palette.error),
+        (true, false) => Stroke::new(size::FOCUS, palette.accent),
+        (false, false) => Stroke::new(size::LINE, palette.field_line),
+    };
+    egui::epaint::RectShape::new(
+        rect,
+        CornerRadius::same(size::RADIUS_CONTROL),
+        palette.raised,
+        edge,
+        StrokeKind::Inside,
+    )
+    .into()
+}

@@ -1,0 +1,180 @@
+//! Menus: the button that opens one, and the rows in it.
+
+use egui::accesskit::Role;
+use egui::{
+    CornerRadius, Id, InnerResponse, Popup, PopupCloseBehavior, Rect, Response, Sense,
+    SetOpenCommand, Ui, Widget, WidgetInfo, pos2, vec2,
+};
+
+use super::button::Button;
+use super::content::{Content, focus_ring};
+use super::section;
+use crate::ui::theme::{self, Icon, Type, icons, size};
+
+const PADDING: f32 = 10.0;
+const ICON_COLUMN: f32 = 24.0;
+const MIN_WIDTH: f32 = 200.0;
+
+/// A quiet button that opens a menu: `File`. Of several in one row, hovering opens the next while one is open.
+pub fn menu_button<R>(
+    ui: &mut Ui,
+    text: &str,
+    rows: impl FnOnce(&mut Ui) -> R,
+) -> (Response, Option<R>) {
+    let row_id = ui.scope_id().with("open menu");
+    let id = ui.scope_id().with(("menu", text));
+    let open_in_row: Option<Id> = ui.data(|data| data.get_temp(row_id));
+    let is_open = Popup::is_id_open(ui.ctx(), id);
+    let response = ui.add(Button::quiet(text).selected(is_open));
+    let mut popup = popup(&response).id(id);
+    let another_is_open =
+        open_in_row.is_some_and(|other| other != id && Popup::is_id_open(ui.ctx(), other));
+    if response.hovered() && !response.clicked() && another_is_open {
+        popup = popup.open_memory(SetOpenCommand::Bool(true));
+    }
+    let inner = popup.show(|ui| menu_rows(ui, rows));
+    if inner.is_some() {
+        ui.data_mut(|data| data.insert_temp(row_id, id));
+    }
+    (response, inner.map(|inner| inner.inner))
+}
+
+/// A menu below `response`, opened and closed by clicks on it.
+pub(super) fn popup(response: &Response) -> Popup<'_> {
+    Popup::menu(response)
+        .gap(size::S4)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+}
+
+/// Shows `rows` in a menu below `response`.
+pub(super) fn show_menu<R>(
+    response: &Response,
+    rows: impl FnOnce(&mut Ui) -> R,
+) -> Option<InnerResponse<R>> {
+    popup(response).show(|ui| menu_rows(ui, rows))
+}
+
+fn menu_rows<R>(ui: &mut Ui, rows: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.set_min_width(MIN_WIDTH);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    rows(ui)
+}
+
+/// One row of a menu or a completion list.
+#[must_use = "add it to a Ui"]
+pub struct MenuItem<'a> {
+    text: &'a str,
+    detail: &'a str,
+    icon: Option<Icon>,
+    checked: Option<bool>,
+    selected: bool,
+}
+
+impl<'a> MenuItem<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            detail: "",
+            icon: None,
+            checked: None,
+            selected: false,
+        }
+    }
+
+    /// An icon before the text.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// Lighter text at the right end: a shortcut, a count, what the choice leads to.
+    pub fn detail(mut self, detail: &'a str) -> Self {
+        self.detail = detail;
+        self
+    }
+
+    /// One choice of several; the chosen one has a check mark.
+    pub fn checked(mut self, checked: bool) -> Self {
+        self.checked = Some(checked);
+        self
+    }
+
+    /// The row that Enter takes while the focus stays in a field.
+    pub fn selected(mut self, selected: bool) -> Self {
+        self.selected = selected;
+        self
+    }
+
+    fn info(&self, enabled: bool) -> WidgetInfo {
+        match self.checked {
+            Some(checked) => WidgetInfo::selected(Role::MenuItemRadio, enabled, checked, self.text),
+            None => WidgetInfo::labeled(Role::MenuItem, enabled, self.text),
+        }
+    }
+}
+
+impl Widget for MenuItem<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let palette = theme::palette(ui);
+        let style = match self.checked {
+            Some(true) => Type::Active,
+            Some(false) | None => Type::Body,
+        };
+        let text = Content::default().text(ui, 0.0, style, self.text, palette.text);
+        let detail = Content::default().text(ui, 0.0, Type::Small, self.detail, palette.text2);
+        let left = match (self.checked, self.icon) {
+            (None, None) => PADDING,
+            _ => PADDING + ICON_COLUMN,
+        };
+        let wanted = left + text.width() + size::S24 + detail.width() + PADDING;
+        let wanted = vec2(wanted.max(ui.available_width()), size::POPOVER_ROW);
+        let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        response.widget_info(|| self.info(ui.is_enabled()));
+
+        if ui.is_rect_visible(rect) {
+            let radius = CornerRadius::same(size::RADIUS_INNER);
+            if self.selected {
+                ui.painter().rect_filled(rect, radius, palette.accent_wash);
+            } else if response.hovered() || response.has_focus() {
+                ui.painter().rect_filled(rect, radius, palette.hover);
+            }
+            let icon = match self.checked {
+                Some(true) => Some(icons::CHECK),
+                Some(false) => None,
+                None => self.icon,
+            };
+            if let Some(icon) = icon {
+                let centre = pos2(rect.left() + PADDING + size::ICON / 2.0, rect.center().y);
+                icon.paint(ui, centre, size::ICON, palette.text2);
+            }
+            text.paint(ui, rect.left() + left, rect.center().y);
+            let detail_left = rect.right() - PADDING - detail.width();
+            detail.paint(ui, detail_left, rect.center().y);
+            focus_ring(ui, &response, rect, size::RADIUS_INNER);
+        }
+        response
+    }
+}
+
+/// A line of small text that heads a group of rows.
+pub fn menu_heading(ui: &mut Ui, text: &str) {
+    let palette = theme::palette(ui);
+    let content = Content::default().text(ui, 0.0, Type::Small, text, palette.text2);
+    let wanted = content.width() + 2.0 * PADDING;
+    let wanted = vec2(wanted.max(ui.available_width()), size::LIST_ROW);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    content.paint(ui, rect.left() + PADDING, rect.center().y);
+}
+
+/// A line between groups of rows.
+pub fn menu_separator(ui: &mut Ui) {
+    ui.add_space(size::S4);
+    let (rect, _) = ui.allocate_exact_size(
+        vec2(ui.available_width().max(1.0), size::LINE),
+        Sense::hover(),
+    );
+    let inset = Rect::from_x_y_ranges(rect.x_range().expand(-PADDING), rect.y_range());
+    section::paint_line(ui, inset);
+    ui.add_space(size::S4);
+}

@@ -1,0 +1,53 @@
+//! The controls and marks that the tabs are made of. They know colours and sizes, but no briefing: their
+//! inputs are plain text and numbers.
+
+mod badge;
+mod button;
+mod card;
+mod channel_mark;
+mod chip;
+mod content;
+mod date_bar;
+mod date_strip;
+mod directness;
+mod dropdown;
+mod empty_state;
+mod field;
+pub mod hatch;
+mod key_cap;
+mod likelihood;
+mod link;
+mod logo;
+mod menu;
+mod number;
+mod quote;
+mod search_field;
+mod section;
+mod segmented;
+pub mod table;
+mod tabs;
+mod toast;
+
+pub use badge::{Severity, grade_box, marking_box, severity_label, status_pill};
+pub use button::{Button, IconButton};
+pub use card::Card;
+pub use channel_mark::{ChannelShape, channel_label, channel_shapes};
+pub use chip::{Chip, ChipResponse};
+pub use date_bar::{Corners, DateBar, DateBarState};
+pub use date_strip::{DateStrip, StripLabel, StripTick};
+pub use directness::{Directness, directness_bar};
+pub use dropdown::{Dropdown, select_field};
+pub use empty_state::empty_state;
+pub use field::Field;
+pub use key_cap::{key_cap, key_caps};
+pub use likelihood::{Band, ICD_203, confidence_boxes, likelihood_scale};
+pub use link::{Link, link};
+pub use logo::{logo, logo_shapes};
+pub use menu::{MenuItem, menu_button, menu_heading, menu_separator};
+pub use number::{count_text, table_number};
+pub use quote::{Quote, QuoteResponse, Run, quote_galley};
+pub use search_field::SearchField;
+pub use section::{SectionHead, property_row, separator, vertical_separator};
+pub use segmented::{Segment, Segmented};
+pub use tabs::{Tab, tabs_bar};
+pub use toast::{Toast, ToastAnswer, toast};

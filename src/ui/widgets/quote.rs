@@ -1,0 +1,303 @@
+//! Words on a card or in a passage: a source's own in serif, ours in sans, some of them links.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{
+    Color32, CursorIcon, Galley, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::content::focus_ring;
+use crate::ui::theme::{self, Palette, Type, size};
+
+/// A stretch of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Run<'a> {
+    /// A source's own words: serif. Marks are added unless they are there.
+    Said(&'a str),
+    /// Somebody's wording of them: sans.
+    Para(&'a str),
+    /// Our own words that lead to a record. Links are numbered in order, from 0.
+    Link(&'a str),
+    /// A passage of a source, in serif without quotation marks of ours.
+    Passage(&'a str),
+    /// The part of a passage that a statement quotes, on a wash.
+    Marked(&'a str),
+}
+
+impl<'a> Run<'a> {
+    fn text(self) -> &'a str {
+        match self {
+            Self::Said(text)
+            | Self::Para(text)
+            | Self::Link(text)
+            | Self::Passage(text)
+            | Self::Marked(text) => text,
+        }
+    }
+}
+
+/// Runs of words, wrapped as one text.
+#[must_use = "call show"]
+pub struct Quote<'a> {
+    runs: &'a [Run<'a>],
+    sans: Type,
+    serif: Type,
+    weak: bool,
+    max_rows: usize,
+}
+
+/// What became of a shown text.
+#[derive(Debug)]
+pub struct QuoteResponse {
+    /// The whole text.
+    pub response: Response,
+    /// The link that was clicked.
+    pub clicked_link: Option<usize>,
+}
+
+impl<'a> Quote<'a> {
+    /// For a statement's card.
+    pub fn card(runs: &'a [Run<'a>]) -> Self {
+        Self::new(runs, Type::Lead, Type::Quote)
+    }
+
+    /// For the inspector and for lists.
+    pub fn small(runs: &'a [Run<'a>]) -> Self {
+        Self::new(runs, Type::Body, Type::QuoteSmall)
+    }
+
+    /// For the bottom line, whose phrases are links.
+    pub fn bottom_line(runs: &'a [Run<'a>]) -> Self {
+        Self::new(runs, Type::BottomLine, Type::Quote)
+    }
+
+    fn new(runs: &'a [Run<'a>], sans: Type, serif: Type) -> Self {
+        Self {
+            runs,
+            sans,
+            serif,
+            weak: false,
+            max_rows: usize::MAX,
+        }
+    }
+
+    /// In the colour of secondary text: the paragraphs round the one in question.
+    pub fn weak(mut self) -> Self {
+        self.weak = true;
+        self
+    }
+
+    /// Cut with “…” after so many lines.
+    pub fn max_rows(mut self, rows: usize) -> Self {
+        self.max_rows = rows;
+        self
+    }
+
+    /// Shows the text across the available width.
+    pub fn show(self, ui: &mut Ui) -> QuoteResponse {
+        let palette = theme::palette(ui);
+        let (job, links) = self.job(palette, ui.available_width());
+        let text = job.text.clone();
+        let galley = ui.painter().layout_job(job);
+        let (rect, mut response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
+
+        let mut clicked_link = None;
+        for (index, link) in links.into_iter().enumerate() {
+            if self.link_ui(ui, &response, rect, &galley, index, link) {
+                clicked_link = Some(index);
+            }
+        }
+        if galley.elided {
+            response = response.on_hover_text(text);
+        }
+        ui.painter().galley(rect.min, galley, palette.text);
+        QuoteResponse {
+            response,
+            clicked_link,
+        }
+    }
+
+    /// The text laid out, and which of its characters are links.
+    fn job(&self, palette: &Palette, width: f32) -> (LayoutJob, Vec<Range<usize>>) {
+        let mut job = LayoutJob::default();
+        let mut links = Vec::new();
+        let mut characters = 0;
+        for run in self.runs {
+            let text = with_marks(*run);
+            let from = characters;
+            characters += text.chars().count();
+            if matches!(run, Run::Link(_)) {
+                links.push(from..characters);
+            }
+            job.append(&text, 0.0, self.format(palette, *run));
+        }
+        job.wrap.max_width = width;
+        job.wrap.max_rows = self.max_rows;
+        (job, links)
+    }
+
+    fn format(&self, palette: &Palette, run: Run<'_>) -> TextFormat {
+        let weak = |colour: Color32| if self.weak { palette.text3 } else { colour };
+        // One line height throughout, so that a line of mixed runs is as high as any other.
+        let line_height = self.sans.line_height().max(self.serif.line_height());
+        let format = match run {
+            Run::Said(_) | Run::Passage(_) => self.serif.format(weak(palette.text)),
+            Run::Marked(_) => TextFormat {
+                background: palette.mark,
+                ..self.serif.format(palette.text)
+            },
+            Run::Para(_) if self.sans == Type::Lead => self.sans.format(weak(palette.text2)),
+            Run::Para(_) => self.sans.format(weak(palette.text)),
+            Run::Link(_) => self.sans.format(palette.text),
+        };
+        TextFormat {
+            line_height: Some(line_height),
+            ..format
+        }
+    }
+
+    /// Underlines one link and takes its clicks; it may go over several lines.
+    fn link_ui(
+        &self,
+        ui: &Ui,
+        whole: &Response,
+        rect: Rect,
+        galley: &Galley,
+        index: usize,
+        link: Range<usize>,
+    ) -> bool {
+        let palette = theme::palette(ui);
+        let spans = spans(galley, &link, rect.min.to_vec2());
+        let name: String = galley
+            .job
+            .text
+            .chars()
+            .skip(link.start)
+            .take(link.len())
+            .collect();
+        let mut clicked = false;
+        for (part, span) in spans.iter().enumerate() {
+            // The first part takes the focus and has the name; the others only clicks.
+            let sense = if part == 0 {
+                Sense::click()
+            } else {
+                Sense::CLICK
+            };
+            let id = whole.id.with((index, part));
+            let response = ui.interact(*span, id, sense);
+            if part == 0 {
+                response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), &name));
+                focus_ring(
+                    ui,
+                    &response,
+                    span.expand2(vec2(3.0, 0.0)),
+                    size::RADIUS_INNER,
+                );
+            }
+            let width = if response.hovered() { 3.0 } else { size::FOCUS };
+            let y = (span.center().y + self.sans.size() * 0.62).round();
+            let stroke = Stroke::new(width, palette.accent);
+            ui.painter().hline(span.x_range(), y, stroke);
+            let response = response.on_hover_cursor(CursorIcon::PointingHand);
+            clicked |= response.clicked();
+        }
+        clicked
+    }
+}
+
+/// The text of a run, within quotation marks if it is somebody's own words and has none.
+fn with_marks(run: Run<'_>) -> String {
+    let text = run.text();
+    let has_marks = text.trim_start().starts_with(['“', '„', '«', '"', '‘']);
+    match run {
+        Run::Said(_) if !has_marks => format!("“{text}”"),
+        _ => text.to_owned(),
+    }
+}
+
+/// The rectangles of a range of characters, one for each line, moved by `offset`.
+fn spans(galley: &Galley, characters: &Range<usize>, offset: Vec2) -> Vec<Rect> {
+    let mut first_of_row = 0;
+    let mut spans = Vec::new();
+    for row in &galley.rows {
+        let in_row = row.glyphs.len();
+        let from = characters.start.max(first_of_row) - first_of_row;
+        let to = characters
+            .end
+            .min(first_of_row + in_row)
+            .saturating_sub(first_of_row);
+        first_of_row += in_row;
+        let Some(glyphs) = row.glyphs.get(from..to) else {
+            continue;
+        };
+        // A space at the end of a line is not underlined.
+        let visible = |glyph: &&egui::epaint::text::Glyph| !glyph.chr.is_whitespace();
+        let (Some(first), Some(last)) = (
+            glyphs.iter().find(visible),
+            glyphs.iter().rev().find(visible),
+        ) else {
+            continue;
+        };
+        let left = row.pos.x + first.pos.x;
+        let right = row.pos.x + last.pos.x + last.advance_width;
+        let min = pos2(left, row.pos.y) + offset;
+        spans.push(Rect::from_min_size(min, vec2(right - left, row.size.y)));
+    }
+    spans
+}
+
+/// The galley of runs, for painters that place it themselves.
+pub fn quote_galley(ui: &Ui, quote: &Quote<'_>, width: f32) -> Arc<Galley> {
+    let (job, _) = quote.job(theme::palette(ui), width);
+    ui.painter().layout_job(job)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn own_words_have_quotation_marks_once() {
+        assert_eq!(
+            with_marks(Run::Said("ironclad friendship")),
+            "“ironclad friendship”"
+        );
+        assert_eq!(
+            with_marks(Run::Said("“ironclad friendship”")),
+            "“ironclad friendship”"
+        );
+        assert_eq!(
+            with_marks(Run::Said("„челично пријатељство”")),
+            "„челично пријатељство”"
+        );
+        assert_eq!(with_marks(Run::Para("cooperation")), "cooperation");
+    }
+
+    #[test]
+    fn only_a_sources_words_are_serif() {
+        let runs = [Run::Para("Cooperation is "), Run::Said("developing")];
+        let (job, links) = Quote::card(&runs).job(&Palette::LIGHT, 300.0);
+        assert!(links.is_empty());
+        let fonts: Vec<_> = job
+            .sections
+            .iter()
+            .map(|s| s.format.font_id.clone())
+            .collect();
+        assert_eq!(fonts, [Type::Lead.font_id(), Type::Quote.font_id()]);
+    }
+
+    #[test]
+    fn links_are_found_by_their_characters() {
+        let runs = [
+            Run::Para("Дошли "),
+            Run::Link("three times"),
+            Run::Para("."),
+        ];
+        let (_, links) = Quote::bottom_line(&runs).job(&Palette::LIGHT, 300.0);
+        assert_eq!(links, [6..17]);
+    }
+}

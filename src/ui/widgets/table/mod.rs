@@ -1,0 +1,252 @@
+//! A table of many rows, of which only those in sight are built.
+//!
+//! The caller gives columns, a number of rows, a name for each row and a closure that draws a cell; it gets
+//! back which row was picked, opened, or which column is to sort by. Rows are of one height, so the first
+//! one in sight is a division, and ten thousand cost as much as thirty.
+
+mod cell;
+mod columns;
+mod header;
+mod keys;
+
+use egui::accesskit::Role;
+use egui::{
+    CornerRadius, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
+};
+
+pub use cell::{cell_number, cell_text};
+pub use columns::{Column, ColumnAlign};
+
+use crate::ui::theme::{self, size};
+
+/// Gap on either side of a cell.
+const CELL_PADDING: f32 = 8.0;
+
+/// The direction of a sorted column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SortOrder {
+    Ascending,
+    Descending,
+}
+
+/// The column that sorts the rows, and which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sort {
+    pub column: usize,
+    pub order: SortOrder,
+}
+
+/// What a person did to a table in this frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TableResponse {
+    /// The row that was clicked, or that an arrow key moved to.
+    pub picked: Option<usize>,
+    /// The row that was double-clicked, or on which Enter was pressed.
+    pub activated: Option<usize>,
+    /// The pointer is over this row.
+    pub hovered: Option<usize>,
+    /// The head of a column was clicked: sort this way now.
+    pub sort: Option<Sort>,
+}
+
+/// A table with a fixed head.
+#[must_use = "call show"]
+pub struct Table<'a> {
+    name: &'a str,
+    columns: &'a [Column<'a>],
+    row_count: usize,
+    selected: Option<usize>,
+    sort: Option<Sort>,
+    reveal: Option<usize>,
+}
+
+impl<'a> Table<'a> {
+    /// `name` is the accessible name, and tells tables in one ui apart.
+    pub fn new(name: &'a str, columns: &'a [Column<'a>], row_count: usize) -> Self {
+        Self {
+            name,
+            columns,
+            row_count,
+            selected: None,
+            sort: None,
+            reveal: None,
+        }
+    }
+
+    /// The row shown as selected.
+    pub fn selected(mut self, row: Option<usize>) -> Self {
+        self.selected = row;
+        self
+    }
+
+    /// The column whose head shows an arrow. The caller keeps the rows sorted.
+    pub fn sort(mut self, sort: Option<Sort>) -> Self {
+        self.sort = sort;
+        self
+    }
+
+    /// Scrolls this row into sight, in this frame only.
+    pub fn reveal(mut self, row: Option<usize>) -> Self {
+        self.reveal = row;
+        self
+    }
+
+    /// Shows the table in the available space.
+    ///
+    /// `row_name` is what a screen reader says of a row. `cell` draws the cell of a row and a column; its ui
+    /// has the width of the cell, is clipped to it, and aligns as the column does.
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        row_name: impl Fn(usize) -> String,
+        cell: impl FnMut(&mut Ui, usize, usize),
+    ) -> TableResponse {
+        let id = ui.make_persistent_id(("table", self.name));
+        let mut response = TableResponse::default();
+        ScrollArea::horizontal()
+            .id_salt(id.with("across"))
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+                let widths = columns::widths(ui, id, self.columns);
+                ui.set_width(widths.iter().sum());
+                response.sort = header::show(ui, id, self.columns, &widths, self.sort);
+                self.body(ui, id, &widths, row_name, cell, &mut response);
+            });
+        response
+    }
+
+    fn body(
+        &self,
+        ui: &mut Ui,
+        id: Id,
+        widths: &[f32],
+        row_name: impl Fn(usize) -> String,
+        mut cell: impl FnMut(&mut Ui, usize, usize),
+        answer: &mut TableResponse,
+    ) {
+        let body = ui.available_rect_before_wrap();
+        let table = ui.interact(body, id, Sense::focusable_noninteractive());
+        table.widget_info(|| WidgetInfo::labeled(Role::Table, ui.is_enabled(), self.name));
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.set_row_count(self.row_count));
+
+        let page = (body.height() / size::TABLE_ROW) as usize;
+        let key = keys::pressed(ui, &table, self.selected, self.row_count, page);
+        answer.activated = key.activated;
+        answer.picked = key.moved_to;
+        let reveal = key.moved_to.or(self.reveal);
+
+        let builder = UiBuilder::new().accessibility_parent(id);
+        ui.scope_builder(builder, |ui| {
+            ScrollArea::vertical()
+                .id_salt(id.with("down"))
+                .auto_shrink(false)
+                .show_viewport(ui, |ui, viewport| {
+                    let top = ui.max_rect().min;
+                    ui.set_height(size::TABLE_ROW * self.row_count as f32);
+                    for row in self.rows_in(viewport) {
+                        let rect = row_rect(top, row, widths);
+                        let response = self.row_ui(ui, id, rect, row, &row_name);
+                        for (column, rect) in columns::cells(rect, widths).enumerate() {
+                            self.cell_ui(ui, rect, row, column, &mut cell);
+                        }
+                        self.paint_focus(ui, &table, rect, row);
+                        note(&response, row, answer);
+                    }
+                    if let Some(row) = reveal.filter(|row| *row < self.row_count) {
+                        ui.scroll_to_rect(row_rect(top, row, widths), None);
+                    }
+                });
+        });
+        if answer.picked.is_some() {
+            table.request_focus();
+        }
+    }
+
+    fn rows_in(&self, viewport: Rect) -> std::ops::Range<usize> {
+        let first = (viewport.top() / size::TABLE_ROW).floor().max(0.0) as usize;
+        let last = (viewport.bottom() / size::TABLE_ROW).ceil().max(0.0) as usize;
+        first.min(self.row_count)..last.min(self.row_count)
+    }
+
+    fn row_ui(
+        &self,
+        ui: &Ui,
+        id: Id,
+        rect: Rect,
+        row: usize,
+        row_name: &impl Fn(usize) -> String,
+    ) -> Response {
+        let palette = theme::palette(ui);
+        let selected = self.selected == Some(row);
+        // The keyboard goes through the table as a whole, so a row takes clicks but not the focus.
+        let response = ui.interact(rect, id.with(("row", row)), Sense::CLICK);
+        response.widget_info(|| WidgetInfo::labeled(Role::Row, ui.is_enabled(), row_name(row)));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_row_index(row);
+            node.set_selected(selected);
+        });
+        let ground = match (selected, response.hovered()) {
+            (true, _) => Some(palette.accent_wash),
+            (false, true) => Some(palette.hover),
+            (false, false) => None,
+        };
+        if let Some(colour) = ground {
+            let radius = CornerRadius::same(size::RADIUS_INNER);
+            ui.painter().rect_filled(rect, radius, colour);
+        }
+        let stroke = Stroke::new(size::LINE, palette.grid);
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+        response
+    }
+
+    fn cell_ui(
+        &self,
+        ui: &mut Ui,
+        rect: Rect,
+        row: usize,
+        column: usize,
+        cell: &mut impl FnMut(&mut Ui, usize, usize),
+    ) {
+        let align = self.columns.get(column).map(|column| column.align);
+        let builder = UiBuilder::new()
+            .id_salt((row, column))
+            .max_rect(rect.shrink2(vec2(CELL_PADDING, 0.0)))
+            .layout(align.unwrap_or_default().layout());
+        let mut ui = ui.new_child(builder);
+        ui.shrink_clip_rect(rect);
+        ui.spacing_mut().item_spacing.x = size::S8;
+        cell(&mut ui, row, column);
+    }
+
+    /// The focus ring stands round the selected row, which is what the keys move.
+    fn paint_focus(&self, ui: &Ui, table: &Response, rect: Rect, row: usize) {
+        let ringed = self.selected.unwrap_or(0) == row;
+        if table.has_focus() && ringed {
+            let stroke = Stroke::new(size::FOCUS, theme::palette(ui).accent);
+            let radius = CornerRadius::same(size::RADIUS_INNER);
+            ui.painter()
+                .rect_stroke(rect, radius, stroke, StrokeKind::Inside);
+        }
+    }
+}
+
+fn row_rect(top: egui::Pos2, row: usize, widths: &[f32]) -> Rect {
+    let min = pos2(top.x, top.y + size::TABLE_ROW * row as f32);
+    Rect::from_min_size(min, vec2(widths.iter().sum(), size::TABLE_ROW))
+}
+
+fn note(response: &Response, row: usize, answer: &mut TableResponse) {
+    if response.hovered() {
+        answer.hovered = Some(row);
+    }
+    if response.clicked() {
+        answer.picked = Some(row);
+    }
+    if response.double_clicked() {
+        answer.activated = Some(row);
+    }
+}
