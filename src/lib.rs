@@ -15,9 +15,11 @@
 pub mod check;
 pub mod cli;
 pub mod document;
+pub mod export;
 pub mod index;
 pub mod model;
 pub mod present;
 pub mod ron_text;
+pub mod sample;
 pub mod store;
 pub mod ui;
