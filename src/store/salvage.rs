@@ -185,11 +185,13 @@ fn joined(name: &str, inner: &str) -> String {
     }
 }
 
-/// Where in a text `ron` found fault, in bytes; the begin of what it could not take.
+/// Where in a text `ron` found fault, in bytes: its span begins with the white space before what it could not take.
 fn offset_in(text: &str, error: &ron::error::SpannedError) -> usize {
-    let (line, column) = (error.span.end.line, error.span.end.col);
+    let (line, column) = (error.span.start.line, error.span.start.col);
     let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = text.get(before..).unwrap_or("");
     let within: usize = rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
-    (before + within).min(text.len().saturating_sub(1))
+    let found = before + within;
+    let blank = text.get(found..).map_or(0, |rest| rest.len() - rest.trim_start().len());
+    (found + blank).min(text.len().saturating_sub(1))
 }
