@@ -169,6 +169,10 @@ impl eframe::App for App {
         self.content_ui(ui, &mut requests);
         shell::overlays_ui(&ctx, &mut self.state, &mut requests);
         dialogs::ui(&ctx, &mut self.state, &mut requests);
+        if !requests.is_empty() {
+            // What was asked for shows in the next frame.
+            ctx.request_repaint();
+        }
         for request in requests {
             self.handle(&ctx, request);
         }

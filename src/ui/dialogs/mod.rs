@@ -6,7 +6,7 @@ mod export;
 mod link;
 mod shortcuts;
 
-use egui::{Context, Id, Key, Modal, Ui};
+use egui::{Context, Frame, Id, Key, Margin, Modal, Ui};
 
 use super::Request;
 use super::app::App;
@@ -53,7 +53,8 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
         Dialog::Export(_) => export::WIDTH,
         _ => 480.0,
     };
-    let response = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
+    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         ui.set_width(width.min(ctx.content_rect().width() - 2.0 * size::S40));
         ui.spacing_mut().item_spacing.y = size::S8;
         fate = match &mut dialog {

@@ -30,7 +30,8 @@ pub(super) fn ui(
     let response = ui.add(Button::quiet("Filter").icon(icons::PLUS).name("Add a filter"));
     Popup::menu(&response).gap(size::S4).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         ui.set_width(WIDTH);
-        ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
+        ScrollArea::vertical().max_height(HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
+            ui.set_width(WIDTH - size::S8);
             ui.spacing_mut().item_spacing.y = size::S2;
             let mut filter = open.filter.clone();
             text_ui(ui, state, &mut filter);
