@@ -3,7 +3,7 @@
 use egui::Context;
 
 use crate::document::Origin;
-use crate::model::{Key, RecordKind};
+use crate::model::Key;
 use crate::present::{Filter, Shown, citation_note, citation_text, link_host};
 use crate::store;
 
@@ -21,6 +21,7 @@ impl App {
         match request {
             Request::Do(command) => self.run(ctx, command),
             Request::OpenFile(path) => self.begin_opening(ctx, Origin::File(path), false),
+            Request::CancelOpening => self.state.opening = None,
             Request::GoTo(tab) => self.go_to_tab(tab),
             Request::Select(key) => self.select(Some(key)),
             Request::SelectNothing => self.select(None),
@@ -194,11 +195,6 @@ impl App {
             _ => (record.id().to_string(), "the id"),
         };
         self.handle(ctx, Request::Copy(text, what.to_owned()));
-    }
-
-    /// How many records of a kind are shown; all where nothing is open.
-    pub(super) fn shown_count(&self, kind: RecordKind) -> usize {
-        self.state.open.as_ref().map_or(0, |open| open.shown.count(kind))
     }
 }
 
