@@ -1,5 +1,7 @@
 //! Flows of the frame around the tabs, through the accessibility tree, on the real program.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::path::PathBuf;
 
 use dateline::store::SettingsFile;

@@ -1,5 +1,6 @@
 //! Reading the parts of a briefing one by one, where `ron` refuses the whole: one bad record costs one record.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -69,7 +70,9 @@ impl Salvage<'_> {
                     self.report_field(field, name, &told, None);
                     kept.push(self.raw_field(field, name));
                 }
-                Ok(_) => good.push_str(&format!("{}: {},\n", name, self.slice(field.value.range()))),
+                Ok(_) => {
+                    let _ = writeln!(good, "{name}: {},", self.slice(field.value.range()));
+                }
                 Err(error) => {
                     let at = offset_in(&alone, &error).saturating_sub(name.len() + 3);
                     self.report_field(field, name, &explain(&error.code), Some(at));
