@@ -69,7 +69,9 @@ fn the_sample_opens_and_each_tab_can_be_visited() {
             .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(tab)));
         node.unwrap_or_else(|| panic!("no tab {tab}")).click();
         harness.run_ok();
-        let selected = harness.get_all_by_role(egui::accesskit::Role::Tab).find(|node| node.accesskit_node().is_selected() == Some(true));
+        let selected = harness
+            .get_all_by_role(egui::accesskit::Role::Tab)
+            .find(|node| node.accesskit_node().is_selected() == Some(true));
         assert!(selected.is_some_and(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(tab))));
     }
 }
@@ -83,8 +85,12 @@ fn a_search_in_cyrillic_finds_the_latin_name() {
     assert!(has(&harness, "Aleksandar Vučić"));
     press(&mut harness, Modifiers::NONE, Key::Enter);
     // The record is shown: its tab is open and the inspector names it.
-    let selected = harness.get_all_by_role(egui::accesskit::Role::Tab).find(|node| node.accesskit_node().is_selected() == Some(true));
-    assert!(selected.is_some_and(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Actors"))));
+    let selected = harness
+        .get_all_by_role(egui::accesskit::Role::Tab)
+        .find(|node| node.accesskit_node().is_selected() == Some(true));
+    assert!(
+        selected.is_some_and(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Actors")))
+    );
     assert!(has(&harness, "Aleksandar Vučić"));
 }
 

@@ -6,7 +6,7 @@ mod links;
 mod shown;
 mod visible;
 
-pub use citation::{cite_label, citation_note, citation_text};
+pub use citation::{citation_note, citation_text, cite_label};
 pub use filter::{Filter, FilterPart};
 pub use links::link_host;
 pub use shown::Shown;

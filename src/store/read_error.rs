@@ -28,7 +28,9 @@ pub(super) fn explain(error: &ron::Error) -> Explained {
         Error::DuplicateStructField { field, .. } => {
             (format!("field `{field}` is given twice"), "keep one of the two".to_owned())
         }
-        Error::ExpectedString => ("a text is expected here".to_owned(), "write it in quotation marks: \"…\"".to_owned()),
+        Error::ExpectedString => {
+            ("a text is expected here".to_owned(), "write it in quotation marks: \"…\"".to_owned())
+        }
         Error::ExpectedArray => ("a list is expected here".to_owned(), "write it in brackets: [a, b]".to_owned()),
         Error::ExpectedBoolean => ("true or false is expected here".to_owned(), String::new()),
         Error::ExpectedInteger | Error::ExpectedFloat => ("a whole number is expected here".to_owned(), String::new()),
@@ -36,8 +38,12 @@ pub(super) fn explain(error: &ron::Error) -> Explained {
         Error::ExpectedUnit | Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => {
             ("a record with named fields is expected here".to_owned(), "write (name: value, …)".to_owned())
         }
-        Error::ExpectedIdentifier => ("a word is expected here".to_owned(), "write it without quotation marks".to_owned()),
-        Error::InvalidValueForType { expected, found } => (format!("{found} stands where there should be {expected}"), String::new()),
+        Error::ExpectedIdentifier => {
+            ("a word is expected here".to_owned(), "write it without quotation marks".to_owned())
+        }
+        Error::InvalidValueForType { expected, found } => {
+            (format!("{found} stands where there should be {expected}"), String::new())
+        }
         Error::ExceededRecursionLimit => ("values are nested too deep here".to_owned(), String::new()),
         Error::Message(message) => (message.clone(), String::new()),
         other => (lower_first(&other.to_string()), String::new()),

@@ -111,9 +111,11 @@ impl App {
     fn go_to_tab(&mut self, tab: Tab) {
         let Some(open) = &mut self.state.open else { return };
         // The selection goes along only where the tab lists it.
-        let selected = open.history.present().selected.filter(|key| {
-            open.document.index.place_of(*key).is_some_and(|(kind, _)| Tab::of(kind) == tab)
-        });
+        let selected = open
+            .history
+            .present()
+            .selected
+            .filter(|key| open.document.index.place_of(*key).is_some_and(|(kind, _)| Tab::of(kind) == tab));
         open.go(tab, selected);
     }
 

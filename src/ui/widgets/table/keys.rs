@@ -10,20 +10,11 @@ pub(super) struct Pressed {
 }
 
 /// Reads the keys if `table` has the focus. `page` is the number of rows in sight.
-pub(super) fn pressed(
-    ui: &Ui,
-    table: &Response,
-    selected: Option<usize>,
-    row_count: usize,
-    page: usize,
-) -> Pressed {
+pub(super) fn pressed(ui: &Ui, table: &Response, selected: Option<usize>, row_count: usize, page: usize) -> Pressed {
     if !table.has_focus() || row_count == 0 {
         return Pressed::default();
     }
-    let filter = EventFilter {
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(table.id, filter));
     let mut pressed = Pressed::default();
     ui.input_mut(|input| {
@@ -39,14 +30,7 @@ pub(super) fn pressed(
     pressed
 }
 
-const KEYS: [Key; 6] = [
-    Key::ArrowUp,
-    Key::ArrowDown,
-    Key::PageUp,
-    Key::PageDown,
-    Key::Home,
-    Key::End,
-];
+const KEYS: [Key; 6] = [Key::ArrowUp, Key::ArrowDown, Key::PageUp, Key::PageDown, Key::Home, Key::End];
 
 /// The row that `key` moves to. `row_count` is not zero.
 fn target(key: Key, selected: Option<usize>, row_count: usize, page: usize) -> usize {
