@@ -46,6 +46,8 @@ pub(super) fn show_menu<R>(response: &Response, rows: impl FnOnce(&mut Ui) -> R)
 
 fn menu_rows<R>(ui: &mut Ui, rows: impl FnOnce(&mut Ui) -> R) -> R {
     ui.set_min_width(MIN_WIDTH);
+    // Rows fill what there is; wider ones widen the menu.
+    ui.set_max_width(MIN_WIDTH + size::S40);
     ui.spacing_mut().item_spacing.y = 0.0;
     rows(ui)
 }
