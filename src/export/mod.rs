@@ -1,7 +1,10 @@
-//! A briefing in other formats, one file a format.
+//! A briefing in other formats, one file a format. No window and no file system: text goes out, whoever asks writes it.
+
+mod json;
+
+pub use json::to_json;
 
 use crate::index::Reader;
-use crate::model::Briefing;
 
 /// Stub.
 #[derive(Debug, Default)]
@@ -10,11 +13,5 @@ pub struct NoteOptions {}
 /// Stub.
 #[must_use]
 pub fn to_markdown(_: &Reader, _: &NoteOptions) -> String {
-    String::new()
-}
-
-/// Stub.
-#[must_use]
-pub fn to_json(_: &Briefing) -> String {
     String::new()
 }
