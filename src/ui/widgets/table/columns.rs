@@ -28,6 +28,8 @@ pub struct Column<'a> {
     pub(super) name: &'a str,
     pub(super) align: ColumnAlign,
     pub(super) sortable: bool,
+    /// Words at the left and right end of the head, in place of the name: the ends of an axis.
+    pub(super) ends: Option<(&'a str, &'a str)>,
     min_width: f32,
     share: f32,
 }
@@ -39,6 +41,7 @@ impl<'a> Column<'a> {
             name,
             align: ColumnAlign::Left,
             sortable: false,
+            ends: None,
             min_width: width,
             share: 0.0,
         }
@@ -50,6 +53,12 @@ impl<'a> Column<'a> {
             share,
             ..Self::exact(name, min_width)
         }
+    }
+
+    /// The head shows the ends of an axis; the name is still what a screen reader says.
+    pub const fn axis(mut self, first: &'a str, last: &'a str) -> Self {
+        self.ends = Some((first, last));
+        self
     }
 
     /// A click on its head sorts.
