@@ -1,5 +1,6 @@
 //! What the window shows, as plain rows and words: no egui here, and no file.
 
+pub mod chart;
 mod citation;
 mod filter;
 mod links;

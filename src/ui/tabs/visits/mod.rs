@@ -1,6 +1,7 @@
 //! The tab of visits: the same rows as a chart in time and as a table.
 
 mod channel;
+mod chart;
 mod table;
 
 use egui::{Rect, Ui, UiBuilder, pos2};
@@ -13,8 +14,8 @@ use crate::ui::{Command, Request, Scene};
 /// How the visits are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum View {
-    Chart,
     #[default]
+    Chart,
     Table,
 }
 
@@ -22,6 +23,7 @@ enum View {
 #[derive(Debug, Default)]
 pub(super) struct State {
     view: View,
+    chart: chart::State,
     table: table::State,
 }
 
@@ -39,14 +41,14 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let mut bar_ui = ui.new_child(UiBuilder::new().id_salt("visits bar").max_rect(bar));
     bar_ui.horizontal_centered(|ui| {
         match state.view {
-            View::Chart => {}
+            View::Chart => chart::bar_ui(ui, scene, &mut state.chart),
             View::Table => table::bar_ui(ui, scene, &mut state.table),
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| view_ui(ui, &mut state.view));
     });
     let mut below_ui = ui.new_child(UiBuilder::new().id_salt("visits below").max_rect(below));
     match state.view {
-        View::Chart => {}
+        View::Chart => chart::ui(&mut below_ui, scene, &mut state.chart),
         View::Table => table::ui(&mut below_ui, scene, &mut state.table),
     }
 }
