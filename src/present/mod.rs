@@ -2,6 +2,7 @@
 
 mod activity;
 mod actors;
+pub mod chart;
 mod citation;
 mod cite_link;
 mod filter;
@@ -12,6 +13,7 @@ mod shown;
 mod statement_card;
 mod statements;
 mod visible;
+mod visits;
 
 pub use activity::{ActivityMark, TimeRange, activity_marks, statements_of, visit_mark};
 pub use actors::{ActorColumn, ActorList, ActorOrder, ActorRow, ActorWords, Trouble, role_words};
@@ -25,3 +27,4 @@ pub use shown::Shown;
 pub use statement_card::{Asked, Hop, Occasion, StatementCard};
 pub use statements::{GroupBy, GroupHead, SortBy, StatementColumn, StatementItem, StatementList, StatementOrder};
 pub use visible::visible;
+pub use visits::{VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visits_tsv};
