@@ -11,7 +11,7 @@ use super::{Fate, text_ui, title_ui};
 use crate::document::{Document, Origin};
 use crate::export::{self, NoteOptions};
 use crate::model::TlpLevel;
-use crate::present::Filter;
+use crate::present::{Filter, Shown};
 use crate::ui::jobs::{Job, Outcome};
 use crate::ui::state::OpenBriefing;
 use crate::ui::theme::{self, Type, icons, size};
@@ -239,9 +239,11 @@ fn beside(origin: &Origin, kind: ExportKind) -> PathBuf {
     }
 }
 
-fn make(document: &Document, _filter: &Filter, asked: Asked) -> String {
-    match asked.kind {
-        ExportKind::Json => export::to_json(&document.briefing),
-        ExportKind::Markdown => export::to_markdown(&document.reader(), &NoteOptions::default()),
+fn make(document: &Document, filter: &Filter, asked: Asked) -> String {
+    if asked.kind == ExportKind::Json {
+        return export::to_json(&document.briefing);
     }
+    let reader = document.reader();
+    let shown = asked.shown_only.then(|| (Shown::new(&reader, filter).keys().collect(), filter.in_words(&reader)));
+    export::to_markdown(&reader, &NoteOptions { marking: asked.marking, shown })
 }
