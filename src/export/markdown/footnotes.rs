@@ -16,13 +16,17 @@ impl Footnotes {
     /// The marks for cites: `[^1][^2]`.
     pub(super) fn marks(&mut self, cites: &[Cite]) -> String {
         let mut marks = String::new();
+        let mut marked = Vec::new();
         for cite in cites {
             let place = (cite.source().clone(), cite.para());
             let number = self.used.iter().position(|known| *known == place).unwrap_or_else(|| {
                 self.used.push(place);
                 self.used.len() - 1
             });
-            let _ = write!(marks, "[^{}]", number + 1);
+            if !marked.contains(&number) {
+                let _ = write!(marks, "[^{}]", number + 1);
+                marked.push(number);
+            }
         }
         marks
     }

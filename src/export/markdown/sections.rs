@@ -122,7 +122,7 @@ impl Note<'_> {
         let words = match &statement.no_response {
             Some(asked) => {
                 let inquirer = text(&self.reader.actor_name(&asked.inquirer));
-                format!("did not answer {inquirer}, asked about {}", text(&asked.inquiry))
+                format!("left a question of {inquirer} unanswered: {}", text(&asked.inquiry))
             }
             None => runs(&statement.content),
         };
