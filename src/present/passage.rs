@@ -52,7 +52,7 @@ pub fn passages(reader: &Reader, statement: &Statement) -> (Vec<Passage>, usize,
 }
 
 /// The words of a paragraph, parted where a quote begins and ends.
-fn parts(words: &str, quotes: &[&str], found: &mut [bool]) -> Vec<PassagePart> {
+pub(super) fn parts(words: &str, quotes: &[&str], found: &mut [bool]) -> Vec<PassagePart> {
     let mut marks: Vec<(usize, usize)> = Vec::new();
     for (quote, found) in quotes.iter().zip(found) {
         if let Some(at) = words.find(quote).filter(|_| !quote.is_empty()) {

@@ -14,6 +14,8 @@ use super::words::{record_link_ui, section_line_ui, text_ui, weak_ui};
 
 /// How many sources are listed; the tab has all.
 const MOST_SOURCES: usize = 8;
+/// Where the bars of the channels begin.
+const BAR_LEFT: f32 = 116.0;
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, origin: &Origin) {
     let palette = theme::palette(ui);
@@ -85,9 +87,9 @@ fn channels_ui(ui: &mut Ui, scene: &Scene) {
     ui.add(SectionHead::new("Visits by channel").count(visits.len()));
     for (channel, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
         ui.horizontal(|ui| {
-            ui.allocate_ui(egui::vec2(120.0, 18.0), |ui| {
-                widgets::channel_label(ui, shape_of(channel), colour_of(palette, channel), channel.label());
-            });
+            let left = ui.cursor().left();
+            widgets::channel_label(ui, shape_of(channel), colour_of(palette, channel), channel.label());
+            ui.add_space((left + BAR_LEFT - ui.cursor().left()).max(0.0));
             let width = 90.0 * count as f32 / most as f32;
             let (bar, _) = ui.allocate_exact_size(egui::vec2(width, 10.0), egui::Sense::hover());
             ui.painter().rect_filled(bar, 0, colour_of(palette, channel));
