@@ -48,6 +48,11 @@ impl Shown {
         self.keys.contains(&key)
     }
 
+    /// All records that pass, in no order.
+    pub fn keys(&self) -> impl Iterator<Item = Key> + '_ {
+        self.keys.iter().copied()
+    }
+
     /// How many of a kind pass.
     #[must_use]
     pub fn count(&self, kind: RecordKind) -> usize {

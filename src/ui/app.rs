@@ -62,7 +62,8 @@ impl App {
     /// Whether something is under way off the window's thread.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.state.opening.is_some()
+        let exports = matches!(&self.state.dialog, Some(dialogs::Dialog::Export(dialog)) if dialog.is_busy());
+        self.state.opening.is_some() || exports
     }
 
     pub(super) fn notify(&mut self, ctx: &Context, severity: Severity, text: &str) {

@@ -3,12 +3,13 @@
 use egui::Context;
 
 use crate::document::Origin;
+use crate::export::{self, NoteOptions};
 use crate::model::Key;
 use crate::present::{Filter, Shown, citation_note, citation_text, link_host};
 use crate::store;
 
 use super::app::{App, preference};
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, ExportDialog};
 use super::history::Spot;
 use super::settings::ThemeChoice;
 use super::theme;
@@ -201,7 +202,16 @@ impl App {
 }
 
 impl App {
-    fn export(&mut self, _: &Context, _: Command) {}
+    /// Shows what an export would be; the note for the clipboard is made at once.
+    fn export(&mut self, ctx: &Context, command: Command) {
+        let Some(open) = &self.state.open else { return };
+        if command == Command::CopyNote {
+            let note = export::to_markdown(&open.document.reader(), &NoteOptions::default());
+            self.handle(ctx, Request::Copy(note, "the note".to_owned()));
+        } else {
+            self.state.dialog = Some(Dialog::Export(Box::new(ExportDialog::new(open, command))));
+        }
+    }
 
     /// Opens an address outside; the scheme is looked at here once more, whoever asked.
     fn browse(&mut self, ctx: &Context, address: &str) {

@@ -40,12 +40,19 @@ pub(super) fn popup(response: &Response) -> Popup<'_> {
 }
 
 /// Shows `rows` in a menu below `response`.
-pub(super) fn show_menu<R>(response: &Response, rows: impl FnOnce(&mut Ui) -> R) -> Option<InnerResponse<R>> {
+pub fn show_menu<R>(response: &Response, rows: impl FnOnce(&mut Ui) -> R) -> Option<InnerResponse<R>> {
     popup(response).show(|ui| menu_rows(ui, rows))
+}
+
+/// Shows `rows` in a menu where `response` was clicked with the second button.
+pub fn context_menu<R>(response: &Response, rows: impl FnOnce(&mut Ui) -> R) {
+    Popup::context_menu(response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| menu_rows(ui, rows));
 }
 
 fn menu_rows<R>(ui: &mut Ui, rows: impl FnOnce(&mut Ui) -> R) -> R {
     ui.set_min_width(MIN_WIDTH);
+    // Rows fill what there is; wider ones widen the menu.
+    ui.set_max_width(MIN_WIDTH + size::S40);
     ui.spacing_mut().item_spacing.y = 0.0;
     rows(ui)
 }

@@ -16,6 +16,7 @@ pub struct Segment<'a> {
     text: &'a str,
     icon: Option<Icon>,
     count: Option<String>,
+    name: Option<&'a str>,
 }
 
 impl<'a> Segment<'a> {
@@ -27,6 +28,12 @@ impl<'a> Segment<'a> {
     /// An icon before the text.
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// The accessible name, where the segment shows an icon alone; it is shown under the pointer too.
+    pub fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
         self
     }
 
@@ -113,7 +120,9 @@ impl<'a> Segmented<'a> {
         if let Some(icon) = segment.icon {
             content = content.icon(0.0, icon, size::ICON_SMALL, colour);
         }
-        content = content.text(ui, GAP, style, segment.text, colour);
+        if !segment.text.is_empty() {
+            content = content.text(ui, GAP, style, segment.text, colour);
+        }
         if let Some(count) = &segment.count {
             content = content.text(ui, GAP, Type::Body, count, colour);
         }
@@ -125,7 +134,7 @@ impl<'a> Segmented<'a> {
         let response = ui.interact(rect, id, Sense::click());
         let is_selected = index == selected;
         response.widget_info(|| {
-            let text = self.segments.get(index).map_or("", |segment| segment.text);
+            let text = self.segments.get(index).map_or("", |segment| segment.name.unwrap_or(segment.text));
             WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_selected, text)
         });
         let inner = rect.shrink(INSET);
@@ -140,6 +149,10 @@ impl<'a> Segmented<'a> {
         }
         content.paint_in(ui, rect);
         focus_ring(ui, &response, rect, size::RADIUS_CONTROL);
-        response
+        let unnamed = self.segments.get(index).filter(|segment| segment.text.is_empty());
+        match unnamed.and_then(|segment| segment.name) {
+            Some(name) => response.on_hover_text(name),
+            None => response,
+        }
     }
 }

@@ -29,6 +29,8 @@ pub struct Column<'a> {
     pub(super) name: &'a str,
     pub(super) align: ColumnAlign,
     pub(super) sortable: bool,
+    /// Words at the left and right end of the head, in place of the name: the ends of an axis.
+    pub(super) ends: Option<(&'a str, &'a str)>,
     min_width: f32,
     share: f32,
 }
@@ -36,12 +38,18 @@ pub struct Column<'a> {
 impl<'a> Column<'a> {
     /// Always `width` points, unless dragged.
     pub const fn exact(name: &'a str, width: f32) -> Self {
-        Self { name, align: ColumnAlign::Left, sortable: false, min_width: width, share: 0.0 }
+        Self { name, align: ColumnAlign::Left, sortable: false, ends: None, min_width: width, share: 0.0 }
     }
 
     /// At least `min_width` points, and `share` parts of what is left over.
     pub const fn flexible(name: &'a str, min_width: f32, share: f32) -> Self {
         Self { share, ..Self::exact(name, min_width) }
+    }
+
+    /// The head shows the ends of an axis; the name is still what a screen reader says.
+    pub const fn axis(mut self, first: &'a str, last: &'a str) -> Self {
+        self.ends = Some((first, last));
+        self
     }
 
     /// A click on its head sorts.

@@ -58,7 +58,16 @@ fn head_ui(ui: &Ui, table: Id, rect: Rect, index: usize, column: &Column<'_>, or
     }
     let colour = if order.is_some() { palette.text } else { palette.text2 };
     let room = rect.width() - 2.0 * CELL_PADDING - order.map_or(0.0, |_| ARROW + size::S4);
-    let name = Type::SmallName.truncated(ui, column.name, colour, room.max(0.0));
+    let mut shown = column.name;
+    let mut room = room;
+    if let Some((first, last)) = column.ends {
+        let end = Type::SmallName.galley(ui, last, colour);
+        room -= end.size().x + size::S4;
+        shown = first;
+        let left = rect.right() - CELL_PADDING - end.size().x;
+        Content::default().galley(0.0, end).paint(ui, left, rect.center().y);
+    }
+    let name = Type::SmallName.truncated(ui, shown, colour, room.max(0.0));
     let mut content = Content::default().galley(0.0, name);
     if let Some(order) = order {
         let arrow = match order {

@@ -4,13 +4,19 @@ use egui::{EventFilter, Key, Modifiers, Response, Ui};
 
 /// What the keys of this frame ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Pressed {
+pub(in crate::ui::widgets) struct Pressed {
     pub moved_to: Option<usize>,
     pub activated: Option<usize>,
 }
 
 /// Reads the keys if `table` has the focus. `page` is the number of rows in sight.
-pub(super) fn pressed(ui: &Ui, table: &Response, selected: Option<usize>, row_count: usize, page: usize) -> Pressed {
+pub(in crate::ui::widgets) fn pressed(
+    ui: &Ui,
+    table: &Response,
+    selected: Option<usize>,
+    row_count: usize,
+    page: usize,
+) -> Pressed {
     if !table.has_focus() || row_count == 0 {
         return Pressed::default();
     }

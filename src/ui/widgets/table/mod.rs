@@ -7,7 +7,7 @@
 mod cell;
 mod columns;
 mod header;
-mod keys;
+pub(super) mod keys;
 
 use egui::accesskit::Role;
 use egui::{
@@ -17,6 +17,7 @@ use egui::{
 pub use cell::{cell_number, cell_text};
 pub use columns::{Column, ColumnAlign};
 
+use super::menu;
 use crate::ui::theme::{self, size};
 
 /// Gap on either side of a cell.
@@ -51,6 +52,16 @@ pub struct TableResponse {
     pub hovered: Option<usize>,
     /// The head of a column was clicked: sort this way now.
     pub sort: Option<Sort>,
+}
+
+/// How the caller draws its rows.
+struct Rows<'a, N, C> {
+    /// What a screen reader says of a row.
+    name: N,
+    /// Draws the cell of a row and a column.
+    cell: C,
+    /// Shows the menu of a row.
+    menu: Option<&'a mut dyn FnMut(&mut Ui, usize)>,
 }
 
 /// A table with a fixed head.
@@ -98,6 +109,25 @@ impl<'a> Table<'a> {
         row_name: impl Fn(usize) -> String,
         cell: impl FnMut(&mut Ui, usize, usize),
     ) -> TableResponse {
+        self.show_rows(ui, Rows { name: row_name, cell, menu: None })
+    }
+
+    /// As [`Self::show`], with a menu on a right click on a row: `menu` shows its rows.
+    pub fn show_with_menu(
+        self,
+        ui: &mut Ui,
+        row_name: impl Fn(usize) -> String,
+        cell: impl FnMut(&mut Ui, usize, usize),
+        mut menu: impl FnMut(&mut Ui, usize),
+    ) -> TableResponse {
+        self.show_rows(ui, Rows { name: row_name, cell, menu: Some(&mut menu) })
+    }
+
+    fn show_rows<N, C>(self, ui: &mut Ui, rows: Rows<'_, N, C>) -> TableResponse
+    where
+        N: Fn(usize) -> String,
+        C: FnMut(&mut Ui, usize, usize),
+    {
         let id = ui.make_persistent_id(("table", self.name));
         let mut response = TableResponse::default();
         ScrollArea::horizontal().id_salt(id.with("across")).auto_shrink(false).show(ui, |ui| {
@@ -105,20 +135,16 @@ impl<'a> Table<'a> {
             let widths = columns::widths(ui, id, self.columns);
             ui.set_width(widths.iter().sum());
             response.sort = header::show(ui, id, self.columns, &widths, self.sort);
-            self.body(ui, id, &widths, row_name, cell, &mut response);
+            self.body(ui, id, &widths, rows, &mut response);
         });
         response
     }
 
-    fn body(
-        &self,
-        ui: &mut Ui,
-        id: Id,
-        widths: &[f32],
-        row_name: impl Fn(usize) -> String,
-        mut cell: impl FnMut(&mut Ui, usize, usize),
-        answer: &mut TableResponse,
-    ) {
+    fn body<N, C>(&self, ui: &mut Ui, id: Id, widths: &[f32], mut rows: Rows<'_, N, C>, answer: &mut TableResponse)
+    where
+        N: Fn(usize) -> String,
+        C: FnMut(&mut Ui, usize, usize),
+    {
         let body = ui.available_rect_before_wrap();
         let table = ui.interact(body, id, Sense::focusable_noninteractive());
         table.widget_info(|| WidgetInfo::labeled(Role::Table, ui.is_enabled(), self.name));
@@ -137,12 +163,15 @@ impl<'a> Table<'a> {
                 ui.set_height(size::TABLE_ROW * self.row_count as f32);
                 for row in self.rows_in(viewport) {
                     let rect = row_rect(top, row, widths);
-                    let response = self.row_ui(ui, id, rect, row, &row_name);
+                    let response = self.row_ui(ui, id, rect, row, &rows.name);
                     for (column, rect) in columns::cells(rect, widths).enumerate() {
-                        self.cell_ui(ui, rect, row, column, &mut cell);
+                        self.cell_ui(ui, rect, row, column, &mut rows.cell);
                     }
                     self.paint_focus(ui, &table, rect, row);
                     note(&response, row, answer);
+                    if let Some(menu) = &mut rows.menu {
+                        menu::context_menu(&response, |ui| menu(ui, row));
+                    }
                 }
                 if let Some(row) = reveal.filter(|row| *row < self.row_count) {
                     ui.scroll_to_rect(row_rect(top, row, widths), None);
