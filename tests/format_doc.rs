@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use dateline::model::{
     Actor, ActorKind, AtLeast, Basis, Channel, CiteLong, Confidence, Conflict, ConflictStatus, Coverage, CustomMarking,
-    Excerpt, FieldNames, Header, Judgement, Level, Likelihood, Medium, Merge, Mode, Name, NoResponse, Original, Relation,
-    RelationKind, Relative, Reliability, Revision, Role, Side, Source, SourceKind, Statement, Status, TlpLevel, Visit,
-    VisitKind, VisitStatus, Waiver, WhenLong,
+    Excerpt, FieldNames, Header, Judgement, Level, Likelihood, Medium, Merge, Mode, Name, NoResponse, Original,
+    Relation, RelationKind, Relative, Reliability, Revision, Role, Side, Source, SourceKind, Statement, Status,
+    TlpLevel, Visit, VisitKind, VisitStatus, Waiver, WhenLong,
 };
 
 const FORMAT: &str = include_str!("../assets/FORMAT.md");
@@ -53,8 +53,20 @@ fn every_word_is_described() {
         ($($kind:ty),*) => { $( words.extend(<$kind>::ALL.iter().map(|value| value.word())); )* };
     }
     all!(
-        SourceKind, Reliability, ActorKind, Channel, Level, VisitKind, Mode, VisitStatus, Medium, Confidence, Likelihood,
-        ConflictStatus, Status, TlpLevel
+        SourceKind,
+        Reliability,
+        ActorKind,
+        Channel,
+        Level,
+        VisitKind,
+        Mode,
+        VisitStatus,
+        Medium,
+        Confidence,
+        Likelihood,
+        ConflictStatus,
+        Status,
+        TlpLevel
     );
     words.extend(Basis::WORDS);
     words.extend(RelationKind::WORDS);

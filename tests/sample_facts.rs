@@ -1,5 +1,7 @@
 //! The sample holds every fact of the article it was made from, as the JSON export gives it out.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::process::Command;
 
 use serde_json::Value;
@@ -150,9 +152,11 @@ fn words_in_quotation_marks_are_there_to_the_letter() {
 fn what_was_relayed_unanswered_claimed_and_concluded_is_there() {
     let briefing = sample();
     let statements = list(&briefing, "statements");
-    let relayed = |statement: &&Value| statement["speaker"] == "aleksandar-vucic" && mentions(&statement["via"], "instagram");
+    let relayed =
+        |statement: &&Value| statement["speaker"] == "aleksandar-vucic" && mentions(&statement["via"], "instagram");
     assert!(statements.iter().any(|statement| relayed(&statement)), "the relay through Instagram");
-    let unanswered = |statement: &&Value| statement["speaker"] == "marina-ragus" && statement.get("no_response").is_some();
+    let unanswered =
+        |statement: &&Value| statement["speaker"] == "marina-ragus" && statement.get("no_response").is_some();
     assert!(statements.iter().any(|statement| unanswered(&statement)), "the question left unanswered");
     for speaker in ["sns", "government-of-vojvodina"] {
         assert!(statements.iter().any(|statement| statement["speaker"] == speaker), "{speaker} speaks as a body");

@@ -2,17 +2,22 @@
 
 mod actors;
 mod checks;
+mod copy_menu;
 mod judgements;
 mod overview;
+mod quote_runs;
 mod record_icon;
 mod sources;
 mod statements;
+mod tool_bar;
 mod visits;
 
 use egui::Ui;
 
 use super::{Scene, Tab};
 
+pub(super) use visits::channel::{colour_of, shape_of};
+pub(super) use quote_runs::quote_runs;
 pub(super) use record_icon::record_icon;
 
 /// What the tabs hold between frames.
