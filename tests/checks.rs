@@ -123,7 +123,7 @@ fn findings_stand_in_the_order_of_the_file() {
     let report = check_text(
         "(title: \"\", actors: [(id: \"z\", kind: Person, name: \"\"), (id: \"B\", name: \"B\")],
           visits: [(id: \"v\", visitors: [\"q\", \"q\", \"q\", \"q\", \"q\", \"q\", \"q\", \"q\", \"q\", \"q\", \"q\"],
-            to: \"XX\", when: \"\")])",
+            to: \"JJ\", when: \"\")])",
     );
     let places: Vec<String> =
         report.problems.iter().map(|problem| format!("{} {}", problem.record, problem.field)).collect();

@@ -46,7 +46,8 @@ pub(super) const UNKNOWN_CODE: Rule = Rule {
     condition: "A country is not an ISO 3166-1 alpha-2 code, or a region not of the form of ISO 3166-2",
     help: "Countries go by the two capitals of ISO 3166-1 (RS, CN), regions by ISO 3166-2, the country's code and up \
            to three letters or digits (CN-SD). XK stands for Kosovo as usual, EU and UN for the European Union and \
-           the United Nations. A visit to a code that is none has no direction and no lane.",
+           the United Nations; AA, QM to QZ, XA to XZ and ZZ, which the standard leaves to its users, are taken as \
+           they are. A visit to a code that is none has no direction and no lane.",
     scope: Scope::PerRecord(unknown_code),
 };
 
