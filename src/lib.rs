@@ -5,6 +5,7 @@
 //! - [`model`]: what a briefing is. Plain data; knows nobody.
 //! - [`ron_text`]: byte ranges of records and fields in RON text, and printing values as it.
 //! - [`index`]: what is derived per revision: ids, back-links, order, search text.
+//! - [`analysis`]: counts with their doubt.
 //! - [`check`]: the rules that find what is weak.
 //! - [`store`]: the only code that touches files and the clock: opening, saving, settings.
 //! - [`document`]: an open briefing with all that is derived from it.
@@ -12,6 +13,7 @@
 //! - [`cli`]: the commands of the shell.
 //! - [`ui`]: the window. Draws what `present` gives and sends requests; never changes a briefing.
 
+pub mod analysis;
 pub mod check;
 pub mod cli;
 pub mod document;

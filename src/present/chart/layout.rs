@@ -255,7 +255,10 @@ fn draft_mark(
     let reach = |least: f32, other: Option<f32>| other.map_or(least, |other| least.min(other));
     let left = reach(bar.left, ghosts.iter().map(|ghost| ghost.0).reduce(f32::min));
     let right = -reach(-bar.right, ghosts.iter().map(|ghost| -ghost.1).reduce(f32::min));
-    let wanted = Wanted { left: left.max(scale.left), right: right.min(scale.right()), label_width };
+    // A line comes from the visit that the date is counted from: the words keep to the other side.
+    let comes_from_later = anchor_of(reader, &visit).is_some_and(|(_, words)| words.ends_with("before"));
+    let prefers = if comes_from_later { Side::Left } else { Side::Right };
+    let wanted = Wanted { left: left.max(scale.left), right: right.min(scale.right()), label_width, prefers };
     let mark = Mark {
         key: item.key,
         lane: 0,

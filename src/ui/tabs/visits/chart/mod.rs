@@ -241,7 +241,8 @@ fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, sc
             let id = ui.id().with(("mark", mark.lane, mark.key.0));
             let response = ui.interact(rect.intersect(regions.lanes), id, Sense::CLICK);
             let is_selected = scene.is_selected(mark.key);
-            response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_selected, &mark.name));
+            response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &mark.name));
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_selected));
             if response.clicked() {
                 chosen = Some(Request::Select(mark.key));
             }

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::Key;
-use crate::present::chart::{ChartItems, LaneBy, LaneSort, Lanes, ShownLane, TimeScale};
+use crate::model::{Day, Key};
+use crate::present::chart::{CalendarStep, ChartItems, LaneBy, LaneSort, Lanes, ShownLane, TimeScale};
 use crate::ui::{Kept, Scene};
 
 /// The chart shows at least so many days around what there is.
-const LEAST_MARGIN_DAYS: f64 = 12.0;
+const LEAST_MARGIN_DAYS: f64 = 25.0;
 /// And this share of them, so that marks at the ends have room for their words.
-const MARGIN: f64 = 0.16;
+const MARGIN: f64 = 0.12;
 const DAYS_IN_YEAR: f64 = 365.25;
+/// The time in sight begins and ends with a month, or with a year where there are more days than this.
+const WHOLE_YEARS_FROM: f64 = 4.0 * DAYS_IN_YEAR;
 
 /// What the chart holds between frames.
 #[derive(Debug, Default)]
@@ -72,9 +74,10 @@ impl State {
             (middle - DAYS_IN_YEAR / 2.0, middle + DAYS_IN_YEAR / 2.0)
         });
         let margin = ((span.1 - span.0) * MARGIN).clamp(LEAST_MARGIN_DAYS, DAYS_IN_YEAR);
-        let first = asked.0.map_or(span.0 - margin, |day| f64::from(day.0));
-        let last = asked.1.map_or(span.1 + margin, |day| f64::from(day.0) + 1.0);
-        if first < last { (first, last) } else { (span.0 - margin, span.1 + margin) }
+        let all = whole_units(span.0 - margin, span.1 + margin);
+        let first = asked.0.map_or(all.0, |day| f64::from(day.0));
+        let last = asked.1.map_or(all.1, |day| f64::from(day.0) + 1.0);
+        if first < last { (first, last) } else { all }
     }
 
     /// Looks at a part of time.
@@ -98,4 +101,12 @@ impl State {
             self.look_at(scale.moved((first + last - scale.first - scale.last()) / 2.0));
         }
     }
+}
+
+/// The same range, made longer so that it begins and ends with a month or a year.
+fn whole_units(first: f64, last: f64) -> (f64, f64) {
+    let step = if last - first > WHOLE_YEARS_FROM { CalendarStep::Years(1) } else { CalendarStep::Months(1) };
+    let day = |moment: f64| Day(moment.floor() as i32);
+    let end = step.after(step.floor(day(last - 1.0)));
+    (f64::from(step.floor(day(first)).0), f64::from(end.0))
 }

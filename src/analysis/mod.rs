@@ -1,0 +1,7 @@
+//! What the visits of a briefing say together: counts with their doubt. Pure functions over model and index.
+
+mod bin;
+mod count;
+
+pub use bin::BinUnit;
+pub use count::{BinCount, Counts, StartRange, count, is_counted, start_range};
