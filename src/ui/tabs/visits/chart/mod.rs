@@ -5,6 +5,8 @@
 //! widget would bring axes, bounds and hit tests of its own that a file has not, and redraw every item it is given.
 
 mod card;
+mod dense;
+mod histogram;
 mod input;
 mod layout;
 mod model;
@@ -89,7 +91,12 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let plot = plot_response(ui, &regions, scene);
     frame_ui(ui, scene, state, &regions, &scale);
     names_ui(ui, scene, state, &regions, &marks);
-    marks_ui(ui, scene, state, &regions, &scale, marks.clone());
+    if marks.is_dense {
+        dense::ui(ui, scene, state, &regions, &scale, &marks);
+    } else {
+        marks_ui(ui, scene, state, &regions, &scale, marks.clone());
+    }
+    histogram::ui(ui, scene, state, &regions, &scale);
     ranges_ui(ui, state, &regions, &scale);
     paint_brush(ui, state, &plot, &regions, &scale);
 
@@ -219,13 +226,7 @@ fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, sc
     for mark in marks.marks.iter().filter(|mark| scene.is_selected(mark.key)) {
         paint::selected_band(&painter, palette, mark, regions.lanes);
     }
-    if let Some(day) = marks_cut_off(scene) {
-        let x = scale.x(f64::from(day.0) + 1.0);
-        if regions.lanes.x_range().contains(x) {
-            let y = Rangef::new(regions.lanes.top() - 6.0, regions.lanes.bottom());
-            paint::cut_off_line(ui.painter(), palette, x, y);
-        }
-    }
+    cut_off_line(ui, scene, regions, scale);
     for tether in &marks.tethers {
         paint::tether(ui, &painter, tether, vec2(0.0, down));
     }
@@ -254,8 +255,15 @@ fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, sc
     }
 }
 
-fn marks_cut_off(scene: &Scene) -> Option<Day> {
-    crate::model::parse_edtf(&scene.document.briefing.header.as_of).ok()?.bounds.end_latest
+/// The line of the cut-off, through lanes and histogram.
+fn cut_off_line(ui: &Ui, scene: &Scene, regions: &Regions, scale: &TimeScale) {
+    let as_of = crate::model::parse_edtf(&scene.document.briefing.header.as_of).ok();
+    let Some(day) = as_of.and_then(|date| date.bounds.end_latest) else { return };
+    let x = scale.x(f64::from(day.0) + 1.0);
+    if regions.lanes.x_range().contains(x) {
+        let y = Rangef::new(regions.lanes.top() - 6.0, regions.lanes.bottom());
+        paint::cut_off_line(ui.painter(), theme::palette(ui), x, y);
+    }
 }
 
 /// Ranges of time at one click, over the names of the lanes.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::analysis::BinUnit;
 use crate::model::{Day, Key};
-use crate::present::chart::{CalendarStep, ChartItems, LaneBy, LaneSort, Lanes, ShownLane, TimeScale};
+use crate::present::chart::{CalendarStep, ChartItems, LaneBy, LaneSort, Lanes, ShownLane, Tally, TimeScale};
 use crate::ui::{Kept, Scene};
 
 /// The chart shows at least so many days around what there is.
@@ -33,7 +34,14 @@ pub(in crate::ui::tabs::visits) struct State {
     pub(super) brush_from: Option<f64>,
     /// The selection that was last brought into sight.
     pub(super) revealed: Option<Key>,
+    /// What bins are as long as; by the zoom where nothing was chosen.
+    pub(super) unit: Option<BinUnit>,
+    /// How many bins the mean is over; 0 for no line.
+    pub(super) mean: Option<u8>,
+    /// The bin whose visits are listed.
+    pub(super) open_bin: Option<(BinUnit, i32)>,
     lanes: Kept<(u64, LaneBy, LaneSort), Lanes>,
+    tally: Kept<(u64, LaneBy, LaneSort, BinUnit), Tally>,
 }
 
 impl State {
@@ -43,6 +51,17 @@ impl State {
         self.lanes.get((scene.revision, by, sort), || {
             let items = ChartItems::new(&scene.reader, |key| scene.shown.has(key));
             Lanes::new(scene.reader, items, by, sort)
+        })
+    }
+
+    /// The counts of what is shown.
+    pub(super) fn tally(&mut self, scene: &Scene, unit: BinUnit) -> &Tally {
+        let key = (scene.revision, self.by, self.sort, unit);
+        self.lanes(scene);
+        let Self { lanes, tally, by, sort, .. } = self;
+        tally.get(key, || {
+            let lanes = lanes.get((scene.revision, *by, *sort), Lanes::default);
+            Tally::new(&scene.reader, lanes, unit)
         })
     }
 

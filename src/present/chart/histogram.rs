@@ -1,0 +1,196 @@
+//! How many visits began when: bars over the same time as the lanes, and the cells of a lane that is too dense.
+
+use crate::analysis::{BinCount, BinUnit, Counts, StartRange, count, is_counted, start_range};
+use crate::index::Reader;
+use crate::model::{Day, Key};
+
+use super::item::visit_of;
+use super::{Lanes, SpanIndex, TimeScale};
+
+/// A bin at least so wide, in points, is told apart.
+const LEAST_WIDTH: f64 = 10.0;
+/// The share of a bin that its bar takes.
+const BAR_SHARE: f32 = 0.84;
+
+/// The counts of what the chart shows: together, and lane by lane.
+#[derive(Debug, Clone)]
+pub struct Tally {
+    /// Each visit once.
+    pub total: Counts,
+    /// For each lane of [`Lanes::lanes`]; a visit in two lanes counts in both.
+    pub lanes: Vec<Counts>,
+    starts: Vec<StartRange>,
+    by_start: SpanIndex,
+}
+
+impl Tally {
+    /// Counts the visits of the lanes.
+    #[must_use]
+    pub fn new(reader: &Reader, lanes: &Lanes, unit: BinUnit) -> Self {
+        let of_item: Vec<Option<StartRange>> = lanes.items.items.iter().map(|item| counted(reader, item.key)).collect();
+        let lane = |members: &Vec<u32>| {
+            let starts = members.iter().filter_map(|place| of_item.get(*place as usize)?.as_ref());
+            count(starts, unit)
+        };
+        let by_lane = lanes.lanes.iter().map(|members| lane(&members.items)).collect();
+        let starts: Vec<StartRange> = of_item.into_iter().flatten().collect();
+        let dated = (0u32..).zip(&starts).filter_map(|(place, start)| {
+            let (first, last) = start.dated()?;
+            Some((f64::from(first.0), f64::from(last.0), place))
+        });
+        let by_start = SpanIndex::new(dated);
+        Self { total: count(&starts, unit), lanes: by_lane, starts, by_start }
+    }
+
+    /// The visits that may have begun in a bin, in the order of their dates.
+    #[must_use]
+    pub fn members(&self, bin: i32) -> Vec<Key> {
+        let unit = self.total.unit;
+        let (first, last) = (unit.first_day(bin), unit.last_day(bin));
+        let mut places: Vec<u32> = self.by_start.touching(f64::from(first.0), f64::from(last.0)).collect();
+        places.sort_unstable();
+        places.into_iter().filter_map(|place| self.starts.get(place as usize)).map(|start| start.key).collect()
+    }
+}
+
+fn counted(reader: &Reader, key: Key) -> Option<StartRange> {
+    let visit = visit_of(reader, key)?;
+    is_counted(&visit).then(|| start_range(reader, key, &visit))
+}
+
+/// The finest unit whose bins can be told apart.
+#[must_use]
+pub fn unit_for(scale: &TimeScale) -> BinUnit {
+    let wide = |unit: &&BinUnit| 365.25 / f64::from(unit.per_year()) * scale.points_per_day() >= LEAST_WIDTH;
+    BinUnit::ALL.iter().find(wide).copied().unwrap_or(BinUnit::Year)
+}
+
+/// A bar of the histogram, or a cell of a dense lane.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BinBox {
+    /// The bin.
+    pub bin: i32,
+    /// Its left end, in points.
+    pub left: f32,
+    /// Its right end, in points.
+    pub right: f32,
+    /// What is in it.
+    pub count: BinCount,
+}
+
+/// The histogram in points along time and visits upwards.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Histogram {
+    /// The bars in sight.
+    pub bars: Vec<BinBox>,
+    /// The number of visits at the top.
+    pub most: f64,
+    /// The numbers on the axis.
+    pub ticks: Vec<u32>,
+    /// The rolling mean, as points along time and visits.
+    pub mean: Vec<(f32, f64)>,
+}
+
+/// The bins of counts in sight, cut at the edges of the chart.
+#[must_use]
+pub fn bins_in_sight(counts: &Counts, scale: &TimeScale) -> Vec<BinBox> {
+    let (first, last) = scale.days_in_sight();
+    let unit = counts.unit;
+    let boxes = counts.between(unit.of(first), unit.of(last)).iter().map(|(bin, count)| {
+        let (left, right) = (scale.x_of(unit.first_day(*bin)), scale.x_of(unit.first_day(bin + 1)));
+        BinBox { bin: *bin, left, right, count: *count }
+    });
+    boxes.collect()
+}
+
+/// The histogram of counts in sight; `window` is the number of bins of the mean, 0 for none; nothing is averaged
+/// beyond `as_of`.
+#[must_use]
+pub fn histogram(counts: &Counts, scale: &TimeScale, window: u8, as_of: Option<Day>) -> Histogram {
+    let bars = bins_in_sight(counts, scale);
+    let highest = bars.iter().map(|bar| f64::from(bar.count.possible).max(bar.count.expected)).fold(0.0, f64::max);
+    let (most, ticks) = value_axis(highest);
+    let mean = if window == 0 { Vec::new() } else { rolling_mean(counts, scale, i32::from(window), as_of) };
+    let inset = |bar: BinBox| {
+        let gap = (bar.right - bar.left) * (1.0 - BAR_SHARE) / 2.0;
+        BinBox { left: bar.left + gap, right: (bar.right - gap).max(bar.left + gap + 1.0), ..bar }
+    };
+    Histogram { bars: bars.into_iter().map(inset).collect(), most, ticks, mean }
+}
+
+/// The mean of the expected counts over the bins up to each one, from the first full window to the cut-off.
+fn rolling_mean(counts: &Counts, scale: &TimeScale, window: i32, as_of: Option<Day>) -> Vec<(f32, f64)> {
+    let Some(((first, _), (last, _))) = counts.bins.first().zip(counts.bins.last()) else { return Vec::new() };
+    let unit = counts.unit;
+    let last = as_of.map_or(*last, |day| unit.of(day).max(*last));
+    let (from, to) = scale.days_in_sight();
+    let range = (first + window - 1).max(unit.of(from) - 1)..=last.min(unit.of(to) + 1);
+    range
+        .map(|bin| {
+            let sum: f64 = counts.between(bin - window + 1, bin).iter().map(|(_, count)| count.expected).sum();
+            let x = (scale.x_of(unit.first_day(bin)) + scale.x_of(unit.first_day(bin + 1))) / 2.0;
+            (x, sum / f64::from(window))
+        })
+        .collect()
+}
+
+/// The number at the top of the axis and the numbers on it: few, round, with room above the highest bar.
+fn value_axis(highest: f64) -> (f64, Vec<u32>) {
+    let steps = [1u32, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500];
+    let with_room = highest * 1.12 + 0.2;
+    let coarse = (1..9).map(|power| 1_000 * 10u32.saturating_pow(power - 1));
+    let step = steps.into_iter().chain(coarse).find(|step| with_room / f64::from(*step) <= 4.5).unwrap_or(1_000_000);
+    let count = (with_room / f64::from(step)).ceil().max(2.0) as u32;
+    (f64::from(step * count), (0..=count).map(|n| n * step).collect())
+}
+
+/// The class of a cell in a dense lane, from 0 for one visit to 4 for eight or more; `None` where none is certain.
+#[must_use]
+pub fn density_class(count: &BinCount) -> Option<usize> {
+    match count.least() {
+        0 => None,
+        1 => Some(0),
+        2 => Some(1),
+        3..=4 => Some(2),
+        5..=7 => Some(3),
+        _ => Some(4),
+    }
+}
+
+/// `2–3`: how many began in a bin at least and at most.
+#[must_use]
+pub fn count_words(count: &BinCount) -> String {
+    let least = count.least();
+    if least == count.possible { least.to_string() } else { format!("{least}–{}", count.possible) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use crate::present::chart::{ChartItems, LaneBy, LaneSort};
+
+    #[test]
+    fn the_sample_counts_as_its_dates_allow() {
+        let document = Document::from_text(crate::store::SAMPLE.to_owned()).unwrap();
+        let reader = document.reader();
+        let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), LaneBy::Direction, LaneSort::Visits);
+        let tally = Tally::new(&reader, &lanes, BinUnit::Month);
+        let months: Vec<_> = tally.total.bins.iter().map(|(bin, count)| (BinUnit::Month.name(*bin), count_words(count))).collect();
+        let wanted = [("May 2024", "1"), ("Aug 2024", "0–1"), ("Sept 2024", "0–1"), ("Oct 2024", "1")];
+        assert_eq!(months, wanted.map(|(name, words)| (name.to_owned(), words.to_owned())));
+        assert_eq!(tally.total.undated.len(), 1);
+        assert_eq!(tally.lanes.iter().map(|lane| lane.total).sum::<usize>(), 4);
+        let october = tally.total.bins.last().unwrap().0;
+        assert_eq!(tally.members(october).len(), 1);
+    }
+
+    #[test]
+    fn the_axis_has_few_round_numbers_and_room() {
+        for (highest, most) in [(0.0, 2.0), (1.0, 2.0), (3.0, 4.0), (7.0, 10.0), (100.0, 125.0), (4_321.0, 5_000.0)] {
+            let (top, ticks) = value_axis(highest);
+            assert_eq!(top, most, "{highest}");
+            assert!(ticks.len() <= 6 && f64::from(*ticks.last().unwrap()) == top);
+        }
+    }
+}
