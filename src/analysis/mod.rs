@@ -2,6 +2,8 @@
 
 mod bin;
 mod count;
+mod frequency;
 
 pub use bin::BinUnit;
 pub use count::{BinCount, Counts, StartRange, count, is_counted, start_range};
+pub use frequency::{Asked, Finding, findings};

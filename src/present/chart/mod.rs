@@ -6,6 +6,7 @@
 
 mod axis;
 mod bar;
+mod coverage;
 mod histogram;
 mod item;
 mod lanes;
@@ -17,6 +18,7 @@ mod walk;
 
 pub use axis::{AxisTick, CalendarStep, calendar_axis, range_words};
 pub use bar::{Bar, BarPart, FadeTo, Ground, bar_of};
+pub use coverage::unsearched;
 pub use histogram::{
     BinBox, Histogram, Tally, bins_in_sight, count_words, density_class, histogram, unit_for,
 };

@@ -5,7 +5,7 @@ use egui::{Align2, CornerRadius, Popup, Rangef, Rect, Response, Sense, Shape, St
 
 use crate::analysis::{BinCount, BinUnit};
 use crate::model::{AnyRecord, Key};
-use crate::present::chart::{BinBox, Histogram, TimeScale, calendar_axis, count_words, histogram, unit_for};
+use crate::present::chart::{BinBox, Histogram, TimeScale, calendar_axis, count_words, histogram, unit_for, unsearched};
 use crate::ui::theme::{self, Palette, Type, icons, size};
 use crate::ui::widgets::hatch::{self, Pitch};
 use crate::ui::widgets::{Button, Dropdown, MenuItem, count_text};
@@ -47,7 +47,8 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, regions: &Re
     }
     let as_of = state.lanes(scene).items.as_of;
     let bars = histogram(&state.tally(scene, unit).total, scale, window, as_of);
-    frame_ui(ui, &bars, scale, plot, as_of.map(|day| scale.x(f64::from(day.0) + 1.0)));
+    let gaps = unsearched(&scene.document.briefing.header, scale);
+    frame_ui(ui, &bars, scale, plot, as_of.map(|day| scale.x(f64::from(day.0) + 1.0)), &gaps);
     bars_ui(ui, scene, state, unit, &bars, plot);
     mean_line(ui, &bars, plot);
 }
@@ -96,9 +97,10 @@ fn head_row_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, unit: BinUnit,
     let occurs = |part: fn(&BinCount) -> bool| tally.bins.iter().any(|(_, bin)| part(bin));
     let keys = [
         ("certain", LegendKey::Certain, true),
-        ("year or day in doubt", LegendKey::Qualified, occurs(|bin| bin.qualified > 0)),
-        ("possible, by share of days", LegendKey::Possible, occurs(|bin| bin.possible > bin.least())),
+        ("in doubt", LegendKey::Qualified, occurs(|bin| bin.qualified > 0)),
+        ("possible, by days", LegendKey::Possible, occurs(|bin| bin.possible > bin.least())),
         ("at most", LegendKey::Whisker, occurs(|bin| bin.possible > bin.least())),
+        ("not searched", LegendKey::Unsearched, !scene.document.briefing.header.coverage.is_empty()),
     ];
     for (words, key, _) in keys.into_iter().filter(|(_, _, occurs)| *occurs) {
         if ui.available_width() > 330.0 {
@@ -130,6 +132,7 @@ enum LegendKey {
     Qualified,
     Possible,
     Whisker,
+    Unsearched,
 }
 
 fn legend_key(ui: &mut Ui, words: &str, key: LegendKey) {
@@ -142,6 +145,10 @@ fn legend_key(ui: &mut Ui, words: &str, key: LegendKey) {
         LegendKey::Certain => ground(ui.painter(), palette, swatch, Ground::Certain),
         LegendKey::Qualified => ground(ui.painter(), palette, swatch, Ground::Qualified),
         LegendKey::Possible => ground(ui.painter(), palette, swatch, Ground::Possible),
+        LegendKey::Unsearched => {
+            let feather = 1.0 / ui.painter().pixels_per_point();
+            ui.painter().add(hatch::hatch(swatch, palette.line_strong, Pitch::CELL, None, feather));
+        }
         LegendKey::Whisker => whisker(ui.painter(), palette, swatch.center().x, Rangef::new(swatch.top(), swatch.bottom())),
     }
     let corner = pos2(rect.left() + 20.0, rect.center().y - galley.size().y / 2.0);
@@ -159,7 +166,7 @@ fn undated_ui(ui: &mut Ui, scene: &mut Scene, undated: &[Key]) {
 }
 
 /// Visits, each of which a click selects.
-fn list_ui(ui: &mut Ui, scene: &mut Scene, heading: &str, keys: &[Key]) {
+pub(super) fn list_ui(ui: &mut Ui, scene: &mut Scene, heading: &str, keys: &[Key]) {
     let palette = theme::palette(ui);
     ui.set_min_width(320.0);
     ui.label(Type::SmallHead.text(heading).color(palette.text2));
@@ -186,11 +193,16 @@ fn words_of(scene: &Scene, key: Key) -> Option<(String, String)> {
 }
 
 /// The grid, the numbers at the left, and what nobody can know yet.
-fn frame_ui(ui: &Ui, bars: &Histogram, scale: &TimeScale, plot: Rect, cut_off: Option<f32>) {
+fn frame_ui(ui: &Ui, bars: &Histogram, scale: &TimeScale, plot: Rect, cut_off: Option<f32>, gaps: &[(f32, f32)]) {
     let palette = theme::palette(ui);
     let painter = ui.painter();
     if let Some(x) = cut_off {
         paint::wash_beyond(painter, palette, x, plot);
+    }
+    for (left, right) in gaps {
+        let rect = Rect::from_x_y_ranges(Rangef::new(*left, *right), plot.y_range());
+        let feather = 1.0 / painter.pixels_per_point();
+        painter.add(hatch::hatch(rect, palette.line, Pitch::BAR, None, feather));
     }
     let (_, ticks) = calendar_axis(scale, |_| 0.0);
     paint::grid(&painter.with_clip_rect(plot), palette, &ticks, plot.y_range());
@@ -228,6 +240,7 @@ fn bars_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, unit: BinUnit, bar
         if feather >= NUMBER_WIDTH {
             let galley = Type::SmallHead.galley(ui, count_words(&bar.count), palette.text);
             let at = Align2::CENTER_BOTTOM.anchor_size(pos2(x.center(), top - size::S4), galley.size());
+            painter.rect_filled(at, 0, palette.surface);
             painter.galley(at.min.round(), galley, palette.text);
         }
         if selected_bin.is_some_and(|(from, to)| (from..=to).contains(&bar.bin)) {
@@ -336,7 +349,7 @@ fn ground(painter: &egui::Painter, palette: &Palette, rect: Rect, kind: Ground) 
             painter.rect_filled(rect, 0, palette.certain);
         }
         Ground::Qualified => {
-            painter.rect_filled(rect, 0, palette.certain.gamma_multiply(0.5));
+            painter.rect_filled(rect, 0, palette.surface.lerp_to_gamma(palette.certain, 0.5));
             painter.rect_stroke(rect, 0, Stroke::new(size::LINE, palette.certain), StrokeKind::Inside);
         }
         Ground::Possible => {

@@ -11,6 +11,7 @@ mod input;
 mod layout;
 mod model;
 mod paint;
+mod sentences;
 
 use egui::accesskit::Role;
 use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -97,6 +98,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         marks_ui(ui, scene, state, &regions, &scale, marks.clone());
     }
     histogram::ui(ui, scene, state, &regions, &scale);
+    if regions.sentences.height() > 0.0 {
+        sentences::ui(ui, scene, state, regions.sentences, &scale);
+    }
     ranges_ui(ui, state, &regions, &scale);
     paint_brush(ui, state, &plot, &regions, &scale);
 
@@ -172,6 +176,7 @@ fn names_ui(ui: &mut Ui, scene: &Scene, state: &mut State, regions: &Regions, ma
         let count = count_text(lane.items.len());
         let visits = if lane.items.len() == 1 { "visit" } else { "visits" };
         response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, format!("{}: {count} {visits}", lane.label)));
+        let response = response.on_hover_text(&lane.label);
         let is_high = y.span() >= 44.0;
         let style = if is_high { Type::Active } else { Type::Name };
         let room = regions.gutter.width() - if is_high { size::S8 } else { 52.0 };
@@ -204,12 +209,24 @@ fn names_ui(ui: &mut Ui, scene: &Scene, state: &mut State, regions: &Regions, ma
             }
         });
     }
+    if marks.height > regions.lanes.height() + 1.0 {
+        scroll_mark(ui, regions, marks, scroll);
+    }
     if let Some(id) = toggled
         && !state.collapsed.remove(&id)
     {
         state.collapsed.insert(id);
     }
     state.hidden.extend(hidden);
+}
+
+/// How far the lanes are scrolled, at their right edge.
+fn scroll_mark(ui: &Ui, regions: &Regions, marks: &ChartLayout, scroll: f32) {
+    let share = regions.lanes.height() / marks.height;
+    let top = regions.lanes.top() + scroll * share;
+    let x = regions.lanes.right() + size::S8;
+    let stroke = Stroke::new(size::S4, theme::palette(ui).line_strong);
+    ui.painter().vline(x, Rangef::new(top, top + regions.lanes.height() * share), stroke);
 }
 
 /// The marks with their words; each is named for a screen reader, and a click selects it.

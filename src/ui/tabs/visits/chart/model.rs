@@ -7,6 +7,8 @@ use crate::model::{Day, Key};
 use crate::present::chart::{CalendarStep, ChartItems, LaneBy, LaneSort, Lanes, ShownLane, Tally, TimeScale};
 use crate::ui::{Kept, Scene};
 
+use super::sentences::KeptFindings;
+
 /// The chart shows at least so many days around what there is.
 const LEAST_MARGIN_DAYS: f64 = 25.0;
 /// And this share of them, so that marks at the ends have room for their words.
@@ -40,6 +42,8 @@ pub(in crate::ui::tabs::visits) struct State {
     pub(super) mean: Option<u8>,
     /// The bin whose visits are listed.
     pub(super) open_bin: Option<(BinUnit, i32)>,
+    /// What the frequency says.
+    pub(super) findings: KeptFindings,
     lanes: Kept<(u64, LaneBy, LaneSort), Lanes>,
     tally: Kept<(u64, LaneBy, LaneSort, BinUnit), Tally>,
 }
