@@ -14,6 +14,31 @@ use super::layout::Regions;
 /// A cell so wide holds its number.
 const NUMBER_WIDTH: f32 = 22.0;
 
+/// What the colours of the cells say.
+pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
+    let palette = theme::palette(ui);
+    let unit = state.unit_in_sight;
+    let swatch = |ui: &mut Ui, words: &str, paint: &dyn Fn(&egui::Painter, Rect)| {
+        let galley = Type::Body.galley(ui, words, palette.text2);
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0 + galley.size().x, 18.0), egui::Sense::hover());
+        paint(ui.painter(), Rect::from_center_size(egui::pos2(rect.left() + 6.0, rect.center().y), egui::vec2(12.0, 12.0)));
+        let corner = egui::pos2(rect.left() + 18.0, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(corner.round(), galley, palette.text2);
+    };
+    ui.label(Type::Body.text(format!("Visits a {}", unit.map_or("bin", |unit| unit.label()))).color(palette.text2));
+    for (words, colour) in ["1", "2", "3–4", "5–7", "8+"].into_iter().zip(palette.density) {
+        swatch(ui, words, &|painter, rect| {
+            painter.rect_filled(rect, 1, colour);
+        });
+    }
+    if ui.available_width() > 320.0 && scene.document.briefing.visits.len() > 1 {
+        swatch(ui, "only possible", &|painter, rect| {
+            let feather = 1.0 / painter.pixels_per_point();
+            painter.add(hatch::hatch(rect, palette.possible, Pitch::CELL, None, feather));
+        });
+    }
+}
+
 /// Shows the cells of all lanes in sight, and a card over the one under the pointer.
 pub(super) fn ui(
     ui: &mut Ui,
@@ -28,6 +53,7 @@ pub(super) fn ui(
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|pos| regions.lanes.contains(*pos));
     let scroll = state.scroll;
     let unit = state.unit.unwrap_or_else(|| unit_for(scale));
+    state.unit_in_sight = Some(unit);
     let mut hovered = None;
     for lane in &layout.lanes {
         let top = lane.top + regions.lanes.top() - scroll;

@@ -9,10 +9,10 @@ const STRIP: f32 = 24.0;
 /// The calendar under the lanes.
 const AXIS: f32 = 34.0;
 /// The lanes take at most this share of the height.
-const LANES: f32 = 0.55;
+const LANES: f32 = 0.53;
 /// The sentences at the foot, and the height of the chart from which there is room for them.
-const SENTENCES: f32 = 64.0;
-const SENTENCES_FROM: f32 = 480.0;
+const SENTENCES: f32 = 92.0;
+const SENTENCES_FROM: f32 = 560.0;
 
 /// The parts of the chart.
 #[derive(Debug, Clone, Copy, PartialEq)]

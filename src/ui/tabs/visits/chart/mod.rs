@@ -11,6 +11,7 @@ mod input;
 mod layout;
 mod model;
 mod paint;
+mod range;
 mod sentences;
 
 use egui::accesskit::Role;
@@ -47,7 +48,11 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         }
     });
     vertical_separator(ui);
-    legend_ui(ui, scene);
+    if state.is_dense {
+        dense::legend_ui(ui, scene, state);
+    } else {
+        legend_ui(ui, scene);
+    }
 }
 
 /// The channels that occur, as far as there is room.
@@ -87,6 +92,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let lanes = state.lanes(scene);
     let marks = lay_out(&scene.reader, lanes, &shown, &scale, space, &width_of);
     let regions = Regions::new(whole, marks.height);
+    state.is_dense = marks.is_dense;
     state.scroll = state.scroll.clamp(0.0, (marks.height - regions.lanes.height()).max(0.0));
 
     let plot = plot_response(ui, &regions, scene);
@@ -103,6 +109,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     }
     ranges_ui(ui, state, &regions, &scale);
     paint_brush(ui, state, &plot, &regions, &scale);
+    range::ui(ui, scene, &regions, &scale);
 
     input::wheel(ui, state, &regions, &scale, marks.height);
     let hidden = (marks.height - regions.lanes.height()).max(0.0);

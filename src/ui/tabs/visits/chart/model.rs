@@ -42,6 +42,10 @@ pub(in crate::ui::tabs::visits) struct State {
     pub(super) mean: Option<u8>,
     /// The bin whose visits are listed.
     pub(super) open_bin: Option<(BinUnit, i32)>,
+    /// The unit of the cells in the last frame.
+    pub(super) unit_in_sight: Option<BinUnit>,
+    /// Whether the lanes showed densities in the last frame.
+    pub(super) is_dense: bool,
     /// What the frequency says.
     pub(super) findings: KeptFindings,
     lanes: Kept<(u64, LaneBy, LaneSort), Lanes>,
