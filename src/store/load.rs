@@ -1,49 +1,27 @@
 //! The text of a briefing as a briefing and its problems.
+//!
+//! `ron` reads the whole, and its answer decides. Where it refuses, the parts are read one by one, so that one bad
+//! record costs one record.
 
 use ron::Options;
 use ron::extensions::Extensions;
 
 use super::error::OpenError;
+use super::salvage;
+use super::source_text::SourceText;
 use crate::check::{Position, Problem};
 use crate::model::Briefing;
+use crate::ron_text::{LineIndex, ScanError, scan};
 
-/// A briefing as it was read, with what is wrong with it.
+/// A briefing as it was read, with what could not be.
 #[derive(Debug)]
 pub struct Loaded {
     /// What could be read.
     pub briefing: Briefing,
-    /// What could not, and fields that the model does not know.
+    /// What could not.
     pub problems: Vec<Problem>,
     /// The text, for finding places in it.
     pub text: SourceText,
-}
-
-/// The text that a briefing was read from, and where its records and fields are.
-#[derive(Debug)]
-pub struct SourceText {
-    text: String,
-}
-
-impl SourceText {
-    /// Where a problem stands.
-    #[must_use]
-    pub fn locate(&self, _: &Problem) -> Option<Position> {
-        None
-    }
-
-    /// The lines around a line, with their numbers.
-    #[must_use]
-    pub fn lines_around(&self, line: usize, around: usize) -> Vec<(usize, String)> {
-        lines_around(&self.text, line, around)
-    }
-}
-
-/// The lines around a line, with their numbers from 1.
-#[must_use]
-pub fn lines_around(text: &str, line: usize, around: usize) -> Vec<(usize, String)> {
-    let first = line.saturating_sub(around).max(1);
-    let lines = text.lines().enumerate().skip(first - 1).take(line + around + 1 - first);
-    lines.map(|(index, text)| (index + 1, text.to_owned())).collect()
 }
 
 /// Reads a briefing.
@@ -51,12 +29,44 @@ pub fn lines_around(text: &str, line: usize, around: usize) -> Vec<(usize, Strin
 /// # Errors
 /// Where nothing of it can be read; the text comes back, to show the lines concerned.
 pub fn load(text: String) -> Result<Loaded, (OpenError, String)> {
-    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    match options.from_str::<Briefing>(&text) {
-        Ok(briefing) => Ok(Loaded { briefing, problems: Vec::new(), text: SourceText { text } }),
-        Err(error) => {
-            let position = Position { line: error.span.start.line, column: error.span.start.col };
-            Err((OpenError::Unparsable { message: error.code.to_string(), position }, text))
+    let document = match scan(&text) {
+        Ok(document) => document,
+        Err(error) => return Err((unparsable(&text, error), text)),
+    };
+    let whole = options(&text).from_str::<Briefing>(without_mark(&text));
+    let text = SourceText::new(text, document);
+    let (briefing, problems) = match whole {
+        Ok(briefing) => (briefing, Vec::new()),
+        Err(_) => salvage::read_parts(&text),
+    };
+    Ok(Loaded { briefing, problems, text })
+}
+
+/// The text as `ron` takes it, which knows no byte order mark.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// How values are read: as usual, with optional values written without `Some`, and whatever the file enables.
+pub(super) fn options(text: &str) -> Options {
+    let before = text.split('(').next().filter(|_| without_mark(text).trim_start().starts_with('#'));
+    let enabled =
+        before.map(|_| text.split_once("#![enable").map_or("", |(_, rest)| rest.split(']').next().unwrap_or("")));
+    let mut extensions = Extensions::IMPLICIT_SOME;
+    for (name, extension) in [
+        ("unwrap_newtypes", Extensions::UNWRAP_NEWTYPES),
+        ("unwrap_variant_newtypes", Extensions::UNWRAP_VARIANT_NEWTYPES),
+        ("explicit_struct_names", Extensions::EXPLICIT_STRUCT_NAMES),
+    ] {
+        let is_named = |list: &str| list.split(['(', ',', ')', ' ', '\n']).any(|word| word.trim() == name);
+        if enabled.is_some_and(is_named) {
+            extensions |= extension;
         }
     }
+    Options::default().with_default_extension(extensions)
+}
+
+fn unparsable(text: &str, error: ScanError) -> OpenError {
+    let (line, column) = LineIndex::new(text).line_and_column(text, error.offset());
+    OpenError::Unparsable { message: error.to_string(), position: Position { line, column } }
 }

@@ -24,6 +24,6 @@ pub use app::{App, Start};
 pub use command::{Command, Menu};
 pub use launch::{LaunchError, launch};
 pub use request::Request;
-pub use scene::{Kept, Scene};
+pub use scene::{Kept, KeptEach, Scene};
 pub use settings::Settings;
 pub use tab::Tab;

@@ -14,6 +14,8 @@ const COLUMN_GAP: f32 = 72.0;
 const TOP: f32 = 112.0;
 const ROW: f32 = 52.0;
 const DROP_HEIGHT: f32 = 126.0;
+/// The place kept for the key cap of a large row.
+const KEYS_WIDTH: f32 = 64.0;
 
 pub(super) fn ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
     if state.opening.is_some() {
@@ -66,7 +68,8 @@ fn left_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
     if action_ui(ui, icons::FOLDER_OPEN, "Open…", "A briefing in RON", &open_keys) {
         requests.push(Request::Do(Command::Open));
     }
-    if action_ui(ui, icons::BOOK_OPEN, "Open the sample", "Serbia–China party channel, made from one news article", "") {
+    if action_ui(ui, icons::BOOK_OPEN, "Open the sample", "Serbia–China party channel, made from one news article", "")
+    {
         requests.push(Request::Do(Command::OpenSample));
     }
 }
@@ -83,14 +86,17 @@ fn action_ui(ui: &mut Ui, icon: Icon, text: &str, about: &str, keys: &str) -> bo
     let edge = Stroke::new(size::LINE, palette.line_strong);
     ui.painter().rect(square, size::RADIUS_CARD, palette.raised, edge, StrokeKind::Inside);
     icon.paint(ui, square.center(), size::ICON, palette.text2);
-    let words = egui::Rect::from_min_max(square.right_top() + vec2(size::S12, 0.0), rect.right_bottom());
-    ui.scope_builder(UiBuilder::new().max_rect(words), |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add(egui::Label::new(Type::Active.text(text).color(palette.text)).selectable(false));
-        ui.add(egui::Label::new(Type::Small.text(about).color(palette.text2)).selectable(false).truncate());
-    });
+    let words = square.right_top() + vec2(size::S12, 0.0);
+    let room = (rect.right() - words.x - KEYS_WIDTH).max(0.0);
+    let title = Type::Active.truncated(ui, text, palette.text, room);
+    ui.painter().galley(words, title, palette.text);
+    let about = Type::Small.truncated(ui, about, palette.text2, room);
+    ui.painter().galley(words + vec2(0.0, 18.0), about, palette.text2);
     if !keys.is_empty() {
-        let caps = egui::Rect::from_min_max(rect.right_center() - vec2(70.0, 11.0), rect.right_center() + vec2(0.0, 11.0));
+        let caps = egui::Rect::from_min_max(
+            rect.right_center() - vec2(KEYS_WIDTH, 11.0),
+            rect.right_center() + vec2(0.0, 11.0),
+        );
         ui.scope_builder(UiBuilder::new().max_rect(caps), |ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| widgets::key_cap(ui, keys));
         });
@@ -116,7 +122,9 @@ fn right_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
         ui.add_space(size::S20);
     }
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), DROP_HEIGHT), Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Drop a file here, or click to open one"));
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Drop a file here, or click to open one")
+    });
     let hovers_file = ui.input(|input| !input.raw.hovered_files.is_empty());
     let colour = if hovers_file { palette.accent } else { palette.field_line };
     if hovers_file || response.hovered() {

@@ -6,7 +6,7 @@ mod export;
 mod link;
 mod shortcuts;
 
-use egui::{Context, Id, Key, Modal, Ui};
+use egui::{Context, Frame, Id, Key, Margin, Modal, Ui};
 
 use super::Request;
 use super::app::App;
@@ -53,12 +53,13 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
         Dialog::Export(_) => export::WIDTH,
         _ => 480.0,
     };
-    let response = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
+    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         ui.set_width(width.min(ctx.content_rect().width() - 2.0 * size::S40));
         ui.spacing_mut().item_spacing.y = size::S8;
         fate = match &mut dialog {
             Dialog::Choose(dialog) => dialog.ui(ui, requests),
-            Dialog::Export(dialog) => dialog.ui(ui, state, requests),
+            Dialog::Export(dialog) => dialog.ui(ui, requests),
             Dialog::Link(address) => link::ui(ui, address, requests),
             Dialog::Shortcuts => shortcuts::ui(ui),
             Dialog::About => about::ui(ui),
@@ -80,7 +81,7 @@ impl App {
                     self.handle(ctx, Request::OpenFile(path));
                 }
             }
-            Some(Dialog::Export(dialog)) => dialog.poll(),
+            Some(Dialog::Export(dialog)) => dialog.poll(ctx),
             _ => {}
         }
     }

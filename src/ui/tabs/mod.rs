@@ -2,11 +2,14 @@
 
 mod actors;
 mod checks;
+mod copy_menu;
 mod judgements;
 mod overview;
+mod quote_runs;
 mod record_icon;
 mod sources;
 mod statements;
+mod tool_bar;
 mod visits;
 
 use egui::Ui;

@@ -2,12 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use egui::style::{
-    ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets,
-};
-use egui::{
-    Color32, CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2,
-};
+use egui::style::{ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
+use egui::{CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2};
 
 use super::{Palette, Type, size};
 
@@ -65,27 +61,17 @@ fn scroll() -> ScrollStyle {
         interact_handle_opacity: 0.6,
         interact_background_opacity: 0.0,
         active_background_opacity: 0.0,
-        fade: ScrollFadeStyle {
-            strength: 0.0,
-            ..ScrollFadeStyle::default()
-        },
+        fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
         ..ScrollStyle::floating()
     }
 }
 
 fn visuals(theme: Theme, palette: &Palette) -> Visuals {
-    let shadow = Shadow {
-        offset: [0, 6],
-        blur: 18,
-        spread: 0,
-        color: palette.shadow,
-    };
+    let shadow = Shadow { offset: [0, 6], blur: 18, spread: 0, color: palette.shadow };
     let mut visuals = theme.default_visuals();
     visuals.widgets = widgets(palette);
-    visuals.selection = Selection {
-        bg_fill: palette.accent.gamma_multiply(0.28),
-        stroke: Stroke::new(size::FOCUS, palette.accent),
-    };
+    visuals.selection =
+        Selection { bg_fill: palette.accent.gamma_multiply(0.28), stroke: Stroke::new(size::FOCUS, palette.accent) };
     visuals.override_text_color = None;
     visuals.weak_text_color = Some(palette.text3);
     visuals.hyperlink_color = palette.accent;
@@ -103,10 +89,8 @@ fn visuals(theme: Theme, palette: &Palette) -> Visuals {
     visuals.window_stroke = Stroke::new(size::LINE, palette.line_strong);
     visuals.window_highlight_topmost = false;
     visuals.panel_fill = palette.surface;
-    visuals.text_cursor = TextCursorStyle {
-        stroke: Stroke::new(size::FOCUS, palette.accent),
-        ..TextCursorStyle::default()
-    };
+    visuals.text_cursor =
+        TextCursorStyle { stroke: Stroke::new(size::FOCUS, palette.accent), ..TextCursorStyle::default() };
     visuals.indent_has_left_vline = false;
     visuals.disabled_alpha = 0.5;
     visuals
@@ -121,11 +105,7 @@ fn widgets(palette: &Palette) -> Widgets {
         fg_stroke: Stroke::new(size::LINE, palette.text),
         expansion: 0.0,
     };
-    let hovered = WidgetVisuals {
-        bg_fill: palette.line_strong,
-        weak_bg_fill: palette.hover,
-        ..at_rest
-    };
+    let hovered = WidgetVisuals { bg_fill: palette.line_strong, weak_bg_fill: palette.hover, ..at_rest };
     Widgets {
         noninteractive: WidgetVisuals {
             bg_fill: palette.surface,
@@ -136,21 +116,7 @@ fn widgets(palette: &Palette) -> Widgets {
         inactive: at_rest,
         hovered,
         // egui draws what has the focus and what is pressed alike: with the focus ring.
-        active: WidgetVisuals {
-            bg_stroke: Stroke::new(size::FOCUS, palette.accent),
-            ..hovered
-        },
+        active: WidgetVisuals { bg_stroke: Stroke::new(size::FOCUS, palette.accent), ..hovered },
         open: hovered,
-    }
-}
-
-/// The shadow of a tooltip, lighter than a popover's.
-#[expect(dead_code, reason = "for the tooltips of charts")]
-pub(super) fn tooltip_shadow(colour: Color32) -> Shadow {
-    Shadow {
-        offset: [0, 4],
-        blur: 14,
-        spread: 0,
-        color: colour,
     }
 }

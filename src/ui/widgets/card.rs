@@ -2,8 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Color32, CornerRadius, Frame, InnerResponse, Margin, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo,
+    Color32, CornerRadius, Frame, InnerResponse, Margin, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
 };
 
 use super::content::focus_ring;
@@ -16,6 +15,7 @@ pub struct Card<'a> {
     name: &'a str,
     selected: bool,
     dashed: bool,
+    in_list: bool,
     ground: Option<Color32>,
     padding: Margin,
 }
@@ -27,6 +27,7 @@ impl<'a> Card<'a> {
             name,
             selected: false,
             dashed: false,
+            in_list: false,
             ground: None,
             padding: Margin::symmetric(size::CARD_PADDING_X as i8, size::CARD_PADDING_Y as i8),
         }
@@ -41,6 +42,12 @@ impl<'a> Card<'a> {
     /// With a dashed edge and no fill: not there, not answered, not held.
     pub fn dashed(mut self, dashed: bool) -> Self {
         self.dashed = dashed;
+        self
+    }
+
+    /// In a list that has the focus as a whole: takes clicks, but not the focus.
+    pub fn in_list(mut self) -> Self {
+        self.in_list = true;
         self
     }
 
@@ -59,7 +66,8 @@ impl<'a> Card<'a> {
     /// Shows `content` in the card, across the available width.
     pub fn show<R>(self, ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
         let behind = ui.painter().add(Shape::Noop);
-        let builder = UiBuilder::new().sense(Sense::click());
+        let sense = if self.in_list { Sense::CLICK } else { Sense::click() };
+        let builder = UiBuilder::new().sense(sense);
         let scope = ui.scope_builder(builder, |ui| {
             Frame::new()
                 .inner_margin(self.padding)
@@ -88,11 +96,7 @@ impl<'a> Card<'a> {
         if self.dashed && !self.selected {
             let edge = Stroke::new(size::LINE, palette.field_line);
             let path = rect.shrink(0.5);
-            return Shape::Vec(hatch::dashed_outline(
-                path,
-                edge,
-                f32::from(size::RADIUS_CARD),
-            ));
+            return Shape::Vec(hatch::dashed_outline(path, edge, f32::from(size::RADIUS_CARD)));
         }
         let fill = match self.ground {
             Some(colour) => colour,

@@ -17,8 +17,7 @@ pub fn separator(ui: &mut Ui) {
 /// A short upright line between groups of controls in a bar.
 pub fn vertical_separator(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(size::LINE, size::S16), Sense::hover());
-    ui.painter()
-        .rect_filled(rect, 0, theme::palette(ui).line_strong);
+    ui.painter().rect_filled(rect, 0, theme::palette(ui).line_strong);
 }
 
 pub(super) fn paint_line(ui: &Ui, rect: Rect) {
@@ -37,20 +36,12 @@ pub struct SectionHead<'a> {
 impl<'a> SectionHead<'a> {
     /// A small head, for the inspector.
     pub fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            count: None,
-            icon: None,
-            large: false,
-        }
+        Self { text, count: None, icon: None, large: false }
     }
 
     /// A head for the content of a tab.
     pub fn large(text: &'a str) -> Self {
-        Self {
-            large: true,
-            ..Self::new(text)
-        }
+        Self { large: true, ..Self::new(text) }
     }
 
     /// How many the section holds.
@@ -96,23 +87,26 @@ impl Widget for SectionHead<'_> {
 /// A label in its column and, right of it, what it labels; the content may take several lines.
 pub fn property_row<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = theme::palette(ui);
+    let line = Type::Body.line_height();
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = size::LABEL_GAP;
-        let wanted = vec2(size::LABEL_COLUMN, Type::Body.line_height());
+        let wanted = vec2(size::LABEL_COLUMN, line);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label));
-        let galley = Type::Body.truncated(ui, label, palette.text2, rect.width());
-        Content::default()
-            .galley(0.0, galley)
-            .paint(ui, rect.left(), rect.center().y);
-        let layout = Layout::top_down(Align::Min);
         let width = ui.available_width();
-        ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+        let layout = Layout::top_down(Align::Min);
+        let inner = ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
             ui.spacing_mut().item_spacing = vec2(size::S8, size::S2);
+            ui.spacing_mut().interact_size.y = line;
             ui.set_width(width);
             content(ui)
-        })
-        .inner
+        });
+        // Beside one line, the middles meet; beside several, the label stands with the first.
+        let height = inner.response.rect.height();
+        let first_line = if height < 2.0 * line { height } else { line };
+        let galley = Type::Body.truncated(ui, label, palette.text2, rect.width());
+        Content::default().galley(0.0, galley).paint(ui, rect.left(), rect.top() + first_line / 2.0);
+        inner.inner
     })
     .inner
 }

@@ -1,9 +1,7 @@
 //! A segmented switch: a few choices side by side, one of them raised.
 
 use egui::accesskit::Role;
-use egui::{
-    CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::content::{Content, focus_ring};
 use crate::ui::theme::{self, Icon, Type, size};
@@ -18,19 +16,24 @@ pub struct Segment<'a> {
     text: &'a str,
     icon: Option<Icon>,
     count: Option<String>,
+    name: Option<&'a str>,
 }
 
 impl<'a> Segment<'a> {
+    /// A segment with these words.
     pub fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            ..Self::default()
-        }
+        Self { text, ..Self::default() }
     }
 
     /// An icon before the text.
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// The accessible name, where the segment shows an icon alone; it is shown under the pointer too.
+    pub fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
         self
     }
 
@@ -53,12 +56,7 @@ pub struct Segmented<'a> {
 impl<'a> Segmented<'a> {
     /// `name` says what is chosen: "View".
     pub fn new(name: &'a str, segments: &'a [Segment<'a>]) -> Self {
-        Self {
-            name,
-            segments,
-            fill: false,
-            accent: None,
-        }
+        Self { name, segments, fill: false, accent: None }
     }
 
     /// Takes the available width, shared equally.
@@ -86,8 +84,7 @@ impl<'a> Segmented<'a> {
         let (rect, response) = ui.allocate_exact_size(total, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.name));
         let track = theme::palette(ui).hover;
-        ui.painter()
-            .rect_filled(rect, CornerRadius::same(size::RADIUS_CONTROL), track);
+        ui.painter().rect_filled(rect, CornerRadius::same(size::RADIUS_CONTROL), track);
 
         let mut clicked = None;
         let mut left = rect.left();
@@ -96,10 +93,7 @@ impl<'a> Segmented<'a> {
             let segment_rect = Rect::from_min_size(min, vec2(width, rect.height()));
             left += width;
             let id = response.id.with(index);
-            if self
-                .segment_ui(ui, id, segment_rect, index, selected, content)
-                .clicked()
-            {
+            if self.segment_ui(ui, id, segment_rect, index, selected, content).clicked() {
                 clicked = Some(index);
             }
         }
@@ -126,27 +120,21 @@ impl<'a> Segmented<'a> {
         if let Some(icon) = segment.icon {
             content = content.icon(0.0, icon, size::ICON_SMALL, colour);
         }
-        content = content.text(ui, GAP, style, segment.text, colour);
+        if !segment.text.is_empty() {
+            content = content.text(ui, GAP, style, segment.text, colour);
+        }
         if let Some(count) = &segment.count {
             content = content.text(ui, GAP, Type::Body, count, colour);
         }
         content
     }
 
-    fn segment_ui(
-        &self,
-        ui: &Ui,
-        id: Id,
-        rect: Rect,
-        index: usize,
-        selected: usize,
-        content: Content,
-    ) -> Response {
+    fn segment_ui(&self, ui: &Ui, id: Id, rect: Rect, index: usize, selected: usize, content: Content) -> Response {
         let palette = theme::palette(ui);
         let response = ui.interact(rect, id, Sense::click());
         let is_selected = index == selected;
         response.widget_info(|| {
-            let text = self.segments.get(index).map_or("", |segment| segment.text);
+            let text = self.segments.get(index).map_or("", |segment| segment.name.unwrap_or(segment.text));
             WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_selected, text)
         });
         let inner = rect.shrink(INSET);
@@ -155,13 +143,16 @@ impl<'a> Segmented<'a> {
             ui.painter().rect_filled(inner, radius, palette.accent_fill);
         } else if is_selected {
             let edge = Stroke::new(size::LINE, palette.line_strong);
-            ui.painter()
-                .rect(inner, radius, palette.segment, edge, StrokeKind::Inside);
+            ui.painter().rect(inner, radius, palette.segment, edge, StrokeKind::Inside);
         } else if response.hovered() {
             ui.painter().rect_filled(inner, radius, palette.line);
         }
         content.paint_in(ui, rect);
         focus_ring(ui, &response, rect, size::RADIUS_CONTROL);
-        response
+        let unnamed = self.segments.get(index).filter(|segment| segment.text.is_empty());
+        match unnamed.and_then(|segment| segment.name) {
+            Some(name) => response.on_hover_text(name),
+            None => response,
+        }
     }
 }

@@ -4,13 +4,13 @@ use egui::{EventFilter, Key, Modifiers, Response, Ui};
 
 /// What the keys of this frame ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Pressed {
+pub(in crate::ui::widgets) struct Pressed {
     pub moved_to: Option<usize>,
     pub activated: Option<usize>,
 }
 
 /// Reads the keys if `table` has the focus. `page` is the number of rows in sight.
-pub(super) fn pressed(
+pub(in crate::ui::widgets) fn pressed(
     ui: &Ui,
     table: &Response,
     selected: Option<usize>,
@@ -20,10 +20,7 @@ pub(super) fn pressed(
     if !table.has_focus() || row_count == 0 {
         return Pressed::default();
     }
-    let filter = EventFilter {
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(table.id, filter));
     let mut pressed = Pressed::default();
     ui.input_mut(|input| {
@@ -39,14 +36,7 @@ pub(super) fn pressed(
     pressed
 }
 
-const KEYS: [Key; 6] = [
-    Key::ArrowUp,
-    Key::ArrowDown,
-    Key::PageUp,
-    Key::PageDown,
-    Key::Home,
-    Key::End,
-];
+const KEYS: [Key; 6] = [Key::ArrowUp, Key::ArrowDown, Key::PageUp, Key::PageDown, Key::Home, Key::End];
 
 /// The row that `key` moves to. `row_count` is not zero.
 fn target(key: Key, selected: Option<usize>, row_count: usize, page: usize) -> usize {

@@ -1,0 +1,97 @@
+//! What can be written on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// A desktop workbench for geopolitics briefings in which every date, quote and count leads to its source.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = "\
+Examples:
+  dateline --sample                          look around in the built-in sample
+  dateline sample > mine.ron                 begin a file of your own from it
+  dateline mine.ron                          open it in the window
+  dateline check mine.ron                    what is weak in it, as FILE:line:column: message
+  dateline export mine.ron --to markdown     the note to hand in
+
+Exit codes: 0 no errors, 1 errors found, 2 what was asked for cannot be read."
+)]
+pub(super) struct Arguments {
+    /// The briefing to open in the window; without it the last one, and the sample on a first start
+    pub(super) file: Option<PathBuf>,
+    /// Open the built-in sample in the window
+    #[arg(long, conflicts_with = "file")]
+    pub(super) sample: bool,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Find what is weak in a briefing
+    Check(CheckArguments),
+    /// Write a briefing in another format
+    Export(ExportArguments),
+    /// Print the sample briefing, or a made-up one of any size, as RON
+    Sample(SampleArguments),
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+A line for each finding: FILE:line:column: severity[rule]: message. A summary goes to standard error.
+JSON: a list of {rule, severity, record, field, message, line, column, hint}.
+Exit codes: 0 no errors (warnings there may be), 1 errors found, 2 unreadable.")]
+pub(super) struct CheckArguments {
+    /// The briefing; - reads standard input
+    pub(super) file: PathBuf,
+    /// How to print what was found
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub(super) format: CheckFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CheckFormat {
+    /// Lines that an editor can jump from
+    Text,
+    /// For other programs
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExportArguments {
+    /// The briefing; - reads standard input
+    pub(super) file: PathBuf,
+    /// The format
+    #[arg(long, value_enum)]
+    pub(super) to: ExportKind,
+    /// The file to write, replaced if it is there; without it standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportKind {
+    /// The note that a desk officer hands in
+    Markdown,
+    /// Every record and field, named as in the file
+    Json,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Without a number the sample made from one news article. With one, fictional countries and people: visits over 75 years
+with every kind of date. The same numbers and seed give the same text.")]
+pub(super) struct SampleArguments {
+    /// How many visits to make up
+    #[arg(long, value_name = "N")]
+    pub(super) visits: Option<usize>,
+    /// How many statements to make up
+    #[arg(long, value_name = "N")]
+    pub(super) statements: Option<usize>,
+    /// Where the making-up begins; another number gives another briefing
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub(super) seed: u64,
+}

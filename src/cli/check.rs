@@ -1,0 +1,19 @@
+//! `dateline check`: what is weak in a briefing.
+
+use crate::check::{self, Severity};
+
+use super::arguments::{CheckArguments, CheckFormat};
+use super::{Ended, input, print, tell};
+
+pub(super) fn run(asked: &CheckArguments) -> anyhow::Result<Ended> {
+    let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };
+    match asked.format {
+        CheckFormat::Json => print(&check::to_json(&document.problems))?,
+        CheckFormat::Text => {
+            print(&check::to_text(&document.problems, &input::name_of(&asked.file)))?;
+            tell(&check::summary(&document.problems, document.waived.len()));
+        }
+    }
+    let has_errors = document.problems.iter().any(|problem| problem.severity == Severity::Error);
+    Ok(if has_errors { Ended::WithErrors } else { Ended::Well })
+}

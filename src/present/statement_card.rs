@@ -1,0 +1,214 @@
+//! What the card of one statement says.
+
+use crate::index::Reader;
+use crate::model::{Content, Directness, Key, Source, SourceKind, Statement};
+
+use super::relations::visible_runs;
+use super::statements::{date_words, speaker_head};
+use super::{CiteLink, GroupHead, cite_links, visible};
+
+/// Where it was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Occasion {
+    /// At a visit, by its title.
+    Event(Option<Key>, String),
+    /// To somebody.
+    To(String),
+    /// The source does not say.
+    NotStated,
+}
+
+/// A source that the words passed through before the one that is cited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hop {
+    /// Its publisher, and whether it is held.
+    pub label: String,
+    /// What it is.
+    pub kind: Option<SourceKind>,
+    /// The record, where the file has it.
+    pub source: Option<Key>,
+}
+
+/// A question that got no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Who asked.
+    pub inquirer: String,
+    /// What.
+    pub inquiry: String,
+}
+
+/// What the card of a statement says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementCard {
+    /// Who says it, and as what.
+    pub speaker: GroupHead,
+    /// Its words.
+    pub runs: Vec<Content>,
+    /// What was asked, where no answer came.
+    pub asked: Option<Asked>,
+    /// When, with its doubt.
+    pub date: String,
+    /// Where it was said.
+    pub occasion: Occasion,
+    /// How it was made public.
+    pub medium: &'static str,
+    /// What it passed through before the cited source.
+    pub hops: Vec<Hop>,
+    /// Where it stands.
+    pub cites: Vec<CiteLink>,
+    /// How directly it reached us.
+    pub directness: Directness,
+    /// The words said, and all words.
+    pub words: (usize, usize),
+    /// Whose wording what is not said is.
+    pub wording_of: String,
+}
+
+impl Default for StatementCard {
+    /// The card of nothing.
+    fn default() -> Self {
+        Self {
+            speaker: GroupHead::default(),
+            runs: Vec::new(),
+            asked: None,
+            date: String::new(),
+            occasion: Occasion::NotStated,
+            medium: "",
+            hops: Vec::new(),
+            cites: Vec::new(),
+            directness: Directness::Indirect,
+            words: (0, 0),
+            wording_of: String::new(),
+        }
+    }
+}
+
+impl StatementCard {
+    /// What the card of a statement says.
+    #[must_use]
+    pub fn new(reader: &Reader, statement: &Statement) -> Self {
+        let asked = statement.no_response.as_ref().filter(|_| statement.content.is_empty());
+        Self {
+            speaker: speaker_head(reader, statement),
+            runs: visible_runs(&statement.content),
+            asked: asked.map(|asked| Asked {
+                inquirer: visible(&reader.actor_name(&asked.inquirer)).into_owned(),
+                inquiry: visible(&asked.inquiry).into_owned(),
+            }),
+            date: date_words(statement),
+            occasion: occasion(reader, statement),
+            medium: statement.medium.map_or("", crate::model::Medium::label),
+            hops: hops(reader, statement),
+            cites: cite_links(reader, &statement.cites),
+            directness: statement.directness(),
+            words: statement.word_counts(),
+            wording_of: wording_of(reader, statement),
+        }
+    }
+
+    /// The words said out of all: `9 of 15 words said`; whose wording a paraphrase is.
+    #[must_use]
+    pub fn directness_detail(&self) -> String {
+        match (self.directness, self.words) {
+            (Directness::Direct, (_, 1)) => "the one word said".to_owned(),
+            (Directness::Direct, (_, all)) => format!("all {all} words said"),
+            (Directness::Mixed, (said, all)) => format!("{said} of {all} words said"),
+            (Directness::Indirect, _) if self.wording_of.is_empty() => "no words quoted".to_owned(),
+            (Directness::Indirect, _) => format!("{} wording", possessive(&self.wording_of)),
+            (Directness::NoResponse, _) => "asked, no answer".to_owned(),
+        }
+    }
+
+    /// The share of the words that were said, 0 to 1.
+    #[must_use]
+    pub fn said_share(&self) -> f32 {
+        let (said, all) = self.words;
+        #[expect(clippy::cast_precision_loss, reason = "a share for a bar")]
+        let share = said as f32 / all.max(1) as f32;
+        share
+    }
+
+    /// The words in one line, quotation marks around what was said.
+    #[must_use]
+    pub fn plain_words(&self) -> String {
+        match &self.asked {
+            Some(asked) => format!("Asked about: {}", asked.inquiry),
+            None => self.runs.iter().map(with_marks).collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    /// Where it was said, in words.
+    #[must_use]
+    pub fn occasion_words(&self) -> String {
+        match (&self.asked, &self.occasion) {
+            (Some(asked), _) => format!("asked by {}", asked.inquirer),
+            (None, Occasion::Event(_, title)) => title.clone(),
+            (None, Occasion::To(who)) => format!("told {who}"),
+            (None, Occasion::NotStated) => "occasion not stated".to_owned(),
+        }
+    }
+
+    /// What it passed through, in words.
+    #[must_use]
+    pub fn hop_words(&self) -> String {
+        self.hops.iter().map(|hop| hop.label.as_str()).collect::<Vec<_>>().join(" › ")
+    }
+
+    /// Where it stands, in words.
+    #[must_use]
+    pub fn cite_words(&self) -> String {
+        self.cites.iter().map(|cite| cite.label.as_str()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn with_marks(run: &Content) -> String {
+    match run {
+        Content::Said(words) => format!("“{}”", words.trim()),
+        Content::Para(words) => words.trim().to_owned(),
+    }
+}
+
+/// `RFE/RL’s`, `Reuters’`.
+fn possessive(name: &str) -> String {
+    if name.ends_with(['s', 'S']) { format!("{name}’") } else { format!("{name}’s") }
+}
+
+fn occasion(reader: &Reader, statement: &Statement) -> Occasion {
+    if let Some(id) = &statement.event {
+        let title = reader.visit(id).map_or_else(|| id.to_string(), |visit| reader.visit_title(&visit));
+        return Occasion::Event(reader.index.key_of(id), visible(&title).into_owned());
+    }
+    if statement.audience.is_empty() {
+        return Occasion::NotStated;
+    }
+    let names: Vec<_> = statement.audience.iter().map(|id| reader.actor_name(id)).collect();
+    Occasion::To(visible(&names.join(", ")).into_owned())
+}
+
+/// The sources before the last, and the last too where no cite shows it.
+fn hops(reader: &Reader, statement: &Statement) -> Vec<Hop> {
+    let cited = |id: &crate::model::Id| statement.cites.iter().any(|cite| cite.source() == id);
+    let hop = |id: &crate::model::Id| {
+        let source = reader.source(id);
+        Hop {
+            label: source.as_deref().map_or_else(|| visible(id.as_str()).into_owned(), hop_label),
+            kind: source.and_then(|source| source.kind),
+            source: reader.index.key_of(id),
+        }
+    };
+    statement.via.iter().filter(|id| !cited(id)).map(hop).collect()
+}
+
+fn hop_label(source: &Source) -> String {
+    let name = [&source.publisher, &source.title].into_iter().find(|name| !name.is_empty());
+    let name = visible(name.map_or(source.id.as_str(), String::as_str)).into_owned();
+    if source.held == Some(false) { format!("{name}, not held") } else { name }
+}
+
+/// The publisher of the source that brought the words to us: the last they passed through, else the one cited.
+fn wording_of(reader: &Reader, statement: &Statement) -> String {
+    let cited = || statement.cites.first().map(|cite| cite.source());
+    let source = statement.via.last().or_else(cited).and_then(|id| reader.source(id));
+    source.map(|source| visible(&source.publisher).into_owned()).unwrap_or_default()
+}

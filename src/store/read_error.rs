@@ -1,0 +1,67 @@
+//! What `ron` says of a value, in words for a person.
+
+/// What is wrong, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Explained {
+    /// What is wrong.
+    pub(super) message: String,
+    /// What to do; may be empty.
+    pub(super) hint: String,
+}
+
+impl Explained {
+    pub(super) fn plain(message: String) -> Self {
+        Self { message, hint: String::new() }
+    }
+}
+
+/// How far a misspelt word may lie from the right one, from 0 (nothing alike) to 1 (the same).
+const ALIKE: f64 = 0.7;
+
+/// What is wrong, and what to do.
+pub(super) fn explain(error: &ron::Error) -> Explained {
+    use ron::Error;
+    let (message, hint) = match error {
+        Error::NoSuchEnumVariant { expected, found, .. } => {
+            (format!("`{found}` is not a word that may stand here"), words_hint(found, expected))
+        }
+        Error::DuplicateStructField { field, .. } => {
+            (format!("field `{field}` is given twice"), "keep one of the two".to_owned())
+        }
+        Error::ExpectedString => {
+            ("a text is expected here".to_owned(), "write it in quotation marks: \"…\"".to_owned())
+        }
+        Error::ExpectedArray => ("a list is expected here".to_owned(), "write it in brackets: [a, b]".to_owned()),
+        Error::ExpectedBoolean => ("true or false is expected here".to_owned(), String::new()),
+        Error::ExpectedInteger | Error::ExpectedFloat => ("a whole number is expected here".to_owned(), String::new()),
+        Error::IntegerOutOfBounds => ("the number is too large to stand here".to_owned(), String::new()),
+        Error::ExpectedUnit | Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => {
+            ("a record with named fields is expected here".to_owned(), "write (name: value, …)".to_owned())
+        }
+        Error::ExpectedIdentifier => {
+            ("a word is expected here".to_owned(), "write it without quotation marks".to_owned())
+        }
+        Error::InvalidValueForType { expected, found } => {
+            (format!("{found} stands where there should be {expected}"), String::new())
+        }
+        Error::ExceededRecursionLimit => ("values are nested too deep here".to_owned(), String::new()),
+        Error::Message(message) => (message.clone(), String::new()),
+        other => (lower_first(&other.to_string()), String::new()),
+    };
+    Explained { message, hint }
+}
+
+/// The word that was meant, or all that may stand there.
+fn words_hint(found: &str, expected: &[&str]) -> String {
+    let likeness = |word: &&str| strsim::jaro_winkler(&found.to_lowercase(), &word.to_lowercase());
+    let best = expected.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    match best {
+        Some(word) if likeness(word) >= ALIKE => format!("did you mean `{word}`?"),
+        _ => format!("write one of {}", expected.join(", ")),
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}

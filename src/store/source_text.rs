@@ -1,0 +1,91 @@
+//! The text that a briefing was read from, and where its records and fields are.
+
+use std::ops::Range;
+
+use crate::check::{Position, Problem};
+use crate::model::{Key, RecordKind};
+use crate::ron_text::{Document, LineIndex, RecordSpan, find_path};
+
+/// The text that a briefing was read from, and where its records and fields are.
+#[derive(Debug, Default)]
+pub struct SourceText {
+    text: String,
+    document: Document,
+    lines: LineIndex,
+    /// For each key that loading gave out, the number of its record among the scanned ones.
+    records: Vec<usize>,
+}
+
+impl SourceText {
+    pub(super) fn new(text: String, document: Document) -> Self {
+        let lines = LineIndex::new(&text);
+        let is_known = |record: &RecordSpan| RecordKind::from_list_name(document.list_of(&text, record)).is_some();
+        let known = document.records.iter().enumerate().filter(|(_, record)| is_known(record));
+        let records = known.map(|(number, _)| number).collect();
+        Self { text, document, lines, records }
+    }
+
+    /// The whole text, byte for byte.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The records of known lists, in the order in which loading gives out keys.
+    pub(super) fn known_records(&self) -> impl Iterator<Item = &RecordSpan> {
+        self.records.iter().filter_map(|number| self.document.records.get(*number))
+    }
+
+    /// The bytes of a record that was there when the text was read.
+    #[must_use]
+    pub fn record_range(&self, key: Key) -> Option<Range<usize>> {
+        let number = *self.records.get(usize::try_from(key.0).ok()?)?;
+        Some(self.document.records.get(number)?.span.range())
+    }
+
+    /// The line and the column of a byte.
+    #[must_use]
+    pub fn position(&self, offset: usize) -> Position {
+        let (line, column) = self.lines.line_and_column(&self.text, offset);
+        Position { line, column }
+    }
+
+    /// Where a problem stands: at its field, or else at its record, or else at the file's begin.
+    #[must_use]
+    pub fn locate(&self, problem: &Problem) -> Option<Position> {
+        let offset = match problem.key.and_then(|key| self.record_range(key)) {
+            Some(record) => find_path(&self.text, record, &problem.field).start,
+            None => self.header_offset(&problem.field),
+        };
+        Some(self.position(offset))
+    }
+
+    fn header_offset(&self, field: &str) -> usize {
+        let name = field.split(['.', '[']).next().unwrap_or(field);
+        let found = self.document.fields.iter().find(|span| self.text.get(span.name.range()) == Some(name));
+        let Some(found) = found else { return 0 };
+        let rest = field.strip_prefix(name).unwrap_or("");
+        find_path(&self.text, found.value.range(), rest).start
+    }
+
+    /// The lines around a line, with their numbers from 1.
+    #[must_use]
+    pub fn lines_around(&self, line: usize, around: usize) -> Vec<(usize, String)> {
+        lines_around(&self.text, line, around)
+    }
+}
+
+/// The longest part of a line that is shown, in characters.
+const MOST_CHARS: usize = 400;
+
+/// The lines around a line, with their numbers from 1; a very long line is cut.
+#[must_use]
+pub fn lines_around(text: &str, line: usize, around: usize) -> Vec<(usize, String)> {
+    let first = line.saturating_sub(around).max(1);
+    let lines = text.lines().enumerate().skip(first - 1).take(line + around + 1 - first);
+    lines.map(|(index, text)| (index + 1, text.chars().take(MOST_CHARS).collect())).collect()
+}

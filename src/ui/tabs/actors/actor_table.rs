@@ -1,0 +1,202 @@
+//! The table of actors.
+
+use egui::{CornerRadius, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+
+use super::State;
+use super::strip::Strip;
+use crate::check;
+use crate::model::{AnyRecord, Key};
+use crate::present::{ActorColumn, ActorList, ActorRow, ActorWords, Trouble, visible};
+use crate::ui::tabs::copy_menu::copy_menu_ui;
+use crate::ui::tabs::record_icon::actor_icon;
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::table::{Column, Sort, SortOrder, Table, cell_number, cell_text};
+use crate::ui::widgets::{Severity, empty_state};
+use crate::ui::{Request, Scene};
+
+/// The table stands that much further left than the content, so that its words stand at the edge.
+const TABLE_INSET: f32 = 8.0;
+
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool) {
+    let State { order, actors, rows, words, strips, .. } = state;
+    let (reader, shown, revision) = (scene.reader, scene.shown, scene.revision);
+    let list = actors.get(revision, ActorList::default);
+    let ordered = rows.get((revision, order.clone()), || list.ordered(&reader, shown, order));
+    if ordered.is_empty() {
+        if empty_state(ui, icons::USERS, "No actor of this kind and country", "Others are there", "Show all") {
+            (order.kind, order.country) = (None, None);
+        }
+        return;
+    }
+    let (first, last) = list.range.map(|range| range.words()).unwrap_or_default();
+    let columns = columns(&first, &last);
+    let row_at = |row: usize| -> Option<&ActorRow> { list.rows().get(*ordered.get(row)?) };
+    let words_of = |key: Key| words.get(key, || actor_words(scene, key));
+    let selected = selected_actor(scene);
+    let selected = selected.and_then(|key| (0..ordered.len()).find(|row| row_at(*row).is_some_and(|row| row.key == key)));
+    let mut requests = Vec::new();
+    let answer = table_ui_area(ui, |ui| {
+        Table::new("Actors", &columns, ordered.len())
+            .selected(selected)
+            .sort(Some(sort_of(order.column, order.descending)))
+            .reveal(selected.filter(|_| reveal))
+            .show_with_menu(
+                ui,
+                |row| row_at(row).map(|row| row_name(&words_of(row.key), row, list.trouble(row.key))).unwrap_or_default(),
+                |ui, row, column| {
+                    let Some(row) = row_at(row) else { return };
+                    let words = words_of(row.key);
+                    match ActorColumn::ALL.get(column) {
+                        Some(ActorColumn::Activity) => {
+                            let strip = strips.get(row.key, || Strip::new(&reader, shown, list, row.key));
+                            strip.ui(ui, &reader, list.range);
+                        }
+                        Some(column) => cell_ui(ui, *column, row, &words, list.trouble(row.key)),
+                        None => {}
+                    }
+                },
+                |ui, row| {
+                    if let Some(row) = row_at(row) {
+                        copy_menu_ui(ui, &reader, row.key, &mut requests);
+                    }
+                },
+            )
+    });
+    let key_at = |row: Option<usize>| row.and_then(row_at).map(|row| row.key);
+    let (picked, activated) = (key_at(answer.picked), key_at(answer.activated));
+    if let Some(sort) = answer.sort
+        && let Some(column) = ActorColumn::ALL.get(sort.column)
+    {
+        (order.column, order.descending) = (*column, sort.order == SortOrder::Descending);
+    }
+    if let Some(key) = picked {
+        // It is in sight already.
+        state.last_selected = Some(key);
+        scene.ask(Request::Select(key));
+    }
+    activated.into_iter().for_each(|key| scene.ask(Request::Show(key)));
+    scene.requests.append(&mut requests);
+}
+
+fn table_ui_area<R>(ui: &mut Ui, show: impl FnOnce(&mut Ui) -> R) -> R {
+    let area = ui.available_rect_before_wrap();
+    let left = area.left() + size::CONTENT_LEFT - TABLE_INSET;
+    let right = area.right() - size::CONTENT_RIGHT + TABLE_INSET + size::S12;
+    let rect = Rect::from_min_max(pos2(left, area.top()), pos2(right, area.bottom()));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect), show).inner
+}
+
+/// The selected actor, or the person of the selected role.
+fn selected_actor(scene: &Scene) -> Option<Key> {
+    let key = scene.selected?;
+    match scene.reader.record(key)? {
+        AnyRecord::Role(role) => scene.reader.index.key_of(&role.person),
+        _ => Some(key),
+    }
+}
+
+fn actor_words(scene: &Scene, key: Key) -> ActorWords {
+    match scene.reader.record(key) {
+        Some(AnyRecord::Actor(actor)) => ActorWords::new(&scene.reader, &actor),
+        _ => ActorWords::default(),
+    }
+}
+
+fn columns<'a>(first: &'a str, last: &'a str) -> [Column<'a>; ActorColumn::ALL.len()] {
+    [
+        Column::flexible("Name", 190.0, 2.0).sortable(),
+        Column::flexible("In its own script", 120.0, 1.0).sortable(),
+        Column::exact("Kind", 98.0).sortable(),
+        Column::flexible("Roles, or part of", 180.0, 3.0).sortable(),
+        Column::exact("Visits", 72.0).right().sortable(),
+        Column::exact("Statements", 96.0).right().sortable(),
+        Column::exact("Activity", 132.0).axis(first, last).sortable(),
+    ]
+}
+
+fn sort_of(column: ActorColumn, descending: bool) -> Sort {
+    let order = if descending { SortOrder::Descending } else { SortOrder::Ascending };
+    Sort { column: ActorColumn::ALL.iter().position(|known| *known == column).unwrap_or_default(), order }
+}
+
+/// What a screen reader says of a row.
+fn row_name(words: &ActorWords, row: &ActorRow, trouble: Option<&Trouble>) -> String {
+    let own = words.own_name.iter().map(String::as_str);
+    let parts = std::iter::once(words.name.as_str()).chain(own).chain([words.kind, words.role.as_str()]);
+    let mut name = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    name.push_str(&format!(", visits {}, statements {}", row.visits, row.statements));
+    if let Some(trouble) = trouble {
+        name.push_str(&format!(", {}", severity(trouble).word().to_lowercase()));
+    }
+    name
+}
+
+fn cell_ui(ui: &mut Ui, column: ActorColumn, row: &ActorRow, words: &ActorWords, trouble: Option<&Trouble>) {
+    let palette = theme::palette(ui);
+    match column {
+        ActorColumn::Name => name_ui(ui, row, words, trouble),
+        ActorColumn::OwnName => match &words.own_name {
+            Some(name) => drop(cell_text(ui, Type::Body, name, palette.text2)),
+            None => drop(cell_text(ui, Type::Body, "–", palette.text3)),
+        },
+        ActorColumn::Kind => drop(cell_text(ui, Type::Body, words.kind, palette.text2)),
+        ActorColumn::Role if words.role.is_empty() => drop(cell_text(ui, Type::Body, "–", palette.text3)),
+        ActorColumn::Role => role_ui(ui, words),
+        ActorColumn::Visits => drop(cell_number(ui, row.visits)),
+        ActorColumn::Statements => drop(cell_number(ui, row.statements)),
+        ActorColumn::Activity => {}
+    }
+}
+
+fn name_ui(ui: &mut Ui, row: &ActorRow, words: &ActorWords, trouble: Option<&Trouble>) {
+    let palette = theme::palette(ui);
+    let (icon, _) = ui.allocate_exact_size(vec2(size::ICON_SMALL, size::ICON_SMALL), Sense::hover());
+    actor_icon(row.kind).paint(ui, icon.center(), size::ICON_SMALL + 1.0, palette.text2);
+    let Some(trouble) = trouble else {
+        cell_text(ui, Type::Name, &words.name, palette.text);
+        return;
+    };
+    let room = ui.available_width() - size::ICON - size::S8;
+    let galley = Type::Name.truncated(ui, &words.name, palette.text, room.max(0.0));
+    ui.allocate_ui(vec2(galley.size().x + 1.0, ui.available_height()), |ui| {
+        cell_text(ui, Type::Name, &words.name, palette.text);
+    });
+    let severity = severity(trouble);
+    let (rect, response) = ui.allocate_exact_size(vec2(size::ICON, size::ICON), Sense::hover());
+    let messages = visible(&trouble.messages.join("\n")).into_owned();
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}: {messages}", severity.word())));
+    severity.icon().paint(ui, rect.center(), size::ICON_SMALL + 1.0, severity.colour(palette));
+    response.on_hover_text(messages);
+}
+
+fn severity(trouble: &Trouble) -> Severity {
+    match trouble.severity {
+        Some(check::Severity::Error) => Severity::Error,
+        Some(check::Severity::Warning) => Severity::Warning,
+        Some(check::Severity::Info) => Severity::Note,
+        None => Severity::Conflict,
+    }
+}
+
+/// The first role, and how many others there are.
+fn role_ui(ui: &mut Ui, words: &ActorWords) {
+    let palette = theme::palette(ui);
+    if words.more_roles.is_empty() {
+        cell_text(ui, Type::Body, &words.role, palette.text);
+        return;
+    }
+    let more = Type::Small.galley(ui, format!("+{}", words.more_roles.len()), palette.text2);
+    let pill = vec2(more.size().x + 10.0, 17.0);
+    let room = ui.available_width() - pill.x - size::S8;
+    let role = Type::Body.truncated(ui, &words.role, palette.text, room.max(0.0));
+    ui.allocate_ui(vec2(role.size().x + 1.0, ui.available_height()), |ui| {
+        cell_text(ui, Type::Body, &words.role, palette.text);
+    });
+    let (rect, response) = ui.allocate_exact_size(pill, Sense::hover());
+    let others = words.more_roles.join("\n");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("and {others}")));
+    ui.painter().rect_filled(rect, CornerRadius::same(size::RADIUS_INNER), palette.hover);
+    let corner = rect.center() - more.size() / 2.0;
+    ui.painter().galley(pos2(corner.x, corner.y.round()), more, palette.text2);
+    response.on_hover_text(others);
+}

@@ -1,0 +1,93 @@
+//! The tab of statements: who said what, in whose words, as cards or as a table.
+
+mod card;
+mod card_view;
+mod group_head;
+mod statement_table;
+mod toolbar;
+
+use egui::Ui;
+
+use crate::model::{AnyRecord, Key, RecordKind};
+use crate::present::{
+    GroupHead, StatementCard, StatementColumn, StatementList, StatementOrder,
+};
+use crate::ui::theme::icons;
+use crate::ui::widgets::{Heights, empty_state};
+use crate::ui::{Command, Kept, KeptEach, Request, Scene};
+
+/// How statements are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum View {
+    #[default]
+    Cards,
+    Table,
+}
+
+/// What the tab holds between frames.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    view: View,
+    order: StatementOrder,
+    /// The column of the table that sorts, and whether the last comes first.
+    sort: Option<(StatementColumn, bool)>,
+    /// The selection of the last frame, to bring a new one into sight.
+    last_selected: Option<Key>,
+    list: Kept<(u64, StatementOrder), StatementList>,
+    rows: Kept<(u64, StatementOrder, Option<(StatementColumn, bool)>), Vec<Key>>,
+    cards: KeptEach<StatementCard>,
+    /// The heads of groups, by their first statement.
+    heads: KeptEach<GroupHead>,
+    heads_of: Option<StatementOrder>,
+    heights: Kept<(u64, StatementOrder, u32), Heights>,
+}
+
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let reveal = state.last_selected != scene.selected && scene.selected.is_some();
+    state.last_selected = scene.selected;
+    state.cards.begin(scene.revision);
+    state.heads.begin(scene.revision);
+    if state.heads_of.replace(state.order) != Some(state.order) {
+        state.heads.clear();
+    }
+    let reader = scene.reader;
+    let list = state.list.get((scene.revision, state.order), || StatementList::new(&reader, scene.shown, state.order));
+    let (shown, asked) = (list.total(), list.items.len());
+    toolbar::ui(ui, scene, state);
+    if shown == 0 {
+        nothing_shown_ui(ui, scene);
+    } else if asked == 0 {
+        let next = "Statements of other kinds pass the filter";
+        if empty_state(ui, icons::QUOTES, "No statement of this kind", next, "Show all") {
+            state.order.directness = None;
+        }
+    } else if state.view == View::Table {
+        statement_table::ui(ui, scene, state, reveal);
+    } else {
+        card_view::ui(ui, scene, state, reveal);
+    }
+}
+
+fn nothing_shown_ui(ui: &mut Ui, scene: &mut Scene) {
+    let all = scene.document.briefing.count(RecordKind::Statement);
+    if all > 0 {
+        let next = format!("The filter hides all {all} statements of the briefing");
+        if empty_state(ui, icons::QUOTES, "Nothing passes the filter", &next, "Clear filter") {
+            scene.ask(Request::Do(Command::ClearFilter));
+        }
+        return;
+    }
+    let next = "Add what somebody said, word for word or in other words, to the list statements of the file, then reload";
+    if empty_state(ui, icons::QUOTES, "No statements yet", next, "Reload") {
+        scene.ask(Request::Do(Command::Reload));
+    }
+}
+
+/// What the card of a statement says; nothing where there is no such statement.
+fn card_of(scene: &Scene, key: Key) -> Option<StatementCard> {
+    match scene.reader.record(key)? {
+        AnyRecord::Statement(statement) => Some(StatementCard::new(&scene.reader, &statement)),
+        _ => None,
+    }
+}

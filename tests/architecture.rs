@@ -1,0 +1,99 @@
+//! The walls of the house: who may know whom. Held here since the compiler does not.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms in the order that data flows: each may use those before it, and none after it.
+const ROOMS: &[&str] = &[
+    "model", "ron_text", "index", "check", "store", "document", "analysis", "present", "export", "sample", "ui", "cli",
+];
+
+#[expect(clippy::disallowed_methods, reason = "the test reads the sources it holds to account")]
+fn sources(room: &str) -> Vec<(PathBuf, String)> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    let mut folders = vec![src.join(room)];
+    let alone = src.join(format!("{room}.rs"));
+    if alone.is_file() {
+        files.push(alone);
+    }
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "rs") {
+                files.push(path);
+            }
+        }
+    }
+    assert!(!files.is_empty(), "the room {room} is not where this test looks for it");
+    files.sort();
+    files.into_iter().map(|path| (path.clone(), fs::read_to_string(&path).unwrap())).collect()
+}
+
+/// The code of a file without its comments and without its tests at the end.
+fn code(text: &str) -> String {
+    let before_tests = text.split("#[cfg(test)]\nmod ").next().unwrap_or(text);
+    before_tests.lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn no_room_reaches_back_up() {
+    for (place, room) in ROOMS.iter().enumerate() {
+        for (path, text) in sources(room) {
+            let code = code(&text);
+            for later in &ROOMS[place + 1..] {
+                let reached = code.contains(&format!("crate::{later}::")) || code.contains(&format!("crate::{later};"));
+                assert!(!reached, "{} uses `{later}`, which comes after `{room}`", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_window_knows_egui() {
+    for room in ROOMS.iter().filter(|room| **room != "ui") {
+        for (path, text) in sources(room) {
+            let code = code(&text);
+            let found = ["egui", "eframe"].iter().find(|name| code.contains(&format!("{name}::")));
+            assert!(found.is_none(), "{} names {}", path.display(), found.unwrap_or(&""));
+        }
+    }
+}
+
+#[test]
+fn only_the_store_touches_files_and_the_clock() {
+    for room in ROOMS.iter().filter(|room| **room != "store") {
+        for (path, text) in sources(room) {
+            let code = code(&text);
+            let found = ["std::fs", "SystemTime", "jiff::"].iter().find(|name| code.contains(**name));
+            assert!(found.is_none(), "{} names {}", path.display(), found.unwrap_or(&""));
+        }
+    }
+}
+
+#[test]
+fn colours_and_fonts_are_named_in_the_theme_only() {
+    for (path, text) in sources("ui") {
+        if path.components().any(|part| part.as_os_str() == "theme") {
+            continue;
+        }
+        let code = code(&text);
+        for name in ["Color32::from_rgb", "Color32::from_hex", "FontId::new", "FontFamily::"] {
+            assert!(!code.contains(name), "{} names {name}; the theme does", path.display());
+        }
+    }
+}
+
+#[test]
+fn views_never_change_a_briefing() {
+    for (path, text) in sources("ui") {
+        let code = code(&text);
+        for name in ["&mut Briefing", "&mut Document", "briefing.push("] {
+            assert!(!code.contains(name), "{} changes a briefing ({name})", path.display());
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Flows of the frame around the tabs, through the accessibility tree, on the real program.
+
+mod program;
+
+use std::path::PathBuf;
+
+use dateline::store::SettingsFile;
+use dateline::ui::Start;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use program::{click, file, go_to, has, press, settle, shown_tab, start, start_with};
+
+#[test]
+fn the_sample_opens_and_each_tab_can_be_visited() {
+    let mut harness = start(Start::Sample);
+    for tab in ["Overview", "Actors", "Visits", "Statements", "Sources", "Judgements", "Checks"] {
+        go_to(&mut harness, tab);
+        assert!(shown_tab(&harness).starts_with(tab));
+    }
+}
+
+#[test]
+fn a_search_in_cyrillic_finds_the_latin_name() {
+    let mut harness = start(Start::Sample);
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    harness.get_by_label("Search everything").type_text("вучић");
+    harness.run_ok();
+    assert!(has(&harness, "Aleksandar Vučić"));
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    // The record is shown: its tab is open and the inspector names it.
+    assert!(shown_tab(&harness).starts_with("Actors"));
+    assert!(has(&harness, "Aleksandar Vučić"));
+}
+
+#[test]
+fn the_palette_finds_a_command_by_a_few_letters() {
+    let mut harness = start(Start::Sample);
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_label("Commands and records").type_text("shrtcts");
+    harness.run_ok();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(has(&harness, "Copy what the record says, with its source"), "the list of shortcuts is open");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(!has(&harness, "Copy what the record says, with its source"));
+}
+
+#[test]
+fn a_filter_narrows_all_tabs_and_is_taken_away() {
+    let mut harness = start(Start::Sample);
+    assert!(has(&harness, "4 visits"));
+    click(&mut harness, "Add a filter");
+    harness.get_by_label("Words that a record holds").focus();
+    harness.run_ok();
+    harness.get_by_label("Words that a record holds").type_text("Shandong");
+    harness.run_ok();
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(has(&harness, " of 4 visits"), "the count says what is shown of how many");
+    assert!(has(&harness, "Text “Shandong”"), "the chip says what is asked for");
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::X);
+    assert!(!has(&harness, " of 4 visits"));
+}
+
+#[test]
+fn a_file_with_one_bad_record_opens_but_for_that_one() {
+    let text = r#"(
+    title: "One bad record",
+    actors: [
+        (id: "ann", kind: Person, name: "Ann Good", country: "XA"),
+        (id: "bob", kind: Persn, name: "Bob Bad"),
+        (id: "cal", kind: Person, name: "Cal Good", country: "XA"),
+    ],
+)"#;
+    let (_folder, path) = file(text);
+    let mut harness = start(Start::File(path));
+    assert!(has(&harness, "One bad record"));
+    assert!(has(&harness, "1 record could not be read"));
+    assert!(has(&harness, "Actors 2"));
+    press(&mut harness, Modifiers::COMMAND, Key::Num7);
+    assert!(has(&harness, "did you mean `Person`?"), "the check says what to do");
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_says_why_beside_its_lines_and_keeps_what_was_open() {
+    let (_folder, path) = file("(\n    title: \"T\",\n    gaps: [\"a\"),\n)");
+    let mut harness = start(Start::File(path));
+    assert!(has(&harness, "Could not open"));
+    assert!(has(&harness, "Line 3, column 15"));
+    assert!(has(&harness, "gaps: [\"a\"),"), "the line concerned is shown");
+    click(&mut harness, "Dismiss");
+    assert!(!has(&harness, "Could not open"));
+    assert!(has(&harness, "Every date, quote and count can be defended"), "the start page is there");
+}
+
+#[test]
+fn without_a_briefing_the_start_page_offers_the_sample() {
+    let mut harness = start(Start::Nothing);
+    harness.get_by_label("Open the sample").click();
+    settle(&mut harness);
+    assert!(has(&harness, "Serbia–China party channel"));
+}
+
+#[test]
+fn a_first_start_shows_the_sample_and_a_later_one_the_last_briefing() {
+    let settings = tempfile::tempdir().unwrap();
+    let (_folder, path) = file("(title: \"Mine\")");
+    let harness = start_with(Start::Last, SettingsFile::in_folder(settings.path()));
+    assert!(has(&harness, "Serbia–China party channel"));
+    let harness = start_with(Start::File(path), SettingsFile::in_folder(settings.path()));
+    assert!(has(&harness, "Mine"));
+    let harness = start_with(Start::Last, SettingsFile::in_folder(settings.path()));
+    assert!(has(&harness, "Mine"));
+}
+
+#[test]
+fn a_dropped_file_is_opened() {
+    let (_folder, path) = file("(title: \"Dropped here\")");
+    let mut harness = start(Start::Sample);
+    harness.input_mut().dropped_files.push(dropped(&path));
+    settle(&mut harness);
+    assert!(has(&harness, "Dropped here"));
+}
+
+fn dropped(path: &std::path::Path) -> std::sync::Arc<dyn egui::DroppedFile + Send + Sync> {
+    std::sync::Arc::new(Dropped(path.to_owned()))
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the program reads files itself".to_owned())
+    }
+}
