@@ -2,6 +2,8 @@
 
 mod json;
 mod markdown;
+mod svg;
 
 pub use json::to_json;
 pub use markdown::{NoteOptions, to_markdown};
+pub use svg::{SvgOptions, chart_svg};

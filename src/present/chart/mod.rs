@@ -15,6 +15,7 @@ mod rows;
 mod scale;
 mod span_index;
 mod walk;
+mod whole;
 
 pub use axis::{AxisTick, CalendarStep, calendar_axis, range_words};
 pub use bar::{Bar, BarPart, FadeTo, Ground, bar_of};
@@ -28,3 +29,4 @@ pub use layout::{ChartLayout, LabelStyle, LaneBox, Mark, MarkLabel, ShownLane, S
 pub use scale::TimeScale;
 pub use span_index::SpanIndex;
 pub use walk::{Step, walk};
+pub use whole::whole_range;

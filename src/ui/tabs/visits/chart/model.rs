@@ -3,19 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::BinUnit;
-use crate::model::{Day, Key};
-use crate::present::chart::{CalendarStep, ChartItems, LaneBy, LaneSort, Lanes, ShownLane, Tally, TimeScale};
+use crate::model::Key;
+use crate::present::chart::{ChartItems, LaneBy, LaneSort, Lanes, ShownLane, Tally, TimeScale, whole_range};
 use crate::ui::{Kept, Scene};
 
 use super::sentences::KeptFindings;
-
-/// The chart shows at least so many days around what there is.
-const LEAST_MARGIN_DAYS: f64 = 25.0;
-/// And this share of them, so that marks at the ends have room for their words.
-const MARGIN: f64 = 0.12;
-const DAYS_IN_YEAR: f64 = 365.25;
-/// The time in sight begins and ends with a month, or with a year where there are more days than this.
-const WHOLE_YEARS_FROM: f64 = 4.0 * DAYS_IN_YEAR;
 
 /// What the chart holds between frames.
 #[derive(Debug, Default)]
@@ -94,14 +86,7 @@ impl State {
     /// Everything there is to see, with a margin; the range of the filter where it has one.
     fn whole(&mut self, scene: &Scene) -> (f64, f64) {
         let asked = (scene.filter.first_day(), scene.filter.last_day());
-        let items = &self.lanes(scene).items;
-        let as_of = items.as_of.map(|day| f64::from(day.0));
-        let span = items.span().unwrap_or_else(|| {
-            let middle = as_of.unwrap_or(0.0);
-            (middle - DAYS_IN_YEAR / 2.0, middle + DAYS_IN_YEAR / 2.0)
-        });
-        let margin = ((span.1 - span.0) * MARGIN).clamp(LEAST_MARGIN_DAYS, DAYS_IN_YEAR);
-        let all = whole_units(span.0 - margin, span.1 + margin);
+        let all = whole_range(&self.lanes(scene).items);
         let first = asked.0.map_or(all.0, |day| f64::from(day.0));
         let last = asked.1.map_or(all.1, |day| f64::from(day.0) + 1.0);
         if first < last { (first, last) } else { all }
@@ -128,12 +113,4 @@ impl State {
             self.look_at(scale.moved((first + last - scale.first - scale.last()) / 2.0));
         }
     }
-}
-
-/// The same range, made longer so that it begins and ends with a month or a year.
-fn whole_units(first: f64, last: f64) -> (f64, f64) {
-    let step = if last - first > WHOLE_YEARS_FROM { CalendarStep::Years(1) } else { CalendarStep::Months(1) };
-    let day = |moment: f64| Day(moment.floor() as i32);
-    let end = step.after(step.floor(day(last - 1.0)));
-    (f64::from(step.floor(day(first)).0), f64::from(end.0))
 }
