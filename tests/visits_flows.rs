@@ -30,7 +30,8 @@ fn press(harness: &mut Harness<'_, App>, key: Key) {
     harness.run_steps(3);
 }
 
-const LI: &str = "Li Xiaoxin to Belgrade, 14 Oct 2024 (year inferred) – ongoing, party to party, party to state, date disputed";
+const LI: &str =
+    "Li Xiaoxin to Belgrade, 14 Oct 2024 (year inferred) – ongoing, party to party, party to state, date disputed";
 const LIN: &str = "Lin Wu to Serbia, c. Sept 2024, party to party";
 const XI: &str = "Xi Jinping to Serbia, May 2024 (year inferred), state to state";
 const VOJVODINA: &str = "Maja Gojković to Shandong, by 13 Oct 2024 – ongoing, subnational";
@@ -91,7 +92,8 @@ fn dragging_with_shift_sets_the_filter_and_its_cross_clears_it() {
     for (pos, pressed) in [(drag[0], true), (drag[1], false)] {
         harness.event_modifiers(egui::Event::PointerMoved(pos), Modifiers::SHIFT);
         harness.step();
-        let event = egui::Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::SHIFT };
+        let event =
+            egui::Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::SHIFT };
         harness.event_modifiers(event, Modifiers::SHIFT);
         harness.step();
     }
@@ -108,7 +110,8 @@ fn the_table_sorts_by_a_click_on_a_column() {
     let mut harness = visits_tab();
     harness.get_by_label("Table").click();
     harness.run_steps(3);
-    let tops = |harness: &Harness<'_, App>| [VOJVODINA, XI, LIN, LI].map(|name| harness.get_by_label(name).rect().top());
+    let tops =
+        |harness: &Harness<'_, App>| [VOJVODINA, XI, LIN, LI].map(|name| harness.get_by_label(name).rect().top());
     let by_date = tops(&harness);
     assert!(by_date.is_sorted(), "by date at first");
     harness.get_by_label("Visitors").click();

@@ -184,7 +184,8 @@ mod tests {
 
     #[test]
     fn expected_and_undated_add_up_to_all() {
-        let texts = ["2024-10-14", "2024-05?", "[2023-12-20..2024-11-02]", "2024", "..2024-01-01/..", "2024-21", "1950~"];
+        let texts =
+            ["2024-10-14", "2024-05?", "[2023-12-20..2024-11-02]", "2024", "..2024-01-01/..", "2024-21", "1950~"];
         for unit in BinUnit::ALL {
             let counts = count(&texts.map(start), *unit);
             let expected: f64 = counts.bins.iter().map(|(_, bin)| bin.expected).sum();

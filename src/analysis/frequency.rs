@@ -84,13 +84,19 @@ fn in_range(starts: &[StartRange], (first, last): (Day, Day)) -> Finding {
 fn year_on_year(starts: &[StartRange], year: i32) -> Option<Finding> {
     let counts = count(starts, BinUnit::Year);
     let (now, before) = (counts.at(year), counts.at(year - 1));
-    let keys = starts.iter().filter(|start| start.dated().is_some_and(|(_, last)| (year - 1..=year).contains(&last.civil().year)));
+    let keys = starts
+        .iter()
+        .filter(|start| start.dated().is_some_and(|(_, last)| (year - 1..=year).contains(&last.civil().year)));
     let keys: Vec<Key> = keys.map(|start| start.key).collect();
     if keys.is_empty() {
         return None;
     }
     let words = |count: BinCount| {
-        if count.least() == count.possible { count.least().to_string() } else { format!("{} to {}", count.least(), count.possible) }
+        if count.least() == count.possible {
+            count.least().to_string()
+        } else {
+            format!("{} to {}", count.least(), count.possible)
+        }
     };
     let verdict = if now.least() > before.possible {
         "more under every reading"
@@ -141,7 +147,9 @@ fn current_gap(starts: &[StartRange], as_of: Option<Day>) -> Option<Finding> {
 fn median_interval(starts: &[StartRange]) -> Option<Finding> {
     let mut middles: Vec<(i64, Key)> = starts
         .iter()
-        .filter_map(|start| start.dated().map(|(first, last)| (i64::midpoint(first.0.into(), last.0.into()), start.key)))
+        .filter_map(|start| {
+            start.dated().map(|(first, last)| (i64::midpoint(first.0.into(), last.0.into()), start.key))
+        })
         .collect();
     middles.sort_unstable();
     let mut intervals: Vec<i64> = middles.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
@@ -150,7 +158,8 @@ fn median_interval(starts: &[StartRange]) -> Option<Finding> {
         return None;
     }
     let half = intervals.len() / 2;
-    let median = if intervals.len() % 2 == 1 { intervals[half] } else { i64::midpoint(intervals[half - 1], intervals[half]) };
+    let median =
+        if intervals.len() % 2 == 1 { intervals[half] } else { i64::midpoint(intervals[half - 1], intervals[half]) };
     let words = format!("Median interval about {} over {} intervals", days_words(median), intervals.len());
     Some(Finding { words, keys: middles.into_iter().map(|(_, key)| key).collect() })
 }
@@ -178,7 +187,9 @@ fn share_of<T: Copy + Ord>(
     let mut groups: Vec<(T, usize)> = groups.into_iter().collect();
     groups.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     let all = counted.len().max(1);
-    let share = |(value, count): &(T, usize)| format!("{} {count} ({} %)", label(*value).to_lowercase(), (count * 100 + all / 2) / all);
+    let share = |(value, count): &(T, usize)| {
+        format!("{} {count} ({} %)", label(*value).to_lowercase(), (count * 100 + all / 2) / all)
+    };
     let words: Vec<String> = groups.iter().take(3).map(share).collect();
     (!words.is_empty()).then(|| Finding { words: format!("{name}: {}", words.join(", ")), keys })
 }
@@ -200,7 +211,7 @@ fn reciprocity(reader: &Reader, counted: &[(StartRange, std::sync::Arc<Visit>)])
     keys.sort_unstable();
     let (a, b) = (reader.name_of_code(from), reader.name_of_code(to));
     let lag = nearest_lag(there, back).map(|words| format!(", nearest {words} apart")).unwrap_or_default();
-    Some(Finding { words: format!("{a} ⇄ {b}: {} there, {} back{lag}", there.len(), back.len()), keys })
+    Some(Finding { words: format!("{a} and {b}: {} one way, {} the other{lag}", there.len(), back.len()), keys })
 }
 
 /// The shortest lag between a visit one way and one the other, where both are dated.
@@ -221,9 +232,13 @@ fn nearest_lag(there: &[StartRange], back: &[StartRange]) -> Option<String> {
     Some(if least == most { days_words(least) } else { format!("{least} to {}", days_words(most)) })
 }
 
+const DAYS_IN_YEAR: i64 = 365;
+
+/// Whole years where there are at least two, else days.
 fn days_words(days: i64) -> String {
     match days {
         1 => "1 day".to_owned(),
+        days if days >= 2 * DAYS_IN_YEAR => format!("{} years", days / DAYS_IN_YEAR),
         days => format!("{days} days"),
     }
 }
@@ -249,7 +264,7 @@ mod tests {
         assert!(says("In sight 3 certain, 1 undated"), "{words:?}");
         assert!(says("Longest gap at least 91 days, 31 May 2024 – 30 Aug 2024"), "{words:?}");
         assert!(says("Last start 1 to 2 days before the cut-off"), "{words:?}");
-        assert!(says("China ⇄ Serbia: 3 there, 1 back"), "{words:?}");
+        assert!(says("China and Serbia: 3 one way, 1 the other"), "{words:?}");
     }
 
     #[test]
@@ -267,6 +282,9 @@ mod tests {
             assert!(words.iter().any(|words| words.contains(text)), "{words:?}");
         };
         says(&["2024-01-01", "2024-02-01", "2023-05"], "2024: 2, 2023: 1, more under every reading");
-        says(&["2024-01-01", "[2023-12-01..2024-02-01]"], "2024: 1 to 2, 2023: 0 to 1, which is more depends on the dates");
+        says(
+            &["2024-01-01", "[2023-12-01..2024-02-01]"],
+            "2024: 1 to 2, 2023: 0 to 1, which is more depends on the dates",
+        );
     }
 }

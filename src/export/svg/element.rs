@@ -36,7 +36,8 @@ impl Svg {
     pub(super) fn text(&mut self, x: f32, y: f32, class: &str, anchor: &str, words: &str) {
         let (x, y) = (number(x), number(y));
         let words = escaped(words);
-        let _ = writeln!(self.text, "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{words}</text>");
+        let _ =
+            writeln!(self.text, "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{words}</text>");
     }
 
     /// A rectangle.

@@ -72,7 +72,8 @@ fn mark(svg: &mut Svg, mark: &Mark, down: f32) {
         let more = format!("rx=\"2\" stroke=\"{colour}\" stroke-width=\"1.5\"");
         svg.filled((mark.bar.left, top, mark.bar.right - mark.bar.left, bottom - top), "none", &more);
         if mark.status == VisitStatus::Cancelled {
-            let (left, right, y) = (number(mark.bar.left - 8.0), number(mark.bar.right + 8.0), number((top + bottom) / 2.0));
+            let (left, right, y) =
+                (number(mark.bar.left - 8.0), number(mark.bar.right + 8.0), number((top + bottom) / 2.0));
             svg.path(&format!("M{left} {y}H{right}"), &format!("stroke=\"{colour}\" stroke-width=\"1.5\""));
         }
     } else {
@@ -102,7 +103,11 @@ fn part(svg: &mut Svg, part: &BarPart, channel: Option<Channel>, y: f32, height:
             svg.filled(rect, &format!("url(#hatch-{name})"), &format!("mask=\"url(#mask-{side})\""));
         }
         (Ground::Possible, None) => {
-            svg.filled(rect, &format!("url(#hatch-{name})"), &format!("rx=\"2\" stroke=\"{colour}\" stroke-dasharray=\"3 2.5\""));
+            svg.filled(
+                rect,
+                &format!("url(#hatch-{name})"),
+                &format!("rx=\"2\" stroke=\"{colour}\" stroke-dasharray=\"3 2.5\""),
+            );
         }
     }
 }
@@ -139,14 +144,23 @@ pub(super) fn channel_shape(svg: &mut Svg, channel: Channel, x: f32, y: f32) {
             svg.path(&format!("M{}a5.2 5.2 0 1 0 10.4 0a5.2 5.2 0 1 0 -10.4 0z", at(-5.2, 0.0)), &fill);
         }
         Channel::StateToState => svg.path(&format!("M{}h9.4v9.4h-9.4z", at(-4.7, -4.7)), &fill),
-        Channel::PartyToState => svg.path(&format!("M{}L{}L{}L{}z", at(0.0, -6.4), at(6.4, 0.0), at(0.0, 6.4), at(-6.4, 0.0)), &fill),
+        Channel::PartyToState => {
+            svg.path(&format!("M{}L{}L{}L{}z", at(0.0, -6.4), at(6.4, 0.0), at(0.0, 6.4), at(-6.4, 0.0)), &fill)
+        }
         Channel::Subnational => svg.path(&format!("M{}L{}L{}z", at(0.0, -5.6), at(5.8, 5.0), at(-5.8, 5.0)), &fill),
         Channel::Parliamentary => svg.path(&format!("M{}L{}L{}z", at(0.0, 5.6), at(5.8, -5.0), at(-5.8, -5.0)), &fill),
-        Channel::Military => svg.path(&format!("M{}V{}M{}H{}", at(0.0, -5.5), number(y + 5.5), at(-5.5, 0.0), number(x + 5.5)), &stroke),
+        Channel::Military => {
+            svg.path(&format!("M{}V{}M{}H{}", at(0.0, -5.5), number(y + 5.5), at(-5.5, 0.0), number(x + 5.5)), &stroke)
+        }
         Channel::Business => svg.path(
             &format!(
                 "M{}L{}M{}L{}M{}L{}",
-                at(0.0, -5.5), at(0.0, 5.5), at(-4.8, -2.7), at(4.8, 2.7), at(-4.8, 2.7), at(4.8, -2.7)
+                at(0.0, -5.5),
+                at(0.0, 5.5),
+                at(-4.8, -2.7),
+                at(4.8, 2.7),
+                at(-4.8, 2.7),
+                at(4.8, -2.7)
             ),
             &stroke,
         ),

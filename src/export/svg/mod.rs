@@ -9,8 +9,8 @@ use crate::analysis::BinUnit;
 use crate::index::Reader;
 use crate::model::{Day, Key, display_day};
 use crate::present::chart::{
-    ChartItems, ChartLayout, LabelStyle, LaneBy, LaneSort, Lanes, Space, Tally, TimeScale, calendar_axis, histogram, lay_out,
-    unit_for, whole_range,
+    ChartItems, ChartLayout, LabelStyle, LaneBy, LaneSort, Lanes, Space, Tally, TimeScale, calendar_axis, histogram,
+    lay_out, unit_for, whole_range,
 };
 use element::{Svg, number};
 use measure::Measure;
@@ -160,12 +160,14 @@ impl Picture<'_> {
             svg.text(self.scale.left - 10.0, at + 4.0, "axis", "end", &tick.to_string());
         }
         for bar in &bars.bars {
-            let (left, wide) = (bar.left.max(self.scale.left), bar.right.min(self.scale.right()) - bar.left.max(self.scale.left));
+            let (left, wide) =
+                (bar.left.max(self.scale.left), bar.right.min(self.scale.right()) - bar.left.max(self.scale.left));
             if wide <= 0.0 {
                 continue;
             }
             let (certain, least) = (f64::from(bar.count.certain), f64::from(bar.count.least()));
-            let levels = [(0.0, certain, "certain"), (certain, least, "qualified"), (least, bar.count.expected, "possible")];
+            let levels =
+                [(0.0, certain, "certain"), (certain, least, "qualified"), (least, bar.count.expected, "possible")];
             for (from, to, class) in levels.into_iter().filter(|(from, to, _)| to - from > 1e-6) {
                 svg.rect(left, y(to), wide, y(from) - y(to), class, 0.0);
             }

@@ -5,7 +5,14 @@ use crate::document::Document;
 fn the_picture_of_the_sample_holds_every_visit_as_text() {
     let document = Document::from_text(crate::store::SAMPLE.to_owned()).unwrap();
     let svg = chart_svg(&document.reader(), |_| true, &SvgOptions::default());
-    for words in ["Serbia–China party channel", "Li Xiaoxin to Belgrade", "c. Sept 2024", "As of 15 Oct 2024", "TLP:CLEAR", "Visits per month"] {
+    for words in [
+        "Serbia–China party channel",
+        "Li Xiaoxin to Belgrade",
+        "c. Sept 2024",
+        "As of 15 Oct 2024",
+        "TLP:CLEAR",
+        "Visits per month",
+    ] {
         assert!(svg.contains(words), "{words}");
     }
     assert_eq!(svg.matches("class=\"visit\"").count(), 4);

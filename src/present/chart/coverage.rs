@@ -38,8 +38,14 @@ mod tests {
     #[test]
     fn what_no_entry_names_was_not_searched() {
         let part = |from: &str, to: &str| Coverage { from: from.to_owned(), to: to.to_owned(), ..Coverage::default() };
-        let scale = TimeScale { left: 0.0, width: 366.0, first: f64::from(Day::from_civil(2024, 1, 1).unwrap().0), days: 366.0 };
-        let header = Header { coverage: vec![part("2024-03", "2024-05"), part("2024-02", "2024-03")], ..Header::default() };
+        let scale = TimeScale {
+            left: 0.0,
+            width: 366.0,
+            first: f64::from(Day::from_civil(2024, 1, 1).unwrap().0),
+            days: 366.0,
+        };
+        let header =
+            Header { coverage: vec![part("2024-03", "2024-05"), part("2024-02", "2024-03")], ..Header::default() };
         assert_eq!(unsearched(&header, &scale), [(0.0, 31.0), (152.0, 366.0)]);
         assert!(unsearched(&Header::default(), &scale).is_empty());
     }

@@ -176,7 +176,8 @@ mod tests {
         let reader = document.reader();
         let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), LaneBy::Direction, LaneSort::Visits);
         let tally = Tally::new(&reader, &lanes, BinUnit::Month);
-        let months: Vec<_> = tally.total.bins.iter().map(|(bin, count)| (BinUnit::Month.name(*bin), count_words(count))).collect();
+        let months: Vec<_> =
+            tally.total.bins.iter().map(|(bin, count)| (BinUnit::Month.name(*bin), count_words(count))).collect();
         let wanted = [("May 2024", "1"), ("Aug 2024", "0–1"), ("Sept 2024", "0–1"), ("Oct 2024", "1")];
         assert_eq!(months, wanted.map(|(name, words)| (name.to_owned(), words.to_owned())));
         assert_eq!(tally.total.undated.len(), 1);

@@ -206,7 +206,12 @@ fn dense(shown: &[ShownLane]) -> ChartLayout {
         let top = row as f32 * STRIP_ROW;
         LaneBox { lane: *lane, top, bottom: top + STRIP_ROW }
     });
-    ChartLayout { lanes: lanes.collect(), is_dense: true, height: shown.len() as f32 * STRIP_ROW, ..ChartLayout::default() }
+    ChartLayout {
+        lanes: lanes.collect(),
+        is_dense: true,
+        height: shown.len() as f32 * STRIP_ROW,
+        ..ChartLayout::default()
+    }
 }
 
 /// A lane before its rows are known.
@@ -328,7 +333,8 @@ fn tethers(reader: &Reader, marks: &[Mark]) -> Vec<Tether> {
         let anchor = marks.iter().find(|other| other.key == anchor && other.key != mark.key)?;
         let middle = |mark: &Mark| (mark.y.0 + mark.y.1) / 2.0;
         // From the start that is counted from, by its nearer side.
-        let x = anchor.bar.parts.iter().find(|part| part.fade.is_none()).map_or(anchor.bar.left, |part| part.left) + 3.0;
+        let x =
+            anchor.bar.parts.iter().find(|part| part.fade.is_none()).map_or(anchor.bar.left, |part| part.left) + 3.0;
         let is_above = middle(mark) < middle(anchor);
         let from_y = if is_above { anchor.y.0 - 3.0 } else { anchor.y.1 + 3.0 };
         let edge = if x > mark.bar.right { mark.bar.right + 2.0 } else { mark.bar.left - 2.0 };

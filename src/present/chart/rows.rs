@@ -145,7 +145,8 @@ mod tests {
 
     #[test]
     fn no_two_things_of_a_row_overlap() {
-        let spans: Vec<(f32, f32)> = (0..60u16).map(|n| (f32::from(n * 37 % 900), f32::from(n * 37 % 900 + n % 7 * 9 + 6))).collect();
+        let spans: Vec<(f32, f32)> =
+            (0..60u16).map(|n| (f32::from(n * 37 % 900), f32::from(n * 37 % 900 + n % 7 * 9 + 6))).collect();
         let mut wanted = marks(&spans);
         wanted.sort_by(|a, b| a.left.total_cmp(&b.left));
         for stacking in [Stacking::Tight, Stacking::WithLabels, Stacking::Spread] {

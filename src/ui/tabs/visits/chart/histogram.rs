@@ -1,11 +1,16 @@
 //! How many visits began when, under the lanes and on their time.
 
 use egui::accesskit::Role;
-use egui::{Align2, CornerRadius, Popup, Rangef, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, CornerRadius, Popup, Rangef, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
+};
 
 use crate::analysis::{BinCount, BinUnit};
 use crate::model::{AnyRecord, Key};
-use crate::present::chart::{BinBox, Histogram, TimeScale, calendar_axis, count_words, histogram, unit_for, unsearched};
+use crate::present::chart::{
+    BinBox, Histogram, TimeScale, calendar_axis, count_words, histogram, unit_for, unsearched,
+};
 use crate::ui::theme::{self, Palette, Type, icons, size};
 use crate::ui::widgets::hatch::{self, Pitch};
 use crate::ui::widgets::{Button, Dropdown, MenuItem, count_text};
@@ -50,7 +55,6 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, regions: &Re
     let gaps = unsearched(&scene.document.briefing.header, scale);
     frame_ui(ui, &bars, scale, plot, as_of.map(|day| scale.x(f64::from(day.0) + 1.0)), &gaps);
     bars_ui(ui, scene, state, unit, &bars, plot);
-    mean_line(ui, &bars, plot);
 }
 
 /// How many bins the mean is over: a year, or less where there is less; five years where bins are years.
@@ -149,7 +153,9 @@ fn legend_key(ui: &mut Ui, words: &str, key: LegendKey) {
             let feather = 1.0 / ui.painter().pixels_per_point();
             ui.painter().add(hatch::hatch(swatch, palette.line_strong, Pitch::CELL, None, feather));
         }
-        LegendKey::Whisker => whisker(ui.painter(), palette, swatch.center().x, Rangef::new(swatch.top(), swatch.bottom())),
+        LegendKey::Whisker => {
+            whisker(ui.painter(), palette, swatch.center().x, Rangef::new(swatch.top(), swatch.bottom()))
+        }
     }
     let corner = pos2(rect.left() + 20.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(corner.round(), galley, palette.text2);
@@ -227,7 +233,8 @@ fn bars_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, unit: BinUnit, bar
     let palette = theme::palette(ui);
     let painter = ui.painter().with_clip_rect(plot.expand2(vec2(0.0, 18.0)).intersect(ui.clip_rect()));
     let selected_bin = selected_bins(scene, state, unit);
-    let feather = bars.bars.first().map_or(0.0, |bar| bar.right - bar.left);
+    let wide = bars.bars.first().map_or(0.0, |bar| bar.right - bar.left);
+    let mut numbers = Vec::new();
     for bar in &bars.bars {
         let left = bar.left.max(plot.left());
         let right = bar.right.min(plot.right());
@@ -237,11 +244,8 @@ fn bars_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, unit: BinUnit, bar
         let x = Rangef::new(left, right);
         let top = paint_bar(&painter, palette, bar, x, plot, bars.most);
         let outer = Rect::from_x_y_ranges(x, Rangef::new(top.min(plot.bottom() - 4.0), plot.bottom()));
-        if feather >= NUMBER_WIDTH {
-            let galley = Type::SmallHead.galley(ui, count_words(&bar.count), palette.text);
-            let at = Align2::CENTER_BOTTOM.anchor_size(pos2(x.center(), top - size::S4), galley.size());
-            painter.rect_filled(at, 0, palette.surface);
-            painter.galley(at.min.round(), galley, palette.text);
+        if wide >= NUMBER_WIDTH {
+            numbers.push((pos2(x.center(), top - size::S4), count_words(&bar.count)));
         }
         if selected_bin.is_some_and(|(from, to)| (from..=to).contains(&bar.bin)) {
             let ring = Stroke::new(size::FOCUS, palette.accent);
@@ -252,6 +256,14 @@ fn bars_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, unit: BinUnit, bar
         let name = format!("{}: {}", unit.name(bar.bin), parts_words(&bar.count));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         bin_ui(scene, state, unit, bar, &response);
+    }
+    mean_line(ui, bars, plot);
+    for (at, words) in numbers {
+        // The numbers come last, on a ground of their own, so that no line runs through them.
+        let galley = Type::SmallHead.galley(ui, words, palette.text);
+        let at = Align2::CENTER_BOTTOM.anchor_size(at, galley.size());
+        painter.rect_filled(at, 0, palette.surface.gamma_multiply(0.85));
+        painter.galley(at.min.round(), galley, palette.text);
     }
 }
 
@@ -325,7 +337,11 @@ fn paint_bar(painter: &egui::Painter, palette: &Palette, bar: &BinBox, x: Rangef
     let count = &bar.count;
     let certain = f64::from(count.certain);
     let least = f64::from(count.least());
-    let levels = [(0.0, certain, Ground::Certain), (certain, least, Ground::Qualified), (least, count.expected, Ground::Possible)];
+    let levels = [
+        (0.0, certain, Ground::Certain),
+        (certain, least, Ground::Qualified),
+        (least, count.expected, Ground::Possible),
+    ];
     let mut top = plot.bottom();
     for (from, to, kind) in levels {
         if to - from < 1e-6 {
@@ -371,7 +387,7 @@ fn whisker(painter: &egui::Painter, palette: &Palette, x: f32, y: Rangef) {
 /// The rolling mean, with a halo so that it is read over bars.
 fn mean_line(ui: &Ui, bars: &Histogram, plot: Rect) {
     let palette = theme::palette(ui);
-    let painter = ui.painter().with_clip_rect(plot.expand(size::S4));
+    let painter = ui.painter().with_clip_rect(plot.expand2(vec2(0.0, size::S4)));
     let points: Vec<_> = bars.mean.iter().map(|(x, value)| pos2(*x, y_of(plot, bars.most, *value))).collect();
     painter.add(Shape::line(points.clone(), Stroke::new(size::MEAN_HALO, palette.surface)));
     painter.add(Shape::line(points.clone(), Stroke::new(size::MEAN_LINE, palette.mean)));

@@ -146,7 +146,11 @@ fn frame_ui(ui: &Ui, scene: &Scene, state: &mut State, regions: &Regions, scale:
     painter.vline(plot.left() + 0.5, plot.y_range(), line);
     painter.vline(plot.right() - 0.5, plot.y_range(), line);
     let words = Type::Small.galley(ui, range_words(scale), palette.text3);
-    painter.galley(pos2(regions.axis.left(), regions.axis.top() + 17.0 - words.size().y / 2.0).round(), words, palette.text3);
+    painter.galley(
+        pos2(regions.axis.left(), regions.axis.top() + 17.0 - words.size().y / 2.0).round(),
+        words,
+        palette.text3,
+    );
     if let Some((x, day)) = cut_off.zip(as_of)
         && plot.x_range().contains(x)
     {
@@ -182,7 +186,8 @@ fn names_ui(ui: &mut Ui, scene: &Scene, state: &mut State, regions: &Regions, ma
         let response = ui.interact(rect, ui.id().with(("lane", &lane.id)), Sense::CLICK);
         let count = count_text(lane.items.len());
         let visits = if lane.items.len() == 1 { "visit" } else { "visits" };
-        response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, format!("{}: {count} {visits}", lane.label)));
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, format!("{}: {count} {visits}", lane.label)));
         let response = response.on_hover_text(&lane.label);
         let is_high = y.span() >= 44.0;
         let style = if is_high { Type::Active } else { Type::Name };
@@ -237,7 +242,14 @@ fn scroll_mark(ui: &Ui, regions: &Regions, marks: &ChartLayout, scroll: f32) {
 }
 
 /// The marks with their words; each is named for a screen reader, and a click selects it.
-fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, scale: &TimeScale, mut marks: ChartLayout) {
+fn marks_ui(
+    ui: &mut Ui,
+    scene: &mut Scene,
+    state: &State,
+    regions: &Regions,
+    scale: &TimeScale,
+    mut marks: ChartLayout,
+) {
     let palette = theme::palette(ui);
     let down = regions.lanes.top() - state.scroll;
     for mark in &mut marks.marks {

@@ -69,7 +69,10 @@ impl State {
     pub(super) fn shown_lanes(&mut self, scene: &Scene) -> Vec<ShownLane> {
         let (hidden, collapsed) = (self.hidden.clone(), self.collapsed.clone());
         let lanes = self.lanes(scene).lanes.iter().enumerate();
-        lanes.filter(|(_, lane)| !hidden.contains(&lane.id)).map(|(place, lane)| (place, collapsed.contains(&lane.id))).collect()
+        lanes
+            .filter(|(_, lane)| !hidden.contains(&lane.id))
+            .map(|(place, lane)| (place, collapsed.contains(&lane.id)))
+            .collect()
     }
 
     /// The time in sight between two points of the window.

@@ -263,6 +263,11 @@ pub(super) fn tether(ui: &Ui, painter: &Painter, tether: &Tether, offset: egui::
 /// The range of time that is being drawn with Shift held.
 pub(super) fn brush(painter: &Painter, palette: &Palette, x: Rangef, plot: Rect) {
     let rect = Rect::from_x_y_ranges(Rangef::new(x.min.max(plot.left()), x.max.min(plot.right())), plot.y_range());
-    painter.rect(rect, 0, palette.accent.gamma_multiply(0.12), Stroke::new(size::LINE, palette.accent), StrokeKind::Inside);
+    painter.rect(
+        rect,
+        0,
+        palette.accent.gamma_multiply(0.12),
+        Stroke::new(size::LINE, palette.accent),
+        StrokeKind::Inside,
+    );
 }
-

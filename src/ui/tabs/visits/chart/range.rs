@@ -28,7 +28,10 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, regions: &Regions, scale: &Time
     let palette = theme::palette(ui);
     ui.painter().hline(x, y + 0.5, Stroke::new(size::FOCUS, palette.accent));
 
-    let (from, to) = (handle_ui(ui, "First day of the filter", left, plot, y), handle_ui(ui, "Last day of the filter", right, plot, y));
+    let (from, to) = (
+        handle_ui(ui, "First day of the filter", left, plot, y),
+        handle_ui(ui, "Last day of the filter", right, plot, y),
+    );
     let day = |x: f32| Day(scale.day_at(x).round() as i32);
     let mut filter = scene.filter.clone();
     if let Some(moved) = from.map(day).filter(|day| last.is_none_or(|last| *day <= last)) {
