@@ -120,3 +120,31 @@ fn the_table_sorts_by_a_click_on_a_column() {
     // Li, Lin, Maja, Xi.
     assert!(by_name[3] < by_name[2] && by_name[2] < by_name[0] && by_name[0] < by_name[1]);
 }
+
+#[test]
+fn a_bar_lists_its_visits_and_the_tray_those_without_a_date() {
+    let mut harness = visits_tab();
+    harness.get_by_label("May 2024: 1 by a date in doubt").click();
+    harness.run_steps(4);
+    harness.get_by_label("Xi Jinping to Serbia").click();
+    harness.run_steps(4);
+    assert!(is_selected(&harness, XI));
+    harness.get_by_label("1 undated visits: list them").click();
+    harness.run_steps(4);
+    harness.get_by_label("Maja Gojković to Shandong").click();
+    harness.run_steps(4);
+    assert!(is_selected(&harness, VOJVODINA));
+}
+
+#[test]
+fn a_hidden_lane_comes_back() {
+    let mut harness = visits_tab();
+    harness.get_by_label("Serbia → China: 1 visit").click_secondary();
+    harness.run_steps(4);
+    harness.get_by_label("Hide this lane").click();
+    harness.run_steps(4);
+    assert!(harness.query_by_label(VOJVODINA).is_none());
+    harness.get_by_label("Show the hidden lanes").click();
+    harness.run_steps(4);
+    assert!(harness.query_by_label(VOJVODINA).is_some());
+}

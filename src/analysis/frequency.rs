@@ -16,22 +16,10 @@ pub struct Finding {
     pub keys: Vec<Key>,
 }
 
-/// What is asked: which visits, in which days, known up to when.
-#[derive(Debug, Clone, Copy)]
-pub struct Asked<'a> {
-    /// The visits, in the order of their dates.
-    pub visits: &'a [Key],
-    /// The first and the last day.
-    pub days: (Day, Day),
-    /// The cut-off.
-    pub as_of: Option<Day>,
-}
-
-/// Everything that can be said.
+/// Everything that can be said of visits, given in the order of their dates, and known up to the cut-off.
 #[must_use]
-pub fn findings(reader: &Reader, asked: &Asked<'_>) -> Vec<Finding> {
-    let counted: Vec<(StartRange, std::sync::Arc<Visit>)> = asked
-        .visits
+pub fn findings(reader: &Reader, visits: &[Key], as_of: Option<Day>) -> Vec<Finding> {
+    let counted: Vec<(StartRange, std::sync::Arc<Visit>)> = visits
         .iter()
         .filter_map(|key| match reader.record(*key)? {
             AnyRecord::Visit(visit) if is_counted(&visit) => Some((start_range(reader, *key, &visit), visit)),
@@ -39,11 +27,11 @@ pub fn findings(reader: &Reader, asked: &Asked<'_>) -> Vec<Finding> {
         })
         .collect();
     let starts: Vec<StartRange> = counted.iter().map(|(start, _)| *start).collect();
-    let last_year = asked.as_of.unwrap_or(asked.days.1).civil().year;
-    let mut found = vec![in_range(&starts, asked.days)];
-    found.extend(year_on_year(&starts, last_year));
+    let last_day = as_of.or_else(|| starts.iter().filter_map(StartRange::dated).map(|(_, last)| last).max());
+    let mut found = Vec::new();
+    found.extend(last_day.and_then(|day| year_on_year(&starts, day.civil().year)));
     found.extend(longest_gap(&starts));
-    found.extend(current_gap(&starts, asked.as_of));
+    found.extend(current_gap(&starts, as_of));
     found.extend(median_interval(&starts));
     found.extend(share_of(&counted, "Channels", |visit| visit.channels.clone(), Channel::label));
     found.extend(share_of(&counted, "Levels", |visit| visit.level.into_iter().collect(), Level::label));
@@ -51,24 +39,20 @@ pub fn findings(reader: &Reader, asked: &Asked<'_>) -> Vec<Finding> {
     found
 }
 
-/// How many began in a range of days.
-fn in_range(starts: &[StartRange], (first, last): (Day, Day)) -> Finding {
+/// How many of dated visits began from one day to another, and how many there are without a date to count by.
+#[must_use]
+pub fn in_days<'a>(
+    starts: impl IntoIterator<Item = &'a StartRange>,
+    (first, last): (Day, Day),
+    undated: usize,
+) -> Finding {
     let mut total = BinCount::default();
     let mut keys = Vec::new();
-    let mut undated = 0;
     for start in starts {
-        let Some((from, to)) = start.dated() else {
-            undated += 1;
-            continue;
-        };
-        if to < first || from > last {
-            continue;
-        }
+        let Some((from, to)) = start.dated().filter(|(from, to)| *to >= first && *from <= last) else { continue };
         keys.push(start.key);
         total.possible += 1;
-        if from >= first && to <= last {
-            total.certain += 1;
-        }
+        total.certain += u32::from(from >= first && to <= last);
         let inside = from.max(first).days_until(to.min(last)) + 1;
         total.expected += inside as f64 / (from.days_until(to) + 1) as f64;
     }
@@ -252,19 +236,26 @@ mod tests {
         let document = Document::from_text(text.to_owned()).unwrap();
         let reader = document.reader();
         let as_of = Day::from_civil(2024, 10, 15);
-        let days = (Day::from_civil(2024, 4, 1).unwrap(), Day::from_civil(2024, 11, 30).unwrap());
-        let asked = Asked { visits: reader.index.visits_by_date(), days, as_of };
-        findings(&reader, &asked).into_iter().map(|finding| finding.words).collect()
+        let visits = reader.index.visits_by_date();
+        findings(&reader, visits, as_of).into_iter().map(|finding| finding.words).collect()
     }
 
     #[test]
     fn the_sample_is_told_only_so_far_as_its_dates_allow() {
         let words = words(crate::store::SAMPLE);
         let says = |text: &str| words.iter().any(|words| words.contains(text));
-        assert!(says("In sight 3 certain, 1 undated"), "{words:?}");
         assert!(says("Longest gap at least 91 days, 31 May 2024 – 30 Aug 2024"), "{words:?}");
         assert!(says("Last start 1 to 2 days before the cut-off"), "{words:?}");
         assert!(says("China and Serbia: 3 one way, 1 the other"), "{words:?}");
+    }
+
+    #[test]
+    fn a_start_half_in_sight_is_possible() {
+        let day = |day| Day::from_civil(2024, 10, day).unwrap();
+        let start =
+            |first, last| StartRange { key: Key(0), first: Some(day(first)), last: Some(day(last)), qualified: false };
+        let finding = in_days(&[start(2, 2), start(1, 4), start(20, 30)], (day(1), day(2)), 1);
+        assert_eq!(finding.words, "In sight 1 certain, 1.5 expected, at most 2, 1 undated");
     }
 
     #[test]

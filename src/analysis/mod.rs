@@ -6,4 +6,4 @@ mod frequency;
 
 pub use bin::BinUnit;
 pub use count::{BinCount, Counts, StartRange, count, is_counted, start_range};
-pub use frequency::{Asked, Finding, findings};
+pub use frequency::{Finding, findings, in_days};

@@ -191,7 +191,7 @@ impl Picture<'_> {
     /// What colours and grounds say.
     fn legend(&self, svg: &mut Svg, reader: &Reader, y: f32) {
         let mut x = MARGIN;
-        let mut words = |svg: &mut Svg, x: &mut f32, text: &str| {
+        let words = |svg: &mut Svg, x: &mut f32, text: &str| {
             svg.text(*x + 18.0, y + 4.0, "second", "start", text);
             *x += 18.0 + self.measure.label(LabelStyle::Date, text) + 22.0;
         };

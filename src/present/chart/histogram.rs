@@ -42,6 +42,12 @@ impl Tally {
         Self { total: count(&starts, unit), lanes: by_lane, starts, by_start }
     }
 
+    /// The dated starts that may lie from one day to another, in no order.
+    pub fn starts_in(&self, (first, last): (Day, Day)) -> impl Iterator<Item = &StartRange> {
+        let places = self.by_start.touching(f64::from(first.0), f64::from(last.0));
+        places.filter_map(|place| self.starts.get(place as usize))
+    }
+
     /// The visits that may have begun in a bin, in the order of their dates.
     #[must_use]
     pub fn members(&self, bin: i32) -> Vec<Key> {
@@ -136,10 +142,11 @@ fn rolling_mean(counts: &Counts, scale: &TimeScale, window: i32, as_of: Option<D
 
 /// The number at the top of the axis and the numbers on it: few, round, with room above the highest bar.
 fn value_axis(highest: f64) -> (f64, Vec<u32>) {
-    let steps = [1u32, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500];
+    let small = [1u32, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500];
+    let large = (3..8).flat_map(|power| [1, 2, 5].map(|step| step * 10u32.pow(power)));
     let with_room = highest * 1.12 + 0.2;
-    let coarse = (1..9).map(|power| 1_000 * 10u32.saturating_pow(power - 1));
-    let step = steps.into_iter().chain(coarse).find(|step| with_room / f64::from(*step) <= 4.5).unwrap_or(1_000_000);
+    let is_coarse_enough = |step: &u32| with_room / f64::from(*step) <= 4.5;
+    let step = small.into_iter().chain(large).find(is_coarse_enough).unwrap_or(1_000_000_000);
     let count = (with_room / f64::from(step)).ceil().max(2.0) as u32;
     (f64::from(step * count), (0..=count).map(|n| n * step).collect())
 }
@@ -188,7 +195,7 @@ mod tests {
 
     #[test]
     fn the_axis_has_few_round_numbers_and_room() {
-        for (highest, most) in [(0.0, 2.0), (1.0, 2.0), (3.0, 4.0), (7.0, 10.0), (100.0, 125.0), (4_321.0, 5_000.0)] {
+        for (highest, most) in [(0.0, 2.0), (1.0, 2.0), (3.0, 4.0), (7.0, 10.0), (100.0, 125.0), (4_321.0, 6_000.0)] {
             let (top, ticks) = value_axis(highest);
             assert_eq!(top, most, "{highest}");
             assert!(ticks.len() <= 6 && f64::from(*ticks.last().unwrap()) == top);

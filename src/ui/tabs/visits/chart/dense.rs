@@ -104,7 +104,7 @@ fn paint_cell(ui: &Ui, painter: &egui::Painter, palette: &Palette, rect: Rect, c
 
 fn card_ui(ui: &Ui, bin: String, lane: &str, cell: &BinBox) {
     let palette = theme::palette(ui);
-    egui::Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), ui.id().with("cell"), egui::PopupAnchor::Pointer)
+    egui::Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), ui.scope_id().with("cell"), egui::PopupAnchor::Pointer)
         .gap(size::S12)
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = size::S2;

@@ -125,8 +125,8 @@ fn head_row_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, unit: BinUnit,
             }
         }
     });
-    let undated = state.tally(scene, unit).total.undated.clone();
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| undated_ui(ui, scene, &undated));
+    let undated = &state.tally(scene, unit).total.undated;
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| undated_ui(ui, scene, undated));
 }
 
 /// The kinds of ground in the legend.
@@ -252,7 +252,7 @@ fn bars_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, unit: BinUnit, bar
             painter.rect_stroke(outer.expand(2.0), CornerRadius::same(3), ring, StrokeKind::Outside);
         }
         let column = Rect::from_x_y_ranges(x, plot.y_range());
-        let response = ui.interact(column, ui.id().with(("bin", bar.bin)), Sense::CLICK);
+        let response = ui.interact(column, ui.scope_id().with(("bin", bar.bin)), Sense::CLICK);
         let name = format!("{}: {}", unit.name(bar.bin), parts_words(&bar.count));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         bin_ui(scene, state, unit, bar, &response);
@@ -280,9 +280,6 @@ fn bin_ui(scene: &mut Scene, state: &mut State, unit: BinUnit, bar: &BinBox, res
     if response.hovered() && !Popup::is_any_open(&response.ctx) {
         let members = state.tally(scene, unit).members(bar.bin);
         response.show_tooltip_ui(|ui| bin_card_ui(ui, scene, unit, bar, &members));
-    }
-    if response.clicked() {
-        state.open_bin = Some((unit, bar.bin));
     }
     let id = response.id.with("list");
     if response.clicked() || Popup::is_id_open(&response.ctx, id) {

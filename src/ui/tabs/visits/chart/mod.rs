@@ -40,6 +40,12 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
             }
         }
     });
+    if !state.hidden.is_empty() {
+        let words = format!("Show {} hidden", count_text(state.hidden.len()));
+        if ui.add(Link::new(&words).name("Show the hidden lanes")).clicked() {
+            state.hidden.clear();
+        }
+    }
     Dropdown::new("Sort by", state.sort.label()).show(ui, |ui| {
         for sort in LaneSort::ALL {
             if ui.add(MenuItem::new(sort.label()).checked(*sort == state.sort)).clicked() {
@@ -118,7 +124,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
 }
 
 fn plot_response(ui: &Ui, regions: &Regions, scene: &Scene) -> Response {
-    let id = ui.id().with("chart of visits");
+    let id = ui.scope_id().with("chart of visits");
     let response = ui.interact(regions.lanes, id, Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE);
     let count = scene.shown.count(crate::model::RecordKind::Visit);
     let name = format!("Chart of {} visits. Arrow keys go from visit to visit", count_text(count));
@@ -183,7 +189,7 @@ fn names_ui(ui: &mut Ui, scene: &Scene, state: &mut State, regions: &Regions, ma
             continue;
         }
         let rect = Rect::from_x_y_ranges(regions.gutter.x_range(), y).intersect(regions.gutter);
-        let response = ui.interact(rect, ui.id().with(("lane", &lane.id)), Sense::CLICK);
+        let response = ui.interact(rect, ui.scope_id().with(("lane", &lane.id)), Sense::CLICK);
         let count = count_text(lane.items.len());
         let visits = if lane.items.len() == 1 { "visit" } else { "visits" };
         response
@@ -275,7 +281,7 @@ fn marks_ui(
             if let Some(label) = &mark.label {
                 rect = rect.union(paint::label(ui, &painter, mark, label));
             }
-            let id = ui.id().with(("mark", mark.lane, mark.key.0));
+            let id = ui.scope_id().with(("mark", mark.lane, mark.key.0));
             let response = ui.interact(rect.intersect(regions.lanes), id, Sense::CLICK);
             let is_selected = scene.is_selected(mark.key);
             response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &mark.name));

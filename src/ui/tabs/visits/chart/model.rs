@@ -7,7 +7,7 @@ use crate::model::Key;
 use crate::present::chart::{ChartItems, LaneBy, LaneSort, Lanes, ShownLane, Tally, TimeScale, whole_range};
 use crate::ui::{Kept, Scene};
 
-use super::sentences::KeptFindings;
+use super::sentences::Sentences;
 
 /// What the chart holds between frames.
 #[derive(Debug, Default)]
@@ -32,14 +32,12 @@ pub(in crate::ui::tabs::visits) struct State {
     pub(super) unit: Option<BinUnit>,
     /// How many bins the mean is over; 0 for no line.
     pub(super) mean: Option<u8>,
-    /// The bin whose visits are listed.
-    pub(super) open_bin: Option<(BinUnit, i32)>,
     /// The unit of the cells in the last frame.
     pub(super) unit_in_sight: Option<BinUnit>,
     /// Whether the lanes showed densities in the last frame.
     pub(super) is_dense: bool,
     /// What the frequency says.
-    pub(super) findings: KeptFindings,
+    pub(super) sentences: Sentences,
     lanes: Kept<(u64, LaneBy, LaneSort), Lanes>,
     tally: Kept<(u64, LaneBy, LaneSort, BinUnit), Tally>,
 }

@@ -51,7 +51,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, regions: &Regions, scale: &Time
 /// A handle; where it was let go, once it was.
 fn handle_ui(ui: &Ui, name: &str, x: Option<f32>, plot: Rangef, y: f32) -> Option<f32> {
     let x = x.filter(|x| plot.expand(1.0).contains(*x))?;
-    let id = ui.id().with(name);
+    let id = ui.scope_id().with(name);
     let response = ui.interact(Rect::from_center_size(pos2(x, y), HANDLE + vec2(6.0, 6.0)), id, Sense::DRAG);
     response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, name));
     let at = response.interact_pointer_pos().filter(|_| response.dragged()).map_or(x, |pointer| plot.clamp(pointer.x));
@@ -67,7 +67,7 @@ fn handle_ui(ui: &Ui, name: &str, x: Option<f32>, plot: Rangef, y: f32) -> Optio
 
 fn cross_ui(ui: &Ui, right: f32, y: f32) -> bool {
     let rect = Rect::from_center_size(pos2(right, y + CROSS / 2.0 + 1.0), vec2(CROSS, CROSS));
-    let response = ui.interact(rect, ui.id().with("clear range"), Sense::CLICK);
+    let response = ui.interact(rect, ui.scope_id().with("clear range"), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Clear the range of dates"));
     let palette = theme::palette(ui);
     let colour = if response.hovered() { palette.text } else { palette.text2 };
