@@ -76,7 +76,7 @@ fn a_file_with_one_bad_record_opens_but_for_that_one() {
     assert!(has(&harness, "1 record could not be read"));
     assert!(has(&harness, "Actors 2"));
     press(&mut harness, Modifiers::COMMAND, Key::Num7);
-    assert!(has(&harness, "did you mean `Person`?"), "the check says what to do");
+    assert!(has(&harness, "Did you mean `Person`?"), "the check says what to do");
 }
 
 #[test]

@@ -124,7 +124,7 @@ fn the_table_sorts_by_a_click_on_a_column() {
 #[test]
 fn a_bar_lists_its_visits_and_the_tray_those_without_a_date() {
     let mut harness = visits_tab();
-    harness.get_by_label("May 2024: 1 by a date in doubt").click();
+    harness.get_by_label("May 2024: 1 by a date in doubt, 1.0 expected, at most 2").click();
     harness.run_steps(4);
     harness.get_by_label("Xi Jinping to Serbia").click();
     harness.run_steps(4);

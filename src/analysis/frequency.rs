@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Channel, Day, Key, Level, Visit, display_day};
 
-use super::{BinCount, BinUnit, StartRange, count, is_counted, start_range};
+use super::count::{CountOptions, MOST_SPREAD_DAYS, Starts};
 
 /// A sentence, and the visits that it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,18 +16,58 @@ pub struct Finding {
     pub keys: Vec<Key>,
 }
 
+/// When a counted visit may have begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DatedStart {
+    /// The visit.
+    pub key: Key,
+    /// The first day, `None` where it is open.
+    pub first: Option<Day>,
+    /// The last day, `None` where it is open.
+    pub last: Option<Day>,
+}
+
+impl DatedStart {
+    /// The first and the last day, where the visit is not one of the undated.
+    #[must_use]
+    pub fn dated(&self) -> Option<(Day, Day)> {
+        let (first, last) = (self.first?, self.last?);
+        (0..MOST_SPREAD_DAYS).contains(&first.days_until(last)).then_some((first, last))
+    }
+
+    /// Whether it may have begun from one day to another; what is open may.
+    fn may_begin_in(&self, (from, to): (Day, Day)) -> bool {
+        self.first.is_none_or(|first| first <= to) && self.last.is_none_or(|last| last >= from)
+    }
+
+    /// Whether it began from one day to another under every reading.
+    fn begins_in(&self, (from, to): (Day, Day)) -> bool {
+        self.first.is_some_and(|first| first >= from) && self.last.is_some_and(|last| last <= to)
+    }
+}
+
+/// The starts of the visits that count.
+#[must_use]
+pub fn starts_of(reader: &Reader, visits: &[Key]) -> Vec<(DatedStart, std::sync::Arc<Visit>)> {
+    let mut starts = Starts::new(reader);
+    let counted = visits.iter().filter_map(|key| match reader.record(*key)? {
+        AnyRecord::Visit(visit) if CountOptions::default().counts(&visit) => Some((*key, visit)),
+        _ => None,
+    });
+    counted
+        .map(|(key, visit)| {
+            let range = starts.of(key, &visit);
+            (DatedStart { key, first: range.earliest, last: range.latest }, visit)
+        })
+        .collect()
+}
+
 /// Everything that can be said of visits, given in the order of their dates, and known up to the cut-off.
 #[must_use]
 pub fn findings(reader: &Reader, visits: &[Key], as_of: Option<Day>) -> Vec<Finding> {
-    let counted: Vec<(StartRange, std::sync::Arc<Visit>)> = visits
-        .iter()
-        .filter_map(|key| match reader.record(*key)? {
-            AnyRecord::Visit(visit) if is_counted(&visit) => Some((start_range(reader, *key, &visit), visit)),
-            _ => None,
-        })
-        .collect();
-    let starts: Vec<StartRange> = counted.iter().map(|(start, _)| *start).collect();
-    let last_day = as_of.or_else(|| starts.iter().filter_map(StartRange::dated).map(|(_, last)| last).max());
+    let counted = starts_of(reader, visits);
+    let starts: Vec<DatedStart> = counted.iter().map(|(start, _)| *start).collect();
+    let last_day = as_of.or_else(|| starts.iter().filter_map(DatedStart::dated).map(|(_, last)| last).max());
     let mut found = Vec::new();
     found.extend(last_day.and_then(|day| year_on_year(&starts, day.civil().year)));
     found.extend(longest_gap(&starts));
@@ -42,60 +82,56 @@ pub fn findings(reader: &Reader, visits: &[Key], as_of: Option<Day>) -> Vec<Find
 /// How many of dated visits began from one day to another, and how many there are without a date to count by.
 #[must_use]
 pub fn in_days<'a>(
-    starts: impl IntoIterator<Item = &'a StartRange>,
+    starts: impl IntoIterator<Item = &'a DatedStart>,
     (first, last): (Day, Day),
     undated: usize,
 ) -> Finding {
-    let mut total = BinCount::default();
+    let (mut certain, mut possible, mut expected) = (0, 0, 0.0);
     let mut keys = Vec::new();
     for start in starts {
         let Some((from, to)) = start.dated().filter(|(from, to)| *to >= first && *from <= last) else { continue };
         keys.push(start.key);
-        total.possible += 1;
-        total.certain += u32::from(from >= first && to <= last);
+        possible += 1;
+        certain += u32::from(from >= first && to <= last);
         let inside = from.max(first).days_until(to.min(last)) + 1;
-        total.expected += inside as f64 / (from.days_until(to) + 1) as f64;
+        expected += inside as f64 / (from.days_until(to) + 1) as f64;
     }
-    let doubt = if total.certain == total.possible {
-        String::new()
-    } else {
-        format!(", {:.1} expected, at most {}", total.expected, total.possible)
-    };
+    let doubt =
+        if certain == possible { String::new() } else { format!(", {expected:.1} expected, at most {possible}") };
     let undated = if undated == 0 { String::new() } else { format!(", {undated} undated") };
-    Finding { words: format!("In sight {} certain{doubt}{undated}", total.certain), keys }
+    Finding { words: format!("In sight {certain} certain{doubt}{undated}"), keys }
 }
 
-fn year_on_year(starts: &[StartRange], year: i32) -> Option<Finding> {
-    let counts = count(starts, BinUnit::Year);
-    let (now, before) = (counts.at(year), counts.at(year - 1));
-    let keys = starts
-        .iter()
-        .filter(|start| start.dated().is_some_and(|(_, last)| (year - 1..=year).contains(&last.civil().year)));
-    let keys: Vec<Key> = keys.map(|start| start.key).collect();
+/// A year against the one before; the undated count in either, so far as they may lie there.
+fn year_on_year(starts: &[DatedStart], year: i32) -> Option<Finding> {
+    let days = |year: i32| Day::from_civil(year.into(), 1, 1).zip(Day::from_civil(year.into(), 12, 31));
+    let (now, before) = (days(year)?, days(year - 1)?);
+    let range = |days| {
+        let least = starts.iter().filter(|start| start.begins_in(days)).count();
+        (least, starts.iter().filter(|start| start.may_begin_in(days)).count())
+    };
+    let keys: Vec<Key> =
+        starts.iter().filter(|start| start.may_begin_in((before.0, now.1))).map(|start| start.key).collect();
     if keys.is_empty() {
         return None;
     }
-    let words = |count: BinCount| {
-        if count.least() == count.possible {
-            count.least().to_string()
-        } else {
-            format!("{} to {}", count.least(), count.possible)
-        }
-    };
-    let verdict = if now.least() > before.possible {
+    let words =
+        |(least, most): (usize, usize)| if least == most { least.to_string() } else { format!("{least} to {most}") };
+    let (this, last) = (range(now), range(before));
+    let verdict = if this.0 > last.1 {
         "more under every reading"
-    } else if now.possible < before.least() {
+    } else if this.1 < last.0 {
         "fewer under every reading"
-    } else if now == before {
+    } else if this == last && this.0 == this.1 {
         "as many"
     } else {
         "which is more depends on the dates"
     };
-    Some(Finding { words: format!("{year}: {}, {}: {}, {verdict}", words(now), year - 1, words(before)), keys })
+    Some(Finding { words: format!("{year}: {}, {}: {}, {verdict}", words(this), year - 1, words(last)), keys })
 }
 
 /// The longest time in which no dated visit may have begun.
-fn longest_gap(starts: &[StartRange]) -> Option<Finding> {
+fn longest_gap(starts: &[DatedStart]) -> Option<Finding> {
     let mut dated: Vec<(Day, Day, Key)> =
         starts.iter().filter_map(|start| start.dated().map(|(first, last)| (first, last, start.key))).collect();
     dated.sort_unstable();
@@ -118,7 +154,7 @@ fn longest_gap(starts: &[StartRange]) -> Option<Finding> {
 }
 
 /// The time since the last start, at the cut-off.
-fn current_gap(starts: &[StartRange], as_of: Option<Day>) -> Option<Finding> {
+fn current_gap(starts: &[DatedStart], as_of: Option<Day>) -> Option<Finding> {
     let as_of = as_of?;
     let began = starts.iter().filter_map(|start| start.dated().map(|(first, last)| (last, first, start.key)));
     let (last, first, key) = began.filter(|(_, first, _)| *first <= as_of).max()?;
@@ -128,7 +164,7 @@ fn current_gap(starts: &[StartRange], as_of: Option<Day>) -> Option<Finding> {
 }
 
 /// The median time between starts, from the middles of their ranges.
-fn median_interval(starts: &[StartRange]) -> Option<Finding> {
+fn median_interval(starts: &[DatedStart]) -> Option<Finding> {
     let mut middles: Vec<(i64, Key)> = starts
         .iter()
         .filter_map(|start| {
@@ -150,7 +186,7 @@ fn median_interval(starts: &[StartRange]) -> Option<Finding> {
 
 /// `Channels: party to party 2, state to state 1`.
 fn share_of<T: Copy + Ord>(
-    counted: &[(StartRange, std::sync::Arc<Visit>)],
+    counted: &[(DatedStart, std::sync::Arc<Visit>)],
     name: &str,
     of: impl Fn(&Visit) -> Vec<T>,
     label: impl Fn(T) -> &'static str,
@@ -179,8 +215,8 @@ fn share_of<T: Copy + Ord>(
 }
 
 /// Pairs of countries that visit each other, the one with the most visits.
-fn reciprocity(reader: &Reader, counted: &[(StartRange, std::sync::Arc<Visit>)]) -> Option<Finding> {
-    let mut ways: BTreeMap<(String, String), Vec<StartRange>> = BTreeMap::new();
+fn reciprocity(reader: &Reader, counted: &[(DatedStart, std::sync::Arc<Visit>)]) -> Option<Finding> {
+    let mut ways: BTreeMap<(String, String), Vec<DatedStart>> = BTreeMap::new();
     for (start, visit) in counted {
         if let (Some(from), Some(to)) = reader.direction(visit) {
             ways.entry((from, to)).or_default().push(*start);
@@ -199,10 +235,10 @@ fn reciprocity(reader: &Reader, counted: &[(StartRange, std::sync::Arc<Visit>)])
 }
 
 /// The shortest lag between a visit one way and one the other, where both are dated.
-fn nearest_lag(there: &[StartRange], back: &[StartRange]) -> Option<String> {
-    let mut back: Vec<(Day, Day)> = back.iter().filter_map(StartRange::dated).collect();
+fn nearest_lag(there: &[DatedStart], back: &[DatedStart]) -> Option<String> {
+    let mut back: Vec<(Day, Day)> = back.iter().filter_map(DatedStart::dated).collect();
     back.sort_unstable();
-    let lags = there.iter().filter_map(StartRange::dated).filter_map(|(first, last)| {
+    let lags = there.iter().filter_map(DatedStart::dated).filter_map(|(first, last)| {
         let after = back.partition_point(|(start, _)| *start < first);
         let near = back.get(after.saturating_sub(1)..(after + 1).min(back.len()))?;
         let lag = |other: &(Day, Day)| {
@@ -252,8 +288,7 @@ mod tests {
     #[test]
     fn a_start_half_in_sight_is_possible() {
         let day = |day| Day::from_civil(2024, 10, day).unwrap();
-        let start =
-            |first, last| StartRange { key: Key(0), first: Some(day(first)), last: Some(day(last)), qualified: false };
+        let start = |first, last| DatedStart { key: Key(0), first: Some(day(first)), last: Some(day(last)) };
         let finding = in_days(&[start(2, 2), start(1, 4), start(20, 30)], (day(1), day(2)), 1);
         assert_eq!(finding.words, "In sight 1 certain, 1.5 expected, at most 2, 1 undated");
     }

@@ -1,9 +1,6 @@
-//! What the visits of a briefing say together: counts with their doubt. Pure functions over model and index.
+//! What can be reckoned from a briefing: pure functions over model and index.
 
-mod bin;
-mod count;
+pub mod count;
 mod frequency;
 
-pub use bin::BinUnit;
-pub use count::{BinCount, Counts, StartRange, count, is_counted, start_range};
-pub use frequency::{Finding, findings, in_days};
+pub use frequency::{DatedStart, Finding, findings, in_days, starts_of};

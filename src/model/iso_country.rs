@@ -26,6 +26,18 @@ pub fn is_region_code(code: &str) -> bool {
     })
 }
 
+/// Whether a code is one that a user may give a meaning of their own (ISO 3166-1:2020, 8.1.3): AA, QM to QZ, XA to XZ
+/// and ZZ. Fictional countries have them.
+#[must_use]
+pub fn is_user_assigned(code: &str) -> bool {
+    match code.as_bytes() {
+        b"AA" | b"ZZ" => true,
+        [b'Q', second] => (b'M'..=b'Z').contains(second),
+        [b'X', second] => second.is_ascii_uppercase(),
+        _ => false,
+    }
+}
+
 const COUNTRIES: &[(&str, &str)] = &[
     ("AD", "Andorra"),
     ("AE", "United Arab Emirates"),

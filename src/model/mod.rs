@@ -44,7 +44,7 @@ pub use edtf::{DateEnd, DatePart, DateShape, EdtfError, ParsedDate, Precision, p
 pub use fields::{FieldNames, NodeFields, UnknownField};
 pub use header::{Coverage, Header, Merge, Revision, Status, Waiver};
 pub use id::{Id, Place};
-pub use iso_country::{countries, country_name, is_region_code};
+pub use iso_country::{countries, country_name, is_region_code, is_user_assigned};
 pub use judgement::{Confidence, Judgement, Likelihood};
 pub use key::{Key, KeyCounter};
 pub use marking::{CustomMarking, Marking, TlpLevel};

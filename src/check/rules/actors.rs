@@ -6,7 +6,7 @@ use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::{Rule, Scope, Severity};
 use crate::index::fold;
-use crate::model::{ActorKind, AnyRecord, Id, Key, countries, country_name, is_region_code};
+use crate::model::{ActorKind, AnyRecord, Id, Key, countries, country_name, is_region_code, is_user_assigned};
 
 pub(super) const UNUSED_ACTOR: Rule = Rule {
     id: "unused-actor",
@@ -121,7 +121,7 @@ fn is_acronym(text: &str) -> bool {
 }
 
 fn unknown_code(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
-    let is_country = |code: &str| country_name(code).is_some();
+    let is_country = |code: &str| country_name(code).is_some() || is_user_assigned(code);
     let is_either = |code: &str| is_country(code) || is_region_code(code);
     match record {
         AnyRecord::Actor(actor) => {

@@ -5,7 +5,7 @@ mod lanes;
 mod measure;
 mod style;
 
-use crate::analysis::BinUnit;
+use crate::analysis::count::BinUnit;
 use crate::index::Reader;
 use crate::model::{Day, Key, display_day};
 use crate::present::chart::{
@@ -150,8 +150,8 @@ impl Picture<'_> {
     fn histogram(&self, svg: &mut Svg) {
         let unit = self.tally.total.unit;
         let (top, bottom) = self.histogram_range();
-        svg.text(MARGIN, top - 16.0, "name", "start", &format!("Visits per {}", unit.label()));
-        let window = if unit == BinUnit::Year { 5 } else { unit.per_year().min(12) as u8 };
+        svg.text(MARGIN, top - 16.0, "name", "start", &format!("Visits per {}", unit));
+        let window = if unit == BinUnit::Year { 5 } else { unit.per_year() };
         let bars = histogram(&self.tally.total, self.scale, window, self.lanes.items.as_of);
         let y = |value: f64| bottom - (value / bars.most) as f32 * (bottom - top);
         for tick in &bars.ticks {

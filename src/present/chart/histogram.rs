@@ -1,6 +1,7 @@
 //! How many visits began when: bars over the same time as the lanes, and the cells of a lane that is too dense.
 
-use crate::analysis::{BinCount, BinUnit, Counts, StartRange, count, is_counted, start_range};
+use crate::analysis::count::{Bin, BinCount, BinUnit, CountOptions, Starts, count_in_lanes};
+use crate::analysis::{DatedStart, starts_of};
 use crate::index::Reader;
 use crate::model::{Day, Key};
 
@@ -12,14 +13,35 @@ const LEAST_WIDTH: f64 = 10.0;
 /// The share of a bin that its bar takes.
 const BAR_SHARE: f32 = 0.84;
 
+/// The counts of one lane, or of all together.
+#[derive(Debug, Clone, Default)]
+pub struct LaneCounts {
+    /// What a bin is as long as.
+    pub unit: BinUnit,
+    /// The bins in which a visit may lie, in time.
+    pub bins: Vec<BinCount>,
+    /// The visits that no bin can be given.
+    pub undated: Vec<Key>,
+}
+
+impl LaneCounts {
+    /// The bins from one to another, both included.
+    #[must_use]
+    pub fn between(&self, first: Bin, last: Bin) -> &[BinCount] {
+        let from = self.bins.partition_point(|count| count.bin < first);
+        let to = self.bins.partition_point(|count| count.bin <= last);
+        self.bins.get(from..to.max(from)).unwrap_or(&[])
+    }
+}
+
 /// The counts of what the chart shows: together, and lane by lane.
 #[derive(Debug, Clone)]
 pub struct Tally {
     /// Each visit once.
-    pub total: Counts,
+    pub total: LaneCounts,
     /// For each lane of [`Lanes::lanes`]; a visit in two lanes counts in both.
-    pub lanes: Vec<Counts>,
-    starts: Vec<StartRange>,
+    pub lanes: Vec<LaneCounts>,
+    starts: Vec<DatedStart>,
     by_start: SpanIndex,
 }
 
@@ -27,41 +49,60 @@ impl Tally {
     /// Counts the visits of the lanes.
     #[must_use]
     pub fn new(reader: &Reader, lanes: &Lanes, unit: BinUnit) -> Self {
-        let of_item: Vec<Option<StartRange>> = lanes.items.items.iter().map(|item| counted(reader, item.key)).collect();
-        let lane = |members: &Vec<u32>| {
-            let starts = members.iter().filter_map(|place| of_item.get(*place as usize)?.as_ref());
-            count(starts, unit)
-        };
-        let by_lane = lanes.lanes.iter().map(|members| lane(&members.items)).collect();
-        let starts: Vec<StartRange> = of_item.into_iter().flatten().collect();
+        // After the lanes, one more in which every visit stands once.
+        let all = lanes.lanes.len();
+        let mut lanes_of: Vec<Vec<usize>> = vec![vec![all]; lanes.items.items.len()];
+        for (number, lane) in lanes.lanes.iter().enumerate() {
+            for place in &lane.items {
+                if let Some(into) = lanes_of.get_mut(*place as usize) {
+                    into.push(number);
+                }
+            }
+        }
+        let mut starts = Starts::new(reader);
+        let counted = lanes.items.items.iter().zip(&lanes_of).filter_map(|(item, into)| {
+            let visit = visit_of(reader, item.key)?;
+            let start = CountOptions::default().counts(&visit).then(|| starts.of(item.key, &visit))?;
+            Some((start, (visit.id.clone(), item.key), into.as_slice()))
+        });
+        let (bins, trays) = count_in_lanes(unit, all + 1, counted);
+
+        let mut counts = vec![LaneCounts { unit, ..LaneCounts::default() }; all + 1];
+        for bin in bins {
+            if let Some(lane) = counts.get_mut(bin.lane) {
+                lane.bins.push(bin);
+            }
+        }
+        for tray in trays {
+            if let Some(lane) = counts.get_mut(tray.lane) {
+                lane.undated = tray.visits.into_iter().map(|(_, key)| key).collect();
+            }
+        }
+        let total = counts.pop().unwrap_or_default();
+        let keys: Vec<Key> = lanes.items.items.iter().map(|item| item.key).collect();
+        let starts: Vec<DatedStart> = starts_of(reader, &keys).into_iter().map(|(start, _)| start).collect();
         let dated = (0u32..).zip(&starts).filter_map(|(place, start)| {
             let (first, last) = start.dated()?;
             Some((f64::from(first.0), f64::from(last.0), place))
         });
         let by_start = SpanIndex::new(dated);
-        Self { total: count(&starts, unit), lanes: by_lane, starts, by_start }
+        Self { total, lanes: counts, starts, by_start }
     }
 
     /// The dated starts that may lie from one day to another, in no order.
-    pub fn starts_in(&self, (first, last): (Day, Day)) -> impl Iterator<Item = &StartRange> {
+    pub fn starts_in(&self, (first, last): (Day, Day)) -> impl Iterator<Item = &DatedStart> {
         let places = self.by_start.touching(f64::from(first.0), f64::from(last.0));
         places.filter_map(|place| self.starts.get(place as usize))
     }
 
-    /// The visits that may have begun in a bin, in the order of their dates.
+    /// The dated visits that may have begun in a bin, in the order of their dates.
     #[must_use]
-    pub fn members(&self, bin: i32) -> Vec<Key> {
-        let unit = self.total.unit;
-        let (first, last) = (unit.first_day(bin), unit.last_day(bin));
+    pub fn members(&self, bin: Bin) -> Vec<Key> {
+        let Some((first, last)) = bin.first_day().zip(bin.last_day()) else { return Vec::new() };
         let mut places: Vec<u32> = self.by_start.touching(f64::from(first.0), f64::from(last.0)).collect();
         places.sort_unstable();
         places.into_iter().filter_map(|place| self.starts.get(place as usize)).map(|start| start.key).collect()
     }
-}
-
-fn counted(reader: &Reader, key: Key) -> Option<StartRange> {
-    let visit = visit_of(reader, key)?;
-    is_counted(&visit).then(|| start_range(reader, key, &visit))
 }
 
 /// The finest unit whose bins can be told apart.
@@ -72,10 +113,10 @@ pub fn unit_for(scale: &TimeScale) -> BinUnit {
 }
 
 /// A bar of the histogram, or a cell of a dense lane.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct BinBox {
     /// The bin.
-    pub bin: i32,
+    pub bin: Bin,
     /// Its left end, in points.
     pub left: f32,
     /// Its right end, in points.
@@ -99,12 +140,12 @@ pub struct Histogram {
 
 /// The bins of counts in sight, cut at the edges of the chart.
 #[must_use]
-pub fn bins_in_sight(counts: &Counts, scale: &TimeScale) -> Vec<BinBox> {
+pub fn bins_in_sight(counts: &LaneCounts, scale: &TimeScale) -> Vec<BinBox> {
     let (first, last) = scale.days_in_sight();
     let unit = counts.unit;
-    let boxes = counts.between(unit.of(first), unit.of(last)).iter().map(|(bin, count)| {
-        let (left, right) = (scale.x_of(unit.first_day(*bin)), scale.x_of(unit.first_day(bin + 1)));
-        BinBox { bin: *bin, left, right, count: *count }
+    let boxes = counts.between(Bin::of(first, unit), Bin::of(last, unit)).iter().filter_map(|count| {
+        let (left, right) = (scale.x_of(count.bin.first_day()?), scale.x_of(count.bin.next().first_day()?));
+        Some(BinBox { bin: count.bin, left, right, count: count.clone() })
     });
     boxes.collect()
 }
@@ -112,30 +153,37 @@ pub fn bins_in_sight(counts: &Counts, scale: &TimeScale) -> Vec<BinBox> {
 /// The histogram of counts in sight; `window` is the number of bins of the mean, 0 for none; nothing is averaged
 /// beyond `as_of`.
 #[must_use]
-pub fn histogram(counts: &Counts, scale: &TimeScale, window: u8, as_of: Option<Day>) -> Histogram {
+pub fn histogram(counts: &LaneCounts, scale: &TimeScale, window: u8, as_of: Option<Day>) -> Histogram {
     let bars = bins_in_sight(counts, scale);
     let highest = bars.iter().map(|bar| f64::from(bar.count.possible).max(bar.count.expected)).fold(0.0, f64::max);
     let (most, ticks) = value_axis(highest);
     let mean = if window == 0 { Vec::new() } else { rolling_mean(counts, scale, i32::from(window), as_of) };
     let inset = |bar: BinBox| {
+        let (left, right) = (bar.left, bar.right);
         let gap = (bar.right - bar.left) * (1.0 - BAR_SHARE) / 2.0;
-        BinBox { left: bar.left + gap, right: (bar.right - gap).max(bar.left + gap + 1.0), ..bar }
+        BinBox { left: left + gap, right: (right - gap).max(left + gap + 1.0), ..bar }
     };
     Histogram { bars: bars.into_iter().map(inset).collect(), most, ticks, mean }
 }
 
 /// The mean of the expected counts over the bins up to each one, from the first full window to the cut-off.
-fn rolling_mean(counts: &Counts, scale: &TimeScale, window: i32, as_of: Option<Day>) -> Vec<(f32, f64)> {
-    let Some(((first, _), (last, _))) = counts.bins.first().zip(counts.bins.last()) else { return Vec::new() };
+fn rolling_mean(counts: &LaneCounts, scale: &TimeScale, window: i32, as_of: Option<Day>) -> Vec<(f32, f64)> {
     let unit = counts.unit;
-    let last = as_of.map_or(*last, |day| unit.of(day).max(*last));
+    // Visits without a date are possible long before and after; the mean is over where something is expected.
+    let mut expected = counts.bins.iter().filter(|count| count.expected > 0.0);
+    let Some(first) = expected.next() else { return Vec::new() };
+    let last = expected.next_back().unwrap_or(first).bin.number();
+    let last = as_of.map_or(last, |day| Bin::of(day, unit).number().max(last));
     let (from, to) = scale.days_in_sight();
-    let range = (first + window - 1).max(unit.of(from) - 1)..=last.min(unit.of(to) + 1);
-    range
-        .map(|bin| {
-            let sum: f64 = counts.between(bin - window + 1, bin).iter().map(|(_, count)| count.expected).sum();
-            let x = (scale.x_of(unit.first_day(bin)) + scale.x_of(unit.first_day(bin + 1))) / 2.0;
-            (x, sum / f64::from(window))
+    let begin = (first.bin.number() + window - 1).max(Bin::of(from, unit).number() - 1);
+    let end = last.min(Bin::of(to, unit).number() + 1);
+    let bin = |number| Bin::from_number(number, unit);
+    (begin..=end)
+        .filter_map(|number| {
+            let sum: f64 =
+                counts.between(bin(number - window + 1), bin(number)).iter().map(|count| count.expected).sum();
+            let (left, right) = (bin(number).first_day()?, bin(number + 1).first_day()?);
+            Some(((scale.x_of(left) + scale.x_of(right)) / 2.0, sum / f64::from(window)))
         })
         .collect()
 }
@@ -183,13 +231,14 @@ mod tests {
         let reader = document.reader();
         let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), LaneBy::Direction, LaneSort::Visits);
         let tally = Tally::new(&reader, &lanes, BinUnit::Month);
-        let months: Vec<_> =
-            tally.total.bins.iter().map(|(bin, count)| (BinUnit::Month.name(*bin), count_words(count))).collect();
-        let wanted = [("May 2024", "1"), ("Aug 2024", "0–1"), ("Sept 2024", "0–1"), ("Oct 2024", "1")];
-        assert_eq!(months, wanted.map(|(name, words)| (name.to_owned(), words.to_owned())));
+        let months: Vec<_> = tally.total.bins.iter().map(|count| (count.bin.label(), count_words(count))).collect();
+        // The Vojvodina visit began on or before 13 October, so it may lie in any month until then.
+        for (name, words) in [("May 2024", "1–2"), ("Aug 2024", "0–2"), ("Sept 2024", "0–2"), ("Oct 2024", "1–2")]
+        {
+            assert!(months.contains(&(name.to_owned(), words.to_owned())), "{name}: {months:?}");
+        }
         assert_eq!(tally.total.undated.len(), 1);
-        assert_eq!(tally.lanes.iter().map(|lane| lane.total).sum::<usize>(), 4);
-        let october = tally.total.bins.last().unwrap().0;
+        let october = tally.total.bins.last().unwrap().bin;
         assert_eq!(tally.members(october).len(), 1);
     }
 

@@ -20,7 +20,9 @@ mod whole;
 pub use axis::{AxisTick, CalendarStep, calendar_axis, range_words};
 pub use bar::{Bar, BarPart, FadeTo, Ground, bar_of};
 pub use coverage::unsearched;
-pub use histogram::{BinBox, Histogram, Tally, bins_in_sight, count_words, density_class, histogram, unit_for};
+pub use histogram::{
+    BinBox, Histogram, LaneCounts, Tally, bins_in_sight, count_words, density_class, histogram, unit_for,
+};
 pub use item::{ChartItem, ChartItems};
 pub use lanes::{Lane, LaneBy, LaneSort, Lanes};
 pub use layout::{ChartLayout, LabelStyle, LaneBox, Mark, MarkLabel, ShownLane, Side, Space, Tether, lay_out};

@@ -1,6 +1,6 @@
 //! The tab of visits: the same rows as a chart in time and as a table.
 
-mod channel;
+pub(super) mod channel;
 mod chart;
 mod table;
 

@@ -2,7 +2,7 @@
 
 use egui::{Align2, CornerRadius, Rangef, Rect, Stroke, StrokeKind, Ui};
 
-use crate::analysis::BinCount;
+use crate::analysis::count::BinCount;
 use crate::present::chart::{BinBox, ChartLayout, TimeScale, bins_in_sight, count_words, density_class, unit_for};
 use crate::ui::Scene;
 use crate::ui::theme::{self, Palette, Type, size};
@@ -28,7 +28,11 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
         let corner = egui::pos2(rect.left() + 18.0, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(corner.round(), galley, palette.text2);
     };
-    ui.label(Type::Body.text(format!("Visits a {}", unit.map_or("bin", |unit| unit.label()))).color(palette.text2));
+    ui.label(
+        Type::Body
+            .text(format!("Visits a {}", unit.map_or_else(|| "bin".to_owned(), |unit| unit.to_string())))
+            .color(palette.text2),
+    );
     for (words, colour) in ["1", "2", "3–4", "5–7", "8+"].into_iter().zip(palette.density) {
         swatch(ui, words, &|painter, rect| {
             painter.rect_filled(rect, 1, colour);
@@ -80,7 +84,7 @@ pub(super) fn ui(
         let edge = Stroke::new(size::LINE, palette.text);
         painter.rect_stroke(rect, CornerRadius::same(1), edge, StrokeKind::Outside);
         let name = state.lanes(scene).lanes.get(lane).map(|lane| lane.label.clone()).unwrap_or_default();
-        card_ui(ui, unit.name(cell.bin), &name, &cell);
+        card_ui(ui, cell.bin.label(), &name, &cell);
     }
 }
 

@@ -6,7 +6,7 @@ use egui::{
     pos2, vec2,
 };
 
-use crate::analysis::{BinCount, BinUnit};
+use crate::analysis::count::{Bin, BinCount, BinUnit};
 use crate::model::{AnyRecord, Key};
 use crate::present::chart::{
     BinBox, Histogram, TimeScale, calendar_axis, count_words, histogram, unit_for, unsearched,
@@ -62,7 +62,8 @@ fn mean_window(state: &mut State, unit: BinUnit, scene: &Scene) -> u8 {
     let usual = match unit {
         BinUnit::Month => {
             let bins = &state.tally(scene, unit).total.bins;
-            let long = bins.first().zip(bins.last()).is_some_and(|(first, last)| last.0 - first.0 >= 24);
+            let long =
+                bins.first().zip(bins.last()).is_some_and(|(first, last)| last.bin.number() - first.bin.number() >= 24);
             if long { 12 } else { 3 }
         }
         BinUnit::Quarter => 4,
@@ -86,19 +87,19 @@ fn mean_words(unit: BinUnit, window: u8) -> String {
 
 fn head_row_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, unit: BinUnit, window: u8) {
     ui.spacing_mut().item_spacing.x = size::S12;
-    let title = format!("Visits per {}", unit.label());
+    let title = format!("Visits per {}", unit);
     Dropdown::new("", &title).show(ui, |ui| {
         if ui.add(MenuItem::new("By the zoom").checked(state.unit.is_none())).clicked() {
             state.unit = None;
         }
         for unit in BinUnit::ALL {
-            if ui.add(MenuItem::new(&format!("By {}", unit.label())).checked(state.unit == Some(*unit))).clicked() {
+            if ui.add(MenuItem::new(&format!("By {}", unit)).checked(state.unit == Some(*unit))).clicked() {
                 state.unit = Some(*unit);
             }
         }
     });
     let tally = &state.tally(scene, unit).total;
-    let occurs = |part: fn(&BinCount) -> bool| tally.bins.iter().any(|(_, bin)| part(bin));
+    let occurs = |part: fn(&BinCount) -> bool| tally.bins.iter().any(part);
     let keys = [
         ("certain", LegendKey::Certain, true),
         ("in doubt", LegendKey::Qualified, occurs(|bin| bin.qualified > 0)),
@@ -253,7 +254,7 @@ fn bars_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, unit: BinUnit, bar
         }
         let column = Rect::from_x_y_ranges(x, plot.y_range());
         let response = ui.interact(column, ui.scope_id().with(("bin", bar.bin)), Sense::CLICK);
-        let name = format!("{}: {}", unit.name(bar.bin), parts_words(&bar.count));
+        let name = format!("{}: {}", bar.bin.label(), parts_words(&bar.count));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         bin_ui(scene, state, unit, bar, &response);
     }
@@ -268,11 +269,11 @@ fn bars_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, unit: BinUnit, bar
 }
 
 /// The bins in which the selected visit may have begun.
-fn selected_bins(scene: &Scene, state: &mut State, unit: BinUnit) -> Option<(i32, i32)> {
+fn selected_bins(scene: &Scene, state: &mut State, unit: BinUnit) -> Option<(Bin, Bin)> {
     let lanes = state.lanes(scene);
     let (_, place) = lanes.place_of(scene.selected?)?;
     let bounds = lanes.items.items.get(place as usize)?.bounds;
-    Some((unit.of(bounds.start_earliest?), unit.of(bounds.start_latest?)))
+    Some((Bin::of(bounds.start_earliest?, unit), Bin::of(bounds.start_latest?, unit)))
 }
 
 /// Hovering a bar names its visits; a click lists them.
@@ -284,7 +285,7 @@ fn bin_ui(scene: &mut Scene, state: &mut State, unit: BinUnit, bar: &BinBox, res
     let id = response.id.with("list");
     if response.clicked() || Popup::is_id_open(&response.ctx, id) {
         let members = state.tally(scene, unit).members(bar.bin);
-        let heading = format!("{}: {}", unit.name(bar.bin), parts_words(&bar.count));
+        let heading = format!("{}: {}", bar.bin.label(), parts_words(&bar.count));
         Popup::menu(response).id(id).gap(size::S4).show(|ui| list_ui(ui, scene, &heading, &members));
     }
 }
@@ -293,12 +294,17 @@ fn bin_card_ui(ui: &mut Ui, scene: &Scene, unit: BinUnit, bar: &BinBox, members:
     let palette = theme::palette(ui);
     ui.set_max_width(340.0);
     ui.spacing_mut().item_spacing.y = size::S2;
-    ui.label(Type::Active.text(unit.name(bar.bin)).color(palette.text));
+    ui.label(Type::Active.text(bar.bin.label()).color(palette.text));
     ui.label(Type::Small.text(parts_words(&bar.count)).color(palette.text2));
     for key in members.iter().take(NAMED) {
         if let Some((title, date)) = words_of(scene, *key) {
             ui.label(Type::Body.text(format!("{title} · {date}")).color(palette.text));
         }
+    }
+    let undated = (bar.count.possible as usize).saturating_sub(members.len());
+    if undated > 0 {
+        let words = format!("and {} undated, which may lie here too", count_text(undated));
+        ui.label(Type::Small.text(words).color(palette.text3));
     }
     if members.len() > NAMED {
         ui.label(Type::Small.text(format!("and {} more", count_text(members.len() - NAMED))).color(palette.text3));

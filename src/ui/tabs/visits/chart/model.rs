@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::BinUnit;
+use crate::analysis::count::BinUnit;
 use crate::model::Key;
 use crate::present::chart::{ChartItems, LaneBy, LaneSort, Lanes, ShownLane, Tally, TimeScale, whole_range};
 use crate::ui::{Kept, Scene};

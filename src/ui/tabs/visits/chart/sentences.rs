@@ -2,7 +2,8 @@
 
 use egui::{Rect, Ui, UiBuilder};
 
-use crate::analysis::{BinUnit, Finding, findings, in_days};
+use crate::analysis::count::BinUnit;
+use crate::analysis::{Finding, findings, in_days};
 use crate::model::Key;
 use crate::present::chart::{TimeScale, unit_for};
 use crate::ui::theme::size;
