@@ -149,7 +149,9 @@ fn longest_gap(starts: &[DatedStart]) -> Option<Finding> {
         }
     }
     let (days, from, to, keys) = longest?;
-    let words = format!("Longest gap at least {}, {} – {}", days_words(days), display_day(from), display_day(to));
+    let unless = unless_undated(starts, (from.plus_days(1), to.plus_days(-1)));
+    let words =
+        format!("Longest gap at least {}, {} – {}{unless}", days_words(days), display_day(from), display_day(to));
     Some(Finding { words, keys: keys.to_vec() })
 }
 
@@ -160,7 +162,14 @@ fn current_gap(starts: &[DatedStart], as_of: Option<Day>) -> Option<Finding> {
     let (last, first, key) = began.filter(|(_, first, _)| *first <= as_of).max()?;
     let (least, most) = (last.min(as_of).days_until(as_of), first.days_until(as_of));
     let words = if least == most { days_words(least) } else { format!("{least} to {}", days_words(most)) };
-    Some(Finding { words: format!("Last start {words} before the cut-off"), keys: vec![key] })
+    let unless = unless_undated(starts, (last.plus_days(1), as_of));
+    Some(Finding { words: format!("Last start {words} before the cut-off{unless}"), keys: vec![key] })
+}
+
+/// What a sentence about a gap must add where an undated visit may lie in it.
+fn unless_undated(starts: &[DatedStart], days: (Day, Day)) -> &'static str {
+    let lies = starts.iter().any(|start| start.dated().is_none() && days.0 <= days.1 && start.may_begin_in(days));
+    if lies { ", unless an undated visit lies in it" } else { "" }
 }
 
 /// The median time between starts, from the middles of their ranges.
@@ -280,7 +289,10 @@ mod tests {
     fn the_sample_is_told_only_so_far_as_its_dates_allow() {
         let words = words(crate::store::SAMPLE);
         let says = |text: &str| words.iter().any(|words| words.contains(text));
-        assert!(says("Longest gap at least 91 days, 31 May 2024 – 30 Aug 2024"), "{words:?}");
+        assert!(
+            says("Longest gap at least 91 days, 31 May 2024 – 30 Aug 2024, unless an undated visit lies in it"),
+            "{words:?}"
+        );
         assert!(says("Last start 1 to 2 days before the cut-off"), "{words:?}");
         assert!(says("China and Serbia: 3 one way, 1 the other"), "{words:?}");
     }

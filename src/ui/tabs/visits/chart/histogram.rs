@@ -280,7 +280,7 @@ fn selected_bins(scene: &Scene, state: &mut State, unit: BinUnit) -> Option<(Bin
 fn bin_ui(scene: &mut Scene, state: &mut State, unit: BinUnit, bar: &BinBox, response: &Response) {
     if response.hovered() && !Popup::is_any_open(&response.ctx) {
         let members = state.tally(scene, unit).members(bar.bin);
-        response.show_tooltip_ui(|ui| bin_card_ui(ui, scene, unit, bar, &members));
+        response.show_tooltip_ui(|ui| bin_card_ui(ui, scene, bar, &members));
     }
     let id = response.id.with("list");
     if response.clicked() || Popup::is_id_open(&response.ctx, id) {
@@ -290,7 +290,7 @@ fn bin_ui(scene: &mut Scene, state: &mut State, unit: BinUnit, bar: &BinBox, res
     }
 }
 
-fn bin_card_ui(ui: &mut Ui, scene: &Scene, unit: BinUnit, bar: &BinBox, members: &[Key]) {
+fn bin_card_ui(ui: &mut Ui, scene: &Scene, bar: &BinBox, members: &[Key]) {
     let palette = theme::palette(ui);
     ui.set_max_width(340.0);
     ui.spacing_mut().item_spacing.y = size::S2;
