@@ -1,16 +1,23 @@
 //! What rules may ask of the briefing around a record.
 
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::index::Reader;
-use crate::model::{Actor, AnyRecord, Conflict, DateBounds, Id, Key, Place, RecordKind, Role, Status, parse_edtf};
+use crate::model::{
+    Actor, AnyRecord, Conflict, DateBounds, Id, Key, Node, Place, RecordKind, Role, Status, parse_edtf,
+};
 
 use super::suggest;
 
 /// How many names that lead nowhere get a suggestion; looking for one takes time for each record.
 const SUGGESTIONS_AT_MOST: usize = 32;
+
+/// The fields of a record that are present, with their names.
+type Fields = Rc<[(Cow<'static, str>, Node)]>;
 
 /// What rules may ask of the briefing around a record.
 #[derive(Debug)]
@@ -22,6 +29,8 @@ pub struct Context<'a> {
     /// The ids of records that could not be read: naming one is no second mistake.
     unreadable: HashSet<String>,
     suggestions: RefCell<HashMap<Id, Option<String>>>,
+    /// The fields of the record asked for last, since several rules walk them one after the other.
+    fields: RefCell<Option<(Key, Fields)>>,
     /// The roles of each person, in the order of the file; gathered when first asked for.
     roles: OnceCell<HashMap<Id, Vec<Arc<Role>>>>,
     /// The open conflicts about each record, likewise.
@@ -37,6 +46,7 @@ impl<'a> Context<'a> {
             as_of,
             unreadable,
             suggestions: RefCell::default(),
+            fields: RefCell::default(),
             roles: OnceCell::new(),
             conflicts: OnceCell::new(),
         }
@@ -66,6 +76,18 @@ impl<'a> Context<'a> {
     /// Whether the record is the one that its id leads to, not a later one with the same id.
     pub(super) fn is_first_of_its_id(&self, key: Key, record: &AnyRecord) -> bool {
         self.reader.index.key_of(record.id()) == Some(key)
+    }
+
+    /// All fields of a record that are present, unknown ones last.
+    pub(super) fn fields_of(&self, key: Key, record: &AnyRecord) -> Fields {
+        if let Some((of, fields)) = &*self.fields.borrow()
+            && *of == key
+        {
+            return Rc::clone(fields);
+        }
+        let fields: Fields = record.field_nodes().into();
+        *self.fields.borrow_mut() = Some((key, Rc::clone(&fields)));
+        fields
     }
 
     /// The actor with an id.
@@ -135,4 +157,17 @@ fn id_in(raw: &str) -> Option<String> {
 /// A record as a message calls it: by its id, or else by its kind.
 pub(super) fn called(record: &AnyRecord) -> String {
     if record.id().is_empty() { format!("this {}", record.kind().noun()) } else { format!("`{}`", record.id()) }
+}
+
+/// A record as a message calls it, with its kind: ``the visit `v-li` ``.
+pub(super) fn called_with_kind(record: &AnyRecord) -> String {
+    let noun = record.kind().noun();
+    if record.id().is_empty() { format!("this {noun}") } else { format!("the {noun} `{}`", record.id()) }
+}
+
+/// The noun of a kind with its article.
+pub(super) fn a_noun(kind: RecordKind) -> String {
+    let noun = kind.noun();
+    let article = if noun.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+    format!("{article} {noun}")
 }

@@ -253,18 +253,28 @@ fn month(tokens: &[Token], at: usize) -> Option<u8> {
     place_in(&SHORT_MONTHS, folded).filter(|_| beside_number).map(|place| place + 1)
 }
 
-/// The numbers right before and right after a month that can be its days; ordinal endings and "of" may stand between.
+/// The numbers beside a month that can be its days: "13 and 14 October", "October 14th", "the 14th of October".
 fn days_beside(tokens: &[Token], at: usize) -> Vec<u8> {
-    let day = |token: &Token| match token {
-        Token::Number { value, digits: 1 | 2 } => u8::try_from(*value).ok().filter(|day| (1..=31).contains(day)),
-        _ => None,
-    };
-    let links = ["st", "nd", "rd", "th", "of", "the", "er"];
-    let is_between = |token: &&Token| matches!(token, Token::Word { folded, .. } if links.contains(&folded.as_str()));
     let is_chinese = matches!(tokens.get(at), Some(Token::Word { folded, .. }) if folded.starts_with('月'));
-    let before = tokens.get(..at).into_iter().flatten().rev().skip_while(is_between).take(1).filter(|_| !is_chinese);
-    let after = tokens.get(at + 1..).into_iter().flatten().skip_while(is_between).take(1);
-    before.chain(after).filter_map(day).collect()
+    let before = tokens.get(..at).filter(|_| !is_chinese).unwrap_or_default();
+    let mut days = days_in(before.iter().rev());
+    days.extend(days_in(tokens.get(at + 1..).unwrap_or_default().iter()));
+    days
+}
+
+/// The days that tokens begin with; ordinal endings and what joins days may stand between.
+fn days_in<'a>(tokens: impl Iterator<Item = &'a Token>) -> Vec<u8> {
+    const BETWEEN: &[&str] =
+        &["st", "nd", "rd", "th", "er", "of", "the", "and", "to", "through", "und", "bis", "et", "au", "i", "do"];
+    let mut days = Vec::new();
+    for token in tokens {
+        match token {
+            Token::Number { value, digits: 1 | 2 } if (1..=31).contains(value) => days.extend(u8::try_from(*value)),
+            Token::Word { folded, .. } if BETWEEN.contains(&folded.as_str()) => {}
+            _ => break,
+        }
+    }
+    days
 }
 
 /// The first and the last year of a range of days.

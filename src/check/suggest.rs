@@ -1,9 +1,11 @@
 //! What somebody may have meant to write.
 
-/// The candidate nearest in spelling, the first of several; none that differs in more than a third of its letters.
+/// The candidate nearest in spelling, the first of several; none that differs in more than a third of its letters,
+/// capitals aside.
 pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let letters = word.chars().count();
-    let at_most = (letters / 3).max(1);
+    // Of one or two letters nothing would be left to tell what was meant.
+    let at_most = if letters < 3 { 0 } else { letters / 3 };
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
         // Bytes are at least letters, so this leaves out only what is too long or too short in any case.

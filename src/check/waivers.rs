@@ -53,7 +53,7 @@ fn complain(reader: &Reader, number: usize, waiver: &Waiver, is_used: bool, foun
         let nearest = suggest::nearest(rule_id, super::RULES.iter().map(|rule| rule.id));
         found.add(
             at("rule"),
-            format!("a waiver names the rule `{rule_id}`, which there is not"),
+            format!("a waiver names the rule `{rule_id}`, which does not exist"),
             suggest::did_you_mean(nearest),
         );
     } else if reader.index.key_of(record).is_none() {

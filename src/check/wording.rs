@@ -29,6 +29,9 @@ pub(super) fn likeness(words: &str, text: &str) -> Likeness {
 
 /// How words stand in a text, without regard to capitals.
 pub(super) fn likeness_in_any_case(words: &str, text: &str) -> Likeness {
+    if count(words.trim(), text) > 0 {
+        return Likeness::Verbatim;
+    }
     likeness(&words.to_lowercase(), &text.to_lowercase())
 }
 
@@ -172,7 +175,7 @@ mod tests {
 
     #[test]
     fn a_misquote_is_told_where_it_parts() {
-        let parted = parting("a reality - Serbia's own - that has lasted", TEXT);
+        let parted = parting("“Serbia's own - that has lasted", TEXT);
         assert_eq!(parted, Some(("own - that has".to_owned(), "existed for at least".to_owned())));
         assert_eq!(parting("nothing like it", TEXT), None);
     }

@@ -4,7 +4,9 @@ mod counts;
 mod csv;
 mod json;
 mod markdown;
+mod svg;
 
 pub use counts::{counts_to_csv, counts_to_json};
 pub use json::to_json;
 pub use markdown::{NoteOptions, to_markdown};
+pub use svg::{SvgOptions, chart_svg};

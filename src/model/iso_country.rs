@@ -22,7 +22,8 @@ pub fn countries() -> &'static [(&'static str, &'static str)] {
 pub fn is_region_code(code: &str) -> bool {
     code.split_once('-').is_some_and(|(country, part)| {
         let is_part = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
-        country_name(country).is_some() && (1..=3).contains(&part.len()) && part.chars().all(is_part)
+        let is_country = country_name(country).is_some() || is_user_assigned(country);
+        is_country && (1..=3).contains(&part.len()) && part.chars().all(is_part)
     })
 }
 
@@ -308,10 +309,10 @@ mod tests {
 
     #[test]
     fn a_region_code_begins_with_its_country() {
-        for good in ["CN-SD", "RS-VO", "FR-75C", "GB-ENG", "CZ-10"] {
+        for good in ["CN-SD", "RS-VO", "FR-75C", "GB-ENG", "CZ-10", "XA-1"] {
             assert!(is_region_code(good), "{good}");
         }
-        for bad in ["CN", "CN-", "CN-SDXX", "XX-SD", "cn-SD", "CN-sd", "CN_SD"] {
+        for bad in ["CN", "CN-", "CN-SDXX", "JJ-SD", "cn-SD", "CN-sd", "CN_SD"] {
             assert!(!is_region_code(bad), "{bad}");
         }
     }

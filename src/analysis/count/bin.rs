@@ -68,6 +68,20 @@ impl Bin {
         Some(self.next().first_day()?.plus_days(-1))
     }
 
+    /// Its number, counted from the first of the year 0.
+    #[must_use]
+    pub fn number(self) -> i32 {
+        self.year * i32::from(self.unit.per_year()) + i32::from(self.part)
+    }
+
+    /// The bin of a number.
+    #[must_use]
+    pub fn from_number(number: i32, unit: BinUnit) -> Self {
+        let per_year = i32::from(unit.per_year());
+        let part = u8::try_from(number.rem_euclid(per_year)).unwrap_or(0);
+        Self { year: number.div_euclid(per_year), part, unit }
+    }
+
     /// The bin after it.
     #[must_use]
     pub fn next(self) -> Self {

@@ -143,6 +143,29 @@ pub fn count_some(reader: &Reader, options: &CountOptions, asked: impl Fn(Key) -
     Counts { total, left_out, lanes: names, bins, undated }
 }
 
+/// Counts visits whose starts and lanes the caller tells: lanes by number, below `lanes`. Bins and trays as in [`Counts`].
+#[must_use]
+pub fn count_in_lanes<'a>(
+    by: BinUnit,
+    lanes: usize,
+    visits: impl IntoIterator<Item = (StartRange, (Id, Key), &'a [usize])>,
+) -> (Vec<BinCount>, Vec<Undated>) {
+    let mut tally = Tally::new(by);
+    for (start, who, into) in visits {
+        tally.add(start, into, || who.clone());
+    }
+    let order: Vec<usize> = (0..lanes).collect();
+    tally.finish(&order)
+}
+
+impl BinCount {
+    /// At least so many visits started in it, if their dates are right.
+    #[must_use]
+    pub fn least(&self) -> u32 {
+        self.certain + self.qualified
+    }
+}
+
 impl Counts {
     /// The name of the lane of a bin or a tray.
     #[must_use]

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::check::context::{Context, called};
+use crate::check::context::{Context, called, called_with_kind};
 use crate::check::findings::Findings;
 use crate::check::{Rule, Scope, Severity};
 use crate::index::fold;
@@ -46,7 +46,8 @@ pub(super) const UNKNOWN_CODE: Rule = Rule {
     condition: "A country is not an ISO 3166-1 alpha-2 code, or a region not of the form of ISO 3166-2",
     help: "Countries go by the two capitals of ISO 3166-1 (RS, CN), regions by ISO 3166-2, the country's code and up \
            to three letters or digits (CN-SD). XK stands for Kosovo as usual, EU and UN for the European Union and \
-           the United Nations. A visit to a code that is none has no direction and no lane.",
+           the United Nations; AA, QM to QZ, XA to XZ and ZZ, which the standard leaves to its users, are taken as \
+           they are. A visit to a code that is none has no direction and no lane.",
     scope: Scope::PerRecord(unknown_code),
 };
 
@@ -57,7 +58,7 @@ fn unused_actor(context: &Context, key: Key, record: &AnyRecord, found: &mut Fin
     }
     found.add(
         "",
-        format!("nothing in the file names the actor {}", called(record)),
+        format!("nothing in the file names {}", called_with_kind(record)),
         "Delete it, or name it where it belongs",
     );
 }
@@ -78,7 +79,7 @@ fn same_name(context: &Context, found: &mut Findings) {
             }
             let (first, first_id) = seen.entry(folded).or_insert_with(|| (entry.key, actor.id.clone()));
             if *first != entry.key && told.insert(*first) {
-                let message = format!("`{name}` is the name of `{first_id}` too");
+                let message = format!("`{name}` of `{}` is the name of `{first_id}` too", actor.id);
                 let hint =
                     format!("Make one actor of `{first_id}` and `{}`, or waive this rule for the second", actor.id);
                 found.add_to((entry.key, &actor.id), path, message, hint);

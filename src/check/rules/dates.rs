@@ -58,7 +58,7 @@ pub(super) fn edtf_path(record: &AnyRecord, field: &str) -> String {
 
 fn bad_date(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
     for (field, when) in record.dates() {
-        if let (Err(error), false) = (when.parsed(), when.edtf().is_empty()) {
+        if let (Err(error), false) = (when.parsed(), when.edtf().is_empty() || is_backwards(when.edtf())) {
             report_bad(edtf_path(record, field), field, &called(record), (when.edtf(), &error.to_string()), found);
         }
         for (path, period) in periods(field, when) {
@@ -108,7 +108,7 @@ fn dates_of_header(header: &Header) -> Vec<(String, &str)> {
 }
 
 fn text_is_date(path: &str, text: &str, who: &str, found: &mut Findings) {
-    if let (Err(error), false) = (parse_edtf(text), text.is_empty()) {
+    if let (Err(error), false) = (parse_edtf(text), text.is_empty() || is_backwards(text)) {
         report_bad(path.to_owned(), path, who, (text, &error.to_string()), found);
     }
 }
@@ -143,17 +143,34 @@ fn padded(year: &str, month: &str, day: &str) -> Option<String> {
     Some(format!("{year:04}-{month:02}-{day:02}"))
 }
 
+/// Whether a text is an interval or a range whose second date lies wholly before its first.
+///
+/// The reader of EDTF refuses most of these, so that each date is read by itself.
+fn is_backwards(text: &str) -> bool {
+    let parts = text.trim_matches(['[', ']', '{', '}']);
+    let Some((first, last)) = parts.split_once('/').or_else(|| parts.split_once("..")) else { return false };
+    let (Ok(first), Ok(last)) = (parse_edtf(first), parse_edtf(last)) else {
+        return parse_edtf(text).is_ok_and(|date| date.is_backwards());
+    };
+    matches!((first.bounds.start_earliest, last.bounds.end_latest), (Some(first), Some(last)) if last < first)
+}
+
 fn backwards(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
     for (field, when) in record.dates() {
-        if when.parsed().is_ok_and(crate::model::ParsedDate::is_backwards) {
+        if is_backwards(when.edtf()) {
             report_backwards(edtf_path(record, field), field, &called(record), when.edtf(), found);
         }
+    }
+    if let AnyRecord::Source(source) = record
+        && is_backwards(&source.accessed)
+    {
+        report_backwards("accessed".to_owned(), "accessed", &called(record), &source.accessed, found);
     }
 }
 
 fn backwards_in_header(_: &Context, header: &Header, found: &mut Findings) {
     for (path, text) in dates_of_header(header) {
-        if parse_edtf(text).is_ok_and(|date| date.is_backwards()) {
+        if is_backwards(text) {
             report_backwards(path.clone(), &path, "the briefing", text, found);
         }
     }

@@ -31,14 +31,14 @@ pub(super) const UNKNOWN_FIELD: Rule = Rule {
     scope: Scope::RecordsAndHeader(unknown_field, unknown_in_header),
 };
 
-fn required_field(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
+fn required_field(context: &Context, key: Key, record: &AnyRecord, found: &mut Findings) {
     for name in record.required_names().iter().filter(|name| record.field_node(name).is_none()) {
         found.add(*name, format!("{} has no `{name}`", called(record)), "");
     }
     for (path, name) in missing_inside(record) {
         found.add(path.clone(), format!("`{path}` of {} has no `{name}`", called(record)), "");
     }
-    for (name, node) in record.field_nodes().iter().filter(|(name, _)| name != "text") {
+    for (name, node) in context.fields_of(key, record).iter().filter(|(name, _)| name != "text") {
         empty_items(node, name, &called(record), found);
     }
 }
@@ -145,9 +145,9 @@ fn required_in_header(_: &Context, header: &Header, found: &mut Findings) {
     }
 }
 
-fn unknown_field(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
-    for (name, node) in record.field_nodes() {
-        report_unknown(&node, &name, &called(record), record.field_names(), found);
+fn unknown_field(context: &Context, key: Key, record: &AnyRecord, found: &mut Findings) {
+    for (name, node) in context.fields_of(key, record).iter() {
+        report_unknown(node, name, &called(record), record.field_names(), found);
     }
 }
 

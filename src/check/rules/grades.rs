@@ -77,7 +77,7 @@ fn confirmed_by_one_origin(context: &Context, found: &mut Findings) {
         let Some(number) = confirmed else { continue };
         let sources: Vec<Id> = record.cites().iter().map(|cite| cite.source().clone()).collect();
         if origins::count(context, &sources) == 1 {
-            let source = record.cites().get(number).map(|cite| cite.source().to_string()).unwrap_or_default();
+            let source = origins::name(context, &sources);
             let message = format!(
                 "{} is graded 1, confirmed, but all it cites goes back to one origin, `{source}`",
                 called(&record)
@@ -142,7 +142,7 @@ fn high_on_one_origin(context: &Context, found: &mut Findings) {
         let supports = judgement.supports.iter().filter_map(|id| context.record(id));
         sources.extend(supports.flat_map(|record| origins::sources_of(context, &record)));
         if origins::count(context, &sources) == 1 {
-            let source = sources.first().map(ToString::to_string).unwrap_or_default();
+            let source = origins::name(context, &sources);
             let message = format!(
                 "`{}` is held with high confidence, and all it rests on goes back to one origin, `{source}`",
                 judgement.id

@@ -1,7 +1,7 @@
 //! Ids, and what they lead to.
 
 use crate::check::circles::steps_back;
-use crate::check::context::{Context, called};
+use crate::check::context::{Context, a_noun, called};
 use crate::check::findings::Findings;
 use crate::check::paths::references_with_paths;
 use crate::check::suggest::did_you_mean;
@@ -68,8 +68,8 @@ fn duplicate_id(context: &Context, found: &mut Findings) {
         if record.id().is_empty() || context.is_first_of_its_id(key, &record) {
             continue;
         }
-        let first = context.record(record.id()).map_or("record", |first| first.kind().noun());
-        let message = format!("the id `{}` of this {} is already that of a {first}", record.id(), record.kind().noun());
+        let first = context.record(record.id()).map_or_else(String::new, |first| a_noun(first.kind()));
+        let message = format!("the id `{}` of this {} is already that of {first}", record.id(), record.kind().noun());
         let free = (2..).map(|number| format!("{}-{number}", record.id())).take(1000);
         let hint = free.map(|id| Id::from(id.as_str())).find(|id| !context.is_known(id));
         found.add_to(
@@ -189,9 +189,9 @@ fn may_stand(context: &Context, target: &Id, allowed: &[RecordKind]) -> bool {
 }
 
 fn say_kind(context: &Context, who: &str, path: String, target: &Id, allowed: &[RecordKind], found: &mut Findings) {
-    let is = context.kinds_of(target).next().map_or("record", RecordKind::noun);
-    let wanted: Vec<&str> = allowed.iter().map(|kind| kind.noun()).collect();
-    let message = format!("{who} names `{target}`, a {is}, where only a {} can stand", wanted.join(" or "));
+    let is = context.kinds_of(target).next().map_or_else(|| "something else".to_owned(), a_noun);
+    let wanted: Vec<String> = allowed.iter().map(|kind| a_noun(*kind)).collect();
+    let message = format!("{who} names `{target}`, {is}, where only {} can stand", wanted.join(" or "));
     found.add(path, message, did_you_mean(context.nearest_id(target, allowed).as_deref()));
 }
 

@@ -1,8 +1,8 @@
 //! Judgements: how they are worded, and what they rest on.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::check::context::{Context, called};
+use crate::check::context::{Context, a_noun, called};
 use crate::check::findings::Findings;
 use crate::check::suggest::{did_you_mean, nearest};
 use crate::check::wording::{count, folded};
@@ -264,12 +264,13 @@ fn judgement_is_quote(context: &Context, found: &mut Findings) {
 
 fn one_origin_supports(context: &Context, found: &mut Findings) {
     for entry in &context.reader.briefing.judgements {
-        for (origin, supports) in supports_by_origin(context, &entry.record) {
+        for SameOrigin { supports, sources } in supports_by_origin(context, &entry.record) {
             if supports.len() < 2 {
                 continue;
             }
             let judgement = &entry.record;
             let (shown, all) = (listed(&supports), judgement.supports.len());
+            let origin = origins::name(context, &sources);
             let message = format!(
                 "{} of {all} supports of `{}` go back to one origin, `{origin}`: {shown}",
                 supports.len(),
@@ -281,33 +282,39 @@ fn one_origin_supports(context: &Context, found: &mut Findings) {
     }
 }
 
-/// The supports that rest on one origin alone, by the first source met of it.
-fn supports_by_origin(context: &Context, judgement: &Judgement) -> Vec<(Id, Vec<Id>)> {
+/// Supports that rest on one origin alone, and the sources through which they do.
+struct SameOrigin {
+    supports: Vec<Id>,
+    sources: Vec<Id>,
+}
+
+/// The supports of a judgement by their origin, those left out that rest on more than one.
+fn supports_by_origin(context: &Context, judgement: &Judgement) -> Vec<SameOrigin> {
     let supports = judgement.supports.iter().filter_map(|id| Some((id, context.record(id)?)));
     let rests: Vec<(&Id, Vec<Id>)> = supports.map(|(id, record)| (id, origins::sources_of(context, &record))).collect();
     let sources: Vec<Id> = rests.iter().flat_map(|(_, sources)| sources.iter().cloned()).collect();
     let origin_of = origins::origins(context, &sources);
-    let mut groups: Vec<(usize, Vec<Id>)> = Vec::new();
+    let mut groups: Vec<SameOrigin> = Vec::new();
     let mut place_of: HashMap<usize, usize> = HashMap::new();
+    let mut seen: HashSet<&Id> = HashSet::new();
     let mut next = 0;
-    for (id, own) in &rests {
+    for (id, own) in rests {
         let mut origins = origin_of.get(next..next + own.len()).unwrap_or_default().iter();
         next += own.len();
         let Some(&first) = origins.next() else { continue };
-        if origins.any(|origin| *origin != first) {
+        if origins.any(|origin| *origin != first) || !seen.insert(id) {
             continue;
         }
         let place = *place_of.entry(first).or_insert_with(|| {
-            groups.push((first, Vec::new()));
+            groups.push(SameOrigin { supports: Vec::new(), sources: Vec::new() });
             groups.len() - 1
         });
-        if let Some((_, members)) = groups.get_mut(place)
-            && !members.contains(id)
-        {
-            members.push((*id).clone());
+        if let Some(group) = groups.get_mut(place) {
+            group.supports.push(id.clone());
+            group.sources.extend(own);
         }
     }
-    groups.into_iter().filter_map(|(origin, members)| Some((sources.get(origin)?.clone(), members))).collect()
+    groups
 }
 
 /// The first few ids, and how many more there are.
@@ -327,10 +334,10 @@ fn conflict_side(context: &Context, _: Key, record: &AnyRecord, found: &mut Find
     let field = conflict.field.split(['.', '[']).next().unwrap_or_default();
     if !field.is_empty() && !about.field_names().contains(&field) {
         let message = format!(
-            "{} is about `{field}` of `{}`, which a {} does not have",
+            "{} is about `{field}` of `{}`, which {} does not have",
             called(record),
             conflict.about,
-            about.kind().noun()
+            a_noun(about.kind())
         );
         found.add("field", message, did_you_mean(nearest(field, about.field_names().iter().copied())));
     }

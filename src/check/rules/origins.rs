@@ -33,6 +33,26 @@ pub(super) fn count(context: &Context, sources: &[Id]) -> usize {
     origins(context, sources).into_iter().collect::<HashSet<_>>().len()
 }
 
+/// The one source that several of one origin go back to, or the first of them where they go back to more than one.
+pub(super) fn name(context: &Context, sources: &[Id]) -> Id {
+    let mut seen: HashSet<Id> = HashSet::new();
+    let mut open = sources.to_vec();
+    let mut roots: Vec<Id> = Vec::new();
+    while let Some(id) = open.pop() {
+        if !seen.insert(id.clone()) {
+            continue;
+        }
+        match context.reader.source(&id).filter(|source| !source.derived_from.is_empty()) {
+            Some(source) => open.extend(source.derived_from.iter().cloned()),
+            None => roots.push(id),
+        }
+    }
+    match roots.as_slice() {
+        [only] => only.clone(),
+        _ => sources.first().cloned().unwrap_or_default(),
+    }
+}
+
 /// The sources that a record rests on, each once, in the order met: its cites, the way of a statement, what a relation
 /// or a judgement leans on.
 pub(super) fn sources_of(context: &Context, record: &AnyRecord) -> Vec<Id> {

@@ -92,8 +92,11 @@ fn quote_not_verbatim(context: &Context, _: Key, record: &AnyRecord, found: &mut
         let path = format!("cites[{number}].exact");
         report_lookup(context, record, path, words, (&place, &lookup), found);
         if matches!(lookup, Lookup::Cited(_)) && !surroundings_fit(&cite.long, &cited_texts(context, &place)) {
-            let message =
-                format!("“{words}” stands in `{}`, but not between the prefix and the suffix given", cite.to_short());
+            let message = format!(
+                "{} quotes “{words}” from `{}`, where it does not stand between the prefix and the suffix given",
+                called(record),
+                cite.to_short()
+            );
             let field = if cite.long.prefix.is_empty() { "suffix" } else { "prefix" };
             found.add(
                 format!("cites[{number}].{field}"),

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::check::context::{Context, called};
+use crate::check::context::{Context, called, called_with_kind};
 use crate::check::findings::Findings;
 use crate::check::{Rule, Scope, Severity};
 use crate::model::{AnyRecord, Cite, Id, Key, RecordKind, Source};
@@ -56,14 +56,14 @@ fn uncited_record(context: &Context, _: Key, record: &AnyRecord, found: &mut Fin
         return;
     }
     let severity = if context.is_past_draft() { Severity::Error } else { Severity::Warning };
-    let message = format!("the {} {} cites no source", record.kind().noun(), called(record));
+    let message = format!("{} cites no source", called_with_kind(record));
     found.add_as(severity, "cites", message, "Add `cites: [\"source#paragraph\"]`");
 }
 
 fn unreachable_source(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
     let AnyRecord::Source(source) = record else { return };
     if source.url.is_empty() && source.archived.is_empty() && !source.has_words() {
-        let message = format!("the source {} has neither an address nor held words", called(record));
+        let message = format!("{} has neither an address nor held words", called_with_kind(record));
         found.add("url", message, "Add `url` or `archived`, or hold its words as `excerpts`");
     }
 }
