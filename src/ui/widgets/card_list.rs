@@ -208,11 +208,13 @@ impl<'a> CardList<'a> {
         answer
     }
 
-    /// The focus ring stands round the selected card, which is what the keys move.
+    /// The focus ring stands round the selected card, which is what the keys move; paler there, since its edge has the
+    /// accent already.
     fn card_focus(&self, ui: &Ui, list: &Response, card: &Response, index: usize) {
         if list.has_focus() && self.selected.unwrap_or(0) == index {
-            let ring = card.rect.expand(size::FOCUS + 1.0);
-            let stroke = Stroke::new(size::FOCUS, theme::palette(ui).accent);
+            let ring = card.rect.expand(size::FOCUS);
+            let strength = if self.selected.is_some() { 0.35 } else { 1.0 };
+            let stroke = Stroke::new(size::FOCUS, theme::palette(ui).accent.gamma_multiply(strength));
             let radius = CornerRadius::same(size::RADIUS_CARD + 2);
             ui.painter().rect_stroke(ring, radius, stroke, StrokeKind::Inside);
         }

@@ -120,8 +120,8 @@ fn parts(words: &RelationWords) -> (Parts<'_>, Targets, Targets, Targets) {
 
 fn party(party: &Party) -> FlowPiece<'_> {
     match party.key {
-        Some(_) => FlowPiece::link(&party.name, &party.name).style(Type::Active),
-        None => FlowPiece::text(&party.name).style(Type::Active),
+        Some(_) => FlowPiece::link(&party.name, &party.name).style(Type::Name),
+        None => FlowPiece::text(&party.name).style(Type::Name),
     }
 }
 
@@ -131,8 +131,10 @@ fn between(words: &RelationWords) -> (Vec<FlowPiece<'_>>, Targets) {
     let mut targets = Vec::new();
     for (index, actor) in words.between.iter().enumerate() {
         if index > 0 {
-            let icon = if words.directed { icons::ARROW_RIGHT } else { icons::ARROWS_LEFT_RIGHT };
-            pieces.push(FlowPiece::text("").icon(icon));
+            pieces.push(match words.directed {
+                true => FlowPiece::text("").icon(icons::ARROW_RIGHT),
+                false => FlowPiece::text("–"),
+            });
             targets.push(None);
         }
         pieces.push(party(actor));

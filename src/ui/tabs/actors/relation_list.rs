@@ -10,7 +10,7 @@ use crate::ui::widgets::{CardList, Heights, empty_state};
 use crate::ui::{Request, Scene};
 
 /// Cards are not wider than is good to read.
-const MAX_WIDTH: f32 = 920.0;
+const MAX_WIDTH: f32 = 1_100.0;
 /// Up to so many cards are measured at once, so that the scroll bar is exact.
 const MEASURED_AT_ONCE: usize = 200;
 const GUESSED_HEIGHT: f32 = 130.0;

@@ -35,7 +35,7 @@ struct Cards<'a> {
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool) {
     let State { order, list, cards, heads, heights, last_selected, .. } = state;
     let revision = scene.revision;
-    let list = list.get((revision, *order), StatementList::default);
+    let list = super::list(list, scene, *order);
     let width = ui.available_width();
     let has_column = width > COLUMN_ABOVE;
     let column = if has_column { size::SPEAKER_COLUMN + COLUMN_GAP } else { 0.0 };

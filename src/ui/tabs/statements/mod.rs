@@ -33,7 +33,7 @@ pub(super) struct State {
     sort: Option<(StatementColumn, bool)>,
     /// The selection of the last frame, to bring a new one into sight.
     last_selected: Option<Key>,
-    list: Kept<(u64, StatementOrder), StatementList>,
+    list: KeptList,
     rows: Kept<(u64, StatementOrder, Option<(StatementColumn, bool)>), Vec<Key>>,
     cards: KeptEach<StatementCard>,
     /// The heads of groups, by their first statement.
@@ -48,13 +48,12 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     state.last_selected = scene.selected;
     state.cards.begin(scene.revision);
     state.heads.begin(scene.revision);
+    toolbar::ui(ui, scene, state);
     if state.heads_of.replace(state.order) != Some(state.order) {
         state.heads.clear();
     }
-    let reader = scene.reader;
-    let list = state.list.get((scene.revision, state.order), || StatementList::new(&reader, scene.shown, state.order));
+    let list = list(&mut state.list, scene, state.order);
     let (shown, asked) = (list.total(), list.items.len());
-    toolbar::ui(ui, scene, state);
     if shown == 0 {
         nothing_shown_ui(ui, scene);
     } else if asked == 0 {
@@ -67,6 +66,13 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     } else {
         card_view::ui(ui, scene, state, reveal);
     }
+}
+
+type KeptList = Kept<(u64, StatementOrder), StatementList>;
+
+/// The statements as asked, worked out where that has changed.
+fn list<'a>(kept: &'a mut KeptList, scene: &Scene, order: StatementOrder) -> &'a StatementList {
+    kept.get((scene.revision, order), || StatementList::new(&scene.reader, scene.shown, order))
 }
 
 fn nothing_shown_ui(ui: &mut Ui, scene: &mut Scene) {

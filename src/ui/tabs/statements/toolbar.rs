@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{State, View};
 use crate::model::Directness;
-use crate::present::{GroupBy, SortBy, StatementList};
+use crate::present::{GroupBy, SortBy};
 use crate::ui::Scene;
 use crate::ui::tabs::record_icon::directness_icon;
 use crate::ui::tabs::tool_bar::tool_bar_ui;
@@ -18,7 +18,7 @@ const WORDS_ABOVE: f32 = 560.0;
 
 pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &mut State) {
     let State { view, order, list, .. } = state;
-    let list = list.get((scene.revision, *order), StatementList::default);
+    let list = super::list(list, scene, *order);
     let total = list.total();
     let counts: Vec<(Directness, usize)> = Directness::ALL.iter().map(|kind| (*kind, list.count(*kind))).collect();
     let shown_view = *view;
