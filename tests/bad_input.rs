@@ -2,6 +2,8 @@
 //!
 //! Issue: "None panics. Each has a snapshot test of its message."
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -48,34 +48,37 @@ fn leaf() -> impl Strategy<Value = String> {
 }
 
 fn value() -> BoxedStrategy<String> {
-    leaf().prop_recursive(4, 40, 5, |inner| {
-        let item = (blank(), inner, blank()).prop_map(|(before, value, after)| format!("{before}{value}{after}")).boxed();
-        prop_oneof![
-            (prop::collection::vec(item.clone(), 0..4), any::<bool>(), blank()).prop_map(|(items, comma, end)| {
-                let trailing = if comma && !items.is_empty() { "," } else { "" };
-                format!("[{}{trailing}{end}]", items.join(","))
-            }),
-            prop::collection::vec(item.clone(), 2..4).prop_map(|items| format!("({})", items.join(","))),
-            prop::collection::vec((string(), item.clone()), 0..3).prop_map(|pairs| {
-                let pairs: Vec<_> = pairs.iter().map(|(key, value)| format!("{key}:{value}")).collect();
-                format!("{{{}}}", pairs.join(","))
-            }),
-            record(item.boxed()),
-        ]
-    })
-    .boxed()
+    leaf()
+        .prop_recursive(4, 40, 5, |inner| {
+            let item =
+                (blank(), inner, blank()).prop_map(|(before, value, after)| format!("{before}{value}{after}")).boxed();
+            prop_oneof![
+                (prop::collection::vec(item.clone(), 0..4), any::<bool>(), blank()).prop_map(|(items, comma, end)| {
+                    let trailing = if comma && !items.is_empty() { "," } else { "" };
+                    format!("[{}{trailing}{end}]", items.join(","))
+                }),
+                prop::collection::vec(item.clone(), 2..4).prop_map(|items| format!("({})", items.join(","))),
+                prop::collection::vec((string(), item.clone()), 0..3).prop_map(|pairs| {
+                    let pairs: Vec<_> = pairs.iter().map(|(key, value)| format!("{key}:{value}")).collect();
+                    format!("{{{}}}", pairs.join(","))
+                }),
+                record(item.boxed()),
+            ]
+        })
+        .boxed()
 }
 
 /// A struct of named fields, with or without a name of its own.
 fn record(item: BoxedStrategy<String>) -> BoxedStrategy<String> {
     let name = prop_oneof![Just(""), Just("Name"), Just("Name ")];
-    (name, prop::collection::vec((blank(), item), 0..4), any::<bool>()).prop_map(|(name, fields, comma)| {
-        let fields: Vec<_> =
-            fields.iter().enumerate().map(|(at, (blank, value))| format!("{blank}f{at}{blank}:{value}")).collect();
-        let trailing = if comma && !fields.is_empty() { "," } else { "" };
-        format!("{name}({}{trailing})", fields.join(","))
-    })
-    .boxed()
+    (name, prop::collection::vec((blank(), item), 0..4), any::<bool>())
+        .prop_map(|(name, fields, comma)| {
+            let fields: Vec<_> =
+                fields.iter().enumerate().map(|(at, (blank, value))| format!("{blank}f{at}{blank}:{value}")).collect();
+            let trailing = if comma && !fields.is_empty() { "," } else { "" };
+            format!("{name}({}{trailing})", fields.join(","))
+        })
+        .boxed()
 }
 
 fn briefing() -> impl Strategy<Value = String> {
@@ -137,7 +140,7 @@ proptest! {
     #[test]
     fn no_text_makes_it_panic(text in ".{0,200}") {
         drop(scan(&text));
-        path_at(&text, 0..text.len(), text.len() / 2);
+        let _ = path_at(&text, 0..text.len(), text.len() / 2);
     }
 
     #[test]

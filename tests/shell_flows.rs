@@ -1,74 +1,21 @@
 //! Flows of the frame around the tabs, through the accessibility tree, on the real program.
 
+mod program;
+
 use std::path::PathBuf;
 
 use dateline::store::SettingsFile;
-use dateline::ui::{App, Start};
+use dateline::ui::Start;
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
-
-fn start_with(start: Start, settings: SettingsFile) -> Harness<'static, App> {
-    let mut harness = Harness::builder()
-        .with_size([1400.0, 900.0])
-        .with_max_steps(20)
-        .allow_missing_glyphs()
-        .build_eframe(move |context| App::new(&context.egui_ctx, &start, settings));
-    settle(&mut harness);
-    harness
-}
-
-fn start(start: Start) -> Harness<'static, App> {
-    start_with(start, SettingsFile::nowhere())
-}
-
-/// Steps until nothing is under way on a thread, then until nothing moves.
-fn settle(harness: &mut Harness<'_, App>) {
-    for _ in 0..1_000_000 {
-        harness.step();
-        if !harness.state().is_busy() {
-            harness.run_ok();
-            return;
-        }
-        std::thread::yield_now();
-    }
-    panic!("the program is busy without end");
-}
-
-fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_ok();
-}
-
-fn click(harness: &mut Harness<'_, App>, label: &str) {
-    harness.get_by_label(label).click();
-    harness.run_ok();
-}
-
-fn has(harness: &Harness<'_, App>, part: &str) -> bool {
-    harness.query_all_by_label_contains(part).next().is_some()
-}
-
-/// A folder that goes away with the test, and a file in it.
-#[expect(clippy::disallowed_methods, reason = "the test makes the file it opens")]
-fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("briefing.ron");
-    std::fs::write(&path, text).unwrap();
-    (folder, path)
-}
+use egui_kittest::kittest::Queryable as _;
+use program::{click, file, go_to, has, press, settle, shown_tab, start, start_with};
 
 #[test]
 fn the_sample_opens_and_each_tab_can_be_visited() {
     let mut harness = start(Start::Sample);
     for tab in ["Overview", "Actors", "Visits", "Statements", "Sources", "Judgements", "Checks"] {
-        let node = harness
-            .get_all_by_role(egui::accesskit::Role::Tab)
-            .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(tab)));
-        node.unwrap_or_else(|| panic!("no tab {tab}")).click();
-        harness.run_ok();
-        let selected = harness.get_all_by_role(egui::accesskit::Role::Tab).find(|node| node.accesskit_node().is_selected() == Some(true));
-        assert!(selected.is_some_and(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(tab))));
+        go_to(&mut harness, tab);
+        assert!(shown_tab(&harness).starts_with(tab));
     }
 }
 
@@ -81,8 +28,7 @@ fn a_search_in_cyrillic_finds_the_latin_name() {
     assert!(has(&harness, "Aleksandar Vučić"));
     press(&mut harness, Modifiers::NONE, Key::Enter);
     // The record is shown: its tab is open and the inspector names it.
-    let selected = harness.get_all_by_role(egui::accesskit::Role::Tab).find(|node| node.accesskit_node().is_selected() == Some(true));
-    assert!(selected.is_some_and(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Actors"))));
+    assert!(shown_tab(&harness).starts_with("Actors"));
     assert!(has(&harness, "Aleksandar Vučić"));
 }
 
@@ -130,7 +76,7 @@ fn a_file_with_one_bad_record_opens_but_for_that_one() {
     assert!(has(&harness, "1 record could not be read"));
     assert!(has(&harness, "Actors 2"));
     press(&mut harness, Modifiers::COMMAND, Key::Num7);
-    assert!(has(&harness, "did you mean `Person`?"), "the check says what to do");
+    assert!(has(&harness, "Did you mean `Person`?"), "the check says what to do");
 }
 
 #[test]

@@ -3,19 +3,15 @@
 use dateline::ui::theme::{self, icons};
 use dateline::ui::widgets::table::{Column, Sort, SortOrder, Table, TableResponse, cell_text};
 use dateline::ui::widgets::{
-    Button, Card, Chip, Dropdown, Field, IconButton, MenuItem, Quote, Run, SearchField, Segment,
-    Segmented, Severity, Tab, empty_state, menu_button, property_row, select_field, severity_label,
-    tabs_bar,
+    Button, Card, Chip, Dropdown, Field, IconButton, MenuItem, Quote, Run, SearchField, Segment, Segmented, Severity,
+    Tab, empty_state, menu_button, property_row, select_field, severity_label, tabs_bar,
 };
 use egui::accesskit::Role;
 use egui::{Key, ThemePreference, Ui, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-fn harness<'a, State>(
-    state: State,
-    ui: impl FnMut(&mut Ui, &mut State) + 'a,
-) -> Harness<'a, State> {
+fn harness<'a, State>(state: State, ui: impl FnMut(&mut Ui, &mut State) + 'a) -> Harness<'a, State> {
     let mut harness = Harness::builder()
         .with_size(vec2(700.0, 420.0))
         .with_context_setup(|ctx| theme::apply(ctx, ThemePreference::Light))
@@ -29,27 +25,13 @@ fn controls_have_names_and_roles() {
     let harness = harness(String::new(), |ui, text| {
         ui.add(Button::primary("Save").detail("Ctrl S"));
         ui.add(IconButton::new(icons::LINK_SIMPLE, "Copy link"));
-        SearchField::new(text, "Search everything")
-            .keys("Ctrl F")
-            .show(ui);
+        SearchField::new(text, "Search everything").keys("Ctrl F").show(ui);
         Field::new("Start", text).show(ui);
         select_field(ui, "Basis", "Year from publication", |_| {});
         Dropdown::new("Lanes by", "direction").show(ui, |_| {});
-        Chip::filter("Countries", "China")
-            .removable("Remove the filter on countries")
-            .show(ui);
-        severity_label(
-            ui,
-            Severity::Warning,
-            "Lin Wu’s date rests on a disputed date",
-        );
-        empty_state(
-            ui,
-            icons::AIRPLANE_TILT,
-            "No visits yet",
-            "Add the first one",
-            "New visit",
-        );
+        Chip::filter("Countries", "China").removable("Remove the filter on countries").show(ui);
+        severity_label(ui, Severity::Warning, "Lin Wu’s date rests on a disputed date");
+        empty_state(ui, icons::AIRPLANE_TILT, "No visits yet", "Add the first one", "New visit");
     });
     for (role, name) in [
         (Role::Button, "Save"),
@@ -75,9 +57,7 @@ fn a_segment_is_chosen_by_a_click_and_by_the_keyboard() {
             *chosen = index;
         }
     });
-    harness
-        .get_by_role_and_label(Role::RadioButton, "Table")
-        .click();
+    harness.get_by_role_and_label(Role::RadioButton, "Table").click();
     harness.run();
     assert_eq!(*harness.state(), 1);
     harness.get_by_label("Chart").focus();
@@ -90,11 +70,7 @@ fn a_segment_is_chosen_by_a_click_and_by_the_keyboard() {
 #[test]
 fn tabs_are_reached_by_the_tab_key() {
     let mut harness = harness(0, |ui, chosen| {
-        let tab = |name, count| Tab {
-            name,
-            count,
-            warns: false,
-        };
+        let tab = |name, count| Tab { name, count, warns: false };
         let tabs = [tab("Overview", None), tab("Actors", Some(2318))];
         if let Some(index) = tabs_bar(ui, *chosen, &tabs) {
             *chosen = index;
@@ -124,23 +100,16 @@ fn a_menu_opens_and_its_row_is_clicked() {
     });
     harness.get_by_label("File").click();
     harness.run();
-    harness
-        .get_by_role_and_label(Role::MenuItem, "Open…")
-        .click();
+    harness.get_by_role_and_label(Role::MenuItem, "Open…").click();
     harness.run();
     assert!(*harness.state());
-    assert!(
-        harness.query_by_label("Open…").is_none(),
-        "a click closes the menu"
-    );
+    assert!(harness.query_by_label("Open…").is_none(), "a click closes the menu");
 }
 
 #[test]
 fn the_cross_of_a_chip_is_not_the_chip() {
     let mut harness = harness((0, 0), |ui, (clicks, removals)| {
-        let chip = Chip::filled("Li Xiaoxin")
-            .removable("Remove Li Xiaoxin")
-            .show(ui);
+        let chip = Chip::filled("Li Xiaoxin").removable("Remove Li Xiaoxin").show(ui);
         *clicks += usize::from(chip.response.clicked());
         *removals += usize::from(chip.removed);
     });
@@ -167,9 +136,7 @@ fn a_link_in_a_sentence_is_a_link() {
         }
     });
     harness.get_by_role_and_label(Role::Link, "three times between May and October");
-    harness
-        .get_by_role_and_label(Role::Link, "Belgrade")
-        .click();
+    harness.get_by_role_and_label(Role::Link, "Belgrade").click();
     harness.run();
     assert_eq!(*harness.state(), Some(1));
 }
@@ -187,9 +154,7 @@ fn a_card_is_clicked_where_it_has_no_control() {
     harness.get_by_label("Copy").click();
     harness.run();
     assert_eq!(*harness.state(), (0, 1));
-    harness
-        .get_by_role_and_label(Role::ListItem, "Aleksandar Vučić, mixed")
-        .click();
+    harness.get_by_role_and_label(Role::ListItem, "Aleksandar Vučić, mixed").click();
     harness.run();
     assert_eq!(*harness.state(), (1, 1));
 }
@@ -205,26 +170,14 @@ struct Rows {
 }
 
 fn table_harness(count: usize) -> Harness<'static, Rows> {
-    const COLUMNS: [Column<'_>; 2] = [
-        Column::flexible("Name", 120.0, 1.0).sortable(),
-        Column::exact("Visits", 80.0).sortable().right(),
-    ];
-    let rows = Rows {
-        count,
-        ..Rows::default()
-    };
+    const COLUMNS: [Column<'_>; 2] =
+        [Column::flexible("Name", 120.0, 1.0).sortable(), Column::exact("Visits", 80.0).sortable().right()];
+    let rows = Rows { count, ..Rows::default() };
     harness(rows, |ui, rows| {
         rows.cells_built = 0;
         let colour = theme::palette(ui).text;
-        let TableResponse {
-            picked,
-            activated,
-            sort,
-            ..
-        } = Table::new("Actors", &COLUMNS, rows.count)
-            .selected(rows.selected)
-            .sort(rows.sort)
-            .show(
+        let TableResponse { picked, activated, sort, .. } =
+            Table::new("Actors", &COLUMNS, rows.count).selected(rows.selected).sort(rows.sort).show(
                 ui,
                 |row| format!("Actor {row}"),
                 |ui, row, column| {
@@ -241,11 +194,7 @@ fn table_harness(count: usize) -> Harness<'static, Rows> {
 #[test]
 fn only_rows_in_sight_are_built() {
     let harness = table_harness(10_000);
-    assert!(
-        harness.state().cells_built <= 2 * 16,
-        "{}",
-        harness.state().cells_built
-    );
+    assert!(harness.state().cells_built <= 2 * 16, "{}", harness.state().cells_built);
     harness.get_by_role_and_label(Role::Row, "Actor 3");
     assert!(harness.query_by_label("Actor 500").is_none());
 }
@@ -269,10 +218,7 @@ fn the_keyboard_moves_through_a_table() {
     harness.key_press(Key::PageUp);
     harness.run();
     let selected = harness.state().selected;
-    assert!(
-        selected < Some(9_995) && selected > Some(9_980),
-        "{selected:?}"
-    );
+    assert!(selected < Some(9_995) && selected > Some(9_980), "{selected:?}");
     harness.key_press(Key::Home);
     harness.run();
     assert_eq!(harness.state().selected, Some(0));
@@ -285,10 +231,7 @@ fn the_tab_key_goes_past_a_table_in_one_step() {
         harness.key_press(Key::Tab);
         harness.run();
     }
-    let focused = harness
-        .root()
-        .children_recursive()
-        .find(|node| node.is_focused());
+    let focused = harness.root().children_recursive().find(|node| node.is_focused());
     let role = focused.map(|node| node.accesskit_node().role());
     assert_eq!(role, Some(Role::Table), "two heads, then the rows as one");
 }
@@ -296,14 +239,8 @@ fn the_tab_key_goes_past_a_table_in_one_step() {
 #[test]
 fn a_click_on_a_head_sorts_and_the_next_one_turns_it_round() {
     let mut harness = table_harness(5);
-    for order in [
-        SortOrder::Ascending,
-        SortOrder::Descending,
-        SortOrder::Ascending,
-    ] {
-        harness
-            .get_by_role_and_label(Role::ColumnHeader, "Visits")
-            .click();
+    for order in [SortOrder::Ascending, SortOrder::Descending, SortOrder::Ascending] {
+        harness.get_by_role_and_label(Role::ColumnHeader, "Visits").click();
         harness.run();
         assert_eq!(harness.state().sort, Some(Sort { column: 1, order }));
     }

@@ -1,20 +1,7 @@
-//! A briefing in other formats, one file a format.
+//! A briefing in other formats, one room a format. No window and no file system: text goes out, whoever asks writes it.
 
-use crate::index::Reader;
-use crate::model::Briefing;
+mod json;
+mod markdown;
 
-/// Stub.
-#[derive(Debug, Default)]
-pub struct NoteOptions {}
-
-/// Stub.
-#[must_use]
-pub fn to_markdown(_: &Reader, _: &NoteOptions) -> String {
-    String::new()
-}
-
-/// Stub.
-#[must_use]
-pub fn to_json(_: &Briefing) -> String {
-    String::new()
-}
+pub use json::to_json;
+pub use markdown::{NoteOptions, to_markdown};

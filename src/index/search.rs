@@ -120,9 +120,15 @@ fn collect_text(node: &Node, text: &mut String) {
             text.push_str(part);
             text.push('\n');
         }
-        Node::List(items) => items.iter().for_each(|item| collect_text(item, text)),
+        Node::List(items) => {
+            for item in items {
+                collect_text(item, text);
+            }
+        }
         Node::Struct(fields) | Node::Variant(_, fields) => {
-            fields.iter().for_each(|(_, value)| collect_text(value, text))
+            for (_, value) in fields {
+                collect_text(value, text);
+            }
         }
         Node::Wrapped(_, inner) => collect_text(inner, text),
         Node::Bool(_) | Node::Integer(_) | Node::Word(_) => {}

@@ -11,7 +11,7 @@ use super::{Id, Node};
 
 format_struct! {
     /// A cite with all that can be said of it. `exact`, `prefix` and `suffix` are those of the W3C Web Annotation
-    /// Data Model's TextQuoteSelector (section 4.2.4).
+    /// Data Model's `TextQuoteSelector` (section 4.2.4).
     pub struct CiteLong {
         /// The source.
         required source: Id,

@@ -94,6 +94,10 @@ fn display_interval(start: DateEnd, end: DateEnd) -> String {
     if let (DateEnd::At(first), DateEnd::At(last)) = (start, end) {
         return joined(&first, &last, " – ");
     }
+    if let (DateEnd::By(first), DateEnd::From(last)) = (start, end) {
+        // A state that is only known to have held then.
+        return format!("at least {}", joined(&first, &last, " – "));
+    }
     let begin = match start {
         DateEnd::At(date) => display_part(&date),
         DateEnd::By(date) => by(&date),
@@ -191,6 +195,7 @@ mod tests {
             ("2024-08-30/2024-09-02", "30 Aug – 2 Sept 2024"),
             ("[2024-08-30..2024-09-29]", "between 30 Aug and 29 Sept 2024"),
             ("[..2019-05-01]", "by 1 May 2019"),
+            ("..2024-10-14/2024-10-14..", "at least 14 Oct 2024"),
             ("2024-10-14/..", "14 Oct 2024 – ongoing"),
             ("2024-10-14/", "14 Oct 2024 – end unknown"),
             ("/2024-10-14", "start unknown – 14 Oct 2024"),

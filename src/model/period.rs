@@ -74,11 +74,8 @@ impl Period {
         let (months, days) = (self.months.unsigned_abs(), self.days.unsigned_abs());
         part(months / 12, "year");
         part(months % 12, "month");
-        if days.is_multiple_of(7) {
-            part(days / 7, "week")
-        } else {
-            part(days, "day")
-        }
+        let (count, unit) = if days.is_multiple_of(7) { (days / 7, "week") } else { (days, "day") };
+        part(count, unit);
         if parts.is_empty() { "no time".to_owned() } else { parts.join(" ") }
     }
 

@@ -97,12 +97,12 @@ impl AnyRecord {
             Self::Conflict(conflict) => {
                 found.one("about", &conflict.about, ANY);
                 for side in &conflict.sides {
-                    found.all("sides", side.cite.iter().map(|cite| cite.source()), SOURCE);
+                    found.all("sides", side.cite.iter().map(super::Cite::source), SOURCE);
                     found.all("sides", &side.record, ANY);
                 }
             }
         }
-        found.all("cites", self.cites().iter().map(|cite| cite.source()), SOURCE);
+        found.all("cites", self.cites().iter().map(super::Cite::source), SOURCE);
         found.0
     }
 }

@@ -1,5 +1,7 @@
 //! A cite in words: for a label, as a citation, and as a note of a document.
 
+use std::fmt::Write as _;
+
 use crate::index::Reader;
 use crate::model::{AnyRecord, Cite, Source};
 
@@ -27,7 +29,7 @@ fn source_citation(source: &Source, para: Option<u32>) -> String {
     add(source.author.clone());
     add(if source.title.is_empty() { String::new() } else { format!("“{}”", source.title) });
     add(source.publisher.clone());
-    add(source.published.as_ref().map(|when| when.display()).unwrap_or_default());
+    add(source.published.as_ref().map(crate::model::When::display).unwrap_or_default());
     add(para.map(|para| format!("¶{para}")).unwrap_or_default());
     add(source.url.clone());
     add(if source.accessed.is_empty() { String::new() } else { format!("accessed {}", source.accessed) });
@@ -53,8 +55,8 @@ pub fn citation_note(reader: &Reader, record: &AnyRecord) -> String {
     let mut footnotes = String::new();
     for (number, cite) in (1..).zip(record.cites()) {
         let Some(source) = reader.source(cite.source()) else { continue };
-        note.push_str(&format!("[^{number}]"));
-        footnotes.push_str(&format!("\n[^{number}]: {}", source_citation(&source, cite.para())));
+        let _ = write!(note, "[^{number}]");
+        let _ = write!(footnotes, "\n[^{number}]: {}", source_citation(&source, cite.para()));
     }
     if footnotes.is_empty() { note } else { format!("{note}\n{footnotes}\n") }
 }

@@ -155,7 +155,9 @@ impl Filter {
                 };
                 self.directions.iter().map(name).collect::<Vec<_>>().join(", ")
             }
-            FilterPart::Channels => listed(&self.channels, &|word| label_of(word, Channel::ALL, Channel::word, Channel::label)),
+            FilterPart::Channels => {
+                listed(&self.channels, &|word| label_of(word, Channel::ALL, Channel::word, Channel::label))
+            }
             FilterPart::Levels => listed(&self.levels, &|word| label_of(word, Level::ALL, Level::word, Level::label)),
             FilterPart::Modes => listed(&self.modes, &|word| label_of(word, Mode::ALL, Mode::word, Mode::label)),
             FilterPart::Dates => match (self.first_day(), self.last_day()) {

@@ -30,7 +30,9 @@ mod tests {
         assert_eq!(link_host("HTTP://example.org"), Some("example.org".into()));
         assert_eq!(link_host("https://bank.example@evil.example/x"), Some("evil.example".into()));
         assert_eq!(link_host("mailto:desk@example.org?subject=x"), Some("desk@example.org".into()));
-        for bad in ["javascript:alert(1)", "file:///etc/passwd", "https:", "https://", "www.example.org", "", "http://a b"] {
+        for bad in
+            ["javascript:alert(1)", "file:///etc/passwd", "https:", "https://", "www.example.org", "", "http://a b"]
+        {
             assert_eq!(link_host(bad), None, "{bad}");
         }
     }

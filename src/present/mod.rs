@@ -2,26 +2,35 @@
 
 mod activity;
 mod actors;
+pub mod chart;
 mod citation;
 mod cite_link;
 mod filter;
 mod links;
 mod own_name;
+mod passage;
+mod record_view;
 mod relations;
 mod shown;
+mod source_words;
 mod statement_card;
 mod statements;
 mod visible;
+mod visits;
 
 pub use activity::{ActivityMark, TimeRange, activity_marks, statements_of, visit_mark};
 pub use actors::{ActorColumn, ActorList, ActorOrder, ActorRow, ActorWords, Trouble, role_words};
-pub use citation::{cite_label, citation_note, citation_text};
+pub use citation::{citation_note, citation_text, cite_label};
 pub use cite_link::{CiteLink, cite_links};
 pub use filter::{Filter, FilterPart};
 pub use links::link_host;
 pub use own_name::own_name;
+pub use passage::{Passage, PassagePart, passages};
+pub use record_view::{ConflictView, DateView, FieldValue, FieldView, LinkGroup, RecordView, record_view};
 pub use relations::{Assertion, Party, RelationList, RelationWords};
 pub use shown::Shown;
+pub use source_words::{SourceParagraph, SourceWords, source_words};
 pub use statement_card::{Asked, Hop, Occasion, StatementCard};
 pub use statements::{GroupBy, GroupHead, SortBy, StatementColumn, StatementItem, StatementList, StatementOrder};
 pub use visible::visible;
+pub use visits::{VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visits_tsv};

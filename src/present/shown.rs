@@ -21,8 +21,12 @@ impl Shown {
         let pass = Pass::new(reader, filter);
         let mut shown = Self::default();
         for &kind in RecordKind::ALL {
-            let keys: Vec<Key> =
-                reader.briefing.records(kind).filter(|(key, record)| pass.record(*key, record)).map(|(key, _)| key).collect();
+            let keys: Vec<Key> = reader
+                .briefing
+                .records(kind)
+                .filter(|(key, record)| pass.record(*key, record))
+                .map(|(key, _)| key)
+                .collect();
             shown.keys.extend(&keys);
             shown.lists.insert(kind, keys);
         }
@@ -42,6 +46,11 @@ impl Shown {
     #[must_use]
     pub fn has(&self, key: Key) -> bool {
         self.keys.contains(&key)
+    }
+
+    /// All records that pass, in no order.
+    pub fn keys(&self) -> impl Iterator<Item = Key> + '_ {
+        self.keys.iter().copied()
     }
 
     /// How many of a kind pass.
@@ -81,8 +90,9 @@ struct Pass<'a> {
 
 impl<'a> Pass<'a> {
     fn new(reader: &'a Reader<'a>, filter: &'a Filter) -> Self {
-        let with_text =
-            filter.has(FilterPart::Text).then(|| reader.index.search().keys_matching(&filter.text).collect::<HashSet<_>>());
+        let with_text = filter
+            .has(FilterPart::Text)
+            .then(|| reader.index.search().keys_matching(&filter.text).collect::<HashSet<_>>());
         Self { reader, filter, actors: filter.actors.iter().map(|id| Id::from(id.as_str())).collect(), with_text }
     }
 
@@ -156,9 +166,8 @@ impl<'a> Pass<'a> {
 
     fn country_of_any<'b>(&self, mut actors: impl Iterator<Item = &'b Id>) -> bool {
         self.filter.countries.is_empty()
-            || actors.any(|id| {
-                self.reader.country_of_actor(id).is_some_and(|code| self.filter.countries.contains(&code))
-            })
+            || actors
+                .any(|id| self.reader.country_of_actor(id).is_some_and(|code| self.filter.countries.contains(&code)))
     }
 }
 

@@ -93,7 +93,8 @@ impl<'a> Cursor<'a> {
         if self.rest().starts_with("r#") {
             self.at += 2;
         }
-        let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-') || !c.is_ascii() && !ron_blank(c);
+        let is_word =
+            |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-') || !c.is_ascii() && !ron_blank(c);
         self.at += self.rest().find(|c| !is_word(c)).unwrap_or(self.rest().len());
         self.at > begin
     }

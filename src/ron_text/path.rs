@@ -1,5 +1,6 @@
 //! Fields within a value, by their path (`content[0]`, `when.basis`) and by their place in the text.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::cursor::Cursor;
@@ -29,7 +30,9 @@ pub fn path_at(text: &str, value: Range<usize>, offset: usize) -> String {
                 path.push('.');
                 path.push_str(name);
             }
-            Step::Item(index) => path.push_str(&format!("[{index}]")),
+            Step::Item(index) => {
+                let _ = write!(path, "[{index}]");
+            }
             Step::Inside => {}
         }
         value = part;

@@ -93,7 +93,7 @@ pub fn print_inline(node: &Node, text: &mut String) {
         Node::Raw(raw) => text.push_str(raw),
         Node::List(items) => {
             text.push('[');
-            separated(items, text, |item, text| print_inline(item, text));
+            separated(items, text, print_inline);
             text.push(']');
         }
         Node::Struct(fields) => print_fields("", fields, text),

@@ -50,7 +50,8 @@ fn without_mark(text: &str) -> &str {
 /// How values are read: as usual, with optional values written without `Some`, and whatever the file enables.
 pub(super) fn options(text: &str) -> Options {
     let before = text.split('(').next().filter(|_| without_mark(text).trim_start().starts_with('#'));
-    let enabled = before.map(|_| text.split_once("#![enable").map_or("", |(_, rest)| rest.split(']').next().unwrap_or("")));
+    let enabled =
+        before.map(|_| text.split_once("#![enable").map_or("", |(_, rest)| rest.split(']').next().unwrap_or("")));
     let mut extensions = Extensions::IMPLICIT_SOME;
     for (name, extension) in [
         ("unwrap_newtypes", Extensions::UNWRAP_NEWTYPES),

@@ -1,5 +1,6 @@
 //! Reading the parts of a briefing one by one, where `ron` refuses the whole: one bad record costs one record.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use super::load::options;
 use super::read_error::{Explained, explain};
 use super::source_text::SourceText;
 use crate::check::{Position, Problem, Severity};
-use crate::model::{AnyRecord, Briefing, Header, NodeFields, RecordKind, Unreadable, UnknownField};
+use crate::model::{AnyRecord, Briefing, Header, NodeFields, RecordKind, UnknownField, Unreadable};
 use crate::ron_text::{FieldSpan, RecordSpan, path_at};
 
 /// The id of the rule under which a record that cannot be read is reported.
@@ -49,7 +50,8 @@ impl Salvage<'_> {
         let mut kept = Vec::new();
         for field in &text.document().fields {
             let name = text.as_str().get(field.name.range()).unwrap_or("");
-            let is_list = RecordKind::from_list_name(name).is_some() && self.slice(field.value.range()).starts_with('[');
+            let is_list =
+                RecordKind::from_list_name(name).is_some() && self.slice(field.value.range()).starts_with('[');
             if seen.contains(&name) {
                 self.report_field(field, name, &Explained::plain(format!("field `{name}` is given twice")), None);
                 if !is_list {
@@ -69,7 +71,9 @@ impl Salvage<'_> {
                     self.report_field(field, name, &told, None);
                     kept.push(self.raw_field(field, name));
                 }
-                Ok(_) => good.push_str(&format!("{}: {},\n", name, self.slice(field.value.range()))),
+                Ok(_) => {
+                    let _ = writeln!(good, "{name}: {},", self.slice(field.value.range()));
+                }
                 Err(error) => {
                     let at = offset_in(&alone, &error).saturating_sub(name.len() + 3);
                     self.report_field(field, name, &explain(&error.code), Some(at));

@@ -62,7 +62,8 @@ impl App {
     /// Whether something is under way off the window's thread.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.state.opening.is_some()
+        let exports = matches!(&self.state.dialog, Some(dialogs::Dialog::Export(dialog)) if dialog.is_busy());
+        self.state.opening.is_some() || exports
     }
 
     pub(super) fn notify(&mut self, ctx: &Context, severity: Severity, text: &str) {
@@ -101,7 +102,7 @@ impl App {
         }
     }
 
-    fn take_shortcuts(&mut self, ctx: &Context) -> Vec<Request> {
+    fn take_shortcuts(ctx: &Context) -> Vec<Request> {
         let typing = ctx.text_edit_focused();
         let mut requests = Vec::new();
         ctx.input_mut(|input| {
@@ -163,7 +164,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {
         let ctx = ui.ctx().clone();
         self.take_dropped_files(&ctx);
-        let mut requests = self.take_shortcuts(&ctx);
+        let mut requests = Self::take_shortcuts(&ctx);
         ui.painter().rect_filled(ui.max_rect(), 0, theme::palette(ui).chrome);
         self.bars_ui(ui, &mut requests);
         self.content_ui(ui, &mut requests);

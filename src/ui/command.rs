@@ -179,7 +179,9 @@ impl Command {
             Self::ClearFilter => told("Clear filter", "Show every record", Some((CTRL_SHIFT, Key::X)), Edit),
             Self::Back => told("Back", "To what was looked at before", Some((Modifiers::ALT, Key::ArrowLeft)), View),
             Self::Forward => told("Forward", "Forward again", Some((Modifiers::ALT, Key::ArrowRight)), View),
-            Self::NextProblem => told("Next problem", "To the next error or warning", Some((Modifiers::NONE, Key::F8)), View),
+            Self::NextProblem => {
+                told("Next problem", "To the next error or warning", Some((Modifiers::NONE, Key::F8)), View)
+            }
             Self::GoOverview => told("Overview", "Show the overview", Some((CTRL, Key::Num1)), View),
             Self::GoActors => told("Actors", "Show the actors", Some((CTRL, Key::Num2)), View),
             Self::GoVisits => told("Visits", "Show the visits", Some((CTRL, Key::Num3)), View),

@@ -3,12 +3,13 @@
 use egui::Context;
 
 use crate::document::Origin;
-use crate::model::{Key, RecordKind};
+use crate::export::{self, NoteOptions};
+use crate::model::Key;
 use crate::present::{Filter, Shown, citation_note, citation_text, link_host};
 use crate::store;
 
 use super::app::{App, preference};
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, ExportDialog};
 use super::history::Spot;
 use super::settings::ThemeChoice;
 use super::theme;
@@ -21,6 +22,7 @@ impl App {
         match request {
             Request::Do(command) => self.run(ctx, command),
             Request::OpenFile(path) => self.begin_opening(ctx, Origin::File(path), false),
+            Request::CancelOpening => self.state.opening = None,
             Request::GoTo(tab) => self.go_to_tab(tab),
             Request::Select(key) => self.select(Some(key)),
             Request::SelectNothing => self.select(None),
@@ -110,9 +112,11 @@ impl App {
     fn go_to_tab(&mut self, tab: Tab) {
         let Some(open) = &mut self.state.open else { return };
         // The selection goes along only where the tab lists it.
-        let selected = open.history.present().selected.filter(|key| {
-            open.document.index.place_of(*key).is_some_and(|(kind, _)| Tab::of(kind) == tab)
-        });
+        let selected = open
+            .history
+            .present()
+            .selected
+            .filter(|key| open.document.index.place_of(*key).is_some_and(|(kind, _)| Tab::of(kind) == tab));
         open.go(tab, selected);
     }
 
@@ -195,15 +199,19 @@ impl App {
         };
         self.handle(ctx, Request::Copy(text, what.to_owned()));
     }
-
-    /// How many records of a kind are shown; all where nothing is open.
-    pub(super) fn shown_count(&self, kind: RecordKind) -> usize {
-        self.state.open.as_ref().map_or(0, |open| open.shown.count(kind))
-    }
 }
 
 impl App {
-    fn export(&mut self, _: &Context, _: Command) {}
+    /// Shows what an export would be; the note for the clipboard is made at once.
+    fn export(&mut self, ctx: &Context, command: Command) {
+        let Some(open) = &self.state.open else { return };
+        if command == Command::CopyNote {
+            let note = export::to_markdown(&open.document.reader(), &NoteOptions::default());
+            self.handle(ctx, Request::Copy(note, "the note".to_owned()));
+        } else {
+            self.state.dialog = Some(Dialog::Export(Box::new(ExportDialog::new(open, command))));
+        }
+    }
 
     /// Opens an address outside; the scheme is looked at here once more, whoever asked.
     fn browse(&mut self, ctx: &Context, address: &str) {

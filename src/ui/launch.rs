@@ -12,10 +12,14 @@ use super::{App, Start};
 #[derive(Debug, thiserror::Error)]
 pub enum LaunchError {
     /// There is no screen to draw on.
-    #[error("there is no display: neither WAYLAND_DISPLAY nor DISPLAY leads to one. Start it in a desktop session; `dateline export` and the other commands work without")]
+    #[error(
+        "there is no display: neither WAYLAND_DISPLAY nor DISPLAY leads to one. Start it in a desktop session; `dateline export` and the other commands work without"
+    )]
     NoDisplay,
     /// The drawing library is missing or too old.
-    #[error("no window could be drawn: {0}. It needs OpenGL 2.1 or later (Debian: libgl1, libegl1, libgl1-mesa-dri); `dateline export` and the other commands work without")]
+    #[error(
+        "no window could be drawn: {0}. It needs OpenGL 2.1 or later (Debian: libgl1, libegl1, libgl1-mesa-dri); `dateline export` and the other commands work without"
+    )]
     NoGraphics(String),
 }
 

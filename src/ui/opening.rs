@@ -59,7 +59,11 @@ impl App {
         self.refresh_shown();
         if unreadable > 0 {
             let records = if unreadable == 1 { "1 record".to_owned() } else { format!("{unreadable} records") };
-            self.notify(ctx, Severity::Error, &format!("{records} could not be read; see Checks. Everything else is open"));
+            self.notify(
+                ctx,
+                Severity::Error,
+                &format!("{records} could not be read; see Checks. Everything else is open"),
+            );
         }
     }
 

@@ -14,6 +14,8 @@ pub enum Request {
     Do(Command),
     /// Open a file.
     OpenFile(PathBuf),
+    /// Open nothing after all; what was open stays.
+    CancelOpening,
     /// Go to a tab.
     GoTo(Tab),
     /// Select a record, and stay in the tab.

@@ -68,7 +68,8 @@ fn left_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
     if action_ui(ui, icons::FOLDER_OPEN, "Open…", "A briefing in RON", &open_keys) {
         requests.push(Request::Do(Command::Open));
     }
-    if action_ui(ui, icons::BOOK_OPEN, "Open the sample", "Serbia–China party channel, made from one news article", "") {
+    if action_ui(ui, icons::BOOK_OPEN, "Open the sample", "Serbia–China party channel, made from one news article", "")
+    {
         requests.push(Request::Do(Command::OpenSample));
     }
 }
@@ -92,7 +93,10 @@ fn action_ui(ui: &mut Ui, icon: Icon, text: &str, about: &str, keys: &str) -> bo
     let about = Type::Small.truncated(ui, about, palette.text2, room);
     ui.painter().galley(words + vec2(0.0, 18.0), about, palette.text2);
     if !keys.is_empty() {
-        let caps = egui::Rect::from_min_max(rect.right_center() - vec2(KEYS_WIDTH, 11.0), rect.right_center() + vec2(0.0, 11.0));
+        let caps = egui::Rect::from_min_max(
+            rect.right_center() - vec2(KEYS_WIDTH, 11.0),
+            rect.right_center() + vec2(0.0, 11.0),
+        );
         ui.scope_builder(UiBuilder::new().max_rect(caps), |ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| widgets::key_cap(ui, keys));
         });
@@ -118,7 +122,9 @@ fn right_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
         ui.add_space(size::S20);
     }
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), DROP_HEIGHT), Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Drop a file here, or click to open one"));
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, "Drop a file here, or click to open one")
+    });
     let hovers_file = ui.input(|input| !input.raw.hovered_files.is_empty());
     let colour = if hovers_file { palette.accent } else { palette.field_line };
     if hovers_file || response.hovered() {

@@ -24,15 +24,8 @@ pub enum Tab {
 
 impl Tab {
     /// All tabs, in their order.
-    pub const ALL: &'static [Self] = &[
-        Self::Overview,
-        Self::Actors,
-        Self::Visits,
-        Self::Statements,
-        Self::Sources,
-        Self::Judgements,
-        Self::Checks,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::Overview, Self::Actors, Self::Visits, Self::Statements, Self::Sources, Self::Judgements, Self::Checks];
 
     /// Its name.
     #[must_use]

@@ -2,9 +2,7 @@
 
 use dateline::ui::theme::{self, Type, icons};
 use dateline::ui::widgets::table::{Column, Sort, SortOrder, Table, cell_number, cell_text};
-use dateline::ui::widgets::{
-    Button, Field, Segment, Segmented, Severity, select_field, separator, severity_label,
-};
+use dateline::ui::widgets::{Button, Field, Segment, Segmented, Severity, select_field, separator, severity_label};
 use egui::Ui;
 
 use super::{Sheet, heading};
@@ -19,11 +17,7 @@ pub fn controls_ui(ui: &mut Ui, sheet: &mut Sheet) {
         if !ui.ctx().egui_wants_keyboard_input() {
             focused.request_focus();
         }
-        ui.add(
-            Button::primary("Save")
-                .icon(icons::FLOPPY_DISK)
-                .detail("Ctrl S"),
-        );
+        ui.add(Button::primary("Save").icon(icons::FLOPPY_DISK).detail("Ctrl S"));
         ui.add(Button::quiet("Quiet"));
         ui.add_enabled(false, Button::secondary("Disabled"));
         let views = [Segment::new("Chart"), Segment::new("Table")];
@@ -32,18 +26,11 @@ pub fn controls_ui(ui: &mut Ui, sheet: &mut Sheet) {
     ui.add_space(6.0);
     ui.columns(3, |columns| {
         Field::new("Start", &mut sheet.plain).show(&mut columns[0]);
-        Field::new("Words", &mut sheet.words)
-            .verbatim()
-            .detail("RFE/RL ¶3")
-            .show(&mut columns[1]);
-        Field::new("End", &mut sheet.wrong)
-            .error(true)
-            .show(&mut columns[2]);
+        Field::new("Words", &mut sheet.words).verbatim().detail("RFE/RL ¶3").show(&mut columns[1]);
+        Field::new("End", &mut sheet.wrong).error(true).show(&mut columns[2]);
         severity_label(&mut columns[2], Severity::Error, "October has 31 days");
         select_field(&mut columns[0], "Basis", "Year from publication", |_| {});
-        Field::new("To", &mut sheet.focused)
-            .icon(icons::MAP_PIN)
-            .show(&mut columns[1]);
+        Field::new("To", &mut sheet.focused).icon(icons::MAP_PIN).show(&mut columns[1]);
     });
     ui.add_space(6.0);
     separator(ui);
@@ -60,26 +47,13 @@ fn table_ui(ui: &mut Ui) {
     ];
     let rows = [
         ("Aleksandar Vučić", "Person", 1, "President of Serbia"),
-        (
-            "CPC Central Committee",
-            "Public body",
-            12,
-            "part of the Communist Party of China",
-        ),
-        (
-            "Марина Рагуш",
-            "Person",
-            0,
-            "vice president of the parliament of Serbia",
-        ),
+        ("CPC Central Committee", "Public body", 12, "part of the Communist Party of China"),
+        ("Марина Рагуш", "Person", 0, "vice president of the parliament of Serbia"),
     ];
     let palette = theme::palette(ui);
     Table::new("Actors", &COLUMNS, 10_000)
         .selected(Some(0))
-        .sort(Some(Sort {
-            column: 0,
-            order: SortOrder::Ascending,
-        }))
+        .sort(Some(Sort { column: 0, order: SortOrder::Ascending }))
         .show(
             ui,
             |row| rows[row % rows.len()].0.to_owned(),

@@ -2,9 +2,8 @@
 
 use dateline::ui::theme::{self, Type, icons};
 use dateline::ui::widgets::{
-    Button, ChannelShape, Chip, Corners, DateStrip, IconButton, Quote, Run, SectionHead, Segment,
-    Segmented, Severity, StripLabel, StripTick, field_box, grade_box, link, logo, property_row,
-    separator, severity_label, status_pill,
+    Button, ChannelShape, Chip, Corners, DateStrip, IconButton, Quote, Run, SectionHead, Segment, Segmented, Severity,
+    StripLabel, StripTick, field_box, grade_box, link, logo, property_row, separator, severity_label, status_pill,
 };
 use egui::{Align, Layout, Ui, vec2};
 
@@ -13,12 +12,7 @@ pub fn inspector_ui(ui: &mut Ui) {
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.y = 6.0;
     ui.horizontal(|ui| {
-        icons::AIRPLANE_TILT.paint(
-            ui,
-            ui.cursor().left_center() + vec2(8.0, 0.0),
-            16.0,
-            palette.text2,
-        );
+        icons::AIRPLANE_TILT.paint(ui, ui.cursor().left_center() + vec2(8.0, 0.0), 16.0, palette.text2);
         ui.add_space(20.0);
         ui.label(Type::Body.text("Visit").color(palette.text2));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -30,27 +24,14 @@ pub fn inspector_ui(ui: &mut Ui) {
     });
     ui.label(Type::Title.text("Li Xiaoxin to Belgrade"));
     ui.horizontal(|ui| {
-        Chip::outlined("Party to party")
-            .mark(ChannelShape::Circle, palette.channel.party_to_party)
-            .show(ui);
-        Chip::outlined("Party to state")
-            .mark(ChannelShape::Diamond, palette.channel.party_to_state)
-            .show(ui);
+        Chip::outlined("Party to party").mark(ChannelShape::Circle, palette.channel.party_to_party).show(ui);
+        Chip::outlined("Party to state").mark(ChannelShape::Diamond, palette.channel.party_to_state).show(ui);
         status_pill(ui, "Ongoing");
     });
     separator(ui);
     ui.label(Type::Heading.text("14 Oct 2024 – ongoing"));
-    let ticks: Vec<StripTick> = (1..=31)
-        .map(|day| StripTick {
-            day: f64::from(day),
-            long: day % 10 == 1,
-        })
-        .collect();
-    let label = |day, text: &str, strong| StripLabel {
-        day,
-        text: text.to_owned(),
-        strong,
-    };
+    let ticks: Vec<StripTick> = (1..=31).map(|day| StripTick { day: f64::from(day), long: day % 10 == 1 }).collect();
+    let label = |day, text: &str, strong| StripLabel { day, text: text.to_owned(), strong };
     DateStrip {
         range: (1.0, 31.0),
         corners: Corners {
@@ -60,11 +41,7 @@ pub fn inspector_ui(ui: &mut Ui) {
             end_latest: None,
         },
         ticks: &ticks,
-        labels: &[
-            label(1.0, "1 Oct", false),
-            label(14.0, "start 14 Oct", true),
-            label(31.0, "end open", false),
-        ],
+        labels: &[label(1.0, "1 Oct", false), label(14.0, "start 14 Oct", true), label(31.0, "end open", false)],
         name: "14 Oct 2024, end open",
     }
     .show(ui);
@@ -75,15 +52,16 @@ pub fn inspector_ui(ui: &mut Ui) {
         });
     });
     property_row(ui, "Why", |ui| {
-        ui.label(Type::Body.text("Year inferred from publication, and the words of the caption do not say which Li is meant"));
+        ui.label(
+            Type::Body
+                .text("Year inferred from publication, and the words of the caption do not say which Li is meant"),
+        );
     });
     separator(ui);
     ui.add(SectionHead::new("Passage").count(3));
-    Quote::small(&[Run::Passage(
-        "… he and Li discussed economic cooperation between Serbia and China.",
-    )])
-    .weak()
-    .show(ui);
+    Quote::small(&[Run::Passage("… he and Li discussed economic cooperation between Serbia and China.")])
+        .weak()
+        .show(ui);
     Quote::small(&[
         Run::Passage("This cooperation is “"),
         Run::Marked("dynamically developing"),
@@ -102,23 +80,13 @@ pub fn inspector_ui(ui: &mut Ui) {
         });
     }
     field_box(ui, false, false, |ui| {
-        Chip::filled("Li Xiaoxin")
-            .icon(icons::USER)
-            .removable("Remove Li Xiaoxin")
-            .show(ui);
-        Chip::filled("Chinese delegation")
-            .icon(icons::USERS_THREE)
-            .removable("Remove Chinese delegation")
-            .show(ui);
+        Chip::filled("Li Xiaoxin").icon(icons::USER).removable("Remove Li Xiaoxin").show(ui);
+        Chip::filled("Chinese delegation").icon(icons::USERS_THREE).removable("Remove Chinese delegation").show(ui);
     });
     let statuses = ["Planned", "Ongoing", "Completed", "Cancelled"].map(Segment::new);
     Segmented::new("Status", &statuses).fill().show(ui, 1);
     ui.horizontal(|ui| {
-        ui.add(
-            Button::secondary("Copy with source")
-                .icon(icons::COPY)
-                .strong(),
-        );
+        ui.add(Button::secondary("Copy with source").icon(icons::COPY).strong());
         ui.add(Button::quiet("Open the text").icon(icons::BOOK_OPEN));
     });
     for style in [

@@ -29,10 +29,7 @@ pub struct Sheet {
 #[test]
 fn widgets_in_both_themes() {
     let mut results = SnapshotResults::new();
-    for (name, theme) in [
-        ("gallery-light", egui::Theme::Light),
-        ("gallery-dark", egui::Theme::Dark),
-    ] {
+    for (name, theme) in [("gallery-light", egui::Theme::Light), ("gallery-dark", egui::Theme::Dark)] {
         let sheet = Sheet {
             plain: "Oct 14".to_owned(),
             focused: "Oct 14".to_owned(),
@@ -70,27 +67,12 @@ fn sheet_ui(ui: &mut Ui, sheet: &mut Sheet) {
     within(ui, middle, Margin::symmetric(16, 12), |ui| {
         content::content_ui(ui);
     });
-    within(
-        ui,
-        right,
-        Margin::symmetric(20, 12),
-        inspector::inspector_ui,
-    );
-    toast(
-        ui.ctx(),
-        0,
-        &Toast {
-            severity: Severity::Found,
-            text: "Copied with its source",
-            action: Some("Undo"),
-        },
-    );
+    within(ui, right, Margin::symmetric(20, 12), inspector::inspector_ui);
+    toast(ui.ctx(), 0, &Toast { severity: Severity::Found, text: "Copied with its source", action: Some("Undo") });
 }
 
 fn within(ui: &mut Ui, rect: Rect, margin: Margin, content: impl FnOnce(&mut Ui)) {
-    let builder = UiBuilder::new()
-        .max_rect(rect - margin)
-        .layout(Layout::top_down(Align::Min));
+    let builder = UiBuilder::new().max_rect(rect - margin).layout(Layout::top_down(Align::Min));
     ui.scope_builder(builder, content);
 }
 

@@ -7,7 +7,13 @@ use crate::ui::widgets::Button;
 
 pub(super) fn ui(ui: &mut Ui) -> Fate {
     title_ui(ui, &format!("Dateline {}", env!("CARGO_PKG_VERSION")));
-    text_ui(ui, "A desktop workbench for geopolitics briefings in which every date, quote and count leads to its source");
-    text_ui(ui, "Licence: MIT or Apache-2.0, at your choice. Inter and Source Serif 4 under the SIL Open Font License, Phosphor icons under the MIT licence");
+    text_ui(
+        ui,
+        "A desktop workbench for geopolitics briefings in which every date, quote and count leads to its source",
+    );
+    text_ui(
+        ui,
+        "Licence: MIT or Apache-2.0, at your choice. Inter and Source Serif 4 under the SIL Open Font License, Phosphor icons under the MIT licence",
+    );
     if ui.add(Button::secondary("Close")).clicked() { Fate::Close } else { Fate::Stay }
 }

@@ -59,7 +59,7 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
         ui.spacing_mut().item_spacing.y = size::S8;
         fate = match &mut dialog {
             Dialog::Choose(dialog) => dialog.ui(ui, requests),
-            Dialog::Export(dialog) => dialog.ui(ui, state, requests),
+            Dialog::Export(dialog) => dialog.ui(ui, requests),
             Dialog::Link(address) => link::ui(ui, address, requests),
             Dialog::Shortcuts => shortcuts::ui(ui),
             Dialog::About => about::ui(ui),
@@ -81,7 +81,7 @@ impl App {
                     self.handle(ctx, Request::OpenFile(path));
                 }
             }
-            Some(Dialog::Export(dialog)) => dialog.poll(),
+            Some(Dialog::Export(dialog)) => dialog.poll(ctx),
             _ => {}
         }
     }

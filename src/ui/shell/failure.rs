@@ -2,11 +2,11 @@
 
 use egui::{Frame, Margin, Panel, Ui};
 
+use crate::ui::Command;
 use crate::ui::Request;
 use crate::ui::state::Failure;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::Button;
-use crate::ui::Command;
 
 pub(in crate::ui) fn failure_ui(ui: &mut Ui, failed: &Failure, requests: &mut Vec<Request>) {
     let palette = theme::palette(ui);

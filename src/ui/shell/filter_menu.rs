@@ -7,11 +7,11 @@ use egui::{Popup, PopupCloseBehavior, ScrollArea, Ui};
 use crate::index::fold;
 use crate::model::{Channel, Level, Mode, RecordKind, parse_edtf};
 use crate::present::{Filter, FilterPart};
+use crate::ui::Request;
 use crate::ui::settings::Settings;
 use crate::ui::state::OpenBriefing;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{self, Button, Field, MenuItem};
-use crate::ui::Request;
 
 use super::filter_bar::FilterBarState;
 
@@ -38,9 +38,24 @@ pub(super) fn ui(
             dates_ui(ui, state, &mut filter);
             actors_ui(ui, open, state, &mut filter);
             countries_ui(ui, open, &mut filter);
-            words_ui(ui, FilterPart::Channels, &Channel::ALL.iter().map(|c| (c.word(), c.label())).collect::<Vec<_>>(), &mut filter.channels);
-            words_ui(ui, FilterPart::Levels, &Level::ALL.iter().map(|l| (l.word(), l.label())).collect::<Vec<_>>(), &mut filter.levels);
-            words_ui(ui, FilterPart::Modes, &Mode::ALL.iter().map(|m| (m.word(), m.label())).collect::<Vec<_>>(), &mut filter.modes);
+            words_ui(
+                ui,
+                FilterPart::Channels,
+                &Channel::ALL.iter().map(|c| (c.word(), c.label())).collect::<Vec<_>>(),
+                &mut filter.channels,
+            );
+            words_ui(
+                ui,
+                FilterPart::Levels,
+                &Level::ALL.iter().map(|l| (l.word(), l.label())).collect::<Vec<_>>(),
+                &mut filter.levels,
+            );
+            words_ui(
+                ui,
+                FilterPart::Modes,
+                &Mode::ALL.iter().map(|m| (m.word(), m.label())).collect::<Vec<_>>(),
+                &mut filter.modes,
+            );
             kept_ui(ui, open, state, settings, requests);
             if filter != open.filter {
                 requests.push(Request::SetFilter(filter));
@@ -67,10 +82,10 @@ fn dates_ui(ui: &mut Ui, state: &mut FilterBarState, filter: &mut Filter) {
         state.to = filter.to.clone().unwrap_or_default();
     }
     ui.columns(2, |columns| {
-        for (ui, (name, text, place)) in columns.iter_mut().zip([
-            ("From", &mut state.from, &mut filter.from),
-            ("Until", &mut state.to, &mut filter.to),
-        ]) {
+        for (ui, (name, text, place)) in columns
+            .iter_mut()
+            .zip([("From", &mut state.from, &mut filter.from), ("Until", &mut state.to, &mut filter.to)])
+        {
             let text_is_date = text.is_empty() || parse_edtf(text).is_ok();
             let response = Field::new(name, text).hint("2024-05").error(!text_is_date).show(ui);
             if response.changed() && (text.is_empty() || parse_edtf(text).is_ok()) {

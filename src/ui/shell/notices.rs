@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use egui::Context;
 
+use crate::ui::Request;
 use crate::ui::state::State;
 use crate::ui::widgets::{Toast, ToastAnswer, toast};
-use crate::ui::Request;
 
 pub(super) fn ui(ctx: &Context, state: &mut State, _: &mut Vec<Request>) {
     let now = ctx.input(|input| input.time);

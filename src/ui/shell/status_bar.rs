@@ -1,5 +1,7 @@
 //! The bar at the foot: where the briefing comes from, what is weak, cut-off, status, marking.
 
+use std::time::Duration;
+
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
 use crate::check::Severity;
@@ -11,6 +13,8 @@ use crate::ui::{Command, Request, Tab};
 
 /// In a narrower window the cut-off and the status are left to the inspector.
 const SHORT_BELOW: f32 = 820.0;
+/// After so long a wait a person wonders what goes on.
+const WONDER_SECONDS: f64 = 0.5;
 
 pub(in crate::ui) fn status_bar_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
     let bar = ui.max_rect();
@@ -19,8 +23,9 @@ pub(in crate::ui) fn status_bar_ui(ui: &mut Ui, state: &State, requests: &mut Ve
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = size::S12;
             ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+            opening_ui(ui, state, requests);
             match &state.open {
-                Some(open) => left_ui(ui, open, state, requests),
+                Some(open) => left_ui(ui, open, requests),
                 None => words(ui, &format!("Dateline {}", env!("CARGO_PKG_VERSION"))),
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -39,12 +44,23 @@ pub(in crate::ui) fn status_bar_ui(ui: &mut Ui, state: &State, requests: &mut Ve
     });
 }
 
-fn left_ui(ui: &mut Ui, open: &OpenBriefing, state: &State, requests: &mut Vec<Request>) {
-    if state.opening.is_some() {
-        ui.add(egui::Spinner::new().size(size::ICON_SMALL));
-        words(ui, "Opening…");
-        widgets::vertical_separator(ui);
+/// What is being opened, once that takes long enough to wonder.
+fn opening_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
+    let Some(opening) = &state.opening else { return };
+    let waited = ui.input(|input| input.time) - opening.job.began;
+    if waited < WONDER_SECONDS {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(WONDER_SECONDS - waited));
+        return;
     }
+    ui.add(egui::Spinner::new().size(size::ICON_SMALL));
+    words(ui, &format!("Opening {}…", opening.origin.name()));
+    if ui.add(Button::quiet("Cancel").name("Cancel opening")).clicked() {
+        requests.push(Request::CancelOpening);
+    }
+    widgets::vertical_separator(ui);
+}
+
+fn left_ui(ui: &mut Ui, open: &OpenBriefing, requests: &mut Vec<Request>) {
     words(ui, &open.origin.name());
     let problems = &open.document.problems;
     let count = |severity: Severity| problems.iter().filter(|problem| problem.severity == severity).count();

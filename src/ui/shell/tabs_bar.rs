@@ -18,8 +18,8 @@ pub(in crate::ui) fn tabs_bar_ui(ui: &mut Ui, state: &State, requests: &mut Vec<
                 Tab::Checks => Some(open.document.problems.len()),
                 _ => tab.kind().map(|kind| open.document.briefing.count(kind)),
             };
-            let warns = *tab == Tab::Checks
-                && open.document.problems.iter().any(|problem| problem.severity != Severity::Info);
+            let warns =
+                *tab == Tab::Checks && open.document.problems.iter().any(|problem| problem.severity != Severity::Info);
             widgets::Tab { name: tab.label(), count, warns }
         })
         .collect();

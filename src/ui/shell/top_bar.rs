@@ -89,7 +89,8 @@ fn search_ui(ui: &mut Ui, state: &mut State, requests: &mut Vec<Request>) {
         }
         return;
     }
-    let field = SearchField::new(&mut shell.search.words, "Search everything").keys(&keys).id(egui::Id::unique(SEARCH_FIELD));
+    let field =
+        SearchField::new(&mut shell.search.words, "Search everything").keys(&keys).id(egui::Id::unique(SEARCH_FIELD));
     let response = field.show(ui);
     if std::mem::take(&mut shell.focus_search) {
         response.request_focus();

@@ -16,6 +16,8 @@ use egui::Ui;
 
 use super::{Scene, Tab};
 
+pub(super) use visits::channel::{colour_of, shape_of};
+pub(super) use quote_runs::quote_runs;
 pub(super) use record_icon::record_icon;
 
 /// What the tabs hold between frames.

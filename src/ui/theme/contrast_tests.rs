@@ -32,10 +32,7 @@ macro_rules! pairs {
 fn assert_at_least(theme: &str, minimum: f32, pairs: Vec<Pair>) {
     for Pair(name, a, b) in pairs {
         let ratio = contrast(a, b);
-        assert!(
-            ratio >= minimum,
-            "{theme}: {name} is {ratio:.2}, below {minimum}"
-        );
+        assert!(ratio >= minimum, "{theme}: {name} is {ratio:.2}, below {minimum}");
     }
 }
 

@@ -24,8 +24,7 @@ static MEDIUM_FAMILY: LazyLock<FontFamily> = LazyLock::new(|| FontFamily::Name(I
 static SEMIBOLD_FAMILY: LazyLock<FontFamily> = LazyLock::new(|| FontFamily::Name(INTER_600.into()));
 static SERIF_FAMILY: LazyLock<FontFamily> = LazyLock::new(|| FontFamily::Name(SERIF.into()));
 static ICON_FAMILY: LazyLock<FontFamily> = LazyLock::new(|| FontFamily::Name(ICONS.into()));
-static ICON_FILL_FAMILY: LazyLock<FontFamily> =
-    LazyLock::new(|| FontFamily::Name(ICONS_FILL.into()));
+static ICON_FILL_FAMILY: LazyLock<FontFamily> = LazyLock::new(|| FontFamily::Name(ICONS_FILL.into()));
 
 /// Inter at weight 400.
 pub(super) fn regular() -> FontFamily {
@@ -62,10 +61,7 @@ pub(super) fn definitions() -> FontDefinitions {
     let mut definitions = FontDefinitions::empty();
     let data = &mut definitions.font_data;
     for (name, weight) in [(INTER_400, 400.0), (INTER_500, 500.0), (INTER_600, 600.0)] {
-        let tweak = FontTweak {
-            coords: VariationCoords::new([(b"wght", weight)]),
-            ..FontTweak::default()
-        };
+        let tweak = FontTweak { coords: VariationCoords::new([(b"wght", weight)]), ..FontTweak::default() };
         let font = FontData::from_static(INTER).tweak(tweak);
         data.insert(name.to_owned(), Arc::new(font));
     }
@@ -97,8 +93,7 @@ mod tests {
     use egui::FontId;
 
     /// The signs that screens and notes use, and letters of the languages a briefing quotes.
-    const SIGNS: &str =
-        "≠±×→←↑↓↔–—…“”„‘’«»¶§·•●■◆▲▼−≤≥≈№€′″ČčĆćŽžŠšĐđǅǈĄęłțșΆΩЉљЊњЂђЋћЏџЈјЇїЄєҐґЎўЎәғқңөұү";
+    const SIGNS: &str = "≠±×→←↑↓↔–—…“”„‘’«»¶§·•●■◆▲▼−≤≥≈№€′″ČčĆćŽžŠšĐđǅǈĄęłțșΆΩЉљЊњЂђЋћЏџЈјЇїЄєҐґЎўЎәғқңөұү";
 
     #[test]
     fn every_text_family_has_the_signs_we_use() {
@@ -107,13 +102,7 @@ mod tests {
         let mut missing = String::new();
         let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
             ui.ctx().fonts_mut(|fonts| {
-                let families = [
-                    regular(),
-                    FontFamily::Monospace,
-                    medium(),
-                    semibold(),
-                    serif(),
-                ];
+                let families = [regular(), FontFamily::Monospace, medium(), semibold(), serif()];
                 for family in families {
                     let font = FontId::new(13.0, family);
                     missing.extend(SIGNS.chars().filter(|sign| !fonts.has_glyph(&font, *sign)));

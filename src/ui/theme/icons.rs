@@ -1,5 +1,7 @@
 //! The icons: Phosphor (MIT), regular weight, and fill for direct quotes, errors and what is switched on.
 
+#![expect(missing_docs, reason = "each name says what it is; the groups are described")]
+
 use egui::{Color32, FontId, Pos2, Rect, RichText, Shape, Ui, pos2};
 
 use super::fonts;
@@ -44,9 +46,7 @@ impl Icon {
 
     /// What [`Self::paint`] paints.
     pub fn shape(self, ui: &Ui, centre: Pos2, size: f32, colour: Color32) -> Shape {
-        let galley =
-            ui.painter()
-                .layout_no_wrap(self.glyph.to_string(), self.font_id(size), colour);
+        let galley = ui.painter().layout_no_wrap(self.glyph.to_string(), self.font_id(size), colour);
         let corner = Rect::from_center_size(centre, galley.size()).min;
         Shape::galley(pos2(corner.x, corner.y), galley, colour)
     }

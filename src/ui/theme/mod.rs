@@ -27,10 +27,7 @@ use egui::{Context, Theme, ThemePreference, Ui};
 /// without them: [`load_system_fonts_on_demand`].
 pub fn apply(ctx: &Context, preference: ThemePreference) {
     ctx.set_fonts(fonts::definitions());
-    for (theme, palette) in [
-        (Theme::Light, &Palette::LIGHT),
-        (Theme::Dark, &Palette::DARK),
-    ] {
+    for (theme, palette) in [(Theme::Light, &Palette::LIGHT), (Theme::Dark, &Palette::DARK)] {
         ctx.set_style_of(theme, style::style(theme, palette));
     }
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);

@@ -83,12 +83,19 @@ pub struct Palette {
 /// The colour of each channel of a visit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChannelColours {
+    /// Between parties.
     pub party_to_party: Color32,
+    /// Between states.
     pub state_to_state: Color32,
+    /// From a party to a state.
     pub party_to_state: Color32,
+    /// Between parts of countries.
     pub subnational: Color32,
+    /// Between parliaments.
     pub parliamentary: Color32,
+    /// Between armed forces.
     pub military: Color32,
+    /// Between companies, or them and a state.
     pub business: Color32,
 }
 
@@ -128,13 +135,7 @@ impl Palette {
         on_marking: hex(0xFFFFFF),
         scrim: Color32::from_black_alpha(70),
         shadow: Color32::from_black_alpha(36),
-        density: [
-            hex(0xC9D5E0),
-            hex(0xA0B3C5),
-            hex(0x7592AC),
-            hex(0x486887),
-            hex(0x1F3B58),
-        ],
+        density: [hex(0xC9D5E0), hex(0xA0B3C5), hex(0x7592AC), hex(0x486887), hex(0x1F3B58)],
         channel: ChannelColours {
             party_to_party: hex(0xB44104),
             state_to_state: hex(0x15447A),
@@ -181,13 +182,7 @@ impl Palette {
         on_marking: hex(0xFFFFFF),
         scrim: Color32::from_black_alpha(140),
         shadow: Color32::from_black_alpha(128),
-        density: [
-            hex(0x26323E),
-            hex(0x37495B),
-            hex(0x4F6980),
-            hex(0x7593AE),
-            hex(0xB0CBE2),
-        ],
+        density: [hex(0x26323E), hex(0x37495B), hex(0x4F6980), hex(0x7593AE), hex(0xB0CBE2)],
         channel: ChannelColours {
             party_to_party: hex(0xE5773C),
             state_to_state: hex(0x5382D6),
@@ -201,11 +196,7 @@ impl Palette {
 
     /// The palette of the theme that `visuals` belongs to.
     pub fn of(visuals: &Visuals) -> &'static Self {
-        if visuals.dark_mode {
-            &Self::DARK
-        } else {
-            &Self::LIGHT
-        }
+        if visuals.dark_mode { &Self::DARK } else { &Self::LIGHT }
     }
 
     /// `colour` as a tenth of itself: the ground under a hatch.

@@ -1,5 +1,7 @@
 //! Distances, in egui points at 100 %.
 
+#![expect(missing_docs, reason = "each name says what it is; the groups are described")]
+
 /// The spacing scale: the only gaps there are. `S8` is 8 points.
 pub const S2: f32 = 2.0;
 pub const S4: f32 = 4.0;

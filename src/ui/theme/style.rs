@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::style::{
-    ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets,
-};
+use egui::style::{ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use egui::{CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2};
 
 use super::{Palette, Type, size};
@@ -63,27 +61,17 @@ fn scroll() -> ScrollStyle {
         interact_handle_opacity: 0.6,
         interact_background_opacity: 0.0,
         active_background_opacity: 0.0,
-        fade: ScrollFadeStyle {
-            strength: 0.0,
-            ..ScrollFadeStyle::default()
-        },
+        fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
         ..ScrollStyle::floating()
     }
 }
 
 fn visuals(theme: Theme, palette: &Palette) -> Visuals {
-    let shadow = Shadow {
-        offset: [0, 6],
-        blur: 18,
-        spread: 0,
-        color: palette.shadow,
-    };
+    let shadow = Shadow { offset: [0, 6], blur: 18, spread: 0, color: palette.shadow };
     let mut visuals = theme.default_visuals();
     visuals.widgets = widgets(palette);
-    visuals.selection = Selection {
-        bg_fill: palette.accent.gamma_multiply(0.28),
-        stroke: Stroke::new(size::FOCUS, palette.accent),
-    };
+    visuals.selection =
+        Selection { bg_fill: palette.accent.gamma_multiply(0.28), stroke: Stroke::new(size::FOCUS, palette.accent) };
     visuals.override_text_color = None;
     visuals.weak_text_color = Some(palette.text3);
     visuals.hyperlink_color = palette.accent;
@@ -101,10 +89,8 @@ fn visuals(theme: Theme, palette: &Palette) -> Visuals {
     visuals.window_stroke = Stroke::new(size::LINE, palette.line_strong);
     visuals.window_highlight_topmost = false;
     visuals.panel_fill = palette.surface;
-    visuals.text_cursor = TextCursorStyle {
-        stroke: Stroke::new(size::FOCUS, palette.accent),
-        ..TextCursorStyle::default()
-    };
+    visuals.text_cursor =
+        TextCursorStyle { stroke: Stroke::new(size::FOCUS, palette.accent), ..TextCursorStyle::default() };
     visuals.indent_has_left_vline = false;
     visuals.disabled_alpha = 0.5;
     visuals
@@ -119,11 +105,7 @@ fn widgets(palette: &Palette) -> Widgets {
         fg_stroke: Stroke::new(size::LINE, palette.text),
         expansion: 0.0,
     };
-    let hovered = WidgetVisuals {
-        bg_fill: palette.line_strong,
-        weak_bg_fill: palette.hover,
-        ..at_rest
-    };
+    let hovered = WidgetVisuals { bg_fill: palette.line_strong, weak_bg_fill: palette.hover, ..at_rest };
     Widgets {
         noninteractive: WidgetVisuals {
             bg_fill: palette.surface,
@@ -134,10 +116,7 @@ fn widgets(palette: &Palette) -> Widgets {
         inactive: at_rest,
         hovered,
         // egui draws what has the focus and what is pressed alike: with the focus ring.
-        active: WidgetVisuals {
-            bg_stroke: Stroke::new(size::FOCUS, palette.accent),
-            ..hovered
-        },
+        active: WidgetVisuals { bg_stroke: Stroke::new(size::FOCUS, palette.accent), ..hovered },
         open: hovered,
     }
 }

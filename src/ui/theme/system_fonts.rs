@@ -24,10 +24,7 @@ const PREFERRED: [&str; 8] = [
 
 /// Lets `ctx` look for fonts of the system when a character has no glyph.
 pub fn load_system_fonts_on_demand(ctx: &Context) {
-    let provider = OnDemand {
-        ctx: ctx.clone(),
-        wanted: Arc::default(),
-    };
+    let provider = OnDemand { ctx: ctx.clone(), wanted: Arc::default() };
     ctx.add_font_provider(Arc::new(provider));
 }
 
@@ -54,10 +51,8 @@ impl FontProvider for OnDemand {
             if !wanted.searching {
                 let ctx = self.ctx.clone();
                 let shared = Arc::clone(&self.wanted);
-                wanted.searching = thread::Builder::new()
-                    .name("system fonts".to_owned())
-                    .spawn(move || search(&ctx, &shared))
-                    .is_ok();
+                wanted.searching =
+                    thread::Builder::new().name("system fonts".to_owned()).spawn(move || search(&ctx, &shared)).is_ok();
             }
         }
         None
@@ -79,8 +74,7 @@ impl Found {
 impl FontProvider for Found {
     fn font_for(&self, request: &FallbackRequest<'_>) -> Option<FontInsert> {
         let character = request.cluster.chars().next()?;
-        self.covers(character)
-            .then(|| FontInsert::new(&self.name, self.data.clone(), Vec::new()))
+        self.covers(character).then(|| FontInsert::new(&self.name, self.data.clone(), Vec::new()))
     }
 }
 
@@ -110,41 +104,25 @@ fn next_pending(wanted: &Mutex<Wanted>) -> Option<char> {
 
 /// Upright faces, best first.
 fn ranked(database: &Database) -> Vec<ID> {
-    let mut faces: Vec<&FaceInfo> = database
-        .faces()
-        .filter(|face| face.style == Style::Normal)
-        .collect();
+    let mut faces: Vec<&FaceInfo> = database.faces().filter(|face| face.style == Style::Normal).collect();
     faces.sort_by_cached_key(|face| rank(face));
     faces.into_iter().map(|face| face.id).collect()
 }
 
 /// Preferred families, then plain ones, then those made for something else; regular weight first.
 fn rank(face: &FaceInfo) -> (usize, bool, u16, String) {
-    let family = face
-        .families
-        .first()
-        .map_or("", |(name, _)| name.as_str())
-        .to_owned();
-    let preferred = PREFERRED
-        .iter()
-        .position(|name| *name == family)
-        .unwrap_or(PREFERRED.len());
+    let family = face.families.first().map_or("", |(name, _)| name.as_str()).to_owned();
+    let preferred = PREFERRED.iter().position(|name| *name == family).unwrap_or(PREFERRED.len());
     let special = face.monospaced || family.contains("Serif") || family.contains("Emoji");
     (preferred, special, face.weight.0.abs_diff(400), family)
 }
 
 fn find(database: &Database, ranked: &[ID], character: char) -> Option<Found> {
-    let covering = |id: &&ID| {
-        database
-            .with_face_data(**id, |data, index| covers(data, index, character))
-            .unwrap_or(false)
-    };
+    let covering =
+        |id: &&ID| database.with_face_data(**id, |data, index| covers(data, index, character)).unwrap_or(false);
     let id = *ranked.iter().find(covering)?;
     let name = format!("system: {}", database.face(id)?.post_script_name);
-    let data = database.with_face_data(id, |data, index| FontData {
-        index,
-        ..FontData::from_owned(data.to_vec())
-    })?;
+    let data = database.with_face_data(id, |data, index| FontData { index, ..FontData::from_owned(data.to_vec()) })?;
     Some(Found { name, data })
 }
 
@@ -169,10 +147,7 @@ mod tests {
         assert_eq!(next_pending(&wanted), Some('李'));
         assert!(lock(&wanted).searching);
         assert_eq!(next_pending(&wanted), None);
-        assert!(
-            !lock(&wanted).searching,
-            "the next character starts a search of its own"
-        );
+        assert!(!lock(&wanted).searching, "the next character starts a search of its own");
     }
 
     #[test]

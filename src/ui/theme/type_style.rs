@@ -68,12 +68,7 @@ impl Type {
             Self::Heading | Self::Lead => 24.0,
             Self::QuoteSmall => 22.0,
             Self::Body | Self::Name | Self::Active => 18.0,
-            Self::Small
-            | Self::SmallName
-            | Self::SmallHead
-            | Self::Tiny
-            | Self::KeyCap
-            | Self::Marking => 16.0,
+            Self::Small | Self::SmallName | Self::SmallHead | Self::Tiny | Self::KeyCap | Self::Marking => 16.0,
         }
     }
 
@@ -82,12 +77,9 @@ impl Type {
         let family = match self {
             Self::Lead | Self::Body | Self::Small | Self::Tiny => fonts::regular(),
             Self::BottomLine | Self::Name | Self::SmallName | Self::KeyCap => fonts::medium(),
-            Self::StartName
-            | Self::Title
-            | Self::Heading
-            | Self::Active
-            | Self::SmallHead
-            | Self::Marking => fonts::semibold(),
+            Self::StartName | Self::Title | Self::Heading | Self::Active | Self::SmallHead | Self::Marking => {
+                fonts::semibold()
+            }
             Self::Quote | Self::QuoteSmall => fonts::serif(),
         };
         FontId::new(self.size(), family)
@@ -105,25 +97,16 @@ impl Type {
 
     /// For a label; its colour is that of the widget unless set.
     pub fn text(self, text: impl Into<String>) -> RichText {
-        RichText::new(text)
-            .font(self.font_id())
-            .line_height(Some(self.line_height()))
+        RichText::new(text).font(self.font_id()).line_height(Some(self.line_height()))
     }
 
     /// `text` on one line.
     pub fn galley(self, ui: &Ui, text: impl Into<String>, colour: Color32) -> Arc<Galley> {
-        ui.painter()
-            .layout_no_wrap(text.into(), self.font_id(), colour)
+        ui.painter().layout_no_wrap(text.into(), self.font_id(), colour)
     }
 
     /// `text` on one line of at most `width` points, cut with “…”.
-    pub fn truncated(
-        self,
-        ui: &Ui,
-        text: impl Into<String>,
-        colour: Color32,
-        width: f32,
-    ) -> Arc<Galley> {
+    pub fn truncated(self, ui: &Ui, text: impl Into<String>, colour: Color32, width: f32) -> Arc<Galley> {
         let mut job = egui::text::LayoutJob::single_section(text.into(), self.format(colour));
         job.wrap = egui::text::TextWrapping::truncate_at_width(width);
         ui.painter().layout_job(job)

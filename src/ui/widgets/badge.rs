@@ -1,9 +1,7 @@
 //! Small signs of state: status, marking, grade, severity.
 
 use egui::accesskit::Role;
-use egui::{
-    Color32, CornerRadius, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
-};
+use egui::{Color32, CornerRadius, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::content::Content;
 use super::hatch;
@@ -12,8 +10,11 @@ use crate::ui::theme::{self, Icon, Palette, Type, icons, size};
 /// What a line of the checks asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Severity {
+    /// Must be mended.
     Error,
+    /// Asks for a person.
     Warning,
+    /// Worth knowing.
     Note,
     /// Found word for word, or saved.
     Found,
@@ -22,6 +23,7 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Its icon.
     pub fn icon(self) -> Icon {
         match self {
             Self::Error => icons::X_CIRCLE_FILL,
@@ -32,6 +34,7 @@ impl Severity {
         }
     }
 
+    /// Its colour.
     pub fn colour(self, palette: &Palette) -> Color32 {
         match self {
             Self::Error => palette.error,
@@ -63,9 +66,7 @@ pub fn severity_label(ui: &mut Ui, severity: Severity, text: &str) -> Response {
     let galley = ui.painter().layout_job(job);
     let wanted = vec2(icon_width + galley.size().x, galley.size().y);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::Label, true, format!("{}: {text}", severity.word()))
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}: {text}", severity.word())));
     let line = rect.top() + Type::Body.line_height() / 2.0;
     let centre = egui::pos2(rect.left() + size::ICON / 2.0, line);
     severity.icon().paint(ui, centre, size::ICON, colour);
@@ -100,18 +101,8 @@ pub fn marking_box(ui: &mut Ui, text: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("Marking {text}")));
     // The edge keeps the box visible on a dark window.
-    let edge = if ui.visuals().dark_mode {
-        Stroke::new(size::LINE, palette.line_strong)
-    } else {
-        Stroke::NONE
-    };
-    ui.painter().rect(
-        rect,
-        CornerRadius::same(3),
-        palette.marking,
-        edge,
-        StrokeKind::Outside,
-    );
+    let edge = if ui.visuals().dark_mode { Stroke::new(size::LINE, palette.line_strong) } else { Stroke::NONE };
+    ui.painter().rect(rect, CornerRadius::same(3), palette.marking, edge, StrokeKind::Outside);
     content.paint_in(ui, rect);
     response
 }
@@ -137,8 +128,6 @@ pub fn grade_box(ui: &mut Ui, grade: Option<char>) -> Response {
         let outline: Vec<Shape> = hatch::dashed_outline(rect.shrink(0.5), edge, 4.0);
         ui.painter().extend(outline);
     }
-    Content::default()
-        .text(ui, 0.0, Type::SmallHead, &letter, colour)
-        .paint_in(ui, rect);
+    Content::default().text(ui, 0.0, Type::SmallHead, &letter, colour).paint_in(ui, rect);
     response.on_hover_text(name)
 }

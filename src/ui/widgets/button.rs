@@ -1,9 +1,7 @@
 //! Buttons: quiet, secondary with an edge, primary, and those of one icon.
 
 use egui::accesskit::Role;
-use egui::{
-    Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2,
-};
+use egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2};
 
 use super::content::{Content, focus_ring};
 use crate::ui::theme::{self, Icon, Palette, Type, size};
@@ -49,15 +47,7 @@ impl<'a> Button<'a> {
     }
 
     fn new(text: &'a str, rank: Rank) -> Self {
-        Self {
-            text,
-            icon: None,
-            detail: None,
-            name: None,
-            rank,
-            strong: false,
-            selected: false,
-        }
+        Self { text, icon: None, detail: None, name: None, rank, strong: false, selected: false }
     }
 
     /// An icon before the text.
@@ -146,18 +136,12 @@ fn paint_ground(ui: &Ui, response: &Response, rect: Rect, rank: Rank, selected: 
         Rank::Quiet | Rank::Primary => Stroke::NONE,
     };
     let radius = CornerRadius::same(size::RADIUS_CONTROL);
-    ui.painter()
-        .rect(rect, radius, fill, edge, StrokeKind::Inside);
+    ui.painter().rect(rect, radius, fill, edge, StrokeKind::Inside);
     if rank == Rank::Primary && response.has_focus() {
         // On its own fill the ring would not show.
         let ring = Stroke::new(size::FOCUS, palette.accent);
         let outside = rect.expand(size::FOCUS);
-        ui.painter().rect_stroke(
-            outside,
-            CornerRadius::same(size::RADIUS_CARD),
-            ring,
-            StrokeKind::Outside,
-        );
+        ui.painter().rect_stroke(outside, CornerRadius::same(size::RADIUS_CARD), ring, StrokeKind::Outside);
     } else {
         focus_ring(ui, response, rect, size::RADIUS_CONTROL);
     }
@@ -176,13 +160,7 @@ pub struct IconButton<'a> {
 impl<'a> IconButton<'a> {
     /// `name` says what a click does: "Copy link".
     pub fn new(icon: Icon, name: &'a str) -> Self {
-        Self {
-            icon,
-            name,
-            shortcut: None,
-            selected: false,
-            points: size::ICON,
-        }
+        Self { icon, name, shortcut: None, selected: false, points: size::ICON }
     }
 
     /// The shortcut, shown in the tooltip after the name.
@@ -213,11 +191,7 @@ impl Widget for IconButton<'_> {
         if ui.is_rect_visible(rect) {
             let palette = theme::palette(ui);
             paint_ground(ui, &response, rect, Rank::Quiet, self.selected);
-            let colour = if response.hovered() || self.selected {
-                palette.text
-            } else {
-                palette.text2
-            };
+            let colour = if response.hovered() || self.selected { palette.text } else { palette.text2 };
             self.icon.paint(ui, rect.center(), self.points, colour);
         }
         let tooltip = match &self.shortcut {

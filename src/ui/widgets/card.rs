@@ -2,8 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Color32, CornerRadius, Frame, InnerResponse, Margin, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo,
+    Color32, CornerRadius, Frame, InnerResponse, Margin, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
 };
 
 use super::content::focus_ring;
@@ -96,11 +95,7 @@ impl<'a> Card<'a> {
         if self.dashed && !self.selected {
             let edge = Stroke::new(size::LINE, palette.field_line);
             let path = rect.shrink(0.5);
-            return Shape::Vec(hatch::dashed_outline(
-                path,
-                edge,
-                f32::from(size::RADIUS_CARD),
-            ));
+            return Shape::Vec(hatch::dashed_outline(path, edge, f32::from(size::RADIUS_CARD)));
         }
         let fill = match self.ground {
             Some(colour) => colour,

@@ -12,22 +12,24 @@ const MARK: f32 = 11.0;
 /// The shape of a mark. All look about as large at one size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ChannelShape {
+    /// ●
     Circle,
+    /// ■
     Square,
+    /// ◆
     Diamond,
+    /// ▲
     TriangleUp,
+    /// ▼
     TriangleDown,
+    /// ✚
     Plus,
+    /// ✱
     Asterisk,
 }
 
 /// `shape` in `colour`, about `points` wide and high, around `centre`.
-pub fn channel_shapes(
-    shape: ChannelShape,
-    centre: Pos2,
-    points: f32,
-    colour: Color32,
-) -> Vec<Shape> {
+pub fn channel_shapes(shape: ChannelShape, centre: Pos2, points: f32, colour: Color32) -> Vec<Shape> {
     let radius = points / 2.0;
     match shape {
         ChannelShape::Circle => vec![CircleShape::filled(centre, radius * 0.96, colour).into()],
@@ -35,34 +37,20 @@ pub fn channel_shapes(
             let square = Rect::from_center_size(centre, Vec2::splat(points * 0.86));
             vec![Shape::rect_filled(square, 0, colour)]
         }
-        ChannelShape::Diamond => polygon(
-            centre,
-            radius * 1.18,
-            colour,
-            &[(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)],
-        ),
-        ChannelShape::TriangleUp => polygon(
-            centre,
-            radius * 1.08,
-            colour,
-            &[(0.0, -0.96), (1.0, 0.84), (-1.0, 0.84)],
-        ),
-        ChannelShape::TriangleDown => polygon(
-            centre,
-            radius * 1.08,
-            colour,
-            &[(0.0, 0.96), (-1.0, -0.84), (1.0, -0.84)],
-        ),
+        ChannelShape::Diamond => {
+            polygon(centre, radius * 1.18, colour, &[(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)])
+        }
+        ChannelShape::TriangleUp => polygon(centre, radius * 1.08, colour, &[(0.0, -0.96), (1.0, 0.84), (-1.0, 0.84)]),
+        ChannelShape::TriangleDown => {
+            polygon(centre, radius * 1.08, colour, &[(0.0, 0.96), (-1.0, -0.84), (1.0, -0.84)])
+        }
         ChannelShape::Plus => strokes(centre, radius, colour, 2),
         ChannelShape::Asterisk => strokes(centre, radius, colour, 3),
     }
 }
 
 fn polygon(centre: Pos2, radius: f32, colour: Color32, corners: &[(f32, f32)]) -> Vec<Shape> {
-    let points = corners
-        .iter()
-        .map(|&(x, y)| pos2(centre.x + radius * x, centre.y + radius * y))
-        .collect();
+    let points = corners.iter().map(|&(x, y)| pos2(centre.x + radius * x, centre.y + radius * y)).collect();
     vec![PathShape::convex_polygon(points, colour, Stroke::NONE).into()]
 }
 
@@ -87,8 +75,7 @@ pub fn channel_label(ui: &mut Ui, shape: ChannelShape, colour: Color32, name: &s
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
     let centre = pos2(rect.left() + MARK / 2.0, rect.center().y);
-    ui.painter()
-        .extend(channel_shapes(shape, centre, MARK, colour));
+    ui.painter().extend(channel_shapes(shape, centre, MARK, colour));
     text.paint(ui, rect.left() + left, rect.center().y);
     response
 }

@@ -1,9 +1,7 @@
 //! Chips: a small thing one can pick up, with a mark, a name, perhaps a value and a cross to take it away.
 
 use egui::accesskit::Role;
-use egui::{
-    Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::channel_mark::{ChannelShape, channel_shapes};
 use super::content::{Content, focus_ring};
@@ -39,10 +37,7 @@ pub struct Chip<'a> {
 impl<'a> Chip<'a> {
     /// A state or channel of the record shown, with an edge.
     pub fn outlined(text: &'a str) -> Self {
-        Self {
-            outlined: true,
-            ..Self::filled(text)
-        }
+        Self { outlined: true, ..Self::filled(text) }
     }
 
     /// A value in a field.
@@ -61,12 +56,7 @@ impl<'a> Chip<'a> {
 
     /// A part of the filter: what it narrows, and to what.
     pub fn filter(text: &'a str, value: &'a str) -> Self {
-        Self {
-            value,
-            height: size::FILTER_CHIP,
-            style: Type::Body,
-            ..Self::filled(text)
-        }
+        Self { value, height: size::FILTER_CHIP, style: Type::Body, ..Self::filled(text) }
     }
 
     /// An icon before the text.
@@ -91,53 +81,36 @@ impl<'a> Chip<'a> {
     pub fn show(self, ui: &mut Ui) -> ChipResponse {
         let palette = theme::palette(ui);
         let content = self.content(ui);
-        let cross = if self.remove.is_some() {
-            CROSS
-        } else {
-            PADDING
-        };
+        let cross = if self.remove.is_some() { CROSS } else { PADDING };
         let mark = if self.mark.is_some() { MARK + GAP } else { 0.0 };
         let wanted = vec2(PADDING + mark + content.width() + cross, self.height);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         let name = format!("{} {}", self.text, self.value);
-        response
-            .widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name.trim_end()));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name.trim_end()));
 
-        let edge = if self.outlined {
-            Stroke::new(size::LINE, palette.line_strong)
-        } else {
-            Stroke::NONE
-        };
+        let edge = if self.outlined { Stroke::new(size::LINE, palette.line_strong) } else { Stroke::NONE };
         let ground = match (self.outlined, response.hovered()) {
             (true, false) => palette.raised,
             (true, true) | (false, false) => palette.hover,
             (false, true) => palette.line,
         };
         let radius = CornerRadius::same(size::RADIUS_CONTROL);
-        ui.painter()
-            .rect(rect, radius, ground, edge, StrokeKind::Inside);
+        ui.painter().rect(rect, radius, ground, edge, StrokeKind::Inside);
         let mut left = rect.left() + PADDING;
         if let Some((shape, colour)) = self.mark {
             let centre = pos2(left + MARK / 2.0, rect.center().y);
-            ui.painter()
-                .extend(channel_shapes(shape, centre, MARK, colour));
+            ui.painter().extend(channel_shapes(shape, centre, MARK, colour));
             left += mark;
         }
         content.paint(ui, left, rect.center().y);
         focus_ring(ui, &response, rect, size::RADIUS_CONTROL);
-        let removed = self
-            .remove
-            .is_some_and(|name| cross_ui(ui, &response, rect, name));
+        let removed = self.remove.is_some_and(|name| cross_ui(ui, &response, rect, name));
         ChipResponse { response, removed }
     }
 
     fn content(&self, ui: &Ui) -> Content {
         let palette = theme::palette(ui);
-        let colour = if self.value.is_empty() {
-            palette.text
-        } else {
-            palette.text2
-        };
+        let colour = if self.value.is_empty() { palette.text } else { palette.text2 };
         let mut content = Content::default();
         if let Some(icon) = self.icon {
             content = content.icon(0.0, icon, size::ICON_SMALL, palette.text2);
@@ -156,11 +129,7 @@ fn cross_ui(ui: &Ui, chip: &Response, rect: Rect, name: &str) -> bool {
     let cross = Rect::from_min_max(pos2(rect.right() - CROSS, rect.top()), rect.max);
     let response = ui.interact(cross, chip.id.with("remove"), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
-    let colour = if response.hovered() || response.has_focus() {
-        palette.text
-    } else {
-        palette.text2
-    };
+    let colour = if response.hovered() || response.has_focus() { palette.text } else { palette.text2 };
     icons::X.paint(ui, cross.center(), 11.0, colour);
     focus_ring(ui, &response, cross, size::RADIUS_INNER);
     response.on_hover_text(name).clicked()

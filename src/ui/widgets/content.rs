@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{
-    Color32, CornerRadius, Galley, Pos2, Rect, Response, Stroke, StrokeKind, Ui, Vec2, pos2,
-};
+use egui::{Color32, CornerRadius, Galley, Pos2, Rect, Response, Stroke, StrokeKind, Ui, Vec2, pos2};
 
 use crate::ui::theme::{self, Icon, Type, size};
 

@@ -12,9 +12,13 @@ use crate::ui::theme::size;
 /// to the day has four equal corners.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Corners {
+    /// The first day on which it may begin.
     pub start_earliest: Option<f64>,
+    /// The last day on which it may begin.
     pub start_latest: Option<f64>,
+    /// The first day on which it may end.
     pub end_earliest: Option<f64>,
+    /// The last day on which it may end.
     pub end_latest: Option<f64>,
 }
 
@@ -56,6 +60,7 @@ impl Corners {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum DateBarState {
     #[default]
+    /// It took place, or does.
     Happened,
     /// Not yet: outline only.
     Planned,
@@ -131,9 +136,7 @@ impl Spans {
 
         let mut spans = Self {
             before: None,
-            certain: inner_left
-                .zip(inner_right)
-                .map(|(from, to)| clamp(Rangef::new(from, to), plot)),
+            certain: inner_left.zip(inner_right).map(|(from, to)| clamp(Rangef::new(from, to), plot)),
             after: None,
             lasting: None,
         };
@@ -179,14 +182,7 @@ impl Spans {
             .unwrap_or(Rangef::new(0.0, 0.0))
     }
 
-    fn paint(
-        &self,
-        painter: &Painter,
-        y: Rangef,
-        colour: Color32,
-        qualified: bool,
-        shapes: &mut Vec<Shape>,
-    ) {
+    fn paint(&self, painter: &Painter, y: Rangef, colour: Color32, qualified: bool, shapes: &mut Vec<Shape>) {
         for (range, fade) in [self.before, self.after].into_iter().flatten() {
             let rect = Rect::from_x_y_ranges(range, y);
             shapes.extend(hatch::possible(painter, rect, colour, Pitch::BAR, fade));
@@ -198,12 +194,7 @@ impl Spans {
             shapes.push(Shape::rect_filled(rect, self.radius(), solid));
             if qualified {
                 let edge = Stroke::new(size::LINE, colour);
-                shapes.push(Shape::rect_stroke(
-                    rect,
-                    self.radius(),
-                    edge,
-                    StrokeKind::Inside,
-                ));
+                shapes.push(Shape::rect_stroke(rect, self.radius(), edge, StrokeKind::Inside));
             }
         }
         if let Some((range, fade)) = self.lasting {
@@ -214,19 +205,10 @@ impl Spans {
 
     /// Round where the bar ends, square where it goes on.
     fn radius(&self) -> CornerRadius {
-        let west = if self.before.is_none() {
-            size::RADIUS_MARK
-        } else {
-            0
-        };
+        let west = if self.before.is_none() { size::RADIUS_MARK } else { 0 };
         let goes_on = self.after.is_some() || self.lasting.is_some();
         let east = if goes_on { 0 } else { size::RADIUS_MARK };
-        CornerRadius {
-            nw: west,
-            sw: west,
-            ne: east,
-            se: east,
-        }
+        CornerRadius { nw: west, sw: west, ne: east, se: east }
     }
 }
 
@@ -244,10 +226,7 @@ fn widen(range: Rangef) -> Rangef {
 }
 
 fn clamp(range: Rangef, plot: Rangef) -> Rangef {
-    Rangef::new(
-        range.min.clamp(plot.min, plot.max),
-        range.max.clamp(plot.min, plot.max),
-    )
+    Rangef::new(range.min.clamp(plot.min, plot.max), range.max.clamp(plot.min, plot.max))
 }
 
 /// The range from `solid_x` to `open_x`, whichever is left, and its fade.
@@ -262,10 +241,7 @@ fn outline(rect: Rect, colour: Color32, state: DateBarState) -> Vec<Shape> {
     let mut shapes = vec![Shape::rect_stroke(rect, radius, edge, StrokeKind::Inside)];
     if state == DateBarState::Cancelled {
         let line = rect.expand2(egui::vec2(size::S8, 0.0));
-        shapes.push(Shape::line_segment(
-            [line.left_center(), line.right_center()],
-            edge,
-        ));
+        shapes.push(Shape::line_segment([line.left_center(), line.right_center()], edge));
     }
     shapes
 }
@@ -274,10 +250,7 @@ fn outline(rect: Rect, colour: Color32, state: DateBarState) -> Vec<Shape> {
 mod tests {
     use super::*;
 
-    const PLOT: Rangef = Rangef {
-        min: 0.0,
-        max: 1000.0,
-    };
+    const PLOT: Rangef = Rangef { min: 0.0, max: 1000.0 };
 
     fn spans(corners: Corners) -> Spans {
         Spans::new(&corners, PLOT, |day| (day * 10.0) as f32)
@@ -321,13 +294,7 @@ mod tests {
         });
         let (before, fade) = by.before.unwrap();
         assert_eq!(before, Rangef::new(204.0, 300.0));
-        assert_eq!(
-            fade,
-            Some(Fade {
-                solid_x: 300.0,
-                open_x: 204.0
-            })
-        );
+        assert_eq!(fade, Some(Fade { solid_x: 300.0, open_x: 204.0 }));
 
         let ongoing = spans(Corners {
             start_earliest: Some(14.0),

@@ -1,9 +1,7 @@
 //! The strip under a date: its four corners on a short range of days.
 
 use egui::accesskit::Role;
-use egui::{
-    Align2, CornerRadius, Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, CornerRadius, Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::date_bar::{Corners, DateBar, DateBarState};
 use crate::ui::theme::{self, Type, size};
@@ -16,6 +14,7 @@ const BAR_TOP: f32 = 4.0;
 /// A line at the foot of the strip.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StripTick {
+    /// Where it stands, in days.
     pub day: f64,
     /// Longer: the start of a month, a tenth day.
     pub long: bool,
@@ -24,7 +23,9 @@ pub struct StripTick {
 /// Words under the strip.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StripLabel {
+    /// Where it stands, in days.
     pub day: f64,
+    /// Its words.
     pub text: String,
     /// The label that the strip is about: `start 14 Oct`.
     pub strong: bool,
@@ -38,7 +39,9 @@ pub struct DateStrip<'a> {
     pub range: (f64, f64),
     /// Where the date may lie.
     pub corners: Corners,
+    /// The ticks along the foot.
     pub ticks: &'a [StripTick],
+    /// The words below.
     pub labels: &'a [StripLabel],
     /// What a screen reader says: "14 Oct 2024, end open".
     pub name: &'a str,
@@ -64,8 +67,7 @@ impl DateStrip<'_> {
             let height = if tick.long { 6.0 } else { 3.0 };
             let y = Rangef::new(strip.bottom() - height, strip.bottom());
             let stroke = Stroke::new(size::LINE, palette.line_strong);
-            ui.painter()
-                .vline(x_of_day(tick.day).round() + 0.5, y, stroke);
+            ui.painter().vline(x_of_day(tick.day).round() + 0.5, y, stroke);
         }
         let bar = DateBar {
             corners: self.corners,
@@ -74,12 +76,7 @@ impl DateStrip<'_> {
             qualified: false,
         };
         let top = strip.top() + BAR_TOP;
-        let (shapes, _) = bar.shapes(
-            ui.painter(),
-            strip.x_range(),
-            Rangef::new(top, top + BAR),
-            x_of_day,
-        );
+        let (shapes, _) = bar.shapes(ui.painter(), strip.x_range(), Rangef::new(top, top + BAR), x_of_day);
         ui.painter().extend(shapes);
         self.paint_labels(ui, rect, x_of_day);
         response
@@ -89,21 +86,13 @@ impl DateStrip<'_> {
     fn paint_labels(&self, ui: &Ui, rect: Rect, x_of_day: impl Fn(f64) -> f32) {
         let palette = theme::palette(ui);
         let mut taken: Vec<Rangef> = Vec::new();
-        let by_strength = [true, false].into_iter().flat_map(|strong| {
-            self.labels
-                .iter()
-                .filter(move |label| label.strong == strong)
-        });
+        let by_strength =
+            [true, false].into_iter().flat_map(|strong| self.labels.iter().filter(move |label| label.strong == strong));
         for label in by_strength {
-            let (style, colour) = if label.strong {
-                (Type::KeyCap, palette.text)
-            } else {
-                (Type::Tiny, palette.text2)
-            };
+            let (style, colour) = if label.strong { (Type::KeyCap, palette.text) } else { (Type::Tiny, palette.text2) };
             let galley = style.galley(ui, &label.text, colour);
             let width = galley.size().x;
-            let left = (x_of_day(label.day) - width / 2.0)
-                .clamp(rect.left(), (rect.right() - width).max(rect.left()));
+            let left = (x_of_day(label.day) - width / 2.0).clamp(rect.left(), (rect.right() - width).max(rect.left()));
             let wanted = Rangef::new(left, left + width).expand(size::S4);
             if taken.iter().any(|range| range.intersects(wanted)) {
                 continue;

@@ -24,6 +24,7 @@ pub enum Directness {
 }
 
 impl Directness {
+    /// Its icon.
     pub fn icon(self) -> Icon {
         match self {
             Self::Direct => icons::QUOTES_FILL,
@@ -33,6 +34,7 @@ impl Directness {
         }
     }
 
+    /// Its word on the screen.
     pub fn word(self) -> &'static str {
         match self {
             Self::Direct => "Direct",
@@ -55,9 +57,7 @@ impl Directness {
 pub fn directness_bar(ui: &mut Ui, kind: Directness, detail: &str, width: f32) -> Response {
     let palette = theme::palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::Label, true, format!("{}, {detail}", kind.word()))
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}, {detail}", kind.word())));
     Content::default()
         .icon(0.0, kind.icon(), size::ICON_SMALL, palette.text2)
         .text(ui, 6.0, Type::Name, kind.word(), palette.text)
@@ -79,8 +79,6 @@ pub fn directness_bar(ui: &mut Ui, kind: Directness, detail: &str, width: f32) -
         }
     }
     let galley = Type::Small.truncated(ui, detail, palette.text2, width);
-    Content::default()
-        .galley(0.0, galley)
-        .paint(ui, rect.left(), rect.top() + 38.0);
+    Content::default().galley(0.0, galley).paint(ui, rect.left(), rect.top() + 38.0);
     response
 }

@@ -29,15 +29,16 @@ impl<'a> Dropdown<'a> {
         if !self.label.is_empty() {
             content = content.text(ui, 0.0, Type::Body, self.label, palette.text2);
         }
-        content = content
-            .text(ui, size::S4, Type::Active, self.value, palette.text)
-            .icon(size::S4, icons::CARET_DOWN, 12.0, palette.text2);
+        content = content.text(ui, size::S4, Type::Active, self.value, palette.text).icon(
+            size::S4,
+            icons::CARET_DOWN,
+            12.0,
+            palette.text2,
+        );
         let wanted = vec2(content.width() + 2.0 * PADDING, size::BUTTON);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         let name = format!("{} {}", self.label, self.value);
-        response.widget_info(|| {
-            WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), name.trim_start())
-        });
+        response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), name.trim_start()));
         if response.hovered() {
             let radius = CornerRadius::same(size::RADIUS_CONTROL);
             ui.painter().rect_filled(rect, radius, palette.hover);
@@ -50,12 +51,7 @@ impl<'a> Dropdown<'a> {
 }
 
 /// A choice in a form: as wide as a field, with a caret at its right end. `name` is the accessible name.
-pub fn select_field<R>(
-    ui: &mut Ui,
-    name: &str,
-    value: &str,
-    rows: impl FnOnce(&mut Ui) -> R,
-) -> (Response, Option<R>) {
+pub fn select_field<R>(ui: &mut Ui, name: &str, value: &str, rows: impl FnOnce(&mut Ui) -> R) -> (Response, Option<R>) {
     let palette = theme::palette(ui);
     let wanted = vec2(ui.available_width(), size::FIELD);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
@@ -64,17 +60,11 @@ pub fn select_field<R>(
         info.current_text_value = Some(value.to_owned());
         info
     });
-    ui.painter()
-        .add(field::frame(ui, rect, response.has_focus(), false));
+    ui.painter().add(field::frame(ui, rect, response.has_focus(), false));
     let caret = pos2(rect.right() - 15.0, rect.center().y);
     icons::CARET_DOWN.paint(ui, caret, size::ICON_SMALL, palette.text2);
     let text = Type::Body.truncated(ui, value, palette.text, rect.width() - 36.0);
-    Content::default()
-        .galley(0.0, text)
-        .paint(ui, rect.left() + 9.0, rect.center().y);
-    let inner = menu::popup(&response)
-        .width(rect.width() - 8.0)
-        .show(rows)
-        .map(|inner| inner.inner);
+    Content::default().galley(0.0, text).paint(ui, rect.left() + 9.0, rect.center().y);
+    let inner = menu::popup(&response).width(rect.width() - 8.0).show(rows).map(|inner| inner.inner);
     (response, inner)
 }

@@ -33,11 +33,7 @@ pub fn empty_state(ui: &mut Ui, icon: Icon, what: &str, next: &str, button: &str
 
 fn line(ui: &mut Ui, style: Type, text: &str) -> Response {
     let palette = theme::palette(ui);
-    let colour = if style == Type::Heading {
-        palette.text
-    } else {
-        palette.text2
-    };
+    let colour = if style == Type::Heading { palette.text } else { palette.text2 };
     let mut job = egui::text::LayoutJob::single_section(text.to_owned(), style.format(colour));
     job.wrap.max_width = ui.available_width();
     job.halign = Align::Center;

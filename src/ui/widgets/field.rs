@@ -1,8 +1,8 @@
 //! A field for text: 30 points high, with an edge that shows focus and errors.
 
 use egui::{
-    Align2, CornerRadius, FontSelection, Frame, InnerResponse, Margin, Rect, Response, Sense,
-    Shape, Stroke, StrokeKind, TextEdit, Ui, Vec2, pos2, vec2,
+    Align2, CornerRadius, FontSelection, Frame, InnerResponse, Margin, Rect, Response, Sense, Shape, Stroke,
+    StrokeKind, TextEdit, Ui, Vec2, pos2, vec2,
 };
 
 use super::content::Content;
@@ -27,16 +27,7 @@ pub struct Field<'a> {
 impl<'a> Field<'a> {
     /// `name` is what a screen reader says; the visible label stands outside.
     pub fn new(name: &'a str, text: &'a mut String) -> Self {
-        Self {
-            text,
-            name,
-            hint: "",
-            icon: None,
-            detail: "",
-            rows: 1,
-            verbatim: false,
-            error: false,
-        }
+        Self { text, name, hint: "", icon: None, detail: "", rows: 1, verbatim: false, error: false }
     }
 
     /// What to type, shown while the field is empty.
@@ -78,11 +69,7 @@ impl<'a> Field<'a> {
     /// Shows the field across the available width. The response is that of the text edit.
     pub fn show(self, ui: &mut Ui) -> Response {
         let palette = theme::palette(ui);
-        let style = if self.verbatim {
-            Type::QuoteSmall
-        } else {
-            Type::Body
-        };
+        let style = if self.verbatim { Type::QuoteSmall } else { Type::Body };
         let row_height = ui.fonts_mut(|fonts| fonts.row_height(&style.font_id()));
         let extra_rows = self.rows.saturating_sub(1) as f32 * row_height;
         let wanted = vec2(ui.available_width(), size::FIELD + extra_rows);
@@ -119,13 +106,7 @@ impl<'a> Field<'a> {
             .desired_width(text_rect.width());
         let response = ui.put(text_rect, edit).accessible_name(self.name);
 
-        let outer = Rect::from_min_max(
-            top,
-            pos2(
-                top.x + wanted.x,
-                response.rect.bottom().max(top.y + wanted.y),
-            ),
-        );
+        let outer = Rect::from_min_max(top, pos2(top.x + wanted.x, response.rect.bottom().max(top.y + wanted.y)));
         ui.allocate_rect(outer, Sense::hover());
         let shape = frame(ui, outer, response.has_focus(), self.error);
         ui.painter().set(ground, shape);
@@ -134,22 +115,15 @@ impl<'a> Field<'a> {
 }
 
 /// A field around other things: chips, then an edit without a frame of its own. At least as high as a field.
-pub fn field_box<R>(
-    ui: &mut Ui,
-    focused: bool,
-    error: bool,
-    content: impl FnOnce(&mut Ui) -> R,
-) -> InnerResponse<R> {
+pub fn field_box<R>(ui: &mut Ui, focused: bool, error: bool, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let ground = ui.painter().add(Shape::Noop);
     let gap = (size::FIELD - size::CHIP) / 2.0;
-    let inner = Frame::new()
-        .inner_margin(Margin::symmetric(PADDING as i8, gap as i8))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing = vec2(GAP, size::S4);
-            ui.spacing_mut().interact_size.y = size::CHIP;
-            ui.horizontal_wrapped(content).inner
-        });
+    let inner = Frame::new().inner_margin(Margin::symmetric(PADDING as i8, gap as i8)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(GAP, size::S4);
+        ui.spacing_mut().interact_size.y = size::CHIP;
+        ui.horizontal_wrapped(content).inner
+    });
     let shape = frame(ui, inner.response.rect, focused, error);
     ui.painter().set(ground, shape);
     inner

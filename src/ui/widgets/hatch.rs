@@ -12,27 +12,25 @@ use crate::ui::theme::{Palette, size};
 /// Width of a hatch line and distance between two, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Pitch {
+    /// The width of a line, in points.
     pub width: f32,
+    /// From one line to the next, in points.
     pub every: f32,
 }
 
 impl Pitch {
     /// For bars.
-    pub const BAR: Self = Self {
-        width: size::HATCH[0],
-        every: size::HATCH[1],
-    };
+    pub const BAR: Self = Self { width: size::HATCH[0], every: size::HATCH[1] };
     /// For small cells and legend keys.
-    pub const CELL: Self = Self {
-        width: size::HATCH_SMALL[0],
-        every: size::HATCH_SMALL[1],
-    };
+    pub const CELL: Self = Self { width: size::HATCH_SMALL[0], every: size::HATCH_SMALL[1] };
 }
 
 /// Opacity along x: full at `solid_x`, none at `open_x`, on either side of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fade {
+    /// Where it is solid, in points.
     pub solid_x: f32,
+    /// Where nothing is left of it, in points.
     pub open_x: f32,
 }
 
@@ -54,9 +52,7 @@ fn opacity(fade: Option<Fade>, x: f32) -> f32 {
 pub fn fill(rect: Rect, colour: Color32, fade: Option<Fade>) -> Mesh {
     let mut mesh = Mesh::default();
     let corners = corners(rect);
-    push_polygon(&mut mesh, &corners, |corner| {
-        colour.gamma_multiply(opacity(fade, corner.x))
-    });
+    push_polygon(&mut mesh, &corners, |corner| colour.gamma_multiply(opacity(fade, corner.x)));
     mesh
 }
 
@@ -68,22 +64,14 @@ pub fn hatch(rect: Rect, colour: Color32, pitch: Pitch, fade: Option<Fade>, feat
     }
     // A line at 45° is where x + y is constant; distances along that sum are √2 times those across the line.
     let root = std::f32::consts::SQRT_2;
-    let (every, half, soft) = (
-        pitch.every * root,
-        (pitch.width - feather).max(0.0) / 2.0 * root,
-        feather * root,
-    );
+    let (every, half, soft) = (pitch.every * root, (pitch.width - feather).max(0.0) / 2.0 * root, feather * root);
     let (lowest, highest) = (rect.left() + rect.top(), rect.right() + rect.bottom());
     let first = ((lowest - half - soft) / every).ceil() as i64;
     let last = ((highest + half + soft) / every).floor() as i64;
     for line in first..=last {
         let centre = line as f32 * every;
-        let steps = [
-            (centre - half - soft, 0.0),
-            (centre - half, 1.0),
-            (centre + half, 1.0),
-            (centre + half + soft, 0.0),
-        ];
+        let steps =
+            [(centre - half - soft, 0.0), (centre - half, 1.0), (centre + half, 1.0), (centre + half + soft, 0.0)];
         for [(from, from_alpha), (to, to_alpha)] in steps.array_windows() {
             let band = clip(&clip(&corners(rect), *from, Side::Above), *to, Side::Below);
             push_polygon(&mut mesh, &band, |corner| {
@@ -98,25 +86,13 @@ pub fn hatch(rect: Rect, colour: Color32, pitch: Pitch, fade: Option<Fade>, feat
 }
 
 /// A bar for what is possible: a tint, the hatch, and, unless it fades, a dashed outline.
-pub fn possible(
-    painter: &Painter,
-    rect: Rect,
-    colour: Color32,
-    pitch: Pitch,
-    fade: Option<Fade>,
-) -> Vec<Shape> {
+pub fn possible(painter: &Painter, rect: Rect, colour: Color32, pitch: Pitch, fade: Option<Fade>) -> Vec<Shape> {
     let feather = 1.0 / painter.pixels_per_point();
-    let mut shapes = vec![
-        fill(rect, Palette::tint(colour), fade).into(),
-        hatch(rect, colour, pitch, fade, feather).into(),
-    ];
+    let mut shapes =
+        vec![fill(rect, Palette::tint(colour), fade).into(), hatch(rect, colour, pitch, fade, feather).into()];
     if fade.is_none() {
         let edge = Stroke::new(size::LINE, colour);
-        shapes.extend(dashed_outline(
-            rect.shrink(0.5),
-            edge,
-            f32::from(size::RADIUS_MARK),
-        ));
+        shapes.extend(dashed_outline(rect.shrink(0.5), edge, f32::from(size::RADIUS_MARK)));
     }
     shapes
 }
@@ -152,12 +128,7 @@ fn rounded_path(rect: Rect, radius: f32) -> Vec<Pos2> {
 }
 
 fn corners(rect: Rect) -> [Pos2; 4] {
-    [
-        rect.left_top(),
-        rect.right_top(),
-        rect.right_bottom(),
-        rect.left_bottom(),
-    ]
+    [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()]
 }
 
 #[derive(Clone, Copy)]
@@ -181,10 +152,7 @@ fn clip(polygon: &[Pos2], limit: f32, side: Side) -> Vec<Pos2> {
         }
         if (from > 0.0 && to < 0.0) || (from < 0.0 && to > 0.0) {
             let share = from / (from - to);
-            clipped.push(pos2(
-                lerp(here.x..=next.x, share),
-                lerp(here.y..=next.y, share),
-            ));
+            clipped.push(pos2(lerp(here.x..=next.x, share), lerp(here.y..=next.y, share)));
         }
     }
     clipped
@@ -196,11 +164,7 @@ fn push_polygon(mesh: &mut Mesh, polygon: &[Pos2], colour: impl Fn(Pos2) -> Colo
         return;
     }
     let first = mesh.vertices.len() as u32;
-    mesh.vertices.extend(polygon.iter().map(|&pos| Vertex {
-        pos,
-        uv: WHITE_UV,
-        color: colour(pos),
-    }));
+    mesh.vertices.extend(polygon.iter().map(|&pos| Vertex { pos, uv: WHITE_UV, color: colour(pos) }));
     for corner in 2..polygon.len() as u32 {
         mesh.add_triangle(first, first + corner - 1, first + corner);
     }
@@ -223,21 +187,14 @@ mod tests {
         assert!(!mesh.vertices.is_empty());
         assert!(mesh.is_valid());
         let outer = rect.expand(1e-3);
-        assert!(
-            mesh.vertices
-                .iter()
-                .all(|vertex| outer.contains(vertex.pos))
-        );
+        assert!(mesh.vertices.iter().all(|vertex| outer.contains(vertex.pos)));
     }
 
     #[test]
     fn neighbouring_bars_share_their_phase() {
         let sums = |rect| {
             let mesh = hatch(rect, RED, Pitch::BAR, None, 1.0);
-            let soft = mesh
-                .vertices
-                .iter()
-                .filter(|v| v.color == Color32::TRANSPARENT);
+            let soft = mesh.vertices.iter().filter(|v| v.color == Color32::TRANSPARENT);
             let every = Pitch::BAR.every * std::f32::consts::SQRT_2;
             soft.map(|v| (v.pos.x + v.pos.y).rem_euclid(every))
                 .map(|sum| (sum * 10.0).round() as i32)
@@ -248,17 +205,10 @@ mod tests {
 
     #[test]
     fn an_open_end_is_transparent() {
-        let fade = Fade {
-            solid_x: 100.0,
-            open_x: 4.0,
-        };
+        let fade = Fade { solid_x: 100.0, open_x: 4.0 };
         let mesh = fill(bar(4.0, 96.0), RED, Some(fade));
         for vertex in &mesh.vertices {
-            let wanted = if vertex.pos.x < 50.0 {
-                Color32::TRANSPARENT
-            } else {
-                RED
-            };
+            let wanted = if vertex.pos.x < 50.0 { Color32::TRANSPARENT } else { RED };
             assert_eq!(vertex.color, wanted);
         }
     }

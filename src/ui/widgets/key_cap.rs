@@ -38,7 +38,5 @@ pub(super) fn paint_cap(ui: &Ui, rect: egui::Rect, keys: &str) {
         Stroke::new(size::LINE, palette.line_strong),
         StrokeKind::Inside,
     );
-    Content::default()
-        .text(ui, 0.0, Type::KeyCap, keys, palette.text2)
-        .paint_in(ui, rect);
+    Content::default().text(ui, 0.0, Type::KeyCap, keys, palette.text2).paint_in(ui, rect);
 }

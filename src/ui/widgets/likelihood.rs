@@ -1,9 +1,7 @@
 //! How likely a judgement is, and how confident its author: two things, drawn apart.
 
 use egui::accesskit::Role;
-use egui::{
-    Align2, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::content::Content;
 use crate::ui::theme::{self, Palette, Type, size};
@@ -16,20 +14,18 @@ const GAP: f32 = 2.0;
 /// One word of a yardstick and the percents it stands for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Band {
+    /// Its words.
     pub name: &'static str,
     /// Where there is little room.
     pub short: &'static str,
+    /// Its lower end, in per cent.
     pub from: f32,
+    /// Its upper end, in per cent.
     pub to: f32,
 }
 
 const fn band(name: &'static str, short: &'static str, from: f32, to: f32) -> Band {
-    Band {
-        name,
-        short,
-        from,
-        to,
-    }
+    Band { name, short, from, to }
 }
 
 /// The yardstick of ICD 203 (Analytic Standards, 2015, section D.6.e.2).
@@ -58,11 +54,7 @@ pub fn likelihood_scale(ui: &mut Ui, bands: &[Band], chosen: Option<usize>) -> R
         let x = x_of(band.from) + GAP / 2.0..=x_of(band.to) - GAP / 2.0;
         let top = rect.top() + BAR_TOP;
         let bar = Rect::from_x_y_ranges(x, top..=top + BAR);
-        let fill = if is_chosen {
-            palette.text2
-        } else {
-            palette.hover
-        };
+        let fill = if is_chosen { palette.text2 } else { palette.hover };
         ui.painter().rect_filled(bar, CornerRadius::same(3), fill);
     }
     paint_names(ui, palette, rect, bands, chosen, &x_of);
@@ -92,8 +84,7 @@ fn paint_names(
         let galley = Type::SmallHead.galley(ui, name(bands, chosen), palette.text);
         let width = galley.size().x;
         let middle = f32::midpoint(x_of(band.from), x_of(band.to));
-        let left =
-            (middle - width / 2.0).clamp(rect.left(), (rect.right() - width).max(rect.left()));
+        let left = (middle - width / 2.0).clamp(rect.left(), (rect.right() - width).max(rect.left()));
         taken = Align2::LEFT_CENTER.anchor_size(pos2(left, y), galley.size());
         ui.painter().galley(taken.min, galley, palette.text);
     }
@@ -123,11 +114,8 @@ fn paint_ticks(
     for (index, pair) in bands.windows(2).enumerate() {
         let [_, band] = pair else { continue };
         let bounds_chosen = chosen == Some(index) || chosen == Some(index + 1);
-        let (style, colour) = if bounds_chosen {
-            (Type::SmallHead, palette.text)
-        } else {
-            (Type::Small, palette.text2)
-        };
+        let (style, colour) =
+            if bounds_chosen { (Type::SmallHead, palette.text) } else { (Type::Small, palette.text2) };
         let galley = style.galley(ui, format!("{}", band.from), colour);
         let anchor = pos2(x_of(band.from), rect.bottom() - 7.0);
         let place = Align2::CENTER_CENTER.anchor_size(anchor, galley.size());
@@ -149,18 +137,9 @@ pub fn confidence_boxes(ui: &mut Ui, filled: u8, level: &str, reason: &str) -> R
     let reason_text = Content::default().galley(0.0, reason_text);
     let wanted = vec2(reason_left + reason_text.width(), Type::Body.line_height());
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-    response.widget_info(|| {
-        WidgetInfo::labeled(
-            Role::Label,
-            true,
-            format!("{level}: {filled} of 3. {reason}"),
-        )
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{level}: {filled} of 3. {reason}")));
     for index in 0..3_u8 {
-        let min = pos2(
-            rect.left() + STEP * f32::from(index),
-            rect.center().y - BOX.y / 2.0,
-        );
+        let min = pos2(rect.left() + STEP * f32::from(index), rect.center().y - BOX.y / 2.0);
         let square = Rect::from_min_size(min, BOX);
         let (fill, edge) = if index < filled {
             (palette.text2, palette.text2)
@@ -168,19 +147,9 @@ pub fn confidence_boxes(ui: &mut Ui, filled: u8, level: &str, reason: &str) -> R
             (egui::Color32::TRANSPARENT, palette.field_line)
         };
         let edge = Stroke::new(size::LINE, edge);
-        ui.painter().rect(
-            square,
-            CornerRadius::same(2),
-            fill,
-            edge,
-            StrokeKind::Inside,
-        );
+        ui.painter().rect(square, CornerRadius::same(2), fill, edge, StrokeKind::Inside);
     }
     level_text.paint(ui, rect.left() + left, rect.center().y);
     reason_text.paint(ui, rect.left() + reason_left, rect.center().y);
-    if elided {
-        response.on_hover_text(reason)
-    } else {
-        response
-    }
+    if elided { response.on_hover_text(reason) } else { response }
 }

@@ -15,12 +15,9 @@ pub struct Link<'a> {
 }
 
 impl<'a> Link<'a> {
+    /// A link with these words.
     pub fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            name: None,
-            style: Type::Body,
-        }
+        Self { text, name: None, style: Type::Body }
     }
 
     /// In another row of the type table.
@@ -39,9 +36,7 @@ impl<'a> Link<'a> {
 impl Widget for Link<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let palette = theme::palette(ui);
-        let galley = self
-            .style
-            .truncated(ui, self.text, palette.accent, ui.available_width());
+        let galley = self.style.truncated(ui, self.text, palette.accent, ui.available_width());
         let text_size = galley.size();
         let wanted = vec2(text_size.x, self.style.line_height());
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
@@ -55,12 +50,7 @@ impl Widget for Link<'_> {
             let stroke = Stroke::new(size::LINE, palette.accent);
             ui.painter().hline(rect.x_range(), y, stroke);
         }
-        focus_ring(
-            ui,
-            &response,
-            rect.expand2(vec2(3.0, 1.0)),
-            size::RADIUS_INNER,
-        );
+        focus_ring(ui, &response, rect.expand2(vec2(3.0, 1.0)), size::RADIUS_INNER);
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         match self.name {
             Some(name) => response.on_hover_text(name),

@@ -6,12 +6,7 @@ use egui::{Color32, CornerRadius, Pos2, Rect, Response, Sense, Shape, Ui, Widget
 use crate::ui::theme;
 
 /// Left edge, width and opacity of each bar, as shares of the mark's width. Also in `assets/icon.svg`.
-const BARS: [(f32, f32, f32); 4] = [
-    (0.0, 0.40, 1.0),
-    (0.52, 0.09, 0.85),
-    (0.70, 0.09, 0.60),
-    (0.88, 0.09, 0.35),
-];
+const BARS: [(f32, f32, f32); 4] = [(0.0, 0.40, 1.0), (0.52, 0.09, 0.85), (0.70, 0.09, 0.60), (0.88, 0.09, 0.35)];
 
 /// The mark, `height` points high, with its top left corner at `corner`.
 pub fn logo_shapes(corner: Pos2, height: f32, colour: Color32) -> Vec<Shape> {
@@ -21,11 +16,7 @@ pub fn logo_shapes(corner: Pos2, height: f32, colour: Color32) -> Vec<Shape> {
             let min = corner + vec2(left * width, 0.0);
             let bar = Rect::from_min_size(min, vec2(share * width, height));
             let radius = (share * width * 0.28).min(height * 0.18).round() as u8;
-            Shape::rect_filled(
-                bar,
-                CornerRadius::same(radius),
-                colour.gamma_multiply(opacity),
-            )
+            Shape::rect_filled(bar, CornerRadius::same(radius), colour.gamma_multiply(opacity))
         })
         .collect()
 }

@@ -2,8 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{
-    CornerRadius, Id, InnerResponse, Popup, PopupCloseBehavior, Rect, Response, Sense,
-    SetOpenCommand, Ui, Widget, WidgetInfo, pos2, vec2,
+    CornerRadius, Id, InnerResponse, Popup, PopupCloseBehavior, Rect, Response, Sense, SetOpenCommand, Ui, Widget,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::button::Button;
@@ -16,19 +16,14 @@ const ICON_COLUMN: f32 = 24.0;
 const MIN_WIDTH: f32 = 200.0;
 
 /// A quiet button that opens a menu: `File`. Of several in one row, hovering opens the next while one is open.
-pub fn menu_button<R>(
-    ui: &mut Ui,
-    text: &str,
-    rows: impl FnOnce(&mut Ui) -> R,
-) -> (Response, Option<R>) {
+pub fn menu_button<R>(ui: &mut Ui, text: &str, rows: impl FnOnce(&mut Ui) -> R) -> (Response, Option<R>) {
     let row_id = ui.scope_id().with("open menu");
     let id = ui.scope_id().with(("menu", text));
     let open_in_row: Option<Id> = ui.data(|data| data.get_temp(row_id));
     let is_open = Popup::is_id_open(ui.ctx(), id);
     let response = ui.add(Button::quiet(text).selected(is_open));
     let mut popup = popup(&response).id(id);
-    let another_is_open =
-        open_in_row.is_some_and(|other| other != id && Popup::is_id_open(ui.ctx(), other));
+    let another_is_open = open_in_row.is_some_and(|other| other != id && Popup::is_id_open(ui.ctx(), other));
     if response.hovered() && !response.clicked() && another_is_open {
         popup = popup.open_memory(SetOpenCommand::Bool(true));
     }
@@ -41,28 +36,23 @@ pub fn menu_button<R>(
 
 /// A menu below `response`, opened and closed by clicks on it.
 pub(super) fn popup(response: &Response) -> Popup<'_> {
-    Popup::menu(response)
-        .gap(size::S4)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
+    Popup::menu(response).gap(size::S4).close_behavior(PopupCloseBehavior::CloseOnClick)
 }
 
 /// Shows `rows` in a menu below `response`.
-pub fn show_menu<R>(
-    response: &Response,
-    rows: impl FnOnce(&mut Ui) -> R,
-) -> Option<InnerResponse<R>> {
+pub fn show_menu<R>(response: &Response, rows: impl FnOnce(&mut Ui) -> R) -> Option<InnerResponse<R>> {
     popup(response).show(|ui| menu_rows(ui, rows))
 }
 
 /// Shows `rows` in a menu where `response` was clicked with the second button.
 pub fn context_menu<R>(response: &Response, rows: impl FnOnce(&mut Ui) -> R) {
-    Popup::context_menu(response)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .show(|ui| menu_rows(ui, rows));
+    Popup::context_menu(response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| menu_rows(ui, rows));
 }
 
 fn menu_rows<R>(ui: &mut Ui, rows: impl FnOnce(&mut Ui) -> R) -> R {
     ui.set_min_width(MIN_WIDTH);
+    // Rows fill what there is; wider ones widen the menu.
+    ui.set_max_width(MIN_WIDTH + size::S40);
     ui.spacing_mut().item_spacing.y = 0.0;
     rows(ui)
 }
@@ -78,14 +68,9 @@ pub struct MenuItem<'a> {
 }
 
 impl<'a> MenuItem<'a> {
+    /// A row with these words.
     pub fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            detail: "",
-            icon: None,
-            checked: None,
-            selected: false,
-        }
+        Self { text, detail: "", icon: None, checked: None, selected: false }
     }
 
     /// An icon before the text.
@@ -177,10 +162,7 @@ pub fn menu_heading(ui: &mut Ui, text: &str) {
 /// A line between groups of rows.
 pub fn menu_separator(ui: &mut Ui) {
     ui.add_space(size::S4);
-    let (rect, _) = ui.allocate_exact_size(
-        vec2(ui.available_width().max(1.0), size::LINE),
-        Sense::hover(),
-    );
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width().max(1.0), size::LINE), Sense::hover());
     let inset = Rect::from_x_y_ranges(rect.x_range().expand(-PADDING), rect.y_range());
     section::paint_line(ui, inset);
     ui.add_space(size::S4);

@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{
-    Color32, CursorIcon, Galley, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::{Color32, CursorIcon, Galley, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::content::focus_ring;
 use crate::ui::theme::{self, Palette, Type, size};
@@ -30,11 +28,7 @@ pub enum Run<'a> {
 impl<'a> Run<'a> {
     fn text(self) -> &'a str {
         match self {
-            Self::Said(text)
-            | Self::Para(text)
-            | Self::Link(text)
-            | Self::Passage(text)
-            | Self::Marked(text) => text,
+            Self::Said(text) | Self::Para(text) | Self::Link(text) | Self::Passage(text) | Self::Marked(text) => text,
         }
     }
 }
@@ -82,13 +76,7 @@ impl<'a> Quote<'a> {
     }
 
     fn new(runs: &'a [Run<'a>], sans: Type, serif: Type) -> Self {
-        Self {
-            runs,
-            sans,
-            serif,
-            weak: false,
-            max_rows: usize::MAX,
-        }
+        Self { runs, sans, serif, weak: false, max_rows: usize::MAX }
     }
 
     /// In the colour of secondary text: the paragraphs round the one in question.
@@ -115,8 +103,7 @@ impl<'a> Quote<'a> {
         for mark in marks {
             for span in spans(&galley, &mark, rect.min.to_vec2()) {
                 let wash = span.shrink2(vec2(-1.0, 1.0));
-                ui.painter()
-                    .rect_filled(wash, size::RADIUS_MARK, palette.mark);
+                ui.painter().rect_filled(wash, size::RADIUS_MARK, palette.mark);
             }
         }
         let mut clicked_link = None;
@@ -129,10 +116,7 @@ impl<'a> Quote<'a> {
             response = response.on_hover_text(text);
         }
         ui.painter().galley(rect.min, galley, palette.text);
-        QuoteResponse {
-            response,
-            clicked_link,
-        }
+        QuoteResponse { response, clicked_link }
     }
 
     /// The text to lay out, and which of its characters are links or marked.
@@ -169,10 +153,7 @@ impl<'a> Quote<'a> {
             Run::Para(_) => self.sans.format(weak(palette.text)),
             Run::Link(_) => self.sans.format(palette.text),
         };
-        TextFormat {
-            line_height: Some(line_height),
-            ..format
-        }
+        TextFormat { line_height: Some(line_height), ..format }
     }
 
     /// Underlines one link and takes its clicks; it may go over several lines.
@@ -187,31 +168,16 @@ impl<'a> Quote<'a> {
     ) -> bool {
         let palette = theme::palette(ui);
         let spans = spans(galley, &link, rect.min.to_vec2());
-        let name: String = galley
-            .job
-            .text
-            .chars()
-            .skip(link.start)
-            .take(link.len())
-            .collect();
+        let name: String = galley.job.text.chars().skip(link.start).take(link.len()).collect();
         let mut clicked = false;
         for (part, span) in spans.iter().enumerate() {
             // The first part takes the focus and has the name; the others only clicks.
-            let sense = if part == 0 {
-                Sense::click()
-            } else {
-                Sense::CLICK
-            };
+            let sense = if part == 0 { Sense::click() } else { Sense::CLICK };
             let id = whole.id.with((index, part));
             let response = ui.interact(*span, id, sense);
             if part == 0 {
                 response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), &name));
-                focus_ring(
-                    ui,
-                    &response,
-                    span.expand2(vec2(3.0, 0.0)),
-                    size::RADIUS_INNER,
-                );
+                focus_ring(ui, &response, span.expand2(vec2(3.0, 0.0)), size::RADIUS_INNER);
             }
             let width = if response.hovered() { 3.0 } else { size::FOCUS };
             let y = (span.center().y + self.sans.size() * 0.62).round();
@@ -241,20 +207,14 @@ fn spans(galley: &Galley, characters: &Range<usize>, offset: Vec2) -> Vec<Rect> 
     for row in &galley.rows {
         let in_row = row.glyphs.len();
         let from = characters.start.max(first_of_row) - first_of_row;
-        let to = characters
-            .end
-            .min(first_of_row + in_row)
-            .saturating_sub(first_of_row);
+        let to = characters.end.min(first_of_row + in_row).saturating_sub(first_of_row);
         first_of_row += in_row;
         let Some(glyphs) = row.glyphs.get(from..to) else {
             continue;
         };
         // A space at the end of a line is not underlined.
         let visible = |glyph: &&egui::epaint::text::Glyph| !glyph.chr.is_whitespace();
-        let (Some(first), Some(last)) = (
-            glyphs.iter().find(visible),
-            glyphs.iter().rev().find(visible),
-        ) else {
+        let (Some(first), Some(last)) = (glyphs.iter().find(visible), glyphs.iter().rev().find(visible)) else {
             continue;
         };
         let left = row.pos.x + first.pos.x;
@@ -277,18 +237,9 @@ mod tests {
 
     #[test]
     fn own_words_have_quotation_marks_once() {
-        assert_eq!(
-            with_marks(Run::Said("ironclad friendship")),
-            "“ironclad friendship”"
-        );
-        assert_eq!(
-            with_marks(Run::Said("“ironclad friendship”")),
-            "“ironclad friendship”"
-        );
-        assert_eq!(
-            with_marks(Run::Said("„челично пријатељство”")),
-            "„челично пријатељство”"
-        );
+        assert_eq!(with_marks(Run::Said("ironclad friendship")), "“ironclad friendship”");
+        assert_eq!(with_marks(Run::Said("“ironclad friendship”")), "“ironclad friendship”");
+        assert_eq!(with_marks(Run::Said("„челично пријатељство”")), "„челично пријатељство”");
         assert_eq!(with_marks(Run::Para("cooperation")), "cooperation");
     }
 
@@ -297,21 +248,13 @@ mod tests {
         let runs = [Run::Para("Cooperation is "), Run::Said("developing")];
         let (job, places) = Quote::card(&runs).job(&Palette::LIGHT, 300.0);
         assert!(places.links.is_empty());
-        let fonts: Vec<_> = job
-            .sections
-            .iter()
-            .map(|s| s.format.font_id.clone())
-            .collect();
+        let fonts: Vec<_> = job.sections.iter().map(|s| s.format.font_id.clone()).collect();
         assert_eq!(fonts, [Type::Lead.font_id(), Type::Quote.font_id()]);
     }
 
     #[test]
     fn links_are_found_by_their_characters() {
-        let runs = [
-            Run::Para("Дошли "),
-            Run::Link("three times"),
-            Run::Para("."),
-        ];
+        let runs = [Run::Para("Дошли "), Run::Link("three times"), Run::Para(".")];
         let (_, places) = Quote::bottom_line(&runs).job(&Palette::LIGHT, 300.0);
         assert_eq!(places.links.first(), Some(&(6..17)));
     }

@@ -1,8 +1,8 @@
 //! The search field of the top bar: magnifier, text, and the keys that bring the focus here.
 
 use egui::{
-    Align2, CornerRadius, FontSelection, Frame, Id, Margin, Rect, Response, Sense, Shape, Stroke,
-    StrokeKind, TextEdit, Ui, pos2, vec2,
+    Align2, CornerRadius, FontSelection, Frame, Id, Margin, Rect, Response, Sense, Shape, Stroke, StrokeKind, TextEdit,
+    Ui, pos2, vec2,
 };
 
 use super::button::IconButton;
@@ -25,13 +25,7 @@ pub struct SearchField<'a> {
 impl<'a> SearchField<'a> {
     /// `hint` says what is searched, and is the accessible name.
     pub fn new(text: &'a mut String, hint: &'a str) -> Self {
-        Self {
-            text,
-            hint,
-            keys: "",
-            width: 236.0,
-            id: None,
-        }
+        Self { text, hint, keys: "", width: 236.0, id: None }
     }
 
     /// The shortcut that brings the focus here, shown as a key cap while the field is empty.
@@ -57,10 +51,7 @@ impl<'a> SearchField<'a> {
         let palette = theme::palette(ui);
         let (rect, _) = ui.allocate_exact_size(vec2(self.width, size::BUTTON), Sense::hover());
         let ground = ui.painter().add(Shape::Noop);
-        let centre = pos2(
-            rect.left() + PADDING + size::ICON_SMALL / 2.0,
-            rect.center().y,
-        );
+        let centre = pos2(rect.left() + PADDING + size::ICON_SMALL / 2.0, rect.center().y);
         icons::MAGNIFYING_GLASS.paint(ui, centre, size::ICON_SMALL, palette.text2);
 
         let mut text_rect = rect;
@@ -72,15 +63,10 @@ impl<'a> SearchField<'a> {
             key_cap::paint_cap(ui, Rect::from_min_size(left_centre, cap), self.keys);
             text_rect.max.x = left_centre.x - GAP;
         } else if !self.text.is_empty() {
-            let clear = Rect::from_min_size(
-                pos2(rect.right() - size::BUTTON, rect.top()),
-                vec2(size::BUTTON, size::BUTTON),
-            );
+            let clear =
+                Rect::from_min_size(pos2(rect.right() - size::BUTTON, rect.top()), vec2(size::BUTTON, size::BUTTON));
             text_rect.max.x = clear.left();
-            if ui
-                .put(clear, IconButton::new(icons::X, "Clear the search"))
-                .clicked()
-            {
+            if ui.put(clear, IconButton::new(icons::X, "Clear the search")).clicked() {
                 self.text.clear();
             }
         }

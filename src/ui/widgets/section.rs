@@ -17,8 +17,7 @@ pub fn separator(ui: &mut Ui) {
 /// A short upright line between groups of controls in a bar.
 pub fn vertical_separator(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(size::LINE, size::S16), Sense::hover());
-    ui.painter()
-        .rect_filled(rect, 0, theme::palette(ui).line_strong);
+    ui.painter().rect_filled(rect, 0, theme::palette(ui).line_strong);
 }
 
 pub(super) fn paint_line(ui: &Ui, rect: Rect) {
@@ -37,20 +36,12 @@ pub struct SectionHead<'a> {
 impl<'a> SectionHead<'a> {
     /// A small head, for the inspector.
     pub fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            count: None,
-            icon: None,
-            large: false,
-        }
+        Self { text, count: None, icon: None, large: false }
     }
 
     /// A head for the content of a tab.
     pub fn large(text: &'a str) -> Self {
-        Self {
-            large: true,
-            ..Self::new(text)
-        }
+        Self { large: true, ..Self::new(text) }
     }
 
     /// How many the section holds.
@@ -114,11 +105,7 @@ pub fn property_row<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -
         let height = inner.response.rect.height();
         let first_line = if height < 2.0 * line { height } else { line };
         let galley = Type::Body.truncated(ui, label, palette.text2, rect.width());
-        Content::default().galley(0.0, galley).paint(
-            ui,
-            rect.left(),
-            rect.top() + first_line / 2.0,
-        );
+        Content::default().galley(0.0, galley).paint(ui, rect.left(), rect.top() + first_line / 2.0);
         inner.inner
     })
     .inner

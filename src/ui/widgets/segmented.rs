@@ -1,9 +1,7 @@
 //! A segmented switch: a few choices side by side, one of them raised.
 
 use egui::accesskit::Role;
-use egui::{
-    CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::content::{Content, focus_ring};
 use crate::ui::theme::{self, Icon, Type, size};
@@ -22,11 +20,9 @@ pub struct Segment<'a> {
 }
 
 impl<'a> Segment<'a> {
+    /// A segment with these words.
     pub fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            ..Self::default()
-        }
+        Self { text, ..Self::default() }
     }
 
     /// An icon before the text.
@@ -60,12 +56,7 @@ pub struct Segmented<'a> {
 impl<'a> Segmented<'a> {
     /// `name` says what is chosen: "View".
     pub fn new(name: &'a str, segments: &'a [Segment<'a>]) -> Self {
-        Self {
-            name,
-            segments,
-            fill: false,
-            accent: None,
-        }
+        Self { name, segments, fill: false, accent: None }
     }
 
     /// Takes the available width, shared equally.
@@ -93,8 +84,7 @@ impl<'a> Segmented<'a> {
         let (rect, response) = ui.allocate_exact_size(total, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.name));
         let track = theme::palette(ui).hover;
-        ui.painter()
-            .rect_filled(rect, CornerRadius::same(size::RADIUS_CONTROL), track);
+        ui.painter().rect_filled(rect, CornerRadius::same(size::RADIUS_CONTROL), track);
 
         let mut clicked = None;
         let mut left = rect.left();
@@ -103,10 +93,7 @@ impl<'a> Segmented<'a> {
             let segment_rect = Rect::from_min_size(min, vec2(width, rect.height()));
             left += width;
             let id = response.id.with(index);
-            if self
-                .segment_ui(ui, id, segment_rect, index, selected, content)
-                .clicked()
-            {
+            if self.segment_ui(ui, id, segment_rect, index, selected, content).clicked() {
                 clicked = Some(index);
             }
         }
@@ -142,15 +129,7 @@ impl<'a> Segmented<'a> {
         content
     }
 
-    fn segment_ui(
-        &self,
-        ui: &Ui,
-        id: Id,
-        rect: Rect,
-        index: usize,
-        selected: usize,
-        content: Content,
-    ) -> Response {
+    fn segment_ui(&self, ui: &Ui, id: Id, rect: Rect, index: usize, selected: usize, content: Content) -> Response {
         let palette = theme::palette(ui);
         let response = ui.interact(rect, id, Sense::click());
         let is_selected = index == selected;
@@ -164,8 +143,7 @@ impl<'a> Segmented<'a> {
             ui.painter().rect_filled(inner, radius, palette.accent_fill);
         } else if is_selected {
             let edge = Stroke::new(size::LINE, palette.line_strong);
-            ui.painter()
-                .rect(inner, radius, palette.segment, edge, StrokeKind::Inside);
+            ui.painter().rect(inner, radius, palette.segment, edge, StrokeKind::Inside);
         } else if response.hovered() {
             ui.painter().rect_filled(inner, radius, palette.line);
         }

@@ -54,20 +54,14 @@ fn tab_ui(ui: &mut Ui, tab: &Tab<'_>, selected: bool) -> Response {
     let wanted = vec2(content.width() + 2.0 * PADDING, size::TABS_BAR);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     response.widget_info(|| {
-        let count = tab
-            .count
-            .map_or_else(String::new, |count| format!(" {count}"));
+        let count = tab.count.map_or_else(String::new, |count| format!(" {count}"));
         let name = format!("{}{count}", tab.name);
         WidgetInfo::selected(Role::Tab, ui.is_enabled(), selected, name)
     });
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_selected(selected));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(selected));
 
     content.paint_in(ui, rect);
-    let under = Rect::from_x_y_ranges(
-        rect.x_range().expand(-PADDING),
-        rect.bottom() - size::FOCUS..=rect.bottom(),
-    );
+    let under = Rect::from_x_y_ranges(rect.x_range().expand(-PADDING), rect.bottom() - size::FOCUS..=rect.bottom());
     if selected {
         ui.painter().rect_filled(under, 1, palette.accent);
     } else if response.hovered() {
@@ -80,11 +74,7 @@ fn tab_ui(ui: &mut Ui, tab: &Tab<'_>, selected: bool) -> Response {
 
 fn content(ui: &Ui, tab: &Tab<'_>, selected: bool) -> Content {
     let palette = theme::palette(ui);
-    let (style, colour) = if selected {
-        (Type::Active, palette.text)
-    } else {
-        (Type::Name, palette.text2)
-    };
+    let (style, colour) = if selected { (Type::Active, palette.text) } else { (Type::Name, palette.text2) };
     let content = Content::default().text(ui, 0.0, style, tab.name, colour);
     match tab.count {
         None => content,

@@ -10,7 +10,9 @@ use crate::ui::theme::{Palette, Type, icons, size};
 /// What a notice says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Toast<'a> {
+    /// What kind of notice.
     pub severity: Severity,
+    /// Its words.
     pub text: &'a str,
     /// The command it offers: "Undo".
     pub action: Option<&'a str>,
@@ -19,7 +21,9 @@ pub struct Toast<'a> {
 /// What was clicked on a notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ToastAnswer {
+    /// The command it offers.
     Action,
+    /// The cross.
     Close,
 }
 
@@ -40,12 +44,7 @@ pub fn toast(ctx: &Context, place: usize, toast: &Toast<'_>) -> Option<ToastAnsw
                 ui.horizontal(|ui| {
                     let icon = toast.severity.icon();
                     let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), egui::Sense::hover());
-                    icon.paint(
-                        ui,
-                        rect.center(),
-                        size::ICON,
-                        toast.severity.colour(palette),
-                    );
+                    icon.paint(ui, rect.center(), size::ICON, toast.severity.colour(palette));
                     let text = ui.label(Type::Body.text(toast.text).color(palette.text));
                     let name = format!("{}: {}", toast.severity.word(), toast.text);
                     text.widget_info(|| WidgetInfo::labeled(Role::Status, true, &name));
@@ -57,10 +56,7 @@ pub fn toast(ctx: &Context, place: usize, toast: &Toast<'_>) -> Option<ToastAnsw
                     {
                         answer = Some(ToastAnswer::Action);
                     }
-                    if ui
-                        .add(IconButton::new(icons::X, "Close the notice"))
-                        .clicked()
-                    {
+                    if ui.add(IconButton::new(icons::X, "Close the notice")).clicked() {
                         answer = Some(ToastAnswer::Close);
                     }
                 });

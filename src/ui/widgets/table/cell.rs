@@ -14,10 +14,6 @@ pub fn cell_text(ui: &mut Ui, style: Type, text: &str, colour: Color32) -> Respo
 /// A number; zero is a pale en dash.
 pub fn cell_number(ui: &mut Ui, number: usize) -> Response {
     let palette = theme::palette(ui);
-    let colour = if number == 0 {
-        palette.text3
-    } else {
-        palette.text
-    };
+    let colour = if number == 0 { palette.text3 } else { palette.text };
     cell_text(ui, Type::Body, &table_number(number), colour)
 }

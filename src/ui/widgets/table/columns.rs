@@ -8,6 +8,7 @@ const MIN_DRAGGED: f32 = 40.0;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ColumnAlign {
     #[default]
+    /// At the left.
     Left,
     /// For numbers.
     Right,
@@ -37,22 +38,12 @@ pub struct Column<'a> {
 impl<'a> Column<'a> {
     /// Always `width` points, unless dragged.
     pub const fn exact(name: &'a str, width: f32) -> Self {
-        Self {
-            name,
-            align: ColumnAlign::Left,
-            sortable: false,
-            ends: None,
-            min_width: width,
-            share: 0.0,
-        }
+        Self { name, align: ColumnAlign::Left, sortable: false, ends: None, min_width: width, share: 0.0 }
     }
 
     /// At least `min_width` points, and `share` parts of what is left over.
     pub const fn flexible(name: &'a str, min_width: f32, share: f32) -> Self {
-        Self {
-            share,
-            ..Self::exact(name, min_width)
-        }
+        Self { share, ..Self::exact(name, min_width) }
     }
 
     /// The head shows the ends of an axis; the name is still what a screen reader says.
@@ -81,26 +72,15 @@ pub(super) fn widths(ui: &Ui, table: Id, columns: &[Column<'_>]) -> Vec<f32> {
     share_out(ui.available_width(), columns, of)
 }
 
-fn share_out(
-    available: f32,
-    columns: &[Column<'_>],
-    dragged: impl Fn(usize) -> Option<f32>,
-) -> Vec<f32> {
-    let base: Vec<f32> = columns
-        .iter()
-        .enumerate()
-        .map(|(index, column)| dragged(index).unwrap_or(column.min_width))
-        .collect();
+fn share_out(available: f32, columns: &[Column<'_>], dragged: impl Fn(usize) -> Option<f32>) -> Vec<f32> {
+    let base: Vec<f32> =
+        columns.iter().enumerate().map(|(index, column)| dragged(index).unwrap_or(column.min_width)).collect();
     let free = (available - base.iter().sum::<f32>()).max(0.0);
     let share_of = |index: usize, column: &Column<'_>| match dragged(index) {
         Some(_) => 0.0,
         None => column.share,
     };
-    let shares: f32 = columns
-        .iter()
-        .enumerate()
-        .map(|(index, column)| share_of(index, column))
-        .sum();
+    let shares: f32 = columns.iter().enumerate().map(|(index, column)| share_of(index, column)).sum();
     base.into_iter()
         .zip(columns.iter().enumerate())
         .map(|(width, (index, column))| match shares > 0.0 {
@@ -132,8 +112,7 @@ pub(super) fn reset(ui: &Ui, table: Id, column: usize) {
 }
 
 fn dragged(ui: &Ui, table: Id) -> Vec<Option<f32>> {
-    ui.data(|data| data.get_temp(table.with("widths")))
-        .unwrap_or_default()
+    ui.data(|data| data.get_temp(table.with("widths"))).unwrap_or_default()
 }
 
 /// The cells of a row, left to right.
@@ -150,11 +129,8 @@ pub(super) fn cells(row: Rect, widths: &[f32]) -> impl Iterator<Item = Rect> {
 mod tests {
     use super::*;
 
-    const COLUMNS: [Column<'_>; 3] = [
-        Column::flexible("Name", 100.0, 2.0),
-        Column::exact("Visits", 60.0),
-        Column::flexible("Roles", 100.0, 1.0),
-    ];
+    const COLUMNS: [Column<'_>; 3] =
+        [Column::flexible("Name", 100.0, 2.0), Column::exact("Visits", 60.0), Column::flexible("Roles", 100.0, 1.0)];
 
     #[test]
     fn free_width_is_shared_out() {

@@ -1,9 +1,7 @@
 //! The head of a table: names of columns, the arrow of the one that sorts, handles between them.
 
 use egui::accesskit::{Role, SortDirection};
-use egui::{
-    CornerRadius, CursorIcon, Id, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{CornerRadius, CursorIcon, Id, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::columns::{self, Column, ColumnAlign};
 use super::{CELL_PADDING, Sort, SortOrder};
@@ -14,13 +12,7 @@ const ARROW: f32 = 12.0;
 const HANDLE: f32 = 6.0;
 
 /// Shows the head; returns the sort that a click asks for.
-pub(super) fn show(
-    ui: &mut Ui,
-    table: Id,
-    columns: &[Column<'_>],
-    widths: &[f32],
-    sort: Option<Sort>,
-) -> Option<Sort> {
+pub(super) fn show(ui: &mut Ui, table: Id, columns: &[Column<'_>], widths: &[f32], sort: Option<Sort>) -> Option<Sort> {
     let wanted = vec2(widths.iter().sum(), size::TABLE_HEAD);
     let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
     let mut asked = None;
@@ -28,20 +20,14 @@ pub(super) fn show(
         let Some(column) = columns.get(index) else {
             continue;
         };
-        let order = sort
-            .filter(|sort| sort.column == index)
-            .map(|sort| sort.order);
+        let order = sort.filter(|sort| sort.column == index).map(|sort| sort.order);
         if head_ui(ui, table, cell, index, column, order).clicked() {
-            asked = Some(Sort {
-                column: index,
-                order: next_order(order),
-            });
+            asked = Some(Sort { column: index, order: next_order(order) });
         }
         handle_ui(ui, table, cell, index);
     }
     let stroke = Stroke::new(size::LINE, theme::palette(ui).line_strong);
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
     asked
 }
 
@@ -52,20 +38,9 @@ fn next_order(order: Option<SortOrder>) -> SortOrder {
     }
 }
 
-fn head_ui(
-    ui: &Ui,
-    table: Id,
-    rect: Rect,
-    index: usize,
-    column: &Column<'_>,
-    order: Option<SortOrder>,
-) -> Response {
+fn head_ui(ui: &Ui, table: Id, rect: Rect, index: usize, column: &Column<'_>, order: Option<SortOrder>) -> Response {
     let palette = theme::palette(ui);
-    let sense = if column.sortable {
-        Sense::click()
-    } else {
-        Sense::hover()
-    };
+    let sense = if column.sortable { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, table.with(("head", index)), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, ui.is_enabled(), column.name));
     if let Some(order) = order {
@@ -79,14 +54,9 @@ fn head_ui(
     }
     if column.sortable && response.hovered() {
         let radius = CornerRadius::same(size::RADIUS_INNER);
-        ui.painter()
-            .rect_filled(rect.shrink2(vec2(2.0, 3.0)), radius, palette.hover);
+        ui.painter().rect_filled(rect.shrink2(vec2(2.0, 3.0)), radius, palette.hover);
     }
-    let colour = if order.is_some() {
-        palette.text
-    } else {
-        palette.text2
-    };
+    let colour = if order.is_some() { palette.text } else { palette.text2 };
     let room = rect.width() - 2.0 * CELL_PADDING - order.map_or(0.0, |_| ARROW + size::S4);
     let mut shown = column.name;
     let mut room = room;
@@ -117,20 +87,12 @@ fn head_ui(
 
 /// The right edge of a column: drag to make it wider, double-click to give it its own width back.
 fn handle_ui(ui: &Ui, table: Id, cell: Rect, index: usize) {
-    let handle = Rect::from_center_size(
-        pos2(cell.right(), cell.center().y),
-        vec2(HANDLE, cell.height()),
-    );
-    let response = ui.interact(
-        handle,
-        table.with(("handle", index)),
-        Sense::CLICK | Sense::DRAG,
-    );
+    let handle = Rect::from_center_size(pos2(cell.right(), cell.center().y), vec2(HANDLE, cell.height()));
+    let response = ui.interact(handle, table.with(("handle", index)), Sense::CLICK | Sense::DRAG);
     if response.hovered() || response.dragged() {
         ui.ctx().set_cursor_icon(CursorIcon::ResizeColumn);
         let stroke = Stroke::new(size::FOCUS, theme::palette(ui).line_strong);
-        ui.painter()
-            .vline(cell.right(), cell.y_range().shrink(6.0), stroke);
+        ui.painter().vline(cell.right(), cell.y_range().shrink(6.0), stroke);
     }
     if response.double_clicked() {
         columns::reset(ui, table, index);

@@ -20,10 +20,7 @@ pub(in crate::ui::widgets) fn pressed(
     if !table.has_focus() || row_count == 0 {
         return Pressed::default();
     }
-    let filter = EventFilter {
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(table.id, filter));
     let mut pressed = Pressed::default();
     ui.input_mut(|input| {
@@ -39,14 +36,7 @@ pub(in crate::ui::widgets) fn pressed(
     pressed
 }
 
-const KEYS: [Key; 6] = [
-    Key::ArrowUp,
-    Key::ArrowDown,
-    Key::PageUp,
-    Key::PageDown,
-    Key::Home,
-    Key::End,
-];
+const KEYS: [Key; 6] = [Key::ArrowUp, Key::ArrowDown, Key::PageUp, Key::PageDown, Key::Home, Key::End];
 
 /// The row that `key` moves to. `row_count` is not zero.
 fn target(key: Key, selected: Option<usize>, row_count: usize, page: usize) -> usize {

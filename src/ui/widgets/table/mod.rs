@@ -11,8 +11,7 @@ pub(super) mod keys;
 
 use egui::accesskit::Role;
 use egui::{
-    CornerRadius, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    CornerRadius, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 pub use cell::{cell_number, cell_text};
@@ -27,14 +26,18 @@ const CELL_PADDING: f32 = 8.0;
 /// The direction of a sorted column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SortOrder {
+    /// The smallest first.
     Ascending,
+    /// The largest first.
     Descending,
 }
 
 /// The column that sorts the rows, and which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sort {
+    /// The column, counted from 0.
     pub column: usize,
+    /// Which way.
     pub order: SortOrder,
 }
 
@@ -75,14 +78,7 @@ pub struct Table<'a> {
 impl<'a> Table<'a> {
     /// `name` is the accessible name, and tells tables in one ui apart.
     pub fn new(name: &'a str, columns: &'a [Column<'a>], row_count: usize) -> Self {
-        Self {
-            name,
-            columns,
-            row_count,
-            selected: None,
-            sort: None,
-            reveal: None,
-        }
+        Self { name, columns, row_count, selected: None, sort: None, reveal: None }
     }
 
     /// The row shown as selected.
@@ -134,35 +130,25 @@ impl<'a> Table<'a> {
     {
         let id = ui.make_persistent_id(("table", self.name));
         let mut response = TableResponse::default();
-        ScrollArea::horizontal()
-            .id_salt(id.with("across"))
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-                let widths = columns::widths(ui, id, self.columns);
-                ui.set_width(widths.iter().sum());
-                response.sort = header::show(ui, id, self.columns, &widths, self.sort);
-                self.body(ui, id, &widths, rows, &mut response);
-            });
+        ScrollArea::horizontal().id_salt(id.with("across")).auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            let widths = columns::widths(ui, id, self.columns);
+            ui.set_width(widths.iter().sum());
+            response.sort = header::show(ui, id, self.columns, &widths, self.sort);
+            self.body(ui, id, &widths, rows, &mut response);
+        });
         response
     }
 
-    fn body<N, C>(
-        &self,
-        ui: &mut Ui,
-        id: Id,
-        widths: &[f32],
-        mut rows: Rows<'_, N, C>,
-        answer: &mut TableResponse,
-    ) where
+    fn body<N, C>(&self, ui: &mut Ui, id: Id, widths: &[f32], mut rows: Rows<'_, N, C>, answer: &mut TableResponse)
+    where
         N: Fn(usize) -> String,
         C: FnMut(&mut Ui, usize, usize),
     {
         let body = ui.available_rect_before_wrap();
         let table = ui.interact(body, id, Sense::focusable_noninteractive());
         table.widget_info(|| WidgetInfo::labeled(Role::Table, ui.is_enabled(), self.name));
-        ui.ctx()
-            .accesskit_node_builder(id, |node| node.set_row_count(self.row_count));
+        ui.ctx().accesskit_node_builder(id, |node| node.set_row_count(self.row_count));
 
         let page = (body.height() / size::TABLE_ROW) as usize;
         let key = keys::pressed(ui, &table, self.selected, self.row_count, page);
@@ -172,28 +158,25 @@ impl<'a> Table<'a> {
 
         let builder = UiBuilder::new().accessibility_parent(id);
         ui.scope_builder(builder, |ui| {
-            ScrollArea::vertical()
-                .id_salt(id.with("down"))
-                .auto_shrink(false)
-                .show_viewport(ui, |ui, viewport| {
-                    let top = ui.max_rect().min;
-                    ui.set_height(size::TABLE_ROW * self.row_count as f32);
-                    for row in self.rows_in(viewport) {
-                        let rect = row_rect(top, row, widths);
-                        let response = self.row_ui(ui, id, rect, row, &rows.name);
-                        for (column, rect) in columns::cells(rect, widths).enumerate() {
-                            self.cell_ui(ui, rect, row, column, &mut rows.cell);
-                        }
-                        self.paint_focus(ui, &table, rect, row);
-                        note(&response, row, answer);
-                        if let Some(menu) = &mut rows.menu {
-                            menu::context_menu(&response, |ui| menu(ui, row));
-                        }
+            ScrollArea::vertical().id_salt(id.with("down")).auto_shrink(false).show_viewport(ui, |ui, viewport| {
+                let top = ui.max_rect().min;
+                ui.set_height(size::TABLE_ROW * self.row_count as f32);
+                for row in self.rows_in(viewport) {
+                    let rect = row_rect(top, row, widths);
+                    let response = self.row_ui(ui, id, rect, row, &rows.name);
+                    for (column, rect) in columns::cells(rect, widths).enumerate() {
+                        self.cell_ui(ui, rect, row, column, &mut rows.cell);
                     }
-                    if let Some(row) = reveal.filter(|row| *row < self.row_count) {
-                        ui.scroll_to_rect(row_rect(top, row, widths), None);
+                    self.paint_focus(ui, &table, rect, row);
+                    note(&response, row, answer);
+                    if let Some(menu) = &mut rows.menu {
+                        menu::context_menu(&response, |ui| menu(ui, row));
                     }
-                });
+                }
+                if let Some(row) = reveal.filter(|row| *row < self.row_count) {
+                    ui.scroll_to_rect(row_rect(top, row, widths), None);
+                }
+            });
         });
         if answer.picked.is_some() {
             table.request_focus();
@@ -206,14 +189,7 @@ impl<'a> Table<'a> {
         first.min(self.row_count)..last.min(self.row_count)
     }
 
-    fn row_ui(
-        &self,
-        ui: &Ui,
-        id: Id,
-        rect: Rect,
-        row: usize,
-        row_name: &impl Fn(usize) -> String,
-    ) -> Response {
+    fn row_ui(&self, ui: &Ui, id: Id, rect: Rect, row: usize, row_name: &impl Fn(usize) -> String) -> Response {
         let palette = theme::palette(ui);
         let selected = self.selected == Some(row);
         // The keyboard goes through the table as a whole, so a row takes clicks but not the focus.
@@ -233,8 +209,7 @@ impl<'a> Table<'a> {
             ui.painter().rect_filled(rect, radius, colour);
         }
         let stroke = Stroke::new(size::LINE, palette.grid);
-        ui.painter()
-            .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
         response
     }
 
@@ -263,8 +238,7 @@ impl<'a> Table<'a> {
         if table.has_focus() && ringed {
             let stroke = Stroke::new(size::FOCUS, theme::palette(ui).accent);
             let radius = CornerRadius::same(size::RADIUS_INNER);
-            ui.painter()
-                .rect_stroke(rect, radius, stroke, StrokeKind::Inside);
+            ui.painter().rect_stroke(rect, radius, stroke, StrokeKind::Inside);
         }
     }
 }

@@ -1,0 +1,129 @@
+//! The whole model as JSON: every record and field, named as in the file.
+//!
+//! The header's fields stand first, in the order of the format's description and left out where absent; then each list
+//! of records, `[]` where it is empty; then `unreadable`, the records that could not be read. Fields that the model
+//! does not know are given too.
+
+mod raw;
+mod value;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::model::{Briefing, NodeFields, RecordKind, Unreadable};
+
+use value::{FieldsJson, NodeJson};
+
+/// The name of the list of records that could not be read.
+const UNREADABLE: &str = "unreadable";
+
+/// The whole briefing as JSON text, indented, with a line break at its end.
+#[must_use]
+pub fn to_json(briefing: &Briefing) -> String {
+    // Writing to memory fails only for maps with keys that are no text, and there are none.
+    let mut text = serde_json::to_string_pretty(&BriefingJson(briefing)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+struct BriefingJson<'a>(&'a Briefing);
+
+impl Serialize for BriefingJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(briefing) = self;
+        let mut map = serializer.serialize_map(None)?;
+        // An unknown field of the header that is named like this list gives way to it.
+        for (name, node) in briefing.header.field_nodes().iter().filter(|(name, _)| name != UNREADABLE) {
+            map.serialize_entry(name, &NodeJson(node))?;
+        }
+        for &kind in RecordKind::ALL {
+            map.serialize_entry(kind.list_name(), &ListJson(briefing, kind))?;
+        }
+        let unreadable: Vec<_> = briefing.unreadable.iter().map(UnreadableJson).collect();
+        map.serialize_entry(UNREADABLE, &unreadable)?;
+        map.end()
+    }
+}
+
+struct ListJson<'a>(&'a Briefing, RecordKind);
+
+impl Serialize for ListJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(briefing, kind) = *self;
+        serializer.collect_seq(briefing.records(kind).map(|(_, record)| FieldsJson(record.field_nodes())))
+    }
+}
+
+struct UnreadableJson<'a>(&'a Unreadable);
+
+impl Serialize for UnreadableJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("list", self.0.kind.list_name())?;
+        map.serialize_entry("text", &self.0.raw)?;
+        map.serialize_entry("message", &self.0.message)?;
+        map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::to_json;
+    use crate::model::{Briefing, Key, RecordKind, Unreadable};
+
+    fn read(text: &str) -> Briefing {
+        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        options.from_str(text).unwrap()
+    }
+
+    fn json_of(text: &str) -> Value {
+        serde_json::from_str(&to_json(&read(text))).unwrap()
+    }
+
+    #[test]
+    fn records_and_fields_are_named_as_in_the_file() {
+        let json = json_of(
+            r#"(title: "T", status: Draft, marking: Custom(label: "House", like: Amber), mood: (a: [1, 2.5], b: "c"),
+                visits: [(id: "v", visitors: ["a"], to: "RS", channels: [PartyToParty], when: (edtf: "2024-10",
+                    basis: Relative(to: "w", offset: "P1M")))],
+                statements: [(id: "s", speaker: "a", content: [Said("x"), Para("y")], cites: ["n#3"])])"#,
+        );
+        assert_eq!(json["title"], "T");
+        assert_eq!(json["status"], "Draft");
+        assert_eq!(json["marking"], json!({"Custom": {"label": "House", "like": "Amber"}}));
+        assert_eq!(json["mood"], json!({"a": [1, 2.5], "b": "c"}));
+        assert_eq!(
+            json["visits"],
+            json!([{"id": "v", "visitors": ["a"], "to": "RS",
+                "when": {"edtf": "2024-10", "basis": {"Relative": {"to": "w", "offset": "P1M"}}},
+                "channels": ["PartyToParty"]}])
+        );
+        assert_eq!(json["statements"][0]["content"], json!([{"Said": "x"}, {"Para": "y"}]));
+        assert_eq!(json["statements"][0]["cites"], json!(["n#3"]));
+    }
+
+    #[test]
+    fn an_empty_list_is_there() {
+        let json = json_of(r#"(title: "T")"#);
+        for kind in RecordKind::ALL {
+            assert_eq!(json[kind.list_name()], json!([]), "{}", kind.list_name());
+        }
+        assert_eq!(json["unreadable"], json!([]));
+    }
+
+    #[test]
+    fn a_record_that_could_not_be_read_is_there_with_its_text() {
+        let mut briefing = read(r#"(title: "T")"#);
+        briefing.unreadable.push(Unreadable {
+            key: Key(0),
+            kind: RecordKind::Visit,
+            position: 0,
+            raw: "(id: )".into(),
+            message: "no value".into(),
+            line: 3,
+        });
+        let json: Value = serde_json::from_str(&to_json(&briefing)).unwrap();
+        assert_eq!(json["unreadable"], json!([{"list": "visits", "text": "(id: )", "message": "no value"}]));
+    }
+}

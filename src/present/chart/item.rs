@@ -1,0 +1,99 @@
+//! The visits of the chart, as little of each as finding it in time takes.
+
+use crate::index::Reader;
+use crate::model::{AnyRecord, Basis, DateBounds, DateEnd, DateShape, Day, Key, Visit, VisitStatus, When, parse_edtf};
+
+/// A visit on the chart.
+#[derive(Debug, Clone, Copy)]
+pub struct ChartItem {
+    /// The visit.
+    pub key: Key,
+    /// Its corners; what is going on reaches to the cut-off.
+    pub bounds: DateBounds,
+    /// Whether it took place.
+    pub status: VisitStatus,
+}
+
+impl ChartItem {
+    /// The days from the first corner known to the end of the last, `None` where none is.
+    #[must_use]
+    pub fn span(&self) -> Option<(f64, f64)> {
+        let DateBounds { start_earliest, start_latest, end_earliest, end_latest, .. } = self.bounds;
+        let known = || [start_earliest, start_latest, end_earliest, end_latest].into_iter().flatten();
+        Some((f64::from(known().min()?.0), f64::from(known().max()?.0) + 1.0))
+    }
+}
+
+/// The visits of the chart in the order of their dates, and the cut-off.
+#[derive(Debug, Clone, Default)]
+pub struct ChartItems {
+    /// The visits.
+    pub items: Vec<ChartItem>,
+    /// The last day whose information is in the briefing.
+    pub as_of: Option<Day>,
+}
+
+impl ChartItems {
+    /// The visits that `is_shown`.
+    #[must_use]
+    pub fn new(reader: &Reader, is_shown: impl Fn(Key) -> bool) -> Self {
+        let as_of = parse_edtf(&reader.briefing.header.as_of).ok().and_then(|date| date.bounds.end_latest);
+        let shown = reader.index.visits_by_date().iter().copied().filter(|key| is_shown(*key));
+        let items = shown.filter_map(|key| Some(item_of(key, &*visit_of(reader, key)?, as_of))).collect();
+        Self { items, as_of }
+    }
+
+    /// The days from the first corner known to the end of the last, of all visits.
+    #[must_use]
+    pub fn span(&self) -> Option<(f64, f64)> {
+        self.items.iter().filter_map(ChartItem::span).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+    }
+}
+
+fn item_of(key: Key, visit: &Visit, as_of: Option<Day>) -> ChartItem {
+    let status = visit.status_or_default();
+    let mut bounds = visit.when.as_ref().map(When::bounds).unwrap_or_default();
+    let goes_on = status == VisitStatus::Ongoing || visit.when.as_ref().is_some_and(is_open_at_the_end);
+    if goes_on && bounds.end_latest.is_none() && bounds.start_latest <= as_of {
+        bounds.end_earliest = bounds.end_earliest.max(as_of);
+    }
+    ChartItem { key, bounds, status }
+}
+
+fn is_open_at_the_end(when: &When) -> bool {
+    when.parsed().is_ok_and(|parsed| matches!(parsed.shape, DateShape::Interval(_, DateEnd::Open)))
+}
+
+/// The visit of a key, where it is one.
+pub(super) fn visit_of(reader: &Reader, key: Key) -> Option<std::sync::Arc<Visit>> {
+    match reader.record(key)? {
+        AnyRecord::Visit(visit) => Some(visit),
+        _ => None,
+    }
+}
+
+/// The first and the last possible start of each reading that an open conflict sets against the date of a visit.
+pub(super) fn rival_starts(reader: &Reader, key: Key, own: &DateBounds) -> Vec<(Day, Day)> {
+    let conflicts = reader.conflicts_about(key).into_iter().filter(|(_, c)| c.is_open() && c.field == "when");
+    let mut rivals: Vec<(Day, Day)> = conflicts
+        .flat_map(|(_, conflict)| conflict.sides.iter().filter_map(|side| parse_edtf(&side.value).ok()).collect::<Vec<_>>())
+        .filter_map(|date| date.bounds.start_earliest.zip(date.bounds.start_latest))
+        .filter(|rival| Some(rival.0) != own.start_earliest || Some(rival.1) != own.start_latest)
+        .collect();
+    rivals.sort_unstable();
+    rivals.dedup();
+    rivals
+}
+
+/// The record that a date is counted from, and the distance in words: `1 month before`.
+pub(super) fn anchor_of(reader: &Reader, visit: &Visit) -> Option<(Key, String)> {
+    match visit.when.as_ref()?.basis()? {
+        Basis::Relative(relative) => {
+            let offset = crate::model::Period::parse(&relative.offset).ok()?;
+            let side = if offset.is_backwards() { "before" } else { "after" };
+            Some((reader.index.key_of(&relative.to)?, format!("{} {side}", offset.in_words())))
+        }
+        Basis::OnOrBefore(to) => Some((reader.index.key_of(to)?, "on or before".to_owned())),
+        _ => None,
+    }
+}

@@ -1,0 +1,335 @@
+//! Where everything of the lanes stands, in points from their top left.
+
+use crate::index::Reader;
+use crate::model::{Channel, Key, Visit, VisitStatus, When};
+use crate::present::{disputed_fields, mark_name, visible};
+
+use super::item::{anchor_of, rival_starts, visit_of};
+use super::rows::{Placed, Stacking, Wanted, stack};
+use super::{Bar, ChartItem, Lane, Lanes, TimeScale, bar_of};
+
+/// More marks than this are shown as a density instead.
+const MOST_MARKS: usize = 320;
+/// The height of a row: at least, at most, and from which on a label has two lines.
+const ROW: (f32, f32) = (28.0, 84.0);
+const TWO_LINES: f32 = 40.0;
+/// With this much room for each mark, each has a row of its own.
+const SPREAD_ROW: f32 = 44.0;
+/// The height of a bar, at least and at most.
+const BAR: (f32, f32) = (10.0, 20.0);
+/// The height of a lane that shows a density.
+const STRIP_ROW: f32 = 21.5;
+/// An open end fades over so many points beyond what is known.
+const FADE: f32 = 96.0;
+/// The shape of a channel before a name, and the gap after it.
+pub(super) const SHAPE: f32 = 11.0;
+pub(super) const SHAPE_GAP: f32 = 5.0;
+
+/// The room for the lanes, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Space {
+    /// How high all lanes together may be without scrolling.
+    pub height: f32,
+}
+
+/// The kinds of words on the chart, for measuring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LabelStyle {
+    /// The name of a visit.
+    Name,
+    /// Its date.
+    Date,
+}
+
+/// On which side of its mark a label stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// After it.
+    Right,
+    /// Before it, its end at the mark.
+    Left,
+}
+
+/// The words beside a mark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MarkLabel {
+    /// The name of the visit.
+    pub name: String,
+    /// Its date as displayed; none where the row has room for one line.
+    pub date: Option<String>,
+    /// The side.
+    pub side: Side,
+    /// The end of the label that is at the mark.
+    pub x: f32,
+}
+
+/// A visit on the chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// The visit.
+    pub key: Key,
+    /// Its lane, as a place among [`ChartLayout::lanes`].
+    pub lane: usize,
+    /// The top and the bottom of its row.
+    pub row: (f32, f32),
+    /// The top and the bottom of its bar.
+    pub y: (f32, f32),
+    /// The bar.
+    pub bar: Bar,
+    /// Whether it took place.
+    pub status: VisitStatus,
+    /// Whether its date is in doubt in a way that days do not show.
+    pub qualified: bool,
+    /// Its channels.
+    pub channels: Vec<Channel>,
+    /// The words beside it.
+    pub label: Option<MarkLabel>,
+    /// The ends of each reading of its start that a source sets against it.
+    pub ghosts: Vec<(f32, f32)>,
+    /// Where it was announced.
+    pub announced: Option<f32>,
+    /// Whether sources disagree about it.
+    pub disputed: bool,
+    /// What a screen reader says.
+    pub name: String,
+}
+
+/// A line from the visit that a date is counted from to the one that is counted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tether {
+    /// The point at the visit counted from.
+    pub from: (f32, f32),
+    /// The point at the edge of the visit that is counted.
+    pub to: (f32, f32),
+    /// How far, in words.
+    pub words: String,
+}
+
+/// A lane on the chart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LaneBox {
+    /// Which one.
+    pub lane: usize,
+    /// Its top.
+    pub top: f32,
+    /// Its bottom.
+    pub bottom: f32,
+}
+
+/// Everything of the lanes.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ChartLayout {
+    /// The lanes.
+    pub lanes: Vec<LaneBox>,
+    /// The marks; none where there are so many that they would merge.
+    pub marks: Vec<Mark>,
+    /// The lines between them.
+    pub tethers: Vec<Tether>,
+    /// Whether the lanes show densities instead of marks.
+    pub is_dense: bool,
+    /// The height of all.
+    pub height: f32,
+}
+
+/// A lane that is to be drawn, and whether in one row.
+pub type ShownLane = (usize, bool);
+
+/// Lays out the lanes given by their place, each with whether it is collapsed to one row.
+#[must_use]
+pub fn lay_out(
+    reader: &Reader,
+    lanes: &Lanes,
+    shown: &[ShownLane],
+    scale: &TimeScale,
+    space: Space,
+    width_of: &dyn Fn(LabelStyle, &str) -> f32,
+) -> ChartLayout {
+    let reach = f64::from(FADE) / scale.points_per_day();
+    let range = (scale.first - reach, scale.last() + reach);
+    let lane_of = |place: usize| lanes.lanes.get(place);
+    let in_sight: usize =
+        shown.iter().filter_map(|(place, _)| lane_of(*place)).map(|lane| lane.spans.about(range.0, range.1)).sum();
+    if in_sight > MOST_MARKS {
+        return dense(shown);
+    }
+    let mut drafts: Vec<LaneDraft> = shown
+        .iter()
+        .filter_map(|&(place, collapsed)| {
+            let lane = lane_of(place)?;
+            Some(LaneDraft { place, collapsed, marks: draft_lane(reader, lanes, lane, range, scale, width_of) })
+        })
+        .collect();
+    if drafts.len() as f32 * ROW.0 > space.height && drafts.iter().any(|draft| !draft.marks.is_empty()) {
+        // Too many lanes to show the empty ones.
+        drafts.retain(|draft| !draft.marks.is_empty());
+    }
+    let all: usize = shown.iter().filter_map(|(place, _)| lane_of(*place)).map(|lane| lane.items.len()).sum();
+    let Some((row_height, placed)) = choose_rows(&drafts, all, scale, space) else { return dense(shown) };
+    let mut layout = assemble(drafts, placed, row_height);
+    layout.tethers = tethers(reader, &layout.marks);
+    layout
+}
+
+/// Rows by the most generous way that fits; `None` where not even the tightest does.
+fn choose_rows(
+    drafts: &[LaneDraft],
+    all: usize,
+    scale: &TimeScale,
+    space: Space,
+) -> Option<(f32, Vec<(Vec<Placed>, usize)>)> {
+    let ways = [(Stacking::Spread, SPREAD_ROW), (Stacking::WithLabels, ROW.0), (Stacking::Tight, ROW.0)];
+    for (stacking, least) in ways {
+        if stacking == Stacking::Spread && all as f32 * least > space.height {
+            continue;
+        }
+        let placed: Vec<(Vec<Placed>, usize)> = drafts
+            .iter()
+            .map(|draft| {
+                let wanted: Vec<Wanted> = draft.marks.iter().map(|mark| mark.wanted).collect();
+                let (placed, rows) = stack(&wanted, if draft.collapsed { Stacking::Single } else { stacking }, scale);
+                (placed, rows.max(1))
+            })
+            .collect();
+        let rows: usize = placed.iter().map(|(_, rows)| rows).sum();
+        let is_last_way = stacking == Stacking::Tight;
+        // Many lanes scroll; many rows of one lane are better seen as a density.
+        let deepest = placed.iter().map(|(_, rows)| *rows).max().unwrap_or(1);
+        if rows as f32 * least <= space.height || (is_last_way && deepest as f32 * least <= space.height) {
+            return Some(((space.height / rows.max(1) as f32).clamp(ROW.0, ROW.1), placed));
+        }
+    }
+    None
+}
+
+fn dense(shown: &[ShownLane]) -> ChartLayout {
+    let lanes = shown.iter().enumerate().map(|(row, (lane, _))| {
+        let top = row as f32 * STRIP_ROW;
+        LaneBox { lane: *lane, top, bottom: top + STRIP_ROW }
+    });
+    ChartLayout { lanes: lanes.collect(), is_dense: true, height: shown.len() as f32 * STRIP_ROW, ..ChartLayout::default() }
+}
+
+/// A lane before its rows are known.
+struct LaneDraft {
+    place: usize,
+    collapsed: bool,
+    marks: Vec<MarkDraft>,
+}
+
+/// A mark before its row is known.
+struct MarkDraft {
+    mark: Mark,
+    label: (String, String),
+    wanted: Wanted,
+}
+
+fn draft_lane(
+    reader: &Reader,
+    lanes: &Lanes,
+    lane: &Lane,
+    range: (f64, f64),
+    scale: &TimeScale,
+    width_of: &dyn Fn(LabelStyle, &str) -> f32,
+) -> Vec<MarkDraft> {
+    let mut places: Vec<u32> = lane.spans.touching(range.0, range.1).collect();
+    places.sort_unstable();
+    let items = places.into_iter().filter_map(|place| lanes.items.items.get(place as usize));
+    items.filter_map(|item| draft_mark(reader, item, scale, width_of)).collect()
+}
+
+fn draft_mark(
+    reader: &Reader,
+    item: &ChartItem,
+    scale: &TimeScale,
+    width_of: &dyn Fn(LabelStyle, &str) -> f32,
+) -> Option<MarkDraft> {
+    let bar = bar_of(&item.bounds, scale).filter(|bar| bar.right > scale.left && bar.left < scale.right())?;
+    let visit = visit_of(reader, item.key)?;
+    let name = visible(&reader.visit_title(&visit)).into_owned();
+    let date = visible(&visit.when.as_ref().map(When::display).unwrap_or_default()).into_owned();
+    let disputed = !disputed_fields(reader, item.key).is_empty();
+    let ghosts: Vec<(f32, f32)> = if disputed { ghosts(reader, item, scale) } else { Vec::new() };
+    let shapes = visit.channels.len() as f32 * (SHAPE + SHAPE_GAP);
+    let conflict = if disputed { SHAPE + SHAPE_GAP + 4.0 } else { 0.0 };
+    let label_width = (shapes + width_of(LabelStyle::Name, &name)).max(conflict + width_of(LabelStyle::Date, &date));
+    let reach = |least: f32, other: Option<f32>| other.map_or(least, |other| least.min(other));
+    let left = reach(bar.left, ghosts.iter().map(|ghost| ghost.0).reduce(f32::min));
+    let right = -reach(-bar.right, ghosts.iter().map(|ghost| -ghost.1).reduce(f32::min));
+    let wanted = Wanted { left: left.max(scale.left), right: right.min(scale.right()), label_width };
+    let mark = Mark {
+        key: item.key,
+        lane: 0,
+        row: (0.0, 0.0),
+        y: (0.0, 0.0),
+        bar,
+        status: item.status,
+        qualified: item.bounds.qualified,
+        channels: visit.channels.clone(),
+        label: None,
+        ghosts,
+        announced: announced(&visit, scale),
+        disputed,
+        name: mark_name(reader, item.key, &visit),
+    };
+    Some(MarkDraft { mark, label: (name, date), wanted })
+}
+
+fn ghosts(reader: &Reader, item: &ChartItem, scale: &TimeScale) -> Vec<(f32, f32)> {
+    let rivals = rival_starts(reader, item.key, &item.bounds).into_iter();
+    rivals
+        .map(|(first, last)| {
+            let left = scale.x_of(first);
+            (left, scale.x(f64::from(last.0) + 1.0).max(left + 6.0))
+        })
+        .collect()
+}
+
+/// The middle of the day of the announcement, where it is known to the day.
+fn announced(visit: &Visit, scale: &TimeScale) -> Option<f32> {
+    let bounds = visit.announced.as_ref()?.bounds();
+    let day = bounds.start_earliest.filter(|_| bounds.starts_on_one_day())?;
+    Some(scale.x(f64::from(day.0) + 0.5))
+}
+
+fn assemble(drafts: Vec<LaneDraft>, placed: Vec<(Vec<Placed>, usize)>, row_height: f32) -> ChartLayout {
+    let mut layout = ChartLayout::default();
+    let bar_height = (row_height - 16.0).clamp(BAR.0, BAR.1);
+    for (lane, (draft, (places, rows))) in drafts.into_iter().zip(placed).enumerate() {
+        let top = layout.height;
+        layout.height += rows as f32 * row_height;
+        layout.lanes.push(LaneBox { lane: draft.place, top, bottom: layout.height });
+        for (MarkDraft { mut mark, label: (name, date), wanted }, place) in draft.marks.into_iter().zip(places) {
+            let row = top + place.row as f32 * row_height;
+            let middle = row + row_height / 2.0;
+            mark.lane = lane;
+            mark.row = (row, row + row_height);
+            mark.y = (middle - bar_height / 2.0, middle + bar_height / 2.0);
+            mark.label = place.label.map(|side| {
+                let x = match side {
+                    Side::Right => wanted.right + super::rows::LABEL_GAP,
+                    Side::Left => wanted.left - super::rows::LABEL_GAP,
+                };
+                MarkLabel { name, date: (row_height >= TWO_LINES).then_some(date), side, x }
+            });
+            layout.marks.push(mark);
+        }
+    }
+    layout
+}
+
+/// Lines to the visits whose dates are counted from another that is in sight.
+fn tethers(reader: &Reader, marks: &[Mark]) -> Vec<Tether> {
+    let counted = marks.iter().filter_map(|mark| {
+        let visit = visit_of(reader, mark.key)?;
+        let (anchor, words) = anchor_of(reader, &visit)?;
+        let anchor = marks.iter().find(|other| other.key == anchor && other.key != mark.key)?;
+        let middle = |mark: &Mark| (mark.y.0 + mark.y.1) / 2.0;
+        // From the start that is counted from, by its nearer side.
+        let x = anchor.bar.parts.iter().find(|part| part.fade.is_none()).map_or(anchor.bar.left, |part| part.left) + 3.0;
+        let is_above = middle(mark) < middle(anchor);
+        let from_y = if is_above { anchor.y.0 - 3.0 } else { anchor.y.1 + 3.0 };
+        let edge = if x > mark.bar.right { mark.bar.right + 2.0 } else { mark.bar.left - 2.0 };
+        Some(Tether { from: (x, from_y), to: (edge, middle(mark)), words })
+    });
+    counted.filter(|tether| (tether.from.1 - tether.to.1).abs() > 8.0).collect()
+}

@@ -1,0 +1,24 @@
+//! The dated chart of visits as a layout of marks, in points, for any painter: the window's and the file's.
+//!
+//! Nothing here knows egui, so that a picture in a file is the picture on the screen. For the same reason the chart
+//! does not stand on a plotting library's axes: time is one [`TimeScale`] shared by lanes and histogram, and every
+//! mark is a few numbers. What a frame costs is what is in sight: each lane keeps a [`SpanIndex`] of its visits.
+
+mod axis;
+mod bar;
+mod item;
+mod lanes;
+mod layout;
+mod rows;
+mod scale;
+mod span_index;
+mod walk;
+
+pub use axis::{AxisTick, CalendarStep, calendar_axis, range_words};
+pub use bar::{Bar, BarPart, FadeTo, Ground, bar_of};
+pub use item::{ChartItem, ChartItems};
+pub use lanes::{Lane, LaneBy, LaneSort, Lanes};
+pub use layout::{ChartLayout, LabelStyle, LaneBox, Mark, MarkLabel, ShownLane, Side, Space, Tether, lay_out};
+pub use scale::TimeScale;
+pub use span_index::SpanIndex;
+pub use walk::{Step, walk};

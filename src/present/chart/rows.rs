@@ -1,0 +1,158 @@
+//! Rows of a lane: marks that overlap in time stand below each other, and labels where there is room.
+
+use super::{Side, TimeScale};
+
+/// The least distance between two marks, and between a label and a mark, in points.
+const MARK_GAP: f32 = 4.0;
+/// Distance from a mark to its own label.
+pub(super) const LABEL_GAP: f32 = 12.0;
+
+/// What a mark asks of a row: its ends, and the width of its label.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wanted {
+    pub left: f32,
+    pub right: f32,
+    pub label_width: f32,
+}
+
+/// Where a mark was put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Placed {
+    pub row: usize,
+    pub label: Option<Side>,
+}
+
+/// How rows are given out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stacking {
+    /// One for each mark.
+    Spread,
+    /// The first in which a mark has room with its label.
+    WithLabels,
+    /// The first in which a mark has room.
+    Tight,
+    /// One for all, and no labels.
+    Single,
+}
+
+/// Puts marks, given in the order of their dates, into rows; returns the places and the number of rows.
+pub(super) fn stack(wanted: &[Wanted], stacking: Stacking, scale: &TimeScale) -> (Vec<Placed>, usize) {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut placed = Vec::with_capacity(wanted.len());
+    for mark in wanted {
+        let row = match stacking {
+            Stacking::Spread => rows.len(),
+            Stacking::Single => 0,
+            Stacking::Tight => rows.iter().position(|row| row.has_room(mark)).unwrap_or(rows.len()),
+            Stacking::WithLabels => rows
+                .iter()
+                .position(|row| row.has_room(mark) && row.label_side(mark, scale).is_some())
+                .unwrap_or(rows.len()),
+        };
+        if row == rows.len() {
+            rows.push(Row::default());
+        }
+        let mut label = None;
+        if let Some(row) = rows.get_mut(row) {
+            row.take(mark.left, mark.right);
+            if stacking == Stacking::WithLabels {
+                label = row.take_label(mark, scale);
+            }
+        }
+        placed.push(Placed { row, label });
+    }
+    if matches!(stacking, Stacking::Spread | Stacking::Tight) {
+        // Labels come after all marks, so that none covers a mark.
+        for (mark, place) in wanted.iter().zip(&mut placed) {
+            place.label = rows.get_mut(place.row).and_then(|row| row.take_label(mark, scale));
+        }
+    }
+    (placed, rows.len())
+}
+
+#[derive(Debug, Clone, Default)]
+struct Row {
+    taken: Vec<(f32, f32)>,
+}
+
+impl Row {
+    fn is_free(&self, left: f32, right: f32) -> bool {
+        self.taken.iter().all(|(from, to)| right + MARK_GAP <= *from || left >= *to + MARK_GAP)
+    }
+
+    fn has_room(&self, mark: &Wanted) -> bool {
+        self.is_free(mark.left, mark.right)
+    }
+
+    fn take(&mut self, left: f32, right: f32) {
+        self.taken.push((left, right));
+    }
+
+    fn label_side(&self, mark: &Wanted, scale: &TimeScale) -> Option<Side> {
+        // The label keeps a distance to its own mark, so the mark may be among those taken.
+        [Side::Right, Side::Left].into_iter().find(|side| {
+            let (left, right) = label_range(mark, *side);
+            left >= scale.left && right <= scale.right() && self.is_free(left, right)
+        })
+    }
+
+    fn take_label(&mut self, mark: &Wanted, scale: &TimeScale) -> Option<Side> {
+        let side = self.label_side(mark, scale)?;
+        let (left, right) = label_range(mark, side);
+        self.take(left, right);
+        Some(side)
+    }
+}
+
+fn label_range(mark: &Wanted, side: Side) -> (f32, f32) {
+    match side {
+        Side::Right => (mark.right + LABEL_GAP, mark.right + LABEL_GAP + mark.label_width),
+        Side::Left => (mark.left - LABEL_GAP - mark.label_width, mark.left - LABEL_GAP),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SCALE: TimeScale = TimeScale { left: 0.0, width: 1000.0, first: 0.0, days: 1000.0 };
+
+    fn marks(spans: &[(f32, f32)]) -> Vec<Wanted> {
+        spans.iter().map(|&(left, right)| Wanted { left, right, label_width: 100.0 }).collect()
+    }
+
+    #[test]
+    fn marks_that_overlap_stand_in_rows_of_their_own() {
+        let (placed, rows) = stack(&marks(&[(0.0, 50.0), (40.0, 90.0), (60.0, 80.0)]), Stacking::Tight, &SCALE);
+        assert_eq!(placed.iter().map(|place| place.row).collect::<Vec<_>>(), [0, 1, 0]);
+        assert_eq!(rows, 2);
+    }
+
+    #[test]
+    fn a_label_stands_right_of_its_mark_or_left_or_not_at_all() {
+        let (placed, _) = stack(&marks(&[(10.0, 20.0), (900.0, 950.0)]), Stacking::Tight, &SCALE);
+        assert_eq!(placed[0].label, Some(Side::Right));
+        assert_eq!(placed[1].label, Some(Side::Left));
+        let (placed, _) = stack(&marks(&[(0.0, 1000.0)]), Stacking::Spread, &SCALE);
+        assert_eq!(placed[0].label, None);
+    }
+
+    #[test]
+    fn no_two_things_of_a_row_overlap() {
+        let spans: Vec<(f32, f32)> = (0..60u16).map(|n| (f32::from(n * 37 % 900), f32::from(n * 37 % 900 + n % 7 * 9 + 6))).collect();
+        let mut wanted = marks(&spans);
+        wanted.sort_by(|a, b| a.left.total_cmp(&b.left));
+        for stacking in [Stacking::Tight, Stacking::WithLabels, Stacking::Spread] {
+            let (placed, rows) = stack(&wanted, stacking, &SCALE);
+            for row in 0..rows {
+                let mut taken: Vec<(f32, f32)> = Vec::new();
+                for (mark, place) in wanted.iter().zip(&placed).filter(|(_, place)| place.row == row) {
+                    taken.push((mark.left, mark.right));
+                    taken.extend(place.label.map(|side| label_range(mark, side)));
+                }
+                taken.sort_by(|a, b| a.0.total_cmp(&b.0));
+                assert!(taken.windows(2).all(|pair| pair[0].1 <= pair[1].0), "{stacking:?} {taken:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Writing a briefing whole. The text is read back and compared before a byte reaches the disk.
+
+use std::path::Path;
+
+use super::error::SaveError;
+use super::load::load;
+use super::write;
+use crate::model::{Briefing, RecordKind, Unreadable};
+use crate::ron_text::print_briefing;
+
+/// Writes a briefing over a file, or makes the file.
+///
+/// # Errors
+/// Where the text would not read back as this briefing (then nothing is written), or the disk refuses.
+pub fn save(path: &Path, briefing: &Briefing) -> Result<(), SaveError> {
+    write::replace(path, &faithful_text(briefing)?)
+}
+
+/// The text of a briefing, which reads back as that briefing.
+///
+/// # Errors
+/// Where it would not.
+pub fn faithful_text(briefing: &Briefing) -> Result<String, SaveError> {
+    let text = print_briefing(briefing);
+    match load(text) {
+        Ok(loaded) if says_the_same(&loaded.briefing, briefing) => Ok(loaded.text.as_str().to_owned()),
+        _ => Err(SaveError::NotFaithful),
+    }
+}
+
+/// Whether two briefings say the same, whatever the keys of their records.
+#[must_use]
+pub fn says_the_same(a: &Briefing, b: &Briefing) -> bool {
+    let kept = |bad: &Unreadable| (bad.kind, bad.position, bad.raw.clone());
+    a.header == b.header
+        && RecordKind::ALL.iter().all(|kind| {
+            a.count(*kind) == b.count(*kind) && a.records(*kind).zip(b.records(*kind)).all(|((_, a), (_, b))| a == b)
+        })
+        && a.unreadable.len() == b.unreadable.len()
+        && a.unreadable.iter().zip(&b.unreadable).all(|(a, b)| kept(a) == kept(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::SAMPLE;
+
+    fn read(text: &str) -> Briefing {
+        load(text.to_owned()).map(|loaded| loaded.briefing).map_err(|(error, _)| error).unwrap()
+    }
+
+    #[test]
+    fn the_sample_is_written_as_it_was_read() {
+        let briefing = read(SAMPLE);
+        let text = faithful_text(&briefing).unwrap();
+        assert!(says_the_same(&read(&text), &briefing));
+        assert_eq!(faithful_text(&read(&text)).unwrap(), text, "writing again changes nothing");
+    }
+
+    #[test]
+    fn unknown_fields_and_unreadable_records_are_written_as_they_came() {
+        let text = r#"(
+            title: "T", colour: (red: 1, green: [2, "three"]),
+            actors: [
+                (id: "a", kind: Person, name: "A", shoe_size: 43),
+                (id: "b", kind: Alien /* sic */, name: "B"),
+                (id: "c", kind: Person, name: "C", names: [(text: "Ц", lang: "sr", spoken: Yes(1))]),
+            ],
+            sources: [(id: "s", publisher: "P", published: (edtf: "2024", mood: "odd"))],
+        )"#;
+        let written = faithful_text(&read(text)).unwrap();
+        for kept in [
+            "colour: (red: 1, green: [2, \"three\"])",
+            "shoe_size: 43",
+            "(id: \"b\", kind: Alien /* sic */, name: \"B\")",
+            "spoken: Yes(1)",
+            "mood: \"odd\"",
+        ] {
+            assert!(written.contains(kept), "{kept} is lost from\n{written}");
+        }
+        let (a, b, c) = (written.find("\"a\""), written.find("\"b\""), written.find("\"c\""));
+        assert!(a < b && b < c, "the unreadable record keeps its place");
+    }
+
+    #[test]
+    fn a_file_is_saved_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("briefing.ron");
+        let briefing = read(SAMPLE);
+        save(&path, &briefing).unwrap();
+        let text = super::super::read_file(&path).unwrap();
+        assert!(says_the_same(&read(&text), &briefing));
+    }
+}

@@ -1,0 +1,65 @@
+//! The card over a visit: who, when and why, where, by which channel, from where it is known.
+
+use egui::Ui;
+
+use crate::model::{AnyRecord, Basis, Key, Visit};
+use crate::present::{VisitColumn, VisitWords, cite_label};
+use crate::ui::Scene;
+use crate::ui::tabs::visits::channel;
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::channel_label;
+
+const WIDTH: f32 = 300.0;
+
+/// Shows the card of a visit.
+pub(super) fn ui(ui: &mut Ui, scene: &Scene, key: Key) {
+    let Some(AnyRecord::Visit(visit)) = scene.reader.record(key) else { return };
+    let palette = theme::palette(ui);
+    ui.set_max_width(WIDTH);
+    ui.spacing_mut().item_spacing.y = size::S4;
+    let mut words = VisitWords::new(scene.reader);
+    let cell = |words: &mut VisitWords<'_>, column| words.cell(key, &visit, column);
+    ui.label(Type::Active.text(cell(&mut words, VisitColumn::Visitors)).color(palette.text));
+    ui.label(Type::Body.text(cell(&mut words, VisitColumn::Date)).color(palette.text));
+    if let Some(why) = why(scene, &visit) {
+        ui.label(Type::Small.text(why).color(palette.text2));
+    }
+    let place = cell(&mut words, VisitColumn::Place);
+    let direction = cell(&mut words, VisitColumn::Direction);
+    let to = if place.is_empty() { direction } else { format!("{direction}, {place}") };
+    ui.label(Type::Body.text(to).color(palette.text2));
+    for kind in &visit.channels {
+        channel_label(ui, channel::shape_of(*kind), channel::colour_of(palette, *kind), kind.label());
+    }
+    let disputed = cell(&mut words, VisitColumn::Disputed);
+    if !disputed.is_empty() {
+        ui.label(Type::Small.text(format!("≠ Sources disagree about the {disputed}")).color(palette.warn));
+    }
+    let mut cites: Vec<String> = visit.cites.iter().map(|cite| cite_label(&scene.reader, cite)).collect();
+    cites.dedup();
+    let cites = if cites.is_empty() { "no source".to_owned() } else { cites.join(", ") };
+    ui.label(Type::Small.text(cites).color(palette.text3));
+}
+
+/// The source's own words for the date, and what it rests on.
+fn why(scene: &Scene, visit: &Visit) -> Option<String> {
+    let when = visit.when.as_ref()?;
+    let basis = match when.basis() {
+        None | Some(Basis::Stated) => String::new(),
+        Some(Basis::YearFromPublication) => "year from publication".to_owned(),
+        Some(Basis::NearestPast(_)) => "the nearest past year".to_owned(),
+        Some(Basis::Relative(relative)) => {
+            let anchor = scene.reader.by_id(&relative.to).map(|(_, record)| scene.reader.title(&record));
+            format!("counted from {}", anchor.unwrap_or_else(|| relative.to.to_string()))
+        }
+        Some(Basis::OnOrBefore(_)) => "on or before its announcement".to_owned(),
+        Some(Basis::AtLeast(_)) => "at least so long".to_owned(),
+        Some(Basis::Analyst(why)) => why.clone(),
+    };
+    let said = if when.said().is_empty() { String::new() } else { format!("“{}”", when.said()) };
+    match (said.is_empty(), basis.is_empty()) {
+        (true, true) => None,
+        (false, false) => Some(format!("{said} · {basis}")),
+        _ => Some(said + &basis),
+    }
+}

@@ -1,0 +1,57 @@
+//! Where the parts of the chart stand in the window.
+
+use egui::{Rect, pos2};
+
+use crate::ui::theme::size;
+
+/// The strip over the lanes, for the words of the cut-off.
+const STRIP: f32 = 24.0;
+/// The calendar under the lanes.
+const AXIS: f32 = 34.0;
+/// The lanes take at most this share of the height.
+const LANES: f32 = 0.6;
+
+/// The parts of the chart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Regions {
+    /// Over the lanes.
+    pub(super) strip: Rect,
+    /// The names of the lanes.
+    pub(super) gutter: Rect,
+    /// The lanes.
+    pub(super) lanes: Rect,
+    /// The calendar.
+    pub(super) axis: Rect,
+    /// All that lies under it.
+    pub(super) below: Rect,
+}
+
+impl Regions {
+    /// Room for lanes before their height is known.
+    pub(super) fn lanes_height(whole: Rect) -> f32 {
+        ((whole.height() - STRIP - AXIS) * LANES).max(size::LANE_ROW_MIN)
+    }
+
+    /// The parts, with lanes as high as they need to be and have room for.
+    pub(super) fn new(whole: Rect, lanes_height: f32) -> Self {
+        let (left, right) = (whole.left() + size::CONTENT_LEFT, whole.right() - size::CONTENT_RIGHT);
+        let plot_left = left + size::LANE_GUTTER;
+        let rows = [STRIP, lanes_height.min(Self::lanes_height(whole)), AXIS];
+        let mut top = whole.top();
+        let [strip, lanes, axis] = rows.map(|height| {
+            let row = (top, top + height);
+            top += height;
+            row
+        });
+        let rect = |left: f32, right: f32, (top, bottom): (f32, f32)| {
+            Rect::from_min_max(pos2(left, top), pos2(right.max(left), bottom.max(top)))
+        };
+        Self {
+            strip: rect(left, right, strip),
+            gutter: rect(left, plot_left, lanes),
+            lanes: rect(plot_left, right, lanes),
+            axis: rect(left, right, axis),
+            below: rect(left, right, (top, whole.bottom())),
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! The chart of visits in time: lanes of marks over a calendar. Wiring; what it shows is in `model`, where in
+//! `layout` (and for the marks in [`crate::present::chart`]), how in `paint`, hand and keyboard in `input`.
+//!
+//! The lanes are painted straight from the layout of marks that a picture in a file is drawn from. A plotting
+//! widget would bring axes, bounds and hit tests of its own that a file has not, and redraw every item it is given.
+
+mod card;
+mod input;
+mod layout;
+mod model;
+mod paint;
+
+use egui::accesskit::Role;
+use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use crate::model::{Channel, Day, display_day};
+use crate::present::chart::{
+    ChartLayout, LabelStyle, LaneBy, LaneSort, Lanes, Mark, Space, TimeScale, calendar_axis, lay_out, range_words,
+};
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::{Dropdown, Link, MenuItem, channel_label, count_text, vertical_separator};
+use crate::ui::{Request, Scene};
+
+use layout::Regions;
+pub(super) use model::State;
+
+use super::channel;
+
+/// The controls over the chart: what lanes have in common, and what the colours say.
+pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
+    Dropdown::new("Lanes by", state.by.label()).show(ui, |ui| {
+        for by in LaneBy::ALL {
+            if ui.add(MenuItem::new(by.label()).checked(*by == state.by)).clicked() {
+                state.by = *by;
+                state.scroll = 0.0;
+            }
+        }
+    });
+    Dropdown::new("Sort by", state.sort.label()).show(ui, |ui| {
+        for sort in LaneSort::ALL {
+            if ui.add(MenuItem::new(sort.label()).checked(*sort == state.sort)).clicked() {
+                state.sort = *sort;
+            }
+        }
+    });
+    vertical_separator(ui);
+    legend_ui(ui, scene);
+}
+
+/// The channels that occur, as far as there is room.
+fn legend_ui(ui: &mut Ui, scene: &Scene) {
+    let palette = theme::palette(ui);
+    let room = ui.available_width() - 200.0;
+    let start = ui.cursor().left();
+    let visits = &scene.document.briefing.visits;
+    let occurs = |channel: &&Channel| visits.iter().take(5_000).any(|entry| entry.record.channels.contains(channel));
+    for channel in Channel::ALL.iter().filter(occurs) {
+        if ui.cursor().left() - start > room - 100.0 {
+            break;
+        }
+        let colour = channel::colour_of(palette, *channel);
+        channel_label(ui, channel::shape_of(*channel), colour, channel.label());
+        ui.add_space(size::S4);
+    }
+}
+
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
+    let whole = ui.max_rect();
+    let plot_x = Regions::new(whole, 0.0).lanes.x_range();
+    let mut scale = state.scale(scene, plot_x.min, plot_x.span());
+    if state.revealed != scene.selected {
+        state.revealed = scene.selected;
+        if let Some(key) = scene.selected {
+            state.bring_into_sight(scene, key, &scale);
+            scale = state.scale(scene, plot_x.min, plot_x.span());
+        }
+    }
+    let shown = state.shown_lanes(scene);
+    let space = Space { height: Regions::lanes_height(whole) };
+    let width_of = |style: LabelStyle, text: &str| {
+        let style = if style == LabelStyle::Name { Type::Name } else { Type::Small };
+        style.galley(ui, text, egui::Color32::PLACEHOLDER).size().x
+    };
+    let lanes = state.lanes(scene);
+    let marks = lay_out(&scene.reader, lanes, &shown, &scale, space, &width_of);
+    let regions = Regions::new(whole, marks.height);
+    state.scroll = state.scroll.clamp(0.0, (marks.height - regions.lanes.height()).max(0.0));
+
+    let plot = plot_response(ui, &regions, scene);
+    frame_ui(ui, scene, state, &regions, &scale);
+    names_ui(ui, scene, state, &regions, &marks);
+    marks_ui(ui, scene, state, &regions, &scale, marks.clone());
+    ranges_ui(ui, state, &regions, &scale);
+    paint_brush(ui, state, &plot, &regions, &scale);
+
+    input::wheel(ui, state, &regions, &scale, marks.height);
+    let hidden = (marks.height - regions.lanes.height()).max(0.0);
+    input::drag(ui, &plot, scene, state, &scale, hidden);
+    input::keys(ui, &plot, scene, state, &shown, &scale);
+}
+
+fn plot_response(ui: &Ui, regions: &Regions, scene: &Scene) -> Response {
+    let id = ui.id().with("chart of visits");
+    let response = ui.interact(regions.lanes, id, Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE);
+    let count = scene.shown.count(crate::model::RecordKind::Visit);
+    let name = format!("Chart of {} visits. Arrow keys go from visit to visit", count_text(count));
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
+    response
+}
+
+/// The grid, the calendar and the cut-off.
+fn frame_ui(ui: &Ui, scene: &Scene, state: &mut State, regions: &Regions, scale: &TimeScale) {
+    let palette = theme::palette(ui);
+    let painter = ui.painter().with_clip_rect(ui.clip_rect());
+    let plot = regions.lanes;
+    let as_of = state.lanes(scene).items.as_of;
+    let cut_off = as_of.map(|day| scale.x(f64::from(day.0) + 1.0));
+    if let Some(x) = cut_off {
+        paint::wash_beyond(&painter, palette, x, plot);
+    }
+    let width_of = |text: &str| Type::Small.galley(ui, text, palette.text2).size().x;
+    let (_, ticks) = calendar_axis(scale, width_of);
+    paint::grid(&painter.with_clip_rect(plot), palette, &ticks, plot.y_range());
+    paint::axis_words(ui, &painter, &ticks, regions.axis.top() + 17.0);
+    let line = Stroke::new(size::LINE, palette.line);
+    painter.hline(regions.strip.x_range(), plot.top() + 0.5, line);
+    painter.hline(regions.strip.x_range(), plot.bottom() + 0.5, line);
+    painter.vline(plot.left() + 0.5, plot.y_range(), line);
+    painter.vline(plot.right() - 0.5, plot.y_range(), line);
+    let words = Type::Small.galley(ui, range_words(scale), palette.text3);
+    painter.galley(pos2(regions.axis.left(), regions.axis.top() + 17.0 - words.size().y / 2.0).round(), words, palette.text3);
+    if let Some((x, day)) = cut_off.zip(as_of)
+        && plot.x_range().contains(x)
+    {
+        cut_off_words(ui, regions, x, day);
+    }
+}
+
+fn cut_off_words(ui: &Ui, regions: &Regions, x: f32, day: Day) {
+    let palette = theme::palette(ui);
+    let words = Type::Small.galley(ui, format!("As of {}", display_day(day)), palette.text2);
+    let room = regions.lanes.right() - x;
+    let left = if words.size().x + size::S8 < room { x + 6.0 } else { x - 6.0 - words.size().x };
+    let corner = pos2(left, regions.strip.center().y - words.size().y / 2.0);
+    ui.painter().galley(corner.round(), words, palette.text2);
+}
+
+/// The names of the lanes with their counts.
+fn names_ui(ui: &mut Ui, scene: &Scene, state: &mut State, regions: &Regions, marks: &ChartLayout) {
+    let palette = theme::palette(ui);
+    let scroll = state.scroll;
+    let painter = ui.painter().with_clip_rect(regions.gutter.union(regions.lanes));
+    let mut toggled = None;
+    let mut hidden = None;
+    let lanes: &Lanes = state.lanes(scene);
+    for lane_box in &marks.lanes {
+        let Some(lane) = lanes.lanes.get(lane_box.lane) else { continue };
+        let down = regions.gutter.top() - scroll;
+        let y = Rangef::new(lane_box.top + down, lane_box.bottom + down);
+        if y.max < regions.gutter.top() || y.min > regions.gutter.bottom() {
+            continue;
+        }
+        let rect = Rect::from_x_y_ranges(regions.gutter.x_range(), y).intersect(regions.gutter);
+        let response = ui.interact(rect, ui.id().with(("lane", &lane.id)), Sense::CLICK);
+        let count = count_text(lane.items.len());
+        let visits = if lane.items.len() == 1 { "visit" } else { "visits" };
+        response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, format!("{}: {count} {visits}", lane.label)));
+        let is_high = y.span() >= 44.0;
+        let style = if is_high { Type::Active } else { Type::Name };
+        let room = regions.gutter.width() - if is_high { size::S8 } else { 52.0 };
+        let name = style.truncated(ui, lane.label.as_str(), palette.text, room);
+        if is_high {
+            let top = y.min + size::S20;
+            painter.galley(pos2(regions.gutter.left(), top).round(), name, palette.text);
+            let words = Type::Small.galley(ui, format!("{count} {visits}"), palette.text2);
+            painter.galley(pos2(regions.gutter.left(), top + 18.0).round(), words, palette.text2);
+        } else {
+            let middle = y.center();
+            painter.galley(pos2(regions.gutter.left(), middle - name.size().y / 2.0).round(), name, palette.text);
+            let words = Type::Small.galley(ui, count, palette.text2);
+            let left = regions.gutter.right() - size::S12 - words.size().x;
+            painter.galley(pos2(left, middle - words.size().y / 2.0).round(), words, palette.text2);
+        }
+        if !marks.is_dense && lane_box.top > 0.0 {
+            let line = Stroke::new(size::LINE, palette.line);
+            painter.hline(regions.gutter.x_range().min..=regions.lanes.right(), y.min.round() + 0.5, line);
+        }
+        if response.double_clicked() {
+            toggled = Some(lane.id.clone());
+        }
+        response.context_menu(|ui| {
+            if ui.add(MenuItem::new("Collapse or expand")).clicked() {
+                toggled = Some(lane.id.clone());
+            }
+            if ui.add(MenuItem::new("Hide this lane")).clicked() {
+                hidden = Some(lane.id.clone());
+            }
+        });
+    }
+    if let Some(id) = toggled
+        && !state.collapsed.remove(&id)
+    {
+        state.collapsed.insert(id);
+    }
+    state.hidden.extend(hidden);
+}
+
+/// The marks with their words; each is named for a screen reader, and a click selects it.
+fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, scale: &TimeScale, mut marks: ChartLayout) {
+    let palette = theme::palette(ui);
+    let down = regions.lanes.top() - state.scroll;
+    for mark in &mut marks.marks {
+        mark.row = (mark.row.0 + down, mark.row.1 + down);
+        mark.y = (mark.y.0 + down, mark.y.1 + down);
+    }
+    let in_sight = |mark: &&Mark| mark.row.1 >= regions.lanes.top() && mark.row.0 <= regions.lanes.bottom();
+    let clip = regions.lanes.intersect(ui.clip_rect());
+    let painter = ui.painter().with_clip_rect(clip);
+    for mark in marks.marks.iter().filter(|mark| scene.is_selected(mark.key)) {
+        paint::selected_band(&painter, palette, mark, regions.lanes);
+    }
+    if let Some(day) = marks_cut_off(scene) {
+        let x = scale.x(f64::from(day.0) + 1.0);
+        if regions.lanes.x_range().contains(x) {
+            let y = Rangef::new(regions.lanes.top() - 6.0, regions.lanes.bottom());
+            paint::cut_off_line(ui.painter(), palette, x, y);
+        }
+    }
+    for tether in &marks.tethers {
+        paint::tether(ui, &painter, tether, vec2(0.0, down));
+    }
+    let mut chosen = None;
+    ui.scope(|ui| {
+        ui.shrink_clip_rect(clip);
+        for mark in marks.marks.iter().filter(in_sight) {
+            paint::mark(&painter, palette, mark, scene.is_selected(mark.key));
+            let mut rect = paint::outer_rect(mark).expand2(vec2(2.0, 4.0));
+            if let Some(label) = &mark.label {
+                rect = rect.union(paint::label(ui, &painter, mark, label));
+            }
+            let id = ui.id().with(("mark", mark.lane, mark.key.0));
+            let response = ui.interact(rect.intersect(regions.lanes), id, Sense::CLICK);
+            let is_selected = scene.is_selected(mark.key);
+            response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_selected, &mark.name));
+            if response.clicked() {
+                chosen = Some(Request::Select(mark.key));
+            }
+            response.on_hover_ui_at_pointer(|ui| card::ui(ui, scene, mark.key));
+        }
+    });
+    if let Some(request) = chosen {
+        scene.ask(request);
+    }
+}
+
+fn marks_cut_off(scene: &Scene) -> Option<Day> {
+    crate::model::parse_edtf(&scene.document.briefing.header.as_of).ok()?.bounds.end_latest
+}
+
+/// Ranges of time at one click, over the names of the lanes.
+fn ranges_ui(ui: &mut Ui, state: &mut State, regions: &Regions, scale: &TimeScale) {
+    let rect = Rect::from_min_max(regions.strip.min, pos2(regions.lanes.left(), regions.strip.bottom()));
+    let builder = egui::UiBuilder::new().id_salt("ranges").max_rect(rect);
+    let mut row = ui.new_child(builder.layout(egui::Layout::left_to_right(egui::Align::Center)));
+    row.spacing_mut().item_spacing.x = size::S12;
+    let today = crate::model::parse_edtf(&crate::store::today()).ok().and_then(|date| date.bounds.start_earliest);
+    let today = today.map(|day| f64::from(day.0));
+    if row.add(Link::new("All").style(Type::Small).name("Show all of time (0)")).clicked() {
+        state.fit();
+    }
+    if row.add(Link::new("12 months").style(Type::Small).name("Show the last 12 months")).clicked()
+        && let Some(today) = today
+    {
+        state.look_at(scale.showing(today - 365.0, today + 14.0));
+    }
+    if row.add(Link::new("Today").style(Type::Small).name("Go to today")).clicked()
+        && let Some(today) = today
+    {
+        state.look_at(scale.showing(today - scale.days / 2.0, today + scale.days / 2.0));
+    }
+}
+
+fn paint_brush(ui: &Ui, state: &State, plot: &Response, regions: &Regions, scale: &TimeScale) {
+    if let Some((from, pointer)) = state.brush_from.zip(plot.interact_pointer_pos()) {
+        let x = scale.x(from);
+        let range = Rangef::new(x.min(pointer.x), x.max(pointer.x));
+        paint::brush(ui.painter(), theme::palette(ui), range, regions.lanes);
+    }
+}

@@ -1,0 +1,101 @@
+//! What the chart shows: lanes, the time in sight, what is collapsed or hidden. No drawing.
+
+use std::collections::BTreeSet;
+
+use crate::model::Key;
+use crate::present::chart::{ChartItems, LaneBy, LaneSort, Lanes, ShownLane, TimeScale};
+use crate::ui::{Kept, Scene};
+
+/// The chart shows at least so many days around what there is.
+const LEAST_MARGIN_DAYS: f64 = 12.0;
+/// And this share of them, so that marks at the ends have room for their words.
+const MARGIN: f64 = 0.16;
+const DAYS_IN_YEAR: f64 = 365.25;
+
+/// What the chart holds between frames.
+#[derive(Debug, Default)]
+pub(in crate::ui::tabs::visits) struct State {
+    /// What lanes have in common.
+    pub(super) by: LaneBy,
+    /// Their order.
+    pub(super) sort: LaneSort,
+    /// Lanes that are shown in one row.
+    pub(super) collapsed: BTreeSet<String>,
+    /// Lanes that are not shown.
+    pub(super) hidden: BTreeSet<String>,
+    /// The first moment in sight and how many days are; the whole where nothing was chosen.
+    pub(super) sight: Option<(f64, f64)>,
+    /// How far the lanes are scrolled, in points.
+    pub(super) scroll: f32,
+    /// Where a range of time began to be drawn.
+    pub(super) brush_from: Option<f64>,
+    /// The selection that was last brought into sight.
+    pub(super) revealed: Option<Key>,
+    lanes: Kept<(u64, LaneBy, LaneSort), Lanes>,
+}
+
+impl State {
+    /// The lanes of what is shown, worked out when that changes.
+    pub(super) fn lanes(&mut self, scene: &Scene) -> &Lanes {
+        let (by, sort) = (self.by, self.sort);
+        self.lanes.get((scene.revision, by, sort), || {
+            let items = ChartItems::new(&scene.reader, |key| scene.shown.has(key));
+            Lanes::new(scene.reader, items, by, sort)
+        })
+    }
+
+    /// The lanes that are to be drawn.
+    pub(super) fn shown_lanes(&mut self, scene: &Scene) -> Vec<ShownLane> {
+        let (hidden, collapsed) = (self.hidden.clone(), self.collapsed.clone());
+        let lanes = self.lanes(scene).lanes.iter().enumerate();
+        lanes.filter(|(_, lane)| !hidden.contains(&lane.id)).map(|(place, lane)| (place, collapsed.contains(&lane.id))).collect()
+    }
+
+    /// The time in sight between two points of the window.
+    pub(super) fn scale(&mut self, scene: &Scene, left: f32, width: f32) -> TimeScale {
+        let whole = self.whole(scene);
+        let scale = TimeScale { left, width: width.max(1.0), first: whole.0, days: whole.1 - whole.0 };
+        let chosen = self.sight.filter(|(first, days)| *first < whole.1 && first + days > whole.0);
+        match chosen {
+            Some((first, days)) => scale.showing(first, first + days),
+            None => scale.showing(whole.0, whole.1),
+        }
+    }
+
+    /// Everything there is to see, with a margin; the range of the filter where it has one.
+    fn whole(&mut self, scene: &Scene) -> (f64, f64) {
+        let asked = (scene.filter.first_day(), scene.filter.last_day());
+        let items = &self.lanes(scene).items;
+        let as_of = items.as_of.map(|day| f64::from(day.0));
+        let span = items.span().unwrap_or_else(|| {
+            let middle = as_of.unwrap_or(0.0);
+            (middle - DAYS_IN_YEAR / 2.0, middle + DAYS_IN_YEAR / 2.0)
+        });
+        let margin = ((span.1 - span.0) * MARGIN).clamp(LEAST_MARGIN_DAYS, DAYS_IN_YEAR);
+        let first = asked.0.map_or(span.0 - margin, |day| f64::from(day.0));
+        let last = asked.1.map_or(span.1 + margin, |day| f64::from(day.0) + 1.0);
+        if first < last { (first, last) } else { (span.0 - margin, span.1 + margin) }
+    }
+
+    /// Looks at a part of time.
+    pub(super) fn look_at(&mut self, scale: TimeScale) {
+        self.sight = Some((scale.first, scale.days));
+    }
+
+    /// Shows everything again.
+    pub(super) fn fit(&mut self) {
+        self.sight = None;
+        self.scroll = 0.0;
+    }
+
+    /// Moves the time in sight so that a visit is in it; its length stays.
+    pub(super) fn bring_into_sight(&mut self, scene: &Scene, key: Key, scale: &TimeScale) {
+        let lanes = self.lanes(scene);
+        let span = lanes.place_of(key).and_then(|(_, place)| lanes.items.items.get(place as usize)?.span());
+        if let Some((first, last)) = span
+            && (last < scale.first || first > scale.last())
+        {
+            self.look_at(scale.moved((first + last - scale.first - scale.last()) / 2.0));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The tab of visits: the same rows as a chart in time and as a table.
+
+pub(super) mod channel;
+mod chart;
+mod table;
+
+use egui::{Rect, Ui, UiBuilder, pos2};
+
+use crate::model::RecordKind;
+use crate::ui::theme::{icons, size};
+use crate::ui::widgets::{Segment, Segmented, empty_state};
+use crate::ui::{Command, Request, Scene};
+
+/// How the visits are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum View {
+    #[default]
+    Chart,
+    Table,
+}
+
+/// What the tab holds between frames.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    view: View,
+    chart: chart::State,
+    table: table::State,
+}
+
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
+    if scene.shown.count(RecordKind::Visit) == 0 {
+        empty_ui(ui, scene);
+        return;
+    }
+    let whole = ui.max_rect();
+    let bar = Rect::from_min_max(
+        pos2(whole.left() + size::CONTENT_LEFT, whole.top()),
+        pos2(whole.right() - size::S16, whole.top() + size::TOOL_BAR),
+    );
+    let below = Rect::from_min_max(pos2(whole.left(), bar.bottom()), whole.max);
+    let mut bar_ui = ui.new_child(UiBuilder::new().id_salt("visits bar").max_rect(bar));
+    bar_ui.horizontal_centered(|ui| {
+        match state.view {
+            View::Chart => chart::bar_ui(ui, scene, &mut state.chart),
+            View::Table => table::bar_ui(ui, scene, &mut state.table),
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| view_ui(ui, &mut state.view));
+    });
+    let mut below_ui = ui.new_child(UiBuilder::new().id_salt("visits below").max_rect(below));
+    match state.view {
+        View::Chart => chart::ui(&mut below_ui, scene, &mut state.chart),
+        View::Table => table::ui(&mut below_ui, scene, &mut state.table),
+    }
+}
+
+fn view_ui(ui: &mut Ui, view: &mut View) {
+    let segments = [Segment::new("Chart").icon(icons::CHART_BAR_HORIZONTAL), Segment::new("Table").icon(icons::TABLE)];
+    let chosen = usize::from(*view == View::Table);
+    if let Some(index) = Segmented::new("View", &segments).show(ui, chosen) {
+        *view = if index == 0 { View::Chart } else { View::Table };
+    }
+}
+
+fn empty_ui(ui: &mut Ui, scene: &mut Scene) {
+    let nothing_at_all = scene.document.briefing.visits.is_empty();
+    let (what, next, button) = if nothing_at_all {
+        ("No visits yet", "A visit has visitors, a place and a date, however vague the date is", "")
+    } else {
+        ("No visit passes the filter", "Widen it or take it away", "Clear filter")
+    };
+    if empty_state(ui, icons::AIRPLANE_TILT, what, next, button) {
+        scene.ask(Request::Do(Command::ClearFilter));
+    }
+}

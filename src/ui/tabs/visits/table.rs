@@ -1,0 +1,316 @@
+//! The visits as a table: what the chart shows, row by row.
+
+use std::collections::{BTreeSet, HashMap};
+
+use egui::{Rangef, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+
+use crate::model::{AnyRecord, Day, Key, RecordKind, Visit, VisitStatus};
+use crate::present::{VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visible, visits_tsv};
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::table::{Column, Sort, SortOrder, Table, cell_text};
+use crate::ui::widgets::{
+    Button, Corners, DateBar, DateBarState, Dropdown, Link, MenuItem, channel_shapes, count_text,
+};
+use crate::ui::{Kept, Request, Scene};
+
+use super::channel;
+
+/// Width of the words of a date; the strip takes the rest of the cell.
+const DATE_WORDS: f32 = 200.0;
+const STRIP_HEIGHT: f32 = 8.0;
+const CHANNEL_MARK: f32 = 10.0;
+
+/// What the table holds between frames.
+#[derive(Debug)]
+pub(super) struct State {
+    sort: VisitColumn,
+    descending: bool,
+    hidden: BTreeSet<VisitColumn>,
+    rows: Kept<(u64, VisitColumn, bool), Rows>,
+    /// The selection that was last brought into sight.
+    revealed: Option<Key>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            sort: VisitColumn::Date,
+            descending: false,
+            hidden: BTreeSet::new(),
+            rows: Kept::default(),
+            revealed: None,
+        }
+    }
+}
+
+/// The rows in their order, and where each one stands.
+#[derive(Debug)]
+struct Rows {
+    keys: Vec<Key>,
+    place: HashMap<Key, usize>,
+    /// The first and the last day that any of them may touch.
+    days: Option<(Day, Day)>,
+}
+
+impl Rows {
+    fn new(scene: &Scene, sort: VisitColumn, descending: bool) -> Self {
+        let keys = sorted_visits(scene.reader, scene.shown.of(RecordKind::Visit), sort, descending);
+        let place = keys.iter().enumerate().map(|(row, key)| (*key, row)).collect();
+        let days = keys.iter().filter_map(|key| visit_of(scene, *key)).fold(None, |days, visit| widen(days, &visit));
+        Self { keys, place, days }
+    }
+}
+
+fn widen(days: Option<(Day, Day)>, visit: &Visit) -> Option<(Day, Day)> {
+    let Some(bounds) = visit.when.as_ref().map(|when| when.bounds()) else { return days };
+    let corners = [bounds.start_earliest, bounds.start_latest, bounds.end_earliest, bounds.end_latest];
+    corners.into_iter().flatten().fold(days, |days, day| match days {
+        Some((first, last)) => Some((first.min(day), last.max(day))),
+        None => Some((day, day)),
+    })
+}
+
+fn visit_of(scene: &Scene, key: Key) -> Option<std::sync::Arc<Visit>> {
+    match scene.reader.record(key)? {
+        AnyRecord::Visit(visit) => Some(visit),
+        _ => None,
+    }
+}
+
+impl State {
+    fn columns(&self) -> Vec<VisitColumn> {
+        VisitColumn::ALL.iter().copied().filter(|column| !self.hidden.contains(column)).collect()
+    }
+}
+
+/// The controls over the table: which columns, and all rows as text.
+pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
+    let shown = state.columns();
+    let value = if state.hidden.is_empty() {
+        "all".to_owned()
+    } else {
+        format!("{} of {}", shown.len(), VisitColumn::ALL.len())
+    };
+    Dropdown::new("Columns", &value).show(ui, |ui| {
+        for &column in VisitColumn::ALL.iter().filter(|column| **column != VisitColumn::Date) {
+            let is_shown = !state.hidden.contains(&column);
+            if ui.add(MenuItem::new(column.label()).checked(is_shown)).clicked() {
+                if is_shown {
+                    state.hidden.insert(column);
+                } else {
+                    state.hidden.remove(&column);
+                }
+            }
+        }
+    });
+    if ui.add(Button::quiet("Copy as TSV").icon(icons::COPY)).clicked() {
+        let rows = state
+            .rows
+            .get((scene.revision, state.sort, state.descending), || Rows::new(scene, state.sort, state.descending));
+        let text = visits_tsv(scene.reader, &rows.keys, &shown);
+        let what = format!("{} visits, for a spreadsheet", count_text(rows.keys.len()));
+        scene.ask(Request::Copy(text, what));
+    }
+}
+
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
+    let columns = state.columns();
+    let shown: Vec<Column<'_>> = columns.iter().map(|column| table_column(*column)).collect();
+    let State { sort, descending, rows, revealed, .. } = state;
+    let rows = rows.get((scene.revision, *sort, *descending), || Rows::new(scene, *sort, *descending));
+    let selected = scene.selected.and_then(|key| rows.place.get(&key).copied());
+    let reveal = if *revealed == scene.selected { None } else { selected };
+    *revealed = scene.selected;
+
+    let order = if *descending { SortOrder::Descending } else { SortOrder::Ascending };
+    let sorted = columns.iter().position(|column| column == sort).map(|column| Sort { column, order });
+    let mut cells = Cells { scene, words: VisitWords::new(scene.reader), days: rows.days, link: None, current: None };
+    let inner = Rect::from_min_max(pos2(ui.max_rect().left() + size::S16, ui.max_rect().top()), ui.max_rect().max);
+    let mut inner_ui = ui.new_child(UiBuilder::new().id_salt("visits rows").max_rect(inner));
+    let response = Table::new("Visits", &shown, rows.keys.len()).selected(selected).sort(sorted).reveal(reveal).show(
+        &mut inner_ui,
+        |row| {
+            rows.keys
+                .get(row)
+                .and_then(|key| Some(mark_name(&scene.reader, *key, &*visit_of(scene, *key)?)))
+                .unwrap_or_default()
+        },
+        |ui, row, column| {
+            if let (Some(key), Some(column)) = (rows.keys.get(row), columns.get(column)) {
+                cells.ui(ui, *key, *column);
+            }
+        },
+    );
+    let link = cells.link;
+    let key_at = |row: Option<usize>| row.and_then(|row| rows.keys.get(row)).copied();
+    let (picked, activated) = (key_at(response.picked), key_at(response.activated));
+    if let Some(sorted) = response.sort
+        && let Some(column) = columns.get(sorted.column)
+    {
+        (*sort, *descending) = (*column, sorted.order == SortOrder::Descending);
+    }
+    match (link, activated.or(picked)) {
+        (Some(source), _) => scene.ask(Request::Show(source)),
+        (None, Some(key)) => {
+            // What was clicked is in sight already.
+            *revealed = Some(key);
+            scene.ask(Request::Select(key));
+        }
+        (None, None) => {}
+    }
+}
+
+fn table_column(column: VisitColumn) -> Column<'static> {
+    let label = column.label();
+    match column {
+        VisitColumn::Date => Column::flexible(label, 296.0, 0.5),
+        VisitColumn::Visitors => Column::flexible(label, 210.0, 3.0),
+        VisitColumn::Direction => Column::flexible(label, 128.0, 0.5),
+        VisitColumn::Place => Column::flexible(label, 88.0, 0.5),
+        VisitColumn::Channels => Column::flexible(label, 176.0, 0.5),
+        VisitColumn::Level => Column::exact(label, 136.0),
+        VisitColumn::Status => Column::exact(label, 104.0),
+        VisitColumn::Met => Column::flexible(label, 200.0, 2.0),
+        VisitColumn::Sources => Column::flexible(label, 170.0, 1.0),
+        VisitColumn::Disputed => Column::exact(label, 92.0),
+    }
+    .sortable()
+}
+
+/// Draws the cells of the rows in sight; the record of the row is looked up once.
+struct Cells<'a, 'b> {
+    scene: &'a Scene<'b>,
+    words: VisitWords<'b>,
+    days: Option<(Day, Day)>,
+    /// The source whose cite was clicked.
+    link: Option<Key>,
+    current: Option<(Key, std::sync::Arc<Visit>)>,
+}
+
+impl Cells<'_, '_> {
+    fn ui(&mut self, ui: &mut Ui, key: Key, column: VisitColumn) {
+        if self.current.as_ref().is_none_or(|(known, _)| *known != key) {
+            self.current = visit_of(self.scene, key).map(|visit| (key, visit));
+        }
+        let Some(visit) = self.current.as_ref().map(|(_, visit)| visit.clone()) else { return };
+        let palette = theme::palette(ui);
+        match column {
+            VisitColumn::Date => self.date_ui(ui, key, &visit),
+            VisitColumn::Visitors => self.visitors_ui(ui, &visit),
+            VisitColumn::Channels => channels_ui(ui, &visit),
+            VisitColumn::Sources => self.sources_ui(ui, &visit),
+            VisitColumn::Disputed => {
+                let words = self.words.cell(key, &visit, column);
+                if !words.is_empty() {
+                    let (rect, _) = ui.allocate_exact_size(vec2(size::ICON_SMALL, size::ICON_SMALL), Sense::hover());
+                    icons::NOT_EQUALS.paint(ui, rect.center(), size::ICON_SMALL, palette.warn_mark);
+                    cell_text(ui, Type::Body, &words, palette.warn);
+                }
+            }
+            _ => {
+                let words = self.words.cell(key, &visit, column);
+                let is_usual = visit.status_or_default() == VisitStatus::Completed;
+                let colour = match column {
+                    VisitColumn::Status if is_usual => palette.text2,
+                    VisitColumn::Direction | VisitColumn::Status => palette.text,
+                    _ => palette.text2,
+                };
+                if words.is_empty() {
+                    cell_text(ui, Type::Body, "–", palette.text3);
+                } else {
+                    cell_text(ui, Type::Body, &words, colour);
+                }
+            }
+        }
+    }
+
+    /// The date in words, and where it lies in the time of all rows.
+    fn date_ui(&mut self, ui: &mut Ui, key: Key, visit: &Visit) {
+        let palette = theme::palette(ui);
+        let words = self.words.cell(key, visit, VisitColumn::Date);
+        let cell = ui.max_rect();
+        let words_rect =
+            Rect::from_min_max(cell.min, pos2((cell.left() + DATE_WORDS).min(cell.right()), cell.bottom()));
+        let layout = egui::Layout::left_to_right(egui::Align::Center);
+        let mut words_ui = ui.new_child(UiBuilder::new().id_salt("date words").max_rect(words_rect).layout(layout));
+        if disputed_fields(&self.scene.reader, key).iter().any(|field| field == "date") {
+            let (rect, _) = words_ui.allocate_exact_size(vec2(size::ICON_SMALL, size::ICON_SMALL), Sense::hover());
+            icons::NOT_EQUALS.paint(ui, rect.center(), size::ICON_SMALL, palette.warn_mark);
+            words_ui.spacing_mut().item_spacing.x = size::S4;
+        }
+        let response = cell_text(&mut words_ui, Type::Body, &words, palette.text);
+        if let Some(when) = visit.when.as_ref().filter(|when| !when.said().is_empty()) {
+            response.on_hover_text(format!("“{}” · {}", when.said(), when.edtf()));
+        }
+        let strip = Rangef::new(words_rect.right() + size::S12, cell.right());
+        if let (Some(when), Some((first, last))) = (&visit.when, self.days)
+            && strip.span() > size::S24
+        {
+            let (first, days) = (f64::from(first.0), (f64::from(last.0) - f64::from(first.0) + 1.0).max(1.0));
+            let y = Rangef::point(cell.center().y).expand(STRIP_HEIGHT / 2.0);
+            let base = egui::Stroke::new(size::LINE, palette.line);
+            ui.painter().hline(strip, cell.center().y, base);
+            let bounds = when.bounds();
+            let day = |day: Option<Day>| day.map(|day| f64::from(day.0));
+            let corners = Corners {
+                start_earliest: day(bounds.start_earliest),
+                start_latest: day(bounds.start_latest),
+                end_earliest: day(bounds.end_earliest),
+                end_latest: day(bounds.end_latest),
+            };
+            let state = match visit.status_or_default() {
+                VisitStatus::Planned => DateBarState::Planned,
+                VisitStatus::Cancelled => DateBarState::Cancelled,
+                VisitStatus::Ongoing | VisitStatus::Completed => DateBarState::Happened,
+            };
+            let bar = DateBar { corners, state, colours: &[palette.certain], qualified: bounds.qualified };
+            let x_of_day = |day: f64| strip.min + ((day - first) / days) as f32 * strip.span();
+            ui.painter().extend(bar.shapes(ui.painter(), strip, y, x_of_day).0);
+        }
+    }
+
+    /// The lead's name stands out from the role and the others.
+    fn visitors_ui(&self, ui: &mut Ui, visit: &Visit) {
+        let palette = theme::palette(ui);
+        let (lead, rest) = self.words.lead_and_rest(visit);
+        let mut job = egui::text::LayoutJob::default();
+        job.append(&visible(&lead), 0.0, Type::Name.format(palette.text));
+        job.append(&visible(&rest), 0.0, Type::Body.format(palette.text2));
+        ui.add(egui::Label::new(job).truncate().selectable(false));
+    }
+
+    fn sources_ui(&mut self, ui: &mut Ui, visit: &Visit) {
+        if visit.cites.is_empty() {
+            cell_text(ui, Type::Body, "none", theme::palette(ui).warn);
+        }
+        for cite in &visit.cites {
+            if ui.available_width() < size::S24 {
+                break;
+            }
+            let label = crate::present::cite_label(&self.scene.reader, cite);
+            let source = self.scene.reader.index.key_of(cite.source());
+            if ui.add(Link::new(&label)).clicked() {
+                self.link = source;
+            }
+        }
+    }
+}
+
+/// Each channel's shape, then the names.
+fn channels_ui(ui: &mut Ui, visit: &Visit) {
+    let palette = theme::palette(ui);
+    for &kind in &visit.channels {
+        let (rect, _) = ui.allocate_exact_size(vec2(CHANNEL_MARK, CHANNEL_MARK), Sense::hover());
+        let colour = channel::colour_of(palette, kind);
+        ui.painter().extend(channel_shapes(channel::shape_of(kind), rect.center(), CHANNEL_MARK, colour));
+        if visit.channels.len() == 1 {
+            cell_text(ui, Type::Body, kind.label(), palette.text2);
+        }
+    }
+    if visit.channels.len() > 1 {
+        let names: Vec<_> = visit.channels.iter().map(|kind| kind.label()).collect();
+        cell_text(ui, Type::Body, &names.join(", "), palette.text2);
+    } else if visit.channels.is_empty() {
+        cell_text(ui, Type::Body, "–", palette.text3);
+    }
+}

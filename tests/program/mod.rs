@@ -1,0 +1,92 @@
+//! The real program without a screen: starting it, waiting for it, pressing keys, looking for what it shows.
+
+#![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::allow_attributes, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::path::PathBuf;
+
+use dateline::store::SettingsFile;
+use dateline::ui::{App, Start};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+/// The program at work.
+pub type Program = Harness<'static, App>;
+
+/// Starts it at a size that leaves nothing out, remembering nothing.
+pub fn start(start: Start) -> Program {
+    start_with(start, SettingsFile::nowhere())
+}
+
+/// Starts it with what it remembers.
+pub fn start_with(start: Start, settings: SettingsFile) -> Program {
+    start_in([1400.0, 900.0], egui::Theme::Light, start, settings)
+}
+
+/// Starts it in a window of a size, in a theme.
+pub fn start_in(size: [f32; 2], theme: egui::Theme, start: Start, settings: SettingsFile) -> Program {
+    let mut program = Harness::builder()
+        .with_size(size)
+        .with_theme(theme)
+        .with_max_steps(20)
+        .allow_missing_glyphs()
+        .build_eframe(move |context| App::new(&context.egui_ctx, &start, settings));
+    settle(&mut program);
+    program
+}
+
+/// Steps until nothing is under way on a thread, then until nothing moves.
+pub fn settle(program: &mut Program) {
+    for _ in 0..1_000_000 {
+        program.step();
+        if !program.state().is_busy() {
+            program.run_ok();
+            return;
+        }
+        std::thread::yield_now();
+    }
+    panic!("the program is busy without end");
+}
+
+/// Presses a key.
+pub fn press(program: &mut Program, modifiers: Modifiers, key: Key) {
+    program.key_press_modifiers(modifiers, key);
+    program.run_ok();
+}
+
+/// Clicks the one thing of this name.
+pub fn click(program: &mut Program, label: &str) {
+    program.get_by_label(label).click();
+    program.run_ok();
+}
+
+/// Whether anything's name holds the text.
+pub fn has(program: &Program, part: &str) -> bool {
+    program.query_all_by_label_contains(part).next().is_some()
+}
+
+/// Goes to a tab by its name.
+pub fn go_to(program: &mut Program, tab: &str) {
+    let is_it = |label: Option<String>| label.is_some_and(|label| label.starts_with(tab));
+    let node = program.get_all_by_role(Role::Tab).find(|node| is_it(node.accesskit_node().label()));
+    node.unwrap_or_else(|| panic!("no tab {tab}")).click();
+    program.run_ok();
+}
+
+/// The name of the tab that is shown.
+pub fn shown_tab(program: &Program) -> String {
+    let tabs = program.get_all_by_role(Role::Tab);
+    let selected = tabs.filter(|node| node.accesskit_node().is_selected() == Some(true));
+    selected.filter_map(|node| node.accesskit_node().label()).next().unwrap_or_default()
+}
+
+/// A file in a folder that goes away with the test.
+#[allow(clippy::disallowed_methods, reason = "the test makes the file it opens")]
+pub fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("briefing.ron");
+    std::fs::write(&path, text).unwrap();
+    (folder, path)
+}
