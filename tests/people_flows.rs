@@ -1,17 +1,18 @@
 //! Flows through the tabs of actors and statements on the real program, and the rows that they show.
 
+mod program;
+
 use dateline::document::{Document, Origin};
 use dateline::model::{ActorKind, AnyRecord, Directness, Id, Key};
 use dateline::present::{
     ActivityMark, ActorColumn, ActorList, ActorOrder, ActorWords, Filter, GroupBy, Occasion, RelationList,
     RelationWords, Shown, SortBy, StatementCard, StatementColumn, StatementList, StatementOrder, activity_marks,
 };
-use dateline::store::SettingsFile;
-use dateline::ui::{App, Start};
+use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Modifiers, OutputCommand};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use program::{Program, press};
 
 fn sample() -> Document {
     Document::open(&Origin::Sample).map_err(|failure| failure.error).unwrap()
@@ -189,52 +190,28 @@ fn statements_are_grouped_sorted_and_counted() {
     assert_eq!(reader.actor_name(&last.speaker), "Vuk Vuksanović");
 }
 
-fn start() -> Harness<'static, App> {
-    let mut harness = Harness::builder()
-        .with_size([1400.0, 900.0])
-        .with_max_steps(20)
-        .allow_missing_glyphs()
-        .build_eframe(|context| App::new(&context.egui_ctx, &Start::Sample, SettingsFile::nowhere()));
-    settle(&mut harness);
-    harness
+fn start() -> Program {
+    program::start(Start::Sample)
 }
 
-/// Steps until nothing is under way on a thread, then until nothing moves.
-fn settle(harness: &mut Harness<'_, App>) {
-    for _ in 0..1_000_000 {
-        harness.step();
-        if !harness.state().is_busy() {
-            harness.run_ok();
-            return;
-        }
-        std::thread::yield_now();
-    }
-    panic!("the program is busy without end");
-}
-
-fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: egui::Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_ok();
-}
-
-fn click(harness: &mut Harness<'_, App>, role: Role, name: &str) {
+fn click(harness: &mut Program, role: Role, name: &str) {
     harness.get_by_role_and_label(role, name).click();
     harness.run_ok();
 }
 
 /// The names of what has a role, from top to bottom.
-fn named(harness: &Harness<'_, App>, role: Role) -> Vec<String> {
+fn named(harness: &Program, role: Role) -> Vec<String> {
     let nodes = harness.query_all_by_role(role);
     nodes.filter_map(|node| node.accesskit_node().label()).collect()
 }
 
-fn selected(harness: &Harness<'_, App>, role: Role) -> Vec<String> {
+fn selected(harness: &Program, role: Role) -> Vec<String> {
     let nodes = harness.query_all_by_role(role).filter(|node| node.accesskit_node().is_selected() == Some(true));
     nodes.filter_map(|node| node.accesskit_node().label()).collect()
 }
 
 /// What was put on the clipboard in the last frame.
-fn copied(harness: &Harness<'_, App>) -> Option<String> {
+fn copied(harness: &Program) -> Option<String> {
     harness.output().platform_output.commands.iter().find_map(|command| match command {
         OutputCommand::CopyText(text) => Some(text.clone()),
         _ => None,
@@ -242,7 +219,7 @@ fn copied(harness: &Harness<'_, App>) -> Option<String> {
 }
 
 /// Clicks, and steps until something is on the clipboard.
-fn click_to_copy(harness: &mut Harness<'_, App>, name: &str) -> String {
+fn click_to_copy(harness: &mut Program, name: &str) -> String {
     harness.get_by_role_and_label(Role::MenuItem, name).click();
     for _ in 0..10 {
         harness.step();
@@ -329,24 +306,31 @@ fn a_citation_is_copied_from_a_card_and_from_a_row() {
 
 #[test]
 fn an_empty_briefing_says_what_to_do() {
-    use std::path::Path;
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("empty.ron");
-    write(&path, "(title: \"Nothing yet\")");
-    let mut harness = Harness::builder()
-        .with_size([1400.0, 900.0])
-        .with_max_steps(20)
-        .allow_missing_glyphs()
-        .build_eframe(move |context| App::new(&context.egui_ctx, &Start::File(path), SettingsFile::nowhere()));
-    settle(&mut harness);
+    let (_folder, path) = program::file("(title: \"Nothing yet\")");
+    let mut harness = program::start(Start::File(path));
     for (tab, what) in [(egui::Key::Num2, "No actors yet"), (egui::Key::Num4, "No statements yet")] {
         press(&mut harness, Modifiers::COMMAND, tab);
         harness.get_by_value(what);
         harness.get_by_role_and_label(Role::Button, "Reload");
     }
+}
 
-    #[expect(clippy::disallowed_methods, reason = "the test makes the file it opens")]
-    fn write(path: &Path, text: &str) {
-        std::fs::write(path, text).unwrap();
-    }
+#[test]
+fn a_filter_that_hides_everything_is_cleared_by_a_button() {
+    let text = "(title: \"One actor\", actors: [(id: \"a\", kind: Country, name: \"Ruritania\", iso: \"RU\")], statements: \
+        [(id: \"s\", speaker: \"a\", content: [Para(\"All is well\")])])";
+    let (_folder, path) = program::file(text);
+    let mut harness = program::start(Start::File(path));
+    press(&mut harness, Modifiers::COMMAND, egui::Key::Num4);
+    assert_eq!(named(&harness, Role::ListItem).len(), 1);
+    harness.get_by_label("Add a filter").click();
+    harness.run_ok();
+    harness.get_by_label("Words that a record holds").focus();
+    harness.run_ok();
+    harness.get_by_label("Words that a record holds").type_text("elephants");
+    harness.run_ok();
+    press(&mut harness, Modifiers::NONE, egui::Key::Escape);
+    harness.get_by_value("Nothing passes the filter");
+    click(&mut harness, Role::Button, "Clear filter");
+    assert_eq!(named(&harness, Role::ListItem).len(), 1);
 }

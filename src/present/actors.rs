@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::check::{Problem, Severity};
 use crate::index::{Reader, fold};
-use crate::model::{
-    Actor, ActorKind, AnyRecord, Key, Mode, RecordKind, Role, Visit, VisitStatus,
-};
+use crate::model::{Actor, ActorKind, AnyRecord, Key, Mode, RecordKind, Role, Visit, VisitStatus};
 
 use super::activity::{TimeRange, statements_of};
 use super::{Filter, Shown, own_name, visible};
@@ -159,7 +157,9 @@ impl ActorList {
         // What is empty or unknown stays last, whichever way the rest runs.
         sorted.sort_by(|a, b| {
             let by_key = match order.descending {
-                true => a.0.is_last.cmp(&b.0.is_last).then_with(|| (b.0.number, &b.0.text).cmp(&(a.0.number, &a.0.text))),
+                true => {
+                    a.0.is_last.cmp(&b.0.is_last).then_with(|| (b.0.number, &b.0.text).cmp(&(a.0.number, &a.0.text)))
+                }
                 false => a.0.cmp(&b.0),
             };
             by_key.then_with(|| (&a.1, a.2).cmp(&(&b.1, b.2)))
@@ -181,7 +181,9 @@ impl ActorList {
                     &self.visits.of(reader, row.key, actor),
                     &statements_of(reader, shown, row.key),
                 );
-                SortKey::number(marks.iter().filter_map(super::ActivityMark::first_day).min().map(|day| i64::from(day.0)))
+                SortKey::number(
+                    marks.iter().filter_map(super::ActivityMark::first_day).min().map(|day| i64::from(day.0)),
+                )
             }
         }
     }
@@ -233,7 +235,9 @@ impl VisitsOfActors {
             |field: &str| matches!(field, "visitors" | "lead" | "hosts" | "met" | "invited_by" | "from" | "to");
         let links = reader.index.links_to(key).iter();
         let mut visits: Vec<Key> = links
-            .filter(|link| link.kind == RecordKind::Visit && takes_part(link.field) && self.counted.contains(&link.from))
+            .filter(|link| {
+                link.kind == RecordKind::Visit && takes_part(link.field) && self.counted.contains(&link.from)
+            })
             .map(|link| link.from)
             .collect();
         if actor.kind == Some(ActorKind::Country) {

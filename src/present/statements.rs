@@ -99,16 +99,8 @@ pub enum StatementColumn {
 
 impl StatementColumn {
     /// All columns, left to right.
-    pub const ALL: &'static [Self] = &[
-        Self::Date,
-        Self::Speaker,
-        Self::Role,
-        Self::Directness,
-        Self::Words,
-        Self::Medium,
-        Self::Via,
-        Self::Source,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::Date, Self::Speaker, Self::Role, Self::Directness, Self::Words, Self::Medium, Self::Via, Self::Source];
 }
 
 /// A statement in its place. Its words are asked for when it is in sight.
@@ -270,9 +262,7 @@ impl StatementList {
             },
             Some(Common::Date(words)) => GroupHead { title: words.clone(), ..GroupHead::default() },
             Some(Common::Event(Some(id))) => event_head(reader, id),
-            Some(Common::Event(None)) => {
-                GroupHead { title: "Occasion not stated".to_owned(), ..GroupHead::default() }
-            }
+            Some(Common::Event(None)) => GroupHead { title: "Occasion not stated".to_owned(), ..GroupHead::default() },
             Some(Common::Source(Some(id))) => source_head(reader, id),
             Some(Common::Source(None)) | None => {
                 GroupHead { title: "No source named".to_owned(), ..GroupHead::default() }

@@ -192,7 +192,10 @@ impl<'a> CardList<'a> {
                 let cards = seen(heights, from);
                 for index in cards.clone() {
                     let top = body.top() + (heights.top(index) - from) as f32;
-                    let rect = Rect::from_min_max(pos2(left, top), pos2(left + width, top + heights.between(index, index + 1)));
+                    let rect = Rect::from_min_max(
+                        pos2(left, top),
+                        pos2(left + width, top + heights.between(index, index + 1)),
+                    );
                     let place = CardPlace { index, rect, is_first: index == cards.start, sight_top: body.top() };
                     let response = draw(ui, heights, place);
                     self.card_focus(ui, &list, &response, index);
@@ -229,7 +232,6 @@ fn note(response: &Response, index: usize, answer: &mut CardListResponse) {
         answer.activated = Some(index);
     }
 }
-
 
 #[cfg(test)]
 mod tests {

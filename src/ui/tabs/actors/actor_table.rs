@@ -33,7 +33,8 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool
     let row_at = |row: usize| -> Option<&ActorRow> { list.rows().get(*ordered.get(row)?) };
     let words_of = |key: Key| words.get(key, || actor_words(scene, key));
     let selected = selected_actor(scene);
-    let selected = selected.and_then(|key| (0..ordered.len()).find(|row| row_at(*row).is_some_and(|row| row.key == key)));
+    let selected =
+        selected.and_then(|key| (0..ordered.len()).find(|row| row_at(*row).is_some_and(|row| row.key == key)));
     let mut requests = Vec::new();
     let answer = table_ui_area(ui, |ui| {
         Table::new("Actors", &columns, ordered.len())
@@ -42,7 +43,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool
             .reveal(selected.filter(|_| reveal))
             .show_with_menu(
                 ui,
-                |row| row_at(row).map(|row| row_name(&words_of(row.key), row, list.trouble(row.key))).unwrap_or_default(),
+                |row| {
+                    row_at(row).map(|row| row_name(&words_of(row.key), row, list.trouble(row.key))).unwrap_or_default()
+                },
                 |ui, row, column| {
                     let Some(row) = row_at(row) else { return };
                     let words = words_of(row.key);

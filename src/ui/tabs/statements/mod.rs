@@ -9,9 +9,7 @@ mod toolbar;
 use egui::Ui;
 
 use crate::model::{AnyRecord, Key, RecordKind};
-use crate::present::{
-    GroupHead, StatementCard, StatementColumn, StatementList, StatementOrder,
-};
+use crate::present::{GroupHead, StatementCard, StatementColumn, StatementList, StatementOrder};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Heights, empty_state};
 use crate::ui::{Command, Kept, KeptEach, Request, Scene};
@@ -84,7 +82,8 @@ fn nothing_shown_ui(ui: &mut Ui, scene: &mut Scene) {
         }
         return;
     }
-    let next = "Add what somebody said, word for word or in other words, to the list statements of the file, then reload";
+    let next =
+        "Add what somebody said, word for word or in other words, to the list statements of the file, then reload";
     if empty_state(ui, icons::QUOTES, "No statements yet", next, "Reload") {
         scene.ask(Request::Do(Command::Reload));
     }
