@@ -104,8 +104,12 @@ impl ActorList {
         for entry in reader.briefing.actors.iter().filter(|entry| shown.has(entry.key)) {
             let actor = &entry.record;
             let country = reader.country_of_actor(&actor.id);
-            actor.kind.iter().for_each(|kind| *list.kinds.entry(*kind).or_default() += 1);
-            country.iter().for_each(|code| *list.countries.entry(code.clone()).or_default() += 1);
+            if let Some(kind) = actor.kind {
+                *list.kinds.entry(kind).or_default() += 1;
+            }
+            if let Some(code) = &country {
+                *list.countries.entry(code.clone()).or_default() += 1;
+            }
             list.rows.push(ActorRow {
                 key: entry.key,
                 kind: actor.kind,
@@ -156,12 +160,9 @@ impl ActorList {
             .collect();
         // What is empty or unknown stays last, whichever way the rest runs.
         sorted.sort_by(|a, b| {
-            let by_key = match order.descending {
-                true => {
-                    a.0.is_last.cmp(&b.0.is_last).then_with(|| (b.0.number, &b.0.text).cmp(&(a.0.number, &a.0.text)))
-                }
-                false => a.0.cmp(&b.0),
-            };
+            let by_value = (a.0.number, &a.0.text).cmp(&(b.0.number, &b.0.text));
+            let by_value = if order.descending { by_value.reverse() } else { by_value };
+            let by_key = a.0.is_last.cmp(&b.0.is_last).then(by_value);
             by_key.then_with(|| (&a.1, a.2).cmp(&(&b.1, b.2)))
         });
         sorted.into_iter().map(|(.., place)| place).collect()
@@ -190,7 +191,7 @@ impl ActorList {
 }
 
 /// What a row is sorted by.
-#[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug)]
 struct SortKey {
     is_last: bool,
     number: i64,

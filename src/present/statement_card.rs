@@ -1,7 +1,7 @@
 //! What the card of one statement says.
 
 use crate::index::Reader;
-use crate::model::{Content, Directness, Key, Source, SourceKind, Statement};
+use crate::model::{Cite, Content, Directness, Key, Source, SourceKind, Statement};
 
 use super::relations::visible_runs;
 use super::statements::{date_words, speaker_head};
@@ -220,7 +220,7 @@ fn hop_label(source: &Source, speaker: &str) -> String {
 
 /// The publisher of the source that brought the words to us: the last they passed through, else the one cited.
 fn wording_of(reader: &Reader, statement: &Statement) -> String {
-    let cited = || statement.cites.first().map(|cite| cite.source());
+    let cited = || statement.cites.first().map(Cite::source);
     let source = statement.via.last().or_else(cited).and_then(|id| reader.source(id));
     source.map(|source| visible(&source.publisher).into_owned()).unwrap_or_default()
 }

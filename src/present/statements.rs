@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::index::{Reader, fold};
-use crate::model::{AnyRecord, Directness, Id, Key, Statement};
+use crate::model::{AnyRecord, Directness, Id, Key, Statement, When};
 
 use super::{Shown, own_name, role_words, visible};
 
@@ -323,7 +323,7 @@ pub(super) fn speaker_head(reader: &Reader, statement: &Statement) -> GroupHead 
 
 /// The roles that the speaker may have held when it was said.
 fn roles_at(reader: &Reader, statement: &Statement) -> String {
-    let said = statement.said_on.as_ref().map(|when| when.bounds());
+    let said = statement.said_on.as_ref().map(When::bounds);
     let may_have_held = |role: &crate::model::Role| {
         let (Some(valid), Some(said)) = (&role.valid, said) else { return true };
         let first = said.start_earliest.unwrap_or(crate::model::Day(i32::MIN));

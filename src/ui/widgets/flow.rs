@@ -178,38 +178,39 @@ impl<'a> Flow<'a> {
             }
             let height = placed.galley.size().y;
             let place = Rect::from_min_size(pos2(left, centre - height / 2.0), vec2(placed.width, height));
-            if self.piece_ui(ui, piece, placed.galley, place, index) {
+            if piece_ui(ui, piece, placed.galley, place, index) {
                 clicked = Some(index);
             }
         }
         clicked
     }
+}
 
-    fn piece_ui(&self, ui: &mut Ui, piece: &FlowPiece<'_>, galley: Arc<Galley>, place: Rect, index: usize) -> bool {
-        if let Some(name) = piece.name {
-            // A hair wider, so that rounding does not cut the words.
-            let builder = UiBuilder::new().id_salt(index).max_rect(place.expand2(Vec2::X));
-            let mut child = ui.new_child(builder);
-            child.add_space(0.0);
-            let mut link = Link::new(piece.text).style(piece.style);
-            if name != piece.text {
-                link = link.name(name);
-            }
-            return child.put(place.expand2(Vec2::X), link).clicked();
+/// Draws one piece at its place; whether it was clicked.
+fn piece_ui(ui: &mut Ui, piece: &FlowPiece<'_>, galley: Arc<Galley>, place: Rect, index: usize) -> bool {
+    if let Some(name) = piece.name {
+        // A hair wider, so that rounding does not cut the words.
+        let builder = UiBuilder::new().id_salt(index).max_rect(place.expand2(Vec2::X));
+        let mut child = ui.new_child(builder);
+        child.add_space(0.0);
+        let mut link = Link::new(piece.text).style(piece.style);
+        if name != piece.text {
+            link = link.name(name);
         }
-        if piece.text.is_empty() {
-            return false;
-        }
-        let response = ui.interact(place, ui.scope_id().with(("piece", index)), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, piece.text));
-        let corner = super::content::left_centre(ui, place.left_center(), galley.size());
-        let elided = galley.elided;
-        ui.painter().galley(corner, galley, Color32::PLACEHOLDER);
-        if elided {
-            response.on_hover_text(piece.text);
-        }
-        false
+        return child.put(place.expand2(Vec2::X), link).clicked();
     }
+    if piece.text.is_empty() {
+        return false;
+    }
+    let response = ui.interact(place, ui.scope_id().with(("piece", index)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, piece.text));
+    let corner = super::content::left_centre(ui, place.left_center(), galley.size());
+    let elided = galley.elided;
+    ui.painter().galley(corner, galley, Color32::PLACEHOLDER);
+    if elided {
+        response.on_hover_text(piece.text);
+    }
+    false
 }
 
 fn lead_width(lead: Lead) -> f32 {

@@ -131,10 +131,8 @@ fn between(words: &RelationWords) -> (Vec<FlowPiece<'_>>, Targets) {
     let mut targets = Vec::new();
     for (index, actor) in words.between.iter().enumerate() {
         if index > 0 {
-            pieces.push(match words.directed {
-                true => FlowPiece::text("").icon(icons::ARROW_RIGHT),
-                false => FlowPiece::text("–"),
-            });
+            let arrow = FlowPiece::text("").icon(icons::ARROW_RIGHT);
+            pieces.push(if words.directed { arrow } else { FlowPiece::text("–") });
             targets.push(None);
         }
         pieces.push(party(actor));
@@ -167,17 +165,14 @@ fn since(words: &RelationWords) -> (Vec<FlowPiece<'_>>, Targets) {
 fn from(words: &RelationWords) -> (Vec<FlowPiece<'_>>, Targets) {
     let mut pieces = Vec::new();
     let mut targets = Vec::new();
-    match &words.asserted_by {
-        Some(by) => {
-            pieces.push(FlowPiece::text("Asserted by"));
-            targets.push(None);
-            pieces.push(FlowPiece::link(&by.speaker, &by.speaker));
-            targets.push(Some(by.key));
-        }
-        None => {
-            pieces.push(FlowPiece::text("Asserted by no statement").weak());
-            targets.push(None);
-        }
+    if let Some(by) = &words.asserted_by {
+        pieces.push(FlowPiece::text("Asserted by"));
+        targets.push(None);
+        pieces.push(FlowPiece::link(&by.speaker, &by.speaker));
+        targets.push(Some(by.key));
+    } else {
+        pieces.push(FlowPiece::text("Asserted by no statement").weak());
+        targets.push(None);
     }
     for (index, cite) in words.cites.iter().enumerate() {
         let piece = match cite.source {

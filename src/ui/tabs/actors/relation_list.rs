@@ -60,7 +60,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool
         state.last_selected = Some(key);
         scene.ask(Request::Select(key));
     }
-    activated.into_iter().for_each(|key| scene.ask(Request::Show(key)));
+    if let Some(key) = activated {
+        scene.ask(Request::Show(key));
+    }
     scene.requests.append(&mut requests);
 }
 

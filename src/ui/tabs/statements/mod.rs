@@ -22,17 +22,20 @@ enum View {
     Table,
 }
 
+/// The column that sorts, and whether the last comes first.
+type ColumnSort = (StatementColumn, bool);
+
 /// What the tab holds between frames.
 #[derive(Debug, Default)]
 pub(super) struct State {
     view: View,
     order: StatementOrder,
-    /// The column of the table that sorts, and whether the last comes first.
-    sort: Option<(StatementColumn, bool)>,
+    /// What sorts the table.
+    sort: Option<ColumnSort>,
     /// The selection of the last frame, to bring a new one into sight.
     last_selected: Option<Key>,
     list: KeptList,
-    rows: Kept<(u64, StatementOrder, Option<(StatementColumn, bool)>), Vec<Key>>,
+    rows: Kept<(u64, StatementOrder, Option<ColumnSort>), Vec<Key>>,
     cards: KeptEach<StatementCard>,
     /// The heads of groups, by their first statement.
     heads: KeptEach<GroupHead>,

@@ -18,13 +18,13 @@ const TABLE_INSET: f32 = 8.0;
 
 fn columns() -> [Column<'static>; StatementColumn::ALL.len()] {
     [
-        Column::exact("Date", 150.0).sortable(),
-        Column::flexible("Speaker", 130.0, 1.0).sortable(),
-        Column::flexible("Role", 104.0, 1.0),
-        Column::exact("Directness", 114.0).sortable(),
-        Column::flexible("Words", 220.0, 5.0),
+        Column::exact("Date", 178.0).sortable(),
+        Column::flexible("Speaker", 120.0, 1.0).sortable(),
+        Column::flexible("Role", 96.0, 1.0),
+        Column::exact("Directness", 122.0).sortable(),
+        Column::flexible("Words", 200.0, 5.0),
         Column::exact("Medium", 96.0).sortable(),
-        Column::flexible("Via", 90.0, 1.0),
+        Column::flexible("Via", 80.0, 1.0),
         Column::exact("Source", 92.0).sortable(),
     ]
 }
@@ -76,7 +76,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool
         *last_selected = Some(key);
         scene.ask(Request::Select(key));
     }
-    activated.into_iter().for_each(|key| scene.ask(Request::Show(key)));
+    if let Some(key) = activated {
+        scene.ask(Request::Show(key));
+    }
     scene.requests.append(&mut requests);
 }
 
