@@ -1,9 +1,7 @@
 //! A record as the inspector shows it: every field that is present, in words and links.
 
 use crate::index::Reader;
-use crate::model::{
-    AnyRecord, Basis, Cite, DateBounds, Id, Key, Node, Period, RecordKind, When,
-};
+use crate::model::{AnyRecord, Basis, Cite, DateBounds, Id, Key, Node, Period, RecordKind, When};
 
 use super::{CiteLink, cite_links, visible};
 

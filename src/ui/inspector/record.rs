@@ -183,7 +183,9 @@ fn passages_ui(ui: &mut Ui, scene: &mut Scene, statement: &crate::model::Stateme
             (found, quotes) if found == quotes => {
                 (widgets::Severity::Found, format!("All {quotes} quotes are found word for word"))
             }
-            (found, quotes) => (widgets::Severity::Warning, format!("{found} of {quotes} quotes are found word for word")),
+            (found, quotes) => {
+                (widgets::Severity::Warning, format!("{found} of {quotes} quotes are found word for word"))
+            }
         };
         widgets::severity_label(ui, severity, &words);
     }

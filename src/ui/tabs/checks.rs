@@ -98,10 +98,13 @@ fn rule_ui(ui: &mut Ui, scene: &mut Scene, id: &'static str, problems: &[&Proble
     let title = told.map_or(id, |rule| rule.title);
     widgets::severity_label(ui, of(severity), &format!("{title} {}", widgets::count_text(problems.len())));
     if let Some(rule) = told {
-        egui::CollapsingHeader::new(Type::Small.text("About this rule").color(palette.text2)).id_salt(id).show(ui, |ui| {
-            ui.add(egui::Label::new(Type::Body.text(rule.help).color(palette.text2)).wrap());
-            ui.label(Type::Small.text(format!("In a waiver: {id}")).color(palette.text3));
-        });
+        egui::CollapsingHeader::new(Type::Small.text("About this rule").color(palette.text2)).id_salt(id).show(
+            ui,
+            |ui| {
+                ui.add(egui::Label::new(Type::Body.text(rule.help).color(palette.text2)).wrap());
+                ui.label(Type::Small.text(format!("In a waiver: {id}")).color(palette.text3));
+            },
+        );
     }
     for problem in problems.iter().take(MOST_OF_A_RULE) {
         problem_ui(ui, scene, problem);
@@ -149,7 +152,8 @@ fn unreadable_ui(ui: &mut Ui, scene: &Scene) {
     let palette = theme::palette(ui);
     for bad in &scene.document.briefing.unreadable {
         ui.add_space(size::S8);
-        let frame = Frame::NONE.fill(palette.error_wash).corner_radius(size::RADIUS_CARD).inner_margin(Margin::same(12));
+        let frame =
+            Frame::NONE.fill(palette.error_wash).corner_radius(size::RADIUS_CARD).inner_margin(Margin::same(12));
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             let title = format!("This {} could not be read, line {}", bad.kind.noun(), bad.line);

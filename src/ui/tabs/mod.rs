@@ -16,9 +16,9 @@ use egui::Ui;
 
 use super::{Scene, Tab};
 
-pub(super) use visits::channel::{colour_of, shape_of};
 pub(super) use quote_runs::quote_runs;
 pub(super) use record_icon::record_icon;
+pub(super) use visits::channel::{colour_of, shape_of};
 
 /// What the tabs hold between frames.
 #[derive(Debug, Default)]

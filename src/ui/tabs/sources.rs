@@ -32,7 +32,8 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         return;
     }
     let selected = scene.selected.and_then(|key| keys.iter().position(|known| *known == key));
-    let table_height = (size::TABLE_HEAD + size::TABLE_ROW * (keys.len() as f32 + 0.5)).min(ui.available_height() * 0.45);
+    let table_height =
+        (size::TABLE_HEAD + size::TABLE_ROW * (keys.len() as f32 + 0.5)).min(ui.available_height() * 0.45);
     let margin = Margin { left: 16, right: 20, top: 8, bottom: 0 };
     Panel::top("sources table")
         .exact_size(table_height + 8.0)
@@ -56,8 +57,13 @@ fn empty(ui: &mut Ui, scene: &mut Scene) {
     if scene.filter.is_empty() {
         let next = "Add the articles and statements that your briefing rests on to `sources` in the file";
         empty_state(ui, icons::BOOK_OPEN, "No source yet", next, "");
-    } else if empty_state(ui, icons::FUNNEL_SIMPLE, "No source passes the filter", "Show every record again", "Clear filter")
-    {
+    } else if empty_state(
+        ui,
+        icons::FUNNEL_SIMPLE,
+        "No source passes the filter",
+        "Show every record again",
+        "Clear filter",
+    ) {
         scene.ask(Request::Do(Command::ClearFilter));
     }
 }
