@@ -25,6 +25,8 @@ pub struct DatedStart {
     pub first: Option<Day>,
     /// The last day, `None` where it is open.
     pub last: Option<Day>,
+    /// Whether the date is in doubt in a way that days do not show, such as an inferred year.
+    pub qualified: bool,
 }
 
 impl DatedStart {
@@ -57,7 +59,7 @@ pub fn starts_of(reader: &Reader, visits: &[Key]) -> Vec<(DatedStart, std::sync:
     counted
         .map(|(key, visit)| {
             let range = starts.of(key, &visit);
-            (DatedStart { key, first: range.earliest, last: range.latest }, visit)
+            (DatedStart { key, first: range.earliest, last: range.latest, qualified: range.qualified }, visit)
         })
         .collect()
 }
@@ -86,20 +88,26 @@ pub fn in_days<'a>(
     (first, last): (Day, Day),
     undated: usize,
 ) -> Finding {
-    let (mut certain, mut possible, mut expected) = (0, 0, 0.0);
+    let (mut certain, mut in_doubt, mut possible, mut expected) = (0, 0, 0, 0.0);
     let mut keys = Vec::new();
     for start in starts {
         let Some((from, to)) = start.dated().filter(|(from, to)| *to >= first && *from <= last) else { continue };
         keys.push(start.key);
         possible += 1;
-        certain += u32::from(from >= first && to <= last);
+        let is_inside = from >= first && to <= last;
+        certain += u32::from(is_inside && !start.qualified);
+        in_doubt += u32::from(is_inside && start.qualified);
         let inside = from.max(first).days_until(to.min(last)) + 1;
         expected += inside as f64 / (from.days_until(to) + 1) as f64;
     }
-    let doubt =
-        if certain == possible { String::new() } else { format!(", {expected:.1} expected, at most {possible}") };
+    let qualified = if in_doubt == 0 { String::new() } else { format!(", {in_doubt} in doubt") };
+    let doubt = if certain + in_doubt == possible {
+        String::new()
+    } else {
+        format!(", {expected:.1} expected, at most {possible}")
+    };
     let undated = if undated == 0 { String::new() } else { format!(", {undated} undated") };
-    Finding { words: format!("In sight {certain} certain{doubt}{undated}"), keys }
+    Finding { words: format!("In sight {certain} certain{qualified}{doubt}{undated}"), keys }
 }
 
 /// A year against the one before; the undated count in either, so far as they may lie there.
@@ -300,9 +308,13 @@ mod tests {
     #[test]
     fn a_start_half_in_sight_is_possible() {
         let day = |day| Day::from_civil(2024, 10, day).unwrap();
-        let start = |first, last| DatedStart { key: Key(0), first: Some(day(first)), last: Some(day(last)) };
+        let start =
+            |first, last| DatedStart { key: Key(0), first: Some(day(first)), last: Some(day(last)), qualified: false };
         let finding = in_days(&[start(2, 2), start(1, 4), start(20, 30)], (day(1), day(2)), 1);
         assert_eq!(finding.words, "In sight 1 certain, 1.5 expected, at most 2, 1 undated");
+        // An inferred year is in sight, and never certain.
+        let inferred = DatedStart { qualified: true, ..start(2, 2) };
+        assert_eq!(in_days(&[inferred, start(1, 1)], (day(1), day(2)), 0).words, "In sight 1 certain, 1 in doubt");
     }
 
     #[test]
