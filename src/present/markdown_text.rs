@@ -15,6 +15,11 @@ pub fn markdown_text(raw: &str) -> String {
     let mut escaped = String::with_capacity(line.len() + line.len() / 8);
     for (at, c) in line.char_indices() {
         let after = &line[at + c.len_utf8()..];
+        if c == '}' && after.is_empty() {
+            // Readers that know attributes of headings look at a line's last brace, escaped or not.
+            escaped.push_str("&#125;");
+            continue;
+        }
         if must_escape(c, &line[..at], after) {
             escaped.push('\\');
         }
@@ -82,6 +87,7 @@ mod tests {
             ("a\u{202e}b\tc", "a⟨U+202E⟩b c"),
             ("tail\\", "tail\\\\"),
             ("“ironclad” – it’s (so)", "“ironclad” – it’s (so)"),
+            ("a {} {}", "a \\{} \\{&#125;"),
         ] {
             assert_eq!(markdown_text(raw), escaped);
         }

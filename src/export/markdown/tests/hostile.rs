@@ -147,6 +147,8 @@ fn the_attacks_of_the_task_come_out_as_text() {
         "- [ ] task",
         "    indented",
         "===",
+        "{}",
+        "a {#id .class}",
     ];
     let texts: Vec<String> = attacks.iter().cycle().take(48).map(|attack| (*attack).to_owned()).collect();
     for options in [gfm(), options()] {
