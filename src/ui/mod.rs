@@ -3,12 +3,14 @@
 mod app;
 mod command;
 mod dialogs;
+mod glyph;
 mod handle;
 mod history;
 mod inspector;
 mod jobs;
 mod launch;
 mod opening;
+mod prose;
 mod request;
 mod scene;
 mod settings;

@@ -1,9 +1,9 @@
 //! A date with its reasons: what is displayed, where its corners lie, what the source says, why it is read so.
 
 use super::page::{Block, DateBlock, Strip};
-use super::{Prose, Target, Tone};
+use super::{Prose, Tone};
 use crate::index::{Reader, fold};
-use crate::model::{AnyRecord, Basis, Cite, Civil, DateBounds, Day, Id, Period, When, days_in_month, month_name};
+use crate::model::{Basis, Cite, Civil, DateBounds, Day, Id, Period, When, days_in_month, month_name};
 use crate::present::visible;
 
 /// A date of a record, with all that it rests on.
@@ -245,10 +245,4 @@ fn day_range(first: Day, last: Day, with_year: bool) -> String {
         (true, false) => format!("{} – {}", short_day(first, false), short_day(last, with_year)),
         _ => format!("{} – {}", short_day(first, true), short_day(last, true)),
     }
-}
-
-/// Where the record of an id leads, if the file has it.
-#[must_use]
-pub(super) fn record_target(reader: &Reader, id: &Id) -> Option<(Target, AnyRecord)> {
-    reader.by_id(id).map(|(key, record)| (Target::Record(key), record))
 }

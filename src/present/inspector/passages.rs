@@ -98,7 +98,7 @@ fn with_neighbours(source: &Source, cited: &BTreeSet<u32>) -> BTreeSet<u32> {
 #[must_use]
 pub fn marked_runs(texts: &[&str], marks: &[&str]) -> Vec<PassageRun> {
     let mut runs = Vec::new();
-    let mut plain = |runs: &mut Vec<PassageRun>, text: &str| match runs.last_mut() {
+    let plain = |runs: &mut Vec<PassageRun>, text: &str| match runs.last_mut() {
         _ if text.is_empty() => {}
         Some(PassageRun::Plain(before)) => before.push_str(&visible(text)),
         _ => runs.push(PassageRun::Plain(visible(text).into_owned())),

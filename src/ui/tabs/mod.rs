@@ -16,7 +16,9 @@ use egui::Ui;
 
 use super::{Scene, Tab};
 
-pub(super) use record_icon::record_icon;
+pub(super) use quote_runs::quote_runs;
+pub(super) use record_icon::{actor_icon, directness_icon, record_icon};
+pub(super) use visits::{channel_colour, channel_shape};
 
 /// What the tabs hold between frames.
 #[derive(Debug, Default)]

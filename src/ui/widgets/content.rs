@@ -83,7 +83,7 @@ pub(super) fn left_centre(ui: &Ui, anchor: Pos2, size: Vec2) -> Pos2 {
 }
 
 /// Paints the focus ring inside `rect` if `response` has the focus.
-pub(super) fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
+pub(in crate::ui) fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     if response.has_focus() {
         ui.painter().rect_stroke(
             rect,

@@ -11,6 +11,8 @@ use crate::ui::theme::{icons, size};
 use crate::ui::widgets::{Segment, Segmented, empty_state};
 use crate::ui::{Command, Request, Scene};
 
+pub(in crate::ui) use channel::{colour_of as channel_colour, shape_of as channel_shape};
+
 /// How the visits are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum View {

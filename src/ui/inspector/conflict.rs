@@ -1,0 +1,69 @@
+//! Sources that disagree: a box with the question, each side in its own words, and what is known of it.
+
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Ui, vec2};
+
+use super::Answer;
+use super::block::words_ui;
+use crate::present::inspector::{ConflictBox, Prose, Target, Tone};
+use crate::ui::theme::{self, Type, icons, size};
+
+/// The column of paragraph signs.
+const CITES: f32 = 76.0;
+
+pub(super) fn ui(ui: &mut Ui, block: &ConflictBox, answer: &mut Answer) {
+    let palette = theme::palette(ui);
+    let fill = if block.is_open { palette.warn_wash } else { palette.hover };
+    let frame = Frame::NONE
+        .fill(fill)
+        .corner_radius(CornerRadius::same(size::RADIUS_CARD))
+        .inner_margin(Margin::symmetric(12, 9));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = size::S2;
+        head_ui(ui, block, answer);
+        for (words, cite) in &block.sides {
+            side_ui(ui, words, cite, answer);
+        }
+        for line in block.reason.lines() {
+            words_ui(ui, &Prose::new().add(Tone::Detail, line), answer);
+        }
+    });
+}
+
+fn head_ui(ui: &mut Ui, block: &ConflictBox, answer: &mut Answer) {
+    let palette = theme::palette(ui);
+    ui.horizontal(|ui| {
+        ui.label(icons::NOT_EQUALS.text(size::ICON).color(palette.warn));
+        let words = if block.is_open { "Open" } else { "Resolved" };
+        let room = ui.available_width() - CITES;
+        ui.allocate_ui_with_layout(vec2(room, 18.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(room);
+            let title = Prose::new().link(Tone::Strong, &block.title, Some(Target::Record(block.key)));
+            words_ui(ui, &title, answer);
+        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let colour = if block.is_open { palette.warn } else { palette.text2 };
+            ui.label(Type::SmallName.text(words).color(colour));
+        });
+    });
+}
+
+/// The words at the left, the paragraph at the right.
+fn side_ui(ui: &mut Ui, words: &Prose, cite: &Prose, answer: &mut Answer) {
+    let room = (ui.available_width() - 44.0).max(60.0);
+    ui.horizontal_top(|ui| {
+        ui.allocate_ui_with_layout(vec2(room, 22.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(room);
+            words_ui(ui, words, answer);
+        });
+        if !cite.is_empty() {
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                ui.add_space(0.0);
+                ui.vertical(|ui| {
+                    ui.add_space(size::S2);
+                    words_ui(ui, cite, answer);
+                });
+            });
+        }
+    });
+}

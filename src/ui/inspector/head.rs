@@ -1,0 +1,113 @@
+//! The head of a page: what it is, its title, short facts, and what can be done with it.
+
+use egui::accesskit::Role;
+use egui::text::LayoutJob;
+use egui::{Align, Color32, Layout, Sense, Ui, WidgetInfo, vec2};
+
+use super::Answer;
+use crate::present::inspector::{Badge, Page};
+use crate::ui::glyph::glyph_icon;
+use crate::ui::prose::{prose_ui, request_of};
+use crate::ui::tabs::{channel_colour, channel_shape};
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{Chip, IconButton, Severity, marking_box, severity_label, status_pill};
+use crate::ui::{Command, Request, Scene};
+
+pub(super) fn ui(ui: &mut Ui, page: &Page, scene: &Scene, answer: &mut Answer) {
+    ui.add_space(6.0);
+    top_ui(ui, page, answer);
+    if !page.title.is_empty() {
+        ui.add_space(size::S2);
+        title_ui(ui, &page.title);
+    }
+    if !page.subtitle.is_empty() {
+        ui.add_space(size::S2);
+        if let Some(target) = prose_ui(ui, &page.subtitle) {
+            answer.requests.push(request_of(target));
+        }
+    }
+    if !page.badges.is_empty() {
+        ui.add_space(size::S8);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(size::S8, 6.0);
+            for badge in &page.badges {
+                badge_ui(ui, badge, scene, answer);
+            }
+        });
+    }
+}
+
+/// The kind at the left, buttons at the right.
+fn top_ui(ui: &mut Ui, page: &Page, answer: &mut Answer) {
+    let palette = theme::palette(ui);
+    ui.horizontal(|ui| {
+        ui.set_height(size::BUTTON);
+        let (rect, _) = ui.allocate_exact_size(vec2(size::ICON_SMALL, size::BUTTON), Sense::hover());
+        glyph_icon(page.glyph).paint(ui, rect.center(), size::ICON_SMALL, palette.text2);
+        ui.label(Type::Body.text(&page.kind).color(palette.text2));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            // The last icon stands at the edge of the text below, not its button.
+            ui.add_space(-6.0);
+            let mut button = |ui: &mut Ui, icon, command: Command, name: &str| {
+                let keys = command.shortcut_text(ui.ctx());
+                let mut button = IconButton::new(icon, name);
+                if !keys.is_empty() {
+                    button = button.shortcut(keys);
+                }
+                if ui.add(button).clicked() {
+                    answer.requests.push(Request::Do(command));
+                }
+            };
+            button(ui, icons::SIDEBAR_SIMPLE, Command::ToggleInspector, "Hide the inspector");
+            if page.key.is_some() {
+                button(ui, icons::HASH, Command::CopyId, "Copy id");
+                button(ui, icons::COPY_SIMPLE, Command::CopyCitation, "Copy citation");
+            }
+        });
+    });
+}
+
+fn title_ui(ui: &mut Ui, title: &str) {
+    let palette = theme::palette(ui);
+    let mut job = LayoutJob::single_section(title.to_owned(), Type::Title.format(palette.text));
+    job.wrap.max_width = ui.available_width();
+    let galley = ui.painter().layout_job(job);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
+    ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
+}
+
+fn badge_ui(ui: &mut Ui, badge: &Badge, scene: &Scene, answer: &mut Answer) {
+    match badge {
+        Badge::Channel(channel) => {
+            let colour = channel_colour(theme::palette(ui), *channel);
+            let chip = Chip::outlined(channel.label()).mark(channel_shape(*channel), colour).show(ui);
+            if chip.response.on_hover_text("Show visits of this channel alone").clicked() {
+                answer.requests.push(only_channel(scene, *channel));
+            }
+        }
+        Badge::Words(words) => {
+            status_pill(ui, words);
+        }
+        Badge::Caution(words) => {
+            ui.scope(|ui| {
+                ui.set_max_width(160.0);
+                severity_label(ui, Severity::Conflict, words);
+            });
+        }
+        Badge::Marking(words) => {
+            ui.allocate_ui_with_layout(vec2(0.0, size::CHIP), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_height(size::CHIP);
+                marking_box(ui, words);
+            });
+        }
+    }
+}
+
+/// The filter of now, for one channel.
+fn only_channel(scene: &Scene, channel: crate::model::Channel) -> Request {
+    let mut filter = scene.filter.clone();
+    filter.channels = std::iter::once(channel.word().to_owned()).collect();
+    Request::SetFilter(filter)
+}
