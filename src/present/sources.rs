@@ -56,17 +56,12 @@ impl SourceRow {
         })
     }
 
-    /// What is to be known of it at a glance: kind, date, held or not.
+    /// What is to be known of it at a glance: held or not, kind, date.
     #[must_use]
     pub fn facts(&self) -> String {
-        let mut parts = vec![self.kind.to_owned()];
-        if !self.date.is_empty() {
-            parts.push(self.date.clone());
-        }
-        if !self.is_held {
-            parts.push("not held".to_owned());
-        }
-        parts.join(" · ")
+        let held = if self.is_held { "" } else { "Not held" };
+        let parts = [held, self.kind, &self.date].into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(" · ")
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use egui::accesskit::Role;
-use egui::text::LayoutJob;
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, CursorIcon, Galley, Rect, Response, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::Request;
@@ -47,6 +47,9 @@ fn job<'a>(prose: &'a Prose, palette: &Palette, width: f32) -> (LayoutJob, Vec<(
     let mut job = LayoutJob::default();
     let mut links = Vec::new();
     let mut characters = 0;
+    // One line height throughout, so that words of two sizes stand on one line.
+    let heights = prose.0.iter().map(|piece| look(piece, palette).0.line_height());
+    let line_height = heights.fold(0.0, f32::max);
     for piece in &prose.0 {
         let from = characters;
         characters += piece.text.chars().count();
@@ -54,7 +57,8 @@ fn job<'a>(prose: &'a Prose, palette: &Palette, width: f32) -> (LayoutJob, Vec<(
             links.push((piece, from..characters));
         }
         let (style, colour) = look(piece, palette);
-        job.append(&piece.text, 0.0, style.format(colour));
+        let format = TextFormat { line_height: Some(line_height), ..style.format(colour) };
+        job.append(&piece.text, 0.0, format);
     }
     job.wrap.max_width = width;
     (job, links)

@@ -171,7 +171,7 @@ impl Build<'_> {
         if header.gaps.is_empty() {
             return;
         }
-        let gap = |text: &String| Item::of("gaps", Block::Text(Prose::plain(text)));
+        let gap = |text: &String| Item::of("gaps", Block::Bullet(Prose::plain(text)));
         let items = header.gaps.iter().map(gap).collect();
         sections.push(Section::headed("Gaps", Some(header.gaps.len()), items));
     }
@@ -180,10 +180,12 @@ impl Build<'_> {
     fn history(&self, sections: &mut Vec<Section>, header: &Header) {
         let mut items = Vec::new();
         for revision in &header.revisions {
-            let mut lines = vec![Prose::plain(&revision.note)];
-            lines.push(Prose::new().add(Tone::Detail, &revision.by));
-            lines.retain(|line| !line.is_empty());
-            items.push(Item::of("revisions", Block::Property(When::from_edtf(&revision.on).display(), lines)));
+            let words = Prose::new().add(Tone::Strong, &When::from_edtf(&revision.on).display());
+            let words = if revision.by.is_empty() { words } else { words.add(Tone::Weak, &format!("  {}", revision.by)) };
+            items.push(Item::of("revisions", Block::Text(words)));
+            if !revision.note.is_empty() {
+                items.push(Item::of("revisions", Block::Text(Prose::plain(&revision.note))));
+            }
         }
         if !items.is_empty() {
             sections.push(Section::headed("Revisions", Some(header.revisions.len()), items));

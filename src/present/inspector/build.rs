@@ -172,12 +172,9 @@ impl Build<'_> {
         self.list(id, label, &keys, |key| record_row(self.reader, key))
     }
 
-    /// What every record ends with: note, remark, marking, unknown fields, cites.
+    /// What every record ends with: note, marking, cites, unknown fields; a remark that asks for an answer comes first.
     pub(super) fn common(&self, sections: &mut Vec<Section>, record: &AnyRecord) {
         let mut items = Vec::new();
-        if !record.review().is_empty() {
-            items.push(Item::of("review", Block::Remark(visible(record.review()).into_owned())));
-        }
         self.text(&mut items, "note", "Note", record.note());
         if let Some(marking) = record.marking() {
             items.push(Item::of("marking", Block::Property("Marking".to_owned(), vec![Prose::plain(marking.label())])));
@@ -192,6 +189,10 @@ impl Build<'_> {
         }
         if !items.is_empty() {
             sections.push(Section::plain(items));
+        }
+        if !record.review().is_empty() {
+            let remark = Item::of("review", Block::Remark(visible(record.review()).into_owned()));
+            sections.insert(0, Section::plain(vec![remark]));
         }
     }
 

@@ -42,7 +42,7 @@ impl Build<'_> {
             ("indicators", "Would change it", &judgement.indicators),
         ] {
             if !texts.is_empty() {
-                let items = texts.iter().map(|text| Item::of(field, Block::Text(Prose::plain(text)))).collect();
+                let items = texts.iter().map(|text| Item::of(field, Block::Bullet(Prose::plain(text)))).collect();
                 sections.push(Section::headed(head, Some(texts.len()), items));
             }
         }

@@ -114,6 +114,8 @@ pub enum Block {
     Property(String, Vec<Prose>),
     /// Words across the page.
     Text(Prose),
+    /// One of several sentences.
+    Bullet(Prose),
     /// Runs of a statement: what was said, and paraphrase.
     Statement(Vec<crate::model::Content>),
     /// A date with its reasons.

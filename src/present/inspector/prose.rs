@@ -108,7 +108,8 @@ impl Prose {
             _ => whole.clone(),
         };
         self.0.push(Piece {
-            text: visible(&text).into_owned(),
+            // A publisher and its paragraph stay in one line.
+            text: one_line(&text).replace(" ¶", "\u{a0}¶"),
             tone: Tone::Plain,
             target: cite_target(reader, cite),
             name: Some(visible(&whole.replace(" ¶", ", paragraph ")).into_owned()),

@@ -5,7 +5,7 @@ use super::page::{Glyph, Row};
 use super::prose::{quoted, shortened};
 use super::Target;
 use crate::index::Reader;
-use crate::model::{AnyRecord, Content, Key, Source, SourceKind, Statement, When};
+use crate::model::{ActorKind, AnyRecord, Content, Id, Key, Source, SourceKind, Statement, When};
 use crate::present::{is_held, role_words, visible};
 
 /// So many characters of a record's words stand in a row.
@@ -30,9 +30,9 @@ pub(super) fn row_of(reader: &Reader, key: Key, record: &AnyRecord) -> Row {
     let detail = match record {
         AnyRecord::Source(source) => source.kind.map_or("", SourceKind::label).to_owned(),
         AnyRecord::Actor(actor) => actor.kind.map_or("", crate::model::ActorKind::label).to_owned(),
-        AnyRecord::Role(role) => reader.actor_name(&role.person),
+        AnyRecord::Role(role) => short_name(reader, &role.person),
         AnyRecord::Visit(visit) => visit.when.as_ref().map(When::display).unwrap_or_default(),
-        AnyRecord::Statement(statement) => reader.actor_name(&statement.speaker),
+        AnyRecord::Statement(statement) => short_name(reader, &statement.speaker),
         AnyRecord::Relation(relation) => relation.valid.as_ref().map(When::display).unwrap_or_default(),
         AnyRecord::Judgement(_) => String::new(),
         AnyRecord::Conflict(conflict) => if conflict.is_open() { "Open" } else { "Resolved" }.to_owned(),
@@ -46,6 +46,18 @@ pub(super) fn row_of(reader: &Reader, key: Key, record: &AnyRecord) -> Row {
         under: String::new(),
         target: Target::Record(key),
     }
+}
+
+/// The name of an actor where there is little room: of a body its initials, where it has some.
+fn short_name(reader: &Reader, id: &Id) -> String {
+    let Some(actor) = reader.actor(id) else { return id.to_string() };
+    let is_initials = |alias: &&String| {
+        let letters = alias.chars().filter(|c| c.is_alphabetic()).count();
+        (2..=8).contains(&letters) && !alias.chars().any(char::is_lowercase)
+    };
+    let may_be_short = !matches!(actor.kind, Some(ActorKind::Person | ActorKind::Country | ActorKind::Region));
+    let initials = actor.aliases.iter().find(is_initials).filter(|_| may_be_short);
+    initials.cloned().unwrap_or_else(|| reader.actor_name(id))
 }
 
 /// The sign of a record.

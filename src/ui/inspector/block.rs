@@ -7,14 +7,14 @@ use super::{Answer, activity, bars, conflict, date, judgement, list, names, pass
 use crate::present::inspector::{Block, Item, Page, Prose, Section, Target, Tone, Verdict};
 use crate::ui::prose::{prose_ui, request_of};
 use crate::ui::tabs::quote_runs;
-use crate::ui::theme::{self, icons, size};
+use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Quote, SectionHead, Severity, grade_box, property_row, severity_label};
 use crate::ui::{Command, Request};
 
 /// The room between a block and the one above it.
 pub(super) fn gap_before(block: &Block) -> f32 {
     match block {
-        Block::Property(..) => 6.0,
+        Block::Property(..) | Block::Bullet(_) => 6.0,
         Block::List(_) => size::S8,
         Block::Text(_) | Block::Names(_) => size::S4,
         _ => size::S8,
@@ -31,6 +31,7 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, section: &Section, item: &Item, look:
             });
         }
         Block::Text(words) => words_ui(ui, words, answer),
+        Block::Bullet(words) => bullet_ui(ui, words, answer),
         Block::Statement(content) => {
             Quote::card(&quote_runs(content)).show(ui);
         }
@@ -61,6 +62,21 @@ pub(super) fn words_ui(ui: &mut Ui, words: &Prose, answer: &mut Answer) {
     if let Some(target) = prose_ui(ui, words) {
         answer.requests.push(request_of(target));
     }
+}
+
+/// A sentence after a dot.
+fn bullet_ui(ui: &mut Ui, words: &Prose, answer: &mut Answer) {
+    let dot = ui.cursor().min + vec2(3.0, Type::Body.line_height() / 2.0);
+    ui.painter().circle_filled(dot, 1.8, theme::palette(ui).text3);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(14.0);
+        let room = ui.available_width();
+        ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(room);
+            words_ui(ui, words, answer);
+        });
+    });
 }
 
 fn severity(verdict: Verdict) -> Severity {

@@ -50,20 +50,21 @@ fn head_ui(ui: &mut Ui, block: &ConflictBox, answer: &mut Answer) {
 
 /// The words at the left, the paragraph at the right.
 fn side_ui(ui: &mut Ui, words: &Prose, cite: &Prose, answer: &mut Answer) {
-    let room = (ui.available_width() - 44.0).max(60.0);
+    let cite_width = Type::Body.galley(ui, cite.text(), theme::palette(ui).text).size().x.ceil() + 1.0;
+    let gap = if cite.is_empty() { 0.0 } else { size::S12 };
+    let room = (ui.available_width() - cite_width - gap).max(60.0);
     ui.horizontal_top(|ui| {
-        ui.allocate_ui_with_layout(vec2(room, 22.0), Layout::top_down(Align::Min), |ui| {
-            ui.set_width(room);
-            words_ui(ui, words, answer);
-        });
-        if !cite.is_empty() {
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                ui.add_space(0.0);
-                ui.vertical(|ui| {
-                    ui.add_space(size::S2);
-                    words_ui(ui, cite, answer);
-                });
+        ui.spacing_mut().item_spacing.x = gap;
+        let column = |ui: &mut Ui, width: f32, words: &Prose, top: f32, answer: &mut Answer| {
+            ui.allocate_ui_with_layout(vec2(width, 22.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                ui.add_space(top);
+                words_ui(ui, words, answer);
             });
+        };
+        column(ui, room, words, 0.0, answer);
+        if !cite.is_empty() {
+            column(ui, cite_width, cite, size::S2, answer);
         }
     });
 }

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
-use egui::{Align, Color32, Layout, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Color32, Layout, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::Answer;
 use crate::present::inspector::{Badge, Page};
@@ -37,35 +37,37 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, scene: &Scene, answer: &mut Answer) {
     }
 }
 
+/// The icon of a button stands that far from its edge.
+const BUTTON_INSET: f32 = 6.0;
+
 /// The kind at the left, buttons at the right.
 fn top_ui(ui: &mut Ui, page: &Page, answer: &mut Answer) {
     let palette = theme::palette(ui);
-    ui.horizontal(|ui| {
-        ui.set_height(size::BUTTON);
-        let (rect, _) = ui.allocate_exact_size(vec2(size::ICON_SMALL, size::BUTTON), Sense::hover());
-        glyph_icon(page.glyph).paint(ui, rect.center(), size::ICON_SMALL, palette.text2);
-        ui.label(Type::Body.text(&page.kind).color(palette.text2));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            // The last icon stands at the edge of the text below, not its button.
-            ui.add_space(-6.0);
-            let mut button = |ui: &mut Ui, icon, command: Command, name: &str| {
-                let keys = command.shortcut_text(ui.ctx());
-                let mut button = IconButton::new(icon, name);
-                if !keys.is_empty() {
-                    button = button.shortcut(keys);
-                }
-                if ui.add(button).clicked() {
-                    answer.requests.push(Request::Do(command));
-                }
-            };
-            button(ui, icons::SIDEBAR_SIMPLE, Command::ToggleInspector, "Hide the inspector");
-            if page.key.is_some() {
-                button(ui, icons::HASH, Command::CopyId, "Copy id");
-                button(ui, icons::COPY_SIMPLE, Command::CopyCitation, "Copy citation");
-            }
-        });
-    });
+    let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::BUTTON), Sense::hover());
+    let side = |layout: Layout, rect: Rect| UiBuilder::new().max_rect(rect).layout(layout);
+    let mut left = ui.new_child(side(Layout::left_to_right(Align::Center), bar));
+    let (rect, _) = left.allocate_exact_size(vec2(size::ICON_SMALL, size::BUTTON), Sense::hover());
+    glyph_icon(page.glyph).paint(&left, rect.center(), size::ICON_SMALL, palette.text2);
+    left.label(Type::Body.text(&page.kind).color(palette.text2));
+    // The last icon stands at the edge of the text below, not its button.
+    let wide = bar.with_max_x(bar.right() + BUTTON_INSET);
+    let mut right = ui.new_child(side(Layout::right_to_left(Align::Center), wide));
+    right.spacing_mut().item_spacing.x = 0.0;
+    let mut button = |icon, command: Command, name: &str| {
+        let keys = command.shortcut_text(right.ctx());
+        let mut button = IconButton::new(icon, name);
+        if !keys.is_empty() {
+            button = button.shortcut(keys);
+        }
+        if right.add(button).clicked() {
+            answer.requests.push(Request::Do(command));
+        }
+    };
+    button(icons::SIDEBAR_SIMPLE, Command::ToggleInspector, "Hide the inspector");
+    if page.key.is_some() {
+        button(icons::HASH, Command::CopyId, "Copy id");
+        button(icons::COPY_SIMPLE, Command::CopyCitation, "Copy citation");
+    }
 }
 
 fn title_ui(ui: &mut Ui, title: &str) {

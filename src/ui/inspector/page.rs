@@ -26,6 +26,8 @@ const BAR: f32 = 3.0;
 pub(super) fn ui(ui: &mut Ui, page: &Page, look: &Look, scene: &Scene, answer: &mut Answer) {
     let width = (look.panel.span() - 2.0 * PADDING).max(80.0);
     ui.spacing_mut().item_spacing = vec2(size::S8, 0.0);
+    // Rows are as high as what they hold.
+    ui.spacing_mut().interact_size.y = 0.0;
     ui.horizontal(|ui| {
         ui.add_space(PADDING);
         ui.vertical(|ui| {

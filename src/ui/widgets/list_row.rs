@@ -25,8 +25,8 @@ const GRADED_LEFT: f32 = 32.0;
 const MARK: f32 = 10.0;
 /// Height of a row with a second line.
 const TWO_LINES: f32 = 40.0;
-/// The detail takes at most this share of the row.
-const DETAIL_SHARE: f32 = 0.46;
+/// Beside long words the detail gets this share of the row.
+const DETAIL_SHARE: f32 = 0.34;
 
 /// A row of a list.
 #[must_use = "add it to a Ui"]
@@ -96,7 +96,7 @@ impl<'a> ListRow<'a> {
             }
             RowLead::Grade(grade) => {
                 let place = Rect::from_min_size(pos2(rect.left(), rect.center().y - 11.0), vec2(22.0, 22.0));
-                ui.scope_builder(UiBuilder::new().max_rect(place), |ui| grade_box(ui, grade));
+                grade_box(&mut ui.new_child(UiBuilder::new().max_rect(place)), grade);
                 GRADED_LEFT
             }
         }
@@ -123,9 +123,11 @@ impl Widget for ListRow<'_> {
         }
         let first_line = if self.under.is_empty() { rect.center().y } else { rect.top() + 11.0 };
         let left = rect.left() + self.lead_ui(ui, rect, first_line);
-        let detail = Type::Small.truncated(ui, self.detail, palette.text2, rect.width() * DETAIL_SHARE);
+        let gap = if self.detail.is_empty() { 0.0 } else { size::S12 };
+        let wanted = self.style.galley(ui, self.words, palette.text).size().x;
+        let room = (rect.right() - left - wanted - gap).max(rect.width() * DETAIL_SHARE);
+        let detail = Type::Small.truncated(ui, self.detail, palette.text2, room);
         let detail_width = detail.size().x;
-        let gap = if detail_width > 0.0 { size::S12 } else { 0.0 };
         let words = self.style.truncated(ui, self.words, palette.text, (rect.right() - left - detail_width - gap).max(1.0));
         let is_cut = words.elided || detail.elided;
         Content::default().galley(0.0, words).paint(ui, left, first_line);

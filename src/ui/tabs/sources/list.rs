@@ -78,7 +78,7 @@ fn row_ui(ui: &mut Ui, row: &SourceRow, is_read: bool) -> bool {
         pos2(whole.right() - size::S16, whole.bottom()),
     );
     let grade = Rect::from_min_size(rect.min + vec2(0.0, 11.0), vec2(22.0, 22.0));
-    ui.scope_builder(UiBuilder::new().max_rect(grade), |ui| grade_box(ui, row.grade));
+    grade_box(&mut ui.new_child(UiBuilder::new().max_rect(grade)), row.grade);
     let left = rect.left() + WORDS_LEFT;
     let cited = match row.cited {
         0 => "not cited".to_owned(),

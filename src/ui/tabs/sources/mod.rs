@@ -3,7 +3,7 @@
 mod list;
 mod reading;
 
-use egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, pos2};
+use egui::{Rect, Stroke, Ui, UiBuilder, pos2};
 
 use super::tool_bar::tool_bar_ui;
 use crate::model::{AnyRecord, Key};
@@ -48,15 +48,15 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     });
     tool_bar_ui(
         ui,
-        |ui, _| {
-            ui.add_space(6.0);
-            prose_ui(ui, &Prose::new().add(Tone::Strong, words));
-        },
         |ui, width| {
+            ui.spacing_mut().item_spacing.x = size::S20;
+            ui.add_space(6.0 - size::S20);
+            prose_ui(ui, &Prose::new().add(Tone::Strong, words));
             if let Some(remark) = remark.as_ref().filter(|_| width > BESIDE_FROM) {
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| severity_label(ui, Severity::Warning, remark));
+                severity_label(ui, Severity::Warning, remark);
             }
         },
+        |_, _| {},
     );
     let all = ui.available_rect_before_wrap();
     let read = source_to_read(scene, state.last);
