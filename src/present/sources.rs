@@ -99,7 +99,7 @@ pub struct ReadParagraph {
     pub is_held: bool,
     /// Its words, quotes of them as runs of their own.
     pub runs: Vec<PassageRun>,
-    /// The records that cite it, in the order of the file.
+    /// The records that cite it: conflicts, statements and visits first, then who is named.
     pub citing: Vec<Key>,
 }
 
@@ -157,6 +157,9 @@ impl SourceReading {
             }
         }
         let unread = citing.count();
+        for by in cited.values_mut() {
+            by.keys.sort_by_key(|key| reader.index.place_of(*key).map(|(kind, _)| weight(kind)));
+        }
         let whole = cited.remove(&None).map(|by| by.keys).unwrap_or_default();
         let mut words: BTreeMap<(bool, Option<u32>), Vec<&str>> = BTreeMap::new();
         for (para, text) in source.held_words() {
@@ -193,6 +196,20 @@ impl SourceReading {
             parts.push(format!("{idle} not cited"));
         }
         parts.join(", ")
+    }
+}
+
+/// What says most of a paragraph comes first: what was said, what took place; then who is named.
+fn weight(kind: RecordKind) -> u8 {
+    match kind {
+        RecordKind::Conflict => 0,
+        RecordKind::Statement => 1,
+        RecordKind::Visit => 2,
+        RecordKind::Judgement => 3,
+        RecordKind::Relation => 4,
+        RecordKind::Role => 5,
+        RecordKind::Actor => 6,
+        RecordKind::Source => 7,
     }
 }
 

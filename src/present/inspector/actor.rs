@@ -147,7 +147,7 @@ impl Build<'_> {
             is_main,
             is_said: false,
         };
-        let mut rows = vec![row(&actor.name, "shown".to_owned(), true)];
+        let mut rows = vec![row(&actor.name, String::new(), true)];
         rows.extend(actor.names.iter().map(|name| row(&name.text, language_words(&name.lang), false)));
         for alias in &actor.aliases {
             let writer = actor.cites.iter().find_map(|cite| {
@@ -176,7 +176,8 @@ impl Build<'_> {
                 };
                 let mut row = record_row(self.reader, key)?;
                 row.words = visible(&words).into_owned();
-                row.detail = held_when(&role);
+                row.detail = String::new();
+                row.under = held_when(&role);
                 Some(row)
             }
         };
@@ -224,12 +225,9 @@ impl Build<'_> {
             let mut row = record_row(self.reader, key)?;
             let AnyRecord::Actor(other) = self.reader.record(key)? else { return None };
             let (_, visits) = met.iter().find(|(id, _)| *id == other.id)?;
-            row.detail = match visits.as_slice() {
-                [only] => match self.reader.record(*only)? {
-                    AnyRecord::Visit(visit) => visit.when.as_ref().map(When::display).unwrap_or_default(),
-                    _ => String::new(),
-                },
-                many => format!("{} visits", many.len()),
+            row.detail = match visits.len() {
+                1 => "1 visit".to_owned(),
+                many => format!("{many} visits"),
             };
             Some(row)
         });

@@ -3,7 +3,8 @@
 use egui::Ui;
 
 use super::Answer;
-use crate::present::inspector::List;
+use crate::model::RecordKind;
+use crate::present::inspector::{Glyph, List};
 use crate::ui::glyph::row_lead;
 use crate::ui::prose::request_of;
 use crate::ui::theme::{self, Type, size};
@@ -21,6 +22,8 @@ pub(super) fn ui(ui: &mut Ui, list: &List, answer: &mut Answer) {
         let lead = row_lead(ui, row.glyph, row.grade);
         let widget =
             ListRow::new(lead, &row.words).style(style).said(row.is_said).detail(&row.detail).under(&row.under);
+        // A date is shown with its whole doubt.
+        let widget = widget.folds(matches!(row.glyph, Glyph::Kind(RecordKind::Visit) | Glyph::Channel(_)));
         if ui.add(widget).clicked() {
             answer.requests.push(request_of(&row.target));
         }

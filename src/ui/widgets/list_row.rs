@@ -37,12 +37,13 @@ pub struct ListRow<'a> {
     detail: &'a str,
     under: &'a str,
     is_selected: bool,
+    folds: bool,
 }
 
 impl<'a> ListRow<'a> {
     /// A row of these words.
     pub fn new(lead: RowLead, words: &'a str) -> Self {
-        Self { words, lead, style: Type::Body, detail: "", under: "", is_selected: false }
+        Self { words, lead, style: Type::Body, detail: "", under: "", is_selected: false, folds: false }
     }
 
     /// These are a source's own words.
@@ -71,10 +72,26 @@ impl<'a> ListRow<'a> {
         self
     }
 
+    /// Without room for all of the detail, it goes into a second line.
+    pub fn folds(mut self, folds: bool) -> Self {
+        self.folds = folds;
+        self
+    }
+
     /// Shown as the one that is looked at.
     pub fn selected(mut self, is_selected: bool) -> Self {
         self.is_selected = is_selected;
         self
+    }
+
+    fn fold(&mut self, ui: &Ui) {
+        if self.folds && self.under.is_empty() && !self.detail.is_empty() {
+            let words = self.style.galley(ui, self.words, Color32::PLACEHOLDER).size().x;
+            let detail = Type::Small.galley(ui, self.detail, Color32::PLACEHOLDER).size().x;
+            if WORDS_LEFT + words + size::S12 + detail > ui.available_width() {
+                self.under = std::mem::take(&mut self.detail);
+            }
+        }
     }
 
     fn name(&self) -> String {
@@ -104,8 +121,9 @@ impl<'a> ListRow<'a> {
 }
 
 impl Widget for ListRow<'_> {
-    fn ui(self, ui: &mut Ui) -> Response {
+    fn ui(mut self, ui: &mut Ui) -> Response {
         let palette = theme::palette(ui);
+        self.fold(ui);
         let height = if self.under.is_empty() { size::LIST_ROW } else { TWO_LINES };
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
         response.widget_info(|| {

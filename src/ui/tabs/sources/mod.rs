@@ -33,6 +33,8 @@ const LIST_LEAST: f32 = 250.0;
 const LIST_MOST: f32 = 360.0;
 /// Narrower than this there is no list beside the text, but above it.
 const BESIDE_FROM: f32 = 620.0;
+/// The bar begins that much before the content, for controls with a padding of their own.
+const WORDS_INSET: f32 = 6.0;
 /// How high the list above the text is.
 const LIST_ABOVE: f32 = 214.0;
 
@@ -49,10 +51,11 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     tool_bar_ui(
         ui,
         |ui, width| {
-            ui.spacing_mut().item_spacing.x = size::S20;
-            ui.add_space(6.0 - size::S20);
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(WORDS_INSET);
             prose_ui(ui, &Prose::new().add(Tone::Strong, words));
             if let Some(remark) = remark.as_ref().filter(|_| width > BESIDE_FROM) {
+                ui.add_space(size::S20);
                 severity_label(ui, Severity::Warning, remark);
             }
         },
