@@ -49,35 +49,45 @@ impl SourceRow {
             publisher: visible(name).into_owned(),
             title: visible(&source.title).into_owned(),
             kind: source.kind.map_or("Source", SourceKind::label),
-            date: source.published.as_ref().map(When::display).map(|date| visible(&date).into_owned()).unwrap_or_default(),
+            date: source
+                .published
+                .as_ref()
+                .map(When::display)
+                .map(|date| visible(&date).into_owned())
+                .unwrap_or_default(),
             is_held: is_held(&source),
             chain: visible(&chain(reader, key, &source)).into_owned(),
             cited: citing_records(reader, key).count(),
         })
     }
 
-    /// What is to be known of it at a glance: held or not, kind, date.
+    /// What it is: held or not, its kind.
     #[must_use]
-    pub fn facts(&self) -> String {
-        let held = if self.is_held { "" } else { "Not held" };
-        let parts = [held, self.kind, &self.date].into_iter().filter(|part| !part.is_empty());
+    pub fn kind_words(&self) -> String {
+        if self.is_held { self.kind.to_owned() } else { format!("Not held · {}", self.kind) }
+    }
+
+    /// Where it comes from: its date, and through what it reached us.
+    #[must_use]
+    pub fn origin_words(&self) -> String {
+        let parts = [self.date.as_str(), self.chain.as_str()].into_iter().filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join(" · ")
     }
 }
 
-/// `Through RFE/RL ¶4` for what we know by another source; `Draws on 4 sources`.
+/// `through RFE/RL ¶4` for what we know by another source; `draws on 4 sources`.
 fn chain(reader: &Reader, key: Key, source: &Source) -> String {
     if let Some(cite) = source.cites.first() {
-        return format!("Through {}", cite_label(reader, cite));
+        return format!("through {}", cite_label(reader, cite));
     }
     let user = reader.index.links_to(key).iter().find(|link| link.field == "derived_from");
     if let Some(AnyRecord::Source(user)) = user.and_then(|link| reader.record(link.from)) {
-        return format!("Through {}", if user.publisher.is_empty() { user.id.as_str() } else { &user.publisher });
+        return format!("through {}", if user.publisher.is_empty() { user.id.as_str() } else { &user.publisher });
     }
     match source.derived_from.len() {
         0 => String::new(),
-        1 => "Draws on 1 source".to_owned(),
-        many => format!("Draws on {many} sources"),
+        1 => "draws on 1 source".to_owned(),
+        many => format!("draws on {many} sources"),
     }
 }
 
@@ -180,7 +190,8 @@ impl SourceReading {
     /// `15 paragraphs held, 2 cited but not held, 1 that nothing cites`.
     #[must_use]
     pub fn words(&self) -> String {
-        let count = |test: fn(&ReadParagraph) -> bool| self.paragraphs.iter().filter(|paragraph| test(paragraph)).count();
+        let count =
+            |test: fn(&ReadParagraph) -> bool| self.paragraphs.iter().filter(|paragraph| test(paragraph)).count();
         let held = count(|paragraph| paragraph.is_held);
         let missing = count(|paragraph| !paragraph.is_held);
         let idle = count(|paragraph| paragraph.is_held && paragraph.citing.is_empty());

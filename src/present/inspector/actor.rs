@@ -193,7 +193,8 @@ impl Build<'_> {
         if !actor.country.is_empty() {
             let name = self.reader.name_of_code(&actor.country);
             let words = Prose::plain(&name);
-            let words = if name == actor.country { words } else { words.add(Tone::Detail, &format!("  {}", actor.country)) };
+            let words =
+                if name == actor.country { words } else { words.add(Tone::Detail, &format!("  {}", actor.country)) };
             items.push(Item::of("country", Block::Property("Country".to_owned(), vec![words])));
         }
         self.text(&mut items, "iso", "ISO 3166", &actor.iso);
@@ -258,11 +259,8 @@ impl Build<'_> {
         let (begin, end) = range.words();
         let detail = if end.is_empty() { begin } else { format!("{begin} – {end}") };
         let plural = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
-        let name = format!(
-            "Activity, {detail}: {}, {}",
-            plural(visits.len(), "visit"),
-            plural(statements.len(), "statement")
-        );
+        let name =
+            format!("Activity, {detail}: {}, {}", plural(visits.len(), "visit"), plural(statements.len(), "statement"));
         let as_of = &self.reader.briefing.header.as_of;
         let cut_off = When::from_edtf(as_of).bounds().end_latest;
         let activity = Activity { range, cut_off, lanes, name };

@@ -4,9 +4,7 @@ use super::build::{Build, unknown_fields};
 use super::page::{Badge, Bar, Block, Glyph, Item, Page, Section, Verdict};
 use super::rows::source_row;
 use super::{Prose, Tone};
-use crate::model::{
-    AnyRecord, Basis, Channel, DateShape, Header, Id, Key, NodeFields as _, Precision, When,
-};
+use crate::model::{AnyRecord, Basis, Channel, DateShape, Header, Id, Key, NodeFields as _, Precision, When};
 use crate::present::{Origins, language_words, visible};
 
 impl Build<'_> {
@@ -120,7 +118,11 @@ impl Build<'_> {
             _ => {}
         }
         if none > 0 {
-            let words = if none == 1 { "1 visit without a channel".to_owned() } else { format!("{none} visits without a channel") };
+            let words = if none == 1 {
+                "1 visit without a channel".to_owned()
+            } else {
+                format!("{none} visits without a channel")
+            };
             items.push(Item::free(Block::Text(Prose::new().add(Tone::Detail, &words))));
         }
         sections.push(Section::headed("Visits by channel", Some(visits.len()), items));
@@ -181,7 +183,8 @@ impl Build<'_> {
         let mut items = Vec::new();
         for revision in &header.revisions {
             let words = Prose::new().add(Tone::Strong, &When::from_edtf(&revision.on).display());
-            let words = if revision.by.is_empty() { words } else { words.add(Tone::Weak, &format!("  {}", revision.by)) };
+            let words =
+                if revision.by.is_empty() { words } else { words.add(Tone::Weak, &format!("  {}", revision.by)) };
             items.push(Item::of("revisions", Block::Text(words)));
             if !revision.note.is_empty() {
                 items.push(Item::of("revisions", Block::Text(Prose::plain(&revision.note))));
@@ -193,7 +196,10 @@ impl Build<'_> {
         let about = |id: &Id| Prose::new().record(self.reader, Tone::Plain, id);
         let mut items = Vec::new();
         for waiver in &header.waivers {
-            items.push(Item::of("waivers", Block::Text(about(&waiver.record).add(Tone::Detail, &format!("  {}", waiver.rule)))));
+            items.push(Item::of(
+                "waivers",
+                Block::Text(about(&waiver.record).add(Tone::Detail, &format!("  {}", waiver.rule))),
+            ));
             items.push(Item::of("waivers", Block::Text(Prose::new().add(Tone::Detail, &waiver.reason))));
         }
         if !items.is_empty() {
@@ -201,7 +207,10 @@ impl Build<'_> {
         }
         let mut items = Vec::new();
         for merge in &header.merges {
-            items.push(Item::of("merges", Block::Text(about(&merge.record).add(Tone::Detail, &format!("  {}", merge.field)))));
+            items.push(Item::of(
+                "merges",
+                Block::Text(about(&merge.record).add(Tone::Detail, &format!("  {}", merge.field))),
+            ));
             for (label, value) in [("Before", &merge.base), ("Theirs", &merge.theirs)] {
                 self.text(&mut items, "merges", label, value);
             }
@@ -239,8 +248,7 @@ enum StartDate {
 }
 
 impl StartDate {
-    const ALL: [Self; 7] =
-        [Self::Day, Self::Month, Self::Year, Self::About, Self::Range, Self::Open, Self::Missing];
+    const ALL: [Self; 7] = [Self::Day, Self::Month, Self::Year, Self::About, Self::Range, Self::Open, Self::Missing];
 
     fn of(when: Option<&When>) -> Self {
         let Some(when) = when else { return Self::Missing };

@@ -47,7 +47,8 @@ impl Build<'_> {
         }
         self.linked_from(&mut sections, key, |_, _| false);
         self.common(&mut sections, &record);
-        let badge = if conflict.is_open() { Badge::Caution("Open".to_owned()) } else { Badge::Words("Resolved".to_owned()) };
+        let badge =
+            if conflict.is_open() { Badge::Caution("Open".to_owned()) } else { Badge::Words("Resolved".to_owned()) };
         Page {
             key: Some(key),
             glyph: glyph_of(&record),

@@ -13,11 +13,7 @@ impl Build<'_> {
         let mut sections = Vec::new();
         if let Some(likelihood) = judgement.likelihood {
             let place = Likelihood::ALL.iter().position(|known| *known == likelihood);
-            sections.push(Section::headed(
-                "Likelihood",
-                None,
-                vec![Item::of("likelihood", Block::Likelihood(place))],
-            ));
+            sections.push(Section::headed("Likelihood", None, vec![Item::of("likelihood", Block::Likelihood(place))]));
         }
         let mut items = Vec::new();
         if let Some(confidence) = judgement.confidence {
@@ -53,9 +49,10 @@ impl Build<'_> {
         }
         self.linked_from(&mut sections, key, |_, _| false);
         self.common(&mut sections, &record);
-        let badges = judgement.key.iter().map(|key| {
-            Badge::Words(if *key { "Key judgement" } else { "Not a key judgement" }.to_owned())
-        });
+        let badges = judgement
+            .key
+            .iter()
+            .map(|key| Badge::Words(if *key { "Key judgement" } else { "Not a key judgement" }.to_owned()));
         Page {
             key: Some(key),
             glyph: glyph_of(&record),
@@ -69,9 +66,10 @@ impl Build<'_> {
     }
 
     fn evidence(&self, sections: &mut Vec<Section>, judgement: &Judgement) {
-        for (field, head, ids) in
-            [("supports", "Supported by", &judgement.supports), ("contradicts", "Contradicted by", &judgement.contradicts)]
-        {
+        for (field, head, ids) in [
+            ("supports", "Supported by", &judgement.supports),
+            ("contradicts", "Contradicted by", &judgement.contradicts),
+        ] {
             if ids.is_empty() {
                 continue;
             }

@@ -130,6 +130,8 @@ pub enum Block {
     PassageHead(PassageHead),
     /// A paragraph of a source.
     Paragraph(Paragraph),
+    /// What cites the paragraph above.
+    CitedBy(Prose),
     /// What a comparison of words found.
     Verdict(Verdict, String),
     /// The way that words took.

@@ -107,12 +107,15 @@ pub fn marked_runs(texts: &[&str], marks: &[&str]) -> Vec<PassageRun> {
         if place > 0 {
             plain(&mut runs, " … ");
         }
-        let mut ranges: Vec<_> = marks.iter().filter_map(|words| find_words(text, words)).map(|(range, _)| range).collect();
+        let mut ranges: Vec<_> =
+            marks.iter().filter_map(|words| find_words(text, words)).map(|(range, _)| range).collect();
         ranges.sort_by_key(|range| (range.start, range.end));
         let mut at = 0;
         for range in ranges {
             let start = range.start.max(at);
-            let (Some(before), Some(words)) = (text.get(at..start), text.get(start..range.end.max(start))) else { continue };
+            let (Some(before), Some(words)) = (text.get(at..start), text.get(start..range.end.max(start))) else {
+                continue;
+            };
             plain(&mut runs, before);
             match runs.last_mut() {
                 _ if words.is_empty() => {}
@@ -140,7 +143,8 @@ fn verdicts(cited: &[Cited], said: &[&str]) -> Vec<(Verdict, String)> {
         .flat_map(|one| one.cites.iter().map(|cite| cite.long.exact.as_str()))
         .filter(|exact| !exact.is_empty())
         .collect();
-    let (words, one, many) = if said.is_empty() { (exact.as_slice(), "Cited words", "cited wordings") } else { (said, "Quote", "quotes") };
+    let (words, one, many) =
+        if said.is_empty() { (exact.as_slice(), "Cited words", "cited wordings") } else { (said, "Quote", "quotes") };
     let mut verdicts = Vec::new();
     let mut found_in: BTreeSet<u32> = BTreeSet::new();
     let mut verbatim = 0;

@@ -1,9 +1,9 @@
 //! A record as a row of a list.
 
+use super::Target;
 use super::conflict_box::question;
 use super::page::{Glyph, Row};
 use super::prose::{quoted, shortened};
-use super::Target;
 use crate::index::Reader;
 use crate::model::{ActorKind, AnyRecord, Content, Id, Key, Source, SourceKind, Statement, When};
 use crate::present::{is_held, role_words, visible};

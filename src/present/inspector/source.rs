@@ -16,10 +16,7 @@ impl Build<'_> {
         let record = AnyRecord::Source(source.clone().into());
         let mut sections = Vec::new();
         let words = source.reliability.map_or("No grade", crate::model::Reliability::label);
-        sections.push(Section::plain(vec![Item::of(
-            "reliability",
-            Block::Grade(grade_of(source), words.to_owned()),
-        )]));
+        sections.push(Section::plain(vec![Item::of("reliability", Block::Grade(grade_of(source), words.to_owned()))]));
         self.date_section(&mut sections, key, "published", source.published.as_ref(), &source.cites);
         let facts = self.source_facts(source);
         if !facts.is_empty() {
@@ -49,9 +46,8 @@ impl Build<'_> {
             self.text(&mut items, "publisher", "Publisher", "Not named");
         }
         self.text(&mut items, "author", "Author", &source.author);
-        let address = |address: &str| {
-            vec![Prose::new().link(Tone::Plain, address, Some(Target::Address(address.to_owned())))]
-        };
+        let address =
+            |address: &str| vec![Prose::new().link(Tone::Plain, address, Some(Target::Address(address.to_owned())))];
         if !source.url.is_empty() {
             items.push(Item::of("url", Block::Property("Address".to_owned(), address(&source.url))));
         }
@@ -107,7 +103,7 @@ impl Build<'_> {
                     is_cited: !paragraph.citing.is_empty(),
                 }),
             ));
-            items.push(Item::free(Block::Text(self.citing_words(paragraph))));
+            items.push(Item::free(Block::CitedBy(self.citing_words(paragraph))));
         }
         if reading.paragraphs.len() > limit {
             let more = reading.paragraphs.len() - limit;

@@ -46,10 +46,8 @@ pub(super) fn ui(ui: &mut Ui, bars: &[Bar], answer: &mut Answer) {
         ui.painter().galley(at, number, palette.text);
         focus_ring(ui, &response, ground, size::RADIUS_CONTROL);
         if response.on_hover_text("Show visits of this channel alone").clicked() {
-            let filter = Filter {
-                channels: std::iter::once(bar.channel.word().to_owned()).collect(),
-                ..Filter::default()
-            };
+            let filter =
+                Filter { channels: std::iter::once(bar.channel.word().to_owned()).collect(), ..Filter::default() };
             answer.requests.push(Request::SetFilter(filter));
         }
     }

@@ -16,7 +16,7 @@ pub(super) fn gap_before(block: &Block) -> f32 {
     match block {
         Block::Property(..) | Block::Bullet(_) => 6.0,
         Block::List(_) => size::S8,
-        Block::Text(_) | Block::Names(_) => size::S4,
+        Block::Text(_) | Block::Names(_) | Block::CitedBy(_) => size::S4,
         _ => size::S8,
     }
 }
@@ -41,6 +41,7 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, section: &Section, item: &Item, look:
         Block::Remark(text) => remark_ui(ui, text),
         Block::PassageHead(head) => passage::head_ui(ui, head, answer),
         Block::Paragraph(paragraph) => passage::paragraph_ui(ui, page, section, paragraph, look, answer),
+        Block::CitedBy(words) => passage::cited_by_ui(ui, words, answer),
         Block::Verdict(verdict, text) => {
             severity_label(ui, severity(*verdict), text);
         }

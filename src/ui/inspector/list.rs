@@ -13,7 +13,8 @@ use crate::ui::widgets::{Link, ListRow, count_text};
 pub(super) fn ui(ui: &mut Ui, list: &List, answer: &mut Answer) {
     let palette = theme::palette(ui);
     if !list.label.is_empty() {
-        let words = if list.total > 1 { format!("{} {}", list.label, count_text(list.total)) } else { list.label.clone() };
+        let words =
+            if list.total > 1 { format!("{} {}", list.label, count_text(list.total)) } else { list.label.clone() };
         ui.label(Type::Small.text(words).color(palette.text3));
         ui.add_space(size::S2);
     }

@@ -1,6 +1,6 @@
 //! A paragraph of a source in its own words, quotes marked, those around it paler.
 
-use egui::{Align, Layout, Rect, Ui, pos2, vec2};
+use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::Answer;
 use super::page::Look;
@@ -61,7 +61,11 @@ pub(super) fn paragraph_ui(
             }
             let runs: Vec<Run> = paragraph.runs.iter().map(run_of).collect();
             let quote = Quote::small(&runs);
-            if paragraph.is_cited { quote.show(ui) } else { quote.weak().show(ui) };
+            if paragraph.is_cited {
+                quote.show(ui)
+            } else {
+                quote.weak().show(ui)
+            };
         });
     });
     // Beside the page of a source nothing stands out, since all of it is its own.
@@ -74,26 +78,40 @@ pub(super) fn paragraph_ui(
 
 /// Whether some paragraphs of a section only stand around the one in question.
 fn has_neighbours(section: &Section) -> bool {
-    section.items.iter().any(|item| {
-        matches!(&item.block, crate::present::inspector::Block::Paragraph(paragraph) if !paragraph.is_cited)
-    })
+    section.items.iter().any(
+        |item| matches!(&item.block, crate::present::inspector::Block::Paragraph(paragraph) if !paragraph.is_cited),
+    )
 }
 
 fn sign_ui(ui: &mut Ui, sign: Rect, paragraph: &Paragraph, answer: &mut Answer) {
     let words = paragraph.para.map_or_else(|| "¶".to_owned(), |para| format!("¶{para}"));
-    let place = Rect::from_min_size(sign.min + vec2(0.0, 3.0), vec2(SIGNS + 8.0, Type::Small.line_height()));
+    let place = Rect::from_min_size(sign.min + vec2(0.0, 3.0), vec2(SIGNS, Type::Small.line_height()));
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(place));
     match (paragraph.source, paragraph.para) {
         (Some(source), Some(para)) => {
             let name = format!("Read paragraph {para}");
-            let link = Link::new(&words).style(Type::Small).name(&name);
-            if ui.put(place.with_max_x(sign.right() + 6.0), link).clicked() {
+            if ui.add(Link::new(&words).style(Type::Small).name(&name)).clicked() {
                 answer.requests.push(Request::ShowParagraph(source, para));
             }
         }
         _ => {
-            ui.put(place, egui::Label::new(Type::Small.text(words).color(theme::palette(ui).text2)));
+            let colour = theme::palette(&ui).text2;
+            ui.label(Type::Small.text(words).color(colour));
         }
     }
+}
+
+/// What cites a paragraph, below its words.
+pub(super) fn cited_by_ui(ui: &mut Ui, words: &Prose, answer: &mut Answer) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(SIGNS);
+        let room = ui.available_width();
+        ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(room);
+            super::block::words_ui(ui, words, answer);
+        });
+    });
 }
 
 /// A stretch of a paragraph as a run of words.

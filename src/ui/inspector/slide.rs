@@ -77,8 +77,8 @@ pub(super) fn area_ui(
             ui.allocate_rect(place, egui::Sense::hover());
             ui.scope_builder(UiBuilder::new().max_rect(place), |ui| inner(ui, scene, state));
         });
-    let escape = !ui.ctx().text_edit_focused()
-        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Press::Escape));
+    let escape =
+        !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Press::Escape));
     if escape {
         state.slide.is_open = false;
     }

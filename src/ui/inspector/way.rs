@@ -56,9 +56,7 @@ fn step_ui(ui: &mut Ui, step: &ChainStep, answer: &mut Answer) {
         if detail_width > 0.0 {
             ui.add_space(size::S12);
             let (rect, response) = ui.allocate_exact_size(vec2(detail_width, ROW), egui::Sense::hover());
-            response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &step.detail)
-            });
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &step.detail));
             let at = pos2(rect.left(), (rect.center().y - detail.size().y / 2.0).round());
             ui.painter().galley(at, detail, palette.text2);
         }

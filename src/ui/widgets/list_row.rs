@@ -146,7 +146,8 @@ impl Widget for ListRow<'_> {
         let room = (rect.right() - left - wanted - gap).max(rect.width() * DETAIL_SHARE);
         let detail = Type::Small.truncated(ui, self.detail, palette.text2, room);
         let detail_width = detail.size().x;
-        let words = self.style.truncated(ui, self.words, palette.text, (rect.right() - left - detail_width - gap).max(1.0));
+        let words =
+            self.style.truncated(ui, self.words, palette.text, (rect.right() - left - detail_width - gap).max(1.0));
         let is_cut = words.elided || detail.elided;
         Content::default().galley(0.0, words).paint(ui, left, first_line);
         Content::default().galley(0.0, detail).paint(ui, rect.right() - detail_width, first_line);

@@ -95,8 +95,8 @@ fn row_ui(ui: &mut Ui, row: &SourceRow, is_read: bool) -> bool {
     let top = (whole.top() + 21.0 - cited.size().y / 2.0).round();
     ui.painter().galley(pos2(cited_left, top), cited, palette.text2);
     line(ui, Type::Small, &row.title, palette.text, 39.0, rect.right());
-    line(ui, Type::Small, &row.facts(), palette.text2, 56.0, rect.right());
-    line(ui, Type::Small, &row.chain, palette.text2, 73.0, rect.right());
+    line(ui, Type::Small, &row.kind_words(), palette.text2, 56.0, rect.right());
+    line(ui, Type::Small, &row.origin_words(), palette.text2, 73.0, rect.right());
     focus_ring(ui, &response, whole.shrink(1.0), size::RADIUS_INNER);
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
@@ -104,8 +104,8 @@ fn row_ui(ui: &mut Ui, row: &SourceRow, is_read: bool) -> bool {
 fn spoken(row: &SourceRow) -> String {
     let grade = row.grade.map(|grade| format!("reliability {grade}"));
     let cited = format!("cited by {}", row.cited);
-    let facts = row.facts();
-    let parts = [&row.publisher, &row.title, &facts, &row.chain, &cited];
+    let (kind, origin) = (row.kind_words(), row.origin_words());
+    let parts = [&row.publisher, &row.title, &kind, &origin, &cited];
     let parts = parts.into_iter().filter(|part| !part.is_empty()).cloned().chain(grade);
     parts.collect::<Vec<_>>().join(", ")
 }

@@ -91,7 +91,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
                     }
                 }
                 let asked = ui
-                    .push_id(place, |ui| paragraph_ui(ui, paragraph, rows, is_pointed, is_pointed && scrolls, &mut requests))
+                    .push_id(place, |ui| {
+                        paragraph_ui(ui, paragraph, rows, is_pointed, is_pointed && scrolls, &mut requests)
+                    })
                     .inner;
                 heights.1.insert(place, ui.min_rect().bottom() - top);
                 if asked {
@@ -138,10 +140,12 @@ fn head_ui(ui: &mut Ui, page: &Page, source: &Source, requests: &mut Vec<Request
     let title = if page.head.title.is_empty() { &page.head.publisher } else { &page.head.title };
     ui.add(egui::Label::new(Type::Title.text(title).color(palette.text)).wrap());
     ui.add_space(size::S4);
-    let facts = format!("{} · {}", page.head.publisher, page.head.facts());
-    prose_ui(ui, &Prose::new().add(Tone::Weak, &facts));
-    let summary = if page.head.chain.is_empty() { page.summary.clone() } else { format!("{} · {}", page.summary, page.head.chain) };
-    prose_ui(ui, &Prose::new().add(Tone::Detail, &summary));
+    let facts = [page.head.publisher.clone(), page.head.kind_words(), page.head.origin_words()];
+    let facts: Vec<String> = facts.into_iter().filter(|part| !part.is_empty()).collect();
+    prose_ui(ui, &Prose::new().add(Tone::Weak, &facts.join(" · ")));
+    if !page.paragraphs.is_empty() {
+        prose_ui(ui, &Prose::new().add(Tone::Detail, &page.summary));
+    }
     if !source.url.is_empty() {
         ui.add_space(size::S8);
         if ui.add(Button::secondary("Open the source").icon(icons::ARROW_SQUARE_OUT)).clicked() {
@@ -153,7 +157,11 @@ fn head_ui(ui: &mut Ui, page: &Page, source: &Source, requests: &mut Vec<Request
 
 fn not_held_ui(ui: &mut Ui, source: &Source) {
     let palette = theme::palette(ui);
-    let words = if source.held == Some(true) { "Held elsewhere: no words of it are in this file" } else { "Not held: no words of it are in this file" };
+    let words = if source.held == Some(true) {
+        "Held elsewhere: no words of it are in this file"
+    } else {
+        "Not held: no words of it are in this file"
+    };
     ui.label(Type::Lead.text(words).color(palette.text2));
     for line in source.note.lines() {
         ui.add_space(size::S4);
@@ -186,7 +194,11 @@ fn paragraph_ui(
             if paragraph.is_held {
                 let runs: Vec<Run> = paragraph.runs.iter().map(run_of).collect();
                 let quote = Quote::small(&runs);
-                if paragraph.citing.is_empty() { quote.weak().show(ui) } else { quote.show(ui) };
+                if paragraph.citing.is_empty() {
+                    quote.weak().show(ui)
+                } else {
+                    quote.show(ui)
+                };
             } else {
                 ui.add_space(2.0);
                 let words = paragraph.para.map_or_else(|| "Not held".to_owned(), |para| format!("¶{para} not held"));
