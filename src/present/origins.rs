@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::index::Reader;
-use crate::model::{AnyRecord, Id, Key, Source, SourceKind};
+use crate::model::{AnyRecord, Cite, Id, Key, Source, SourceKind};
 
 /// The sources of a briefing by origin.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,7 +24,7 @@ impl Origins {
             entries.iter().enumerate().rev().map(|(place, entry)| (&entry.record.id, place)).collect();
         let mut groups = Groups((0..entries.len()).collect());
         for (number, entry) in entries.iter().enumerate() {
-            let named = entry.record.derived_from.iter().chain(entry.record.cites.iter().map(|cite| cite.source()));
+            let named = entry.record.derived_from.iter().chain(entry.record.cites.iter().map(Cite::source));
             for other in named.filter_map(|id| place.get(id)) {
                 groups.join(number, *other);
             }

@@ -12,7 +12,7 @@ use crate::present::inspector::Glyph;
 pub(super) fn glyph_icon(glyph: Glyph) -> Icon {
     match glyph {
         Glyph::Briefing => icons::FILE_TEXT,
-        Glyph::Kind(RecordKind::Source) => icons::BOOK_OPEN,
+        Glyph::Kind(RecordKind::Source) | Glyph::Grade(_) => icons::BOOK_OPEN,
         Glyph::Kind(RecordKind::Actor) => icons::USER,
         Glyph::Kind(RecordKind::Role) => icons::IDENTIFICATION_BADGE,
         Glyph::Kind(RecordKind::Visit) | Glyph::Channel(_) => icons::AIRPLANE_TILT,
@@ -27,12 +27,10 @@ pub(super) fn glyph_icon(glyph: Glyph) -> Icon {
 }
 
 /// What stands before a row.
-pub(super) fn row_lead(ui: &Ui, glyph: Glyph, grade: Option<Option<char>>) -> RowLead {
-    match (grade, glyph) {
-        (Some(grade), _) => RowLead::Grade(grade),
-        (None, Glyph::Channel(channel)) => {
-            RowLead::Mark(channel_shape(channel), channel_colour(theme::palette(ui), channel))
-        }
-        (None, glyph) => RowLead::Icon(glyph_icon(glyph)),
+pub(super) fn row_lead(ui: &Ui, glyph: Glyph) -> RowLead {
+    match glyph {
+        Glyph::Grade(grade) => RowLead::Grade(grade),
+        Glyph::Channel(channel) => RowLead::Mark(channel_shape(channel), channel_colour(theme::palette(ui), channel)),
+        glyph => RowLead::Icon(glyph_icon(glyph)),
     }
 }

@@ -8,7 +8,7 @@ use egui::{Color32, CursorIcon, Galley, Rect, Response, Sense, Stroke, Ui, Widge
 
 use super::Request;
 use super::theme::{self, Palette, Type, size};
-use super::widgets::{focus_ring, text_spans};
+use super::widgets::{focus_ring, scroll_to_focus, text_spans};
 use crate::present::inspector::{Piece, Prose, Target, Tone};
 
 /// What a click on something that leads to `target` asks for.
@@ -99,6 +99,7 @@ fn link_ui(
         if part == 0 {
             response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), name));
             focus_ring(ui, &response, span.expand2(vec2(3.0, 1.0)), size::RADIUS_INNER);
+            scroll_to_focus(ui, &response);
         }
         parts.push(response.on_hover_cursor(CursorIcon::PointingHand));
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::build::Build;
+use super::build::{Build, text_row};
 use super::page::{Activity, Badge, Block, Glyph, Item, NameRow, Page, Row, Section};
 use super::rows::{glyph_of, record_row};
 use super::{Prose, Target, Tone};
@@ -197,7 +197,7 @@ impl Build<'_> {
                 if name == actor.country { words } else { words.add(Tone::Detail, &format!("  {}", actor.country)) };
             items.push(Item::of("country", Block::Property("Country".to_owned(), vec![words])));
         }
-        self.text(&mut items, "iso", "ISO 3166", &actor.iso);
+        text_row(&mut items, "iso", "ISO 3166", &actor.iso);
         if !actor.qid.is_empty() {
             let address = Target::Address(format!("https://www.wikidata.org/wiki/{}", actor.qid));
             let words = Prose::new().link(Tone::Plain, &actor.qid, Some(address));

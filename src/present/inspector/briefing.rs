@@ -1,6 +1,6 @@
 //! The page of the briefing itself, shown while nothing is selected.
 
-use super::build::{Build, unknown_fields};
+use super::build::{Build, text_row, unknown_fields};
 use super::page::{Badge, Bar, Block, Glyph, Item, Page, Section, Verdict};
 use super::rows::source_row;
 use super::{Prose, Tone};
@@ -15,7 +15,7 @@ impl Build<'_> {
         self.channels_section(&mut sections);
         self.start_dates(&mut sections);
         self.coverage(&mut sections, header);
-        self.gaps(&mut sections, header);
+        gaps(&mut sections, header);
         self.history(&mut sections, header);
         let unknown = unknown_fields(header.field_nodes());
         if !unknown.is_empty() {
@@ -37,14 +37,14 @@ impl Build<'_> {
     fn header_facts(&self, header: &Header, file: &str) -> Vec<Item> {
         let mut items = Vec::new();
         if !header.as_of.is_empty() {
-            self.text(&mut items, "as_of", "As of", &When::from_edtf(&header.as_of).display());
+            text_row(&mut items, "as_of", "As of", &When::from_edtf(&header.as_of).display());
         }
-        self.text(&mut items, "authors", "Authors", &header.authors.join(", "));
-        self.text(&mut items, "", "File", file);
-        self.text(&mut items, "question", "Question", &header.question);
-        self.text(&mut items, "bottom_line", "Answer", &header.bottom_line);
+        text_row(&mut items, "authors", "Authors", &header.authors.join(", "));
+        text_row(&mut items, "", "File", file);
+        text_row(&mut items, "question", "Question", &header.question);
+        text_row(&mut items, "bottom_line", "Answer", &header.bottom_line);
         if let Some(schema) = header.schema {
-            self.text(&mut items, "schema", "Schema", &schema.to_string());
+            text_row(&mut items, "schema", "Schema", &schema.to_string());
         }
         items
     }
@@ -169,15 +169,6 @@ impl Build<'_> {
         }
     }
 
-    fn gaps(&self, sections: &mut Vec<Section>, header: &Header) {
-        if header.gaps.is_empty() {
-            return;
-        }
-        let gap = |text: &String| Item::of("gaps", Block::Bullet(Prose::plain(text)));
-        let items = header.gaps.iter().map(gap).collect();
-        sections.push(Section::headed("Gaps", Some(header.gaps.len()), items));
-    }
-
     /// Revisions, waivers, and what merges left to decide.
     fn history(&self, sections: &mut Vec<Section>, header: &Header) {
         let mut items = Vec::new();
@@ -212,13 +203,22 @@ impl Build<'_> {
                 Block::Text(about(&merge.record).add(Tone::Detail, &format!("  {}", merge.field))),
             ));
             for (label, value) in [("Before", &merge.base), ("Theirs", &merge.theirs)] {
-                self.text(&mut items, "merges", label, value);
+                text_row(&mut items, "merges", label, value);
             }
         }
         if !items.is_empty() {
             sections.push(Section::headed("To decide after a merge", Some(header.merges.len()), items));
         }
     }
+}
+
+fn gaps(sections: &mut Vec<Section>, header: &Header) {
+    if header.gaps.is_empty() {
+        return;
+    }
+    let gap = |text: &String| Item::of("gaps", Block::Bullet(Prose::plain(text)));
+    let items = header.gaps.iter().map(gap).collect();
+    sections.push(Section::headed("Gaps", Some(header.gaps.len()), items));
 }
 
 fn header_badges(header: &Header) -> Vec<Badge> {

@@ -20,23 +20,23 @@ pub(super) struct Build<'a> {
 /// So many paragraphs of a long text are shown as paragraphs of their own.
 const MOST_PARAGRAPHS: usize = 200;
 
+/// A label with a text, unless it is empty.
+pub(super) fn text_row(items: &mut Vec<Item>, field: &'static str, label: &str, text: &str) {
+    if !text.is_empty() {
+        let lines = text.lines().take(MOST_PARAGRAPHS).map(Prose::plain).collect();
+        items.push(Item::of(field, Block::Property(label.to_owned(), lines)));
+    }
+}
+
+/// A label with a text for each item of a list.
+pub(super) fn text_rows(items: &mut Vec<Item>, field: &'static str, label: &str, texts: &[String]) {
+    if !texts.is_empty() {
+        let lines = texts.iter().map(|text| Prose::plain(text)).collect();
+        items.push(Item::of(field, Block::Property(label.to_owned(), lines)));
+    }
+}
+
 impl Build<'_> {
-    /// A label with a text, unless it is empty.
-    pub(super) fn text(&self, items: &mut Vec<Item>, field: &'static str, label: &str, text: &str) {
-        if !text.is_empty() {
-            let lines = text.lines().take(MOST_PARAGRAPHS).map(Prose::plain).collect();
-            items.push(Item::of(field, Block::Property(label.to_owned(), lines)));
-        }
-    }
-
-    /// A label with a text for each item of a list.
-    pub(super) fn texts(&self, items: &mut Vec<Item>, field: &'static str, label: &str, texts: &[String]) {
-        if !texts.is_empty() {
-            let lines = texts.iter().map(|text| Prose::plain(text)).collect();
-            items.push(Item::of(field, Block::Property(label.to_owned(), lines)));
-        }
-    }
-
     /// A label with the records of some ids, roles beside the names of actors.
     pub(super) fn records<'b>(
         &self,
@@ -175,7 +175,7 @@ impl Build<'_> {
     /// What every record ends with: note, marking, cites, unknown fields; a remark that asks for an answer comes first.
     pub(super) fn common(&self, sections: &mut Vec<Section>, record: &AnyRecord) {
         let mut items = Vec::new();
-        self.text(&mut items, "note", "Note", record.note());
+        text_row(&mut items, "note", "Note", record.note());
         if let Some(marking) = record.marking() {
             items.push(Item::of("marking", Block::Property("Marking".to_owned(), vec![Prose::plain(marking.label())])));
         }

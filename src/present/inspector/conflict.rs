@@ -1,6 +1,6 @@
 //! The page of a conflict.
 
-use super::build::Build;
+use super::build::{Build, text_row};
 use super::conflict_box::question;
 use super::page::{Badge, Block, Item, Page, Section};
 use super::rows::glyph_of;
@@ -13,7 +13,7 @@ impl Build<'_> {
         let mut sections = Vec::new();
         let mut items = Vec::new();
         self.records(&mut items, "about", "About", [&conflict.about], None);
-        self.text(&mut items, "field", "Field", &conflict.field);
+        text_row(&mut items, "field", "Field", &conflict.field);
         sections.push(Section::plain(items));
         for (number, side) in (1..).zip(&conflict.sides) {
             let mut items = Vec::new();
@@ -41,7 +41,7 @@ impl Build<'_> {
             sections.push(Section::headed(&format!("Side {number}"), None, items));
         }
         let mut items = Vec::new();
-        self.text(&mut items, "reason", "Reason", &conflict.reason);
+        text_row(&mut items, "reason", "Reason", &conflict.reason);
         if !items.is_empty() {
             sections.push(Section::plain(items));
         }

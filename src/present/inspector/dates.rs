@@ -124,7 +124,7 @@ pub(super) fn strip(when: &When) -> Option<Strip> {
 }
 
 fn spoken(bounds: &DateBounds, when: &When) -> String {
-    let words = [start_words(bounds, false).map(|(words, _)| words), end_words(bounds, false).map(|(words, _)| words)];
+    let words = [Some(start_words(bounds, false).0), end_words(bounds, false).map(|(words, _)| words)];
     let words: Vec<String> = words.into_iter().flatten().collect();
     format!("{}: {}", when.display(), words.join(", "))
 }
@@ -160,13 +160,13 @@ fn last_of_month(day: Day) -> Day {
 fn ticks(first: Day, last: Day, days: i64) -> Vec<(Day, bool)> {
     let mut ticks = Vec::new();
     let mut day = first;
-    let (months, is_long): (i32, fn(Civil) -> bool) = match days {
-        0..=MOST_DAY_TICKS => (0, |civil| civil.day == 1 || (civil.day % 10 == 0 && civil.day < 30)),
-        0..=MOST_MONTH_TICKS => (1, |civil| civil.month == 1),
-        _ => {
-            day = day.plus_months(1 - i32::from(day.civil().month));
-            (if days > 80 * 366 { 120 } else { 12 }, |civil| civil.year % 10 == 0)
-        }
+    let (months, is_long): (i32, fn(Civil) -> bool) = if days <= MOST_DAY_TICKS {
+        (0, |civil| civil.day == 1 || (civil.day % 10 == 0 && civil.day < 30))
+    } else if days <= MOST_MONTH_TICKS {
+        (1, |civil| civil.month == 1)
+    } else {
+        day = day.plus_months(1 - i32::from(day.civil().month));
+        (if days > 80 * 366 { 120 } else { 12 }, |civil| civil.year % 10 == 0)
     };
     while day <= last && ticks.len() < 400 {
         if day >= first {
@@ -185,9 +185,8 @@ fn ticks(first: Day, last: Day, days: i64) -> Vec<(Day, bool)> {
 fn labels(bounds: &DateBounds, first: Day, last: Day, days: i64) -> Vec<(Day, String, bool)> {
     let with_year = days > MOST_DAY_TICKS;
     let mut labels = Vec::new();
-    if let Some((words, day)) = start_words(bounds, with_year) {
-        labels.push((day.unwrap_or(first), words, true));
-    }
+    let (words, day) = start_words(bounds, with_year);
+    labels.push((day.unwrap_or(first), words, true));
     if let Some((words, day)) = end_words(bounds, with_year) {
         labels.push((day.unwrap_or(last), words, day.is_some()));
     }
@@ -197,22 +196,22 @@ fn labels(bounds: &DateBounds, first: Day, last: Day, days: i64) -> Vec<(Day, St
 }
 
 /// `start 14 Oct`, and where it goes.
-fn start_words(bounds: &DateBounds, with_year: bool) -> Option<(String, Option<Day>)> {
+fn start_words(bounds: &DateBounds, with_year: bool) -> (String, Option<Day>) {
     let day = |day| short_day(day, with_year);
     let is_moment = bounds.start_earliest == bounds.end_earliest && bounds.start_latest == bounds.end_latest;
     match (bounds.start_earliest, bounds.start_latest) {
-        (Some(first), Some(last)) if first == last && is_moment => Some((day(first), Some(first))),
-        (Some(first), Some(last)) if first == last => Some((format!("start {}", day(first)), Some(first))),
+        (Some(first), Some(last)) if first == last && is_moment => (day(first), Some(first)),
+        (Some(first), Some(last)) if first == last => (format!("start {}", day(first)), Some(first)),
         (Some(first), Some(last)) => {
             let what = if is_moment { "some day" } else { "start" };
             let middle = first.plus_days(i32::try_from(first.days_until(last) / 2).unwrap_or(0));
-            Some((format!("{what} {}", day_range(first, last, with_year)), Some(middle)))
+            (format!("{what} {}", day_range(first, last, with_year)), Some(middle))
         }
-        (None, Some(last)) if is_moment => Some((format!("by {}", day(last)), Some(last))),
-        (Some(first), None) if is_moment => Some((format!("from {}", day(first)), Some(first))),
-        (None, Some(last)) => Some((format!("start by {}", day(last)), Some(last))),
-        (Some(first), None) => Some((format!("start from {}", day(first)), Some(first))),
-        (None, None) => Some(("start not known".to_owned(), None)),
+        (None, Some(last)) if is_moment => (format!("by {}", day(last)), Some(last)),
+        (Some(first), None) if is_moment => (format!("from {}", day(first)), Some(first)),
+        (None, Some(last)) => (format!("start by {}", day(last)), Some(last)),
+        (Some(first), None) => (format!("start from {}", day(first)), Some(first)),
+        (None, None) => ("start not known".to_owned(), None),
     }
 }
 

@@ -75,7 +75,7 @@ impl Build<'_> {
             }
             let mut items = vec![Item::of(field, self.id_list(field, "", ids))];
             let missing: Vec<&str> =
-                ids.iter().filter(|id| self.reader.index.key_of(id).is_none()).map(|id| id.as_str()).collect();
+                ids.iter().filter(|id| self.reader.index.key_of(id).is_none()).map(crate::model::Id::as_str).collect();
             if !missing.is_empty() {
                 let words = format!("Not in this file: {}", missing.join(", "));
                 items.push(Item::of(field, Block::Text(Prose::new().add(Tone::Detail, &words))));

@@ -21,6 +21,8 @@ pub enum Glyph {
     Channel(Channel),
     /// A date that hangs on another.
     Hangs,
+    /// The grade of a source.
+    Grade(Option<char>),
 }
 
 /// A short fact under the title.
@@ -219,8 +221,6 @@ pub struct List {
 pub struct Row {
     /// The sign before it.
     pub glyph: Glyph,
-    /// The grade of a source, in place of the sign.
-    pub grade: Option<Option<char>>,
     /// What it is called.
     pub words: String,
     /// Whether these are a source's own words.

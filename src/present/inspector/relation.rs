@@ -1,6 +1,6 @@
 //! The page of a relation.
 
-use super::build::Build;
+use super::build::{Build, text_row};
 use super::page::{Badge, Block, Item, Page, Section};
 use super::rows::glyph_of;
 use super::{Prose, Tone};
@@ -19,7 +19,7 @@ impl Build<'_> {
             }
             _ => self.records(&mut items, "between", "Between", &relation.between, relation.valid.as_ref()),
         }
-        self.text(&mut items, "scope", "Scope", &relation.scope);
+        text_row(&mut items, "scope", "Scope", &relation.scope);
         self.records(&mut items, "replaces", "Replaces", &relation.replaces, None);
         sections.push(Section::plain(items));
         self.date_section(&mut sections, key, "valid", relation.valid.as_ref(), &relation.cites);

@@ -1,6 +1,6 @@
 //! The page of a role.
 
-use super::build::Build;
+use super::build::{Build, text_row};
 use super::page::{Page, Section};
 use super::rows::glyph_of;
 use super::{Prose, Tone};
@@ -14,7 +14,7 @@ impl Build<'_> {
         let mut items = Vec::new();
         self.records(&mut items, "person", "Person", [&role.person], role.valid.as_ref());
         self.records(&mut items, "org", "In", [&role.org], None);
-        self.text(&mut items, "title", "As", &role.title);
+        text_row(&mut items, "title", "As", &role.title);
         if let Some(area) = &role.area {
             self.place(&mut items, "area", "For", area, "");
         }

@@ -29,7 +29,7 @@ pub(super) fn row_of(reader: &Reader, key: Key, record: &AnyRecord) -> Row {
     };
     let detail = match record {
         AnyRecord::Source(source) => source.kind.map_or("", SourceKind::label).to_owned(),
-        AnyRecord::Actor(actor) => actor.kind.map_or("", crate::model::ActorKind::label).to_owned(),
+        AnyRecord::Actor(actor) => actor.kind.map_or("", ActorKind::label).to_owned(),
         AnyRecord::Role(role) => short_name(reader, &role.person),
         AnyRecord::Visit(visit) => visit.when.as_ref().map(When::display).unwrap_or_default(),
         AnyRecord::Statement(statement) => short_name(reader, &statement.speaker),
@@ -39,7 +39,6 @@ pub(super) fn row_of(reader: &Reader, key: Key, record: &AnyRecord) -> Row {
     };
     Row {
         glyph: glyph_of(record),
-        grade: None,
         words: shortened(&visible(&words), MOST_CHARS),
         is_said,
         detail: visible(&detail).into_owned(),
@@ -85,7 +84,7 @@ fn statement_words(statement: &Statement) -> (String, bool) {
 #[must_use]
 pub(super) fn source_row(reader: &Reader, key: Key, source: &Source) -> Row {
     let mut row = row_of(reader, key, &AnyRecord::Source(source.clone().into()));
-    row.grade = Some(grade_of(source));
+    row.glyph = Glyph::Grade(grade_of(source));
     row.detail = String::new();
     row.under = visible(&held_words(reader, source)).into_owned();
     row
@@ -101,9 +100,9 @@ pub fn grade_of(source: &Source) -> Option<char> {
 #[must_use]
 pub(super) fn held_words(reader: &Reader, source: &Source) -> String {
     let mut parts: Vec<String> = source.kind.iter().map(|kind| kind.label().to_owned()).collect();
-    let mut paras: Vec<Option<u32>> = source.held_words().iter().map(|(para, _)| *para).collect();
-    paras.dedup();
-    let paragraphs = match paras.len() {
+    let mut numbers: Vec<Option<u32>> = source.held_words().iter().map(|(number, _)| *number).collect();
+    numbers.dedup();
+    let paragraphs = match numbers.len() {
         1 => "1 paragraph".to_owned(),
         many => format!("{many} paragraphs"),
     };

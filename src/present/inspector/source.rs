@@ -1,6 +1,6 @@
 //! The page of a source.
 
-use super::build::Build;
+use super::build::{Build, text_row};
 use super::page::{Badge, Block, Item, Page, Paragraph, Section};
 use super::rows::{glyph_of, grade_of, source_row};
 use super::{Prose, Target, Tone};
@@ -43,16 +43,16 @@ impl Build<'_> {
     fn source_facts(&self, source: &Source) -> Vec<Item> {
         let mut items = Vec::new();
         if source.publisher.is_empty() {
-            self.text(&mut items, "publisher", "Publisher", "Not named");
+            text_row(&mut items, "publisher", "Publisher", "Not named");
         }
-        self.text(&mut items, "author", "Author", &source.author);
+        text_row(&mut items, "author", "Author", &source.author);
         let address =
             |address: &str| vec![Prose::new().link(Tone::Plain, address, Some(Target::Address(address.to_owned())))];
         if !source.url.is_empty() {
             items.push(Item::of("url", Block::Property("Address".to_owned(), address(&source.url))));
         }
         if !source.accessed.is_empty() {
-            self.text(&mut items, "accessed", "Read on", &When::from_edtf(&source.accessed).display());
+            text_row(&mut items, "accessed", "Read on", &When::from_edtf(&source.accessed).display());
         }
         if !source.archived.is_empty() {
             let lines = match crate::present::link_host(&source.archived) {

@@ -1,6 +1,6 @@
 //! The page of a statement.
 
-use super::build::Build;
+use super::build::{Build, text_row};
 use super::page::{Block, Item, Page, Section};
 use super::rows::glyph_of;
 use super::{Prose, Target, Tone};
@@ -23,7 +23,7 @@ impl Build<'_> {
         let mut sections = Vec::new();
         if let Some(asked) = &statement.no_response {
             let mut items = Vec::new();
-            self.text(&mut items, "no_response", "Asked", &asked.inquiry);
+            text_row(&mut items, "no_response", "Asked", &asked.inquiry);
             self.records(&mut items, "no_response", "By", [&asked.inquirer], statement.said_on.as_ref());
             sections.push(Section::headed("No response", None, items));
         }
@@ -34,7 +34,7 @@ impl Build<'_> {
         sections.push(self.chain_section(statement, &card));
         self.date_section(&mut sections, key, "said_on", statement.said_on.as_ref(), &statement.cites);
         sections.push(Section::plain(self.statement_facts(statement, &card)));
-        self.original(&mut sections, statement);
+        original(&mut sections, statement);
         self.linked_from(&mut sections, key, |_, field| field == "sides");
         self.common(&mut sections, &record);
         let text = statement.cites.first().and_then(|cite| super::prose::cite_target(self.reader, cite));
@@ -91,23 +91,24 @@ impl Build<'_> {
         }
     }
 
-    fn original(&self, sections: &mut Vec<Section>, statement: &Statement) {
-        let Some(original) = &statement.original else { return };
-        let mut items = vec![Item::of("original", Block::Text(Prose::new().said(&original.text)))];
-        let translator = match original.translator.as_str() {
-            "" => "Translator not named".to_owned(),
-            name => format!("Translated by {name}"),
-        };
-        items.push(Item::of("original", Block::Text(Prose::new().add(Tone::Detail, &translator))));
-        let head = match language_words(&original.lang) {
-            words if words.is_empty() => "Original".to_owned(),
-            words => format!("Original in {words}"),
-        };
-        sections.push(Section::headed(&head, None, items));
-    }
-
     /// Where the paragraph of a cite is read, or the source as a whole.
     pub(super) fn source_target(&self, id: &crate::model::Id) -> Option<Target> {
         self.reader.index.key_of(id).map(Target::Record)
     }
+}
+
+/// The words in the language they were said in.
+fn original(sections: &mut Vec<Section>, statement: &Statement) {
+    let Some(original) = &statement.original else { return };
+    let mut items = vec![Item::of("original", Block::Text(Prose::new().said(&original.text)))];
+    let translator = match original.translator.as_str() {
+        "" => "Translator not named".to_owned(),
+        name => format!("Translated by {name}"),
+    };
+    items.push(Item::of("original", Block::Text(Prose::new().add(Tone::Detail, &translator))));
+    let head = match language_words(&original.lang) {
+        words if words.is_empty() => "Original".to_owned(),
+        words => format!("Original in {words}"),
+    };
+    sections.push(Section::headed(&head, None, items));
 }

@@ -270,9 +270,8 @@ fn a_remark_comes_first() {
 
 #[test]
 fn a_long_list_is_shown_in_parts() {
-    let visits: String = (0..300)
-        .map(|n| format!("(id: \"v{n}\", visitors: [\"a\"], to: \"RS\", when: \"20{:02}-01-01\"),", n % 100))
-        .collect();
+    let visit = |n: i32| format!("(id: \"v{n}\", visitors: [\"a\"], to: \"RS\", when: \"20{:02}-01-01\"),", n % 100);
+    let visits = (0..300).map(visit).collect::<Vec<_>>().concat();
     let text = format!("(title: \"T\", actors: [(id: \"a\", kind: Person, name: \"Ann\")], visits: [{visits}])");
     let document = opened(&text);
     let mut limits = Limits::default();

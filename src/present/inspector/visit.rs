@@ -1,6 +1,6 @@
 //! The page of a visit.
 
-use super::build::Build;
+use super::build::{Build, text_rows};
 use super::page::{Badge, Block, Item, Page, Section};
 use super::rows::glyph_of;
 use super::{Prose, Tone};
@@ -55,8 +55,8 @@ impl Build<'_> {
             self.records(&mut items, field, label, ids, at);
         }
         self.date(&mut items, "announced", "Announced", visit.announced.as_ref());
-        self.texts(&mut items, "topics", "Topics", &visit.topics);
-        self.texts(&mut items, "outcomes", "Outcomes", &visit.outcomes);
+        text_rows(&mut items, "topics", "Topics", &visit.topics);
+        text_rows(&mut items, "outcomes", "Outcomes", &visit.outcomes);
         if visit.kind == Some(VisitKind::Unspecified) {
             let words = Prose::new().add(Tone::Weak, "Not said");
             items.push(Item::of("kind", Block::Property("Protocol".to_owned(), vec![words])));

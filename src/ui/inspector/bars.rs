@@ -9,7 +9,7 @@ use crate::present::inspector::Bar;
 use crate::ui::Request;
 use crate::ui::tabs::{channel_colour, channel_shape};
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{channel_shapes, count_text, focus_ring};
+use crate::ui::widgets::{channel_shapes, count_text, focus_ring, scroll_to_focus};
 
 const ROW: f32 = 24.0;
 const BAR: f32 = 8.0;
@@ -45,6 +45,7 @@ pub(super) fn ui(ui: &mut Ui, bars: &[Bar], answer: &mut Answer) {
         let at = pos2(place.right() + size::S8, (y - number.size().y / 2.0).round());
         ui.painter().galley(at, number, palette.text);
         focus_ring(ui, &response, ground, size::RADIUS_CONTROL);
+        scroll_to_focus(ui, &response);
         if response.on_hover_text("Show visits of this channel alone").clicked() {
             let filter =
                 Filter { channels: std::iter::once(bar.channel.word().to_owned()).collect(), ..Filter::default() };

@@ -19,8 +19,8 @@ pub(super) fn ui(ui: &mut Ui, list: &List, answer: &mut Answer) {
         ui.add_space(size::S2);
     }
     for row in &list.rows {
-        let style = if row.grade.is_some() { Type::Name } else { Type::Body };
-        let lead = row_lead(ui, row.glyph, row.grade);
+        let style = if matches!(row.glyph, Glyph::Grade(_)) { Type::Name } else { Type::Body };
+        let lead = row_lead(ui, row.glyph);
         let widget =
             ListRow::new(lead, &row.words).style(style).said(row.is_said).detail(&row.detail).under(&row.under);
         // A date is shown with its whole doubt.

@@ -87,17 +87,14 @@ fn sign_ui(ui: &mut Ui, sign: Rect, paragraph: &Paragraph, answer: &mut Answer) 
     let words = paragraph.para.map_or_else(|| "¶".to_owned(), |para| format!("¶{para}"));
     let place = Rect::from_min_size(sign.min + vec2(0.0, 3.0), vec2(SIGNS, Type::Small.line_height()));
     let mut ui = ui.new_child(UiBuilder::new().max_rect(place));
-    match (paragraph.source, paragraph.para) {
-        (Some(source), Some(para)) => {
-            let name = format!("Read paragraph {para}");
-            if ui.add(Link::new(&words).style(Type::Small).name(&name)).clicked() {
-                answer.requests.push(Request::ShowParagraph(source, para));
-            }
+    if let (Some(source), Some(para)) = (paragraph.source, paragraph.para) {
+        let name = format!("Read paragraph {para}");
+        if ui.add(Link::new(&words).style(Type::Small).name(&name)).clicked() {
+            answer.requests.push(Request::ShowParagraph(source, para));
         }
-        _ => {
-            let colour = theme::palette(&ui).text2;
-            ui.label(Type::Small.text(words).color(colour));
-        }
+    } else {
+        let colour = theme::palette(&ui).text2;
+        ui.label(Type::Small.text(words).color(colour));
     }
 }
 

@@ -93,3 +93,10 @@ pub(in crate::ui) fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius
         );
     }
 }
+
+/// Scrolls to what has just got the focus by Tab where it is out of sight. For what stands in a scroll area.
+pub(in crate::ui) fn scroll_to_focus(ui: &Ui, response: &Response) {
+    if response.gained_focus() && !ui.clip_rect().contains_rect(response.rect) {
+        response.scroll_to_me(None);
+    }
+}

@@ -5,7 +5,7 @@ use egui::{Color32, CursorIcon, Rect, Response, Sense, Ui, UiBuilder, Widget, Wi
 
 use super::badge::grade_box;
 use super::channel_mark::{ChannelShape, channel_shapes};
-use super::content::{Content, focus_ring};
+use super::content::{Content, focus_ring, scroll_to_focus};
 use crate::ui::theme::{self, Icon, Type, size};
 
 /// The sign before a row.
@@ -131,6 +131,7 @@ impl Widget for ListRow<'_> {
             info.selected = self.is_selected.then_some(true);
             info
         });
+        scroll_to_focus(ui, &response);
         if !ui.is_rect_visible(rect) {
             return response;
         }

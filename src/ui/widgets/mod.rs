@@ -58,5 +58,5 @@ pub use segmented::{Segment, Segmented};
 pub use tabs::{Tab, tabs_bar};
 pub use toast::{Toast, ToastAnswer, toast};
 
-pub(in crate::ui) use content::focus_ring;
+pub(in crate::ui) use content::{focus_ring, scroll_to_focus};
 pub(in crate::ui) use quote::spans as text_spans;

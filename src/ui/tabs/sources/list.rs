@@ -50,7 +50,7 @@ pub(super) fn ui(
             }
         }
     });
-    state.offset = shown.state.offset().y;
+    state.offset = shown.state.clamped_offset().y;
     if let Some(key) = clicked {
         scene.ask(Request::Select(key));
     }

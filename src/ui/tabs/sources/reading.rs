@@ -247,7 +247,7 @@ fn sign_ui(ui: &mut Ui, sign: Rect, paragraph: &ReadParagraph) {
 
 fn rows_ui(ui: &mut Ui, rows: &Rows, requests: &mut Vec<Request>) -> bool {
     for row in &rows.shown {
-        let lead = row_lead(ui, row.glyph, row.grade);
+        let lead = row_lead(ui, row.glyph);
         let widget = ListRow::new(lead, &row.words).said(row.is_said).detail(&row.detail);
         if ui.add(widget).clicked() {
             let target: &Target = &row.target;
