@@ -8,10 +8,14 @@
 //! - [`check`]: the rules that find what is weak.
 //! - [`store`]: the only code that touches files and the clock: opening, saving, settings.
 //! - [`document`]: an open briefing with all that is derived from it.
+//! - [`analysis`]: counts with doubt: pure functions over model and index.
 //! - [`present`]: what each tab shows, as plain rows.
+//! - [`export`]: one file a format: the note, JSON, counts.
+//! - [`sample`]: made-up briefings of any size.
 //! - [`cli`]: the commands of the shell.
 //! - [`ui`]: the window. Draws what `present` gives and sends requests; never changes a briefing.
 
+pub mod analysis;
 pub mod check;
 pub mod cli;
 pub mod document;

@@ -76,7 +76,7 @@ fn a_file_with_one_bad_record_opens_but_for_that_one() {
     assert!(has(&harness, "1 record could not be read"));
     assert!(has(&harness, "Actors 2"));
     press(&mut harness, Modifiers::COMMAND, Key::Num7);
-    assert!(has(&harness, "did you mean `Person`?"), "the check says what to do");
+    assert!(has(&harness, "Did you mean `Person`?"), "the check says what to do");
 }
 
 #[test]
@@ -135,4 +135,24 @@ impl egui::DroppedFile for Dropped {
     fn bytes(&self) -> Result<Vec<u8>, String> {
         Err("the program reads files itself".to_owned())
     }
+}
+
+#[test]
+fn a_back_link_is_followed_and_back_leads_to_where_it_was() {
+    let mut harness = start(Start::Sample);
+    go_to(&mut harness, "Checks");
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_label("Commands and records").type_text("v-xi");
+    harness.run_ok();
+    harness.query_all_by_label_contains("Xi Jinping to Serbia").next().unwrap().click();
+    harness.run_ok();
+    assert!(shown_tab(&harness).starts_with("Visits"));
+    assert!(has(&harness, "Linked from"));
+    harness.query_all_by_label_contains("The SNS and the CPC will likely").next().unwrap().click();
+    harness.run_ok();
+    assert!(shown_tab(&harness).starts_with("Judgements"));
+    press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    assert!(shown_tab(&harness).starts_with("Visits"));
+    press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    assert!(shown_tab(&harness).starts_with("Judgements"));
 }

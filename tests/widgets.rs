@@ -231,7 +231,7 @@ fn the_tab_key_goes_past_a_table_in_one_step() {
         harness.key_press(Key::Tab);
         harness.run();
     }
-    let focused = harness.root().children_recursive().find(|node| node.is_focused());
+    let focused = harness.root().children_recursive().find(egui_kittest::Node::is_focused);
     let role = focused.map(|node| node.accesskit_node().role());
     assert_eq!(role, Some(Role::Table), "two heads, then the rows as one");
 }

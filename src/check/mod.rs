@@ -1,40 +1,83 @@
 //! The rules that find what is weak in a briefing before a reader does.
+//!
+//! Each rule is one small function beside its own description in `rules/`, one file a family; [`RULES`] lists them
+//! all. A rule looks at one record or at the whole file. One that looks at a record reads nothing beyond that record,
+//! what it names, what names it, and what stands two such steps away, so that an edit re-runs only its neighbourhood
+//! ([`check_record`]); all others are linear, or sort once ([`check_file`]).
+//!
+//! No rule changes anything, and none knows where in the text a record stands: the store fills positions in.
 
+mod circles;
+mod context;
+mod findings;
+mod format;
+mod held;
+mod order;
+mod paths;
 mod problem;
+mod rule;
+mod rules;
+mod spoken;
+mod suggest;
+mod waivers;
+mod wording;
 
+pub use format::{summary, to_json, to_text};
 pub use problem::{Position, Problem, Severity};
+pub use rule::{Rule, Scope};
+pub use rules::{RULES, rule};
 
 use crate::index::Reader;
+use crate::model::Key;
+
+use context::Context;
+use findings::Findings;
 
 /// What the rules found.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
-    /// What is to be mended.
+    /// What is to be mended, in the order of the lists, records and fields.
     pub problems: Vec<Problem>,
-    /// What a waiver silences, with its reason.
+    /// What a waiver silences, with its reason, in the same order.
     pub waived: Vec<(Problem, String)>,
 }
 
-/// Runs all rules.
+/// Runs all rules and applies the waivers.
 #[must_use]
-pub fn check(_: &Reader) -> Report {
-    Report::default()
+pub fn check(reader: &Reader) -> Report {
+    let context = Context::new(*reader);
+    let mut found = Findings::default();
+    run_on_file(&context, &mut found);
+    for (key, record) in reader.briefing.all_records() {
+        rules::on_record(&context, key, &record, &mut found);
+    }
+    let mut problems = found.into_problems();
+    order::sort(reader, &mut problems);
+    waivers::apply(reader, problems)
 }
 
-/// Stub.
+/// What the rules for single records find in one record, waivers not applied.
 #[must_use]
-pub fn to_text(problems: &[Problem], file: &str) -> String {
-    problems.iter().map(|p| format!("{file}:{:?}: {} {} {}\n", p.position, p.field, p.message, p.hint)).collect()
+pub fn check_record(reader: &Reader, key: Key) -> Vec<Problem> {
+    let Some(record) = reader.record(key) else { return Vec::new() };
+    let mut found = Findings::default();
+    rules::on_record(&Context::new(*reader), key, &record, &mut found);
+    let mut problems = found.into_problems();
+    order::sort(reader, &mut problems);
+    problems
 }
 
-/// Stub.
+/// What the rules for the header and for the whole file find, waivers not applied.
 #[must_use]
-pub fn to_json(_: &[Problem]) -> String {
-    String::new()
+pub fn check_file(reader: &Reader) -> Vec<Problem> {
+    let mut found = Findings::default();
+    run_on_file(&Context::new(*reader), &mut found);
+    let mut problems = found.into_problems();
+    order::sort(reader, &mut problems);
+    problems
 }
 
-/// Stub.
-#[must_use]
-pub fn summary(_: &[Problem], _: usize) -> String {
-    String::new()
+fn run_on_file(context: &Context, found: &mut Findings) {
+    rules::on_header(context, found);
+    rules::on_file(context, found);
 }

@@ -78,6 +78,8 @@ pub(super) enum ExportKind {
     Markdown,
     /// Every record and field, named as in the file
     Json,
+    /// The dated chart of the visits as a picture
+    Svg,
 }
 
 #[derive(Debug, Args)]

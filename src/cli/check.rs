@@ -10,7 +10,10 @@ pub(super) fn run(asked: &CheckArguments) -> anyhow::Result<Ended> {
     match asked.format {
         CheckFormat::Json => print(&check::to_json(&document.problems))?,
         CheckFormat::Text => {
-            print(&check::to_text(&document.problems, &input::name_of(&asked.file)))?;
+            let lines = check::to_text(&document.problems, &input::name_of(&asked.file));
+            if !lines.is_empty() {
+                print(&format!("{}\n", lines.trim_end()))?;
+            }
             tell(&check::summary(&document.problems, document.waived.len()));
         }
     }

@@ -12,6 +12,7 @@ pub(super) fn run(asked: &ExportArguments) -> anyhow::Result<Ended> {
     let text = match asked.to {
         ExportKind::Markdown => export::to_markdown(&document.reader(), &export::NoteOptions::default()),
         ExportKind::Json => export::to_json(&document.briefing),
+        ExportKind::Svg => export::chart_svg(&document.reader(), |_| true, &export::SvgOptions::default()),
     };
     match &asked.output {
         Some(path) => store::replace(path, &text).with_context(|| path.display().to_string())?,

@@ -1,7 +1,12 @@
 //! A briefing in other formats, one room a format. No window and no file system: text goes out, whoever asks writes it.
 
+mod counts;
+mod csv;
 mod json;
 mod markdown;
+mod svg;
 
+pub use counts::{counts_to_csv, counts_to_json};
 pub use json::to_json;
 pub use markdown::{NoteOptions, to_markdown};
+pub use svg::{SvgOptions, chart_svg};

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::model::{
     Actor, ActorKind, AnyRecord, Briefing, Conflict, Id, Key, Place, RecordKind, Role, Source, Statement, Visit,
+    country_name,
 };
 
 use super::{BackLink, Index};
@@ -91,7 +92,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The name of a country or region of the file that has an ISO 3166 code, or the code itself.
+    /// The name of a country or region of the file that has an ISO 3166 code, else the country's English name, else
+    /// the code itself.
     #[must_use]
     pub fn name_of_code(&self, code: &str) -> String {
         let has_code = |actor: &Actor| match actor.kind {
@@ -100,7 +102,7 @@ impl<'a> Reader<'a> {
             _ => false,
         };
         let named = self.briefing.actors.iter().find(|entry| has_code(&entry.record));
-        named.map_or_else(|| code.to_owned(), |entry| entry.record.name.clone())
+        named.map_or_else(|| country_name(code).unwrap_or(code).to_owned(), |entry| entry.record.name.clone())
     }
 
     /// From which country to which a visit goes, as ISO 3166-1 codes: the country of `from`, else of the lead, else

@@ -16,6 +16,7 @@ mod edtf;
 mod fields;
 mod header;
 mod id;
+mod iso_country;
 mod judgement;
 mod key;
 mod marking;
@@ -43,6 +44,7 @@ pub use edtf::{DateEnd, DatePart, DateShape, EdtfError, ParsedDate, Precision, p
 pub use fields::{FieldNames, NodeFields, UnknownField};
 pub use header::{Coverage, Header, Merge, Revision, Status, Waiver};
 pub use id::{Id, Place};
+pub use iso_country::{countries, country_name, is_region_code, is_user_assigned};
 pub use judgement::{Confidence, Judgement, Likelihood};
 pub use key::{Key, KeyCounter};
 pub use marking::{CustomMarking, Marking, TlpLevel};

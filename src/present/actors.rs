@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::check::{Problem, Severity};
 use crate::index::{Reader, fold};
-use crate::model::{
-    Actor, ActorKind, AnyRecord, Key, Mode, RecordKind, Role, Visit, VisitStatus,
-};
+use crate::model::{Actor, ActorKind, AnyRecord, Key, Mode, RecordKind, Role, Visit, VisitStatus};
 
 use super::activity::{TimeRange, statements_of};
 use super::{Filter, Shown, own_name, visible};
@@ -106,8 +104,12 @@ impl ActorList {
         for entry in reader.briefing.actors.iter().filter(|entry| shown.has(entry.key)) {
             let actor = &entry.record;
             let country = reader.country_of_actor(&actor.id);
-            actor.kind.iter().for_each(|kind| *list.kinds.entry(*kind).or_default() += 1);
-            country.iter().for_each(|code| *list.countries.entry(code.clone()).or_default() += 1);
+            if let Some(kind) = actor.kind {
+                *list.kinds.entry(kind).or_default() += 1;
+            }
+            if let Some(code) = &country {
+                *list.countries.entry(code.clone()).or_default() += 1;
+            }
             list.rows.push(ActorRow {
                 key: entry.key,
                 kind: actor.kind,
@@ -158,10 +160,9 @@ impl ActorList {
             .collect();
         // What is empty or unknown stays last, whichever way the rest runs.
         sorted.sort_by(|a, b| {
-            let by_key = match order.descending {
-                true => a.0.is_last.cmp(&b.0.is_last).then_with(|| (b.0.number, &b.0.text).cmp(&(a.0.number, &a.0.text))),
-                false => a.0.cmp(&b.0),
-            };
+            let by_value = (a.0.number, &a.0.text).cmp(&(b.0.number, &b.0.text));
+            let by_value = if order.descending { by_value.reverse() } else { by_value };
+            let by_key = a.0.is_last.cmp(&b.0.is_last).then(by_value);
             by_key.then_with(|| (&a.1, a.2).cmp(&(&b.1, b.2)))
         });
         sorted.into_iter().map(|(.., place)| place).collect()
@@ -181,14 +182,16 @@ impl ActorList {
                     &self.visits.of(reader, row.key, actor),
                     &statements_of(reader, shown, row.key),
                 );
-                SortKey::number(marks.iter().filter_map(super::ActivityMark::first_day).min().map(|day| i64::from(day.0)))
+                SortKey::number(
+                    marks.iter().filter_map(super::ActivityMark::first_day).min().map(|day| i64::from(day.0)),
+                )
             }
         }
     }
 }
 
 /// What a row is sorted by.
-#[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug)]
 struct SortKey {
     is_last: bool,
     number: i64,
@@ -233,7 +236,9 @@ impl VisitsOfActors {
             |field: &str| matches!(field, "visitors" | "lead" | "hosts" | "met" | "invited_by" | "from" | "to");
         let links = reader.index.links_to(key).iter();
         let mut visits: Vec<Key> = links
-            .filter(|link| link.kind == RecordKind::Visit && takes_part(link.field) && self.counted.contains(&link.from))
+            .filter(|link| {
+                link.kind == RecordKind::Visit && takes_part(link.field) && self.counted.contains(&link.from)
+            })
             .map(|link| link.from)
             .collect();
         if actor.kind == Some(ActorKind::Country) {

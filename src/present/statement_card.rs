@@ -1,7 +1,7 @@
 //! What the card of one statement says.
 
 use crate::index::Reader;
-use crate::model::{Content, Directness, Key, Source, SourceKind, Statement};
+use crate::model::{Cite, Content, Directness, Key, Source, SourceKind, Statement};
 
 use super::relations::visible_runs;
 use super::statements::{date_words, speaker_head};
@@ -189,10 +189,14 @@ fn occasion(reader: &Reader, statement: &Statement) -> Occasion {
 /// The sources before the last, and the last too where no cite shows it.
 fn hops(reader: &Reader, statement: &Statement) -> Vec<Hop> {
     let cited = |id: &crate::model::Id| statement.cites.iter().any(|cite| cite.source() == id);
+    let speaker = reader.actor_name(&statement.speaker);
     let hop = |id: &crate::model::Id| {
         let source = reader.source(id);
         Hop {
-            label: source.as_deref().map_or_else(|| visible(id.as_str()).into_owned(), hop_label),
+            label: match &source {
+                Some(source) => hop_label(source, &speaker),
+                None => visible(id.as_str()).into_owned(),
+            },
             kind: source.and_then(|source| source.kind),
             source: reader.index.key_of(id),
         }
@@ -200,15 +204,23 @@ fn hops(reader: &Reader, statement: &Statement) -> Vec<Hop> {
     statement.via.iter().filter(|id| !cited(id)).map(hop).collect()
 }
 
-fn hop_label(source: &Source) -> String {
+/// Its publisher; of what the speaker published, what it is: `Social post on Instagram`.
+fn hop_label(source: &Source, speaker: &str) -> String {
     let name = [&source.publisher, &source.title].into_iter().find(|name| !name.is_empty());
-    let name = visible(name.map_or(source.id.as_str(), String::as_str)).into_owned();
-    if source.held == Some(false) { format!("{name}, not held") } else { name }
+    let name = name.map_or(source.id.as_str(), String::as_str);
+    let own = name.strip_prefix(speaker).map(|rest| rest.trim_start_matches([',', ' ']));
+    let label = match (own, source.kind) {
+        (Some(""), Some(kind)) => kind.label().to_owned(),
+        (Some(rest), Some(kind)) if rest.starts_with("on ") => format!("{} {rest}", kind.label()),
+        _ => name.to_owned(),
+    };
+    let label = visible(&label).into_owned();
+    if source.held == Some(false) { format!("{label}, not held") } else { label }
 }
 
 /// The publisher of the source that brought the words to us: the last they passed through, else the one cited.
 fn wording_of(reader: &Reader, statement: &Statement) -> String {
-    let cited = || statement.cites.first().map(|cite| cite.source());
+    let cited = || statement.cites.first().map(Cite::source);
     let source = statement.via.last().or_else(cited).and_then(|id| reader.source(id));
     source.map(|source| visible(&source.publisher).into_owned()).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::index::{Reader, fold};
-use crate::model::{AnyRecord, Directness, Id, Key, Statement};
+use crate::model::{AnyRecord, Directness, Id, Key, Statement, When};
 
 use super::{Shown, own_name, role_words, visible};
 
@@ -99,16 +99,8 @@ pub enum StatementColumn {
 
 impl StatementColumn {
     /// All columns, left to right.
-    pub const ALL: &'static [Self] = &[
-        Self::Date,
-        Self::Speaker,
-        Self::Role,
-        Self::Directness,
-        Self::Words,
-        Self::Medium,
-        Self::Via,
-        Self::Source,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::Date, Self::Speaker, Self::Role, Self::Directness, Self::Words, Self::Medium, Self::Via, Self::Source];
 }
 
 /// A statement in its place. Its words are asked for when it is in sight.
@@ -270,9 +262,7 @@ impl StatementList {
             },
             Some(Common::Date(words)) => GroupHead { title: words.clone(), ..GroupHead::default() },
             Some(Common::Event(Some(id))) => event_head(reader, id),
-            Some(Common::Event(None)) => {
-                GroupHead { title: "Occasion not stated".to_owned(), ..GroupHead::default() }
-            }
+            Some(Common::Event(None)) => GroupHead { title: "Occasion not stated".to_owned(), ..GroupHead::default() },
             Some(Common::Source(Some(id))) => source_head(reader, id),
             Some(Common::Source(None)) | None => {
                 GroupHead { title: "No source named".to_owned(), ..GroupHead::default() }
@@ -333,7 +323,7 @@ pub(super) fn speaker_head(reader: &Reader, statement: &Statement) -> GroupHead 
 
 /// The roles that the speaker may have held when it was said.
 fn roles_at(reader: &Reader, statement: &Statement) -> String {
-    let said = statement.said_on.as_ref().map(|when| when.bounds());
+    let said = statement.said_on.as_ref().map(When::bounds);
     let may_have_held = |role: &crate::model::Role| {
         let (Some(valid), Some(said)) = (&role.valid, said) else { return true };
         let first = said.start_earliest.unwrap_or(crate::model::Day(i32::MIN));

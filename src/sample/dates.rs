@@ -3,6 +3,7 @@
 use crate::model::{Basis, Civil, Day, Id, Period, Relative, When, WhenLong};
 
 use super::chance::Chance;
+use super::world::Who;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -34,7 +35,7 @@ pub(super) struct Dated {
 pub(super) struct Anchor {
     pub(super) visit: Id,
     pub(super) day: Day,
-    pub(super) lead: String,
+    pub(super) lead: Who,
 }
 
 /// What is known where a date is made up.
@@ -89,8 +90,8 @@ pub(super) fn day(chance: &mut Chance, around: &Around) -> Dated {
 }
 
 fn hidden_day(chance: &mut Chance, around: &Around) -> Day {
-    let before = around.published.plus_days(-chance.below(around.reach_days).cast_signed());
-    before.max(super::first_day())
+    let back = i64::from(around.reach_days).min(super::first_day().days_until(around.published));
+    around.published.plus_days(-chance.below(back as u32).cast_signed())
 }
 
 /// `on 14 October`, of the year of publication.
@@ -128,7 +129,7 @@ fn relative(chance: &mut Chance, anchor: &Anchor) -> Dated {
     let day = read(offset).after(anchor.day);
     let (first, last) = (read(slack).reversed().after(day), read(slack).after(day));
     let side = if offset.starts_with('-') { "before" } else { "after" };
-    let words = format!("{} {side} the visit of {}", read(offset).in_words(), anchor.lead);
+    let words = format!("{} {side} the visit of {}", read(offset).in_words(), anchor.lead.name());
     let basis =
         Relative { to: anchor.visit.clone(), offset: offset.into(), slack: slack.into(), ..Relative::default() };
     let when = with_basis(format!("[{first}..{last}]"), words.clone(), Basis::Relative(basis));

@@ -19,7 +19,7 @@ use crate::model::{Briefing, Coverage, Day, Header, Id, Marking, Revision, Statu
 use chance::Chance;
 use dates::Anchor;
 use press::Article;
-use visits::Made;
+use visits::{Made, Setting};
 use world::World;
 
 /// The cut-off of the made-up briefing.
@@ -28,6 +28,8 @@ const AS_OF: &str = "2025-01-31";
 const ARTICLES: usize = 500;
 /// How many visits or statements an article tells of.
 const PER_ARTICLE: std::ops::RangeInclusive<usize> = 4..=25;
+/// From so many visits on most are told in a line, so that a million of them fit into a file that opens.
+const MANY_VISITS: usize = 100_000;
 /// How far back an article looks at least.
 const LEAST_REACH_DAYS: u32 = 60;
 /// One disputed date in so many visits that are dated to the day.
@@ -93,7 +95,7 @@ impl Maker {
 
     /// One article and all that it tells of.
     fn article(&mut self, number: usize) {
-        let id = Id::from(format!("press-{}", number + 1).as_str());
+        let id = Id::from(format!("p-{}", number + 1).as_str());
         let (published, slot_days) = self.published(number);
         let mut article = Article::new(id.clone(), published, &mut self.chance);
         let made = self.tell_visits(number, &mut article, slot_days.max(LEAST_REACH_DAYS));
@@ -111,13 +113,14 @@ impl Maker {
     fn tell_visits(&mut self, number: usize, article: &mut Article, reach_days: u32) -> Vec<Made> {
         let mut made: Vec<Made> = Vec::new();
         let mut anchor: Option<Anchor> = None;
+        let plain_percent = if self.visits > MANY_VISITS { 75 } else { 10 };
         for count in self.share(number, self.visits) {
             let id = numbered("v", count, self.visits);
-            let (record, visit) =
-                visits::visit(id, article, reach_days, anchor.as_ref(), &mut self.world, &mut self.chance);
+            let setting = Setting { reach_days, anchor: anchor.as_ref(), plain_percent };
+            let (record, visit) = visits::visit(id, article, &setting, &mut self.world, &mut self.chance);
             self.briefing.push(record);
             if visit.exact {
-                anchor = Some(Anchor { visit: visit.id.clone(), day: visit.day, lead: visit.lead.name() });
+                anchor = Some(Anchor { visit: visit.id.clone(), day: visit.day, lead: visit.lead });
             }
             made.push(visit);
         }

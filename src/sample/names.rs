@@ -67,10 +67,10 @@ pub(super) fn person_name(number: usize) -> String {
     let part = |parts: &[&'static str], number: usize| parts.get(number % parts.len()).copied().unwrap_or_default();
     // Neighbouring numbers are to have unlike names; 787 shares no factor with the number of people.
     let mixed = number * 787 % PEOPLE;
-    let given = part(GIVEN, number * 7 + number / 11);
-    let first = part(FIRST, mixed);
-    let second = part(SECOND, mixed / FIRST.len());
-    let third = part(THIRD, mixed / FIRST.len() / SECOND.len());
+    let given = part(GIVEN, number * 7 + number / 20);
+    let third = part(THIRD, mixed);
+    let second = part(SECOND, mixed / THIRD.len());
+    let first = part(FIRST, mixed / THIRD.len() / SECOND.len());
     format!("{given} {first}{second}{third}")
 }
 

@@ -35,17 +35,27 @@ impl Journey {
     }
 }
 
+/// What an article knows around a visit.
+pub(super) struct Setting<'a> {
+    /// How many days back it may lie.
+    pub(super) reach_days: u32,
+    /// The visit that it may be dated by.
+    pub(super) anchor: Option<&'a Anchor>,
+    /// How many in a hundred are told without channel and level.
+    pub(super) plain_percent: u32,
+}
+
 /// A visit told of by an article, and what later records need of it.
 pub(super) fn visit(
     id: Id,
     article: &mut Article,
-    reach_days: u32,
-    anchor: Option<&Anchor>,
+    setting: &Setting,
     world: &mut World,
     chance: &mut Chance,
 ) -> (AnyRecord, Made) {
     let journey = Journey::any(chance);
     let is_last = article.published.plus_days(1) >= super::last_day();
+    let Setting { reach_days, anchor, plain_percent } = *setting;
     let around = Around { source: &article.id, published: article.published, reach_days, anchor };
     let (dated, status) = if is_last { latest(chance, article.published) } else { (any_date(chance, &around), None) };
     let who = holder(journey.from, journey.post, dated.day);
@@ -55,24 +65,34 @@ pub(super) fn visit(
         .as_ref()
         .map(|words| article.tell(format!("{} came to {} {words}", who.name(), land(journey.to).name)));
     let cites = vec![article.cite(para, dated.words.as_deref().unwrap_or_default(), chance)];
-    let post = &POSTS[usize::from(journey.post)];
     let mut visit = Visit {
         id: id.clone(),
-        visitors: vec![lead.clone()],
+        visitors: vec![lead],
         to: Place::from(land(journey.to).code),
         when: Some(dated.when),
-        channels: channels(post.channels, chance),
-        level: Some(post.level),
-        status: status.or_else(|| chance.one_in(60).then_some(VisitStatus::Cancelled)),
-        mode: chance.one_in(14).then(|| chance.pick(&[Mode::Video, Mode::Call, Mode::Letter]).copied()).flatten(),
+        status,
         cites,
         ..Visit::default()
     };
-    if chance.one_in(3) {
-        enrich(&mut visit, &journey, who, dated.day, world, chance);
+    if chance.below(100) >= plain_percent {
+        classify(&mut visit, journey.post, chance);
+        if chance.one_in(3) {
+            enrich(&mut visit, &journey, who, dated.day, world, chance);
+        }
     }
     let made = Made { id, from: journey.from, to: journey.to, lead: who, day: dated.day, exact: dated.exact };
     (AnyRecord::Visit(visit.into()), made)
+}
+
+/// Channel and level, and now and then that it was called off or held at a distance.
+fn classify(visit: &mut Visit, post: u8, chance: &mut Chance) {
+    let post = &POSTS[usize::from(post)];
+    visit.channels = channels(post.channels, chance);
+    visit.level = Some(post.level);
+    visit.status = visit.status.or_else(|| chance.one_in(60).then_some(VisitStatus::Cancelled));
+    if chance.one_in(14) {
+        visit.mode = chance.pick(&[Mode::Video, Mode::Call, Mode::Letter]).copied();
+    }
 }
 
 /// What the newest article tells: visits under way, and visits to come.

@@ -113,7 +113,10 @@ impl World {
         if let Some(id) = self.named.get(&who) {
             return id.clone();
         }
-        let id = Id::from(slug(&who.name()).as_str());
+        let name = who.name();
+        // Family names are all different, and short ids keep a record on one line.
+        let told_by = if let Who::Person { .. } = who { name.rsplit(' ').next().unwrap_or_default() } else { &name };
+        let id = Id::from(slug(told_by).as_str());
         self.named.insert(who, id.clone());
         if let Some(whole) = who.part_of() {
             self.id(whole);

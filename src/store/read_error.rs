@@ -26,20 +26,20 @@ pub(super) fn explain(error: &ron::Error) -> Explained {
             (format!("`{found}` is not a word that may stand here"), words_hint(found, expected))
         }
         Error::DuplicateStructField { field, .. } => {
-            (format!("field `{field}` is given twice"), "keep one of the two".to_owned())
+            (format!("field `{field}` is given twice"), "Keep one of the two".to_owned())
         }
         Error::ExpectedString => {
-            ("a text is expected here".to_owned(), "write it in quotation marks: \"…\"".to_owned())
+            ("a text is expected here".to_owned(), "Write it in quotation marks: \"…\"".to_owned())
         }
-        Error::ExpectedArray => ("a list is expected here".to_owned(), "write it in brackets: [a, b]".to_owned()),
+        Error::ExpectedArray => ("a list is expected here".to_owned(), "Write it in brackets: [a, b]".to_owned()),
         Error::ExpectedBoolean => ("true or false is expected here".to_owned(), String::new()),
         Error::ExpectedInteger | Error::ExpectedFloat => ("a whole number is expected here".to_owned(), String::new()),
         Error::IntegerOutOfBounds => ("the number is too large to stand here".to_owned(), String::new()),
         Error::ExpectedUnit | Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => {
-            ("a record with named fields is expected here".to_owned(), "write (name: value, …)".to_owned())
+            ("a record with named fields is expected here".to_owned(), "Write (name: value, …)".to_owned())
         }
         Error::ExpectedIdentifier => {
-            ("a word is expected here".to_owned(), "write it without quotation marks".to_owned())
+            ("a word is expected here".to_owned(), "Write it without quotation marks".to_owned())
         }
         Error::InvalidValueForType { expected, found } => {
             (format!("{found} stands where there should be {expected}"), String::new())
@@ -56,8 +56,8 @@ fn words_hint(found: &str, expected: &[&str]) -> String {
     let likeness = |word: &&str| strsim::jaro_winkler(&found.to_lowercase(), &word.to_lowercase());
     let best = expected.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
     match best {
-        Some(word) if likeness(word) >= ALIKE => format!("did you mean `{word}`?"),
-        _ => format!("write one of {}", expected.join(", ")),
+        Some(word) if likeness(word) >= ALIKE => format!("Did you mean `{word}`?"),
+        _ => format!("Write one of {}", expected.join(", ")),
     }
 }
 

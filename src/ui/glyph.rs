@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::tabs::{actor_icon, channel_colour, channel_shape, directness_icon};
+use super::tabs::{actor_icon, colour_of, directness_icon, shape_of};
 use super::theme::{self, Icon, icons};
 use super::widgets::RowLead;
 use crate::model::RecordKind;
@@ -30,7 +30,7 @@ pub(super) fn glyph_icon(glyph: Glyph) -> Icon {
 pub(super) fn row_lead(ui: &Ui, glyph: Glyph) -> RowLead {
     match glyph {
         Glyph::Grade(grade) => RowLead::Grade(grade),
-        Glyph::Channel(channel) => RowLead::Mark(channel_shape(channel), channel_colour(theme::palette(ui), channel)),
+        Glyph::Channel(channel) => RowLead::Mark(shape_of(channel), colour_of(theme::palette(ui), channel)),
         glyph => RowLead::Icon(glyph_icon(glyph)),
     }
 }

@@ -2,6 +2,7 @@
 
 mod app;
 mod command;
+mod conflict_box;
 mod dialogs;
 mod glyph;
 mod handle;

@@ -8,8 +8,8 @@ use egui::{Color32, CursorIcon, Galley, Rect, Response, Sense, Stroke, Ui, Widge
 
 use super::Request;
 use super::theme::{self, Palette, Type, size};
-use super::widgets::{focus_ring, scroll_to_focus, text_spans};
-use crate::present::inspector::{Piece, Prose, Target, Tone};
+use super::widgets::{Run, focus_ring, scroll_to_focus, text_spans};
+use crate::present::inspector::{PassageRun, Piece, Prose, Target, Tone};
 
 /// What a click on something that leads to `target` asks for.
 pub(super) fn request_of(target: &Target) -> Request {
@@ -114,4 +114,12 @@ fn link_ui(
         first.on_hover_text(name);
     }
     clicked
+}
+
+/// A stretch of a paragraph as a run of words.
+pub(super) fn run_of(run: &PassageRun) -> Run<'_> {
+    match run {
+        PassageRun::Plain(text) => Run::Passage(text),
+        PassageRun::Marked(text) => Run::Marked(text),
+    }
 }

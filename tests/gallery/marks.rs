@@ -100,7 +100,7 @@ fn date_row(ui: &mut Ui, name: &str, about: &str, corners: Corners, state: DateB
     text(206.0, Type::Small, about, palette.text2);
     let plot = Rangef::new(rect.left() + 400.0, rect.right());
     ui.painter().hline(plot, rect.bottom() - 0.5, (1.0, palette.grid));
-    let bar = DateBar { corners, state, colours: &[palette.certain], qualified: name.starts_with("8") };
+    let bar = DateBar { corners, state, colours: &[palette.certain], qualified: name.starts_with('8') };
     let bar_y = Rangef::new(y - 8.0, y + 8.0);
     let x_of_day = |day: f64| plot.min + (day as f32 - 20.0) * 8.0;
     let (shapes, _) = bar.shapes(ui.painter(), plot, bar_y, x_of_day);

@@ -78,8 +78,8 @@ pub fn go_to(program: &mut Program, tab: &str) {
 /// The name of the tab that is shown.
 pub fn shown_tab(program: &Program) -> String {
     let tabs = program.get_all_by_role(Role::Tab);
-    let selected = tabs.filter(|node| node.accesskit_node().is_selected() == Some(true));
-    selected.filter_map(|node| node.accesskit_node().label()).next().unwrap_or_default()
+    let mut selected = tabs.filter(|node| node.accesskit_node().is_selected() == Some(true));
+    selected.find_map(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 
 /// A file in a folder that goes away with the test.

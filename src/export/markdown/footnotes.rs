@@ -1,65 +1,181 @@
 //! Footnotes, numbered by their first use: one for each source and paragraph.
 
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
-use super::escape::{link, text};
 use crate::index::Reader;
-use crate::model::{Cite, Id, Source};
+use crate::model::{Cite, Id, Source, When};
+use crate::present::markdown_link;
+
+use super::basis::dated_by;
+use super::note::{Note, text};
+use super::withhold::NAME_LEFT_OUT;
 
 /// The footnotes of a note, as they are used.
 #[derive(Debug, Default)]
 pub(super) struct Footnotes {
-    used: Vec<(Id, Option<u32>)>,
+    numbers: HashMap<(Id, Option<u32>), usize>,
+    used: Vec<Footnote>,
+}
+
+/// A place in a source, and what the cites of it add.
+#[derive(Debug)]
+struct Footnote {
+    source: Id,
+    para: Option<u32>,
+    /// The words meant, in the order of the cites.
+    exact: Vec<String>,
+    credibility: BTreeSet<u8>,
 }
 
 impl Footnotes {
     /// The marks for cites: `[^1][^2]`.
     pub(super) fn marks(&mut self, cites: &[Cite]) -> String {
         let mut marks = String::new();
-        for cite in cites {
-            let place = (cite.source().clone(), cite.para());
-            let number = self.used.iter().position(|known| *known == place).unwrap_or_else(|| {
-                self.used.push(place);
-                self.used.len() - 1
-            });
-            let _ = write!(marks, "[^{}]", number + 1);
+        let mut marked = BTreeSet::new();
+        for cite in cites.iter().filter(|cite| !cite.source().is_empty()) {
+            let number = self.number(cite);
+            if marked.insert(number) {
+                let _ = write!(marks, "[^{number}]");
+            }
         }
         marks
     }
 
-    /// The footnotes themselves.
-    pub(super) fn print(&self, reader: &Reader, out: &mut String) {
-        for (number, (source, para)) in (1..).zip(&self.used) {
-            let words = match reader.source(source) {
-                Some(source) => citation(&source, *para),
-                None => format!("{} (no such source)", text(source.as_str())),
-            };
-            let _ = writeln!(out, "[^{number}]: {words}");
+    /// The number of the footnote for a cite, counted from 1.
+    fn number(&mut self, cite: &Cite) -> usize {
+        let used = &mut self.used;
+        let number = *self.numbers.entry((cite.source().clone(), cite.para())).or_insert_with(|| {
+            let (source, para) = (cite.source().clone(), cite.para());
+            used.push(Footnote { source, para, exact: Vec::new(), credibility: BTreeSet::new() });
+            used.len()
+        });
+        if let Some(footnote) = self.used.get_mut(number - 1) {
+            if !cite.long.exact.is_empty() && !footnote.exact.contains(&cite.long.exact) {
+                footnote.exact.push(cite.long.exact.clone());
+            }
+            footnote.credibility.extend(cite.long.credibility);
         }
+        number
+    }
+
+    /// Whether any item has a grade of its own.
+    pub(super) fn has_credibility(&self) -> bool {
+        self.used.iter().any(|footnote| !footnote.credibility.is_empty())
+    }
+
+    /// The sources that were cited, each once.
+    pub(super) fn sources(&self) -> BTreeSet<Id> {
+        self.used.iter().map(|footnote| footnote.source.clone()).collect()
     }
 }
 
-/// Publisher, title, date with its doubt, paragraph, address, day of access, grade.
-pub(super) fn citation(source: &Source, para: Option<u32>) -> String {
-    let mut parts = vec![text(&source.publisher)];
+impl Note<'_> {
+    /// The footnotes themselves.
+    pub(super) fn print_footnotes(&mut self) {
+        let footnotes = std::mem::take(&mut self.footnotes);
+        let reader = self.reader;
+        let line = |(number, footnote): (usize, &Footnote)| format!("[^{number}]: {}", words_of(&reader, footnote));
+        let lines: Vec<String> = (1..).zip(&footnotes.used).map(line).collect();
+        if !lines.is_empty() {
+            self.block(&lines.join("\n"));
+        }
+        self.footnotes = footnotes;
+    }
+}
+
+fn words_of(reader: &Reader, footnote: &Footnote) -> String {
+    let Some(source) = reader.source(&footnote.source) else {
+        return format!("{}: no source of this name.", text(footnote.source.as_str()));
+    };
+    if source.publisher == NAME_LEFT_OUT {
+        return "A source that is left out of this note.".to_owned();
+    }
+    let mut parts = vec![name_of(&source)];
+    parts.push(source.published.as_ref().map_or_else(|| "no date".to_owned(), |when| dated(reader, when)));
+    parts.extend(footnote.para.map(|para| format!("¶{para}")));
+    if !source.url.is_empty() {
+        parts.push(markdown_link(&source.url));
+    }
+    if !source.accessed.is_empty() {
+        parts.push(format!("accessed {}", text(&When::from_edtf(&source.accessed).display())));
+    }
+    let mut words = format!("{}.", parts.join(", "));
+    let quotes: Vec<String> = quotes(&source, footnote).iter().map(|quote| format!("“{}”", text(quote))).collect();
+    if !quotes.is_empty() {
+        let _ = write!(words, " Words: {}.", quotes.join("; "));
+    }
+    let _ = write!(words, " {}.", grade(&source, footnote));
+    words
+}
+
+/// Author, publisher and title, as a source is named in full.
+pub(super) fn name_of(source: &Source) -> String {
+    let mut parts = Vec::new();
     if !source.author.is_empty() {
         parts.push(text(&source.author));
     }
-    if !source.title.is_empty() {
-        parts.push(format!("“{}”", text(&source.title)));
-    }
-    parts.push(source.published.as_ref().map_or_else(|| "no date".to_owned(), |when| text(&when.display())));
-    if let Some(para) = para {
-        parts.push(format!("¶{para}"));
-    }
-    if !source.url.is_empty() {
-        parts.push(link(&source.url));
-    }
-    if !source.accessed.is_empty() {
-        parts.push(format!("accessed {}", text(&source.accessed)));
-    }
-    if let Some(grade) = source.reliability {
-        parts.push(format!("grade {} ({})", grade.word(), grade.label().to_lowercase()));
+    parts.push(if source.publisher.is_empty() { text(source.id.as_str()) } else { text(&source.publisher) });
+    let title = text(&source.title);
+    if !title.is_empty() {
+        parts.push(format!("*{title}*"));
     }
     parts.join(", ")
 }
+
+/// A date in words with what it rests on.
+pub(super) fn dated(reader: &Reader, when: &When) -> String {
+    let date = text(&when.display());
+    match when.basis().map(|basis| dated_by(reader, basis)) {
+        Some(basis) => format!("{date}, {basis}"),
+        None => date,
+    }
+}
+
+/// At most so many characters of a paragraph are given where a cite names no words.
+const MOST_WORDS: usize = 160;
+
+/// The words cited, or else the begin of those held of the paragraph.
+fn quotes(source: &Source, footnote: &Footnote) -> Vec<String> {
+    if !footnote.exact.is_empty() {
+        return footnote.exact.clone();
+    }
+    let Some(para) = footnote.para else { return Vec::new() };
+    source.words_of(para).map(shortened).collect()
+}
+
+fn shortened(words: &str) -> String {
+    let Some((end, _)) = words.char_indices().nth(MOST_WORDS) else { return words.to_owned() };
+    let cut = words.get(..end).unwrap_or(words);
+    let cut = cut.rsplit_once(char::is_whitespace).map_or(cut, |(before, _)| before);
+    format!("{cut} …")
+}
+
+/// The grades of the source and of the item, which are two things (Admiralty code).
+fn grade(source: &Source, footnote: &Footnote) -> String {
+    let mut words = match source.reliability {
+        Some(grade) => format!("Source {} ({})", grade.word(), grade.label().to_lowercase()),
+        None => "Source not graded".to_owned(),
+    };
+    let items: Vec<String> = footnote.credibility.iter().map(|&item| credibility_words(item)).collect();
+    if !items.is_empty() {
+        let _ = write!(words, "; item {}", items.join(" or "));
+    }
+    words
+}
+
+/// A grade of an item in words, by the Admiralty code.
+fn credibility_words(credibility: u8) -> String {
+    let words = CREDIBILITY.get(usize::from(credibility).wrapping_sub(1)).copied().unwrap_or("no such grade");
+    format!("{credibility} ({words})")
+}
+
+/// The grades of an item, 1 to 6.
+pub(super) const CREDIBILITY: &[&str] = &[
+    "confirmed by other sources",
+    "probably true",
+    "possibly true",
+    "doubtful",
+    "improbable",
+    "truth cannot be judged",
+];

@@ -1,60 +1,92 @@
-//! The sections of a note about who acts and where it is known from.
+//! Names, posts and places as a note tells them.
 
-use super::Note;
-use super::escape::text;
-use super::footnotes::citation;
-use crate::model::When;
+use std::fmt::Write as _;
+
+use crate::model::{DateBounds, Id, Place, Role, Visit, When};
+
+use super::note::{Note, text};
+use super::withhold::NAME_LEFT_OUT;
 
 impl Note<'_> {
-    pub(super) fn actors(&mut self) {
-        let actors = self.kept(&self.reader.briefing.actors);
-        if actors.is_empty() {
-            return;
-        }
-        self.heading("Actors");
-        for actor in actors {
-            let kind = actor.kind.map_or("", |kind| kind.label()).to_lowercase();
-            let mut facts = vec![kind];
-            for (_, role) in self.reader.roles_of(&actor.id) {
-                let valid = role.valid.as_ref().map(|when| format!(" ({})", text(&when.display()))).unwrap_or_default();
-                facts.push(format!("{}{valid}", text(&self.reader.role_title(&role))));
-            }
-            if let Some(whole) = &actor.part_of {
-                facts.push(format!("part of {}", text(&self.reader.actor_name(whole))));
-            }
-            let variants: Vec<_> = actor.spellings().skip(1).map(text).collect();
-            if !variants.is_empty() {
-                facts.push(format!("also {}", variants.join(", ")));
-            }
-            let marks = self.footnotes.marks(&actor.cites);
-            let facts: Vec<_> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-            self.line(&format!("- **{}**: {}{marks}", text(&actor.name), facts.join("; ")));
-        }
-        self.line("");
+    /// The name of an actor, as text.
+    pub(super) fn name(&self, id: &Id) -> String {
+        text(&self.reader.actor_name(id))
     }
 
-    pub(super) fn sources(&mut self) {
-        let sources = self.kept(&self.reader.briefing.sources);
-        if sources.is_empty() {
-            return;
+    /// Whether an actor may not be named.
+    pub(super) fn is_nameless(&self, id: &Id) -> bool {
+        self.reader.actor(id).is_some_and(|actor| actor.name == NAME_LEFT_OUT)
+    }
+
+    /// The title of a role with its organisation and area, as text.
+    pub(super) fn role(&self, role: &Role) -> String {
+        let mut words = self.reader.role_title(role);
+        let area = role.area.as_ref().map(|area| self.reader.place_name(area)).unwrap_or_default();
+        if !area.is_empty() && !words.contains(&area) {
+            let _ = write!(words, " ({area})");
         }
-        self.heading("Sources");
-        for source in sources {
-            let mut weak = Vec::new();
-            if !source.has_words() {
-                weak.push("its words are not held".to_owned());
-            }
-            if !source.published.as_ref().is_some_and(|when| When::parsed(when).is_ok()) {
-                weak.push("its date is not known".to_owned());
-            }
-            if !source.derived_from.is_empty() {
-                let origins: Vec<_> = source.derived_from.iter().filter_map(|id| self.reader.source(id)).collect();
-                let names: Vec<_> = origins.iter().map(|origin| text(&origin.publisher)).collect();
-                weak.push(format!("draws on {}", names.join(", ")));
-            }
-            let weak = if weak.is_empty() { String::new() } else { format!("; {}", weak.join("; ")) };
-            self.line(&format!("- {}{weak}", citation(&source, None)));
+        text(&words)
+    }
+
+    /// The posts that a person may have held at a time, as text.
+    pub(super) fn roles_at(&self, person: &Id, at: &DateBounds) -> Vec<String> {
+        let holds = |role: &Role| {
+            let Some(held) = role.valid.as_ref().map(When::bounds) else { return true };
+            let begins_later = held.start_earliest.zip(at.start_latest).is_some_and(|(begins, last)| begins > last);
+            let ended_before = held.end_latest.zip(at.start_earliest).is_some_and(|(ended, first)| ended < first);
+            !begins_later && !ended_before
+        };
+        self.reader.roles_of(person).iter().filter(|(_, role)| holds(role)).map(|(_, role)| self.role(role)).collect()
+    }
+
+    /// A person with the posts held at a time: `Li Xiaoxin (Director, State Commission)`.
+    pub(super) fn with_roles(&self, person: &Id, at: &DateBounds) -> String {
+        let roles = self.roles_at(person, at);
+        let name = self.name(person);
+        if roles.is_empty() { name } else { format!("{name} ({})", roles.join("; ")) }
+    }
+
+    /// The name of the country that has a code, as text.
+    pub(super) fn country(&mut self, code: &str) -> String {
+        if let Some(name) = self.countries.get(code) {
+            return name.clone();
         }
-        self.line("");
+        let name = text(&self.reader.name_of_code(code));
+        self.countries.insert(code.to_owned(), name.clone());
+        name
+    }
+
+    /// From where to where: `China → Belgrade, Serbia`.
+    pub(super) fn way(&mut self, visit: &Visit) -> String {
+        let (from, _) = self.reader.direction(visit);
+        let start = match &visit.from {
+            Some(place) => self.place(place),
+            None => from.map(|code| self.country(&code)).unwrap_or_default(),
+        };
+        let start = if start.is_empty() { "not told".to_owned() } else { start };
+        let target = self.place(&visit.to);
+        let town = text(&visit.place);
+        let end = match (town.is_empty(), target.is_empty()) {
+            (true, true) => "not told".to_owned(),
+            (true, false) => target,
+            (false, true) => town,
+            (false, false) => format!("{town}, {target}"),
+        };
+        format!("{start} → {end}")
+    }
+
+    /// A place, with its country where it is only a part of one: `Shandong, China`.
+    fn place(&mut self, place: &Place) -> String {
+        let own = match place.iso_code() {
+            Some(code) => self.country(code),
+            None => text(&self.reader.place_name(place)),
+        };
+        let country = self.reader.country_of_place(place).map(|code| self.country(&code)).unwrap_or_default();
+        if country.is_empty() || country == own || own.is_empty() { own } else { format!("{own}, {country}") }
+    }
+
+    /// Who led, or came first, and to where: as text.
+    pub(super) fn visit_title(&self, visit: &Visit) -> String {
+        text(&self.reader.visit_title(visit))
     }
 }

@@ -23,7 +23,7 @@ const STEPS: &[(CalendarStep, f64)] = &[
     (CalendarStep::Months(3), 0.66),
     (CalendarStep::Years(1), 0.13),
     (CalendarStep::Years(2), 0.066),
-    (CalendarStep::Years(5), 0.027),
+    (CalendarStep::Years(5), 0.04),
     (CalendarStep::Years(10), 0.0135),
     (CalendarStep::Years(20), 0.0068),
     (CalendarStep::Years(50), 0.0028),
@@ -66,7 +66,11 @@ impl CalendarStep {
             Self::Days(step) => {
                 let next = tick.plus_days(i32::from(step));
                 let floor = self.floor(next);
-                if floor > tick { floor } else { civil(tick.civil().year, tick.civil().month, 1).unwrap_or(tick).plus_months(1) }
+                if floor > tick {
+                    floor
+                } else {
+                    civil(tick.civil().year, tick.civil().month, 1).unwrap_or(tick).plus_months(1)
+                }
             }
             Self::Months(step) => tick.plus_months(i32::from(step.max(1))),
             Self::Years(step) => tick.plus_months(12 * step.max(1)),
@@ -176,7 +180,10 @@ mod tests {
         assert_eq!(labels((2024, 9, 27), 8.0), ["27 Sept", "28", "29", "30", "1 Oct", "2", "3", "4"]);
         assert_eq!(labels((2024, 9, 27), 40.0), ["1 Oct", "8 Oct", "15 Oct", "22 Oct", "1 Nov"]);
         assert_eq!(labels((1950, 1, 1), 27_500.0)[..3], ["1950", "1960", "1970"]);
-        assert_eq!(labels((1, 1, 1), 3_652_059.0), ["1000", "2000", "3000", "4000", "5000", "6000", "7000", "8000", "9000"]);
+        assert_eq!(
+            labels((1, 1, 1), 3_652_059.0),
+            ["1000", "2000", "3000", "4000", "5000", "6000", "7000", "8000", "9000"]
+        );
     }
 
     #[test]

@@ -76,7 +76,9 @@ pub(super) fn visit_of(reader: &Reader, key: Key) -> Option<std::sync::Arc<Visit
 pub(super) fn rival_starts(reader: &Reader, key: Key, own: &DateBounds) -> Vec<(Day, Day)> {
     let conflicts = reader.conflicts_about(key).into_iter().filter(|(_, c)| c.is_open() && c.field == "when");
     let mut rivals: Vec<(Day, Day)> = conflicts
-        .flat_map(|(_, conflict)| conflict.sides.iter().filter_map(|side| parse_edtf(&side.value).ok()).collect::<Vec<_>>())
+        .flat_map(|(_, conflict)| {
+            conflict.sides.iter().filter_map(|side| parse_edtf(&side.value).ok()).collect::<Vec<_>>()
+        })
         .filter_map(|date| date.bounds.start_earliest.zip(date.bounds.start_latest))
         .filter(|rival| Some(rival.0) != own.start_earliest || Some(rival.1) != own.start_latest)
         .collect();

@@ -206,7 +206,12 @@ fn dense(shown: &[ShownLane]) -> ChartLayout {
         let top = row as f32 * STRIP_ROW;
         LaneBox { lane: *lane, top, bottom: top + STRIP_ROW }
     });
-    ChartLayout { lanes: lanes.collect(), is_dense: true, height: shown.len() as f32 * STRIP_ROW, ..ChartLayout::default() }
+    ChartLayout {
+        lanes: lanes.collect(),
+        is_dense: true,
+        height: shown.len() as f32 * STRIP_ROW,
+        ..ChartLayout::default()
+    }
 }
 
 /// A lane before its rows are known.
@@ -255,7 +260,10 @@ fn draft_mark(
     let reach = |least: f32, other: Option<f32>| other.map_or(least, |other| least.min(other));
     let left = reach(bar.left, ghosts.iter().map(|ghost| ghost.0).reduce(f32::min));
     let right = -reach(-bar.right, ghosts.iter().map(|ghost| -ghost.1).reduce(f32::min));
-    let wanted = Wanted { left: left.max(scale.left), right: right.min(scale.right()), label_width };
+    // A line comes from the visit that the date is counted from: the words keep to the other side.
+    let comes_from_later = anchor_of(reader, &visit).is_some_and(|(_, words)| words.ends_with("before"));
+    let prefers = if comes_from_later { Side::Left } else { Side::Right };
+    let wanted = Wanted { left: left.max(scale.left), right: right.min(scale.right()), label_width, prefers };
     let mark = Mark {
         key: item.key,
         lane: 0,
@@ -325,7 +333,8 @@ fn tethers(reader: &Reader, marks: &[Mark]) -> Vec<Tether> {
         let anchor = marks.iter().find(|other| other.key == anchor && other.key != mark.key)?;
         let middle = |mark: &Mark| (mark.y.0 + mark.y.1) / 2.0;
         // From the start that is counted from, by its nearer side.
-        let x = anchor.bar.parts.iter().find(|part| part.fade.is_none()).map_or(anchor.bar.left, |part| part.left) + 3.0;
+        let x =
+            anchor.bar.parts.iter().find(|part| part.fade.is_none()).map_or(anchor.bar.left, |part| part.left) + 3.0;
         let is_above = middle(mark) < middle(anchor);
         let from_y = if is_above { anchor.y.0 - 3.0 } else { anchor.y.1 + 3.0 };
         let edge = if x > mark.bar.right { mark.bar.right + 2.0 } else { mark.bar.left - 2.0 };

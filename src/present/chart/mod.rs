@@ -6,6 +6,8 @@
 
 mod axis;
 mod bar;
+mod coverage;
+mod histogram;
 mod item;
 mod lanes;
 mod layout;
@@ -13,12 +15,18 @@ mod rows;
 mod scale;
 mod span_index;
 mod walk;
+mod whole;
 
 pub use axis::{AxisTick, CalendarStep, calendar_axis, range_words};
 pub use bar::{Bar, BarPart, FadeTo, Ground, bar_of};
+pub use coverage::unsearched;
+pub use histogram::{
+    BinBox, Histogram, LaneCounts, Tally, bins_in_sight, count_words, density_class, histogram, unit_for,
+};
 pub use item::{ChartItem, ChartItems};
 pub use lanes::{Lane, LaneBy, LaneSort, Lanes};
 pub use layout::{ChartLayout, LabelStyle, LaneBox, Mark, MarkLabel, ShownLane, Side, Space, Tether, lay_out};
 pub use scale::TimeScale;
 pub use span_index::SpanIndex;
 pub use walk::{Step, walk};
+pub use whole::whole_range;

@@ -13,6 +13,8 @@ pub(super) struct Wanted {
     pub left: f32,
     pub right: f32,
     pub label_width: f32,
+    /// The side on which its label is looked for first.
+    pub prefers: Side,
 }
 
 /// Where a mark was put.
@@ -90,7 +92,11 @@ impl Row {
 
     fn label_side(&self, mark: &Wanted, scale: &TimeScale) -> Option<Side> {
         // The label keeps a distance to its own mark, so the mark may be among those taken.
-        [Side::Right, Side::Left].into_iter().find(|side| {
+        let sides = match mark.prefers {
+            Side::Right => [Side::Right, Side::Left],
+            Side::Left => [Side::Left, Side::Right],
+        };
+        sides.into_iter().find(|side| {
             let (left, right) = label_range(mark, *side);
             left >= scale.left && right <= scale.right() && self.is_free(left, right)
         })
@@ -118,7 +124,7 @@ mod tests {
     const SCALE: TimeScale = TimeScale { left: 0.0, width: 1000.0, first: 0.0, days: 1000.0 };
 
     fn marks(spans: &[(f32, f32)]) -> Vec<Wanted> {
-        spans.iter().map(|&(left, right)| Wanted { left, right, label_width: 100.0 }).collect()
+        spans.iter().map(|&(left, right)| Wanted { left, right, label_width: 100.0, prefers: Side::Right }).collect()
     }
 
     #[test]
@@ -139,7 +145,8 @@ mod tests {
 
     #[test]
     fn no_two_things_of_a_row_overlap() {
-        let spans: Vec<(f32, f32)> = (0..60u16).map(|n| (f32::from(n * 37 % 900), f32::from(n * 37 % 900 + n % 7 * 9 + 6))).collect();
+        let spans: Vec<(f32, f32)> =
+            (0..60u16).map(|n| (f32::from(n * 37 % 900), f32::from(n * 37 % 900 + n % 7 * 9 + 6))).collect();
         let mut wanted = marks(&spans);
         wanted.sort_by(|a, b| a.left.total_cmp(&b.left));
         for stacking in [Stacking::Tight, Stacking::WithLabels, Stacking::Spread] {

@@ -26,8 +26,8 @@ pub enum Step {
 pub fn walk(lanes: &Lanes, shown: &[ShownLane], selected: Option<Key>, step: Step) -> Option<Key> {
     let here = selected.and_then(|key| lanes.place_of(key));
     match (step, here) {
-        (Step::First, _) | (_, None) => in_time(lanes, shown).next(),
         (Step::Last, _) => in_time(lanes, shown).next_back(),
+        (Step::First, _) | (_, None) => in_time(lanes, shown).next(),
         (Step::Before, Some((_, place))) => next_place(lanes, shown, place, false),
         (Step::After, Some((_, place))) => next_place(lanes, shown, place, true),
         (Step::Up, Some((lane, place))) => {

@@ -40,7 +40,7 @@ impl Build<'_> {
         self.met_section(&mut sections, actor, &visits);
         self.list_section(&mut sections, "Statements", &statements, |key| self.said_row(key));
         let relations = self.keys_linked(key, RecordKind::Relation, &["between", "replaces"]);
-        self.list_section(&mut sections, "Relations", &relations, |key| record_row(self.reader, key));
+        self.list_section(&mut sections, "Relations", &relations, |other| self.relation_row(&actor.id, other));
         self.linked_from(&mut sections, key, |kind, field| match kind {
             RecordKind::Visit => true,
             RecordKind::Statement => field == "speaker",
@@ -124,6 +124,34 @@ impl Build<'_> {
         let mut paras: Vec<String> = paras.collect();
         paras.dedup();
         row.detail = paras.join(" ");
+        Some(row)
+    }
+
+    /// A relation of the actor: of what kind, with whom; below that who says so.
+    fn relation_row(&self, actor: &Id, key: Key) -> Option<Row> {
+        let AnyRecord::Relation(relation) = self.reader.record(key)? else { return None };
+        let mut row = record_row(self.reader, key)?;
+        let kind = relation.kind.as_ref().map_or("Relation", |kind| kind.label());
+        let others: Vec<String> =
+            relation.between.iter().filter(|id| *id != actor).map(|id| self.reader.actor_name(id)).collect();
+        let way = match (relation.directed, relation.between.first() == Some(actor)) {
+            (Some(true), true) => "to",
+            (Some(true), false) => "from",
+            _ => "with",
+        };
+        let is_replaced = relation.replaces.as_ref() == Some(actor) && !relation.between.contains(actor);
+        let words = match (is_replaced, others.is_empty()) {
+            (true, _) => format!("{kind}: {}, in its place", others.join(", ")),
+            (_, true) => kind.to_owned(),
+            (_, false) => format!("{kind}, {way} {}", others.join(", ")),
+        };
+        row.words = visible(&words).into_owned();
+        let said = relation.asserted_by.as_ref().and_then(|id| self.reader.statement(id));
+        let speaker = said.as_ref().map(|statement| self.reader.actor_name(&statement.speaker));
+        let when = relation.valid.as_ref().or(said.as_ref().and_then(|statement| statement.said_on.as_ref()));
+        let under = speaker.into_iter().chain(when.map(When::display)).collect::<Vec<_>>();
+        row.detail = String::new();
+        row.under = visible(&under.join(", ")).into_owned();
         Some(row)
     }
 

@@ -24,7 +24,7 @@ const MONTHS: [&str; 12] = [
 
 /// A conflict as a box.
 #[must_use]
-pub(super) fn conflict_box(reader: &Reader, key: Key, conflict: &Conflict) -> ConflictBox {
+pub fn conflict_box(reader: &Reader, key: Key, conflict: &Conflict) -> ConflictBox {
     let sides = conflict.sides.iter().map(|side| {
         let target = side.record.as_ref().and_then(|id| reader.index.key_of(id)).map(Target::Record);
         let exact = side.cite.as_ref().map(|cite| cite.long.exact.as_str()).unwrap_or_default();

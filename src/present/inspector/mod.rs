@@ -28,6 +28,7 @@ use crate::model::{AnyRecord, Key};
 use super::{Filter, Shown, visible};
 use build::Build;
 
+pub use conflict_box::conflict_box;
 pub use page::{
     Activity, Badge, Bar, Block, ChainStep, ConflictBox, DateBlock, Glyph, Item, Limits, List, NameRow, Page,
     Paragraph, PassageHead, PassageRun, Row, Section, Strip, Verdict,

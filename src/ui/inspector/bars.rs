@@ -7,7 +7,7 @@ use super::Answer;
 use crate::present::Filter;
 use crate::present::inspector::Bar;
 use crate::ui::Request;
-use crate::ui::tabs::{channel_colour, channel_shape};
+use crate::ui::tabs::{colour_of, shape_of};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{channel_shapes, count_text, focus_ring, scroll_to_focus};
 
@@ -32,8 +32,8 @@ pub(super) fn ui(ui: &mut Ui, bars: &[Bar], answer: &mut Answer) {
             ui.painter().rect_filled(ground, size::RADIUS_CONTROL, palette.hover);
         }
         let y = rect.center().y;
-        let colour = channel_colour(palette, bar.channel);
-        ui.painter().extend(channel_shapes(channel_shape(bar.channel), pos2(rect.left() + 6.0, y), 10.0, colour));
+        let colour = colour_of(palette, bar.channel);
+        ui.painter().extend(channel_shapes(shape_of(bar.channel), pos2(rect.left() + 6.0, y), 10.0, colour));
         let words = Type::Body.galley(ui, bar.channel.label(), palette.text);
         ui.painter().galley(pos2(rect.left() + 19.0, (y - words.size().y / 2.0).round()), words, palette.text);
         let longest = (rect.width() - BARS_LEFT - NUMBER).max(20.0).min(PER_VISIT * most as f32);

@@ -3,8 +3,9 @@
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Ui, vec2};
 
 use super::page::Look;
-use super::{Answer, activity, bars, conflict, date, judgement, list, names, passage, way};
+use super::{Answer, activity, bars, date, judgement, list, names, passage, way};
 use crate::present::inspector::{Block, Item, Page, Prose, Section, Target, Tone, Verdict};
+use crate::ui::conflict_box::conflict_ui;
 use crate::ui::prose::{prose_ui, request_of};
 use crate::ui::tabs::quote_runs;
 use crate::ui::theme::{self, Type, icons, size};
@@ -36,7 +37,7 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, section: &Section, item: &Item, look:
             Quote::card(&quote_runs(content)).show(ui);
         }
         Block::Date(block) => date::ui(ui, block, answer),
-        Block::Conflict(block) => conflict::ui(ui, block, answer),
+        Block::Conflict(block) => conflict_ui(ui, block, &mut answer.requests),
         Block::List(block) => list::ui(ui, block, answer),
         Block::Remark(text) => remark_ui(ui, text),
         Block::PassageHead(head) => passage::head_ui(ui, head, answer),

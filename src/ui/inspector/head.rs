@@ -8,7 +8,7 @@ use super::Answer;
 use crate::present::inspector::{Badge, Page};
 use crate::ui::glyph::glyph_icon;
 use crate::ui::prose::{prose_ui, request_of};
-use crate::ui::tabs::{channel_colour, channel_shape};
+use crate::ui::tabs::{colour_of, shape_of};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Chip, IconButton, Severity, marking_box, severity_label, status_pill};
 use crate::ui::{Command, Request, Scene};
@@ -83,8 +83,8 @@ fn title_ui(ui: &mut Ui, title: &str) {
 fn badge_ui(ui: &mut Ui, badge: &Badge, scene: &Scene, answer: &mut Answer) {
     match badge {
         Badge::Channel(channel) => {
-            let colour = channel_colour(theme::palette(ui), *channel);
-            let chip = Chip::outlined(channel.label()).mark(channel_shape(*channel), colour).show(ui);
+            let colour = colour_of(theme::palette(ui), *channel);
+            let chip = Chip::outlined(channel.label()).mark(shape_of(*channel), colour).show(ui);
             if chip.response.on_hover_text("Show visits of this channel alone").clicked() {
                 answer.requests.push(only_channel(scene, *channel));
             }

@@ -6,7 +6,6 @@
 mod activity;
 mod bars;
 mod block;
-mod conflict;
 mod date;
 mod head;
 mod judgement;
@@ -24,8 +23,6 @@ use super::{Kept, Request, Scene, Settings};
 use crate::document::Origin;
 use crate::model::Key;
 use crate::present::inspector::{Limits, Page};
-
-pub(super) use passage::run_of;
 
 /// What the inspector holds between frames.
 #[derive(Debug, Default)]

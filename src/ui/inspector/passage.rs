@@ -4,9 +4,9 @@ use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::Answer;
 use super::page::Look;
-use crate::present::inspector::{Page, Paragraph, PassageHead, PassageRun, Prose, Section, Target, Tone};
+use crate::present::inspector::{Page, Paragraph, PassageHead, Prose, Section, Target, Tone};
 use crate::ui::Request;
-use crate::ui::prose::{prose_ui, request_of};
+use crate::ui::prose::{prose_ui, request_of, run_of};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{IconButton, Link, Quote, Run};
 
@@ -109,12 +109,4 @@ pub(super) fn cited_by_ui(ui: &mut Ui, words: &Prose, answer: &mut Answer) {
             super::block::words_ui(ui, words, answer);
         });
     });
-}
-
-/// A stretch of a paragraph as a run of words.
-pub(in crate::ui) fn run_of(run: &PassageRun) -> Run<'_> {
-    match run {
-        PassageRun::Plain(text) => Run::Passage(text),
-        PassageRun::Marked(text) => Run::Marked(text),
-    }
 }

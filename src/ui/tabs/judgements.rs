@@ -1,13 +1,120 @@
-//! The tab of judgements.
+//! The tab of judgements: each with its likelihood on a yardstick, and its confidence apart from it.
 
-use egui::Ui;
+use egui::{Frame, Margin, ScrollArea, Ui};
 
-use crate::ui::Scene;
+use crate::model::{AnyRecord, Confidence, Id, Judgement, Key, Likelihood, RecordKind};
+use crate::present::visible;
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{self, Card, ICD_203, Link, SectionHead, empty_state};
+use crate::ui::{Request, Scene};
+
+use super::record_icon;
 
 /// What the tab holds between frames.
 #[derive(Debug, Default)]
 pub(super) struct State;
 
+/// How many records for or against a judgement are listed.
+const MOST_EVIDENCE: usize = 24;
+
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, _: &mut State) {
-    ui.label(scene.document.title());
+    let keys = scene.shown.of(RecordKind::Judgement).to_vec();
+    if keys.is_empty() {
+        let next = "Add one to `judgements` in the file: a text, a likelihood, a confidence and what supports it";
+        empty_state(ui, icons::SCALES, "No judgement yet", next, "");
+        return;
+    }
+    let margin = Margin { left: 24, right: 28, top: 16, bottom: 16 };
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        Frame::NONE.inner_margin(margin).show(ui, |ui| {
+            for key in keys {
+                if let Some(AnyRecord::Judgement(judgement)) = scene.reader.record(key) {
+                    judgement_ui(ui, scene, key, &judgement);
+                    ui.add_space(size::S12);
+                }
+            }
+        });
+    });
+}
+
+fn judgement_ui(ui: &mut Ui, scene: &mut Scene, key: Key, judgement: &Judgement) {
+    let palette = theme::palette(ui);
+    let name = visible(&judgement.text).into_owned();
+    let card = Card::new(&name).selected(scene.is_selected(key));
+    let response = card.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = size::S8;
+        let kind = if judgement.key == Some(true) { "Key judgement" } else { "Judgement" };
+        ui.label(Type::SmallHead.text(kind).color(palette.text2));
+        ui.add(egui::Label::new(Type::Lead.text(&name).color(palette.text)).wrap());
+        yardsticks_ui(ui, judgement);
+        evidence_ui(ui, scene, "Supported by", &judgement.supports);
+        evidence_ui(ui, scene, "Contradicted by", &judgement.contradicts);
+        list_ui(ui, "Assumptions", &judgement.assumptions);
+        list_ui(ui, "Alternatives", &judgement.alternatives);
+        list_ui(ui, "Would change it", &judgement.indicators);
+        if let Some(older) = &judgement.supersedes {
+            evidence_ui(ui, scene, "In place of", std::slice::from_ref(older));
+        }
+    });
+    if response.response.clicked() {
+        scene.ask(Request::Select(key));
+    }
+}
+
+/// The likelihood on its scale; below it, and apart, the confidence with its reason.
+pub(super) fn yardsticks_ui(ui: &mut Ui, judgement: &Judgement) {
+    let chosen = judgement.likelihood.and_then(|own| Likelihood::ALL.iter().position(|level| *level == own));
+    widgets::likelihood_scale(ui, &ICD_203, chosen);
+    if let Some(confidence) = judgement.confidence {
+        let filled = match confidence {
+            Confidence::Low => 1,
+            Confidence::Moderate => 2,
+            Confidence::High => 3,
+        };
+        let level = format!("{} confidence", confidence.label());
+        widgets::confidence_boxes(ui, filled, &level, &visible(&judgement.reason));
+    }
+}
+
+fn evidence_ui(ui: &mut Ui, scene: &mut Scene, label: &str, ids: &[Id]) {
+    if ids.is_empty() {
+        return;
+    }
+    let palette = theme::palette(ui);
+    ui.add(SectionHead::new(label).count(ids.len()));
+    for id in ids.iter().take(MOST_EVIDENCE) {
+        let Some((key, record)) = scene.reader.by_id(id) else {
+            ui.label(Type::Body.text(format!("{id} (not in the file)")).color(palette.error));
+            continue;
+        };
+        let title = match &record {
+            AnyRecord::Statement(statement) => format!("{}: {}", scene.reader.title(&record), statement.plain_text()),
+            _ => scene.reader.title(&record),
+        };
+        let title = visible(&title).into_owned();
+        ui.horizontal(|ui| {
+            ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
+            record_icon(&record).paint(ui, rect.center(), size::ICON_SMALL, palette.text2);
+            if ui.add(Link::new(&title)).clicked() {
+                scene.ask(Request::Show(key));
+            }
+        });
+    }
+    if ids.len() > MOST_EVIDENCE {
+        let more = widgets::count_text(ids.len() - MOST_EVIDENCE);
+        ui.label(Type::Small.text(format!("and {more} more")).color(palette.text2));
+    }
+}
+
+fn list_ui(ui: &mut Ui, label: &str, lines: &[String]) {
+    if lines.is_empty() {
+        return;
+    }
+    let palette = theme::palette(ui);
+    ui.add(SectionHead::new(label).count(lines.len()));
+    for line in lines {
+        ui.add(egui::Label::new(Type::Body.text(visible(line)).color(palette.text)).wrap());
+    }
 }

@@ -1,7 +1,7 @@
 //! The look: colours, type, sizes, fonts and icons. No other module names a colour, a font or a distance.
 //!
 //! [`apply`] dresses an [`egui::Context`] once, [`set_preference`] changes between light, dark and the
-//! system's theme, [`palette`] gives the colours of the theme that a [`egui::Ui`] is drawn in.
+//! system's theme, [`palette()`] gives the colours of the theme that a [`egui::Ui`] is drawn in.
 
 mod fonts;
 pub mod icons;

@@ -78,11 +78,8 @@ impl<'a> Card<'a> {
                 .inner
         });
         let response = scope.response;
-        response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(Role::ListItem, ui.is_enabled(), self.name);
-            info.selected = self.selected.then_some(true);
-            info
-        });
+        response.widget_info(|| WidgetInfo::labeled(Role::ListItem, ui.is_enabled(), self.name));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(self.selected));
         let rect = response.rect;
         let shape = self.edge(ui, rect, response.hovered());
         ui.painter().set(behind, shape);

@@ -14,7 +14,7 @@ use crate::ui::theme::{self, size};
 /// The heights of the cards of a list, and where each begins. Whole points, so that a sum of many is exact.
 #[derive(Debug, Default)]
 pub struct Heights {
-    heights: Vec<f32>,
+    of_cards: Vec<f32>,
     tops: Vec<f64>,
     /// Where the list stood in the last frame.
     offset: f32,
@@ -25,20 +25,20 @@ pub struct Heights {
 impl Heights {
     /// `count` cards, whose heights `guess` tells.
     pub fn new(count: usize, mut guess: impl FnMut(usize) -> f32) -> Self {
-        let heights: Vec<f32> = (0..count).map(|index| guess(index).ceil()).collect();
-        let mut all = Self { tops: vec![0.0; count + 1], heights, offset: 0.0, is_moved: false };
+        let of_cards: Vec<f32> = (0..count).map(|index| guess(index).ceil()).collect();
+        let mut all = Self { tops: vec![0.0; count + 1], of_cards, offset: 0.0, is_moved: false };
         all.sum_from(0);
         all
     }
 
     /// How many cards.
     pub fn len(&self) -> usize {
-        self.heights.len()
+        self.of_cards.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.heights.is_empty()
+        self.of_cards.is_empty()
     }
 
     /// Where a card begins; of the number of cards, where the list ends.
@@ -53,7 +53,7 @@ impl Heights {
 
     fn sum_from(&mut self, first: usize) {
         let mut top = self.top(first);
-        for (height, next) in self.heights.iter().zip(self.tops.iter_mut().skip(1)).skip(first) {
+        for (height, next) in self.of_cards.iter().zip(self.tops.iter_mut().skip(1)).skip(first) {
             top += f64::from(*height);
             *next = top;
         }
@@ -73,7 +73,7 @@ impl Heights {
         let mut anchored = false;
         for index in range {
             let measured = measure(index).ceil();
-            let Some(known) = self.heights.get_mut(index) else { break };
+            let Some(known) = self.of_cards.get_mut(index) else { break };
             if (*known - measured).abs() < 0.5 {
                 anchored = true;
                 continue;
@@ -192,7 +192,10 @@ impl<'a> CardList<'a> {
                 let cards = seen(heights, from);
                 for index in cards.clone() {
                     let top = body.top() + (heights.top(index) - from) as f32;
-                    let rect = Rect::from_min_max(pos2(left, top), pos2(left + width, top + heights.between(index, index + 1)));
+                    let rect = Rect::from_min_max(
+                        pos2(left, top),
+                        pos2(left + width, top + heights.between(index, index + 1)),
+                    );
                     let place = CardPlace { index, rect, is_first: index == cards.start, sight_top: body.top() };
                     let response = draw(ui, heights, place);
                     self.card_focus(ui, &list, &response, index);
@@ -208,11 +211,13 @@ impl<'a> CardList<'a> {
         answer
     }
 
-    /// The focus ring stands round the selected card, which is what the keys move.
+    /// The focus ring stands round the selected card, which is what the keys move; paler there, since its edge has the
+    /// accent already.
     fn card_focus(&self, ui: &Ui, list: &Response, card: &Response, index: usize) {
         if list.has_focus() && self.selected.unwrap_or(0) == index {
-            let ring = card.rect.expand(size::FOCUS + 1.0);
-            let stroke = Stroke::new(size::FOCUS, theme::palette(ui).accent);
+            let ring = card.rect.expand(size::FOCUS);
+            let strength = if self.selected.is_some() { 0.35 } else { 1.0 };
+            let stroke = Stroke::new(size::FOCUS, theme::palette(ui).accent.gamma_multiply(strength));
             let radius = CornerRadius::same(size::RADIUS_CARD + 2);
             ui.painter().rect_stroke(ring, radius, stroke, StrokeKind::Inside);
         }
@@ -227,7 +232,6 @@ fn note(response: &Response, index: usize, answer: &mut CardListResponse) {
         answer.activated = Some(index);
     }
 }
-
 
 #[cfg(test)]
 mod tests {

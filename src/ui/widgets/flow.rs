@@ -10,6 +10,8 @@ use crate::ui::theme::{self, Icon, Type, icons, size};
 
 const ICON: f32 = 14.0;
 const CARET: f32 = 12.0;
+/// On either side of a caret.
+const CARET_MARGIN: f32 = 6.0;
 
 /// What stands between a piece and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,16 +122,26 @@ impl<'a> Flow<'a> {
         let mut line = 0;
         let mut placed: Vec<Placed> = Vec::new();
         for piece in self.pieces {
-            let icon = piece.icon.map_or(0.0, |_| ICON + size::S4);
+            let icon = match piece.icon {
+                Some(_) if piece.text.is_empty() => ICON,
+                Some(_) => ICON + size::S4,
+                None => 0.0,
+            };
             let gap = if x == 0.0 { 0.0 } else { lead_width(piece.lead) };
             let room = width - icon;
             let galley = piece.style.truncated(ui, piece.text, piece.colour(ui), room.max(1.0));
             let taken = icon + galley.size().x;
             let breaks = x > 0.0 && x + gap + taken > width;
-            let lead = (x > 0.0 && !breaks).then_some((piece.lead, x));
+            let mut lead = (x > 0.0).then_some((piece.lead, x));
             if breaks {
                 line += 1;
                 x = 0.0;
+                lead = None;
+                if piece.lead == Lead::Caret {
+                    // What something passed on to is said in a new line too.
+                    lead = Some((Lead::Caret, -CARET_MARGIN));
+                    x = lead_width(Lead::Caret) - 2.0 * CARET_MARGIN + 2.0;
+                }
             } else {
                 x += gap;
             }
@@ -160,50 +172,52 @@ impl<'a> Flow<'a> {
             }
             let left = rect.left() + placed.text.x;
             if let Some(icon) = piece.icon {
-                let centre = pos2(left - size::S4 - ICON / 2.0, centre);
+                let gap = if piece.text.is_empty() { 0.0 } else { size::S4 };
+                let centre = pos2(left - gap - ICON / 2.0, centre);
                 icon.paint(ui, centre, ICON, theme::palette(ui).text2);
             }
             let height = placed.galley.size().y;
             let place = Rect::from_min_size(pos2(left, centre - height / 2.0), vec2(placed.width, height));
-            if self.piece_ui(ui, piece, placed.galley, place, index) {
+            if piece_ui(ui, piece, placed.galley, place, index) {
                 clicked = Some(index);
             }
         }
         clicked
     }
+}
 
-    fn piece_ui(&self, ui: &mut Ui, piece: &FlowPiece<'_>, galley: Arc<Galley>, place: Rect, index: usize) -> bool {
-        if let Some(name) = piece.name {
-            // A hair wider, so that rounding does not cut the words.
-            let builder = UiBuilder::new().id_salt(index).max_rect(place.expand2(Vec2::X));
-            let mut child = ui.new_child(builder);
-            child.add_space(0.0);
-            let mut link = Link::new(piece.text).style(piece.style);
-            if name != piece.text {
-                link = link.name(name);
-            }
-            return child.put(place.expand2(Vec2::X), link).clicked();
+/// Draws one piece at its place; whether it was clicked.
+fn piece_ui(ui: &mut Ui, piece: &FlowPiece<'_>, galley: Arc<Galley>, place: Rect, index: usize) -> bool {
+    if let Some(name) = piece.name {
+        // A hair wider, so that rounding does not cut the words.
+        let builder = UiBuilder::new().id_salt(index).max_rect(place.expand2(Vec2::X));
+        let mut child = ui.new_child(builder);
+        child.add_space(0.0);
+        let mut link = Link::new(piece.text).style(piece.style);
+        if name != piece.text {
+            link = link.name(name);
         }
-        if piece.text.is_empty() {
-            return false;
-        }
-        let response = ui.interact(place, ui.scope_id().with(("piece", index)), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, piece.text));
-        let corner = super::content::left_centre(ui, place.left_center(), galley.size());
-        let elided = galley.elided;
-        ui.painter().galley(corner, galley, Color32::PLACEHOLDER);
-        if elided {
-            response.on_hover_text(piece.text);
-        }
-        false
+        return child.put(place.expand2(Vec2::X), link).clicked();
     }
+    if piece.text.is_empty() {
+        return false;
+    }
+    let response = ui.interact(place, ui.scope_id().with(("piece", index)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, piece.text));
+    let corner = super::content::left_centre(ui, place.left_center(), galley.size());
+    let elided = galley.elided;
+    ui.painter().galley(corner, galley, Color32::PLACEHOLDER);
+    if elided {
+        response.on_hover_text(piece.text);
+    }
+    false
 }
 
 fn lead_width(lead: Lead) -> f32 {
     match lead {
         Lead::Space => 5.0,
         Lead::Dot => 15.0,
-        Lead::Caret => CARET + 12.0,
+        Lead::Caret => CARET + 2.0 * CARET_MARGIN,
     }
 }
 
@@ -213,7 +227,7 @@ fn paint_lead(ui: &Ui, lead: Lead, left_centre: Pos2) {
     match lead {
         Lead::Space => {}
         Lead::Dot => {
-            ui.painter().circle_filled(centre, 1.2, colour);
+            ui.painter().circle_filled(centre, 1.0, colour);
         }
         Lead::Caret => icons::CARET_RIGHT.paint(ui, centre, CARET, colour),
     }

@@ -137,6 +137,8 @@ impl<'a> Quote<'a> {
         }
         job.wrap.max_width = width;
         job.wrap.max_rows = self.max_rows;
+        // A single line is filled; of several lines the last is cut between words.
+        job.wrap.break_anywhere = self.max_rows == 1;
         (job, places)
     }
 

@@ -28,12 +28,13 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool
         }
         return;
     }
-    let (first, last) = list.range.map(|range| range.words()).unwrap_or_default();
-    let columns = columns(&first, &last);
+    let (begin, end) = list.range.map(|range| range.words()).unwrap_or_default();
+    let columns = columns(&begin, &end);
     let row_at = |row: usize| -> Option<&ActorRow> { list.rows().get(*ordered.get(row)?) };
     let words_of = |key: Key| words.get(key, || actor_words(scene, key));
     let selected = selected_actor(scene);
-    let selected = selected.and_then(|key| (0..ordered.len()).find(|row| row_at(*row).is_some_and(|row| row.key == key)));
+    let selected =
+        selected.and_then(|key| (0..ordered.len()).find(|row| row_at(*row).is_some_and(|row| row.key == key)));
     let mut requests = Vec::new();
     let answer = table_ui_area(ui, |ui| {
         Table::new("Actors", &columns, ordered.len())
@@ -42,7 +43,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool
             .reveal(selected.filter(|_| reveal))
             .show_with_menu(
                 ui,
-                |row| row_at(row).map(|row| row_name(&words_of(row.key), row, list.trouble(row.key))).unwrap_or_default(),
+                |row| {
+                    row_at(row).map(|row| row_name(&words_of(row.key), row, list.trouble(row.key))).unwrap_or_default()
+                },
                 |ui, row, column| {
                     let Some(row) = row_at(row) else { return };
                     let words = words_of(row.key);
@@ -74,7 +77,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool
         state.last_selected = Some(key);
         scene.ask(Request::Select(key));
     }
-    activated.into_iter().for_each(|key| scene.ask(Request::Show(key)));
+    if let Some(key) = activated {
+        scene.ask(Request::Show(key));
+    }
     scene.requests.append(&mut requests);
 }
 
@@ -107,7 +112,7 @@ fn columns<'a>(first: &'a str, last: &'a str) -> [Column<'a>; ActorColumn::ALL.l
         Column::flexible("Name", 190.0, 2.0).sortable(),
         Column::flexible("In its own script", 120.0, 1.0).sortable(),
         Column::exact("Kind", 98.0).sortable(),
-        Column::flexible("Roles, or part of", 180.0, 3.0).sortable(),
+        Column::flexible("Roles, or part of", 164.0, 3.0).sortable(),
         Column::exact("Visits", 72.0).right().sortable(),
         Column::exact("Statements", 96.0).right().sortable(),
         Column::exact("Activity", 132.0).axis(first, last).sortable(),
@@ -123,12 +128,9 @@ fn sort_of(column: ActorColumn, descending: bool) -> Sort {
 fn row_name(words: &ActorWords, row: &ActorRow, trouble: Option<&Trouble>) -> String {
     let own = words.own_name.iter().map(String::as_str);
     let parts = std::iter::once(words.name.as_str()).chain(own).chain([words.kind, words.role.as_str()]);
-    let mut name = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    name.push_str(&format!(", visits {}, statements {}", row.visits, row.statements));
-    if let Some(trouble) = trouble {
-        name.push_str(&format!(", {}", severity(trouble).word().to_lowercase()));
-    }
-    name
+    let name = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let trouble = trouble.map(|trouble| format!(", {}", severity(trouble).word().to_lowercase()));
+    format!("{name}, visits {}, statements {}{}", row.visits, row.statements, trouble.unwrap_or_default())
 }
 
 fn cell_ui(ui: &mut Ui, column: ActorColumn, row: &ActorRow, words: &ActorWords, trouble: Option<&Trouble>) {

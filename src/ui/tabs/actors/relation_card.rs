@@ -120,8 +120,8 @@ fn parts(words: &RelationWords) -> (Parts<'_>, Targets, Targets, Targets) {
 
 fn party(party: &Party) -> FlowPiece<'_> {
     match party.key {
-        Some(_) => FlowPiece::link(&party.name, &party.name).style(Type::Active),
-        None => FlowPiece::text(&party.name).style(Type::Active),
+        Some(_) => FlowPiece::link(&party.name, &party.name).style(Type::Name),
+        None => FlowPiece::text(&party.name).style(Type::Name),
     }
 }
 
@@ -131,8 +131,8 @@ fn between(words: &RelationWords) -> (Vec<FlowPiece<'_>>, Targets) {
     let mut targets = Vec::new();
     for (index, actor) in words.between.iter().enumerate() {
         if index > 0 {
-            let icon = if words.directed { icons::ARROW_RIGHT } else { icons::ARROWS_LEFT_RIGHT };
-            pieces.push(FlowPiece::text("").icon(icon));
+            let arrow = FlowPiece::text("").icon(icons::ARROW_RIGHT);
+            pieces.push(if words.directed { arrow } else { FlowPiece::text("–") });
             targets.push(None);
         }
         pieces.push(party(actor));
@@ -165,17 +165,14 @@ fn since(words: &RelationWords) -> (Vec<FlowPiece<'_>>, Targets) {
 fn from(words: &RelationWords) -> (Vec<FlowPiece<'_>>, Targets) {
     let mut pieces = Vec::new();
     let mut targets = Vec::new();
-    match &words.asserted_by {
-        Some(by) => {
-            pieces.push(FlowPiece::text("Asserted by"));
-            targets.push(None);
-            pieces.push(FlowPiece::link(&by.speaker, &by.speaker));
-            targets.push(Some(by.key));
-        }
-        None => {
-            pieces.push(FlowPiece::text("Asserted by no statement").weak());
-            targets.push(None);
-        }
+    if let Some(by) = &words.asserted_by {
+        pieces.push(FlowPiece::text("Asserted by"));
+        targets.push(None);
+        pieces.push(FlowPiece::link(&by.speaker, &by.speaker));
+        targets.push(Some(by.key));
+    } else {
+        pieces.push(FlowPiece::text("Asserted by no statement").weak());
+        targets.push(None);
     }
     for (index, cite) in words.cites.iter().enumerate() {
         let piece = match cite.source {

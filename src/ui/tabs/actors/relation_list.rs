@@ -10,7 +10,7 @@ use crate::ui::widgets::{CardList, Heights, empty_state};
 use crate::ui::{Request, Scene};
 
 /// Cards are not wider than is good to read.
-const MAX_WIDTH: f32 = 920.0;
+const MAX_WIDTH: f32 = 1_100.0;
 /// Up to so many cards are measured at once, so that the scroll bar is exact.
 const MEASURED_AT_ONCE: usize = 200;
 const GUESSED_HEIGHT: f32 = 130.0;
@@ -60,7 +60,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool
         state.last_selected = Some(key);
         scene.ask(Request::Select(key));
     }
-    activated.into_iter().for_each(|key| scene.ask(Request::Show(key)));
+    if let Some(key) = activated {
+        scene.ask(Request::Show(key));
+    }
     scene.requests.append(&mut requests);
 }
 

@@ -11,9 +11,13 @@ use crate::ui::widgets::hatch::{self, Fade, Pitch};
 
 /// The width of a visit whose day is known.
 pub(super) const BAR_WIDTH: f32 = 5.0;
+/// The width of a statement.
+pub(super) const SAID_WIDTH: f32 = 2.0;
 const HATCH_WIDTH: f32 = 10.0;
 const FADE: f32 = 20.0;
-const HEIGHT: f32 = 13.0;
+/// A statement is higher than a visit, so that it is seen behind one of the same day.
+const HEIGHT: f32 = 11.0;
+const SAID_HEIGHT: f32 = 16.0;
 /// From the middle of the row to the line on which marks stand.
 const BASE: f32 = 7.0;
 /// So many visits are named under the pointer.
@@ -93,13 +97,11 @@ impl Strip {
 
     /// Where the marks stand, each place once however many marks share it.
     fn places(&self, axis: &Axis) -> Vec<Place> {
-        let mut places: Vec<Place> = Vec::new();
-        for mark in &self.marks {
-            let Some(place) = axis.place(mark) else { continue };
-            if places.last() != Some(&place) {
-                places.push(place);
-            }
-        }
+        let is_said = |mark: &&ActivityMark| matches!(mark, ActivityMark::Said(..));
+        let behind = self.marks.iter().filter(is_said);
+        let before = self.marks.iter().filter(|mark| !is_said(mark));
+        let mut places: Vec<Place> = behind.chain(before).filter_map(|mark| axis.place(mark)).collect();
+        places.dedup();
         places
     }
 }
@@ -144,9 +146,12 @@ impl Axis {
             ActivityMark::Certain(day) => bar(Mark::Certain, day),
             ActivityMark::Qualified(day) => bar(Mark::Qualified, day),
             ActivityMark::Said(day, known) => {
-                let x = self.x(day) + 0.5;
+                let x = self.x(day);
                 let mark = if known { Mark::Said } else { Mark::MaybeSaid };
-                self.shows(day, day).then(|| Place::Rect(mark, self.rect(Rangef::new(x, x + 1.5))))
+                self.shows(day, day).then(|| {
+                    let rect = self.rect(Rangef::new(x, x + SAID_WIDTH));
+                    Place::Rect(mark, rect.with_min_y(rect.bottom() - SAID_HEIGHT))
+                })
             }
             ActivityMark::Possible(Some(first), Some(last)) => self.shows(first, last).then(|| {
                 let (left, right) = (self.x(first), self.x(last.plus_days(1)));
@@ -179,7 +184,7 @@ pub(super) fn paint_mark(ui: &Ui, mark: Mark, rect: Rect) {
     let radius = CornerRadius { nw: 1, ne: 1, sw: 0, se: 0 };
     match mark {
         Mark::Certain | Mark::Said => {
-            ui.painter().rect_filled(rect, if mark == Mark::Said { CornerRadius::ZERO } else { radius }, palette.text2);
+            ui.painter().rect_filled(rect, radius, palette.text2);
         }
         Mark::Qualified => {
             let edge = Stroke::new(size::LINE, palette.text2);
@@ -190,8 +195,8 @@ pub(super) fn paint_mark(ui: &Ui, mark: Mark, rect: Rect) {
         }
         Mark::MaybeSaid => {
             let stroke = Stroke::new(rect.width(), palette.text2);
-            let ends = [pos2(rect.center().x, rect.bottom()), pos2(rect.center().x, rect.top())];
-            ui.painter().extend(Shape::dashed_line(&ends, stroke, 2.5, 2.5));
+            let ends = [pos2(rect.center().x, rect.top()), pos2(rect.center().x, rect.bottom())];
+            ui.painter().extend(Shape::dashed_line(&ends, stroke, 3.0, 2.0));
         }
     }
 }

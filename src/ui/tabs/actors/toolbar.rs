@@ -116,19 +116,20 @@ fn country_name(reader: &Reader, code: &str) -> String {
 }
 
 fn legend_ui(ui: &mut Ui) {
-    for (mark, width, words) in [
-        (Mark::Certain, strip::BAR_WIDTH, "visit"),
-        (Mark::Possible, 13.0, "visit, date possible"),
-        (Mark::Said, 1.5, "statement"),
+    ui.add_space(size::S4);
+    for (mark, key_size, words) in [
+        (Mark::Certain, vec2(strip::BAR_WIDTH, 12.0), "visit"),
+        (Mark::Possible, vec2(13.0, 12.0), "visit, date possible"),
+        (Mark::Said, vec2(strip::SAID_WIDTH, 15.0), "statement"),
     ] {
         let galley = Type::Body.galley(ui, words, theme::palette(ui).text2);
-        let wanted = vec2(width + 7.0 + galley.size().x, size::BUTTON);
+        let wanted = vec2(key_size.x + 7.0 + galley.size().x, size::BUTTON);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-        let key = Rect::from_min_size(pos2(rect.left(), rect.center().y - 7.0), vec2(width, 13.0));
+        let key = Rect::from_center_size(pos2(rect.left() + key_size.x / 2.0, rect.center().y), key_size);
         strip::paint_mark(ui, mark, key);
         let top = rect.center().y - galley.size().y / 2.0;
-        ui.painter().galley(pos2(rect.left() + width + 7.0, top.round()), galley, theme::palette(ui).text2);
-        ui.add_space(size::S4);
+        ui.painter().galley(pos2(rect.left() + key_size.x + 7.0, top.round()), galley, theme::palette(ui).text2);
+        ui.add_space(size::S8);
     }
 }

@@ -9,8 +9,7 @@ use crate::present::inspector::{Prose, Row, Target, Tone, paragraph_of, record_r
 use crate::present::sources::{ReadParagraph, SourceReading, SourceRow};
 use crate::present::visible;
 use crate::ui::glyph::row_lead;
-use crate::ui::inspector::run_of;
-use crate::ui::prose::{prose_ui, request_of};
+use crate::ui::prose::{prose_ui, request_of, run_of};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Link, ListRow, Quote, Run, SectionHead, count_text};
 use crate::ui::{Kept, Request, Scene};

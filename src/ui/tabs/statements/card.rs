@@ -183,11 +183,11 @@ fn line(card: &StatementCard, layout: CardLayout) -> Line<'_> {
         pieces.push(piece);
         targets.push(target);
     };
-    if !layout.has_kind_column() {
+    if layout.has_kind_column() {
+        add(FlowPiece::text(&card.date), None);
+    } else {
         add(FlowPiece::text(card.directness.label()).icon(directness(card).icon()).style(Type::SmallName), None);
         add(FlowPiece::text(&card.date).dot(), None);
-    } else {
-        add(FlowPiece::text(&card.date), None);
     }
     match (&card.asked, &card.occasion) {
         (Some(asked), _) => {

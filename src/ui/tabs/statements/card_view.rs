@@ -25,7 +25,7 @@ const MEASURED_AT_ONCE: usize = 200;
 struct Cards<'a> {
     scene: &'a Scene<'a>,
     list: &'a StatementList,
-    cards: &'a KeptEach<StatementCard>,
+    words: &'a KeptEach<StatementCard>,
     heads: &'a KeptEach<GroupHead>,
     layout: CardLayout,
     has_column: bool,
@@ -35,7 +35,7 @@ struct Cards<'a> {
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool) {
     let State { order, list, cards, heads, heights, last_selected, .. } = state;
     let revision = scene.revision;
-    let list = list.get((revision, *order), StatementList::default);
+    let list = super::list(list, scene, *order);
     let width = ui.available_width();
     let has_column = width > COLUMN_ABOVE;
     let column = if has_column { size::SPEAKER_COLUMN + COLUMN_GAP } else { 0.0 };
@@ -44,7 +44,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool
         names_speaker: !has_column || order.group != GroupBy::Speaker,
     };
     let selected = scene.selected.and_then(|key| list.items.iter().position(|item| item.key == key));
-    let view = Cards { scene, list, cards, heads, layout, has_column, selected };
+    let view = Cards { scene, list, words: cards, heads, layout, has_column, selected };
     let count = list.items.len();
     let heights = heights.get_mut((revision, *order, width.to_bits()), || {
         Heights::new(count, |index| if count <= MEASURED_AT_ONCE { view.height(ui, index) } else { view.guess(index) })
@@ -63,7 +63,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool
         *last_selected = Some(key);
         scene.ask(Request::Select(key));
     }
-    activated.into_iter().for_each(|key| scene.ask(Request::Show(key)));
+    if let Some(key) = activated {
+        scene.ask(Request::Show(key));
+    }
     scene.requests.append(&mut requests);
 }
 
@@ -75,7 +77,7 @@ impl Cards<'_> {
 
     fn card(&self, index: usize) -> Rc<StatementCard> {
         let key = self.item(index).key;
-        self.cards.get(key, || card_of(self.scene, key).unwrap_or_default())
+        self.words.get(key, || card_of(self.scene, key).unwrap_or_default())
     }
 
     /// The head of the group that a card belongs to.

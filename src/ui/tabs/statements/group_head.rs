@@ -63,7 +63,9 @@ pub(super) fn ui(ui: &Ui, head: &GroupHead, corner: Pos2, width: f32, requests: 
     ui.painter().galley(rect.min, Arc::clone(&lines.title), palette.text);
     top += lines.title.size().y + 1.0;
     for (part, (galley, text)) in
-        [(&lines.own_name, head.own_name.as_deref()), (&lines.detail, Some(head.detail.as_str()))].into_iter().enumerate()
+        [(&lines.own_name, head.own_name.as_deref()), (&lines.detail, Some(head.detail.as_str()))]
+            .into_iter()
+            .enumerate()
     {
         let (Some(galley), Some(text)) = (galley, text) else { continue };
         let place = Rect::from_min_size(pos2(corner.x, top), galley.size());

@@ -9,9 +9,7 @@ mod toolbar;
 use egui::Ui;
 
 use crate::model::{AnyRecord, Key, RecordKind};
-use crate::present::{
-    GroupHead, StatementCard, StatementColumn, StatementList, StatementOrder,
-};
+use crate::present::{GroupHead, StatementCard, StatementColumn, StatementList, StatementOrder};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Heights, empty_state};
 use crate::ui::{Command, Kept, KeptEach, Request, Scene};
@@ -24,17 +22,20 @@ enum View {
     Table,
 }
 
+/// The column that sorts, and whether the last comes first.
+type ColumnSort = (StatementColumn, bool);
+
 /// What the tab holds between frames.
 #[derive(Debug, Default)]
 pub(super) struct State {
     view: View,
     order: StatementOrder,
-    /// The column of the table that sorts, and whether the last comes first.
-    sort: Option<(StatementColumn, bool)>,
+    /// What sorts the table.
+    sort: Option<ColumnSort>,
     /// The selection of the last frame, to bring a new one into sight.
     last_selected: Option<Key>,
-    list: Kept<(u64, StatementOrder), StatementList>,
-    rows: Kept<(u64, StatementOrder, Option<(StatementColumn, bool)>), Vec<Key>>,
+    list: KeptList,
+    rows: Kept<(u64, StatementOrder, Option<ColumnSort>), Vec<Key>>,
     cards: KeptEach<StatementCard>,
     /// The heads of groups, by their first statement.
     heads: KeptEach<GroupHead>,
@@ -48,13 +49,12 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     state.last_selected = scene.selected;
     state.cards.begin(scene.revision);
     state.heads.begin(scene.revision);
+    toolbar::ui(ui, scene, state);
     if state.heads_of.replace(state.order) != Some(state.order) {
         state.heads.clear();
     }
-    let reader = scene.reader;
-    let list = state.list.get((scene.revision, state.order), || StatementList::new(&reader, scene.shown, state.order));
+    let list = list(&mut state.list, scene, state.order);
     let (shown, asked) = (list.total(), list.items.len());
-    toolbar::ui(ui, scene, state);
     if shown == 0 {
         nothing_shown_ui(ui, scene);
     } else if asked == 0 {
@@ -69,6 +69,13 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     }
 }
 
+type KeptList = Kept<(u64, StatementOrder), StatementList>;
+
+/// The statements as asked, worked out where that has changed.
+fn list<'a>(kept: &'a mut KeptList, scene: &Scene, order: StatementOrder) -> &'a StatementList {
+    kept.get((scene.revision, order), || StatementList::new(&scene.reader, scene.shown, order))
+}
+
 fn nothing_shown_ui(ui: &mut Ui, scene: &mut Scene) {
     let all = scene.document.briefing.count(RecordKind::Statement);
     if all > 0 {
@@ -78,7 +85,8 @@ fn nothing_shown_ui(ui: &mut Ui, scene: &mut Scene) {
         }
         return;
     }
-    let next = "Add what somebody said, word for word or in other words, to the list statements of the file, then reload";
+    let next =
+        "Add what somebody said, word for word or in other words, to the list statements of the file, then reload";
     if empty_state(ui, icons::QUOTES, "No statements yet", next, "Reload") {
         scene.ask(Request::Do(Command::Reload));
     }

@@ -4,7 +4,7 @@ use egui::{Rect, Ui, UiBuilder, pos2};
 
 use super::{State, card_of};
 use crate::model::Key;
-use crate::present::{StatementCard, StatementColumn, StatementList};
+use crate::present::{StatementCard, StatementColumn};
 use crate::ui::tabs::copy_menu::copy_menu_ui;
 use crate::ui::tabs::quote_runs::quote_runs;
 use crate::ui::tabs::record_icon::directness_icon;
@@ -18,21 +18,21 @@ const TABLE_INSET: f32 = 8.0;
 
 fn columns() -> [Column<'static>; StatementColumn::ALL.len()] {
     [
-        Column::exact("Date", 150.0).sortable(),
-        Column::flexible("Speaker", 140.0, 1.0).sortable(),
-        Column::flexible("Role", 130.0, 1.0),
-        Column::exact("Directness", 116.0).sortable(),
-        Column::flexible("Words", 240.0, 4.0),
-        Column::exact("Medium", 100.0).sortable(),
-        Column::flexible("Via", 110.0, 1.0),
-        Column::exact("Source", 110.0).sortable(),
+        Column::exact("Date", 178.0).sortable(),
+        Column::flexible("Speaker", 120.0, 1.0).sortable(),
+        Column::flexible("Role", 96.0, 1.0),
+        Column::exact("Directness", 122.0).sortable(),
+        Column::flexible("Words", 200.0, 5.0),
+        Column::exact("Medium", 96.0).sortable(),
+        Column::flexible("Via", 80.0, 1.0),
+        Column::exact("Source", 92.0).sortable(),
     ]
 }
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool) {
     let State { order, sort, list, rows, cards, last_selected, .. } = state;
     let (reader, revision) = (scene.reader, scene.revision);
-    let list = list.get((revision, *order), StatementList::default);
+    let list = super::list(list, scene, *order);
     let rows = rows.get((revision, *order, *sort), || list.sorted(&reader, *sort));
     let columns = columns();
     let card_at = |row: usize| {
@@ -76,7 +76,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool
         *last_selected = Some(key);
         scene.ask(Request::Select(key));
     }
-    activated.into_iter().for_each(|key| scene.ask(Request::Show(key)));
+    if let Some(key) = activated {
+        scene.ask(Request::Show(key));
+    }
     scene.requests.append(&mut requests);
 }
 

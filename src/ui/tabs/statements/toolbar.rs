@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{State, View};
 use crate::model::Directness;
-use crate::present::{GroupBy, SortBy, StatementList};
+use crate::present::{GroupBy, SortBy};
 use crate::ui::Scene;
 use crate::ui::tabs::record_icon::directness_icon;
 use crate::ui::tabs::tool_bar::tool_bar_ui;
@@ -18,7 +18,7 @@ const WORDS_ABOVE: f32 = 560.0;
 
 pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &mut State) {
     let State { view, order, list, .. } = state;
-    let list = list.get((scene.revision, *order), StatementList::default);
+    let list = super::list(list, scene, *order);
     let total = list.total();
     let counts: Vec<(Directness, usize)> = Directness::ALL.iter().map(|kind| (*kind, list.count(*kind))).collect();
     let shown_view = *view;
@@ -75,28 +75,20 @@ fn sort_ui(ui: &mut Ui, sort: &mut SortBy) {
     });
 }
 
-fn directness_segments_ui(
-    ui: &mut Ui,
-    total: usize,
-    counts: &[(Directness, usize)],
-    chosen: &mut Option<Directness>,
-) {
+fn directness_segments_ui(ui: &mut Ui, total: usize, counts: &[(Directness, usize)], chosen: &mut Option<Directness>) {
     let mut segments = vec![Segment::new("All").count(count_text(total))];
-    segments.extend(counts.iter().map(|(kind, count)| {
-        Segment::new(kind.label()).icon(directness_icon(*kind)).count(count_text(*count))
-    }));
+    segments.extend(
+        counts
+            .iter()
+            .map(|(kind, count)| Segment::new(kind.label()).icon(directness_icon(*kind)).count(count_text(*count))),
+    );
     let selected = chosen.and_then(|kind| counts.iter().position(|(known, _)| *known == kind)).map_or(0, |at| at + 1);
     if let Some(index) = Segmented::new("Directness", &segments).show(ui, selected) {
         *chosen = index.checked_sub(1).and_then(|index| counts.get(index)).map(|(kind, _)| *kind);
     }
 }
 
-fn directness_menu_ui(
-    ui: &mut Ui,
-    total: usize,
-    counts: &[(Directness, usize)],
-    chosen: &mut Option<Directness>,
-) {
+fn directness_menu_ui(ui: &mut Ui, total: usize, counts: &[(Directness, usize)], chosen: &mut Option<Directness>) {
     Dropdown::new("Show", chosen.map_or("all", Directness::label)).show(ui, |ui| {
         if ui.add(MenuItem::new("All").checked(chosen.is_none()).detail(&count_text(total))).clicked() {
             *chosen = None;

@@ -1,6 +1,6 @@
 //! The tab of visits: the same rows as a chart in time and as a table.
 
-mod channel;
+pub(super) mod channel;
 mod chart;
 mod table;
 
@@ -10,8 +10,6 @@ use crate::model::RecordKind;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::{Segment, Segmented, empty_state};
 use crate::ui::{Command, Request, Scene};
-
-pub(in crate::ui) use channel::{colour_of as channel_colour, shape_of as channel_shape};
 
 /// How the visits are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

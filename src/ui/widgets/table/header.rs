@@ -61,7 +61,7 @@ fn head_ui(ui: &Ui, table: Id, rect: Rect, index: usize, column: &Column<'_>, or
     let mut shown = column.name;
     let mut room = room;
     if let Some((first, last)) = column.ends {
-        let end = Type::SmallName.galley(ui, last, colour);
+        let end = Type::SmallName.truncated(ui, last, colour, f32::INFINITY);
         room -= end.size().x + size::S4;
         shown = first;
         let left = rect.right() - CELL_PADDING - end.size().x;

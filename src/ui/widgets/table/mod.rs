@@ -61,8 +61,11 @@ struct Rows<'a, N, C> {
     /// Draws the cell of a row and a column.
     cell: C,
     /// Shows the menu of a row.
-    menu: Option<&'a mut dyn FnMut(&mut Ui, usize)>,
+    menu: Option<&'a mut RowMenu<'a>>,
 }
+
+/// Shows the rows of the menu of a row.
+type RowMenu<'a> = dyn FnMut(&mut Ui, usize) + 'a;
 
 /// A table with a fixed head.
 #[must_use = "call show"]

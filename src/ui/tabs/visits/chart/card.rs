@@ -14,14 +14,19 @@ const WIDTH: f32 = 300.0;
 /// Shows the card of a visit.
 pub(super) fn ui(ui: &mut Ui, scene: &Scene, key: Key) {
     let Some(AnyRecord::Visit(visit)) = scene.reader.record(key) else { return };
-    let palette = theme::palette(ui);
     ui.set_max_width(WIDTH);
+    let margin = egui::Margin::symmetric(6, 4);
+    egui::Frame::NONE.inner_margin(margin).show(ui, |ui| content_ui(ui, scene, key, &visit));
+}
+
+fn content_ui(ui: &mut Ui, scene: &Scene, key: Key, visit: &Visit) {
+    let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.y = size::S4;
     let mut words = VisitWords::new(scene.reader);
-    let cell = |words: &mut VisitWords<'_>, column| words.cell(key, &visit, column);
+    let cell = |words: &mut VisitWords<'_>, column| words.cell(key, visit, column);
     ui.label(Type::Active.text(cell(&mut words, VisitColumn::Visitors)).color(palette.text));
     ui.label(Type::Body.text(cell(&mut words, VisitColumn::Date)).color(palette.text));
-    if let Some(why) = why(scene, &visit) {
+    if let Some(why) = why(scene, visit) {
         ui.label(Type::Small.text(why).color(palette.text2));
     }
     let place = cell(&mut words, VisitColumn::Place);

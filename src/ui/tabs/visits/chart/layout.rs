@@ -9,7 +9,10 @@ const STRIP: f32 = 24.0;
 /// The calendar under the lanes.
 const AXIS: f32 = 34.0;
 /// The lanes take at most this share of the height.
-const LANES: f32 = 0.6;
+const LANES: f32 = 0.53;
+/// The sentences at the foot, and the height of the chart from which there is room for them.
+const SENTENCES: f32 = 92.0;
+const SENTENCES_FROM: f32 = 560.0;
 
 /// The parts of the chart.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,8 +25,10 @@ pub(super) struct Regions {
     pub(super) lanes: Rect,
     /// The calendar.
     pub(super) axis: Rect,
-    /// All that lies under it.
+    /// The histogram.
     pub(super) below: Rect,
+    /// The sentences, where there is room for them.
+    pub(super) sentences: Rect,
 }
 
 impl Regions {
@@ -43,6 +48,7 @@ impl Regions {
             top += height;
             row
         });
+        let sentences = if whole.height() >= SENTENCES_FROM { SENTENCES } else { 0.0 };
         let rect = |left: f32, right: f32, (top, bottom): (f32, f32)| {
             Rect::from_min_max(pos2(left, top), pos2(right.max(left), bottom.max(top)))
         };
@@ -51,7 +57,8 @@ impl Regions {
             gutter: rect(left, plot_left, lanes),
             lanes: rect(plot_left, right, lanes),
             axis: rect(left, right, axis),
-            below: rect(left, right, (top, whole.bottom())),
+            below: rect(left, right, (top, whole.bottom() - sentences)),
+            sentences: rect(left - size::S8, right, (whole.bottom() - sentences, whole.bottom() - size::S4)),
         }
     }
 }

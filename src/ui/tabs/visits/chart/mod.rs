@@ -5,10 +5,14 @@
 //! widget would bring axes, bounds and hit tests of its own that a file has not, and redraw every item it is given.
 
 mod card;
+mod dense;
+mod histogram;
 mod input;
 mod layout;
 mod model;
 mod paint;
+mod range;
+mod sentences;
 
 use egui::accesskit::Role;
 use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -36,6 +40,12 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
             }
         }
     });
+    if !state.hidden.is_empty() {
+        let words = format!("Show {} hidden", count_text(state.hidden.len()));
+        if ui.add(Link::new(&words).name("Show the hidden lanes")).clicked() {
+            state.hidden.clear();
+        }
+    }
     Dropdown::new("Sort by", state.sort.label()).show(ui, |ui| {
         for sort in LaneSort::ALL {
             if ui.add(MenuItem::new(sort.label()).checked(*sort == state.sort)).clicked() {
@@ -44,7 +54,11 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         }
     });
     vertical_separator(ui);
-    legend_ui(ui, scene);
+    if state.is_dense {
+        dense::legend_ui(ui, scene, state);
+    } else {
+        legend_ui(ui, scene);
+    }
 }
 
 /// The channels that occur, as far as there is room.
@@ -84,14 +98,24 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let lanes = state.lanes(scene);
     let marks = lay_out(&scene.reader, lanes, &shown, &scale, space, &width_of);
     let regions = Regions::new(whole, marks.height);
+    state.is_dense = marks.is_dense;
     state.scroll = state.scroll.clamp(0.0, (marks.height - regions.lanes.height()).max(0.0));
 
     let plot = plot_response(ui, &regions, scene);
     frame_ui(ui, scene, state, &regions, &scale);
     names_ui(ui, scene, state, &regions, &marks);
-    marks_ui(ui, scene, state, &regions, &scale, marks.clone());
+    if marks.is_dense {
+        dense::ui(ui, scene, state, &regions, &scale, &marks);
+    } else {
+        marks_ui(ui, scene, state, &regions, &scale, marks.clone());
+    }
+    histogram::ui(ui, scene, state, &regions, &scale);
+    if regions.sentences.height() > 0.0 {
+        sentences::ui(ui, scene, state, regions.sentences, &scale);
+    }
     ranges_ui(ui, state, &regions, &scale);
     paint_brush(ui, state, &plot, &regions, &scale);
+    range::ui(ui, scene, &regions, &scale);
 
     input::wheel(ui, state, &regions, &scale, marks.height);
     let hidden = (marks.height - regions.lanes.height()).max(0.0);
@@ -100,7 +124,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
 }
 
 fn plot_response(ui: &Ui, regions: &Regions, scene: &Scene) -> Response {
-    let id = ui.id().with("chart of visits");
+    let id = ui.scope_id().with("chart of visits");
     let response = ui.interact(regions.lanes, id, Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE);
     let count = scene.shown.count(crate::model::RecordKind::Visit);
     let name = format!("Chart of {} visits. Arrow keys go from visit to visit", count_text(count));
@@ -128,7 +152,11 @@ fn frame_ui(ui: &Ui, scene: &Scene, state: &mut State, regions: &Regions, scale:
     painter.vline(plot.left() + 0.5, plot.y_range(), line);
     painter.vline(plot.right() - 0.5, plot.y_range(), line);
     let words = Type::Small.galley(ui, range_words(scale), palette.text3);
-    painter.galley(pos2(regions.axis.left(), regions.axis.top() + 17.0 - words.size().y / 2.0).round(), words, palette.text3);
+    painter.galley(
+        pos2(regions.axis.left(), regions.axis.top() + 17.0 - words.size().y / 2.0).round(),
+        words,
+        palette.text3,
+    );
     if let Some((x, day)) = cut_off.zip(as_of)
         && plot.x_range().contains(x)
     {
@@ -161,10 +189,12 @@ fn names_ui(ui: &mut Ui, scene: &Scene, state: &mut State, regions: &Regions, ma
             continue;
         }
         let rect = Rect::from_x_y_ranges(regions.gutter.x_range(), y).intersect(regions.gutter);
-        let response = ui.interact(rect, ui.id().with(("lane", &lane.id)), Sense::CLICK);
+        let response = ui.interact(rect, ui.scope_id().with(("lane", &lane.id)), Sense::CLICK);
         let count = count_text(lane.items.len());
         let visits = if lane.items.len() == 1 { "visit" } else { "visits" };
-        response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, format!("{}: {count} {visits}", lane.label)));
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, format!("{}: {count} {visits}", lane.label)));
+        let response = response.on_hover_text(&lane.label);
         let is_high = y.span() >= 44.0;
         let style = if is_high { Type::Active } else { Type::Name };
         let room = regions.gutter.width() - if is_high { size::S8 } else { 52.0 };
@@ -197,6 +227,9 @@ fn names_ui(ui: &mut Ui, scene: &Scene, state: &mut State, regions: &Regions, ma
             }
         });
     }
+    if marks.height > regions.lanes.height() + 1.0 {
+        scroll_mark(ui, regions, marks, scroll);
+    }
     if let Some(id) = toggled
         && !state.collapsed.remove(&id)
     {
@@ -205,8 +238,24 @@ fn names_ui(ui: &mut Ui, scene: &Scene, state: &mut State, regions: &Regions, ma
     state.hidden.extend(hidden);
 }
 
+/// How far the lanes are scrolled, at their right edge.
+fn scroll_mark(ui: &Ui, regions: &Regions, marks: &ChartLayout, scroll: f32) {
+    let share = regions.lanes.height() / marks.height;
+    let top = regions.lanes.top() + scroll * share;
+    let x = regions.lanes.right() + size::S8;
+    let stroke = Stroke::new(size::S4, theme::palette(ui).line_strong);
+    ui.painter().vline(x, Rangef::new(top, top + regions.lanes.height() * share), stroke);
+}
+
 /// The marks with their words; each is named for a screen reader, and a click selects it.
-fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, scale: &TimeScale, mut marks: ChartLayout) {
+fn marks_ui(
+    ui: &mut Ui,
+    scene: &mut Scene,
+    state: &State,
+    regions: &Regions,
+    scale: &TimeScale,
+    mut marks: ChartLayout,
+) {
     let palette = theme::palette(ui);
     let down = regions.lanes.top() - state.scroll;
     for mark in &mut marks.marks {
@@ -219,13 +268,7 @@ fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, sc
     for mark in marks.marks.iter().filter(|mark| scene.is_selected(mark.key)) {
         paint::selected_band(&painter, palette, mark, regions.lanes);
     }
-    if let Some(day) = marks_cut_off(scene) {
-        let x = scale.x(f64::from(day.0) + 1.0);
-        if regions.lanes.x_range().contains(x) {
-            let y = Rangef::new(regions.lanes.top() - 6.0, regions.lanes.bottom());
-            paint::cut_off_line(ui.painter(), palette, x, y);
-        }
-    }
+    cut_off_line(ui, scene, regions, scale);
     for tether in &marks.tethers {
         paint::tether(ui, &painter, tether, vec2(0.0, down));
     }
@@ -238,10 +281,11 @@ fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, sc
             if let Some(label) = &mark.label {
                 rect = rect.union(paint::label(ui, &painter, mark, label));
             }
-            let id = ui.id().with(("mark", mark.lane, mark.key.0));
+            let id = ui.scope_id().with(("mark", mark.lane, mark.key.0));
             let response = ui.interact(rect.intersect(regions.lanes), id, Sense::CLICK);
             let is_selected = scene.is_selected(mark.key);
-            response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_selected, &mark.name));
+            response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &mark.name));
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_selected));
             if response.clicked() {
                 chosen = Some(Request::Select(mark.key));
             }
@@ -253,8 +297,15 @@ fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, sc
     }
 }
 
-fn marks_cut_off(scene: &Scene) -> Option<Day> {
-    crate::model::parse_edtf(&scene.document.briefing.header.as_of).ok()?.bounds.end_latest
+/// The line of the cut-off, through lanes and histogram.
+fn cut_off_line(ui: &Ui, scene: &Scene, regions: &Regions, scale: &TimeScale) {
+    let as_of = crate::model::parse_edtf(&scene.document.briefing.header.as_of).ok();
+    let Some(day) = as_of.and_then(|date| date.bounds.end_latest) else { return };
+    let x = scale.x(f64::from(day.0) + 1.0);
+    if regions.lanes.x_range().contains(x) {
+        let y = Rangef::new(regions.lanes.top() - 6.0, regions.lanes.bottom());
+        paint::cut_off_line(ui.painter(), theme::palette(ui), x, y);
+    }
 }
 
 /// Ranges of time at one click, over the names of the lanes.

@@ -2,15 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use crate::analysis::count::BinUnit;
 use crate::model::Key;
-use crate::present::chart::{ChartItems, LaneBy, LaneSort, Lanes, ShownLane, TimeScale};
+use crate::present::chart::{ChartItems, LaneBy, LaneSort, Lanes, ShownLane, Tally, TimeScale, whole_range};
 use crate::ui::{Kept, Scene};
 
-/// The chart shows at least so many days around what there is.
-const LEAST_MARGIN_DAYS: f64 = 12.0;
-/// And this share of them, so that marks at the ends have room for their words.
-const MARGIN: f64 = 0.16;
-const DAYS_IN_YEAR: f64 = 365.25;
+use super::sentences::Sentences;
 
 /// What the chart holds between frames.
 #[derive(Debug, Default)]
@@ -31,7 +28,18 @@ pub(in crate::ui::tabs::visits) struct State {
     pub(super) brush_from: Option<f64>,
     /// The selection that was last brought into sight.
     pub(super) revealed: Option<Key>,
+    /// What bins are as long as; by the zoom where nothing was chosen.
+    pub(super) unit: Option<BinUnit>,
+    /// How many bins the mean is over; 0 for no line.
+    pub(super) mean: Option<u8>,
+    /// The unit of the cells in the last frame.
+    pub(super) unit_in_sight: Option<BinUnit>,
+    /// Whether the lanes showed densities in the last frame.
+    pub(super) is_dense: bool,
+    /// What the frequency says.
+    pub(super) sentences: Sentences,
     lanes: Kept<(u64, LaneBy, LaneSort), Lanes>,
+    tally: Kept<(u64, LaneBy, LaneSort, BinUnit), Tally>,
 }
 
 impl State {
@@ -44,11 +52,25 @@ impl State {
         })
     }
 
+    /// The counts of what is shown.
+    pub(super) fn tally(&mut self, scene: &Scene, unit: BinUnit) -> &Tally {
+        let key = (scene.revision, self.by, self.sort, unit);
+        self.lanes(scene);
+        let Self { lanes, tally, by, sort, .. } = self;
+        tally.get(key, || {
+            let lanes = lanes.get((scene.revision, *by, *sort), Lanes::default);
+            Tally::new(&scene.reader, lanes, unit)
+        })
+    }
+
     /// The lanes that are to be drawn.
     pub(super) fn shown_lanes(&mut self, scene: &Scene) -> Vec<ShownLane> {
         let (hidden, collapsed) = (self.hidden.clone(), self.collapsed.clone());
         let lanes = self.lanes(scene).lanes.iter().enumerate();
-        lanes.filter(|(_, lane)| !hidden.contains(&lane.id)).map(|(place, lane)| (place, collapsed.contains(&lane.id))).collect()
+        lanes
+            .filter(|(_, lane)| !hidden.contains(&lane.id))
+            .map(|(place, lane)| (place, collapsed.contains(&lane.id)))
+            .collect()
     }
 
     /// The time in sight between two points of the window.
@@ -65,16 +87,10 @@ impl State {
     /// Everything there is to see, with a margin; the range of the filter where it has one.
     fn whole(&mut self, scene: &Scene) -> (f64, f64) {
         let asked = (scene.filter.first_day(), scene.filter.last_day());
-        let items = &self.lanes(scene).items;
-        let as_of = items.as_of.map(|day| f64::from(day.0));
-        let span = items.span().unwrap_or_else(|| {
-            let middle = as_of.unwrap_or(0.0);
-            (middle - DAYS_IN_YEAR / 2.0, middle + DAYS_IN_YEAR / 2.0)
-        });
-        let margin = ((span.1 - span.0) * MARGIN).clamp(LEAST_MARGIN_DAYS, DAYS_IN_YEAR);
-        let first = asked.0.map_or(span.0 - margin, |day| f64::from(day.0));
-        let last = asked.1.map_or(span.1 + margin, |day| f64::from(day.0) + 1.0);
-        if first < last { (first, last) } else { (span.0 - margin, span.1 + margin) }
+        let all = whole_range(&self.lanes(scene).items);
+        let first = asked.0.map_or(all.0, |day| f64::from(day.0));
+        let last = asked.1.map_or(all.1, |day| f64::from(day.0) + 1.0);
+        if first < last { (first, last) } else { all }
     }
 
     /// Looks at a part of time.

@@ -152,8 +152,14 @@ fn outline(painter: &Painter, mark: &Mark, outer: Rect, colours: &[Color32]) {
 fn ghost(painter: &Painter, palette: &Palette, outer: Rect, x: Rangef) {
     let rect = Rect::from_x_y_ranges(x, outer.y_range().expand(-1.0));
     let edge = Stroke::new(size::LINE, palette.warn_mark);
-    painter.rect_filled(rect, CornerRadius::same(size::RADIUS_MARK), palette.warn_wash);
-    painter.extend(hatch::dashed_outline(rect.shrink(0.5), edge, f32::from(size::RADIUS_MARK)));
+    let radius = CornerRadius::same(size::RADIUS_MARK);
+    painter.rect_filled(rect, radius, palette.warn_wash);
+    if rect.width() > 2.0 * size::S8 {
+        painter.extend(hatch::dashed_outline(rect.shrink(0.5), edge, f32::from(size::RADIUS_MARK)));
+    } else {
+        // Too narrow for dashes.
+        painter.rect_stroke(rect, radius, edge, StrokeKind::Inside);
+    }
     let y = outer.bottom() + size::S4;
     let ends = [rect.center().x, outer.left() + 3.0];
     let tie = vec![pos2(ends[0], rect.bottom()), pos2(ends[0], y), pos2(ends[1], y), pos2(ends[1], outer.bottom())];
@@ -257,6 +263,11 @@ pub(super) fn tether(ui: &Ui, painter: &Painter, tether: &Tether, offset: egui::
 /// The range of time that is being drawn with Shift held.
 pub(super) fn brush(painter: &Painter, palette: &Palette, x: Rangef, plot: Rect) {
     let rect = Rect::from_x_y_ranges(Rangef::new(x.min.max(plot.left()), x.max.min(plot.right())), plot.y_range());
-    painter.rect(rect, 0, palette.accent.gamma_multiply(0.12), Stroke::new(size::LINE, palette.accent), StrokeKind::Inside);
+    painter.rect(
+        rect,
+        0,
+        palette.accent.gamma_multiply(0.12),
+        Stroke::new(size::LINE, palette.accent),
+        StrokeKind::Inside,
+    );
 }
-

@@ -1,0 +1,238 @@
+//! What visits are told apart by.
+
+use std::collections::HashMap;
+
+use crate::index::Reader;
+use crate::model::{Channel, Id, Level, Place, Visit};
+
+/// What visits are told apart by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum LaneBy {
+    /// By nothing: one lane, [`ALL_LANE`].
+    #[default]
+    Nothing,
+    /// By the countries they go from and to: `CN→RS`.
+    Direction,
+    /// By who received them: an id.
+    Host,
+    /// By channel: a word of the format.
+    Channel,
+    /// By the rank of their lead: a word of the format.
+    Level,
+    /// By who came: an id.
+    Visitor,
+}
+
+impl LaneBy {
+    /// All ways, in the order of the command's description.
+    pub const ALL: &'static [Self] =
+        &[Self::Nothing, Self::Direction, Self::Host, Self::Channel, Self::Level, Self::Visitor];
+
+    /// Its name for the screen.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Nothing => "All visits",
+            Self::Direction => "Direction",
+            Self::Host => "Host",
+            Self::Channel => "Channel",
+            Self::Level => "Level",
+            Self::Visitor => "Visitor",
+        }
+    }
+}
+
+/// The name of the one lane where visits are not told apart.
+pub const ALL_LANE: &str = "all";
+/// The name of the lane of visits that do not say, and of a country that is not known. No id, word or code is like it.
+pub const NO_LANE: &str = "?";
+
+/// What the name of a lane means on the screen: names of countries and actors, words for channel and level.
+#[must_use]
+pub fn lane_label(reader: &Reader, by: LaneBy, name: &str) -> String {
+    let of_code = |code: &str| if code == NO_LANE { "unknown".to_owned() } else { reader.name_of_code(code) };
+    match by {
+        LaneBy::Nothing => "All visits".to_owned(),
+        LaneBy::Direction => match name.split_once(ARROW) {
+            Some((from, to)) => format!("{} → {}", of_code(from), of_code(to)),
+            None => name.to_owned(),
+        },
+        _ if name == NO_LANE => "Not said".to_owned(),
+        LaneBy::Host | LaneBy::Visitor => reader.actor_name(&Id::from(name)),
+        LaneBy::Channel => label_of(Channel::ALL, name, Channel::word, Channel::label),
+        LaneBy::Level => label_of(Level::ALL, name, Level::word, Level::label),
+    }
+}
+
+fn label_of<T: Copy>(all: &[T], name: &str, word: fn(T) -> &'static str, label: fn(T) -> &'static str) -> String {
+    all.iter().find(|value| word(**value) == name).map_or(name, |value| label(*value)).to_owned()
+}
+
+const ARROW: char = '→';
+
+/// What a lane is, in the order of lanes: words in the order of the format, ids and codes by the alphabet, those who do
+/// not say last.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Lane {
+    All,
+    Channel(Channel),
+    Level(Level),
+    Actor(Id),
+    Direction(Country, Country),
+    NotSaid,
+}
+
+/// A country; an unknown one sorts last.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Country {
+    Code(String),
+    Unknown,
+}
+
+impl Country {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Code(code) => code,
+            Self::Unknown => NO_LANE,
+        }
+    }
+}
+
+impl Lane {
+    fn name(&self) -> String {
+        match self {
+            Self::All => ALL_LANE.to_owned(),
+            Self::Channel(channel) => channel.word().to_owned(),
+            Self::Level(level) => level.word().to_owned(),
+            Self::Actor(id) => id.to_string(),
+            Self::Direction(from, to) => format!("{}{ARROW}{}", from.as_str(), to.as_str()),
+            Self::NotSaid => NO_LANE.to_owned(),
+        }
+    }
+}
+
+/// Gives numbers to lanes as visits name them.
+pub(super) struct Lanes<'a> {
+    reader: Reader<'a>,
+    by: LaneBy,
+    numbers: HashMap<Lane, usize>,
+    countries: Countries,
+    directions: HashMap<(usize, usize), usize>,
+}
+
+impl<'a> Lanes<'a> {
+    pub(super) fn new(reader: &Reader<'a>, by: LaneBy) -> Self {
+        let mut lanes = Self {
+            reader: *reader,
+            by,
+            numbers: HashMap::new(),
+            countries: Countries::default(),
+            directions: HashMap::new(),
+        };
+        if by == LaneBy::Nothing {
+            lanes.number(Lane::All);
+        }
+        lanes
+    }
+
+    /// The numbers of the lanes that a visit lies in, each once, into an emptied list.
+    pub(super) fn of(&mut self, visit: &Visit, into: &mut Vec<usize>) {
+        into.clear();
+        match self.by {
+            LaneBy::Nothing => into.push(self.number(Lane::All)),
+            LaneBy::Direction => into.push(self.direction(visit)),
+            LaneBy::Channel => {
+                visit.channels.iter().for_each(|channel| into.push(self.number(Lane::Channel(*channel))))
+            }
+            LaneBy::Level => into.extend(visit.level.map(|level| self.number(Lane::Level(level)))),
+            LaneBy::Host => visit.hosts.iter().for_each(|id| into.push(self.number(Lane::Actor(id.clone())))),
+            LaneBy::Visitor => visit.visitors.iter().for_each(|id| into.push(self.number(Lane::Actor(id.clone())))),
+        }
+        if into.is_empty() {
+            into.push(self.number(Lane::NotSaid));
+        }
+        into.sort_unstable();
+        into.dedup();
+    }
+
+    fn number(&mut self, lane: Lane) -> usize {
+        let next = self.numbers.len();
+        *self.numbers.entry(lane).or_insert(next)
+    }
+
+    /// The lane of a visit's direction, as [`Reader::direction`] tells it; countries are looked up once each.
+    fn direction(&mut self, visit: &Visit) -> usize {
+        let reader = self.reader;
+        let known = |country: usize| (country != UNKNOWN).then_some(country);
+        let from = visit.from.as_ref().and_then(|place| known(self.countries.of_place(&reader, place)));
+        let from = from.or_else(|| visit.lead.as_ref().and_then(|id| known(self.countries.of_actor(&reader, id))));
+        let from = from.or_else(|| visit.visitors.first().and_then(|id| known(self.countries.of_actor(&reader, id))));
+        let pair = (from.unwrap_or(UNKNOWN), self.countries.of_place(&reader, &visit.to));
+        if let Some(lane) = self.directions.get(&pair) {
+            return *lane;
+        }
+        let lane = self.number(Lane::Direction(self.countries.country(pair.0), self.countries.country(pair.1)));
+        self.directions.insert(pair, lane);
+        lane
+    }
+
+    /// The names of the lanes in their order, and for each number given out its place in that order.
+    pub(super) fn finish(self) -> (Vec<String>, Vec<usize>) {
+        let mut lanes: Vec<(Lane, usize)> = self.numbers.into_iter().collect();
+        lanes.sort_unstable();
+        let mut order = vec![0; lanes.len()];
+        for (place, (_, number)) in lanes.iter().enumerate() {
+            order[*number] = place;
+        }
+        (lanes.into_iter().map(|(lane, _)| lane.name()).collect(), order)
+    }
+}
+
+/// The number of the country that is not known.
+const UNKNOWN: usize = 0;
+
+/// Countries of actors and places, looked up once each.
+#[derive(Default)]
+struct Countries {
+    codes: Vec<String>,
+    numbers: HashMap<String, usize>,
+    of_actor: HashMap<Id, usize>,
+    of_place: HashMap<Place, usize>,
+}
+
+impl Countries {
+    fn of_actor(&mut self, reader: &Reader, id: &Id) -> usize {
+        if let Some(number) = self.of_actor.get(id) {
+            return *number;
+        }
+        let number = self.number(reader.country_of_actor(id));
+        self.of_actor.insert(id.clone(), number);
+        number
+    }
+
+    fn of_place(&mut self, reader: &Reader, place: &Place) -> usize {
+        if let Some(number) = self.of_place.get(place) {
+            return *number;
+        }
+        let number = self.number(reader.country_of_place(place));
+        self.of_place.insert(place.clone(), number);
+        number
+    }
+
+    fn number(&mut self, code: Option<String>) -> usize {
+        let Some(code) = code.filter(|code| !code.is_empty()) else { return UNKNOWN };
+        if let Some(number) = self.numbers.get(&code) {
+            return *number;
+        }
+        self.codes.push(code.clone());
+        // Counted from 1; 0 is the unknown one.
+        let number = self.codes.len();
+        self.numbers.insert(code, number);
+        number
+    }
+
+    fn country(&self, number: usize) -> Country {
+        let code = number.checked_sub(1).and_then(|index| self.codes.get(index));
+        code.map_or(Country::Unknown, |code| Country::Code(code.clone()))
+    }
+}

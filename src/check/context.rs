@@ -1,0 +1,173 @@
+//! What rules may ask of the briefing around a record.
+
+use std::borrow::Cow;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::index::Reader;
+use crate::model::{
+    Actor, AnyRecord, Conflict, DateBounds, Id, Key, Node, Place, RecordKind, Role, Status, parse_edtf,
+};
+
+use super::suggest;
+
+/// How many names that lead nowhere get a suggestion; looking for one takes time for each record.
+const SUGGESTIONS_AT_MOST: usize = 32;
+
+/// The fields of a record that are present, with their names.
+type Fields = Rc<[(Cow<'static, str>, Node)]>;
+
+/// What rules may ask of the briefing around a record.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The briefing and its index.
+    pub(super) reader: Reader<'a>,
+    /// The days that the cut-off names, where it names any.
+    pub(super) as_of: Option<DateBounds>,
+    /// The ids of records that could not be read: naming one is no second mistake.
+    unreadable: HashSet<String>,
+    suggestions: RefCell<HashMap<Id, Option<String>>>,
+    /// The fields of the record asked for last, since several rules walk them one after the other.
+    fields: RefCell<Option<(Key, Fields)>>,
+    /// The roles of each person, in the order of the file; gathered when first asked for.
+    roles: OnceCell<HashMap<Id, Vec<Arc<Role>>>>,
+    /// The open conflicts about each record, likewise.
+    conflicts: OnceCell<HashMap<Id, Vec<Arc<Conflict>>>>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(reader: Reader<'a>) -> Self {
+        let unreadable = reader.briefing.unreadable.iter().filter_map(|record| id_in(&record.raw)).collect();
+        let as_of = parse_edtf(&reader.briefing.header.as_of).ok().map(|date| date.bounds);
+        Self {
+            reader,
+            as_of,
+            unreadable,
+            suggestions: RefCell::default(),
+            fields: RefCell::default(),
+            roles: OnceCell::new(),
+            conflicts: OnceCell::new(),
+        }
+    }
+
+    /// Whether the briefing is past its draft, so that a reader may lean on it.
+    pub(super) fn is_past_draft(&self) -> bool {
+        matches!(self.reader.briefing.header.status, Some(Status::Review | Status::Final))
+    }
+
+    /// Whether some record has the id, be it one that could not be read.
+    pub(super) fn is_known(&self, id: &Id) -> bool {
+        self.reader.index.key_of(id).is_some() || self.unreadable.contains(id.as_str())
+    }
+
+    /// The kinds of the records that have an id; more than one where the id is repeated.
+    pub(super) fn kinds_of(&self, id: &Id) -> impl Iterator<Item = RecordKind> {
+        let keys = self.reader.index.keys_of(id).iter();
+        keys.filter_map(|key| Some(self.reader.index.place_of(*key)?.0))
+    }
+
+    /// The first record with an id.
+    pub(super) fn record(&self, id: &Id) -> Option<AnyRecord> {
+        self.reader.by_id(id).map(|(_, record)| record)
+    }
+
+    /// Whether the record is the one that its id leads to, not a later one with the same id.
+    pub(super) fn is_first_of_its_id(&self, key: Key, record: &AnyRecord) -> bool {
+        self.reader.index.key_of(record.id()) == Some(key)
+    }
+
+    /// All fields of a record that are present, unknown ones last.
+    pub(super) fn fields_of(&self, key: Key, record: &AnyRecord) -> Fields {
+        if let Some((of, fields)) = &*self.fields.borrow()
+            && *of == key
+        {
+            return Rc::clone(fields);
+        }
+        let fields: Fields = record.field_nodes().into();
+        *self.fields.borrow_mut() = Some((key, Rc::clone(&fields)));
+        fields
+    }
+
+    /// The actor with an id.
+    pub(super) fn actor(&self, id: &Id) -> Option<Arc<Actor>> {
+        self.reader.actor(id)
+    }
+
+    /// The roles of a person, in the order of the file.
+    pub(super) fn roles_of(&self, person: &Id) -> &[Arc<Role>] {
+        let roles = self.roles.get_or_init(|| {
+            let mut roles: HashMap<Id, Vec<Arc<Role>>> = HashMap::new();
+            for entry in &self.reader.briefing.roles {
+                roles.entry(entry.record.person.clone()).or_default().push(Arc::clone(&entry.record));
+            }
+            roles
+        });
+        roles.get(person).map_or(&[], Vec::as_slice)
+    }
+
+    /// The open conflicts about a record, in the order of the file.
+    pub(super) fn open_conflicts_about(&self, id: &Id) -> &[Arc<Conflict>] {
+        let conflicts = self.conflicts.get_or_init(|| {
+            let mut conflicts: HashMap<Id, Vec<Arc<Conflict>>> = HashMap::new();
+            for entry in self.reader.briefing.conflicts.iter().filter(|entry| entry.record.is_open()) {
+                conflicts.entry(entry.record.about.clone()).or_default().push(Arc::clone(&entry.record));
+            }
+            conflicts
+        });
+        conflicts.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// What two names of one place have in common: the ISO code where there is one, else the id.
+    pub(super) fn place_identity(&self, place: &Place) -> String {
+        let actor = place.actor().and_then(|id| self.actor(id));
+        let code = actor.map(|actor| actor.iso.clone()).filter(|code| !code.is_empty());
+        code.unwrap_or_else(|| place.as_str().to_owned())
+    }
+
+    /// The id nearest in spelling to one that leads nowhere, of a kind that may stand there.
+    pub(super) fn nearest_id(&self, id: &Id, allowed: &[RecordKind]) -> Option<String> {
+        let mut known = self.suggestions.borrow_mut();
+        if let Some(suggestion) = known.get(id) {
+            return suggestion.clone();
+        }
+        if known.len() >= SUGGESTIONS_AT_MOST {
+            return None;
+        }
+        let kinds = if allowed.is_empty() { RecordKind::ALL } else { allowed };
+        let records = kinds.iter().flat_map(|kind| self.reader.briefing.records(*kind));
+        let ids: Vec<Id> = records.map(|(_, record)| record.id().clone()).collect();
+        let suggestion = suggest::nearest(id.as_str(), ids.iter().map(Id::as_str)).map(str::to_owned);
+        known.insert(id.clone(), suggestion.clone());
+        suggestion
+    }
+}
+
+/// The id that the text of an unreadable record gives it.
+fn id_in(raw: &str) -> Option<String> {
+    raw.match_indices("id").find_map(|(at, word)| {
+        let is_name =
+            raw.get(..at)?.chars().next_back().is_none_or(|before| !before.is_alphanumeric() && before != '_');
+        let value = raw.get(at + word.len()..)?.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
+        is_name.then(|| value.split('"').next().unwrap_or_default().to_owned())
+    })
+}
+
+/// A record as a message calls it: by its id, or else by its kind.
+pub(super) fn called(record: &AnyRecord) -> String {
+    if record.id().is_empty() { format!("this {}", record.kind().noun()) } else { format!("`{}`", record.id()) }
+}
+
+/// A record as a message calls it, with its kind: ``the visit `v-li` ``.
+pub(super) fn called_with_kind(record: &AnyRecord) -> String {
+    let noun = record.kind().noun();
+    if record.id().is_empty() { format!("this {noun}") } else { format!("the {noun} `{}`", record.id()) }
+}
+
+/// The noun of a kind with its article.
+pub(super) fn a_noun(kind: RecordKind) -> String {
+    let noun = kind.noun();
+    let article = if noun.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+    format!("{article} {noun}")
+}

@@ -1,0 +1,94 @@
+//! A date and the source's own words for it.
+
+use crate::check::context::{Context, called};
+use crate::check::findings::Findings;
+use crate::check::held::{Lookup, look_up};
+use crate::check::spoken;
+use crate::check::wording::{Likeness, likeness_in_any_case};
+use crate::check::{Rule, Scope, Severity};
+use crate::model::{AnyRecord, Basis, DateEnd, DatePart, DateShape, Day, Key, ParsedDate, display_day};
+
+pub(super) const SAID_NOT_HELD: Rule = Rule {
+    id: "said-not-held",
+    severity: Severity::Warning,
+    title: "Words of a date not in the source",
+    condition: "`said` of a date stands in no held words of the sources cited",
+    help: "`said` keeps the source's own words for a date, so that a reader can judge the reading of them: ICD 206 \
+           asks that what a claim rests on can be found again. The words are looked for in the cited paragraphs and \
+           then anywhere in the held words of the sources cited, without regard to capitals and typography. Where a \
+           cited paragraph is not held, nothing is said.",
+    scope: Scope::PerRecord(said_not_held),
+};
+
+pub(super) const SAID_EXCLUDES_DATE: Rule = Rule {
+    id: "said-excludes-date",
+    severity: Severity::Warning,
+    title: "Date that its own words exclude",
+    condition: "`said` names a year, month, day or weekday on which the date cannot lie",
+    help: "The words say October and the date lies in September, or they say Tuesday and the day is a Monday. One of \
+           the two is wrong, and the count follows the date. Months and weekdays are known in English, German, French \
+           and Serbian. Words that only point from a day they name (\"the day before 14 October\") are left alone, \
+           and so are dates whose basis is Relative or AtLeast.",
+    scope: Scope::PerRecord(said_excludes_date),
+};
+
+fn said_not_held(context: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
+    for (field, when) in record.dates().into_iter().filter(|(_, when)| !when.said().is_empty()) {
+        let is_like = |text: &str| likeness_in_any_case(when.said(), text);
+        if look_up(context, record.cites(), is_like) != Lookup::Missing {
+            continue;
+        }
+        if let AnyRecord::Source(source) = record
+            && source.held_words().iter().any(|(_, text)| is_like(text) > Likeness::Absent)
+        {
+            continue;
+        }
+        let message = format!(
+            "{} has “{}” as words of `{field}`, which stand in no held words that it cites",
+            called(record),
+            when.said()
+        );
+        found.add(format!("{field}.said"), message, "Keep the source's own words, or hold the passage as an excerpt");
+    }
+}
+
+fn said_excludes_date(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
+    for (field, when) in record.dates().into_iter().filter(|(_, when)| !when.said().is_empty()) {
+        if matches!(when.basis(), Some(Basis::Relative(_) | Basis::AtLeast(_))) {
+            continue;
+        }
+        let Some((first, last)) = when.parsed().ok().and_then(written_range) else { continue };
+        let spoken = spoken::read(when.said());
+        if spoken.points_away {
+            continue;
+        }
+        if let Some(excluded) = spoken.excluded_by(first, last) {
+            let range = if first == last {
+                display_day(first)
+            } else {
+                format!("{} to {}", display_day(first), display_day(last))
+            };
+            let message = format!(
+                "“{}” names {excluded}, but `{field}` of {} is `{}`: {range}",
+                when.said(),
+                called(record),
+                when.edtf()
+            );
+            found.add(field, message, "Mend the date or the words, or say in `basis` how one follows from the other");
+        }
+    }
+}
+
+/// The days that are written in a date: those of an open end are those of its other end.
+fn written_range(date: &ParsedDate) -> Option<(Day, Day)> {
+    let end = |end: DateEnd| match end {
+        DateEnd::At(part) | DateEnd::By(part) | DateEnd::From(part) => Some(part),
+        DateEnd::Open | DateEnd::Unknown => None,
+    };
+    let (first, last): (Option<DatePart>, Option<DatePart>) = match date.shape {
+        DateShape::Single(part) => (Some(part), Some(part)),
+        DateShape::Interval(from, to) => (end(from), end(to)),
+        DateShape::OneOf(from, to) | DateShape::AllOf(from, to) => (from, to),
+    };
+    Some((first.or(last)?.earliest?, last.or(first)?.latest?))
+}

@@ -1,0 +1,135 @@
+//! All rules, in one table; each family in a file of its own.
+
+mod actors;
+mod anchors;
+mod date_words;
+mod dates;
+mod fields;
+mod grades;
+mod header;
+mod ids;
+mod judgements;
+mod names;
+mod origins;
+mod quotes;
+mod roles;
+mod sources;
+mod statements;
+mod visits;
+
+use crate::model::{AnyRecord, Key};
+
+use super::context::Context;
+use super::findings::Findings;
+use super::{Rule, Scope};
+
+pub(super) use header::WAIVER;
+
+/// Every rule, family by family.
+pub const RULES: &[Rule] = &[
+    // What the file is made of.
+    fields::REQUIRED_FIELD,
+    fields::UNKNOWN_FIELD,
+    ids::DUPLICATE_ID,
+    ids::MALFORMED_ID,
+    ids::DANGLING_REFERENCE,
+    ids::REFERENCE_KIND,
+    ids::CIRCULAR_CHAIN,
+    names::HIDDEN_CHARACTER,
+    names::MIXED_SCRIPTS,
+    // Dates.
+    dates::BAD_DATE,
+    dates::INTERVAL_BACKWARDS,
+    dates::YEAR_WITHOUT_BASIS,
+    dates::AFTER_CUT_OFF,
+    date_words::SAID_NOT_HELD,
+    date_words::SAID_EXCLUDES_DATE,
+    anchors::ANCHOR_MISSING,
+    anchors::ANCHOR_CIRCULAR,
+    anchors::ANCHOR_MOVED,
+    // Quotes.
+    quotes::QUOTE_NOT_VERBATIM,
+    quotes::QUOTE_FOLDED,
+    quotes::QUOTE_AMBIGUOUS,
+    quotes::MARKS_IN_PARAPHRASE,
+    quotes::TRANSLATOR_MISSING,
+    // Statements.
+    statements::EMPTY_STATEMENT,
+    statements::NO_RESPONSE_WITH_CONTENT,
+    statements::RELAY_MISSING,
+    statements::SAID_BEFORE_EVENT,
+    // Roles and actors.
+    roles::ROLE_NOT_VALID,
+    roles::LEAD_WITHOUT_ROLE,
+    actors::UNUSED_ACTOR,
+    actors::SAME_NAME,
+    actors::SHARED_ACRONYM,
+    actors::UNKNOWN_CODE,
+    // Visits.
+    visits::SAME_FROM_AND_TO,
+    visits::TWIN_VISITS,
+    visits::STATE_VISIT_WITHOUT_HEAD,
+    visits::ANNOUNCED_AFTER_START,
+    // Sources and cites.
+    sources::UNCITED_RECORD,
+    sources::UNREACHABLE_SOURCE,
+    sources::UNCITED_PARAGRAPH,
+    sources::MISSING_PARAGRAPH,
+    grades::BAD_CREDIBILITY,
+    grades::CONFIRMED_BY_ONE_ORIGIN,
+    // Judgements and conflicts.
+    judgements::LIKELIHOOD_WITH_CONFIDENCE,
+    judgements::HEDGED_KEY_JUDGEMENT,
+    judgements::NO_ALTERNATIVE,
+    judgements::SILENCE_AS_SUPPORT,
+    judgements::RESTS_ON_CONFLICT,
+    judgements::JUDGEMENT_IS_QUOTE,
+    judgements::ONE_ORIGIN_SUPPORTS,
+    grades::HIGH_ON_WEAK_GROUND,
+    grades::HIGH_ON_ONE_ORIGIN,
+    judgements::CONFLICT_SIDE,
+    // Release.
+    header::MARKING_MISSING,
+    header::MARKING_TOO_STRICT,
+    header::OPEN_MERGE,
+    WAIVER,
+];
+
+/// The rule with an id.
+#[must_use]
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.id == id)
+}
+
+/// Runs the rules for single records on one.
+pub(super) fn on_record(context: &Context, key: Key, record: &AnyRecord, found: &mut Findings) {
+    found.look_at(Some((key, record)));
+    for rule in RULES {
+        if let Scope::PerRecord(check) | Scope::RecordsAndHeader(check, _) = rule.scope {
+            found.apply(rule);
+            check(context, key, record, found);
+        }
+    }
+}
+
+/// Runs the rules for the header.
+pub(super) fn on_header(context: &Context, found: &mut Findings) {
+    found.look_at(None);
+    for rule in RULES {
+        if let Scope::Header(check) | Scope::RecordsAndHeader(_, check) = rule.scope {
+            found.apply(rule);
+            check(context, &context.reader.briefing.header, found);
+        }
+    }
+}
+
+/// Runs the rules for the whole file.
+pub(super) fn on_file(context: &Context, found: &mut Findings) {
+    found.look_at(None);
+    for rule in RULES {
+        if let Scope::WholeFile(check) = rule.scope {
+            found.apply(rule);
+            check(context, found);
+        }
+    }
+}

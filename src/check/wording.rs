@@ -1,0 +1,182 @@
+//! Whether words stand in a text: to the letter, or only once typography is set aside.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// How words stand in a text; the better is the greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    /// Not at all.
+    Absent,
+    /// With the omissions or insertions that `…` and `[ ]` mark.
+    Elided,
+    /// But for quotation marks, dashes, white space, or punctuation at the ends.
+    Folded,
+    /// To the letter.
+    Verbatim,
+}
+
+/// How words stand in a text, letters compared as they are.
+pub(super) fn likeness(words: &str, text: &str) -> Likeness {
+    if count(words.trim(), text) > 0 {
+        return Likeness::Verbatim;
+    }
+    let (folded, text) = (folded(words), folded(text));
+    if count(bare(&folded), &text) > 0 {
+        return Likeness::Folded;
+    }
+    if stands_in_pieces(&folded, &text) { Likeness::Elided } else { Likeness::Absent }
+}
+
+/// How words stand in a text, without regard to capitals.
+pub(super) fn likeness_in_any_case(words: &str, text: &str) -> Likeness {
+    if count(words.trim(), text) > 0 {
+        return Likeness::Verbatim;
+    }
+    likeness(&words.to_lowercase(), &text.to_lowercase())
+}
+
+/// How often words stand in a text as whole words, one after the other; empty words once.
+pub(super) fn count(words: &str, text: &str) -> usize {
+    if words.is_empty() {
+        return 1;
+    }
+    text.match_indices(words).filter(|(at, _)| is_whole(words, text, *at)).count()
+}
+
+/// Whether neither end of the words found at a byte cuts a word of the text in two.
+fn is_whole(words: &str, text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|text| text.chars().next_back());
+    let after = text.get(at + words.len()..).and_then(|text| text.chars().next());
+    let cuts = |outer: Option<char>, inner: Option<char>| {
+        outer.is_some_and(is_letter_of_spaced_word) && inner.is_some_and(is_letter_of_spaced_word)
+    };
+    !cuts(before, words.chars().next()) && !cuts(after, words.chars().next_back())
+}
+
+/// A letter or digit of a script that sets words apart by spaces; from Thai on many do not.
+fn is_letter_of_spaced_word(c: char) -> bool {
+    c.is_alphanumeric() && c < '\u{e00}'
+}
+
+/// The text with one kind of quotation mark, dash and space, and nothing invisible.
+pub(super) fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut space_before = true;
+    for c in text.nfc() {
+        let plain = match c {
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {
+                continue;
+            }
+            c if c.is_whitespace() => {
+                if !space_before {
+                    out.push(' ');
+                }
+                space_before = true;
+                continue;
+            }
+            '…' => "...",
+            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂' | '「' | '」' | '『' | '』' | '‘' | '’' | '‚' | '‛'
+            | '‹' | '›' | 'ʼ' | '`' | '´' | '′' | '″' => "'",
+            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => "-",
+            c => {
+                space_before = false;
+                out.push(c);
+                continue;
+            }
+        };
+        space_before = false;
+        out.push_str(plain);
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// Folded words without the marks and the punctuation at their ends.
+pub(super) fn bare(folded: &str) -> &str {
+    let is_edge =
+        |c: char| c.is_whitespace() || matches!(c, '\'' | '.' | ',' | ';' | ':' | '!' | '?' | '-' | '。' | '，');
+    folded.trim_matches(is_edge)
+}
+
+/// Whether the words, cut at `...` and `[ ]`, stand in the text piece by piece and in order.
+fn stands_in_pieces(words: &str, text: &str) -> bool {
+    let pieces = pieces(words);
+    if pieces.len() == 1 && pieces.first().is_some_and(|piece| *piece == bare(words)) {
+        return false;
+    }
+    let mut rest = text;
+    !pieces.is_empty()
+        && pieces.iter().all(|piece| {
+            let at = rest.match_indices(*piece).map(|(at, _)| at).find(|at| is_whole(piece, rest, *at));
+            let after = at.and_then(|at| rest.get(at + piece.len()..));
+            rest = after.unwrap_or("");
+            after.is_some()
+        })
+}
+
+/// The parts of a quote between its omissions and insertions.
+fn pieces(words: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    for part in words.split("...") {
+        let mut rest = part;
+        while let Some((before, after)) = rest.split_once('[') {
+            pieces.push(before);
+            rest = after.split_once(']').map_or("", |(_, after)| after);
+        }
+        pieces.push(rest.trim_start_matches(']'));
+    }
+    pieces.into_iter().map(bare).filter(|piece| !piece.is_empty()).collect()
+}
+
+/// Where words leave a text that they begin like: the last words that agree, and those that follow them in the text.
+pub(super) fn parting(words: &str, text: &str) -> Option<(String, String)> {
+    const SHOWN: usize = 4;
+    const TRIED: usize = 64;
+    let (words, text) = (folded(words), folded(text));
+    let words: Vec<&str> = bare(&words).split(' ').take(TRIED).collect();
+    let agreeing = (2..words.len()).rev().find_map(|length| {
+        let begin = words.get(..length)?.join(" ");
+        let at = text.match_indices(&begin).map(|(at, _)| at).find(|at| is_whole(&begin, &text, *at))?;
+        Some((length, at + begin.len()))
+    });
+    let (length, end) = agreeing?;
+    let last = words.get(length.saturating_sub(SHOWN)..length)?.join(" ");
+    let next: Vec<&str> = text.get(end..)?.split(' ').filter(|word| !word.is_empty()).take(SHOWN).collect();
+    (!next.is_empty()).then(|| (last, next.join(" ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "It “shows a reality” – Serbia’s own – that has existed for at least six years, he said.";
+
+    #[test]
+    fn words_are_found_by_the_best_likeness() {
+        for (words, expected) in [
+            ("has existed for at least six years", Likeness::Verbatim),
+            ("shows a reality” – Serbia’s own", Likeness::Verbatim),
+            ("Serbia's own", Likeness::Folded),
+            ("has  existed\u{a0}for", Likeness::Folded),
+            ("has existed for at least six years.", Likeness::Folded),
+            ("\"shows a reality\"", Likeness::Folded),
+            ("shows a reality … for at least six years", Likeness::Elided),
+            ("a reality [...] has existed", Likeness::Elided),
+            ("[this] has existed for", Likeness::Elided),
+            ("for at least … shows a reality", Likeness::Absent),
+            ("has existed for six years", Likeness::Absent),
+            ("existed for at leas", Likeness::Absent),
+        ] {
+            assert_eq!(likeness(words, TEXT), expected, "{words}");
+        }
+        assert_eq!(likeness("习近平", "主席习近平访问"), Likeness::Verbatim, "no spaces between words");
+        assert_eq!(likeness_in_any_case("In may", "came in May"), Likeness::Verbatim);
+    }
+
+    #[test]
+    fn a_misquote_is_told_where_it_parts() {
+        let parted = parting("“Serbia's own - that has lasted", TEXT);
+        assert_eq!(parted, Some(("own - that has".to_owned(), "existed for at least".to_owned())));
+        assert_eq!(parting("nothing like it", TEXT), None);
+    }
+}

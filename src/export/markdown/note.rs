@@ -1,0 +1,161 @@
+//! A note in the making: what it is written from, and the few ways of adding to it.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::index::Reader;
+use crate::model::{Cite, Entry, Key, Marking, Record, Records, TlpLevel};
+use crate::present::markdown_text;
+
+use super::NoteOptions;
+use super::footnotes::Footnotes;
+use super::withhold::Withheld;
+
+/// A note in the making.
+pub(super) struct Note<'a> {
+    pub(super) reader: Reader<'a>,
+    pub(super) options: &'a NoteOptions,
+    pub(super) withheld: Withheld,
+    pub(super) footnotes: Footnotes,
+    /// Names of countries by code, looked up once.
+    pub(super) countries: HashMap<String, String>,
+    /// What the yardsticks have to explain.
+    pub(super) used: Used,
+    out: String,
+}
+
+/// What a note has used that a reader may want explained.
+#[derive(Debug, Default)]
+pub(super) struct Used {
+    pub(super) likelihood: bool,
+    pub(super) confidence: bool,
+    pub(super) counts: bool,
+    pub(super) statements: bool,
+    pub(super) grades: bool,
+}
+
+/// Text of the file as text of the note.
+pub(super) fn text(raw: &str) -> String {
+    markdown_text(raw)
+}
+
+/// The same as a sentence, with a full stop where it has no end of its own.
+pub(super) fn sentence(raw: &str) -> String {
+    let words = text(raw);
+    let ends = raw.trim_end().ends_with(['.', '!', '?', '…', '。', '！', '？']);
+    if words.is_empty() || ends { words } else { format!("{words}.") }
+}
+
+/// Words with a capital at their begin.
+pub(super) fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// `1 visit`, `2 visits`.
+pub(super) fn number_of(count: usize, one: &str) -> String {
+    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
+}
+
+/// `a, b and c`.
+pub(super) fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., last] => format!("{} and {last}", before.join(", ")),
+    }
+}
+
+impl<'a> Note<'a> {
+    pub(super) fn new(reader: &Reader<'a>, options: &'a NoteOptions, withheld: Withheld) -> Self {
+        Self {
+            reader: *reader,
+            options,
+            withheld,
+            footnotes: Footnotes::default(),
+            countries: HashMap::new(),
+            used: Used::default(),
+            out: String::new(),
+        }
+    }
+
+    /// The note, with one line break at its end.
+    pub(super) fn finish(self) -> String {
+        format!("{}\n", self.out.trim_end())
+    }
+
+    /// A heading of one of the sections of a note.
+    pub(super) fn heading(&mut self, words: &str) {
+        self.block(&format!("## {words}"));
+    }
+
+    /// A heading within a section.
+    pub(super) fn subheading(&mut self, words: &str) {
+        self.block(&format!("### {words}"));
+    }
+
+    /// A paragraph, a heading or a table: lines with an empty line after.
+    pub(super) fn block(&mut self, lines: &str) {
+        self.end_list();
+        self.out.push_str(lines);
+        self.out.push_str("\n\n");
+    }
+
+    /// An item of a list; `depth` 1 is within another item.
+    pub(super) fn item(&mut self, depth: usize, words: &str) {
+        for _ in 0..depth {
+            self.out.push_str("  ");
+        }
+        self.out.push_str("- ");
+        self.out.push_str(words.trim_end());
+        self.out.push('\n');
+    }
+
+    /// The empty line after a list.
+    fn end_list(&mut self) {
+        if !self.out.is_empty() && !self.out.ends_with("\n\n") {
+            self.out.push('\n');
+        }
+    }
+
+    /// The marks of the footnotes for some cites, `[^1][^2]`.
+    pub(super) fn marks(&mut self, cites: &[Cite]) -> String {
+        self.used.grades |= !cites.is_empty();
+        self.footnotes.marks(cites)
+    }
+
+    /// Whether a record passes the filter and may be seen.
+    pub(super) fn shows(&self, key: Key) -> bool {
+        !self.withheld.keys.contains(&key) && self.shown().is_none_or(|keys| keys.contains(&key))
+    }
+
+    pub(super) fn shown(&self) -> Option<&'a HashSet<Key>> {
+        self.options.shown.as_ref().map(|(keys, _)| keys)
+    }
+
+    /// The records of a list that go into the note, in the order of the file.
+    pub(super) fn kept<T: Record>(&self, list: &Records<T>) -> Vec<Arc<T>> {
+        self.kept_entries(list).map(|entry| Arc::clone(&entry.record)).collect()
+    }
+
+    pub(super) fn kept_entries<'b, T: Record>(&'b self, list: &'b Records<T>) -> impl Iterator<Item = &'b Entry<T>> {
+        list.iter().filter(|entry| self.shows(entry.key))
+    }
+
+    /// The marking of the strictest thing in the note, in the words of the house where it has some.
+    pub(super) fn marking_words(&self) -> Option<String> {
+        let briefing = self.reader.briefing;
+        let mut strictest: Option<Marking> = briefing.header.marking.clone().filter(|_| !self.withheld.header);
+        for (_, record) in briefing.all_records().filter(|(key, _)| self.shows(*key)) {
+            let Some(own) = record.marking() else { continue };
+            if strictest.as_ref().is_none_or(|known| own.level() > known.level()) {
+                strictest = Some(own.clone());
+            }
+        }
+        let words = strictest.map(|marking| {
+            let label = text(marking.label());
+            if label.is_empty() { marking.level().label().to_owned() } else { label }
+        });
+        words.or_else(|| self.options.marking.map(TlpLevel::label).map(str::to_owned))
+    }
+}

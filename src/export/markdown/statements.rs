@@ -1,0 +1,155 @@
+//! What was said, by speaker, each labelled by how directly it reached us. Only the speaker's own words stand in
+//! quotation marks.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::model::{ActorKind, Content, DateBounds, Directness, Id, Statement, When};
+
+use super::note::{Note, listed, sentence, text};
+use super::withhold::NAME_LEFT_OUT;
+
+/// The statements of one speaker.
+struct Speaker {
+    id: Id,
+    statements: Vec<Arc<Statement>>,
+}
+
+impl Note<'_> {
+    pub(super) fn what_they_said(&mut self) {
+        let speakers = self.speakers();
+        if speakers.is_empty() {
+            return;
+        }
+        self.used.statements = true;
+        self.heading("What they said");
+        for speaker in &speakers {
+            let title = self.speaker_title(speaker);
+            self.subheading(&title);
+            for statement in &speaker.statements {
+                self.statement(statement);
+            }
+        }
+    }
+
+    /// Speakers in the order of the file; outlets, whose claims are the reporter's, last.
+    fn speakers(&self) -> Vec<Speaker> {
+        let mut places: HashMap<Id, usize> = HashMap::new();
+        let mut speakers: Vec<Speaker> = Vec::new();
+        for statement in self.kept(&self.reader.briefing.statements) {
+            let place = *places.entry(statement.speaker.clone()).or_insert_with(|| {
+                speakers.push(Speaker { id: statement.speaker.clone(), statements: Vec::new() });
+                speakers.len() - 1
+            });
+            if let Some(speaker) = speakers.get_mut(place) {
+                speaker.statements.push(statement);
+            }
+        }
+        speakers.sort_by_key(|speaker| self.is_outlet(&speaker.id));
+        speakers
+    }
+
+    fn is_outlet(&self, id: &Id) -> bool {
+        self.reader.actor(id).is_some_and(|actor| actor.kind == Some(ActorKind::Media))
+    }
+
+    /// The name of a speaker with the posts held when it was first said.
+    fn speaker_title(&self, speaker: &Speaker) -> String {
+        if self.is_outlet(&speaker.id) {
+            return format!("{} (the outlet’s own claims)", self.name(&speaker.id));
+        }
+        let said_on = speaker.statements.iter().find_map(|statement| statement.said_on.as_ref());
+        let at = said_on.map_or_else(DateBounds::default, When::bounds);
+        let roles = self.roles_at(&speaker.id, &at);
+        let name = self.name(&speaker.id);
+        if name.is_empty() {
+            "Speaker not named".to_owned()
+        } else if roles.is_empty() {
+            name
+        } else {
+            format!("{name}, {}", roles.join("; "))
+        }
+    }
+
+    fn statement(&mut self, statement: &Statement) {
+        let marks = self.marks(&statement.cites);
+        let label = match statement.directness() {
+            Directness::Direct => "Direct",
+            Directness::Mixed => "Mixed",
+            Directness::Indirect => "Paraphrase",
+            Directness::NoResponse => "No response",
+        };
+        let words = match &statement.no_response {
+            Some(asked) if statement.content.is_empty() => sentence(&asked.inquiry),
+            _ => runs(&statement.content),
+        };
+        let words = if words.is_empty() { "no words held.".to_owned() } else { words };
+        let facts: String = self.details(statement).iter().map(|fact| format!(" · {fact}")).collect();
+        self.item(0, &format!("*{label}*{facts}: {words}{marks}"));
+        if let Some(original) = &statement.original {
+            let by = text(&original.translator);
+            let by = if by.is_empty() { "translator not told".to_owned() } else { format!("translated by {by}") };
+            let words = text(&original.text);
+            if !words.is_empty() {
+                self.item(1, &format!("In the original ({}): “{words}” ({by})", text(&original.lang)));
+            }
+        }
+    }
+
+    /// When, where, how, to whom, and through whom it reached us.
+    fn details(&self, statement: &Statement) -> Vec<String> {
+        let mut details = Vec::new();
+        details.extend(statement.said_on.as_ref().map(|when| text(&when.display())));
+        details.extend(
+            statement
+                .event
+                .as_ref()
+                .and_then(|id| self.reader.visit(id))
+                .map(|visit| format!("visit of {}", self.visit_title(&visit))),
+        );
+        let medium = statement.medium.filter(|medium| *medium != crate::model::Medium::Unknown);
+        details.extend(medium.map(|medium| medium.label().to_lowercase()));
+        let audience: Vec<String> = statement.audience.iter().map(|id| self.name(id)).collect();
+        if !audience.is_empty() {
+            details.push(format!("to {}", listed(&audience)));
+        }
+        let via = statement.via.iter().filter_map(|id| self.reader.source(id));
+        let via: Vec<String> =
+            via.filter(|source| source.publisher != NAME_LEFT_OUT).map(|source| text(&source.publisher)).collect();
+        if via.len() > 1 {
+            details.push(format!("relayed by {}", via.join(" → ")));
+        }
+        if let Some(asked) = &statement.no_response {
+            let inquirer = self.name(&asked.inquirer);
+            details.push(if inquirer.is_empty() { "asked".to_owned() } else { format!("asked by {inquirer}") });
+        }
+        details
+    }
+}
+
+/// The runs of a statement as one sentence.
+fn runs(content: &[Content]) -> String {
+    let mut words = String::new();
+    for run in content {
+        let own = text(run.text());
+        if own.is_empty() {
+            continue;
+        }
+        if !words.is_empty() && !run.text().trim_start().starts_with([',', '.', ';', ':']) {
+            words.push(' ');
+        }
+        if run.is_said() {
+            words.push('“');
+            words.push_str(&own);
+            words.push('”');
+        } else {
+            words.push_str(&own);
+        }
+    }
+    let last = content.iter().rev().map(|run| run.text().trim_end()).find(|run| !run.is_empty());
+    let ends = last.is_none_or(|run| run.ends_with(['.', '!', '?', '…']));
+    if !ends {
+        words.push('.');
+    }
+    words
+}

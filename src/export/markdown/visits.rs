@@ -1,0 +1,137 @@
+//! The visits as a table, in the order of their dates, and what each date rests on.
+
+use std::sync::Arc;
+
+use crate::model::{AnyRecord, Key, Mode, Visit, VisitKind, VisitStatus, When};
+
+use super::basis::{dated_by, reason};
+use super::note::{Note, capitalised, listed, sentence, text};
+
+impl Note<'_> {
+    pub(super) fn visits(&mut self) {
+        let visits = self.visits_by_date();
+        if visits.is_empty() {
+            return;
+        }
+        self.heading("Visits");
+        let mut table =
+            String::from("| Date | Who | From → to | Met | Channel and level | Source |\n|---|---|---|---|---|---|");
+        for (key, visit) in &visits {
+            let row = [self.date(*key, visit), self.who(visit), self.way(visit), self.met(visit), channels(visit)];
+            let marks = self.marks(&visit.cites);
+            table.push_str(&format!("\n| {} | {marks} |", row.join(" | ")));
+        }
+        self.block(&table);
+        for (key, visit) in &visits {
+            self.about_visit(*key, visit);
+        }
+        self.counts();
+    }
+
+    fn visits_by_date(&self) -> Vec<(Key, Arc<Visit>)> {
+        let keys = self.reader.index.visits_by_date().iter().filter(|key| self.shows(**key));
+        keys.filter_map(|key| match self.reader.record(*key)? {
+            AnyRecord::Visit(visit) => Some((*key, visit)),
+            _ => None,
+        })
+        .collect()
+    }
+
+    /// The date as displayed, with what is special about the visit.
+    fn date(&self, key: Key, visit: &Visit) -> String {
+        let mut words = vec![visit.when.as_ref().map_or_else(|| "no date".to_owned(), |when| text(&when.display()))];
+        match visit.status_or_default() {
+            VisitStatus::Planned => words.push("planned".to_owned()),
+            VisitStatus::Cancelled => words.push("cancelled".to_owned()),
+            VisitStatus::Ongoing if !words.concat().contains("ongoing") => words.push("ongoing".to_owned()),
+            VisitStatus::Ongoing | VisitStatus::Completed => {}
+        }
+        if self.is_disputed(key) {
+            words.push("disputed".to_owned());
+        }
+        words.join("; ")
+    }
+
+    /// Whether an open conflict is about the date of a visit.
+    fn is_disputed(&self, key: Key) -> bool {
+        self.reader.conflicts_about(key).iter().any(|(_, conflict)| conflict.is_open() && conflict.field == "when")
+    }
+
+    /// Who came, with the posts held then; the lead first.
+    fn who(&self, visit: &Visit) -> String {
+        let at = visit.when.as_ref().map(When::bounds).unwrap_or_default();
+        let lead = visit.lead_or_first();
+        let others = visit.visitors.iter().filter(|id| Some(*id) != lead);
+        let names: Vec<String> = lead.into_iter().chain(others).map(|id| self.with_roles(id, &at)).collect();
+        if names.is_empty() { "nobody named".to_owned() } else { names.join("; ") }
+    }
+
+    /// Who received them and whom they met.
+    fn met(&self, visit: &Visit) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for id in visit.hosts.iter().chain(&visit.met) {
+            let name = self.name(id);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        if names.is_empty() { "–".to_owned() } else { names.join(", ") }
+    }
+
+    /// What the table has no room for: the words and the ground of the date, invitation, topics, outcomes.
+    fn about_visit(&mut self, key: Key, visit: &Visit) {
+        let mut parts = Vec::new();
+        parts.extend(visit.when.as_ref().and_then(|when| self.why_this_date(when)));
+        if self.is_disputed(key) {
+            parts.push("The date is disputed, see below.".to_owned());
+        }
+        if let Some(announced) = &visit.announced {
+            parts.push(format!("Announced {}.", text(&announced.display())));
+        }
+        if let Some(by) = &visit.invited_by {
+            parts.push(format!("Invited by {}.", self.name(by)));
+        }
+        let talks = |label: &str, items: &[String]| {
+            let items: Vec<String> = items.iter().map(|item| text(item)).filter(|item| !item.is_empty()).collect();
+            let joined = items.join("; ");
+            let stop = if joined.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+            (!items.is_empty()).then(|| format!("{label}: {joined}{stop}"))
+        };
+        parts.extend(talks("Topics", &visit.topics));
+        parts.extend(talks("Outcomes", &visit.outcomes));
+        if !parts.is_empty() {
+            let title = self.visit_title(visit);
+            self.item(0, &format!("**{title}**: {}", parts.join(" ")));
+        }
+    }
+
+    /// `Dated “on October 14”, by the year of publication.`
+    pub(super) fn why_this_date(&self, when: &When) -> Option<String> {
+        let said = text(when.said());
+        let basis = when.basis().map(|basis| dated_by(&self.reader, basis));
+        let words = match (said.is_empty(), basis) {
+            (true, None) => return None,
+            (false, None) => format!("Dated “{said}”."),
+            (false, Some(basis)) => format!("Dated “{said}”, {basis}."),
+            (true, Some(basis)) => format!("{}.", capitalised(&format!("dated {basis}"))),
+        };
+        let why = when.basis().and_then(reason).map(sentence).unwrap_or_default();
+        Some(format!("{words} {why}").trim_end().to_owned())
+    }
+}
+
+/// Channels, level, protocol and mode, each where it is told.
+fn channels(visit: &Visit) -> String {
+    let mut words: Vec<String> = Vec::new();
+    let channels: Vec<String> = visit.channels.iter().map(|channel| channel.label().to_lowercase()).collect();
+    if !channels.is_empty() {
+        words.push(listed(&channels));
+    }
+    words.extend(visit.level.map(|level| level.label().to_lowercase()));
+    words.extend(visit.kind.filter(|kind| *kind != VisitKind::Unspecified).map(|kind| kind.label().to_lowercase()));
+    match visit.mode_or_default() {
+        Mode::InPerson => {}
+        mode => words.push(mode.label().to_lowercase()),
+    }
+    capitalised(&words.join("; "))
+}

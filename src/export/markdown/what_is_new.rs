@@ -1,0 +1,23 @@
+//! How the briefing came to be what it is, the newest first.
+
+use crate::model::When;
+
+use super::note::{Note, sentence, text};
+
+impl Note<'_> {
+    pub(super) fn what_is_new(&mut self) {
+        let revisions = &self.reader.briefing.header.revisions;
+        if revisions.is_empty() {
+            return;
+        }
+        self.heading("What is new");
+        for revision in revisions.iter().rev() {
+            let on = text(&When::from_edtf(&revision.on).display());
+            let by = text(&revision.by);
+            let by = if by.is_empty() { by } else { format!(", {by}") };
+            let note = sentence(&revision.note);
+            let note = if note.is_empty() { "A new version.".to_owned() } else { note };
+            self.item(0, &format!("{on}{by}: {note}"));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! The lanes of the picture: names, marks with their words, or cells where lanes are dense.
+
+use crate::model::{Channel, VisitStatus};
+use crate::present::chart::{BarPart, FadeTo, Ground, Mark, MarkLabel, Side, bins_in_sight, density_class};
+
+use super::element::{Svg, number};
+use super::style::{DENSITY, colour_of, name_of};
+use super::{MARGIN, Picture};
+
+const SHAPE_STEP: f32 = 16.0;
+
+/// Draws all lanes.
+pub(super) fn paint(svg: &mut Svg, picture: &Picture) {
+    for lane_box in &picture.layout.lanes {
+        let Some(lane) = picture.lanes.lanes.get(lane_box.lane) else { continue };
+        let (top, bottom) = (picture.top + lane_box.top, picture.top + lane_box.bottom);
+        if lane_box.top > 0.0 && !picture.layout.is_dense {
+            svg.line((MARGIN, top), (picture.scale.right(), top), "edge");
+        }
+        let count = lane.items.len().to_string();
+        if bottom - top >= 44.0 {
+            svg.text(MARGIN, top + 32.0, "lane", "start", &lane.label);
+            svg.text(MARGIN, top + 50.0, "second", "start", &super::plural(lane.items.len(), "visit"));
+        } else {
+            svg.text(MARGIN, (top + bottom) / 2.0 + 4.0, "label", "start", &lane.label);
+            svg.text(picture.scale.left - 12.0, (top + bottom) / 2.0 + 4.0, "second", "end", &count);
+        }
+        if picture.layout.is_dense {
+            cells(svg, picture, lane_box.lane, (top + bottom) / 2.0);
+        }
+    }
+    for tether in &picture.layout.tethers {
+        let down = |(x, y): (f32, f32)| (x, y + picture.top);
+        let (from, to) = (down(tether.from), down(tether.to));
+        svg.line(from, (from.0, to.1), "tether");
+        svg.line((from.0, to.1), to, "tether");
+        svg.text(from.0 + 8.0, (from.1 + to.1) / 2.0 + 4.0, "axis", "start", &tether.words);
+    }
+    for drawn in &picture.layout.marks {
+        svg.open_group("visit", &drawn.name);
+        mark(svg, drawn, picture.top);
+        svg.close_group();
+    }
+}
+
+fn cells(svg: &mut Svg, picture: &Picture, lane: usize, middle: f32) {
+    let Some(counts) = picture.tally.lanes.get(lane) else { return };
+    for cell in bins_in_sight(counts, picture.scale) {
+        let wide = (cell.right - cell.left - 1.0).max(1.0);
+        let rect = (cell.left, middle - 8.5, wide, 17.0);
+        match density_class(&cell.count) {
+            Some(class) => svg.filled(rect, DENSITY.get(class).unwrap_or(&DENSITY[0]), ""),
+            None => svg.filled(rect, "url(#hatch-possible)", ""),
+        }
+    }
+}
+
+fn mark(svg: &mut Svg, mark: &Mark, down: f32) {
+    let (top, bottom) = (mark.y.0 + down, mark.y.1 + down);
+    for (left, right) in &mark.ghosts {
+        svg.rect(*left, top + 1.0, right - left, bottom - top - 2.0, "ghost", 2.0);
+    }
+    if let Some(x) = mark.announced {
+        svg.line((x, bottom + 2.0), (x, bottom + 9.0), "announced");
+    }
+    let mut channels: Vec<Option<Channel>> = mark.channels.iter().copied().map(Some).collect();
+    if channels.is_empty() {
+        channels.push(None);
+    }
+    if matches!(mark.status, VisitStatus::Planned | VisitStatus::Cancelled) {
+        let colour = colour_of(channels.first().copied().flatten());
+        let more = format!("rx=\"2\" stroke=\"{colour}\" stroke-width=\"1.5\"");
+        svg.filled((mark.bar.left, top, mark.bar.right - mark.bar.left, bottom - top), "none", &more);
+        if mark.status == VisitStatus::Cancelled {
+            let (left, right, y) =
+                (number(mark.bar.left - 8.0), number(mark.bar.right + 8.0), number((top + bottom) / 2.0));
+            svg.path(&format!("M{left} {y}H{right}"), &format!("stroke=\"{colour}\" stroke-width=\"1.5\""));
+        }
+    } else {
+        let height = (bottom - top) / channels.len() as f32;
+        for (stripe, channel) in channels.iter().enumerate() {
+            let y = top + height * stripe as f32;
+            for drawn in &mark.bar.parts {
+                part(svg, drawn, *channel, y, height, mark.qualified);
+            }
+        }
+    }
+    if let Some(words) = &mark.label {
+        label(svg, mark, words, (top + bottom) / 2.0);
+    }
+}
+
+fn part(svg: &mut Svg, part: &BarPart, channel: Option<Channel>, y: f32, height: f32, qualified: bool) {
+    let rect = (part.left, y, part.right - part.left, height);
+    let (name, colour) = (name_of(channel), colour_of(channel));
+    let side = part.fade.map(|side| if side == FadeTo::Left { "left" } else { "right" });
+    let strength = if qualified { "fill-opacity=\".5\"" } else { "" };
+    match (part.ground, side) {
+        (Ground::Certain, Some(side)) => svg.filled(rect, &format!("url(#fade-{side}-{name})"), strength),
+        (Ground::Certain, None) if qualified => svg.filled(rect, colour, &format!("{strength} stroke=\"{colour}\"")),
+        (Ground::Certain, None) => svg.filled(rect, colour, ""),
+        (Ground::Possible, Some(side)) => {
+            svg.filled(rect, &format!("url(#hatch-{name})"), &format!("mask=\"url(#mask-{side})\""));
+        }
+        (Ground::Possible, None) => {
+            svg.filled(
+                rect,
+                &format!("url(#hatch-{name})"),
+                &format!("rx=\"2\" stroke=\"{colour}\" stroke-dasharray=\"3 2.5\""),
+            );
+        }
+    }
+}
+
+fn label(svg: &mut Svg, mark: &Mark, label: &MarkLabel, middle: f32) {
+    let shapes = mark.channels.len() as f32 * SHAPE_STEP;
+    let (name_y, date_y) = if label.date.is_some() { (middle - 4.0, middle + 13.0) } else { (middle + 4.5, 0.0) };
+    let anchor = if label.side == Side::Right { "start" } else { "end" };
+    let conflict = if mark.disputed { "≠ " } else { "" };
+    let name_x = if label.side == Side::Right { label.x + shapes } else { label.x };
+    svg.text(name_x, name_y, "label", anchor, &label.name);
+    let measure = super::Measure::new();
+    let mut x = match label.side {
+        Side::Right => label.x,
+        Side::Left => label.x - measure.label(super::LabelStyle::Name, &label.name) - shapes,
+    };
+    for channel in &mark.channels {
+        channel_shape(svg, *channel, x + 5.5, name_y - 4.5);
+        x += SHAPE_STEP;
+    }
+    if let Some(date) = &label.date {
+        svg.text(label.x, date_y, "second", anchor, &format!("{conflict}{date}"));
+    }
+}
+
+/// The shape that stands for a channel, around a point.
+pub(super) fn channel_shape(svg: &mut Svg, channel: Channel, x: f32, y: f32) {
+    let colour = colour_of(Some(channel));
+    let at = |dx: f32, dy: f32| format!("{} {}", number(x + dx), number(y + dy));
+    let fill = format!("fill=\"{colour}\"");
+    let stroke = format!("stroke=\"{colour}\" stroke-width=\"2.4\" fill=\"none\"");
+    match channel {
+        Channel::PartyToParty => {
+            svg.path(&format!("M{}a5.2 5.2 0 1 0 10.4 0a5.2 5.2 0 1 0 -10.4 0z", at(-5.2, 0.0)), &fill);
+        }
+        Channel::StateToState => svg.path(&format!("M{}h9.4v9.4h-9.4z", at(-4.7, -4.7)), &fill),
+        Channel::PartyToState => {
+            svg.path(&format!("M{}L{}L{}L{}z", at(0.0, -6.4), at(6.4, 0.0), at(0.0, 6.4), at(-6.4, 0.0)), &fill)
+        }
+        Channel::Subnational => svg.path(&format!("M{}L{}L{}z", at(0.0, -5.6), at(5.8, 5.0), at(-5.8, 5.0)), &fill),
+        Channel::Parliamentary => svg.path(&format!("M{}L{}L{}z", at(0.0, 5.6), at(5.8, -5.0), at(-5.8, -5.0)), &fill),
+        Channel::Military => {
+            svg.path(&format!("M{}V{}M{}H{}", at(0.0, -5.5), number(y + 5.5), at(-5.5, 0.0), number(x + 5.5)), &stroke)
+        }
+        Channel::Business => svg.path(
+            &format!(
+                "M{}L{}M{}L{}M{}L{}",
+                at(0.0, -5.5),
+                at(0.0, 5.5),
+                at(-4.8, -2.7),
+                at(4.8, 2.7),
+                at(-4.8, 2.7),
+                at(4.8, -2.7)
+            ),
+            &stroke,
+        ),
+    }
+}

@@ -1,0 +1,216 @@
+//! The dated chart as a picture: the layout of the window, painted as SVG. Text stays text.
+
+mod element;
+mod lanes;
+mod measure;
+mod style;
+
+use crate::analysis::count::BinUnit;
+use crate::index::Reader;
+use crate::model::{Day, Key, display_day};
+use crate::present::chart::{
+    ChartItems, ChartLayout, LabelStyle, LaneBy, LaneSort, Lanes, Space, Tally, TimeScale, calendar_axis, histogram,
+    lay_out, unit_for, whole_range,
+};
+use element::{Svg, number};
+use measure::Measure;
+
+/// What the picture shows, and how large it is.
+#[derive(Debug, Clone)]
+pub struct SvgOptions {
+    /// The width, in points; the height follows from the lanes.
+    pub width: f32,
+    /// What the lanes have in common.
+    pub by: LaneBy,
+    /// The filter in words, where the picture shows a part of the briefing.
+    pub filter: Option<String>,
+}
+
+impl Default for SvgOptions {
+    fn default() -> Self {
+        Self { width: 1200.0, by: LaneBy::Direction, filter: None }
+    }
+}
+
+const MARGIN: f32 = 32.0;
+const HEADER: f32 = 78.0;
+const STRIP: f32 = 24.0;
+const GUTTER: f32 = 168.0;
+const AXIS: f32 = 34.0;
+const HISTOGRAM: f32 = 170.0;
+const LEGEND: f32 = 56.0;
+/// A lane has at least so much room, so that none is left out.
+const LANE: f32 = 28.0;
+const LANES: f32 = 360.0;
+
+/// The chart of the visits that `is_shown`, all of it, as an SVG document.
+#[must_use]
+pub fn chart_svg(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &SvgOptions) -> String {
+    let items = ChartItems::new(reader, is_shown);
+    let (first, last) = whole_range(&items);
+    let lanes = Lanes::new(*reader, items, options.by, LaneSort::Visits);
+    let width = options.width.max(640.0);
+    let scale = TimeScale { left: MARGIN + GUTTER, width: width - 2.0 * MARGIN - GUTTER, first, days: last - first };
+    let measure = Measure::new();
+    let shown: Vec<(usize, bool)> = (0..lanes.lanes.len()).map(|lane| (lane, false)).collect();
+    let space = Space { height: (shown.len() as f32 * LANE).max(LANES) };
+    let width_of = |style: LabelStyle, text: &str| measure.label(style, text);
+    let layout = lay_out(reader, &lanes, &shown, &scale, space, &width_of);
+    let tally = Tally::new(reader, &lanes, unit_for(&scale));
+
+    let top = MARGIN + HEADER + STRIP;
+    let height = top + layout.height + AXIS + 2.0 * STRIP + HISTOGRAM + LEGEND + MARGIN;
+    let mut svg = Svg::new(width, height, &format!("Visits: {}", reader.briefing.header.title));
+    header(&mut svg, reader, &lanes, &tally, width, options);
+    let picture = Picture { layout: &layout, lanes: &lanes, tally: &tally, scale: &scale, top, measure: &measure };
+    picture.frame(&mut svg);
+    lanes::paint(&mut svg, &picture);
+    picture.histogram(&mut svg);
+    picture.legend(&mut svg, reader, height - MARGIN - LEGEND + 20.0);
+    svg.finish()
+}
+
+/// What the parts of the picture share.
+struct Picture<'a> {
+    layout: &'a ChartLayout,
+    lanes: &'a Lanes,
+    tally: &'a Tally,
+    scale: &'a TimeScale,
+    /// The top of the lanes.
+    top: f32,
+    measure: &'a Measure,
+}
+
+/// Title, what is shown, the cut-off, the number of sources, the marking.
+fn header(svg: &mut Svg, reader: &Reader, lanes: &Lanes, tally: &Tally, width: f32, options: &SvgOptions) {
+    let header = &reader.briefing.header;
+    let title = if header.title.is_empty() { "Untitled briefing" } else { &header.title };
+    svg.text(MARGIN, MARGIN + 18.0, "title", "start", title);
+    let mut parts = vec![plural(lanes.items.items.len(), "visit"), plural(reader.briefing.sources.len(), "source")];
+    parts.extend(lanes.items.as_of.map(|day| format!("as of {}", display_day(day))));
+    if !tally.total.undated.is_empty() {
+        parts.push(format!("{} undated", tally.total.undated.len()));
+    }
+    parts.push(format!("lanes by {}", options.by.label()));
+    svg.text(MARGIN, MARGIN + 40.0, "second", "start", &parts.join(" · "));
+    if let Some(filter) = options.filter.as_ref().filter(|filter| !filter.is_empty()) {
+        svg.text(MARGIN, MARGIN + 58.0, "second", "start", &format!("Filter: {filter}"));
+    }
+    if let Some(marking) = &header.marking {
+        let words = marking.label();
+        let wide = words.chars().count() as f32 * 7.6 + 14.0;
+        svg.rect(width - MARGIN - wide, MARGIN, wide, 20.0, "marking", 3.0);
+        svg.text(width - MARGIN - wide / 2.0, MARGIN + 14.0, "on-marking", "middle", words);
+    }
+}
+
+fn plural(count: usize, one: &str) -> String {
+    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
+}
+
+impl Picture<'_> {
+    fn bottom(&self) -> f32 {
+        self.top + self.layout.height
+    }
+
+    fn cut_off(&self) -> Option<(f32, Day)> {
+        let day = self.lanes.items.as_of?;
+        Some((self.scale.x(f64::from(day.0) + 1.0), day)).filter(|(x, _)| *x <= self.scale.right())
+    }
+
+    /// The time beyond the cut-off, the grid and the calendar.
+    fn frame(&self, svg: &mut Svg) {
+        let (left, right, bottom) = (self.scale.left, self.scale.right(), self.bottom());
+        let hist = self.histogram_range();
+        if let Some((x, day)) = self.cut_off() {
+            for (top, bottom) in [(self.top, bottom), hist] {
+                svg.rect(x.max(left), top, right - x.max(left), bottom - top, "beyond", 0.0);
+                svg.line((x, top - 6.0), (x, bottom), "cut-off");
+            }
+            svg.text(x + 6.0, self.top - 8.0, "axis", "start", &format!("As of {}", display_day(day)));
+        }
+        let (_, ticks) = calendar_axis(self.scale, |text| self.measure.label(LabelStyle::Date, text));
+        for tick in ticks.iter().filter(|tick| (left..=right).contains(&tick.x)) {
+            svg.line((tick.x, self.top), (tick.x, bottom), "grid");
+            svg.line((tick.x, hist.0), (tick.x, hist.1), "grid");
+        }
+        for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
+            svg.text(tick.label_x, bottom + 20.0, "axis", "middle", &tick.label);
+        }
+        svg.line((MARGIN, self.top), (right, self.top), "edge");
+        svg.line((MARGIN, bottom), (right, bottom), "edge");
+    }
+
+    fn histogram_range(&self) -> (f32, f32) {
+        let top = self.bottom() + AXIS + 2.0 * STRIP;
+        (top, top + HISTOGRAM)
+    }
+
+    /// The bars with their numbers and the mean.
+    fn histogram(&self, svg: &mut Svg) {
+        let unit = self.tally.total.unit;
+        let (top, bottom) = self.histogram_range();
+        svg.text(MARGIN, top - 16.0, "name", "start", &format!("Visits per {}", unit));
+        let window = if unit == BinUnit::Year { 5 } else { unit.per_year() };
+        let bars = histogram(&self.tally.total, self.scale, window, self.lanes.items.as_of);
+        let y = |value: f64| bottom - (value / bars.most) as f32 * (bottom - top);
+        for tick in &bars.ticks {
+            let at = y(f64::from(*tick));
+            svg.line((self.scale.left, at), (self.scale.right(), at), if *tick == 0 { "base" } else { "grid" });
+            svg.text(self.scale.left - 10.0, at + 4.0, "axis", "end", &tick.to_string());
+        }
+        for bar in &bars.bars {
+            let (left, wide) =
+                (bar.left.max(self.scale.left), bar.right.min(self.scale.right()) - bar.left.max(self.scale.left));
+            if wide <= 0.0 {
+                continue;
+            }
+            let (certain, least) = (f64::from(bar.count.certain), f64::from(bar.count.least()));
+            let levels =
+                [(0.0, certain, "certain"), (certain, least, "qualified"), (least, bar.count.expected, "possible")];
+            for (from, to, class) in levels.into_iter().filter(|(from, to, _)| to - from > 1e-6) {
+                svg.rect(left, y(to), wide, y(from) - y(to), class, 0.0);
+            }
+            let (expected, most) = (y(bar.count.expected), y(f64::from(bar.count.possible)));
+            if most < expected - 1.0 {
+                let x = left + wide / 2.0;
+                svg.line((x, most), (x, expected), "whisker");
+                svg.line((x - 5.0, most), (x + 5.0, most), "whisker");
+            }
+            if wide >= 24.0 {
+                let words = crate::present::chart::count_words(&bar.count);
+                svg.text(left + wide / 2.0, most.min(expected) - 6.0, "number", "middle", &words);
+            }
+        }
+        let points: Vec<String> =
+            bars.mean.iter().map(|(x, value)| format!("{},{}", number(*x), number(y(*value)))).collect();
+        svg.polyline(&points.join(" "), "mean-halo");
+        svg.polyline(&points.join(" "), "mean");
+    }
+
+    /// What colours and grounds say.
+    fn legend(&self, svg: &mut Svg, reader: &Reader, y: f32) {
+        let mut x = MARGIN;
+        let words = |svg: &mut Svg, x: &mut f32, text: &str| {
+            svg.text(*x + 18.0, y + 4.0, "second", "start", text);
+            *x += 18.0 + self.measure.label(LabelStyle::Date, text) + 22.0;
+        };
+        for (class, text) in [("certain", "certain"), ("qualified", "in doubt"), ("possible", "possible, by days")] {
+            svg.rect(x, y - 6.0, 12.0, 12.0, class, 0.0);
+            words(svg, &mut x, text);
+        }
+        svg.line((x + 6.0, y - 6.0), (x + 6.0, y + 6.0), "whisker");
+        svg.line((x + 1.0, y - 6.0), (x + 11.0, y - 6.0), "whisker");
+        words(svg, &mut x, "at most");
+        for channel in crate::model::Channel::ALL {
+            let occurs = reader.briefing.visits.iter().any(|entry| entry.record.channels.contains(channel));
+            if occurs && x < self.scale.right() - 100.0 {
+                lanes::channel_shape(svg, *channel, x + 6.0, y);
+                words(svg, &mut x, channel.label());
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,253 @@
+//! How many visits began when: bars over the same time as the lanes, and the cells of a lane that is too dense.
+
+use crate::analysis::count::{Bin, BinCount, BinUnit, CountOptions, Starts, count_in_lanes};
+use crate::analysis::{DatedStart, starts_of};
+use crate::index::Reader;
+use crate::model::{Day, Key};
+
+use super::item::visit_of;
+use super::{Lanes, SpanIndex, TimeScale};
+
+/// A bin at least so wide, in points, is told apart.
+const LEAST_WIDTH: f64 = 10.0;
+/// The share of a bin that its bar takes.
+const BAR_SHARE: f32 = 0.84;
+
+/// The counts of one lane, or of all together.
+#[derive(Debug, Clone, Default)]
+pub struct LaneCounts {
+    /// What a bin is as long as.
+    pub unit: BinUnit,
+    /// The bins in which a visit may lie, in time.
+    pub bins: Vec<BinCount>,
+    /// The visits that no bin can be given.
+    pub undated: Vec<Key>,
+}
+
+impl LaneCounts {
+    /// The bins from one to another, both included.
+    #[must_use]
+    pub fn between(&self, first: Bin, last: Bin) -> &[BinCount] {
+        let from = self.bins.partition_point(|count| count.bin < first);
+        let to = self.bins.partition_point(|count| count.bin <= last);
+        self.bins.get(from..to.max(from)).unwrap_or(&[])
+    }
+}
+
+/// The counts of what the chart shows: together, and lane by lane.
+#[derive(Debug, Clone)]
+pub struct Tally {
+    /// Each visit once.
+    pub total: LaneCounts,
+    /// For each lane of [`Lanes::lanes`]; a visit in two lanes counts in both.
+    pub lanes: Vec<LaneCounts>,
+    starts: Vec<DatedStart>,
+    by_start: SpanIndex,
+}
+
+impl Tally {
+    /// Counts the visits of the lanes.
+    #[must_use]
+    pub fn new(reader: &Reader, lanes: &Lanes, unit: BinUnit) -> Self {
+        // After the lanes, one more in which every visit stands once.
+        let all = lanes.lanes.len();
+        let mut lanes_of: Vec<Vec<usize>> = vec![vec![all]; lanes.items.items.len()];
+        for (number, lane) in lanes.lanes.iter().enumerate() {
+            for place in &lane.items {
+                if let Some(into) = lanes_of.get_mut(*place as usize) {
+                    into.push(number);
+                }
+            }
+        }
+        let mut starts = Starts::new(reader);
+        let counted = lanes.items.items.iter().zip(&lanes_of).filter_map(|(item, into)| {
+            let visit = visit_of(reader, item.key)?;
+            let start = CountOptions::default().counts(&visit).then(|| starts.of(item.key, &visit))?;
+            Some((start, (visit.id.clone(), item.key), into.as_slice()))
+        });
+        let (bins, trays) = count_in_lanes(unit, all + 1, counted);
+
+        let mut counts = vec![LaneCounts { unit, ..LaneCounts::default() }; all + 1];
+        for bin in bins {
+            if let Some(lane) = counts.get_mut(bin.lane) {
+                lane.bins.push(bin);
+            }
+        }
+        for tray in trays {
+            if let Some(lane) = counts.get_mut(tray.lane) {
+                lane.undated = tray.visits.into_iter().map(|(_, key)| key).collect();
+            }
+        }
+        let total = counts.pop().unwrap_or_default();
+        let keys: Vec<Key> = lanes.items.items.iter().map(|item| item.key).collect();
+        let starts: Vec<DatedStart> = starts_of(reader, &keys).into_iter().map(|(start, _)| start).collect();
+        let dated = (0u32..).zip(&starts).filter_map(|(place, start)| {
+            let (first, last) = start.dated()?;
+            Some((f64::from(first.0), f64::from(last.0), place))
+        });
+        let by_start = SpanIndex::new(dated);
+        Self { total, lanes: counts, starts, by_start }
+    }
+
+    /// The dated starts that may lie from one day to another, in no order.
+    pub fn starts_in(&self, (first, last): (Day, Day)) -> impl Iterator<Item = &DatedStart> {
+        let places = self.by_start.touching(f64::from(first.0), f64::from(last.0));
+        places.filter_map(|place| self.starts.get(place as usize))
+    }
+
+    /// The dated visits that may have begun in a bin, in the order of their dates.
+    #[must_use]
+    pub fn members(&self, bin: Bin) -> Vec<Key> {
+        let Some((first, last)) = bin.first_day().zip(bin.last_day()) else { return Vec::new() };
+        let mut places: Vec<u32> = self.by_start.touching(f64::from(first.0), f64::from(last.0)).collect();
+        places.sort_unstable();
+        places.into_iter().filter_map(|place| self.starts.get(place as usize)).map(|start| start.key).collect()
+    }
+}
+
+/// The finest unit whose bins can be told apart.
+#[must_use]
+pub fn unit_for(scale: &TimeScale) -> BinUnit {
+    let wide = |unit: &&BinUnit| 365.25 / f64::from(unit.per_year()) * scale.points_per_day() >= LEAST_WIDTH;
+    BinUnit::ALL.iter().find(wide).copied().unwrap_or(BinUnit::Year)
+}
+
+/// A bar of the histogram, or a cell of a dense lane.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BinBox {
+    /// The bin.
+    pub bin: Bin,
+    /// Its left end, in points.
+    pub left: f32,
+    /// Its right end, in points.
+    pub right: f32,
+    /// What is in it.
+    pub count: BinCount,
+}
+
+/// The histogram in points along time and visits upwards.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Histogram {
+    /// The bars in sight.
+    pub bars: Vec<BinBox>,
+    /// The number of visits at the top.
+    pub most: f64,
+    /// The numbers on the axis.
+    pub ticks: Vec<u32>,
+    /// The rolling mean, as points along time and visits.
+    pub mean: Vec<(f32, f64)>,
+}
+
+/// The bins of counts in sight, cut at the edges of the chart.
+#[must_use]
+pub fn bins_in_sight(counts: &LaneCounts, scale: &TimeScale) -> Vec<BinBox> {
+    let (first, last) = scale.days_in_sight();
+    let unit = counts.unit;
+    let boxes = counts.between(Bin::of(first, unit), Bin::of(last, unit)).iter().filter_map(|count| {
+        let (left, right) = (scale.x_of(count.bin.first_day()?), scale.x_of(count.bin.next().first_day()?));
+        Some(BinBox { bin: count.bin, left, right, count: count.clone() })
+    });
+    boxes.collect()
+}
+
+/// The histogram of counts in sight; `window` is the number of bins of the mean, 0 for none; nothing is averaged
+/// beyond `as_of`.
+#[must_use]
+pub fn histogram(counts: &LaneCounts, scale: &TimeScale, window: u8, as_of: Option<Day>) -> Histogram {
+    let bars = bins_in_sight(counts, scale);
+    let highest = bars.iter().map(|bar| f64::from(bar.count.possible).max(bar.count.expected)).fold(0.0, f64::max);
+    let (most, ticks) = value_axis(highest);
+    let mean = if window == 0 { Vec::new() } else { rolling_mean(counts, scale, i32::from(window), as_of) };
+    let inset = |bar: BinBox| {
+        let (left, right) = (bar.left, bar.right);
+        let gap = (bar.right - bar.left) * (1.0 - BAR_SHARE) / 2.0;
+        BinBox { left: left + gap, right: (right - gap).max(left + gap + 1.0), ..bar }
+    };
+    Histogram { bars: bars.into_iter().map(inset).collect(), most, ticks, mean }
+}
+
+/// The mean of the expected counts over the bins up to each one, from the first full window to the cut-off.
+fn rolling_mean(counts: &LaneCounts, scale: &TimeScale, window: i32, as_of: Option<Day>) -> Vec<(f32, f64)> {
+    let unit = counts.unit;
+    // Visits without a date are possible long before and after; the mean is over where something is expected.
+    let mut expected = counts.bins.iter().filter(|count| count.expected > 0.0);
+    let Some(first) = expected.next() else { return Vec::new() };
+    let last = expected.next_back().unwrap_or(first).bin.number();
+    let last = as_of.map_or(last, |day| Bin::of(day, unit).number().max(last));
+    let (from, to) = scale.days_in_sight();
+    let begin = (first.bin.number() + window - 1).max(Bin::of(from, unit).number() - 1);
+    let end = last.min(Bin::of(to, unit).number() + 1);
+    let bin = |number| Bin::from_number(number, unit);
+    (begin..=end)
+        .filter_map(|number| {
+            let sum: f64 =
+                counts.between(bin(number - window + 1), bin(number)).iter().map(|count| count.expected).sum();
+            let (left, right) = (bin(number).first_day()?, bin(number + 1).first_day()?);
+            Some(((scale.x_of(left) + scale.x_of(right)) / 2.0, sum / f64::from(window)))
+        })
+        .collect()
+}
+
+/// The number at the top of the axis and the numbers on it: few, round, with room above the highest bar.
+fn value_axis(highest: f64) -> (f64, Vec<u32>) {
+    let small = [1u32, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500];
+    let large = (3..8).flat_map(|power| [1, 2, 5].map(|step| step * 10u32.pow(power)));
+    let with_room = highest * 1.12 + 0.2;
+    let is_coarse_enough = |step: &u32| with_room / f64::from(*step) <= 4.5;
+    let step = small.into_iter().chain(large).find(is_coarse_enough).unwrap_or(1_000_000_000);
+    let count = (with_room / f64::from(step)).ceil().max(2.0) as u32;
+    (f64::from(step * count), (0..=count).map(|n| n * step).collect())
+}
+
+/// The class of a cell in a dense lane, from 0 for one visit to 4 for eight or more; `None` where none is certain.
+#[must_use]
+pub fn density_class(count: &BinCount) -> Option<usize> {
+    match count.least() {
+        0 => None,
+        1 => Some(0),
+        2 => Some(1),
+        3..=4 => Some(2),
+        5..=7 => Some(3),
+        _ => Some(4),
+    }
+}
+
+/// `2–3`: how many began in a bin at least and at most.
+#[must_use]
+pub fn count_words(count: &BinCount) -> String {
+    let least = count.least();
+    if least == count.possible { least.to_string() } else { format!("{least}–{}", count.possible) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use crate::present::chart::{ChartItems, LaneBy, LaneSort};
+
+    #[test]
+    fn the_sample_counts_as_its_dates_allow() {
+        let document = Document::from_text(crate::store::SAMPLE.to_owned()).unwrap();
+        let reader = document.reader();
+        let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), LaneBy::Direction, LaneSort::Visits);
+        let tally = Tally::new(&reader, &lanes, BinUnit::Month);
+        let months: Vec<_> = tally.total.bins.iter().map(|count| (count.bin.label(), count_words(count))).collect();
+        // The Vojvodina visit began on or before 13 October, so it may lie in any month until then.
+        for (name, words) in [("May 2024", "1–2"), ("Aug 2024", "0–2"), ("Sept 2024", "0–2"), ("Oct 2024", "1–2")]
+        {
+            assert!(months.contains(&(name.to_owned(), words.to_owned())), "{name}: {months:?}");
+        }
+        assert_eq!(tally.total.undated.len(), 1);
+        let october = tally.total.bins.last().unwrap().bin;
+        assert_eq!(tally.members(october).len(), 1);
+    }
+
+    #[test]
+    fn the_axis_has_few_round_numbers_and_room() {
+        for (highest, most) in [(0.0, 2.0), (1.0, 2.0), (3.0, 4.0), (7.0, 10.0), (100.0, 125.0), (4_321.0, 6_000.0)] {
+            let (top, ticks) = value_axis(highest);
+            assert_eq!(top, most, "{highest}");
+            assert!(ticks.len() <= 6 && f64::from(*ticks.last().unwrap()) == top);
+        }
+    }
+}

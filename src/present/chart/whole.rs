@@ -1,0 +1,29 @@
+//! All of the time in which there is something to see.
+
+use crate::model::Day;
+
+use super::{CalendarStep, ChartItems};
+
+/// The chart shows at least so many days around what there is.
+const LEAST_MARGIN_DAYS: f64 = 25.0;
+/// And this share of them, so that marks at the ends have room for their words.
+const MARGIN: f64 = 0.12;
+const DAYS_IN_YEAR: f64 = 365.25;
+/// The range begins and ends with a month, or with a year where there are more days than this.
+const WHOLE_YEARS_FROM: f64 = 4.0 * DAYS_IN_YEAR;
+
+/// The range, in days, that holds every visit with a margin, from the start of a month or year to the end of one.
+#[must_use]
+pub fn whole_range(items: &ChartItems) -> (f64, f64) {
+    let as_of = items.as_of.map(|day| f64::from(day.0));
+    let span = items.span().unwrap_or_else(|| {
+        let middle = as_of.unwrap_or(0.0);
+        (middle - DAYS_IN_YEAR / 2.0, middle + DAYS_IN_YEAR / 2.0)
+    });
+    let margin = ((span.1 - span.0) * MARGIN).clamp(LEAST_MARGIN_DAYS, DAYS_IN_YEAR);
+    let (first, last) = (span.0 - margin, span.1 + margin);
+    let step = if last - first > WHOLE_YEARS_FROM { CalendarStep::Years(1) } else { CalendarStep::Months(1) };
+    let day = |moment: f64| Day(moment.floor() as i32);
+    let end = step.after(step.floor(day(last - 1.0)));
+    (f64::from(step.floor(day(first)).0), f64::from(end.0))
+}

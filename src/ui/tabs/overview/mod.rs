@@ -1,0 +1,144 @@
+//! The overview: the bottom line, what is concluded from what, when it happened, and what is weak about it.
+
+mod activity;
+mod weak;
+
+use egui::{Frame, Margin, ScrollArea, Ui, vec2};
+
+use crate::model::{AnyRecord, Judgement, Key, RecordKind};
+use crate::present::visible;
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{self, Link, SectionHead, empty_state};
+use crate::ui::{Request, Scene, Tab};
+
+use super::judgements::yardsticks_ui;
+
+/// The right column, and the gap before it.
+const RIGHT_COLUMN: f32 = 320.0;
+const COLUMN_GAP: f32 = 44.0;
+/// In less room than this there is one column.
+const TWO_COLUMNS_ABOVE: f32 = 760.0;
+/// How many key judgements are shown.
+const MOST_JUDGEMENTS: usize = 5;
+
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene) {
+    if is_empty(scene) {
+        let next = "Add sources, actors and visits to the file; assets/FORMAT.md explains each field";
+        empty_state(ui, icons::FILE_DASHED, "This briefing has only its title", next, "");
+        return;
+    }
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        let padding = if ui.available_width() > TWO_COLUMNS_ABOVE { size::OVERVIEW_PADDING } else { size::S24 };
+        Frame::NONE.inner_margin(Margin::symmetric(padding as i8, 28)).show(ui, |ui| {
+            let room = ui.available_width();
+            if room <= TWO_COLUMNS_ABOVE {
+                left_ui(ui, scene);
+                ui.add_space(size::S32);
+                weak::ui(ui, scene);
+                return;
+            }
+            let left = room - RIGHT_COLUMN - COLUMN_GAP;
+            ui.horizontal_top(|ui| {
+                column(ui, left, |ui| left_ui(ui, scene));
+                ui.add_space(COLUMN_GAP - ui.spacing().item_spacing.x);
+                column(ui, RIGHT_COLUMN, |ui| weak::ui(ui, scene));
+            });
+        });
+    });
+}
+
+fn is_empty(scene: &Scene) -> bool {
+    let briefing = &scene.document.briefing;
+    let header = &briefing.header;
+    RecordKind::ALL.iter().all(|kind| briefing.count(*kind) == 0)
+        && header.bottom_line.is_empty()
+        && header.question.is_empty()
+        && header.gaps.is_empty()
+}
+
+fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui(vec2(width, 0.0), |ui| {
+        ui.set_width(width);
+        ui.vertical(content);
+    });
+}
+
+fn left_ui(ui: &mut Ui, scene: &mut Scene) {
+    let palette = theme::palette(ui);
+    let header = &scene.document.briefing.header;
+    ui.spacing_mut().item_spacing.y = size::S8;
+    if !header.question.is_empty() {
+        ui.add(egui::Label::new(Type::Body.text(visible(&header.question)).color(palette.text2)).wrap());
+    }
+    if header.bottom_line.is_empty() {
+        ui.label(Type::Lead.text("No bottom line yet").color(palette.text3));
+    } else {
+        ui.add(egui::Label::new(Type::BottomLine.text(visible(&header.bottom_line)).color(palette.text)).wrap());
+    }
+    rests_on_ui(ui, scene);
+    for (key, judgement) in key_judgements(scene) {
+        line_ui(ui);
+        judgement_ui(ui, scene, key, &judgement);
+    }
+    line_ui(ui);
+    activity::ui(ui, scene);
+}
+
+fn line_ui(ui: &mut Ui) {
+    ui.add_space(size::S8);
+    widgets::separator(ui);
+    ui.add_space(size::S4);
+}
+
+/// `It rests on 4 visits, 17 statements, 6 sources`: each leads to its tab.
+fn rests_on_ui(ui: &mut Ui, scene: &mut Scene) {
+    let palette = theme::palette(ui);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = size::S8;
+        ui.label(Type::Small.text("It rests on").color(palette.text2));
+        for tab in [Tab::Visits, Tab::Statements, Tab::Sources, Tab::Actors] {
+            let Some(kind) = tab.kind() else { continue };
+            let words = crate::ui::shell::plural(scene.document.briefing.count(kind), kind.noun());
+            if ui.add(Link::new(&words).style(Type::Small)).clicked() {
+                scene.ask(Request::GoTo(tab));
+            }
+        }
+    });
+}
+
+/// The key judgements; where none is marked so, all of them.
+fn key_judgements(scene: &Scene) -> Vec<(Key, std::sync::Arc<Judgement>)> {
+    let all: Vec<_> = scene
+        .shown
+        .of(RecordKind::Judgement)
+        .iter()
+        .filter_map(|key| match scene.reader.record(*key)? {
+            AnyRecord::Judgement(judgement) => Some((*key, judgement)),
+            _ => None,
+        })
+        .collect();
+    let has_key = all.iter().any(|(_, judgement)| judgement.key == Some(true));
+    all.into_iter().filter(|(_, judgement)| !has_key || judgement.key == Some(true)).take(MOST_JUDGEMENTS).collect()
+}
+
+fn judgement_ui(ui: &mut Ui, scene: &mut Scene, key: Key, judgement: &Judgement) {
+    let palette = theme::palette(ui);
+    ui.horizontal(|ui| {
+        ui.add(SectionHead::large(if judgement.key == Some(true) { "Key judgement" } else { "Judgement" }));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let words = format!("{} support it", crate::ui::shell::plural(judgement.supports.len(), "record"));
+            if ui.add(Link::new(&words).style(Type::Small)).clicked() {
+                scene.ask(Request::Show(key));
+            }
+        });
+    });
+    ui.add(egui::Label::new(Type::Lead.text(visible(&judgement.text)).color(palette.text)).wrap());
+    yardsticks_ui(ui, judgement);
+    if let Some(indicator) = judgement.indicators.first() {
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(28.0, 18.0), egui::Sense::hover());
+            icons::BINOCULARS.paint(ui, rect.center(), size::ICON, palette.text2);
+            ui.add(egui::Label::new(Type::Body.text(visible(indicator)).color(palette.text2)).wrap());
+        });
+    }
+}

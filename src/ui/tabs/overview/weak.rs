@@ -1,0 +1,106 @@
+//! What is weak: conflicts, gaps, the first findings of the checks.
+
+use egui::Ui;
+
+use crate::check::Severity;
+use crate::present::inspector::conflict_box;
+use crate::present::visible;
+use crate::ui::conflict_box::conflict_ui;
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{self, Link, SectionHead};
+use crate::ui::{Request, Scene, Tab};
+
+/// How many gaps, conflicts and findings are shown; the rest are counted.
+const MOST: usize = 6;
+
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene) {
+    ui.spacing_mut().item_spacing.y = size::S4;
+    conflicts_ui(ui, scene);
+    gaps_ui(ui, scene);
+    checks_ui(ui, scene);
+}
+
+fn conflicts_ui(ui: &mut Ui, scene: &mut Scene) {
+    let palette = theme::palette(ui);
+    let conflicts = &scene.document.briefing.conflicts;
+    if conflicts.is_empty() {
+        return;
+    }
+    ui.add(SectionHead::large("Conflicts").count(conflicts.len()).icon(icons::NOT_EQUALS, palette.warn));
+    ui.add_space(size::S4);
+    for entry in conflicts.iter().take(MOST) {
+        if let Some((key, record)) = scene.reader.by_id(&entry.record.about) {
+            let title = visible(&scene.reader.title(&record)).into_owned();
+            if ui.add(Link::new(&title).style(Type::Name)).clicked() {
+                scene.ask(Request::Show(key));
+            }
+        }
+        let block = conflict_box(&scene.reader, entry.key, &entry.record);
+        conflict_ui(ui, &block, &mut scene.requests);
+        ui.add_space(size::S8);
+    }
+    ui.add_space(size::S20);
+}
+
+fn gaps_ui(ui: &mut Ui, scene: &Scene) {
+    let palette = theme::palette(ui);
+    let gaps = &scene.document.briefing.header.gaps;
+    if gaps.is_empty() {
+        return;
+    }
+    ui.add(SectionHead::large("Gaps").count(gaps.len()).icon(icons::QUESTION, palette.text2));
+    let shown = gaps.iter().take(MOST);
+    for gap in shown {
+        row_ui(ui, icons::CIRCLE_DASHED, palette.text2, |ui| {
+            ui.add(egui::Label::new(Type::Body.text(visible(gap)).color(palette.text)).wrap());
+        });
+    }
+    if gaps.len() > MOST {
+        let rest = gaps.iter().skip(MOST).map(|gap| visible(gap).into_owned()).collect::<Vec<_>>().join("\n");
+        let words = format!("and {} more", gaps.len() - MOST);
+        ui.label(Type::Small.text(words).color(palette.text2)).on_hover_text(rest);
+    }
+    ui.add_space(size::S20);
+}
+
+fn checks_ui(ui: &mut Ui, scene: &mut Scene) {
+    let palette = theme::palette(ui);
+    let problems = &scene.document.problems;
+    let icon = if problems.is_empty() { icons::CHECK_CIRCLE } else { icons::WARNING };
+    let colour = if problems.is_empty() { palette.ok } else { palette.warn };
+    ui.add(SectionHead::large("Checks").count(problems.len()).icon(icon, colour));
+    for problem in problems.iter().take(MOST) {
+        let (icon, colour) = match problem.severity {
+            Severity::Error => (icons::X_CIRCLE_FILL, palette.error),
+            Severity::Warning => (icons::WARNING, palette.warn),
+            Severity::Info => (icons::INFO, palette.text2),
+        };
+        row_ui(ui, icon, colour, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.vertical(|ui| {
+                ui.add(egui::Label::new(Type::Body.text(visible(&problem.message)).color(palette.text)).wrap());
+                let place = format!("{} {}", problem.record, problem.field);
+                if let Some(key) = problem.key
+                    && ui.add(Link::new(visible(place.trim()).as_ref()).style(Type::Small)).clicked()
+                {
+                    scene.ask(Request::ShowField(key, problem.field.clone()));
+                }
+            });
+        });
+    }
+    if problems.len() > MOST {
+        let words = format!("All {} findings", widgets::count_text(problems.len()));
+        if ui.add(Link::new(&words)).clicked() {
+            scene.ask(Request::GoTo(Tab::Checks));
+        }
+    }
+}
+
+/// An icon, and beside it what it marks.
+fn row_ui(ui: &mut Ui, icon: theme::Icon, colour: egui::Color32, content: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(size::S16, 18.0), egui::Sense::hover());
+        icon.paint(ui, rect.center(), size::ICON_SMALL, colour);
+        ui.vertical(content);
+    });
+}

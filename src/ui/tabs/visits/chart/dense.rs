@@ -1,0 +1,118 @@
+//! Lanes in which marks would merge: a cell for each bin, darker for more visits, hatched where all are only possible.
+
+use egui::{Align2, CornerRadius, Rangef, Rect, Stroke, StrokeKind, Ui};
+
+use crate::analysis::count::BinCount;
+use crate::present::chart::{BinBox, ChartLayout, TimeScale, bins_in_sight, count_words, density_class, unit_for};
+use crate::ui::Scene;
+use crate::ui::theme::{self, Palette, Type, size};
+use crate::ui::widgets::hatch::{self, Pitch};
+
+use super::State;
+use super::layout::Regions;
+
+/// A cell so wide holds its number.
+const NUMBER_WIDTH: f32 = 22.0;
+
+/// What the colours of the cells say.
+pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
+    let palette = theme::palette(ui);
+    let unit = state.unit_in_sight;
+    let swatch = |ui: &mut Ui, words: &str, paint: &dyn Fn(&egui::Painter, Rect)| {
+        let galley = Type::Body.galley(ui, words, palette.text2);
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0 + galley.size().x, 18.0), egui::Sense::hover());
+        paint(
+            ui.painter(),
+            Rect::from_center_size(egui::pos2(rect.left() + 6.0, rect.center().y), egui::vec2(12.0, 12.0)),
+        );
+        let corner = egui::pos2(rect.left() + 18.0, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(corner.round(), galley, palette.text2);
+    };
+    ui.label(
+        Type::Body
+            .text(format!("Visits a {}", unit.map_or_else(|| "bin".to_owned(), |unit| unit.to_string())))
+            .color(palette.text2),
+    );
+    for (words, colour) in ["1", "2", "3–4", "5–7", "8+"].into_iter().zip(palette.density) {
+        swatch(ui, words, &|painter, rect| {
+            painter.rect_filled(rect, 1, colour);
+        });
+    }
+    if ui.available_width() > 320.0 && scene.document.briefing.visits.len() > 1 {
+        swatch(ui, "only possible", &|painter, rect| {
+            let feather = 1.0 / painter.pixels_per_point();
+            painter.add(hatch::hatch(rect, palette.possible, Pitch::CELL, None, feather));
+        });
+    }
+}
+
+/// Shows the cells of all lanes in sight, and a card over the one under the pointer.
+pub(super) fn ui(
+    ui: &mut Ui,
+    scene: &mut Scene,
+    state: &mut State,
+    regions: &Regions,
+    scale: &TimeScale,
+    layout: &ChartLayout,
+) {
+    let palette = theme::palette(ui);
+    let painter = ui.painter().with_clip_rect(regions.lanes.intersect(ui.clip_rect()));
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|pos| regions.lanes.contains(*pos));
+    let scroll = state.scroll;
+    let unit = state.unit.unwrap_or_else(|| unit_for(scale));
+    state.unit_in_sight = Some(unit);
+    let mut hovered = None;
+    for lane in &layout.lanes {
+        let top = lane.top + regions.lanes.top() - scroll;
+        let y = Rangef::new(top, top + lane.bottom - lane.top);
+        if y.max < regions.lanes.top() || y.min > regions.lanes.bottom() {
+            continue;
+        }
+        let Some(counts) = state.tally(scene, unit).lanes.get(lane.lane) else { continue };
+        let cell_y = Rangef::point(y.center()).expand(size::STRIP_CELL / 2.0);
+        for cell in bins_in_sight(counts, scale) {
+            let right = (cell.right - size::STRIP_GAP).max(cell.left + 1.0);
+            let rect = Rect::from_x_y_ranges(Rangef::new(cell.left, right), cell_y);
+            paint_cell(ui, &painter, palette, rect, &cell.count);
+            if pointer.is_some_and(|pos| rect.expand(0.5).contains(pos)) {
+                hovered = Some((lane.lane, rect, cell));
+            }
+        }
+    }
+    super::cut_off_line(ui, scene, regions, scale);
+    if let Some((lane, rect, cell)) = hovered {
+        let edge = Stroke::new(size::LINE, palette.text);
+        painter.rect_stroke(rect, CornerRadius::same(1), edge, StrokeKind::Outside);
+        let name = state.lanes(scene).lanes.get(lane).map(|lane| lane.label.clone()).unwrap_or_default();
+        card_ui(ui, cell.bin.label(), &name, &cell);
+    }
+}
+
+fn paint_cell(ui: &Ui, painter: &egui::Painter, palette: &Palette, rect: Rect, count: &BinCount) {
+    let Some(class) = density_class(count) else {
+        let feather = 1.0 / painter.pixels_per_point();
+        painter.add(hatch::hatch(rect, palette.possible.gamma_multiply(0.7), Pitch::CELL, None, feather));
+        return;
+    };
+    let colour = palette.density.get(class).copied().unwrap_or(palette.certain);
+    painter.rect_filled(rect, 0, colour);
+    if rect.width() >= NUMBER_WIDTH {
+        // Dark text on the light classes, light text on the dark ones; the other way round in the dark theme.
+        let is_strong = class >= 3;
+        let on = if is_strong { palette.surface } else { palette.text };
+        let galley = Type::Tiny.galley(ui, count_words(count), on);
+        let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
+        painter.galley(at.min.round(), galley, on);
+    }
+}
+
+fn card_ui(ui: &Ui, bin: String, lane: &str, cell: &BinBox) {
+    let palette = theme::palette(ui);
+    egui::Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), ui.scope_id().with("cell"), egui::PopupAnchor::Pointer)
+        .gap(size::S12)
+        .show(|ui| {
+            ui.spacing_mut().item_spacing.y = size::S2;
+            ui.label(Type::Active.text(format!("{lane}, {bin}: {}", count_words(&cell.count))).color(palette.text));
+            ui.label(Type::Small.text(super::histogram::parts_words(&cell.count)).color(palette.text2));
+        });
+}

@@ -1,0 +1,150 @@
+//! The tab of visits through the accessibility tree of the real program: chart, table, keyboard, filter.
+
+use dateline::store::SettingsFile;
+use dateline::ui::{App, Start};
+use egui::{Key, Modifiers, PointerButton, Pos2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+/// More frames than opening the sample takes, however slow the machine.
+const MOST_FRAMES: usize = 100_000;
+
+fn visits_tab() -> Harness<'static, App> {
+    let mut harness = Harness::builder()
+        .with_size(vec2(1440.0, 900.0))
+        .build_eframe(|cc| App::new(&cc.egui_ctx, &Start::Sample, SettingsFile::nowhere()));
+    for _ in 0..MOST_FRAMES {
+        harness.step();
+        if !harness.state().is_busy() {
+            break;
+        }
+        std::thread::yield_now();
+    }
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(4);
+    harness
+}
+
+fn press(harness: &mut Harness<'_, App>, key: Key) {
+    harness.key_press(key);
+    harness.run_steps(3);
+}
+
+const LI: &str =
+    "Li Xiaoxin to Belgrade, 14 Oct 2024 (year inferred) – ongoing, party to party, party to state, date disputed";
+const LIN: &str = "Lin Wu to Serbia, c. Sept 2024, party to party";
+const XI: &str = "Xi Jinping to Serbia, May 2024 (year inferred), state to state";
+const VOJVODINA: &str = "Maja Gojković to Shandong, by 13 Oct 2024 – ongoing, subnational";
+
+fn is_selected(harness: &Harness<'_, App>, name: &str) -> bool {
+    harness.get_by_label(name).accesskit_node().is_selected() == Some(true)
+}
+
+#[test]
+fn every_visit_is_one_mark_and_one_row() {
+    let mut harness = visits_tab();
+    for name in [LI, LIN, XI, VOJVODINA] {
+        assert_eq!(harness.query_all_by_label(name).count(), 1, "{name} on the chart");
+    }
+    harness.get_by_label("Table").click();
+    harness.run_steps(3);
+    for name in [LI, LIN, XI, VOJVODINA] {
+        assert_eq!(harness.query_all_by_label(name).count(), 1, "{name} in the table");
+    }
+}
+
+#[test]
+fn a_click_selects_in_the_chart_and_in_the_table() {
+    let mut harness = visits_tab();
+    harness.get_by_label(LIN).click();
+    harness.run_steps(3);
+    assert!(is_selected(&harness, LIN));
+    harness.get_by_label("Table").click();
+    harness.run_steps(3);
+    assert!(is_selected(&harness, LIN));
+    assert!(!is_selected(&harness, LI));
+}
+
+#[test]
+fn arrow_keys_walk_in_time_and_between_lanes() {
+    let mut harness = visits_tab();
+    press(&mut harness, Key::End);
+    assert!(is_selected(&harness, LI));
+    press(&mut harness, Key::ArrowLeft);
+    assert!(is_selected(&harness, LIN));
+    press(&mut harness, Key::ArrowLeft);
+    assert!(is_selected(&harness, XI));
+    press(&mut harness, Key::ArrowDown);
+    assert!(is_selected(&harness, VOJVODINA));
+    press(&mut harness, Key::ArrowUp);
+    assert!(is_selected(&harness, LIN) || is_selected(&harness, LI));
+    press(&mut harness, Key::Home);
+    assert!(is_selected(&harness, VOJVODINA));
+}
+
+#[test]
+fn dragging_with_shift_sets_the_filter_and_its_cross_clears_it() {
+    let mut harness = visits_tab();
+    let mark = harness.get_by_label(XI).rect();
+    let drag = [Pos2::new(mark.left() - 20.0, mark.top() - 16.0), Pos2::new(mark.left() + 60.0, mark.top() - 16.0)];
+    harness.event(egui::Event::PointerMoved(drag[0]));
+    harness.step();
+    for (pos, pressed) in [(drag[0], true), (drag[1], false)] {
+        harness.event_modifiers(egui::Event::PointerMoved(pos), Modifiers::SHIFT);
+        harness.step();
+        let event =
+            egui::Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::SHIFT };
+        harness.event_modifiers(event, Modifiers::SHIFT);
+        harness.step();
+    }
+    harness.run_steps(4);
+    assert!(harness.query_by_label(XI).is_some());
+    assert!(harness.query_by_label(LIN).is_none(), "Lin Wu came after the range");
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::X);
+    harness.run_steps(4);
+    assert!(harness.query_by_label(LIN).is_some());
+}
+
+#[test]
+fn the_table_sorts_by_a_click_on_a_column() {
+    let mut harness = visits_tab();
+    harness.get_by_label("Table").click();
+    harness.run_steps(3);
+    let tops =
+        |harness: &Harness<'_, App>| [VOJVODINA, XI, LIN, LI].map(|name| harness.get_by_label(name).rect().top());
+    let by_date = tops(&harness);
+    assert!(by_date.is_sorted(), "by date at first");
+    harness.get_by_label("Visitors").click();
+    harness.run_steps(3);
+    let by_name = tops(&harness);
+    // Li, Lin, Maja, Xi.
+    assert!(by_name[3] < by_name[2] && by_name[2] < by_name[0] && by_name[0] < by_name[1]);
+}
+
+#[test]
+fn a_bar_lists_its_visits_and_the_tray_those_without_a_date() {
+    let mut harness = visits_tab();
+    harness.get_by_label("May 2024: 1 by a date in doubt, 1.0 expected, at most 2").click();
+    harness.run_steps(4);
+    harness.get_by_label("Xi Jinping to Serbia").click();
+    harness.run_steps(4);
+    assert!(is_selected(&harness, XI));
+    harness.get_by_label("1 undated visits: list them").click();
+    harness.run_steps(4);
+    harness.get_by_label("Maja Gojković to Shandong").click();
+    harness.run_steps(4);
+    assert!(is_selected(&harness, VOJVODINA));
+}
+
+#[test]
+fn a_hidden_lane_comes_back() {
+    let mut harness = visits_tab();
+    harness.get_by_label("Serbia → China: 1 visit").click_secondary();
+    harness.run_steps(4);
+    harness.get_by_label("Hide this lane").click();
+    harness.run_steps(4);
+    assert!(harness.query_by_label(VOJVODINA).is_none());
+    harness.get_by_label("Show the hidden lanes").click();
+    harness.run_steps(4);
+    assert!(harness.query_by_label(VOJVODINA).is_some());
+}
