@@ -14,6 +14,8 @@ pub(super) struct Slide {
     is_open: bool,
     selected: Option<Key>,
     pointed: Option<(Key, String)>,
+    /// How far it had come in the last frame, 0 to 1.
+    share: f32,
     /// Whether it was hidden in the wide window, to be so again.
     was_hidden: bool,
 }
@@ -57,6 +59,12 @@ pub(super) fn area_ui(
     inner: impl FnOnce(&mut Ui, &mut Scene, &mut State),
 ) {
     let share = ui.ctx().animate_bool(Id::unique("inspector slides"), state.slide.is_open);
+    let is_at_rest = share.to_bits() == state.slide.share.to_bits();
+    if !is_at_rest || (share > 0.0) != state.slide.is_open {
+        // The animation asks for no frame before it moves nor after it arrived; a new area is not drawn in its first.
+        ui.ctx().request_repaint();
+    }
+    state.slide.share = share;
     if share <= 0.0 {
         return;
     }
@@ -67,6 +75,7 @@ pub(super) fn area_ui(
         .order(Order::Middle)
         .fixed_pos(place.min)
         .constrain(false)
+        .fade_in(false)
         .sense(egui::Sense::click())
         .show(ui.ctx(), |ui| {
             let palette = theme::palette(ui);
