@@ -33,6 +33,8 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Find what is weak in a briefing
     Check(CheckArguments),
+    /// Count the visits, with their doubt
+    Count(CountArguments),
     /// Write a briefing in another format
     Export(ExportArguments),
     /// Print the sample briefing, or a made-up one of any size, as RON
@@ -56,6 +58,56 @@ pub(super) struct CheckArguments {
 pub(super) enum CheckFormat {
     /// Lines that an editor can jump from
     Text,
+    /// For other programs
+    Json,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+A visit counts once, by its start. Planned, cancelled and not-in-person visits are left out.
+JSON: {total, bins: [{bin, lane, certain, qualified, expected, possible}], undated: [{lane, count, ids}]}.")]
+pub(super) struct CountArguments {
+    /// The briefing; - reads standard input
+    pub(super) file: PathBuf,
+    /// The length of a bin
+    #[arg(long, value_enum, default_value_t = CountBy::Month)]
+    pub(super) by: CountBy,
+    /// What the visits are told apart by; without it one lane, all
+    #[arg(long, value_enum)]
+    pub(super) lanes: Option<CountLanes>,
+    /// How to print the counts
+    #[arg(long, value_enum, default_value_t = CountFormat::Csv)]
+    pub(super) format: CountFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CountBy {
+    /// 2024-10
+    Month,
+    /// 2024-Q4
+    Quarter,
+    /// 2024
+    Year,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CountLanes {
+    /// From which country to which
+    Direction,
+    /// Who received them
+    Host,
+    /// Between what kinds of actor
+    Channel,
+    /// The rank of their lead
+    Level,
+    /// Who came
+    Visitor,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CountFormat {
+    /// For a spreadsheet
+    Csv,
     /// For other programs
     Json,
 }

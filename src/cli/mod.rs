@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod count;
 mod export;
 mod input;
 mod sample;
@@ -56,6 +57,7 @@ pub fn run() -> ExitCode {
 fn run_command(command: Command) -> anyhow::Result<Ended> {
     match command {
         Command::Check(asked) => check::run(&asked),
+        Command::Count(asked) => count::run(&asked),
         Command::Export(asked) => export::run(&asked),
         Command::Sample(asked) => sample::run(&asked),
     }

@@ -10,7 +10,7 @@ mod search;
 
 use std::collections::HashMap;
 
-use crate::model::{AnyRecord, Briefing, Id, Key, RecordKind};
+use crate::model::{Actor, ActorKind, AnyRecord, Briefing, Id, Key, RecordKind};
 
 pub use fold::fold;
 pub use links::BackLink;
@@ -22,6 +22,8 @@ pub use search::{SearchHit, SearchText};
 pub struct Index {
     places: HashMap<Key, (RecordKind, usize)>,
     by_id: HashMap<Id, Vec<Key>>,
+    /// The first country or region of each ISO 3166 code.
+    of_code: HashMap<String, Key>,
     links: links::Links,
     visits_by_date: Vec<Key>,
     search: SearchText,
@@ -37,6 +39,11 @@ impl Index {
                 index.places.insert(key, (kind, position));
                 index.by_id.entry(record.id().clone()).or_default().push(key);
                 index.search.add(key, &record);
+            }
+        }
+        for entry in &briefing.actors {
+            if let Some(code) = own_code(&entry.record) {
+                index.of_code.entry(code.to_owned()).or_insert(entry.key);
             }
         }
         index.links = links::Links::build(briefing, &index.by_id);
@@ -69,6 +76,12 @@ impl Index {
         self.by_id.get(id).map_or(&[], Vec::as_slice)
     }
 
+    /// The first country or region that has an ISO 3166 code.
+    #[must_use]
+    pub fn key_of_code(&self, code: &str) -> Option<Key> {
+        self.of_code.get(code).copied()
+    }
+
     /// The records that name a record, in the order of the file.
     #[must_use]
     pub fn links_to(&self, key: Key) -> &[BackLink] {
@@ -86,6 +99,16 @@ impl Index {
     pub fn search(&self) -> &SearchText {
         &self.search
     }
+}
+
+/// The code that a country or a region is named by.
+fn own_code(actor: &Actor) -> Option<&str> {
+    let code = match actor.kind {
+        Some(ActorKind::Country) if actor.iso.is_empty() => &actor.country,
+        Some(ActorKind::Country | ActorKind::Region) => &actor.iso,
+        _ => return None,
+    };
+    Some(code.as_str()).filter(|code| !code.is_empty())
 }
 
 fn visits_by_date(briefing: &Briefing) -> Vec<Key> {

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Actor, ActorKind, AnyRecord, Briefing, Conflict, Id, Key, Place, RecordKind, Role, Source, Statement, Visit,
-    country_name,
+    Actor, AnyRecord, Briefing, Conflict, Id, Key, Place, RecordKind, Role, Source, Statement, Visit, country_name,
 };
 
 use super::{BackLink, Index};
@@ -96,13 +95,11 @@ impl<'a> Reader<'a> {
     /// the code itself.
     #[must_use]
     pub fn name_of_code(&self, code: &str) -> String {
-        let has_code = |actor: &Actor| match actor.kind {
-            Some(ActorKind::Country) => actor.iso == code || (actor.iso.is_empty() && actor.country == code),
-            Some(ActorKind::Region) => actor.iso == code,
-            _ => false,
-        };
-        let named = self.briefing.actors.iter().find(|entry| has_code(&entry.record));
-        named.map_or_else(|| country_name(code).unwrap_or(code).to_owned(), |entry| entry.record.name.clone())
+        let named = self.index.key_of_code(code).and_then(|key| match self.record(key)? {
+            AnyRecord::Actor(actor) => Some(actor.name.clone()),
+            _ => None,
+        });
+        named.unwrap_or_else(|| country_name(code).unwrap_or(code).to_owned())
     }
 
     /// From which country to which a visit goes, as ISO 3166-1 codes: the country of `from`, else of the lead, else

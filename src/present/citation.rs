@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Cite, Source};
 
+use super::{markdown_link, markdown_text};
+
 /// `RFE/RL ¶3`: publisher and paragraph, as short as a label has to be.
 #[must_use]
 pub fn cite_label(reader: &Reader, cite: &Cite) -> String {
@@ -48,15 +50,19 @@ pub fn citation_text(reader: &Reader, record: &AnyRecord) -> String {
     if cites.is_empty() { words } else { format!("{words} ({})", cites.join("; ")) }
 }
 
-/// The same as a Markdown sentence with footnotes.
+/// The same as a Markdown sentence with footnotes. What the file says stays text.
 #[must_use]
 pub fn citation_note(reader: &Reader, record: &AnyRecord) -> String {
-    let mut note = record_words(reader, record);
+    let mut note = markdown_text(&record_words(reader, record));
     let mut footnotes = String::new();
     for (number, cite) in (1..).zip(record.cites()) {
         let Some(source) = reader.source(cite.source()) else { continue };
         let _ = write!(note, "[^{number}]");
-        let _ = write!(footnotes, "\n[^{number}]: {}", source_citation(&source, cite.para()));
+        let citation = source_citation(&Source { url: String::new(), ..(*source).clone() }, cite.para());
+        let _ = write!(footnotes, "\n[^{number}]: {}", markdown_text(&citation));
+        if !source.url.is_empty() {
+            let _ = write!(footnotes, ", {}", markdown_link(&source.url));
+        }
     }
     if footnotes.is_empty() { note } else { format!("{note}\n{footnotes}\n") }
 }
@@ -79,5 +85,26 @@ fn record_words(reader: &Reader, record: &AnyRecord) -> String {
         }
         AnyRecord::Source(source) => source_citation(source, None),
         _ => reader.title(record),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::citation_note;
+    use crate::index::{Index, Reader};
+    use crate::model::{AnyRecord, Briefing};
+
+    #[test]
+    fn a_citation_as_a_note_holds_no_markup_of_the_file() {
+        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let text = r#"(title: "T", sources: [(id: "n", publisher: "[x](javascript:1)", url: "https://n.example/a_b")],
+            statements: [(id: "s", speaker: "x", content: [Said("*ironclad*")], cites: ["n#3"])])"#;
+        let briefing: Briefing = options.from_str(text).unwrap();
+        let index = Index::build(&briefing);
+        let statement = briefing.statements[0].record.clone();
+        assert_eq!(
+            citation_note(&Reader::new(&briefing, &index), &AnyRecord::Statement(statement)),
+            "x: “\\*ironclad\\*”[^1]\n\n[^1]: \\[x\\](javascript:1), ¶3, <https://n.example/a_b>\n"
+        );
     }
 }

@@ -48,10 +48,9 @@ impl Article {
     /// The article as a source; it may draw on the one before it.
     pub(super) fn finish(mut self, world: &mut World, before: Option<&Id>, chance: &mut Chance) -> AnyRecord {
         world.id(Who::Outlet(self.outlet));
-        let publisher = Who::Outlet(self.outlet).name();
-        let published = self.published;
-        let year = published.civil().year;
-        let accessed = published.plus_days(chance.within(1, 400));
+        let day = self.published;
+        let year = day.civil().year;
+        let accessed = day.plus_days(chance.within(1, 400));
         self.excerpts.insert(
             0,
             Excerpt {
@@ -65,14 +64,14 @@ impl Article {
             title: format!("{} in {year}", chance.word(TITLES)),
             url: format!("https://press.example/{year}/{}", self.id),
             author: if chance.one_in(4) { "Staff".to_owned() } else { String::new() },
-            published: Some(When::from_edtf(&published.to_string())),
-            accessed: accessed.min(super::last_day()).max(published).to_string(),
+            published: Some(When::from_edtf(&day.to_string())),
+            accessed: accessed.min(super::last_day()).max(day).to_string(),
             lang: "en".to_owned(),
             reliability: chance.pick(GRADES).copied(),
             excerpts: self.excerpts,
             derived_from: before.filter(|_| chance.one_in(5)).cloned().into_iter().collect(),
             held: Some(true),
-            publisher,
+            publisher: Who::Outlet(self.outlet).name(),
             id: self.id,
             ..Source::default()
         };

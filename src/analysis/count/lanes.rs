@@ -141,12 +141,10 @@ impl<'a> Lanes<'a> {
         match self.by {
             LaneBy::Nothing => into.push(self.number(Lane::All)),
             LaneBy::Direction => into.push(self.direction(visit)),
-            LaneBy::Channel => {
-                visit.channels.iter().for_each(|channel| into.push(self.number(Lane::Channel(*channel))))
-            }
+            LaneBy::Channel => into.extend(visit.channels.iter().map(|channel| self.number(Lane::Channel(*channel)))),
             LaneBy::Level => into.extend(visit.level.map(|level| self.number(Lane::Level(level)))),
-            LaneBy::Host => visit.hosts.iter().for_each(|id| into.push(self.number(Lane::Actor(id.clone())))),
-            LaneBy::Visitor => visit.visitors.iter().for_each(|id| into.push(self.number(Lane::Actor(id.clone())))),
+            LaneBy::Host => into.extend(visit.hosts.iter().map(|id| self.number(Lane::Actor(id.clone())))),
+            LaneBy::Visitor => into.extend(visit.visitors.iter().map(|id| self.number(Lane::Actor(id.clone())))),
         }
         if into.is_empty() {
             into.push(self.number(Lane::NotSaid));

@@ -45,6 +45,9 @@ pub const MOST_YEARS_LISTED: usize = 100_000;
 /// One visit, in the units that shares are counted in.
 pub const SHARE_UNITS: u64 = 1 << 42;
 
+/// So many visits are read ahead of being counted.
+const BATCH: usize = 64;
+
 /// What to count and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CountOptions {
@@ -129,14 +132,25 @@ pub fn count_some(reader: &Reader, options: &CountOptions, asked: impl Fn(Key) -
     let mut tally = Tally::new(options.by);
     let (mut total, mut left_out) = (0, 0);
     let mut into = Vec::new();
-    for entry in reader.briefing.visits.iter().filter(|entry| asked(entry.key)) {
-        if !options.counts(&entry.record) {
-            left_out += 1;
-            continue;
+    let mut visits = reader.briefing.visits.iter().filter(|entry| asked(entry.key));
+    let mut batch = Vec::with_capacity(BATCH);
+    loop {
+        // Reading a batch ahead lets the processor fetch many visits at a time; one by one it would wait for each.
+        let ahead = visits.by_ref().take(BATCH);
+        batch.extend(ahead.map(|entry| (entry, options.counts(&entry.record), StartRange::written(&entry.record))));
+        if batch.is_empty() {
+            break;
         }
-        total += 1;
-        lanes.of(&entry.record, &mut into);
-        tally.add(starts.of(entry.key, &entry.record), &into, || (entry.record.id.clone(), entry.key));
+        for (entry, is_counted, written) in batch.drain(..) {
+            if !is_counted {
+                left_out += 1;
+                continue;
+            }
+            total += 1;
+            lanes.of(&entry.record, &mut into);
+            let start = starts.doubted(entry.key, &entry.record, written);
+            tally.add(start, &into, || (entry.record.id.clone(), entry.key));
+        }
     }
     let (names, order) = lanes.finish();
     let (bins, undated) = tally.finish(&order);

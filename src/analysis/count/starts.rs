@@ -28,6 +28,11 @@ impl StartRange {
         Self { earliest, latest, qualified: bounds.qualified }
     }
 
+    /// The start range that a visit's own date gives; that of one without a date is unbounded.
+    pub(super) fn written(visit: &Visit) -> Self {
+        visit.when.as_ref().map(|when| Self::of_bounds(&when.bounds())).unwrap_or_default()
+    }
+
     /// The days from the first to the last, both counted; `None` where it is unbounded.
     #[must_use]
     pub fn length_days(&self) -> Option<i64> {
@@ -79,8 +84,12 @@ impl<'a> Starts<'a> {
 
     /// When a visit may have started.
     pub fn of(&mut self, key: Key, visit: &Visit) -> StartRange {
-        let Some(when) = &visit.when else { return StartRange::default() };
-        let mut start = StartRange::of_bounds(&when.bounds());
+        self.doubted(key, visit, StartRange::written(visit))
+    }
+
+    /// The start range that a visit's own date gives, with the doubt that other records cast on it.
+    pub(super) fn doubted(&mut self, key: Key, visit: &Visit, mut start: StartRange) -> StartRange {
+        let Some(when) = &visit.when else { return start };
         if let Some(sides) = self.disputed.get(&key) {
             start = sides.map_or(start, |sides| start.hull(sides));
             start.qualified = true;

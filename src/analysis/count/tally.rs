@@ -48,12 +48,11 @@ impl Tally {
         let unit = self.unit;
         for lane in lanes {
             let Some(lane) = self.lanes.get_mut(*lane) else { continue };
-            match (start.earliest, start.latest, length_days) {
-                (Some(first), Some(last), Some(days)) => lane.place(first, last, days, start.qualified, unit),
-                _ => {
-                    lane.tray.push((start.earliest, start.latest));
-                    lane.undated.push(who());
-                }
+            if let (Some(first), Some(last), Some(days)) = (start.earliest, start.latest, length_days) {
+                lane.place(first, last, days, start.qualified, unit);
+            } else {
+                lane.tray.push((start.earliest, start.latest));
+                lane.undated.push(who());
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Who is who: what an actor is, its posts with their dates, its other names.
 
+use std::fmt::Write as _;
+
 use crate::model::{Actor, Id};
 
 use super::note::{Note, text};
@@ -18,7 +20,7 @@ impl Note<'_> {
         }
     }
 
-    fn actor(&mut self, actor: &Actor) -> String {
+    fn actor(&self, actor: &Actor) -> String {
         let name = text(&actor.name);
         let name = if name.is_empty() { text(actor.id.as_str()) } else { name };
         let mut facts = Vec::new();
@@ -26,22 +28,22 @@ impl Note<'_> {
         facts.extend(self.belongs_to(actor));
         let mut words = format!("**{name}**");
         if !facts.is_empty() {
-            words.push_str(&format!(", {}", facts.join(", ")));
+            let _ = write!(words, ", {}", facts.join(", "));
         }
         words.push('.');
         let roles = self.dated_roles(&actor.id);
         if !roles.is_empty() {
-            words.push_str(&format!(" {}.", roles.join("; ")));
+            let _ = write!(words, " {}.", roles.join("; "));
         }
         let variants: Vec<String> = actor.spellings().skip(1).map(text).filter(|words| !words.is_empty()).collect();
         if !variants.is_empty() {
-            words.push_str(&format!(" Also: {}.", variants.join(", ")));
+            let _ = write!(words, " Also: {}.", variants.join(", "));
         }
         words
     }
 
     /// What it is part of, or else its country.
-    fn belongs_to(&mut self, actor: &Actor) -> Option<String> {
+    fn belongs_to(&self, actor: &Actor) -> Option<String> {
         if let Some(whole) = actor.part_of.as_ref().filter(|whole| !self.is_nameless(whole)) {
             return Some(format!("part of {}", self.name(whole)));
         }

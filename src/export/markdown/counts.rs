@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::analysis::count::{BinCount, BinUnit, CountOptions, Counts, LaneBy, Undated, count_some, lane_label};
 use crate::model::{AnyRecord, Key};
 
-use super::note::{Note, listed, number_of, text};
+use super::note::{Note, Yardstick, listed, number_of, text};
 
 /// A table of counts has at most so many rows; then longer bins are taken.
 const MOST_ROWS: usize = 24;
@@ -29,7 +29,7 @@ impl Note<'_> {
         self.subheading("How many");
         self.block(&words);
         if rows(&counts).next().is_some() {
-            self.used.counts = true;
+            self.used.insert(Yardstick::Counts);
             self.block(&count_table(&counts));
         }
     }

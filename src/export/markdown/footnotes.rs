@@ -11,6 +11,9 @@ use super::basis::dated_by;
 use super::note::{Note, text};
 use super::withhold::NAME_LEFT_OUT;
 
+/// A footnote quotes so many passages of its paragraph at most.
+const MOST_QUOTES: usize = 8;
+
 /// The footnotes of a note, as they are used.
 #[derive(Debug, Default)]
 pub(super) struct Footnotes {
@@ -23,7 +26,7 @@ pub(super) struct Footnotes {
 struct Footnote {
     source: Id,
     para: Option<u32>,
-    /// The words meant, in the order of the cites.
+    /// The words meant, in the order of the cites, at most [`MOST_QUOTES`].
     exact: Vec<String>,
     credibility: BTreeSet<u8>,
 }
@@ -51,8 +54,9 @@ impl Footnotes {
             used.len()
         });
         if let Some(footnote) = self.used.get_mut(number - 1) {
-            if !cite.long.exact.is_empty() && !footnote.exact.contains(&cite.long.exact) {
-                footnote.exact.push(cite.long.exact.clone());
+            let exact = &cite.long.exact;
+            if !exact.is_empty() && footnote.exact.len() < MOST_QUOTES && !footnote.exact.contains(exact) {
+                footnote.exact.push(exact.clone());
             }
             footnote.credibility.extend(cite.long.credibility);
         }

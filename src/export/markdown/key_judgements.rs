@@ -1,12 +1,12 @@
 //! What the analysts conclude, how likely it is, and how sure they are: two things that never share a sentence (ICD 203,
 //! section D.6.e).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::model::{AnyRecord, Id, Judgement};
 
-use super::note::{Note, listed, sentence, text};
+use super::note::{Note, Yardstick, listed, sentence, text};
 
 impl Note<'_> {
     pub(super) fn key_judgements(&mut self) {
@@ -42,12 +42,12 @@ impl Note<'_> {
         let words = if words.is_empty() { "A judgement without words.".to_owned() } else { words };
         self.item(0, &format!("**{words}**{marks}"));
         if let Some(likelihood) = judgement.likelihood {
-            self.used.likelihood = true;
+            self.used.insert(Yardstick::Likelihood);
             let (from, to) = likelihood.percent();
             self.item(1, &format!("Likelihood: {}, {from} to {to} %.", likelihood.label().to_lowercase()));
         }
         if let Some(confidence) = judgement.confidence {
-            self.used.confidence = true;
+            self.used.insert(Yardstick::Confidence);
             let reason = sentence(&judgement.reason);
             self.item(1, format!("Confidence: {}. {reason}", confidence.label().to_lowercase()).trim_end());
         }
@@ -62,11 +62,13 @@ impl Note<'_> {
     /// The records that speak for a judgement or against it, each with where it is known from.
     fn grounds(&mut self, label: &str, ids: &[Id]) {
         let mut grounds: Vec<(String, String)> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
         let reader = self.reader;
         for record in ids.iter().filter_map(|id| reader.by_id(id)).map(|(_, record)| record) {
             let marks = self.marks(record.cites());
             let words = self.ground(&record);
-            match grounds.iter_mut().find(|(known, _)| *known == words) {
+            let place = *places.entry(words.clone()).or_insert(grounds.len());
+            match grounds.get_mut(place) {
                 Some((_, all)) => all.push_str(&marks),
                 None => grounds.push((words, marks)),
             }

@@ -1,4 +1,4 @@
-//! The briefing as a note that is handed in: Markdown (CommonMark with the tables and footnotes of GFM), a section a
+//! The briefing as a note that is handed in: Markdown (`CommonMark` with the tables and footnotes of GFM), a section a
 //! file, in the order below. A section that would be empty is left out.
 //!
 //! Three things hold throughout. Text of the file goes through `text`, so that it stays text. What is marked stricter

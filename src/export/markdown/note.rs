@@ -1,6 +1,6 @@
 //! A note in the making: what it is written from, and the few ways of adding to it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use crate::index::Reader;
@@ -17,21 +17,19 @@ pub(super) struct Note<'a> {
     pub(super) options: &'a NoteOptions,
     pub(super) withheld: Withheld,
     pub(super) footnotes: Footnotes,
-    /// Names of countries by code, looked up once.
-    pub(super) countries: HashMap<String, String>,
-    /// What the yardsticks have to explain.
-    pub(super) used: Used,
+    /// What the note has used and has to explain.
+    pub(super) used: BTreeSet<Yardstick>,
     out: String,
 }
 
-/// What a note has used that a reader may want explained.
-#[derive(Debug, Default)]
-pub(super) struct Used {
-    pub(super) likelihood: bool,
-    pub(super) confidence: bool,
-    pub(super) counts: bool,
-    pub(super) statements: bool,
-    pub(super) grades: bool,
+/// What a reader may want explained at the end of a note, in the order of the explanations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Yardstick {
+    Likelihood,
+    Confidence,
+    Counts,
+    Statements,
+    Grades,
 }
 
 /// Text of the file as text of the note.
@@ -73,8 +71,7 @@ impl<'a> Note<'a> {
             options,
             withheld,
             footnotes: Footnotes::default(),
-            countries: HashMap::new(),
-            used: Used::default(),
+            used: BTreeSet::new(),
             out: String::new(),
         }
     }
@@ -120,7 +117,9 @@ impl<'a> Note<'a> {
 
     /// The marks of the footnotes for some cites, `[^1][^2]`.
     pub(super) fn marks(&mut self, cites: &[Cite]) -> String {
-        self.used.grades |= !cites.is_empty();
+        if !cites.is_empty() {
+            self.used.insert(Yardstick::Grades);
+        }
         self.footnotes.marks(cites)
     }
 

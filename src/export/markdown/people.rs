@@ -47,17 +47,12 @@ impl Note<'_> {
     }
 
     /// The name of the country that has a code, as text.
-    pub(super) fn country(&mut self, code: &str) -> String {
-        if let Some(name) = self.countries.get(code) {
-            return name.clone();
-        }
-        let name = text(&self.reader.name_of_code(code));
-        self.countries.insert(code.to_owned(), name.clone());
-        name
+    pub(super) fn country(&self, code: &str) -> String {
+        text(&self.reader.name_of_code(code))
     }
 
     /// From where to where: `China → Belgrade, Serbia`.
-    pub(super) fn way(&mut self, visit: &Visit) -> String {
+    pub(super) fn way(&self, visit: &Visit) -> String {
         let (from, _) = self.reader.direction(visit);
         let start = match &visit.from {
             Some(place) => self.place(place),
@@ -76,7 +71,7 @@ impl Note<'_> {
     }
 
     /// A place, with its country where it is only a part of one: `Shandong, China`.
-    fn place(&mut self, place: &Place) -> String {
+    fn place(&self, place: &Place) -> String {
         let own = match place.iso_code() {
             Some(code) => self.country(code),
             None => text(&self.reader.place_name(place)),

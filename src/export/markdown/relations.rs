@@ -1,5 +1,7 @@
 //! What holds between actors, and who says so.
 
+use std::fmt::Write as _;
+
 use crate::model::{Relation, When};
 
 use super::note::{Note, listed, sentence, text};
@@ -29,7 +31,7 @@ impl Note<'_> {
         let kind = relation.kind.as_ref().map(|kind| text(kind.label())).filter(|kind| !kind.is_empty());
         let mut words = format!("**{}**: {between}", kind.as_deref().unwrap_or("Relation"));
         if let Some(replaced) = &relation.replaces {
-            words.push_str(&format!(", in place of {}", self.name(replaced)));
+            let _ = write!(words, ", in place of {}", self.name(replaced));
         }
         words.push('.');
         let mut add = |part: String| {
@@ -39,16 +41,16 @@ impl Note<'_> {
             }
         };
         add(sentence(&relation.scope));
-        add(relation.valid.as_ref().map(|when| self.held(when)).unwrap_or_default());
+        add(relation.valid.as_ref().map(held).unwrap_or_default());
         let asserted = relation.asserted_by.as_ref().and_then(|id| self.reader.statement(id));
         add(asserted.map(|statement| format!("Asserted by {}.", self.name(&statement.speaker))).unwrap_or_default());
         words
     }
+}
 
-    /// When it held, with the source's words for it.
-    fn held(&self, when: &When) -> String {
-        let said = text(when.said());
-        let date = text(&when.display());
-        if said.is_empty() { format!("{date}.") } else { format!("{date} (“{said}”).") }
-    }
+/// When it held, with the source's words for it.
+fn held(when: &When) -> String {
+    let said = text(when.said());
+    let date = text(&when.display());
+    if said.is_empty() { format!("{date}.") } else { format!("{date} (“{said}”).") }
 }

@@ -7,7 +7,7 @@ use crate::present::markdown_link;
 
 use super::basis::reason;
 use super::footnotes::{dated, name_of};
-use super::note::{Note, capitalised, number_of, sentence, text};
+use super::note::{Note, Yardstick, capitalised, number_of, sentence, text};
 use super::origins::independent_origins;
 
 impl Note<'_> {
@@ -27,7 +27,7 @@ impl Note<'_> {
         ));
         let mut table = String::from("| Source | Kind | Published | Grade | Weak points |\n|---|---|---|---|---|");
         for source in &sources {
-            self.used.grades = true;
+            self.used.insert(Yardstick::Grades);
             let row = [name_and_place(source), kind(source), self.published(source), grade(source), self.weak(source)];
             let _ = write!(table, "\n| {} |", row.join(" | "));
         }

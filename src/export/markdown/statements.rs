@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::model::{ActorKind, Content, DateBounds, Directness, Id, Statement, When};
 
-use super::note::{Note, listed, sentence, text};
+use super::note::{Note, Yardstick, listed, sentence, text};
 use super::withhold::NAME_LEFT_OUT;
 
 /// The statements of one speaker.
@@ -21,7 +21,7 @@ impl Note<'_> {
         if speakers.is_empty() {
             return;
         }
-        self.used.statements = true;
+        self.used.insert(Yardstick::Statements);
         self.heading("What they said");
         for speaker in &speakers {
             let title = self.speaker_title(speaker);
@@ -84,8 +84,8 @@ impl Note<'_> {
             _ => runs(&statement.content),
         };
         let words = if words.is_empty() { "no words held.".to_owned() } else { words };
-        let facts: String = self.details(statement).iter().map(|fact| format!(" · {fact}")).collect();
-        self.item(0, &format!("*{label}*{facts}: {words}{marks}"));
+        let facts = [format!("*{label}*")].into_iter().chain(self.details(statement)).collect::<Vec<_>>().join(" · ");
+        self.item(0, &format!("{facts}: {words}{marks}"));
         if let Some(original) = &statement.original {
             let by = text(&original.translator);
             let by = if by.is_empty() { "translator not told".to_owned() } else { format!("translated by {by}") };
@@ -117,7 +117,7 @@ impl Note<'_> {
         let via: Vec<String> =
             via.filter(|source| source.publisher != NAME_LEFT_OUT).map(|source| text(&source.publisher)).collect();
         if via.len() > 1 {
-            details.push(format!("relayed by {}", via.join(" → ")));
+            details.push(format!("through {}", via.join(" → ")));
         }
         if let Some(asked) = &statement.no_response {
             let inquirer = self.name(&asked.inquirer);

@@ -1,5 +1,8 @@
 //! The visits as a table, in the order of their dates, and what each date rests on.
 
+use std::fmt::Write as _;
+
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::model::{AnyRecord, Key, Mode, Visit, VisitKind, VisitStatus, When};
@@ -19,7 +22,7 @@ impl Note<'_> {
         for (key, visit) in &visits {
             let row = [self.date(*key, visit), self.who(visit), self.way(visit), self.met(visit), channels(visit)];
             let marks = self.marks(&visit.cites);
-            table.push_str(&format!("\n| {} | {marks} |", row.join(" | ")));
+            let _ = write!(table, "\n| {} | {marks} |", row.join(" | "));
         }
         self.block(&table);
         for (key, visit) in &visits {
@@ -68,13 +71,9 @@ impl Note<'_> {
 
     /// Who received them and whom they met.
     fn met(&self, visit: &Visit) -> String {
-        let mut names: Vec<String> = Vec::new();
-        for id in visit.hosts.iter().chain(&visit.met) {
-            let name = self.name(id);
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
+        let mut seen = HashSet::new();
+        let ids = visit.hosts.iter().chain(&visit.met).filter(|id| seen.insert(*id));
+        let names: Vec<String> = ids.map(|id| self.name(id)).collect();
         if names.is_empty() { "–".to_owned() } else { names.join(", ") }
     }
 

@@ -1,0 +1,31 @@
+//! `dateline count`: the counts behind the chart.
+
+use crate::analysis::count::{self, BinUnit, CountOptions, LaneBy};
+use crate::export::{counts_to_csv, counts_to_json};
+
+use super::arguments::{CountArguments, CountBy, CountFormat, CountLanes};
+use super::{Ended, input, print};
+
+pub(super) fn run(asked: &CountArguments) -> anyhow::Result<Ended> {
+    let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };
+    let by = match asked.by {
+        CountBy::Month => BinUnit::Month,
+        CountBy::Quarter => BinUnit::Quarter,
+        CountBy::Year => BinUnit::Year,
+    };
+    let lanes = match asked.lanes {
+        None => LaneBy::Nothing,
+        Some(CountLanes::Direction) => LaneBy::Direction,
+        Some(CountLanes::Host) => LaneBy::Host,
+        Some(CountLanes::Channel) => LaneBy::Channel,
+        Some(CountLanes::Level) => LaneBy::Level,
+        Some(CountLanes::Visitor) => LaneBy::Visitor,
+    };
+    let counts = count::count(&document.reader(), &CountOptions { by, lanes, ..CountOptions::default() });
+    let text = match asked.format {
+        CountFormat::Csv => counts_to_csv(&counts),
+        CountFormat::Json => counts_to_json(&counts),
+    };
+    print(&text)?;
+    Ok(Ended::Well)
+}
