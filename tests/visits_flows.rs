@@ -12,6 +12,8 @@ const MOST_FRAMES: usize = 100_000;
 fn visits_tab() -> Harness<'static, App> {
     let mut harness = Harness::builder()
         .with_size(vec2(1440.0, 900.0))
+        // The inspector writes names in their own scripts, whose fonts are the system's.
+        .allow_missing_glyphs()
         .build_eframe(|cc| App::new(&cc.egui_ctx, &Start::Sample, SettingsFile::nowhere()));
     for _ in 0..MOST_FRAMES {
         harness.step();

@@ -1,101 +1,67 @@
-//! The held words of a paragraph with the quotes found in them.
+//! Finding quoted words in the held words of a source.
 
-use crate::index::Reader;
-use crate::model::{Content, Key, Statement};
+use std::ops::Range;
 
-use super::visible;
-
-/// A part of a passage.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PassagePart {
-    /// Its words.
-    pub words: String,
-    /// Whether the statement quotes them.
-    pub is_quoted: bool,
+/// How well words were found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likeness {
+    /// But for capitals, quotation marks, dashes or spaces.
+    Nearly,
+    /// Letter for letter.
+    Verbatim,
 }
 
-/// A paragraph that a statement cites, as far as its words are held.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passage {
-    /// The source.
-    pub source: Key,
-    /// What it is called.
-    pub name: String,
-    /// The paragraph.
-    pub para: u32,
-    /// Its held words; an excerpt a line.
-    pub lines: Vec<Vec<PassagePart>>,
-}
-
-/// The passages that a statement cites, and how many of its quotes are found in them word for word.
+/// Where `words` stand in `text`, in bytes, and how well they fit.
 #[must_use]
-pub fn passages(reader: &Reader, statement: &Statement) -> (Vec<Passage>, usize, usize) {
-    let quotes: Vec<&str> =
-        statement.content.iter().filter(|run| run.is_said()).map(|run| Content::text(run).trim()).collect();
-    let mut found = vec![false; quotes.len()];
-    let mut passages: Vec<Passage> = Vec::new();
-    for cite in &statement.cites {
-        let (Some(key), Some(source), Some(para)) =
-            (reader.index.key_of(cite.source()), reader.source(cite.source()), cite.para())
-        else {
-            continue;
-        };
-        if passages.iter().any(|known| known.source == key && known.para == para) {
-            continue;
-        }
-        let lines: Vec<_> = source.words_of(para).map(|words| parts(words, &quotes, &mut found)).collect();
-        let name = visible(&source.publisher).into_owned();
-        passages.push(Passage { source: key, name, para, lines });
+pub fn find_words(text: &str, words: &str) -> Option<(Range<usize>, Likeness)> {
+    let words = words.trim();
+    if words.is_empty() {
+        return None;
     }
-    let count = found.iter().filter(|found| **found).count();
-    (passages, count, quotes.len())
+    if let Some(at) = text.find(words) {
+        return Some((at..at + words.len(), Likeness::Verbatim));
+    }
+    let wanted: Vec<char> = compared(words).map(|(c, _)| c).collect();
+    let held: Vec<(char, Range<usize>)> = compared(text).collect();
+    if wanted.is_empty() || held.len() < wanted.len() {
+        return None;
+    }
+    let found = held.windows(wanted.len()).find(|window| window.iter().map(|(c, _)| c).eq(wanted.iter()))?;
+    let (first, last) = (found.first()?, found.last()?);
+    Some((first.1.start..last.1.end, Likeness::Nearly))
 }
 
-/// The words of a paragraph, parted where a quote begins and ends.
-pub(super) fn parts(words: &str, quotes: &[&str], found: &mut [bool]) -> Vec<PassagePart> {
-    let mut marks: Vec<(usize, usize)> = Vec::new();
-    for (quote, found) in quotes.iter().zip(found) {
-        if let Some(at) = words.find(quote).filter(|_| !quote.is_empty()) {
-            *found = true;
-            marks.push((at, at + quote.len()));
-        }
-    }
-    marks.sort_unstable();
-    let mut parts = Vec::new();
-    let mut done = 0;
-    let mut push = |from: usize, to: usize, is_quoted: bool| {
-        if let Some(words) = words.get(from..to).filter(|words| !words.is_empty()) {
-            parts.push(PassagePart { words: visible(words).into_owned(), is_quoted });
-        }
-    };
-    for (from, to) in marks {
-        if from < done {
-            continue;
-        }
-        push(done, from, false);
-        push(from, to, true);
-        done = to;
-    }
-    push(done, words.len(), false);
-    parts
+/// The characters as they are compared, each with its place: small letters, one space for many, plain marks.
+fn compared(text: &str) -> impl Iterator<Item = (char, Range<usize>)> + '_ {
+    let mut after_space = false;
+    text.char_indices().filter_map(move |(at, c)| {
+        let is_space = c.is_whitespace();
+        let is_repeated = is_space && after_space;
+        after_space = is_space;
+        let plain = match c {
+            _ if is_space => ' ',
+            '“' | '”' | '„' | '«' | '»' => '"',
+            '‘' | '’' | '‚' => '\'',
+            '–' | '—' | '‑' | '‐' => '-',
+            other => other.to_lowercase().next().unwrap_or(other),
+        };
+        (!is_repeated).then_some((plain, at..at + c.len_utf8()))
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::document::Document;
-    use crate::store::SAMPLE;
+    use super::{Likeness, find_words};
 
     #[test]
-    fn every_quote_of_the_sample_is_found_word_for_word() {
-        let document = Document::from_text(SAMPLE.to_owned()).unwrap();
-        let reader = document.reader();
-        let mut all = 0;
-        for entry in &document.briefing.statements {
-            let (_, found, quotes) = passages(&reader, &entry.record);
-            assert_eq!(found, quotes, "{}", entry.record.id);
-            all += quotes;
-        }
-        assert!(all >= 5);
+    fn words_are_found_letter_for_letter_or_nearly() {
+        let text = "Ties are “dynamically  developing”, he said of Serbia’s course";
+        assert_eq!(find_words(text, "developing").map(|(_, likeness)| likeness), Some(Likeness::Verbatim));
+        let (place, likeness) = find_words(text, "Dynamically developing").unwrap();
+        assert_eq!((&text[place], likeness), ("dynamically  developing", Likeness::Nearly));
+        let (place, likeness) = find_words(text, "Serbia's course").unwrap();
+        assert_eq!((&text[place], likeness), ("Serbia’s course", Likeness::Nearly));
+        assert_eq!(find_words(text, "steadily developing"), None);
+        assert_eq!(find_words(text, " "), None);
     }
 }

@@ -146,7 +146,7 @@ impl App {
             return;
         };
         let mut scene = open.scene();
-        inspector::panel_ui(ui, &mut scene, open.pointed_field.as_ref(), &mut self.state.settings, &open.origin);
+        inspector::panel_ui(ui, &mut scene, &mut self.state.inspector, &mut self.state.settings, &open.origin);
         let tab = open.tab();
         CentralPanel::default()
             .frame(egui::Frame::NONE.fill(palette.surface))

@@ -5,6 +5,7 @@ use egui::Context;
 use crate::document::Origin;
 use crate::export::{self, NoteOptions};
 use crate::model::Key;
+use crate::present::inspector::paragraph_path;
 use crate::present::{Filter, Shown, citation_note, citation_text, link_host};
 use crate::store;
 
@@ -27,12 +28,8 @@ impl App {
             Request::Select(key) => self.select(Some(key)),
             Request::SelectNothing => self.select(None),
             Request::Show(key) => self.show(key),
-            Request::ShowField(key, field) => {
-                self.show(key);
-                if let Some(open) = &mut self.state.open {
-                    open.pointed_field = Some((key, field));
-                }
-            }
+            Request::ShowField(key, field) => self.show_field(key, field),
+            Request::ShowParagraph(key, para) => self.show_field(key, paragraph_path(para)),
             Request::SetFilter(filter) => self.set_filter(filter),
             Request::SaveFilter(name) => self.keep_filter(&name),
             Request::ForgetFilter(name) => {
@@ -135,6 +132,13 @@ impl App {
         }
     }
 
+    fn show_field(&mut self, key: Key, field: String) {
+        self.show(key);
+        if let Some(open) = &mut self.state.open {
+            open.pointed_field = Some((key, field));
+        }
+    }
+
     fn step(&mut self, way: impl FnOnce(&mut super::history::History)) {
         if let Some(open) = &mut self.state.open {
             open.pointed_field = None;
@@ -175,10 +179,7 @@ impl App {
         let spot = problems.get(next).map(|problem| (problem.key, problem.field.clone()));
         match spot {
             Some((Some(key), field)) => {
-                self.show(key);
-                if let Some(open) = &mut self.state.open {
-                    open.pointed_field = Some((key, field));
-                }
+                self.show_field(key, field);
             }
             _ => self.go_to_tab(Tab::Checks),
         }

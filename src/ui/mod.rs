@@ -2,13 +2,16 @@
 
 mod app;
 mod command;
+mod conflict_box;
 mod dialogs;
+mod glyph;
 mod handle;
 mod history;
 mod inspector;
 mod jobs;
 mod launch;
 mod opening;
+mod prose;
 mod request;
 mod scene;
 mod settings;

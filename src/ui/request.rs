@@ -26,6 +26,8 @@ pub enum Request {
     SelectNothing,
     /// Show a record and point at one of its fields.
     ShowField(Key, String),
+    /// Show a source and point at one of its paragraphs.
+    ShowParagraph(Key, u32),
     /// Show only what passes.
     SetFilter(Filter),
     /// Keep the filter under a name.

@@ -23,6 +23,8 @@ pub struct Scene<'a> {
     pub shown: &'a Shown,
     /// The selected record.
     pub selected: Option<Key>,
+    /// The field, or the paragraph of a source, that something pointed at.
+    pub pointed_field: Option<&'a (Key, String)>,
     /// A number that changes whenever the briefing or the filter does; for views that keep what they have worked out.
     pub revision: u64,
     /// What views ask for, carried out after the frame.

@@ -12,7 +12,7 @@ use super::opening::Opening;
 use super::shell::ShellState;
 use super::tabs::TabStates;
 use super::widgets::Severity;
-use super::{Command, Scene, Settings, Tab};
+use super::{Command, Scene, Settings, Tab, inspector};
 
 /// An open briefing, and how it is looked at.
 #[derive(Debug)]
@@ -52,6 +52,7 @@ impl OpenBriefing {
             filter: &self.filter,
             shown: &self.shown,
             selected: self.history.present().selected,
+            pointed_field: self.pointed_field.as_ref(),
             revision: self.revision,
             requests: Vec::new(),
         }
@@ -93,6 +94,7 @@ pub(super) struct State {
     pub(super) settings: Settings,
     pub(super) shell: ShellState,
     pub(super) tabs: TabStates,
+    pub(super) inspector: inspector::State,
     /// The number of the last revision given out.
     pub(super) last_revision: u64,
 }

@@ -1,59 +1,96 @@
 //! The inspector: whatever is selected, with its cites, what links to it and the reasons of its dates.
+//!
+//! What a page holds is worked out in `present::inspector`, one file for each kind of record, and kept until the
+//! briefing, the filter or the selection changes; here each kind of block is drawn, one file for each.
 
-mod briefing;
-mod dates;
-mod record;
-mod words;
+mod activity;
+mod bars;
+mod block;
+mod date;
+mod head;
+mod judgement;
+mod list;
+mod names;
+mod page;
+mod passage;
+mod slide;
+mod way;
 
-use egui::{Frame, Margin, Panel, ScrollArea, Ui};
-
-use crate::document::Origin;
-use crate::model::Key;
+use egui::{Frame, Panel, Rect, ScrollArea, Ui};
 
 use super::theme::{self, size};
-use super::{Scene, Settings};
+use super::{Kept, Request, Scene, Settings};
+use crate::document::Origin;
+use crate::model::Key;
+use crate::present::inspector::{Limits, Page};
 
-/// Draws the panel at the right; in a narrow window it takes at most half of it.
-pub(super) fn panel_ui(
-    ui: &mut Ui,
-    scene: &mut Scene,
-    pointed_field: Option<&(Key, String)>,
-    settings: &mut Settings,
-    origin: &Origin,
-) {
+/// What the inspector holds between frames.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    page: Kept<(u64, Option<Key>, Limits), Page>,
+    limits: Limits,
+    shown: Option<Key>,
+    /// What was pointed at and scrolled to already.
+    scrolled_to: Option<(Key, String)>,
+    slide: slide::Slide,
+}
+
+/// What clicks in the inspector ask for.
+#[derive(Debug, Default)]
+pub(super) struct Answer {
+    pub(super) requests: Vec<Request>,
+    /// The list of which more is to be shown.
+    pub(super) more: Option<String>,
+}
+
+/// Draws the panel at the right; in a narrow window it slides over the content.
+pub(super) fn panel_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, settings: &mut Settings, origin: &Origin) {
+    let is_narrow = ui.ctx().content_rect().width() < size::NARROW_WINDOW;
+    state.slide.follow(is_narrow, settings, scene.selected, scene.pointed_field);
+    let palette = theme::palette(ui);
+    let width = settings.inspector_width.unwrap_or(size::INSPECTOR_VIEWING);
+    if is_narrow {
+        let content = ui.available_rect_before_wrap();
+        slide::area_ui(ui, content, width, scene, state, |ui, scene, state| content_ui(ui, scene, state, origin));
+        return;
+    }
     if settings.inspector_hidden {
         return;
     }
-    let window = ui.ctx().content_rect().width();
-    let is_narrow = window < size::NARROW_WINDOW;
-    // In a narrow window the content comes first: the inspector is there for a selected record only.
-    if is_narrow && scene.selected.is_none() {
-        return;
+    let shown = Panel::right("inspector")
+        .default_size(width)
+        .size_range(size::INSPECTOR_MIN..=size::INSPECTOR_MAX)
+        .show_separator_line(true)
+        .frame(Frame::NONE.fill(palette.panel))
+        .show(ui, |ui| content_ui(ui, scene, state, origin));
+    settings.inspector_width = Some(shown.response.rect.width());
+}
+
+fn content_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, origin: &Origin) {
+    let State { page: kept, limits, shown, scrolled_to, .. } = state;
+    if *shown != scene.selected {
+        *shown = scene.selected;
+        *limits = Limits::default();
     }
-    let palette = theme::palette(ui);
-    let frame = Frame::NONE.fill(palette.panel).inner_margin(Margin { left: 20, right: 12, top: 8, bottom: 8 });
-    let usual = settings.inspector_width.unwrap_or(size::INSPECTOR_VIEWING);
-    let panel = if is_narrow {
-        Panel::right("narrow inspector").exact_size(size::INSPECTOR_MIN.max(window * 0.4)).resizable(false)
-    } else {
-        Panel::right("inspector").default_size(usual).size_range(size::INSPECTOR_MIN..=size::INSPECTOR_MAX)
-    };
-    let shown = panel.show_separator_line(true).frame(frame).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = size::S4;
-        let selected = scene.selected.and_then(|key| Some((key, scene.reader.record(key)?)));
-        let id = selected.as_ref().map(|(key, _)| *key);
-        ScrollArea::vertical().id_salt(("inspector", id)).auto_shrink([false, false]).show(ui, |ui| {
-            ui.set_max_width(ui.available_width() - size::S8);
-            match selected {
-                Some((key, record)) => {
-                    let pointed = pointed_field.filter(|(pointed, _)| *pointed == key).map(|(_, field)| field.as_str());
-                    record::ui(ui, scene, key, &record, pointed);
-                }
-                None => briefing::ui(ui, scene, origin),
-            }
-        });
+    let page = kept.get((scene.revision, scene.selected, limits.clone()), || {
+        let file = match origin.path() {
+            Some(path) => path.display().to_string(),
+            None => origin.name(),
+        };
+        crate::present::inspector::page(&scene.reader, scene.shown, scene.filter, scene.selected, limits, &file)
     });
-    if !is_narrow {
-        settings.inspector_width = Some(shown.response.rect.width());
+    let pointed = scene.pointed_field.filter(|(key, _)| page.key == Some(*key));
+    let scrolls = pointed.is_some() && scrolled_to.as_ref() != pointed;
+    *scrolled_to = pointed.cloned();
+    let mut answer = Answer::default();
+    let panel = Rect::from_x_y_ranges(ui.max_rect().x_range(), ui.max_rect().y_range());
+    ScrollArea::vertical().id_salt(("inspector", page.key)).auto_shrink([false, false]).show(ui, |ui| {
+        let look = page::Look { panel: panel.x_range(), pointed: pointed.map(|(_, path)| path.as_str()), scrolls };
+        page::ui(ui, page, &look, scene, &mut answer);
+    });
+    scene.requests.append(&mut answer.requests);
+    if let Some(list) = answer.more {
+        limits.show_more(&list);
+        ui.ctx().request_repaint();
     }
 }

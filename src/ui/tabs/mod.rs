@@ -17,7 +17,7 @@ use egui::Ui;
 use super::{Scene, Tab};
 
 pub(super) use quote_runs::quote_runs;
-pub(super) use record_icon::record_icon;
+pub(super) use record_icon::{actor_icon, directness_icon, record_icon};
 pub(super) use visits::channel::{colour_of, shape_of};
 
 /// What the tabs hold between frames.

@@ -83,7 +83,7 @@ pub(super) fn left_centre(ui: &Ui, anchor: Pos2, size: Vec2) -> Pos2 {
 }
 
 /// Paints the focus ring inside `rect` if `response` has the focus.
-pub(super) fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
+pub(in crate::ui) fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     if response.has_focus() {
         ui.painter().rect_stroke(
             rect,
@@ -91,5 +91,12 @@ pub(super) fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
             Stroke::new(size::FOCUS, theme::palette(ui).accent),
             StrokeKind::Inside,
         );
+    }
+}
+
+/// Scrolls to what has just got the focus by Tab where it is out of sight. For what stands in a scroll area.
+pub(in crate::ui) fn scroll_to_focus(ui: &Ui, response: &Response) {
+    if response.gained_focus() && !ui.clip_rect().contains_rect(response.rect) {
+        response.scroll_to_me(None);
     }
 }

@@ -201,7 +201,7 @@ fn with_marks(run: Run<'_>) -> String {
 }
 
 /// The rectangles of a range of characters, one for each line, moved by `offset`.
-fn spans(galley: &Galley, characters: &Range<usize>, offset: Vec2) -> Vec<Rect> {
+pub(in crate::ui) fn spans(galley: &Galley, characters: &Range<usize>, offset: Vec2) -> Vec<Rect> {
     let mut first_of_row = 0;
     let mut spans = Vec::new();
     for row in &galley.rows {

@@ -1,12 +1,13 @@
 //! What is weak: conflicts, gaps, the first findings of the checks.
 
-use egui::{Frame, Margin, Ui};
+use egui::Ui;
 
 use crate::check::Severity;
-use crate::model::{AnyRecord, Key};
-use crate::present::{ConflictView, record_view, visible};
+use crate::present::inspector::conflict_box;
+use crate::present::visible;
+use crate::ui::conflict_box::conflict_ui;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{self, Link, Quote, Run, SectionHead};
+use crate::ui::widgets::{self, Link, SectionHead};
 use crate::ui::{Request, Scene, Tab};
 
 /// How many gaps, conflicts and findings are shown; the rest are counted.
@@ -28,52 +29,17 @@ fn conflicts_ui(ui: &mut Ui, scene: &mut Scene) {
     ui.add(SectionHead::large("Conflicts").count(conflicts.len()).icon(icons::NOT_EQUALS, palette.warn));
     ui.add_space(size::S4);
     for entry in conflicts.iter().take(MOST) {
-        let about = scene.reader.by_id(&entry.record.about);
-        let view = about.and_then(|(key, record)| {
+        if let Some((key, record)) = scene.reader.by_id(&entry.record.about) {
             let title = visible(&scene.reader.title(&record)).into_owned();
-            let view = record_view(&scene.reader, key, &record);
-            view.conflicts.into_iter().find(|view| view.key == entry.key).map(|view| (key, title, view))
-        });
-        match view {
-            Some((key, title, view)) => conflict_ui(ui, scene, key, &title, &view),
-            None => {
-                let record = AnyRecord::Conflict(std::sync::Arc::clone(&entry.record));
-                ui.label(Type::Body.text(visible(&scene.reader.title(&record))).color(palette.warn));
+            if ui.add(Link::new(&title).style(Type::Name)).clicked() {
+                scene.ask(Request::Show(key));
             }
         }
+        let block = conflict_box(&scene.reader, entry.key, &entry.record);
+        conflict_ui(ui, &block, &mut scene.requests);
         ui.add_space(size::S8);
     }
     ui.add_space(size::S20);
-}
-
-fn conflict_ui(ui: &mut Ui, scene: &mut Scene, about: Key, title: &str, conflict: &ConflictView) {
-    let palette = theme::palette(ui);
-    let frame = Frame::NONE.fill(palette.warn_wash).corner_radius(size::RADIUS_CARD).inner_margin(Margin::same(12));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        if ui.add(Link::new(title).style(Type::Active)).clicked() {
-            scene.ask(Request::Show(about));
-        }
-        let state = if conflict.is_open { "open" } else { "resolved" };
-        let words = format!("{} {state}", conflict.title);
-        ui.add(egui::Label::new(Type::Small.text(words).color(palette.warn)).wrap());
-        for (value, words, cites) in &conflict.sides {
-            if words.is_empty() {
-                ui.label(Type::Body.text(value).color(palette.text));
-            } else {
-                Quote::small(&[Run::Said(words)]).show(ui);
-            }
-            ui.horizontal_wrapped(|ui| {
-                for cite in cites {
-                    if let Some(key) = cite.source
-                        && ui.add(Link::new(&cite.label).name(&cite.name).style(Type::Small)).clicked()
-                    {
-                        scene.ask(Request::Show(key));
-                    }
-                }
-            });
-        }
-    });
 }
 
 fn gaps_ui(ui: &mut Ui, scene: &Scene) {

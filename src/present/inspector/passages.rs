@@ -1,0 +1,217 @@
+//! The paragraphs that a statement cites, with the words around, its quotes marked, and whether they stand there.
+
+use std::collections::BTreeSet;
+
+use super::build::Build;
+use super::page::{Block, Item, Paragraph, PassageHead, PassageRun, Section, Verdict};
+use super::prose::{quoted, shortened};
+use crate::model::{Cite, Id, Source, Statement};
+use crate::present::{Likeness, find_words, visible};
+
+/// A source that a statement cites, with the paragraphs.
+struct Cited<'a> {
+    id: &'a Id,
+    source: std::sync::Arc<Source>,
+    paras: BTreeSet<u32>,
+    cites: Vec<&'a Cite>,
+}
+
+/// So many characters of a quote are said again where it was not found.
+const MOST_CHARS: usize = 40;
+
+impl Build<'_> {
+    pub(super) fn passages(&self, sections: &mut Vec<Section>, statement: &Statement) {
+        let cited = self.cited_sources(&statement.cites);
+        let said: Vec<&str> =
+            statement.content.iter().filter(|run| run.is_said()).map(crate::model::Content::text).collect();
+        let first = sections.len();
+        for one in &cited {
+            sections.push(self.passage(one, &said));
+        }
+        let verdicts = verdicts(&cited, &said);
+        if let Some(last) = sections.get_mut(first..).and_then(<[Section]>::last_mut) {
+            last.items.extend(verdicts.into_iter().map(|(kind, words)| Item::free(Block::Verdict(kind, words))));
+        }
+    }
+
+    /// The sources cited by paragraph, in the order of the cites.
+    fn cited_sources<'b>(&self, cites: &'b [Cite]) -> Vec<Cited<'b>> {
+        let mut found: Vec<Cited> = Vec::new();
+        for cite in cites {
+            if let Some(known) = found.iter_mut().find(|known| known.id == cite.source()) {
+                known.paras.extend(cite.para());
+                known.cites.push(cite);
+            } else if let Some(source) = self.reader.source(cite.source()) {
+                let paras = cite.para().into_iter().collect();
+                found.push(Cited { id: cite.source(), source, paras, cites: vec![cite] });
+            }
+        }
+        found
+    }
+
+    fn passage(&self, cited: &Cited, said: &[&str]) -> Section {
+        let source = &cited.source;
+        let key = self.reader.index.key_of(cited.id);
+        let mut items = vec![Item::free(Block::PassageHead(PassageHead {
+            key,
+            publisher: visible(if source.publisher.is_empty() { source.id.as_str() } else { &source.publisher })
+                .into_owned(),
+            title: visible(&source.title).into_owned(),
+            address: Some(source.url.clone()).filter(|url| !url.is_empty()),
+        }))];
+        for para in with_neighbours(source, &cited.paras) {
+            let is_cited = cited.paras.contains(&para);
+            let exact: Vec<&str> = cited
+                .cites
+                .iter()
+                .filter(|cite| cite.para() == Some(para) && !cite.long.exact.is_empty())
+                .map(|cite| cite.long.exact.as_str())
+                .collect();
+            let marks: Vec<&str> = match (is_cited, said.is_empty()) {
+                (false, _) => Vec::new(),
+                (true, true) => exact.clone(),
+                (true, false) => said.to_vec(),
+            };
+            let mut texts: Vec<&str> = source.words_of(para).collect();
+            if texts.is_empty() {
+                texts = exact;
+            }
+            let runs = marked_runs(&texts, &marks);
+            items.push(Item::free(Block::Paragraph(Paragraph { source: key, para: Some(para), runs, is_cited })));
+        }
+        Section::plain(items)
+    }
+}
+
+/// The cited paragraphs, and the held ones right before and after each, in order.
+fn with_neighbours(source: &Source, cited: &BTreeSet<u32>) -> BTreeSet<u32> {
+    let held: BTreeSet<u32> = source.held_words().iter().filter_map(|(para, _)| *para).collect();
+    let mut shown = cited.clone();
+    for para in cited {
+        shown.extend(para.checked_sub(1).filter(|before| held.contains(before)));
+        shown.extend(para.checked_add(1).filter(|after| held.contains(after)));
+    }
+    shown
+}
+
+/// Texts of one paragraph as runs, `…` between two, the words to be marked as runs of their own.
+#[must_use]
+pub fn marked_runs(texts: &[&str], marks: &[&str]) -> Vec<PassageRun> {
+    let mut runs = Vec::new();
+    let plain = |runs: &mut Vec<PassageRun>, text: &str| match runs.last_mut() {
+        _ if text.is_empty() => {}
+        Some(PassageRun::Plain(before)) => before.push_str(&visible(text)),
+        _ => runs.push(PassageRun::Plain(visible(text).into_owned())),
+    };
+    for (place, text) in texts.iter().enumerate() {
+        if place > 0 {
+            plain(&mut runs, " … ");
+        }
+        let mut ranges: Vec<_> =
+            marks.iter().filter_map(|words| find_words(text, words)).map(|(range, _)| range).collect();
+        ranges.sort_by_key(|range| (range.start, range.end));
+        let mut at = 0;
+        for range in ranges {
+            let start = range.start.max(at);
+            let (Some(before), Some(words)) = (text.get(at..start), text.get(start..range.end.max(start))) else {
+                continue;
+            };
+            plain(&mut runs, before);
+            match runs.last_mut() {
+                _ if words.is_empty() => {}
+                Some(PassageRun::Marked(marked)) => marked.push_str(&visible(words)),
+                _ => runs.push(PassageRun::Marked(visible(words).into_owned())),
+            }
+            at = range.end.max(at);
+        }
+        plain(&mut runs, text.get(at..).unwrap_or_default());
+    }
+    runs
+}
+
+/// Where some words stand.
+enum Found {
+    Cited(u32, Likeness),
+    Elsewhere(u32),
+    Missing,
+    NotHeld,
+}
+
+fn verdicts(cited: &[Cited], said: &[&str]) -> Vec<(Verdict, String)> {
+    let exact: Vec<&str> = cited
+        .iter()
+        .flat_map(|one| one.cites.iter().map(|cite| cite.long.exact.as_str()))
+        .filter(|exact| !exact.is_empty())
+        .collect();
+    let (words, one, many) =
+        if said.is_empty() { (exact.as_slice(), "Cited words", "cited wordings") } else { (said, "Quote", "quotes") };
+    let mut verdicts = Vec::new();
+    let mut found_in: BTreeSet<u32> = BTreeSet::new();
+    let mut verbatim = 0;
+    let mut not_held = false;
+    for wanted in words {
+        let shown = quoted(&shortened(&visible(wanted), MOST_CHARS));
+        match locate(cited, wanted) {
+            Found::Cited(para, Likeness::Verbatim) => {
+                verbatim += 1;
+                found_in.insert(para);
+            }
+            Found::Cited(para, Likeness::Nearly) => verdicts.push((
+                Verdict::Differs,
+                format!("{shown} differs from ¶{para} in capitals, punctuation marks or spaces"),
+            )),
+            Found::Elsewhere(para) => {
+                verdicts.push((Verdict::Differs, format!("{shown} stands in ¶{para}, which is not cited")));
+            }
+            Found::Missing => {
+                verdicts.push((Verdict::Differs, format!("{shown} is not among the words held of {}", paras(cited))));
+            }
+            Found::NotHeld => not_held = true,
+        }
+    }
+    if verbatim > 0 {
+        let what = match (verbatim, words.len()) {
+            (1, 1) => one.to_owned(),
+            (2, 2) => format!("Both {many}"),
+            (all, of) if all == of => format!("All {all} {many}"),
+            (some, of) => format!("{some} of {of} {many}"),
+        };
+        let places: Vec<String> = found_in.iter().map(|para| format!("¶{para}")).collect();
+        verdicts.insert(0, (Verdict::Found, format!("{what} found word for word in {}", places.join(", "))));
+    }
+    if not_held {
+        verdicts.push((Verdict::Unknown, format!("No words of {} are held to compare with", paras(cited))));
+    }
+    verdicts
+}
+
+fn paras(cited: &[Cited]) -> String {
+    let words: Vec<String> = cited.iter().flat_map(|one| one.paras.iter().map(|para| format!("¶{para}"))).collect();
+    if words.is_empty() { "the source".to_owned() } else { words.join(", ") }
+}
+
+fn locate(cited: &[Cited], wanted: &str) -> Found {
+    let mut best: Option<(u32, Likeness)> = None;
+    let mut elsewhere = None;
+    let mut has_words = false;
+    for one in cited {
+        let is_whole = one.paras.is_empty();
+        for (para, text) in one.source.held_words() {
+            let Some(para) = para else { continue };
+            let is_cited = is_whole || one.paras.contains(&para);
+            has_words |= is_cited;
+            let Some((_, likeness)) = find_words(text, wanted) else { continue };
+            match is_cited {
+                true if best.is_none_or(|(_, known)| likeness > known) => best = Some((para, likeness)),
+                true => {}
+                false => elsewhere = elsewhere.or(Some(para)),
+            }
+        }
+    }
+    match (best, elsewhere) {
+        (Some((para, likeness)), _) => Found::Cited(para, likeness),
+        (None, Some(para)) => Found::Elsewhere(para),
+        (None, None) if has_words => Found::Missing,
+        (None, None) => Found::NotHeld,
+    }
+}

@@ -1,0 +1,94 @@
+//! In a narrow window the inspector slides over the content, which keeps its width.
+
+use egui::{Area, Id, Key as Press, Modifiers, Order, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+
+use super::State;
+use crate::model::Key;
+use crate::ui::theme::{self, size};
+use crate::ui::{Scene, Settings};
+
+/// Whether the inspector lies over the content.
+#[derive(Debug, Default)]
+pub(super) struct Slide {
+    is_narrow: bool,
+    is_open: bool,
+    selected: Option<Key>,
+    pointed: Option<(Key, String)>,
+    /// How far it had come in the last frame, 0 to 1.
+    share: f32,
+    /// Whether it was hidden in the wide window, to be so again.
+    was_hidden: bool,
+}
+
+impl Slide {
+    /// Opens with a selection; the command that hides the inspector closes and opens it here.
+    pub(super) fn follow(
+        &mut self,
+        is_narrow: bool,
+        settings: &mut Settings,
+        selected: Option<Key>,
+        pointed: Option<&(Key, String)>,
+    ) {
+        let begins = is_narrow && !self.is_narrow;
+        if begins {
+            self.was_hidden = std::mem::take(&mut settings.inspector_hidden);
+            self.is_open = selected.is_some() && !self.was_hidden;
+        } else if self.is_narrow && !is_narrow {
+            settings.inspector_hidden = self.was_hidden;
+        } else if is_narrow && std::mem::take(&mut settings.inspector_hidden) {
+            self.is_open = !self.is_open;
+        } else if is_narrow && selected.is_some() && (self.selected != selected || self.pointed.as_ref() != pointed) {
+            self.is_open = true;
+        }
+        self.is_narrow = is_narrow;
+        self.selected = selected;
+        self.pointed = pointed.cloned();
+    }
+}
+
+/// Room that stays of the content at the left.
+const CONTENT_LEFT_FREE: f32 = 48.0;
+
+/// Draws `inner` over the right of `content`, sliding in and out.
+pub(super) fn area_ui(
+    ui: &Ui,
+    content: Rect,
+    width: f32,
+    scene: &mut Scene,
+    state: &mut State,
+    inner: impl FnOnce(&mut Ui, &mut Scene, &mut State),
+) {
+    let share = ui.ctx().animate_bool(Id::unique("inspector slides"), state.slide.is_open);
+    let is_at_rest = share.to_bits() == state.slide.share.to_bits();
+    if !is_at_rest || (share > 0.0) != state.slide.is_open {
+        // The animation asks for no frame before it moves nor after it arrived; a new area is not drawn in its first.
+        ui.ctx().request_repaint();
+    }
+    state.slide.share = share;
+    if share <= 0.0 {
+        return;
+    }
+    let width = width.min((content.width() - CONTENT_LEFT_FREE).max(size::INSPECTOR_MIN));
+    let left = content.right() - width * share;
+    let place = Rect::from_min_size(pos2(left, content.top()), vec2(width, content.height()));
+    Area::new(Id::unique("inspector over content"))
+        .order(Order::Middle)
+        .fixed_pos(place.min)
+        .constrain(false)
+        .fade_in(false)
+        .sense(egui::Sense::click())
+        .show(ui.ctx(), |ui| {
+            let palette = theme::palette(ui);
+            ui.set_clip_rect(content);
+            ui.painter().rect_filled(place, 0, palette.panel);
+            let edge = Stroke::new(size::LINE, palette.line_strong);
+            ui.painter().vline(place.left() + 0.5, place.y_range(), edge);
+            ui.allocate_rect(place, egui::Sense::hover());
+            ui.scope_builder(UiBuilder::new().max_rect(place), |ui| inner(ui, scene, state));
+        });
+    let escape =
+        !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Press::Escape));
+    if escape {
+        state.slide.is_open = false;
+    }
+}

@@ -1,0 +1,105 @@
+//! The tab of sources: which there are, and what is held of the one that is looked at, with what cites each paragraph.
+
+mod list;
+mod reading;
+
+use egui::{Rect, Stroke, Ui, UiBuilder, pos2};
+
+use super::tool_bar::tool_bar_ui;
+use crate::model::{AnyRecord, Key};
+use crate::present::Origins;
+use crate::present::inspector::{Prose, Tone};
+use crate::present::sources::{SourceRow, source_keys};
+use crate::ui::prose::prose_ui;
+use crate::ui::scene::KeptEach;
+use crate::ui::theme::{self, icons, size};
+use crate::ui::widgets::{Severity, empty_state, severity_label};
+use crate::ui::{Command, Kept, Request, Scene};
+
+/// What the tab holds between frames.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    rows: KeptEach<Option<SourceRow>>,
+    origins: Kept<u64, (String, Option<String>)>,
+    reading: reading::State,
+    list: list::State,
+    /// The source that is read while none is selected.
+    last: Option<Key>,
+}
+
+/// The list takes this much of the width, within bounds.
+const LIST_SHARE: f32 = 0.36;
+const LIST_LEAST: f32 = 250.0;
+const LIST_MOST: f32 = 360.0;
+/// Narrower than this there is no list beside the text, but above it.
+const BESIDE_FROM: f32 = 620.0;
+/// The bar begins that much before the content, for controls with a padding of their own.
+const WORDS_INSET: f32 = 6.0;
+/// How high the list above the text is.
+const LIST_ABOVE: f32 = 214.0;
+
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
+    if scene.shown.count(crate::model::RecordKind::Source) == 0 {
+        nothing_ui(ui, scene);
+        return;
+    }
+    state.rows.begin(scene.revision);
+    let (words, remark) = state.origins.get(scene.revision, || {
+        let origins = Origins::new(&scene.reader);
+        (origins.words(), origins.remark(&scene.reader))
+    });
+    tool_bar_ui(
+        ui,
+        |ui, width| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(WORDS_INSET);
+            prose_ui(ui, &Prose::new().add(Tone::Strong, words));
+            if let Some(remark) = remark.as_ref().filter(|_| width > BESIDE_FROM) {
+                ui.add_space(size::S20);
+                severity_label(ui, Severity::Warning, remark);
+            }
+        },
+        |_, _| {},
+    );
+    let all = ui.available_rect_before_wrap();
+    let read = source_to_read(scene, state.last);
+    state.last = read;
+    let line = Stroke::new(size::LINE, theme::palette(ui).line);
+    ui.painter().hline(all.x_range(), all.top() + 0.5, line);
+    let (left, right) = if all.width() < BESIDE_FROM {
+        let y = all.top() + LIST_ABOVE.min(all.height() * 0.4);
+        ui.painter().hline(all.x_range(), y + 0.5, line);
+        (all.with_max_y(y), all.with_min_y(y + 1.0))
+    } else {
+        let width = (all.width() * LIST_SHARE).clamp(LIST_LEAST, LIST_MOST);
+        let x = (all.left() + width).round();
+        ui.painter().vline(x + 0.5, all.y_range(), line);
+        (all.with_max_x(x), Rect::from_min_max(pos2(x + 1.0, all.top()), all.max))
+    };
+    let below_line = |rect: Rect| UiBuilder::new().max_rect(rect.with_min_y(rect.top() + 1.0));
+    ui.scope_builder(below_line(left), |ui| list::ui(ui, scene, &state.rows, &mut state.list, read));
+    ui.scope_builder(below_line(right), |ui| {
+        if let Some((key, AnyRecord::Source(source))) = read.and_then(|key| Some((key, scene.reader.record(key)?))) {
+            reading::ui(ui, scene, &mut state.reading, key, &source);
+        }
+    });
+}
+
+/// The selected source, else the one read last, else the first.
+fn source_to_read(scene: &Scene, last: Option<Key>) -> Option<Key> {
+    let is_shown = |key: &Key| matches!(scene.reader.record(*key), Some(AnyRecord::Source(_)));
+    let selected = scene.selected.filter(is_shown);
+    let first = || source_keys(scene.shown).first().copied();
+    selected.or_else(|| last.filter(|key| is_shown(key) && scene.shown.has(*key))).or_else(first)
+}
+
+fn nothing_ui(ui: &mut Ui, scene: &mut Scene) {
+    let (what, next, button, command) = if scene.document.briefing.sources.is_empty() {
+        ("No sources yet", "Add them to the list `sources` of the file, then reload it", "Reload", Command::Reload)
+    } else {
+        ("No source passes the filter", "Clear it to see them all", "Clear filter", Command::ClearFilter)
+    };
+    if empty_state(ui, icons::BOOK_OPEN, what, next, button) {
+        scene.ask(Request::Do(command));
+    }
+}

@@ -1,0 +1,277 @@
+//! A source as it is read: each paragraph that is held or cited, quotes marked, with what cites it.
+
+use std::collections::BTreeMap;
+
+use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+
+use crate::model::{Key, Source};
+use crate::present::inspector::{Prose, Row, Target, Tone, paragraph_of, record_row};
+use crate::present::sources::{ReadParagraph, SourceReading, SourceRow};
+use crate::present::visible;
+use crate::ui::glyph::row_lead;
+use crate::ui::prose::{prose_ui, request_of, run_of};
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{Button, Link, ListRow, Quote, Run, SectionHead, count_text};
+use crate::ui::{Kept, Request, Scene};
+
+/// What the text holds between frames.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    kept: Kept<(u64, Key, BTreeMap<usize, usize>), Option<Page>>,
+    /// How many rows of a paragraph are shown, where more were asked for.
+    limits: BTreeMap<usize, usize>,
+    shown: Option<Key>,
+    scrolled_to: Option<(Key, String)>,
+    /// How high each paragraph was at a width, to pass over those out of sight.
+    heights: (f32, BTreeMap<usize, f32>),
+}
+
+/// What is shown of one source.
+#[derive(Debug)]
+struct Page {
+    head: SourceRow,
+    summary: String,
+    paragraphs: Vec<(ReadParagraph, Rows)>,
+    whole: Rows,
+    unread: usize,
+}
+
+/// The records that cite a paragraph, some left out.
+#[derive(Debug, Default)]
+struct Rows {
+    shown: Vec<Row>,
+    more: usize,
+}
+
+const USUAL_ROWS: usize = 6;
+const MORE_ROWS: usize = 100;
+/// The list of what cites the source as a whole.
+const WHOLE: usize = usize::MAX;
+/// The column of paragraph signs.
+const SIGNS: f32 = 64.0;
+/// Lines of text are not longer than this.
+const MOST_WIDTH: f32 = 660.0;
+
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, source: &Source) {
+    let State { kept, limits, shown, scrolled_to, heights } = state;
+    if *shown != Some(key) {
+        *shown = Some(key);
+        limits.clear();
+        heights.1.clear();
+    }
+    let page = kept.get((scene.revision, key, limits.clone()), || page_of(scene, key, source, limits));
+    let Some(page) = page else { return };
+    let pointed = scene.pointed_field.filter(|(pointed, _)| *pointed == key);
+    let scrolls = pointed.is_some() && scrolled_to.as_ref() != pointed;
+    *scrolled_to = pointed.cloned();
+    let para = pointed.and_then(|(_, path)| paragraph_of(path));
+    let mut requests = Vec::new();
+    let mut more = None;
+    ScrollArea::vertical().id_salt(("text of", key)).auto_shrink([false, false]).show(ui, |ui| {
+        let margin = Margin { left: 24, right: 28, top: 16, bottom: 32 };
+        Frame::NONE.inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width().min(MOST_WIDTH));
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if (heights.0 - ui.available_width()).abs() > 0.5 {
+                *heights = (ui.available_width(), BTreeMap::new());
+            }
+            head_ui(ui, page, source, &mut requests);
+            if page.paragraphs.is_empty() {
+                not_held_ui(ui, source);
+            }
+            for (place, (paragraph, rows)) in page.paragraphs.iter().enumerate() {
+                let is_pointed = para.is_some() && paragraph.para == para;
+                let top = ui.cursor().top();
+                if let Some(height) = heights.1.get(&place).filter(|_| !(is_pointed && scrolls)) {
+                    let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), *height));
+                    if !ui.is_rect_visible(rect) {
+                        ui.allocate_exact_size(rect.size(), Sense::hover());
+                        continue;
+                    }
+                }
+                let asked = ui
+                    .push_id(place, |ui| {
+                        paragraph_ui(ui, paragraph, rows, is_pointed, is_pointed && scrolls, &mut requests)
+                    })
+                    .inner;
+                heights.1.insert(place, ui.min_rect().bottom() - top);
+                if asked {
+                    heights.1.remove(&place);
+                    more = Some(place);
+                }
+            }
+            if whole_ui(ui, page, &mut requests) {
+                more = Some(WHOLE);
+            }
+        });
+    });
+    scene.requests.append(&mut requests);
+    if let Some(place) = more {
+        *limits.entry(place).or_insert(USUAL_ROWS) += MORE_ROWS;
+        ui.ctx().request_repaint();
+    }
+}
+
+fn page_of(scene: &Scene, key: Key, source: &Source, limits: &BTreeMap<usize, usize>) -> Option<Page> {
+    let reader = &scene.reader;
+    let head = SourceRow::new(reader, key)?;
+    let reading = SourceReading::new(reader, key, source);
+    let rows_of = |place: usize, keys: &[Key]| {
+        let limit = limits.get(&place).copied().unwrap_or(USUAL_ROWS);
+        let limit = if keys.len() == limit + 1 { limit + 1 } else { limit };
+        Rows {
+            shown: keys.iter().take(limit).filter_map(|key| record_row(reader, *key)).collect(),
+            more: keys.len().saturating_sub(limit),
+        }
+    };
+    let summary = reading.words();
+    let whole = rows_of(WHOLE, &reading.whole);
+    let paragraphs = reading.paragraphs.into_iter().enumerate().map(|(place, paragraph)| {
+        let rows = rows_of(place, &paragraph.citing);
+        (paragraph, rows)
+    });
+    let paragraphs = paragraphs.collect();
+    Some(Page { head, summary, paragraphs, whole, unread: reading.unread })
+}
+
+fn head_ui(ui: &mut Ui, page: &Page, source: &Source, requests: &mut Vec<Request>) {
+    let palette = theme::palette(ui);
+    let title = if page.head.title.is_empty() { &page.head.publisher } else { &page.head.title };
+    ui.add(egui::Label::new(Type::Title.text(title).color(palette.text)).wrap());
+    ui.add_space(size::S4);
+    let facts = [page.head.publisher.clone(), page.head.kind_words(), page.head.origin_words()];
+    let facts: Vec<String> = facts.into_iter().filter(|part| !part.is_empty()).collect();
+    prose_ui(ui, &Prose::new().add(Tone::Weak, &facts.join(" · ")));
+    if !page.paragraphs.is_empty() {
+        prose_ui(ui, &Prose::new().add(Tone::Detail, &page.summary));
+    }
+    if !source.url.is_empty() {
+        ui.add_space(size::S8);
+        if ui.add(Button::secondary("Open the source").icon(icons::ARROW_SQUARE_OUT)).clicked() {
+            requests.push(Request::OpenLink(source.url.clone()));
+        }
+    }
+    ui.add_space(size::S16);
+}
+
+fn not_held_ui(ui: &mut Ui, source: &Source) {
+    let palette = theme::palette(ui);
+    let words = if source.held == Some(true) {
+        "Held elsewhere: no words of it are in this file"
+    } else {
+        "Not held: no words of it are in this file"
+    };
+    ui.label(Type::Lead.text(words).color(palette.text2));
+    for line in source.note.lines() {
+        ui.add_space(size::S4);
+        prose_ui(ui, &Prose::new().add(Tone::Weak, &visible(line)));
+    }
+    ui.add_space(size::S16);
+}
+
+/// A paragraph and what cites it. Returns whether more of that is asked for.
+fn paragraph_ui(
+    ui: &mut Ui,
+    paragraph: &ReadParagraph,
+    rows: &Rows,
+    is_pointed: bool,
+    scrolls: bool,
+    requests: &mut Vec<Request>,
+) -> bool {
+    let palette = theme::palette(ui);
+    let behind = ui.painter().add(egui::Shape::Noop);
+    let top = ui.cursor().top();
+    ui.add_space(10.0);
+    let mut asks_more = false;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let (sign, _) = ui.allocate_exact_size(vec2(SIGNS, 22.0), Sense::hover());
+        sign_ui(ui, sign, paragraph);
+        let room = ui.available_width();
+        ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(room);
+            if paragraph.is_held {
+                let runs: Vec<Run> = paragraph.runs.iter().map(run_of).collect();
+                let quote = Quote::small(&runs);
+                if paragraph.citing.is_empty() {
+                    quote.weak().show(ui)
+                } else {
+                    quote.show(ui)
+                };
+            } else {
+                ui.add_space(2.0);
+                let words = paragraph.para.map_or_else(|| "Not held".to_owned(), |para| format!("¶{para} not held"));
+                ui.label(Type::Body.text(words).color(palette.text2));
+            }
+            ui.add_space(size::S4);
+            if paragraph.citing.is_empty() {
+                ui.label(Type::Small.text("Nothing cites this paragraph").color(palette.text3));
+            }
+            asks_more = rows_ui(ui, rows, requests);
+        });
+    });
+    ui.add_space(10.0);
+    let rect = Rect::from_min_max(pos2(ui.min_rect().left(), top), pos2(ui.max_rect().right(), ui.min_rect().bottom()));
+    if is_pointed {
+        let wide = rect.expand2(vec2(size::S16, 0.0));
+        let bar = Rect::from_min_size(wide.min, vec2(3.0, wide.height()));
+        let shapes = vec![
+            egui::Shape::rect_filled(wide, 0, palette.accent_wash),
+            egui::Shape::rect_filled(bar, 0, palette.accent),
+        ];
+        ui.painter().set(behind, egui::Shape::Vec(shapes));
+    }
+    if scrolls {
+        ui.scroll_to_rect(rect, Some(Align::Center));
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (size::LINE, palette.grid));
+    asks_more
+}
+
+/// The number of a paragraph, and what it is.
+fn sign_ui(ui: &mut Ui, sign: Rect, paragraph: &ReadParagraph) {
+    let palette = theme::palette(ui);
+    let words = paragraph.para.map_or_else(|| "¶".to_owned(), |para| format!("¶{para}"));
+    let colour = if paragraph.is_held { palette.text } else { palette.text3 };
+    let galley = Type::SmallHead.galley(ui, &words, colour);
+    ui.painter().galley(sign.min + vec2(0.0, 3.0), galley, colour);
+    if !paragraph.what().is_empty() {
+        let galley = Type::Tiny.galley(ui, paragraph.what(), palette.text3);
+        ui.painter().galley(sign.min + vec2(0.0, 19.0), galley, palette.text3);
+    }
+    let name = format!("Paragraph {} {}", words.trim_start_matches('¶'), paragraph.what());
+    let response = ui.interact(sign, ui.scope_id().with("sign"), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, name.trim_end()));
+}
+
+fn rows_ui(ui: &mut Ui, rows: &Rows, requests: &mut Vec<Request>) -> bool {
+    for row in &rows.shown {
+        let lead = row_lead(ui, row.glyph);
+        let widget = ListRow::new(lead, &row.words).said(row.is_said).detail(&row.detail);
+        if ui.add(widget).clicked() {
+            let target: &Target = &row.target;
+            requests.push(request_of(target));
+        }
+    }
+    rows.more > 0 && {
+        let words = format!("+{} more", count_text(rows.more));
+        ui.add(Link::new(&words)).clicked()
+    }
+}
+
+/// What cites the source without a paragraph.
+fn whole_ui(ui: &mut Ui, page: &Page, requests: &mut Vec<Request>) -> bool {
+    let mut asks_more = false;
+    if !page.whole.shown.is_empty() {
+        ui.add_space(size::S20);
+        ui.add(SectionHead::new("Cited as a whole").count(page.whole.shown.len() + page.whole.more));
+        ui.add_space(size::S4);
+        asks_more = rows_ui(ui, &page.whole, requests);
+    }
+    if page.unread > 0 {
+        ui.add_space(size::S12);
+        let words = format!("{} more records cite it and are not listed by paragraph", count_text(page.unread));
+        prose_ui(ui, &Prose::new().add(Tone::Detail, &words));
+    }
+    asks_more
+}
