@@ -16,6 +16,8 @@ pub type FileCheck = fn(&Context, &mut Findings);
 /// What a rule looks at.
 #[derive(Debug, Clone, Copy)]
 pub enum Scope {
+    /// Text that is no record: found by the reader of files, before any rule runs.
+    Reader,
     /// Each record by itself, with its neighbourhood.
     PerRecord(RecordCheck),
     /// Each record by itself, and the header.

@@ -17,7 +17,6 @@ mod write;
 pub use error::{MAX_FILE_BYTES, OpenError, SaveError};
 pub use load::{Loaded, load};
 pub use read::{decode, read_all, read_file};
-pub use salvage::{UNREADABLE_FIELD, UNREADABLE_RECORD};
 pub use sample::SAMPLE;
 pub use save::{faithful_text, save, says_the_same};
 pub use settings_file::SettingsFile;

@@ -10,14 +10,9 @@ use serde::Deserialize;
 use super::load::options;
 use super::read_error::{Explained, explain};
 use super::source_text::SourceText;
-use crate::check::{Position, Problem, Severity};
+use crate::check::{Position, Problem, UNREADABLE_FIELD, UNREADABLE_RECORD};
 use crate::model::{AnyRecord, Briefing, Header, NodeFields, RecordKind, UnknownField, Unreadable};
 use crate::ron_text::{FieldSpan, RecordSpan, path_at};
-
-/// The id of the rule under which a record that cannot be read is reported.
-pub const UNREADABLE_RECORD: &str = "unreadable-record";
-/// The id of the rule under which a field of the briefing that cannot be read is reported.
-pub const UNREADABLE_FIELD: &str = "unreadable-field";
 
 /// Reads what can be read, and reports what cannot.
 pub(super) fn read_parts(text: &SourceText) -> (Briefing, Vec<Problem>) {
@@ -104,8 +99,8 @@ impl Salvage<'_> {
             None => (field.name.range().start, name.to_owned()),
         };
         self.problems.push(Problem {
-            rule: UNREADABLE_FIELD,
-            severity: Severity::Error,
+            rule: UNREADABLE_FIELD.id,
+            severity: UNREADABLE_FIELD.severity,
             key: None,
             record: String::new(),
             field: path,
@@ -153,8 +148,8 @@ impl Salvage<'_> {
         let key = self.briefing.keys.next_key();
         let Position { line, .. } = self.text.position(range.start);
         self.problems.push(Problem {
-            rule: UNREADABLE_RECORD,
-            severity: Severity::Error,
+            rule: UNREADABLE_RECORD.id,
+            severity: UNREADABLE_RECORD.severity,
             key: None,
             record: self.id_of(record),
             field: path_at(self.text.as_str(), range.clone(), offset),

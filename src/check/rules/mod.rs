@@ -12,6 +12,7 @@ mod judgements;
 mod names;
 mod origins;
 mod quotes;
+mod reading;
 mod roles;
 mod sources;
 mod statements;
@@ -24,10 +25,13 @@ use super::findings::Findings;
 use super::{Rule, Scope};
 
 pub(super) use header::WAIVER;
+pub use reading::{UNREADABLE_FIELD, UNREADABLE_RECORD};
 
 /// Every rule, family by family.
 pub const RULES: &[Rule] = &[
     // What the file is made of.
+    UNREADABLE_RECORD,
+    UNREADABLE_FIELD,
     fields::REQUIRED_FIELD,
     fields::UNKNOWN_FIELD,
     ids::DUPLICATE_ID,

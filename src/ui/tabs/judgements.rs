@@ -5,10 +5,11 @@ use egui::{Frame, Margin, ScrollArea, Ui};
 use crate::model::{AnyRecord, Confidence, Id, Judgement, Key, Likelihood, RecordKind};
 use crate::present::visible;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{self, Card, ICD_203, Link, SectionHead, empty_state};
+use crate::ui::widgets::{self, Card, ICD_203, ListRow, SectionHead, empty_state};
 use crate::ui::{Request, Scene};
 
-use super::record_icon;
+use crate::present::inspector::record_row;
+use crate::ui::glyph::row_lead;
 
 /// What the tab holds between frames.
 #[derive(Debug, Default)]
@@ -82,26 +83,22 @@ fn evidence_ui(ui: &mut Ui, scene: &mut Scene, label: &str, ids: &[Id]) {
         return;
     }
     let palette = theme::palette(ui);
+    ui.add_space(size::S4);
     ui.add(SectionHead::new(label).count(ids.len()));
+    let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
     for id in ids.iter().take(MOST_EVIDENCE) {
-        let Some((key, record)) = scene.reader.by_id(id) else {
-            ui.label(Type::Body.text(format!("{id} (not in the file)")).color(palette.error));
+        let row = scene.reader.by_id(id).and_then(|(key, _)| Some((key, record_row(&scene.reader, key)?)));
+        let Some((key, row)) = row else {
+            ui.label(Type::Body.text(format!("{} (not in the file)", visible(id.as_str()))).color(palette.error));
             continue;
         };
-        let title = match &record {
-            AnyRecord::Statement(statement) => format!("{}: {}", scene.reader.title(&record), statement.plain_text()),
-            _ => scene.reader.title(&record),
-        };
-        let title = visible(&title).into_owned();
-        ui.horizontal(|ui| {
-            ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
-            let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
-            record_icon(&record).paint(ui, rect.center(), size::ICON_SMALL, palette.text2);
-            if ui.add(Link::new(&title)).clicked() {
-                scene.ask(Request::Show(key));
-            }
-        });
+        let lead = row_lead(ui, row.glyph);
+        let widget = ListRow::new(lead, &row.words).said(row.is_said).detail(&row.detail).folds(true);
+        if ui.add(widget).clicked() {
+            scene.ask(Request::Show(key));
+        }
     }
+    ui.spacing_mut().item_spacing.y = spacing;
     if ids.len() > MOST_EVIDENCE {
         let more = widgets::count_text(ids.len() - MOST_EVIDENCE);
         ui.label(Type::Small.text(format!("and {more} more")).color(palette.text2));
@@ -113,7 +110,9 @@ fn list_ui(ui: &mut Ui, label: &str, lines: &[String]) {
         return;
     }
     let palette = theme::palette(ui);
+    ui.add_space(size::S4);
     ui.add(SectionHead::new(label).count(lines.len()));
+    ui.spacing_mut().item_spacing.y = size::S4;
     for line in lines {
         ui.add(egui::Label::new(Type::Body.text(visible(line)).color(palette.text)).wrap());
     }

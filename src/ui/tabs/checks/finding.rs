@@ -1,0 +1,58 @@
+//! One finding: what is wrong, where, and what to do; a click leads to the record and its field.
+
+use egui::accesskit::Role;
+use egui::{CursorIcon, Frame, Label, Margin, Sense, Shape, Ui, UiBuilder, WidgetInfo};
+
+use crate::check::Problem;
+use crate::present::visible;
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::{focus_ring, scroll_to_focus};
+use crate::ui::{Request, Scene};
+
+/// Room at the left for the sign of the rule's head, under which the findings stand.
+const INDENT: i8 = 22;
+
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
+    let palette = theme::palette(ui);
+    let behind = ui.painter().add(Shape::Noop);
+    let sense = if problem.key.is_some() { Sense::click() } else { Sense::hover() };
+    let scope = ui.scope_builder(UiBuilder::new().sense(sense), |ui| {
+        Frame::NONE.inner_margin(Margin { left: INDENT, right: 8, top: 4, bottom: 4 }).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            words_ui(ui, problem);
+        });
+    });
+    let response = scope.response;
+    let name = format!("{}, {}", visible(&problem.message), place_words(problem));
+    let role = if problem.key.is_some() { Role::Link } else { Role::Label };
+    response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &name));
+    let Some(key) = problem.key else { return };
+    scroll_to_focus(ui, &response);
+    if response.hovered() {
+        let ground = egui::epaint::RectShape::filled(response.rect, size::RADIUS_CONTROL, palette.hover);
+        ui.painter().set(behind, ground);
+    }
+    focus_ring(ui, &response, response.rect, size::RADIUS_CONTROL);
+    if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+        scene.ask(Request::ShowField(key, problem.field.clone()));
+    }
+}
+
+fn words_ui(ui: &mut Ui, problem: &Problem) {
+    let palette = theme::palette(ui);
+    ui.spacing_mut().item_spacing.y = size::S2;
+    ui.add(Label::new(Type::Body.text(visible(&problem.message)).color(palette.text)).wrap());
+    ui.horizontal_wrapped(|ui| {
+        ui.label(Type::Small.text(place_words(problem)).color(palette.accent));
+        if !problem.hint.is_empty() {
+            ui.add(Label::new(Type::Small.text(visible(&problem.hint)).color(palette.text2)).wrap());
+        }
+    });
+}
+
+/// `v-li when, line 12`.
+pub(super) fn place_words(problem: &Problem) -> String {
+    let record = if problem.record.is_empty() { "briefing" } else { &problem.record };
+    let line = problem.position.map(|at| format!(", line {}", at.line)).unwrap_or_default();
+    visible(format!("{record} {}", problem.field).trim()).into_owned() + &line
+}

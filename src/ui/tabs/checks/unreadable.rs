@@ -1,0 +1,36 @@
+//! Records that could not be read, with their text.
+
+use egui::{Frame, Label, Margin, RichText, Ui};
+
+use crate::present::visible;
+use crate::ui::Scene;
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::{self, severity_label};
+
+/// How much of an unreadable record is shown, in characters.
+const MOST_CHARS: usize = 2_000;
+/// How many are shown; the rest are counted.
+const MOST: usize = 50;
+
+pub(super) fn ui(ui: &mut Ui, scene: &Scene) {
+    let palette = theme::palette(ui);
+    let unreadable = &scene.document.briefing.unreadable;
+    for bad in unreadable.iter().take(MOST) {
+        ui.add_space(size::S8);
+        let frame =
+            Frame::NONE.fill(palette.error_wash).corner_radius(size::RADIUS_CARD).inner_margin(Margin::same(12));
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let title = format!("This {} could not be read, line {}", bad.kind.noun(), bad.line);
+            severity_label(ui, widgets::Severity::Error, &title);
+            ui.add(Label::new(Type::Body.text(visible(&bad.message)).color(palette.text)).wrap());
+            let raw: String = bad.raw.chars().take(MOST_CHARS).collect();
+            ui.add(Label::new(RichText::new(visible(&raw)).monospace().color(palette.text2)).wrap());
+            ui.label(Type::Small.text("Its text is kept as it is; mend it in an editor").color(palette.text2));
+        });
+    }
+    if unreadable.len() > MOST {
+        let words = format!("and {} more that could not be read", widgets::count_text(unreadable.len() - MOST));
+        ui.label(Type::Small.text(words).color(palette.text2));
+    }
+}

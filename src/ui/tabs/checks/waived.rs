@@ -1,0 +1,27 @@
+//! What a waiver silences, with the reason that was given.
+
+use egui::{Label, Ui};
+
+use super::MOST_OF_A_RULE;
+use super::finding::place_words;
+use crate::present::visible;
+use crate::ui::Scene;
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::SectionHead;
+
+pub(super) fn ui(ui: &mut Ui, scene: &Scene) {
+    let waived = &scene.document.waived;
+    if waived.is_empty() {
+        return;
+    }
+    let palette = theme::palette(ui);
+    ui.add_space(size::S20);
+    ui.add(SectionHead::large("Waived").count(waived.len()));
+    for (problem, reason) in waived.iter().take(MOST_OF_A_RULE) {
+        ui.add_space(size::S4);
+        ui.spacing_mut().item_spacing.y = size::S2;
+        ui.add(Label::new(Type::Body.text(visible(&problem.message)).color(palette.text2)).wrap());
+        let words = format!("{}, since {}", place_words(problem), visible(reason));
+        ui.add(Label::new(Type::Small.text(words).color(palette.text3)).wrap());
+    }
+}
