@@ -16,11 +16,40 @@ pub enum LaunchError {
         "there is no display: neither WAYLAND_DISPLAY nor DISPLAY leads to one. Start it in a desktop session; `dateline export` and the other commands work without"
     )]
     NoDisplay,
+    /// There is one by name, but it does not answer.
+    #[error(
+        "the display does not answer ({0}). Start it in a desktop session, or check WAYLAND_DISPLAY and DISPLAY; `dateline export` and the other commands work without"
+    )]
+    DeadDisplay(String),
     /// The drawing library is missing or too old.
     #[error(
         "no window could be drawn: {0}. It needs OpenGL 2.1 or later (Debian: libgl1, libegl1, libgl1-mesa-dri); `dateline export` and the other commands work without"
     )]
     NoGraphics(String),
+}
+
+impl LaunchError {
+    fn of(error: &eframe::Error) -> Self {
+        match error {
+            eframe::Error::WinitEventLoop(_) | eframe::Error::Winit(_) => Self::DeadDisplay(display_words()),
+            eframe::Error::NoGlutinConfigs(..) => Self::NoGraphics("no OpenGL driver was found".to_owned()),
+            eframe::Error::Glutin(error) => Self::NoGraphics(format!("OpenGL does not start: {error}")),
+            eframe::Error::OpenGL(error) => Self::NoGraphics(format!("OpenGL cannot draw it: {error}")),
+            #[cfg(feature = "wgpu")]
+            eframe::Error::Wgpu(error) => Self::NoGraphics(format!("neither OpenGL nor Vulkan draws: {error}")),
+            eframe::Error::AppCreation(error) => Self::NoGraphics(error.to_string()),
+        }
+    }
+}
+
+/// Which display was tried: `DISPLAY=:99`.
+fn display_words() -> String {
+    let names = ["WAYLAND_DISPLAY", "DISPLAY"];
+    let set = names.iter().filter_map(|name| {
+        let value = std::env::var(name).ok().filter(|value| !value.is_empty())?;
+        Some(format!("{name}={}", value.escape_debug()))
+    });
+    set.collect::<Vec<_>>().join(", ")
 }
 
 const APP_ID: &str = "dateline";
@@ -34,21 +63,21 @@ pub fn launch(start: Start) -> Result<(), LaunchError> {
     if !has_display() {
         return Err(LaunchError::NoDisplay);
     }
-    match run(start.clone(), Renderer::Glow) {
-        Ok(()) => Ok(()),
-        Err(error) => second_try(start, &error.to_string()),
+    match run(start.clone(), Renderer::Glow).map_err(|error| LaunchError::of(&error)) {
+        Err(LaunchError::NoGraphics(first)) => second_try(start, first),
+        told => told,
     }
 }
 
 /// Where OpenGL fails and the program was built with wgpu, that takes over.
 #[cfg(feature = "wgpu")]
-fn second_try(start: Start, first: &str) -> Result<(), LaunchError> {
-    run(start, Renderer::Wgpu).map_err(|error| LaunchError::NoGraphics(format!("{first}; {error}")))
+fn second_try(start: Start, _: String) -> Result<(), LaunchError> {
+    run(start, Renderer::Wgpu).map_err(|error| LaunchError::of(&error))
 }
 
 #[cfg(not(feature = "wgpu"))]
-fn second_try(_: Start, first: &str) -> Result<(), LaunchError> {
-    Err(LaunchError::NoGraphics(first.to_owned()))
+fn second_try(_: Start, first: String) -> Result<(), LaunchError> {
+    Err(LaunchError::NoGraphics(first))
 }
 
 fn run(start: Start, renderer: Renderer) -> eframe::Result {
