@@ -19,6 +19,9 @@ pub struct DateBounds {
     pub qualified: bool,
 }
 
+/// A start that lies somewhere in more days than these, some ten years, has no place in time.
+const MOST_DAYS_OF_A_PLACE: i32 = 3_660;
+
 impl DateBounds {
     /// Something that happens some day from `earliest` to `latest`.
     #[must_use]
@@ -57,6 +60,17 @@ impl DateBounds {
     #[must_use]
     pub fn starts_on_one_day(&self) -> bool {
         self.start_earliest.is_some() && self.start_earliest == self.start_latest
+    }
+
+    /// Whether it says where in time it lies: `XXXX`, some year, does not, nor does `19XX`.
+    ///
+    /// A view of all dates is fitted to those that do; the others reach across it.
+    #[must_use]
+    pub fn has_a_place_in_time(&self) -> bool {
+        match (self.start_earliest, self.start_latest) {
+            (Some(earliest), Some(latest)) => latest.0 - earliest.0 <= MOST_DAYS_OF_A_PLACE,
+            _ => true,
+        }
     }
 
     /// Whether some day of it may lie from `first` to `last`, both included.

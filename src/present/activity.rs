@@ -55,10 +55,18 @@ impl TimeRange {
     }
 }
 
-/// The earliest and latest day at which a shown visit or statement is known to begin, or may.
+/// The earliest and latest day at which a shown visit or statement is known to begin, or may, of those that have a
+/// place in time, or else of all.
 fn known_days(reader: &Reader, shown: &Shown) -> Option<(Day, Day)> {
+    days_of(reader, shown, DateBounds::has_a_place_in_time).or_else(|| days_of(reader, shown, |_| true))
+}
+
+fn days_of(reader: &Reader, shown: &Shown, is_taken: impl Fn(&DateBounds) -> bool) -> Option<(Day, Day)> {
     let mut days: Option<(Day, Day)> = None;
     let mut take = |bounds: DateBounds| {
+        if !is_taken(&bounds) {
+            return;
+        }
         for day in [bounds.start_earliest, bounds.start_latest].into_iter().flatten() {
             let (first, last) = days.unwrap_or((day, day));
             days = Some((first.min(day), last.max(day)));

@@ -35,9 +35,7 @@ impl LaunchError {
             eframe::Error::NoGlutinConfigs(..) => Self::NoGraphics("no OpenGL driver was found".to_owned()),
             eframe::Error::Glutin(error) => Self::NoGraphics(format!("OpenGL does not start: {error}")),
             eframe::Error::OpenGL(error) => Self::NoGraphics(format!("OpenGL cannot draw it: {error}")),
-            #[cfg(feature = "wgpu")]
-            eframe::Error::Wgpu(error) => Self::NoGraphics(format!("neither OpenGL nor Vulkan draws: {error}")),
-            eframe::Error::AppCreation(error) => Self::NoGraphics(error.to_string()),
+            other => Self::NoGraphics(other.to_string()),
         }
     }
 }

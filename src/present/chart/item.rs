@@ -43,11 +43,17 @@ impl ChartItems {
         Self { items, as_of }
     }
 
-    /// The days from the first corner known to the end of the last, of all visits.
+    /// The days from the first corner known to the end of the last, of all visits that have a place in time, or else
+    /// of all.
     #[must_use]
     pub fn span(&self) -> Option<(f64, f64)> {
-        self.items.iter().filter_map(ChartItem::span).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+        let placed = self.items.iter().filter(|item| item.bounds.has_a_place_in_time());
+        joined(placed.filter_map(ChartItem::span)).or_else(|| joined(self.items.iter().filter_map(ChartItem::span)))
     }
+}
+
+fn joined(spans: impl Iterator<Item = (f64, f64)>) -> Option<(f64, f64)> {
+    spans.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
 }
 
 fn item_of(key: Key, visit: &Visit, as_of: Option<Day>) -> ChartItem {

@@ -27,3 +27,28 @@ pub fn whole_range(items: &ChartItems) -> (f64, f64) {
     let end = step.after(step.floor(day(last - 1.0)));
     (f64::from(step.floor(day(first)).0), f64::from(end.0))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+
+    fn years_of(dates: &[&str]) -> (i32, i32) {
+        let visits: Vec<String> = dates
+            .iter()
+            .enumerate()
+            .map(|(n, date)| format!("(id: \"v{n}\", visitors: [], to: \"RS\", when: \"{date}\")"))
+            .collect();
+        let document = Document::from_text(format!("(title: \"T\", visits: [{}])", visits.join(", "))).unwrap();
+        let (first, last) = whole_range(&ChartItems::new(&document.reader(), |_| true));
+        (Day(first as i32).civil().year, Day(last as i32).civil().year)
+    }
+
+    #[test]
+    fn a_date_that_may_be_any_year_does_not_stretch_time() {
+        assert_eq!(years_of(&["2019-05", "2024-10-14", "XXXX"]), (2018, 2026));
+        assert_eq!(years_of(&["2019-05", "2024-10-14", "19XX"]), (2018, 2026));
+        // With nothing else to see, it is what there is.
+        assert_eq!(years_of(&["19XX"]), (1898, 2001));
+    }
+}

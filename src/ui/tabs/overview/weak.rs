@@ -28,7 +28,9 @@ fn conflicts_ui(ui: &mut Ui, scene: &mut Scene) {
     }
     ui.add(SectionHead::large("Conflicts").count(conflicts.len()).icon(icons::NOT_EQUALS, palette.warn));
     ui.add_space(size::S4);
-    for entry in conflicts.iter().take(MOST) {
+    // What is still open comes first.
+    let (open, resolved): (Vec<_>, Vec<_>) = conflicts.iter().partition(|entry| entry.record.is_open());
+    for entry in open.into_iter().chain(resolved).take(MOST) {
         if let Some((key, record)) = scene.reader.by_id(&entry.record.about) {
             let title = visible(&scene.reader.title(&record)).into_owned();
             if ui.add(Link::new(&title).style(Type::Name)).clicked() {
