@@ -38,12 +38,12 @@ impl DatedStart {
     }
 
     /// Whether it may have begun from one day to another; what is open may.
-    fn may_begin_in(&self, (from, to): (Day, Day)) -> bool {
+    pub(super) fn may_begin_in(&self, (from, to): (Day, Day)) -> bool {
         self.first.is_none_or(|first| first <= to) && self.last.is_none_or(|last| last >= from)
     }
 
     /// Whether it began from one day to another under every reading.
-    fn begins_in(&self, (from, to): (Day, Day)) -> bool {
+    pub(super) fn begins_in(&self, (from, to): (Day, Day)) -> bool {
         self.first.is_some_and(|first| first >= from) && self.last.is_some_and(|last| last <= to)
     }
 }

@@ -2,5 +2,7 @@
 
 pub mod count;
 mod frequency;
+mod lead;
 
 pub use frequency::{DatedStart, Finding, findings, in_days, starts_of};
+pub use lead::{Contender, lead};

@@ -155,6 +155,8 @@ fn display_part(date: &DatePart) -> String {
         Precision::Month => format!("{} {}", month_name(from.month), year_words(from.year)),
         Precision::Year => year_words(from.year),
         Precision::PartOfYear => part_of_year(date, first, last),
+        // XXXX: all four digits of the year are left open.
+        Precision::Years if to.year - from.year >= 9_999 => "year unknown".to_owned(),
         Precision::Years if to.year - from.year == 9 && from.year.rem_euclid(10) == 0 => format!("{}s", from.year),
         Precision::Years => format!("{} – {}", year_words(from.year), year_words(to.year)),
     }
@@ -202,6 +204,7 @@ mod tests {
             ("../2024-10-14", "until 14 Oct 2024"),
             ("2024-XX", "2024"),
             ("202X", "2020s"),
+            ("XXXX", "year unknown"),
             ("2024-21", "spring 2024"),
             ("2024-34", "Q2 2024"),
             ("-0043", "44 BC"),

@@ -67,9 +67,12 @@ fn mark(svg: &mut Svg, mark: &Mark, down: f32) {
     if channels.is_empty() {
         channels.push(None);
     }
-    if matches!(mark.status, VisitStatus::Planned | VisitStatus::Cancelled) {
+    if !mark.is_counted {
         let colour = colour_of(channels.first().copied().flatten());
-        let more = format!("rx=\"2\" stroke=\"{colour}\" stroke-width=\"1.5\"");
+        // Planned and cancelled visits have an edge; a video conference, a call or a letter a dashed one.
+        let is_remote = matches!(mark.status, VisitStatus::Ongoing | VisitStatus::Completed);
+        let dashes = if is_remote { " stroke-dasharray=\"3 2\"" } else { "" };
+        let more = format!("rx=\"2\" stroke=\"{colour}\" stroke-width=\"1.5\"{dashes}");
         svg.filled((mark.bar.left, top, mark.bar.right - mark.bar.left, bottom - top), "none", &more);
         if mark.status == VisitStatus::Cancelled {
             let (left, right, y) =

@@ -1,7 +1,10 @@
 //! The visits of the chart, as little of each as finding it in time takes.
 
+use crate::analysis::count::Starts;
 use crate::index::Reader;
-use crate::model::{AnyRecord, Basis, DateBounds, DateEnd, DateShape, Day, Key, Visit, VisitStatus, When, parse_edtf};
+use crate::model::{
+    AnyRecord, Basis, DateBounds, DateEnd, DateShape, Day, Key, Mode, Visit, VisitStatus, When, parse_edtf,
+};
 
 /// A visit on the chart.
 #[derive(Debug, Clone, Copy)]
@@ -12,6 +15,16 @@ pub struct ChartItem {
     pub bounds: DateBounds,
     /// Whether it took place.
     pub status: VisitStatus,
+    /// Whether they met in person; video conferences, calls and letters are drawn apart and not counted.
+    pub in_person: bool,
+}
+
+impl ChartItem {
+    /// Whether the counts have it.
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
+        self.in_person && !matches!(self.status, VisitStatus::Planned | VisitStatus::Cancelled)
+    }
 }
 
 impl ChartItem {
@@ -39,7 +52,15 @@ impl ChartItems {
     pub fn new(reader: &Reader, is_shown: impl Fn(Key) -> bool) -> Self {
         let as_of = parse_edtf(&reader.briefing.header.as_of).ok().and_then(|date| date.bounds.end_latest);
         let shown = reader.index.visits_by_date().iter().copied().filter(|key| is_shown(*key));
-        let items = shown.filter_map(|key| Some(item_of(key, &*visit_of(reader, key)?, as_of))).collect();
+        let mut starts = Starts::new(reader);
+        let items = shown.filter_map(|key| {
+            let visit = visit_of(reader, key)?;
+            let mut item = item_of(key, &visit, as_of);
+            // A date that rests on one in doubt is in doubt, and the picture says so as the counts do.
+            item.bounds.qualified |= starts.of(key, &visit).qualified;
+            Some(item)
+        });
+        let items = items.collect();
         Self { items, as_of }
     }
 
@@ -63,7 +84,7 @@ fn item_of(key: Key, visit: &Visit, as_of: Option<Day>) -> ChartItem {
     if goes_on && bounds.end_latest.is_none() && bounds.start_latest <= as_of {
         bounds.end_earliest = bounds.end_earliest.max(as_of);
     }
-    ChartItem { key, bounds, status }
+    ChartItem { key, bounds, status, in_person: visit.mode_or_default() == Mode::InPerson }
 }
 
 fn is_open_at_the_end(when: &When) -> bool {

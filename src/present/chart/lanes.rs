@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::index::Reader;
-use crate::model::{Channel, Key, Level, Visit};
+use crate::model::{Channel, Id, Key, Level, Visit};
 use crate::present::VisitWords;
 
 use super::item::visit_of;
@@ -15,8 +15,10 @@ pub enum LaneBy {
     /// From which country to which.
     #[default]
     Direction,
-    /// The country that is visited.
+    /// Who received the visitors; a visit with two hosts stands in both lanes.
     Host,
+    /// The country that is visited.
+    HostCountry,
     /// The country of the visitor.
     VisitorCountry,
     /// The channel; a visit with two stands in both lanes.
@@ -29,8 +31,15 @@ pub enum LaneBy {
 
 impl LaneBy {
     /// All of them.
-    pub const ALL: &'static [Self] =
-        &[Self::Direction, Self::Host, Self::VisitorCountry, Self::Channel, Self::Level, Self::Visitor];
+    pub const ALL: &'static [Self] = &[
+        Self::Direction,
+        Self::HostCountry,
+        Self::VisitorCountry,
+        Self::Channel,
+        Self::Level,
+        Self::Host,
+        Self::Visitor,
+    ];
 
     /// In words, after “Lanes by”.
     #[must_use]
@@ -38,6 +47,7 @@ impl LaneBy {
         match self {
             Self::Direction => "direction",
             Self::Host => "host",
+            Self::HostCountry => "country visited",
             Self::VisitorCountry => "visitor’s country",
             Self::Channel => "channel",
             Self::Level => "level",
@@ -149,7 +159,7 @@ fn lanes_of(reader: Reader<'_>, words: &mut VisitWords<'_>, visit: &Visit, by: L
             let label = words.direction(visit);
             vec![(label.clone(), label)]
         }
-        LaneBy::Host => vec![country(words, reader.direction(visit).1)],
+        LaneBy::HostCountry => vec![country(words, reader.direction(visit).1)],
         LaneBy::VisitorCountry => vec![country(words, reader.direction(visit).0)],
         LaneBy::Channel if visit.channels.is_empty() => vec![(UNKNOWN.to_owned(), "Channel not told".to_owned())],
         LaneBy::Channel => {
@@ -162,14 +172,20 @@ fn lanes_of(reader: Reader<'_>, words: &mut VisitWords<'_>, visit: &Visit, by: L
             Some(level) => (level.word().to_owned(), level.label().to_owned()),
             None => (UNKNOWN.to_owned(), "Level not told".to_owned()),
         }],
-        LaneBy::Visitor if visit.visitors.is_empty() => vec![(UNKNOWN.to_owned(), "Nobody named".to_owned())],
-        LaneBy::Visitor => {
-            let mut visitors: Vec<_> = visit.visitors.iter().collect();
-            visitors.sort_unstable();
-            visitors.dedup();
-            visitors.into_iter().map(|id| (id.to_string(), reader.actor_name(id))).collect()
-        }
+        LaneBy::Host => actors_of(reader, &visit.hosts),
+        LaneBy::Visitor => actors_of(reader, &visit.visitors),
     }
+}
+
+/// A lane for each actor, once.
+fn actors_of(reader: Reader<'_>, ids: &[Id]) -> Vec<(String, String)> {
+    if ids.is_empty() {
+        return vec![(UNKNOWN.to_owned(), "Nobody named".to_owned())];
+    }
+    let mut ids: Vec<_> = ids.iter().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.into_iter().map(|id| (id.to_string(), reader.actor_name(id))).collect()
 }
 
 /// Sorts after every id and every code.

@@ -78,6 +78,8 @@ pub struct Mark {
     pub bar: Bar,
     /// Whether it took place.
     pub status: VisitStatus,
+    /// Whether the counts have it: what is planned, cancelled or not in person is drawn apart.
+    pub is_counted: bool,
     /// Whether its date is in doubt in a way that days do not show.
     pub qualified: bool,
     /// Its channels.
@@ -271,6 +273,7 @@ fn draft_mark(
         y: (0.0, 0.0),
         bar,
         status: item.status,
+        is_counted: item.is_counted(),
         qualified: item.bounds.qualified,
         channels: visit.channels.clone(),
         label: None,

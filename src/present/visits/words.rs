@@ -134,6 +134,9 @@ pub fn mark_name(reader: &Reader, key: Key, visit: &Visit) -> String {
     {
         parts.push(status.label().to_lowercase());
     }
+    if visit.mode_or_default() != crate::model::Mode::InPerson {
+        parts.push(visit.mode_or_default().label().to_lowercase());
+    }
     let disputed = disputed_fields(reader, key);
     if !disputed.is_empty() {
         parts.push(format!("{} disputed", joined(disputed.into_iter())));

@@ -63,16 +63,15 @@ pub(super) fn mark(painter: &Painter, palette: &Palette, mark: &Mark, is_selecte
     }
     let channels: Vec<Color32> = mark.channels.iter().map(|kind| channel::colour_of(palette, *kind)).collect();
     let colours = if channels.is_empty() { vec![palette.certain] } else { channels };
-    match mark.status {
-        VisitStatus::Planned | VisitStatus::Cancelled => outline(painter, mark, outer, &colours),
-        VisitStatus::Ongoing | VisitStatus::Completed => {
-            let height = outer.height() / colours.len() as f32;
-            for (stripe, colour) in colours.iter().enumerate() {
-                let top = outer.top() + height * stripe as f32;
-                stripe_of(painter, mark, Rangef::new(top, top + height), *colour);
-            }
-            arrows(painter, mark, outer, &colours);
+    if mark.is_counted {
+        let height = outer.height() / colours.len() as f32;
+        for (stripe, colour) in colours.iter().enumerate() {
+            let top = outer.top() + height * stripe as f32;
+            stripe_of(painter, mark, Rangef::new(top, top + height), *colour);
         }
+        arrows(painter, mark, outer, &colours);
+    } else {
+        outline(painter, mark, outer, &colours);
     }
     if is_selected {
         frame(painter, palette, mark, outer);
@@ -137,10 +136,14 @@ fn arrows(painter: &Painter, mark: &Mark, outer: Rect, colours: &[Color32]) {
     }
 }
 
-/// Not yet, or not at all.
+/// Not yet, not at all, or not in person: what the counts leave out has no filling.
 fn outline(painter: &Painter, mark: &Mark, outer: Rect, colours: &[Color32]) {
     let colour = colours.first().copied().unwrap_or_default();
     let edge = Stroke::new(size::WHISKER, colour);
+    if matches!(mark.status, VisitStatus::Ongoing | VisitStatus::Completed) {
+        painter.extend(hatch::dashed_outline(outer.shrink(0.5), edge, f32::from(size::RADIUS_MARK)));
+        return;
+    }
     painter.rect_stroke(outer, CornerRadius::same(size::RADIUS_MARK), edge, StrokeKind::Inside);
     if mark.status == VisitStatus::Cancelled {
         let line = outer.expand2(vec2(size::S8, 0.0));

@@ -1,0 +1,213 @@
+//! The picture and the numbers agree: what the marks of the chart show, read off in points, gives the counts of
+//! `dateline count`, lane by lane.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use dateline::analysis::count::{
+    self, Bin, BinCount, BinUnit, CountOptions, Counts, LaneBy as CountLanes, MOST_SPREAD_DAYS, lane_label,
+};
+use dateline::document::Document;
+use dateline::index::{Index, Reader};
+use dateline::model::{Briefing, Day, Key};
+use dateline::present::chart::{
+    ChartItems, ChartLayout, FadeTo, Ground, LaneBy, LaneSort, Lanes, Mark, Space, Tally, TimeScale, lay_out,
+};
+use proptest::prelude::*;
+
+/// The ways in which both the chart and the command tell visits apart.
+const WAYS: [(LaneBy, CountLanes); 5] = [
+    (LaneBy::Direction, CountLanes::Direction),
+    (LaneBy::Host, CountLanes::Host),
+    (LaneBy::Channel, CountLanes::Channel),
+    (LaneBy::Level, CountLanes::Level),
+    (LaneBy::Visitor, CountLanes::Visitor),
+];
+/// Wide enough that a day is told from the next, and a mark of one day is not widened.
+const POINTS_PER_DAY: f64 = 8.0;
+const YEARS: (i64, i64) = (1940, 2040);
+
+fn scale() -> TimeScale {
+    let [first, last] = [YEARS.0, YEARS.1].map(|year| f64::from(Day::from_civil(year, 1, 1).unwrap().0));
+    TimeScale { left: 0.0, width: ((last - first) * POINTS_PER_DAY) as f32, first, days: last - first }
+}
+
+/// The chart of all visits, so high that each is a mark.
+fn laid_out(reader: &Reader, lanes: &Lanes) -> ChartLayout {
+    let shown: Vec<(usize, bool)> = (0..lanes.lanes.len()).map(|lane| (lane, false)).collect();
+    lay_out(reader, lanes, &shown, &scale(), Space { height: 1e6 }, &|_, text| text.len() as f32 * 7.0)
+}
+
+/// The first and the last day on which a visit may have begun, as the drawing shows them; `None` is open.
+///
+/// Where nothing of a visit is certain, its hatched bar ends with the visit, and says no more than that the start lies
+/// in it; then the model is asked, and has to agree so far.
+fn start_on_paper(mark: &Mark, lanes: &Lanes) -> (Option<Day>, Option<Day>) {
+    let scale = scale();
+    let day = |x: f32| Day(scale.day_at(x).round() as i32);
+    let before = |x: f32| day(x).plus_days(-1);
+    let first = mark.bar.parts.first().unwrap();
+    let is_open = first.fade == Some(FadeTo::Left);
+    let earliest = (!is_open).then(|| day(first.left));
+    let solid = mark.bar.parts.iter().find(|part| part.ground == Ground::Certain);
+    let latest = match solid {
+        Some(part) => Some(day(part.left)),
+        None => {
+            let bounds = lanes.items.items.iter().find(|item| item.key == mark.key).unwrap().bounds;
+            let end = mark.bar.parts.iter().rfind(|part| part.fade.is_none()).unwrap();
+            // Beyond the edge of the chart a bar is cut.
+            let is_cut = end.right > scale.right();
+            assert!(is_cut || bounds.start_latest.is_none_or(|day| day <= before(end.right)), "{}", mark.name);
+            bounds.start_latest
+        }
+    };
+    let rivals = mark.ghosts.iter().map(|ghost| (day(ghost.0), before(ghost.1)));
+    rivals.fold((earliest, latest), |(earliest, latest), rival| {
+        (earliest.map(|day| day.min(rival.0)), latest.map(|day| day.max(rival.1)))
+    })
+}
+
+/// What is counted of a bin: certain, qualified, expected, possible but for the undated.
+type Told = (u32, u32, f64, u32);
+
+/// The counts of each lane and bin, and the undated of each lane, as the drawing shows them.
+fn counts_on_paper(
+    layout: &ChartLayout,
+    lanes: &Lanes,
+    unit: BinUnit,
+) -> (BTreeMap<(String, Bin), Told>, BTreeMap<String, usize>) {
+    let mut bins: BTreeMap<(String, Bin), Told> = BTreeMap::new();
+    let mut undated: BTreeMap<String, usize> = BTreeMap::new();
+    for mark in layout.marks.iter().filter(|mark| mark.is_counted) {
+        let lane = &lanes.lanes[layout.lanes[mark.lane].lane].label;
+        let (Some(first), Some(last)) = start_on_paper(mark, lanes) else {
+            *undated.entry(lane.clone()).or_default() += 1;
+            continue;
+        };
+        let days = first.days_until(last) + 1;
+        if days > MOST_SPREAD_DAYS {
+            *undated.entry(lane.clone()).or_default() += 1;
+            continue;
+        }
+        let (from, to) = (Bin::of(first, unit), Bin::of(last, unit));
+        let mut bin = from;
+        while bin <= to {
+            let entry = bins.entry((lane.clone(), bin)).or_default();
+            entry.3 += 1;
+            if from == to {
+                let is_in_doubt = mark.qualified || !mark.ghosts.is_empty();
+                if is_in_doubt {
+                    entry.1 += 1
+                } else {
+                    entry.0 += 1
+                }
+                entry.2 += 1.0;
+            } else {
+                let inside = (bin.first_day().unwrap().max(first)).days_until(bin.last_day().unwrap().min(last)) + 1;
+                entry.2 += inside as f64 / days as f64;
+            }
+            bin = bin.next();
+        }
+    }
+    (bins, undated)
+}
+
+fn assert_agrees(briefing: &Briefing, unit: BinUnit) {
+    let index = Index::build(briefing);
+    let reader = Reader::new(briefing, &index);
+    for (by, count_by) in WAYS {
+        let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), by, LaneSort::Visits);
+        let layout = laid_out(&reader, &lanes);
+        let counts = count::count(&reader, &CountOptions { by: unit, lanes: count_by, ..CountOptions::default() });
+        assert!(!layout.is_dense, "the chart is high enough for every mark");
+        let (bins, undated) = counts_on_paper(&layout, &lanes, unit);
+        let label = |counts: &Counts, lane: usize| {
+            let name = lane_label(&reader, count_by, counts.lane(lane));
+            // What the command calls “Not said”, the chart says in the words of the question.
+            if name == "Not said" { "?".to_owned() } else { name.replace("unknown", "?") }
+        };
+        let plain = |label: &str| match label {
+            "Channel not told" | "Level not told" | "Nobody named" => "?".to_owned(),
+            other => other.replace("country unknown", "?").replace("Country unknown", "?").replace("unknown", "?"),
+        };
+        let bins: BTreeMap<(String, Bin), Told> =
+            bins.into_iter().map(|((lane, bin), told)| ((plain(&lane), bin), told)).collect();
+        let drawn_undated: BTreeMap<String, usize> =
+            undated.into_iter().map(|(lane, count)| (plain(&lane), count)).collect();
+        // A visit without any day is in the tray and has no mark.
+        let dayless: BTreeSet<Key> =
+            lanes.items.items.iter().filter(|item| item.span().is_none()).map(|item| item.key).collect();
+        for tray in &counts.undated {
+            let drawn = tray.visits.iter().filter(|(_, key)| !dayless.contains(key)).count();
+            let lane = label(&counts, tray.lane);
+            assert_eq!(drawn_undated.get(&lane).copied().unwrap_or(0), drawn, "undated of {lane} by {by:?}");
+        }
+        let mut told: BTreeMap<(String, Bin), &BinCount> = BTreeMap::new();
+        for count in &counts.bins {
+            told.insert((label(&counts, count.lane), count.bin), count);
+        }
+        for (place, (certain, qualified, expected, possible)) in &bins {
+            let count = told.remove(place).unwrap_or_else(|| panic!("{place:?} by {by:?} is drawn and not counted"));
+            let tray = counts.undated.iter().find(|tray| tray.lane == count.lane).unwrap();
+            assert_eq!((count.certain, count.qualified), (*certain, *qualified), "{place:?} by {by:?}");
+            assert!((count.expected - expected).abs() < 1e-6, "{place:?} by {by:?}: {count:?}, drawn {expected}");
+            let most = *possible + tray.count() as u32;
+            assert!((*possible..=most).contains(&count.possible), "{place:?} by {by:?}: {count:?}, drawn {possible}");
+        }
+        for (place, count) in told {
+            assert_eq!((count.least(), count.expected), (0, 0.0), "{place:?} by {by:?} is counted and not drawn");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_marks_of_a_random_briefing_give_its_counts(seed: u64, visits in 1usize..50, unit in 0usize..3) {
+        let briefing = dateline::sample::made_up(visits, 0, seed);
+        assert_agrees(&briefing, BinUnit::ALL[unit]);
+    }
+
+    /// Where marks merge, the cells show counts: they are those of the command.
+    #[test]
+    fn the_cells_of_dense_lanes_give_the_counts(seed: u64, unit in 0usize..3) {
+        let briefing = dateline::sample::made_up(400, 0, seed);
+        let index = Index::build(&briefing);
+        let reader = Reader::new(&briefing, &index);
+        let by = BinUnit::ALL[unit];
+        for (lane_by, count_by) in WAYS {
+            let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), lane_by, LaneSort::Visits);
+            let tally = Tally::new(&reader, &lanes, by);
+            let counts = count::count(&reader, &CountOptions { by, lanes: count_by, ..CountOptions::default() });
+            let sum = |bins: &mut dyn Iterator<Item = &BinCount>| {
+                bins.fold((0, 0, 0.0), |sum: (u32, u32, f64), bin| {
+                    (sum.0 + bin.certain, sum.1 + bin.qualified, sum.2 + bin.expected)
+                })
+            };
+            let mut drawn: Vec<(usize, u32, u32, i64)> = tally.lanes.iter().map(|lane| {
+                let (certain, qualified, expected) = sum(&mut lane.bins.iter());
+                (lane.undated.len(), certain, qualified, (expected * 1e6).round() as i64)
+            }).collect();
+            let mut told: Vec<(usize, u32, u32, i64)> = counts.undated.iter().map(|tray| {
+                let mut bins = counts.bins.iter().filter(|bin| bin.lane == tray.lane);
+                let (certain, qualified, expected) = sum(&mut bins);
+                (tray.count(), certain, qualified, (expected * 1e6).round() as i64)
+            }).collect();
+            // A lane of visits that are all left out is drawn, and not counted.
+            drawn.retain(|lane| *lane != (0, 0, 0, 0));
+            drawn.sort_unstable();
+            told.sort_unstable();
+            prop_assert_eq!(&drawn, &told, "{:?}", lane_by);
+        }
+    }
+}
+
+#[test]
+fn the_marks_of_the_sample_give_its_counts() {
+    let document = Document::from_text(dateline::store::SAMPLE.to_owned()).unwrap();
+    for unit in BinUnit::ALL {
+        assert_agrees(&document.briefing, *unit);
+    }
+}
