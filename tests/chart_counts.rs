@@ -1,7 +1,7 @@
 //! The picture and the numbers agree: what the marks of the chart show, read off in points, gives the counts of
 //! `dateline count`, lane by lane.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};
 

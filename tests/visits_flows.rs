@@ -150,3 +150,75 @@ fn a_hidden_lane_comes_back() {
     harness.run_steps(4);
     assert!(harness.query_by_label(VOJVODINA).is_some());
 }
+
+/// Chooses from the menu of a control.
+fn choose(harness: &mut Harness<'_, App>, control: &str, item: &str) {
+    harness.get_by_label(control).click();
+    harness.run_steps(4);
+    harness.get_by_label(item).click();
+    harness.run_steps(4);
+}
+
+#[test]
+fn two_lanes_are_compared_only_so_far_as_the_file_allows() {
+    let mut harness = visits_tab();
+    assert!(harness.query_by_label("China → Serbia ahead of Serbia → China under every reading in 2024").is_some());
+    // Nobody came from Russia in this file, and the program says so rather than count to zero.
+    harness.get_all_by_label("Serbia → China").last().unwrap().click();
+    harness.run_steps(4);
+    harness.get_by_label("Russia → Serbia").click();
+    harness.run_steps(4);
+    let words = "No visit Russia → Serbia in this file: not testable with what is here";
+    choose(&mut harness, words, "Xi Jinping to Serbia");
+    assert!(is_selected(&harness, XI));
+}
+
+#[test]
+fn the_same_counts_are_stacked_split_compared_and_added_up() {
+    let mut harness = visits_tab();
+    choose(&mut harness, "All together", "Stacked by lane");
+    assert!(harness.query_by_label("May 2024: China → Serbia 1").is_some());
+    choose(&mut harness, "Stacked by lane", "Split by lane");
+    let may = "China → Serbia, May 2024: 1 by a date in doubt";
+    let back = "Serbia → China, May 2024: 0.0 expected, at most 1";
+    assert!(harness.query_by_label(may).is_some() && harness.query_by_label(back).is_some());
+    choose(&mut harness, "Split by lane", "Two lanes compared");
+    assert!(harness.query_by_label(may).is_some() && harness.query_by_label(back).is_some());
+    choose(&mut harness, "Two lanes compared", "Cumulative");
+    let october = "By the end of Oct 2024: 3 begun, 1 undated left out";
+    assert!(harness.query_by_label(october).is_some());
+    let august = "By the end of Aug 2024: 1 begun, 1.1 expected, at most 2, 1 undated left out";
+    assert!(harness.query_by_label(august).is_some());
+}
+
+#[test]
+fn where_marks_would_merge_each_cell_tells_its_counts() {
+    let briefing = dateline::sample::made_up(1_200, 0, 1);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("many.ron");
+    dateline::store::save(&path, &briefing).unwrap();
+    let mut harness = Harness::builder()
+        .with_size(vec2(1440.0, 900.0))
+        .allow_missing_glyphs()
+        .build_eframe(move |cc| App::new(&cc.egui_ctx, &Start::File(path.clone()), SettingsFile::nowhere()));
+    for _ in 0..MOST_FRAMES {
+        harness.step();
+        if !harness.state().is_busy() {
+            break;
+        }
+        std::thread::yield_now();
+    }
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(4);
+    let cells = |harness: &Harness<'_, App>| harness.query_all_by_role(egui::accesskit::Role::Cell).count();
+    assert!(cells(&harness) > 100, "{} cells", cells(&harness));
+    // Closer, they come apart into marks.
+    let chart = harness.get_by_role(egui::accesskit::Role::Canvas).rect();
+    harness.hover_at(chart.center());
+    harness.run_steps(2);
+    for _ in 0..40 {
+        harness.get_by_role(egui::accesskit::Role::Canvas).focus();
+        press(&mut harness, Key::Plus);
+    }
+    assert_eq!(cells(&harness), 0);
+}

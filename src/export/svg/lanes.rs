@@ -67,7 +67,15 @@ fn mark(svg: &mut Svg, mark: &Mark, down: f32) {
     if channels.is_empty() {
         channels.push(None);
     }
-    if !mark.is_counted {
+    if mark.is_counted {
+        let height = (bottom - top) / channels.len() as f32;
+        for (stripe, channel) in channels.iter().enumerate() {
+            let y = top + height * stripe as f32;
+            for drawn in &mark.bar.parts {
+                part(svg, drawn, *channel, y, height, mark.qualified);
+            }
+        }
+    } else {
         let colour = colour_of(channels.first().copied().flatten());
         // Planned and cancelled visits have an edge; a video conference, a call or a letter a dashed one.
         let is_remote = matches!(mark.status, VisitStatus::Ongoing | VisitStatus::Completed);
@@ -78,14 +86,6 @@ fn mark(svg: &mut Svg, mark: &Mark, down: f32) {
             let (left, right, y) =
                 (number(mark.bar.left - 8.0), number(mark.bar.right + 8.0), number((top + bottom) / 2.0));
             svg.path(&format!("M{left} {y}H{right}"), &format!("stroke=\"{colour}\" stroke-width=\"1.5\""));
-        }
-    } else {
-        let height = (bottom - top) / channels.len() as f32;
-        for (stripe, channel) in channels.iter().enumerate() {
-            let y = top + height * stripe as f32;
-            for drawn in &mark.bar.parts {
-                part(svg, drawn, *channel, y, height, mark.qualified);
-            }
         }
     }
     if let Some(words) = &mark.label {

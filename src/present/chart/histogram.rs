@@ -43,6 +43,9 @@ pub struct Tally {
     pub lanes: Vec<LaneCounts>,
     starts: Vec<DatedStart>,
     by_start: SpanIndex,
+    /// The first days of the dated starts, and their last days, each sorted.
+    first_days: Vec<Day>,
+    last_days: Vec<Day>,
 }
 
 impl Tally {
@@ -86,13 +89,23 @@ impl Tally {
             Some((f64::from(first.0), f64::from(last.0), place))
         });
         let by_start = SpanIndex::new(dated);
-        Self { total, lanes: counts, starts, by_start }
+        let (mut first_days, mut last_days): (Vec<Day>, Vec<Day>) = starts.iter().filter_map(DatedStart::dated).unzip();
+        first_days.sort_unstable();
+        last_days.sort_unstable();
+        Self { total, lanes: counts, starts, by_start, first_days, last_days }
     }
 
     /// The dated starts that may lie from one day to another, in no order.
     pub fn starts_in(&self, (first, last): (Day, Day)) -> impl Iterator<Item = &DatedStart> {
         let places = self.by_start.touching(f64::from(first.0), f64::from(last.0));
         places.filter_map(|place| self.starts.get(place as usize))
+    }
+
+    /// How many dated visits have begun by the end of a day: under every reading, and at most.
+    #[must_use]
+    pub fn begun_by(&self, day: Day) -> (usize, usize) {
+        let by = |days: &[Day]| days.partition_point(|other| *other <= day);
+        (by(&self.last_days), by(&self.first_days))
     }
 
     /// The dated visits that may have begun in a bin, in the order of their dates.
@@ -158,12 +171,14 @@ pub fn histogram(counts: &LaneCounts, scale: &TimeScale, window: u8, as_of: Opti
     let highest = bars.iter().map(|bar| f64::from(bar.count.possible).max(bar.count.expected)).fold(0.0, f64::max);
     let (most, ticks) = value_axis(highest);
     let mean = if window == 0 { Vec::new() } else { rolling_mean(counts, scale, i32::from(window), as_of) };
-    let inset = |bar: BinBox| {
-        let (left, right) = (bar.left, bar.right);
-        let gap = (bar.right - bar.left) * (1.0 - BAR_SHARE) / 2.0;
-        BinBox { left: left + gap, right: (right - gap).max(left + gap + 1.0), ..bar }
-    };
     Histogram { bars: bars.into_iter().map(inset).collect(), most, ticks, mean }
+}
+
+/// A bar with the gap to its neighbours.
+pub(super) fn inset(bar: BinBox) -> BinBox {
+    let (left, right) = (bar.left, bar.right);
+    let gap = (right - left) * (1.0 - BAR_SHARE) / 2.0;
+    BinBox { left: left + gap, right: (right - gap).max(left + gap + 1.0), ..bar }
 }
 
 /// The mean of the expected counts over the bins up to each one, from the first full window to the cut-off.
@@ -188,8 +203,18 @@ fn rolling_mean(counts: &LaneCounts, scale: &TimeScale, window: i32, as_of: Opti
         .collect()
 }
 
+/// Gives histograms that stand over each other the same axis, so that their bars can be compared.
+pub fn share_axis(histograms: &mut [Histogram]) {
+    let Some(highest) = histograms.iter().max_by(|a, b| a.most.total_cmp(&b.most)) else { return };
+    let (most, ticks) = (highest.most, highest.ticks.clone());
+    for histogram in histograms {
+        histogram.most = most;
+        histogram.ticks.clone_from(&ticks);
+    }
+}
+
 /// The number at the top of the axis and the numbers on it: few, round, with room above the highest bar.
-fn value_axis(highest: f64) -> (f64, Vec<u32>) {
+pub(super) fn value_axis(highest: f64) -> (f64, Vec<u32>) {
     let small = [1u32, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500];
     let large = (3..8).flat_map(|power| [1, 2, 5].map(|step| step * 10u32.pow(power)));
     let with_room = highest * 1.12 + 0.2;

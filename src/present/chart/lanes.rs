@@ -1,9 +1,9 @@
 //! The lanes of the chart: visits that have something in common.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::index::Reader;
-use crate::model::{Channel, Id, Key, Level, Visit};
+use crate::model::{ActorKind, Channel, Id, Key, Level, Visit};
 use crate::present::VisitWords;
 
 use super::item::visit_of;
@@ -175,6 +175,35 @@ fn lanes_of(reader: Reader<'_>, words: &mut VisitWords<'_>, visit: &Visit, by: L
         LaneBy::Host => actors_of(reader, &visit.hosts),
         LaneBy::Visitor => actors_of(reader, &visit.visitors),
     }
+}
+
+/// Directions in which the file has no visit, though it knows the country: from each country among its actors to each
+/// that is visited. Asking for one of them is how a comparison finds out that it cannot be made.
+#[must_use]
+pub fn absent_directions(reader: &Reader, lanes: &Lanes) -> Vec<String> {
+    let mut visited = BTreeSet::new();
+    let mut there = BTreeSet::new();
+    for item in &lanes.items.items {
+        let Some(visit) = visit_of(reader, item.key) else { continue };
+        let direction = reader.direction(&visit);
+        visited.extend(direction.1.clone());
+        there.insert(direction);
+    }
+    let countries = reader.briefing.actors.iter().map(|entry| &entry.record);
+    let countries: BTreeSet<&str> = countries
+        .filter(|actor| actor.kind == Some(ActorKind::Country) && !actor.iso.is_empty())
+        .map(|actor| actor.iso.as_str())
+        .collect();
+    let mut names = Vec::new();
+    for from in countries {
+        for to in visited.iter().filter(|to| *to != from) {
+            if !there.contains(&(Some(from.to_owned()), Some(to.clone()))) {
+                names.push(format!("{} → {}", reader.name_of_code(from), reader.name_of_code(to)));
+            }
+        }
+    }
+    names.sort();
+    names
 }
 
 /// A lane for each actor, once.

@@ -7,6 +7,7 @@
 mod axis;
 mod bar;
 mod coverage;
+mod curve;
 mod histogram;
 mod item;
 mod lanes;
@@ -14,19 +15,22 @@ mod layout;
 mod rows;
 mod scale;
 mod span_index;
+mod stacks;
 mod walk;
 mod whole;
 
 pub use axis::{AxisTick, CalendarStep, calendar_axis, range_words};
 pub use bar::{Bar, BarPart, FadeTo, Ground, bar_of};
 pub use coverage::unsearched;
+pub use curve::{Curve, CurvePoint, cumulative};
 pub use histogram::{
-    BinBox, Histogram, LaneCounts, Tally, bins_in_sight, count_words, density_class, histogram, unit_for,
+    BinBox, Histogram, LaneCounts, Tally, bins_in_sight, count_words, density_class, histogram, share_axis, unit_for,
 };
 pub use item::{ChartItem, ChartItems};
-pub use lanes::{Lane, LaneBy, LaneSort, Lanes};
+pub use lanes::{Lane, LaneBy, LaneSort, Lanes, absent_directions};
 pub use layout::{ChartLayout, LabelStyle, LaneBox, Mark, MarkLabel, ShownLane, Side, Space, Tether, lay_out};
 pub use scale::TimeScale;
 pub use span_index::SpanIndex;
+pub use stacks::{Stack, StackPart, Stacks, stacks};
 pub use walk::{Step, walk};
 pub use whole::whole_range;

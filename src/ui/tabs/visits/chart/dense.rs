@@ -1,6 +1,7 @@
 //! Lanes in which marks would merge: a cell for each bin, darker for more visits, hatched where all are only possible.
 
-use egui::{Align2, CornerRadius, Rangef, Rect, Stroke, StrokeKind, Ui};
+use egui::accesskit::Role;
+use egui::{Align2, CornerRadius, Rangef, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use crate::analysis::count::BinCount;
 use crate::present::chart::{BinBox, ChartLayout, TimeScale, bins_in_sight, count_words, density_class, unit_for};
@@ -20,7 +21,7 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
     let unit = state.unit_in_sight;
     let swatch = |ui: &mut Ui, words: &str, paint: &dyn Fn(&egui::Painter, Rect)| {
         let galley = Type::Body.galley(ui, words, palette.text2);
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0 + galley.size().x, 18.0), egui::Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0 + galley.size().x, 18.0), Sense::hover());
         paint(
             ui.painter(),
             Rect::from_center_size(egui::pos2(rect.left() + 6.0, rect.center().y), egui::vec2(12.0, 12.0)),
@@ -62,6 +63,8 @@ pub(super) fn ui(
     let unit = state.unit.unwrap_or_else(|| unit_for(scale));
     state.unit_in_sight = Some(unit);
     let mut hovered = None;
+    // Thousands of cells are named only where somebody listens.
+    let is_read = ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
     for lane in &layout.lanes {
         let top = lane.top + regions.lanes.top() - scroll;
         let y = Rangef::new(top, top + lane.bottom - lane.top);
@@ -70,10 +73,18 @@ pub(super) fn ui(
         }
         let Some(counts) = state.tally(scene, unit).lanes.get(lane.lane) else { continue };
         let cell_y = Rangef::point(y.center()).expand(size::STRIP_CELL / 2.0);
-        for cell in bins_in_sight(counts, scale) {
+        let cells = bins_in_sight(counts, scale);
+        let label = state.lanes(scene).lanes.get(lane.lane).map(|lane| lane.label.clone()).unwrap_or_default();
+        for cell in cells {
             let right = (cell.right - size::STRIP_GAP).max(cell.left + 1.0);
             let rect = Rect::from_x_y_ranges(Rangef::new(cell.left, right), cell_y);
             paint_cell(ui, &painter, palette, rect, &cell.count);
+            if is_read {
+                let id = ui.scope_id().with(("cell", lane.lane, cell.bin));
+                let response = ui.interact(rect, id, Sense::HOVER);
+                let name = format!("{label}, {}: {}", cell.bin.label(), super::histogram::parts_words(&cell.count));
+                response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
+            }
             if pointer.is_some_and(|pos| rect.expand(0.5).contains(pos)) {
                 hovered = Some((lane.lane, rect, cell));
             }

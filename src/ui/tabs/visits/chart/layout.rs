@@ -11,7 +11,7 @@ const AXIS: f32 = 34.0;
 /// The lanes take at most this share of the height.
 const LANES: f32 = 0.53;
 /// The sentences at the foot, and the height of the chart from which there is room for them.
-const SENTENCES: f32 = 92.0;
+const SENTENCES: f32 = 116.0;
 const SENTENCES_FROM: f32 = 560.0;
 
 /// The parts of the chart.

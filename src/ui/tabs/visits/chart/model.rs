@@ -9,6 +9,37 @@ use crate::ui::{Kept, Scene};
 
 use super::sentences::Sentences;
 
+/// What the bars of the histogram stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum BarsBy {
+    /// All lanes together.
+    #[default]
+    Together,
+    /// The lanes on each other.
+    Stacked,
+    /// Each lane by itself.
+    Lanes,
+    /// The two lanes that are compared, each by itself.
+    Pair,
+    /// How many had begun until then.
+    Cumulative,
+}
+
+impl BarsBy {
+    pub(super) const ALL: &'static [Self] = &[Self::Together, Self::Stacked, Self::Lanes, Self::Pair, Self::Cumulative];
+
+    /// In words, on the control.
+    pub(super) fn label(self) -> &'static str {
+        match self {
+            Self::Together => "All together",
+            Self::Stacked => "Stacked by lane",
+            Self::Lanes => "Split by lane",
+            Self::Pair => "Two lanes compared",
+            Self::Cumulative => "Cumulative",
+        }
+    }
+}
+
 /// What the chart holds between frames.
 #[derive(Debug, Default)]
 pub(in crate::ui::tabs::visits) struct State {
@@ -36,6 +67,10 @@ pub(in crate::ui::tabs::visits) struct State {
     pub(super) unit_in_sight: Option<BinUnit>,
     /// Whether the lanes showed densities in the last frame.
     pub(super) is_dense: bool,
+    /// What the bars stand for.
+    pub(super) bars: BarsBy,
+    /// The names of the two lanes that are compared; the two largest where nothing was chosen.
+    pub(super) pair: [Option<String>; 2],
     /// What the frequency says.
     pub(super) sentences: Sentences,
     lanes: Kept<(u64, LaneBy, LaneSort), Lanes>,
@@ -50,6 +85,11 @@ impl State {
             let items = ChartItems::new(&scene.reader, |key| scene.shown.has(key));
             Lanes::new(scene.reader, items, by, sort)
         })
+    }
+
+    /// The place of a lane by its name.
+    pub(super) fn lane_named(&mut self, scene: &Scene, name: &str) -> Option<usize> {
+        self.lanes(scene).lanes.iter().position(|lane| lane.label == name)
     }
 
     /// The counts of what is shown.

@@ -1,0 +1,267 @@
+//! How many visits began when, under the lanes and on their time: of all together, stacked or apart by lane, two lanes
+//! over each other, or as a cumulative curve.
+
+mod curve;
+mod ground;
+mod legend;
+mod panel;
+mod stacked;
+
+use egui::{Popup, Rangef, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+
+use crate::analysis::count::{BinCount, BinUnit};
+use crate::model::{AnyRecord, Key};
+use crate::present::chart::{Histogram, TimeScale, histogram, share_axis, unit_for, unsearched};
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{Button, Dropdown, MenuItem, count_text};
+use crate::ui::{Request, Scene};
+
+use super::State;
+use super::layout::Regions;
+use super::model::BarsBy;
+use super::sentences::{self, pair_of};
+use legend::{LegendKey, legend_key};
+use panel::{Backdrop, Upwards, bars_ui, frame_ui};
+
+pub(super) use panel::parts_words;
+
+/// The row of words over the bars.
+const HEAD: f32 = 36.0;
+/// Under the bars.
+const FOOT: f32 = 20.0;
+/// No bars where there is less room.
+const LEAST_HEIGHT: f32 = 60.0;
+/// A list shows so many.
+const LISTED: usize = 200;
+/// At most so many lanes have bars of their own.
+const MOST_PANELS: usize = 6;
+/// And none with less height, of which the head takes some.
+const LEAST_PANEL: f32 = 56.0;
+const PANEL_HEAD: f32 = 18.0;
+
+/// Shows the histogram.
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, regions: &Regions, scale: &TimeScale) {
+    let unit = state.unit.unwrap_or_else(|| unit_for(scale));
+    let below = regions.below;
+    let head = Rect::from_min_size(below.min, vec2(below.width(), HEAD));
+    let plot = Rect::from_min_max(
+        pos2(regions.lanes.left(), head.bottom()),
+        pos2(regions.lanes.right(), below.bottom() - FOOT),
+    );
+    let line = Stroke::new(size::LINE, theme::palette(ui).line);
+    ui.painter().hline(below.x_range(), below.top() + 0.5, line);
+    let window = mean_window(state, unit, scene);
+    let mut head_ui = ui.new_child(UiBuilder::new().id_salt("histogram head").max_rect(head));
+    // Without room under the chart, the sentences are behind a button.
+    let for_words = (regions.sentences.height() <= 0.0).then_some(scale);
+    head_ui.horizontal_centered(|ui| head_row_ui(ui, scene, state, unit, window, for_words));
+    if plot.height() < LEAST_HEIGHT {
+        return;
+    }
+    let as_of = state.lanes(scene).items.as_of;
+    let ground = Backdrop {
+        cut_off: as_of.map(|day| scale.x(f64::from(day.0) + 1.0)),
+        gaps: unsearched(&scene.document.briefing.header, scale),
+    };
+    match state.bars {
+        BarsBy::Together => {
+            let bars = histogram(&state.tally(scene, unit).total, scale, window, as_of);
+            frame_ui(ui, &Upwards { most: bars.most, ticks: &bars.ticks }, scale, plot, &ground);
+            bars_ui(ui, scene, state, unit, &bars, plot, None);
+        }
+        BarsBy::Stacked => stacked::ui(ui, scene, state, unit, scale, plot, &ground),
+        BarsBy::Cumulative => curve::ui(ui, scene, state, unit, scale, plot, &ground),
+        BarsBy::Lanes | BarsBy::Pair => panels_ui(ui, scene, state, unit, window, scale, plot, &ground),
+    }
+}
+
+/// The lanes that have bars of their own.
+fn panel_lanes(scene: &Scene, state: &mut State) -> Vec<usize> {
+    if state.bars == BarsBy::Pair {
+        let [first, second] = pair_of(scene, state);
+        return [first, second].into_iter().filter_map(|name| state.lane_named(scene, &name)).collect();
+    }
+    state.shown_lanes(scene).into_iter().map(|(lane, _)| lane).take(MOST_PANELS).collect()
+}
+
+/// Lanes over each other, each with bars of its own on one scale.
+#[expect(clippy::too_many_arguments, reason = "what is shown, how it is counted and where it stands")]
+fn panels_ui(
+    ui: &mut Ui,
+    scene: &mut Scene,
+    state: &mut State,
+    unit: BinUnit,
+    window: u8,
+    scale: &TimeScale,
+    plot: Rect,
+    ground: &Backdrop,
+) {
+    let palette = theme::palette(ui);
+    let as_of = state.lanes(scene).items.as_of;
+    let lanes = panel_lanes(scene, state);
+    let fit = ((plot.height() / LEAST_PANEL) as usize).max(1);
+    let lanes: Vec<usize> = lanes.into_iter().take(fit).collect();
+    let tally = state.tally(scene, unit);
+    let of = |lane: &usize| tally.lanes.get(*lane).map(|counts| histogram(counts, scale, window, as_of));
+    let mut panels: Vec<Histogram> = lanes.iter().filter_map(of).collect();
+    share_axis(&mut panels);
+    let height = plot.height() / panels.len().max(1) as f32;
+    for (number, (lane, bars)) in lanes.iter().zip(&panels).enumerate() {
+        let top = plot.top() + height * number as f32;
+        let own = Rect::from_x_y_ranges(plot.x_range(), Rangef::new(top + PANEL_HEAD, top + height));
+        let ticks: Vec<u32> = bars.ticks.first().into_iter().chain(bars.ticks.last()).copied().collect();
+        frame_ui(ui, &Upwards { most: bars.most, ticks: &ticks }, scale, own, ground);
+        bars_ui(ui, scene, state, unit, bars, own, Some(*lane));
+        let name = state.lanes(scene).lanes.get(*lane).map(|lane| lane.label.clone()).unwrap_or_default();
+        let galley = Type::SmallHead.truncated(ui, &name, palette.text, plot.width());
+        let at = Rect::from_min_size(pos2(plot.left() + size::S4, top), galley.size());
+        ui.painter().rect_filled(at.expand(1.0), 0, palette.surface.gamma_multiply(0.85));
+        ui.painter().galley(at.min.round(), galley, palette.text);
+    }
+}
+
+/// How many bins the mean is over: a year, or less where there is less; five years where bins are years.
+fn mean_window(state: &mut State, unit: BinUnit, scene: &Scene) -> u8 {
+    let usual = match unit {
+        BinUnit::Month => {
+            let bins = &state.tally(scene, unit).total.bins;
+            let long =
+                bins.first().zip(bins.last()).is_some_and(|(first, last)| last.bin.number() - first.bin.number() >= 24);
+            if long { 12 } else { 3 }
+        }
+        BinUnit::Quarter => 4,
+        BinUnit::Year => 5,
+    };
+    match state.mean {
+        Some(0) => 0,
+        Some(window) if unit == BinUnit::Month => window,
+        _ => usual,
+    }
+}
+
+fn mean_words(unit: BinUnit, window: u8) -> String {
+    match (unit, window) {
+        (_, 0) => "no mean".to_owned(),
+        (BinUnit::Month, window) => format!("{window}-month mean"),
+        (BinUnit::Quarter, window) => format!("{}-month mean", window * 3),
+        (BinUnit::Year, window) => format!("{window}-year mean"),
+    }
+}
+
+fn head_row_ui(
+    ui: &mut Ui,
+    scene: &mut Scene,
+    state: &mut State,
+    unit: BinUnit,
+    window: u8,
+    for_words: Option<&TimeScale>,
+) {
+    ui.spacing_mut().item_spacing.x = size::S12;
+    let title = format!("Visits per {}", unit);
+    Dropdown::new("", &title).show(ui, |ui| {
+        if ui.add(MenuItem::new("By the zoom").checked(state.unit.is_none())).clicked() {
+            state.unit = None;
+        }
+        for unit in BinUnit::ALL {
+            if ui.add(MenuItem::new(&format!("By {}", unit)).checked(state.unit == Some(*unit))).clicked() {
+                state.unit = Some(*unit);
+            }
+        }
+    });
+    bars_menu_ui(ui, state);
+    if state.bars == BarsBy::Stacked {
+        stacked::legend_ui(ui, scene, state);
+    }
+    let tally = &state.tally(scene, unit).total;
+    let occurs = |part: fn(&BinCount) -> bool| tally.bins.iter().any(part);
+    let keys = [
+        ("certain", LegendKey::Certain, true),
+        ("in doubt", LegendKey::Qualified, occurs(|bin| bin.qualified > 0)),
+        ("possible, by days", LegendKey::Possible, occurs(|bin| bin.possible > bin.least())),
+        ("at most", LegendKey::Whisker, occurs(|bin| bin.possible > bin.least())),
+        ("not searched", LegendKey::Unsearched, !scene.document.briefing.header.coverage.is_empty()),
+    ];
+    let is_plain = !matches!(state.bars, BarsBy::Stacked | BarsBy::Cumulative);
+    for (words, key, _) in keys.into_iter().filter(|(_, _, occurs)| *occurs && is_plain) {
+        if ui.available_width() > if for_words.is_some() { 430.0 } else { 330.0 } {
+            legend_key(ui, words, key);
+        }
+    }
+    if is_plain {
+        mean_menu_ui(ui, state, unit, window);
+    }
+    let undated = state.tally(scene, unit).total.undated.clone();
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        undated_ui(ui, scene, &undated);
+        if let Some(scale) = for_words {
+            sentences::button_ui(ui, scene, state, scale);
+        }
+    });
+}
+
+/// What the bars stand for.
+fn bars_menu_ui(ui: &mut Ui, state: &mut State) {
+    Dropdown::new("", state.bars.label()).show(ui, |ui| {
+        for bars in BarsBy::ALL {
+            if ui.add(MenuItem::new(bars.label()).checked(*bars == state.bars)).clicked() {
+                state.bars = *bars;
+            }
+        }
+    });
+}
+
+/// How many bins the line is a mean of.
+fn mean_menu_ui(ui: &mut Ui, state: &mut State, unit: BinUnit, window: u8) {
+    let words = mean_words(unit, window);
+    Dropdown::new("", &words).show(ui, |ui| {
+        let choices: &[(&str, Option<u8>)] = match unit {
+            BinUnit::Month => &[("3-month mean", Some(3)), ("6-month mean", Some(6)), ("12-month mean", Some(12))],
+            BinUnit::Quarter => &[("12-month mean", None)],
+            BinUnit::Year => &[("5-year mean", None)],
+        };
+        for (name, choice) in choices.iter().chain(&[("No mean", Some(0))]) {
+            let is_chosen = window == choice.unwrap_or(window);
+            if ui.add(MenuItem::new(name).checked(is_chosen)).clicked() {
+                state.mean = *choice;
+            }
+        }
+    });
+}
+
+/// How many visits have no date to count by; a click lists them.
+fn undated_ui(ui: &mut Ui, scene: &mut Scene, undated: &[Key]) {
+    let count = count_text(undated.len());
+    let name = format!("{count} undated visits: list them");
+    let response = ui.add(Button::secondary("Undated").icon(icons::TRAY).detail(&count).name(&name));
+    let response = response.on_hover_text("Visits whose start is open or may lie in more than twelve months");
+    let heading = if undated.is_empty() { "Every visit has a date to count by" } else { "Not in any bin" };
+    Popup::menu(&response).gap(size::S4).show(|ui| list_ui(ui, scene, heading, undated));
+}
+
+/// Visits, each of which a click selects.
+pub(super) fn list_ui(ui: &mut Ui, scene: &mut Scene, heading: &str, keys: &[Key]) {
+    let palette = theme::palette(ui);
+    ui.set_min_width(320.0);
+    ui.label(Type::SmallHead.text(heading).color(palette.text2));
+    egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for key in keys.iter().take(LISTED) {
+            let Some((title, date)) = words_of(scene, *key) else { continue };
+            if ui.add(MenuItem::new(&title).detail(&date)).clicked() {
+                scene.ask(Request::Select(*key));
+            }
+        }
+        if keys.len() > LISTED {
+            let more = format!("and {} more, in the table", count_text(keys.len() - LISTED));
+            ui.label(Type::Small.text(more).color(palette.text3));
+        }
+    });
+}
+
+/// The title and the date of a visit.
+pub(super) fn words_of(scene: &Scene, key: Key) -> Option<(String, String)> {
+    let AnyRecord::Visit(visit) = scene.reader.record(key)? else { return None };
+    let date = visit.when.as_ref().map_or_else(|| "no date".to_owned(), |when| when.display());
+    let title = scene.reader.visit_title(&visit);
+    Some((crate::present::visible(&title).into_owned(), crate::present::visible(&date).into_owned()))
+}
