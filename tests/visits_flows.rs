@@ -126,7 +126,7 @@ fn the_table_sorts_by_a_click_on_a_column() {
 #[test]
 fn a_bar_lists_its_visits_and_the_tray_those_without_a_date() {
     let mut harness = visits_tab();
-    harness.get_by_label("May 2024: 1 by a date in doubt, 1.0 expected, at most 2").click();
+    harness.get_by_label("May 2024: 1 by a date in doubt").click();
     harness.run_steps(4);
     harness.get_by_label("Xi Jinping to Serbia").click();
     harness.run_steps(4);
@@ -180,10 +180,9 @@ fn the_same_counts_are_stacked_split_compared_and_added_up() {
     assert!(harness.query_by_label("May 2024: China → Serbia 1").is_some());
     choose(&mut harness, "Stacked by lane", "Split by lane");
     let may = "China → Serbia, May 2024: 1 by a date in doubt";
-    let back = "Serbia → China, May 2024: 0.0 expected, at most 1";
-    assert!(harness.query_by_label(may).is_some() && harness.query_by_label(back).is_some());
+    assert!(harness.query_by_label(may).is_some());
     choose(&mut harness, "Split by lane", "Two lanes compared");
-    assert!(harness.query_by_label(may).is_some() && harness.query_by_label(back).is_some());
+    assert!(harness.query_by_label(may).is_some());
     choose(&mut harness, "Two lanes compared", "Cumulative");
     let october = "By the end of Oct 2024: 3 begun, 1 undated left out";
     assert!(harness.query_by_label(october).is_some());

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::MOST_SPREAD_DAYS;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Basis, Conflict, DateBounds, Day, Id, Key, Visit, When, parse_edtf};
 
@@ -31,6 +32,12 @@ impl StartRange {
     /// The start range that a visit's own date gives; that of one without a date is unbounded.
     pub(super) fn written(visit: &Visit) -> Self {
         visit.when.as_ref().map(|when| Self::of_bounds(&when.bounds())).unwrap_or_default()
+    }
+
+    /// Whether it lies in bins; what is open or longer than [`MOST_SPREAD_DAYS`] is undated.
+    #[must_use]
+    pub fn is_dated(&self) -> bool {
+        self.length_days().is_some_and(|days| days <= MOST_SPREAD_DAYS)
     }
 
     /// The days from the first to the last, both counted; `None` where it is unbounded.

@@ -12,6 +12,8 @@ use crate::ui::widgets::hatch::{self, Pitch};
 use super::State;
 use super::layout::Regions;
 
+/// The legend leaves so much to the switch between chart and table.
+const ROOM_FOR_SWITCH: f32 = 230.0;
 /// A cell so wide holds its number.
 const NUMBER_WIDTH: f32 = 22.0;
 
@@ -35,6 +37,9 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
             .color(palette.text2),
     );
     for (words, colour) in ["1", "2", "3–4", "5–7", "8+"].into_iter().zip(palette.density) {
+        if ui.available_width() < ROOM_FOR_SWITCH {
+            return;
+        }
         swatch(ui, words, &|painter, rect| {
             painter.rect_filled(rect, 1, colour);
         });

@@ -131,7 +131,9 @@ fn selected_bins(scene: &Scene, state: &mut State, unit: BinUnit) -> Option<(Bin
 fn bin_ui(scene: &mut Scene, state: &mut State, unit: BinUnit, bar: &BinBox, lane: Option<usize>, response: &Response) {
     if response.hovered() && !Popup::is_any_open(&response.ctx) {
         let members = members_of(scene, state, unit, bar.bin, lane);
-        response.show_tooltip_ui(|ui| bin_card_ui(ui, scene, bar, &members));
+        // Over one lane, the undated of the others say nothing.
+        let undated = if lane.is_none() { state.tally(scene, unit).undated_in(bar.bin) } else { 0 };
+        response.show_tooltip_ui(|ui| bin_card_ui(ui, scene, bar, &members, undated));
     }
     let id = response.id.with("list");
     if response.clicked() || Popup::is_id_open(&response.ctx, id) {
@@ -153,7 +155,7 @@ fn members_of(scene: &Scene, state: &mut State, unit: BinUnit, bin: Bin, lane: O
     members
 }
 
-fn bin_card_ui(ui: &mut Ui, scene: &Scene, bar: &BinBox, members: &[Key]) {
+fn bin_card_ui(ui: &mut Ui, scene: &Scene, bar: &BinBox, members: &[Key], undated: usize) {
     let palette = theme::palette(ui);
     ui.set_max_width(340.0);
     ui.spacing_mut().item_spacing.y = size::S2;
@@ -164,13 +166,13 @@ fn bin_card_ui(ui: &mut Ui, scene: &Scene, bar: &BinBox, members: &[Key]) {
             ui.label(Type::Body.text(format!("{title} · {date}")).color(palette.text));
         }
     }
-    let undated = (bar.count.possible as usize).saturating_sub(members.len());
-    if undated > 0 {
-        let words = format!("and {} undated, which may lie here too", count_text(undated));
-        ui.label(Type::Small.text(words).color(palette.text3));
-    }
     if members.len() > NAMED {
         ui.label(Type::Small.text(format!("and {} more", count_text(members.len() - NAMED))).color(palette.text3));
+    }
+    if undated > 0 {
+        let most = count_text(bar.count.possible as usize + undated);
+        let words = format!("{} undated may lie here too: possible {most}", count_text(undated));
+        ui.label(Type::Small.text(words).color(palette.text3));
     }
 }
 

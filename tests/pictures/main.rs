@@ -1,0 +1,96 @@
+//! Pictures of the real window, compared with those in `tests/snapshots`.
+//!
+//! Run with `--features pictures`; it needs a Vulkan driver (in software will do). After a wanted change:
+//! `UPDATE_SNAPSHOTS=1`. Fonts for further scripts come from the system and differ between machines, so the pictures
+//! show parts of the window that have none of their letters.
+
+#[path = "../program/mod.rs"]
+mod program;
+
+use dateline::store::SettingsFile;
+use dateline::ui::Start;
+use egui::Theme;
+use egui_kittest::SnapshotOptions;
+use program::{Program, go_to, settle, start_in};
+
+fn open(theme: Theme, size: [f32; 2], start: Start) -> Program {
+    start_in(size, theme, start, SettingsFile::nowhere())
+}
+
+/// It names the file, which lies elsewhere on each run.
+fn hide_inspector(program: &mut Program) {
+    program::press(program, egui::Modifiers::COMMAND, egui::Key::I);
+}
+
+/// Takes the picture.
+fn picture(program: &mut Program, name: &str) {
+    program.run_ok();
+    program.snapshot_options(name, &SnapshotOptions::new().threshold(0.8).max_failed_pixels(40));
+}
+
+/// A briefing of one lane with every kind of date.
+const EVERY_DATE: &str = r#"(
+    title: "Every kind of date",
+    as_of: "2024-12-31",
+    visits: [
+        (id: "v-day", visitors: ["a day"], to: "RS", when: "2024-02-14"),
+        (id: "v-days", visitors: ["three days"], to: "RS", when: "2024-03-04/2024-03-06"),
+        (id: "v-month", visitors: ["a month"], to: "RS", when: "2024-05"),
+        (id: "v-season", visitors: ["a season"], to: "RS", when: "2024-22"),
+        (id: "v-about", visitors: ["about a day"], to: "RS", when: "2024-07-01~"),
+        (id: "v-doubt", visitors: ["a day in doubt"], to: "RS", when: "2024-08-01?"),
+        (id: "v-set", visitors: ["some day between"], to: "RS", when: "[2024-08-20..2024-09-19]"),
+        (id: "v-by", visitors: ["by a day"], to: "RS", when: "[..2024-10-01]"),
+        (id: "v-from", visitors: ["from a day on"], to: "RS", when: "2024-11-04/..", status: Ongoing),
+        (id: "v-plan", visitors: ["planned"], to: "RS", when: "2024-12", status: Planned),
+        (id: "v-off", visitors: ["cancelled"], to: "RS", when: "2024-04-10", status: Cancelled),
+        (id: "v-call", visitors: ["by telephone"], to: "RS", when: "2024-06-20", mode: Call),
+    ],
+)"#;
+
+fn chart_of_the_sample(theme: Theme, name: &str) {
+    let mut program = open(theme, [1100.0, 720.0], Start::Sample);
+    go_to(&mut program, "Visits");
+    picture(&mut program, name);
+}
+
+#[test]
+fn the_chart_of_the_sample_in_light() {
+    chart_of_the_sample(Theme::Light, "window-chart-light");
+}
+
+#[test]
+fn the_chart_of_the_sample_in_dark() {
+    chart_of_the_sample(Theme::Dark, "window-chart-dark");
+}
+
+#[test]
+fn every_kind_of_date_in_one_lane() {
+    let (_folder, path) = program::file(EVERY_DATE);
+    let mut program = open(Theme::Light, [1100.0, 900.0], Start::File(path));
+    go_to(&mut program, "Visits");
+    hide_inspector(&mut program);
+    picture(&mut program, "window-chart-dates");
+}
+
+#[test]
+fn the_checks_and_the_preview_of_the_note() {
+    let mut program = open(Theme::Light, [1000.0, 700.0], Start::Sample);
+    go_to(&mut program, "Checks");
+    picture(&mut program, "window-checks");
+    program::press(&mut program, egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, egui::Key::E);
+    settle(&mut program);
+    picture(&mut program, "window-export");
+}
+
+#[test]
+fn thousands_of_visits_are_a_strip_of_counts() {
+    let briefing = dateline::sample::made_up(3_000, 0, 1);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("many.ron");
+    dateline::store::save(&path, &briefing).unwrap();
+    let mut program = open(Theme::Light, [1100.0, 720.0], Start::File(path));
+    go_to(&mut program, "Visits");
+    hide_inspector(&mut program);
+    picture(&mut program, "window-chart-many");
+}
