@@ -156,3 +156,28 @@ fn a_back_link_is_followed_and_back_leads_to_where_it_was() {
     press(&mut harness, Modifiers::ALT, Key::ArrowRight);
     assert!(shown_tab(&harness).starts_with("Judgements"));
 }
+
+#[test]
+fn the_chart_is_exported_as_a_picture_with_a_preview() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = start(Start::Sample);
+    press(&mut program, Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    settle(&mut program);
+    click(&mut program, "Chart");
+    settle(&mut program);
+    assert!(has(&program, "The chart as it will be written"));
+    click(&mut program, "PNG");
+    settle(&mut program);
+    let path = folder.path().join("chart.png");
+    let field = program.get_by_role_and_label(egui::accesskit::Role::TextInput, "Write to");
+    field.focus();
+    program.run_ok();
+    press(&mut program, Modifiers::COMMAND, Key::A);
+    program.get_by_role_and_label(egui::accesskit::Role::TextInput, "Write to").type_text(path.to_str().unwrap());
+    program.run_ok();
+    click(&mut program, "Write file");
+    settle(&mut program);
+    #[expect(clippy::disallowed_methods, reason = "the test looks at what was written")]
+    let bytes = std::fs::read(&path).unwrap();
+    assert!(bytes.starts_with(b"\x89PNG"));
+}

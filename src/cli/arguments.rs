@@ -2,7 +2,12 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::analysis::count;
+use crate::model::{Channel, Level, TlpLevel};
+use crate::present::chart;
 
 /// A desktop workbench for geopolitics briefings in which every date, quote and count leads to its source.
 #[derive(Debug, Parser)]
@@ -16,6 +21,7 @@ Examples:
   dateline mine.ron                          open it in the window
   dateline check mine.ron                    what is weak in it, as FILE:line:column: message
   dateline export mine.ron --to markdown     the note to hand in
+  dateline export mine.ron --to png -o c.png the chart of its visits
 
 Exit codes: 0 no errors, 1 errors found, 2 what was asked for cannot be read."
 )]
@@ -122,6 +128,113 @@ pub(super) struct ExportArguments {
     /// The file to write, replaced if it is there; without it standard output
     #[arg(short, long, value_name = "OUT")]
     pub(super) output: Option<PathBuf>,
+    /// Leave out what is marked stricter, and say how much that is
+    #[arg(long, value_enum)]
+    pub(super) marking: Option<Readers>,
+    #[command(flatten)]
+    pub(super) filter: FilterArguments,
+    #[command(flatten)]
+    pub(super) picture: PictureArguments,
+    /// In a note: refer to a picture of the chart, by its path from where the note will stand
+    #[arg(long, value_name = "PATH", help_heading = "Markdown")]
+    pub(super) chart: Option<String>,
+}
+
+/// How the chart is drawn as svg and png.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Chart as svg or png")]
+pub(super) struct PictureArguments {
+    /// The width of the chart, in points; the height follows from its lanes
+    #[arg(long, default_value_t = 1200, value_parser = clap::value_parser!(u16).range(640..=16_000))]
+    pub(super) width: u16,
+    /// Pixels of a png to each point
+    #[arg(long, default_value_t = 2.0)]
+    pub(super) scale: f32,
+    /// What the visits are told apart by
+    #[arg(long, value_enum, default_value_t = CountLanes::Direction)]
+    pub(super) lanes: CountLanes,
+}
+
+/// Which records a note or a chart shows; all of it has to fit, any value of one option does.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Only what fits (markdown, svg and png)")]
+pub(super) struct FilterArguments {
+    /// The id of an actor that takes part
+    #[arg(long, value_name = "ID")]
+    pub(super) actor: Vec<String>,
+    /// The ISO 3166-1 code of a country that is left, visited, or an actor's
+    #[arg(long, value_name = "CODE")]
+    pub(super) country: Vec<String>,
+    /// A channel, by its word in the file
+    #[arg(long, value_name = "WORD", value_parser = words_of(Channel::ALL, Channel::word))]
+    pub(super) channel: Vec<String>,
+    /// A level, by its word in the file
+    #[arg(long, value_name = "WORD", value_parser = words_of(Level::ALL, Level::word))]
+    pub(super) level: Vec<String>,
+    /// The first day, as EDTF: 2024, 2024-05, 2024-05-01
+    #[arg(long, value_name = "DATE")]
+    pub(super) from: Option<String>,
+    /// The last day
+    #[arg(long, value_name = "DATE")]
+    pub(super) until: Option<String>,
+    /// Words that a record holds
+    #[arg(long, value_name = "WORDS", default_value = "", hide_default_value = true)]
+    pub(super) text: String,
+}
+
+fn words_of<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> PossibleValuesParser {
+    PossibleValuesParser::new(all.iter().map(|value| word(*value)))
+}
+
+/// For whom an export is made: the levels of the Traffic Light Protocol 2.0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Readers {
+    /// For everybody
+    Clear,
+    /// Within the community
+    Green,
+    /// Within the organisation and its clients
+    Amber,
+    /// Within the organisation
+    AmberStrict,
+    /// For named readers only
+    Red,
+}
+
+impl Readers {
+    pub(super) fn level(self) -> TlpLevel {
+        match self {
+            Self::Clear => TlpLevel::Clear,
+            Self::Green => TlpLevel::Green,
+            Self::Amber => TlpLevel::Amber,
+            Self::AmberStrict => TlpLevel::AmberStrict,
+            Self::Red => TlpLevel::Red,
+        }
+    }
+}
+
+impl CountLanes {
+    /// As the counts have it.
+    pub(super) fn counted(self) -> count::LaneBy {
+        match self {
+            Self::Direction => count::LaneBy::Direction,
+            Self::Host => count::LaneBy::Host,
+            Self::Channel => count::LaneBy::Channel,
+            Self::Level => count::LaneBy::Level,
+            Self::Visitor => count::LaneBy::Visitor,
+        }
+    }
+
+    /// As the chart has it.
+    pub(super) fn drawn(self) -> chart::LaneBy {
+        match self {
+            Self::Direction => chart::LaneBy::Direction,
+            Self::Host => chart::LaneBy::Host,
+            Self::Channel => chart::LaneBy::Channel,
+            Self::Level => chart::LaneBy::Level,
+            Self::Visitor => chart::LaneBy::Visitor,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -130,8 +243,10 @@ pub(super) enum ExportKind {
     Markdown,
     /// Every record and field, named as in the file
     Json,
-    /// The dated chart of the visits as a picture
+    /// The dated chart of the visits as a picture of lines and text
     Svg,
+    /// The same as a picture of pixels
+    Png,
 }
 
 #[derive(Debug, Args)]

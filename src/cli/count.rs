@@ -13,14 +13,7 @@ pub(super) fn run(asked: &CountArguments) -> anyhow::Result<Ended> {
         CountBy::Quarter => BinUnit::Quarter,
         CountBy::Year => BinUnit::Year,
     };
-    let lanes = match asked.lanes {
-        None => LaneBy::Nothing,
-        Some(CountLanes::Direction) => LaneBy::Direction,
-        Some(CountLanes::Host) => LaneBy::Host,
-        Some(CountLanes::Channel) => LaneBy::Channel,
-        Some(CountLanes::Level) => LaneBy::Level,
-        Some(CountLanes::Visitor) => LaneBy::Visitor,
-    };
+    let lanes = asked.lanes.map_or(LaneBy::Nothing, CountLanes::counted);
     let counts = count::count(&document.reader(), &CountOptions { by, lanes, ..CountOptions::default() });
     let text = match asked.format {
         CountFormat::Csv => counts_to_csv(&counts),

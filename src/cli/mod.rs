@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod count;
 mod export;
+mod filter;
 mod input;
 mod sample;
 
@@ -90,9 +91,9 @@ fn tell(message: &str) {
 }
 
 /// Writes a result to standard output.
-fn print(text: &str) -> std::io::Result<()> {
+fn print(text: impl AsRef<[u8]>) -> std::io::Result<()> {
     use std::io::Write as _;
     let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes())?;
+    out.write_all(text.as_ref())?;
     out.flush()
 }

@@ -4,9 +4,12 @@ mod counts;
 mod csv;
 mod json;
 mod markdown;
+mod png;
 mod svg;
+mod withhold;
 
 pub use counts::{counts_to_csv, counts_to_json};
 pub use json::to_json;
 pub use markdown::{NoteOptions, to_markdown};
+pub use png::{Picture, PictureError, paint};
 pub use svg::{SvgOptions, chart_svg};

@@ -10,11 +10,11 @@ use super::error::SaveError;
 ///
 /// # Errors
 /// Where the folder is gone or closed, or the disk refuses. The old file is then as it was.
-pub fn replace(path: &Path, text: &str) -> Result<(), SaveError> {
+pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
     let target = resolved(path)?;
     let folder = folder_of(&target)?;
     let mut temporary = tempfile::Builder::new().prefix(".dateline-").suffix(".tmp").tempfile_in(&folder)?;
-    temporary.write_all(text.as_bytes())?;
+    temporary.write_all(content.as_ref())?;
     if let Ok(metadata) = fs::metadata(&target) {
         if metadata.permissions().readonly() {
             return Err(SaveError::Denied);
@@ -33,11 +33,11 @@ pub fn replace(path: &Path, text: &str) -> Result<(), SaveError> {
 ///
 /// # Errors
 /// As [`replace`], and where a file stands there already.
-pub fn create(path: &Path, text: &str) -> Result<(), SaveError> {
+pub fn create(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
     if path.symlink_metadata().is_ok() {
         return Err(SaveError::Exists(path.to_owned()));
     }
-    replace(path, text)
+    replace(path, content)
 }
 
 /// Where a path leads through symbolic links; a path to nothing is itself.

@@ -15,6 +15,8 @@ pub enum Command {
     CloseBriefing,
     /// Write the note in Markdown.
     ExportMarkdown,
+    /// Write the chart of the visits as a picture.
+    ExportChart,
     /// Write the whole model in JSON.
     ExportJson,
     /// Copy the note in Markdown.
@@ -125,6 +127,7 @@ impl Command {
         Self::Reload,
         Self::CloseBriefing,
         Self::ExportMarkdown,
+        Self::ExportChart,
         Self::ExportJson,
         Self::CopyNote,
         Self::Quit,
@@ -165,6 +168,7 @@ impl Command {
             Self::ExportMarkdown => {
                 told("Export note…", "Write the note in Markdown", Some((CTRL_SHIFT, Key::E)), File)
             }
+            Self::ExportChart => told("Export chart…", "Write the chart of the visits as a picture", None, File),
             Self::ExportJson => told("Export JSON…", "Write every record and field in JSON", None, File),
             Self::CopyNote => told("Copy note", "Copy the note in Markdown", None, File),
             Self::Quit => told("Quit", "End the program", Some((CTRL, Key::Q)), File),

@@ -43,7 +43,7 @@ impl App {
             Request::OpenLink(address) => self.state.dialog = Some(Dialog::link(&address)),
             Request::DismissFailure => self.state.failure = None,
             Request::Browse(address) => self.browse(ctx, &address),
-            Request::Write(path, text, replace) => self.write(ctx, &path, &text, replace),
+            Request::Write(path, content, replace) => self.write(ctx, &path, &content, replace),
             Request::ForgetRecent(path) => {
                 self.state.settings.recent.retain(|recent| recent.path != path);
                 self.write_settings();
@@ -69,7 +69,9 @@ impl App {
                 self.state.settings.last_file = None;
                 self.write_settings();
             }
-            Command::ExportMarkdown | Command::ExportJson | Command::CopyNote => self.export(ctx, command),
+            Command::ExportMarkdown | Command::ExportChart | Command::ExportJson | Command::CopyNote => {
+                self.export(ctx, command)
+            }
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::CopyCitation | Command::CopyCitationNote | Command::CopyId => self.copy_selected(ctx, command),
             Command::Search => self.state.shell.focus_search = true,
@@ -221,8 +223,8 @@ impl App {
         }
     }
 
-    fn write(&mut self, ctx: &Context, path: &std::path::Path, text: &str, replace: bool) {
-        let written = if replace { store::replace(path, text) } else { store::create(path, text) };
+    fn write(&mut self, ctx: &Context, path: &std::path::Path, content: &[u8], replace: bool) {
+        let written = if replace { store::replace(path, content) } else { store::create(path, content) };
         match written {
             Ok(()) => self.notify(ctx, Severity::Found, &format!("Written to {}", path.display())),
             Err(error) => self.notify(ctx, Severity::Error, &error.to_string()),

@@ -42,8 +42,8 @@ pub enum Request {
     DismissFailure,
     /// Open an address in the browser; the person has agreed.
     Browse(String),
-    /// Put a text into a file that is not there yet, or replaces one by agreement.
-    Write(PathBuf, String, bool),
+    /// Put an export into a file that is not there yet, or replaces one by agreement.
+    Write(PathBuf, Vec<u8>, bool),
     /// Forget a recent file.
     ForgetRecent(PathBuf),
     /// Forget all recent files.

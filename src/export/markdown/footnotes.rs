@@ -9,7 +9,7 @@ use crate::present::markdown_link;
 
 use super::basis::dated_by;
 use super::note::{Note, text};
-use super::withhold::NAME_LEFT_OUT;
+use crate::export::withhold::NAME_LEFT_OUT;
 
 /// A footnote quotes so many passages of its paragraph at most.
 const MOST_QUOTES: usize = 8;

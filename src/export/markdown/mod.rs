@@ -23,7 +23,6 @@ mod sources;
 mod statements;
 mod visits;
 mod what_is_new;
-mod withhold;
 mod yardsticks;
 
 use std::collections::HashSet;
@@ -31,8 +30,8 @@ use std::collections::HashSet;
 use crate::index::{Index, Reader};
 use crate::model::{Key, TlpLevel};
 
+use crate::export::withhold::{Withheld, withhold};
 use note::Note;
-use withhold::{Withheld, withhold};
 
 /// What a note holds.
 #[derive(Debug, Clone, Default)]
@@ -41,6 +40,8 @@ pub struct NoteOptions {
     pub marking: Option<TlpLevel>,
     /// Only these records, and the words of the filter that chose them.
     pub shown: Option<(HashSet<Key>, String)>,
+    /// The path of a picture of the chart, from where the note will stand; the note refers to it under its visits.
+    pub chart: Option<String>,
 }
 
 /// The briefing as a note, with one line break at its end.

@@ -9,7 +9,7 @@ use crate::present::markdown_text;
 
 use super::NoteOptions;
 use super::footnotes::Footnotes;
-use super::withhold::Withheld;
+use crate::export::withhold::Withheld;
 
 /// A note in the making.
 pub(super) struct Note<'a> {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::model::{DateBounds, Id, Place, Role, Visit, When};
 
 use super::note::{Note, text};
-use super::withhold::NAME_LEFT_OUT;
+use crate::export::withhold::NAME_LEFT_OUT;
 
 impl Note<'_> {
     /// The name of an actor, as text.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::model::{ActorKind, Content, DateBounds, Directness, Id, Statement, When};
 
 use super::note::{Note, Yardstick, listed, sentence, text};
-use super::withhold::NAME_LEFT_OUT;
+use crate::export::withhold::NAME_LEFT_OUT;
 
 /// The statements of one speaker.
 struct Speaker {

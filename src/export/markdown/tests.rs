@@ -138,7 +138,7 @@ const SECRETS: &str = r#"(title: "Open", marking: Clear, sources: [
 #[test]
 fn what_is_marked_stricter_is_left_out_whole_and_counted() {
     let briefing = read(SECRETS);
-    let note = note_of(&briefing, &NoteOptions { marking: Some(TlpLevel::Green), shown: None });
+    let note = note_of(&briefing, &NoteOptions { marking: Some(TlpLevel::Green), shown: None, chart: None });
     assert!(!note.to_lowercase().contains("secret"), "{note}");
     assert!(note.starts_with("**TLP:CLEAR**\n"), "{note}");
     // Four records by their marking, and the role and the conflict that are about one of them.
@@ -155,7 +155,7 @@ fn a_briefing_marked_stricter_gives_its_own_texts_to_nobody_below() {
         r#"(title: "Secret", bottom_line: "Secret", gaps: ["Secret"], marking: Amber, authors: ["Secret"], actors: [
             (id: "a", kind: Person, name: "Secret"), (id: "b", kind: Person, name: "Open", marking: Green)])"#,
     );
-    let note = note_of(&briefing, &NoteOptions { marking: Some(TlpLevel::Green), shown: None });
+    let note = note_of(&briefing, &NoteOptions { marking: Some(TlpLevel::Green), shown: None, chart: None });
     let left_out = "Left out, since marked stricter than TLP:GREEN: the briefing’s own texts and 1 record.";
     assert_eq!(
         note,
@@ -169,7 +169,10 @@ fn a_filtered_note_shows_what_passes_and_says_so() {
     let keep = |id: &str| ["v-lin", "lin-wu", "rferl"].contains(&id);
     let keys: HashSet<_> =
         briefing.all_records().filter(|(_, record)| keep(record.id().as_str())).map(|(key, _)| key).collect();
-    let note = note_of(&briefing, &NoteOptions { marking: None, shown: Some((keys, "Actors: Lin Wu".to_owned())) });
+    let note = note_of(
+        &briefing,
+        &NoteOptions { marking: None, shown: Some((keys, "Actors: Lin Wu".to_owned())), chart: None },
+    );
     let says = "**This note shows a filtered view** (Actors: Lin Wu): 1 of 4 visits and 0 of 17 statements.";
     assert!(note.contains(says), "{note}");
     assert_eq!(

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::model::{AnyRecord, Key, Mode, Visit, VisitKind, VisitStatus, When};
 
 use super::basis::{dated_by, reason};
-use super::note::{Note, capitalised, listed, sentence, text};
+use super::note::{Note, capitalised, listed, number_of, sentence, text};
 
 impl Note<'_> {
     pub(super) fn visits(&mut self) {
@@ -25,6 +25,10 @@ impl Note<'_> {
             let _ = write!(table, "\n| {} | {marks} |", row.join(" | "));
         }
         self.block(&table);
+        if let Some(path) = &self.options.chart {
+            let alt = text(&format!("Chart of {} in time", number_of(visits.len(), "visit")));
+            self.block(&format!("![{alt}]({})", address_of(path)));
+        }
         for (key, visit) in &visits {
             self.about_visit(*key, visit);
         }
@@ -133,4 +137,18 @@ fn channels(visit: &Visit) -> String {
         mode => words.push(mode.label().to_lowercase()),
     }
     capitalised(&words.join("; "))
+}
+
+/// A path as the address of a picture: what could end it or mean something else is percent-encoded (RFC 3986, 2.1).
+fn address_of(path: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    let mut address = String::new();
+    for byte in path.replace('\\', "/").bytes() {
+        if is_plain(byte) {
+            address.push(char::from(byte));
+        } else {
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
 }

@@ -8,6 +8,7 @@ use super::style::{DENSITY, colour_of, name_of};
 use super::{MARGIN, Picture};
 
 const SHAPE_STEP: f32 = 16.0;
+const ARROW: f32 = 4.0;
 
 /// Draws all lanes.
 pub(super) fn paint(svg: &mut Svg, picture: &Picture) {
@@ -75,6 +76,7 @@ fn mark(svg: &mut Svg, mark: &Mark, down: f32) {
                 part(svg, drawn, *channel, y, height, mark.qualified);
             }
         }
+        arrows(svg, mark, colour_of(channels.first().copied().flatten()), (top + bottom) / 2.0);
     } else {
         let colour = colour_of(channels.first().copied().flatten());
         // Planned and cancelled visits have an edge; a video conference, a call or a letter a dashed one.
@@ -90,6 +92,21 @@ fn mark(svg: &mut Svg, mark: &Mark, down: f32) {
     }
     if let Some(words) = &mark.label {
         label(svg, mark, words, (top + bottom) / 2.0);
+    }
+}
+
+/// A small arrow on each open end.
+fn arrows(svg: &mut Svg, mark: &Mark, colour: &str, middle: f32) {
+    for part in &mark.bar.parts {
+        let (tip, back) = match part.fade {
+            Some(FadeTo::Left) => (part.left, ARROW),
+            Some(FadeTo::Right) => (part.right, -ARROW),
+            None => continue,
+        };
+        let at = |x: f32, y: f32| format!("{} {}", number(x), number(y));
+        let path =
+            format!("M{}L{}L{}", at(tip + back, middle - ARROW), at(tip, middle), at(tip + back, middle + ARROW));
+        svg.path(&path, &format!("class=\"arrow\" stroke=\"{colour}\""));
     }
 }
 

@@ -4,13 +4,15 @@ mod element;
 mod lanes;
 mod measure;
 mod style;
+mod undated;
 
 use crate::analysis::count::BinUnit;
-use crate::index::Reader;
-use crate::model::{Day, Key, display_day};
+use crate::export::withhold::withhold;
+use crate::index::{Index, Reader};
+use crate::model::{Day, Key, TlpLevel, display_day};
 use crate::present::chart::{
     ChartItems, ChartLayout, LabelStyle, LaneBy, LaneSort, Lanes, Space, Tally, TimeScale, calendar_axis, histogram,
-    lay_out, unit_for, whole_range,
+    lay_out, unit_for, unsearched, whole_range,
 };
 use element::{Svg, number};
 use measure::Measure;
@@ -24,11 +26,13 @@ pub struct SvgOptions {
     pub by: LaneBy,
     /// The filter in words, where the picture shows a part of the briefing.
     pub filter: Option<String>,
+    /// Leave out what is marked stricter, and say how much that is. Without it nothing is left out.
+    pub marking: Option<TlpLevel>,
 }
 
 impl Default for SvgOptions {
     fn default() -> Self {
-        Self { width: 1200.0, by: LaneBy::Direction, filter: None }
+        Self { width: 1200.0, by: LaneBy::Direction, filter: None, marking: None }
     }
 }
 
@@ -46,6 +50,16 @@ const LANES: f32 = 360.0;
 /// The chart of the visits that `is_shown`, all of it, as an SVG document.
 #[must_use]
 pub fn chart_svg(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &SvgOptions) -> String {
+    match options.marking.and_then(|most| withhold(reader.briefing, most)) {
+        Some((briefing, withheld)) => {
+            let index = Index::build(&briefing);
+            draw(&Reader::new(&briefing, &index), is_shown, options, withheld.records)
+        }
+        None => draw(reader, is_shown, options, 0),
+    }
+}
+
+fn draw(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &SvgOptions, withheld: usize) -> String {
     let items = ChartItems::new(reader, is_shown);
     let (first, last) = whole_range(&items);
     let lanes = Lanes::new(*reader, items, options.by, LaneSort::Visits);
@@ -59,14 +73,20 @@ pub fn chart_svg(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &
     let tally = Tally::new(reader, &lanes, unit_for(&scale));
 
     let top = MARGIN + HEADER + STRIP;
-    let height = top + layout.height + AXIS + 2.0 * STRIP + HISTOGRAM + LEGEND + MARGIN;
+    let foot = undated::lines(reader, &tally.total.undated);
+    let foot_height = foot.len() as f32 * undated::LINE;
+    let height = top + layout.height + AXIS + 2.0 * STRIP + HISTOGRAM + LEGEND + foot_height + MARGIN;
     let mut svg = Svg::new(width, height, &format!("Visits: {}", reader.briefing.header.title));
-    header(&mut svg, reader, &lanes, &tally, width, options);
+    header(&mut svg, reader, &lanes, &tally, width, options, withheld);
     let picture = Picture { layout: &layout, lanes: &lanes, tally: &tally, scale: &scale, top, measure: &measure };
+    picture.searched(&mut svg, reader);
     picture.frame(&mut svg);
     lanes::paint(&mut svg, &picture);
     picture.histogram(&mut svg);
-    picture.legend(&mut svg, reader, height - MARGIN - LEGEND + 20.0);
+    let legend = height - MARGIN - LEGEND - foot_height + 20.0;
+    picture.legend(&mut svg, reader, legend);
+    undated::paint(&mut svg, &foot, legend + 28.0);
+    marking_at(&mut svg, reader, width, height - MARGIN - 20.0);
     svg.finish()
 }
 
@@ -82,7 +102,15 @@ struct Picture<'a> {
 }
 
 /// Title, what is shown, the cut-off, the number of sources, the marking.
-fn header(svg: &mut Svg, reader: &Reader, lanes: &Lanes, tally: &Tally, width: f32, options: &SvgOptions) {
+fn header(
+    svg: &mut Svg,
+    reader: &Reader,
+    lanes: &Lanes,
+    tally: &Tally,
+    width: f32,
+    options: &SvgOptions,
+    withheld: usize,
+) {
     let header = &reader.briefing.header;
     let title = if header.title.is_empty() { "Untitled briefing" } else { &header.title };
     svg.text(MARGIN, MARGIN + 18.0, "title", "start", title);
@@ -92,15 +120,23 @@ fn header(svg: &mut Svg, reader: &Reader, lanes: &Lanes, tally: &Tally, width: f
         parts.push(format!("{} undated", tally.total.undated.len()));
     }
     parts.push(format!("lanes by {}", options.by.label()));
+    if withheld > 0 {
+        parts.push(format!("{} left out for their marking", plural(withheld, "record")));
+    }
     svg.text(MARGIN, MARGIN + 40.0, "second", "start", &parts.join(" · "));
     if let Some(filter) = options.filter.as_ref().filter(|filter| !filter.is_empty()) {
         svg.text(MARGIN, MARGIN + 58.0, "second", "start", &format!("Filter: {filter}"));
     }
-    if let Some(marking) = &header.marking {
+    marking_at(svg, reader, width, MARGIN);
+}
+
+/// The marking, at the head and again at the foot.
+fn marking_at(svg: &mut Svg, reader: &Reader, width: f32, top: f32) {
+    if let Some(marking) = &reader.briefing.header.marking {
         let words = marking.label();
         let wide = words.chars().count() as f32 * 7.6 + 14.0;
-        svg.rect(width - MARGIN - wide, MARGIN, wide, 20.0, "marking", 3.0);
-        svg.text(width - MARGIN - wide / 2.0, MARGIN + 14.0, "on-marking", "middle", words);
+        svg.rect(width - MARGIN - wide, top, wide, 20.0, "marking", 3.0);
+        svg.text(width - MARGIN - wide / 2.0, top + 14.0, "on-marking", "middle", words);
     }
 }
 
@@ -118,6 +154,14 @@ impl Picture<'_> {
         Some((self.scale.x(f64::from(day.0) + 1.0), day)).filter(|(x, _)| *x <= self.scale.right())
     }
 
+    /// The time that nobody searched, so that a zero there is not read as none.
+    fn searched(&self, svg: &mut Svg, reader: &Reader) {
+        let (top, bottom) = self.histogram_range();
+        for (left, right) in unsearched(&reader.briefing.header, self.scale) {
+            svg.filled((left, top, right - left, bottom - top), "url(#hatch-unsearched)", "");
+        }
+    }
+
     /// The time beyond the cut-off, the grid and the calendar.
     fn frame(&self, svg: &mut Svg) {
         let (left, right, bottom) = (self.scale.left, self.scale.right(), self.bottom());
@@ -127,7 +171,10 @@ impl Picture<'_> {
                 svg.rect(x.max(left), top, right - x.max(left), bottom - top, "beyond", 0.0);
                 svg.line((x, top - 6.0), (x, bottom), "cut-off");
             }
-            svg.text(x + 6.0, self.top - 8.0, "axis", "start", &format!("As of {}", display_day(day)));
+            let words = format!("As of {}", display_day(day));
+            let fits = x + 6.0 + self.measure.label(LabelStyle::Date, &words) < right + MARGIN / 2.0;
+            let (at, anchor) = if fits { (x + 6.0, "start") } else { (x - 6.0, "end") };
+            svg.text(at, self.top - 8.0, "axis", anchor, &words);
         }
         let (_, ticks) = calendar_axis(self.scale, |text| self.measure.label(LabelStyle::Date, text));
         for tick in ticks.iter().filter(|tick| (left..=right).contains(&tick.x)) {
@@ -202,6 +249,10 @@ impl Picture<'_> {
         svg.line((x + 6.0, y - 6.0), (x + 6.0, y + 6.0), "whisker");
         svg.line((x + 1.0, y - 6.0), (x + 11.0, y - 6.0), "whisker");
         words(svg, &mut x, "at most");
+        if !reader.briefing.header.coverage.is_empty() {
+            svg.filled((x, y - 6.0, 12.0, 12.0), "url(#hatch-unsearched)", "");
+            words(svg, &mut x, "not searched");
+        }
         for channel in crate::model::Channel::ALL {
             let occurs = reader.briefing.visits.iter().any(|entry| entry.record.channels.contains(channel));
             if occurs && x < self.scale.right() - 100.0 {

@@ -27,6 +27,7 @@ pub(super) fn name_of(channel: Option<Channel>) -> &'static str {
 pub(super) const DENSITY: [&str; 5] = ["#c9d5e0", "#a0b3c5", "#7592ac", "#486887", "#1f3b58"];
 const CERTAIN: &str = "#7a8594";
 const POSSIBLE: &str = "#66707f";
+const UNSEARCHED: &str = "#d9d4ca";
 
 const CLASSES: &str = "\
 text{font-family:Inter,'Noto Sans','Noto Sans CJK SC',sans-serif;fill:#1e1d1a}
@@ -36,7 +37,7 @@ text{font-family:Inter,'Noto Sans','Noto Sans CJK SC',sans-serif;fill:#1e1d1a}
 .on-marking{font-size:11px;font-weight:600;fill:#fff}.marking{fill:#000}
 line,polyline{fill:none}.grid{stroke:#e9e5df}.edge{stroke:#e5e1da}.base{stroke:#cbc5ba}
 .cut-off{stroke:#918a7f;stroke-width:1.5}.whisker{stroke:#66707f;stroke-width:1.5}.tether{stroke:#6c675e;stroke-dasharray:2 3}
-.announced{stroke:#6c675e;stroke-width:1.5}.ghost{fill:#fbf1dd;stroke:#b26a00}
+.arrow{fill:none;stroke-width:1.5}.announced{stroke:#6c675e;stroke-width:1.5}.ghost{fill:#fbf1dd;stroke:#b26a00}
 .mean{stroke:#1e1d1a;stroke-width:2}.mean-halo{stroke:#fcfbf9;stroke-width:5}
 .certain{fill:#7a8594}.qualified{fill:#bbc0c7;stroke:#7a8594}.possible{fill:url(#hatch-possible);stroke:#66707f}
 ";
@@ -45,6 +46,7 @@ line,polyline{fill:none}.grid{stroke:#e9e5df}.edge{stroke:#e5e1da}.base{stroke:#
 pub(super) fn definitions() -> String {
     let mut text = format!("<style>{CLASSES}</style>\n<defs>\n");
     hatch(&mut text, "possible", POSSIBLE);
+    hatch(&mut text, "unsearched", UNSEARCHED);
     let channels = std::iter::once(None).chain(Channel::ALL.iter().copied().map(Some));
     for channel in channels {
         let (name, colour) = (name_of(channel), colour_of(channel));

@@ -9,7 +9,7 @@ const FADE: f32 = 96.0;
 /// No mark is narrower, so that a single day can be seen and hit at any zoom.
 const NARROWEST: f32 = 6.0;
 /// Parts are drawn so far beyond the edges of the chart, and no further.
-const BEYOND: f32 = 24.0;
+pub(super) const BEYOND: f32 = 24.0;
 
 /// What a part of a bar says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

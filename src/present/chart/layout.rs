@@ -4,6 +4,7 @@ use crate::index::Reader;
 use crate::model::{Channel, Key, Visit, VisitStatus, When};
 use crate::present::{disputed_fields, mark_name, visible};
 
+use super::bar::BEYOND;
 use super::item::{anchor_of, rival_starts, visit_of};
 use super::rows::{Placed, Stacking, Wanted, stack};
 use super::{Bar, ChartItem, Lane, Lanes, TimeScale, bar_of};
@@ -285,14 +286,16 @@ fn draft_mark(
     Some(MarkDraft { mark, label: (name, date), wanted })
 }
 
+/// The rival readings in sight, cut a little beyond the chart as bars are: drawn whole, they would be miles long.
 fn ghosts(reader: &Reader, item: &ChartItem, scale: &TimeScale) -> Vec<(f32, f32)> {
+    let (least, most) = (scale.left - BEYOND, scale.right() + BEYOND);
     let rivals = rival_starts(reader, item.key, &item.bounds).into_iter();
-    rivals
-        .map(|(first, last)| {
-            let left = scale.x_of(first);
-            (left, scale.x(f64::from(last.0) + 1.0).max(left + 6.0))
-        })
-        .collect()
+    let drawn = rivals.map(|(first, last)| {
+        let left = scale.x_of(first);
+        (left, scale.x(f64::from(last.0) + 1.0).max(left + 6.0))
+    });
+    let in_sight = drawn.filter(|(left, right)| *right > least && *left < most);
+    in_sight.map(|(left, right)| (left.max(least), right.min(most))).collect()
 }
 
 /// The middle of the day of the announcement, where it is known to the day.

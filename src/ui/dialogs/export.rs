@@ -1,16 +1,18 @@
 //! What to export and where to, with the result in sight beside the options.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Context, ScrollArea, Ui, vec2};
+use egui::{ColorImage, Context, ScrollArea, TextureHandle, Ui, vec2};
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
 use super::{Fate, text_ui, title_ui};
 use crate::document::{Document, Origin};
-use crate::export::{self, NoteOptions};
-use crate::model::TlpLevel;
+use crate::export::{self, NoteOptions, PictureError, SvgOptions};
+use crate::index::Reader;
+use crate::model::{Key, TlpLevel};
 use crate::present::{Filter, Shown};
 use crate::ui::jobs::{Job, Outcome};
 use crate::ui::state::OpenBriefing;
@@ -29,6 +31,10 @@ pub(in crate::ui) enum ExportKind {
     Markdown,
     /// The whole model in JSON.
     Json,
+    /// The chart as a picture of lines and text.
+    Svg,
+    /// The chart as a picture of pixels.
+    Png,
 }
 
 impl ExportKind {
@@ -36,6 +42,8 @@ impl ExportKind {
         match self {
             Self::Markdown => "md",
             Self::Json => "json",
+            Self::Svg => "svg",
+            Self::Png => "png",
         }
     }
 }
@@ -44,9 +52,27 @@ impl ExportKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Asked {
     kind: ExportKind,
+    /// Of a chart, in points.
+    width: u16,
     marking: Option<TlpLevel>,
     shown_only: bool,
 }
+
+/// An export as it is written, and as it is shown.
+#[derive(Debug, Default)]
+struct Made {
+    content: Vec<u8>,
+    /// The words; of a picture of pixels none.
+    text: String,
+    picture: Option<ColorImage>,
+    /// Why there is none.
+    failure: String,
+}
+
+/// The widths of a chart, in points: on a page, and on a slide.
+const WIDTHS: [u16; 3] = [1_000, 1_400, 1_920];
+/// Pixels of a PNG to a point.
+const PIXELS_PER_POINT: f32 = 2.0;
 
 /// What to export, and where to.
 pub(in crate::ui) struct ExportDialog {
@@ -56,9 +82,11 @@ pub(in crate::ui) struct ExportDialog {
     path: String,
     replace: bool,
     rendered: bool,
-    text: String,
-    /// The text that is being made, and for what.
-    job: Option<(Asked, Job<String>)>,
+    made: Made,
+    /// The picture on the screen.
+    texture: Option<TextureHandle>,
+    /// What is being made, and for what.
+    job: Option<(Asked, Job<Made>)>,
     made_for: Option<Asked>,
     cache: CommonMarkCache,
 }
@@ -72,15 +100,20 @@ impl fmt::Debug for ExportDialog {
 impl ExportDialog {
     /// Offers an export of the open briefing, beside its file.
     pub(in crate::ui) fn new(open: &OpenBriefing, command: Command) -> Self {
-        let kind = if command == Command::ExportJson { ExportKind::Json } else { ExportKind::Markdown };
+        let kind = match command {
+            Command::ExportJson => ExportKind::Json,
+            Command::ExportChart => ExportKind::Svg,
+            _ => ExportKind::Markdown,
+        };
         Self {
             document: Arc::clone(&open.document),
             filter: open.filter.clone(),
-            asked: Asked { kind, marking: None, shown_only: !open.filter.is_empty() },
+            asked: Asked { kind, width: WIDTHS[1], marking: None, shown_only: !open.filter.is_empty() },
             path: beside(&open.origin, kind).display().to_string(),
             replace: false,
             rendered: true,
-            text: String::new(),
+            made: Made::default(),
+            texture: None,
             job: None,
             made_for: None,
             cache: CommonMarkCache::default(),
@@ -92,8 +125,10 @@ impl ExportDialog {
         if let Some((asked, job)) = self.job.take() {
             match job.poll() {
                 Outcome::Waiting(job) => self.job = Some((asked, job)),
-                Outcome::Done(text) => {
-                    self.text = text;
+                Outcome::Done(mut made) => {
+                    let options = egui::TextureOptions::LINEAR;
+                    self.texture = made.picture.take().map(|image| ctx.load_texture("chart preview", image, options));
+                    self.made = made;
                     self.made_for = Some(asked);
                 }
                 Outcome::Failed => self.made_for = Some(asked),
@@ -128,31 +163,38 @@ impl ExportDialog {
 
     fn options_ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
         ui.spacing_mut().item_spacing.y = size::S8;
-        let kinds = [Segment::new("Note"), Segment::new("JSON")];
-        let chosen = usize::from(self.asked.kind == ExportKind::Json);
+        let kinds = [Segment::new("Note"), Segment::new("Chart"), Segment::new("JSON")];
+        let chosen = match self.asked.kind {
+            ExportKind::Markdown => 0,
+            ExportKind::Svg | ExportKind::Png => 1,
+            ExportKind::Json => 2,
+        };
         if let Some(index) = Segmented::new("Format", &kinds).fill().show(ui, chosen) {
-            self.asked.kind = if index == 0 { ExportKind::Markdown } else { ExportKind::Json };
-            let path = PathBuf::from(&self.path).with_extension(self.asked.kind.extension());
-            self.path = path.display().to_string();
+            self.choose([ExportKind::Markdown, ExportKind::Svg, ExportKind::Json].get(index).copied());
         }
-        if self.asked.kind == ExportKind::Markdown {
-            self.note_options_ui(ui);
-        } else {
-            text_ui(ui, "Every record and field, named as in the file");
+        match self.asked.kind {
+            ExportKind::Markdown => self.reader_options_ui(ui),
+            ExportKind::Svg | ExportKind::Png => {
+                self.chart_options_ui(ui);
+                self.reader_options_ui(ui);
+            }
+            ExportKind::Json => text_ui(ui, "Every record and field, named as in the file"),
         }
         label_ui(ui, "Write to");
         Field::new("Write to", &mut self.path).show(ui);
         ui.checkbox(&mut self.replace, Type::Body.text("Replace a file that is there already"));
         let mut fate = Fate::Stay;
-        let is_ready = !self.is_busy() && !self.path.trim().is_empty();
+        let is_made = !self.is_busy() && self.made.failure.is_empty();
+        let is_ready = is_made && !self.path.trim().is_empty();
         ui.horizontal(|ui| {
             if ui.add_enabled(is_ready, Button::primary("Write file")).clicked() {
                 let path = PathBuf::from(self.path.trim());
-                requests.push(Request::Write(path, self.text.clone(), self.replace));
+                requests.push(Request::Write(path, self.made.content.clone(), self.replace));
                 fate = Fate::Close;
             }
-            if ui.add_enabled(!self.is_busy(), Button::secondary("Copy").icon(icons::COPY)).clicked() {
-                requests.push(Request::Copy(self.text.clone(), "the export".to_owned()));
+            let is_text = is_made && self.asked.kind != ExportKind::Png;
+            if ui.add_enabled(is_text, Button::secondary("Copy").icon(icons::COPY)).clicked() {
+                requests.push(Request::Copy(self.made.text.clone(), "the export".to_owned()));
             }
             if ui.add(Button::quiet("Cancel")).clicked() {
                 fate = Fate::Close;
@@ -161,7 +203,29 @@ impl ExportDialog {
         fate
     }
 
-    fn note_options_ui(&mut self, ui: &mut Ui) {
+    fn choose(&mut self, kind: Option<ExportKind>) {
+        let Some(kind) = kind else { return };
+        self.asked.kind = kind;
+        self.path = PathBuf::from(&self.path).with_extension(kind.extension()).display().to_string();
+    }
+
+    /// As what, and how wide.
+    fn chart_options_ui(&mut self, ui: &mut Ui) {
+        label_ui(ui, "As");
+        let kinds = [Segment::new("SVG"), Segment::new("PNG")];
+        let chosen = usize::from(self.asked.kind == ExportKind::Png);
+        if let Some(index) = Segmented::new("Kind of picture", &kinds).fill().show(ui, chosen) {
+            self.choose([ExportKind::Svg, ExportKind::Png].get(index).copied());
+        }
+        label_ui(ui, "For");
+        let widths = [Segment::new("A page"), Segment::new("A screen"), Segment::new("A wall")];
+        let chosen = WIDTHS.iter().position(|width| *width == self.asked.width).unwrap_or(0);
+        if let Some(width) = Segmented::new("Width", &widths).fill().show(ui, chosen).and_then(|at| WIDTHS.get(at)) {
+            self.asked.width = *width;
+        }
+    }
+
+    fn reader_options_ui(&mut self, ui: &mut Ui) {
         label_ui(ui, "For readers up to");
         let words = self.asked.marking.map_or("Whoever may see all of it", TlpLevel::label);
         select_field(ui, "For readers up to", words, |ui| {
@@ -177,7 +241,7 @@ impl ExportDialog {
             }
         });
         if self.asked.marking.is_some() {
-            text_ui(ui, "What is marked stricter is left out, and the note says how much");
+            text_ui(ui, "What is marked stricter is left out, and the export says how much");
         }
         if !self.filter.is_empty() {
             ui.checkbox(&mut self.asked.shown_only, Type::Body.text("Only what the filter shows"));
@@ -195,18 +259,28 @@ impl ExportDialog {
         let frame = egui::Frame::NONE.fill(palette.surface).inner_margin(size::S12).corner_radius(size::RADIUS_CARD);
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            if self.text.is_empty() && self.is_busy() {
+            if self.made.content.is_empty() && self.is_busy() {
                 ui.spinner();
                 return;
             }
+            if !self.made.failure.is_empty() {
+                text_ui(ui, &self.made.failure);
+                return;
+            }
             let id = ("export preview", self.rendered, is_note);
-            ScrollArea::vertical().id_salt(id).max_height(height).auto_shrink([false, false]).show(ui, |ui| {
-                if is_note && self.rendered {
-                    CommonMarkViewer::new().show(ui, &mut self.cache, &self.text);
-                } else {
-                    text_preview_ui(ui, &self.text);
-                }
-            });
+            ScrollArea::vertical().id_salt(id).max_height(height).auto_shrink([false, false]).show(
+                ui,
+                |ui| match &self.texture {
+                    Some(texture) => {
+                        let words = "The chart as it will be written";
+                        ui.add(egui::Image::new(texture).max_width(ui.available_width()).alt_text(words));
+                    }
+                    None if is_note && self.rendered => {
+                        CommonMarkViewer::new().show(ui, &mut self.cache, &self.made.text);
+                    }
+                    None => text_preview_ui(ui, &self.made.text),
+                },
+            );
         });
     }
 }
@@ -239,11 +313,40 @@ fn beside(origin: &Origin, kind: ExportKind) -> PathBuf {
     }
 }
 
-fn make(document: &Document, filter: &Filter, asked: Asked) -> String {
-    if asked.kind == ExportKind::Json {
-        return export::to_json(&document.briefing);
-    }
+fn make(document: &Document, filter: &Filter, asked: Asked) -> Made {
     let reader = document.reader();
     let shown = asked.shown_only.then(|| (Shown::new(&reader, filter).keys().collect(), filter.in_words(&reader)));
-    export::to_markdown(&reader, &NoteOptions { marking: asked.marking, shown })
+    let of_text = |text: String| Made { content: text.clone().into_bytes(), text, ..Made::default() };
+    match asked.kind {
+        ExportKind::Json => of_text(export::to_json(&document.briefing)),
+        ExportKind::Markdown => {
+            of_text(export::to_markdown(&reader, &NoteOptions { marking: asked.marking, shown, chart: None }))
+        }
+        ExportKind::Svg | ExportKind::Png => {
+            let svg = chart(&reader, shown, asked);
+            draw(svg, asked).unwrap_or_else(|error| Made { failure: error.to_string(), ..Made::default() })
+        }
+    }
+}
+
+fn chart(reader: &Reader, shown: Option<(HashSet<Key>, String)>, asked: Asked) -> String {
+    let options = SvgOptions {
+        width: f32::from(asked.width),
+        filter: shown.as_ref().map(|(_, words)| words.clone()),
+        marking: asked.marking,
+        ..SvgOptions::default()
+    };
+    export::chart_svg(reader, |key| shown.as_ref().is_none_or(|(keys, _)| keys.contains(&key)), &options)
+}
+
+/// The picture, and the same for the preview.
+fn draw(svg: String, asked: Asked) -> Result<Made, PictureError> {
+    let seen = export::paint(&svg, 1.0)?;
+    let size = [seen.width as usize, seen.height as usize];
+    let picture = Some(ColorImage::from_rgba_premultiplied(size, &seen.rgba));
+    if asked.kind == ExportKind::Png {
+        let content = export::paint(&svg, PIXELS_PER_POINT)?.to_png()?;
+        return Ok(Made { content, picture, ..Made::default() });
+    }
+    Ok(Made { content: svg.clone().into_bytes(), text: svg, picture, ..Made::default() })
 }

@@ -104,7 +104,7 @@ fn one_line(text: &str) -> String {
 }
 
 fn read_back(filled: &Filled, options: Options) -> Result<(), TestCaseError> {
-    let note = note_of(&filled.briefing, &NoteOptions { marking: None, shown: filled.shown.clone() });
+    let note = note_of(&filled.briefing, &NoteOptions { marking: None, shown: filled.shown.clone(), chart: None });
     let reading = reading(&note, options);
     prop_assert!(reading.foreign.is_empty(), "{:?}\n{}", reading.foreign, note);
     prop_assert_eq!(&reading.headings, HEADINGS, "{}", note);

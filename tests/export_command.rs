@@ -1,0 +1,90 @@
+//! `dateline export`: the chart as a file, what fits the filter alone, what readers may see.
+
+#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test fails by panicking and reads what it made")]
+
+use std::process::{Command, Output};
+
+const SAMPLE: &str = "assets/samples/serbia-china-2024.ron";
+
+fn export(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_dateline")).arg("export").args(arguments).output().unwrap()
+}
+
+fn text(arguments: &[&str]) -> String {
+    let output = export(arguments);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn error(arguments: &[&str]) -> String {
+    let output = export(arguments);
+    assert_eq!(output.status.code(), Some(2));
+    String::from_utf8(output.stderr).unwrap()
+}
+
+fn marks(svg: &str) -> usize {
+    svg.matches("class=\"visit\"").count()
+}
+
+#[test]
+fn the_chart_shows_what_fits_the_filter_and_says_so() {
+    let all = text(&[SAMPLE, "--to", "svg"]);
+    assert_eq!(marks(&all), 4);
+    assert!(all.contains("Undated, in no bin: 1") && all.contains("4 visits · 6 sources · as of 15 Oct 2024"));
+    assert!(all.contains("url(#hatch-unsearched)"), "the time that was not searched");
+    let one = text(&[SAMPLE, "--to", "svg", "--actor", "lin-wu"]);
+    assert_eq!(marks(&one), 1);
+    assert!(one.contains("Filter: Actors: Lin Wu"));
+    let few = text(&[SAMPLE, "--to", "svg", "--channel", "PartyToParty", "--until", "2024-09"]);
+    assert_eq!(marks(&few), 1);
+    assert!(few.contains("Channel: Party to party") && few.contains("until 30 Sept 2024"));
+    let lanes = text(&[SAMPLE, "--to", "svg", "--lanes", "channel", "--width", "900"]);
+    assert!(lanes.contains("width=\"900\"") && lanes.contains("lanes by channel"));
+    assert_eq!(marks(&lanes), 5, "a visit with two channels stands in both lanes");
+}
+
+#[test]
+fn a_picture_of_pixels_has_the_size_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("chart.png");
+    let name = path.to_str().unwrap();
+    assert!(export(&[SAMPLE, "--to", "png", "--width", "800", "--scale", "1.5", "-o", name]).status.success());
+    let bytes = std::fs::read(&path).unwrap();
+    assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n"));
+    // The width stands first in the header chunk (PNG, third edition, 11.2.1).
+    assert_eq!(u32::from_be_bytes(bytes[16..20].try_into().unwrap()), 1200);
+    let told = error(&[SAMPLE, "--to", "png", "--scale", "100"]);
+    assert!(told.contains("too large") && told.contains("--scale"), "{told}");
+}
+
+#[test]
+fn what_is_marked_stricter_is_in_no_chart_and_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("marked.ron");
+    let briefing = "(title: \"T\", marking: Green, visits: [
+        (id: \"a\", visitors: [\"open\"], to: \"RS\", when: \"2024-01\"),
+        (id: \"b\", visitors: [\"closed\"], to: \"RS\", when: \"2024-02\", marking: Red)])";
+    std::fs::write(&path, briefing).unwrap();
+    let svg = text(&[path.to_str().unwrap(), "--to", "svg", "--marking", "green"]);
+    assert_eq!(marks(&svg), 1);
+    assert!(svg.contains("1 record left out for their marking") && !svg.contains("closed"));
+}
+
+#[test]
+fn a_note_refers_to_its_chart() {
+    let note = text(&[SAMPLE, "--to", "markdown", "--chart", "a chart](x).svg"]);
+    assert!(note.contains("![Chart of 4 visits in time](a%20chart%5D%28x%29.svg)"));
+    let note = text(&[SAMPLE, "--to", "markdown", "--actor", "lin-wu"]);
+    assert!(note.contains("Lin Wu (Party secretary") && !note.contains("Xi Jinping (President of China)"));
+}
+
+#[test]
+fn what_cannot_be_asked_for_is_named_with_a_hint() {
+    let told = error(&[SAMPLE, "--to", "svg", "--actor", "lin-wo"]);
+    assert!(told.contains("--actor lin-wo") && told.contains("did you mean lin-wu?"), "{told}");
+    let told = error(&[SAMPLE, "--to", "svg", "--from", "May"]);
+    assert!(told.contains("--from May") && told.contains("2024-05"), "{told}");
+    let told = error(&[SAMPLE, "--to", "svg", "--channel", "Party"]);
+    assert!(told.contains("PartyToParty"), "{told}");
+    assert!(error(&[SAMPLE, "--to", "svg", "--width", "3"]).contains("640"));
+}
