@@ -42,7 +42,7 @@ pub(super) enum Command {
     /// Count the visits, with their doubt
     Count(CountArguments),
     /// Write a briefing in another format
-    Export(ExportArguments),
+    Export(Box<ExportArguments>),
     /// Print the sample briefing, or a made-up one of any size, as RON
     Sample(SampleArguments),
 }

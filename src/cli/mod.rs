@@ -91,7 +91,7 @@ fn tell(message: &str) {
 }
 
 /// Writes a result to standard output.
-fn print(text: impl AsRef<[u8]>) -> std::io::Result<()> {
+fn print(text: &(impl AsRef<[u8]> + ?Sized)) -> std::io::Result<()> {
     use std::io::Write as _;
     let mut out = std::io::stdout().lock();
     out.write_all(text.as_ref())?;
