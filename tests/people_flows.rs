@@ -307,6 +307,26 @@ fn a_citation_is_copied_from_a_card_and_from_a_row() {
 }
 
 #[test]
+fn any_row_has_its_citation() {
+    let mut harness = start();
+    for (tab, role, said) in [
+        (egui::Key::Num5, Role::ListItem, "RFE/RL"),
+        (egui::Key::Num6, Role::Link, "Xi Jinping to Serbia"),
+        (egui::Key::Num3, Role::Row, "Lin Wu to Serbia"),
+    ] {
+        press(&mut harness, Modifiers::COMMAND, tab);
+        if tab == egui::Key::Num3 {
+            click(&mut harness, Role::RadioButton, "Table");
+        }
+        let row = named(&harness, role).into_iter().find(|name| name.contains(said)).unwrap();
+        harness.get_by_role_and_label(role, &row).click_secondary();
+        harness.run_ok();
+        let text = click_to_copy(&mut harness, "Copy citation");
+        assert!(text.contains(said), "{text}");
+    }
+}
+
+#[test]
 fn an_empty_briefing_says_what_to_do() {
     let (_folder, path) = program::file("(title: \"Nothing yet\")");
     let mut harness = program::start(Start::File(path));

@@ -10,11 +10,15 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 const MOST_FRAMES: usize = 100_000;
 
 fn visits_tab() -> Harness<'static, App> {
+    visits_tab_of(Start::Sample)
+}
+
+fn visits_tab_of(start: Start) -> Harness<'static, App> {
     let mut harness = Harness::builder()
         .with_size(vec2(1440.0, 900.0))
         // The inspector writes names in their own scripts, whose fonts are the system's.
         .allow_missing_glyphs()
-        .build_eframe(|cc| App::new(&cc.egui_ctx, &Start::Sample, SettingsFile::nowhere()));
+        .build_eframe(move |cc| App::new(&cc.egui_ctx, &start, SettingsFile::nowhere()));
     for _ in 0..MOST_FRAMES {
         harness.step();
         if !harness.state().is_busy() {
@@ -196,19 +200,7 @@ fn where_marks_would_merge_each_cell_tells_its_counts() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("many.ron");
     dateline::store::save(&path, &briefing).unwrap();
-    let mut harness = Harness::builder()
-        .with_size(vec2(1440.0, 900.0))
-        .allow_missing_glyphs()
-        .build_eframe(move |cc| App::new(&cc.egui_ctx, &Start::File(path.clone()), SettingsFile::nowhere()));
-    for _ in 0..MOST_FRAMES {
-        harness.step();
-        if !harness.state().is_busy() {
-            break;
-        }
-        std::thread::yield_now();
-    }
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
-    harness.run_steps(4);
+    let mut harness = visits_tab_of(Start::File(path));
     let cells = |harness: &Harness<'_, App>| harness.query_all_by_role(egui::accesskit::Role::Cell).count();
     assert!(cells(&harness) > 100, "{} cells", cells(&harness));
     // Closer, they come apart into marks.

@@ -3,13 +3,13 @@
 use egui::{Frame, Margin, ScrollArea, Ui};
 
 use crate::model::{AnyRecord, Confidence, Id, Judgement, Key, Likelihood, RecordKind};
-use crate::present::visible;
-use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{self, Card, ICD_203, ListRow, SectionHead, empty_state};
-use crate::ui::{Request, Scene};
-
 use crate::present::inspector::record_row;
+use crate::present::visible;
 use crate::ui::glyph::row_lead;
+use crate::ui::tabs::copy_menu::copy_menu_ui;
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{self, Card, ICD_203, ListRow, SectionHead, context_menu, empty_state};
+use crate::ui::{Request, Scene};
 
 /// What the tab holds between frames.
 #[derive(Debug, Default)]
@@ -61,6 +61,7 @@ fn judgement_ui(ui: &mut Ui, scene: &mut Scene, key: Key, judgement: &Judgement)
     if response.response.clicked() {
         scene.ask(Request::Select(key));
     }
+    context_menu(&response.response, |ui| copy_menu_ui(ui, &scene.reader, key, &mut scene.requests));
 }
 
 /// The likelihood on its scale; below it, and apart, the confidence with its reason.
@@ -94,9 +95,11 @@ fn evidence_ui(ui: &mut Ui, scene: &mut Scene, label: &str, ids: &[Id]) {
         };
         let lead = row_lead(ui, row.glyph);
         let widget = ListRow::new(lead, &row.words).said(row.is_said).detail(&row.detail).folds(true);
-        if ui.add(widget).clicked() {
+        let response = ui.add(widget);
+        if response.clicked() {
             scene.ask(Request::Show(key));
         }
+        context_menu(&response, |ui| copy_menu_ui(ui, &scene.reader, key, &mut scene.requests));
     }
     ui.spacing_mut().item_spacing.y = spacing;
     if ids.len() > MOST_EVIDENCE {

@@ -1,13 +1,14 @@
 //! The list of sources: grade, publisher, title, kind, date, held or not, through what it reached us, how often cited.
 
 use egui::accesskit::Role;
-use egui::{CursorIcon, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::model::Key;
 use crate::present::sources::{SourceRow, source_keys};
 use crate::ui::scene::KeptEach;
+use crate::ui::tabs::copy_menu::copy_menu_ui;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{focus_ring, grade_box, table_number};
+use crate::ui::widgets::{context_menu, focus_ring, grade_box, table_number};
 use crate::ui::{Request, Scene};
 
 /// What the list holds between frames.
@@ -42,21 +43,25 @@ pub(super) fn ui(
         }
     }
     let mut clicked = None;
+    let mut requests = Vec::new();
     let shown = area.show_rows(ui, ROW, keys.len(), |ui, range| {
         for key in keys.get(range).unwrap_or_default() {
             let Some(row) = &*rows.get(*key, || SourceRow::new(&scene.reader, *key)) else { continue };
-            if row_ui(ui, row, read == Some(*key)) {
+            let response = row_ui(ui, row, read == Some(*key));
+            if response.clicked() {
                 clicked = Some(*key);
             }
+            context_menu(&response, |ui| copy_menu_ui(ui, &scene.reader, *key, &mut requests));
         }
     });
     state.offset = shown.state.clamped_offset().y;
+    scene.requests.extend(requests);
     if let Some(key) = clicked {
         scene.ask(Request::Select(key));
     }
 }
 
-fn row_ui(ui: &mut Ui, row: &SourceRow, is_read: bool) -> bool {
+fn row_ui(ui: &mut Ui, row: &SourceRow, is_read: bool) -> Response {
     let palette = theme::palette(ui);
     let (whole, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     response.widget_info(|| {
@@ -98,7 +103,7 @@ fn row_ui(ui: &mut Ui, row: &SourceRow, is_read: bool) -> bool {
     line(ui, Type::Small, &row.kind_words(), palette.text2, 56.0, rect.right());
     line(ui, Type::Small, &row.origin_words(), palette.text2, 73.0, rect.right());
     focus_ring(ui, &response, whole.shrink(1.0), size::RADIUS_INNER);
-    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 fn spoken(row: &SourceRow) -> String {

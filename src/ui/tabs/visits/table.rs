@@ -6,6 +6,7 @@ use egui::{Rangef, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::model::{AnyRecord, Day, Key, RecordKind, Visit, VisitStatus};
 use crate::present::{VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visible, visits_tsv};
+use crate::ui::tabs::copy_menu::copy_menu_ui;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::{Column, Sort, SortOrder, Table, cell_text};
 use crate::ui::widgets::{
@@ -127,7 +128,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let mut cells = Cells { scene, words: VisitWords::new(scene.reader), days: rows.days, link: None, current: None };
     let inner = Rect::from_min_max(pos2(ui.max_rect().left() + size::S16, ui.max_rect().top()), ui.max_rect().max);
     let mut inner_ui = ui.new_child(UiBuilder::new().id_salt("visits rows").max_rect(inner));
-    let response = Table::new("Visits", &shown, rows.keys.len()).selected(selected).sort(sorted).reveal(reveal).show(
+    let mut requests = Vec::new();
+    let table = Table::new("Visits", &shown, rows.keys.len()).selected(selected).sort(sorted).reveal(reveal);
+    let response = table.show_with_menu(
         &mut inner_ui,
         |row| {
             rows.keys
@@ -140,6 +143,11 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
                 cells.ui(ui, *key, *column);
             }
         },
+        |ui, row| {
+            if let Some(key) = rows.keys.get(row) {
+                copy_menu_ui(ui, &scene.reader, *key, &mut requests);
+            }
+        },
     );
     let link = cells.link;
     let key_at = |row: Option<usize>| row.and_then(|row| rows.keys.get(row)).copied();
@@ -149,6 +157,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     {
         (*sort, *descending) = (*column, sorted.order == SortOrder::Descending);
     }
+    scene.requests.extend(requests);
     match (link, activated.or(picked)) {
         (Some(source), _) => scene.ask(Request::Show(source)),
         (None, Some(key)) => {
