@@ -211,3 +211,24 @@ fn the_marks_of_the_sample_give_its_counts() {
         assert_agrees(&document.briefing, *unit);
     }
 }
+
+/// Dashes are made one by one: a line of a hundred years, seen from close by, would be made of a million.
+#[test]
+fn nothing_is_drawn_far_beyond_the_chart() {
+    let briefing = dateline::sample::made_up(1_000, 0, 1);
+    let index = Index::build(&briefing);
+    let reader = Reader::new(&briefing, &index);
+    let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), LaneBy::Direction, LaneSort::Visits);
+    let shown: Vec<(usize, bool)> = (0..lanes.lanes.len()).map(|lane| (lane, false)).collect();
+    let first = f64::from(Day::from_civil(1990, 5, 1).unwrap().0);
+    let close = TimeScale { left: 0.0, width: 1_000.0, first, days: 30.0 };
+    let layout = lay_out(&reader, &lanes, &shown, &close, Space { height: 1e6 }, &|_, text| text.len() as f32 * 7.0);
+    assert!(!layout.marks.is_empty());
+    for mark in &layout.marks {
+        let ghosts = mark.ghosts.iter().flat_map(|ghost| [ghost.0, ghost.1]);
+        let drawn = ghosts.chain(mark.announced).chain([mark.bar.left, mark.bar.right]);
+        for x in drawn {
+            assert!((-200.0..=1_200.0).contains(&x), "{}: {x}", mark.name);
+        }
+    }
+}

@@ -99,13 +99,19 @@ impl Parts {
         }
     }
 
-    /// Solid and hatched parts are cut at the edges; a fade keeps its length, so that it does not change on the way.
+    /// Solid and hatched parts are cut at the edges; a fade keeps its length, so that it does not change on the way, and
+    /// goes once all of it is beyond them.
     fn within(self, least: f32, most: f32) -> Option<Bar> {
         let cut = |part: BarPart| match part.fade {
             Some(_) => part,
             None => BarPart { left: part.left.clamp(least, most), right: part.right.clamp(least, most), ..part },
         };
-        let parts: Vec<BarPart> = self.0.into_iter().map(cut).filter(|part| part.left < part.right).collect();
+        let parts: Vec<BarPart> = self
+            .0
+            .into_iter()
+            .map(cut)
+            .filter(|part| part.left < part.right && part.right > least && part.left < most)
+            .collect();
         let (left, right) = (parts.first()?.left, parts.last()?.right);
         Some(Bar { parts, left, right })
     }

@@ -298,11 +298,12 @@ fn ghosts(reader: &Reader, item: &ChartItem, scale: &TimeScale) -> Vec<(f32, f32
     in_sight.map(|(left, right)| (left.max(least), right.min(most))).collect()
 }
 
-/// The middle of the day of the announcement, where it is known to the day.
+/// The middle of the day of the announcement, where it is known to the day; no further beyond the chart than bars are
+/// drawn, for a dashed line leads to it.
 fn announced(visit: &Visit, scale: &TimeScale) -> Option<f32> {
     let bounds = visit.announced.as_ref()?.bounds();
     let day = bounds.start_earliest.filter(|_| bounds.starts_on_one_day())?;
-    Some(scale.x(f64::from(day.0) + 0.5))
+    Some(scale.x(f64::from(day.0) + 0.5).clamp(scale.left - BEYOND, scale.right() + BEYOND))
 }
 
 fn assemble(drafts: Vec<LaneDraft>, placed: Vec<(Vec<Placed>, usize)>, row_height: f32) -> ChartLayout {

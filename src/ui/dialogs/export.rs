@@ -268,9 +268,12 @@ impl ExportDialog {
                 return;
             }
             let id = ("export preview", self.rendered, is_note);
-            ScrollArea::vertical().id_salt(id).max_height(height).auto_shrink([false, false]).show(
-                ui,
-                |ui| match &self.texture {
+            ScrollArea::vertical()
+                .id_salt(id)
+                .max_height(height)
+                .min_scrolled_height(height)
+                .auto_shrink([false, false])
+                .show(ui, |ui| match &self.texture {
                     Some(texture) => {
                         let words = "The chart as it will be written";
                         ui.add(egui::Image::new(texture).max_width(ui.available_width()).alt_text(words));
@@ -279,8 +282,7 @@ impl ExportDialog {
                         CommonMarkViewer::new().show(ui, &mut self.cache, &self.made.text);
                     }
                     None => text_preview_ui(ui, &self.made.text),
-                },
-            );
+                });
         });
     }
 }
