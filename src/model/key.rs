@@ -18,3 +18,16 @@ impl KeyCounter {
         key
     }
 }
+
+impl KeyCounter {
+    /// The key that is given next.
+    #[must_use]
+    pub fn upcoming(&self) -> Key {
+        Key(self.0)
+    }
+
+    /// Never gives a key again that came from elsewhere: from an edit that is undone, or done once more.
+    pub(crate) fn pass(&mut self, key: Key) {
+        self.0 = self.0.max(key.0 + 1);
+    }
+}
