@@ -8,6 +8,7 @@
 //! - [`check`]: the rules that find what is weak.
 //! - [`store`]: the only code that touches files and the clock: opening, saving, settings.
 //! - [`document`]: an open briefing with all that is derived from it.
+//! - [`edit`]: the only way to change a briefing: changes, steps with inverses, undo.
 //! - [`analysis`]: counts with doubt: pure functions over model and index.
 //! - [`present`]: what each tab shows, as plain rows.
 //! - [`export`]: one file a format: the note, JSON, counts.
@@ -19,6 +20,7 @@ pub mod analysis;
 pub mod check;
 pub mod cli;
 pub mod document;
+pub mod edit;
 pub mod export;
 pub mod index;
 pub mod model;

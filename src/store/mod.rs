@@ -4,6 +4,7 @@
 
 mod error;
 mod load;
+mod parts;
 mod read;
 mod read_error;
 mod salvage;
@@ -16,6 +17,7 @@ mod write;
 
 pub use error::{MAX_FILE_BYTES, OpenError, SaveError};
 pub use load::{Loaded, load};
+pub use parts::{read_header, read_record};
 pub use read::{decode, read_all, read_file};
 pub use sample::SAMPLE;
 pub use save::{faithful_text, save, says_the_same};

@@ -1,0 +1,148 @@
+//! What was done and can be undone, what was undone and can be done again.
+
+use super::change::Change;
+use super::step::{Step, apply_all};
+use crate::model::{Briefing, Key};
+
+/// A step as the list of them shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// What it did.
+    pub label: String,
+    /// Whether it is done at present.
+    pub is_done: bool,
+}
+
+/// All steps since the briefing was opened. Unlimited: steps share what did not change.
+#[derive(Debug, Default)]
+pub struct History {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+    /// The last step may still grow: what is typed into one field is one step.
+    is_open: bool,
+    /// How many steps were done when the file was last written; `None` where that state can no longer be reached.
+    saved_at: Option<usize>,
+}
+
+impl History {
+    /// The history of a briefing that is as its file has it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { saved_at: Some(0), ..Self::default() }
+    }
+
+    /// The history of a briefing that no file has yet.
+    #[must_use]
+    pub fn unsaved() -> Self {
+        Self::default()
+    }
+
+    /// Carries a change out as one step; `false`, and nothing done, where what it is about is no longer there.
+    ///
+    /// While `stays_open`, a further change of the same field grows the step instead of making another.
+    pub fn make(&mut self, change: Change, briefing: &mut Briefing, stays_open: bool) -> bool {
+        let grows = self.is_open && stays_open && self.undone.is_empty() && self.saved_at != Some(self.done.len());
+        let Some(backward) = apply_all(&change.edits, briefing) else { return false };
+        let step = Step { label: change.label, forward: change.edits, backward, focus: change.focus };
+        let last = self.done.last_mut().filter(|last| grows && last.focus == step.focus && is_one_field(last, &step));
+        match last {
+            Some(last) => last.forward = step.forward,
+            None => self.push(step),
+        }
+        self.is_open = stays_open;
+        true
+    }
+
+    fn push(&mut self, step: Step) {
+        if self.saved_at.is_some_and(|saved| saved > self.done.len()) {
+            self.saved_at = None;
+        }
+        self.undone.clear();
+        self.done.push(step);
+    }
+
+    /// What is typed from now on is another step.
+    pub fn close_step(&mut self) {
+        self.is_open = false;
+    }
+
+    /// Undoes the last step; gives back where to look.
+    pub fn undo(&mut self, briefing: &mut Briefing) -> Option<&Step> {
+        self.is_open = false;
+        let mut step = self.done.pop()?;
+        if let Some(forward) = apply_all(&step.backward, briefing) {
+            step.forward = forward;
+        }
+        self.undone.push(step);
+        self.undone.last()
+    }
+
+    /// Does the last undone step again; gives back where to look.
+    pub fn redo(&mut self, briefing: &mut Briefing) -> Option<&Step> {
+        self.is_open = false;
+        let mut step = self.undone.pop()?;
+        if let Some(backward) = apply_all(&step.forward, briefing) {
+            step.backward = backward;
+        }
+        self.done.push(step);
+        self.done.last()
+    }
+
+    /// Undoes or does again until so many steps are done.
+    pub fn go_to(&mut self, done: usize, briefing: &mut Briefing) -> Option<(Key, &'static str)> {
+        let mut focus = None;
+        while self.done.len() > done {
+            focus = self.undo(briefing)?.focus;
+        }
+        while self.done.len() < done {
+            focus = self.redo(briefing)?.focus;
+        }
+        focus
+    }
+
+    /// What the next undo would undo.
+    #[must_use]
+    pub fn undo_label(&self) -> Option<&str> {
+        self.done.last().map(|step| step.label.as_str())
+    }
+
+    /// What the next redo would do.
+    #[must_use]
+    pub fn redo_label(&self) -> Option<&str> {
+        self.undone.last().map(|step| step.label.as_str())
+    }
+
+    /// How many steps are done.
+    #[must_use]
+    pub fn count_done(&self) -> usize {
+        self.done.len()
+    }
+
+    /// All steps, the first done first.
+    #[must_use]
+    pub fn steps(&self) -> Vec<Told> {
+        let told = |step: &Step, is_done| Told { label: step.label.clone(), is_done };
+        let done = self.done.iter().map(|step| told(step, true));
+        done.chain(self.undone.iter().rev().map(|step| told(step, false))).collect()
+    }
+
+    /// Whether the briefing differs from what was written last.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.saved_at != Some(self.done.len())
+    }
+
+    /// The state after so many steps was written.
+    pub fn mark_saved(&mut self, done: usize) {
+        self.saved_at = Some(done);
+        self.is_open = false;
+    }
+}
+
+/// Whether two steps replace the same one thing.
+fn is_one_field(a: &Step, b: &Step) -> bool {
+    match (a.forward.as_slice(), b.forward.as_slice()) {
+        ([a], [b]) => std::mem::discriminant(a) == std::mem::discriminant(b) && a.key() == b.key(),
+        _ => false,
+    }
+}

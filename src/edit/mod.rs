@@ -1,0 +1,15 @@
+//! The only way to change a briefing.
+//!
+//! A change is worked out from a snapshot by one of the functions of [`change`], which refuse what would break the
+//! briefing. [`History::make`] carries it out as one step and keeps its inverse; nothing else writes into a briefing.
+
+pub mod change;
+pub mod fields;
+mod history;
+mod step;
+mod value;
+
+pub use change::{Change, Refusal};
+pub use history::{History, Told};
+pub use step::{Edit, Step};
+pub use value::{header_with, record_with};

@@ -1,0 +1,51 @@
+//! A record, or the header, with one field set to another value. The value is read as a file is read.
+
+use std::borrow::Cow;
+
+use crate::model::{AnyRecord, Header, Node, NodeFields, RecordKind};
+use crate::ron_text::print_inline;
+use crate::store;
+
+type Fields = Vec<(Cow<'static, str>, Node)>;
+
+/// The record with a field set, or taken out where there is no value.
+///
+/// # Errors
+/// What is wrong with the value, and what to do.
+pub fn record_with(record: &AnyRecord, field: &str, value: Option<Node>) -> Result<AnyRecord, String> {
+    let before = record.field_nodes();
+    let text = text_with(&before, field, value);
+    let changed = store::read_record(record.kind(), &text)?;
+    others_stay(&before, &changed.field_nodes(), field)?;
+    Ok(changed)
+}
+
+/// The header with a field set, or taken out where there is no value.
+///
+/// # Errors
+/// As [`record_with`].
+pub fn header_with(header: &Header, field: &str, value: Option<Node>) -> Result<Header, String> {
+    if RecordKind::from_list_name(field).is_some() {
+        return Err(format!("`{field}` is a list of records; change the records in it"));
+    }
+    let before = header.field_nodes();
+    let text = text_with(&before, field, value);
+    let changed = store::read_header(&text)?;
+    others_stay(&before, &changed.field_nodes(), field)?;
+    Ok(changed)
+}
+
+fn text_with(before: &Fields, field: &str, value: Option<Node>) -> String {
+    let mut fields: Fields = before.clone();
+    fields.retain(|(name, _)| name != field);
+    fields.extend(value.map(|value| (field.to_owned().into(), value)));
+    let mut text = String::new();
+    print_inline(&Node::Struct(fields), &mut text);
+    text
+}
+
+/// A value that is given as text must not smuggle in other fields.
+fn others_stay(before: &Fields, after: &Fields, field: &str) -> Result<(), String> {
+    let others = |fields: &Fields| fields.iter().filter(|(name, _)| name != field).cloned().collect::<Fields>();
+    if others(before) == others(after) { Ok(()) } else { Err("the value has to be one value of RON".to_owned()) }
+}

@@ -1,0 +1,40 @@
+//! Reading one record, or the header, alone: for an edit, which is read like a file is.
+
+use serde::de::DeserializeOwned;
+
+use super::load::options;
+use super::read_error::explain;
+use crate::model::{AnyRecord, Header, RecordKind};
+use std::sync::Arc;
+
+/// Reads the text of one record of a kind.
+///
+/// # Errors
+/// What is wrong with it, and what to do.
+pub fn read_record(kind: RecordKind, text: &str) -> Result<AnyRecord, String> {
+    Ok(match kind {
+        RecordKind::Source => AnyRecord::Source(Arc::new(read(text)?)),
+        RecordKind::Actor => AnyRecord::Actor(Arc::new(read(text)?)),
+        RecordKind::Role => AnyRecord::Role(Arc::new(read(text)?)),
+        RecordKind::Visit => AnyRecord::Visit(Arc::new(read(text)?)),
+        RecordKind::Statement => AnyRecord::Statement(Arc::new(read(text)?)),
+        RecordKind::Relation => AnyRecord::Relation(Arc::new(read(text)?)),
+        RecordKind::Judgement => AnyRecord::Judgement(Arc::new(read(text)?)),
+        RecordKind::Conflict => AnyRecord::Conflict(Arc::new(read(text)?)),
+    })
+}
+
+/// Reads the text of a header, without lists of records.
+///
+/// # Errors
+/// As [`read_record`].
+pub fn read_header(text: &str) -> Result<Header, String> {
+    read(text)
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+    options("").from_str(text).map_err(|error| {
+        let told = explain(&error.code);
+        if told.hint.is_empty() { told.message } else { format!("{}. {}", told.message, told.hint) }
+    })
+}

@@ -1,0 +1,187 @@
+//! The edit core: whatever is done can be undone to the byte, and no edit breaks a briefing.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use dateline::edit::{History, change};
+use dateline::index::{Index, Reader};
+use dateline::model::{Briefing, Id, Key, Node, RecordKind};
+use dateline::ron_text::print_briefing;
+use dateline::store;
+use proptest::prelude::*;
+
+fn sample() -> Briefing {
+    store::load(store::SAMPLE.to_owned()).map_err(|(error, _)| error).unwrap().briefing
+}
+
+/// One thing that a person may do, with numbers that choose the record and the value.
+fn change_of(briefing: &Briefing, action: u8, a: usize, b: usize) -> Option<change::Change> {
+    let index = Index::build(briefing);
+    let reader = Reader::new(briefing, &index);
+    let keys: Vec<Key> = briefing.all_records().map(|(key, _)| key).collect();
+    let key = *keys.get(a % keys.len().max(1))?;
+    let other = *keys.get(b % keys.len())?;
+    let record = reader.record(key)?;
+    match action % 9 {
+        0 => change::set_field(&reader, key, "note", Some(Node::Text(format!("note {b}")))).ok(),
+        1 => {
+            let fields = record.field_names();
+            change::set_field(&reader, key, fields.get(b % fields.len())?, None).ok()
+        }
+        2 => change::set_field(&reader, key, "id", Some(Node::Text(format!("renamed-{b}")))).ok(),
+        3 => change::duplicate(&reader, key).ok().map(|(change, _)| change),
+        4 => change::delete(&reader, &[key], change::Citing::Detach).ok(),
+        5 => change::delete(&reader, &[key, other], change::Citing::DeleteToo).ok(),
+        6 => change::reorder(&reader, key, b % 30).ok(),
+        7 => {
+            let actors: Vec<Key> = briefing.actors.iter().map(|entry| entry.key).collect();
+            let (kept, gone) = (actors.get(a % actors.len().max(1))?, actors.get(b % actors.len())?);
+            change::merge_actors(&reader, *kept, *gone, &["name"]).ok()
+        }
+        _ => change::set_header_field(&reader, "title", Some(Node::Text(format!("title {b}")))).ok(),
+    }
+}
+
+fn dangling(briefing: &Briefing) -> Vec<String> {
+    let index = Index::build(briefing);
+    let mut found = Vec::new();
+    for (_, record) in briefing.all_records() {
+        for reference in record.references() {
+            if index.key_of(reference.target).is_none() {
+                found.push(format!("{}.{} names {}", record.id(), reference.field, reference.target));
+            }
+        }
+    }
+    found
+}
+
+fn ids(briefing: &Briefing) -> Vec<Id> {
+    briefing.all_records().map(|(_, record)| record.id().clone()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn undo_all_and_redo_all_lead_back_to_the_byte(
+        actions in prop::collection::vec((any::<u8>(), any::<usize>(), any::<usize>(), any::<bool>()), 1..40)
+    ) {
+        let mut briefing = sample();
+        let first = print_briefing(&briefing);
+        let mut history = History::new();
+        for (action, a, b, stays_open) in actions {
+            let Some(change) = change_of(&briefing, action, a, b) else { continue };
+            prop_assert!(history.make(change, &mut briefing, stays_open));
+            let ids = ids(&briefing);
+            let mut told_apart = ids.clone();
+            told_apart.sort();
+            told_apart.dedup();
+            prop_assert_eq!(ids.len(), told_apart.len(), "an edit made an id twice");
+            prop_assert_eq!(dangling(&briefing), Vec::<String>::new());
+        }
+        let last = print_briefing(&briefing);
+        let keys: Vec<Key> = briefing.all_records().map(|(key, _)| key).collect();
+        history.go_to(0, &mut briefing);
+        prop_assert_eq!(print_briefing(&briefing), first);
+        history.go_to(history.steps().len(), &mut briefing);
+        prop_assert_eq!(print_briefing(&briefing), last);
+        prop_assert_eq!(briefing.all_records().map(|(key, _)| key).collect::<Vec<_>>(), keys);
+    }
+}
+
+#[test]
+fn a_rename_is_followed_everywhere_and_the_old_id_is_nowhere() {
+    let mut briefing = sample();
+    for old in ids(&briefing) {
+        let index = Index::build(&briefing);
+        let reader = Reader::new(&briefing, &index);
+        let key = reader.index.key_of(&old).unwrap();
+        let new = format!("zz-{}", old.as_str().len() + usize::try_from(key.0).unwrap() * 100);
+        let change = change::set_field(&reader, key, "id", Some(Node::Text(new))).unwrap();
+        assert!(History::new().make(change, &mut briefing, false));
+        let named = format!("\"{old}\"");
+        assert!(!print_briefing(&briefing).contains(&named), "{old} is still named");
+        assert!(!print_briefing(&briefing).contains(&format!("\"{old}#")), "{old} is still cited");
+    }
+    assert_eq!(dangling(&briefing), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_typed_into_one_field_is_one_step() {
+    let mut briefing = sample();
+    let mut history = History::new();
+    let key = briefing.visits.get(0).unwrap().key;
+    let mut type_text = |briefing: &mut Briefing, text: &str, field: &str| {
+        let index = Index::build(briefing);
+        let change =
+            change::set_field(&Reader::new(briefing, &index), key, field, Some(Node::Text(text.to_owned()))).unwrap();
+        assert!(history.make(change, briefing, true));
+    };
+    let before = print_briefing(&briefing);
+    for text in ["N", "No", "Nov", "Novi Sad"] {
+        type_text(&mut briefing, text, "place");
+    }
+    type_text(&mut briefing, "elsewhere", "note");
+    assert_eq!(history.steps().len(), 2);
+    assert!(history.undo(&mut briefing).unwrap().label.starts_with("Change note of"));
+    history.undo(&mut briefing);
+    assert_eq!(print_briefing(&briefing), before);
+}
+
+#[test]
+fn a_value_that_does_not_fit_is_refused_with_what_to_do() {
+    let briefing = sample();
+    let index = Index::build(&briefing);
+    let reader = Reader::new(&briefing, &index);
+    let visit = briefing.visits.get(0).unwrap().key;
+    let refused = |field: &str, value: &str| {
+        change::set_field(&reader, visit, field, Some(Node::Raw(value.to_owned()))).unwrap_err().to_string()
+    };
+    insta::assert_snapshot!(
+        [
+            refused("level", "Ministre"),
+            refused("place", "Novi Sad"),
+            refused("place", "\"a\", note: \"smuggled\""),
+            refused("visitors", "[\"nobody-here\"]"),
+            refused("id", "\"v-lin\""),
+            refused("colour", "\"red\""),
+        ]
+        .join("\n")
+    );
+}
+
+#[test]
+fn deleting_a_cited_actor_detaches_or_takes_along() {
+    let briefing = sample();
+    let index = Index::build(&briefing);
+    let reader = Reader::new(&briefing, &index);
+    let key = index.key_of(&Id::from("li-xiaoxin")).unwrap();
+    let citing = change::citing(&reader, &[key]);
+    assert!(!citing.is_empty());
+    for (of_citing, gone) in [(change::Citing::Detach, 1), (change::Citing::DeleteToo, 1 + citing.len())] {
+        let mut changed = briefing.clone();
+        assert!(History::new().make(change::delete(&reader, &[key], of_citing).unwrap(), &mut changed, false));
+        let count = |briefing: &Briefing| RecordKind::ALL.iter().map(|kind| briefing.count(*kind)).sum::<usize>();
+        assert_eq!(count(&changed), count(&briefing) - gone);
+        assert_eq!(dangling(&changed), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn two_actors_become_one_and_every_reference_follows() {
+    let mut briefing = sample();
+    let index = Index::build(&briefing);
+    let reader = Reader::new(&briefing, &index);
+    let (kept, gone) = (index.key_of(&Id::from("li-xiaoxin")).unwrap(), index.key_of(&Id::from("lin-wu")).unwrap());
+    let gone_name = reader.actor_name(&Id::from("lin-wu"));
+    let change = change::merge_actors(&reader, kept, gone, &[]).unwrap();
+    let before = print_briefing(&briefing);
+    let mut history = History::new();
+    assert!(history.make(change, &mut briefing, false));
+    let index = Index::build(&briefing);
+    let merged = Reader::new(&briefing, &index).actor(&Id::from("li-xiaoxin")).unwrap();
+    assert!(merged.aliases.contains(&gone_name));
+    assert!(!print_briefing(&briefing).contains("\"lin-wu\""));
+    assert_eq!(dangling(&briefing), Vec::<String>::new());
+    history.undo(&mut briefing);
+    assert_eq!(print_briefing(&briefing), before);
+}
