@@ -1,6 +1,7 @@
 //! An open briefing with all that is derived from it, as one thing that the window and the commands look at.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::check::Problem;
 use crate::index::{Index, Reader};
@@ -14,6 +15,8 @@ pub enum Origin {
     File(PathBuf),
     /// The sample in the program.
     Sample,
+    /// Nothing yet: a briefing that was begun and not saved.
+    New,
 }
 
 impl Origin {
@@ -22,7 +25,7 @@ impl Origin {
     pub fn path(&self) -> Option<&Path> {
         match self {
             Self::File(path) => Some(path),
-            Self::Sample => None,
+            Self::Sample | Self::New => None,
         }
     }
 
@@ -32,6 +35,7 @@ impl Origin {
         match self {
             Self::File(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
             Self::Sample => "Built-in sample".to_owned(),
+            Self::New => "Not saved yet".to_owned(),
         }
     }
 }
@@ -48,7 +52,9 @@ pub struct Document {
     /// Findings that a waiver silences, with its reason.
     pub waived: Vec<(Problem, String)>,
     /// The text it was read from, to show the lines of a problem.
-    pub text: SourceText,
+    pub text: Arc<SourceText>,
+    /// What could not be read; no edit mends it.
+    unreadable: Vec<Problem>,
 }
 
 /// Why a briefing could not be opened, and the lines of its text that the reason points at.
@@ -59,6 +65,9 @@ pub struct OpenFailure {
     /// The lines around, with their numbers from 1.
     pub lines: Vec<(usize, String)>,
 }
+
+/// What a new briefing begins with.
+const NEW_BRIEFING: &str = "(\n    title: \"Untitled briefing\",\n    status: Draft,\n)\n";
 
 /// How many lines are shown on either side of the one that a message points at.
 const LINES_AROUND: usize = 2;
@@ -72,6 +81,7 @@ impl Document {
         let text = match origin {
             Origin::File(path) => store::read_file(path).map_err(|error| OpenFailure { error, lines: Vec::new() })?,
             Origin::Sample => store::SAMPLE.to_owned(),
+            Origin::New => NEW_BRIEFING.to_owned(),
         };
         Self::from_text(text)
     }
@@ -91,15 +101,27 @@ impl Document {
     }
 
     fn from_loaded(loaded: store::Loaded) -> Self {
-        let store::Loaded { briefing, mut problems, text } = loaded;
+        let store::Loaded { briefing, problems, text } = loaded;
+        Self::derive(briefing, problems, Arc::new(text))
+    }
+
+    /// The same document with a changed briefing: what is derived is derived anew. Places in the text are those of
+    /// the text that was read. Slow for a large one.
+    #[must_use]
+    pub fn changed(&self, briefing: Briefing) -> Self {
+        Self::derive(briefing, self.unreadable.clone(), Arc::clone(&self.text))
+    }
+
+    fn derive(briefing: Briefing, unreadable: Vec<Problem>, text: Arc<SourceText>) -> Self {
         let index = Index::build(&briefing);
         let mut report = crate::check::check(&Reader::new(&briefing, &index));
         for problem in &mut report.problems {
             problem.position = text.locate(problem);
         }
+        let mut problems = unreadable.clone();
         problems.append(&mut report.problems);
         problems.sort_by(|a, b| (a.position, a.rule, &a.field).cmp(&(b.position, b.rule, &b.field)));
-        Self { briefing, index, problems, waived: report.waived, text }
+        Self { briefing, index, problems, waived: report.waived, text, unreadable }
     }
 
     /// For asking about names, roles and links.

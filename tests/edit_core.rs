@@ -2,43 +2,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod edits;
+
 use dateline::edit::{History, change};
 use dateline::index::{Index, Reader};
 use dateline::model::{Briefing, Id, Key, Node, RecordKind};
 use dateline::ron_text::print_briefing;
 use dateline::store;
+use edits::change_of;
 use proptest::prelude::*;
 
 fn sample() -> Briefing {
     store::load(store::SAMPLE.to_owned()).map_err(|(error, _)| error).unwrap().briefing
-}
-
-/// One thing that a person may do, with numbers that choose the record and the value.
-fn change_of(briefing: &Briefing, action: u8, a: usize, b: usize) -> Option<change::Change> {
-    let index = Index::build(briefing);
-    let reader = Reader::new(briefing, &index);
-    let keys: Vec<Key> = briefing.all_records().map(|(key, _)| key).collect();
-    let key = *keys.get(a % keys.len().max(1))?;
-    let other = *keys.get(b % keys.len())?;
-    let record = reader.record(key)?;
-    match action % 9 {
-        0 => change::set_field(&reader, key, "note", Some(Node::Text(format!("note {b}")))).ok(),
-        1 => {
-            let fields = record.field_names();
-            change::set_field(&reader, key, fields.get(b % fields.len())?, None).ok()
-        }
-        2 => change::set_field(&reader, key, "id", Some(Node::Text(format!("renamed-{b}")))).ok(),
-        3 => change::duplicate(&reader, key).ok().map(|(change, _)| change),
-        4 => change::delete(&reader, &[key], change::Citing::Detach).ok(),
-        5 => change::delete(&reader, &[key, other], change::Citing::DeleteToo).ok(),
-        6 => change::reorder(&reader, key, b % 30).ok(),
-        7 => {
-            let actors: Vec<Key> = briefing.actors.iter().map(|entry| entry.key).collect();
-            let (kept, gone) = (actors.get(a % actors.len().max(1))?, actors.get(b % actors.len())?);
-            change::merge_actors(&reader, *kept, *gone, &["name"]).ok()
-        }
-        _ => change::set_header_field(&reader, "title", Some(Node::Text(format!("title {b}")))).ok(),
-    }
 }
 
 fn dangling(briefing: &Briefing) -> Vec<String> {

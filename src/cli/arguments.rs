@@ -43,6 +43,8 @@ pub(super) enum Command {
     Count(CountArguments),
     /// Write a briefing in another format
     Export(Box<ExportArguments>),
+    /// Change one field of one record, and nothing else in the file
+    Set(SetArguments),
     /// Print the sample briefing, or a made-up one of any size, as RON
     Sample(SampleArguments),
 }
@@ -58,6 +60,25 @@ pub(super) struct CheckArguments {
     /// How to print what was found
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub(super) format: CheckFormat,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dateline set mine.ron v-li.place '\"Novi Sad\"'
+  dateline set mine.ron v-li.when '(edtf: \"2024-10-14\", said: \"on October 14\")'
+  dateline set mine.ron .status Review
+Without VALUE the field goes. A renamed id is followed wherever it is named.
+Exit codes: 0 set, 1 refused (the value does not fit, or names no record), 2 unreadable or not written.")]
+pub(super) struct SetArguments {
+    /// The briefing, changed in place
+    pub(super) file: PathBuf,
+    /// The record's id and its field; without a record the briefing's own: .title
+    #[arg(value_name = "RECORD.FIELD")]
+    pub(super) field: String,
+    /// The value, in RON
+    #[arg(allow_hyphen_values = true)]
+    pub(super) value: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -7,6 +7,7 @@ mod export;
 mod filter;
 mod input;
 mod sample;
+mod set;
 
 use std::process::ExitCode;
 
@@ -60,6 +61,7 @@ fn run_command(command: Command) -> anyhow::Result<Ended> {
         Command::Check(asked) => check::run(&asked),
         Command::Count(asked) => count::run(&asked),
         Command::Export(asked) => export::run(&asked),
+        Command::Set(asked) => set::run(&asked),
         Command::Sample(asked) => sample::run(&asked),
     }
 }

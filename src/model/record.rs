@@ -268,6 +268,13 @@ impl AnyRecord {
         with_record!(self, record => record.field_nodes())
     }
 
+    /// Whether two records are one in memory, and so the same without a look.
+    #[must_use]
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        let address = |record: &Self| with_record!(record, record => Arc::as_ptr(record).cast::<u8>());
+        std::ptr::eq(address(self), address(other))
+    }
+
     /// The fields that the model does not know.
     #[must_use]
     pub fn unknown_fields(&self) -> &[UnknownField] {

@@ -100,7 +100,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Steps over a string of any kind, if one begins here.
-    fn skip_string(&mut self) -> Result<bool, ScanError> {
+    pub(super) fn skip_string(&mut self) -> Result<bool, ScanError> {
         let rest = self.rest();
         let prefix = rest.bytes().take_while(|b| matches!(b, b'b' | b'r')).count();
         let hashes = rest.bytes().skip(prefix).take_while(|b| *b == b'#').count();

@@ -1,14 +1,16 @@
-//! RON text: byte ranges of records and fields in it, and printing values as it.
+//! RON text: byte ranges of records and fields in it, printing values as it, and rewriting only what changed.
 
 mod cursor;
 mod error;
 mod lines;
+mod patch;
 mod path;
 mod print;
 mod scan;
 
 pub use error::ScanError;
 pub use lines::LineIndex;
+pub use patch::{Base, patch};
 pub use path::{find_path, path_at};
 pub use print::{is_invisible, print_at, print_briefing, print_inline, print_string};
 pub use scan::{Document, FieldSpan, MAX_NESTING, MAX_RECORDS, RecordSpan, Span, scan};

@@ -116,7 +116,7 @@ pub fn scan(text: &str) -> Result<Document, ScanError> {
 }
 
 /// `#![enable(…)]` and its like, before the value.
-fn skip_attributes(cursor: &mut Cursor) -> Result<(), ScanError> {
+pub(super) fn skip_attributes(cursor: &mut Cursor) -> Result<(), ScanError> {
     cursor.skip_blank()?;
     while cursor.peek() == Some('#') {
         cursor.at += 1;

@@ -20,7 +20,7 @@ pub use load::{Loaded, load};
 pub use parts::{read_header, read_record};
 pub use read::{decode, read_all, read_file};
 pub use sample::SAMPLE;
-pub use save::{faithful_text, save, says_the_same};
+pub use save::{SavedBase, faithful_text, save, save_over, says_the_same};
 pub use settings_file::SettingsFile;
 pub use source_text::{SourceText, lines_around};
 pub use today::today;

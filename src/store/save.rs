@@ -4,9 +4,10 @@ use std::path::Path;
 
 use super::error::SaveError;
 use super::load::load;
+use super::source_text::SourceText;
 use super::write;
 use crate::model::{Briefing, RecordKind, Unreadable};
-use crate::ron_text::print_briefing;
+use crate::ron_text::{Base, patch, print_briefing};
 
 /// Writes a briefing over a file, or makes the file.
 ///
@@ -14,6 +15,47 @@ use crate::ron_text::print_briefing;
 /// Where the text would not read back as this briefing (then nothing is written), or the disk refuses.
 pub fn save(path: &Path, briefing: &Briefing) -> Result<(), SaveError> {
     write::replace(path, &faithful_text(briefing)?)
+}
+
+/// What a briefing's file holds, as it was read or written last: what the next save is worked out from.
+#[derive(Debug, Clone, Default)]
+pub struct SavedBase(Base);
+
+impl SavedBase {
+    /// The base of a briefing that was read from a text.
+    #[must_use]
+    pub fn new(text: &SourceText, briefing: &Briefing) -> Self {
+        Self(Base::new(text.as_str().to_owned(), briefing.clone()))
+    }
+
+    /// The text that the file holds.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.0.text()
+    }
+
+    /// The base that follows when a changed briefing is written; its text differs only where the briefing does.
+    ///
+    /// # Errors
+    /// Where the text would not read back as the briefing.
+    pub fn changed(&self, briefing: &Briefing) -> Result<Self, SaveError> {
+        let base = patch(&self.0, briefing).ok_or(SaveError::NotFaithful)?;
+        match load(base.text().to_owned()) {
+            Ok(loaded) if says_the_same(&loaded.briefing, briefing) => Ok(Self(base)),
+            _ => Err(SaveError::NotFaithful),
+        }
+    }
+}
+
+/// Writes a changed briefing over its file; only what changed is rewritten. The base is then what was written.
+///
+/// # Errors
+/// As [`save`]; the file and the base are then as they were.
+pub fn save_over(path: &Path, base: &mut SavedBase, briefing: &Briefing) -> Result<(), SaveError> {
+    let changed = base.changed(briefing)?;
+    write::replace(path, changed.text())?;
+    *base = changed;
+    Ok(())
 }
 
 /// The text of a briefing, which reads back as that briefing.

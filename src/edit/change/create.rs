@@ -2,9 +2,9 @@
 
 use super::field::names_only_what_is_there;
 use super::{Change, Refusal};
-use crate::edit::step::Edit;
+use crate::edit::step::{Edit, apply_all};
 use crate::edit::value::record_with;
-use crate::index::{Reader, fold};
+use crate::index::{Index, Reader, fold};
 use crate::model::{AnyRecord, Id, Key, Node, RecordKind};
 
 /// The longest id that is made from words, in bytes.
@@ -31,6 +31,26 @@ pub fn insert(reader: &Reader, record: &AnyRecord, after: Option<Key>) -> Result
     let slot = reader.briefing.slot(kind, index);
     let label = format!("New {}: {}", kind.noun(), reader.title(&record));
     Ok((Change { label, edits: vec![Edit::Insert { key, slot, record }], focus: Some((key, "id")) }, key))
+}
+
+/// Makes a new record and, in the same step, a change that names it.
+///
+/// # Errors
+/// As [`insert`], and whatever `change_of` refuses; it is given the briefing in which the new record stands, and its id.
+pub fn with_new(
+    reader: &Reader,
+    record: &AnyRecord,
+    change_of: impl FnOnce(&Reader, &Id) -> Result<Change, Refusal>,
+) -> Result<Change, Refusal> {
+    let (first, key) = insert(reader, record, None)?;
+    let mut briefing = reader.briefing.clone();
+    apply_all(&first.edits, &mut briefing).ok_or(Refusal::Gone)?;
+    let index = Index::build(&briefing);
+    let with_it = Reader::new(&briefing, &index);
+    let id = with_it.record(key).map(|record| record.id().clone()).ok_or(Refusal::Gone)?;
+    let second = change_of(&with_it, &id)?;
+    let focus = second.focus;
+    Ok(Change { focus, ..first.and(second) })
 }
 
 /// Puts a copy of a record behind it, under a fresh id.

@@ -5,15 +5,17 @@ mod delete;
 mod field;
 mod merge_actors;
 mod reorder;
+mod template;
 
 use super::step::Edit;
 use crate::model::{AnyRecord, Key};
 
-pub use create::{duplicate, fresh_id, id_from, insert};
+pub use create::{duplicate, fresh_id, id_from, insert, with_new};
 pub use delete::{Citing, citing, delete};
 pub use field::{replace_record, set_field, set_field_of_all, set_header_field};
 pub use merge_actors::{merge_actors, merged_actor};
 pub use reorder::reorder;
+pub use template::template;
 
 /// A change that may be made: its edits, and what to call it.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,0 +1,46 @@
+//! `dateline set`: one edit through the same path as the window's.
+
+use anyhow::Context as _;
+
+use super::arguments::SetArguments;
+use super::{Ended, tell};
+use crate::document::{Document, Origin};
+use crate::edit::{Change, History, Refusal, change};
+use crate::model::{Id, Node};
+use crate::store;
+
+pub(super) fn run(asked: &SetArguments) -> anyhow::Result<Ended> {
+    let (record, field) = asked
+        .field
+        .split_once('.')
+        .context("name a record and its field: li-xiaoxin.name; the briefing itself is `.title`, `.status`, …")?;
+    let document = Document::open(&Origin::File(asked.file.clone()))
+        .map_err(|failure| anyhow::anyhow!("{}: {}", asked.file.display(), failure.error))?;
+    let value = asked.value.as_ref().map(|value| Node::Raw(value.clone()));
+    let change = match change_of(&document, record, field, value) {
+        Ok(change) => change,
+        Err(refusal) => {
+            tell(&format!("dateline: {}: {refusal}", asked.field));
+            return Ok(Ended::WithErrors);
+        }
+    };
+    let mut briefing = document.briefing.clone();
+    if change.is_empty() {
+        return Ok(Ended::Well);
+    }
+    if !History::new().make(change, &mut briefing, false) {
+        return Ok(Ended::WithErrors);
+    }
+    let mut base = store::SavedBase::new(&document.text, &document.briefing);
+    store::save_over(&asked.file, &mut base, &briefing).with_context(|| asked.file.display().to_string())?;
+    Ok(Ended::Well)
+}
+
+fn change_of(document: &Document, record: &str, field: &str, value: Option<Node>) -> Result<Change, Refusal> {
+    let reader = document.reader();
+    if record.is_empty() {
+        return change::set_header_field(&reader, field, value);
+    }
+    let key = reader.index.key_of(&Id::from(record)).ok_or_else(|| Refusal::NoRecord(record.to_owned()))?;
+    change::set_field(&reader, key, field, value)
+}

@@ -1,0 +1,276 @@
+//! What stands between two brackets, as a run of cells that join to the exact text.
+//!
+//! A cell is an item or a field with what belongs to it: the comments right above it, its comma, and the comment behind
+//! it on the same line. What stands apart by an empty line, or behind the opening bracket, belongs to nobody and stays.
+
+use std::borrow::Cow;
+
+use crate::ron_text::cursor::Cursor;
+use crate::ron_text::error::ScanError;
+
+/// An item or a field with what belongs to it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Cell<'a> {
+    /// What stands before it and belongs to nobody.
+    pub(super) stray: Cow<'a, str>,
+    /// The line break and the comments right above it.
+    pub(super) own: Cow<'a, str>,
+    /// The item, or `name: value`.
+    pub(super) body: Cow<'a, str>,
+    /// What follows up to the comma and the end of the comment behind it.
+    pub(super) trail: Cow<'a, str>,
+    /// Whether a comma is in the trail.
+    pub(super) has_comma: bool,
+}
+
+impl Cell<'_> {
+    /// The cell on its own, for keeping.
+    pub(super) fn into_owned(self) -> Cell<'static> {
+        Cell {
+            stray: Cow::Owned(self.stray.into_owned()),
+            own: Cow::Owned(self.own.into_owned()),
+            body: Cow::Owned(self.body.into_owned()),
+            trail: Cow::Owned(self.trail.into_owned()),
+            has_comma: self.has_comma,
+        }
+    }
+
+    /// Whether it begins a line.
+    pub(super) fn begins_line(&self) -> bool {
+        self.own.contains('\n') || self.stray.contains('\n')
+    }
+
+    /// The white space before it on its line.
+    pub(super) fn indent(&self) -> &str {
+        let lead = if self.own.contains('\n') { &self.own } else { &self.stray };
+        let line = lead.rsplit('\n').next().unwrap_or("");
+        line.get(..line.len() - line.trim_start().len()).unwrap_or("")
+    }
+
+    fn add_comma(&mut self) {
+        if !self.has_comma {
+            self.trail = Cow::Owned(format!(",{}", self.trail));
+            self.has_comma = true;
+        }
+    }
+}
+
+/// A value in brackets: what is before and with the opening one, the cells, what is before and with the closing one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Bracketed<'a> {
+    pub(super) open: Cow<'a, str>,
+    pub(super) cells: Vec<Cell<'a>>,
+    pub(super) close: Cow<'a, str>,
+}
+
+impl<'a> Bracketed<'a> {
+    /// Takes a text apart whose opening bracket is at a byte of it; `None` where it is no such text.
+    pub(super) fn split(text: &'a str, open_at: usize) -> Option<Self> {
+        split(text, open_at).ok().flatten()
+    }
+
+    /// Puts the text together again; a comma is added where a cell that has none is no longer the last.
+    pub(super) fn join(mut self) -> String {
+        let last = self.cells.len().saturating_sub(1);
+        let mut text = String::from(&*self.open);
+        for (place, cell) in self.cells.iter_mut().enumerate() {
+            if place < last {
+                cell.add_comma();
+            }
+            for part in [&cell.stray, &cell.own, &cell.body, &cell.trail] {
+                text.push_str(part);
+            }
+        }
+        text.push_str(&self.close);
+        text
+    }
+
+    /// Puts a new cell at a place, in the manner of its neighbours; `body` is given the indentation of its line.
+    pub(super) fn insert(&mut self, place: usize, line_indent: &str, body: impl FnOnce(&str) -> String) {
+        let place = place.min(self.cells.len());
+        let beside = place.checked_sub(1).and_then(|before| self.cells.get(before)).or_else(|| self.cells.get(place));
+        let breaks = match beside {
+            Some(cell) => cell.begins_line() || self.cells.iter().any(Cell::begins_line),
+            None => self.close.contains('\n'),
+        };
+        let mut cell = Cell::default();
+        if breaks {
+            let indent = match beside.filter(|cell| cell.begins_line()) {
+                Some(cell) => cell.indent().to_owned(),
+                None => format!("{line_indent}    "),
+            };
+            cell.body = Cow::Owned(body(&indent));
+            cell.own = Cow::Owned(format!("\n{indent}"));
+            cell.add_comma();
+        } else {
+            cell.body = Cow::Owned(body(line_indent));
+            if place > 0 {
+                cell.own = Cow::Borrowed(" ");
+            } else if let Some(first) = self.cells.first_mut().filter(|first| first.own.is_empty()) {
+                first.own = Cow::Borrowed(" ");
+            }
+        }
+        self.cells.insert(place, cell);
+    }
+
+    /// Takes a cell away; what belongs to nobody stays.
+    pub(super) fn remove(&mut self, place: usize) -> Option<Cell<'a>> {
+        if place >= self.cells.len() {
+            return None;
+        }
+        let mut cell = self.cells.remove(place);
+        let is_last = place == self.cells.len();
+        if !cell.stray.trim().is_empty() {
+            let stray = std::mem::take(&mut cell.stray);
+            match self.cells.get_mut(place) {
+                Some(next) => next.stray = Cow::Owned(format!("{stray}{}", next.stray)),
+                None => self.close = Cow::Owned(format!("{stray}{}", self.close)),
+            }
+        }
+        let ends_line = is_last && !cell.has_comma && !cell.begins_line();
+        if let Some(before) = self.cells.last_mut().filter(|before| ends_line && before.trail == ",") {
+            before.trail = Cow::Borrowed("");
+            before.has_comma = false;
+        }
+        // The first of a line has no white space before it.
+        let began_line = place == 0 && cell.own.is_empty();
+        if let Some(first) = self.cells.first_mut().filter(|first| began_line && &*first.own == " ") {
+            first.own = Cow::Borrowed("");
+        }
+        Some(cell)
+    }
+}
+
+fn split(text: &str, open_at: usize) -> Result<Option<Bracketed<'_>>, ScanError> {
+    let part = |from: usize, to: usize| text.get(from..to).unwrap_or("");
+    let mut cursor = Cursor::new(text, open_at);
+    if !(cursor.take('(') || cursor.take('[')) {
+        return Ok(None);
+    }
+    skip_rest_of_line(&mut cursor)?;
+    let open = part(0, cursor.at);
+    let mut cells = Vec::new();
+    loop {
+        let lead_at = cursor.at;
+        cursor.skip_blank()?;
+        let body_at = cursor.at;
+        match cursor.peek() {
+            None => return Ok(None),
+            Some(')' | ']') => {
+                return Ok(Some(Bracketed { open: open.into(), cells, close: part(lead_at, text.len()).into() }));
+            }
+            Some(_) => {}
+        }
+        let body_end = skip_cell(&mut cursor)?;
+        cursor.skip_blank()?;
+        let has_comma = cursor.take(',');
+        if !has_comma {
+            if !matches!(cursor.peek(), Some(')' | ']')) {
+                return Ok(None);
+            }
+            cursor.at = body_end;
+        }
+        skip_rest_of_line(&mut cursor)?;
+        let own_at = lead_at + own_begin(part(lead_at, body_at))?;
+        cells.push(Cell {
+            stray: part(lead_at, own_at).into(),
+            own: part(own_at, body_at).into(),
+            body: part(body_at, body_end).into(),
+            trail: part(body_end, cursor.at).into(),
+            has_comma,
+        });
+    }
+}
+
+/// Steps over `name: value` or a value; gives back where its last token ended.
+fn skip_cell(cursor: &mut Cursor) -> Result<usize, ScanError> {
+    let mut named = *cursor;
+    if named.skip_word() {
+        named.skip_blank()?;
+        if named.take(':') {
+            named.skip_blank()?;
+            let end = named.skip_value(1)?;
+            *cursor = named;
+            return Ok(end);
+        }
+    }
+    cursor.skip_value(1)
+}
+
+/// Steps over a comment behind the item, if one ends on the same line; white space alone is left to what follows.
+fn skip_rest_of_line(cursor: &mut Cursor) -> Result<(), ScanError> {
+    let mut ahead = *cursor;
+    loop {
+        ahead.at += ahead.rest().len() - ahead.rest().trim_start_matches([' ', '\t']).len();
+        if ahead.rest().starts_with("//") {
+            ahead.at += ahead.rest().find(['\n', '\r']).unwrap_or(ahead.rest().len());
+            *cursor = ahead;
+            return Ok(());
+        }
+        if !ahead.rest().starts_with("/*") {
+            return Ok(());
+        }
+        let begin = ahead.at;
+        skip_one_comment(&mut ahead)?;
+        let is_before_an_item =
+            !matches!(ahead.rest().trim_start_matches([' ', '\t']).chars().next(), None | Some('\n' | '\r' | '/'));
+        if is_before_an_item || cursor_text(cursor, begin, ahead.at).contains('\n') {
+            return Ok(());
+        }
+        *cursor = ahead;
+    }
+}
+
+fn cursor_text<'a>(cursor: &Cursor<'a>, from: usize, to: usize) -> &'a str {
+    let offset = from - cursor.at;
+    cursor.rest().get(offset..offset + (to - from)).unwrap_or("")
+}
+
+/// Steps over a block comment; they nest.
+fn skip_one_comment(cursor: &mut Cursor) -> Result<(), ScanError> {
+    let (begin, mut level) = (cursor.at, 0_usize);
+    loop {
+        let rest = cursor.rest();
+        if rest.starts_with("/*") {
+            level += 1;
+            cursor.at += 2;
+        } else if rest.starts_with("*/") {
+            level -= 1;
+            cursor.at += 2;
+            if level == 0 {
+                return Ok(());
+            }
+        } else {
+            let c = rest.chars().next().ok_or(ScanError::OpenComment(begin))?;
+            cursor.at += c.len_utf8();
+        }
+    }
+}
+
+/// Where in the blank before an item that begins which belongs to the item.
+fn own_begin(lead: &str) -> Result<usize, ScanError> {
+    if !lead.contains('\n') {
+        return Ok(0);
+    }
+    let mut cursor = Cursor::new(lead, 0);
+    let mut begin = None;
+    while !cursor.is_at_end() {
+        if cursor.rest().starts_with("//") {
+            cursor.at += cursor.rest().find('\n').unwrap_or(cursor.rest().len());
+        } else if cursor.rest().starts_with("/*") {
+            skip_one_comment(&mut cursor)?;
+        } else {
+            let blank_at = cursor.at;
+            let length = cursor.rest().find('/').unwrap_or(cursor.rest().len());
+            let blank = cursor.rest().get(..length).unwrap_or("");
+            cursor.at += length.max(1);
+            let breaks = blank.matches('\n').count();
+            if breaks > 1 || (breaks == 1 && begin.is_none()) {
+                let at = blank_at + blank.rfind('\n').unwrap_or(0);
+                let before = lead.get(..at).unwrap_or("");
+                begin = Some(if before.ends_with('\r') { at - 1 } else { at });
+            }
+        }
+    }
+    Ok(begin.unwrap_or(0))
+}

@@ -1,0 +1,168 @@
+//! Rewriting only what changed: comments, order, spacing, quoting, line ends and unknown fields stay byte for byte.
+
+mod cells;
+mod records;
+mod value;
+
+use std::borrow::Cow;
+
+use super::cursor::Cursor;
+use super::scan::skip_attributes;
+use crate::model::{Briefing, Header, Node, NodeFields as _, RecordKind};
+use cells::Bracketed;
+use records::{Remembered, items, patch_list};
+use value::{insert_field, name_of, patch_value, printed};
+
+/// A text and the briefing that it says: what a change is worked out from.
+#[derive(Debug, Clone, Default)]
+pub struct Base {
+    text: String,
+    briefing: Briefing,
+    remembered: Remembered,
+}
+
+impl Base {
+    /// A text and the briefing that was read from it.
+    #[must_use]
+    pub fn new(text: String, briefing: Briefing) -> Self {
+        Self { text, briefing, remembered: Remembered::default() }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The briefing that the text says.
+    #[must_use]
+    pub fn briefing(&self) -> &Briefing {
+        &self.briefing
+    }
+}
+
+/// The text for a changed briefing, with the base that it is then; `None` where the text has another form than the
+/// model thinks. What it says is to be compared with the model before it is written.
+#[must_use]
+pub fn patch(base: &Base, now: &Briefing) -> Option<Base> {
+    let mut remembered = base.remembered.clone();
+    let text = patched(&base.text, &base.briefing, now, &mut remembered)?;
+    Some(Base { text, briefing: now.clone(), remembered })
+}
+
+fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remembered) -> Option<String> {
+    let mut run = Bracketed::split(text, open_of_briefing(text)?)?;
+    let (was, is) = (fields(&before.header), fields(&now.header));
+    let uses_crlf = text.contains("\r\n");
+    let mut seen: Vec<String> = Vec::new();
+    let mut place = 0;
+    while let Some(cell) = run.cells.get_mut(place) {
+        let (name, value_at) = name_of(&cell.body)?;
+        let name = name.to_owned();
+        let indent = cell.indent().to_owned();
+        let (head, value) = cell.body.split_at_checked(value_at)?;
+        let nth = seen.iter().filter(|other| **other == name).count();
+        seen.push(name.clone());
+        let list = RecordKind::from_list_name(&name).filter(|_| value.starts_with('[') && nth == 0);
+        let changed = if let Some(kind) = list {
+            let (before, after) = (items(before, kind), items(now, kind));
+            if before == after { None } else { Some(patch_list(value, before, after, &indent, remembered)?) }
+        } else {
+            let of = |fields: &[(Cow<'static, str>, Node)]| {
+                fields.iter().filter(|(other, _)| *other == name).nth(nth).map(|(_, node)| node.clone())
+            };
+            match (of(&was)?, of(&is)) {
+                (_, None) => {
+                    run.remove(place);
+                    continue;
+                }
+                (was, Some(is)) if was == is => None,
+                (was, Some(is)) => Some(patch_value(value, &was, &is, &indent)),
+            }
+        };
+        if let Some(changed) = changed {
+            cell.body = Cow::Owned(format!("{head}{changed}"));
+        }
+        place += 1;
+    }
+    for (position, (name, node)) in is.iter().enumerate() {
+        if !was.iter().any(|(other, _)| other == name) {
+            insert_field(&mut run, is.get(..position)?, name, node, "");
+        }
+    }
+    for &kind in RecordKind::ALL {
+        if !seen.iter().any(|name| name == kind.list_name()) {
+            insert_list(&mut run, now, kind);
+        }
+    }
+    let text = run.join();
+    Some(if uses_crlf { with_crlf(&text) } else { text })
+}
+
+fn fields(header: &Header) -> Vec<(Cow<'static, str>, Node)> {
+    header.field_nodes()
+}
+
+/// Puts in a list that the text does not have yet, behind those that come before it.
+fn insert_list(run: &mut Bracketed, now: &Briefing, kind: RecordKind) {
+    let records: Vec<Node> = now.records(kind).map(|(_, record)| Node::Struct(record.field_nodes())).collect();
+    if records.is_empty() {
+        return;
+    }
+    let is_earlier = |name: &str| RecordKind::from_list_name(name).is_none_or(|other| other < kind);
+    let behind = run.cells.iter().rposition(|cell| name_of(&cell.body).is_some_and(|(name, _)| is_earlier(name)));
+    if run.cells.is_empty() && !run.close.contains('\n') {
+        run.close = Cow::Owned(format!("\n{}", run.close.trim_start()));
+    }
+    run.insert(behind.map_or(0, |place| place + 1), "", |indent| {
+        let inner = format!("{indent}    ");
+        let mut text = format!("{}: [", kind.list_name());
+        for record in &records {
+            text.push_str(&format!("\n{inner}{},", printed(record, &inner)));
+        }
+        text.push_str(&format!("\n{indent}]"));
+        text
+    });
+}
+
+/// Where the bracket of the briefing opens, behind a byte order mark, attributes and the struct's name.
+fn open_of_briefing(text: &str) -> Option<usize> {
+    let mut cursor = Cursor::new(text, 0);
+    if text.starts_with('\u{feff}') {
+        cursor.at = '\u{feff}'.len_utf8();
+    }
+    skip_attributes(&mut cursor).ok()?;
+    cursor.skip_word();
+    cursor.skip_blank().ok()?;
+    (cursor.peek() == Some('(')).then_some(cursor.at)
+}
+
+/// The text with the line ends of the rest of the file; those within strings are content and stay.
+fn with_crlf(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut cursor = Cursor::new(text, 0);
+    while let Some(c) = cursor.peek() {
+        let from = cursor.at;
+        let is_comment = cursor.rest().starts_with("//") || cursor.rest().starts_with("/*");
+        if is_comment {
+            let stepped = cursor.skip_blank().is_ok() && cursor.at > from;
+            cursor.at = if stepped { cursor.at } else { text.len() };
+            push_crlf(&mut out, text.get(from..cursor.at).unwrap_or(""));
+        } else if cursor.skip_string().unwrap_or(false) {
+            out.push_str(text.get(from..cursor.at).unwrap_or(""));
+        } else {
+            cursor.at = from + c.len_utf8();
+            push_crlf(&mut out, text.get(from..cursor.at).unwrap_or(""));
+        }
+    }
+    out
+}
+
+fn push_crlf(out: &mut String, part: &str) {
+    for c in part.chars() {
+        if c == '\n' && !out.ends_with('\r') {
+            out.push('\r');
+        }
+        out.push(c);
+    }
+}

@@ -1,0 +1,163 @@
+//! A list of records after a change: records are known by their keys, whatever happened to their ids.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::cells::{Bracketed, Cell};
+use super::value::{patch_fields, printed};
+use crate::model::{AnyRecord, Briefing, Key, Node, RecordKind};
+
+/// What stands at a place of a list: a record, or the text of one that could not be read.
+#[derive(Debug, Clone)]
+pub(super) enum Item {
+    Record(AnyRecord),
+    Raw(String),
+}
+
+impl PartialEq for Item {
+    /// Records that share their content are not looked into.
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Record(a), Self::Record(b)) => a.is_same_as(b) || a == b,
+            (Self::Raw(a), Self::Raw(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+/// The texts of records as they once stood in the file, so that what is undone after a save comes back as it was.
+pub(super) type Remembered = HashMap<Key, Vec<(Item, Cell<'static>)>>;
+
+/// The items of a list in the order of the file.
+pub(super) fn items(briefing: &Briefing, kind: RecordKind) -> Vec<(Key, Item)> {
+    let mut unreadable = briefing.unreadable.iter().filter(|bad| bad.kind == kind).peekable();
+    let mut items = Vec::with_capacity(briefing.count(kind));
+    for (position, (key, record)) in briefing.records(kind).enumerate() {
+        while let Some(bad) = unreadable.next_if(|bad| bad.position <= position) {
+            items.push((bad.key, Item::Raw(bad.raw.clone())));
+        }
+        items.push((key, Item::Record(record)));
+    }
+    items.extend(unreadable.map(|bad| (bad.key, Item::Raw(bad.raw.clone()))));
+    items
+}
+
+/// The text of a list after a change; `None` where the text has another form than the model thinks.
+pub(super) fn patch_list(
+    text: &str,
+    before: Vec<(Key, Item)>,
+    after: Vec<(Key, Item)>,
+    indent: &str,
+    remembered: &mut Remembered,
+) -> Option<String> {
+    let mut run = Bracketed::split(text, 0)?;
+    if run.cells.len() != before.len() {
+        return None;
+    }
+    let place_after: HashMap<Key, usize> = after.iter().enumerate().map(|(place, (key, _))| (*key, place)).collect();
+    // What goes, goes first, so that what belongs to nobody moves on.
+    let mut staying: Vec<(Key, Item)> = Vec::with_capacity(before.len());
+    let mut place = 0;
+    for (key, item) in before {
+        if place_after.contains_key(&key) {
+            staying.push((key, item));
+            place += 1;
+        } else if let Some(cell) = run.remove(place) {
+            remembered.entry(key).or_default().push((item, cell.into_owned()));
+        }
+    }
+    let in_order = staying.iter().map(|(key, _)| place_after.get(key)).is_sorted();
+    let open = Bracketed { cells: Vec::new(), ..run.clone() };
+    let mut strays = Vec::new();
+    if !in_order {
+        strays = run.cells.iter_mut().map(|cell| std::mem::take(&mut cell.stray)).collect();
+        strays.reverse();
+    }
+    let mut cells: HashMap<Key, (Item, Cell)> = HashMap::with_capacity(staying.len());
+    let model = run.cells.first().cloned();
+    for ((key, item), cell) in staying.into_iter().zip(run.cells) {
+        cells.insert(key, (item, cell));
+    }
+    let mut run = Bracketed { cells: Vec::with_capacity(after.len()), ..open };
+    let mut new = Vec::new();
+    // What once stood first on the line is there again; what follows it stands off from it again.
+    let mut begins_anew = false;
+    for (key, item) in after {
+        let Some((was, mut cell)) = cells.remove(&key) else {
+            match recalled(remembered, key, &item) {
+                Some(cell) => {
+                    begins_anew = run.cells.is_empty() && cell.own.is_empty();
+                    run.cells.push(cell);
+                }
+                None => new.push((run.cells.len() + new.len(), item)),
+            }
+            continue;
+        };
+        if std::mem::take(&mut begins_anew) && cell.own.is_empty() && cell.stray.is_empty() {
+            cell.own = Cow::Borrowed(" ");
+        }
+        if let Some(stray) = strays.pop() {
+            cell.stray = stray;
+        }
+        if was != item {
+            let changed = match recalled(remembered, key, &item) {
+                Some(once) => once.body,
+                None => changed_body(&cell, &was, &item, indent),
+            };
+            remembered.entry(key).or_default().push((was, cell.clone().into_owned()));
+            cell.body = changed;
+        }
+        run.cells.push(cell);
+    }
+    insert_new(&mut run, new, model.as_ref(), indent);
+    Some(run.join())
+}
+
+fn recalled(remembered: &Remembered, key: Key, item: &Item) -> Option<Cell<'static>> {
+    let versions = remembered.get(&key)?;
+    versions.iter().rev().find(|(once, _)| once == item).map(|(_, cell)| cell.clone())
+}
+
+fn changed_body<'a>(cell: &Cell, was: &Item, is: &Item, indent: &str) -> Cow<'a, str> {
+    let indent = if cell.begins_line() { cell.indent() } else { indent };
+    let text = match (was, is) {
+        (Item::Record(was), Item::Record(is)) => {
+            patch_fields(&cell.body, &was.field_nodes(), &is.field_nodes(), indent)
+                .unwrap_or_else(|| body_of(&Item::Record(is.clone()), indent))
+        }
+        _ => body_of(is, indent),
+    };
+    Cow::Owned(text)
+}
+
+fn body_of(item: &Item, indent: &str) -> String {
+    match item {
+        Item::Record(record) => printed(&Node::Struct(record.field_nodes()), indent),
+        Item::Raw(raw) => raw.clone(),
+    }
+}
+
+/// New records take the shape of a neighbour: each field on its own line where the neighbour has it so.
+fn insert_new(run: &mut Bracketed, new: Vec<(usize, Item)>, model: Option<&Cell>, line_indent: &str) {
+    let is_broken = model.is_some_and(|cell| cell.body.contains('\n'));
+    for (place, item) in new {
+        if run.cells.is_empty() && !run.close.contains('\n') {
+            run.close = Cow::Owned(format!("\n{line_indent}{}", run.close.trim_start()));
+        }
+        run.insert(place, line_indent, |indent| match &item {
+            Item::Record(record) if is_broken => broken(record, indent),
+            _ => body_of(&item, indent),
+        });
+    }
+}
+
+fn broken(record: &AnyRecord, indent: &str) -> String {
+    let step = if indent.contains('\t') { "\t" } else { "    " };
+    let inner = format!("{indent}{step}");
+    let mut text = String::from("(");
+    for (name, node) in record.field_nodes() {
+        text.push_str(&format!("\n{inner}{name}: {},", printed(&node, &inner)));
+    }
+    text.push_str(&format!("\n{indent})"));
+    text
+}

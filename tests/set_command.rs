@@ -1,0 +1,57 @@
+//! `dateline set` on the real binary: one edit, and not a byte more.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::disallowed_methods, reason = "the test makes and reads the files that the program changes")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn set(path: &Path, field: &str, value: Option<&str>) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    command.arg("set").arg(path).arg(field).args(value).output().unwrap()
+}
+
+fn sample() -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.ron");
+    fs::write(&path, dateline::store::SAMPLE).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn setting_a_field_back_gives_back_the_same_file() {
+    let (_folder, path) = sample();
+    assert!(set(&path, "v-li.place", Some("\"Novi Sad\"")).status.success());
+    let changed = fs::read_to_string(&path).unwrap();
+    let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+    let (old, new) = (lines(dateline::store::SAMPLE), lines(&changed));
+    assert_eq!(old.len(), new.len());
+    assert_eq!(old.iter().zip(&new).filter(|(a, b)| a != b).count(), 1, "one line differs");
+    assert!(set(&path, "v-li.place", Some("\"Belgrade\"")).status.success());
+    assert_eq!(fs::read_to_string(&path).unwrap(), dateline::store::SAMPLE);
+    assert!(set(&path, "v-li.review", Some("\"for a moment\"")).status.success());
+    assert!(set(&path, "v-li.review", None).status.success());
+    assert_eq!(fs::read_to_string(&path).unwrap(), dateline::store::SAMPLE);
+}
+
+#[test]
+fn a_renamed_id_is_followed_and_what_is_refused_changes_nothing() {
+    let (_folder, path) = sample();
+    assert!(set(&path, "li-xiaoxin.id", Some("\"li\"")).status.success());
+    let renamed = fs::read_to_string(&path).unwrap();
+    let names = |line: &&str| !line.trim_start().starts_with("//") && line.contains("\"li-xiaoxin\"");
+    assert_eq!(renamed.lines().find(names), None);
+    for (field, value, says) in [
+        ("v-li.level", "Ministre", "Did you mean `Minister`?"),
+        ("v-li.visitors", "[\"nobody\"]", "there is no record `nobody`"),
+        ("nobody.name", "\"x\"", "there is no record `nobody`"),
+        ("li.id", "\"lin-wu\"", "that of another record"),
+    ] {
+        let output = set(&path, field, Some(value));
+        assert_eq!(output.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&output.stderr).contains(says), "{output:?}");
+    }
+    assert_eq!(set(&path, "no-field", Some("1")).status.code(), Some(2));
+    assert_eq!(fs::read_to_string(&path).unwrap(), renamed);
+}
