@@ -4,6 +4,7 @@
 //! briefing. [`History::make`] carries it out as one step and keeps its inverse; nothing else writes into a briefing.
 
 pub mod change;
+pub mod date_phrase;
 pub mod fields;
 mod history;
 mod step;
