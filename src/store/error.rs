@@ -98,6 +98,11 @@ pub enum SaveError {
     /// Writing failed.
     #[error("writing failed: {0}; the old file is as it was. Save under another name")]
     Io(std::io::Error),
+    /// The file is not as it was when it was read.
+    #[error(
+        "the file changed on the disk since it was read; nothing was written. Save a copy under another name, or reload"
+    )]
+    ChangedOnDisk,
     /// A file stands there and was not to be replaced.
     #[error("{} is there already; choose another name", .0.display())]
     Exists(PathBuf),

@@ -23,5 +23,5 @@ pub use sample::SAMPLE;
 pub use save::{SavedBase, faithful_text, save, save_over, says_the_same};
 pub use settings_file::SettingsFile;
 pub use source_text::{SourceText, lines_around};
-pub use today::today;
-pub use write::{create, replace};
+pub use today::{time_of_day, today};
+pub use write::{create, exists, replace, why_not_writable};

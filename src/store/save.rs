@@ -34,6 +34,12 @@ impl SavedBase {
         self.0.text()
     }
 
+    /// Whether a file still holds the text; a file that is gone holds nothing else.
+    #[must_use]
+    pub fn is_still_in(&self, path: &Path) -> bool {
+        super::read_file(path).map_or(true, |text| text == self.text())
+    }
+
     /// The base that follows when a changed briefing is written; its text differs only where the briefing does.
     ///
     /// # Errors
@@ -53,6 +59,12 @@ impl SavedBase {
 /// As [`save`]; the file and the base are then as they were.
 pub fn save_over(path: &Path, base: &mut SavedBase, briefing: &Briefing) -> Result<(), SaveError> {
     let changed = base.changed(briefing)?;
+    match super::read_file(path) {
+        Ok(on_disk) if on_disk != base.text() => return Err(SaveError::ChangedOnDisk),
+        // A file that went away comes back.
+        Ok(_) | Err(super::OpenError::NotFound) => {}
+        Err(_) => return Err(SaveError::Denied),
+    }
     write::replace(path, changed.text())?;
     *base = changed;
     Ok(())

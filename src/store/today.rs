@@ -5,3 +5,10 @@
 pub fn today() -> String {
     jiff::ZonedDateTime::now().date().to_string()
 }
+
+/// The time of day, hours and minutes, in the system's time zone.
+#[must_use]
+pub fn time_of_day() -> String {
+    let now = jiff::ZonedDateTime::now();
+    format!("{:02}:{:02}", now.hour(), now.minute())
+}

@@ -40,6 +40,25 @@ pub fn create(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
     replace(path, content)
 }
 
+/// Why a file cannot be written, where that can be told beforehand.
+#[must_use]
+pub fn why_not_writable(path: &Path) -> Option<String> {
+    let opened = fs::OpenOptions::new().append(true).open(path);
+    if let Err(error) = opened {
+        return Some(SaveError::from(error).to_string());
+    }
+    let target = resolved(path).ok()?;
+    let folder = folder_of(&target).ok()?;
+    let made = tempfile::Builder::new().prefix(".dateline-").suffix(".tmp").tempfile_in(folder);
+    made.err().map(|_| "its folder cannot be written; save a copy elsewhere".to_owned())
+}
+
+/// Whether something stands at a path.
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
 /// Where a path leads through symbolic links; a path to nothing is itself.
 fn resolved(path: &Path) -> Result<PathBuf, SaveError> {
     if path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {

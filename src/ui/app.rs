@@ -63,7 +63,8 @@ impl App {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         let exports = matches!(&self.state.dialog, Some(dialogs::Dialog::Export(dialog)) if dialog.is_busy());
-        self.state.opening.is_some() || exports
+        let works = |open: &super::state::OpenBriefing| open.deriving.is_some() || open.saving.is_some();
+        self.state.opening.is_some() || exports || self.state.open.as_ref().is_some_and(works)
     }
 
     pub(super) fn notify(&mut self, ctx: &Context, severity: Severity, text: &str) {
@@ -87,13 +88,16 @@ impl App {
     fn take_dropped_files(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            self.begin_opening(ctx, Origin::File(path), false);
+            self.leave(ctx, super::Leaving::Open(Origin::File(path)));
         }
     }
 
     fn set_window_title(&mut self, ctx: &Context) {
         let title = match &self.state.open {
-            Some(open) => format!("{} — Dateline", open.document.title()),
+            Some(open) => {
+                let mark = if open.is_unsaved() { "● " } else { "" };
+                format!("{mark}{} — Dateline", open.document.title())
+            }
             None => "Dateline".to_owned(),
         };
         if self.state.shell.window_title != title {
@@ -106,10 +110,15 @@ impl App {
         let typing = ctx.text_edit_focused();
         let mut requests = Vec::new();
         ctx.input_mut(|input| {
-            for command in Command::ALL {
+            // With Shift first: without it a shortcut fits where Shift is held too.
+            let with_shift = |command: &&Command| command.shortcut().is_some_and(|keys| keys.modifiers.shift);
+            let (first, then): (Vec<&Command>, Vec<&Command>) = Command::ALL.iter().partition(with_shift);
+            for command in first.into_iter().chain(then) {
                 let Some(keys) = command.shortcut() else { continue };
                 let is_plain = keys.modifiers.is_none() && !is_function_key(keys.logical_key);
-                if !(typing && is_plain) && input.consume_shortcut(&keys) {
+                // Undo belongs to the text that is being typed, as long as one is.
+                let is_of_text = matches!(command, Command::Undo | Command::Redo);
+                if !(typing && (is_plain || is_of_text)) && input.consume_shortcut(&keys) {
                     requests.push(Request::Do(*command));
                 }
             }
@@ -139,19 +148,32 @@ impl App {
         if let Some(failure) = &self.state.failure {
             shell::failure_ui(ui, failure, requests);
         }
-        let Some(open) = &self.state.open else {
+        let Some(open) = &mut self.state.open else {
             CentralPanel::default()
                 .frame(egui::Frame::NONE.fill(palette.surface))
                 .show(ui, |ui| start_page::ui(ui, &self.state, requests));
             return;
         };
+        let mut form = std::mem::take(&mut open.form);
+        let open = &*open;
         let mut scene = open.scene();
-        inspector::panel_ui(ui, &mut scene, &mut self.state.inspector, &mut self.state.settings, &open.origin);
+        let mut shown_form = open.is_editing.then_some(&mut form);
+        inspector::panel_ui(
+            ui,
+            &mut scene,
+            &mut self.state.inspector,
+            &mut shown_form,
+            &mut self.state.settings,
+            &open.origin,
+        );
         let tab = open.tab();
         CentralPanel::default()
             .frame(egui::Frame::NONE.fill(palette.surface))
             .show(ui, |ui| tabs::ui(ui, tab, &mut scene, &mut self.state.tabs));
         requests.append(&mut scene.requests);
+        if let Some(open) = &mut self.state.open {
+            open.form = form;
+        }
     }
 }
 
@@ -159,6 +181,9 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut Frame) {
         self.poll_opening(ctx);
         self.poll_dialog(ctx);
+        self.poll_deriving(ctx);
+        self.poll_saving(ctx);
+        self.mind_closing(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {

@@ -2,6 +2,8 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::model::RecordKind;
+
 /// Something a person can do without saying more. Menus, shortcuts and the palette all come from here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Command {
@@ -9,6 +11,12 @@ pub enum Command {
     Open,
     /// Open the built-in sample.
     OpenSample,
+    /// Begin a new briefing.
+    NewBriefing,
+    /// Write what changed into the file.
+    Save,
+    /// Write the briefing into another file.
+    SaveAs,
     /// Read the open file again.
     Reload,
     /// Close the briefing.
@@ -23,6 +31,42 @@ pub enum Command {
     CopyNote,
     /// End the program.
     Quit,
+    /// Undo the last step.
+    Undo,
+    /// Do the last undone step again.
+    Redo,
+    /// The list of steps.
+    EditHistory,
+    /// Switch between viewing and editing.
+    ToggleEditing,
+    /// A new record of the kind that the tab lists.
+    NewRecord,
+    /// A new actor.
+    NewActor,
+    /// A new role.
+    NewRole,
+    /// A new visit.
+    NewVisit,
+    /// A new statement.
+    NewStatement,
+    /// A new relation.
+    NewRelation,
+    /// A new source.
+    NewSource,
+    /// A new judgement.
+    NewJudgement,
+    /// A new conflict.
+    NewConflict,
+    /// A copy of the selected record.
+    DuplicateRecord,
+    /// Delete the selected record.
+    DeleteRecord,
+    /// Merge the selected actor with another.
+    MergeActor,
+    /// Change a field of all records that the filter shows.
+    ChangeShown,
+    /// Find and replace words.
+    Replace,
     /// Copy the selected record's citation as text.
     CopyCitation,
     /// Copy it as a note with footnotes.
@@ -82,6 +126,8 @@ pub enum Menu {
     File,
     /// What is selected.
     Edit,
+    /// New records.
+    Insert,
     /// What is seen.
     View,
     /// Learning.
@@ -90,7 +136,7 @@ pub enum Menu {
 
 impl Menu {
     /// All menus.
-    pub const ALL: &'static [Self] = &[Self::File, Self::Edit, Self::View, Self::Help];
+    pub const ALL: &'static [Self] = &[Self::File, Self::Edit, Self::Insert, Self::View, Self::Help];
 
     /// Its name.
     #[must_use]
@@ -98,6 +144,7 @@ impl Menu {
         match self {
             Self::File => "File",
             Self::Edit => "Edit",
+            Self::Insert => "Insert",
             Self::View => "View",
             Self::Help => "Help",
         }
@@ -124,6 +171,9 @@ impl Command {
     pub const ALL: &'static [Self] = &[
         Self::Open,
         Self::OpenSample,
+        Self::NewBriefing,
+        Self::Save,
+        Self::SaveAs,
         Self::Reload,
         Self::CloseBriefing,
         Self::ExportMarkdown,
@@ -131,6 +181,16 @@ impl Command {
         Self::ExportJson,
         Self::CopyNote,
         Self::Quit,
+        Self::Undo,
+        Self::Redo,
+        Self::EditHistory,
+        Self::ToggleEditing,
+        Self::NewRecord,
+        Self::DuplicateRecord,
+        Self::DeleteRecord,
+        Self::MergeActor,
+        Self::ChangeShown,
+        Self::Replace,
         Self::Search,
         Self::CopyCitation,
         Self::CopyCitationNote,
@@ -139,6 +199,14 @@ impl Command {
         Self::Back,
         Self::Forward,
         Self::NextProblem,
+        Self::NewVisit,
+        Self::NewStatement,
+        Self::NewActor,
+        Self::NewRole,
+        Self::NewRelation,
+        Self::NewSource,
+        Self::NewJudgement,
+        Self::NewConflict,
         Self::GoOverview,
         Self::GoActors,
         Self::GoVisits,
@@ -159,10 +227,41 @@ impl Command {
     ];
 
     fn told(self) -> Told {
-        use Menu::{Edit, File, Help, View};
+        use Menu::{Edit, File, Help, Insert, View};
         match self {
             Self::Open => told("Open…", "Open a briefing in RON", Some((CTRL, Key::O)), File),
             Self::OpenSample => told("Open the sample", "A briefing made from one news article", None, File),
+            Self::NewBriefing => told("New briefing", "Begin with an empty one", None, File),
+            Self::Save => told("Save", "Write what changed into the file", Some((CTRL, Key::S)), File),
+            Self::SaveAs => told("Save as…", "Write into another file", Some((CTRL_SHIFT, Key::S)), File),
+            Self::Undo => told("Undo", "Undo the last step", Some((CTRL, Key::Z)), Edit),
+            Self::Redo => told("Redo", "Do the last undone step again", Some((CTRL_SHIFT, Key::Z)), Edit),
+            Self::EditHistory => told("Steps…", "All steps, to go back or forward to any", None, Edit),
+            Self::ToggleEditing => told("Editing", "Switch between viewing and editing", Some((CTRL, Key::E)), Edit),
+            Self::NewRecord => {
+                told("New record", "A new record of the kind that the tab lists", Some((CTRL, Key::N)), Edit)
+            }
+            Self::NewActor => told("New actor", "A person, a body, a country", None, Insert),
+            Self::NewRole => told("New role", "What a person is in an organisation", None, Insert),
+            Self::NewVisit => told("New visit", "Who went where, and when", None, Insert),
+            Self::NewStatement => told("New statement", "Who said what", None, Insert),
+            Self::NewRelation => told("New relation", "What holds between actors", None, Insert),
+            Self::NewSource => told("New source", "Where something is known from", None, Insert),
+            Self::NewJudgement => told("New judgement", "What the analyst concludes", None, Insert),
+            Self::NewConflict => told("New conflict", "Sources that disagree about a field", None, Insert),
+            Self::DuplicateRecord => {
+                told("Duplicate", "A copy of the selected record, behind it", Some((CTRL, Key::D)), Edit)
+            }
+            Self::DeleteRecord => {
+                told("Delete…", "Delete the selected record", Some((Modifiers::NONE, Key::Delete)), Edit)
+            }
+            Self::MergeActor => told("Merge actor…", "Make one of the selected actor and another", None, Edit),
+            Self::ChangeShown => {
+                told("Change all shown…", "Set a field of all records that the filter shows", None, Edit)
+            }
+            Self::Replace => {
+                told("Find and replace…", "Replace words in the fields you tick", Some((CTRL, Key::H)), Edit)
+            }
             Self::Reload => told("Reload", "Read the open file again", Some((CTRL, Key::R)), File),
             Self::CloseBriefing => told("Close", "Close the briefing", Some((CTRL, Key::W)), File),
             Self::ExportMarkdown => {
@@ -224,6 +323,39 @@ impl Command {
         self.told().shortcut.map(|(modifiers, key)| KeyboardShortcut::new(modifiers, key))
     }
 
+    /// Whether it changes the briefing, which is done in editing mode alone.
+    #[must_use]
+    pub fn edits(self) -> bool {
+        self.creates().is_some()
+            || matches!(
+                self,
+                Self::Undo
+                    | Self::Redo
+                    | Self::NewRecord
+                    | Self::DuplicateRecord
+                    | Self::DeleteRecord
+                    | Self::MergeActor
+                    | Self::ChangeShown
+                    | Self::Replace
+            )
+    }
+
+    /// The kind of record that it creates.
+    #[must_use]
+    pub fn creates(self) -> Option<RecordKind> {
+        Some(match self {
+            Self::NewActor => RecordKind::Actor,
+            Self::NewRole => RecordKind::Role,
+            Self::NewVisit => RecordKind::Visit,
+            Self::NewStatement => RecordKind::Statement,
+            Self::NewRelation => RecordKind::Relation,
+            Self::NewSource => RecordKind::Source,
+            Self::NewJudgement => RecordKind::Judgement,
+            Self::NewConflict => RecordKind::Conflict,
+            _ => return None,
+        })
+    }
+
     /// The menu it stands in.
     #[must_use]
     pub fn menu(self) -> Menu {
@@ -244,6 +376,12 @@ impl Command {
             Self::Reload
                 | Self::ExportMarkdown
                 | Self::Quit
+                | Self::Save
+                | Self::ToggleEditing
+                | Self::MergeActor
+                | Self::Search
+                | Self::NewActor
+                | Self::NewSource
                 | Self::CopyCitation
                 | Self::ClearFilter
                 | Self::GoOverview

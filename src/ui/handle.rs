@@ -12,6 +12,7 @@ use crate::store;
 use super::app::{App, preference};
 use super::dialogs::{Dialog, ExportDialog};
 use super::history::Spot;
+use super::leaving::Leaving;
 use super::settings::ThemeChoice;
 use super::theme;
 use super::widgets::Severity;
@@ -22,7 +23,7 @@ impl App {
     pub(super) fn handle(&mut self, ctx: &Context, request: Request) {
         match request {
             Request::Do(command) => self.run(ctx, command),
-            Request::OpenFile(path) => self.begin_opening(ctx, Origin::File(path), false),
+            Request::OpenFile(path) => self.leave(ctx, Leaving::Open(Origin::File(path))),
             Request::CancelOpening => self.state.opening = None,
             Request::GoTo(tab) => self.go_to_tab(tab),
             Request::Select(key) => self.select(Some(key)),
@@ -44,6 +45,19 @@ impl App {
             Request::DismissFailure => self.state.failure = None,
             Request::Browse(address) => self.browse(ctx, &address),
             Request::Write(path, content, replace) => self.write(ctx, &path, &content, replace),
+            Request::SetField(..)
+            | Request::CloseStep
+            | Request::GoToStep(_)
+            | Request::Delete(..)
+            | Request::MergeActors(..)
+            | Request::SetFieldOfAll(..)
+            | Request::SetFields(..)
+            | Request::Create(_)
+            | Request::Waive(..) => self.edit(ctx, request),
+            Request::AskWaiver(rule, key) => self.state.dialog = Some(Dialog::waive(rule, key)),
+            Request::SaveAs(path, replace) => self.save_as(ctx, path, replace),
+            Request::Leave(leaving, true) => self.save(ctx, Some(leaving)),
+            Request::Leave(leaving, false) => self.go_on(ctx, leaving),
             Request::ForgetRecent(path) => {
                 self.state.settings.recent.retain(|recent| recent.path != path);
                 self.write_settings();
@@ -56,23 +70,32 @@ impl App {
     }
 
     fn run(&mut self, ctx: &Context, command: Command) {
+        if let Some(why) = self.state.why_not(command) {
+            self.notify(ctx, Severity::Note, why);
+            return;
+        }
+        if command.edits() {
+            self.edit_by(ctx, command);
+            return;
+        }
         match command {
-            Command::Open => self.begin_choosing(ctx),
-            Command::OpenSample => self.begin_opening(ctx, Origin::Sample, false),
-            Command::Reload => {
+            Command::NewBriefing => self.leave(ctx, Leaving::Open(Origin::New)),
+            Command::Save => self.save(ctx, None),
+            Command::SaveAs => {
                 if let Some(origin) = self.state.open.as_ref().map(|open| open.origin.clone()) {
-                    self.begin_opening(ctx, origin, true);
+                    self.state.dialog = Some(Dialog::save_as(ctx, &origin, String::new()));
                 }
             }
-            Command::CloseBriefing => {
-                self.state.open = None;
-                self.state.settings.last_file = None;
-                self.write_settings();
-            }
+            Command::EditHistory => self.state.dialog = Some(Dialog::Steps),
+            Command::ToggleEditing => self.toggle_editing(ctx),
+            Command::Open => self.begin_choosing(ctx),
+            Command::OpenSample => self.leave(ctx, Leaving::Open(Origin::Sample)),
+            Command::Reload => self.leave(ctx, Leaving::Reload),
+            Command::CloseBriefing => self.leave(ctx, Leaving::Close),
             Command::ExportMarkdown | Command::ExportChart | Command::ExportJson | Command::CopyNote => {
                 self.export(ctx, command)
             }
-            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Command::Quit => self.leave(ctx, Leaving::Quit),
             Command::CopyCitation | Command::CopyCitationNote | Command::CopyId => self.copy_selected(ctx, command),
             Command::Search => self.state.shell.focus_search = true,
             Command::Palette => self.state.shell.palette.open(),
@@ -99,6 +122,22 @@ impl App {
             Command::GoChecks => self.go_to_tab(Tab::Checks),
             Command::Shortcuts => self.state.dialog = Some(Dialog::Shortcuts),
             Command::About => self.state.dialog = Some(Dialog::About),
+            Command::Undo
+            | Command::Redo
+            | Command::NewRecord
+            | Command::NewActor
+            | Command::NewRole
+            | Command::NewVisit
+            | Command::NewStatement
+            | Command::NewRelation
+            | Command::NewSource
+            | Command::NewJudgement
+            | Command::NewConflict
+            | Command::DuplicateRecord
+            | Command::DeleteRecord
+            | Command::MergeActor
+            | Command::ChangeShown
+            | Command::Replace => self.edit_by(ctx, command),
         }
     }
 

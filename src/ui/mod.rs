@@ -1,18 +1,22 @@
-//! The window: draws the plain rows of `present` and sends requests; never changes a briefing.
+//! The window: draws the plain rows of `present` and sends requests. What changes a briefing goes through `edit`.
 
 mod app;
 mod command;
 mod conflict_box;
 mod dialogs;
+mod editing;
+mod forms;
 mod glyph;
 mod handle;
 mod history;
 mod inspector;
 mod jobs;
 mod launch;
+mod leaving;
 mod opening;
 mod prose;
 mod request;
+mod saving;
 mod scene;
 mod settings;
 mod shell;
@@ -25,7 +29,9 @@ pub mod widgets;
 
 pub use app::{App, Start};
 pub use command::{Command, Menu};
+pub use forms::Draft;
 pub use launch::{LaunchError, launch};
+pub use leaving::Leaving;
 pub use request::Request;
 pub use scene::{Kept, KeptEach, Scene};
 pub use settings::Settings;

@@ -48,13 +48,16 @@ impl App {
     fn finish_opening(&mut self, ctx: &Context, origin: Origin, document: Document, again: bool) {
         let unreadable = document.briefing.unreadable.len();
         self.remember(&origin, &document);
+        let is_new = origin == Origin::New;
         let revision = self.state.next_revision();
         let mut open = OpenBriefing::new(origin, Arc::new(document), revision);
         if let Some(before) = self.state.open.take().filter(|_| again) {
+            open.is_editing = before.is_editing;
             open.history = before.history;
             open.filter = before.filter;
         }
         self.state.failure = None;
+        open.is_editing |= is_new;
         self.state.open = Some(open);
         self.refresh_shown();
         if unreadable > 0 {
@@ -65,6 +68,16 @@ impl App {
                 &format!("{records} could not be read; see Checks. Everything else is open"),
             );
         }
+    }
+
+    /// The open file has another name, or is one at last.
+    pub(super) fn remember_open(&mut self) {
+        let Some((origin, document)) =
+            self.state.open.as_ref().map(|open| (open.origin.clone(), Arc::clone(&open.document)))
+        else {
+            return;
+        };
+        self.remember(&origin, &document);
     }
 
     fn remember(&mut self, origin: &Origin, document: &Document) {

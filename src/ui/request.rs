@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
-use crate::model::Key;
+use crate::model::{AnyRecord, Key, Node};
 use crate::present::Filter;
 
+use super::forms::Draft;
+use super::leaving::Leaving;
 use super::{Command, Tab};
 
 /// What a view asks for, with all that is needed to do it.
@@ -44,6 +46,30 @@ pub enum Request {
     Browse(String),
     /// Put an export into a file that is not there yet, or replaces one by agreement.
     Write(PathBuf, Vec<u8>, bool),
+    /// Set a field; while the flag says so, what is typed next belongs to the same step.
+    SetField(Draft, bool),
+    /// What is typed next is another step.
+    CloseStep,
+    /// Undo or do again until so many steps are done.
+    GoToStep(usize),
+    /// Delete records; the flag says that those who cite them go too.
+    Delete(Vec<Key>, bool),
+    /// Make one of two actors: the kept one, the one that goes, and the fields taken from that one.
+    MergeActors(Key, Key, Vec<&'static str>),
+    /// Set a field of several records, in one step.
+    SetFieldOfAll(Vec<Key>, &'static str, Option<Node>),
+    /// Set fields of several records, in one step of this name.
+    SetFields(String, Vec<(Key, &'static str, Option<Node>)>),
+    /// Make a record and show its form.
+    Create(AnyRecord),
+    /// Add a waiver: rule, record, reason.
+    Waive(String, Key, String),
+    /// Ask why a finding is to be silent for a record.
+    AskWaiver(String, Key),
+    /// Save under a path, replacing what is there by agreement.
+    SaveAs(PathBuf, bool),
+    /// Go on with what would have lost unsaved changes: after saving them, or without them.
+    Leave(Leaving, bool),
     /// Forget a recent file.
     ForgetRecent(PathBuf),
     /// Forget all recent files.

@@ -27,6 +27,8 @@ pub struct Scene<'a> {
     pub pointed_field: Option<&'a (Key, String)>,
     /// A number that changes whenever the briefing or the filter does; for views that keep what they have worked out.
     pub revision: u64,
+    /// Whether the briefing may be changed.
+    pub is_editing: bool,
     /// What views ask for, carried out after the frame.
     pub requests: Vec<Request>,
 }

@@ -1,18 +1,24 @@
 //! What the window holds between frames.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use crate::document::{Document, OpenFailure, Origin};
-use crate::model::Key;
+use crate::edit;
+use crate::model::{Key, RecordKind};
 use crate::present::{Filter, Shown};
+use crate::store::SavedBase;
 
 use super::dialogs::Dialog;
+use super::forms;
 use super::history::{History, Spot};
+use super::jobs::Job;
 use super::opening::Opening;
+use super::saving::Saving;
 use super::shell::ShellState;
 use super::tabs::TabStates;
 use super::widgets::Severity;
-use super::{Command, Scene, Settings, Tab, inspector};
+use super::{Command, Request, Scene, Settings, Tab, inspector};
 
 /// An open briefing, and how it is looked at.
 #[derive(Debug)]
@@ -28,11 +34,28 @@ pub(super) struct OpenBriefing {
     pub(super) pointed_field: Option<(Key, String)>,
     /// The problem that was gone to last, for going to the next.
     pub(super) last_problem: Option<usize>,
+    /// Whether the briefing may be changed.
+    pub(super) is_editing: bool,
+    /// What was done to it, and can be undone.
+    pub(super) edits: edit::History,
+    /// What its file holds.
+    pub(super) base: Arc<SavedBase>,
+    /// What is being typed.
+    pub(super) form: forms::State,
+    /// A changed briefing whose index and checks are being worked out.
+    pub(super) deriving: Option<Job<Document>>,
+    /// What waits until that is done.
+    pub(super) waiting: VecDeque<Request>,
+    /// A save under way.
+    pub(super) saving: Option<Saving>,
+    /// When it was saved last, as the status bar says it.
+    pub(super) saved: String,
 }
 
 impl OpenBriefing {
     pub(super) fn new(origin: Origin, document: Arc<Document>, revision: u64) -> Self {
         let shown = Shown::everything(&document.briefing);
+        let base = Arc::new(SavedBase::new(&document.text, &document.briefing));
         Self {
             origin,
             document,
@@ -42,6 +65,14 @@ impl OpenBriefing {
             revision,
             pointed_field: None,
             last_problem: None,
+            is_editing: false,
+            edits: edit::History::new(),
+            base,
+            form: forms::State::default(),
+            deriving: None,
+            waiting: VecDeque::new(),
+            saving: None,
+            saved: String::new(),
         }
     }
 
@@ -54,6 +85,7 @@ impl OpenBriefing {
             selected: self.history.present().selected,
             pointed_field: self.pointed_field.as_ref(),
             revision: self.revision,
+            is_editing: self.is_editing,
             requests: Vec::new(),
         }
     }
@@ -95,6 +127,8 @@ pub(super) struct State {
     pub(super) shell: ShellState,
     pub(super) tabs: TabStates,
     pub(super) inspector: inspector::State,
+    /// The program was told to end, whatever is unsaved.
+    pub(super) may_quit: bool,
     /// The number of the last revision given out.
     pub(super) last_revision: u64,
 }
@@ -114,6 +148,7 @@ impl State {
                 command,
                 Command::Open
                     | Command::OpenSample
+                    | Command::NewBriefing
                     | Command::Quit
                     | Command::ThemeSystem
                     | Command::ThemeLight
@@ -127,7 +162,26 @@ impl State {
             );
             return (!works_without).then_some("Open a briefing first");
         };
+        if command.edits() && !open.is_editing {
+            return Some("Switch to editing first: Ctrl+E");
+        }
+        let selected = open.history.present().selected;
         match command {
+            Command::Undo if open.edits.undo_label().is_none() => Some("Nothing was done yet"),
+            Command::Redo if open.edits.redo_label().is_none() => Some("Nothing was undone"),
+            Command::EditHistory if open.edits.steps().is_empty() => Some("Nothing was done yet"),
+            Command::Save if open.origin.path().is_some() && !open.edits.is_unsaved() => {
+                Some("There is nothing to save")
+            }
+            Command::DuplicateRecord | Command::DeleteRecord if selected.is_none() => Some("Select a record first"),
+            Command::MergeActor
+                if !selected.is_some_and(|key| {
+                    open.document.index.place_of(key).is_some_and(|(kind, _)| kind == RecordKind::Actor)
+                }) =>
+            {
+                Some("Select an actor first")
+            }
+            Command::ChangeShown if open.tab().kind().is_none() => Some("Go to the tab that lists the records"),
             Command::Back if !open.history.can_go_back() => Some("Nothing was looked at before"),
             Command::Forward if !open.history.can_go_forward() => Some("Nothing lies ahead"),
             Command::ClearFilter if open.filter.is_empty() => Some("There is no filter"),

@@ -35,6 +35,12 @@ impl Change {
         self.edits.is_empty()
     }
 
+    /// The same change under another name.
+    #[must_use]
+    pub fn called(self, label: String) -> Self {
+        Self { label, ..self }
+    }
+
     /// Two changes as one step, called as the first.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {

@@ -29,10 +29,10 @@ pub(super) fn read_point(text: &str) -> Read {
             return part_of_month(&edtf, *first, *last);
         }
     }
-    if let Some(digits) = text.strip_suffix('s').map(|text| text.trim_end_matches('\'')) {
-        if let Some(decade) = digits.strip_suffix('0').filter(|rest| rest.len() == 3 && is_number(rest)) {
-            return Read::One(format!("{decade}X"));
-        }
+    if let Some(digits) = text.strip_suffix('s').map(|text| text.trim_end_matches('\''))
+        && let Some(decade) = digits.strip_suffix('0').filter(|rest| rest.len() == 3 && is_number(rest))
+    {
+        return Read::One(format!("{decade}X"));
     }
     let tokens: Vec<&str> = text.split([' ', ',', '/', '.']).filter(|token| !token.is_empty()).collect();
     match tokens.as_slice() {

@@ -142,10 +142,8 @@ fn two(text: &str, parts: &[&str]) -> Option<(String, String)> {
     for part in parts {
         for (at, _) in text.match_indices(part) {
             let (left, right) = (text.get(..at)?.trim(), text.get(at + part.len()..)?.trim());
-            let to = match (day::continued(left, right), read_point(right)) {
-                (Some(to), _) | (None, Read::One(to)) => to,
-                _ => continue,
-            };
+            let to = day::continued(left, right).map_or_else(|| read_point(right), Read::One);
+            let Read::One(to) = to else { continue };
             let completed = match read_point(left) {
                 Read::One(from) => Some(from),
                 _ => day::completed(left, right),

@@ -79,7 +79,7 @@ fn native_dialog(ctx: &egui::Context) -> Option<Job<Option<PathBuf>>> {
 }
 
 /// `~/` as people type it.
-fn expanded(path: &str) -> PathBuf {
+pub(super) fn expanded(path: &str) -> PathBuf {
     let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
     match (path.strip_prefix("~/"), home) {
         (Some(rest), Some(home)) => home.join(rest),

@@ -1,20 +1,37 @@
 //! What asks or tells in the middle of the window.
 
 mod about;
+mod change_shown;
 mod choose;
+mod delete;
 mod export;
+mod leave;
 mod link;
+mod merge;
+mod replace;
+mod save_as;
 mod shortcuts;
+mod steps;
+mod waive;
 
 use egui::{Context, Frame, Id, Key, Margin, Modal, Ui};
 
 use super::Request;
 use super::app::App;
+use super::leaving::Leaving;
 use super::state::State;
 use super::theme::{self, Type, size};
 
+use change_shown::ChangeShownDialog;
 pub(super) use choose::ChooseDialog;
 pub(super) use export::ExportDialog;
+use merge::MergeDialog;
+use replace::ReplaceDialog;
+use save_as::SaveAsDialog;
+use waive::WaiveDialog;
+
+use crate::document::Origin;
+use crate::model::{Key as RecordKey, RecordKind};
 
 /// The dialog that is open.
 #[derive(Debug)]
@@ -25,6 +42,22 @@ pub(super) enum Dialog {
     Export(Box<ExportDialog>),
     /// An address to be opened in the browser.
     Link(String),
+    /// Where to save.
+    SaveAs(SaveAsDialog),
+    /// Unsaved changes would be lost.
+    Leave(Leaving),
+    /// What becomes of those that cite what is deleted.
+    Delete(Vec<RecordKey>),
+    /// The steps.
+    Steps,
+    /// Two actors that are one.
+    Merge(MergeDialog),
+    /// A field of all records shown.
+    ChangeShown(ChangeShownDialog),
+    /// Find and replace.
+    Replace(Box<ReplaceDialog>),
+    /// Why a finding is to be silent.
+    Waive(WaiveDialog),
     /// The shortcuts.
     Shortcuts,
     /// What the program is.
@@ -35,6 +68,36 @@ impl Dialog {
     /// Asks before an address is opened.
     pub(super) fn link(address: &str) -> Self {
         Self::Link(address.to_owned())
+    }
+
+    /// Asks where to save; `why` says what went wrong before.
+    pub(super) fn save_as(_: &Context, origin: &Origin, why: String) -> Self {
+        Self::SaveAs(SaveAsDialog::new(origin, why))
+    }
+
+    /// Asks what becomes of those that cite these.
+    pub(super) fn delete(keys: Vec<RecordKey>) -> Self {
+        Self::Delete(keys)
+    }
+
+    /// Asks which actor to merge into one.
+    pub(super) fn merge(kept: RecordKey) -> Self {
+        Self::Merge(MergeDialog::new(kept))
+    }
+
+    /// Asks which field of the records shown to change.
+    pub(super) fn change_shown(kind: RecordKind) -> Self {
+        Self::ChangeShown(ChangeShownDialog::new(kind))
+    }
+
+    /// Asks what to find and replace.
+    pub(super) fn replace() -> Self {
+        Self::Replace(Box::default())
+    }
+
+    /// Asks why a finding is to be silent.
+    pub(super) fn waive(rule: String, key: RecordKey) -> Self {
+        Self::Waive(WaiveDialog::new(rule, key))
     }
 }
 
@@ -61,6 +124,14 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
             Dialog::Choose(dialog) => dialog.ui(ui, requests),
             Dialog::Export(dialog) => dialog.ui(ui, requests),
             Dialog::Link(address) => link::ui(ui, address, requests),
+            Dialog::SaveAs(dialog) => dialog.ui(ui, requests),
+            Dialog::Leave(leaving) => leave::ui(ui, leaving, requests),
+            Dialog::Delete(keys) => delete::ui(ui, keys, state.open.as_ref(), requests),
+            Dialog::Steps => steps::ui(ui, state.open.as_ref(), requests),
+            Dialog::Merge(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
+            Dialog::ChangeShown(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
+            Dialog::Replace(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
+            Dialog::Waive(dialog) => dialog.ui(ui, requests),
             Dialog::Shortcuts => shortcuts::ui(ui),
             Dialog::About => about::ui(ui),
         };
@@ -82,6 +153,7 @@ impl App {
                 }
             }
             Some(Dialog::Export(dialog)) => dialog.poll(ctx),
+            Some(Dialog::SaveAs(dialog)) => dialog.poll(),
             _ => {}
         }
     }

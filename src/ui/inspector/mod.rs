@@ -19,7 +19,7 @@ mod way;
 use egui::{Frame, Panel, Rect, ScrollArea, Ui};
 
 use super::theme::{self, size};
-use super::{Kept, Request, Scene, Settings};
+use super::{Kept, Request, Scene, Settings, forms};
 use crate::document::Origin;
 use crate::model::Key;
 use crate::present::inspector::{Limits, Page};
@@ -44,14 +44,23 @@ pub(super) struct Answer {
 }
 
 /// Draws the panel at the right; in a narrow window it slides over the content.
-pub(super) fn panel_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, settings: &mut Settings, origin: &Origin) {
+/// In editing mode it is the form.
+pub(super) fn panel_ui(
+    ui: &mut Ui,
+    scene: &mut Scene,
+    state: &mut State,
+    form: &mut Option<&mut forms::State>,
+    settings: &mut Settings,
+    origin: &Origin,
+) {
     let is_narrow = ui.ctx().content_rect().width() < size::NARROW_WINDOW;
     state.slide.follow(is_narrow, settings, scene.selected, scene.pointed_field);
     let palette = theme::palette(ui);
-    let width = settings.inspector_width.unwrap_or(size::INSPECTOR_VIEWING);
+    let usual = if form.is_some() { size::INSPECTOR_EDITING } else { size::INSPECTOR_VIEWING };
+    let width = settings.inspector_width.unwrap_or(usual);
     if is_narrow {
         let content = ui.available_rect_before_wrap();
-        slide::area_ui(ui, content, width, scene, state, |ui, scene, state| content_ui(ui, scene, state, origin));
+        slide::area_ui(ui, content, width, scene, state, |ui, scene, state| content_ui(ui, scene, state, form, origin));
         return;
     }
     if settings.inspector_hidden {
@@ -62,11 +71,21 @@ pub(super) fn panel_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, settin
         .size_range(size::INSPECTOR_MIN..=size::INSPECTOR_MAX)
         .show_separator_line(true)
         .frame(Frame::NONE.fill(palette.panel))
-        .show(ui, |ui| content_ui(ui, scene, state, origin));
+        .show(ui, |ui| content_ui(ui, scene, state, form, origin));
     settings.inspector_width = Some(shown.response.rect.width());
 }
 
-fn content_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, origin: &Origin) {
+fn content_ui(
+    ui: &mut Ui,
+    scene: &mut Scene,
+    state: &mut State,
+    form: &mut Option<&mut forms::State>,
+    origin: &Origin,
+) {
+    if let Some(form) = form {
+        forms::ui(ui, scene, form);
+        return;
+    }
     let State { page: kept, limits, shown, scrolled_to, .. } = state;
     if *shown != scene.selected {
         *shown = scene.selected;

@@ -62,6 +62,16 @@ fn opening_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
 
 fn left_ui(ui: &mut Ui, open: &OpenBriefing, requests: &mut Vec<Request>) {
     words(ui, &open.origin.name());
+    let state = match (open.saving.is_some(), open.is_unsaved(), open.saved.as_str()) {
+        (true, ..) => "Saving…".to_owned(),
+        (_, true, _) => "Not saved".to_owned(),
+        (_, false, "") => String::new(),
+        (_, false, at) => format!("Saved {at}"),
+    };
+    if !state.is_empty() {
+        widgets::vertical_separator(ui);
+        words(ui, &state);
+    }
     let problems = &open.document.problems;
     let count = |severity: Severity| problems.iter().filter(|problem| problem.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));

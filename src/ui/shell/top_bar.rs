@@ -5,13 +5,15 @@ use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, vec2};
 use crate::ui::settings::ThemeChoice;
 use crate::ui::state::State;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{self, IconButton, MenuItem, SearchField};
+use crate::ui::widgets::{self, IconButton, MenuItem, SearchField, Segment, Segmented};
 use crate::ui::{Command, Menu, Request};
 
 use super::search::SEARCH_FIELD;
 
 /// The search field shrinks to an icon in a window narrower than this.
 const SEARCH_SHRINKS_BELOW: f32 = 700.0;
+/// The switch between viewing and editing shrinks to icons in a window narrower than this.
+const MODE_SHRINKS_BELOW: f32 = 1000.0;
 
 pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, state: &mut State, requests: &mut Vec<Request>) {
     let bar = ui.max_rect();
@@ -28,6 +30,7 @@ pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, state: &mut State, requests: &mut V
                 ui.spacing_mut().item_spacing.x = size::S8;
                 theme_button_ui(ui, state, requests);
                 if state.open.is_some() {
+                    mode_ui(ui, state, requests);
                     search_ui(ui, state, requests);
                 }
                 title_ui(ui, state, bar, left);
@@ -61,6 +64,7 @@ fn menu_ui(ui: &mut Ui, menu: Menu, state: &State, requests: &mut Vec<Request>) 
 fn is_checked(command: Command, state: &State) -> Option<bool> {
     match command {
         Command::ToggleInspector => Some(!state.settings.inspector_hidden),
+        Command::ToggleEditing => state.open.as_ref().map(|open| open.is_editing),
         Command::ThemeSystem => Some(state.settings.theme == ThemeChoice::System),
         Command::ThemeLight => Some(state.settings.theme == ThemeChoice::Light),
         Command::ThemeDark => Some(state.settings.theme == ThemeChoice::Dark),
@@ -76,6 +80,26 @@ fn theme_button_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
     };
     if ui.add(IconButton::new(icon, name)).clicked() {
         requests.push(Request::Do(next));
+    }
+}
+
+/// Viewing or editing: unmistakable, and one click away.
+fn mode_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
+    let Some(open) = &state.open else { return };
+    let segments = if ui.ctx().content_rect().width() < MODE_SHRINKS_BELOW {
+        [
+            Segment::default().icon(icons::EYE).name("Viewing"),
+            Segment::default().icon(icons::PENCIL_SIMPLE).name("Edit"),
+        ]
+    } else {
+        [Segment::new("Viewing"), Segment::new("Edit").icon(icons::PENCIL_SIMPLE)]
+    };
+    let now = usize::from(open.is_editing);
+    let switch = ui.scope(|ui| Segmented::new("Mode", &segments).accent(1).show(ui, now));
+    let keys = Command::ToggleEditing.shortcut_text(ui.ctx());
+    switch.response.on_hover_text(format!("Switch between viewing and editing ({keys})"));
+    if switch.inner.is_some_and(|clicked| clicked != now) {
+        requests.push(Request::Do(Command::ToggleEditing));
     }
 }
 

@@ -1,0 +1,66 @@
+//! One field of all records that the filter shows, changed in one step.
+
+use egui::{ScrollArea, Ui};
+
+use super::{Fate, text_ui, title_ui};
+use crate::edit::fields::fields_of;
+use crate::model::{Node, RecordKind};
+use crate::ui::Request;
+use crate::ui::forms;
+use crate::ui::shell::plural;
+use crate::ui::state::OpenBriefing;
+use crate::ui::widgets::{Button, MenuItem, select_field};
+
+/// Which field, and its value.
+#[derive(Debug)]
+pub(in crate::ui) struct ChangeShownDialog {
+    kind: RecordKind,
+    field: usize,
+    value: Option<Node>,
+}
+
+impl ChangeShownDialog {
+    pub(super) fn new(kind: RecordKind) -> Self {
+        let usual = if kind == RecordKind::Visit { "channels" } else { "note" };
+        let field = fields_of(kind).iter().position(|field| field.name == usual).unwrap_or(0);
+        Self { kind, field, value: None }
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
+        let Some(open) = open else { return Fate::Close };
+        let keys = open.shown.of(self.kind);
+        let what = plural(keys.len(), self.kind.noun());
+        title_ui(ui, &format!("Change a field of {what}"));
+        text_ui(ui, "Of all that the filter shows. One undo takes it back");
+        let fields = fields_of(self.kind);
+        let Some(field) = fields.get(self.field) else { return Fate::Close };
+        select_field(ui, "Field to change", field.label, |ui| {
+            ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
+                for (place, other) in fields.iter().enumerate().filter(|(_, field)| field.name != "id") {
+                    if ui.add(MenuItem::new(other.label).checked(place == self.field)).clicked() {
+                        self.field = place;
+                        self.value = None;
+                    }
+                }
+            });
+        });
+        let reader = open.document.reader();
+        ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
+            if let Some(value) = forms::value_ui(ui, &reader, field, self.value.as_ref()) {
+                self.value = value;
+            }
+        });
+        let mut fate = Fate::Stay;
+        ui.horizontal(|ui| {
+            let words = if self.value.is_some() { format!("Set in {what}") } else { format!("Clear in {what}") };
+            if ui.add_enabled(!keys.is_empty(), Button::primary(&words)).clicked() {
+                requests.push(Request::SetFieldOfAll(keys.to_vec(), field.name, self.value.clone()));
+                fate = Fate::Close;
+            }
+            if ui.add(Button::quiet("Cancel")).clicked() {
+                fate = Fate::Close;
+            }
+        });
+        fate
+    }
+}

@@ -1,0 +1,116 @@
+//! Making one actor of two: which other, and whose value of each field.
+
+use egui::{ScrollArea, Ui};
+
+use super::{Fate, text_ui, title_ui};
+use crate::edit::change::merged_actor;
+use crate::edit::fields::field_label;
+use crate::index::fold;
+use crate::model::{Actor, AnyRecord, Key, Node, NodeFields as _, RecordKind};
+use crate::ron_text::print_inline;
+use crate::ui::Request;
+use crate::ui::state::OpenBriefing;
+use crate::ui::theme::{self, Type};
+use crate::ui::widgets::{Button, Field, MenuItem, Segment, Segmented};
+
+/// How many actors are offered.
+const MOST: usize = 8;
+/// The fields of which one value is kept; the others are joined.
+const SINGLE: [&str; 8] = ["name", "kind", "country", "part_of", "iso", "qid", "anonymous", "marking"];
+
+/// Which actors are merged, and how.
+#[derive(Debug)]
+pub(in crate::ui) struct MergeDialog {
+    kept: Key,
+    typed: String,
+    gone: Option<Key>,
+    from_gone: Vec<&'static str>,
+    just_opened: bool,
+}
+
+impl MergeDialog {
+    pub(super) fn new(kept: Key) -> Self {
+        Self { kept, typed: String::new(), gone: None, from_gone: Vec::new(), just_opened: true }
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
+        let Some(open) = open else { return Fate::Close };
+        let reader = open.document.reader();
+        let Some(AnyRecord::Actor(kept)) = reader.record(self.kept) else { return Fate::Close };
+        title_ui(ui, &format!("Merge another actor into {}", kept.name));
+        let gone = self.gone.and_then(|key| match reader.record(key)? {
+            AnyRecord::Actor(actor) => Some((key, actor)),
+            _ => None,
+        });
+        let mut fate = Fate::Stay;
+        match gone {
+            None => self.choose_ui(ui, open),
+            Some((key, gone)) => {
+                text_ui(ui, "The other's names become aliases, and every mention follows. Where both say something:");
+                self.fields_ui(ui, &kept, &gone);
+                let merged = merged_actor(&kept, &gone, &self.from_gone);
+                text_ui(ui, &format!("{} will also be known as {}", merged.name, merged.aliases.join(", ")));
+                if ui.add(Button::primary("Merge")).clicked() {
+                    requests.push(Request::MergeActors(self.kept, key, self.from_gone.clone()));
+                    fate = Fate::Close;
+                }
+            }
+        }
+        if ui.add(Button::quiet("Cancel")).clicked() {
+            fate = Fate::Close;
+        }
+        fate
+    }
+
+    fn choose_ui(&mut self, ui: &mut Ui, open: &OpenBriefing) {
+        let response = Field::new("Actor to merge", &mut self.typed).hint("Type a part of the other's name").show(ui);
+        if std::mem::take(&mut self.just_opened) {
+            response.request_focus();
+        }
+        let folded = fold(&self.typed);
+        let fits = |actor: &Actor| actor.spellings().any(|name| fold(name).contains(&folded));
+        let actors = open.document.briefing.actors.iter().filter(|entry| entry.key != self.kept);
+        let found: Vec<_> = actors.filter(|entry| fits(&entry.record)).take(MOST).collect();
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        if entered && !self.typed.is_empty() {
+            self.gone = found.first().map(|entry| entry.key);
+        }
+        for entry in found {
+            if ui.add(MenuItem::new(&entry.record.name).detail(entry.record.id.as_str())).clicked() {
+                self.gone = Some(entry.key);
+            }
+        }
+    }
+
+    fn fields_ui(&mut self, ui: &mut Ui, kept: &Actor, gone: &Actor) {
+        ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
+            for field in SINGLE {
+                let (Some(own), Some(other)) = (kept.field_node(field), gone.field_node(field)) else { continue };
+                if own == other {
+                    continue;
+                }
+                let label = field_label(RecordKind::Actor, field);
+                ui.label(Type::Small.text(&label).color(theme::palette(ui).text2));
+                let (own, other) = (in_text(&own), in_text(&other));
+                let segments = [Segment::new(&own), Segment::new(&other)];
+                let now = usize::from(self.from_gone.contains(&field));
+                match Segmented::new(&label, &segments).show(ui, now) {
+                    Some(0) => self.from_gone.retain(|other| *other != field),
+                    Some(_) if now == 0 => self.from_gone.push(field),
+                    _ => {}
+                }
+            }
+        });
+    }
+}
+
+fn in_text(node: &Node) -> String {
+    match node {
+        Node::Text(text) => text.clone(),
+        other => {
+            let mut text = String::new();
+            print_inline(other, &mut text);
+            text
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Where to save: by the system's own dialog, or by a typed path.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Context, Key, Ui};
+
+use super::choose::expanded;
+use super::{Fate, text_ui, title_ui};
+use crate::document::Origin;
+use crate::store;
+use crate::ui::Request;
+use crate::ui::jobs::{Job, Outcome};
+use crate::ui::theme::icons;
+use crate::ui::widgets::{Button, Field, Severity, severity_label};
+
+/// Where to save.
+#[derive(Debug)]
+pub(in crate::ui) struct SaveAsDialog {
+    path: String,
+    /// Why it was not saved where it should have been.
+    why: String,
+    just_opened: bool,
+    native: Option<Job<Option<PathBuf>>>,
+}
+
+impl SaveAsDialog {
+    pub(super) fn new(origin: &Origin, why: String) -> Self {
+        let path = match origin {
+            Origin::File(path) => beside(path).display().to_string(),
+            Origin::Sample => "serbia-china-2024.ron".to_owned(),
+            Origin::New => "briefing.ron".to_owned(),
+        };
+        Self { path, why, just_opened: true, native: None }
+    }
+
+    /// Takes the path chosen in the system's dialog.
+    pub(super) fn poll(&mut self) {
+        if let Some(job) = self.native.take() {
+            match job.poll() {
+                Outcome::Waiting(job) => self.native = Some(job),
+                Outcome::Done(Some(path)) => self.path = path.display().to_string(),
+                Outcome::Done(None) | Outcome::Failed => {}
+            }
+        }
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
+        title_ui(ui, "Save the briefing");
+        if !self.why.is_empty() {
+            ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, &self.why));
+        }
+        let path = expanded(self.path.trim());
+        let is_there = !self.path.trim().is_empty() && store::exists(&path);
+        text_ui(
+            ui,
+            if is_there { "A file of this name is there; it would be replaced" } else { "Type a path, or browse" },
+        );
+        let response = Field::new("Path to save to", &mut self.path).show(ui);
+        if std::mem::take(&mut self.just_opened) {
+            response.request_focus();
+        }
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !is_there;
+        let mut fate = Fate::Stay;
+        ui.horizontal(|ui| {
+            let words = if is_there { "Replace" } else { "Save" };
+            let clicked = ui.add_enabled(!self.path.trim().is_empty(), Button::primary(words)).clicked();
+            if clicked || entered {
+                requests.push(Request::SaveAs(path.clone(), is_there));
+                fate = Fate::Close;
+            }
+            let browse = Button::secondary("Browse…").icon(icons::FOLDER_OPEN);
+            if ui.add_enabled(self.native.is_none(), browse).clicked() {
+                self.native = native_dialog(ui.ctx());
+            }
+            if ui.add(Button::quiet("Cancel")).clicked() {
+                fate = Fate::Close;
+            }
+        });
+        fate
+    }
+}
+
+/// A name for a copy that is not there yet.
+fn beside(path: &Path) -> PathBuf {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let named = (2..1_000).map(|number| path.with_file_name(format!("{stem}-{number}.ron")));
+    named.into_iter().find(|path| !store::exists(path)).unwrap_or_else(|| path.to_owned())
+}
+
+fn native_dialog(ctx: &Context) -> Option<Job<Option<PathBuf>>> {
+    Job::begin(ctx, "system's save dialog", || {
+        rfd::FileDialog::new().set_title("Save the briefing").add_filter("Briefings (RON)", &["ron"]).save_file()
+    })
+}

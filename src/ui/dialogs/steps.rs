@@ -1,0 +1,28 @@
+//! All steps since the briefing was opened, to go back or forward to any.
+
+use egui::{ScrollArea, Ui};
+
+use super::{Fate, text_ui, title_ui};
+use crate::ui::Request;
+use crate::ui::state::OpenBriefing;
+use crate::ui::widgets::{Button, MenuItem};
+
+pub(super) fn ui(ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
+    let Some(open) = open else { return Fate::Close };
+    title_ui(ui, "Steps");
+    text_ui(ui, "Choose a step to go back to it, or forward");
+    let done = open.edits.count_done();
+    ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if ui.add(MenuItem::new("As it was opened").checked(done == 0)).clicked() {
+            requests.push(Request::GoToStep(0));
+        }
+        for (place, step) in open.edits.steps().iter().enumerate() {
+            let detail = if step.is_done { "" } else { "undone" };
+            if ui.add(MenuItem::new(&step.label).checked(place + 1 == done).detail(detail)).clicked() {
+                requests.push(Request::GoToStep(place + 1));
+            }
+        }
+    });
+    if ui.add(Button::quiet("Close")).clicked() { Fate::Close } else { Fate::Stay }
+}

@@ -1,0 +1,329 @@
+//! Changing the briefing: each request becomes a change of `edit`, is made as one step, and what is derived follows.
+
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::app::App;
+use super::dialogs::Dialog;
+use super::forms::Draft;
+use super::jobs::{Job, Outcome};
+use super::state::OpenBriefing;
+use super::widgets::Severity;
+use super::{Command, Request, Tab};
+use crate::edit::{Change, Refusal, change};
+use crate::index::Reader;
+use crate::model::{AnyRecord, Briefing, Key, Node, RecordKind};
+use crate::store;
+
+/// Of a briefing with more records than this, index and checks are worked out on a thread.
+const DERIVED_AT_ONCE: usize = 2_000;
+
+impl App {
+    /// Carries out a request that changes the briefing. While the last change is still being worked out it waits.
+    pub(super) fn edit(&mut self, ctx: &Context, request: Request) {
+        let Some(open) = &mut self.state.open else { return };
+        if open.deriving.is_some() {
+            open.waiting.push_back(request);
+            return;
+        }
+        match request {
+            Request::SetField(draft, stays_open) => self.set_field(ctx, draft, stays_open),
+            Request::CloseStep => open.edits.close_step(),
+            Request::GoToStep(done) => self.go_to_step(ctx, done),
+            Request::Delete(keys, with_citing) => {
+                let citing = if with_citing { change::Citing::DeleteToo } else { change::Citing::Detach };
+                self.make(ctx, |reader| change::delete(reader, &keys, citing));
+            }
+            Request::MergeActors(kept, gone, from_gone)
+                if self.make(ctx, |reader| change::merge_actors(reader, kept, gone, &from_gone)).is_some() =>
+            {
+                self.handle(ctx, Request::Select(kept));
+            }
+            Request::SetFieldOfAll(keys, field, value) => {
+                self.make(ctx, |reader| change::set_field_of_all(reader, &keys, field, value.as_ref()));
+            }
+            Request::SetFields(label, fields) => {
+                self.make(ctx, |reader| set_fields(reader, label, fields));
+            }
+            Request::Create(record) => self.create(ctx, &record),
+            Request::Waive(rule, key, reason) => {
+                self.make(ctx, |reader| waive(reader, &rule, key, &reason));
+            }
+            _ => {}
+        }
+    }
+
+    /// Carries out a command that changes the briefing.
+    pub(super) fn edit_by(&mut self, ctx: &Context, command: Command) {
+        self.flush_draft(ctx);
+        let Some(open) = &mut self.state.open else { return };
+        if open.deriving.is_some() {
+            open.waiting.push_back(Request::Do(command));
+            return;
+        }
+        let selected = open.history.present().selected;
+        match command {
+            Command::Undo => self.go_to_step(ctx, self.count_done().saturating_sub(1)),
+            Command::Redo => self.go_to_step(ctx, self.count_done() + 1),
+            Command::NewRecord => {
+                let kind = open.tab().kind().unwrap_or(RecordKind::Visit);
+                self.create_of(ctx, kind, selected);
+            }
+            Command::DuplicateRecord => {
+                let Some(key) = selected else { return };
+                let mut new = None;
+                self.make(ctx, |reader| {
+                    let (change, key) = change::duplicate(reader, key)?;
+                    new = Some(key);
+                    Ok(change)
+                });
+                self.show_new(ctx, new);
+            }
+            Command::DeleteRecord => {
+                let Some(key) = selected else { return };
+                if change::citing(&open.document.reader(), &[key]).is_empty() {
+                    self.edit(ctx, Request::Delete(vec![key], false));
+                } else {
+                    self.state.dialog = Some(Dialog::delete(vec![key]));
+                }
+            }
+            Command::MergeActor => self.state.dialog = selected.map(Dialog::merge),
+            Command::ChangeShown => {
+                self.state.dialog = open.tab().kind().map(Dialog::change_shown);
+            }
+            Command::Replace => self.state.dialog = Some(Dialog::replace()),
+            other => {
+                if let Some(kind) = other.creates() {
+                    self.create_of(ctx, kind, selected);
+                }
+            }
+        }
+    }
+
+    fn count_done(&self) -> usize {
+        self.state.open.as_ref().map_or(0, |open| open.edits.count_done())
+    }
+
+    /// Makes a change as one step; `None`, and a notice, where it is refused.
+    fn make(&mut self, ctx: &Context, change_of: impl FnOnce(&Reader) -> Result<Change, Refusal>) -> Option<()> {
+        let open = self.state.open.as_mut()?;
+        match change_of(&open.document.reader()) {
+            Ok(change) => self.apply(ctx, change, false),
+            Err(refusal) => {
+                self.notify(ctx, Severity::Error, &format!("Not changed: {refusal}"));
+                None
+            }
+        }
+    }
+
+    fn apply(&mut self, ctx: &Context, change: Change, stays_open: bool) -> Option<()> {
+        let open = self.state.open.as_mut()?;
+        if change.is_empty() {
+            return Some(());
+        }
+        let mut briefing = open.document.briefing.clone();
+        let label = change.label.clone();
+        let is_made = open.edits.make(change, &mut briefing, stays_open);
+        if !is_made {
+            self.notify(ctx, Severity::Error, &format!("Not done: {label}: what it is about is no longer there"));
+            return None;
+        }
+        self.follow(ctx, briefing);
+        Some(())
+    }
+
+    /// Shows a changed briefing.
+    fn follow(&mut self, ctx: &Context, briefing: Briefing) {
+        let Some(open) = self.state.open.as_mut() else { return };
+        let records: usize = RecordKind::ALL.iter().map(|kind| briefing.count(*kind)).sum();
+        let before = Arc::clone(&open.document);
+        if records > DERIVED_AT_ONCE {
+            let snapshot = briefing.clone();
+            let on_thread = Arc::clone(&before);
+            open.deriving = Job::begin(ctx, "index and checks", move || on_thread.changed(snapshot));
+            if open.deriving.is_some() {
+                return;
+            }
+        }
+        self.take_derived(before.changed(briefing));
+    }
+
+    fn take_derived(&mut self, document: crate::document::Document) {
+        let revision = self.state.next_revision();
+        let Some(open) = self.state.open.as_mut() else { return };
+        open.document = Arc::new(document);
+        open.revision = revision;
+        let is_gone = |key: Key| open.document.index.place_of(key).is_none();
+        if open.history.present().selected.is_some_and(is_gone) {
+            open.pointed_field = None;
+            open.go(open.tab(), None);
+        }
+        self.refresh_shown();
+    }
+
+    /// Looks whether what was derived on a thread is there; then carries out what waited.
+    pub(super) fn poll_deriving(&mut self, ctx: &Context) {
+        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(job) = open.deriving.take() else { return };
+        match job.poll() {
+            Outcome::Waiting(job) => {
+                open.deriving = Some(job);
+                return;
+            }
+            Outcome::Done(document) => self.take_derived(document),
+            Outcome::Failed => {
+                self.notify(ctx, Severity::Error, "The checks ended without a result; save, and open the file again");
+            }
+        }
+        while let Some(request) = self.state.open.as_mut().and_then(|open| open.waiting.pop_front()) {
+            self.handle(ctx, request);
+            if self.state.open.as_ref().is_some_and(|open| open.deriving.is_some()) {
+                return;
+            }
+        }
+    }
+
+    fn set_field(&mut self, ctx: &Context, draft: Draft, stays_open: bool) {
+        let Some(open) = self.state.open.as_mut() else { return };
+        let Draft { key, field, value, creates } = draft;
+        let set = |reader: &Reader| match key {
+            Some(key) => change::set_field(reader, key, field, value.clone()),
+            None => change::set_header_field(reader, field, value.clone()),
+        };
+        let reader = open.document.reader();
+        let change = match &creates {
+            Some(record) => change::with_new(&reader, record, |reader, _| set(reader)),
+            None => set(&reader),
+        };
+        match change {
+            Ok(change) => {
+                self.apply(ctx, change, stays_open);
+            }
+            Err(refusal) => open.form.refuse(key, field, refusal.to_string()),
+        }
+    }
+
+    /// What was typed becomes a step before anything else is done.
+    pub(super) fn flush_draft(&mut self, ctx: &Context) {
+        let Some(open) = self.state.open.as_mut() else { return };
+        let draft = open.form.take_draft();
+        open.edits.close_step();
+        if let Some(draft) = draft {
+            self.edit(ctx, Request::SetField(draft, false));
+        }
+    }
+
+    fn go_to_step(&mut self, ctx: &Context, done: usize) {
+        let Some(open) = self.state.open.as_mut() else { return };
+        open.form.forget();
+        let mut briefing = open.document.briefing.clone();
+        let focus = open.edits.go_to(done.min(open.edits.steps().len()), &mut briefing);
+        self.follow(ctx, briefing);
+        // Undo brings the view back to what changed.
+        let Some(open) = self.state.open.as_mut() else { return };
+        if let Some((key, field)) = focus.filter(|(key, _)| open.document.index.place_of(*key).is_some()) {
+            let tab = open.document.index.place_of(key).map_or(Tab::Overview, |(kind, _)| Tab::of(kind));
+            open.go(tab, Some(key));
+            open.pointed_field = Some((key, field.to_owned()));
+        }
+    }
+
+    fn create_of(&mut self, ctx: &Context, kind: RecordKind, selected: Option<Key>) {
+        let Some(open) = self.state.open.as_ref() else { return };
+        match change::template(&open.document.reader(), kind, selected) {
+            Ok(record) => self.create(ctx, &record),
+            Err(refusal) => self.notify(ctx, Severity::Error, &refusal.to_string()),
+        }
+    }
+
+    fn create(&mut self, ctx: &Context, record: &AnyRecord) {
+        let mut new = None;
+        self.make(ctx, |reader| {
+            let (change, key) = change::insert(reader, record, None)?;
+            new = Some(key);
+            Ok(change)
+        });
+        self.show_new(ctx, new);
+    }
+
+    /// Shows the form of a new record, its first field under the keys.
+    fn show_new(&mut self, ctx: &Context, key: Option<Key>) {
+        let (Some(key), Some(open)) = (key, self.state.open.as_mut()) else { return };
+        open.form.focus_first = Some(key);
+        if open.deriving.is_some() {
+            open.waiting.push_back(Request::Show(key));
+        } else {
+            self.handle(ctx, Request::Show(key));
+        }
+    }
+
+    /// Switches between viewing and editing; a file that cannot be written stays in viewing, and says why.
+    pub(super) fn toggle_editing(&mut self, ctx: &Context) {
+        self.flush_draft(ctx);
+        let Some(open) = self.state.open.as_mut() else { return };
+        if open.is_editing {
+            open.is_editing = false;
+            return;
+        }
+        let why_not = open.origin.path().and_then(store::why_not_writable);
+        match why_not {
+            Some(why) => self.notify(ctx, Severity::Warning, &format!("Viewing only: {why}")),
+            None => {
+                open.is_editing = true;
+                self.state.settings.inspector_hidden = false;
+            }
+        }
+    }
+}
+
+impl OpenBriefing {
+    /// Whether something would be lost if it were closed now.
+    pub(super) fn is_unsaved(&self) -> bool {
+        self.edits.is_unsaved() && !self.edits.steps().is_empty()
+    }
+}
+
+/// Sets fields of several records, in one step of this name.
+fn set_fields(
+    reader: &Reader,
+    label: String,
+    fields: Vec<(Key, &'static str, Option<Node>)>,
+) -> Result<Change, Refusal> {
+    let mut records: Vec<(Key, AnyRecord)> = Vec::new();
+    for (key, field, value) in fields {
+        let place = match records.iter().position(|(other, _)| *other == key) {
+            Some(place) => place,
+            None => {
+                records.push((key, reader.record(key).ok_or(Refusal::Gone)?));
+                records.len() - 1
+            }
+        };
+        if let Some((_, record)) = records.get_mut(place) {
+            *record = crate::edit::record_with(record, field, value).map_err(Refusal::BadValue)?;
+        }
+    }
+    let mut whole: Option<Change> = None;
+    for (key, record) in records {
+        let one = change::replace_record(reader, key, record, label.clone())?;
+        whole = Some(match whole {
+            Some(whole) => whole.and(one),
+            None => one,
+        });
+    }
+    whole.ok_or(Refusal::Gone)
+}
+
+/// Adds a waiver to the header.
+fn waive(reader: &Reader, rule: &str, key: Key, reason: &str) -> Result<Change, Refusal> {
+    use crate::model::NodeFields as _;
+    let record = reader.record(key).ok_or(Refusal::Gone)?;
+    let mut waivers = match reader.briefing.header.field_node("waivers") {
+        Some(Node::List(waivers)) => waivers,
+        _ => Vec::new(),
+    };
+    let text = |name: &'static str, value: &str| (name.into(), Node::Text(value.to_owned()));
+    waivers.push(Node::Struct(vec![text("rule", rule), text("record", record.id().as_str()), text("reason", reason)]));
+    let change = change::set_header_field(reader, "waivers", Some(Node::List(waivers)))?;
+    Ok(change.called(format!("Waive {rule} for {}", reader.title(&record))))
+}

@@ -1,0 +1,56 @@
+//! What a control says after a frame.
+
+use egui::{Key, Response, Ui};
+
+use crate::model::{AnyRecord, Node};
+
+/// What a control says after a frame.
+#[derive(Debug, Default)]
+#[expect(clippy::option_option, reason = "nothing said, taken away, and set are three things")]
+pub(super) struct Answer {
+    /// The value from now on; `Some(None)` takes the field away.
+    pub(super) value: Option<Option<Node>>,
+    /// What was typed is complete: the focus left, or something was chosen.
+    pub(super) settles: bool,
+    /// Esc was pressed: what was typed goes back.
+    pub(super) takes_back: bool,
+    /// A record to make first, which the value names.
+    pub(super) creates: Option<AnyRecord>,
+    /// The text field in it that the keys go to first.
+    pub(super) first: Option<egui::Id>,
+}
+
+impl Answer {
+    /// A choice, complete at once.
+    pub(super) fn chosen(value: Option<Node>) -> Self {
+        Self { value: Some(value), settles: true, ..Self::default() }
+    }
+
+    /// What a text field says.
+    pub(super) fn typed(ui: &Ui, response: &Response, value: impl FnOnce() -> Option<Node>) -> Self {
+        let left = response.lost_focus();
+        Self {
+            value: response.changed().then(value),
+            settles: left,
+            takes_back: left && ui.input(|input| input.key_pressed(Key::Escape)),
+            creates: None,
+            first: Some(response.id),
+        }
+    }
+
+    /// The same for a value of which this one is a part.
+    pub(super) fn map(self, whole: impl FnOnce(Option<Node>) -> Option<Node>) -> Self {
+        Self { value: self.value.map(whole), ..self }
+    }
+
+    /// This one, or another where this one says nothing.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            value: self.value.or(other.value),
+            settles: self.settles || other.settles,
+            takes_back: self.takes_back || other.takes_back,
+            creates: self.creates.or(other.creates),
+            first: self.first.or(other.first),
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Words of enumerations: one, or several; yes and no; markings; the kinds of a relation.
+
+use egui::{Event, Response, Ui};
+
+use super::answer::Answer;
+use super::text::{line_ui, text_of};
+use crate::edit::fields::Choices;
+use crate::model::{Node, RelationKind, TlpLevel};
+use crate::ui::widgets::{Chip, MenuItem, select_field};
+
+/// What stands where nothing is chosen.
+const NOT_SAID: &str = "Not said";
+
+/// A choice among words; a typed letter goes to the next word that begins with it.
+#[expect(clippy::option_option, reason = "nothing said, taken away, and set are three things")]
+fn select_ui(ui: &mut Ui, name: &str, now: &str, choices: &[(String, String)]) -> Option<Option<String>> {
+    let label = choices.iter().find(|(word, _)| word == now).map_or(NOT_SAID, |(_, label)| label.as_str());
+    let (response, picked) = select_field(ui, name, label, |ui| {
+        let mut picked = None;
+        if ui.add(MenuItem::new(NOT_SAID).checked(now.is_empty())).clicked() {
+            picked = Some(None);
+        }
+        for (word, label) in choices {
+            if ui.add(MenuItem::new(label).checked(word == now)).clicked() {
+                picked = Some(Some(word.clone()));
+            }
+        }
+        picked
+    });
+    picked.flatten().or_else(|| by_letter(ui, &response, now, choices).map(Some))
+}
+
+fn by_letter(ui: &Ui, response: &Response, now: &str, choices: &[(String, String)]) -> Option<String> {
+    if !response.has_focus() {
+        return None;
+    }
+    let letter = ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Event::Text(text) => text.chars().next().filter(|c| c.is_alphabetic()),
+            _ => None,
+        })
+    })?;
+    let begins = |label: &str| label.to_lowercase().starts_with(&letter.to_lowercase().to_string());
+    let at = choices.iter().position(|(word, _)| word == now).map_or(0, |place| place + 1);
+    let (before, after) = choices.split_at(at.min(choices.len()));
+    let mut round = after.iter().chain(before);
+    round.find(|(_, label)| begins(label)).map(|(word, _)| word.clone())
+}
+
+fn owned(choices: Choices) -> Vec<(String, String)> {
+    choices().into_iter().map(|(word, label)| (word.to_owned(), label.to_owned())).collect()
+}
+
+fn word_node(word: String) -> Node {
+    Node::Word(word.into())
+}
+
+pub(super) fn word_ui(ui: &mut Ui, name: &str, choices: Choices, value: Option<&Node>) -> Answer {
+    match select_ui(ui, name, &text_of(value), &owned(choices)) {
+        Some(picked) => Answer::chosen(picked.map(word_node)),
+        None => Answer::default(),
+    }
+}
+
+pub(super) fn flag_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
+    let now = match value {
+        Some(Node::Bool(true)) => "true",
+        Some(Node::Bool(false)) => "false",
+        _ => "",
+    };
+    let choices = [("true", "Yes"), ("false", "No")].map(|(word, label)| (word.to_owned(), label.to_owned()));
+    match select_ui(ui, name, now, &choices) {
+        Some(picked) => Answer::chosen(picked.map(|word| Node::Bool(word == "true"))),
+        None => Answer::default(),
+    }
+}
+
+/// Several words: chips, and a list to add from.
+pub(super) fn words_ui(ui: &mut Ui, name: &str, choices: Choices, value: Option<&Node>) -> Answer {
+    let items = match value {
+        Some(Node::List(items)) => items.clone(),
+        _ => Vec::new(),
+    };
+    let all = owned(choices);
+    let label_of = |word: &str| all.iter().find(|(known, _)| known == word).map_or(word.to_owned(), |(_, l)| l.clone());
+    let as_list = |items: Vec<Node>| (!items.is_empty()).then_some(Node::List(items));
+    let mut removed = None;
+    if !items.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            for (place, item) in items.iter().enumerate() {
+                let label = label_of(&text_of(Some(item)));
+                if Chip::filled(&label).removable(&format!("Remove {label}")).show(ui).removed {
+                    removed = Some(place);
+                }
+            }
+        });
+    }
+    if let Some(place) = removed {
+        let mut items = items;
+        items.remove(place);
+        return Answer::chosen(as_list(items));
+    }
+    let left: Vec<_> = all.into_iter().filter(|(word, _)| !items.contains(&word_node(word.clone()))).collect();
+    let (response, picked) = select_field(ui, name, "Add…", |ui| {
+        let mut picked = None;
+        for (word, label) in &left {
+            if ui.add(MenuItem::new(label)).clicked() {
+                picked = Some(word.clone());
+            }
+        }
+        picked
+    });
+    let picked = picked.flatten().or_else(|| by_letter(ui, &response, "", &left));
+    picked.map_or_else(Answer::default, |word| {
+        let mut items = items;
+        items.push(word_node(word));
+        Answer::chosen(as_list(items))
+    })
+}
+
+/// A word, or the author's own words.
+pub(super) fn relation_kind_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
+    let own = match value {
+        Some(Node::Wrapped(_, inner)) => Some(text_of(Some(inner))),
+        _ => None,
+    };
+    let label = |word: &&str| match *word {
+        "Other" => "Other, in own words".to_owned(),
+        word => RelationKind::PLAIN
+            .iter()
+            .find(|kind| format!("{kind:?}") == word)
+            .map_or_else(|| word.to_owned(), |kind| kind.label().to_owned()),
+    };
+    let choices: Vec<_> = RelationKind::WORDS.iter().map(|word| ((*word).to_owned(), label(word))).collect();
+    let now = if own.is_some() { "Other".to_owned() } else { text_of(value) };
+    let wrapped = |text: String| Node::Wrapped("Other".into(), Box::new(Node::Text(text)));
+    let picked = select_ui(ui, name, &now, &choices).map_or_else(Answer::default, |picked| {
+        Answer::chosen(picked.map(|word| if word == "Other" { wrapped(String::new()) } else { word_node(word) }))
+    });
+    let Some(own) = own else { return picked };
+    let text = Node::Text(own);
+    let typed = line_ui(ui, &format!("{name} in own words"), Some(&text), "such as arms deliveries");
+    picked.or(typed.map(|value| Some(wrapped(text_of(value.as_ref())))))
+}
+
+/// A level of TLP 2.0, or a house's own words with the level that they rank with.
+pub(super) fn marking_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
+    let levels = || TlpLevel::ALL.iter().map(|level| (level.word().to_owned(), level.label().to_owned()));
+    let mut choices: Vec<_> = levels().collect();
+    choices.push(("Custom".to_owned(), "The house's own words".to_owned()));
+    let custom = match value {
+        Some(Node::Variant(_, fields)) => Some(fields.clone()),
+        _ => None,
+    };
+    let now = if custom.is_some() { "Custom".to_owned() } else { text_of(value) };
+    let picked = select_ui(ui, name, &now, &choices).map_or_else(Answer::default, |picked| {
+        Answer::chosen(picked.map(|word| match word.as_str() {
+            "Custom" => Node::Variant("Custom".into(), vec![("like".into(), Node::Word("Amber".into()))]),
+            _ => word_node(word),
+        }))
+    });
+    let Some(fields) = custom else { return picked };
+    let part = |part: &str| fields.iter().find(|(name, _)| name == part).map(|(_, value)| value.clone());
+    let with = |part: &'static str, value: Option<Node>| {
+        let mut fields = fields.clone();
+        fields.retain(|(name, _)| name != part);
+        fields.extend(value.map(|value| (part.into(), value)));
+        Some(Node::Variant("Custom".into(), fields))
+    };
+    let label = line_ui(ui, &format!("{name} in the house's words"), part("label").as_ref(), "such as INTERN");
+    let like = text_of(part("like").as_ref());
+    let ranked = select_ui(ui, &format!("{name} ranks with"), &like, &levels().collect::<Vec<_>>());
+    let ranked = ranked.map_or_else(Answer::default, |picked| Answer::chosen(with("like", picked.map(word_node))));
+    picked.or(label.map(|value| with("label", value))).or(ranked)
+}

@@ -1,0 +1,222 @@
+//! A date: typed as people type it, shown as it is understood, with the source's words and what it rests on.
+
+use std::borrow::Cow;
+
+use egui::Ui;
+
+use super::answer::Answer;
+use super::pick::Among;
+use super::reference::one_ui;
+use super::text::{line_ui, text_node, text_of};
+use crate::edit::date_phrase::{Choice, Reading, in_words, read};
+use crate::index::Reader;
+use crate::model::{Basis, Node};
+use crate::ui::theme::{self, Type};
+use crate::ui::widgets::{Button, Field, MenuItem, Severity, select_field, severity_label};
+
+type Parts = Vec<(Cow<'static, str>, Node)>;
+
+fn parts_of(value: Option<&Node>) -> Parts {
+    match value {
+        Some(Node::Struct(parts)) => parts.clone(),
+        Some(other) => vec![("edtf".into(), other.clone())],
+        None => Vec::new(),
+    }
+}
+
+/// The date of parts: its EDTF alone where that is all.
+fn date_of(mut parts: Parts) -> Option<Node> {
+    parts.sort_by_key(|(name, _)| ["edtf", "said", "basis"].iter().position(|known| known == name).unwrap_or(3));
+    match parts.as_slice() {
+        [] => None,
+        [(name, edtf)] if name == "edtf" => Some(edtf.clone()),
+        _ => Some(Node::Struct(parts)),
+    }
+}
+
+fn with_part(parts: &Parts, name: &'static str, value: Option<Node>) -> Option<Node> {
+    let mut parts = parts.clone();
+    parts.retain(|(other, _)| other != name);
+    parts.extend(value.map(|value| (name.into(), value)));
+    date_of(parts)
+}
+
+/// A date with its words and its basis.
+pub(super) fn date_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&Node>) -> Answer {
+    let parts = parts_of(value);
+    let part = |wanted: &str| parts.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone());
+    let typed = phrase_ui(ui, name, &text_of(part("edtf").as_ref()));
+    let mut answer = typed.map(|value| with_part(&parts, "edtf", value));
+    let said = ui.push_id("said", |ui| {
+        line_ui(ui, &format!("{name}: source's words"), part("said").as_ref(), "The source's own words for it")
+    });
+    answer = answer.or(said.inner.map(|value| with_part(&parts, "said", value)));
+    let basis = ui.push_id("basis", |ui| basis_ui(ui, reader, name, part("basis").as_ref()));
+    answer.or(basis.inner.map(|value| with_part(&parts, "basis", value)))
+}
+
+/// A date in EDTF alone.
+pub(super) fn edtf_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
+    phrase_ui(ui, name, &text_of(value))
+}
+
+/// What is typed is read at each letter; what is no date stays as it was typed, and the checks say so.
+fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str) -> Answer {
+    let id = ui.scope_id().with(("phrase", name));
+    let typed: Option<String> = ui.data(|data| data.get_temp(id));
+    let mut text = typed.clone().unwrap_or_else(|| edtf.to_owned());
+    let reading = read(&text);
+    let is_bad = matches!(reading, Reading::Unknown(_)) && typed.is_none();
+    let response =
+        Field::new(name, &mut text).hint("14 Oct 2024, c. Oct 2024, before May 2019, …").error(is_bad).show(ui);
+    let mut answer = Answer::typed(ui, &response, || None);
+    let reading = if response.changed() { read(&text) } else { reading };
+    if response.changed() {
+        ui.data_mut(|data| data.insert_temp(id, text.clone()));
+        answer.value = match &reading {
+            Reading::Understood(edtf) => Some(text_node(edtf.clone())),
+            Reading::Empty => Some(None),
+            Reading::Ask(_) | Reading::Unknown(_) => None,
+        };
+    }
+    let asks = matches!(reading, Reading::Ask(_));
+    if answer.settles && !asks {
+        ui.data_mut(|data| data.remove::<String>(id));
+        if matches!(reading, Reading::Unknown(_)) && text != edtf {
+            answer.value = Some(text_node(text.clone()));
+        }
+    }
+    if answer.takes_back {
+        ui.data_mut(|data| data.remove::<String>(id));
+    }
+    told_ui(ui, &reading, typed.is_some() || response.changed());
+    if let Reading::Ask(choices) = &reading
+        && let Some(choice) = choices_ui(ui, choices)
+    {
+        ui.data_mut(|data| data.remove::<String>(id));
+        return Answer::chosen(text_node(choice.edtf.clone()));
+    }
+    answer
+}
+
+/// How it is understood.
+fn told_ui(ui: &mut Ui, reading: &Reading, is_typed: bool) {
+    let palette = theme::palette(ui);
+    match reading {
+        Reading::Understood(edtf) => {
+            let words = in_words(edtf);
+            let told = if words == *edtf { words } else { format!("{words}  ·  {edtf}") };
+            ui.label(Type::Small.text(told).color(palette.text2));
+        }
+        Reading::Unknown(message) => {
+            ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, message));
+        }
+        Reading::Ask(_) if is_typed => {
+            ui.label(Type::Small.text("Which is meant?").color(palette.text2));
+        }
+        Reading::Ask(_) | Reading::Empty => {}
+    }
+}
+
+fn choices_ui<'a>(ui: &mut Ui, choices: &'a [Choice]) -> Option<&'a Choice> {
+    let mut picked = None;
+    ui.vertical(|ui| {
+        for choice in choices {
+            if ui.add(Button::secondary(&choice.label)).on_hover_text(&choice.edtf).clicked() {
+                picked = Some(choice);
+            }
+        }
+    });
+    picked
+}
+
+/// What each basis is called.
+fn basis_label(word: &str) -> &'static str {
+    match word {
+        "Stated" => "Stated whole by the source",
+        "YearFromPublication" => "Year from the publication",
+        "NearestPast" => "Nearest past before…",
+        "Relative" => "A period away from…",
+        "OnOrBefore" => "On or before…",
+        "AtLeast" => "Had lasted at least, at…",
+        "Analyst" => "The analyst says so",
+        _ => "Not said",
+    }
+}
+
+fn basis_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&Node>) -> Answer {
+    let now = match value {
+        Some(Node::Word(word) | Node::Wrapped(word, _) | Node::Variant(word, _)) => word.to_string(),
+        _ => String::new(),
+    };
+    let (_, picked) = select_field(ui, &format!("{name}: basis"), basis_label(&now), |ui| {
+        let mut picked = None;
+        if ui.add(MenuItem::new("Not said").checked(now.is_empty())).clicked() {
+            picked = Some(None);
+        }
+        for word in Basis::WORDS {
+            if ui.add(MenuItem::new(basis_label(word)).checked(now == *word)).clicked() {
+                picked = Some(Some(*word));
+            }
+        }
+        picked
+    });
+    let picked = picked.flatten().map_or_else(Answer::default, |word| Answer::chosen(word.map(empty_basis)));
+    picked.or(match value {
+        Some(Node::Wrapped(word, inner)) => wrapped_ui(ui, reader, name, word, inner),
+        Some(Node::Variant(word, parts)) => variant_ui(ui, reader, name, word, parts),
+        _ => Answer::default(),
+    })
+}
+
+fn empty_basis(word: &'static str) -> Node {
+    let text = |name: &'static str| (name.into(), Node::Text(String::new()));
+    match word {
+        "Stated" | "YearFromPublication" => Node::Word(word.into()),
+        "Relative" => Node::Variant(word.into(), vec![text("to"), text("offset")]),
+        "AtLeast" => Node::Variant(word.into(), vec![text("since"), text("span")]),
+        _ => Node::Wrapped(word.into(), Box::new(Node::Text(String::new()))),
+    }
+}
+
+/// A basis with one value: a record, or the analyst's reason.
+fn wrapped_ui(ui: &mut Ui, reader: &Reader, name: &str, word: &str, inner: &Node) -> Answer {
+    let wrapped = |value: Option<Node>| {
+        Some(Node::Wrapped(word.to_owned().into(), Box::new(value.unwrap_or_else(|| Node::Text(String::new())))))
+    };
+    if word == "Analyst" {
+        return line_ui(ui, &format!("{name}: why"), Some(inner), "Why the analyst thinks so").map(wrapped);
+    }
+    one_ui(ui, reader, &format!("{name}: anchor"), Among::Records(&[]), Some(inner)).map(wrapped)
+}
+
+/// A basis with a record and a period.
+fn variant_ui(ui: &mut Ui, reader: &Reader, name: &str, word: &str, parts: &Parts) -> Answer {
+    let fields: &[(&'static str, &str, &str)] = if word == "Relative" {
+        &[("to", "anchor", ""), ("offset", "offset", "P1M: a month after; -P1M: before"), ("slack", "slack", "P3D")]
+    } else {
+        &[("since", "anchor", ""), ("span", "lasted", "P6Y: for six years")]
+    };
+    let mut answer = Answer::default();
+    for (field, label, hint) in fields {
+        let value = parts.iter().find(|(other, _)| other == field).map(|(_, value)| value);
+        let name = format!("{name}: {label}");
+        let one = ui.push_id(field, |ui| match *field {
+            "to" | "since" => one_ui(ui, reader, &name, Among::Records(&[]), value),
+            _ => line_ui(ui, &name, value, hint),
+        });
+        let whole = |value: Option<Node>| {
+            let is_optional = *field == "slack";
+            let value = value.or_else(|| (!is_optional).then(|| Node::Text(String::new())));
+            let mut parts = parts.clone();
+            match (parts.iter_mut().find(|(other, _)| other == field), value) {
+                (Some(part), Some(value)) => part.1 = value,
+                (None, Some(value)) => parts.push(((*field).into(), value)),
+                (_, None) => parts.retain(|(other, _)| other != field),
+            }
+            Some(Node::Variant(word.to_owned().into(), parts))
+        };
+        answer = answer.or(one.inner.map(whole));
+    }
+    answer
+}

@@ -1,0 +1,183 @@
+//! Lists of texts, and values with names: one, or several.
+
+use std::borrow::Cow;
+
+use egui::{Frame, Margin, Ui};
+
+use super::answer::Answer;
+use super::control;
+use super::text::text_of;
+use crate::edit::fields::Field as FormField;
+use crate::index::Reader;
+use crate::model::Node;
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{Button, Field, IconButton};
+
+fn items_of(value: Option<&Node>) -> Vec<Node> {
+    match value {
+        Some(Node::List(items)) => items.clone(),
+        _ => Vec::new(),
+    }
+}
+
+fn as_list(items: Vec<Node>) -> Option<Node> {
+    (!items.is_empty()).then_some(Node::List(items))
+}
+
+/// Texts, each in a field of its own; what is typed into the last, empty one becomes another.
+pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usize, first: usize) -> Answer {
+    let mut items = items_of(value);
+    let mut answer = Answer::default();
+    let mut removed = None;
+    for place in 0..=items.len() {
+        let is_new = place == items.len();
+        let mut text = text_of(items.get(place));
+        let label = if is_new { format!("{name}, another") } else { format!("{name} {}", place + first) };
+        let response = ui
+            .push_id(place, |ui| {
+                ui.horizontal(|ui| {
+                    let room = ui.available_width() - if is_new { 0.0 } else { size::BUTTON + size::S4 };
+                    let inner = ui.allocate_ui(egui::vec2(room, size::FIELD), |ui| {
+                        ui.set_width(room);
+                        let rows = if is_new { 1 } else { rows };
+                        Field::new(&label, &mut text).rows(rows).hint("Add…").show(ui)
+                    });
+                    if !is_new && ui.add(IconButton::new(icons::TRASH, &format!("Remove {label}"))).clicked() {
+                        removed = Some(place);
+                    }
+                    inner.inner
+                })
+                .inner
+            })
+            .inner;
+        let typed = Answer::typed(ui, &response, || None);
+        if response.changed() {
+            match items.get_mut(place) {
+                Some(item) => *item = Node::Text(text),
+                None => items.push(Node::Text(text)),
+            }
+            answer.value = Some(as_list(items.clone()));
+        }
+        let is_left_empty = typed.settles && items.iter().any(|item| text_of(Some(item)).is_empty());
+        answer.settles |= typed.settles;
+        answer.takes_back |= typed.takes_back;
+        if is_left_empty {
+            items.retain(|item| !text_of(Some(item)).is_empty());
+            answer.value = Some(as_list(items.clone()));
+        }
+    }
+    match removed {
+        Some(place) if place < items.len() => {
+            items.remove(place);
+            Answer::chosen(as_list(items))
+        }
+        _ => answer,
+    }
+}
+
+type Parts = Vec<(Cow<'static, str>, Node)>;
+
+fn parts_of(value: Option<&Node>) -> Parts {
+    match value {
+        Some(Node::Struct(parts)) => parts.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// The parts with one of them set, in the order of the form; unknown ones stay.
+fn with_part(mut parts: Parts, fields: &[FormField], name: &'static str, value: Option<Node>) -> Parts {
+    parts.retain(|(other, _)| other != name);
+    parts.extend(value.map(|value| (name.into(), value)));
+    parts.sort_by_key(|(name, _)| fields.iter().position(|field| field.name == name).unwrap_or(usize::MAX));
+    parts
+}
+
+/// Values with names, below each other.
+pub(super) fn parts_ui(
+    ui: &mut Ui,
+    reader: &Reader,
+    prefix: &str,
+    fields: &'static [FormField],
+    value: Option<&Node>,
+) -> Answer {
+    let parts = parts_of(value);
+    let mut answer = Answer::default();
+    for field in fields {
+        let part = parts.iter().find(|(name, _)| *name == field.name).map(|(_, value)| value);
+        let name = if prefix.is_empty() {
+            field.label.to_owned()
+        } else {
+            format!("{prefix}: {}", field.label.to_lowercase())
+        };
+        ui.push_id(field.name, |ui| {
+            ui.label(Type::Small.text(field.label).color(theme::palette(ui).text2));
+            let one = control::ui(ui, reader, &name, field.shape, part);
+            let whole = |value: Option<Node>| {
+                let parts = with_part(parts.clone(), fields, field.name, value);
+                (!parts.is_empty()).then_some(Node::Struct(parts))
+            };
+            answer = std::mem::take(&mut answer).or(one.map(whole));
+        });
+    }
+    answer
+}
+
+/// Several such values, each in a box.
+pub(super) fn parts_list_ui(
+    ui: &mut Ui,
+    reader: &Reader,
+    name: &str,
+    fields: &'static [FormField],
+    value: Option<&Node>,
+) -> Answer {
+    let items = items_of(value);
+    let mut answer = Answer::default();
+    let mut removed = None;
+    for (place, item) in items.iter().enumerate() {
+        ui.push_id(place, |ui| {
+            boxed_ui(ui, |ui| {
+                let one = parts_ui(ui, reader, &format!("{name} {}", place + 1), fields, Some(item));
+                let whole = |value: Option<Node>| {
+                    let mut items = items.clone();
+                    if let Some(item) = items.get_mut(place) {
+                        *item = value.unwrap_or_else(|| Node::Struct(Vec::new()));
+                    }
+                    as_list(items)
+                };
+                answer = std::mem::take(&mut answer).or(one.map(whole));
+                let label = format!("Remove {} {}", name.to_lowercase(), place + 1);
+                if ui.add(Button::quiet("Remove").icon(icons::TRASH).name(&label)).clicked() {
+                    removed = Some(place);
+                }
+            });
+        });
+        ui.add_space(size::S4);
+    }
+    if let Some(place) = removed {
+        let mut items = items;
+        items.remove(place);
+        return Answer::chosen(as_list(items));
+    }
+    let label = format!("Add to {}", name.to_lowercase());
+    if ui.add(Button::quiet("Add").icon(icons::PLUS).name(&label)).clicked() {
+        let mut items = items;
+        items.push(Node::Struct(Vec::new()));
+        return Answer::chosen(as_list(items));
+    }
+    answer
+}
+
+/// What belongs together, in a box.
+pub(super) fn boxed_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let palette = theme::palette(ui);
+    Frame::new()
+        .inner_margin(Margin::same(8))
+        .corner_radius(size::RADIUS_CONTROL)
+        .stroke(egui::Stroke::new(size::LINE, palette.line))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = size::S4;
+            content(ui)
+        })
+        .inner
+}

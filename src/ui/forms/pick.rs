@@ -1,0 +1,156 @@
+//! What may be picked by typing a part of its name: records, countries, places.
+
+use crate::edit::change::fresh_id;
+use crate::index::{Reader, fold};
+use crate::model::{AnyRecord, Id, Node, Place, RecordKind, countries, country_name};
+use crate::store;
+
+/// Among what is picked.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Among {
+    /// Records of these kinds; of any, where there is none.
+    Records(&'static [RecordKind]),
+    /// Countries and regions of the file, and codes of ISO 3166.
+    Places,
+    /// Codes of ISO 3166-1.
+    Countries,
+}
+
+/// Something to pick.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    /// What is written into the file.
+    pub(super) value: String,
+    /// What it is called.
+    pub(super) label: String,
+    /// What tells it apart.
+    pub(super) detail: String,
+    /// A record that has to be made for it.
+    pub(super) creates: Option<AnyRecord>,
+}
+
+/// How many are offered.
+const MOST: usize = 8;
+/// How many hits of a search are looked through.
+const MOST_HITS: usize = 400;
+
+impl Among {
+    /// What fits a typed text, the best first; last what can be created.
+    pub(super) fn candidates(self, reader: &Reader, typed: &str) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        match self {
+            Self::Records(kinds) => found.extend(records(reader, kinds, typed)),
+            Self::Places => {
+                let is_place = |record: &AnyRecord| match record {
+                    AnyRecord::Actor(actor) => {
+                        matches!(actor.kind, Some(crate::model::ActorKind::Country | crate::model::ActorKind::Region))
+                    }
+                    _ => false,
+                };
+                let hits = hits(reader, typed).filter(|(_, record)| is_place(record));
+                found.extend(hits.take(MOST).map(|(id, record)| candidate(reader, id, &record)));
+                found.extend(codes(typed));
+                let code = typed.trim();
+                if crate::model::is_region_code(code) {
+                    found.push(Candidate {
+                        value: code.to_owned(),
+                        label: code.to_owned(),
+                        detail: "ISO 3166-2".to_owned(),
+                        creates: None,
+                    });
+                }
+            }
+            Self::Countries => found.extend(codes(typed)),
+        }
+        found.truncate(MOST);
+        found.extend(self.creatable(reader, typed));
+        found
+    }
+
+    /// What a value is called.
+    pub(super) fn label_of(self, reader: &Reader, value: &str) -> String {
+        match self {
+            Self::Countries => country_name(value).unwrap_or(value).to_owned(),
+            Self::Places => reader.place_name(&Place::from(value)),
+            Self::Records(_) => {
+                reader.by_id(&Id::from(value)).map_or_else(|| value.to_owned(), |(_, record)| reader.title(&record))
+            }
+        }
+    }
+
+    fn creatable(self, reader: &Reader, typed: &str) -> Option<Candidate> {
+        let typed = typed.trim();
+        let kind = match self {
+            Self::Records([RecordKind::Actor]) => RecordKind::Actor,
+            Self::Records([RecordKind::Source]) => RecordKind::Source,
+            _ => return None,
+        };
+        let exists = match kind {
+            RecordKind::Actor => reader.briefing.actors.iter().any(|entry| entry.record.name == typed),
+            _ => reader.briefing.sources.iter().any(|entry| entry.record.publisher == typed),
+        };
+        if typed.is_empty() || exists {
+            return None;
+        }
+        let name = |field: &'static str| (field.into(), Node::Text(typed.to_owned()));
+        let fields = match kind {
+            RecordKind::Actor => vec![name("name"), ("kind".into(), Node::Word("Person".into()))],
+            _ => vec![name("publisher")],
+        };
+        let read = |fields: Vec<_>| {
+            let mut text = String::new();
+            crate::ron_text::print_inline(&Node::Struct(fields), &mut text);
+            store::read_record(kind, &text).ok()
+        };
+        let id = fresh_id(reader, &read(fields.clone())?);
+        let with_id = std::iter::once(("id".into(), Node::Text(id.to_string()))).chain(fields).collect();
+        Some(Candidate {
+            value: id.to_string(),
+            label: format!("Create {} “{typed}”", kind.noun()),
+            detail: String::new(),
+            creates: Some(read(with_id)?),
+        })
+    }
+}
+
+fn hits<'a>(reader: &'a Reader, typed: &str) -> impl Iterator<Item = (String, AnyRecord)> + 'a {
+    let hits = reader.index.search().find(typed, MOST_HITS);
+    hits.into_iter().filter_map(|hit| {
+        let record = reader.record(hit.key)?;
+        let id = record.id().to_string();
+        (!id.is_empty()).then_some((id, record))
+    })
+}
+
+fn records(reader: &Reader, kinds: &[RecordKind], typed: &str) -> Vec<Candidate> {
+    let fits = |record: &AnyRecord| kinds.is_empty() || kinds.contains(&record.kind());
+    hits(reader, typed)
+        .filter(|(_, record)| fits(record))
+        .take(MOST)
+        .map(|(id, record)| candidate(reader, id, &record))
+        .collect()
+}
+
+fn candidate(reader: &Reader, id: String, record: &AnyRecord) -> Candidate {
+    let label = match record {
+        AnyRecord::Statement(statement) => {
+            let words: String = statement.plain_text().chars().take(40).collect();
+            format!("{}: {words}", reader.title(record))
+        }
+        _ => reader.title(record),
+    };
+    Candidate { detail: id.clone(), value: id, label, creates: None }
+}
+
+fn codes(typed: &str) -> impl Iterator<Item = Candidate> {
+    let folded = fold(typed.trim());
+    let fits = move |code: &str, name: &str| {
+        !folded.is_empty() && (code.eq_ignore_ascii_case(&folded) || fold(name).starts_with(&folded))
+    };
+    countries().iter().filter(move |(code, name)| fits(code, name)).take(MOST).map(|(code, name)| Candidate {
+        value: (*code).to_owned(),
+        label: (*name).to_owned(),
+        detail: (*code).to_owned(),
+        creates: None,
+    })
+}

@@ -1,0 +1,172 @@
+//! Records, places and countries, picked by typing a part of the name; what is not there can be created in place.
+
+use egui::{Key, Popup, PopupCloseBehavior, Response, TextEdit, Ui};
+
+use super::answer::Answer;
+use super::pick::{Among, Candidate};
+use super::text::text_of;
+use crate::edit::fields::{Field, Shape};
+use crate::index::Reader;
+use crate::model::Node;
+use crate::ui::theme::{self, Type};
+use crate::ui::widgets::{Chip, MenuItem, field_box};
+
+/// What is being typed, and which candidate is chosen.
+#[derive(Debug, Clone, Default)]
+struct Typing {
+    text: String,
+    chosen: usize,
+}
+
+/// One record, place or country.
+pub(super) fn one_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among, value: Option<&Node>) -> Answer {
+    let now = text_of(value);
+    let values: Vec<String> = if now.is_empty() { Vec::new() } else { vec![now] };
+    match picker_ui(ui, reader, name, among, &values) {
+        Some(Picked::Removed(_)) => Answer::chosen(None),
+        Some(Picked::Added(candidate)) => {
+            Answer { creates: candidate.creates, ..Answer::chosen(Some(Node::Text(candidate.value))) }
+        }
+        None => Answer::default(),
+    }
+}
+
+/// Several.
+pub(super) fn several_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among, value: Option<&Node>) -> Answer {
+    let mut items = match value {
+        Some(Node::List(items)) => items.clone(),
+        _ => Vec::new(),
+    };
+    let values: Vec<String> = items.iter().map(|item| text_of(Some(item))).collect();
+    let as_list = |items: Vec<Node>| (!items.is_empty()).then_some(Node::List(items));
+    match picker_ui(ui, reader, name, among, &values) {
+        Some(Picked::Removed(place)) => {
+            items.remove(place);
+            Answer::chosen(as_list(items))
+        }
+        Some(Picked::Added(candidate)) if !values.contains(&candidate.value) => {
+            items.push(Node::Text(candidate.value));
+            Answer { creates: candidate.creates, ..Answer::chosen(as_list(items)) }
+        }
+        _ => Answer::default(),
+    }
+}
+
+/// The text field of a picker, for giving it the focus.
+pub(super) fn focus_id(ui: &Ui, field: &Field) -> Option<egui::Id> {
+    let is_picker = matches!(
+        field.shape,
+        Shape::Reference(_) | Shape::References(_) | Shape::Place | Shape::Country | Shape::Cites
+    );
+    is_picker.then(|| picker_id(ui, field.label))
+}
+
+fn picker_id(ui: &Ui, name: &str) -> egui::Id {
+    ui.scope_id().with(("picker", name))
+}
+
+/// What a picker says.
+pub(super) enum Picked {
+    Added(Candidate),
+    Removed(usize),
+}
+
+/// Chips of what is picked, and a field to pick more.
+pub(super) fn picker_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among, values: &[String]) -> Option<Picked> {
+    let id = picker_id(ui, name);
+    let mut typing: Typing = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let had_focus = ui.memory(|memory| memory.has_focus(id));
+    let mut picked = None;
+    let response = field_box(ui, had_focus, false, |ui| {
+        for (place, value) in values.iter().enumerate() {
+            let label = among.label_of(reader, value);
+            let label: String = label.chars().take(48).collect();
+            if Chip::filled(&label).removable(&format!("Remove {label}")).show(ui).removed {
+                picked = Some(Picked::Removed(place));
+            }
+        }
+        let room = ui.available_width().max(80.0);
+        let hint = if values.is_empty() { "Type a name" } else { "" };
+        let edit = TextEdit::singleline(&mut typing.text)
+            .id(id)
+            .font(egui::FontSelection::FontId(Type::Body.font_id()))
+            .hint_text(Type::Body.text(hint).color(theme::palette(ui).text3))
+            .frame(egui::Frame::NONE)
+            .desired_width(room);
+        ui.add(edit)
+    });
+    let edit = response.inner.clone();
+    edit.clone().accessible_name(name);
+    if edit.changed() {
+        typing.chosen = 0;
+    }
+    let backspace = edit.has_focus() && !edit.changed() && typing.text.is_empty();
+    if backspace && !values.is_empty() && ui.input(|input| input.key_pressed(Key::Backspace)) {
+        picked = Some(Picked::Removed(values.len() - 1));
+    }
+    if let Some(candidate) = completion_ui(ui, reader, among, &response.response, &edit, &mut typing) {
+        picked = Some(Picked::Added(candidate));
+        typing = Typing::default();
+    }
+    ui.data_mut(|data| data.insert_temp(id, typing));
+    picked
+}
+
+/// The list below the field while something is typed; arrows choose, Enter takes.
+fn completion_ui(
+    ui: &Ui,
+    reader: &Reader,
+    among: Among,
+    around: &Response,
+    edit: &Response,
+    typing: &mut Typing,
+) -> Option<Candidate> {
+    if typing.text.trim().is_empty() {
+        return None;
+    }
+    let candidates = among.candidates(reader, &typing.text);
+    let key = |key| ui.input(|input| input.key_pressed(key));
+    if edit.has_focus() {
+        if key(Key::ArrowDown) {
+            typing.chosen += 1;
+        }
+        if key(Key::ArrowUp) {
+            typing.chosen = typing.chosen.saturating_sub(1);
+        }
+    }
+    typing.chosen = typing.chosen.min(candidates.len().saturating_sub(1));
+    if edit.lost_focus() && key(Key::Enter) {
+        edit.request_focus();
+        return candidates.into_iter().nth(typing.chosen);
+    }
+    if edit.lost_focus() && (key(Key::Escape) || key(Key::Tab)) {
+        typing.text.clear();
+        return None;
+    }
+    let chosen = typing.chosen;
+    let popup = Popup::menu(around)
+        .id(edit.id.with("completion"))
+        .open(true)
+        .gap(4.0)
+        .width(around.rect.width())
+        .close_behavior(PopupCloseBehavior::IgnoreClicks);
+    let shown = popup.show(|ui| {
+        ui.set_min_width(around.rect.width() - 16.0);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut taken = None;
+        if candidates.is_empty() {
+            ui.label(Type::Small.text("Nothing fits").color(theme::palette(ui).text2));
+        }
+        for (place, candidate) in candidates.iter().enumerate() {
+            let row = MenuItem::new(&candidate.label).detail(&candidate.detail).selected(place == chosen);
+            if ui.add(row).clicked() {
+                taken = Some(candidate.clone());
+            }
+        }
+        taken
+    })?;
+    if shown.inner.is_none() && shown.response.clicked_elsewhere() && !edit.has_focus() {
+        typing.text.clear();
+    }
+    shown.inner
+}

@@ -1,0 +1,73 @@
+//! What would lose unsaved changes asks once: save, go on without, or stay.
+
+use egui::Context;
+
+use super::app::App;
+use super::dialogs::Dialog;
+use crate::document::Origin;
+
+/// What would lose unsaved changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leaving {
+    /// The program ends.
+    Quit,
+    /// The briefing is closed.
+    Close,
+    /// Another is opened.
+    Open(Origin),
+    /// The same is read again.
+    Reload,
+}
+
+impl App {
+    /// Goes on, or asks first where changes would be lost.
+    pub(super) fn leave(&mut self, ctx: &Context, leaving: Leaving) {
+        self.flush_draft(ctx);
+        let is_unsaved = self.state.open.as_ref().is_some_and(super::state::OpenBriefing::is_unsaved);
+        if is_unsaved {
+            self.state.dialog = Some(Dialog::Leave(leaving));
+        } else {
+            self.go_on(ctx, leaving);
+        }
+    }
+
+    /// Goes on, whatever is lost.
+    pub(super) fn go_on(&mut self, ctx: &Context, leaving: Leaving) {
+        match leaving {
+            Leaving::Quit => {
+                self.state.may_quit = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+            Leaving::Close => {
+                self.state.open = None;
+                self.state.settings.last_file = None;
+                self.write_settings();
+            }
+            Leaving::Open(origin) => {
+                // What is typed while the other file is read would be lost with this one.
+                if let Some(open) = &mut self.state.open {
+                    open.is_editing = false;
+                }
+                self.begin_opening(ctx, origin, false);
+            }
+            Leaving::Reload => {
+                if let Some(origin) = self.state.open.as_ref().map(|open| open.origin.clone()) {
+                    self.begin_opening(ctx, origin, true);
+                }
+            }
+        }
+    }
+
+    /// The window is asked to close: with unsaved changes it stays, and asks.
+    pub(super) fn mind_closing(&mut self, ctx: &Context) {
+        let is_asked = ctx.input(|input| input.viewport().close_requested());
+        if !is_asked || self.state.may_quit {
+            return;
+        }
+        self.flush_draft(ctx);
+        if self.state.open.as_ref().is_some_and(super::state::OpenBriefing::is_unsaved) {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.state.dialog = Some(Dialog::Leave(Leaving::Quit));
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Editing through the accessibility tree, on the real program.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod program;
+
+use dateline::ui::Start;
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use program::{Program, click, file, go_to, has, press, settle, start};
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+/// Hands on a keyboard, counting what they press beside the words they type.
+struct Hands {
+    program: Program,
+    strokes: usize,
+    letters: usize,
+}
+
+impl Hands {
+    fn on(program: Program) -> Self {
+        Self { program, strokes: 0, letters: 0 }
+    }
+
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.strokes += 1 + usize::from(modifiers.command) + usize::from(modifiers.shift);
+        press(&mut self.program, modifiers, key);
+        settle(&mut self.program);
+    }
+
+    fn words(&mut self, text: &str) {
+        self.letters += text.chars().count();
+        self.program.event(Event::Text(text.to_owned()));
+        self.program.run_ok();
+    }
+
+    /// Types a part of a name and takes what is offered first.
+    fn pick(&mut self, part: &str) {
+        self.words(part);
+        self.press(Modifiers::NONE, Key::Enter);
+    }
+
+    /// Tabs on until a field has the focus.
+    fn go_to_field(&mut self, label: &str) {
+        for _ in 0..60 {
+            if self.focused() == label {
+                return;
+            }
+            self.press(Modifiers::NONE, Key::Tab);
+        }
+        panic!("no field {label} comes; the last was {}", self.focused());
+    }
+
+    fn focused(&self) -> String {
+        let root = self.program.root();
+        let focused = root.children_recursive().find(|node| node.is_focused());
+        focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    }
+
+    fn value_of(&self, label: &str) -> String {
+        self.program.get_by_role_and_label(Role::TextInput, label).accesskit_node().value().unwrap_or_default()
+    }
+}
+
+fn editing(start_with: Start) -> Hands {
+    let mut hands = Hands::on(start(start_with));
+    hands.press(CTRL, Key::E);
+    hands
+}
+
+/// The tab of the actors, with so many more than the sample has.
+fn actors(more: i64) -> String {
+    let sample = dateline::store::load(dateline::store::SAMPLE.to_owned()).map_err(|(error, _)| error).unwrap();
+    format!("Actors {}", i64::try_from(sample.briefing.actors.len()).unwrap() + more)
+}
+
+#[test]
+fn viewing_cannot_change_anything_by_accident() {
+    let mut program = start(Start::Sample);
+    go_to(&mut program, "Visits");
+    for (modifiers, key) in [(CTRL, Key::N), (CTRL, Key::D), (Modifiers::NONE, Key::Delete), (CTRL, Key::Z)] {
+        press(&mut program, modifiers, key);
+    }
+    assert!(has(&program, "Visits 4"));
+    assert!(has(&program, "Switch to editing first"));
+}
+
+#[test]
+fn a_visit_is_entered_and_undone_by_the_keyboard_alone() {
+    let mut hands = editing(Start::Sample);
+    hands.press(CTRL, Key::Num3);
+    hands.press(CTRL, Key::N);
+    assert!(has(&hands.program, "Visits 5"));
+    assert_eq!(hands.focused(), "Visitors", "the first field has the keys");
+    hands.pick("Li Xiao");
+    hands.go_to_field("To");
+    hands.pick("Serb");
+    hands.go_to_field("Place");
+    hands.words("Novi Sad");
+    hands.go_to_field("Date");
+    hands.words("14 Oct 2024");
+    assert!(has(&hands.program, "14 Oct 2024  ·  2024-10-14"), "how it is understood is shown");
+    hands.go_to_field("Led by");
+    assert!(has(&hands.program, "Li Xiaoxin to Novi Sad"));
+    // Undo takes one thing back at a time, and leads to it.
+    hands.press(Modifiers::NONE, Key::Escape);
+    for _ in 0..10 {
+        hands.press(CTRL, Key::Z);
+    }
+    assert!(has(&hands.program, "Visits 4"));
+    for _ in 0..10 {
+        hands.press(CTRL | Modifiers::SHIFT, Key::Z);
+    }
+    assert!(has(&hands.program, "Visits 5"));
+    assert!(has(&hands.program, "Li Xiaoxin to Novi Sad"));
+}
+
+#[test]
+fn an_ambiguous_date_asks_which_is_meant() {
+    let mut hands = editing(Start::Sample);
+    hands.press(CTRL, Key::Num3);
+    hands.press(CTRL, Key::N);
+    hands.go_to_field("Date");
+    hands.words("03/04/2024");
+    assert!(has(&hands.program, "Which is meant?"));
+    click(&mut hands.program, "3 Apr 2024");
+    settle(&mut hands.program);
+    assert_eq!(hands.value_of("Date"), "2024-04-03");
+}
+
+#[test]
+fn a_person_who_is_not_there_is_created_in_place() {
+    let mut hands = editing(Start::Sample);
+    hands.press(CTRL, Key::Num3);
+    hands.press(CTRL, Key::N);
+    hands.pick("Jelena Primer");
+    assert!(has(&hands.program, "Remove Jelena Primer"));
+    assert!(has(&hands.program, &actors(1)));
+    hands.press(Modifiers::NONE, Key::Escape);
+    hands.press(CTRL, Key::Z);
+    assert!(has(&hands.program, &actors(0)), "the person and the mention are one step");
+}
+
+#[test]
+fn deleting_a_cited_actor_shows_who_cites_it() {
+    let mut hands = editing(Start::Sample);
+    hands.press(CTRL, Key::F);
+    hands.words("Li Xiaoxin");
+    hands.press(Modifiers::NONE, Key::Enter);
+    hands.press(Modifiers::NONE, Key::Delete);
+    assert!(has(&hands.program, "Delete Li Xiaoxin?"));
+    assert!(has(&hands.program, "visit: Li Xiaoxin to Belgrade"));
+    click(&mut hands.program, "Delete it, and its mentions");
+    settle(&mut hands.program);
+    assert!(has(&hands.program, &actors(-1)));
+    hands.press(CTRL, Key::Z);
+    assert!(has(&hands.program, &actors(0)));
+}
+
+#[test]
+fn a_field_of_all_that_the_filter_shows_is_changed_in_one_step() {
+    let visits: String =
+        (0..50).map(|n| format!("(id: \"v{n}\", visitors: [\"a\"], to: \"RS\", when: \"2024-01\"),\n")).collect();
+    let text = format!("(title: \"T\", actors: [(id: \"a\", kind: Person, name: \"A\")], visits: [\n{visits}])");
+    let (_folder, path) = file(&text);
+    let mut hands = editing(Start::File(path.clone()));
+    hands.press(CTRL, Key::Num3);
+    hands.press(CTRL, Key::K);
+    hands.words("Change all shown");
+    hands.press(Modifiers::NONE, Key::Enter);
+    assert!(has(&hands.program, "Change a field of 50 visits"));
+    click(&mut hands.program, "Channels");
+    click(&mut hands.program, "Military");
+    click(&mut hands.program, "Set in 50 visits");
+    settle(&mut hands.program);
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    let saved = dateline::store::read_file(&path).unwrap();
+    assert_eq!(saved.matches("channels: [Military]").count(), 50);
+    hands.press(CTRL, Key::Z);
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    assert_eq!(dateline::store::read_file(&path).unwrap(), text, "one undo, and the file is as it was");
+}
+
+#[test]
+fn unsaved_changes_are_asked_about_once() {
+    let (_folder, path) = file("(title: \"T\")");
+    let mut hands = editing(Start::File(path.clone()));
+    hands.press(CTRL, Key::Num3);
+    hands.press(CTRL, Key::N);
+    assert!(has(&hands.program, "Not saved"));
+    hands.press(CTRL, Key::W);
+    assert!(has(&hands.program, "Save the changes?"));
+    click(&mut hands.program, "Cancel");
+    assert!(has(&hands.program, "Visits 1"));
+    hands.press(CTRL, Key::W);
+    click(&mut hands.program, "Save");
+    settle(&mut hands.program);
+    assert!(dateline::store::read_file(&path).unwrap().contains("visits"));
+}
+
+#[test]
+fn a_file_that_changed_on_the_disk_is_not_overwritten() {
+    let (_folder, path) = file("(title: \"T\")");
+    let mut hands = editing(Start::File(path.clone()));
+    hands.press(CTRL, Key::Num3);
+    hands.press(CTRL, Key::N);
+    dateline::store::replace(&path, "(title: \"A colleague's\")").unwrap();
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "changed on the disk"));
+    assert_eq!(dateline::store::read_file(&path).unwrap(), "(title: \"A colleague's\")");
+}
