@@ -1,6 +1,6 @@
 //! Editing through the accessibility tree, on the real program.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod program;
 
@@ -213,4 +213,82 @@ fn a_file_that_changed_on_the_disk_is_not_overwritten() {
     settle(&mut hands.program);
     assert!(has(&hands.program, "changed on the disk"));
     assert_eq!(dateline::store::read_file(&path).unwrap(), "(title: \"A colleague's\")");
+}
+
+/// Two quotes and a visit, as a reporter of nowhere might write them.
+const ARTICLE: &str = "Minister visits the harbour\n\n\
+    The minister of trade came to Port Ember on 3 May 2031.\n\n\
+    “We build what we promised,” he said. The mayor called it “a good day for the town”.";
+
+#[test]
+fn a_visit_and_two_quotes_are_entered_from_a_pasted_article() {
+    let mut hands = Hands::on(start(Start::Nothing));
+    hands.press(CTRL, Key::K);
+    hands.words("New briefing");
+    hands.press(Modifiers::NONE, Key::Enter);
+    settle(&mut hands.program);
+    hands.press(CTRL, Key::Num5);
+    hands.press(CTRL, Key::N);
+    hands.words("The Harbour Post");
+    hands.go_to_field("Held text, another");
+    hands.program.event(Event::Paste(ARTICLE.to_owned()));
+    hands.press(Modifiers::NONE, Key::Tab);
+    assert!(has(&hands.program, "Paragraph 2"), "the text is numbered by paragraph");
+
+    hands.press(CTRL, Key::K);
+    hands.words("New visit");
+    hands.press(Modifiers::NONE, Key::Enter);
+    hands.pick("Minister of trade");
+    hands.go_to_field("To");
+    hands.pick("Norway");
+    hands.go_to_field("Place");
+    hands.words("Port Ember");
+    hands.go_to_field("Date");
+    hands.words("3 May 2031");
+    hands.press(Modifiers::NONE, Key::Tab);
+
+    hands.press(CTRL, Key::K);
+    hands.words("New statement");
+    hands.press(Modifiers::NONE, Key::Enter);
+    hands.pick("Minister");
+    hands.go_to_field("Content");
+    hands.words("“We build what we promised”");
+    hands.press(Modifiers::NONE, Key::Tab);
+    hands.press(CTRL, Key::K);
+    hands.words("New statement");
+    hands.press(Modifiers::NONE, Key::Enter);
+    hands.press(Modifiers::NONE, Key::Backspace);
+    hands.pick("The mayor");
+    hands.go_to_field("Content");
+    hands.words("called it “a good day for the town”");
+    hands.press(Modifiers::NONE, Key::Tab);
+
+    for entered in ["Visits 1", "Statements 2", "Sources 1", "Actors 2"] {
+        assert!(has(&hands.program, entered), "{entered} is not there");
+    }
+    println!("{} keystrokes beyond {} letters of the words typed", hands.strokes, hands.letters);
+    assert!(hands.strokes < 250, "{} keystrokes", hands.strokes);
+    hands.press(Modifiers::NONE, Key::Escape);
+    for _ in 0..60 {
+        hands.press(CTRL, Key::Z);
+    }
+    for gone in ["Visits 0", "Statements 0", "Sources 0", "Actors 0"] {
+        assert!(has(&hands.program, gone), "{gone} is not there after undoing all");
+    }
+}
+
+#[test]
+fn selected_words_become_a_statement_with_one_key() {
+    let text = "(title: \"T\", sources: [(id: \"s\", publisher: \"P\", text: [\"Head\", \"“Never again”\"])])";
+    let (_folder, path) = file(text);
+    let mut hands = editing(Start::File(path));
+    go_to(&mut hands.program, "Sources");
+    hands.program.get_by_label("Words of paragraph 1").focus();
+    hands.program.run_ok();
+    hands.press(CTRL, Key::A);
+    assert!(has(&hands.program, "Make of the selected words:"));
+    hands.words("s");
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "Statements 1"));
+    assert!(has(&hands.program, "Direct: all of it is the speaker's own words"));
 }

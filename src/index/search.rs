@@ -72,10 +72,14 @@ impl SearchText {
             .records
             .iter()
             .filter_map(|record| {
+                if record.name.lines().any(|name| name.starts_with(folded.trim())) {
+                    return Some(SearchHit { key: record.key, kind: record.kind, rank: NAME_BEGINS });
+                }
                 let rank = words
                     .iter()
                     .map(|word| rank(record, word))
                     .try_fold(0, |worst, rank| rank.map(|r| worst.max(r)))?;
+                let rank = rank.max(WORD_OF_NAME_BEGINS);
                 Some(SearchHit { key: record.key, kind: record.kind, rank })
             })
             .collect();

@@ -187,7 +187,9 @@ impl App {
     fn set_field(&mut self, ctx: &Context, draft: Draft, stays_open: bool) {
         let Some(open) = self.state.open.as_mut() else { return };
         let Draft { key, field, value, creates } = draft;
+        let is_new = key.is_some_and(|key| open.form.has_made_id(key)) && field != "id";
         let set = |reader: &Reader| match key {
+            Some(key) if is_new => change::set_field_of_new(reader, key, field, value.clone()),
             Some(key) => change::set_field(reader, key, field, value.clone()),
             None => change::set_header_field(reader, field, value.clone()),
         };
@@ -198,6 +200,9 @@ impl App {
         };
         match change {
             Ok(change) => {
+                if let Some(key) = key.filter(|_| field == "id") {
+                    open.form.id_is_given(key);
+                }
                 self.apply(ctx, change, stays_open);
             }
             Err(refusal) => open.form.refuse(key, field, refusal.to_string()),
@@ -250,7 +255,7 @@ impl App {
     /// Shows the form of a new record, its first field under the keys.
     fn show_new(&mut self, ctx: &Context, key: Option<Key>) {
         let (Some(key), Some(open)) = (key, self.state.open.as_mut()) else { return };
-        open.form.focus_first = Some(key);
+        open.form.begin(key);
         if open.deriving.is_some() {
             open.waiting.push_back(Request::Show(key));
         } else {

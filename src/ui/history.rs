@@ -31,6 +31,11 @@ impl History {
         self.present
     }
 
+    /// The records looked at, the last first.
+    pub fn looked_at(&self) -> impl Iterator<Item = Key> + '_ {
+        std::iter::once(&self.present).chain(self.behind.iter().rev()).filter_map(|spot| spot.selected)
+    }
+
     /// Goes to a new place; what was ahead is forgotten.
     pub fn visit(&mut self, spot: Spot) {
         if spot == self.present {

@@ -29,6 +29,8 @@ pub struct Scene<'a> {
     pub revision: u64,
     /// Whether the briefing may be changed.
     pub is_editing: bool,
+    /// The record other than a source that was looked at last.
+    pub last_other: Option<Key>,
     /// What views ask for, carried out after the frame.
     pub requests: Vec<Request>,
 }

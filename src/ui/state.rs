@@ -86,8 +86,16 @@ impl OpenBriefing {
             pointed_field: self.pointed_field.as_ref(),
             revision: self.revision,
             is_editing: self.is_editing,
+            last_other: self.last_other(),
             requests: Vec::new(),
         }
+    }
+
+    /// The record other than a source that was looked at last.
+    fn last_other(&self) -> Option<Key> {
+        let is_other =
+            |key: &Key| self.document.index.place_of(*key).is_some_and(|(kind, _)| kind != RecordKind::Source);
+        self.history.looked_at().find(is_other)
     }
 
     pub(super) fn tab(&self) -> Tab {

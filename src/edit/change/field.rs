@@ -1,5 +1,6 @@
 //! Setting one field of a record, of several records, or of the header; an id is renamed wherever it is named.
 
+use super::create::fresh_id;
 use super::{Change, Refusal, replacement};
 use crate::edit::fields::{field_label, header_label};
 use crate::edit::step::Edit;
@@ -25,6 +26,26 @@ pub fn set_field(reader: &Reader, key: Key, field: &str, value: Option<Node>) ->
         edits: replacement(key, &record, after).into_iter().collect(),
         focus: Some((key, name)),
     })
+}
+
+/// Sets a field of a record whose id was made for it; the id is made anew from what the record says now, as long as
+/// nobody names it.
+///
+/// # Errors
+/// As [`set_field`].
+pub fn set_field_of_new(reader: &Reader, key: Key, field: &str, value: Option<Node>) -> Result<Change, Refusal> {
+    let change = set_field(reader, key, field, value)?;
+    let [Edit::Replace { record, .. }] = change.edits.as_slice() else { return Ok(change) };
+    if field == "id" || !reader.index.links_to(key).is_empty() {
+        return Ok(change);
+    }
+    let id = fresh_id(reader, record);
+    let base = |id: &Id| id.as_str().trim_end_matches(|c: char| c.is_ascii_digit() || c == '-').to_owned();
+    if base(&id) == base(record.id()) {
+        return Ok(change);
+    }
+    let renamed = record_with(record, "id", Some(Node::Text(id.to_string()))).map_err(Refusal::BadValue)?;
+    Ok(Change { edits: vec![Edit::Replace { key, record: renamed }], ..change })
 }
 
 /// Puts other content into a record, in one step.

@@ -3,6 +3,7 @@
 mod create;
 mod delete;
 mod field;
+mod from_words;
 mod merge_actors;
 mod reorder;
 mod template;
@@ -12,7 +13,8 @@ use crate::model::{AnyRecord, Key};
 
 pub use create::{duplicate, fresh_id, id_from, insert, with_new};
 pub use delete::{Citing, citing, delete};
-pub use field::{replace_record, set_field, set_field_of_all, set_header_field};
+pub use field::{replace_record, set_field, set_field_of_all, set_field_of_new, set_header_field};
+pub use from_words::{cite_of_words, from_words};
 pub use merge_actors::{merge_actors, merged_actor};
 pub use reorder::reorder;
 pub use template::template;

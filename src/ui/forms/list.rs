@@ -39,7 +39,6 @@ pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usiz
                     let room = ui.available_width() - if is_new { 0.0 } else { size::BUTTON + size::S4 };
                     let inner = ui.allocate_ui(egui::vec2(room, size::FIELD), |ui| {
                         ui.set_width(room);
-                        let rows = if is_new { 1 } else { rows };
                         Field::new(&label, &mut text).rows(rows).hint("Add…").show(ui)
                     });
                     if !is_new && ui.add(IconButton::new(icons::TRASH, &format!("Remove {label}"))).clicked() {
@@ -54,6 +53,11 @@ pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usiz
         if response.changed() {
             match items.get_mut(place) {
                 Some(item) => *item = Node::Text(text),
+                // A pasted article is numbered by its paragraphs.
+                None if rows > 1 => {
+                    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+                    items.extend(lines.map(|line| Node::Text(line.to_owned())));
+                }
                 None => items.push(Node::Text(text)),
             }
             answer.value = Some(as_list(items.clone()));

@@ -14,6 +14,7 @@ mod pick;
 mod reference;
 mod text;
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use egui::{ScrollArea, Ui};
@@ -52,7 +53,9 @@ pub(super) struct State {
     refused: Option<(Option<Key>, &'static str, String)>,
     scrolled_to: Option<(Key, String)>,
     /// The record whose first field is to take the focus.
-    pub(super) focus_first: Option<Key>,
+    focus_first: Option<Key>,
+    /// Records whose ids were made for them, and follow what they say.
+    made_ids: BTreeSet<Key>,
 }
 
 impl State {
@@ -60,6 +63,22 @@ impl State {
     pub(super) fn take_draft(&mut self) -> Option<Draft> {
         let taken = self.draft.take().map(|(draft, _)| draft);
         if std::mem::take(&mut self.is_step) { None } else { taken }
+    }
+
+    /// A new record is shown: the keys go to its first field, its id follows what it says.
+    pub(super) fn begin(&mut self, key: Key) {
+        self.focus_first = Some(key);
+        self.made_ids.insert(key);
+    }
+
+    /// Whether the id of a record was made for it.
+    pub(super) fn has_made_id(&self, key: Key) -> bool {
+        self.made_ids.contains(&key)
+    }
+
+    /// A person has chosen the id of a record.
+    pub(super) fn id_is_given(&mut self, key: Key) {
+        self.made_ids.remove(&key);
     }
 
     /// Forgets what was typed: something else changed the briefing.
@@ -173,7 +192,9 @@ fn problems_ui(ui: &mut Ui, scene: &Scene, state: &State, key: Option<Key>, fiel
         ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, why));
     }
     let is_here = |problem: &&check::Problem| {
-        let is_of_record = problem.key == key && (key.is_some() || problem.record.is_empty());
+        // That a field is required is said by its label, as long as it is empty.
+        let is_said = problem.rule == "required-field" && problem.field == field.name;
+        let is_of_record = !is_said && problem.key == key && (key.is_some() || problem.record.is_empty());
         is_of_record && problem.field.split(['.', '[']).next() == Some(field.name)
     };
     for problem in scene.document.problems.iter().filter(is_here) {

@@ -8,7 +8,7 @@ use super::text::text_of;
 use crate::edit::fields::{Field, Shape};
 use crate::index::Reader;
 use crate::model::Node;
-use crate::ui::theme::{self, Type};
+use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Chip, MenuItem, field_box};
 
 /// What is being typed, and which candidate is chosen.
@@ -85,13 +85,16 @@ pub(super) fn picker_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among, 
                 picked = Some(Picked::Removed(place));
             }
         }
-        let room = ui.available_width().max(80.0);
+        let room = ui.available_size_before_wrap().x;
+        let room = if room < 90.0 { ui.max_rect().width() } else { room };
         let hint = if values.is_empty() { "Type a name" } else { "" };
         let edit = TextEdit::singleline(&mut typing.text)
             .id(id)
             .font(egui::FontSelection::FontId(Type::Body.font_id()))
             .hint_text(Type::Body.text(hint).color(theme::palette(ui).text3))
             .frame(egui::Frame::NONE)
+            .align(egui::Align2::LEFT_CENTER)
+            .min_size(egui::vec2(0.0, size::CHIP))
             .desired_width(room);
         ui.add(edit)
     });

@@ -6,7 +6,7 @@ use egui::{CursorIcon, Frame, Label, Margin, Sense, Shape, Ui, UiBuilder, Widget
 use crate::check::Problem;
 use crate::present::visible;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{focus_ring, scroll_to_focus};
+use crate::ui::widgets::{MenuItem, context_menu, focus_ring, scroll_to_focus};
 use crate::ui::{Request, Scene};
 
 /// Room at the left for the sign of the rule's head, under which the findings stand.
@@ -33,6 +33,13 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
         ui.painter().set(behind, ground);
     }
     focus_ring(ui, &response, response.rect, size::RADIUS_CONTROL);
+    if scene.is_editing {
+        context_menu(&response, |ui| {
+            if ui.add(MenuItem::new("Waive for this record…")).clicked() {
+                scene.ask(Request::AskWaiver(problem.rule.to_owned(), key));
+            }
+        });
+    }
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         scene.ask(Request::ShowField(key, problem.field.clone()));
     }

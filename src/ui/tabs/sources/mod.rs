@@ -1,6 +1,7 @@
 //! The tab of sources: which there are, and what is held of the one that is looked at, with what cites each paragraph.
 
 mod list;
+mod marking;
 mod reading;
 
 use egui::{Rect, Stroke, Ui, UiBuilder, pos2};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
+use super::marking::{self, Other};
 use crate::model::{Key, Source};
 use crate::present::inspector::{Prose, Row, Target, Tone, paragraph_of, record_row};
 use crate::present::sources::{ReadParagraph, SourceReading, SourceRow};
@@ -65,6 +66,12 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
     let scrolls = pointed.is_some() && scrolled_to.as_ref() != pointed;
     *scrolled_to = pointed.cloned();
     let para = pointed.and_then(|(_, path)| paragraph_of(path));
+    let is_editing = scene.is_editing;
+    let other = scene.last_other.filter(|_| is_editing).and_then(|other| {
+        let record = scene.reader.record(other)?;
+        let cites = record.field_node("cites");
+        Some(Other { key: other, title: scene.reader.title(&record), cites })
+    });
     let mut requests = Vec::new();
     let mut more = None;
     ScrollArea::vertical().id_salt(("text of", key)).auto_shrink([false, false]).show(ui, |ui| {
@@ -91,7 +98,8 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
                 }
                 let asked = ui
                     .push_id(place, |ui| {
-                        paragraph_ui(ui, paragraph, rows, is_pointed, is_pointed && scrolls, &mut requests)
+                        let marks = is_editing.then_some((source, other.as_ref()));
+                        paragraph_ui(ui, paragraph, rows, marks, is_pointed, is_pointed && scrolls, &mut requests)
                     })
                     .inner;
                 heights.1.insert(place, ui.min_rect().bottom() - top);
@@ -174,6 +182,7 @@ fn paragraph_ui(
     ui: &mut Ui,
     paragraph: &ReadParagraph,
     rows: &Rows,
+    marks: Option<(&Source, Option<&Other>)>,
     is_pointed: bool,
     scrolls: bool,
     requests: &mut Vec<Request>,
@@ -190,7 +199,10 @@ fn paragraph_ui(
         let room = ui.available_width();
         ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(room);
-            if paragraph.is_held {
+            let markable = marks.zip(paragraph.para).filter(|_| paragraph.is_held);
+            if let Some(((source, other), para)) = markable {
+                requests.extend(marking::ui(ui, source, para, other));
+            } else if paragraph.is_held {
                 let runs: Vec<Run> = paragraph.runs.iter().map(run_of).collect();
                 let quote = Quote::small(&runs);
                 if paragraph.citing.is_empty() {

@@ -1,0 +1,89 @@
+//! A paragraph whose words can be selected and made into a record with one key each.
+
+use egui::{Event, FontSelection, Frame, TextEdit, Ui};
+
+use crate::edit::change::{cite_of_words, from_words};
+use crate::model::{Key, Node, RecordKind, Source};
+use crate::ui::theme::{self, Type, icons};
+use crate::ui::widgets::Button;
+use crate::ui::{Draft, Request};
+
+/// What the keys make of the selected words.
+const MADE: [(&str, RecordKind, &str); 3] =
+    [("s", RecordKind::Statement, "Statement"), ("v", RecordKind::Visit, "Visit"), ("a", RecordKind::Actor, "Actor")];
+
+/// The record that was looked at before, which the words may be the cite of.
+pub(super) struct Other {
+    pub(super) key: Key,
+    pub(super) title: String,
+    pub(super) cites: Option<Node>,
+}
+
+/// Shows the words of a paragraph; gives back what is to be made of the selected ones.
+pub(super) fn ui(ui: &mut Ui, source: &Source, para: u32, other: Option<&Other>) -> Option<Request> {
+    let words = source.words_of(para).next()?;
+    let mut buffer = words;
+    let palette = theme::palette(ui);
+    let id = ui.scope_id().with("words");
+    // A letter takes the selection away even where it changes nothing, so the selection is looked at before.
+    let before = TextEdit::load_state(ui.ctx(), id).and_then(|state| state.cursor.char_range());
+    let output = TextEdit::multiline(&mut buffer)
+        .id(id)
+        .font(FontSelection::FontId(Type::QuoteSmall.font_id()))
+        .text_color(palette.text)
+        .frame(Frame::NONE)
+        .margin(egui::Margin::ZERO)
+        .desired_rows(1)
+        .desired_width(f32::INFINITY)
+        .show(ui);
+    let response = output.response.response.accessible_name(format!("Words of paragraph {para}"));
+    let marked_id = egui::Id::unique("paragraph with selected words");
+    if response.has_focus() {
+        ui.data_mut(|data| data.insert_temp(marked_id, response.id));
+    }
+    let is_marked = ui.data(|data| data.get_temp(marked_id)) == Some(response.id);
+    let typed = response.has_focus().then(|| typed_letter(ui)).flatten();
+    let now = output.cursor_range.or_else(|| output.state.cursor.char_range());
+    let range = if typed.is_some() { before } else { now }.filter(|_| is_marked)?;
+    let [from, to] = range.sorted_cursors().map(|cursor| usize::from(cursor.index));
+    if from == to {
+        return None;
+    }
+    let mut made = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(Type::Small.text("Make of the selected words:").color(palette.text2));
+        for (letter, kind, name) in MADE {
+            let clicked = ui.add(Button::quiet(name).detail(&letter.to_uppercase())).clicked();
+            if clicked || typed.as_deref() == Some(letter) {
+                made = from_words(source, kind, para, from, to).ok().map(Request::Create);
+            }
+        }
+        if let Some(other) = other {
+            let name = format!("Cite of {}", other.title.chars().take(28).collect::<String>());
+            let clicked = ui.add(Button::quiet(&name).icon(icons::QUOTES).detail("C")).clicked();
+            if clicked || typed.as_deref() == Some("c") {
+                made = cite_of_words(source, para, from, to).map(|cite| cite_request(other, cite));
+            }
+        }
+    });
+    made
+}
+
+fn typed_letter(ui: &Ui) -> Option<String> {
+    ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Event::Text(text) => Some(text.to_lowercase()),
+            _ => None,
+        })
+    })
+}
+
+fn cite_request(other: &Other, cite: Node) -> Request {
+    let mut cites = match &other.cites {
+        Some(Node::List(cites)) => cites.clone(),
+        _ => Vec::new(),
+    };
+    cites.push(cite);
+    let value = Some(Node::List(cites));
+    Request::SetField(Draft { key: Some(other.key), field: "cites", value, creates: None }, false)
+}
