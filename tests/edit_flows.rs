@@ -292,3 +292,44 @@ fn selected_words_become_a_statement_with_one_key() {
     assert!(has(&hands.program, "Statements 1"));
     assert!(has(&hands.program, "Direct: all of it is the speaker's own words"));
 }
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test looks for the copy that the program keeps")]
+fn what_a_crash_left_behind_is_offered_and_restored() {
+    let (folder, path) = file("(\n    title: \"T\", // mine\n)\n");
+    let settings = || dateline::store::SettingsFile::in_folder(folder.path());
+    let mut hands = Hands::on(program::start_with(Start::File(path.clone()), settings()));
+    hands.press(CTRL, Key::E);
+    hands.press(CTRL, Key::Num3);
+    hands.press(CTRL, Key::N);
+    hands.go_to_field("Place");
+    hands.words("Port Ember");
+    hands.press(Modifiers::NONE, Key::Tab);
+    let is_kept = || {
+        let entries = std::fs::read_dir(folder.path().join("unsaved")).into_iter().flatten().flatten();
+        let mut texts = entries.filter_map(|entry| std::fs::read_to_string(entry.path()).ok());
+        texts.any(|text| text.contains("Port Ember"))
+    };
+    for _ in 0..1_000_000 {
+        hands.program.step();
+        if is_kept() {
+            break;
+        }
+    }
+    assert!(is_kept(), "what is not saved is kept aside");
+    // The program ends without a word.
+    drop(hands);
+    assert!(!dateline::store::read_file(&path).unwrap().contains("Port Ember"));
+    let mut hands = Hands::on(program::start_with(Start::File(path.clone()), settings()));
+    assert!(has(&hands.program, "Not everything was saved"));
+    click(&mut hands.program, "Restore T");
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "Not saved"));
+    assert!(has(&hands.program, "Visits 1"));
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    let saved = dateline::store::read_file(&path).unwrap();
+    assert!(saved.contains("Port Ember") && saved.contains("// mine"), "{saved}");
+    hands.program.step();
+    assert!(settings().recovery_folder().orphans().is_empty(), "what is saved is kept no longer");
+}

@@ -19,25 +19,41 @@ pub fn save(path: &Path, briefing: &Briefing) -> Result<(), SaveError> {
 
 /// What a briefing's file holds, as it was read or written last: what the next save is worked out from.
 #[derive(Debug, Clone, Default)]
-pub struct SavedBase(Base);
+pub struct SavedBase {
+    base: Base,
+    /// What the file holds, where that is another text: the base was restored after a crash.
+    on_disk: Option<String>,
+}
 
 impl SavedBase {
     /// The base of a briefing that was read from a text.
     #[must_use]
     pub fn new(text: &SourceText, briefing: &Briefing) -> Self {
-        Self(Base::new(text.as_str().to_owned(), briefing.clone()))
+        Self { base: Base::new(text.as_str().to_owned(), briefing.clone()), on_disk: None }
     }
 
-    /// The text that the file holds.
+    /// The base of a briefing that was restored after a crash, while its file holds what it held before.
+    #[must_use]
+    pub fn restored(text: &SourceText, briefing: &Briefing, on_disk: Option<String>) -> Self {
+        Self { on_disk, ..Self::new(text, briefing) }
+    }
+
+    /// What the file holds.
+    #[must_use]
+    pub fn on_disk(&self) -> &str {
+        self.on_disk.as_deref().unwrap_or_else(|| self.text())
+    }
+
+    /// The text that a save would write, not compared with the model; printed anew where it cannot be patched.
+    #[must_use]
+    pub fn text_of(&self, briefing: &Briefing) -> String {
+        patch(&self.base, briefing).map_or_else(|| print_briefing(briefing), |base| base.text().to_owned())
+    }
+
+    /// The text that changes are worked out from.
     #[must_use]
     pub fn text(&self) -> &str {
-        self.0.text()
-    }
-
-    /// Whether a file still holds the text; a file that is gone holds nothing else.
-    #[must_use]
-    pub fn is_still_in(&self, path: &Path) -> bool {
-        super::read_file(path).map_or(true, |text| text == self.text())
+        self.base.text()
     }
 
     /// The base that follows when a changed briefing is written; its text differs only where the briefing does.
@@ -45,9 +61,9 @@ impl SavedBase {
     /// # Errors
     /// Where the text would not read back as the briefing.
     pub fn changed(&self, briefing: &Briefing) -> Result<Self, SaveError> {
-        let base = patch(&self.0, briefing).ok_or(SaveError::NotFaithful)?;
+        let base = patch(&self.base, briefing).ok_or(SaveError::NotFaithful)?;
         match load(base.text().to_owned()) {
-            Ok(loaded) if says_the_same(&loaded.briefing, briefing) => Ok(Self(base)),
+            Ok(loaded) if says_the_same(&loaded.briefing, briefing) => Ok(Self { base, on_disk: None }),
             _ => Err(SaveError::NotFaithful),
         }
     }
@@ -60,7 +76,7 @@ impl SavedBase {
 pub fn save_over(path: &Path, base: &mut SavedBase, briefing: &Briefing) -> Result<(), SaveError> {
     let changed = base.changed(briefing)?;
     match super::read_file(path) {
-        Ok(on_disk) if on_disk != base.text() => return Err(SaveError::ChangedOnDisk),
+        Ok(on_disk) if on_disk != base.on_disk() => return Err(SaveError::ChangedOnDisk),
         // A file that went away comes back.
         Ok(_) | Err(super::OpenError::NotFound) => {}
         Err(_) => return Err(SaveError::Denied),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{SaveError, replace};
+use super::{RecoveryFolder, SaveError, replace};
 
 /// The largest settings file that is read, in bytes; a larger one is not ours.
 const MOST_BYTES: u64 = 1024 * 1024;
@@ -15,6 +15,7 @@ const MOST_BYTES: u64 = 1024 * 1024;
 #[derive(Debug, Clone)]
 pub struct SettingsFile {
     path: Option<PathBuf>,
+    recovery: Option<PathBuf>,
 }
 
 impl SettingsFile {
@@ -22,19 +23,29 @@ impl SettingsFile {
     #[must_use]
     pub fn of_platform() -> Self {
         let folders = directories::ProjectDirs::from("", "", "dateline");
-        Self { path: folders.map(|folders| folders.config_dir().join("settings.ron")) }
+        let state = |folders: &directories::ProjectDirs| {
+            folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).join("unsaved")
+        };
+        let recovery = folders.as_ref().map(state);
+        Self { path: folders.map(|folders| folders.config_dir().join("settings.ron")), recovery }
     }
 
     /// In a folder.
     #[must_use]
     pub fn in_folder(folder: &Path) -> Self {
-        Self { path: Some(folder.join("settings.ron")) }
+        Self { path: Some(folder.join("settings.ron")), recovery: Some(folder.join("unsaved")) }
     }
 
     /// Nowhere: nothing is remembered.
     #[must_use]
     pub fn nowhere() -> Self {
-        Self { path: None }
+        Self { path: None, recovery: None }
+    }
+
+    /// Where what is not saved is kept aside.
+    #[must_use]
+    pub fn recovery_folder(&self) -> RecoveryFolder {
+        RecoveryFolder::new(self.recovery.clone())
     }
 
     /// What was remembered; the usual settings where there is no file, or none that can be read.

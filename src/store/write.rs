@@ -3,8 +3,13 @@
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::error::SaveError;
+
+/// How temporary files begin and end.
+const PREFIX: &str = ".dateline-";
+const SUFFIX: &str = ".tmp";
 
 /// Replaces a file, or makes it: through a symbolic link, keeping its mode, flushed to the disk before it is named.
 ///
@@ -13,7 +18,8 @@ use super::error::SaveError;
 pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
     let target = resolved(path)?;
     let folder = folder_of(&target)?;
-    let mut temporary = tempfile::Builder::new().prefix(".dateline-").suffix(".tmp").tempfile_in(&folder)?;
+    sweep(&folder);
+    let mut temporary = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(&folder)?;
     temporary.write_all(content.as_ref())?;
     if let Ok(metadata) = fs::metadata(&target) {
         if metadata.permissions().readonly() {
@@ -49,7 +55,7 @@ pub fn why_not_writable(path: &Path) -> Option<String> {
     }
     let target = resolved(path).ok()?;
     let folder = folder_of(&target).ok()?;
-    let made = tempfile::Builder::new().prefix(".dateline-").suffix(".tmp").tempfile_in(folder);
+    let made = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder);
     made.err().map(|_| "its folder cannot be written; save a copy elsewhere".to_owned())
 }
 
@@ -57,6 +63,23 @@ pub fn why_not_writable(path: &Path) -> Option<String> {
 #[must_use]
 pub fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
+}
+
+/// So old a temporary file is nobody's any more: no save takes so long.
+const LEFT_BEHIND: Duration = Duration::from_secs(60 * 60);
+
+/// Takes away the temporary files that crashes left in a folder.
+fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let is_ours = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
+        let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
+        if is_ours && age().is_some_and(|age| age > LEFT_BEHIND) {
+            // Another save may have taken it away just now.
+            drop(fs::remove_file(entry.path()));
+        }
+    }
 }
 
 /// Where a path leads through symbolic links; a path to nothing is itself.

@@ -6,7 +6,7 @@ use eframe::Frame;
 use egui::{CentralPanel, Context, Panel, ThemePreference, Ui};
 
 use crate::document::Origin;
-use crate::store::SettingsFile;
+use crate::store::{RecoveryFolder, SettingsFile};
 
 use super::settings::ThemeChoice;
 use super::state::{Notice, State};
@@ -31,6 +31,7 @@ pub enum Start {
 pub struct App {
     pub(super) state: State,
     settings_file: SettingsFile,
+    pub(super) recovery: RecoveryFolder,
 }
 
 /// How long a notice stays, in seconds.
@@ -52,7 +53,11 @@ impl App {
             },
             Start::Nothing => None,
         };
-        let mut app = Self { state: State { settings, ..State::default() }, settings_file };
+        let recovery = settings_file.recovery_folder();
+        let orphans = recovery.orphans();
+        let dialog = (!orphans.is_empty()).then_some(dialogs::Dialog::Recover);
+        let state = State { dialog, settings, orphans, ..State::default() };
+        let mut app = Self { state, settings_file, recovery };
         if let Some(origin) = origin {
             app.begin_opening(ctx, origin, false);
         }
@@ -184,6 +189,7 @@ impl eframe::App for App {
         self.poll_deriving(ctx);
         self.poll_saving(ctx);
         self.mind_closing(ctx);
+        self.keep_unsaved(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {

@@ -285,7 +285,7 @@ impl App {
 impl OpenBriefing {
     /// Whether something would be lost if it were closed now.
     pub(super) fn is_unsaved(&self) -> bool {
-        self.edits.is_unsaved() && !self.edits.steps().is_empty()
+        self.edits.is_unsaved() && (self.is_restored || !self.edits.steps().is_empty())
     }
 }
 

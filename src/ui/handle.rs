@@ -55,6 +55,16 @@ impl App {
             | Request::Create(_)
             | Request::Waive(..) => self.edit(ctx, request),
             Request::AskWaiver(rule, key) => self.state.dialog = Some(Dialog::waive(rule, key)),
+            Request::Restore(place, restores) => {
+                if place < self.state.orphans.len() {
+                    let orphan = self.state.orphans.remove(place);
+                    if restores {
+                        self.restore(ctx, orphan);
+                    } else {
+                        orphan.file.remove();
+                    }
+                }
+            }
             Request::SaveAs(path, replace) => self.save_as(ctx, path, replace),
             Request::Leave(leaving, true) => self.save(ctx, Some(leaving)),
             Request::Leave(leaving, false) => self.go_on(ctx, leaving),

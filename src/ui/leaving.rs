@@ -33,6 +33,9 @@ impl App {
 
     /// Goes on, whatever is lost.
     pub(super) fn go_on(&mut self, ctx: &Context, leaving: Leaving) {
+        if let Some(open) = &mut self.state.open {
+            open.keeping.end();
+        }
         match leaving {
             Leaving::Quit => {
                 self.state.may_quit = true;

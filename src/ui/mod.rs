@@ -15,6 +15,7 @@ mod launch;
 mod leaving;
 mod opening;
 mod prose;
+mod recovery;
 mod request;
 mod saving;
 mod scene;

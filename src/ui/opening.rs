@@ -5,11 +5,13 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::document::{Document, OpenFailure, Origin};
+use crate::edit;
 use crate::model::RecordKind;
-use crate::store;
+use crate::store::{self, RecoveryFile, SavedBase};
 
 use super::app::App;
 use super::jobs::{Job, Outcome};
+use super::recovery::Keeping;
 use super::settings::RecentFile;
 use super::state::{Failure, OpenBriefing};
 use super::widgets::Severity;
@@ -21,6 +23,8 @@ pub(super) struct Opening {
     /// Keep the tab, the filter and the selection: the same file is read again.
     pub(super) again: bool,
     pub(super) job: Job<Result<Document, OpenFailure>>,
+    /// The copy that a crash left, and what the file holds, where that is what is opened.
+    pub(super) restored: Option<(RecoveryFile, Option<String>)>,
 }
 
 impl App {
@@ -29,17 +33,22 @@ impl App {
         let of_job = origin.clone();
         let job = Job::begin(ctx, "open briefing", move || Document::open(&of_job));
         match job {
-            Some(job) => self.state.opening = Some(Opening { origin, again, job }),
+            Some(job) => self.state.opening = Some(Opening { origin, again, job, restored: None }),
             None => self.notify(ctx, Severity::Error, "The system gives no thread to open the file with; try again"),
         }
     }
 
     /// Looks whether the briefing that is being opened is there.
     pub(super) fn poll_opening(&mut self, ctx: &Context) {
-        let Some(Opening { origin, again, job }) = self.state.opening.take() else { return };
+        let Some(Opening { origin, again, job, restored }) = self.state.opening.take() else { return };
         match job.poll() {
-            Outcome::Waiting(job) => self.state.opening = Some(Opening { origin, again, job }),
-            Outcome::Done(Ok(document)) => self.finish_opening(ctx, origin, document, again),
+            Outcome::Waiting(job) => {
+                self.state.opening = Some(Opening { origin, again, job, restored });
+            }
+            Outcome::Done(Ok(document)) => {
+                self.finish_opening(ctx, origin, document, again);
+                self.take_restored(restored);
+            }
             Outcome::Done(Err(failure)) => self.state.failure = Some(Failure { origin, failure }),
             Outcome::Failed => self.notify(ctx, Severity::Error, "Opening ended without a result; try again"),
         }
@@ -68,6 +77,16 @@ impl App {
                 &format!("{records} could not be read; see Checks. Everything else is open"),
             );
         }
+    }
+
+    /// What a crash left is open, and not saved.
+    fn take_restored(&mut self, restored: Option<(RecoveryFile, Option<String>)>) {
+        let (Some((file, on_disk)), Some(open)) = (restored, self.state.open.as_mut()) else { return };
+        open.base = Arc::new(SavedBase::restored(&open.document.text, &open.document.briefing, on_disk));
+        open.keeping = Keeping::of(file);
+        open.edits = edit::History::unsaved();
+        open.is_restored = true;
+        open.is_editing = true;
     }
 
     /// The open file has another name, or is one at last.

@@ -66,6 +66,8 @@ pub enum Request {
     Waive(String, Key, String),
     /// Ask why a finding is to be silent for a record.
     AskWaiver(String, Key),
+    /// Restore what a crash left behind, by its place in the list; or throw it away.
+    Restore(usize, bool),
     /// Save under a path, replacing what is there by agreement.
     SaveAs(PathBuf, bool),
     /// Go on with what would have lost unsaved changes: after saving them, or without them.

@@ -81,6 +81,7 @@ impl App {
             Outcome::Done(Ok(base)) => {
                 open.base = Arc::new(base);
                 open.edits.mark_saved(done);
+                open.is_restored = false;
                 open.saved = store::time_of_day();
                 let is_elsewhere = open.origin.path() != Some(path.as_path());
                 open.origin = Origin::File(path.clone());

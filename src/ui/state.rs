@@ -7,13 +7,14 @@ use crate::document::{Document, OpenFailure, Origin};
 use crate::edit;
 use crate::model::{Key, RecordKind};
 use crate::present::{Filter, Shown};
-use crate::store::SavedBase;
+use crate::store::{Orphan, SavedBase};
 
 use super::dialogs::Dialog;
 use super::forms;
 use super::history::{History, Spot};
 use super::jobs::Job;
 use super::opening::Opening;
+use super::recovery::Keeping;
 use super::saving::Saving;
 use super::shell::ShellState;
 use super::tabs::TabStates;
@@ -48,6 +49,10 @@ pub(super) struct OpenBriefing {
     pub(super) waiting: VecDeque<Request>,
     /// A save under way.
     pub(super) saving: Option<Saving>,
+    /// The copy of what is not saved.
+    pub(super) keeping: Keeping,
+    /// It was restored after a crash, and not saved since.
+    pub(super) is_restored: bool,
     /// When it was saved last, as the status bar says it.
     pub(super) saved: String,
 }
@@ -72,6 +77,8 @@ impl OpenBriefing {
             deriving: None,
             waiting: VecDeque::new(),
             saving: None,
+            keeping: Keeping::default(),
+            is_restored: false,
             saved: String::new(),
         }
     }
@@ -135,6 +142,8 @@ pub(super) struct State {
     pub(super) shell: ShellState,
     pub(super) tabs: TabStates,
     pub(super) inspector: inspector::State,
+    /// What crashes left behind.
+    pub(super) orphans: Vec<Orphan>,
     /// The program was told to end, whatever is unsaved.
     pub(super) may_quit: bool,
     /// The number of the last revision given out.

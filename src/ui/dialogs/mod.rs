@@ -8,6 +8,7 @@ mod export;
 mod leave;
 mod link;
 mod merge;
+mod recover;
 mod replace;
 mod save_as;
 mod shortcuts;
@@ -48,6 +49,8 @@ pub(super) enum Dialog {
     Leave(Leaving),
     /// What becomes of those that cite what is deleted.
     Delete(Vec<RecordKey>),
+    /// What a crash left behind.
+    Recover,
     /// The steps.
     Steps,
     /// Two actors that are one.
@@ -127,6 +130,7 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
             Dialog::SaveAs(dialog) => dialog.ui(ui, requests),
             Dialog::Leave(leaving) => leave::ui(ui, leaving, requests),
             Dialog::Delete(keys) => delete::ui(ui, keys, state.open.as_ref(), requests),
+            Dialog::Recover => recover::ui(ui, &state.orphans, requests),
             Dialog::Steps => steps::ui(ui, state.open.as_ref(), requests),
             Dialog::Merge(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
             Dialog::ChangeShown(dialog) => dialog.ui(ui, state.open.as_ref(), requests),

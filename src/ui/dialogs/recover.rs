@@ -1,0 +1,51 @@
+//! What a crash left behind: restore it, throw it away, or decide later.
+
+use egui::{ScrollArea, Ui};
+
+use super::{Fate, text_ui, title_ui};
+use crate::present::visible;
+use crate::store::Orphan;
+use crate::ui::Request;
+use crate::ui::theme::{self, Type};
+use crate::ui::widgets::Button;
+
+/// How much of what would come back is shown, in lines.
+const LINES: usize = 6;
+
+pub(super) fn ui(ui: &mut Ui, orphans: &[Orphan], requests: &mut Vec<Request>) -> Fate {
+    if orphans.is_empty() {
+        return Fate::Close;
+    }
+    title_ui(ui, "Not everything was saved");
+    text_ui(ui, "The program ended without saving. This was kept aside:");
+    let mut fate = Fate::Stay;
+    ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+        for (place, orphan) in orphans.iter().enumerate() {
+            ui.push_id(place, |ui| {
+                let palette = theme::palette(ui);
+                let title = visible(&orphan.head.title).into_owned();
+                ui.label(Type::Active.text(&title).color(palette.text));
+                let path = orphan.head.document.as_ref().map(|path| path.display().to_string());
+                let path = path.unwrap_or_else(|| "never saved".to_owned());
+                ui.add(
+                    egui::Label::new(
+                        Type::Small.text(format!("{path}, kept {}", orphan.head.kept)).color(palette.text2),
+                    )
+                    .wrap(),
+                );
+                let begin: Vec<&str> = orphan.text.lines().take(LINES).collect();
+                ui.add(egui::Label::new(Type::Small.text(visible(&begin.join("\n"))).color(palette.text3)).wrap());
+                ui.horizontal(|ui| {
+                    if ui.add(Button::primary("Restore").name(&format!("Restore {title}"))).clicked() {
+                        requests.push(Request::Restore(place, true));
+                        fate = Fate::Close;
+                    }
+                    if ui.add(Button::secondary("Throw away").name(&format!("Throw away {title}"))).clicked() {
+                        requests.push(Request::Restore(place, false));
+                    }
+                });
+            });
+        }
+    });
+    if ui.add(Button::quiet("Later")).clicked() { Fate::Close } else { fate }
+}
