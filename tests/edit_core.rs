@@ -11,6 +11,7 @@ use dateline::ron_text::print_briefing;
 use dateline::store;
 use edits::change_of;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 fn sample() -> Briefing {
     store::load(store::SAMPLE.to_owned()).map_err(|(error, _)| error).unwrap().briefing
@@ -34,7 +35,7 @@ fn ids(briefing: &Briefing) -> Vec<Id> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig { cases: 48, rng_seed: RngSeed::Fixed(20_241_014), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn undo_all_and_redo_all_lead_back_to_the_byte(

@@ -213,6 +213,12 @@ fn a_file_that_changed_on_the_disk_is_not_overwritten() {
     settle(&mut hands.program);
     assert!(has(&hands.program, "changed on the disk"));
     assert_eq!(dateline::store::read_file(&path).unwrap(), "(title: \"A colleague's\")");
+    click(&mut hands.program, "Merge with the file");
+    settle(&mut hands.program);
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    let both = dateline::store::read_file(&path).unwrap();
+    assert!(both.contains("A colleague's") && both.contains("visits"), "{both}");
 }
 
 /// Two quotes and a visit, as a reporter of nowhere might write them.

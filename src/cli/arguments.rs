@@ -45,6 +45,10 @@ pub(super) enum Command {
     Export(Box<ExportArguments>),
     /// Change one field of one record, and nothing else in the file
     Set(SetArguments),
+    /// Bring two changed copies of a briefing together; git's merge driver
+    Merge(MergeArguments),
+    /// Tell what changed between two briefings, by record and field
+    Diff(DiffArguments),
     /// Print the sample briefing, or a made-up one of any size, as RON
     Sample(SampleArguments),
 }
@@ -79,6 +83,44 @@ pub(super) struct SetArguments {
     /// The value, in RON
     #[arg(allow_hyphen_values = true)]
     pub(super) value: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+What only one side changed is taken. Where both changed one field, one deleted what the other changed, or a reference
+would break, OURS stays, and theirs is kept in the file as an open item of `merges`, which `dateline check` reports.
+As git's merge driver:
+  git config merge.dateline.driver 'dateline merge %O %A %B'
+  echo '*.ron merge=dateline' >> .gitattributes
+Exit codes: 0 merged, 1 something is open, 2 unreadable (OURS is as it was).")]
+pub(super) struct MergeArguments {
+    /// What both copies come from
+    pub(super) base: PathBuf,
+    /// Our copy, replaced by the result
+    pub(super) ours: PathBuf,
+    /// Their copy
+    pub(super) theirs: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DiffArguments {
+    /// The briefing before; - reads standard input
+    pub(super) old: PathBuf,
+    /// The briefing after
+    pub(super) new: PathBuf,
+    /// How to print what changed
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub(super) format: DiffFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// A line for each change
+    Text,
+    /// For a note or a review
+    Markdown,
+    /// For other programs
+    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -3,9 +3,11 @@
 mod arguments;
 mod check;
 mod count;
+mod diff;
 mod export;
 mod filter;
 mod input;
+mod merge;
 mod sample;
 mod set;
 
@@ -61,6 +63,8 @@ fn run_command(command: Command) -> anyhow::Result<Ended> {
         Command::Check(asked) => check::run(&asked),
         Command::Count(asked) => count::run(&asked),
         Command::Export(asked) => export::run(&asked),
+        Command::Merge(asked) => merge::run(&asked),
+        Command::Diff(asked) => diff::run(&asked),
         Command::Set(asked) => set::run(&asked),
         Command::Sample(asked) => sample::run(&asked),
     }

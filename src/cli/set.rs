@@ -3,8 +3,8 @@
 use anyhow::Context as _;
 
 use super::arguments::SetArguments;
-use super::{Ended, tell};
-use crate::document::{Document, Origin};
+use super::{Ended, input, tell};
+use crate::document::Document;
 use crate::edit::{Change, History, Refusal, change};
 use crate::model::{Id, Node};
 use crate::store;
@@ -14,8 +14,7 @@ pub(super) fn run(asked: &SetArguments) -> anyhow::Result<Ended> {
         .field
         .split_once('.')
         .context("name a record and its field: li-xiaoxin.name; the briefing itself is `.title`, `.status`, …")?;
-    let document = Document::open(&Origin::File(asked.file.clone()))
-        .map_err(|failure| anyhow::anyhow!("{}: {}", asked.file.display(), failure.error))?;
+    let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };
     let value = asked.value.as_ref().map(|value| Node::Raw(value.clone()));
     let change = match change_of(&document, record, field, value) {
         Ok(change) => change,

@@ -5,12 +5,16 @@
 
 pub mod change;
 pub mod date_phrase;
+mod difference;
 pub mod fields;
 mod history;
+mod merge;
 mod step;
 mod value;
 
 pub use change::{Change, Refusal};
+pub use difference::{Difference, What, Whose, difference};
 pub use history::{History, Told};
+pub use merge::{Merged, three_way, with_keys_of};
 pub use step::{Edit, Step};
 pub use value::{header_with, record_with};

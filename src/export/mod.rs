@@ -2,6 +2,7 @@
 
 mod counts;
 mod csv;
+mod differences;
 mod json;
 mod markdown;
 mod png;
@@ -9,6 +10,7 @@ mod svg;
 mod withhold;
 
 pub use counts::{counts_to_csv, counts_to_json};
+pub use differences::{differences_to_json, differences_to_markdown, differences_to_text};
 pub use json::to_json;
 pub use markdown::{NoteOptions, to_markdown};
 pub use png::{Picture, PictureError, paint};

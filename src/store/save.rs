@@ -38,6 +38,18 @@ impl SavedBase {
         Self { on_disk, ..Self::new(text, briefing) }
     }
 
+    /// The base of a briefing that says what a text says, whatever it was read with.
+    #[must_use]
+    pub fn of(text: String, briefing: Briefing) -> Self {
+        Self { base: Base::new(text, briefing), on_disk: None }
+    }
+
+    /// The briefing that changes are worked out from.
+    #[must_use]
+    pub fn briefing(&self) -> &Briefing {
+        self.base.briefing()
+    }
+
     /// What the file holds.
     #[must_use]
     pub fn on_disk(&self) -> &str {

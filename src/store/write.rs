@@ -66,7 +66,7 @@ pub fn exists(path: &Path) -> bool {
 }
 
 /// So old a temporary file is nobody's any more: no save takes so long.
-const LEFT_BEHIND: Duration = Duration::from_secs(60 * 60);
+const LEFT_BEHIND: Duration = Duration::from_hours(1);
 
 /// Takes away the temporary files that crashes left in a folder.
 fn sweep(folder: &Path) {

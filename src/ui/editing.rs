@@ -117,7 +117,7 @@ impl App {
         }
     }
 
-    fn apply(&mut self, ctx: &Context, change: Change, stays_open: bool) -> Option<()> {
+    pub(super) fn apply(&mut self, ctx: &Context, change: Change, stays_open: bool) -> Option<()> {
         let open = self.state.open.as_mut()?;
         if change.is_empty() {
             return Some(());

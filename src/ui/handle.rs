@@ -65,6 +65,7 @@ impl App {
                     }
                 }
             }
+            Request::MergeWithFile => self.merge_with_file(ctx),
             Request::SaveAs(path, replace) => self.save_as(ctx, path, replace),
             Request::Leave(leaving, true) => self.save(ctx, Some(leaving)),
             Request::Leave(leaving, false) => self.go_on(ctx, leaving),
@@ -93,7 +94,7 @@ impl App {
             Command::Save => self.save(ctx, None),
             Command::SaveAs => {
                 if let Some(origin) = self.state.open.as_ref().map(|open| open.origin.clone()) {
-                    self.state.dialog = Some(Dialog::save_as(ctx, &origin, String::new()));
+                    self.state.dialog = Some(Dialog::save_as(&origin, String::new(), false));
                 }
             }
             Command::EditHistory => self.state.dialog = Some(Dialog::Steps),

@@ -68,6 +68,8 @@ pub enum Request {
     AskWaiver(String, Key),
     /// Restore what a crash left behind, by its place in the list; or throw it away.
     Restore(usize, bool),
+    /// Take in what another changed in the file meanwhile.
+    MergeWithFile,
     /// Save under a path, replacing what is there by agreement.
     SaveAs(PathBuf, bool),
     /// Go on with what would have lost unsaved changes: after saving them, or without them.

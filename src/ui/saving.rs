@@ -11,6 +11,7 @@ use super::jobs::{Job, Outcome};
 use super::leaving::Leaving;
 use super::widgets::Severity;
 use crate::document::Origin;
+use crate::edit::{change, three_way, with_keys_of};
 use crate::store::{self, SaveError, SavedBase};
 
 /// A save under way.
@@ -30,7 +31,7 @@ impl App {
         self.flush_draft(ctx);
         let Some(open) = self.state.open.as_mut() else { return };
         let Some(path) = open.origin.path().map(std::path::Path::to_owned) else {
-            self.state.dialog = Some(Dialog::save_as(ctx, &open.origin, String::new()));
+            self.state.dialog = Some(Dialog::save_as(&open.origin, String::new(), false));
             return;
         };
         if open.saving.is_some() || open.deriving.is_some() {
@@ -56,6 +57,29 @@ impl App {
             write.map(|()| changed)
         });
         self.begin_saving(ctx, job, path, None);
+    }
+
+    /// Takes in what another changed in the file since it was read, as one step; the next save writes both.
+    pub(super) fn merge_with_file(&mut self, ctx: &Context) {
+        let Some(open) = self.state.open.as_mut() else { return };
+        let text = open.origin.path().map(store::read_file).and_then(Result::ok);
+        let loaded = text.and_then(|text| store::load(text).ok());
+        let Some(theirs) = loaded.filter(|theirs| theirs.briefing.unreadable.is_empty()) else {
+            self.notify(ctx, Severity::Error, "The file cannot be read whole now; save a copy under another name");
+            return;
+        };
+        let merged = three_way(open.base.briefing(), &open.document.briefing, &theirs.briefing);
+        let base = with_keys_of(&theirs.briefing, &merged.briefing);
+        open.base = Arc::new(SavedBase::of(theirs.text.as_str().to_owned(), base));
+        let label = "Merge with the file".to_owned();
+        let change = change::become_merged(&open.document.reader(), &merged.briefing, label);
+        self.apply(ctx, change, false);
+        let words = match merged.open.len() {
+            0 => "Merged with the file; save to write both".to_owned(),
+            1 => "Merged; 1 thing is open, see Checks. Yours stands until you decide".to_owned(),
+            open => format!("Merged; {open} things are open, see Checks. Yours stand until you decide"),
+        };
+        self.notify(ctx, Severity::Found, &words);
     }
 
     fn begin_saving(
@@ -95,7 +119,8 @@ impl App {
             }
             Outcome::Done(Err(error)) => {
                 let origin = open.origin.clone();
-                self.state.dialog = Some(Dialog::save_as(ctx, &origin, format!("Not saved: {error}")));
+                let has_changed = matches!(error, SaveError::ChangedOnDisk);
+                self.state.dialog = Some(Dialog::save_as(&origin, format!("Not saved: {error}"), has_changed));
             }
             Outcome::Failed => {
                 self.notify(

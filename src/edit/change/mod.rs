@@ -1,5 +1,6 @@
 //! Changes as people make them, each worked out from a snapshot and refused where it would break the briefing.
 
+mod become_merged;
 mod create;
 mod delete;
 mod field;
@@ -11,6 +12,7 @@ mod template;
 use super::step::Edit;
 use crate::model::{AnyRecord, Key};
 
+pub use become_merged::become_merged;
 pub use create::{duplicate, fresh_id, id_from, insert, with_new};
 pub use delete::{Citing, citing, delete};
 pub use field::{replace_record, set_field, set_field_of_all, set_field_of_new, set_header_field};

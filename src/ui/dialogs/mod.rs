@@ -73,9 +73,10 @@ impl Dialog {
         Self::Link(address.to_owned())
     }
 
-    /// Asks where to save; `why` says what went wrong before.
-    pub(super) fn save_as(_: &Context, origin: &Origin, why: String) -> Self {
-        Self::SaveAs(SaveAsDialog::new(origin, why))
+    /// Asks where to save; `why` says what went wrong before, and the flag that the file
+    /// has changed and may be merged.
+    pub(super) fn save_as(origin: &Origin, why: String, can_merge: bool) -> Self {
+        Self::SaveAs(SaveAsDialog::new(origin, why, can_merge))
     }
 
     /// Asks what becomes of those that cite these.

@@ -48,10 +48,7 @@ impl ReplaceDialog {
         let find = self.find.clone();
         let hits = self.hits.get((find.clone(), open.revision), || hits(open, &find));
         let ticked = hits.iter().filter(|hit| !self.left_out.contains(&(hit.key, hit.field))).count();
-        text_ui(
-            ui,
-            &format!("{} of texts; ids, names in the file and dates are left alone", plural(hits.len(), "hit")),
-        );
+        text_ui(ui, &format!("{} in texts; ids, references and dates are left alone", plural(hits.len(), "hit")));
         ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
             for hit in &*hits {
                 let mut is_ticked = !self.left_out.contains(&(hit.key, hit.field));

@@ -19,18 +19,19 @@ pub(in crate::ui) struct SaveAsDialog {
     path: String,
     /// Why it was not saved where it should have been.
     why: String,
+    can_merge: bool,
     just_opened: bool,
     native: Option<Job<Option<PathBuf>>>,
 }
 
 impl SaveAsDialog {
-    pub(super) fn new(origin: &Origin, why: String) -> Self {
+    pub(super) fn new(origin: &Origin, why: String, can_merge: bool) -> Self {
         let path = match origin {
             Origin::File(path) => beside(path).display().to_string(),
             Origin::Sample => "serbia-china-2024.ron".to_owned(),
             Origin::New => "briefing.ron".to_owned(),
         };
-        Self { path, why, just_opened: true, native: None }
+        Self { path, why, can_merge, just_opened: true, native: None }
     }
 
     /// Takes the path chosen in the system's dialog.
@@ -61,6 +62,14 @@ impl SaveAsDialog {
         }
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !is_there;
         let mut fate = Fate::Stay;
+        if self.can_merge {
+            let merge = Button::secondary("Merge with the file").icon(icons::GIT_MERGE);
+            let merge = ui.add(merge);
+            if merge.on_hover_text("Takes what the other changed, record by record; saving is up to you").clicked() {
+                requests.push(Request::MergeWithFile);
+                fate = Fate::Close;
+            }
+        }
         ui.horizontal(|ui| {
             let words = if is_there { "Replace" } else { "Save" };
             let clicked = ui.add_enabled(!self.path.trim().is_empty(), Button::primary(words)).clicked();

@@ -63,6 +63,7 @@ pub(super) fn ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
     let before = text.clone();
     let response = Field::new(name, &mut text).rows(3).hint("Words, those of the speaker between “ and ”").show(ui);
     let mark = ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(Modifiers::COMMAND, Key::Quote));
+    let mark = mark.replace("Quote", "'");
     let pressed = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Quote));
     let clicked = ui
         .add(Button::quiet("Mark the selection as verbatim").icon(icons::QUOTES).detail(&mark))

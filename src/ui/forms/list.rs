@@ -36,7 +36,8 @@ pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usiz
         let response = ui
             .push_id(place, |ui| {
                 ui.horizontal(|ui| {
-                    let room = ui.available_width() - if is_new { 0.0 } else { size::BUTTON + size::S4 };
+                    let beside = size::BUTTON + ui.spacing().item_spacing.x;
+                    let room = ui.available_width() - if is_new { 0.0 } else { beside };
                     let inner = ui.allocate_ui(egui::vec2(room, size::FIELD), |ui| {
                         ui.set_width(room);
                         Field::new(&label, &mut text).rows(rows).hint("Add…").show(ui)

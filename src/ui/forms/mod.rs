@@ -96,6 +96,15 @@ impl State {
 
 /// Draws the form of the selected record, or of the briefing.
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
+    // A control that is too wide is cut; it must not widen the panel.
+    let room = ui.available_rect_before_wrap();
+    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(room));
+    inside.set_clip_rect(room.intersect(ui.clip_rect()));
+    form_ui(&mut inside, scene, state);
+    ui.advance_cursor_after_rect(room);
+}
+
+fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let key = scene.selected.filter(|key| scene.reader.record(*key).is_some());
     if state.draft.as_ref().is_some_and(|(draft, _)| draft.key != key)
         && let Some(draft) = state.take_draft()

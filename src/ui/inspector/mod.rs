@@ -57,7 +57,8 @@ pub(super) fn panel_ui(
     state.slide.follow(is_narrow, settings, scene.selected, scene.pointed_field);
     let palette = theme::palette(ui);
     let usual = if form.is_some() { size::INSPECTOR_EDITING } else { size::INSPECTOR_VIEWING };
-    let width = settings.inspector_width.unwrap_or(usual);
+    let is_form = form.is_some();
+    let width = settings.inspector_width.filter(|_| !is_form).unwrap_or(usual);
     if is_narrow {
         let content = ui.available_rect_before_wrap();
         slide::area_ui(ui, content, width, scene, state, |ui, scene, state| content_ui(ui, scene, state, form, origin));
@@ -66,13 +67,15 @@ pub(super) fn panel_ui(
     if settings.inspector_hidden {
         return;
     }
-    let shown = Panel::right("inspector")
+    let shown = Panel::right(if is_form { "form" } else { "inspector" })
         .default_size(width)
         .size_range(size::INSPECTOR_MIN..=size::INSPECTOR_MAX)
         .show_separator_line(true)
         .frame(Frame::NONE.fill(palette.panel))
         .show(ui, |ui| content_ui(ui, scene, state, form, origin));
-    settings.inspector_width = Some(shown.response.rect.width());
+    if !is_form {
+        settings.inspector_width = Some(shown.response.rect.width());
+    }
 }
 
 fn content_ui(

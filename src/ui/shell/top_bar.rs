@@ -126,7 +126,7 @@ fn search_ui(ui: &mut Ui, state: &mut State, requests: &mut Vec<Request>) {
 fn title_ui(ui: &mut Ui, state: &State, bar: Rect, left: f32) {
     let Some(open) = &state.open else { return };
     let palette = theme::palette(ui);
-    let right = ui.cursor().right();
+    let right = ui.min_rect().left();
     let room = (right - left - 2.0 * size::S12).max(0.0);
     let galley = Type::Active.truncated(ui, open.document.title(), palette.text, room);
     if room < 60.0 {

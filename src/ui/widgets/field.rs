@@ -1,8 +1,8 @@
 //! A field for text: 30 points high, with an edge that shows focus and errors.
 
 use egui::{
-    Align2, CornerRadius, FontSelection, Frame, InnerResponse, Margin, Rect, Response, Sense, Shape, Stroke,
-    StrokeKind, TextEdit, Ui, Vec2, pos2, vec2,
+    Align, Align2, CornerRadius, FontSelection, Frame, InnerResponse, Layout, Margin, Rect, Response, Sense, Shape,
+    Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, pos2, vec2,
 };
 
 use super::content::Content;
@@ -104,7 +104,14 @@ impl<'a> Field<'a> {
             .margin(Margin::symmetric(0, margin.floor() as i8))
             .min_size(Vec2::new(0.0, wanted.y))
             .desired_width(text_rect.width());
-        let response = ui.put(text_rect, edit).accessible_name(self.name);
+        let response = if self.rows > 1 {
+            // It grows downwards with its text.
+            let layout = Layout::top_down(Align::Min);
+            ui.new_child(UiBuilder::new().max_rect(text_rect).layout(layout)).add(edit)
+        } else {
+            ui.put(text_rect, edit)
+        };
+        let response = response.accessible_name(self.name);
 
         let outer = Rect::from_min_max(top, pos2(top.x + wanted.x, response.rect.bottom().max(top.y + wanted.y)));
         ui.allocate_rect(outer, Sense::hover());

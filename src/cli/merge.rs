@@ -1,0 +1,24 @@
+//! `dateline merge`: two changed copies of a briefing as one.
+
+use anyhow::Context as _;
+
+use super::arguments::MergeArguments;
+use super::{Ended, input, tell};
+use crate::edit::three_way;
+use crate::store;
+
+pub(super) fn run(asked: &MergeArguments) -> anyhow::Result<Ended> {
+    let [base, ours, theirs] = [&asked.base, &asked.ours, &asked.theirs].map(|path| input::open(path));
+    let (Some(base), Some(ours), Some(theirs)) = (base, ours, theirs) else { return Ok(Ended::Unreadable) };
+    if !(base.briefing.unreadable.is_empty() && theirs.briefing.unreadable.is_empty()) {
+        anyhow::bail!("a record of the base or of theirs cannot be read; mend it first, so that nothing of it is lost");
+    }
+    let merged = three_way(&base.briefing, &ours.briefing, &theirs.briefing);
+    let mut on_disk = store::SavedBase::new(&ours.text, &ours.briefing);
+    store::save_over(&asked.ours, &mut on_disk, &merged.briefing).with_context(|| asked.ours.display().to_string())?;
+    for open in &merged.open {
+        let record = if open.record.is_empty() { "the briefing" } else { open.record.as_str() };
+        tell(&format!("{}: open: {record}, {}: theirs is {}", asked.ours.display(), open.field, open.theirs));
+    }
+    Ok(if merged.open.is_empty() { Ended::Well } else { Ended::WithErrors })
+}

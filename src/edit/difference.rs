@@ -1,0 +1,109 @@
+//! What changed between two briefings, by record and field. Records of two files meet by id.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::model::{AnyRecord, Briefing, Id, Key, Node, NodeFields as _, RecordKind};
+
+/// Whose change it is: a record's, or the briefing's own.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Whose {
+    /// The header.
+    Briefing,
+    /// A record: its kind and its id.
+    Record(RecordKind, Id),
+}
+
+/// One change.
+#[derive(Debug, Clone, PartialEq)]
+pub enum What {
+    /// The record is new.
+    Added(AnyRecord),
+    /// The record is gone.
+    Removed(AnyRecord),
+    /// A field has another value; `None` where it is absent.
+    Field {
+        /// The field.
+        name: String,
+        /// Its value before.
+        old: Option<Node>,
+        /// Its value now.
+        new: Option<Node>,
+    },
+}
+
+/// One change, and whose.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Difference {
+    /// Whose.
+    pub whose: Whose,
+    /// What.
+    pub what: What,
+}
+
+/// A record as it is met in another file: its id, and which it is of those that share the id.
+pub(super) type Name = (Id, usize);
+
+/// The records of a kind by the names under which they are met, and the names in the order of the file.
+pub(super) fn by_name(briefing: &Briefing, kind: RecordKind) -> (BTreeMap<Name, (Key, AnyRecord)>, Vec<Name>) {
+    let mut seen: BTreeMap<Id, usize> = BTreeMap::new();
+    let mut records = BTreeMap::new();
+    let mut order = Vec::new();
+    for (key, record) in briefing.records(kind) {
+        let nth = seen.entry(record.id().clone()).or_default();
+        let name = (record.id().clone(), *nth);
+        *nth += 1;
+        order.push(name.clone());
+        records.insert(name, (key, record));
+    }
+    (records, order)
+}
+
+/// The fields of two records, or headers, that differ: name, old value, new value.
+pub(super) fn changed_fields(
+    old: &[(Cow<'static, str>, Node)],
+    new: &[(Cow<'static, str>, Node)],
+) -> Vec<(String, Option<Node>, Option<Node>)> {
+    let of = |fields: &[(Cow<'static, str>, Node)], name: &str| {
+        fields.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone())
+    };
+    let added = new.iter().filter(|(name, _)| of(old, name).is_none());
+    let names = old.iter().chain(added).map(|(name, _)| name.to_string());
+    names
+        .map(|name| (of(old, &name), of(new, &name), name))
+        .filter(|(was, is, _)| was != is)
+        .map(|(was, is, name)| (name, was, is))
+        .collect()
+}
+
+/// What changed from one briefing to another: the header first, then list by list in the order of the file.
+#[must_use]
+pub fn difference(old: &Briefing, new: &Briefing) -> Vec<Difference> {
+    let field = |whose: &Whose, (name, old, new): (String, Option<Node>, Option<Node>)| Difference {
+        whose: whose.clone(),
+        what: What::Field { name, old, new },
+    };
+    let header = changed_fields(&old.header.field_nodes(), &new.header.field_nodes());
+    let mut found: Vec<Difference> = header.into_iter().map(|change| field(&Whose::Briefing, change)).collect();
+    for &kind in RecordKind::ALL {
+        let ((before, order), (after, new_order)) = (by_name(old, kind), by_name(new, kind));
+        for name in &order {
+            let whose = Whose::Record(kind, name.0.clone());
+            match (before.get(name), after.get(name)) {
+                (Some((_, was)), Some((_, is))) if was != is => {
+                    let fields = changed_fields(&was.field_nodes(), &is.field_nodes());
+                    found.extend(fields.into_iter().map(|change| field(&whose, change)));
+                }
+                (Some((_, was)), None) => found.push(Difference { whose, what: What::Removed(was.clone()) }),
+                _ => {}
+            }
+        }
+        for name in new_order.iter().filter(|name| !before.contains_key(*name)) {
+            if let Some((_, is)) = after.get(name) {
+                let whose = Whose::Record(kind, name.0.clone());
+                found.push(Difference { whose, what: What::Added(is.clone()) });
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,102 @@
+//! What changed between two briefings, as lines, as Markdown and as JSON.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::edit::{Difference, What, Whose};
+use crate::model::{AnyRecord, Node};
+use crate::present::{markdown_text, visible};
+use crate::ron_text::print_inline;
+
+fn inline(node: Option<&Node>) -> String {
+    let mut text = String::new();
+    match node {
+        Some(node) => print_inline(node, &mut text),
+        None => text.push_str("absent"),
+    }
+    text.replace('\n', " ")
+}
+
+fn whose(difference: &Difference) -> String {
+    match &difference.whose {
+        Whose::Briefing => "briefing".to_owned(),
+        Whose::Record(kind, id) => format!("{} {id}", kind.noun()),
+    }
+}
+
+fn whole(record: &AnyRecord) -> String {
+    inline(Some(&Node::Struct(record.field_nodes())))
+}
+
+/// A line for each change: `~ visit v-li place: "Belgrade" → "Novi Sad"`, `+` for a new record, `-` for one that went.
+#[must_use]
+pub fn differences_to_text(differences: &[Difference]) -> String {
+    let mut text = String::new();
+    for difference in differences {
+        let whose = whose(difference);
+        let line = match &difference.what {
+            What::Added(record) => format!("+ {whose} {}", whole(record)),
+            What::Removed(record) => format!("- {whose} {}", whole(record)),
+            What::Field { name, old, new } => {
+                format!("~ {whose} {name}: {} → {}", inline(old.as_ref()), inline(new.as_ref()))
+            }
+        };
+        let _ = writeln!(text, "{}", visible(&line));
+    }
+    text
+}
+
+/// A list for a note or a review.
+#[must_use]
+pub fn differences_to_markdown(differences: &[Difference]) -> String {
+    let mut text = String::from("# What changed\n\n");
+    if differences.is_empty() {
+        text.push_str("Nothing.\n");
+    }
+    for difference in differences {
+        let whose = markdown_text(&whose(difference));
+        let line = match &difference.what {
+            What::Added(record) => format!("**{whose}** is new: {}", markdown_text(&whole(record))),
+            What::Removed(record) => format!("**{whose}** is gone: {}", markdown_text(&whole(record))),
+            What::Field { name, old, new } => {
+                let (old, new) = (markdown_text(&inline(old.as_ref())), markdown_text(&inline(new.as_ref())));
+                format!("**{whose}**, {}: {old} → {new}", markdown_text(name))
+            }
+        };
+        let _ = writeln!(text, "- {line}");
+    }
+    text
+}
+
+/// One change as other programs read it; values are RON.
+#[derive(Debug, Serialize)]
+struct Json {
+    change: &'static str,
+    kind: &'static str,
+    record: String,
+    field: String,
+    old: Option<String>,
+    new: Option<String>,
+}
+
+/// A list of `{change, kind, record, field, old, new}`; `change` is `added`, `removed` or `changed`.
+#[must_use]
+pub fn differences_to_json(differences: &[Difference]) -> String {
+    let json = |difference: &Difference| {
+        let (kind, record) = match &difference.whose {
+            Whose::Briefing => ("briefing", String::new()),
+            Whose::Record(kind, id) => (kind.noun(), id.to_string()),
+        };
+        let value = |node: &Option<Node>| node.as_ref().map(|node| inline(Some(node)));
+        let (change, field, old, new) = match &difference.what {
+            What::Added(record) => ("added", String::new(), None, Some(whole(record))),
+            What::Removed(record) => ("removed", String::new(), Some(whole(record)), None),
+            What::Field { name, old, new } => ("changed", name.clone(), value(old), value(new)),
+        };
+        Json { change, kind, record, field, old, new }
+    };
+    let all: Vec<Json> = differences.iter().map(json).collect();
+    // Plain structs of text cannot fail to be written.
+    serde_json::to_string_pretty(&all).unwrap_or_default() + "\n"
+}
