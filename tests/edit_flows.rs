@@ -339,3 +339,31 @@ fn what_a_crash_left_behind_is_offered_and_restored() {
     hands.program.step();
     assert!(settings().recovery_folder().orphans().is_empty(), "what is saved is kept no longer");
 }
+
+#[test]
+fn a_version_that_a_save_replaced_is_restored_in_one_step() {
+    let (folder, path) = file("(\n    title: \"T\",\n    visits: [(id: \"v\", to: \"RS\", place: \"Old Town\")],\n)\n");
+    let settings = dateline::store::SettingsFile::in_folder(folder.path());
+    let mut hands = Hands::on(program::start_with(Start::File(path.clone()), settings));
+    hands.press(CTRL, Key::E);
+    hands.press(CTRL, Key::F);
+    hands.words("Old Town");
+    hands.press(Modifiers::NONE, Key::Enter);
+    hands.press(Modifiers::NONE, Key::Delete);
+    settle(&mut hands.program);
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    assert!(!dateline::store::read_file(&path).unwrap().contains("Old Town"));
+    hands.press(CTRL, Key::K);
+    hands.words("Versions");
+    hands.press(Modifiers::NONE, Key::Enter);
+    assert!(has(&hands.program, "Restoring it would make 1 change"));
+    click(&mut hands.program, "Restore");
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "Visits 1"));
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    assert!(dateline::store::read_file(&path).unwrap().contains("Old Town"));
+    hands.press(CTRL, Key::Z);
+    assert!(has(&hands.program, "Visits 0"), "restoring is one step");
+}

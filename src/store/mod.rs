@@ -14,6 +14,7 @@ mod save;
 mod settings_file;
 mod source_text;
 mod today;
+mod versions;
 mod write;
 
 pub use error::{MAX_FILE_BYTES, OpenError, SaveError};
@@ -26,4 +27,5 @@ pub use save::{SavedBase, faithful_text, save, save_over, says_the_same};
 pub use settings_file::SettingsFile;
 pub use source_text::{SourceText, lines_around};
 pub use today::{time_of_day, today};
+pub use versions::{Version, VersionsFolder};
 pub use write::{create, exists, replace, why_not_writable};

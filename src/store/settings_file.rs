@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{RecoveryFolder, SaveError, replace};
+use super::{RecoveryFolder, SaveError, VersionsFolder, replace};
 
 /// The largest settings file that is read, in bytes; a larger one is not ours.
 const MOST_BYTES: u64 = 1024 * 1024;
@@ -15,7 +15,7 @@ const MOST_BYTES: u64 = 1024 * 1024;
 #[derive(Debug, Clone)]
 pub struct SettingsFile {
     path: Option<PathBuf>,
-    recovery: Option<PathBuf>,
+    state: Option<PathBuf>,
 }
 
 impl SettingsFile {
@@ -24,28 +24,34 @@ impl SettingsFile {
     pub fn of_platform() -> Self {
         let folders = directories::ProjectDirs::from("", "", "dateline");
         let state = |folders: &directories::ProjectDirs| {
-            folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).join("unsaved")
+            folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned()
         };
-        let recovery = folders.as_ref().map(state);
-        Self { path: folders.map(|folders| folders.config_dir().join("settings.ron")), recovery }
+        let state = folders.as_ref().map(state);
+        Self { path: folders.map(|folders| folders.config_dir().join("settings.ron")), state }
     }
 
     /// In a folder.
     #[must_use]
     pub fn in_folder(folder: &Path) -> Self {
-        Self { path: Some(folder.join("settings.ron")), recovery: Some(folder.join("unsaved")) }
+        Self { path: Some(folder.join("settings.ron")), state: Some(folder.to_owned()) }
     }
 
     /// Nowhere: nothing is remembered.
     #[must_use]
     pub fn nowhere() -> Self {
-        Self { path: None, recovery: None }
+        Self { path: None, state: None }
     }
 
     /// Where what is not saved is kept aside.
     #[must_use]
     pub fn recovery_folder(&self) -> RecoveryFolder {
-        RecoveryFolder::new(self.recovery.clone())
+        RecoveryFolder::new(self.state.as_ref().map(|state| state.join("unsaved")))
+    }
+
+    /// Where the last versions of documents are kept.
+    #[must_use]
+    pub fn versions_folder(&self) -> VersionsFolder {
+        VersionsFolder::new(self.state.as_ref().map(|state| state.join("versions")))
     }
 
     /// What was remembered; the usual settings where there is no file, or none that can be read.

@@ -6,7 +6,7 @@ use eframe::Frame;
 use egui::{CentralPanel, Context, Panel, ThemePreference, Ui};
 
 use crate::document::Origin;
-use crate::store::{RecoveryFolder, SettingsFile};
+use crate::store::{RecoveryFolder, SettingsFile, VersionsFolder};
 
 use super::settings::ThemeChoice;
 use super::state::{Notice, State};
@@ -32,6 +32,7 @@ pub struct App {
     pub(super) state: State,
     settings_file: SettingsFile,
     pub(super) recovery: RecoveryFolder,
+    pub(super) versions: VersionsFolder,
 }
 
 /// How long a notice stays, in seconds.
@@ -57,7 +58,8 @@ impl App {
         let orphans = recovery.orphans();
         let dialog = (!orphans.is_empty()).then_some(dialogs::Dialog::Recover);
         let state = State { dialog, settings, orphans, ..State::default() };
-        let mut app = Self { state, settings_file, recovery };
+        let versions = settings_file.versions_folder();
+        let mut app = Self { state, settings_file, recovery, versions };
         if let Some(origin) = origin {
             app.begin_opening(ctx, origin, false);
         }

@@ -17,6 +17,8 @@ pub enum Command {
     Save,
     /// Write the briefing into another file.
     SaveAs,
+    /// What saves replaced.
+    Versions,
     /// Read the open file again.
     Reload,
     /// Close the briefing.
@@ -174,6 +176,7 @@ impl Command {
         Self::NewBriefing,
         Self::Save,
         Self::SaveAs,
+        Self::Versions,
         Self::Reload,
         Self::CloseBriefing,
         Self::ExportMarkdown,
@@ -234,6 +237,7 @@ impl Command {
             Self::NewBriefing => told("New briefing", "Begin with an empty one", None, File),
             Self::Save => told("Save", "Write what changed into the file", Some((CTRL, Key::S)), File),
             Self::SaveAs => told("Save as…", "Write into another file", Some((CTRL_SHIFT, Key::S)), File),
+            Self::Versions => told("Versions…", "What saves replaced, to look at and restore", None, File),
             Self::Undo => told("Undo", "Undo the last step", Some((CTRL, Key::Z)), Edit),
             Self::Redo => told("Redo", "Do the last undone step again", Some((CTRL_SHIFT, Key::Z)), Edit),
             Self::EditHistory => told("Steps…", "All steps, to go back or forward to any", None, Edit),

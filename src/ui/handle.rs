@@ -65,6 +65,7 @@ impl App {
                     }
                 }
             }
+            Request::RestoreVersion(kept, text) => self.restore_version(ctx, &kept, text),
             Request::MergeWithFile => self.merge_with_file(ctx),
             Request::SaveAs(path, replace) => self.save_as(ctx, path, replace),
             Request::Leave(leaving, true) => self.save(ctx, Some(leaving)),
@@ -96,6 +97,11 @@ impl App {
                 if let Some(origin) = self.state.open.as_ref().map(|open| open.origin.clone()) {
                     self.state.dialog = Some(Dialog::save_as(&origin, String::new(), false));
                 }
+            }
+            Command::Versions => {
+                let path = self.state.open.as_ref().and_then(|open| open.origin.path());
+                let versions = path.map(|path| self.versions.list(path)).unwrap_or_default();
+                self.state.dialog = Some(Dialog::versions(versions));
             }
             Command::EditHistory => self.state.dialog = Some(Dialog::Steps),
             Command::ToggleEditing => self.toggle_editing(ctx),

@@ -70,6 +70,8 @@ pub enum Request {
     Restore(usize, bool),
     /// Take in what another changed in the file meanwhile.
     MergeWithFile,
+    /// Make the briefing what a version was: when it was replaced, and its text.
+    RestoreVersion(String, String),
     /// Save under a path, replacing what is there by agreement.
     SaveAs(PathBuf, bool),
     /// Go on with what would have lost unsaved changes: after saving them, or without them.

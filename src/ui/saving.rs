@@ -39,9 +39,13 @@ impl App {
             return;
         }
         let (base, document, to) = (Arc::clone(&open.base), Arc::clone(&open.document), path.clone());
+        let versions = self.versions.clone();
         let job = Job::begin(ctx, "save", move || {
-            let mut base = (*base).clone();
-            store::save_over(&to, &mut base, &document.briefing).map(|()| base)
+            let mut changed = (*base).clone();
+            store::save_over(&to, &mut changed, &document.briefing)?;
+            // A version that cannot be kept is no reason to say that nothing was saved.
+            drop(versions.keep(&to, &base.briefing().header.title, base.on_disk()));
+            Ok(changed)
         });
         self.begin_saving(ctx, job, path, then);
     }
@@ -80,6 +84,19 @@ impl App {
             open => format!("Merged; {open} things are open, see Checks. Yours stand until you decide"),
         };
         self.notify(ctx, Severity::Found, &words);
+    }
+
+    /// Makes the briefing what a version was, as one step.
+    pub(super) fn restore_version(&mut self, ctx: &Context, kept: &str, text: String) {
+        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(version) = store::load(text).ok().filter(|version| version.briefing.unreadable.is_empty()) else {
+            self.notify(ctx, Severity::Error, "This version cannot be read whole, and is not restored");
+            return;
+        };
+        let version = with_keys_of(&version.briefing, &open.document.briefing);
+        let label = format!("Restore the version replaced {kept}");
+        let change = change::become_merged(&open.document.reader(), &version, label);
+        self.apply(ctx, change, false);
     }
 
     fn begin_saving(

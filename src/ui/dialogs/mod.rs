@@ -13,6 +13,7 @@ mod replace;
 mod save_as;
 mod shortcuts;
 mod steps;
+mod versions;
 mod waive;
 
 use egui::{Context, Frame, Id, Key, Margin, Modal, Ui};
@@ -29,6 +30,7 @@ pub(super) use export::ExportDialog;
 use merge::MergeDialog;
 use replace::ReplaceDialog;
 use save_as::SaveAsDialog;
+use versions::VersionsDialog;
 use waive::WaiveDialog;
 
 use crate::document::Origin;
@@ -51,6 +53,8 @@ pub(super) enum Dialog {
     Delete(Vec<RecordKey>),
     /// What a crash left behind.
     Recover,
+    /// What saves replaced.
+    Versions(Box<VersionsDialog>),
     /// The steps.
     Steps,
     /// Two actors that are one.
@@ -99,6 +103,11 @@ impl Dialog {
         Self::Replace(Box::default())
     }
 
+    /// Shows what saves replaced.
+    pub(super) fn versions(versions: Vec<crate::store::Version>) -> Self {
+        Self::Versions(Box::new(VersionsDialog::new(versions)))
+    }
+
     /// Asks why a finding is to be silent.
     pub(super) fn waive(rule: String, key: RecordKey) -> Self {
         Self::Waive(WaiveDialog::new(rule, key))
@@ -132,6 +141,7 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
             Dialog::Leave(leaving) => leave::ui(ui, leaving, requests),
             Dialog::Delete(keys) => delete::ui(ui, keys, state.open.as_ref(), requests),
             Dialog::Recover => recover::ui(ui, &state.orphans, requests),
+            Dialog::Versions(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
             Dialog::Steps => steps::ui(ui, state.open.as_ref(), requests),
             Dialog::Merge(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
             Dialog::ChangeShown(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
