@@ -367,3 +367,17 @@ fn a_version_that_a_save_replaced_is_restored_in_one_step() {
     hands.press(CTRL, Key::Z);
     assert!(has(&hands.program, "Visits 0"), "restoring is one step");
 }
+
+#[test]
+fn a_record_becomes_evidence_of_a_judgement_with_one_key() {
+    let mut hands = editing(Start::Sample);
+    for words in ["party channel active alongside", "Marina Raguš"] {
+        hands.press(CTRL, Key::F);
+        hands.words(words);
+        hands.press(Modifiers::NONE, Key::Enter);
+    }
+    hands.press(CTRL | Modifiers::SHIFT, Key::J);
+    assert!(has(&hands.program, "Marina Raguš is evidence against"));
+    hands.press(CTRL, Key::Z);
+    assert!(has(&hands.program, "Editing judgement"), "undo leads to what changed");
+}

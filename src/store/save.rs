@@ -38,6 +38,12 @@ impl SavedBase {
         Self { on_disk, ..Self::new(text, briefing) }
     }
 
+    /// Whether a file still holds what it held; one that is gone, or cannot be read now, holds nothing else.
+    #[must_use]
+    pub fn is_still_in(&self, path: &Path) -> bool {
+        super::read_file(path).map_or(true, |text| text == self.on_disk())
+    }
+
     /// The base of a briefing that says what a text says, whatever it was read with.
     #[must_use]
     pub fn of(text: String, briefing: Briefing) -> Self {

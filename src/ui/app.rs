@@ -71,7 +71,8 @@ impl App {
     pub fn is_busy(&self) -> bool {
         let exports = matches!(&self.state.dialog, Some(dialogs::Dialog::Export(dialog)) if dialog.is_busy());
         let works = |open: &super::state::OpenBriefing| open.deriving.is_some() || open.saving.is_some();
-        self.state.opening.is_some() || exports || self.state.open.as_ref().is_some_and(works)
+        let watches = self.state.watching.is_busy();
+        self.state.opening.is_some() || exports || watches || self.state.open.as_ref().is_some_and(works)
     }
 
     pub(super) fn notify(&mut self, ctx: &Context, severity: Severity, text: &str) {
@@ -192,6 +193,7 @@ impl eframe::App for App {
         self.poll_saving(ctx);
         self.mind_closing(ctx);
         self.keep_unsaved(ctx);
+        self.watch(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {

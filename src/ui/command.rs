@@ -67,6 +67,10 @@ pub enum Command {
     MergeActor,
     /// Change a field of all records that the filter shows.
     ChangeShown,
+    /// The selected record speaks for the judgement looked at last.
+    EvidenceFor,
+    /// It speaks against it.
+    EvidenceAgainst,
     /// Find and replace words.
     Replace,
     /// Copy the selected record's citation as text.
@@ -192,6 +196,8 @@ impl Command {
         Self::DuplicateRecord,
         Self::DeleteRecord,
         Self::MergeActor,
+        Self::EvidenceFor,
+        Self::EvidenceAgainst,
         Self::ChangeShown,
         Self::Replace,
         Self::Search,
@@ -263,6 +269,18 @@ impl Command {
             Self::ChangeShown => {
                 told("Change all shown…", "Set a field of all records that the filter shows", None, Edit)
             }
+            Self::EvidenceFor => told(
+                "Evidence for",
+                "The selected record speaks for the judgement looked at last",
+                Some((CTRL, Key::J)),
+                Edit,
+            ),
+            Self::EvidenceAgainst => told(
+                "Evidence against",
+                "It speaks against the judgement looked at last",
+                Some((CTRL_SHIFT, Key::J)),
+                Edit,
+            ),
             Self::Replace => {
                 told("Find and replace…", "Replace words in the fields you tick", Some((CTRL, Key::H)), Edit)
             }
@@ -340,6 +358,8 @@ impl Command {
                     | Self::DeleteRecord
                     | Self::MergeActor
                     | Self::ChangeShown
+                    | Self::EvidenceFor
+                    | Self::EvidenceAgainst
                     | Self::Replace
             )
     }

@@ -89,6 +89,8 @@ impl App {
                 }
             }
             Command::MergeActor => self.state.dialog = selected.map(Dialog::merge),
+            Command::EvidenceFor => self.add_evidence(ctx, "supports"),
+            Command::EvidenceAgainst => self.add_evidence(ctx, "contradicts"),
             Command::ChangeShown => {
                 self.state.dialog = open.tab().kind().map(Dialog::change_shown);
             }
@@ -98,6 +100,32 @@ impl App {
                     self.create_of(ctx, kind, selected);
                 }
             }
+        }
+    }
+
+    /// Adds the selected record to the evidence of the judgement looked at last.
+    fn add_evidence(&mut self, ctx: &Context, field: &'static str) {
+        let Some(open) = self.state.open.as_ref() else { return };
+        let Some((judgement, evidence)) = open.judgement_and_evidence() else { return };
+        let reader = open.document.reader();
+        let (Some(judged), Some(record)) = (reader.record(judgement), reader.record(evidence)) else { return };
+        let mut items = match judged.field_node(field) {
+            Some(Node::List(items)) => items,
+            _ => Vec::new(),
+        };
+        let id = Node::Text(record.id().to_string());
+        if items.contains(&id) {
+            self.notify(ctx, Severity::Note, "It is among the evidence already");
+            return;
+        }
+        items.push(id);
+        let words = if field == "supports" { "for" } else { "against" };
+        let label = format!("{} is evidence {words}: {}", reader.title(&record), reader.title(&judged));
+        let made = self.make(ctx, |reader| {
+            Ok(change::set_field(reader, judgement, field, Some(Node::List(items)))?.called(label.clone()))
+        });
+        if made.is_some() {
+            self.notify(ctx, Severity::Found, &label);
         }
     }
 

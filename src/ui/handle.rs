@@ -154,6 +154,8 @@ impl App {
             | Command::DeleteRecord
             | Command::MergeActor
             | Command::ChangeShown
+            | Command::EvidenceFor
+            | Command::EvidenceAgainst
             | Command::Replace => self.edit_by(ctx, command),
         }
     }

@@ -26,6 +26,7 @@ mod state;
 mod tab;
 mod tabs;
 pub mod theme;
+mod watching;
 pub mod widgets;
 
 pub use app::{App, Start};

@@ -18,6 +18,7 @@ use super::recovery::Keeping;
 use super::saving::Saving;
 use super::shell::ShellState;
 use super::tabs::TabStates;
+use super::watching::Watching;
 use super::widgets::Severity;
 use super::{Command, Request, Scene, Settings, Tab, inspector};
 
@@ -105,6 +106,14 @@ impl OpenBriefing {
         self.history.looked_at().find(is_other)
     }
 
+    /// The judgement that was looked at last, and the selected record, which may speak for or against it.
+    pub(super) fn judgement_and_evidence(&self) -> Option<(Key, Key)> {
+        let kind = |key: &Key| self.document.index.place_of(*key).map(|(kind, _)| kind);
+        let evidence = self.history.present().selected.filter(|key| kind(key) != Some(RecordKind::Judgement))?;
+        let judgement = self.history.looked_at().find(|key| kind(key) == Some(RecordKind::Judgement))?;
+        Some((judgement, evidence))
+    }
+
     pub(super) fn tab(&self) -> Tab {
         self.history.present().tab
     }
@@ -142,6 +151,8 @@ pub(super) struct State {
     pub(super) shell: ShellState,
     pub(super) tabs: TabStates,
     pub(super) inspector: inspector::State,
+    /// Whether the file still holds what was read.
+    pub(super) watching: Watching,
     /// What crashes left behind.
     pub(super) orphans: Vec<Orphan>,
     /// The program was told to end, whatever is unsaved.
@@ -191,6 +202,9 @@ impl State {
                 Some("There is nothing to save")
             }
             Command::DuplicateRecord | Command::DeleteRecord if selected.is_none() => Some("Select a record first"),
+            Command::EvidenceFor | Command::EvidenceAgainst if open.judgement_and_evidence().is_none() => {
+                Some("Look at a judgement first, then select the record that speaks for or against it")
+            }
             Command::MergeActor
                 if !selected.is_some_and(|key| {
                     open.document.index.place_of(key).is_some_and(|(kind, _)| kind == RecordKind::Actor)

@@ -13,6 +13,7 @@ mod names;
 mod origins;
 mod quotes;
 mod reading;
+mod reviews;
 mod roles;
 mod sources;
 mod statements;
@@ -34,6 +35,7 @@ pub const RULES: &[Rule] = &[
     UNREADABLE_FIELD,
     fields::REQUIRED_FIELD,
     fields::UNKNOWN_FIELD,
+    reviews::OPEN_REMARK,
     ids::DUPLICATE_ID,
     ids::MALFORMED_ID,
     ids::DANGLING_REFERENCE,
