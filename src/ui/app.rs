@@ -8,6 +8,7 @@ use egui::{CentralPanel, Context, Panel, ThemePreference, Ui};
 use crate::document::Origin;
 use crate::store::{RecoveryFolder, SettingsFile, VersionsFolder};
 
+use super::recovery::LeftBehind;
 use super::settings::ThemeChoice;
 use super::state::{Notice, State};
 use super::theme::{self, size};
@@ -55,7 +56,7 @@ impl App {
             Start::Nothing => None,
         };
         let recovery = settings_file.recovery_folder();
-        let orphans = recovery.orphans();
+        let orphans: Vec<LeftBehind> = recovery.orphans().into_iter().map(LeftBehind::new).collect();
         let dialog = (!orphans.is_empty()).then_some(dialogs::Dialog::Recover);
         let state = State { dialog, settings, orphans, ..State::default() };
         let versions = settings_file.versions_folder();

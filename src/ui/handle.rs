@@ -57,7 +57,7 @@ impl App {
             Request::AskWaiver(rule, key) => self.state.dialog = Some(Dialog::waive(rule, key)),
             Request::Restore(place, restores) => {
                 if place < self.state.orphans.len() {
-                    let orphan = self.state.orphans.remove(place);
+                    let orphan = self.state.orphans.remove(place).orphan;
                     if restores {
                         self.restore(ctx, orphan);
                     } else {

@@ -10,6 +10,8 @@ use super::jobs::{Job, Outcome};
 use super::opening::Opening;
 use super::widgets::Severity;
 use crate::document::{Document, Origin};
+use crate::edit::difference;
+use crate::export::differences_to_text;
 use crate::store::{self, Orphan, RecoveryFile, SaveError, UnsavedHead};
 
 /// So long after a change it is kept, in seconds; with the writing it has to stay within two.
@@ -24,6 +26,45 @@ pub(super) struct Keeping {
     due: Option<f64>,
     job: Option<Job<Result<(), SaveError>>>,
     has_failed: bool,
+}
+
+/// What a crash left behind, and what restoring it would change.
+#[derive(Debug)]
+pub(super) struct LeftBehind {
+    pub(super) orphan: Orphan,
+    pub(super) changes: String,
+}
+
+/// Of a larger text the changes are not worked out before it is restored, in bytes.
+const MOST_COMPARED: usize = 1024 * 1024;
+/// How many changes are told.
+const MOST_LINES: usize = 8;
+
+impl LeftBehind {
+    pub(super) fn new(orphan: Orphan) -> Self {
+        let on_disk = orphan.head.document.as_ref().and_then(|path| store::read_file(path).ok());
+        let is_small = orphan.text.len() <= MOST_COMPARED;
+        let both = on_disk.filter(|_| is_small).and_then(|on_disk| {
+            Some((store::load(on_disk).ok()?.briefing, store::load(orphan.text.clone()).ok()?.briefing))
+        });
+        let changes = match both {
+            Some((before, after)) => shortened(&differences_to_text(&difference(&before, &after))),
+            None => format!("{} lines, not compared with a file", orphan.text.lines().count()),
+        };
+        Self { orphan, changes }
+    }
+}
+
+fn shortened(text: &str) -> String {
+    let count = text.lines().count();
+    let mut lines: Vec<String> = text.lines().take(MOST_LINES).map(|line| line.chars().take(160).collect()).collect();
+    if count > MOST_LINES {
+        lines.push(format!("and {} more", count - MOST_LINES));
+    }
+    if count == 0 {
+        lines.push("The same as in the file".to_owned());
+    }
+    lines.join("\n")
 }
 
 impl Keeping {

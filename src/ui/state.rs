@@ -7,14 +7,14 @@ use crate::document::{Document, OpenFailure, Origin};
 use crate::edit;
 use crate::model::{Key, RecordKind};
 use crate::present::{Filter, Shown};
-use crate::store::{Orphan, SavedBase};
+use crate::store::SavedBase;
 
 use super::dialogs::Dialog;
 use super::forms;
 use super::history::{History, Spot};
 use super::jobs::Job;
 use super::opening::Opening;
-use super::recovery::Keeping;
+use super::recovery::{Keeping, LeftBehind};
 use super::saving::Saving;
 use super::shell::ShellState;
 use super::tabs::TabStates;
@@ -154,7 +154,7 @@ pub(super) struct State {
     /// Whether the file still holds what was read.
     pub(super) watching: Watching,
     /// What crashes left behind.
-    pub(super) orphans: Vec<Orphan>,
+    pub(super) orphans: Vec<LeftBehind>,
     /// The program was told to end, whatever is unsaved.
     pub(super) may_quit: bool,
     /// The number of the last revision given out.

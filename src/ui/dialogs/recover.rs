@@ -4,23 +4,20 @@ use egui::{ScrollArea, Ui};
 
 use super::{Fate, text_ui, title_ui};
 use crate::present::visible;
-use crate::store::Orphan;
 use crate::ui::Request;
+use crate::ui::recovery::LeftBehind;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::Button;
 
-/// How much of what would come back is shown, in lines.
-const LINES: usize = 6;
-
-pub(super) fn ui(ui: &mut Ui, orphans: &[Orphan], requests: &mut Vec<Request>) -> Fate {
-    if orphans.is_empty() {
+pub(super) fn ui(ui: &mut Ui, left: &[LeftBehind], requests: &mut Vec<Request>) -> Fate {
+    if left.is_empty() {
         return Fate::Close;
     }
     title_ui(ui, "Not everything was saved");
     text_ui(ui, "The program ended without saving. This was kept aside:");
     let mut fate = Fate::Stay;
     ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-        for (place, orphan) in orphans.iter().enumerate() {
+        for (place, LeftBehind { orphan, changes }) in left.iter().enumerate() {
             ui.push_id(place, |ui| {
                 let palette = theme::palette(ui);
                 let title = visible(&orphan.head.title).into_owned();
@@ -33,8 +30,7 @@ pub(super) fn ui(ui: &mut Ui, orphans: &[Orphan], requests: &mut Vec<Request>) -
                     )
                     .wrap(),
                 );
-                let begin: Vec<&str> = orphan.text.lines().take(LINES).collect();
-                ui.add(egui::Label::new(Type::Small.text(visible(&begin.join("\n"))).color(palette.text3)).wrap());
+                ui.add(egui::Label::new(Type::Small.text(changes).color(palette.text2)).wrap());
                 ui.horizontal(|ui| {
                     if ui.add(Button::primary("Restore").name(&format!("Restore {title}"))).clicked() {
                         requests.push(Request::Restore(place, true));
