@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::difference::{Name, by_name, changed_fields};
 use super::value::{header_with, record_with};
 use crate::model::{AnyRecord, Briefing, Fate, Id, Key, Merge, Node, NodeFields as _, RecordKind};
-use crate::ron_text::print_inline;
+use crate::ron_text::inline;
 
 /// What came of a merge.
 #[derive(Debug, Clone)]
@@ -81,11 +81,7 @@ struct Merger {
 }
 
 fn printed(value: Option<&Node>) -> String {
-    let mut text = String::new();
-    if let Some(value) = value {
-        print_inline(value, &mut text);
-    }
-    text
+    value.map(inline).unwrap_or_default()
 }
 
 /// Renames that a side made: id before, id after.

@@ -17,4 +17,4 @@ pub use difference::{Difference, What, Whose, difference};
 pub use history::{History, Told};
 pub use merge::{Merged, three_way, with_keys_of};
 pub use step::{Edit, Step};
-pub use value::{header_with, record_with};
+pub use value::{Fields, record_of};

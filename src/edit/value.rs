@@ -3,10 +3,19 @@
 use std::borrow::Cow;
 
 use crate::model::{AnyRecord, Header, Node, NodeFields, RecordKind};
-use crate::ron_text::print_inline;
+use crate::ron_text::inline;
 use crate::store;
 
-type Fields = Vec<(Cow<'static, str>, Node)>;
+/// Fields by their names in the file.
+pub type Fields = Vec<(Cow<'static, str>, Node)>;
+
+/// A record of a kind with these fields.
+///
+/// # Errors
+/// What is wrong with one of them, and what to do.
+pub fn record_of(kind: RecordKind, fields: Fields) -> Result<AnyRecord, String> {
+    store::read_record(kind, &inline(&Node::Struct(fields)))
+}
 
 /// The record with a field set, or taken out where there is no value.
 ///
@@ -39,9 +48,7 @@ fn text_with(before: &Fields, field: &str, value: Option<Node>) -> String {
     let mut fields: Fields = before.clone();
     fields.retain(|(name, _)| name != field);
     fields.extend(value.map(|value| (field.to_owned().into(), value)));
-    let mut text = String::new();
-    print_inline(&Node::Struct(fields), &mut text);
-    text
+    inline(&Node::Struct(fields))
 }
 
 /// A value that is given as text must not smuggle in other fields.

@@ -7,15 +7,11 @@ use serde::Serialize;
 use crate::edit::{Difference, What, Whose};
 use crate::model::{AnyRecord, Node};
 use crate::present::{markdown_text, visible};
-use crate::ron_text::print_inline;
+use crate::ron_text::inline;
 
-fn inline(node: Option<&Node>) -> String {
-    let mut text = String::new();
-    match node {
-        Some(node) => print_inline(node, &mut text),
-        None => text.push_str("absent"),
-    }
-    text.replace('\n', " ")
+/// A value on one line, or that there is none.
+fn line_of(node: Option<&Node>) -> String {
+    node.map_or_else(|| "absent".to_owned(), |node| inline(node).replace('\n', " "))
 }
 
 fn whose(difference: &Difference) -> String {
@@ -26,7 +22,7 @@ fn whose(difference: &Difference) -> String {
 }
 
 fn whole(record: &AnyRecord) -> String {
-    inline(Some(&Node::Struct(record.field_nodes())))
+    line_of(Some(&Node::Struct(record.field_nodes())))
 }
 
 /// A line for each change: `~ visit v-li place: "Belgrade" → "Novi Sad"`, `+` for a new record, `-` for one that went.
@@ -39,7 +35,7 @@ pub fn differences_to_text(differences: &[Difference]) -> String {
             What::Added(record) => format!("+ {whose} {}", whole(record)),
             What::Removed(record) => format!("- {whose} {}", whole(record)),
             What::Field { name, old, new } => {
-                format!("~ {whose} {name}: {} → {}", inline(old.as_ref()), inline(new.as_ref()))
+                format!("~ {whose} {name}: {} → {}", line_of(old.as_ref()), line_of(new.as_ref()))
             }
         };
         let _ = writeln!(text, "{}", visible(&line));
@@ -60,7 +56,7 @@ pub fn differences_to_markdown(differences: &[Difference]) -> String {
             What::Added(record) => format!("**{whose}** is new: {}", markdown_text(&whole(record))),
             What::Removed(record) => format!("**{whose}** is gone: {}", markdown_text(&whole(record))),
             What::Field { name, old, new } => {
-                let (old, new) = (markdown_text(&inline(old.as_ref())), markdown_text(&inline(new.as_ref())));
+                let (old, new) = (markdown_text(&line_of(old.as_ref())), markdown_text(&line_of(new.as_ref())));
                 format!("**{whose}**, {}: {old} → {new}", markdown_text(name))
             }
         };
@@ -88,7 +84,7 @@ pub fn differences_to_json(differences: &[Difference]) -> String {
             Whose::Briefing => ("briefing", String::new()),
             Whose::Record(kind, id) => (kind.noun(), id.to_string()),
         };
-        let value = |node: &Option<Node>| node.as_ref().map(|node| inline(Some(node)));
+        let value = |node: &Option<Node>| node.as_ref().map(|node| line_of(Some(node)));
         let (change, field, old, new) = match &difference.what {
             What::Added(record) => ("added", String::new(), None, Some(whole(record))),
             What::Removed(record) => ("removed", String::new(), Some(whole(record)), None),

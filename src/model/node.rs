@@ -25,6 +25,23 @@ pub enum Node {
     Raw(String),
 }
 
+impl Node {
+    /// The items of a list; none where there is no value, or another.
+    #[must_use]
+    pub fn items_of(value: Option<&Self>) -> Vec<Self> {
+        match value {
+            Some(Self::List(items)) => items.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// A list of items; an empty one is absent.
+    #[must_use]
+    pub fn list_of(items: Vec<Self>) -> Option<Self> {
+        (!items.is_empty()).then_some(Self::List(items))
+    }
+}
+
 /// What can be given out as a [`Node`].
 pub trait ToNode {
     /// The value, or `None` where it is absent and so is left out of the file (an empty list, an unset option).

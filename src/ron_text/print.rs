@@ -50,8 +50,7 @@ fn print_list(briefing: &Briefing, kind: RecordKind, text: &mut String) {
 /// A value as RON text; `indent` is that of the line it stands on, `column` where it begins.
 #[must_use]
 pub fn print_at(node: &Node, indent: usize, column: usize) -> String {
-    let mut line = String::new();
-    print_inline(node, &mut line);
+    let line = inline(node);
     let is_long = column + line.chars().count() + 1 > WIDTH;
     if !is_long && !line.contains('\n') {
         return line;
@@ -82,7 +81,14 @@ fn broken(open: &str, items: impl Iterator<Item = String>, close: &str, indent: 
 }
 
 /// A value as RON text on one line, but for line breaks within its strings.
-pub fn print_inline(node: &Node, text: &mut String) {
+#[must_use]
+pub fn inline(node: &Node) -> String {
+    let mut text = String::new();
+    print_inline(node, &mut text);
+    text
+}
+
+fn print_inline(node: &Node, text: &mut String) {
     match node {
         Node::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
         Node::Integer(value) => {

@@ -35,20 +35,21 @@ impl App {
                 let citing = if with_citing { change::Citing::DeleteToo } else { change::Citing::Detach };
                 self.make(ctx, |reader| change::delete(reader, &keys, citing));
             }
-            Request::MergeActors(kept, gone, from_gone)
-                if self.make(ctx, |reader| change::merge_actors(reader, kept, gone, &from_gone)).is_some() =>
-            {
-                self.handle(ctx, Request::Select(kept));
+            Request::MergeActors(kept, gone, from_gone) => {
+                let merged = self.make(ctx, |reader| change::merge_actors(reader, kept, gone, &from_gone));
+                if merged.is_some() {
+                    self.handle(ctx, Request::Select(kept));
+                }
             }
             Request::SetFieldOfAll(keys, field, value) => {
                 self.make(ctx, |reader| change::set_field_of_all(reader, &keys, field, value.as_ref()));
             }
             Request::SetFields(label, fields) => {
-                self.make(ctx, |reader| set_fields(reader, label, fields));
+                self.make(ctx, |reader| change::set_fields(reader, label, fields));
             }
             Request::Create(record) => self.create(ctx, &record),
             Request::Waive(rule, key, reason) => {
-                self.make(ctx, |reader| waive(reader, &rule, key, &reason));
+                self.make(ctx, |reader| change::waive(reader, &rule, key, &reason));
             }
             _ => {}
         }
@@ -315,48 +316,4 @@ impl OpenBriefing {
     pub(super) fn is_unsaved(&self) -> bool {
         self.edits.is_unsaved() && (self.is_restored || !self.edits.steps().is_empty())
     }
-}
-
-/// Sets fields of several records, in one step of this name.
-fn set_fields(
-    reader: &Reader,
-    label: String,
-    fields: Vec<(Key, &'static str, Option<Node>)>,
-) -> Result<Change, Refusal> {
-    let mut records: Vec<(Key, AnyRecord)> = Vec::new();
-    for (key, field, value) in fields {
-        let place = match records.iter().position(|(other, _)| *other == key) {
-            Some(place) => place,
-            None => {
-                records.push((key, reader.record(key).ok_or(Refusal::Gone)?));
-                records.len() - 1
-            }
-        };
-        if let Some((_, record)) = records.get_mut(place) {
-            *record = crate::edit::record_with(record, field, value).map_err(Refusal::BadValue)?;
-        }
-    }
-    let mut whole: Option<Change> = None;
-    for (key, record) in records {
-        let one = change::replace_record(reader, key, record, label.clone())?;
-        whole = Some(match whole {
-            Some(whole) => whole.and(one),
-            None => one,
-        });
-    }
-    whole.ok_or(Refusal::Gone)
-}
-
-/// Adds a waiver to the header.
-fn waive(reader: &Reader, rule: &str, key: Key, reason: &str) -> Result<Change, Refusal> {
-    use crate::model::NodeFields as _;
-    let record = reader.record(key).ok_or(Refusal::Gone)?;
-    let mut waivers = match reader.briefing.header.field_node("waivers") {
-        Some(Node::List(waivers)) => waivers,
-        _ => Vec::new(),
-    };
-    let text = |name: &'static str, value: &str| (name.into(), Node::Text(value.to_owned()));
-    waivers.push(Node::Struct(vec![text("rule", rule), text("record", record.id().as_str()), text("reason", reason)]));
-    let change = change::set_header_field(reader, "waivers", Some(Node::List(waivers)))?;
-    Ok(change.called(format!("Waive {rule} for {}", reader.title(&record))))
 }

@@ -48,20 +48,6 @@ pub fn set_field_of_new(reader: &Reader, key: Key, field: &str, value: Option<No
     Ok(Change { edits: vec![Edit::Replace { key, record: renamed }], ..change })
 }
 
-/// Puts other content into a record, in one step.
-///
-/// # Errors
-/// Where it names a record that is not there, or would take another's id.
-pub fn replace_record(reader: &Reader, key: Key, after: AnyRecord, label: String) -> Result<Change, Refusal> {
-    let record = reader.record(key).ok_or(Refusal::Gone)?;
-    if record.id() != after.id() || record.kind() != after.kind() {
-        return Err(Refusal::BadId(after.id().to_string()));
-    }
-    names_only_what_is_there(reader, &record, &after)?;
-    let edits = replacement(key, &record, after).into_iter().collect();
-    Ok(Change { label, edits, focus: Some((key, "id")) })
-}
-
 /// Sets a field of several records of one kind, in one step.
 ///
 /// # Errors

@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use super::Refusal;
 use crate::edit::date_phrase::{Reading, read};
+use crate::edit::value::{Fields, record_of};
 use crate::model::{AnyRecord, Node, RecordKind, Source};
-use crate::ron_text::print_inline;
-use crate::store;
 
 /// So many characters before and after tell a repeat apart.
 const AROUND: usize = 24;
@@ -48,7 +47,7 @@ pub fn from_words(source: &Source, kind: RecordKind, para: u32, from: usize, to:
     let words = source.words_of(para).next().unwrap_or_default();
     let selected: String = words.chars().skip(from).take(to - from).collect();
     let bare = selected.trim().trim_matches(['“', '”', '"', '„', '«', '»']).trim().to_owned();
-    let mut fields: Vec<(Cow<'static, str>, Node)> = Vec::new();
+    let mut fields = Fields::new();
     match kind {
         RecordKind::Statement => {
             let said = Node::Wrapped("Said".into(), Box::new(Node::Text(bare)));
@@ -68,24 +67,18 @@ pub fn from_words(source: &Source, kind: RecordKind, para: u32, from: usize, to:
         _ => {}
     }
     fields.push(("cites".into(), Node::List(vec![cite])));
-    let mut text = String::new();
-    print_inline(&Node::Struct(fields), &mut text);
-    store::read_record(kind, &text).map_err(Refusal::BadValue)
+    record_of(kind, fields).map_err(Refusal::BadValue)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ron_text::inline;
 
     #[test]
     fn a_repeat_is_told_apart_by_what_is_around_it() {
         let text = vec!["Head".to_owned(), "A friend is a friend.".to_owned()];
         let source = Source { id: "s".into(), text, ..Source::default() };
-        let inline = |node: &Node| {
-            let mut text = String::new();
-            print_inline(node, &mut text);
-            text
-        };
         let once = cite_of_words(&source, 1, 9, 11).unwrap();
         assert_eq!(inline(&once), r#"(source: "s", para: 1, exact: "is")"#);
         let again = cite_of_words(&source, 1, 14, 20).unwrap();

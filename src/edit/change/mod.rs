@@ -7,7 +7,9 @@ mod field;
 mod from_words;
 mod merge_actors;
 mod reorder;
+mod several;
 mod template;
+mod waive;
 
 use super::step::Edit;
 use crate::model::{AnyRecord, Key};
@@ -15,11 +17,13 @@ use crate::model::{AnyRecord, Key};
 pub use become_merged::become_merged;
 pub use create::{duplicate, fresh_id, id_from, insert, with_new};
 pub use delete::{Citing, citing, delete};
-pub use field::{replace_record, set_field, set_field_of_all, set_field_of_new, set_header_field};
+pub use field::{set_field, set_field_of_all, set_field_of_new, set_header_field};
 pub use from_words::{cite_of_words, from_words};
 pub use merge_actors::{merge_actors, merged_actor};
 pub use reorder::reorder;
+pub use several::set_fields;
 pub use template::template;
+pub use waive::waive;
 
 /// A change that may be made: its edits, and what to call it.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,12 +1,9 @@
 //! What a new record begins with: what follows from the record that was selected.
 
-use std::borrow::Cow;
-
 use super::Refusal;
+use crate::edit::value::{Fields, record_of};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key, Node, RecordKind};
-use crate::ron_text::print_inline;
-use crate::store;
 
 /// A new record of a kind, without an id. Where a record is selected, the new one names it in the field in which
 /// such a record is mostly named; a source becomes the cite, and what the selected record cites is cited again.
@@ -14,7 +11,7 @@ use crate::store;
 /// # Errors
 /// Where no record of the kind can be made of it.
 pub fn template(reader: &Reader, kind: RecordKind, selected: Option<Key>) -> Result<AnyRecord, Refusal> {
-    let mut fields: Vec<(Cow<'static, str>, Node)> = Vec::new();
+    let mut fields = Fields::new();
     let mut set = |name: &'static str, value: Option<Node>| fields.extend(value.map(|value| (name.into(), value)));
     if let Some(record) = selected.and_then(|key| reader.record(key)).filter(|record| !record.id().is_empty()) {
         let id = || Some(Node::Text(record.id().to_string()));
@@ -57,7 +54,5 @@ pub fn template(reader: &Reader, kind: RecordKind, selected: Option<Key>) -> Res
     if kind == RecordKind::Actor {
         set("kind", Some(Node::Word("Person".into())));
     }
-    let mut text = String::new();
-    print_inline(&Node::Struct(fields), &mut text);
-    store::read_record(kind, &text).map_err(Refusal::BadValue)
+    record_of(kind, fields).map_err(Refusal::BadValue)
 }

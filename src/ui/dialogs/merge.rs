@@ -7,7 +7,7 @@ use crate::edit::change::merged_actor;
 use crate::edit::fields::field_label;
 use crate::index::fold;
 use crate::model::{Actor, AnyRecord, Key, Node, NodeFields as _, RecordKind};
-use crate::ron_text::print_inline;
+use crate::ron_text::inline;
 use crate::ui::Request;
 use crate::ui::state::OpenBriefing;
 use crate::ui::theme::{self, Type};
@@ -107,10 +107,6 @@ impl MergeDialog {
 fn in_text(node: &Node) -> String {
     match node {
         Node::Text(text) => text.clone(),
-        other => {
-            let mut text = String::new();
-            print_inline(other, &mut text);
-            text
-        }
+        other => inline(other),
     }
 }

@@ -3,6 +3,7 @@
 use egui::{Event, Response, Ui};
 
 use super::answer::Answer;
+use super::parts::{part_of, with_part};
 use super::text::{line_ui, text_of};
 use crate::edit::fields::Choices;
 use crate::model::{Node, RelationKind, TlpLevel};
@@ -77,13 +78,9 @@ pub(super) fn flag_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
 
 /// Several words: chips, and a list to add from.
 pub(super) fn words_ui(ui: &mut Ui, name: &str, choices: Choices, value: Option<&Node>) -> Answer {
-    let items = match value {
-        Some(Node::List(items)) => items.clone(),
-        _ => Vec::new(),
-    };
+    let items = Node::items_of(value);
     let all = owned(choices);
     let label_of = |word: &str| all.iter().find(|(known, _)| known == word).map_or(word.to_owned(), |(_, l)| l.clone());
-    let as_list = |items: Vec<Node>| (!items.is_empty()).then_some(Node::List(items));
     let mut removed = None;
     if !items.is_empty() {
         ui.horizontal_wrapped(|ui| {
@@ -98,7 +95,7 @@ pub(super) fn words_ui(ui: &mut Ui, name: &str, choices: Choices, value: Option<
     if let Some(place) = removed {
         let mut items = items;
         items.remove(place);
-        return Answer::chosen(as_list(items));
+        return Answer::chosen(Node::list_of(items));
     }
     let left: Vec<_> = all.into_iter().filter(|(word, _)| !items.contains(&word_node(word.clone()))).collect();
     let (response, picked) = select_field(ui, name, "Add…", |ui| {
@@ -114,7 +111,7 @@ pub(super) fn words_ui(ui: &mut Ui, name: &str, choices: Choices, value: Option<
     picked.map_or_else(Answer::default, |word| {
         let mut items = items;
         items.push(word_node(word));
-        Answer::chosen(as_list(items))
+        Answer::chosen(Node::list_of(items))
     })
 }
 
@@ -160,15 +157,10 @@ pub(super) fn marking_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answe
         }))
     });
     let Some(fields) = custom else { return picked };
-    let part = |part: &str| fields.iter().find(|(name, _)| name == part).map(|(_, value)| value.clone());
-    let with = |part: &'static str, value: Option<Node>| {
-        let mut fields = fields.clone();
-        fields.retain(|(name, _)| name != part);
-        fields.extend(value.map(|value| (part.into(), value)));
-        Some(Node::Variant("Custom".into(), fields))
-    };
-    let label = line_ui(ui, &format!("{name} in the house's words"), part("label").as_ref(), "such as INTERN");
-    let like = text_of(part("like").as_ref());
+    let part = |name: &str| part_of(&fields, name);
+    let with = |name, value| Some(Node::Variant("Custom".into(), with_part(&fields, name, value)));
+    let label = line_ui(ui, &format!("{name} in the house's words"), part("label"), "such as INTERN");
+    let like = text_of(part("like"));
     let ranked = select_ui(ui, &format!("{name} ranks with"), &like, &levels().collect::<Vec<_>>());
     let ranked = ranked.map_or_else(Answer::default, |picked| Answer::chosen(with("like", picked.map(word_node))));
     picked.or(label.map(|value| with("label", value))).or(ranked)

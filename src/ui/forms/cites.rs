@@ -1,14 +1,14 @@
 //! Places in sources: the source, the paragraph, and if need be the words meant.
 
-use std::borrow::Cow;
-
 use egui::Ui;
 
 use super::answer::Answer;
 use super::list::boxed_ui;
+use super::parts::{part_of, with_part};
 use super::pick::Among;
 use super::reference::{Picked, picker_ui};
 use super::text::{line_ui, number_ui, text_of};
+use crate::edit::Fields;
 use crate::index::Reader;
 use crate::model::{Cite, Id, Node, RecordKind};
 use crate::ui::theme::{self, Type, icons, size};
@@ -16,10 +16,8 @@ use crate::ui::widgets::IconButton;
 
 const SOURCES: Among = Among::Records(&[RecordKind::Source]);
 
-type Parts = Vec<(Cow<'static, str>, Node)>;
-
 /// The parts of a cite, whichever form it has.
-fn parts_of(value: &Node) -> Parts {
+fn parts_of(value: &Node) -> Fields {
     match value {
         Node::Struct(parts) => parts.clone(),
         value => {
@@ -32,8 +30,8 @@ fn parts_of(value: &Node) -> Parts {
 }
 
 /// A cite of parts: short, where source and paragraph are all there is.
-fn cite_of(parts: Parts) -> Node {
-    let part = |name: &str| parts.iter().find(|(other, _)| other == name).map(|(_, value)| value);
+fn cite_of(parts: Fields) -> Node {
+    let part = |name: &str| part_of(&parts, name);
     let is_short = parts.iter().all(|(name, _)| matches!(name.as_ref(), "source" | "para"));
     let source = text_of(part("source"));
     match part("para") {
@@ -43,49 +41,42 @@ fn cite_of(parts: Parts) -> Node {
     }
 }
 
-fn with_part(mut parts: Parts, name: &'static str, value: Option<Node>) -> Node {
-    const ORDER: [&str; 6] = ["source", "para", "exact", "prefix", "suffix", "credibility"];
-    parts.retain(|(other, _)| other != name);
-    parts.extend(value.map(|value| (name.into(), value)));
-    parts.sort_by_key(|(name, _)| ORDER.iter().position(|known| known == name).unwrap_or(ORDER.len()));
-    cite_of(parts)
-}
-
 /// One cite: its source and paragraph on a line, the words meant below once they are asked for.
 fn row_ui(ui: &mut Ui, reader: &Reader, name: &str, value: &Node) -> (Answer, bool) {
     let parts = parts_of(value);
-    let part = |wanted: &str| parts.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone());
+    let part = |name: &str| part_of(&parts, name);
+    let with = |name: &'static str, value| Some(cite_of(with_part(&parts, name, value)));
     let has_words = ["exact", "prefix", "suffix", "credibility"].iter().any(|name| part(name).is_some());
     let open_id = ui.scope_id().with("words");
     let mut is_open = has_words || ui.data(|data| data.get_temp(open_id)).unwrap_or(false);
     let mut answer = Answer::default();
     let mut removed = false;
-    let source = text_of(part("source").as_ref());
+    let source = text_of(part("source"));
     ui.horizontal(|ui| {
         let label: String = SOURCES.label_of(reader, &source).chars().take(22).collect();
         ui.label(Type::Body.text(label).color(theme::palette(ui).text));
         ui.label(Type::Small.text("¶").color(theme::palette(ui).text2));
         let para = ui.allocate_ui(egui::vec2(56.0, size::FIELD), |ui| {
             ui.set_width(56.0);
-            number_ui(ui, &format!("{name}: paragraph"), part("para").as_ref())
+            number_ui(ui, &format!("{name}: paragraph"), part("para"))
         });
-        answer = para.inner.map(|value| Some(with_part(parts.clone(), "para", value)));
+        answer = para.inner.map(|value| with("para", value));
         if ui.add(IconButton::new(icons::QUOTES, &format!("{name}: exact words")).selected(is_open)).clicked() {
             is_open = !is_open;
             ui.data_mut(|data| data.insert_temp(open_id, is_open));
         }
         removed = ui.add(IconButton::new(icons::TRASH, &format!("Remove {}", name.to_lowercase()))).clicked();
     });
-    held_ui(ui, reader, &source, part("para").as_ref());
+    held_ui(ui, reader, &source, part("para"));
     if is_open {
         for (field, label) in [("exact", "Exact words"), ("prefix", "Words before"), ("suffix", "Words after")] {
             let name = format!("{name}: {}", label.to_lowercase());
-            let one = line_ui(ui, &name, part(field).as_ref(), label);
-            answer = answer.or(one.map(|value| Some(with_part(parts.clone(), field, value))));
+            let one = line_ui(ui, &name, part(field), label);
+            answer = answer.or(one.map(|value| with(field, value)));
         }
         ui.label(Type::Small.text("Credibility (1–6)").color(theme::palette(ui).text2));
-        let one = number_ui(ui, &format!("{name}: credibility"), part("credibility").as_ref());
-        answer = answer.or(one.map(|value| Some(with_part(parts.clone(), "credibility", value))));
+        let one = number_ui(ui, &format!("{name}: credibility"), part("credibility"));
+        answer = answer.or(one.map(|value| with("credibility", value)));
     }
     (answer, removed)
 }
@@ -101,11 +92,7 @@ fn held_ui(ui: &mut Ui, reader: &Reader, source: &str, para: Option<&Node>) {
 
 /// Several cites; another is added by typing a source's name, or `source#paragraph`.
 pub(super) fn cites_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&Node>) -> Answer {
-    let mut items = match value {
-        Some(Node::List(items)) => items.clone(),
-        _ => Vec::new(),
-    };
-    let as_list = |items: Vec<Node>| (!items.is_empty()).then_some(Node::List(items));
+    let mut items = Node::items_of(value);
     let mut answer = Answer::default();
     let mut removed = None;
     for (place, item) in items.iter().enumerate() {
@@ -116,7 +103,7 @@ pub(super) fn cites_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&
                 if let (Some(item), Some(value)) = (items.get_mut(place), value) {
                     *item = value;
                 }
-                as_list(items)
+                Node::list_of(items)
             };
             answer = std::mem::take(&mut answer).or(one.map(whole));
             removed = removed.or(goes.then_some(place));
@@ -125,11 +112,11 @@ pub(super) fn cites_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&
     }
     if let Some(place) = removed {
         items.remove(place);
-        return Answer::chosen(as_list(items));
+        return Answer::chosen(Node::list_of(items));
     }
     if let Some(Picked::Added(candidate)) = picker_ui(ui, reader, name, SOURCES, &[]) {
         items.push(Node::Text(candidate.value));
-        return Answer { creates: candidate.creates, ..Answer::chosen(as_list(items)) };
+        return Answer { creates: candidate.creates, ..Answer::chosen(Node::list_of(items)) };
     }
     answer
 }

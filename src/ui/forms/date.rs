@@ -1,32 +1,29 @@
 //! A date: typed as people type it, shown as it is understood, with the source's words and what it rests on.
 
-use std::borrow::Cow;
-
 use egui::Ui;
 
 use super::answer::Answer;
+use super::parts::{part_of, with_part};
 use super::pick::Among;
 use super::reference::one_ui;
 use super::text::{line_ui, text_node, text_of};
+use crate::edit::Fields;
 use crate::edit::date_phrase::{Choice, Reading, in_words, read};
 use crate::index::Reader;
 use crate::model::{Basis, Node};
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, Field, MenuItem, Severity, select_field, severity_label};
 
-type Parts = Vec<(Cow<'static, str>, Node)>;
-
-fn parts_of(value: Option<&Node>) -> Parts {
+fn parts_of(value: Option<&Node>) -> Fields {
     match value {
         Some(Node::Struct(parts)) => parts.clone(),
         Some(other) => vec![("edtf".into(), other.clone())],
-        None => Vec::new(),
+        None => Fields::new(),
     }
 }
 
 /// The date of parts: its EDTF alone where that is all.
-fn date_of(mut parts: Parts) -> Option<Node> {
-    parts.sort_by_key(|(name, _)| ["edtf", "said", "basis"].iter().position(|known| known == name).unwrap_or(3));
+fn date_of(parts: Fields) -> Option<Node> {
     match parts.as_slice() {
         [] => None,
         [(name, edtf)] if name == "edtf" => Some(edtf.clone()),
@@ -34,25 +31,19 @@ fn date_of(mut parts: Parts) -> Option<Node> {
     }
 }
 
-fn with_part(parts: &Parts, name: &'static str, value: Option<Node>) -> Option<Node> {
-    let mut parts = parts.clone();
-    parts.retain(|(other, _)| other != name);
-    parts.extend(value.map(|value| (name.into(), value)));
-    date_of(parts)
-}
-
 /// A date with its words and its basis.
 pub(super) fn date_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&Node>) -> Answer {
     let parts = parts_of(value);
-    let part = |wanted: &str| parts.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone());
-    let typed = phrase_ui(ui, name, &text_of(part("edtf").as_ref()));
-    let mut answer = typed.map(|value| with_part(&parts, "edtf", value));
+    let part = |name: &str| part_of(&parts, name);
+    let with = |name, value| date_of(with_part(&parts, name, value));
+    let typed = phrase_ui(ui, name, &text_of(part("edtf")));
+    let mut answer = typed.map(|value| with("edtf", value));
     let said = ui.push_id("said", |ui| {
-        line_ui(ui, &format!("{name}: source's words"), part("said").as_ref(), "The source's own words for it")
+        line_ui(ui, &format!("{name}: source's words"), part("said"), "The source's own words for it")
     });
-    answer = answer.or(said.inner.map(|value| with_part(&parts, "said", value)));
-    let basis = ui.push_id("basis", |ui| basis_ui(ui, reader, name, part("basis").as_ref()));
-    answer.or(basis.inner.map(|value| with_part(&parts, "basis", value)))
+    answer = answer.or(said.inner.map(|value| with("said", value)));
+    let basis = ui.push_id("basis", |ui| basis_ui(ui, reader, name, part("basis")));
+    answer.or(basis.inner.map(|value| with("basis", value)))
 }
 
 /// A date in EDTF alone.
@@ -191,7 +182,7 @@ fn wrapped_ui(ui: &mut Ui, reader: &Reader, name: &str, word: &str, inner: &Node
 }
 
 /// A basis with a record and a period.
-fn variant_ui(ui: &mut Ui, reader: &Reader, name: &str, word: &str, parts: &Parts) -> Answer {
+fn variant_ui(ui: &mut Ui, reader: &Reader, name: &str, word: &str, parts: &Fields) -> Answer {
     let fields: &[(&'static str, &str, &str)] = if word == "Relative" {
         &[("to", "anchor", ""), ("offset", "offset", "P1M: a month after; -P1M: before"), ("slack", "slack", "P3D")]
     } else {
@@ -199,7 +190,7 @@ fn variant_ui(ui: &mut Ui, reader: &Reader, name: &str, word: &str, parts: &Part
     };
     let mut answer = Answer::default();
     for (field, label, hint) in fields {
-        let value = parts.iter().find(|(other, _)| other == field).map(|(_, value)| value);
+        let value = part_of(parts, field);
         let name = format!("{name}: {label}");
         let one = ui.push_id(field, |ui| match *field {
             "to" | "since" => one_ui(ui, reader, &name, Among::Records(&[]), value),
@@ -208,13 +199,7 @@ fn variant_ui(ui: &mut Ui, reader: &Reader, name: &str, word: &str, parts: &Part
         let whole = |value: Option<Node>| {
             let is_optional = *field == "slack";
             let value = value.or_else(|| (!is_optional).then(|| Node::Text(String::new())));
-            let mut parts = parts.clone();
-            match (parts.iter_mut().find(|(other, _)| other == field), value) {
-                (Some(part), Some(value)) => part.1 = value,
-                (None, Some(value)) => parts.push(((*field).into(), value)),
-                (_, None) => parts.retain(|(other, _)| other != field),
-            }
-            Some(Node::Variant(word.to_owned().into(), parts))
+            Some(Node::Variant(word.to_owned().into(), with_part(parts, field, value)))
         };
         answer = answer.or(one.inner.map(whole));
     }

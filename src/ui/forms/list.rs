@@ -1,32 +1,21 @@
 //! Lists of texts, and values with names: one, or several.
 
-use std::borrow::Cow;
-
 use egui::{Frame, Margin, Ui};
 
 use super::answer::Answer;
 use super::control;
+use super::parts::{part_of, with_part};
 use super::text::text_of;
+use crate::edit::Fields;
 use crate::edit::fields::Field as FormField;
 use crate::index::Reader;
 use crate::model::Node;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Field, IconButton};
 
-fn items_of(value: Option<&Node>) -> Vec<Node> {
-    match value {
-        Some(Node::List(items)) => items.clone(),
-        _ => Vec::new(),
-    }
-}
-
-fn as_list(items: Vec<Node>) -> Option<Node> {
-    (!items.is_empty()).then_some(Node::List(items))
-}
-
 /// Texts, each in a field of its own; what is typed into the last, empty one becomes another.
 pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usize, first: usize) -> Answer {
-    let mut items = items_of(value);
+    let mut items = Node::items_of(value);
     let mut answer = Answer::default();
     let mut removed = None;
     for place in 0..=items.len() {
@@ -61,40 +50,23 @@ pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usiz
                 }
                 None => items.push(Node::Text(text)),
             }
-            answer.value = Some(as_list(items.clone()));
+            answer.value = Some(Node::list_of(items.clone()));
         }
         let is_left_empty = typed.settles && items.iter().any(|item| text_of(Some(item)).is_empty());
         answer.settles |= typed.settles;
         answer.takes_back |= typed.takes_back;
         if is_left_empty {
             items.retain(|item| !text_of(Some(item)).is_empty());
-            answer.value = Some(as_list(items.clone()));
+            answer.value = Some(Node::list_of(items.clone()));
         }
     }
     match removed {
         Some(place) if place < items.len() => {
             items.remove(place);
-            Answer::chosen(as_list(items))
+            Answer::chosen(Node::list_of(items))
         }
         _ => answer,
     }
-}
-
-type Parts = Vec<(Cow<'static, str>, Node)>;
-
-fn parts_of(value: Option<&Node>) -> Parts {
-    match value {
-        Some(Node::Struct(parts)) => parts.clone(),
-        _ => Vec::new(),
-    }
-}
-
-/// The parts with one of them set, in the order of the form; unknown ones stay.
-fn with_part(mut parts: Parts, fields: &[FormField], name: &'static str, value: Option<Node>) -> Parts {
-    parts.retain(|(other, _)| other != name);
-    parts.extend(value.map(|value| (name.into(), value)));
-    parts.sort_by_key(|(name, _)| fields.iter().position(|field| field.name == name).unwrap_or(usize::MAX));
-    parts
 }
 
 /// Values with names, below each other.
@@ -105,10 +77,13 @@ pub(super) fn parts_ui(
     fields: &'static [FormField],
     value: Option<&Node>,
 ) -> Answer {
-    let parts = parts_of(value);
+    let parts = match value {
+        Some(Node::Struct(parts)) => parts.clone(),
+        _ => Fields::new(),
+    };
     let mut answer = Answer::default();
     for field in fields {
-        let part = parts.iter().find(|(name, _)| *name == field.name).map(|(_, value)| value);
+        let part = part_of(&parts, field.name);
         let name = if prefix.is_empty() {
             field.label.to_owned()
         } else {
@@ -118,7 +93,7 @@ pub(super) fn parts_ui(
             ui.label(Type::Small.text(field.label).color(theme::palette(ui).text2));
             let one = control::ui(ui, reader, &name, field.shape, part);
             let whole = |value: Option<Node>| {
-                let parts = with_part(parts.clone(), fields, field.name, value);
+                let parts = with_part(&parts, field.name, value);
                 (!parts.is_empty()).then_some(Node::Struct(parts))
             };
             answer = std::mem::take(&mut answer).or(one.map(whole));
@@ -135,7 +110,7 @@ pub(super) fn parts_list_ui(
     fields: &'static [FormField],
     value: Option<&Node>,
 ) -> Answer {
-    let items = items_of(value);
+    let items = Node::items_of(value);
     let mut answer = Answer::default();
     let mut removed = None;
     for (place, item) in items.iter().enumerate() {
@@ -147,7 +122,7 @@ pub(super) fn parts_list_ui(
                     if let Some(item) = items.get_mut(place) {
                         *item = value.unwrap_or_else(|| Node::Struct(Vec::new()));
                     }
-                    as_list(items)
+                    Node::list_of(items)
                 };
                 answer = std::mem::take(&mut answer).or(one.map(whole));
                 let label = format!("Remove {} {}", name.to_lowercase(), place + 1);
@@ -161,13 +136,13 @@ pub(super) fn parts_list_ui(
     if let Some(place) = removed {
         let mut items = items;
         items.remove(place);
-        return Answer::chosen(as_list(items));
+        return Answer::chosen(Node::list_of(items));
     }
     let label = format!("Add to {}", name.to_lowercase());
     if ui.add(Button::quiet("Add").icon(icons::PLUS).name(&label)).clicked() {
         let mut items = items;
         items.push(Node::Struct(Vec::new()));
-        return Answer::chosen(as_list(items));
+        return Answer::chosen(Node::list_of(items));
     }
     answer
 }

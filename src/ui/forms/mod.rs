@@ -10,6 +10,7 @@ mod content;
 mod control;
 mod date;
 mod list;
+mod parts;
 mod pick;
 mod reference;
 mod text;

@@ -1,9 +1,9 @@
 //! What may be picked by typing a part of its name: records, countries, places.
 
 use crate::edit::change::fresh_id;
+use crate::edit::record_of;
 use crate::index::{Reader, fold};
 use crate::model::{AnyRecord, Id, Node, Place, RecordKind, countries, country_name};
-use crate::store;
 
 /// Among what is picked.
 #[derive(Debug, Clone, Copy)]
@@ -97,18 +97,13 @@ impl Among {
             RecordKind::Actor => vec![name("name"), ("kind".into(), Node::Word("Person".into()))],
             _ => vec![name("publisher")],
         };
-        let read = |fields: Vec<_>| {
-            let mut text = String::new();
-            crate::ron_text::print_inline(&Node::Struct(fields), &mut text);
-            store::read_record(kind, &text).ok()
-        };
-        let id = fresh_id(reader, &read(fields.clone())?);
+        let id = fresh_id(reader, &record_of(kind, fields.clone()).ok()?);
         let with_id = std::iter::once(("id".into(), Node::Text(id.to_string()))).chain(fields).collect();
         Some(Candidate {
             value: id.to_string(),
             label: format!("Create {} “{typed}”", kind.noun()),
             detail: String::new(),
-            creates: Some(read(with_id)?),
+            creates: Some(record_of(kind, with_id).ok()?),
         })
     }
 }

@@ -33,20 +33,16 @@ pub(super) fn one_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among, val
 
 /// Several.
 pub(super) fn several_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among, value: Option<&Node>) -> Answer {
-    let mut items = match value {
-        Some(Node::List(items)) => items.clone(),
-        _ => Vec::new(),
-    };
+    let mut items = Node::items_of(value);
     let values: Vec<String> = items.iter().map(|item| text_of(Some(item))).collect();
-    let as_list = |items: Vec<Node>| (!items.is_empty()).then_some(Node::List(items));
     match picker_ui(ui, reader, name, among, &values) {
         Some(Picked::Removed(place)) => {
             items.remove(place);
-            Answer::chosen(as_list(items))
+            Answer::chosen(Node::list_of(items))
         }
         Some(Picked::Added(candidate)) if !values.contains(&candidate.value) => {
             items.push(Node::Text(candidate.value));
-            Answer { creates: candidate.creates, ..Answer::chosen(as_list(items)) }
+            Answer { creates: candidate.creates, ..Answer::chosen(Node::list_of(items)) }
         }
         _ => Answer::default(),
     }

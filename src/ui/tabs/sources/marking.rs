@@ -79,10 +79,7 @@ fn typed_letter(ui: &Ui) -> Option<String> {
 }
 
 fn cite_request(other: &Other, cite: Node) -> Request {
-    let mut cites = match &other.cites {
-        Some(Node::List(cites)) => cites.clone(),
-        _ => Vec::new(),
-    };
+    let mut cites = Node::items_of(other.cites.as_ref());
     cites.push(cite);
     let value = Some(Node::List(cites));
     Request::SetField(Draft { key: Some(other.key), field: "cites", value, creates: None }, false)

@@ -1,0 +1,54 @@
+//! Setting several fields of several records, in one step.
+
+use super::field::names_only_what_is_there;
+use super::{Change, Refusal, replacement};
+use crate::edit::value::record_with;
+use crate::index::Reader;
+use crate::model::{AnyRecord, Key, Node};
+
+/// Sets fields of records, each with its value or taken out, in one step of this name.
+///
+/// # Errors
+/// As [`super::set_field`], for the first that refuses; an id is not changed so.
+pub fn set_fields(
+    reader: &Reader,
+    label: String,
+    fields: Vec<(Key, &'static str, Option<Node>)>,
+) -> Result<Change, Refusal> {
+    let mut records: Vec<(Key, AnyRecord)> = Vec::new();
+    for (key, field, value) in fields {
+        let place = match records.iter().position(|(other, _)| *other == key) {
+            Some(place) => place,
+            None => {
+                records.push((key, reader.record(key).ok_or(Refusal::Gone)?));
+                records.len() - 1
+            }
+        };
+        if let Some((_, record)) = records.get_mut(place) {
+            *record = record_with(record, field, value).map_err(Refusal::BadValue)?;
+        }
+    }
+    let mut whole: Option<Change> = None;
+    for (key, record) in records {
+        let one = replace_record(reader, key, record, label.clone())?;
+        whole = Some(match whole {
+            Some(whole) => whole.and(one),
+            None => one,
+        });
+    }
+    whole.ok_or(Refusal::Gone)
+}
+
+/// Puts other content into a record, in one step.
+///
+/// # Errors
+/// Where it names a record that is not there, or would take another's id.
+fn replace_record(reader: &Reader, key: Key, after: AnyRecord, label: String) -> Result<Change, Refusal> {
+    let record = reader.record(key).ok_or(Refusal::Gone)?;
+    if record.id() != after.id() || record.kind() != after.kind() {
+        return Err(Refusal::BadId(after.id().to_string()));
+    }
+    names_only_what_is_there(reader, &record, &after)?;
+    let edits = replacement(key, &record, after).into_iter().collect();
+    Ok(Change { label, edits, focus: Some((key, "id")) })
+}
