@@ -101,7 +101,7 @@ fn a_visit_is_entered_and_undone_by_the_keyboard_alone() {
     hands.words("Novi Sad");
     hands.go_to_field("Date");
     hands.words("14 Oct 2024");
-    assert!(has(&hands.program, "14 Oct 2024  ·  2024-10-14"), "how it is understood is shown");
+    assert!(has(&hands.program, "14 October 2024  ·  2024-10-14"), "how it is understood is shown");
     hands.go_to_field("Led by");
     assert!(has(&hands.program, "Li Xiaoxin to Novi Sad"));
     // Undo takes one thing back at a time, and leads to it.
