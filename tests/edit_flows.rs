@@ -125,7 +125,7 @@ fn an_ambiguous_date_asks_which_is_meant() {
     hands.go_to_field("Date");
     hands.words("03/04/2024");
     assert!(has(&hands.program, "Which is meant?"));
-    click(&mut hands.program, "3 Apr 2024");
+    click(&mut hands.program, "3 April 2024 (day first)");
     settle(&mut hands.program);
     assert_eq!(hands.value_of("Date"), "2024-04-03");
 }
