@@ -15,6 +15,8 @@ pub enum Origin {
     File(PathBuf),
     /// The sample in the program.
     Sample,
+    /// The second sample, whose article is held whole.
+    SampleHeld,
     /// Nothing yet: a briefing that was begun and not saved.
     New,
 }
@@ -25,7 +27,7 @@ impl Origin {
     pub fn path(&self) -> Option<&Path> {
         match self {
             Self::File(path) => Some(path),
-            Self::Sample | Self::New => None,
+            Self::Sample | Self::SampleHeld | Self::New => None,
         }
     }
 
@@ -35,6 +37,7 @@ impl Origin {
         match self {
             Self::File(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
             Self::Sample => "Built-in sample".to_owned(),
+            Self::SampleHeld => "Second built-in sample".to_owned(),
             Self::New => "Not saved yet".to_owned(),
         }
     }
@@ -81,6 +84,7 @@ impl Document {
         let text = match origin {
             Origin::File(path) => store::read_file(path).map_err(|error| OpenFailure { error, lines: Vec::new() })?,
             Origin::Sample => store::SAMPLE.to_owned(),
+            Origin::SampleHeld => store::SAMPLE_HELD.to_owned(),
             Origin::New => NEW_BRIEFING.to_owned(),
         };
         Self::from_text(text)

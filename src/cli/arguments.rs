@@ -317,6 +317,9 @@ pub(super) enum ExportKind {
 Without a number the sample made from one news article. With one, fictional countries and people: visits over 75 years
 with every kind of date. The same numbers and seed give the same text.")]
 pub(super) struct SampleArguments {
+    /// The second sample: an article on two made-up countries, held whole
+    #[arg(long, conflicts_with_all = ["visits", "statements"])]
+    pub(super) held: bool,
     /// How many visits to make up
     #[arg(long, value_name = "N")]
     pub(super) visits: Option<usize>,

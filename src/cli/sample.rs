@@ -8,6 +8,7 @@ use super::{Ended, print};
 
 pub(super) fn run(asked: &SampleArguments) -> anyhow::Result<Ended> {
     match (asked.visits, asked.statements) {
+        (None, None) if asked.held => print(store::SAMPLE_HELD)?,
         (None, None) => print(store::SAMPLE)?,
         (visits, statements) => {
             let briefing = sample::made_up(visits.unwrap_or(0), statements.unwrap_or(0), asked.seed);

@@ -22,7 +22,7 @@ pub use load::{Loaded, load};
 pub use parts::{read_header, read_record};
 pub use read::{decode, read_all, read_file};
 pub use recovery::{Orphan, RecoveryFile, RecoveryFolder, UnsavedHead, content_hash};
-pub use sample::SAMPLE;
+pub use sample::{SAMPLE, SAMPLE_HELD};
 pub use save::{SavedBase, faithful_text, save, save_over, says_the_same};
 pub use settings_file::SettingsFile;
 pub use source_text::{SourceText, lines_around};

@@ -11,6 +11,8 @@ pub enum Command {
     Open,
     /// Open the built-in sample.
     OpenSample,
+    /// Open the second built-in sample.
+    OpenSampleHeld,
     /// Begin a new briefing.
     NewBriefing,
     /// Write what changed into the file.
@@ -177,6 +179,7 @@ impl Command {
     pub const ALL: &'static [Self] = &[
         Self::Open,
         Self::OpenSample,
+        Self::OpenSampleHeld,
         Self::NewBriefing,
         Self::Save,
         Self::SaveAs,
@@ -240,6 +243,9 @@ impl Command {
         match self {
             Self::Open => told("Open…", "Open a briefing in RON", Some((CTRL, Key::O)), File),
             Self::OpenSample => told("Open the sample", "A briefing made from one news article", None, File),
+            Self::OpenSampleHeld => {
+                told("Open the second sample", "A briefing whose article is held whole", None, File)
+            }
             Self::NewBriefing => told("New briefing", "Begin with an empty one", None, File),
             Self::Save => told("Save", "Write what changed into the file", Some((CTRL, Key::S)), File),
             Self::SaveAs => told("Save as…", "Write into another file", Some((CTRL_SHIFT, Key::S)), File),

@@ -107,6 +107,7 @@ impl App {
             Command::ToggleEditing => self.toggle_editing(ctx),
             Command::Open => self.begin_choosing(ctx),
             Command::OpenSample => self.leave(ctx, Leaving::Open(Origin::Sample)),
+            Command::OpenSampleHeld => self.leave(ctx, Leaving::Open(Origin::SampleHeld)),
             Command::Reload => self.leave(ctx, Leaving::Reload),
             Command::CloseBriefing => self.leave(ctx, Leaving::Close),
             Command::ExportMarkdown | Command::ExportChart | Command::ExportJson | Command::CopyNote => {

@@ -176,6 +176,7 @@ impl State {
                 command,
                 Command::Open
                     | Command::OpenSample
+                    | Command::OpenSampleHeld
                     | Command::NewBriefing
                     | Command::Quit
                     | Command::ThemeSystem

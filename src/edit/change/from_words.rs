@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Refusal;
-use crate::edit::date_phrase::{Reading, read};
+use crate::edit::date_phrase::{Reading, Understood, read};
 use crate::edit::value::{Fields, record_of};
 use crate::model::{AnyRecord, Node, RecordKind, Source};
 
@@ -59,7 +59,7 @@ pub fn from_words(source: &Source, kind: RecordKind, para: u32, from: usize, to:
             fields.push(("kind".into(), Node::Word("Person".into())));
         }
         RecordKind::Visit => {
-            if let Reading::Understood(edtf) = read(&bare) {
+            if let Reading::Understood(Understood { edtf, .. }) = read(&bare) {
                 let said = ("said".into(), Node::Text(bare));
                 fields.push(("when".into(), Node::Struct(vec![("edtf".into(), Node::Text(edtf)), said])));
             }

@@ -1,38 +1,50 @@
 //! One day, month, season, year or decade.
 
 use super::words::month;
-use crate::model::days_in_month;
+use crate::model::{days_in_month, parse_edtf};
 
 /// What a text without doubt and without a second date is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Read {
     /// A date, in EDTF.
     One(String),
-    /// Either of two: day first, month first.
-    DayOrMonth(String, String),
-    /// A day or a month without its year.
-    NoYear,
-    /// No date.
+    /// Either of two, each with how it comes about: day first, month first.
+    Either([(String, &'static str); 2]),
+    /// No date, or one without its year.
     No,
 }
 
-/// Parts of a month and their days; the last ends with the month.
-const PARTS: &[(&str, u8, u8)] = &[("early", 1, 10), ("mid", 11, 20), ("late", 21, 0)];
+/// A third of a month by its days, of a year by its months, of a decade by its years.
+struct Third {
+    word: &'static str,
+    /// The last ends with the month.
+    days: (u8, u8),
+    months: (u8, u8),
+    years: (u8, u8),
+}
+
+const THIRDS: &[Third] = &[
+    Third { word: "early", days: (1, 10), months: (1, 4), years: (0, 3) },
+    Third { word: "mid", days: (11, 20), months: (5, 8), years: (4, 6) },
+    Third { word: "late", days: (21, 31), months: (9, 12), years: (7, 9) },
+];
 /// Seasons and their codes (ISO 8601-2:2019, 4.8).
 const SEASONS: &[(&str, u8)] = &[("spring", 21), ("summer", 22), ("autumn", 23), ("fall", 23), ("winter", 24)];
 
 pub(super) fn read_point(text: &str) -> Read {
     let text = text.trim().trim_end_matches(['.', ',']).trim();
-    for (word, first, last) in PARTS {
-        let rest = text.strip_prefix(word).map(|rest| rest.trim_start_matches(['-', ' ']));
-        if let Some(Read::One(edtf)) = rest.filter(|rest| !rest.is_empty()).map(read_point) {
-            return part_of_month(&edtf, *first, *last);
+    let text = text.strip_prefix("the ").unwrap_or(text);
+    for third in THIRDS {
+        let rest = text.strip_prefix(third.word).map(|rest| rest.trim_start_matches(['-', ' ']));
+        match rest.filter(|rest| !rest.is_empty()).map(read_point) {
+            Some(Read::One(edtf)) => return third_of(&edtf, third),
+            // `early 1900s` can only be of the decade: nobody says it of a third of a hundred years.
+            Some(Read::Either([(edtf, DECADE), _])) => return third_of(&edtf, third),
+            _ => {}
         }
     }
-    if let Some(digits) = text.strip_suffix('s').map(|text| text.trim_end_matches('\''))
-        && let Some(decade) = digits.strip_suffix('0').filter(|rest| rest.len() == 3 && is_number(rest))
-    {
-        return Read::One(format!("{decade}X"));
+    if let Some(read) = years(text) {
+        return read;
     }
     let tokens: Vec<&str> = text.split([' ', ',', '/', '.']).filter(|token| !token.is_empty()).collect();
     match tokens.as_slice() {
@@ -45,6 +57,23 @@ pub(super) fn read_point(text: &str) -> Read {
         [a, b, c] => three(a, b, c),
         _ => Read::No,
     }
+}
+
+const DECADE: &str = "decade";
+
+/// `1990s`, `19th century`; `1900s` is either.
+fn years(text: &str) -> Option<Read> {
+    if let Some(ordinal) = text.strip_suffix("century") {
+        // The 19th century in two digits of its years: 18 (ISO 8601-2:2019 writes it so).
+        let number = day_of(ordinal.trim())?;
+        return Some(Read::One(format!("{:02}XX", number - 1)));
+    }
+    let digits = text.strip_suffix('s')?.trim_end_matches('\'');
+    let decade = digits.strip_suffix('0').filter(|rest| rest.len() == 3 && is_number(rest))?;
+    Some(match decade.strip_suffix('0') {
+        Some(century) => Read::Either([(format!("{decade}X"), DECADE), (format!("{century}XX"), "century")]),
+        None => Read::One(format!("{decade}X")),
+    })
 }
 
 fn season(word: &str) -> Option<u8> {
@@ -70,8 +99,7 @@ fn day_of(text: &str) -> Option<u8> {
 fn single(text: &str) -> Read {
     match year_of(text) {
         Some(year) => Read::One(year),
-        None if crate::model::parse_edtf(text).is_ok() => Read::One(text.to_owned()),
-        None if month(text).is_some() => Read::NoYear,
+        None if parse_edtf(text).is_ok() => Read::One(text.to_owned()),
         None => Read::No,
     }
 }
@@ -79,8 +107,6 @@ fn single(text: &str) -> Read {
 fn two(a: &str, b: &str) -> Read {
     match (month(a), month(b), year_of(a), year_of(b)) {
         (Some(month), _, _, Some(year)) | (_, Some(month), Some(year), _) => Read::One(format!("{year}-{month:02}")),
-        (Some(_), _, _, None) if day_of(b).is_some() => Read::NoYear,
-        (_, Some(_), None, _) if day_of(a).is_some() => Read::NoYear,
         (None, None, None, Some(year)) => match day_of(a).filter(|month| *month <= 12) {
             Some(month) => Read::One(format!("{year}-{month:02}")),
             None => Read::No,
@@ -96,9 +122,10 @@ fn three(a: &str, b: &str, c: &str) -> Read {
             (_, Some(month), Some(day), _) | (Some(month), _, _, Some(day)) => written(&year, month, day),
             (None, None, Some(first), Some(second)) => match (first <= 12, second <= 12) {
                 (true, true) if first == second => written(&year, first, second),
-                (true, true) => {
-                    Read::DayOrMonth(format!("{year}-{second:02}-{first:02}"), format!("{year}-{first:02}-{second:02}"))
-                }
+                (true, true) => Read::Either([
+                    (format!("{year}-{second:02}-{first:02}"), "day first"),
+                    (format!("{year}-{first:02}-{second:02}"), "month first"),
+                ]),
                 (false, true) => written(&year, second, first),
                 (true, false) => written(&year, first, second),
                 (false, false) => Read::No,
@@ -113,10 +140,39 @@ fn three(a: &str, b: &str, c: &str) -> Read {
     }
 }
 
-fn part_of_month(edtf: &str, first: u8, last: u8) -> Read {
+fn third_of(edtf: &str, third: &Third) -> Read {
+    if let Some(decade) = edtf.strip_suffix('X').filter(|decade| is_number(decade)) {
+        let (first, last) = third.years;
+        return Read::One(format!("[{decade}{first}..{decade}{last}]"));
+    }
+    if let Some(year) = year_of(edtf) {
+        let (first, last) = third.months;
+        return Read::One(format!("[{year}-{first:02}..{year}-{last:02}]"));
+    }
     let Some((year, month)) = year_and_month(edtf) else { return Read::No };
-    let last = if last == 0 { days_in_month(year, month) } else { last };
+    let (first, last) = (third.days.0, third.days.1.min(days_in_month(year, month)));
     Read::One(format!("[{edtf}-{first:02}..{edtf}-{last:02}]"))
+}
+
+/// A day at the edge of a date.
+#[derive(Clone, Copy)]
+pub(super) enum Edge {
+    DayBefore,
+    First,
+    Last,
+    DayAfter,
+}
+
+/// A day at the edge of a date of any form, in EDTF.
+pub(super) fn edge(edtf: &str, edge: Edge) -> Option<String> {
+    let bounds = parse_edtf(edtf).ok()?.bounds;
+    let day = match edge {
+        Edge::DayBefore => bounds.start_earliest?.plus_days(-1),
+        Edge::First => bounds.start_earliest?,
+        Edge::Last => bounds.end_latest?,
+        Edge::DayAfter => bounds.end_latest?.plus_days(1),
+    };
+    (0..=9999).contains(&day.civil().year).then(|| day.to_string())
 }
 
 fn year_and_month(edtf: &str) -> Option<(i32, u8)> {
@@ -181,14 +237,18 @@ fn step(edtf: &str, by: i32) -> Option<String> {
 pub(super) fn completed(left: &str, right: &str) -> Option<String> {
     let right_tokens: Vec<&str> = right.split([' ', ',', '.', '/']).filter(|token| !token.is_empty()).collect();
     let year = right_tokens.iter().find_map(|token| year_of(token))?;
-    let with_year = format!("{left} {year}");
+    let shared_month = right_tokens.iter().find_map(|token| month(token));
+    let with_year = match shared_month.filter(|_| THIRDS.iter().any(|third| third.word == left)) {
+        Some(month) => format!("{left} {month} {year}"),
+        None => format!("{left} {year}"),
+    };
     if let Read::One(from) = read_point(&with_year) {
         // `1 2024` is January to nobody.
         if day_of(left.trim_end_matches('.')).is_none() {
             return Some(from);
         }
     }
-    let month = right_tokens.iter().find_map(|token| month(token))?;
+    let month = shared_month?;
     let day = day_of(left.trim_end_matches('.'))?;
     Some(format!("{year}-{month:02}-{day:02}"))
 }

@@ -311,6 +311,7 @@ fn label_ui(ui: &mut Ui, text: &str) {
 fn beside(origin: &Origin, kind: ExportKind) -> PathBuf {
     match origin {
         Origin::File(path) => path.with_extension(kind.extension()),
+        Origin::SampleHeld => PathBuf::from("river-visits-2023").with_extension(kind.extension()),
         Origin::Sample | Origin::New => PathBuf::from("serbia-china-2024").with_extension(kind.extension()),
     }
 }

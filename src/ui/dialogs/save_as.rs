@@ -29,6 +29,7 @@ impl SaveAsDialog {
         let path = match origin {
             Origin::File(path) => beside(path).display().to_string(),
             Origin::Sample => "serbia-china-2024.ron".to_owned(),
+            Origin::SampleHeld => "river-visits-2023.ron".to_owned(),
             Origin::New => "briefing.ron".to_owned(),
         };
         Self { path, why, can_merge, just_opened: true, native: None }

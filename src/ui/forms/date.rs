@@ -8,7 +8,7 @@ use super::pick::Among;
 use super::reference::one_ui;
 use super::text::{line_ui, text_node, text_of};
 use crate::edit::Fields;
-use crate::edit::date_phrase::{Choice, Reading, in_words, read};
+use crate::edit::date_phrase::{Choice, Reading, Understood, read};
 use crate::index::Reader;
 use crate::model::{Basis, Node};
 use crate::ui::theme::{self, Type};
@@ -57,7 +57,7 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str) -> Answer {
     let typed: Option<String> = ui.data(|data| data.get_temp(id));
     let mut text = typed.clone().unwrap_or_else(|| edtf.to_owned());
     let reading = read(&text);
-    let is_bad = matches!(reading, Reading::Unknown(_)) && typed.is_none();
+    let is_bad = matches!(reading, Reading::Unknown { .. }) && typed.is_none();
     let response =
         Field::new(name, &mut text).hint("14 Oct 2024, c. Oct 2024, before May 2019, …").error(is_bad).show(ui);
     let mut answer = Answer::typed(ui, &response, || None);
@@ -65,15 +65,15 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str) -> Answer {
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
         answer.value = match &reading {
-            Reading::Understood(edtf) => Some(text_node(edtf.clone())),
+            Reading::Understood(understood) => Some(text_node(understood.edtf.clone())),
             Reading::Empty => Some(None),
-            Reading::Ask(_) | Reading::Unknown(_) => None,
+            Reading::Ask(_) | Reading::Unknown { .. } => None,
         };
     }
     let asks = matches!(reading, Reading::Ask(_));
     if answer.settles && !asks {
         ui.data_mut(|data| data.remove::<String>(id));
-        if matches!(reading, Reading::Unknown(_)) && text != edtf {
+        if matches!(reading, Reading::Unknown { .. }) && text != edtf {
             answer.value = Some(text_node(text.clone()));
         }
     }
@@ -94,13 +94,13 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str) -> Answer {
 fn told_ui(ui: &mut Ui, reading: &Reading, is_typed: bool) {
     let palette = theme::palette(ui);
     match reading {
-        Reading::Understood(edtf) => {
-            let words = in_words(edtf);
-            let told = if words == *edtf { words } else { format!("{words}  ·  {edtf}") };
+        Reading::Understood(Understood { edtf, words }) => {
+            let told = if words == edtf { words.clone() } else { format!("{words}  ·  {edtf}") };
             ui.label(Type::Small.text(told).color(palette.text2));
         }
-        Reading::Unknown(message) => {
+        Reading::Unknown { message, hint } => {
             ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, message));
+            ui.label(Type::Small.text(hint).color(palette.text2));
         }
         Reading::Ask(_) if is_typed => {
             ui.label(Type::Small.text("Which is meant?").color(palette.text2));
