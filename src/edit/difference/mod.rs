@@ -1,9 +1,13 @@
 //! What changed between two briefings, by record and field. Records of two files meet by id.
 
+mod order;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::{AnyRecord, Briefing, Id, Key, Node, NodeFields as _, RecordKind};
+
+pub(super) use order::moved;
 
 /// Whose change it is: a record's, or the briefing's own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
