@@ -19,7 +19,9 @@ pub fn to_flat_text(briefing: &Briefing) -> String {
             add_fields(&mut text, &whose, &record.field_nodes());
         }
         for bad in briefing.unreadable.iter().filter(|bad| bad.kind == kind) {
-            bad.raw.lines().for_each(|line| add(&mut text, &format!("unreadable {}", kind.noun()), line.trim()));
+            for line in bad.raw.lines() {
+                add(&mut text, &format!("unreadable {}", kind.noun()), line.trim());
+            }
         }
     }
     text
@@ -29,7 +31,9 @@ fn add_fields(text: &mut String, whose: &str, fields: &[(Cow<'static, str>, Node
     for (name, value) in fields {
         match value {
             Node::List(items) => {
-                items.iter().for_each(|item| add(text, &format!("{whose} {name}[]"), &inline(item)));
+                for item in items {
+                    add(text, &format!("{whose} {name}[]"), &inline(item));
+                }
             }
             value => add(text, &format!("{whose} {name}"), &inline(value)),
         }

@@ -83,6 +83,7 @@ mod tests {
         (!items.is_empty()).then_some(Node::List(items))
     }
 
+    #[expect(clippy::option_option, reason = "as of what it tests")]
     fn of(old: &str, own: &str, new: &str) -> Option<Option<Node>> {
         joined("met", list(old).as_ref(), list(own).as_ref(), list(new).as_ref())
     }

@@ -155,22 +155,19 @@ impl Merger {
         }
     }
 
-    /// A record that they added under an id which we gave to one of another kind comes under another id.
+    /// A record that they added under an id which one of another kind has comes under another id.
     fn tell_newcomers_apart(&mut self) {
-        let is_in = |side: &Briefing, kind: RecordKind, id: &Id| {
-            side.key_of_id(id).and_then(|key| side.locate(key)).is_some_and(|(found, _)| found == kind)
+        let named = |side: &Briefing| -> BTreeSet<(RecordKind, Id)> {
+            side.all_records().map(|(_, record)| (record.kind(), record.id().clone())).collect()
         };
-        let known = ids_of(&self.base);
-        let ours = ids_of(&self.result);
-        let added: Vec<(RecordKind, Id)> = self
-            .theirs
-            .all_records()
-            .map(|(_, record)| (record.kind(), record.id().clone()))
-            .filter(|(_, id)| !id.is_empty() && !known.contains(id) && ours.contains(id))
-            .collect();
-        for (kind, id) in added {
-            if !is_in(&self.result, kind, &id) {
-                self.rename_newcomer(&id);
+        let (base, ours, theirs) = (named(&self.base), named(&self.result), named(&self.theirs));
+        let taken = ids_of(&self.result);
+        for (kind, id) in &theirs {
+            let is_new = !base.contains(&(*kind, id.clone())) && !ours.contains(&(*kind, id.clone()));
+            // Where they too have two records of the id, the check says so.
+            let is_alone = theirs.iter().filter(|(_, other)| other == id).count() == 1;
+            if is_new && !id.is_empty() && taken.contains(id) && is_alone {
+                self.rename_newcomer(id);
             }
         }
     }

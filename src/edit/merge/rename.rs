@@ -21,7 +21,10 @@ pub(super) fn renames(base: &Briefing, side: &Briefing) -> Vec<(Id, Id)> {
             });
             if let Some((_, place)) = best.max_by_key(|(same, place)| (*same, usize::MAX - place)) {
                 let is = came.remove(place);
-                if !gone.0.is_empty() && !is.0.is_empty() {
+                // An id that others have too names nobody in particular.
+                let is_free = |names: &[Name], id: &Id| !names.iter().any(|(other, _)| other == id);
+                let is_one = is_free(&new_order, &gone.0) && is_free(&order, &is.0);
+                if is_one && !gone.0.is_empty() && !is.0.is_empty() {
                     found.push((gone.0.clone(), is.0.clone()));
                 }
             }
