@@ -115,28 +115,28 @@ impl Side {
     fn id(&self, key: Key) -> Option<&str> {
         self.records.get(&key).map(|record| record.id().as_str())
     }
+}
 
-    /// A value with the ids of base records as their keys, so that a renamed record is the same in each copy.
-    fn plain(&self, value: Option<&Node>, names: &dyn Fn(&str) -> Option<Key>) -> Option<Node> {
-        let of = |node: &Node| self.plain(Some(node), names).unwrap_or(Node::Bool(false));
-        Some(match value? {
-            Node::Text(text) => {
-                let (id, rest) =
-                    text.split_once('#').map_or((text.as_str(), String::new()), |(id, rest)| (id, format!("#{rest}")));
-                match names(id) {
-                    Some(key) => Node::Text(format!("{key:?}{rest}")),
-                    None => Node::Text(text.clone()),
-                }
+/// A value with the ids of base records as their keys, so that a renamed record is the same in each copy.
+fn plain(value: Option<&Node>, names: &dyn Fn(&str) -> Option<Key>) -> Option<Node> {
+    let of = |node: &Node| plain(Some(node), names).unwrap_or(Node::Bool(false));
+    Some(match value? {
+        Node::Text(text) => {
+            let (id, rest) =
+                text.split_once('#').map_or((text.as_str(), String::new()), |(id, rest)| (id, format!("#{rest}")));
+            match names(id) {
+                Some(key) => Node::Text(format!("{key:?}{rest}")),
+                None => Node::Text(text.clone()),
             }
-            Node::List(items) => Node::List(items.iter().map(of).collect()),
-            Node::Struct(fields) => Node::Struct(fields.iter().map(|(name, node)| (name.clone(), of(node))).collect()),
-            Node::Variant(name, fields) => {
-                Node::Variant(name.clone(), fields.iter().map(|(name, node)| (name.clone(), of(node))).collect())
-            }
-            Node::Wrapped(name, inner) => Node::Wrapped(name.clone(), Box::new(of(inner))),
-            other => other.clone(),
-        })
-    }
+        }
+        Node::List(items) => Node::List(items.iter().map(of).collect()),
+        Node::Struct(fields) => Node::Struct(fields.iter().map(|(name, node)| (name.clone(), of(node))).collect()),
+        Node::Variant(name, fields) => {
+            Node::Variant(name.clone(), fields.iter().map(|(name, node)| (name.clone(), of(node))).collect())
+        }
+        Node::Wrapped(name, inner) => Node::Wrapped(name.clone(), Box::new(of(inner))),
+        other => other.clone(),
+    })
 }
 
 fn items(node: Option<&Node>) -> Vec<Node> {
@@ -206,7 +206,7 @@ impl Judge {
             let own = side.keys.get(id).copied().filter(|key| self.base.records.contains_key(key));
             if std::ptr::eq(side, &raw const self.result) { self.key_in_any(id) } else { own }
         };
-        let value = side.plain(record.field_node(field).as_ref(), &of_base);
+        let value = plain(record.field_node(field).as_ref(), &of_base);
         // A record that came under another id is named by that.
         if std::ptr::eq(side, &raw const self.theirs) { value.map(|value| self.renamed(value)) } else { value }
     }
@@ -244,11 +244,8 @@ impl Judge {
                     let removed = was.iter().filter(|item| !is.contains(item)).all(|item| !has.contains(item));
                     now == new || (is_list && added && removed)
                 });
-                if !is_there
-                    && !same_there
-                    && !self.is_open(&ids, field)
-                    && !(now.is_none() && self.is_open(&ids, "id"))
-                {
+                let is_told = self.is_open(&ids, field) || (now.is_none() && self.is_open(&ids, "id"));
+                if !(is_there || same_there || is_told) {
                     lost.push(format!(
                         "{} {field}: {old:?} to {new:?}, is {:?}",
                         was.id(),
