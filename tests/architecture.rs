@@ -98,3 +98,26 @@ fn views_never_change_a_briefing() {
         }
     }
 }
+
+#[test]
+fn edit_knows_what_it_edits_and_how_it_is_read() {
+    let allowed = ["model", "ron_text", "index", "check", "store", "edit"];
+    for (path, text) in sources("edit") {
+        let code = code(&text);
+        for room in ROOMS.iter().filter(|room| !allowed.contains(room)) {
+            assert!(!code.contains(&format!("crate::{room}")), "{} uses `{room}`", path.display());
+        }
+        for name in ["store::read_file", "store::save", "store::replace", "std::io"] {
+            assert!(!code.contains(name), "{} touches files ({name})", path.display());
+        }
+    }
+}
+
+#[test]
+fn only_the_commands_start_other_programs() {
+    for room in ROOMS.iter().filter(|room| **room != "cli") {
+        for (path, text) in sources(room) {
+            assert!(!code(&text).contains("std::process::Command"), "{} starts programs", path.display());
+        }
+    }
+}

@@ -49,6 +49,8 @@ pub(super) enum Command {
     Merge(MergeArguments),
     /// Tell what changed between two briefings, by record and field
     Diff(DiffArguments),
+    /// Let git merge and compare the briefings of a repository with Dateline
+    GitSetup(GitSetupArguments),
     /// Print the sample briefing, or a made-up one of any size, as RON
     Sample(SampleArguments),
 }
@@ -89,9 +91,7 @@ pub(super) struct SetArguments {
 #[command(after_help = "\
 What only one side changed is taken. Where both changed one field, one deleted what the other changed, or a reference
 would break, OURS stays, and theirs is kept in the file as an open item of `merges`, which `dateline check` reports.
-As git's merge driver:
-  git config merge.dateline.driver 'dateline merge %O %A %B'
-  echo '*.ron merge=dateline' >> .gitattributes
+`dateline git-setup` makes it git's merge driver.
 Exit codes: 0 merged, 1 something is open, 2 unreadable (OURS is as it was).")]
 pub(super) struct MergeArguments {
     /// What both copies come from
@@ -103,14 +103,41 @@ pub(super) struct MergeArguments {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = "\
+A line for each change: ~ for a field, + for a new record, - for one that went, > for one that moved within its list.
+JSON: a list of {change, kind, record, field, old, new}; the values are RON.
+--only FILE prints one briefing flat: a line for each field, and one for each item of a list. git compares briefings by
+these lines after `dateline git-setup`. A text that is no briefing is printed as it is, so that git can go on.
+Exit codes: 0 whether or not something changed, 2 unreadable.")]
 pub(super) struct DiffArguments {
     /// The briefing before; - reads standard input
-    pub(super) old: PathBuf,
+    #[arg(required_unless_present = "only")]
+    pub(super) old: Option<PathBuf>,
     /// The briefing after
-    pub(super) new: PathBuf,
+    #[arg(required_unless_present = "only")]
+    pub(super) new: Option<PathBuf>,
+    /// Print the fields of one briefing, one a line
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["old", "new", "format"])]
+    pub(super) only: Option<PathBuf>,
     /// How to print what changed
     #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
     pub(super) format: DiffFormat,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Adds `*.ron merge=dateline diff=dateline` to .gitattributes at the top of the work tree, and sets merge.dateline.name,
+merge.dateline.driver and diff.dateline.textconv with `git config --local`. What it will do is told and asked first.
+A setting of these names with another value is left alone, and nothing is changed.
+.gitattributes goes with the repository; the settings do not, so each clone needs this command.
+Exit codes: 0 done or nothing to do, 1 not agreed to, 2 no work tree, or git refused.")]
+pub(super) struct GitSetupArguments {
+    /// Do not ask
+    #[arg(long)]
+    pub(super) yes: bool,
+    /// Take out again what this command put in
+    #[arg(long)]
+    pub(super) undo: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -1,19 +1,45 @@
-//! `dateline diff`: what changed between two briefings.
+//! `dateline diff`: what changed between two briefings; with `--only`, one of them line by line.
+
+use std::path::Path;
 
 use super::arguments::{DiffArguments, DiffFormat};
-use super::{Ended, input, print};
+use super::{Ended, input, print, tell};
 use crate::edit::difference;
-use crate::export::{differences_to_json, differences_to_markdown, differences_to_text};
+use crate::export::{differences_to_json, differences_to_markdown, differences_to_text, to_flat_text};
+use crate::present::visible;
+use crate::store;
 
 pub(super) fn run(asked: &DiffArguments) -> anyhow::Result<Ended> {
-    let (Some(old), Some(new)) = (input::open(&asked.old), input::open(&asked.new)) else {
-        return Ok(Ended::Unreadable);
-    };
+    if let Some(file) = &asked.only {
+        return flat(file);
+    }
+    let (Some(old), Some(new)) = (&asked.old, &asked.new) else { return Ok(Ended::Unreadable) };
+    let (Some(old), Some(new)) = (input::open(old), input::open(new)) else { return Ok(Ended::Unreadable) };
     let differences = difference(&old.briefing, &new.briefing);
     print(&match asked.format {
         DiffFormat::Text => differences_to_text(&differences),
         DiffFormat::Markdown => differences_to_markdown(&differences),
         DiffFormat::Json => differences_to_json(&differences),
     })?;
+    Ok(Ended::Well)
+}
+
+/// git gives up on a whole comparison where one file cannot be converted: another RON file, or one half written.
+fn flat(file: &Path) -> anyhow::Result<Ended> {
+    let text = match input::read(file) {
+        Ok(text) => text,
+        Err(store::OpenError::Empty) => return Ok(Ended::Well),
+        Err(error) => {
+            tell(&input::failure_line(&input::name_of(file), &error));
+            return Ok(Ended::Unreadable);
+        }
+    };
+    match store::load(text) {
+        Ok(loaded) => print(&to_flat_text(&loaded.briefing))?,
+        Err((error, text)) => {
+            tell(&input::failure_line(&input::name_of(file), &error));
+            print(visible(text.as_str()).as_ref())?;
+        }
+    }
     Ok(Ended::Well)
 }

@@ -16,10 +16,14 @@ fn is_standard_input(file: &Path) -> bool {
     file == Path::new("-")
 }
 
+/// The text of a file, or of standard input.
+pub(super) fn read(file: &Path) -> Result<String, OpenError> {
+    if is_standard_input(file) { store::read_all(std::io::stdin().lock()) } else { store::read_file(file) }
+}
+
 /// Opens the briefing; `None` after telling why it cannot be.
 pub(super) fn open(file: &Path) -> Option<Document> {
-    let text = if is_standard_input(file) { store::read_all(std::io::stdin().lock()) } else { store::read_file(file) };
-    let opened = text.and_then(|text| Document::from_text(text).map_err(|failure| failure.error));
+    let opened = read(file).and_then(|text| Document::from_text(text).map_err(|failure| failure.error));
     match opened {
         Ok(document) => Some(document),
         Err(error) => {
@@ -30,7 +34,7 @@ pub(super) fn open(file: &Path) -> Option<Document> {
 }
 
 /// `FILE:line:column: error: message`, so that an editor can jump there; without a place, at the first line.
-fn failure_line(name: &str, error: &OpenError) -> String {
+pub(super) fn failure_line(name: &str, error: &OpenError) -> String {
     match error.position() {
         Some(at) => format!("{name}:{}:{}: error: {error}", at.line, at.column),
         None => format!("{name}: error: {error}"),

@@ -1,5 +1,7 @@
 //! `dateline merge`: two changed copies of a briefing as one.
 
+use std::path::Path;
+
 use anyhow::Context as _;
 
 use super::arguments::MergeArguments;
@@ -8,6 +10,9 @@ use crate::edit::three_way;
 use crate::store;
 
 pub(super) fn run(asked: &MergeArguments) -> anyhow::Result<Ended> {
+    if asked.ours == Path::new("-") {
+        anyhow::bail!("OURS is replaced by the result, so it has to be a file");
+    }
     let [base, ours, theirs] = [&asked.base, &asked.ours, &asked.theirs].map(|path| input::open(path));
     let (Some(base), Some(ours), Some(theirs)) = (base, ours, theirs) else { return Ok(Ended::Unreadable) };
     if !(base.briefing.unreadable.is_empty() && theirs.briefing.unreadable.is_empty()) {

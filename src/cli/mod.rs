@@ -6,6 +6,8 @@ mod count;
 mod diff;
 mod export;
 mod filter;
+mod git_attributes;
+mod git_setup;
 mod input;
 mod merge;
 mod sample;
@@ -65,6 +67,7 @@ fn run_command(command: Command) -> anyhow::Result<Ended> {
         Command::Export(asked) => export::run(&asked),
         Command::Merge(asked) => merge::run(&asked),
         Command::Diff(asked) => diff::run(&asked),
+        Command::GitSetup(asked) => git_setup::run(&asked),
         Command::Set(asked) => set::run(&asked),
         Command::Sample(asked) => sample::run(&asked),
     }

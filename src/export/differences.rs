@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::edit::{Difference, What, Whose};
-use crate::model::{AnyRecord, Node};
+use crate::model::{AnyRecord, Id, Node};
 use crate::present::{markdown_text, visible};
 use crate::ron_text::inline;
 
@@ -25,7 +25,12 @@ fn whole(record: &AnyRecord) -> String {
     line_of(Some(&Node::Struct(record.field_nodes())))
 }
 
-/// A line for each change: `~ visit v-li place: "Belgrade" → "Novi Sad"`, `+` for a new record, `-` for one that went.
+fn place(behind: Option<&Id>) -> String {
+    behind.map_or_else(|| "first".to_owned(), |id| format!("after {id}"))
+}
+
+/// A line for each change: `~ visit v-li place: "Belgrade" → "Novi Sad"`, `+` for a new record, `-` for one that went, `>` for one
+/// that stands elsewhere in its list.
 #[must_use]
 pub fn differences_to_text(differences: &[Difference]) -> String {
     let mut text = String::new();
@@ -34,6 +39,7 @@ pub fn differences_to_text(differences: &[Difference]) -> String {
         let line = match &difference.what {
             What::Added(record) => format!("+ {whose} {}", whole(record)),
             What::Removed(record) => format!("- {whose} {}", whole(record)),
+            What::Moved { old, new } => format!("> {whose}: {} → {}", place(old.as_ref()), place(new.as_ref())),
             What::Field { name, old, new } => {
                 format!("~ {whose} {name}: {} → {}", line_of(old.as_ref()), line_of(new.as_ref()))
             }
@@ -55,6 +61,7 @@ pub fn differences_to_markdown(differences: &[Difference]) -> String {
         let line = match &difference.what {
             What::Added(record) => format!("**{whose}** is new: {}", markdown_text(&whole(record))),
             What::Removed(record) => format!("**{whose}** is gone: {}", markdown_text(&whole(record))),
+            What::Moved { new, .. } => format!("**{whose}** stands {} now", markdown_text(&place(new.as_ref()))),
             What::Field { name, old, new } => {
                 let (old, new) = (markdown_text(&line_of(old.as_ref())), markdown_text(&line_of(new.as_ref())));
                 format!("**{whose}**, {}: {old} → {new}", markdown_text(name))
@@ -76,7 +83,7 @@ struct Json {
     new: Option<String>,
 }
 
-/// A list of `{change, kind, record, field, old, new}`; `change` is `added`, `removed` or `changed`.
+/// A list of `{change, kind, record, field, old, new}`; `change` is `added`, `removed`, `moved` or `changed`.
 #[must_use]
 pub fn differences_to_json(differences: &[Difference]) -> String {
     let json = |difference: &Difference| {
@@ -88,6 +95,7 @@ pub fn differences_to_json(differences: &[Difference]) -> String {
         let (change, field, old, new) = match &difference.what {
             What::Added(record) => ("added", String::new(), None, Some(whole(record))),
             What::Removed(record) => ("removed", String::new(), Some(whole(record)), None),
+            What::Moved { old, new } => ("moved", String::new(), Some(place(old.as_ref())), Some(place(new.as_ref()))),
             What::Field { name, old, new } => ("changed", name.clone(), value(old), value(new)),
         };
         Json { change, kind, record, field, old, new }

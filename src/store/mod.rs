@@ -28,4 +28,4 @@ pub use settings_file::SettingsFile;
 pub use source_text::{SourceText, lines_around};
 pub use today::{time_of_day, today};
 pub use versions::{Version, VersionsFolder};
-pub use write::{create, exists, replace, why_not_writable};
+pub use write::{create, exists, remove, replace, why_not_writable};

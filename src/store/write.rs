@@ -46,6 +46,14 @@ pub fn create(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
     replace(path, content)
 }
 
+/// Takes a file away.
+///
+/// # Errors
+/// Where the system refuses.
+pub fn remove(path: &Path) -> Result<(), SaveError> {
+    Ok(fs::remove_file(path)?)
+}
+
 /// Why a file cannot be written, where that can be told beforehand.
 #[must_use]
 pub fn why_not_writable(path: &Path) -> Option<String> {

@@ -1,6 +1,6 @@
 //! The briefing that a merge came to, as one step.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Change;
 use crate::edit::step::Edit;
@@ -25,8 +25,34 @@ pub fn become_merged(reader: &Reader, merged: &Briefing, label: String) -> Chang
             focus = focus.or(Some((key, "id")));
         }
     }
+    for &kind in RecordKind::ALL {
+        edits.extend(moves(reader.briefing, merged, kind));
+    }
     if merged.header != reader.briefing.header {
         edits.push(Edit::Header(Box::new(merged.header.clone())));
     }
     Change { label, edits, focus }
+}
+
+/// What has to move once all that went is gone and all that came stands at its number.
+fn moves(before: &Briefing, merged: &Briefing, kind: RecordKind) -> Vec<Edit> {
+    let after: Vec<Key> = merged.records(kind).map(|(key, _)| key).collect();
+    let known: BTreeSet<Key> = before.records(kind).map(|(key, _)| key).collect();
+    let stays: BTreeSet<Key> = after.iter().copied().collect();
+    let mut now: Vec<Key> = before.records(kind).map(|(key, _)| key).filter(|key| stays.contains(key)).collect();
+    for (place, key) in after.iter().enumerate().filter(|(_, key)| !known.contains(key)) {
+        now.insert(place.min(now.len()), *key);
+    }
+    let mut edits = Vec::new();
+    for (place, key) in after.iter().enumerate() {
+        if now.get(place) == Some(key) {
+            continue;
+        }
+        if let Some(from) = now.iter().position(|other| other == key) {
+            now.remove(from);
+            now.insert(place, *key);
+            edits.push(Edit::Move { key: *key, slot: merged.slot(kind, place) });
+        }
+    }
+    edits
 }

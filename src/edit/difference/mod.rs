@@ -1,9 +1,13 @@
 //! What changed between two briefings, by record and field. Records of two files meet by id.
 
+mod order;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::{AnyRecord, Briefing, Id, Key, Node, NodeFields as _, RecordKind};
+
+pub(super) use order::moved;
 
 /// Whose change it is: a record's, or the briefing's own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +25,13 @@ pub enum What {
     Added(AnyRecord),
     /// The record is gone.
     Removed(AnyRecord),
+    /// The record stands elsewhere in its list.
+    Moved {
+        /// The record that it stood behind; `None` where it was the first.
+        old: Option<Id>,
+        /// The record that it stands behind now.
+        new: Option<Id>,
+    },
     /// A field has another value; `None` where it is absent.
     Field {
         /// The field.
@@ -76,6 +87,12 @@ pub(super) fn changed_fields(
         .collect()
 }
 
+/// The record before another in its list.
+fn behind(order: &[Name], name: &Name) -> Option<Id> {
+    let place = order.iter().position(|other| other == name)?;
+    place.checked_sub(1).and_then(|before| order.get(before)).map(|(id, _)| id.clone())
+}
+
 /// What changed from one briefing to another: the header first, then list by list in the order of the file.
 #[must_use]
 pub fn difference(old: &Briefing, new: &Briefing) -> Vec<Difference> {
@@ -98,6 +115,10 @@ pub fn difference(old: &Briefing, new: &Briefing) -> Vec<Difference> {
                 _ => {}
             }
         }
+        found.extend(moved(&order, &new_order).into_iter().map(|name| Difference {
+            what: What::Moved { old: behind(&order, &name), new: behind(&new_order, &name) },
+            whose: Whose::Record(kind, name.0),
+        }));
         for name in new_order.iter().filter(|name| !before.contains_key(*name)) {
             if let Some((_, is)) = after.get(name) {
                 let whose = Whose::Record(kind, name.0.clone());
@@ -106,4 +127,38 @@ pub fn difference(old: &Briefing, new: &Briefing) -> Vec<Difference> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store;
+
+    fn read(text: &str) -> Briefing {
+        store::load(text.to_owned()).map(|loaded| loaded.briefing).map_err(|(error, _)| error).unwrap()
+    }
+
+    #[test]
+    fn each_change_is_told_once() {
+        let old = read(
+            r#"(title: "A", actors: [(id: "a", name: "A"), (id: "b", name: "B"), (id: "c", name: "C"), (name: "no id")])"#,
+        );
+        let new = read(
+            r#"(title: "B", actors: [(id: "c", name: "C"), (id: "a", name: "Ä"), (id: "d", name: "D"), (name: "none")])"#,
+        );
+        let told: Vec<String> = difference(&old, &new)
+            .iter()
+            .map(|change| match (&change.whose, &change.what) {
+                (Whose::Briefing, What::Field { name, .. }) => format!("briefing {name}"),
+                (Whose::Record(_, id), What::Field { name, .. }) => format!("{id} {name}"),
+                (Whose::Record(_, id), What::Added(_)) => format!("+ {id}"),
+                (Whose::Record(_, id), What::Removed(_)) => format!("- {id}"),
+                (Whose::Record(_, id), What::Moved { old, new }) => format!("{id} from {old:?} to {new:?}"),
+                (Whose::Briefing, _) => "?".to_owned(),
+            })
+            .collect();
+        // Records without an id meet by position.
+        assert_eq!(told, ["briefing title", "a name", "- b", " name", "c from Some(\"b\") to None", "+ d"]);
+        assert_eq!(difference(&new, &new), []);
+    }
 }

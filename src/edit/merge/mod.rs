@@ -4,12 +4,20 @@
 //! reference would break, our side stays, and theirs is kept in the file as an open item of `merges`. Nothing of
 //! either side is lost without a word.
 
+mod items;
+mod order;
+mod rename;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use super::difference::{Name, by_name, changed_fields};
 use super::value::{header_with, record_with};
-use crate::model::{AnyRecord, Briefing, Fate, Id, Key, Merge, Node, NodeFields as _, RecordKind};
+use crate::model::{AnyRecord, Briefing, Header, Id, Key, Merge, Node, NodeFields as _, RecordKind};
 use crate::ron_text::inline;
+use items::joined;
+use rename::{rename, renames};
 
 /// What came of a merge.
 #[derive(Debug, Clone)]
@@ -19,11 +27,6 @@ pub struct Merged {
     /// What a person has to decide, also in the header.
     pub open: Vec<Merge>,
 }
-
-/// Fields whose order carries meaning, and which are not merged item by item.
-const ORDERED: [&str; 4] = ["content", "text", "sides", "excerpts"];
-/// A record that went and one that came are one under another id where at least this share of their fields agrees.
-const ALIKE: (usize, usize) = (7, 10);
 
 /// Merges two copies that come from one base.
 #[must_use]
@@ -35,16 +38,19 @@ pub fn three_way(base: &Briefing, ours: &Briefing, theirs: &Briefing) -> Merged 
         ours: ours.clone(),
         open: Vec::new(),
         there: BTreeSet::new(),
+        renamed: BTreeSet::new(),
     };
     merger.follow_renames();
-    merger.there = merger.result.all_records().map(|(_, record)| record.id().clone()).collect();
     merger.plan_additions();
     for &kind in RecordKind::ALL {
         merger.merge_changed(kind);
         merger.merge_added(kind);
     }
-    merger.merge_deleted();
     merger.merge_header();
+    merger.merge_deleted();
+    for &kind in RecordKind::ALL {
+        merger.merge_order(kind);
+    }
     let mut briefing = merger.result;
     for open in &merger.open {
         if !briefing.header.merges.contains(open) {
@@ -78,57 +84,16 @@ struct Merger {
     open: Vec<Merge>,
     /// The ids that the result has, those that will come from them included.
     there: BTreeSet<Id>,
+    /// The ids that we gave to records.
+    renamed: BTreeSet<Id>,
+}
+
+fn ids_of(briefing: &Briefing) -> BTreeSet<Id> {
+    briefing.all_records().map(|(_, record)| record.id().clone()).collect()
 }
 
 fn printed(value: Option<&Node>) -> String {
     value.map(inline).unwrap_or_default()
-}
-
-/// Renames that a side made: id before, id after.
-fn renames(base: &Briefing, side: &Briefing) -> Vec<(Id, Id)> {
-    let mut found = Vec::new();
-    for &kind in RecordKind::ALL {
-        let ((before, order), (after, new_order)) = (by_name(base, kind), by_name(side, kind));
-        let mut came: Vec<&Name> = new_order.iter().filter(|name| !before.contains_key(*name)).collect();
-        for gone in order.iter().filter(|name| !after.contains_key(*name)) {
-            let Some((_, was)) = before.get(gone) else { continue };
-            let best = came.iter().enumerate().filter_map(|(place, name)| {
-                let (_, is) = after.get(*name)?;
-                let (was, is) = (was.field_nodes(), is.field_nodes());
-                let other = was.iter().chain(&is).filter(|(name, _)| name != "id").count();
-                let differs = changed_fields(&was, &is).iter().filter(|(name, ..)| name != "id").count();
-                let same = other.saturating_sub(2 * differs);
-                (other > 0 && same * ALIKE.1 >= other * ALIKE.0).then_some((same, place))
-            });
-            if let Some((_, place)) = best.max_by_key(|(same, place)| (*same, usize::MAX - place)) {
-                let is = came.remove(place);
-                if !gone.0.is_empty() && !is.0.is_empty() {
-                    found.push((gone.0.clone(), is.0.clone()));
-                }
-            }
-        }
-    }
-    found
-}
-
-/// Gives a record another id in a whole briefing.
-fn rename(briefing: &mut Briefing, old: &Id, new: &Id) {
-    let fate_of = |id: &Id| if id == old { Fate::Become(new.clone()) } else { Fate::Keep };
-    let records: Vec<(Key, AnyRecord)> = briefing.all_records().collect();
-    for (key, record) in records {
-        let named = if record.id() == old {
-            record_with(&record, "id", Some(Node::Text(new.to_string()))).unwrap_or_else(|_| record.clone())
-        } else {
-            record.clone()
-        };
-        let followed = named.with_fates(&fate_of).unwrap_or(named);
-        if followed != record {
-            briefing.set_record(key, followed);
-        }
-    }
-    if let Some(header) = briefing.header.with_fates(&fate_of) {
-        briefing.header = header;
-    }
 }
 
 impl Merger {
@@ -143,50 +108,111 @@ impl Merger {
     /// All copies call a record by one id before they are compared.
     fn follow_renames(&mut self) {
         let own = renames(&self.base, &self.ours);
-        let other = renames(&self.base, &self.theirs);
+        let mut other = renames(&self.base, &self.theirs);
         for (old, new) in &own {
-            if let Some((_, theirs)) = other.iter().find(|(id, _)| id == old) {
-                if theirs != new {
-                    let (new, theirs) = (new.clone(), theirs.clone());
-                    let base = Node::Text(old.to_string());
-                    self.open(&new, "id", Some(&base), printed(Some(&Node::Text(theirs.to_string()))));
-                    rename(&mut self.theirs, &theirs, &new);
+            self.free(new, old, &mut other);
+            match other.iter().find(|(id, _)| id == old).map(|(_, theirs)| theirs.clone()) {
+                Some(theirs) if theirs != *new => {
+                    self.open_id(new, old, &theirs);
+                    rename(&mut self.theirs, &theirs, new);
                 }
-            } else {
-                rename(&mut self.theirs, old, new);
+                Some(_) => {}
+                None => rename(&mut self.theirs, old, new),
             }
             rename(&mut self.base, old, new);
+            self.renamed.insert(new.clone());
         }
         for (old, new) in other.iter().filter(|(old, _)| !own.iter().any(|(id, _)| id == old)) {
-            if self.result.key_of_id(old).is_none() {
-                // We deleted what they renamed.
-                let base = Node::Text(old.to_string());
-                self.open(old, "id", Some(&base), printed(Some(&Node::Text(new.to_string()))));
-            }
-            let is_taken = self.result.key_of_id(new).is_some();
-            if is_taken {
-                let base = Node::Text(old.to_string());
-                self.open(old, "id", Some(&base), printed(Some(&Node::Text(new.to_string()))));
+            if self.result.key_of_id(new).is_some() {
+                self.open_id(old, old, new);
                 rename(&mut self.theirs, new, old);
                 continue;
+            }
+            if self.result.key_of_id(old).is_none() {
+                // We deleted what they renamed.
+                self.open_id(old, old, new);
             }
             for briefing in [&mut self.base, &mut self.ours, &mut self.result] {
                 rename(briefing, old, new);
             }
         }
+        self.tell_newcomers_apart();
     }
 
-    /// What they added will be there, and may be named.
+    /// Makes an id that we gave to a record free in their copy, where they gave it to another.
+    fn free(&mut self, new: &Id, old: &Id, other: &mut Vec<(Id, Id)>) {
+        let given = other.iter().position(|(was, is)| is == new && was != old);
+        if let Some(place) = given {
+            let (was, is) = other.remove(place);
+            self.open_id(&was, &was, &is);
+            rename(&mut self.theirs, &is, &was);
+        } else if self.theirs.key_of_id(new).is_some() && !other.iter().any(|(_, is)| is == new) {
+            self.rename_newcomer(new);
+        }
+    }
+
+    /// A record that they added under an id which one of another kind has comes under another id.
+    fn tell_newcomers_apart(&mut self) {
+        let named = |side: &Briefing| -> BTreeSet<(RecordKind, Id)> {
+            side.all_records().map(|(_, record)| (record.kind(), record.id().clone())).collect()
+        };
+        let (base, ours, theirs) = (named(&self.base), named(&self.result), named(&self.theirs));
+        let taken = ids_of(&self.result);
+        for (kind, id) in &theirs {
+            let is_new = !base.contains(&(*kind, id.clone())) && !ours.contains(&(*kind, id.clone()));
+            // Where they too have two records of the id, the check says so.
+            let is_alone = theirs.iter().filter(|(_, other)| other == id).count() == 1;
+            if is_new && !id.is_empty() && taken.contains(id) && is_alone {
+                self.rename_newcomer(id);
+            }
+        }
+    }
+
+    fn rename_newcomer(&mut self, id: &Id) {
+        let sides = [ids_of(&self.base), ids_of(&self.result), ids_of(&self.theirs)];
+        let fresh = (2_u64..).map(|number| Id::from(format!("{id}-{number}").as_str()));
+        let fresh = fresh.filter(|fresh| !sides.iter().any(|ids| ids.contains(fresh)));
+        let Some(fresh) = fresh.take(1).next() else { return };
+        rename(&mut self.theirs, id, &fresh);
+        self.open(&fresh, "id", None, printed(Some(&Node::Text(id.to_string()))));
+    }
+
+    fn open_id(&mut self, record: &Id, base: &Id, theirs: &Id) {
+        let text = |id: &Id| Node::Text(id.to_string());
+        self.open(record, "id", Some(&text(base)), printed(Some(&text(theirs))));
+    }
+
+    /// What they added will be there, and may be named, unless it names what will not be there.
     fn plan_additions(&mut self) {
-        let before: BTreeSet<Id> = self.base.all_records().map(|(_, record)| record.id().clone()).collect();
-        let added = self.theirs.all_records().map(|(_, record)| record.id().clone()).filter(|id| !before.contains(id));
-        self.there.extend(added);
+        self.there = ids_of(&self.result);
+        let before = ids_of(&self.base);
+        let ours = self.there.clone();
+        let added: Vec<AnyRecord> = self.theirs.all_records().map(|(_, record)| record).collect();
+        let mut added: Vec<AnyRecord> =
+            added.into_iter().filter(|record| !before.contains(record.id()) && !ours.contains(record.id())).collect();
+        self.there.extend(added.iter().map(|record| record.id().clone()));
+        loop {
+            let (blocked, rest): (Vec<_>, Vec<_>) = added.into_iter().partition(|record| self.breaks(record));
+            added = rest;
+            if blocked.is_empty() {
+                break;
+            }
+            for record in blocked {
+                self.there.remove(record.id());
+            }
+        }
     }
 
-    /// Whether a record of theirs names one that will not be there, which it did find on their side.
+    /// Whether a record names one that will not be there, but was on their side.
     fn breaks(&self, record: &AnyRecord) -> bool {
         let found = |id: &Id| self.theirs.key_of_id(id).is_some();
         record.references().iter().any(|named| !self.there.contains(named.target) && found(named.target))
+    }
+
+    /// As [`Self::breaks`], for the header; what was left open may be about a record that went.
+    fn header_breaks(&self, header: &Header) -> bool {
+        let mut named = header.references().filter(|(field, _)| *field != "merges");
+        named.any(|(_, id)| !self.there.contains(id) && self.theirs.key_of_id(id).is_some())
     }
 
     fn merge_changed(&mut self, kind: RecordKind) {
@@ -224,37 +250,42 @@ impl Merger {
 
     fn merge_added(&mut self, kind: RecordKind) {
         let (base, _) = by_name(&self.base, kind);
-        let (theirs, order) = by_name(&self.theirs, kind);
+        let (ours, mut order) = by_name(&self.result, kind);
+        let (theirs, their_order) = by_name(&self.theirs, kind);
         let mut before: Option<Name> = None;
-        for name in order {
+        for name in their_order {
             let Some((_, record)) = theirs.get(&name) else { continue };
-            if !base.contains_key(&name) {
-                self.take_record(kind, &name, record, before.as_ref());
+            match ours.get(&name) {
+                _ if base.contains_key(&name) => {}
+                // Both added a record of this id.
+                Some((key, own)) => {
+                    for (field, _, new) in changed_fields(&own.field_nodes(), &record.field_nodes()) {
+                        // What only we say of it stays.
+                        if new.is_some() {
+                            self.take_field(*key, &name.0, &field, None, new);
+                        }
+                    }
+                }
+                None => self.take_record(&name, record, before.as_ref(), &mut order),
             }
             before = Some(name);
         }
     }
 
-    fn take_record(&mut self, kind: RecordKind, name: &Name, record: &AnyRecord, before: Option<&Name>) {
-        let (ours, order) = by_name(&self.result, kind);
-        if let Some((key, own)) = ours.get(name) {
-            // Both added a record of this id.
-            for (field, _, new) in changed_fields(&own.field_nodes(), &record.field_nodes()) {
-                self.take_field(*key, &name.0, &field, None, new);
-            }
-            return;
-        }
-        let is_elsewhere = self.result.key_of_id(&name.0).is_some();
-        if is_elsewhere || self.breaks(record) {
-            self.there.remove(&name.0);
+    fn take_record(&mut self, name: &Name, record: &AnyRecord, before: Option<&Name>, order: &mut Vec<Name>) {
+        if self.breaks(record) {
             let whole = Node::Struct(record.field_nodes());
             self.open(&name.0, "record", None, printed(Some(&whole)));
             return;
         }
-        let place = before.and_then(|before| order.iter().position(|name| name == before));
-        let slot = self.result.slot(kind, place.map_or(order.len(), |place| place + 1));
+        let place = match before {
+            Some(before) => order.iter().position(|name| name == before).map_or(order.len(), |place| place + 1),
+            None => 0,
+        };
+        let slot = self.result.slot(record.kind(), place);
         let key = self.result.keys.next_key();
         self.result.put_record(slot, key, record.clone());
+        order.insert(place, name.clone());
     }
 
     /// What they deleted goes, unless we changed it or something that stays names it.
@@ -266,7 +297,7 @@ impl Merger {
             let (ours, _) = by_name(&self.result, kind);
             for name in order.iter().filter(|name| !theirs.contains_key(*name)) {
                 let (Some((_, was)), Some((key, own))) = (base.get(name), ours.get(name)) else { continue };
-                if own == was {
+                if own == was && !self.renamed.contains(&name.0) {
                     going.push((*key, was.clone()));
                 } else {
                     self.keep_deleted(was);
@@ -276,11 +307,13 @@ impl Merger {
         loop {
             let goes: BTreeSet<Key> = going.iter().map(|(key, _)| *key).collect();
             let staying = self.result.all_records().filter(|(key, _)| !goes.contains(key));
-            let named: BTreeSet<Id> = staying
+            let mut named: BTreeSet<Id> = staying
                 .flat_map(|(_, record)| {
                     record.references().iter().map(|named| named.target.clone()).collect::<Vec<_>>()
                 })
                 .collect();
+            let of_header = self.result.header.references().filter(|(field, _)| *field != "merges");
+            named.extend(of_header.map(|(_, id)| id.clone()));
             let is_named = |key: Key, record: &AnyRecord| {
                 named.contains(record.id()) && self.result.key_of_id(record.id()) == Some(key)
             };
@@ -311,29 +344,11 @@ impl Merger {
             }
             let taken =
                 if own == old { Some(new.clone()) } else { joined(&field, old.as_ref(), own.as_ref(), new.as_ref()) };
-            match taken.and_then(|value| header_with(&self.result.header, &field, value).ok()) {
+            let changed = taken.and_then(|value| header_with(&self.result.header, &field, value).ok());
+            match changed.filter(|header| !self.header_breaks(header)) {
                 Some(header) => self.result.header = header,
                 None => self.open(&Id::default(), &field, old.as_ref(), printed(new.as_ref())),
             }
         }
     }
-}
-
-/// A list that both sides changed: ours, without what they took out, with what they put in. `None` where it is no
-/// list, or one whose order carries meaning.
-#[expect(clippy::option_option, reason = "a list that is empty in the end is absent")]
-fn joined(field: &str, old: Option<&Node>, own: Option<&Node>, new: Option<&Node>) -> Option<Option<Node>> {
-    let items = |value: Option<&Node>| match value {
-        Some(Node::List(items)) => Some(items.clone()),
-        None => Some(Vec::new()),
-        _ => None,
-    };
-    if ORDERED.contains(&field) || [old, own, new].iter().all(Option::is_none) {
-        return None;
-    }
-    let (old, mut own, new) = (items(old)?, items(own)?, items(new)?);
-    own.retain(|item| new.contains(item) || !old.contains(item));
-    let added: Vec<Node> = new.into_iter().filter(|item| !old.contains(item) && !own.contains(item)).collect();
-    own.extend(added);
-    Some((!own.is_empty()).then_some(Node::List(own)))
 }

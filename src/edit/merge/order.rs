@@ -1,0 +1,71 @@
+//! The order of records after a merge: ours, and theirs where only they moved records.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Merger;
+use crate::edit::difference::{Name, by_name, moved};
+use crate::model::{Key, Node, RecordKind};
+
+impl Merger {
+    /// Moves what they moved, or says so where we moved records of that list too.
+    pub(super) fn merge_order(&mut self, kind: RecordKind) {
+        let [base, ours, theirs] = [&self.base, &self.ours, &self.theirs].map(|side| by_name(side, kind).1);
+        let moves = moved(&base, &theirs);
+        if moves.is_empty() {
+            return;
+        }
+        let (now, now_order) = by_name(&self.result, kind);
+        if moved(&base, &ours).is_empty() {
+            let keys = after_their_order(&now_order, &theirs).into_iter();
+            let keys: Vec<Key> = keys.filter_map(|name| now.get(&name).map(|(key, _)| *key)).collect();
+            self.arrange(kind, &keys);
+            return;
+        }
+        let already: BTreeSet<Name> = moved(&now_order, &theirs).into_iter().collect();
+        for name in moves.iter().filter(|name| already.contains(*name)) {
+            let behind = |order: &[Name]| {
+                let place = order.iter().position(|other| other == name).and_then(|place| place.checked_sub(1));
+                let before = place.and_then(|place| order.get(place));
+                before.map_or_else(|| "first".to_owned(), |(id, _)| format!("after {id}"))
+            };
+            let was = Node::Text(behind(&base));
+            self.open(&name.0, "position", Some(&was), super::printed(Some(&Node::Text(behind(&theirs)))));
+        }
+    }
+
+    /// Gives the readable records of a list an order.
+    fn arrange(&mut self, kind: RecordKind, keys: &[Key]) {
+        for (place, key) in keys.iter().enumerate() {
+            if self.result.record_at(kind, place).is_some_and(|(there, _)| there == *key) {
+                continue;
+            }
+            if let Some((_, record)) = self.result.take_record(*key) {
+                self.result.put_record(self.result.slot(kind, place), *key, record);
+            }
+        }
+    }
+}
+
+/// Names in the order of another list; what that list has not stays behind its neighbour.
+fn after_their_order(now: &[Name], theirs: &[Name]) -> Vec<Name> {
+    let there: BTreeSet<&Name> = now.iter().collect();
+    let known: BTreeSet<&Name> = theirs.iter().collect();
+    let mut first = Vec::new();
+    let mut behind: BTreeMap<&Name, Vec<&Name>> = BTreeMap::new();
+    let mut before: Option<&Name> = None;
+    for name in now {
+        if known.contains(name) {
+            before = Some(name);
+            continue;
+        }
+        match before {
+            Some(before) => behind.entry(before).or_default().push(name),
+            None => first.push(name.clone()),
+        }
+    }
+    for name in theirs.iter().filter(|name| there.contains(name)) {
+        first.push(name.clone());
+        first.extend(behind.get(name).into_iter().flatten().map(|name| (*name).clone()));
+    }
+    first
+}

@@ -1,0 +1,126 @@
+//! `dateline git-setup` in a real repository: it is told first, works in `git merge` and `git diff`, and goes without
+//! a trace.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::disallowed_methods, reason = "the test makes and reads the files that the programs change")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use dateline::store::SAMPLE;
+
+fn run(program: &str, folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(folder).stdin(Stdio::null());
+    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    for who in ["AUTHOR", "COMMITTER"] {
+        command.env(format!("GIT_{who}_NAME"), "A").env(format!("GIT_{who}_EMAIL"), "a@example.org");
+    }
+    command.output().unwrap()
+}
+
+fn dateline(folder: &Path, arguments: &[&str]) -> Output {
+    run(env!("CARGO_BIN_EXE_dateline"), folder, arguments)
+}
+
+fn git(folder: &Path, arguments: &[&str]) -> String {
+    let done = run("git", folder, arguments);
+    assert!(done.status.success(), "{arguments:?}: {done:?}");
+    String::from_utf8(done.stdout).unwrap()
+}
+
+/// A repository with the sample in it.
+fn repository() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    fs::write(at.join("a.ron"), SAMPLE).unwrap();
+    git(at, &["init", "-q", "-b", "main"]);
+    git(at, &["add", "."]);
+    git(at, &["commit", "-qm", "base"]);
+    folder
+}
+
+#[test]
+fn it_goes_as_it_came() {
+    for before in [None, Some("*.png binary\n"), Some("*.png binary")] {
+        let folder = repository();
+        let at = folder.path();
+        let attributes = at.join(".gitattributes");
+        if let Some(before) = before {
+            fs::write(&attributes, before).unwrap();
+        }
+        let config = || fs::read_to_string(at.join(".git/config")).unwrap();
+        let config_before = config();
+        let asked = dateline(at, &["git-setup"]);
+        assert_eq!(asked.status.code(), Some(1), "nobody agreed");
+        let told = String::from_utf8_lossy(&asked.stderr).into_owned();
+        for part in ["add the line", "merge.dateline.driver", "diff.dateline.textconv", "--yes"] {
+            assert!(told.contains(part), "{part} is not told in\n{told}");
+        }
+        assert_eq!(
+            (config(), attributes.exists()),
+            (config_before.clone(), before.is_some()),
+            "nothing is done unasked"
+        );
+        let done = dateline(at, &["git-setup", "--yes"]);
+        assert!(done.status.success(), "{done:?}");
+        let there = (config(), fs::read_to_string(&attributes).unwrap());
+        assert!(there.1.contains("*.ron merge=dateline diff=dateline"));
+        assert!(dateline(at, &["git-setup"]).status.success(), "nothing is to do, so nothing is asked");
+        assert_eq!((config(), fs::read_to_string(&attributes).unwrap()), there);
+        assert!(dateline(at, &["git-setup", "--undo", "--yes"]).status.success());
+        assert_eq!(config(), config_before);
+        assert_eq!(fs::read_to_string(&attributes).ok().as_deref(), before);
+    }
+}
+
+#[test]
+fn a_setting_of_somebody_else_stays() {
+    let folder = repository();
+    let at = folder.path();
+    git(at, &["config", "merge.dateline.driver", "another %A"]);
+    let refused = dateline(at, &["git-setup", "--yes"]);
+    assert_eq!(refused.status.code(), Some(2), "{refused:?}");
+    assert!(!at.join(".gitattributes").exists(), "nothing was changed");
+    assert!(dateline(at, &["git-setup", "--undo", "--yes"]).status.success());
+    assert_eq!(git(at, &["config", "merge.dateline.driver"]), "another %A\n");
+    let outside = tempfile::tempdir().unwrap();
+    assert_eq!(dateline(outside.path(), &["git-setup", "--yes"]).status.code(), Some(2), "no work tree");
+}
+
+#[test]
+fn git_merges_and_compares_by_record_and_field() {
+    let folder = repository();
+    let at = folder.path();
+    assert!(dateline(at, &["git-setup", "--yes"]).status.success());
+    git(at, &["add", "."]);
+    git(at, &["commit", "-qm", "attributes"]);
+    git(at, &["checkout", "-qb", "colleague"]);
+    assert!(dateline(at, &["set", "a.ron", "v-li.place", "\"Niš\""]).status.success());
+    let compared = git(at, &["diff"]);
+    assert!(compared.contains("-visit v-li place: \"Belgrade\"\n+visit v-li place: \"Niš\"\n"), "{compared}");
+    assert!(dateline(at, &["set", "a.ron", "v-xi.note", "\"theirs\""]).status.success());
+    git(at, &["commit", "-qam", "theirs"]);
+    git(at, &["checkout", "-q", "main"]);
+    assert!(dateline(at, &["set", "a.ron", "v-li.place", "\"Novi Sad\""]).status.success());
+    git(at, &["commit", "-qam", "ours"]);
+    let merged = run("git", at, &["merge", "--no-edit", "colleague"]);
+    assert_eq!(merged.status.code(), Some(1), "git knows that something is open: {merged:?}");
+    let text = fs::read_to_string(at.join("a.ron")).unwrap();
+    assert!(text.contains("place: \"Novi Sad\"") && text.contains("Niš") && text.contains("note: \"theirs\""));
+    assert!(!text.contains("<<<<<<<"));
+    assert_eq!(dateline(at, &["check", "a.ron"]).status.code(), Some(1));
+}
+
+#[test]
+fn what_is_no_briefing_does_not_stop_a_comparison() {
+    let folder = repository();
+    let at = folder.path();
+    assert!(dateline(at, &["git-setup", "--yes"]).status.success());
+    fs::write(at.join("b.ron"), "(title: \"half \u{202e}").unwrap();
+    fs::write(at.join("c.ron"), "").unwrap();
+    git(at, &["add", "."]);
+    let compared = git(at, &["diff", "--cached"]);
+    assert!(compared.contains("+(title: \"half ⟨U+202E⟩"), "{compared}");
+}
