@@ -134,6 +134,16 @@ pub struct ChartLayout {
     pub height: f32,
 }
 
+impl ChartLayout {
+    /// The lanes of which some part lies between two heights, found without looking at the others.
+    #[must_use]
+    pub fn lanes_between(&self, top: f32, bottom: f32) -> &[LaneBox] {
+        let from = self.lanes.partition_point(|lane| lane.bottom < top);
+        let to = self.lanes.partition_point(|lane| lane.top <= bottom);
+        self.lanes.get(from..to.max(from)).unwrap_or(&[])
+    }
+}
+
 /// A lane that is to be drawn, and whether in one row.
 pub type ShownLane = (usize, bool);
 

@@ -14,16 +14,18 @@ mod paint;
 mod range;
 mod sentences;
 
+use std::collections::BTreeSet;
+
 use egui::accesskit::Role;
 use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::model::{Channel, Day, display_day};
+use crate::model::{AnyRecord, Channel, Day, RecordKind, display_day};
 use crate::present::chart::{
     ChartLayout, LabelStyle, LaneBy, LaneSort, Lanes, Mark, Space, TimeScale, calendar_axis, lay_out, range_words,
 };
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Dropdown, Link, MenuItem, channel_label, count_text, vertical_separator};
-use crate::ui::{Request, Scene};
+use crate::ui::{Kept, Request, Scene};
 
 use layout::Regions;
 pub(super) use model::State;
@@ -57,18 +59,27 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     if state.is_dense {
         dense::legend_ui(ui, scene, state);
     } else {
-        legend_ui(ui, scene);
+        legend_ui(ui, scene, &mut state.legend);
     }
 }
 
+/// The channels that occur among the visits shown.
+fn channels_shown(scene: &Scene) -> Vec<Channel> {
+    let visits = scene.shown.of(RecordKind::Visit).iter().filter_map(|key| match scene.reader.record(*key)? {
+        AnyRecord::Visit(visit) => Some(visit),
+        _ => None,
+    });
+    let occurring: BTreeSet<Channel> = visits.flat_map(|visit| visit.channels.clone()).collect();
+    Channel::ALL.iter().filter(|channel| occurring.contains(channel)).copied().collect()
+}
+
 /// The channels that occur, as far as there is room.
-fn legend_ui(ui: &mut Ui, scene: &Scene) {
+fn legend_ui(ui: &mut Ui, scene: &Scene, legend: &mut Kept<u64, Vec<Channel>>) {
     let palette = theme::palette(ui);
     let room = ui.available_width() - 200.0;
     let start = ui.cursor().left();
-    let visits = &scene.document.briefing.visits;
-    let occurs = |channel: &&Channel| visits.iter().take(5_000).any(|entry| entry.record.channels.contains(channel));
-    for channel in Channel::ALL.iter().filter(occurs) {
+    let channels = legend.get(scene.revision, || channels_shown(scene));
+    for channel in channels {
         if ui.cursor().left() - start > room - 100.0 {
             break;
         }
@@ -126,7 +137,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
 fn plot_response(ui: &Ui, regions: &Regions, scene: &Scene) -> Response {
     let id = ui.scope_id().with("chart of visits");
     let response = ui.interact(regions.lanes, id, Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE);
-    let count = scene.shown.count(crate::model::RecordKind::Visit);
+    let count = scene.shown.count(RecordKind::Visit);
     let name = format!("Chart of {} visits. Arrow keys go from visit to visit", count_text(count));
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
     response
@@ -181,13 +192,10 @@ fn names_ui(ui: &mut Ui, scene: &Scene, state: &mut State, regions: &Regions, ma
     let mut toggled = None;
     let mut hidden = None;
     let lanes: &Lanes = state.lanes(scene);
-    for lane_box in &marks.lanes {
+    for lane_box in marks.lanes_between(scroll, scroll + regions.gutter.height()) {
         let Some(lane) = lanes.lanes.get(lane_box.lane) else { continue };
         let down = regions.gutter.top() - scroll;
         let y = Rangef::new(lane_box.top + down, lane_box.bottom + down);
-        if y.max < regions.gutter.top() || y.min > regions.gutter.bottom() {
-            continue;
-        }
         let rect = Rect::from_x_y_ranges(regions.gutter.x_range(), y).intersect(regions.gutter);
         let response = ui.interact(rect, ui.scope_id().with(("lane", &lane.id)), Sense::CLICK);
         let count = count_text(lane.items.len());

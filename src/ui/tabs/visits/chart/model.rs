@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::count::BinUnit;
-use crate::model::Key;
+use crate::analysis::count::{Bin, BinUnit};
+use crate::model::{Channel, Key};
 use crate::present::chart::{ChartItems, LaneBy, LaneSort, Lanes, ShownLane, Tally, TimeScale, whole_range};
 use crate::ui::{Kept, Scene};
 
@@ -40,6 +40,15 @@ impl BarsBy {
     }
 }
 
+/// What a bin is made of.
+#[derive(Debug)]
+pub(super) struct BinMembers {
+    /// The dated visits, in the order of their dates.
+    pub(super) dated: Vec<Key>,
+    /// How many of the undated may lie in it too.
+    pub(super) undated: usize,
+}
+
 /// What the chart holds between frames.
 #[derive(Debug, Default)]
 pub(in crate::ui::tabs::visits) struct State {
@@ -73,6 +82,10 @@ pub(in crate::ui::tabs::visits) struct State {
     pub(super) pair: [Option<String>; 2],
     /// What the frequency says.
     pub(super) sentences: Sentences,
+    /// The channels in the legend.
+    pub(super) legend: Kept<u64, Vec<Channel>>,
+    /// The visits of the bin under the pointer or of the list that is open.
+    pub(super) members: Kept<(u64, LaneBy, LaneSort, Bin, Option<usize>), BinMembers>,
     lanes: Kept<(u64, LaneBy, LaneSort), Lanes>,
     tally: Kept<(u64, LaneBy, LaneSort, BinUnit), Tally>,
 }
