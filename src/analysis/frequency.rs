@@ -100,7 +100,9 @@ impl BegunIn {
     pub fn new<'a>(starts: impl IntoIterator<Item = &'a DatedStart>, days: (Day, Day)) -> Self {
         let mut begun = Self::default();
         for start in starts {
-            let Some((from, to)) = start.dated().filter(|(from, to)| *to >= days.0 && *from <= days.1) else { continue };
+            let Some((from, to)) = start.dated().filter(|(from, to)| *to >= days.0 && *from <= days.1) else {
+                continue;
+            };
             begun.possible += 1;
             let is_inside = start.begins_in(days);
             begun.certain += usize::from(is_inside && !start.qualified);

@@ -64,7 +64,8 @@ impl ChartItems {
         });
         let items: Vec<ChartItem> = items.collect();
         let placed = items.iter().filter(|item| item.bounds.has_a_place_in_time());
-        let span = joined(placed.filter_map(ChartItem::span)).or_else(|| joined(items.iter().filter_map(ChartItem::span)));
+        let span =
+            joined(placed.filter_map(ChartItem::span)).or_else(|| joined(items.iter().filter_map(ChartItem::span)));
         Self { items, as_of, span }
     }
 

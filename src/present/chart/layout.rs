@@ -160,10 +160,12 @@ pub fn lay_out(
     let reach = f64::from(FADE) / scale.points_per_day();
     let range = (scale.first - reach, scale.last() + reach);
     let lane_of = |place: usize| lanes.lanes.get(place);
-    let in_sight: usize =
-        shown.iter().filter_map(|(place, _)| lane_of(*place)).map(|lane| lane.spans.about(range.0, range.1)).sum();
-    if in_sight > MOST_MARKS {
-        return dense(shown);
+    let mut in_sight = 0;
+    for lane in shown.iter().filter_map(|(place, _)| lane_of(*place)) {
+        in_sight += lane.spans.about(range.0, range.1);
+        if in_sight > MOST_MARKS {
+            return dense(shown);
+        }
     }
     let mut drafts: Vec<LaneDraft> = shown
         .iter()

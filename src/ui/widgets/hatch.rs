@@ -86,9 +86,8 @@ pub fn hatch(rect: Rect, colour: Color32, pitch: Pitch, fade: Option<Fade>, feat
                     });
                 }
             }
-            before = push_rung(&mut mesh, rect, edge, before, |x| {
-                colour.gamma_multiply(alpha(edge) * opacity(fade, x))
-            });
+            before =
+                push_rung(&mut mesh, rect, edge, before, |x| colour.gamma_multiply(alpha(edge) * opacity(fade, x)));
         }
     }
     mesh

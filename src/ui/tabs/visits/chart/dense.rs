@@ -24,10 +24,7 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
     let swatch = |ui: &mut Ui, words: &str, paint: &dyn Fn(&egui::Painter, Rect)| {
         let galley = Type::Body.galley(ui, words, palette.text2);
         let (rect, _) = ui.allocate_exact_size(vec2(18.0 + galley.size().x, 18.0), Sense::hover());
-        paint(
-            ui.painter(),
-            Rect::from_center_size(egui::pos2(rect.left() + 6.0, rect.center().y), vec2(12.0, 12.0)),
-        );
+        paint(ui.painter(), Rect::from_center_size(egui::pos2(rect.left() + 6.0, rect.center().y), vec2(12.0, 12.0)));
         let corner = egui::pos2(rect.left() + 18.0, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(corner.round(), galley, palette.text2);
     };

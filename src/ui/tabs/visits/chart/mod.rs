@@ -21,13 +21,14 @@ use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::model::{AnyRecord, Channel, Day, RecordKind, display_day};
 use crate::present::chart::{
-    ChartLayout, LabelStyle, LaneBy, LaneSort, Lanes, Mark, Space, TimeScale, calendar_axis, lay_out, range_words,
+    ChartLayout, LabelStyle, LaneBy, LaneSort, Lanes, Mark, Space, TimeScale, calendar_axis, range_words,
 };
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Dropdown, Link, MenuItem, channel_label, count_text, vertical_separator};
 use crate::ui::{Kept, Request, Scene};
 
 use layout::Regions;
+use model::LaidOut;
 pub(super) use model::State;
 
 use super::channel;
@@ -100,25 +101,25 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
             scale = state.scale(scene, plot_x.min, plot_x.span());
         }
     }
-    let shown = state.shown_lanes(scene);
     let space = Space { height: Regions::lanes_height(whole) };
     let width_of = |style: LabelStyle, text: &str| {
         let style = if style == LabelStyle::Name { Type::Name } else { Type::Small };
         style.galley(ui, text, egui::Color32::PLACEHOLDER).size().x
     };
-    let lanes = state.lanes(scene);
-    let marks = lay_out(&scene.reader, lanes, &shown, &scale, space, &width_of);
+    let measure = (ui.pixels_per_point(), theme::fonts_revision(ui.ctx()));
+    let laid_out = state.laid_out(scene, &scale, space, measure, &width_of);
+    let LaidOut { shown, marks } = &*laid_out;
     let regions = Regions::new(whole, marks.height);
     state.is_dense = marks.is_dense;
     state.scroll = state.scroll.clamp(0.0, (marks.height - regions.lanes.height()).max(0.0));
 
     let plot = plot_response(ui, &regions, scene);
     frame_ui(ui, scene, state, &regions, &scale);
-    names_ui(ui, scene, state, &regions, &marks);
+    names_ui(ui, scene, state, &regions, marks);
     if marks.is_dense {
-        dense::ui(ui, scene, state, &regions, &scale, &marks);
+        dense::ui(ui, scene, state, &regions, &scale, marks);
     } else {
-        marks_ui(ui, scene, state, &regions, &scale, marks.clone());
+        marks_ui(ui, scene, state, &regions, &scale, marks);
     }
     histogram::ui(ui, scene, state, &regions, &scale);
     if regions.sentences.height() > 0.0 {
@@ -131,7 +132,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     input::wheel(ui, state, &regions, &scale, marks.height);
     let hidden = (marks.height - regions.lanes.height()).max(0.0);
     input::drag(ui, &plot, scene, state, &scale, hidden);
-    input::keys(ui, &plot, scene, state, &shown, &scale);
+    input::keys(ui, &plot, scene, state, shown, &scale);
 }
 
 fn plot_response(ui: &Ui, regions: &Regions, scene: &Scene) -> Response {
@@ -256,25 +257,15 @@ fn scroll_mark(ui: &Ui, regions: &Regions, marks: &ChartLayout, scroll: f32) {
 }
 
 /// The marks with their words; each is named for a screen reader, and a click selects it.
-fn marks_ui(
-    ui: &mut Ui,
-    scene: &mut Scene,
-    state: &State,
-    regions: &Regions,
-    scale: &TimeScale,
-    mut marks: ChartLayout,
-) {
+fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, scale: &TimeScale, marks: &ChartLayout) {
     let palette = theme::palette(ui);
     let down = regions.lanes.top() - state.scroll;
-    for mark in &mut marks.marks {
-        mark.row = (mark.row.0 + down, mark.row.1 + down);
-        mark.y = (mark.y.0 + down, mark.y.1 + down);
-    }
-    let in_sight = |mark: &&Mark| mark.row.1 >= regions.lanes.top() && mark.row.0 <= regions.lanes.bottom();
+    let in_sight =
+        |mark: &&Mark| mark.row.1 + down >= regions.lanes.top() && mark.row.0 + down <= regions.lanes.bottom();
     let clip = regions.lanes.intersect(ui.clip_rect());
     let painter = ui.painter().with_clip_rect(clip);
     for mark in marks.marks.iter().filter(|mark| scene.is_selected(mark.key)) {
-        paint::selected_band(&painter, palette, mark, regions.lanes);
+        paint::selected_band(&painter, palette, mark, down, regions.lanes);
     }
     cut_off_line(ui, scene, regions, scale);
     for tether in &marks.tethers {
@@ -284,10 +275,10 @@ fn marks_ui(
     ui.scope(|ui| {
         ui.shrink_clip_rect(clip);
         for mark in marks.marks.iter().filter(in_sight) {
-            paint::mark(&painter, palette, mark, scene.is_selected(mark.key));
-            let mut rect = paint::outer_rect(mark).expand2(vec2(2.0, 4.0));
+            paint::mark(&painter, palette, mark, down, scene.is_selected(mark.key));
+            let mut rect = paint::outer_rect(mark, down).expand2(vec2(2.0, 4.0));
             if let Some(label) = &mark.label {
-                rect = rect.union(paint::label(ui, &painter, mark, label));
+                rect = rect.union(paint::label(ui, &painter, mark, label, down));
             }
             let id = ui.scope_id().with(("mark", mark.lane, mark.key.0));
             let response = ui.interact(rect.intersect(regions.lanes), id, Sense::CLICK);
