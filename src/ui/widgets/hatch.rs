@@ -81,26 +81,21 @@ pub fn hatch(rect: Rect, colour: Color32, pitch: Pitch, fade: Option<Fade>, feat
             let edge = edge.clamp(lowest, highest);
             while let Some(turn) = next_turn.next_if(|turn| *turn <= edge) {
                 if before.is_some() {
-                    before = push_rung(&mut mesh, rect, turn, before, |x| {
+                    before = Some(push_rung(&mut mesh, rect, turn, before, |x| {
                         colour.gamma_multiply(alpha(turn) * opacity(fade, x))
-                    });
+                    }));
                 }
             }
-            before =
-                push_rung(&mut mesh, rect, edge, before, |x| colour.gamma_multiply(alpha(edge) * opacity(fade, x)));
+            before = Some(push_rung(&mut mesh, rect, edge, before, |x| {
+                colour.gamma_multiply(alpha(edge) * opacity(fade, x))
+            }));
         }
     }
     mesh
 }
 
 /// Adds the line over `rect` on which x + y is `sum`, and the band from the line before; returns where it is.
-fn push_rung(
-    mesh: &mut Mesh,
-    rect: Rect,
-    sum: f32,
-    before: Option<u32>,
-    colour: impl Fn(f32) -> Color32,
-) -> Option<u32> {
+fn push_rung(mesh: &mut Mesh, rect: Rect, sum: f32, before: Option<u32>, colour: impl Fn(f32) -> Color32) -> u32 {
     let here = mesh.vertices.len() as u32;
     let (from, to) = (rect.left().max(sum - rect.bottom()), rect.right().min(sum - rect.top()));
     for x in [from, to] {
@@ -111,7 +106,7 @@ fn push_rung(
         mesh.add_triangle(before, before + 1, here);
         mesh.add_triangle(before + 1, here + 1, here);
     }
-    Some(here)
+    here
 }
 
 /// A bar for what is possible: a tint, the hatch, and, unless it fades, a dashed outline.
