@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::check::Problem;
+use crate::check::{Problem, Severity};
 use crate::index::{Index, Reader};
 use crate::model::Briefing;
 use crate::store::{self, OpenError, SourceText};
@@ -54,10 +54,31 @@ pub struct Document {
     pub problems: Vec<Problem>,
     /// Findings that a waiver silences, with its reason.
     pub waived: Vec<(Problem, String)>,
+    /// How much of it is weak; every frame tells.
+    pub weak: WeakPoints,
     /// The text it was read from, to show the lines of a problem.
     pub text: Arc<SourceText>,
     /// What could not be read; no edit mends it.
     unreadable: Vec<Problem>,
+}
+
+/// How many weak points a briefing has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct WeakPoints {
+    /// Problems for which it cannot be relied on as it is.
+    pub errors: usize,
+    /// Problems over which a reader will stumble.
+    pub warnings: usize,
+    /// Conflicts that nobody has resolved.
+    pub open_conflicts: usize,
+}
+
+impl WeakPoints {
+    fn new(briefing: &Briefing, problems: &[Problem]) -> Self {
+        let of = |severity: Severity| problems.iter().filter(|problem| problem.severity == severity).count();
+        let open_conflicts = briefing.conflicts.iter().filter(|entry| entry.record.is_open()).count();
+        Self { errors: of(Severity::Error), warnings: of(Severity::Warning), open_conflicts }
+    }
 }
 
 /// Why a briefing could not be opened, and the lines of its text that the reason points at.
@@ -125,7 +146,8 @@ impl Document {
         let mut problems = unreadable.clone();
         problems.append(&mut report.problems);
         problems.sort_by(|a, b| (a.position, a.rule, &a.field).cmp(&(b.position, b.rule, &b.field)));
-        Self { briefing, index, problems, waived: report.waived, text, unreadable }
+        let weak = WeakPoints::new(&briefing, &problems);
+        Self { briefing, index, problems, waived: report.waived, weak, text, unreadable }
     }
 
     /// For asking about names, roles and links.

@@ -81,33 +81,51 @@ pub fn findings(reader: &Reader, visits: &[Key], as_of: Option<Day>) -> Vec<Find
     found
 }
 
-/// How many of dated visits began from one day to another, and how many there are without a date to count by.
-#[must_use]
-pub fn in_days<'a>(
-    starts: impl IntoIterator<Item = &'a DatedStart>,
-    (first, last): (Day, Day),
-    undated: usize,
-) -> Finding {
-    let (mut certain, mut in_doubt, mut possible, mut expected) = (0, 0, 0, 0.0);
-    let mut keys = Vec::new();
-    for start in starts {
-        let Some((from, to)) = start.dated().filter(|(from, to)| *to >= first && *from <= last) else { continue };
-        keys.push(start.key);
-        possible += 1;
-        let is_inside = from >= first && to <= last;
-        certain += u32::from(is_inside && !start.qualified);
-        in_doubt += u32::from(is_inside && start.qualified);
-        let inside = from.max(first).days_until(to.min(last)) + 1;
-        expected += inside as f64 / (from.days_until(to) + 1) as f64;
+/// How many of dated visits began from one day to another.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct BegunIn {
+    /// Under every reading.
+    pub certain: usize,
+    /// Under every reading, if their dates are right.
+    pub in_doubt: usize,
+    /// By the shares of days.
+    pub expected: f64,
+    /// At most.
+    pub possible: usize,
+}
+
+impl BegunIn {
+    /// Counts starts one by one; those that are not dated are left out.
+    #[must_use]
+    pub fn new<'a>(starts: impl IntoIterator<Item = &'a DatedStart>, days: (Day, Day)) -> Self {
+        let mut begun = Self::default();
+        for start in starts {
+            let Some((from, to)) = start.dated().filter(|(from, to)| *to >= days.0 && *from <= days.1) else {
+                continue;
+            };
+            begun.possible += 1;
+            let is_inside = start.begins_in(days);
+            begun.certain += usize::from(is_inside && !start.qualified);
+            begun.in_doubt += usize::from(is_inside && start.qualified);
+            let inside = from.max(days.0).days_until(to.min(days.1)) + 1;
+            begun.expected += inside as f64 / (from.days_until(to) + 1) as f64;
+        }
+        begun
     }
-    let qualified = if in_doubt == 0 { String::new() } else { format!(", {in_doubt} in doubt") };
-    let doubt = if certain + in_doubt == possible {
-        String::new()
-    } else {
-        format!(", {expected:.1} expected, at most {possible}")
-    };
-    let undated = if undated == 0 { String::new() } else { format!(", {undated} undated") };
-    Finding { words: format!("In sight {certain} certain{qualified}{doubt}{undated}"), keys }
+
+    /// The sentence, with the number of those that have no date to count by.
+    #[must_use]
+    pub fn words(&self, undated: usize) -> String {
+        let Self { certain, in_doubt, expected, possible } = *self;
+        let qualified = if in_doubt == 0 { String::new() } else { format!(", {in_doubt} in doubt") };
+        let doubt = if certain + in_doubt == possible {
+            String::new()
+        } else {
+            format!(", {expected:.1} expected, at most {possible}")
+        };
+        let undated = if undated == 0 { String::new() } else { format!(", {undated} undated") };
+        format!("In sight {certain} certain{qualified}{doubt}{undated}")
+    }
 }
 
 /// A year against the one before; the undated count in either, so far as they may lie there.
@@ -310,11 +328,11 @@ mod tests {
         let day = |day| Day::from_civil(2024, 10, day).unwrap();
         let start =
             |first, last| DatedStart { key: Key(0), first: Some(day(first)), last: Some(day(last)), qualified: false };
-        let finding = in_days(&[start(2, 2), start(1, 4), start(20, 30)], (day(1), day(2)), 1);
-        assert_eq!(finding.words, "In sight 1 certain, 1.5 expected, at most 2, 1 undated");
+        let begun = BegunIn::new(&[start(2, 2), start(1, 4), start(20, 30)], (day(1), day(2)));
+        assert_eq!(begun.words(1), "In sight 1 certain, 1.5 expected, at most 2, 1 undated");
         // An inferred year is in sight, and never certain.
         let inferred = DatedStart { qualified: true, ..start(2, 2) };
-        assert_eq!(in_days(&[inferred, start(1, 1)], (day(1), day(2)), 0).words, "In sight 1 certain, 1 in doubt");
+        assert_eq!(BegunIn::new(&[inferred, start(1, 1)], (day(1), day(2))).words(0), "In sight 1 certain, 1 in doubt");
     }
 
     #[test]

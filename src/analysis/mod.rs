@@ -4,5 +4,5 @@ pub mod count;
 mod frequency;
 mod lead;
 
-pub use frequency::{DatedStart, Finding, findings, in_days, starts_of};
+pub use frequency::{BegunIn, DatedStart, Finding, findings, starts_of};
 pub use lead::{Contender, lead};

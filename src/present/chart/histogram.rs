@@ -1,7 +1,7 @@
 //! How many visits began when: bars over the same time as the lanes, and the cells of a lane that is too dense.
 
 use crate::analysis::count::{Bin, BinCount, BinUnit, CountOptions, StartRange, Starts, count_in_lanes};
-use crate::analysis::{DatedStart, starts_of};
+use crate::analysis::{BegunIn, DatedStart, starts_of};
 use crate::index::Reader;
 use crate::model::{Day, Key};
 
@@ -44,9 +44,37 @@ pub struct Tally {
     starts: Vec<DatedStart>,
     undated: Vec<StartRange>,
     by_start: SpanIndex,
-    /// The first days of the dated starts, and their last days, each sorted.
+    ends: Ends,
+    /// The same of those whose date is in doubt.
+    ends_in_doubt: Ends,
+}
+
+/// The first days of dated starts, and their last days, each sorted.
+#[derive(Debug, Clone, Default)]
+struct Ends {
     first_days: Vec<Day>,
     last_days: Vec<Day>,
+}
+
+impl Ends {
+    fn new<'a>(starts: impl Iterator<Item = &'a DatedStart>) -> Self {
+        let (mut first_days, mut last_days): (Vec<Day>, Vec<Day>) = starts.filter_map(DatedStart::dated).unzip();
+        first_days.sort_unstable();
+        last_days.sort_unstable();
+        Self { first_days, last_days }
+    }
+
+    /// How many have begun by the end of a day: under every reading, and at most.
+    fn begun_by(&self, day: Day) -> (usize, usize) {
+        let by = |days: &[Day]| days.partition_point(|other| *other <= day);
+        (by(&self.last_days), by(&self.first_days))
+    }
+
+    /// How many may have begun from one day to another.
+    fn possible_in(&self, (first, last): (Day, Day)) -> usize {
+        let before = self.last_days.partition_point(|day| *day < first);
+        self.begun_by(last).1.saturating_sub(before)
+    }
 }
 
 impl Tally {
@@ -98,16 +126,40 @@ impl Tally {
             Some((f64::from(first.0), f64::from(last.0), place))
         });
         let by_start = SpanIndex::new(dated);
-        let (mut first_days, mut last_days): (Vec<Day>, Vec<Day>) = starts.iter().filter_map(DatedStart::dated).unzip();
-        first_days.sort_unstable();
-        last_days.sort_unstable();
-        Self { total, lanes: counts, starts, undated, by_start, first_days, last_days }
+        let ends = Ends::new(starts.iter());
+        let ends_in_doubt = Ends::new(starts.iter().filter(|start| start.qualified));
+        Self { total, lanes: counts, starts, undated, by_start, ends, ends_in_doubt }
     }
 
     /// The dated starts that may lie from one day to another, in no order.
-    pub fn starts_in(&self, (first, last): (Day, Day)) -> impl Iterator<Item = &DatedStart> {
+    fn starts_in(&self, (first, last): (Day, Day)) -> impl Iterator<Item = &DatedStart> {
         let places = self.by_start.touching(f64::from(first.0), f64::from(last.0));
         places.filter_map(|place| self.starts.get(place as usize))
+    }
+
+    /// How many dated visits began from one day to another; looks at none but those that may lie on either side of an
+    /// end.
+    #[must_use]
+    pub fn begun_in(&self, days: (Day, Day)) -> BegunIn {
+        let (first, last) = days;
+        let begins_before = |start: &&DatedStart| start.first.is_some_and(|day| day < first);
+        let ends_after = |start: &&DatedStart| start.last.is_some_and(|day| day > last);
+        let over_first = self.starts_in((first, first)).filter(begins_before);
+        let over_last = self.starts_in((last, last)).filter(|start| ends_after(start) && !begins_before(start));
+        let at_ends: Vec<&DatedStart> = over_first.chain(over_last).collect();
+        let shared = BegunIn::new(at_ends.iter().copied(), days);
+        let possible = self.ends.possible_in(days);
+        let whole = possible - shared.possible;
+        let in_doubt = self.ends_in_doubt.possible_in(days) - at_ends.iter().filter(|start| start.qualified).count();
+        BegunIn { certain: whole - in_doubt, in_doubt, expected: whole as f64 + shared.expected, possible }
+    }
+
+    /// The dated visits that may have begun from one day to another, in the order of their dates.
+    #[must_use]
+    pub fn keys_in(&self, (first, last): (Day, Day)) -> Vec<Key> {
+        let mut places: Vec<u32> = self.by_start.touching(f64::from(first.0), f64::from(last.0)).collect();
+        places.sort_unstable();
+        places.into_iter().filter_map(|place| self.starts.get(place as usize)).map(|start| start.key).collect()
     }
 
     /// How many of the undated visits may have begun in a bin.
@@ -123,17 +175,13 @@ impl Tally {
     /// How many dated visits have begun by the end of a day: under every reading, and at most.
     #[must_use]
     pub fn begun_by(&self, day: Day) -> (usize, usize) {
-        let by = |days: &[Day]| days.partition_point(|other| *other <= day);
-        (by(&self.last_days), by(&self.first_days))
+        self.ends.begun_by(day)
     }
 
     /// The dated visits that may have begun in a bin, in the order of their dates.
     #[must_use]
     pub fn members(&self, bin: Bin) -> Vec<Key> {
-        let Some((first, last)) = bin.first_day().zip(bin.last_day()) else { return Vec::new() };
-        let mut places: Vec<u32> = self.by_start.touching(f64::from(first.0), f64::from(last.0)).collect();
-        places.sort_unstable();
-        places.into_iter().filter_map(|place| self.starts.get(place as usize)).map(|start| start.key).collect()
+        bin.first_day().zip(bin.last_day()).map(|days| self.keys_in(days)).unwrap_or_default()
     }
 }
 
@@ -284,6 +332,26 @@ mod tests {
         assert_eq!(tally.members(october).len(), 1);
         // The Vojvodina visit began on or before 13 October, so it may lie in any month until then.
         assert_eq!([tally.undated_in(october), tally.undated_in(october.next())], [1, 0]);
+    }
+
+    #[test]
+    fn what_began_in_any_range_is_what_counting_one_by_one_finds() {
+        let briefing = crate::sample::made_up(2_000, 0, 11);
+        let index = crate::index::Index::build(&briefing);
+        let reader = Reader::new(&briefing, &index);
+        let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), LaneBy::Direction, LaneSort::Visits);
+        let tally = Tally::new(&reader, &lanes, BinUnit::Month);
+        let middle = tally.ends.first_days[tally.ends.first_days.len() / 2];
+        for before in [0, 1, 20, 400, 9_000] {
+            for after in [0, 3, 31, 365, 9_000] {
+                let days = (middle.plus_days(-before), middle.plus_days(after));
+                let (found, wanted) = (tally.begun_in(days), BegunIn::new(&tally.starts, days));
+                let whole = |begun: &BegunIn| (begun.certain, begun.in_doubt, begun.possible);
+                assert_eq!(whole(&found), whole(&wanted), "{days:?}");
+                assert!((found.expected - wanted.expected).abs() < 1e-6, "{days:?}");
+                assert_eq!(tally.keys_in(days).len(), wanted.possible);
+            }
+        }
     }
 
     #[test]

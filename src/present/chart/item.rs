@@ -44,6 +44,8 @@ pub struct ChartItems {
     pub items: Vec<ChartItem>,
     /// The last day whose information is in the briefing.
     pub as_of: Option<Day>,
+    /// What [`Self::span`] tells: every frame asks.
+    span: Option<(f64, f64)>,
 }
 
 impl ChartItems {
@@ -60,16 +62,18 @@ impl ChartItems {
             item.bounds.qualified |= starts.of(key, &visit).qualified;
             Some(item)
         });
-        let items = items.collect();
-        Self { items, as_of }
+        let items: Vec<ChartItem> = items.collect();
+        let placed = items.iter().filter(|item| item.bounds.has_a_place_in_time());
+        let span =
+            joined(placed.filter_map(ChartItem::span)).or_else(|| joined(items.iter().filter_map(ChartItem::span)));
+        Self { items, as_of, span }
     }
 
     /// The days from the first corner known to the end of the last, of all visits that have a place in time, or else
     /// of all.
     #[must_use]
     pub fn span(&self) -> Option<(f64, f64)> {
-        let placed = self.items.iter().filter(|item| item.bounds.has_a_place_in_time());
-        joined(placed.filter_map(ChartItem::span)).or_else(|| joined(self.items.iter().filter_map(ChartItem::span)))
+        self.span
     }
 }
 

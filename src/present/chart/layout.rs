@@ -134,6 +134,16 @@ pub struct ChartLayout {
     pub height: f32,
 }
 
+impl ChartLayout {
+    /// The lanes of which some part lies between two heights, found without looking at the others.
+    #[must_use]
+    pub fn lanes_between(&self, top: f32, bottom: f32) -> &[LaneBox] {
+        let from = self.lanes.partition_point(|lane| lane.bottom < top);
+        let to = self.lanes.partition_point(|lane| lane.top <= bottom);
+        self.lanes.get(from..to.max(from)).unwrap_or(&[])
+    }
+}
+
 /// A lane that is to be drawn, and whether in one row.
 pub type ShownLane = (usize, bool);
 
@@ -150,10 +160,12 @@ pub fn lay_out(
     let reach = f64::from(FADE) / scale.points_per_day();
     let range = (scale.first - reach, scale.last() + reach);
     let lane_of = |place: usize| lanes.lanes.get(place);
-    let in_sight: usize =
-        shown.iter().filter_map(|(place, _)| lane_of(*place)).map(|lane| lane.spans.about(range.0, range.1)).sum();
-    if in_sight > MOST_MARKS {
-        return dense(shown);
+    let mut in_sight = 0;
+    for lane in shown.iter().filter_map(|(place, _)| lane_of(*place)) {
+        in_sight += lane.spans.about(range.0, range.1);
+        if in_sight > MOST_MARKS {
+            return dense(shown);
+        }
     }
     let mut drafts: Vec<LaneDraft> = shown
         .iter()

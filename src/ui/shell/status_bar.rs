@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
-use crate::check::Severity;
+use crate::document::WeakPoints;
 use crate::model::When;
 use crate::ui::state::{OpenBriefing, State};
 use crate::ui::theme::{self, Type, icons, size};
@@ -72,9 +72,7 @@ fn left_ui(ui: &mut Ui, open: &OpenBriefing, requests: &mut Vec<Request>) {
         widgets::vertical_separator(ui);
         words(ui, &state);
     }
-    let problems = &open.document.problems;
-    let count = |severity: Severity| problems.iter().filter(|problem| problem.severity == severity).count();
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let WeakPoints { errors, warnings, open_conflicts } = open.document.weak;
     let text = match (errors, warnings) {
         (0, 0) => "No errors or warnings".to_owned(),
         (0, warnings) => plural(warnings, "warning"),
@@ -86,10 +84,9 @@ fn left_ui(ui: &mut Ui, open: &OpenBriefing, requests: &mut Vec<Request>) {
     if ui.add(Button::quiet(&text).icon(icon)).on_hover_text("Show the checks").clicked() {
         requests.push(Request::GoTo(Tab::Checks));
     }
-    let conflicts = open.document.briefing.conflicts.iter().filter(|entry| entry.record.is_open()).count();
-    if conflicts > 0 {
+    if open_conflicts > 0 {
         widgets::vertical_separator(ui);
-        let text = plural(conflicts, "open conflict");
+        let text = plural(open_conflicts, "open conflict");
         if ui.add(Button::quiet(&text).icon(icons::NOT_EQUALS)).on_hover_text("Show the overview").clicked() {
             requests.push(Request::GoTo(Tab::Overview));
         }

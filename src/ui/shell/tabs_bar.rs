@@ -2,7 +2,6 @@
 
 use egui::{Align, Layout, Ui};
 
-use crate::check::Severity;
 use crate::ui::state::State;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets;
@@ -18,8 +17,8 @@ pub(in crate::ui) fn tabs_bar_ui(ui: &mut Ui, state: &State, requests: &mut Vec<
                 Tab::Checks => Some(open.document.problems.len()),
                 _ => tab.kind().map(|kind| open.document.briefing.count(kind)),
             };
-            let warns =
-                *tab == Tab::Checks && open.document.problems.iter().any(|problem| problem.severity != Severity::Info);
+            let weak = open.document.weak;
+            let warns = *tab == Tab::Checks && weak.errors + weak.warnings > 0;
             widgets::Tab { name: tab.label(), count, warns }
         })
         .collect();

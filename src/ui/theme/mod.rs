@@ -16,7 +16,7 @@ mod contrast_tests;
 
 pub use icons::Icon;
 pub use palette::{ChannelColours, Palette};
-pub use system_fonts::load_system_fonts_on_demand;
+pub use system_fonts::{fonts_revision, load_system_fonts_on_demand};
 pub use type_style::Type;
 
 use egui::{Context, Theme, ThemePreference, Ui};

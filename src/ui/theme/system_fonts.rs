@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use egui::{Context, FallbackRequest, FontData, FontInsert, FontProvider};
+use egui::{Context, FallbackRequest, FontData, FontInsert, FontProvider, Id};
 use fontdb::{Database, FaceInfo, ID, Style};
 
 /// Families to prefer, best first: the reader of a Chinese name expects the shapes of mainland China.
@@ -26,6 +26,17 @@ const PREFERRED: [&str; 8] = [
 pub fn load_system_fonts_on_demand(ctx: &Context) {
     let provider = OnDemand { ctx: ctx.clone(), wanted: Arc::default() };
     ctx.add_font_provider(Arc::new(provider));
+}
+
+/// Where the pass is noted in which the last font was found.
+const FOUND_IN_PASS: &str = "pass of the last system font";
+
+/// A number that changes whenever text may have become wider or narrower, for who keeps measured words.
+///
+/// A font that is found during a pass serves from the next one on, so the number goes on changing until then.
+pub fn fonts_revision(ctx: &Context) -> u64 {
+    let found = ctx.data(|data| data.get_temp::<u64>(Id::unique(FOUND_IN_PASS)));
+    found.map_or(0, |pass| ctx.cumulative_pass_nr().min(pass + 2))
 }
 
 /// Notes what is missing, and answers with nothing yet.
@@ -90,6 +101,8 @@ fn search(ctx: &Context, wanted: &Mutex<Wanted>) {
         }
         if let Some(font) = find(&database, &ranked, character).map(Arc::new) {
             ctx.add_font_provider(font.clone());
+            let pass = ctx.cumulative_pass_nr();
+            ctx.data_mut(|data| data.insert_temp(Id::unique(FOUND_IN_PASS), pass));
             found.push(font);
         }
     }

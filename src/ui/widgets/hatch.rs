@@ -5,7 +5,7 @@
 //! pixel, and a fade is part of the vertices' colours: no textures, no clip rectangles.
 
 use egui::epaint::{Mesh, Vertex, WHITE_UV};
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, lerp, pos2, remap_clamp};
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2, remap_clamp};
 
 use crate::ui::theme::{Palette, size};
 
@@ -68,21 +68,45 @@ pub fn hatch(rect: Rect, colour: Color32, pitch: Pitch, fade: Option<Fade>, feat
     let (lowest, highest) = (rect.left() + rect.top(), rect.right() + rect.bottom());
     let first = ((lowest - half - soft) / every).ceil() as i64;
     let last = ((highest + half + soft) / every).floor() as i64;
+    // Where a line of equal x + y goes round a corner of the rectangle.
+    let mut turns = [rect.left() + rect.bottom(), rect.right() + rect.top()];
+    turns.sort_unstable_by(f32::total_cmp);
     for line in first..=last {
         let centre = line as f32 * every;
-        let steps =
-            [(centre - half - soft, 0.0), (centre - half, 1.0), (centre + half, 1.0), (centre + half + soft, 0.0)];
-        for [(from, from_alpha), (to, to_alpha)] in steps.array_windows() {
-            let band = clip(&clip(&corners(rect), *from, Side::Above), *to, Side::Below);
-            push_polygon(&mut mesh, &band, |corner| {
-                let sum = corner.x + corner.y;
-                let across = remap_clamp(sum, *from..=(*to).max(from + 1e-3), 0.0..=1.0);
-                let alpha = lerp(*from_alpha..=*to_alpha, across);
-                colour.gamma_multiply(alpha * opacity(fade, corner.x))
-            });
+        let alpha = |sum: f32| ((half + soft - (sum - centre).abs()) / soft.max(1e-3)).clamp(0.0, 1.0);
+        let edges = [centre - half - soft, centre - half, centre + half, centre + half + soft];
+        let mut before = None;
+        let mut next_turn = turns.into_iter().peekable();
+        for edge in edges {
+            let edge = edge.clamp(lowest, highest);
+            while let Some(turn) = next_turn.next_if(|turn| *turn <= edge) {
+                if before.is_some() {
+                    before = Some(push_rung(&mut mesh, rect, turn, before, |x| {
+                        colour.gamma_multiply(alpha(turn) * opacity(fade, x))
+                    }));
+                }
+            }
+            before = Some(push_rung(&mut mesh, rect, edge, before, |x| {
+                colour.gamma_multiply(alpha(edge) * opacity(fade, x))
+            }));
         }
     }
     mesh
+}
+
+/// Adds the line over `rect` on which x + y is `sum`, and the band from the line before; returns where it is.
+fn push_rung(mesh: &mut Mesh, rect: Rect, sum: f32, before: Option<u32>, colour: impl Fn(f32) -> Color32) -> u32 {
+    let here = mesh.vertices.len() as u32;
+    let (from, to) = (rect.left().max(sum - rect.bottom()), rect.right().min(sum - rect.top()));
+    for x in [from, to] {
+        let y = (sum - x).clamp(rect.top(), rect.bottom());
+        mesh.vertices.push(Vertex { pos: pos2(x, y), uv: WHITE_UV, color: colour(x) });
+    }
+    if let Some(before) = before {
+        mesh.add_triangle(before, before + 1, here);
+        mesh.add_triangle(before + 1, here + 1, here);
+    }
+    here
 }
 
 /// A bar for what is possible: a tint, the hatch, and, unless it fades, a dashed outline.
@@ -129,33 +153,6 @@ fn rounded_path(rect: Rect, radius: f32) -> Vec<Pos2> {
 
 fn corners(rect: Rect) -> [Pos2; 4] {
     [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()]
-}
-
-#[derive(Clone, Copy)]
-enum Side {
-    Above,
-    Below,
-}
-
-/// The part of a convex polygon where x + y is above or below `limit` (Sutherland–Hodgman, one edge).
-fn clip(polygon: &[Pos2], limit: f32, side: Side) -> Vec<Pos2> {
-    let distance = |corner: Pos2| match side {
-        Side::Above => corner.x + corner.y - limit,
-        Side::Below => limit - corner.x - corner.y,
-    };
-    let mut clipped = Vec::with_capacity(polygon.len() + 1);
-    let following = polygon.iter().cycle().skip(1);
-    for (&here, &next) in polygon.iter().zip(following) {
-        let (from, to) = (distance(here), distance(next));
-        if from >= 0.0 {
-            clipped.push(here);
-        }
-        if (from > 0.0 && to < 0.0) || (from < 0.0 && to > 0.0) {
-            let share = from / (from - to);
-            clipped.push(pos2(lerp(here.x..=next.x, share), lerp(here.y..=next.y, share)));
-        }
-    }
-    clipped
 }
 
 /// Adds a convex polygon as a fan.

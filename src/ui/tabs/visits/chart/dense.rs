@@ -1,7 +1,7 @@
 //! Lanes in which marks would merge: a cell for each bin, darker for more visits, hatched where all are only possible.
 
 use egui::accesskit::Role;
-use egui::{Align2, CornerRadius, Rangef, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Align2, CornerRadius, Rangef, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::analysis::count::BinCount;
 use crate::present::chart::{BinBox, ChartLayout, TimeScale, bins_in_sight, count_words, density_class, unit_for};
@@ -23,11 +23,8 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
     let unit = state.unit_in_sight;
     let swatch = |ui: &mut Ui, words: &str, paint: &dyn Fn(&egui::Painter, Rect)| {
         let galley = Type::Body.galley(ui, words, palette.text2);
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0 + galley.size().x, 18.0), Sense::hover());
-        paint(
-            ui.painter(),
-            Rect::from_center_size(egui::pos2(rect.left() + 6.0, rect.center().y), egui::vec2(12.0, 12.0)),
-        );
+        let (rect, _) = ui.allocate_exact_size(vec2(18.0 + galley.size().x, 18.0), Sense::hover());
+        paint(ui.painter(), Rect::from_center_size(egui::pos2(rect.left() + 6.0, rect.center().y), vec2(12.0, 12.0)));
         let corner = egui::pos2(rect.left() + 18.0, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(corner.round(), galley, palette.text2);
     };
@@ -70,19 +67,18 @@ pub(super) fn ui(
     let mut hovered = None;
     // Thousands of cells are named only where somebody listens.
     let is_read = ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
-    for lane in &layout.lanes {
+    for lane in layout.lanes_between(scroll, scroll + regions.lanes.height()) {
         let top = lane.top + regions.lanes.top() - scroll;
         let y = Rangef::new(top, top + lane.bottom - lane.top);
-        if y.max < regions.lanes.top() || y.min > regions.lanes.bottom() {
-            continue;
-        }
         let Some(counts) = state.tally(scene, unit).lanes.get(lane.lane) else { continue };
         let cell_y = Rangef::point(y.center()).expand(size::STRIP_CELL / 2.0);
         let cells = bins_in_sight(counts, scale);
         let label = state.lanes(scene).lanes.get(lane.lane).map(|lane| lane.label.clone()).unwrap_or_default();
         for cell in cells {
             let right = (cell.right - size::STRIP_GAP).max(cell.left + 1.0);
+            // Close by, a cell is many times as wide as the chart, and each line of its hatch is drawn.
             let rect = Rect::from_x_y_ranges(Rangef::new(cell.left, right), cell_y);
+            let rect = rect.intersect(regions.lanes.expand2(vec2(2.0, f32::INFINITY)));
             paint_cell(ui, &painter, palette, rect, &cell.count);
             if is_read {
                 let id = ui.scope_id().with(("cell", lane.lane, cell.bin));

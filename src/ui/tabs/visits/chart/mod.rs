@@ -14,18 +14,21 @@ mod paint;
 mod range;
 mod sentences;
 
+use std::collections::BTreeSet;
+
 use egui::accesskit::Role;
 use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::model::{Channel, Day, display_day};
+use crate::model::{AnyRecord, Channel, Day, RecordKind, display_day};
 use crate::present::chart::{
-    ChartLayout, LabelStyle, LaneBy, LaneSort, Lanes, Mark, Space, TimeScale, calendar_axis, lay_out, range_words,
+    ChartLayout, LabelStyle, LaneBy, LaneSort, Lanes, Mark, Space, TimeScale, calendar_axis, range_words,
 };
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Dropdown, Link, MenuItem, channel_label, count_text, vertical_separator};
-use crate::ui::{Request, Scene};
+use crate::ui::{Kept, Request, Scene};
 
 use layout::Regions;
+use model::LaidOut;
 pub(super) use model::State;
 
 use super::channel;
@@ -57,18 +60,27 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     if state.is_dense {
         dense::legend_ui(ui, scene, state);
     } else {
-        legend_ui(ui, scene);
+        legend_ui(ui, scene, &mut state.legend);
     }
 }
 
+/// The channels that occur among the visits shown.
+fn channels_shown(scene: &Scene) -> Vec<Channel> {
+    let visits = scene.shown.of(RecordKind::Visit).iter().filter_map(|key| match scene.reader.record(*key)? {
+        AnyRecord::Visit(visit) => Some(visit),
+        _ => None,
+    });
+    let occurring: BTreeSet<Channel> = visits.flat_map(|visit| visit.channels.clone()).collect();
+    Channel::ALL.iter().filter(|channel| occurring.contains(channel)).copied().collect()
+}
+
 /// The channels that occur, as far as there is room.
-fn legend_ui(ui: &mut Ui, scene: &Scene) {
+fn legend_ui(ui: &mut Ui, scene: &Scene, legend: &mut Kept<u64, Vec<Channel>>) {
     let palette = theme::palette(ui);
     let room = ui.available_width() - 200.0;
     let start = ui.cursor().left();
-    let visits = &scene.document.briefing.visits;
-    let occurs = |channel: &&Channel| visits.iter().take(5_000).any(|entry| entry.record.channels.contains(channel));
-    for channel in Channel::ALL.iter().filter(occurs) {
+    let channels = legend.get(scene.revision, || channels_shown(scene));
+    for channel in channels {
         if ui.cursor().left() - start > room - 100.0 {
             break;
         }
@@ -89,25 +101,25 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
             scale = state.scale(scene, plot_x.min, plot_x.span());
         }
     }
-    let shown = state.shown_lanes(scene);
     let space = Space { height: Regions::lanes_height(whole) };
     let width_of = |style: LabelStyle, text: &str| {
         let style = if style == LabelStyle::Name { Type::Name } else { Type::Small };
         style.galley(ui, text, egui::Color32::PLACEHOLDER).size().x
     };
-    let lanes = state.lanes(scene);
-    let marks = lay_out(&scene.reader, lanes, &shown, &scale, space, &width_of);
+    let measure = (ui.pixels_per_point(), theme::fonts_revision(ui.ctx()));
+    let laid_out = state.laid_out(scene, &scale, space, measure, &width_of);
+    let LaidOut { shown, marks } = &*laid_out;
     let regions = Regions::new(whole, marks.height);
     state.is_dense = marks.is_dense;
     state.scroll = state.scroll.clamp(0.0, (marks.height - regions.lanes.height()).max(0.0));
 
     let plot = plot_response(ui, &regions, scene);
     frame_ui(ui, scene, state, &regions, &scale);
-    names_ui(ui, scene, state, &regions, &marks);
+    names_ui(ui, scene, state, &regions, marks);
     if marks.is_dense {
-        dense::ui(ui, scene, state, &regions, &scale, &marks);
+        dense::ui(ui, scene, state, &regions, &scale, marks);
     } else {
-        marks_ui(ui, scene, state, &regions, &scale, marks.clone());
+        marks_ui(ui, scene, state, &regions, &scale, marks);
     }
     histogram::ui(ui, scene, state, &regions, &scale);
     if regions.sentences.height() > 0.0 {
@@ -120,13 +132,13 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     input::wheel(ui, state, &regions, &scale, marks.height);
     let hidden = (marks.height - regions.lanes.height()).max(0.0);
     input::drag(ui, &plot, scene, state, &scale, hidden);
-    input::keys(ui, &plot, scene, state, &shown, &scale);
+    input::keys(ui, &plot, scene, state, shown, &scale);
 }
 
 fn plot_response(ui: &Ui, regions: &Regions, scene: &Scene) -> Response {
     let id = ui.scope_id().with("chart of visits");
     let response = ui.interact(regions.lanes, id, Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE);
-    let count = scene.shown.count(crate::model::RecordKind::Visit);
+    let count = scene.shown.count(RecordKind::Visit);
     let name = format!("Chart of {} visits. Arrow keys go from visit to visit", count_text(count));
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
     response
@@ -181,13 +193,10 @@ fn names_ui(ui: &mut Ui, scene: &Scene, state: &mut State, regions: &Regions, ma
     let mut toggled = None;
     let mut hidden = None;
     let lanes: &Lanes = state.lanes(scene);
-    for lane_box in &marks.lanes {
+    for lane_box in marks.lanes_between(scroll, scroll + regions.gutter.height()) {
         let Some(lane) = lanes.lanes.get(lane_box.lane) else { continue };
         let down = regions.gutter.top() - scroll;
         let y = Rangef::new(lane_box.top + down, lane_box.bottom + down);
-        if y.max < regions.gutter.top() || y.min > regions.gutter.bottom() {
-            continue;
-        }
         let rect = Rect::from_x_y_ranges(regions.gutter.x_range(), y).intersect(regions.gutter);
         let response = ui.interact(rect, ui.scope_id().with(("lane", &lane.id)), Sense::CLICK);
         let count = count_text(lane.items.len());
@@ -248,25 +257,15 @@ fn scroll_mark(ui: &Ui, regions: &Regions, marks: &ChartLayout, scroll: f32) {
 }
 
 /// The marks with their words; each is named for a screen reader, and a click selects it.
-fn marks_ui(
-    ui: &mut Ui,
-    scene: &mut Scene,
-    state: &State,
-    regions: &Regions,
-    scale: &TimeScale,
-    mut marks: ChartLayout,
-) {
+fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, scale: &TimeScale, marks: &ChartLayout) {
     let palette = theme::palette(ui);
     let down = regions.lanes.top() - state.scroll;
-    for mark in &mut marks.marks {
-        mark.row = (mark.row.0 + down, mark.row.1 + down);
-        mark.y = (mark.y.0 + down, mark.y.1 + down);
-    }
-    let in_sight = |mark: &&Mark| mark.row.1 >= regions.lanes.top() && mark.row.0 <= regions.lanes.bottom();
+    let in_sight =
+        |mark: &&Mark| mark.row.1 + down >= regions.lanes.top() && mark.row.0 + down <= regions.lanes.bottom();
     let clip = regions.lanes.intersect(ui.clip_rect());
     let painter = ui.painter().with_clip_rect(clip);
     for mark in marks.marks.iter().filter(|mark| scene.is_selected(mark.key)) {
-        paint::selected_band(&painter, palette, mark, regions.lanes);
+        paint::selected_band(&painter, palette, mark, down, regions.lanes);
     }
     cut_off_line(ui, scene, regions, scale);
     for tether in &marks.tethers {
@@ -276,10 +275,10 @@ fn marks_ui(
     ui.scope(|ui| {
         ui.shrink_clip_rect(clip);
         for mark in marks.marks.iter().filter(in_sight) {
-            paint::mark(&painter, palette, mark, scene.is_selected(mark.key));
-            let mut rect = paint::outer_rect(mark).expand2(vec2(2.0, 4.0));
+            paint::mark(&painter, palette, mark, down, scene.is_selected(mark.key));
+            let mut rect = paint::outer_rect(mark, down).expand2(vec2(2.0, 4.0));
             if let Some(label) = &mark.label {
-                rect = rect.union(paint::label(ui, &painter, mark, label));
+                rect = rect.union(paint::label(ui, &painter, mark, label, down));
             }
             let id = ui.scope_id().with(("mark", mark.lane, mark.key.0));
             let response = ui.interact(rect.intersect(regions.lanes), id, Sense::CLICK);

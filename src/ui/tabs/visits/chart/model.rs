@@ -1,10 +1,14 @@
 //! What the chart shows: lanes, the time in sight, what is collapsed or hidden. No drawing.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
-use crate::analysis::count::BinUnit;
-use crate::model::Key;
-use crate::present::chart::{ChartItems, LaneBy, LaneSort, Lanes, ShownLane, Tally, TimeScale, whole_range};
+use crate::analysis::count::{Bin, BinUnit};
+use crate::model::{Channel, Key};
+use crate::present::chart::{
+    ChartItems, ChartLayout, LabelStyle, LaneBy, LaneSort, Lanes, ShownLane, Space, Tally, TimeScale, lay_out,
+    whole_range,
+};
 use crate::ui::{Kept, Scene};
 
 use super::sentences::Sentences;
@@ -40,6 +44,38 @@ impl BarsBy {
     }
 }
 
+/// What the layout of the lanes follows from.
+#[derive(Debug, Clone, PartialEq)]
+struct LayoutKey {
+    revision: u64,
+    by: LaneBy,
+    sort: LaneSort,
+    hidden: BTreeSet<String>,
+    collapsed: BTreeSet<String>,
+    scale: TimeScale,
+    space: Space,
+    measure: MeasureKey,
+}
+
+/// What the width of words follows from: pixels per point, and the revision of the fonts.
+pub(super) type MeasureKey = (f32, u64);
+
+/// The lanes that are to be drawn, and where everything of them stands.
+#[derive(Debug)]
+pub(super) struct LaidOut {
+    pub(super) shown: Vec<ShownLane>,
+    pub(super) marks: ChartLayout,
+}
+
+/// What a bin is made of.
+#[derive(Debug)]
+pub(super) struct BinMembers {
+    /// The dated visits, in the order of their dates.
+    pub(super) dated: Vec<Key>,
+    /// How many of the undated may lie in it too.
+    pub(super) undated: usize,
+}
+
 /// What the chart holds between frames.
 #[derive(Debug, Default)]
 pub(in crate::ui::tabs::visits) struct State {
@@ -73,7 +109,12 @@ pub(in crate::ui::tabs::visits) struct State {
     pub(super) pair: [Option<String>; 2],
     /// What the frequency says.
     pub(super) sentences: Sentences,
+    /// The channels in the legend.
+    pub(super) legend: Kept<u64, Vec<Channel>>,
+    /// The visits of the bin under the pointer or of the list that is open.
+    pub(super) members: Kept<(u64, LaneBy, LaneSort, Bin, Option<usize>), BinMembers>,
     lanes: Kept<(u64, LaneBy, LaneSort), Lanes>,
+    laid_out: Kept<LayoutKey, Rc<LaidOut>>,
     tally: Kept<(u64, LaneBy, LaneSort, BinUnit), Tally>,
 }
 
@@ -101,6 +142,36 @@ impl State {
             let lanes = lanes.get((scene.revision, *by, *sort), Lanes::default);
             Tally::new(&scene.reader, lanes, unit)
         })
+    }
+
+    /// Where everything of the lanes stands, worked out when that changes.
+    pub(super) fn laid_out(
+        &mut self,
+        scene: &Scene,
+        scale: &TimeScale,
+        space: Space,
+        measure: MeasureKey,
+        width_of: &dyn Fn(LabelStyle, &str) -> f32,
+    ) -> Rc<LaidOut> {
+        let key = LayoutKey {
+            revision: scene.revision,
+            by: self.by,
+            sort: self.sort,
+            hidden: self.hidden.clone(),
+            collapsed: self.collapsed.clone(),
+            scale: *scale,
+            space,
+            measure,
+        };
+        let mut kept = std::mem::take(&mut self.laid_out);
+        let laid_out = kept.get(key, || {
+            let shown = self.shown_lanes(scene);
+            let marks = lay_out(&scene.reader, self.lanes(scene), &shown, scale, space, width_of);
+            Rc::new(LaidOut { shown, marks })
+        });
+        let laid_out = Rc::clone(laid_out);
+        self.laid_out = kept;
+        laid_out
     }
 
     /// The lanes that are to be drawn.

@@ -45,16 +45,16 @@ pub(super) fn cut_off_line(painter: &Painter, palette: &Palette, x: f32, y: Rang
 }
 
 /// The band behind the selected mark.
-pub(super) fn selected_band(painter: &Painter, palette: &Palette, mark: &Mark, plot: Rect) {
-    let y = Rangef::new(mark.row.0, mark.row.1);
+pub(super) fn selected_band(painter: &Painter, palette: &Palette, mark: &Mark, down: f32, plot: Rect) {
+    let y = Rangef::new(mark.row.0 + down, mark.row.1 + down);
     let y = if y.span() > BAND { Rangef::point(y.center()).expand(BAND / 2.0) } else { y.expand(-1.0) };
     let rect = Rect::from_x_y_ranges(plot.x_range(), y);
     painter.rect_filled(rect, CornerRadius::same(3), palette.accent_wash);
 }
 
-/// A mark: ghosts, bar, announcement, frame.
-pub(super) fn mark(painter: &Painter, palette: &Palette, mark: &Mark, is_selected: bool) {
-    let outer = outer_rect(mark);
+/// A mark, `down` points further down than it was laid out: ghosts, bar, announcement, frame.
+pub(super) fn mark(painter: &Painter, palette: &Palette, mark: &Mark, down: f32, is_selected: bool) {
+    let outer = outer_rect(mark, down);
     for (left, right) in &mark.ghosts {
         ghost(painter, palette, outer, Rangef::new(*left, *right));
     }
@@ -79,8 +79,8 @@ pub(super) fn mark(painter: &Painter, palette: &Palette, mark: &Mark, is_selecte
 }
 
 /// The rectangle of the bar.
-pub(super) fn outer_rect(mark: &Mark) -> Rect {
-    Rect::from_min_max(pos2(mark.bar.left, mark.y.0), pos2(mark.bar.right, mark.y.1))
+pub(super) fn outer_rect(mark: &Mark, down: f32) -> Rect {
+    Rect::from_min_max(pos2(mark.bar.left, mark.y.0 + down), pos2(mark.bar.right, mark.y.1 + down))
 }
 
 fn stripe_of(painter: &Painter, mark: &Mark, y: Rangef, colour: Color32) {
@@ -206,9 +206,9 @@ fn frame(painter: &Painter, palette: &Palette, mark: &Mark, outer: Rect) {
 }
 
 /// The words beside a mark: shapes and name, below them the date. Returns the rectangle that they take.
-pub(super) fn label(ui: &Ui, painter: &Painter, mark: &Mark, label: &MarkLabel) -> Rect {
+pub(super) fn label(ui: &Ui, painter: &Painter, mark: &Mark, label: &MarkLabel, down: f32) -> Rect {
     let palette = theme::palette(ui);
-    let middle = (mark.y.0 + mark.y.1) / 2.0;
+    let middle = (mark.y.0 + mark.y.1) / 2.0 + down;
     let name = Type::Name.galley(ui, label.name.as_str(), palette.text);
     let date = label.date.as_ref().map(|date| Type::Small.galley(ui, date.as_str(), palette.text2));
     let shapes = mark.channels.len() as f32 * SHAPE_STEP;

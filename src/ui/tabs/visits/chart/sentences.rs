@@ -2,8 +2,7 @@
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder};
 
-use crate::analysis::count::BinUnit;
-use crate::analysis::{Contender, DatedStart, Finding, findings, in_days, lead, starts_of};
+use crate::analysis::{Contender, DatedStart, Finding, findings, lead, starts_of};
 use crate::model::Key;
 use crate::present::chart::{LaneBy, LaneSort, TimeScale, absent_directions, unit_for};
 use crate::ui::theme::{self, Type, size};
@@ -19,7 +18,7 @@ const MOST_OFFERED: usize = 60;
 #[derive(Debug, Default)]
 pub(super) struct Sentences {
     all: Kept<u64, Vec<Finding>>,
-    in_sight: Kept<(u64, i32, i32), Finding>,
+    in_sight: Kept<(u64, i32, i32), Vec<Key>>,
     names: Kept<(u64, LaneBy, LaneSort), Vec<String>>,
     lead: Kept<(u64, LaneBy, [String; 2]), Vec<Finding>>,
 }
@@ -47,14 +46,22 @@ fn sentences_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, scale: &TimeS
     lead_ui(ui, scene, state);
     let mut sentences = std::mem::take(&mut state.sentences);
     let unit = state.unit.unwrap_or_else(|| unit_for(scale));
-    let in_sight = in_sight(scene, state, &mut sentences.in_sight, scale, unit);
+    let days = scale.days_in_sight();
+    let tally = state.tally(scene, unit);
+    let in_sight = tally.begun_in(days).words(tally.total.undated.len());
     let items = &state.lanes(scene).items;
     let all = sentences.all.get(scene.revision, || {
         let visits: Vec<Key> = items.items.iter().map(|item| item.key).collect();
         findings(&scene.reader, &visits, items.as_of)
     });
     ui.horizontal_wrapped(|ui| {
-        for finding in std::iter::once(in_sight).chain(all) {
+        let response = ui.add(Button::quiet(&in_sight));
+        egui::Popup::menu(&response).gap(size::S4).show(|ui| {
+            let key = (scene.revision, days.0.0, days.1.0);
+            let keys = sentences.in_sight.get(key, || state.tally(scene, unit).keys_in(days));
+            histogram::list_ui(ui, scene, "The visits behind it", keys);
+        });
+        for finding in all {
             finding_ui(ui, scene, finding);
         }
     });
@@ -76,7 +83,7 @@ fn lead_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         return;
     }
     let mut kept = std::mem::take(&mut state.sentences);
-    let names = kept.names.get((scene.revision, state.by, state.sort), || names_of(scene, state)).clone();
+    let names = kept.names.get((scene.revision, state.by, state.sort), || names_of(scene, state));
     ui.horizontal_wrapped(|ui| {
         ui.add_space(size::S8);
         ui.label(Type::SmallHead.text("Which is ahead?").color(palette.text2));
@@ -142,18 +149,4 @@ fn starts_in(scene: &Scene, state: &mut State, name: &str) -> Vec<DatedStart> {
     let item = |place: &u32| lanes.items.items.get(*place as usize).map(|item| item.key);
     let keys: Vec<Key> = lane.items.iter().filter_map(item).collect();
     starts_of(&scene.reader, &keys).into_iter().map(|(start, _)| start).collect()
-}
-
-fn in_sight<'a>(
-    scene: &Scene,
-    state: &mut State,
-    kept: &'a mut Kept<(u64, i32, i32), Finding>,
-    scale: &TimeScale,
-    unit: BinUnit,
-) -> &'a Finding {
-    let days = scale.days_in_sight();
-    kept.get((scene.revision, days.0.0, days.1.0), || {
-        let tally = state.tally(scene, unit);
-        in_days(tally.starts_in(days), days, tally.total.undated.len())
-    })
 }

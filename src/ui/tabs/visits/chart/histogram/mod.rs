@@ -190,9 +190,8 @@ fn head_row_ui(
     if is_plain {
         mean_menu_ui(ui, state, unit, window);
     }
-    let undated = state.tally(scene, unit).total.undated.clone();
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        undated_ui(ui, scene, &undated);
+        undated_ui(ui, scene, &state.tally(scene, unit).total.undated);
         if let Some(scale) = for_words {
             sentences::button_ui(ui, scene, state, scale);
         }

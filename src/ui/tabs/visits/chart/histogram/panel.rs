@@ -13,6 +13,7 @@ use crate::analysis::count::{Bin, BinCount, BinUnit};
 use crate::model::Key;
 use crate::present::chart::{BinBox, Histogram, TimeScale, calendar_axis, count_words};
 use crate::ui::Scene;
+use crate::ui::tabs::visits::chart::model::BinMembers;
 use crate::ui::tabs::visits::chart::paint;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::count_text;
@@ -129,33 +130,42 @@ fn selected_bins(scene: &Scene, state: &mut State, unit: BinUnit) -> Option<(Bin
 
 /// Hovering a bar names its visits; a click lists them.
 fn bin_ui(scene: &mut Scene, state: &mut State, unit: BinUnit, bar: &BinBox, lane: Option<usize>, response: &Response) {
-    if response.hovered() && !Popup::is_any_open(&response.ctx) {
-        let members = members_of(scene, state, unit, bar.bin, lane);
-        // Over one lane, the undated of the others say nothing.
-        let undated = if lane.is_none() { state.tally(scene, unit).undated_in(bar.bin) } else { 0 };
-        response.show_tooltip_ui(|ui| bin_card_ui(ui, scene, bar, &members, undated));
-    }
     let id = response.id.with("list");
-    if response.clicked() || Popup::is_id_open(&response.ctx, id) {
-        let members = members_of(scene, state, unit, bar.bin, lane);
-        let heading = format!("{}: {}", bar.bin.label(), parts_words(&bar.count));
-        Popup::menu(response).id(id).gap(size::S4).show(|ui| list_ui(ui, scene, &heading, &members));
+    let has_list = response.clicked() || Popup::is_id_open(&response.ctx, id);
+    let has_card = response.hovered() && !Popup::is_any_open(&response.ctx);
+    if !has_list && !has_card {
+        return;
     }
+    let mut kept = std::mem::take(&mut state.members);
+    let key = (scene.revision, state.by, state.sort, bar.bin, lane);
+    let members = kept.get(key, || members_of(scene, state, unit, bar.bin, lane));
+    if has_card {
+        response.show_tooltip_ui(|ui| bin_card_ui(ui, scene, bar, members));
+    }
+    if has_list {
+        let heading = format!("{}: {}", bar.bin.label(), parts_words(&bar.count));
+        Popup::menu(response).id(id).gap(size::S4).show(|ui| list_ui(ui, scene, &heading, &members.dated));
+    }
+    state.members = kept;
 }
 
-/// The dated visits of a bin, of all lanes or of one.
-fn members_of(scene: &Scene, state: &mut State, unit: BinUnit, bin: Bin, lane: Option<usize>) -> Vec<Key> {
-    let mut members = state.tally(scene, unit).members(bin);
+/// The visits of a bin, of all lanes or of one.
+fn members_of(scene: &Scene, state: &mut State, unit: BinUnit, bin: Bin, lane: Option<usize>) -> BinMembers {
+    let tally = state.tally(scene, unit);
+    // Over one lane, the undated of the others say nothing.
+    let undated = if lane.is_none() { tally.undated_in(bin) } else { 0 };
+    let mut members = tally.members(bin);
     let lanes = state.lanes(scene);
     if let Some(lane) = lane.and_then(|lane| lanes.lanes.get(lane)) {
         let own: BTreeSet<Key> =
             lane.items.iter().filter_map(|place| lanes.items.items.get(*place as usize)).map(|item| item.key).collect();
         members.retain(|key| own.contains(key));
     }
-    members
+    BinMembers { dated: members, undated }
 }
 
-fn bin_card_ui(ui: &mut Ui, scene: &Scene, bar: &BinBox, members: &[Key], undated: usize) {
+fn bin_card_ui(ui: &mut Ui, scene: &Scene, bar: &BinBox, BinMembers { dated: members, undated }: &BinMembers) {
+    let undated = *undated;
     let palette = theme::palette(ui);
     ui.set_max_width(340.0);
     ui.spacing_mut().item_spacing.y = size::S2;
