@@ -243,6 +243,37 @@ pub(super) struct PictureArguments {
     /// What the visits are told apart by
     #[arg(long, value_enum, default_value_t = CountLanes::Direction)]
     pub(super) lanes: CountLanes,
+    /// What colours and shapes tell apart
+    #[arg(long, value_enum, default_value_t = Colours::Channel)]
+    pub(super) colour: Colours,
+}
+
+/// What colours and shapes of the chart tell apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colours {
+    /// The channels
+    Channel,
+    /// The rank of the lead
+    Level,
+    /// State visit, working visit, …
+    Protocol,
+    /// Planned, going on, over, called off
+    Status,
+    /// The countries with the most visits
+    VisitorCountry,
+}
+
+impl Colours {
+    /// As the chart has it.
+    pub(super) fn drawn(self) -> chart::ColourBy {
+        match self {
+            Self::Channel => chart::ColourBy::Channel,
+            Self::Level => chart::ColourBy::Level,
+            Self::Protocol => chart::ColourBy::Kind,
+            Self::Status => chart::ColourBy::Status,
+            Self::VisitorCountry => chart::ColourBy::VisitorCountry,
+        }
+    }
 }
 
 /// Which records a note or a chart shows; all of it has to fit, any value of one option does.

@@ -55,6 +55,15 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The visit with a key.
+    #[must_use]
+    pub fn visit_at(&self, key: Key) -> Option<Arc<Visit>> {
+        match self.record(key)? {
+            AnyRecord::Visit(visit) => Some(visit),
+            _ => None,
+        }
+    }
+
     /// The visit with an id.
     #[must_use]
     pub fn visit(&self, id: &Id) -> Option<Arc<Visit>> {

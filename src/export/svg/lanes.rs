@@ -1,7 +1,7 @@
 //! The lanes of the picture: names, marks with their words, or cells where lanes are dense.
 
 use crate::model::{Channel, VisitStatus};
-use crate::present::chart::{BarPart, FadeTo, Ground, Mark, MarkLabel, Side, bins_in_sight, density_class};
+use crate::present::chart::{BarPart, FadeTo, Ground, Look, Mark, MarkLabel, Side, bins_in_sight, density_class};
 
 use super::element::{Svg, number};
 use super::style::{DENSITY, colour_of, name_of};
@@ -64,21 +64,21 @@ fn mark(svg: &mut Svg, mark: &Mark, down: f32) {
     if let Some(x) = mark.announced {
         svg.line((x, bottom + 2.0), (x, bottom + 9.0), "announced");
     }
-    let mut channels: Vec<Option<Channel>> = mark.channels.iter().copied().map(Some).collect();
-    if channels.is_empty() {
-        channels.push(None);
+    let mut looks: Vec<Option<Look>> = mark.looks.iter().copied().map(Some).collect();
+    if looks.is_empty() {
+        looks.push(None);
     }
     if mark.is_counted {
-        let height = (bottom - top) / channels.len() as f32;
-        for (stripe, channel) in channels.iter().enumerate() {
+        let height = (bottom - top) / looks.len() as f32;
+        for (stripe, look) in looks.iter().enumerate() {
             let y = top + height * stripe as f32;
             for drawn in &mark.bar.parts {
-                part(svg, drawn, *channel, y, height, mark.qualified);
+                part(svg, drawn, *look, y, height, mark.qualified);
             }
         }
-        arrows(svg, mark, colour_of(channels.first().copied().flatten()), (top + bottom) / 2.0);
+        arrows(svg, mark, colour_of(looks.first().copied().flatten()), (top + bottom) / 2.0);
     } else {
-        let colour = colour_of(channels.first().copied().flatten());
+        let colour = colour_of(looks.first().copied().flatten());
         // Planned and cancelled visits have an edge; a video conference, a call or a letter a dashed one.
         let is_remote = matches!(mark.status, VisitStatus::Ongoing | VisitStatus::Completed);
         let dashes = if is_remote { " stroke-dasharray=\"3 2\"" } else { "" };
@@ -110,9 +110,9 @@ fn arrows(svg: &mut Svg, mark: &Mark, colour: &str, middle: f32) {
     }
 }
 
-fn part(svg: &mut Svg, part: &BarPart, channel: Option<Channel>, y: f32, height: f32, qualified: bool) {
+fn part(svg: &mut Svg, part: &BarPart, look: Option<Look>, y: f32, height: f32, qualified: bool) {
     let rect = (part.left, y, part.right - part.left, height);
-    let (name, colour) = (name_of(channel), colour_of(channel));
+    let (name, colour) = (name_of(look), colour_of(look));
     let side = part.fade.map(|side| if side == FadeTo::Left { "left" } else { "right" });
     let strength = if qualified { "fill-opacity=\".5\"" } else { "" };
     match (part.ground, side) {
@@ -133,7 +133,7 @@ fn part(svg: &mut Svg, part: &BarPart, channel: Option<Channel>, y: f32, height:
 }
 
 fn label(svg: &mut Svg, mark: &Mark, label: &MarkLabel, middle: f32) {
-    let shapes = mark.channels.len() as f32 * SHAPE_STEP;
+    let shapes = mark.looks.len() as f32 * SHAPE_STEP;
     let (name_y, date_y) = if label.date.is_some() { (middle - 4.0, middle + 13.0) } else { (middle + 4.5, 0.0) };
     let anchor = if label.side == Side::Right { "start" } else { "end" };
     let conflict = if mark.disputed { "≠ " } else { "" };
@@ -144,8 +144,8 @@ fn label(svg: &mut Svg, mark: &Mark, label: &MarkLabel, middle: f32) {
         Side::Right => label.x,
         Side::Left => label.x - measure.label(super::LabelStyle::Name, &label.name) - shapes,
     };
-    for channel in &mark.channels {
-        channel_shape(svg, *channel, x + 5.5, name_y - 4.5);
+    for look in &mark.looks {
+        shape(svg, *look, x + 5.5, name_y - 4.5);
         x += SHAPE_STEP;
     }
     if let Some(date) = &label.date {
@@ -153,13 +153,13 @@ fn label(svg: &mut Svg, mark: &Mark, label: &MarkLabel, middle: f32) {
     }
 }
 
-/// The shape that stands for a channel, around a point.
-pub(super) fn channel_shape(svg: &mut Svg, channel: Channel, x: f32, y: f32) {
-    let colour = colour_of(Some(channel));
+/// The shape of a look, around a point.
+pub(super) fn shape(svg: &mut Svg, look: Look, x: f32, y: f32) {
+    let colour = colour_of(Some(look));
     let at = |dx: f32, dy: f32| format!("{} {}", number(x + dx), number(y + dy));
     let fill = format!("fill=\"{colour}\"");
     let stroke = format!("stroke=\"{colour}\" stroke-width=\"2.4\" fill=\"none\"");
-    match channel {
+    match look.0 {
         Channel::PartyToParty => {
             svg.path(&format!("M{}a5.2 5.2 0 1 0 10.4 0a5.2 5.2 0 1 0 -10.4 0z", at(-5.2, 0.0)), &fill);
         }

@@ -11,8 +11,8 @@ use crate::export::withhold::withhold;
 use crate::index::{Index, Reader};
 use crate::model::{Day, Key, TlpLevel, display_day};
 use crate::present::chart::{
-    ChartItems, ChartLayout, LabelStyle, LaneBy, LaneSort, Lanes, Space, Tally, TimeScale, calendar_axis, histogram,
-    lay_out, unit_for, unsearched, whole_range,
+    ChartItems, ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Looks, Space, Tally, TimeScale,
+    calendar_axis, histogram, lay_out, unit_for, unsearched, whole_range,
 };
 use element::{Svg, number};
 use measure::Measure;
@@ -24,6 +24,8 @@ pub struct SvgOptions {
     pub width: f32,
     /// What the lanes have in common.
     pub by: LaneBy,
+    /// What colours and shapes tell apart.
+    pub colour: ColourBy,
     /// The filter in words, where the picture shows a part of the briefing.
     pub filter: Option<String>,
     /// Leave out what is marked stricter, and say how much that is. Without it nothing is left out.
@@ -32,7 +34,7 @@ pub struct SvgOptions {
 
 impl Default for SvgOptions {
     fn default() -> Self {
-        Self { width: 1200.0, by: LaneBy::Direction, filter: None, marking: None }
+        Self { width: 1200.0, by: LaneBy::Direction, colour: ColourBy::Channel, filter: None, marking: None }
     }
 }
 
@@ -62,7 +64,8 @@ pub fn chart_svg(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &
 fn draw(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &SvgOptions, withheld: usize) -> String {
     let items = ChartItems::new(reader, is_shown);
     let (first, last) = whole_range(&items);
-    let lanes = Lanes::new(*reader, items, options.by, LaneSort::Visits);
+    let looks = Looks::new(reader, options.colour);
+    let lanes = Lanes::new(*reader, items, options.by, LaneSort::Visits).coloured(looks);
     let width = options.width.max(640.0);
     let scale = TimeScale { left: MARGIN + GUTTER, width: width - 2.0 * MARGIN - GUTTER, first, days: last - first };
     let measure = Measure::new();
@@ -120,6 +123,9 @@ fn header(
         parts.push(format!("{} undated", tally.total.undated.len()));
     }
     parts.push(format!("lanes by {}", options.by.label()));
+    if options.colour != ColourBy::Channel {
+        parts.push(format!("colours by {}", options.colour.label()));
+    }
     if withheld > 0 {
         parts.push(format!("{} left out for their marking", plural(withheld, "record")));
     }
@@ -253,11 +259,14 @@ impl Picture<'_> {
             svg.filled((x, y - 6.0, 12.0, 12.0), "url(#hatch-unsearched)", "");
             words(svg, &mut x, "not searched");
         }
-        for channel in crate::model::Channel::ALL {
-            let occurs = reader.briefing.visits.iter().any(|entry| entry.record.channels.contains(channel));
-            if occurs && x < self.scale.right() - 100.0 {
-                lanes::channel_shape(svg, *channel, x + 6.0, y);
-                words(svg, &mut x, channel.label());
+        let items = self.lanes.items.items.iter();
+        let visits: Vec<_> = items.filter_map(|item| reader.visit_at(item.key)).collect();
+        for (look, label) in self.lanes.looks.legend(reader, visits.iter().map(|visit| &**visit)) {
+            if let Some(look) = look
+                && x < self.scale.right() - 100.0
+            {
+                lanes::shape(svg, look, x + 6.0, y);
+                words(svg, &mut x, &label);
             }
         }
     }

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use crate::model::Channel;
+use crate::present::chart::Look;
 
-/// The colour of a channel.
-pub(super) fn colour_of(channel: Option<Channel>) -> &'static str {
-    match channel {
+/// The colour of a look.
+pub(super) fn colour_of(look: Option<Look>) -> &'static str {
+    match look.map(|look| look.0) {
         Some(Channel::PartyToParty) => "#b44104",
         Some(Channel::StateToState) => "#15447a",
         Some(Channel::PartyToState) => "#a357b5",
@@ -18,9 +19,9 @@ pub(super) fn colour_of(channel: Option<Channel>) -> &'static str {
     }
 }
 
-/// What stands for a channel in the name of a hatch or a fade.
-pub(super) fn name_of(channel: Option<Channel>) -> &'static str {
-    channel.map_or("none", Channel::word)
+/// What stands for a look in the name of a hatch or a fade.
+pub(super) fn name_of(look: Option<Look>) -> &'static str {
+    look.map_or("none", |look| look.0.word())
 }
 
 /// The cells of dense lanes, from one visit to eight or more.
@@ -42,14 +43,14 @@ line,polyline{fill:none}.grid{stroke:#e9e5df}.edge{stroke:#e5e1da}.base{stroke:#
 .certain{fill:#7a8594}.qualified{fill:#bbc0c7;stroke:#7a8594}.possible{fill:url(#hatch-possible);stroke:#66707f}
 ";
 
-/// The styles, and a hatch and two fades for each channel.
+/// The styles, and a hatch and two fades for each look.
 pub(super) fn definitions() -> String {
     let mut text = format!("<style>{CLASSES}</style>\n<defs>\n");
     hatch(&mut text, "possible", POSSIBLE);
     hatch(&mut text, "unsearched", UNSEARCHED);
-    let channels = std::iter::once(None).chain(Channel::ALL.iter().copied().map(Some));
-    for channel in channels {
-        let (name, colour) = (name_of(channel), colour_of(channel));
+    let looks = std::iter::once(None).chain(Channel::ALL.iter().map(|channel| Some(Look(*channel))));
+    for look in looks {
+        let (name, colour) = (name_of(look), colour_of(look));
         hatch(&mut text, name, colour);
         for (side, [from, to]) in [("right", [1, 0]), ("left", [0, 1])] {
             let _ = writeln!(

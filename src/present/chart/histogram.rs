@@ -5,7 +5,6 @@ use crate::analysis::{BegunIn, DatedStart, starts_of};
 use crate::index::Reader;
 use crate::model::{Day, Key};
 
-use super::item::visit_of;
 use super::{Lanes, SpanIndex, TimeScale};
 
 /// A bin at least so wide, in points, is told apart.
@@ -95,7 +94,7 @@ impl Tally {
         let mut trays: Vec<Vec<Key>> = vec![Vec::new(); all + 1];
         let mut undated = Vec::new();
         let counted = lanes.items.items.iter().zip(&lanes_of).filter_map(|(item, into)| {
-            let visit = visit_of(reader, item.key)?;
+            let visit = reader.visit_at(item.key)?;
             let start = CountOptions::default().counts(&visit).then(|| starts.of(item.key, &visit))?;
             if start.is_dated() {
                 return Some((start, (visit.id.clone(), item.key), into.as_slice()));

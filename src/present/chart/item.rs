@@ -2,9 +2,7 @@
 
 use crate::analysis::count::Starts;
 use crate::index::Reader;
-use crate::model::{
-    AnyRecord, Basis, DateBounds, DateEnd, DateShape, Day, Key, Mode, Visit, VisitStatus, When, parse_edtf,
-};
+use crate::model::{Basis, DateBounds, DateEnd, DateShape, Day, Key, Mode, Visit, VisitStatus, When, parse_edtf};
 
 /// A visit on the chart.
 #[derive(Debug, Clone, Copy)]
@@ -56,7 +54,7 @@ impl ChartItems {
         let shown = reader.index.visits_by_date().iter().copied().filter(|key| is_shown(*key));
         let mut starts = Starts::new(reader);
         let items = shown.filter_map(|key| {
-            let visit = visit_of(reader, key)?;
+            let visit = reader.visit_at(key)?;
             let mut item = item_of(key, &visit, as_of);
             // A date that rests on one in doubt is in doubt, and the picture says so as the counts do.
             item.bounds.qualified |= starts.of(key, &visit).qualified;
@@ -93,14 +91,6 @@ fn item_of(key: Key, visit: &Visit, as_of: Option<Day>) -> ChartItem {
 
 fn is_open_at_the_end(when: &When) -> bool {
     when.parsed().is_ok_and(|parsed| matches!(parsed.shape, DateShape::Interval(_, DateEnd::Open)))
-}
-
-/// The visit of a key, where it is one.
-pub(super) fn visit_of(reader: &Reader, key: Key) -> Option<std::sync::Arc<Visit>> {
-    match reader.record(key)? {
-        AnyRecord::Visit(visit) => Some(visit),
-        _ => None,
-    }
 }
 
 /// The first and the last possible start of each reading that an open conflict sets against the date of a visit.

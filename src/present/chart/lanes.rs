@@ -6,8 +6,7 @@ use crate::index::Reader;
 use crate::model::{ActorKind, Channel, Id, Key, Level, Visit};
 use crate::present::VisitWords;
 
-use super::item::visit_of;
-use super::{ChartItems, SpanIndex};
+use super::{ChartItems, Looks, SpanIndex};
 
 /// What visits of a lane have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -103,6 +102,8 @@ pub struct Lanes {
     pub items: ChartItems,
     /// The lanes, in their order.
     pub lanes: Vec<Lane>,
+    /// How the visits look.
+    pub looks: Looks,
     /// Where a visit stands: its first lane and its place among the items.
     places: HashMap<Key, (usize, u32)>,
 }
@@ -114,7 +115,7 @@ impl Lanes {
         let mut groups: BTreeMap<String, (String, Vec<u32>)> = BTreeMap::new();
         let mut words = VisitWords::new(reader);
         for (place, item) in (0u32..).zip(&items.items) {
-            let Some(visit) = visit_of(&reader, item.key) else { continue };
+            let Some(visit) = reader.visit_at(item.key) else { continue };
             for (id, label) in lanes_of(reader, &mut words, &visit, by) {
                 groups.entry(id).or_insert_with(|| (label, Vec::new())).1.push(place);
             }
@@ -138,7 +139,13 @@ impl Lanes {
                 }
             }
         }
-        Self { items, lanes, places }
+        Self { items, lanes, looks: Looks::default(), places }
+    }
+
+    /// The same lanes, their visits coloured otherwise than by channel.
+    #[must_use]
+    pub fn coloured(self, looks: Looks) -> Self {
+        Self { looks, ..self }
     }
 
     /// The first lane of a visit, and its place among the items.
@@ -184,7 +191,7 @@ pub fn absent_directions(reader: &Reader, lanes: &Lanes) -> Vec<String> {
     let mut visited = BTreeSet::new();
     let mut there = BTreeSet::new();
     for item in &lanes.items.items {
-        let Some(visit) = visit_of(reader, item.key) else { continue };
+        let Some(visit) = reader.visit_at(item.key) else { continue };
         let direction = reader.direction(&visit);
         visited.extend(direction.1.clone());
         there.insert(direction);

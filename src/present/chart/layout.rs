@@ -1,13 +1,13 @@
 //! Where everything of the lanes stands, in points from their top left.
 
 use crate::index::Reader;
-use crate::model::{Channel, Key, Visit, VisitStatus, When};
+use crate::model::{Key, Visit, VisitStatus, When};
 use crate::present::{disputed_fields, mark_name, visible};
 
 use super::bar::BEYOND;
-use super::item::{anchor_of, rival_starts, visit_of};
+use super::item::{anchor_of, rival_starts};
 use super::rows::{Placed, Stacking, Wanted, stack};
-use super::{Bar, ChartItem, Lane, Lanes, TimeScale, bar_of};
+use super::{Bar, ChartItem, Lane, Lanes, Look, Looks, TimeScale, bar_of};
 
 /// More marks than this are shown as a density instead.
 const MOST_MARKS: usize = 320;
@@ -22,7 +22,7 @@ const BAR: (f32, f32) = (10.0, 20.0);
 const STRIP_ROW: f32 = 21.5;
 /// An open end fades over so many points beyond what is known.
 const FADE: f32 = 96.0;
-/// The shape of a channel before a name, and the gap after it.
+/// A shape before a name, and the gap after it.
 pub(super) const SHAPE: f32 = 11.0;
 pub(super) const SHAPE_GAP: f32 = 5.0;
 
@@ -83,8 +83,8 @@ pub struct Mark {
     pub is_counted: bool,
     /// Whether its date is in doubt in a way that days do not show.
     pub qualified: bool,
-    /// Its channels.
-    pub channels: Vec<Channel>,
+    /// Its colours and shapes.
+    pub looks: Vec<Look>,
     /// The words beside it.
     pub label: Option<MarkLabel>,
     /// The ends of each reading of its start that a source sets against it.
@@ -254,22 +254,24 @@ fn draft_lane(
     let mut places: Vec<u32> = lane.spans.touching(range.0, range.1).collect();
     places.sort_unstable();
     let items = places.into_iter().filter_map(|place| lanes.items.items.get(place as usize));
-    items.filter_map(|item| draft_mark(reader, item, scale, width_of)).collect()
+    items.filter_map(|item| draft_mark(reader, item, &lanes.looks, scale, width_of)).collect()
 }
 
 fn draft_mark(
     reader: &Reader,
     item: &ChartItem,
+    looks: &Looks,
     scale: &TimeScale,
     width_of: &dyn Fn(LabelStyle, &str) -> f32,
 ) -> Option<MarkDraft> {
     let bar = bar_of(&item.bounds, scale).filter(|bar| bar.right > scale.left && bar.left < scale.right())?;
-    let visit = visit_of(reader, item.key)?;
+    let visit = reader.visit_at(item.key)?;
     let name = visible(&reader.visit_title(&visit)).into_owned();
     let date = visible(&visit.when.as_ref().map(When::display).unwrap_or_default()).into_owned();
     let disputed = !disputed_fields(reader, item.key).is_empty();
     let ghosts: Vec<(f32, f32)> = if disputed { ghosts(reader, item, scale) } else { Vec::new() };
-    let shapes = visit.channels.len() as f32 * (SHAPE + SHAPE_GAP);
+    let looks = looks.of(reader, &visit);
+    let shapes = looks.len() as f32 * (SHAPE + SHAPE_GAP);
     let conflict = if disputed { SHAPE + SHAPE_GAP + 4.0 } else { 0.0 };
     let label_width = (shapes + width_of(LabelStyle::Name, &name)).max(conflict + width_of(LabelStyle::Date, &date));
     let reach = |least: f32, other: Option<f32>| other.map_or(least, |other| least.min(other));
@@ -288,7 +290,7 @@ fn draft_mark(
         status: item.status,
         is_counted: item.is_counted(),
         qualified: item.bounds.qualified,
-        channels: visit.channels.clone(),
+        looks,
         label: None,
         ghosts,
         announced: announced(&visit, scale),
@@ -347,7 +349,7 @@ fn assemble(drafts: Vec<LaneDraft>, placed: Vec<(Vec<Placed>, usize)>, row_heigh
 /// Lines to the visits whose dates are counted from another that is in sight.
 fn tethers(reader: &Reader, marks: &[Mark]) -> Vec<Tether> {
     let counted = marks.iter().filter_map(|mark| {
-        let visit = visit_of(reader, mark.key)?;
+        let visit = reader.visit_at(mark.key)?;
         let (anchor, words) = anchor_of(reader, &visit)?;
         let anchor = marks.iter().find(|other| other.key == anchor && other.key != mark.key)?;
         let middle = |mark: &Mark| (mark.y.0 + mark.y.1) / 2.0;

@@ -12,6 +12,7 @@ mod histogram;
 mod item;
 mod lanes;
 mod layout;
+mod looks;
 mod rows;
 mod scale;
 mod span_index;
@@ -29,6 +30,7 @@ pub use histogram::{
 pub use item::{ChartItem, ChartItems};
 pub use lanes::{Lane, LaneBy, LaneSort, Lanes, absent_directions};
 pub use layout::{ChartLayout, LabelStyle, LaneBox, Mark, MarkLabel, ShownLane, Side, Space, Tether, lay_out};
+pub use looks::{ColourBy, Look, Looks};
 pub use scale::TimeScale;
 pub use span_index::SpanIndex;
 pub use stacks::{Stack, StackPart, Stacks, stacks};

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use crate::index::{Reader, fold};
 use crate::model::Key;
 
-use super::words::visit_of;
 use super::{VisitColumn, VisitWords};
 
 /// The visits among `shown` in the order of a column, rows that say nothing there last, equal ones by date.
@@ -34,10 +33,8 @@ fn by_date(reader: &Reader, shown: &[Key]) -> Vec<Key> {
 /// The sort is stable, so rows with the same words stay in the order of their dates.
 fn by_words(reader: Reader<'_>, keys: &mut Vec<Key>, column: VisitColumn, descending: bool) {
     let mut words = VisitWords::new(reader);
-    let mut rows: Vec<(Rank, Key)> = keys
-        .iter()
-        .filter_map(|key| Some((rank(&mut words, *key, &*visit_of(&reader, *key)?, column), *key)))
-        .collect();
+    let mut rows: Vec<(Rank, Key)> =
+        keys.iter().filter_map(|key| Some((rank(&mut words, *key, &*reader.visit_at(*key)?, column), *key))).collect();
     rows.sort_by(|(a, _), (b, _)| {
         let order = a.words.cmp(&b.words).then(a.place.cmp(&b.place));
         a.is_empty.cmp(&b.is_empty).then(if descending { order.reverse() } else { order })

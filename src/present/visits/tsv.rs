@@ -3,7 +3,6 @@
 use crate::index::Reader;
 use crate::model::Key;
 
-use super::words::visit_of;
 use super::{VisitColumn, VisitWords};
 
 /// A head and a line for each visit, in the order given: its id, then the columns given.
@@ -17,7 +16,7 @@ pub fn visits_tsv(reader: Reader<'_>, rows: &[Key], columns: &[VisitColumn]) -> 
     }
     text.push('\n');
     for key in rows {
-        let Some(visit) = visit_of(&reader, *key) else { continue };
+        let Some(visit) = reader.visit_at(*key) else { continue };
         text.push_str(&field(visit.id.as_str()));
         for column in columns {
             text.push('\t');

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::index::Reader;
-use crate::model::{AnyRecord, Id, Key, Place, RecordKind, Visit};
+use crate::model::{Id, Key, Place, RecordKind, Visit};
 use crate::present::citation::cite_label;
 use crate::present::visible::visible;
 
@@ -153,12 +153,4 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
         text.push_str(&part);
     }
     text
-}
-
-/// The visit of a key, where it is one.
-pub(super) fn visit_of(reader: &Reader, key: Key) -> Option<std::sync::Arc<Visit>> {
-    match reader.record(key)? {
-        AnyRecord::Visit(visit) => Some(visit),
-        _ => None,
-    }
 }

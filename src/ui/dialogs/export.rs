@@ -13,6 +13,7 @@ use crate::document::{Document, Origin};
 use crate::export::{self, NoteOptions, PictureError, SvgOptions};
 use crate::index::Reader;
 use crate::model::{Key, TlpLevel};
+use crate::present::chart::{ColourBy, LaneBy};
 use crate::present::{Filter, Shown};
 use crate::ui::jobs::{Job, Outcome};
 use crate::ui::state::OpenBriefing;
@@ -56,6 +57,10 @@ struct Asked {
     width: u16,
     marking: Option<TlpLevel>,
     shown_only: bool,
+    /// Of a chart.
+    lanes: LaneBy,
+    /// Of a chart.
+    colour: ColourBy,
 }
 
 /// An export as it is written, and as it is shown.
@@ -108,7 +113,14 @@ impl ExportDialog {
         Self {
             document: Arc::clone(&open.document),
             filter: open.filter.clone(),
-            asked: Asked { kind, width: WIDTHS[1], marking: None, shown_only: !open.filter.is_empty() },
+            asked: Asked {
+                kind,
+                width: WIDTHS[1],
+                marking: None,
+                shown_only: !open.filter.is_empty(),
+                lanes: LaneBy::default(),
+                colour: ColourBy::default(),
+            },
             path: beside(&open.origin, kind).display().to_string(),
             replace: false,
             rendered: true,
@@ -223,6 +235,22 @@ impl ExportDialog {
         if let Some(width) = Segmented::new("Width", &widths).fill().show(ui, chosen).and_then(|at| WIDTHS.get(at)) {
             self.asked.width = *width;
         }
+        label_ui(ui, "Lanes by");
+        select_field(ui, "Lanes by", self.asked.lanes.label(), |ui| {
+            for by in LaneBy::ALL {
+                if ui.add(MenuItem::new(by.label()).checked(*by == self.asked.lanes)).clicked() {
+                    self.asked.lanes = *by;
+                }
+            }
+        });
+        label_ui(ui, "Colour by");
+        select_field(ui, "Colour by", self.asked.colour.label(), |ui| {
+            for by in ColourBy::ALL {
+                if ui.add(MenuItem::new(by.label()).checked(*by == self.asked.colour)).clicked() {
+                    self.asked.colour = *by;
+                }
+            }
+        });
     }
 
     fn reader_options_ui(&mut self, ui: &mut Ui) {
@@ -337,7 +365,8 @@ fn chart(reader: &Reader, shown: Option<(HashSet<Key>, String)>, asked: Asked) -
         width: f32::from(asked.width),
         filter: shown.as_ref().map(|(_, words)| words.clone()),
         marking: asked.marking,
-        ..SvgOptions::default()
+        by: asked.lanes,
+        colour: asked.colour,
     };
     export::chart_svg(reader, |key| shown.as_ref().is_none_or(|(keys, _)| keys.contains(&key)), &options)
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use egui::{Rangef, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::model::{AnyRecord, Day, Key, RecordKind, Visit, VisitStatus};
+use crate::model::{Day, Key, RecordKind, Visit, VisitStatus};
 use crate::present::{VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visible, visits_tsv};
 use crate::ui::tabs::copy_menu::copy_menu_ui;
 use crate::ui::theme::{self, Type, icons, size};
@@ -57,7 +57,8 @@ impl Rows {
     fn new(scene: &Scene, sort: VisitColumn, descending: bool) -> Self {
         let keys = sorted_visits(scene.reader, scene.shown.of(RecordKind::Visit), sort, descending);
         let place = keys.iter().enumerate().map(|(row, key)| (*key, row)).collect();
-        let days = keys.iter().filter_map(|key| visit_of(scene, *key)).fold(None, |days, visit| widen(days, &visit));
+        let days =
+            keys.iter().filter_map(|key| scene.reader.visit_at(*key)).fold(None, |days, visit| widen(days, &visit));
         Self { keys, place, days }
     }
 }
@@ -69,13 +70,6 @@ fn widen(days: Option<(Day, Day)>, visit: &Visit) -> Option<(Day, Day)> {
         Some((first, last)) => Some((first.min(day), last.max(day))),
         None => Some((day, day)),
     })
-}
-
-fn visit_of(scene: &Scene, key: Key) -> Option<std::sync::Arc<Visit>> {
-    match scene.reader.record(key)? {
-        AnyRecord::Visit(visit) => Some(visit),
-        _ => None,
-    }
 }
 
 impl State {
@@ -135,7 +129,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         |row| {
             rows.keys
                 .get(row)
-                .and_then(|key| Some(mark_name(&scene.reader, *key, &*visit_of(scene, *key)?)))
+                .and_then(|key| Some(mark_name(&scene.reader, *key, &*scene.reader.visit_at(*key)?)))
                 .unwrap_or_default()
         },
         |ui, row, column| {
@@ -199,7 +193,7 @@ struct Cells<'a, 'b> {
 impl Cells<'_, '_> {
     fn ui(&mut self, ui: &mut Ui, key: Key, column: VisitColumn) {
         if self.current.as_ref().is_none_or(|(known, _)| *known != key) {
-            self.current = visit_of(self.scene, key).map(|visit| (key, visit));
+            self.current = self.scene.reader.visit_at(key).map(|visit| (key, visit));
         }
         let Some(visit) = self.current.as_ref().map(|(_, visit)| visit.clone()) else { return };
         let palette = theme::palette(ui);

@@ -14,18 +14,17 @@ mod paint;
 mod range;
 mod sentences;
 
-use std::collections::BTreeSet;
-
 use egui::accesskit::Role;
 use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::model::{AnyRecord, Channel, Day, RecordKind, display_day};
+use crate::model::{Day, RecordKind, display_day};
 use crate::present::chart::{
-    ChartLayout, LabelStyle, LaneBy, LaneSort, Lanes, Mark, Space, TimeScale, calendar_axis, range_words,
+    ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Look, Looks, Mark, Space, TimeScale, calendar_axis,
+    range_words,
 };
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Dropdown, Link, MenuItem, channel_label, count_text, vertical_separator};
-use crate::ui::{Kept, Request, Scene};
+use crate::ui::{Request, Scene};
 
 use layout::Regions;
 use model::LaidOut;
@@ -60,32 +59,45 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     if state.is_dense {
         dense::legend_ui(ui, scene, state);
     } else {
-        legend_ui(ui, scene, &mut state.legend);
+        colour_by_ui(ui, state);
+        legend_ui(ui, scene, state);
     }
 }
 
-/// The channels that occur among the visits shown.
-fn channels_shown(scene: &Scene) -> Vec<Channel> {
-    let visits = scene.shown.of(RecordKind::Visit).iter().filter_map(|key| match scene.reader.record(*key)? {
-        AnyRecord::Visit(visit) => Some(visit),
-        _ => None,
+fn colour_by_ui(ui: &mut Ui, state: &mut State) {
+    Dropdown::new("Colour by", state.colour.label()).show(ui, |ui| {
+        for by in ColourBy::ALL {
+            if ui.add(MenuItem::new(by.label()).checked(*by == state.colour)).clicked() {
+                state.colour = *by;
+            }
+        }
     });
-    let occurring: BTreeSet<Channel> = visits.flat_map(|visit| visit.channels.clone()).collect();
-    Channel::ALL.iter().filter(|channel| occurring.contains(channel)).copied().collect()
 }
 
-/// The channels that occur, as far as there is room.
-fn legend_ui(ui: &mut Ui, scene: &Scene, legend: &mut Kept<u64, Vec<Channel>>) {
+/// What the colours and shapes stand for, as far as there is room.
+fn legend_ui(ui: &mut Ui, scene: &Scene, state: &mut State) {
     let palette = theme::palette(ui);
     let room = ui.available_width() - 200.0;
     let start = ui.cursor().left();
-    let channels = legend.get(scene.revision, || channels_shown(scene));
-    for channel in channels {
+    state.lanes(scene);
+    let State { legend, colour, .. } = state;
+    let legend = legend.get((scene.revision, *colour), || {
+        let visits: Vec<_> =
+            scene.shown.of(RecordKind::Visit).iter().filter_map(|key| scene.reader.visit_at(*key)).collect();
+        Looks::new(&scene.reader, *colour).legend(&scene.reader, visits.iter().map(|visit| &**visit))
+    });
+    for (look, words) in legend {
         if ui.cursor().left() - start > room - 100.0 {
             break;
         }
-        let colour = channel::colour_of(palette, *channel);
-        channel_label(ui, channel::shape_of(*channel), colour, channel.label());
+        match look {
+            Some(Look(like)) => {
+                channel_label(ui, channel::shape_of(*like), channel::colour_of(palette, *like), words);
+            }
+            None => {
+                ui.label(Type::Body.text(words.as_str()).color(palette.text3));
+            }
+        }
         ui.add_space(size::S4);
     }
 }

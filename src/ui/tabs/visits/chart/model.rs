@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::analysis::count::{Bin, BinUnit};
-use crate::model::{Channel, Key};
+use crate::model::Key;
 use crate::present::chart::{
-    ChartItems, ChartLayout, LabelStyle, LaneBy, LaneSort, Lanes, ShownLane, Space, Tally, TimeScale, lay_out,
-    whole_range,
+    ChartItems, ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Look, Looks, ShownLane, Space, Tally,
+    TimeScale, lay_out, whole_range,
 };
 use crate::ui::{Kept, Scene};
 
@@ -50,6 +50,7 @@ struct LayoutKey {
     revision: u64,
     by: LaneBy,
     sort: LaneSort,
+    colour: ColourBy,
     hidden: BTreeSet<String>,
     collapsed: BTreeSet<String>,
     scale: TimeScale,
@@ -83,6 +84,8 @@ pub(in crate::ui::tabs::visits) struct State {
     pub(super) by: LaneBy,
     /// Their order.
     pub(super) sort: LaneSort,
+    /// What colour and shape tell apart.
+    pub(super) colour: ColourBy,
     /// Lanes that are shown in one row.
     pub(super) collapsed: BTreeSet<String>,
     /// Lanes that are not shown.
@@ -109,11 +112,11 @@ pub(in crate::ui::tabs::visits) struct State {
     pub(super) pair: [Option<String>; 2],
     /// What the frequency says.
     pub(super) sentences: Sentences,
-    /// The channels in the legend.
-    pub(super) legend: Kept<u64, Vec<Channel>>,
+    /// What colours and shapes stand for.
+    pub(super) legend: Kept<(u64, ColourBy), Vec<(Option<Look>, String)>>,
     /// The visits of the bin under the pointer or of the list that is open.
     pub(super) members: Kept<(u64, LaneBy, LaneSort, Bin, Option<usize>), BinMembers>,
-    lanes: Kept<(u64, LaneBy, LaneSort), Lanes>,
+    lanes: Kept<(u64, LaneBy, LaneSort, ColourBy), Lanes>,
     laid_out: Kept<LayoutKey, Rc<LaidOut>>,
     tally: Kept<(u64, LaneBy, LaneSort, BinUnit), Tally>,
 }
@@ -121,10 +124,10 @@ pub(in crate::ui::tabs::visits) struct State {
 impl State {
     /// The lanes of what is shown, worked out when that changes.
     pub(super) fn lanes(&mut self, scene: &Scene) -> &Lanes {
-        let (by, sort) = (self.by, self.sort);
-        self.lanes.get((scene.revision, by, sort), || {
+        let (by, sort, colour) = (self.by, self.sort, self.colour);
+        self.lanes.get((scene.revision, by, sort, colour), || {
             let items = ChartItems::new(&scene.reader, |key| scene.shown.has(key));
-            Lanes::new(scene.reader, items, by, sort)
+            Lanes::new(scene.reader, items, by, sort).coloured(Looks::new(&scene.reader, colour))
         })
     }
 
@@ -137,9 +140,9 @@ impl State {
     pub(super) fn tally(&mut self, scene: &Scene, unit: BinUnit) -> &Tally {
         let key = (scene.revision, self.by, self.sort, unit);
         self.lanes(scene);
-        let Self { lanes, tally, by, sort, .. } = self;
+        let Self { lanes, tally, by, sort, colour, .. } = self;
         tally.get(key, || {
-            let lanes = lanes.get((scene.revision, *by, *sort), Lanes::default);
+            let lanes = lanes.get((scene.revision, *by, *sort, *colour), Lanes::default);
             Tally::new(&scene.reader, lanes, unit)
         })
     }
@@ -157,6 +160,7 @@ impl State {
             revision: scene.revision,
             by: self.by,
             sort: self.sort,
+            colour: self.colour,
             hidden: self.hidden.clone(),
             collapsed: self.collapsed.clone(),
             scale: *scale,

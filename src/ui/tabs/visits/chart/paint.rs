@@ -61,8 +61,8 @@ pub(super) fn mark(painter: &Painter, palette: &Palette, mark: &Mark, down: f32,
     if let Some(x) = mark.announced {
         announcement(painter, palette, outer, x);
     }
-    let channels: Vec<Color32> = mark.channels.iter().map(|kind| channel::colour_of(palette, *kind)).collect();
-    let colours = if channels.is_empty() { vec![palette.certain] } else { channels };
+    let looks: Vec<Color32> = mark.looks.iter().map(|look| channel::colour_of(palette, look.0)).collect();
+    let colours = if looks.is_empty() { vec![palette.certain] } else { looks };
     if mark.is_counted {
         let height = outer.height() / colours.len() as f32;
         for (stripe, colour) in colours.iter().enumerate() {
@@ -211,7 +211,7 @@ pub(super) fn label(ui: &Ui, painter: &Painter, mark: &Mark, label: &MarkLabel, 
     let middle = (mark.y.0 + mark.y.1) / 2.0 + down;
     let name = Type::Name.galley(ui, label.name.as_str(), palette.text);
     let date = label.date.as_ref().map(|date| Type::Small.galley(ui, date.as_str(), palette.text2));
-    let shapes = mark.channels.len() as f32 * SHAPE_STEP;
+    let shapes = mark.looks.len() as f32 * SHAPE_STEP;
     let conflict = if mark.disputed && date.is_some() { SHAPE_STEP + size::S4 } else { 0.0 };
     let width = |part: f32, galley: f32| part + galley;
     let name_width = width(shapes, name.size().x);
@@ -223,9 +223,9 @@ pub(super) fn label(ui: &Ui, painter: &Painter, mark: &Mark, label: &MarkLabel, 
     let (name_y, date_y) = if date.is_some() { (middle - 8.5, middle + 8.5) } else { (middle, middle) };
 
     let mut x = left_of(name_width);
-    for kind in &mark.channels {
-        let colour = channel::colour_of(palette, *kind);
-        painter.extend(channel_shapes(channel::shape_of(*kind), pos2(x + SHAPE / 2.0, name_y), SHAPE, colour));
+    for look in &mark.looks {
+        let colour = channel::colour_of(palette, look.0);
+        painter.extend(channel_shapes(channel::shape_of(look.0), pos2(x + SHAPE / 2.0, name_y), SHAPE, colour));
         x += SHAPE_STEP;
     }
     let height = name.size().y;
