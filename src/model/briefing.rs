@@ -94,6 +94,12 @@ impl Briefing {
         }
     }
 
+    /// How many readable records there are.
+    #[must_use]
+    pub fn record_count(&self) -> usize {
+        RecordKind::ALL.iter().map(|kind| self.count(*kind)).sum()
+    }
+
     /// The records of a kind, in the order of the file.
     pub fn records(&self, kind: RecordKind) -> Box<dyn Iterator<Item = (Key, AnyRecord)> + '_> {
         match kind {

@@ -71,9 +71,15 @@ impl App {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         let exports = matches!(&self.state.dialog, Some(dialogs::Dialog::Export(dialog)) if dialog.is_busy());
-        let works = |open: &super::state::OpenBriefing| open.deriving.is_some() || open.saving.is_some();
+        let works = |open: &super::state::OpenBriefing| {
+            open.deriving.is_some() || open.saving.is_some() || open.filtering.is_some()
+        };
         let watches = self.state.watching.is_busy();
-        self.state.opening.is_some() || exports || watches || self.state.open.as_ref().is_some_and(works)
+        self.state.opening.is_some()
+            || exports
+            || watches
+            || self.state.tabs.is_busy()
+            || self.state.open.as_ref().is_some_and(works)
     }
 
     pub(super) fn notify(&mut self, ctx: &Context, severity: Severity, text: &str) {
@@ -191,6 +197,7 @@ impl eframe::App for App {
         self.poll_opening(ctx);
         self.poll_dialog(ctx);
         self.poll_deriving(ctx);
+        self.poll_filtering();
         self.poll_saving(ctx);
         self.mind_closing(ctx);
         self.keep_unsaved(ctx);

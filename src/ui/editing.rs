@@ -8,16 +8,15 @@ use super::app::App;
 use super::dialogs::Dialog;
 use super::forms::Draft;
 use super::jobs::{Job, Outcome};
-use super::state::OpenBriefing;
+use super::state::{Derived, OpenBriefing};
 use super::widgets::Severity;
+use super::worked::AT_ONCE;
 use super::{Command, Request, Tab};
 use crate::edit::{Change, Refusal, change};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Briefing, Key, Node, RecordKind};
+use crate::present::Shown;
 use crate::store;
-
-/// Of a briefing with more records than this, index and checks are worked out on a thread.
-const DERIVED_AT_ONCE: usize = 2_000;
 
 impl App {
     /// Carries out a request that changes the briefing. While the last change is still being worked out it waits.
@@ -165,30 +164,39 @@ impl App {
     /// Shows a changed briefing.
     fn follow(&mut self, ctx: &Context, briefing: Briefing) {
         let Some(open) = self.state.open.as_mut() else { return };
-        let records: usize = RecordKind::ALL.iter().map(|kind| briefing.count(*kind)).sum();
+        let records = briefing.record_count();
         let before = Arc::clone(&open.document);
-        if records > DERIVED_AT_ONCE {
-            let snapshot = briefing.clone();
-            let on_thread = Arc::clone(&before);
-            open.deriving = Job::begin(ctx, "index and checks", move || on_thread.changed(snapshot));
+        let derive = {
+            let (filter, briefing) = (open.filter.clone(), briefing.clone());
+            move || {
+                let document = before.changed(briefing);
+                let shown = Shown::new(&document.reader(), &filter);
+                Derived { document, filter, shown }
+            }
+        };
+        if records > AT_ONCE {
+            open.deriving = Job::begin(ctx, "index and checks", derive.clone());
             if open.deriving.is_some() {
                 return;
             }
         }
-        self.take_derived(before.changed(briefing));
+        self.take_derived(ctx, derive());
     }
 
-    fn take_derived(&mut self, document: crate::document::Document) {
+    fn take_derived(&mut self, ctx: &Context, derived: Derived) {
         let revision = self.state.next_revision();
         let Some(open) = self.state.open.as_mut() else { return };
-        open.document = Arc::new(document);
+        open.document = Arc::new(derived.document);
+        open.shown = Arc::new(derived.shown);
         open.revision = revision;
         let is_gone = |key: Key| open.document.index.place_of(key).is_none();
         if open.history.present().selected.is_some_and(is_gone) {
             open.pointed_field = None;
             open.go(open.tab(), None);
         }
-        self.refresh_shown();
+        if derived.filter != open.filter {
+            self.refresh_shown(ctx);
+        }
     }
 
     /// Looks whether what was derived on a thread is there; then carries out what waited.
@@ -200,7 +208,7 @@ impl App {
                 open.deriving = Some(job);
                 return;
             }
-            Outcome::Done(document) => self.take_derived(document),
+            Outcome::Done(derived) => self.take_derived(ctx, derived),
             Outcome::Failed => {
                 self.notify(ctx, Severity::Error, "The checks ended without a result; save, and open the file again");
             }

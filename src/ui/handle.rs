@@ -6,7 +6,7 @@ use crate::document::Origin;
 use crate::export::{self, NoteOptions};
 use crate::model::Key;
 use crate::present::inspector::paragraph_path;
-use crate::present::{Filter, Shown, citation_note, citation_text, link_host};
+use crate::present::{Filter, citation_note, citation_text, link_host};
 use crate::store;
 
 use super::app::{App, preference};
@@ -31,7 +31,7 @@ impl App {
             Request::Show(key) => self.show(key),
             Request::ShowField(key, field) => self.show_field(key, field),
             Request::ShowParagraph(key, para) => self.show_field(key, paragraph_path(para)),
-            Request::SetFilter(filter) => self.set_filter(filter),
+            Request::SetFilter(filter) => self.set_filter(ctx, filter),
             Request::SaveFilter(name) => self.keep_filter(&name),
             Request::ForgetFilter(name) => {
                 self.state.settings.filters.retain(|kept| kept.name != name);
@@ -117,7 +117,7 @@ impl App {
             Command::CopyCitation | Command::CopyCitationNote | Command::CopyId => self.copy_selected(ctx, command),
             Command::Search => self.state.shell.focus_search = true,
             Command::Palette => self.state.shell.palette.open(),
-            Command::ClearFilter => self.set_filter(Filter::default()),
+            Command::ClearFilter => self.set_filter(ctx, Filter::default()),
             Command::Back => self.step(super::history::History::back),
             Command::Forward => self.step(super::history::History::forward),
             Command::NextProblem => self.go_to_next_problem(),
@@ -205,28 +205,6 @@ impl App {
             open.pointed_field = None;
             way(&mut open.history);
         }
-    }
-
-    fn set_filter(&mut self, filter: Filter) {
-        let revision = self.state.next_revision();
-        if let Some(open) = &mut self.state.open {
-            open.filter = filter;
-            open.revision = revision;
-        }
-        self.refresh_shown();
-    }
-
-    /// Works out anew what passes the filter.
-    pub(super) fn refresh_shown(&mut self) {
-        if let Some(open) = &mut self.state.open {
-            open.shown = Shown::new(&open.document.reader(), &open.filter);
-        }
-    }
-
-    fn keep_filter(&mut self, name: &str) {
-        let Some(open) = &self.state.open else { return };
-        self.state.settings.keep_filter(name, open.filter.clone());
-        self.write_settings();
     }
 
     fn go_to_next_problem(&mut self) {

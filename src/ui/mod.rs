@@ -5,6 +5,7 @@ mod command;
 mod conflict_box;
 mod dialogs;
 mod editing;
+mod filtering;
 mod forms;
 mod glyph;
 mod handle;
@@ -28,6 +29,7 @@ mod tabs;
 pub mod theme;
 mod watching;
 pub mod widgets;
+mod worked;
 
 pub use app::{App, Start};
 pub use command::{Command, Menu};

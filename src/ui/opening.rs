@@ -68,7 +68,7 @@ impl App {
         self.state.failure = None;
         open.is_editing |= is_new;
         self.state.open = Some(open);
-        self.refresh_shown();
+        self.refresh_shown(ctx);
         if unreadable > 0 {
             let records = if unreadable == 1 { "1 record".to_owned() } else { format!("{unreadable} records") };
             self.notify(

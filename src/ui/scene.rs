@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::document::Document;
 use crate::index::Reader;
@@ -14,13 +15,13 @@ use super::Request;
 /// What a view looks at, and where it leaves what it asks for.
 pub struct Scene<'a> {
     /// The open briefing.
-    pub document: &'a Document,
+    pub document: &'a Arc<Document>,
     /// For asking about names, roles and links.
     pub reader: Reader<'a>,
     /// The filter of all tabs.
     pub filter: &'a Filter,
     /// What passes it.
-    pub shown: &'a Shown,
+    pub shown: &'a Arc<Shown>,
     /// The selected record.
     pub selected: Option<Key>,
     /// The field, or the paragraph of a source, that something pointed at.

@@ -22,13 +22,23 @@ use super::watching::Watching;
 use super::widgets::Severity;
 use super::{Command, Request, Scene, Settings, Tab, inspector};
 
+/// A changed briefing, and what passes the filter in it.
+#[derive(Debug)]
+pub(super) struct Derived {
+    pub(super) document: Document,
+    pub(super) filter: Filter,
+    pub(super) shown: Shown,
+}
+
 /// An open briefing, and how it is looked at.
 #[derive(Debug)]
 pub(super) struct OpenBriefing {
     pub(super) origin: Origin,
     pub(super) document: Arc<Document>,
     pub(super) filter: Filter,
-    pub(super) shown: Shown,
+    pub(super) shown: Arc<Shown>,
+    /// What passes the filter is being worked out.
+    pub(super) filtering: Option<Job<Shown>>,
     pub(super) history: History,
     /// Changes with the briefing and with the filter.
     pub(super) revision: u64,
@@ -45,7 +55,7 @@ pub(super) struct OpenBriefing {
     /// What is being typed.
     pub(super) form: forms::State,
     /// A changed briefing whose index and checks are being worked out.
-    pub(super) deriving: Option<Job<Document>>,
+    pub(super) deriving: Option<Job<Derived>>,
     /// What waits until that is done.
     pub(super) waiting: VecDeque<Request>,
     /// A save under way.
@@ -66,7 +76,8 @@ impl OpenBriefing {
             origin,
             document,
             filter: Filter::default(),
-            shown,
+            shown: Arc::new(shown),
+            filtering: None,
             history: History::default(),
             revision,
             pointed_field: None,

@@ -34,7 +34,7 @@ impl LaneCounts {
 }
 
 /// The counts of what the chart shows: together, and lane by lane.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Tally {
     /// Each visit once.
     pub total: LaneCounts,

@@ -31,6 +31,13 @@ pub(super) struct TabStates {
     checks: checks::State,
 }
 
+impl TabStates {
+    /// Whether something is being worked out on a thread.
+    pub(super) fn is_busy(&self) -> bool {
+        self.visits.is_busy()
+    }
+}
+
 /// Draws a tab.
 pub(super) fn ui(ui: &mut Ui, tab: Tab, scene: &mut Scene, states: &mut TabStates) {
     match tab {

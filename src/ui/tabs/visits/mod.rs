@@ -27,6 +27,13 @@ pub(super) struct State {
     table: table::State,
 }
 
+impl State {
+    /// Whether something of it is being worked out on a thread.
+    pub(super) fn is_busy(&self) -> bool {
+        self.chart.is_busy() || self.table.is_busy()
+    }
+}
+
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     if scene.shown.count(RecordKind::Visit) == 0 {
         empty_ui(ui, scene);

@@ -1,18 +1,21 @@
 //! The visits as a table: what the chart shows, row by row.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
-use egui::{Rangef, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Context, Rangef, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
+use crate::index::Reader;
 use crate::model::{Day, Key, RecordKind, Visit, VisitStatus};
-use crate::present::{VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visible, visits_tsv};
+use crate::present::{Shown, VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visible, visits_tsv};
 use crate::ui::tabs::copy_menu::copy_menu_ui;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::{Column, Sort, SortOrder, Table, cell_text};
 use crate::ui::widgets::{
     Button, Corners, DateBar, DateBarState, Dropdown, Link, MenuItem, channel_shapes, count_text,
 };
-use crate::ui::{Kept, Request, Scene};
+use crate::ui::worked::Worked;
+use crate::ui::{Request, Scene};
 
 use super::channel;
 
@@ -27,7 +30,7 @@ pub(super) struct State {
     sort: VisitColumn,
     descending: bool,
     hidden: BTreeSet<VisitColumn>,
-    rows: Kept<(u64, VisitColumn, bool), Rows>,
+    rows: Worked<(u64, VisitColumn, bool), Arc<Rows>>,
     /// The selection that was last brought into sight.
     revealed: Option<Key>,
 }
@@ -38,7 +41,7 @@ impl Default for State {
             sort: VisitColumn::Date,
             descending: false,
             hidden: BTreeSet::new(),
-            rows: Kept::default(),
+            rows: Worked::default(),
             revealed: None,
         }
     }
@@ -54,11 +57,10 @@ struct Rows {
 }
 
 impl Rows {
-    fn new(scene: &Scene, sort: VisitColumn, descending: bool) -> Self {
-        let keys = sorted_visits(scene.reader, scene.shown.of(RecordKind::Visit), sort, descending);
+    fn new(reader: Reader<'_>, shown: &Shown, sort: VisitColumn, descending: bool) -> Self {
+        let keys = sorted_visits(reader, shown.of(RecordKind::Visit), sort, descending);
         let place = keys.iter().enumerate().map(|(row, key)| (*key, row)).collect();
-        let days =
-            keys.iter().filter_map(|key| scene.reader.visit_at(*key)).fold(None, |days, visit| widen(days, &visit));
+        let days = keys.iter().filter_map(|key| reader.visit_at(*key)).fold(None, |days, visit| widen(days, &visit));
         Self { keys, place, days }
     }
 }
@@ -73,6 +75,20 @@ fn widen(days: Option<(Day, Day)>, visit: &Visit) -> Option<(Day, Day)> {
 }
 
 impl State {
+    /// The rows in the order asked for; until they are sorted, as they were.
+    fn rows(&mut self, ctx: &Context, scene: &Scene) -> Option<Arc<Rows>> {
+        let (sort, descending) = (self.sort, self.descending);
+        let (document, shown) = (Arc::clone(scene.document), Arc::clone(scene.shown));
+        let count = shown.count(RecordKind::Visit);
+        let work = move || Arc::new(Rows::new(document.reader(), &shown, sort, descending));
+        self.rows.get(ctx, &(scene.revision, sort, descending), count, work).map(Arc::clone)
+    }
+
+    /// Whether the rows are about to be replaced.
+    pub(super) fn is_busy(&self) -> bool {
+        self.rows.is_busy()
+    }
+
     fn columns(&self) -> Vec<VisitColumn> {
         VisitColumn::ALL.iter().copied().filter(|column| !self.hidden.contains(column)).collect()
     }
@@ -99,9 +115,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         }
     });
     if ui.add(Button::quiet("Copy as TSV").icon(icons::COPY)).clicked() {
-        let rows = state
-            .rows
-            .get((scene.revision, state.sort, state.descending), || Rows::new(scene, state.sort, state.descending));
+        let Some(rows) = state.rows(ui.ctx(), scene) else { return };
         let text = visits_tsv(scene.reader, &rows.keys, &shown);
         let what = format!("{} visits, for a spreadsheet", count_text(rows.keys.len()));
         scene.ask(Request::Copy(text, what));
@@ -111,8 +125,11 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let columns = state.columns();
     let shown: Vec<Column<'_>> = columns.iter().map(|column| table_column(*column)).collect();
-    let State { sort, descending, rows, revealed, .. } = state;
-    let rows = rows.get((scene.revision, *sort, *descending), || Rows::new(scene, *sort, *descending));
+    let Some(rows) = state.rows(ui.ctx(), scene) else {
+        ui.centered_and_justified(|ui| ui.label(Type::Body.text("Sorting the visits…")));
+        return;
+    };
+    let State { sort, descending, revealed, .. } = state;
     let selected = scene.selected.and_then(|key| rows.place.get(&key).copied());
     let reveal = if *revealed == scene.selected { None } else { selected };
     *revealed = scene.selected;
@@ -187,7 +204,7 @@ struct Cells<'a, 'b> {
     days: Option<(Day, Day)>,
     /// The source whose cite was clicked.
     link: Option<Key>,
-    current: Option<(Key, std::sync::Arc<Visit>)>,
+    current: Option<(Key, Arc<Visit>)>,
 }
 
 impl Cells<'_, '_> {

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Align2, CornerRadius, Rangef, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::analysis::count::BinCount;
-use crate::present::chart::{BinBox, ChartLayout, TimeScale, bins_in_sight, count_words, density_class, unit_for};
+use crate::present::chart::{BinBox, ChartLayout, TimeScale, bins_in_sight, count_words, density_class};
 use crate::ui::Scene;
 use crate::ui::theme::{self, Palette, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};
@@ -62,7 +62,7 @@ pub(super) fn ui(
     let painter = ui.painter().with_clip_rect(regions.lanes.intersect(ui.clip_rect()));
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|pos| regions.lanes.contains(*pos));
     let scroll = state.scroll;
-    let unit = state.unit.unwrap_or_else(|| unit_for(scale));
+    let unit = state.unit_drawn();
     state.unit_in_sight = Some(unit);
     let mut hovered = None;
     // Thousands of cells are named only where somebody listens.
@@ -70,10 +70,10 @@ pub(super) fn ui(
     for lane in layout.lanes_between(scroll, scroll + regions.lanes.height()) {
         let top = lane.top + regions.lanes.top() - scroll;
         let y = Rangef::new(top, top + lane.bottom - lane.top);
-        let Some(counts) = state.tally(scene, unit).lanes.get(lane.lane) else { continue };
+        let Some(counts) = state.tally().lanes.get(lane.lane) else { continue };
         let cell_y = Rangef::point(y.center()).expand(size::STRIP_CELL / 2.0);
         let cells = bins_in_sight(counts, scale);
-        let label = state.lanes(scene).lanes.get(lane.lane).map(|lane| lane.label.clone()).unwrap_or_default();
+        let label = state.lanes().lanes.get(lane.lane).map(|lane| lane.label.clone()).unwrap_or_default();
         for cell in cells {
             let right = (cell.right - size::STRIP_GAP).max(cell.left + 1.0);
             // Close by, a cell is many times as wide as the chart, and each line of its hatch is drawn.
@@ -95,7 +95,7 @@ pub(super) fn ui(
     if let Some((lane, rect, cell)) = hovered {
         let edge = Stroke::new(size::LINE, palette.text);
         painter.rect_stroke(rect, CornerRadius::same(1), edge, StrokeKind::Outside);
-        let name = state.lanes(scene).lanes.get(lane).map(|lane| lane.label.clone()).unwrap_or_default();
+        let name = state.lanes().lanes.get(lane).map(|lane| lane.label.clone()).unwrap_or_default();
         card_ui(ui, cell.bin.label(), &name, &cell);
     }
 }

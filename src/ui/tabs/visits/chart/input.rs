@@ -100,7 +100,7 @@ pub(super) fn keys(
     ];
     for (key, step) in steps {
         if pressed(key)
-            && let Some(key) = walk(state.lanes(scene), shown, scene.selected, step)
+            && let Some(key) = walk(state.lanes(), shown, scene.selected, step)
         {
             scene.ask(Request::Select(key));
         }

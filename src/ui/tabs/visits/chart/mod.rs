@@ -19,8 +19,8 @@ use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::model::{Day, RecordKind, display_day};
 use crate::present::chart::{
-    ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Look, Looks, Mark, Space, TimeScale, calendar_axis,
-    range_words,
+    ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Look, Mark, Space, TimeScale, calendar_axis,
+    range_words, unit_for,
 };
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Dropdown, Link, MenuItem, channel_label, count_text, vertical_separator};
@@ -60,7 +60,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         dense::legend_ui(ui, scene, state);
     } else {
         colour_by_ui(ui, state);
-        legend_ui(ui, scene, state);
+        legend_ui(ui, state);
     }
 }
 
@@ -75,18 +75,12 @@ fn colour_by_ui(ui: &mut Ui, state: &mut State) {
 }
 
 /// What the colours and shapes stand for, as far as there is room.
-fn legend_ui(ui: &mut Ui, scene: &Scene, state: &mut State) {
+fn legend_ui(ui: &mut Ui, state: &State) {
     let palette = theme::palette(ui);
     let room = ui.available_width() - 200.0;
     let start = ui.cursor().left();
-    state.lanes(scene);
-    let State { legend, colour, .. } = state;
-    let legend = legend.get((scene.revision, *colour), || {
-        let visits: Vec<_> =
-            scene.shown.of(RecordKind::Visit).iter().filter_map(|key| scene.reader.visit_at(*key)).collect();
-        Looks::new(&scene.reader, *colour).legend(&scene.reader, visits.iter().map(|visit| &**visit))
-    });
-    for (look, words) in legend {
+    let grouped = state.grouped();
+    for (look, words) in &grouped.legend {
         if ui.cursor().left() - start > room - 100.0 {
             break;
         }
@@ -104,15 +98,21 @@ fn legend_ui(ui: &mut Ui, scene: &Scene, state: &mut State) {
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let whole = ui.max_rect();
+    if !state.prepare(ui.ctx(), scene, None) {
+        working_ui(ui);
+        return;
+    }
     let plot_x = Regions::new(whole, 0.0).lanes.x_range();
     let mut scale = state.scale(scene, plot_x.min, plot_x.span());
     if state.revealed != scene.selected {
         state.revealed = scene.selected;
         if let Some(key) = scene.selected {
-            state.bring_into_sight(scene, key, &scale);
+            state.bring_into_sight(key, &scale);
             scale = state.scale(scene, plot_x.min, plot_x.span());
         }
     }
+    let unit = state.unit.unwrap_or_else(|| unit_for(&scale));
+    state.prepare(ui.ctx(), scene, Some(unit));
     let space = Space { height: Regions::lanes_height(whole) };
     let width_of = |style: LabelStyle, text: &str| {
         let style = if style == LabelStyle::Name { Type::Name } else { Type::Small };
@@ -126,8 +126,8 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     state.scroll = state.scroll.clamp(0.0, (marks.height - regions.lanes.height()).max(0.0));
 
     let plot = plot_response(ui, &regions, scene);
-    frame_ui(ui, scene, state, &regions, &scale);
-    names_ui(ui, scene, state, &regions, marks);
+    frame_ui(ui, state, &regions, &scale);
+    names_ui(ui, state, &regions, marks);
     if marks.is_dense {
         dense::ui(ui, scene, state, &regions, &scale, marks);
     } else {
@@ -147,6 +147,13 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     input::keys(ui, &plot, scene, state, shown, &scale);
 }
 
+/// Before there is anything to draw.
+fn working_ui(ui: &mut Ui) {
+    ui.centered_and_justified(|ui| {
+        ui.label(Type::Body.text("Counting the visits…").color(theme::palette(ui).text2));
+    });
+}
+
 fn plot_response(ui: &Ui, regions: &Regions, scene: &Scene) -> Response {
     let id = ui.scope_id().with("chart of visits");
     let response = ui.interact(regions.lanes, id, Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE);
@@ -157,11 +164,11 @@ fn plot_response(ui: &Ui, regions: &Regions, scene: &Scene) -> Response {
 }
 
 /// The grid, the calendar and the cut-off.
-fn frame_ui(ui: &Ui, scene: &Scene, state: &mut State, regions: &Regions, scale: &TimeScale) {
+fn frame_ui(ui: &Ui, state: &State, regions: &Regions, scale: &TimeScale) {
     let palette = theme::palette(ui);
     let painter = ui.painter().with_clip_rect(ui.clip_rect());
     let plot = regions.lanes;
-    let as_of = state.lanes(scene).items.as_of;
+    let as_of = state.lanes().items.as_of;
     let cut_off = as_of.map(|day| scale.x(f64::from(day.0) + 1.0));
     if let Some(x) = cut_off {
         paint::wash_beyond(&painter, palette, x, plot);
@@ -198,13 +205,13 @@ fn cut_off_words(ui: &Ui, regions: &Regions, x: f32, day: Day) {
 }
 
 /// The names of the lanes with their counts.
-fn names_ui(ui: &mut Ui, scene: &Scene, state: &mut State, regions: &Regions, marks: &ChartLayout) {
+fn names_ui(ui: &mut Ui, state: &mut State, regions: &Regions, marks: &ChartLayout) {
     let palette = theme::palette(ui);
     let scroll = state.scroll;
     let painter = ui.painter().with_clip_rect(regions.gutter.union(regions.lanes));
     let mut toggled = None;
     let mut hidden = None;
-    let lanes: &Lanes = state.lanes(scene);
+    let lanes: &Lanes = state.lanes();
     for lane_box in marks.lanes_between(scroll, scroll + regions.gutter.height()) {
         let Some(lane) = lanes.lanes.get(lane_box.lane) else { continue };
         let down = regions.gutter.top() - scroll;

@@ -2,13 +2,20 @@
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::sync::Arc;
+
+use egui::Context;
 
 use crate::analysis::count::{Bin, BinUnit};
-use crate::model::Key;
+use crate::analysis::{Finding, findings};
+use crate::index::Reader;
+use crate::model::{Key, RecordKind};
+use crate::present::Shown;
 use crate::present::chart::{
     ChartItems, ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Look, Looks, ShownLane, Space, Tally,
-    TimeScale, lay_out, whole_range,
+    TimeScale, absent_directions, lay_out, whole_range,
 };
+use crate::ui::worked::Worked;
 use crate::ui::{Kept, Scene};
 
 use super::sentences::Sentences;
@@ -44,13 +51,66 @@ impl BarsBy {
     }
 }
 
-/// What the layout of the lanes follows from.
-#[derive(Debug, Clone, PartialEq)]
-struct LayoutKey {
+/// What the lanes follow from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct LanesKey {
     revision: u64,
     by: LaneBy,
     sort: LaneSort,
     colour: ColourBy,
+}
+
+/// What is drawn, and told in words.
+#[derive(Debug, Clone, Default)]
+struct Drawn {
+    grouped: Arc<Grouped>,
+    tally: Arc<Tally>,
+}
+
+impl Drawn {
+    fn new(reader: Reader<'_>, shown: &Shown, known: Arc<Grouped>, key: LanesKey, unit: BinUnit) -> Self {
+        let grouped = if known.key == key { known } else { Arc::new(Grouped::new(reader, shown, key)) };
+        let tally = Arc::new(Tally::new(&reader, &grouped.lanes, unit));
+        Self { grouped, tally }
+    }
+}
+
+/// The lanes, with what follows from them alone.
+#[derive(Debug, Default)]
+pub(super) struct Grouped {
+    /// What they follow from.
+    pub(super) key: LanesKey,
+    /// The lanes.
+    pub(super) lanes: Lanes,
+    /// What colours and shapes stand for.
+    pub(super) legend: Vec<(Option<Look>, String)>,
+    /// The names of the lanes, then those that a comparison may ask for in vain.
+    pub(super) names: Vec<String>,
+    /// What the frequency says.
+    pub(super) findings: Vec<Finding>,
+}
+
+impl Grouped {
+    fn new(reader: Reader<'_>, shown: &Shown, key: LanesKey) -> Self {
+        let items = ChartItems::new(&reader, |key| shown.has(key));
+        let looks = Looks::new(&reader, key.colour);
+        let lanes = Lanes::new(reader, items, key.by, key.sort).coloured(looks);
+        let keys: Vec<Key> = lanes.items.items.iter().map(|item| item.key).collect();
+        let visits: Vec<_> = keys.iter().filter_map(|key| reader.visit_at(*key)).collect();
+        let legend = lanes.looks.legend(&reader, visits.iter().map(|visit| &**visit));
+        let mut names: Vec<String> = lanes.lanes.iter().map(|lane| lane.label.clone()).collect();
+        if key.by == LaneBy::Direction {
+            names.extend(absent_directions(&reader, &lanes));
+        }
+        let findings = findings(&reader, &keys, lanes.items.as_of);
+        Self { key, lanes, legend, names, findings }
+    }
+}
+
+/// What the layout of the lanes follows from.
+#[derive(Debug, Clone, PartialEq)]
+struct LayoutKey {
+    lanes: LanesKey,
     hidden: BTreeSet<String>,
     collapsed: BTreeSet<String>,
     scale: TimeScale,
@@ -112,39 +172,59 @@ pub(in crate::ui::tabs::visits) struct State {
     pub(super) pair: [Option<String>; 2],
     /// What the frequency says.
     pub(super) sentences: Sentences,
-    /// What colours and shapes stand for.
-    pub(super) legend: Kept<(u64, ColourBy), Vec<(Option<Look>, String)>>,
     /// The visits of the bin under the pointer or of the list that is open.
-    pub(super) members: Kept<(u64, LaneBy, LaneSort, Bin, Option<usize>), BinMembers>,
-    lanes: Kept<(u64, LaneBy, LaneSort, ColourBy), Lanes>,
+    pub(super) members: Kept<(LanesKey, Bin, Option<usize>), BinMembers>,
     laid_out: Kept<LayoutKey, Rc<LaidOut>>,
-    tally: Kept<(u64, LaneBy, LaneSort, BinUnit), Tally>,
+    /// What is drawn, of the last state of things that is worked out.
+    drawn: Drawn,
+    work: Worked<(LanesKey, BinUnit), Drawn>,
 }
 
 impl State {
-    /// The lanes of what is shown, worked out when that changes.
-    pub(super) fn lanes(&mut self, scene: &Scene) -> &Lanes {
-        let (by, sort, colour) = (self.by, self.sort, self.colour);
-        self.lanes.get((scene.revision, by, sort, colour), || {
-            let items = ChartItems::new(&scene.reader, |key| scene.shown.has(key));
-            Lanes::new(scene.reader, items, by, sort).coloured(Looks::new(&scene.reader, colour))
-        })
+    /// Sees to it that lanes and counts follow from what is shown: at once where there are few visits, else on a
+    /// thread, and those of the last state of things are drawn until then. `false` while there are none at all.
+    pub(super) fn prepare(&mut self, ctx: &Context, scene: &Scene, unit: Option<BinUnit>) -> bool {
+        let lanes = LanesKey { revision: scene.revision, by: self.by, sort: self.sort, colour: self.colour };
+        let unit = unit.unwrap_or(self.drawn.tally.total.unit);
+        let known = Arc::clone(&self.drawn.grouped);
+        let (document, shown) = (Arc::clone(scene.document), Arc::clone(scene.shown));
+        let count = scene.shown.count(RecordKind::Visit);
+        let drawn = self
+            .work
+            .get(ctx, &(lanes, unit), count, move || Drawn::new(document.reader(), &shown, known, lanes, unit));
+        let Some(drawn) = drawn else { return false };
+        self.drawn = drawn.clone();
+        true
+    }
+
+    /// Whether what is drawn is about to be replaced.
+    pub(in crate::ui::tabs::visits) fn is_busy(&self) -> bool {
+        self.work.is_busy()
+    }
+
+    /// What is drawn.
+    pub(super) fn grouped(&self) -> Arc<Grouped> {
+        Arc::clone(&self.drawn.grouped)
+    }
+
+    /// The lanes that are drawn.
+    pub(super) fn lanes(&self) -> &Lanes {
+        &self.drawn.grouped.lanes
     }
 
     /// The place of a lane by its name.
-    pub(super) fn lane_named(&mut self, scene: &Scene, name: &str) -> Option<usize> {
-        self.lanes(scene).lanes.iter().position(|lane| lane.label == name)
+    pub(super) fn lane_named(&self, name: &str) -> Option<usize> {
+        self.lanes().lanes.iter().position(|lane| lane.label == name)
     }
 
-    /// The counts of what is shown.
-    pub(super) fn tally(&mut self, scene: &Scene, unit: BinUnit) -> &Tally {
-        let key = (scene.revision, self.by, self.sort, unit);
-        self.lanes(scene);
-        let Self { lanes, tally, by, sort, colour, .. } = self;
-        tally.get(key, || {
-            let lanes = lanes.get((scene.revision, *by, *sort, *colour), Lanes::default);
-            Tally::new(&scene.reader, lanes, unit)
-        })
+    /// The counts that are drawn.
+    pub(super) fn tally(&self) -> &Tally {
+        &self.drawn.tally
+    }
+
+    /// The unit of the counts that are drawn.
+    pub(super) fn unit_drawn(&self) -> BinUnit {
+        self.drawn.tally.total.unit
     }
 
     /// Where everything of the lanes stands, worked out when that changes.
@@ -157,10 +237,7 @@ impl State {
         width_of: &dyn Fn(LabelStyle, &str) -> f32,
     ) -> Rc<LaidOut> {
         let key = LayoutKey {
-            revision: scene.revision,
-            by: self.by,
-            sort: self.sort,
-            colour: self.colour,
+            lanes: self.drawn.grouped.key,
             hidden: self.hidden.clone(),
             collapsed: self.collapsed.clone(),
             scale: *scale,
@@ -169,8 +246,8 @@ impl State {
         };
         let mut kept = std::mem::take(&mut self.laid_out);
         let laid_out = kept.get(key, || {
-            let shown = self.shown_lanes(scene);
-            let marks = lay_out(&scene.reader, self.lanes(scene), &shown, scale, space, width_of);
+            let shown = self.shown_lanes();
+            let marks = lay_out(&scene.reader, self.lanes(), &shown, scale, space, width_of);
             Rc::new(LaidOut { shown, marks })
         });
         let laid_out = Rc::clone(laid_out);
@@ -179,9 +256,9 @@ impl State {
     }
 
     /// The lanes that are to be drawn.
-    pub(super) fn shown_lanes(&mut self, scene: &Scene) -> Vec<ShownLane> {
+    pub(super) fn shown_lanes(&self) -> Vec<ShownLane> {
         let (hidden, collapsed) = (self.hidden.clone(), self.collapsed.clone());
-        let lanes = self.lanes(scene).lanes.iter().enumerate();
+        let lanes = self.lanes().lanes.iter().enumerate();
         lanes
             .filter(|(_, lane)| !hidden.contains(&lane.id))
             .map(|(place, lane)| (place, collapsed.contains(&lane.id)))
@@ -202,7 +279,7 @@ impl State {
     /// Everything there is to see, with a margin; the range of the filter where it has one.
     fn whole(&mut self, scene: &Scene) -> (f64, f64) {
         let asked = (scene.filter.first_day(), scene.filter.last_day());
-        let all = whole_range(&self.lanes(scene).items);
+        let all = whole_range(&self.lanes().items);
         let first = asked.0.map_or(all.0, |day| f64::from(day.0));
         let last = asked.1.map_or(all.1, |day| f64::from(day.0) + 1.0);
         if first < last { (first, last) } else { all }
@@ -220,8 +297,8 @@ impl State {
     }
 
     /// Moves the time in sight so that a visit is in it; its length stays.
-    pub(super) fn bring_into_sight(&mut self, scene: &Scene, key: Key, scale: &TimeScale) {
-        let lanes = self.lanes(scene);
+    pub(super) fn bring_into_sight(&mut self, key: Key, scale: &TimeScale) {
+        let lanes = self.lanes();
         let span = lanes.place_of(key).and_then(|(_, place)| lanes.items.items.get(place as usize)?.span());
         if let Some((first, last)) = span
             && (last < scale.first || first > scale.last())

@@ -3,25 +3,16 @@
 use egui::accesskit::Role;
 use egui::{Color32, Mesh, Pos2, Rangef, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2};
 
+use super::State;
 use super::panel::{Backdrop, Upwards, frame_ui, y_of};
-use super::{BinUnit, State};
 use crate::present::chart::{CurvePoint, TimeScale, cumulative};
-use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};
 
 /// Shows the curve; hovering tells how many had begun by then.
-pub(super) fn ui(
-    ui: &mut Ui,
-    scene: &Scene,
-    state: &mut State,
-    unit: BinUnit,
-    scale: &TimeScale,
-    plot: Rect,
-    ground: &Backdrop,
-) {
+pub(super) fn ui(ui: &mut Ui, state: &State, scale: &TimeScale, plot: Rect, ground: &Backdrop) {
     let palette = theme::palette(ui);
-    let curve = cumulative(state.tally(scene, unit), scale);
-    let undated = state.tally(scene, unit).total.undated.len();
+    let curve = cumulative(state.tally(), scale);
+    let undated = state.tally().total.undated.len();
     frame_ui(ui, &Upwards { most: curve.most, ticks: &curve.ticks }, scale, plot, ground);
     let at = |point: &CurvePoint, value: f64| pos2(point.x, y_of(plot, curve.most, value));
     let painter = ui.painter().with_clip_rect(plot);

@@ -11,7 +11,7 @@ use egui::{Popup, Rangef, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::analysis::count::{BinCount, BinUnit};
 use crate::model::{AnyRecord, Key};
-use crate::present::chart::{Histogram, TimeScale, histogram, share_axis, unit_for, unsearched};
+use crate::present::chart::{Histogram, TimeScale, histogram, share_axis, unsearched};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Dropdown, MenuItem, count_text};
 use crate::ui::{Request, Scene};
@@ -41,7 +41,7 @@ const PANEL_HEAD: f32 = 18.0;
 
 /// Shows the histogram.
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, regions: &Regions, scale: &TimeScale) {
-    let unit = state.unit.unwrap_or_else(|| unit_for(scale));
+    let unit = state.unit_drawn();
     let below = regions.below;
     let head = Rect::from_min_size(below.min, vec2(below.width(), HEAD));
     let plot = Rect::from_min_max(
@@ -50,7 +50,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, regions: &Re
     );
     let line = Stroke::new(size::LINE, theme::palette(ui).line);
     ui.painter().hline(below.x_range(), below.top() + 0.5, line);
-    let window = mean_window(state, unit, scene);
+    let window = mean_window(state, unit);
     let mut head_ui = ui.new_child(UiBuilder::new().id_salt("histogram head").max_rect(head));
     // Without room under the chart, the sentences are behind a button.
     let for_words = (regions.sentences.height() <= 0.0).then_some(scale);
@@ -58,30 +58,30 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, regions: &Re
     if plot.height() < LEAST_HEIGHT {
         return;
     }
-    let as_of = state.lanes(scene).items.as_of;
+    let as_of = state.lanes().items.as_of;
     let ground = Backdrop {
         cut_off: as_of.map(|day| scale.x(f64::from(day.0) + 1.0)),
         gaps: unsearched(&scene.document.briefing.header, scale),
     };
     match state.bars {
         BarsBy::Together => {
-            let bars = histogram(&state.tally(scene, unit).total, scale, window, as_of);
+            let bars = histogram(&state.tally().total, scale, window, as_of);
             frame_ui(ui, &Upwards { most: bars.most, ticks: &bars.ticks }, scale, plot, &ground);
             bars_ui(ui, scene, state, unit, &bars, plot, None);
         }
-        BarsBy::Stacked => stacked::ui(ui, scene, state, unit, scale, plot, &ground),
-        BarsBy::Cumulative => curve::ui(ui, scene, state, unit, scale, plot, &ground),
+        BarsBy::Stacked => stacked::ui(ui, scene, state, scale, plot, &ground),
+        BarsBy::Cumulative => curve::ui(ui, state, scale, plot, &ground),
         BarsBy::Lanes | BarsBy::Pair => panels_ui(ui, scene, state, unit, window, scale, plot, &ground),
     }
 }
 
 /// The lanes that have bars of their own.
-fn panel_lanes(scene: &Scene, state: &mut State) -> Vec<usize> {
+fn panel_lanes(_scene: &Scene, state: &mut State) -> Vec<usize> {
     if state.bars == BarsBy::Pair {
-        let [first, second] = pair_of(scene, state);
-        return [first, second].into_iter().filter_map(|name| state.lane_named(scene, &name)).collect();
+        let [first, second] = pair_of(state);
+        return [first, second].into_iter().filter_map(|name| state.lane_named(&name)).collect();
     }
-    state.shown_lanes(scene).into_iter().map(|(lane, _)| lane).take(MOST_PANELS).collect()
+    state.shown_lanes().into_iter().map(|(lane, _)| lane).take(MOST_PANELS).collect()
 }
 
 /// Lanes over each other, each with bars of its own on one scale.
@@ -97,11 +97,11 @@ fn panels_ui(
     ground: &Backdrop,
 ) {
     let palette = theme::palette(ui);
-    let as_of = state.lanes(scene).items.as_of;
+    let as_of = state.lanes().items.as_of;
     let lanes = panel_lanes(scene, state);
     let fit = ((plot.height() / LEAST_PANEL) as usize).max(1);
     let lanes: Vec<usize> = lanes.into_iter().take(fit).collect();
-    let tally = state.tally(scene, unit);
+    let tally = state.tally();
     let of = |lane: &usize| tally.lanes.get(*lane).map(|counts| histogram(counts, scale, window, as_of));
     let mut panels: Vec<Histogram> = lanes.iter().filter_map(of).collect();
     share_axis(&mut panels);
@@ -112,7 +112,7 @@ fn panels_ui(
         let ticks: Vec<u32> = bars.ticks.first().into_iter().chain(bars.ticks.last()).copied().collect();
         frame_ui(ui, &Upwards { most: bars.most, ticks: &ticks }, scale, own, ground);
         bars_ui(ui, scene, state, unit, bars, own, Some(*lane));
-        let name = state.lanes(scene).lanes.get(*lane).map(|lane| lane.label.clone()).unwrap_or_default();
+        let name = state.lanes().lanes.get(*lane).map(|lane| lane.label.clone()).unwrap_or_default();
         let galley = Type::SmallHead.truncated(ui, &name, palette.text, plot.width());
         let at = Rect::from_min_size(pos2(plot.left() + size::S4, top), galley.size());
         ui.painter().rect_filled(at.expand(1.0), 0, palette.surface.gamma_multiply(0.85));
@@ -121,10 +121,10 @@ fn panels_ui(
 }
 
 /// How many bins the mean is over: a year, or less where there is less; five years where bins are years.
-fn mean_window(state: &mut State, unit: BinUnit, scene: &Scene) -> u8 {
+fn mean_window(state: &State, unit: BinUnit) -> u8 {
     let usual = match unit {
         BinUnit::Month => {
-            let bins = &state.tally(scene, unit).total.bins;
+            let bins = &state.tally().total.bins;
             let long =
                 bins.first().zip(bins.last()).is_some_and(|(first, last)| last.bin.number() - first.bin.number() >= 24);
             if long { 12 } else { 3 }
@@ -172,7 +172,7 @@ fn head_row_ui(
     if state.bars == BarsBy::Stacked {
         stacked::legend_ui(ui, scene, state);
     }
-    let tally = &state.tally(scene, unit).total;
+    let tally = &state.tally().total;
     let occurs = |part: fn(&BinCount) -> bool| tally.bins.iter().any(part);
     let keys = [
         ("certain", LegendKey::Certain, true),
@@ -191,7 +191,7 @@ fn head_row_ui(
         mean_menu_ui(ui, state, unit, window);
     }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        undated_ui(ui, scene, &state.tally(scene, unit).total.undated);
+        undated_ui(ui, scene, &state.tally().total.undated);
         if let Some(scale) = for_words {
             sentences::button_ui(ui, scene, state, scale);
         }

@@ -105,7 +105,7 @@ pub(super) fn bars_ui(
         }
         let column = Rect::from_x_y_ranges(x, plot.y_range());
         let response = ui.interact(column, ui.scope_id().with(("bin", lane, bar.bin)), Sense::CLICK);
-        let of_lane = lane.and_then(|lane| state.lanes(scene).lanes.get(lane)).map(|lane| format!("{}, ", lane.label));
+        let of_lane = lane.and_then(|lane| state.lanes().lanes.get(lane)).map(|lane| format!("{}, ", lane.label));
         let name = format!("{}{}: {}", of_lane.unwrap_or_default(), bar.bin.label(), parts_words(&bar.count));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         bin_ui(scene, state, unit, bar, lane, &response);
@@ -122,14 +122,21 @@ pub(super) fn bars_ui(
 
 /// The bins in which the selected visit may have begun.
 fn selected_bins(scene: &Scene, state: &mut State, unit: BinUnit) -> Option<(Bin, Bin)> {
-    let lanes = state.lanes(scene);
+    let lanes = state.lanes();
     let (_, place) = lanes.place_of(scene.selected?)?;
     let bounds = lanes.items.items.get(place as usize)?.bounds;
     Some((Bin::of(bounds.start_earliest?, unit), Bin::of(bounds.start_latest?, unit)))
 }
 
 /// Hovering a bar names its visits; a click lists them.
-fn bin_ui(scene: &mut Scene, state: &mut State, unit: BinUnit, bar: &BinBox, lane: Option<usize>, response: &Response) {
+fn bin_ui(
+    scene: &mut Scene,
+    state: &mut State,
+    _unit: BinUnit,
+    bar: &BinBox,
+    lane: Option<usize>,
+    response: &Response,
+) {
     let id = response.id.with("list");
     let has_list = response.clicked() || Popup::is_id_open(&response.ctx, id);
     let has_card = response.hovered() && !Popup::is_any_open(&response.ctx);
@@ -137,8 +144,8 @@ fn bin_ui(scene: &mut Scene, state: &mut State, unit: BinUnit, bar: &BinBox, lan
         return;
     }
     let mut kept = std::mem::take(&mut state.members);
-    let key = (scene.revision, state.by, state.sort, bar.bin, lane);
-    let members = kept.get(key, || members_of(scene, state, unit, bar.bin, lane));
+    let key = (state.grouped().key, bar.bin, lane);
+    let members = kept.get(key, || members_of(state, bar.bin, lane));
     if has_card {
         response.show_tooltip_ui(|ui| bin_card_ui(ui, scene, bar, members));
     }
@@ -150,12 +157,12 @@ fn bin_ui(scene: &mut Scene, state: &mut State, unit: BinUnit, bar: &BinBox, lan
 }
 
 /// The visits of a bin, of all lanes or of one.
-fn members_of(scene: &Scene, state: &mut State, unit: BinUnit, bin: Bin, lane: Option<usize>) -> BinMembers {
-    let tally = state.tally(scene, unit);
+fn members_of(state: &State, bin: Bin, lane: Option<usize>) -> BinMembers {
+    let tally = state.tally();
     // Over one lane, the undated of the others say nothing.
     let undated = if lane.is_none() { tally.undated_in(bin) } else { 0 };
     let mut members = tally.members(bin);
-    let lanes = state.lanes(scene);
+    let lanes = state.lanes();
     if let Some(lane) = lane.and_then(|lane| lanes.lanes.get(lane)) {
         let own: BTreeSet<Key> =
             lane.items.iter().filter_map(|place| lanes.items.items.get(*place as usize)).map(|item| item.key).collect();

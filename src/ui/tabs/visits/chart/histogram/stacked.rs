@@ -3,9 +3,9 @@
 use egui::accesskit::Role;
 use egui::{Color32, Rangef, Rect, Sense, Ui, WidgetInfo};
 
+use super::State;
 use super::legend::{LegendKey, legend_key};
 use super::panel::{Backdrop, Upwards, frame_ui, y_of};
-use super::{BinUnit, State};
 use crate::present::chart::{Stack, TimeScale, stacks};
 use crate::ui::Scene;
 use crate::ui::theme::{self, Palette, Type, size};
@@ -27,15 +27,15 @@ fn colours(palette: &Palette) -> [Color32; OWN + 1] {
 }
 
 /// The lanes with a colour of their own, and whether there are others.
-fn own_lanes(scene: &Scene, state: &mut State) -> (Vec<usize>, bool) {
-    let lanes: Vec<usize> = state.shown_lanes(scene).into_iter().map(|(lane, _)| lane).collect();
-    let rest = state.lanes(scene).lanes.len() > OWN;
+fn own_lanes(_scene: &Scene, state: &mut State) -> (Vec<usize>, bool) {
+    let lanes: Vec<usize> = state.shown_lanes().into_iter().map(|(lane, _)| lane).collect();
+    let rest = state.lanes().lanes.len() > OWN;
     (lanes.into_iter().take(OWN).collect(), rest)
 }
 
 fn names(scene: &Scene, state: &mut State) -> Vec<String> {
     let (lanes, has_rest) = own_lanes(scene, state);
-    let all = &state.lanes(scene).lanes;
+    let all = &state.lanes().lanes;
     let mut names: Vec<String> =
         lanes.iter().filter_map(|lane| all.get(*lane)).map(|lane| lane.label.clone()).collect();
     if has_rest {
@@ -56,18 +56,10 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &mut State) {
 }
 
 /// Shows the stacks.
-pub(super) fn ui(
-    ui: &mut Ui,
-    scene: &Scene,
-    state: &mut State,
-    unit: BinUnit,
-    scale: &TimeScale,
-    plot: Rect,
-    ground: &Backdrop,
-) {
+pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &mut State, scale: &TimeScale, plot: Rect, ground: &Backdrop) {
     let (lanes, _) = own_lanes(scene, state);
     let names = names(scene, state);
-    let drawn = stacks(state.tally(scene, unit), &lanes, scale);
+    let drawn = stacks(state.tally(), &lanes, scale);
     frame_ui(ui, &Upwards { most: drawn.most, ticks: &drawn.ticks }, scale, plot, ground);
     for stack in &drawn.stacks {
         stack_ui(ui, stack, &names, drawn.most, plot);
