@@ -44,6 +44,12 @@ impl<K: PartialEq + Clone, V: Send + 'static> Worked<K, V> {
         self.last.as_ref().map(|(_, value)| value)
     }
 
+    /// The last value that is there, whatever its key.
+    pub fn latest(&mut self) -> Option<&V> {
+        self.take_done();
+        self.last.as_ref().map(|(_, value)| value)
+    }
+
     /// Whether something is being worked out.
     #[must_use]
     pub fn is_busy(&self) -> bool {

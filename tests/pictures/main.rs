@@ -24,7 +24,7 @@ fn hide_inspector(program: &mut Program) {
 
 /// Takes the picture.
 fn picture(program: &mut Program, name: &str) {
-    program.run_ok();
+    settle(program);
     program.snapshot_options(name, &SnapshotOptions::new().threshold(0.8).max_failed_pixels(40));
 }
 

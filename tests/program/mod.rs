@@ -39,7 +39,7 @@ pub fn start_in(size: [f32; 2], theme: egui::Theme, start: Start, settings: Sett
 
 /// Steps until nothing is under way on a thread, then until nothing moves.
 pub fn settle(program: &mut Program) {
-    for _ in 0..1_000_000 {
+    for _ in 0..100_000 {
         program.step();
         if !program.state().is_busy() {
             program.run_ok();

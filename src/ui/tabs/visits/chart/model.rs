@@ -184,6 +184,10 @@ impl State {
     /// Sees to it that lanes and counts follow from what is shown: at once where there are few visits, else on a
     /// thread, and those of the last state of things are drawn until then. `false` while there are none at all.
     pub(super) fn prepare(&mut self, ctx: &Context, scene: &Scene, unit: Option<BinUnit>) -> bool {
+        // What was done since the last frame tells which unit is drawn now.
+        if let Some(drawn) = self.work.latest() {
+            self.drawn = drawn.clone();
+        }
         let lanes = LanesKey { revision: scene.revision, by: self.by, sort: self.sort, colour: self.colour };
         let unit = unit.unwrap_or(self.drawn.tally.total.unit);
         let known = Arc::clone(&self.drawn.grouped);
