@@ -247,14 +247,15 @@ pub(super) fn inset(bar: BinBox) -> BinBox {
     BinBox { left: left + gap, right: (right - gap).max(left + gap + 1.0), ..bar }
 }
 
-/// The mean of the expected counts over the bins up to each one, from the first full window to the cut-off.
+/// The mean of the expected counts over the bins up to each one, from the first full window to the last bin that the
+/// cut-off leaves whole: half a year counted as a year would bend the line down for no reason.
 fn rolling_mean(counts: &LaneCounts, scale: &TimeScale, window: i32, as_of: Option<Day>) -> Vec<(f32, f64)> {
     let unit = counts.unit;
     // Visits without a date are possible long before and after; the mean is over where something is expected.
     let mut expected = counts.bins.iter().filter(|count| count.expected > 0.0);
     let Some(first) = expected.next() else { return Vec::new() };
     let last = expected.next_back().unwrap_or(first).bin.number();
-    let last = as_of.map_or(last, |day| Bin::of(day, unit).number().max(last));
+    let last = as_of.map_or(last, |day| last_whole(day, unit));
     let (from, to) = scale.days_in_sight();
     let begin = (first.bin.number() + window - 1).max(Bin::of(from, unit).number() - 1);
     let end = last.min(Bin::of(to, unit).number() + 1);
@@ -267,6 +268,28 @@ fn rolling_mean(counts: &LaneCounts, scale: &TimeScale, window: i32, as_of: Opti
             Some(((scale.x_of(left) + scale.x_of(right)) / 2.0, sum / f64::from(window)))
         })
         .collect()
+}
+
+/// So many bins are two years of months.
+const TWO_YEARS: i32 = 24;
+
+/// How many bins the mean is over where nobody chose: a year, or a quarter where months do not fill two years; five
+/// years where bins are years.
+#[must_use]
+pub fn usual_window(counts: &LaneCounts) -> u8 {
+    let length = counts.bins.first().zip(counts.bins.last()).map(|(a, b)| b.bin.number() - a.bin.number());
+    match counts.unit {
+        BinUnit::Month if length.is_some_and(|length| length >= TWO_YEARS) => 12,
+        BinUnit::Month => 3,
+        BinUnit::Quarter => 4,
+        BinUnit::Year => 5,
+    }
+}
+
+/// The number of the last bin that ends by a day.
+fn last_whole(day: Day, unit: BinUnit) -> i32 {
+    let bin = Bin::of(day, unit);
+    if bin.last_day().is_some_and(|last| last <= day) { bin.number() } else { bin.number() - 1 }
 }
 
 /// Gives histograms that stand over each other the same axis, so that their bars can be compared.

@@ -72,6 +72,11 @@ impl State {
         self.made_ids.insert(key);
     }
 
+    /// The keys go to the first field of a record that is shown.
+    pub(super) fn take_keys(&mut self, key: Key) {
+        self.focus_first = Some(key);
+    }
+
     /// Whether the id of a record was made for it.
     pub(super) fn has_made_id(&self, key: Key) -> bool {
         self.made_ids.contains(&key)

@@ -11,7 +11,7 @@ use egui::{Popup, Rangef, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::analysis::count::{BinCount, BinUnit};
 use crate::model::{AnyRecord, Key};
-use crate::present::chart::{Histogram, TimeScale, histogram, share_axis, unsearched};
+use crate::present::chart::{Histogram, TimeScale, histogram, share_axis, unsearched, usual_window};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Dropdown, MenuItem, count_text};
 use crate::ui::{Request, Scene};
@@ -120,22 +120,12 @@ fn panels_ui(
     }
 }
 
-/// How many bins the mean is over: a year, or less where there is less; five years where bins are years.
+/// How many bins the mean is over: as chosen, or as usual.
 fn mean_window(state: &State, unit: BinUnit) -> u8 {
-    let usual = match unit {
-        BinUnit::Month => {
-            let bins = &state.tally().total.bins;
-            let long =
-                bins.first().zip(bins.last()).is_some_and(|(first, last)| last.bin.number() - first.bin.number() >= 24);
-            if long { 12 } else { 3 }
-        }
-        BinUnit::Quarter => 4,
-        BinUnit::Year => 5,
-    };
     match state.mean {
         Some(0) => 0,
         Some(window) if unit == BinUnit::Month => window,
-        _ => usual,
+        _ => usual_window(&state.tally().total),
     }
 }
 
