@@ -1,9 +1,7 @@
 //! The lanes of the picture: names, marks with their words, or cells where lanes are dense.
 
 use crate::model::{Channel, VisitStatus};
-use crate::present::chart::{
-    BarPart, FadeTo, Ground, LabelStyle, Look, Mark, MarkLabel, Side, bins_in_sight, density_class,
-};
+use crate::present::chart::{BarPart, FadeTo, Ground, LabelStyle, Look, Mark, MarkLabel, Side, bins_in_sight};
 
 use super::element::{Svg, number};
 use super::style::{DENSITY, colour_of, name_of};
@@ -13,6 +11,8 @@ const SHAPE_STEP: f32 = 16.0;
 const ARROW: f32 = 4.0;
 /// Beside the name of a low lane stands the number of its visits.
 const COUNT_ROOM: f32 = 40.0;
+/// From this height on, the number stands under the name.
+const TWO_LINES: f32 = 58.0;
 
 /// Draws all lanes.
 pub(super) fn paint(svg: &mut Svg, picture: &Picture) {
@@ -25,7 +25,7 @@ pub(super) fn paint(svg: &mut Svg, picture: &Picture) {
         let count = lane.items.len().to_string();
         let room = picture.scale.left - MARGIN - super::GUTTER_GAP;
         let shortened = |room| picture.measure.shortened(LabelStyle::Name, &lane.label, room);
-        if bottom - top >= 44.0 {
+        if bottom - top >= TWO_LINES {
             svg.text(MARGIN, top + 32.0, "lane", "start", &shortened(room));
             svg.text(MARGIN, top + 50.0, "second", "start", &super::plural(lane.items.len(), "visit"));
         } else {
@@ -57,7 +57,7 @@ fn cells(svg: &mut Svg, picture: &Picture, lane: usize, middle: f32) {
     for cell in bins_in_sight(counts, picture.scale) {
         let wide = (cell.right - cell.left - 1.0).max(1.0);
         let rect = (cell.left, middle - 8.5, wide, 17.0);
-        match density_class(&cell.count) {
+        match picture.tally.density.class(&cell.count) {
             Some(class) => svg.filled(rect, DENSITY.get(class).unwrap_or(&DENSITY[0]), ""),
             None => svg.filled(rect, "url(#hatch-possible)", ""),
         }

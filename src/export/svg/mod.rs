@@ -261,6 +261,10 @@ impl Picture<'_> {
             svg.filled((x, y - 6.0, 12.0, 12.0), "url(#hatch-unsearched)", "");
             words(svg, &mut x, "not searched");
         }
+        if self.layout.is_dense {
+            words_of_cells(svg, &mut x, self, y);
+            return;
+        }
         let items = self.lanes.items.items.iter();
         let visits: Vec<_> = items.filter_map(|item| reader.visit_at(item.key)).collect();
         for (look, label) in self.lanes.looks.legend(reader, visits.iter().map(|visit| &**visit)) {
@@ -271,6 +275,18 @@ impl Picture<'_> {
                 words(svg, &mut x, &label);
             }
         }
+    }
+}
+
+/// The colours of cells in dense lanes.
+fn words_of_cells(svg: &mut Svg, x: &mut f32, picture: &Picture, y: f32) {
+    let head = format!("Visits a {}:", picture.tally.total.unit);
+    svg.text(*x, y + 4.0, "second", "start", &head);
+    *x += picture.measure.label(LabelStyle::Date, &head) + 10.0;
+    for (colour, words) in style::DENSITY.iter().zip(picture.tally.density.words()) {
+        svg.filled((*x, y - 6.0, 12.0, 12.0), colour, "");
+        svg.text(*x + 18.0, y + 4.0, "second", "start", &words);
+        *x += 18.0 + picture.measure.label(LabelStyle::Date, &words) + 14.0;
     }
 }
 

@@ -5,7 +5,7 @@ use crate::analysis::{BegunIn, DatedStart, starts_of};
 use crate::index::Reader;
 use crate::model::{Day, Key};
 
-use super::{Lanes, SpanIndex, TimeScale};
+use super::{Density, Lanes, SpanIndex, TimeScale};
 
 /// A bin at least so wide, in points, is told apart.
 const LEAST_WIDTH: f64 = 10.0;
@@ -40,6 +40,8 @@ pub struct Tally {
     pub total: LaneCounts,
     /// For each lane of [`Lanes::lanes`]; a visit in two lanes counts in both.
     pub lanes: Vec<LaneCounts>,
+    /// The colours of cells, for the densest of these lanes.
+    pub density: Density,
     starts: Vec<DatedStart>,
     undated: Vec<StartRange>,
     by_start: SpanIndex,
@@ -127,7 +129,9 @@ impl Tally {
         let by_start = SpanIndex::new(dated);
         let ends = Ends::new(starts.iter());
         let ends_in_doubt = Ends::new(starts.iter().filter(|start| start.qualified));
-        Self { total, lanes: counts, starts, undated, by_start, ends, ends_in_doubt }
+        let most = counts.iter().flat_map(|lane| &lane.bins).map(BinCount::least).max().unwrap_or(0);
+        let density = Density::for_most(most);
+        Self { total, lanes: counts, density, starts, undated, by_start, ends, ends_in_doubt }
     }
 
     /// The dated starts that may lie from one day to another, in no order.
@@ -311,19 +315,6 @@ pub(super) fn value_axis(highest: f64) -> (f64, Vec<u32>) {
     let step = small.into_iter().chain(large).find(is_coarse_enough).unwrap_or(1_000_000_000);
     let count = (with_room / f64::from(step)).ceil().max(2.0) as u32;
     (f64::from(step * count), (0..=count).map(|n| n * step).collect())
-}
-
-/// The class of a cell in a dense lane, from 0 for one visit to 4 for eight or more; `None` where none is certain.
-#[must_use]
-pub fn density_class(count: &BinCount) -> Option<usize> {
-    match count.least() {
-        0 => None,
-        1 => Some(0),
-        2 => Some(1),
-        3..=4 => Some(2),
-        5..=7 => Some(3),
-        _ => Some(4),
-    }
 }
 
 /// `2–3`: how many began in a bin at least and at most.

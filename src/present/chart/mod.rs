@@ -8,6 +8,7 @@ mod axis;
 mod bar;
 mod coverage;
 mod curve;
+mod density;
 mod gutter;
 mod histogram;
 mod item;
@@ -26,10 +27,10 @@ pub use axis::{AxisTick, CalendarStep, calendar_axis, range_words};
 pub use bar::{Bar, BarPart, FadeTo, Ground, bar_of};
 pub use coverage::unsearched;
 pub use curve::{Curve, CurvePoint, cumulative};
+pub use density::Density;
 pub use gutter::gutter_width;
 pub use histogram::{
-    BinBox, Histogram, LaneCounts, Tally, bins_in_sight, count_words, density_class, histogram, share_axis, unit_for,
-    usual_window,
+    BinBox, Histogram, LaneCounts, Tally, bins_in_sight, count_words, histogram, share_axis, unit_for, usual_window,
 };
 pub use item::{ChartItem, ChartItems};
 pub use lanes::{Lane, LaneBy, LaneSort, Lanes, absent_directions};

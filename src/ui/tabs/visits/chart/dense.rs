@@ -4,9 +4,9 @@ use egui::accesskit::Role;
 use egui::{Align2, CornerRadius, Rangef, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::analysis::count::BinCount;
-use crate::present::chart::{BinBox, ChartLayout, TimeScale, bins_in_sight, count_words, density_class};
+use crate::present::chart::{BinBox, ChartLayout, Density, TimeScale, bins_in_sight, count_words};
 use crate::ui::Scene;
-use crate::ui::theme::{self, Palette, Type, size};
+use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};
 
 use super::State;
@@ -33,11 +33,11 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
             .text(format!("Visits a {}", unit.map_or_else(|| "bin".to_owned(), |unit| unit.to_string())))
             .color(palette.text2),
     );
-    for (words, colour) in ["1", "2", "3–4", "5–7", "8+"].into_iter().zip(palette.density) {
+    for (words, colour) in state.tally().density.words().into_iter().zip(palette.density) {
         if ui.available_width() < ROOM_FOR_SWITCH {
             return;
         }
-        swatch(ui, words, &|painter, rect| {
+        swatch(ui, &words, &|painter, rect| {
             painter.rect_filled(rect, 1, colour);
         });
     }
@@ -63,6 +63,7 @@ pub(super) fn ui(
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|pos| regions.lanes.contains(*pos));
     let scroll = state.scroll;
     let unit = state.unit_drawn();
+    let density = state.tally().density;
     state.unit_in_sight = Some(unit);
     let mut hovered = None;
     // Thousands of cells are named only where somebody listens.
@@ -79,7 +80,7 @@ pub(super) fn ui(
             // Close by, a cell is many times as wide as the chart, and each line of its hatch is drawn.
             let rect = Rect::from_x_y_ranges(Rangef::new(cell.left, right), cell_y);
             let rect = rect.intersect(regions.lanes.expand2(vec2(2.0, f32::INFINITY)));
-            paint_cell(ui, &painter, palette, rect, &cell.count);
+            paint_cell(ui, &painter, density, rect, &cell.count);
             if is_read {
                 let id = ui.scope_id().with(("cell", lane.lane, cell.bin));
                 let response = ui.interact(rect, id, Sense::HOVER);
@@ -100,8 +101,9 @@ pub(super) fn ui(
     }
 }
 
-fn paint_cell(ui: &Ui, painter: &egui::Painter, palette: &Palette, rect: Rect, count: &BinCount) {
-    let Some(class) = density_class(count) else {
+fn paint_cell(ui: &Ui, painter: &egui::Painter, density: Density, rect: Rect, count: &BinCount) {
+    let palette = theme::palette(ui);
+    let Some(class) = density.class(count) else {
         let feather = 1.0 / painter.pixels_per_point();
         painter.add(hatch::hatch(rect, palette.possible.gamma_multiply(0.7), Pitch::CELL, None, feather));
         return;

@@ -11,7 +11,7 @@ use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{MenuItem, context_menu, count_text, focus_ring, show_menu};
 
 /// From this height on, the number of visits stands under the name.
-const TWO_LINES: f32 = 44.0;
+const TWO_LINES: f32 = 58.0;
 /// Room for the number right of the name.
 const COUNT_ROOM: f32 = 52.0;
 
