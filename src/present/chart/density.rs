@@ -6,7 +6,7 @@ use crate::analysis::count::BinCount;
 const FROM: [u32; 5] = [1, 2, 3, 5, 8];
 /// The classes are widened until the last begins at no less than this part of the highest count, so that not every
 /// cell is as dark as can be.
-const LAST_FROM_SHARE: u32 = 2;
+const LAST_FROM_SHARE: u32 = 3;
 
 /// Which counts are of one class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,8 +82,8 @@ mod tests {
             [None, Some(0), Some(1), Some(2), Some(3), Some(4)]
         );
         let many = Density::for_most(100);
-        assert_eq!(many.words(), ["1–19", "20–29", "30–49", "50–79", "80+"]);
-        assert_eq!([1, 19, 20, 99].map(|count| many.class(&of(count))), [Some(0), Some(0), Some(1), Some(4)]);
+        assert_eq!(many.words(), ["1–9", "10–14", "15–24", "25–39", "40+"]);
+        assert_eq!([1, 9, 10, 99].map(|count| many.class(&of(count))), [Some(0), Some(0), Some(1), Some(4)]);
     }
 
     #[test]
@@ -91,7 +91,7 @@ mod tests {
         for most in [17, 40, 333, 5_000, 120_000, u32::MAX] {
             let density = Density::for_most(most);
             let last = FROM[4].saturating_mul(density.times);
-            assert!(last >= most / 2 || density.times == 5_000_000, "{most}: {:?}", density.words());
+            assert!(last >= most / 3 || density.times == 5_000_000, "{most}: {:?}", density.words());
             assert!(last <= most || most < 20, "{most}: {:?}", density.words());
         }
     }
