@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::check::{Problem, Severity};
+use crate::check::{Checked, Problem, Severity};
 use crate::index::{Index, Reader};
 use crate::model::Briefing;
 use crate::store::{self, OpenError, SourceText};
@@ -60,6 +60,8 @@ pub struct Document {
     pub text: Arc<SourceText>,
     /// What could not be read; no edit mends it.
     unreadable: Vec<Problem>,
+    /// What the rules found, for the next revision.
+    checked: Checked,
 }
 
 /// How many weak points a briefing has.
@@ -127,19 +129,29 @@ impl Document {
 
     fn from_loaded(loaded: store::Loaded) -> Self {
         let store::Loaded { briefing, problems, text } = loaded;
-        Self::derive(briefing, problems, Arc::new(text))
+        let index = Index::build(&briefing);
+        let checked = Checked::new(&Reader::new(&briefing, &index));
+        Self::derive(briefing, index, checked, problems, Arc::new(text))
     }
 
-    /// The same document with a changed briefing: what is derived is derived anew. Places in the text are those of
-    /// the text that was read. Slow for a large one.
+    /// The same document with a changed briefing: what is derived follows, so far as the change may have touched it.
+    /// Places in the text are those of the text that was read. Not for the window's thread where it is large.
     #[must_use]
     pub fn changed(&self, briefing: Briefing) -> Self {
-        Self::derive(briefing, self.unreadable.clone(), Arc::clone(&self.text))
+        let before = self.reader();
+        let index = Index::build_after(&before, &briefing);
+        let checked = self.checked.again(&before, &Reader::new(&briefing, &index));
+        Self::derive(briefing, index, checked, self.unreadable.clone(), Arc::clone(&self.text))
     }
 
-    fn derive(briefing: Briefing, unreadable: Vec<Problem>, text: Arc<SourceText>) -> Self {
-        let index = Index::build(&briefing);
-        let mut report = crate::check::check(&Reader::new(&briefing, &index));
+    fn derive(
+        briefing: Briefing,
+        index: Index,
+        checked: Checked,
+        unreadable: Vec<Problem>,
+        text: Arc<SourceText>,
+    ) -> Self {
+        let mut report = checked.report(&Reader::new(&briefing, &index));
         for problem in &mut report.problems {
             problem.position = text.locate(problem);
         }
@@ -147,7 +159,7 @@ impl Document {
         problems.append(&mut report.problems);
         problems.sort_by(|a, b| (a.position, a.rule, &a.field).cmp(&(b.position, b.rule, &b.field)));
         let weak = WeakPoints::new(&briefing, &problems);
-        Self { briefing, index, problems, waived: report.waived, weak, text, unreadable }
+        Self { briefing, index, problems, waived: report.waived, weak, text, unreadable, checked }
     }
 
     /// For asking about names, roles and links.

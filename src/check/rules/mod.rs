@@ -26,6 +26,7 @@ use super::findings::Findings;
 use super::{Rule, Scope};
 
 pub(super) use header::WAIVER;
+pub(super) const DANGLING: &str = ids::DANGLING_REFERENCE.id;
 pub use reading::{UNREADABLE_FIELD, UNREADABLE_RECORD};
 
 /// Every rule, family by family.
