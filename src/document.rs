@@ -1,11 +1,12 @@
 //! An open briefing with all that is derived from it, as one thing that the window and the commands look at.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::check::{Checked, Problem, Severity};
 use crate::index::{Index, Reader};
-use crate::model::Briefing;
+use crate::model::{Briefing, Key};
 use crate::store::{self, OpenError, SourceText};
 
 /// Where a briefing came from.
@@ -62,6 +63,8 @@ pub struct Document {
     unreadable: Vec<Problem>,
     /// What the rules found, for the next revision.
     checked: Checked,
+    /// For each record, and for the header, the places of its problems.
+    problems_of: HashMap<Option<Key>, Vec<usize>>,
 }
 
 /// How many weak points a briefing has.
@@ -159,7 +162,17 @@ impl Document {
         problems.append(&mut report.problems);
         problems.sort_by(|a, b| (a.position, a.rule, &a.field).cmp(&(b.position, b.rule, &b.field)));
         let weak = WeakPoints::new(&briefing, &problems);
-        Self { briefing, index, problems, waived: report.waived, weak, text, unreadable, checked }
+        let mut problems_of: HashMap<Option<Key>, Vec<usize>> = HashMap::new();
+        for (place, problem) in problems.iter().enumerate() {
+            problems_of.entry(problem.key).or_default().push(place);
+        }
+        Self { briefing, index, problems, waived: report.waived, weak, text, unreadable, checked, problems_of }
+    }
+
+    /// The problems of a record, or without one of the briefing itself, in the order of the file.
+    pub fn problems_of(&self, key: Option<Key>) -> impl Iterator<Item = &Problem> {
+        let places = self.problems_of.get(&key).into_iter().flatten();
+        places.filter_map(|place| self.problems.get(*place))
     }
 
     /// For asking about names, roles and links.

@@ -8,7 +8,7 @@ use super::layout::Regions;
 use super::model::BarsBy;
 use crate::present::chart::{ChartLayout, Lane, LaneBox};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{MenuItem, context_menu, count_text, focus_ring, show_menu};
+use crate::ui::widgets::{MenuItem, count_text, focus_ring, menu_of_either_button};
 
 /// From this height on, the number of visits stands under the name.
 const TWO_LINES: f32 = 58.0;
@@ -87,10 +87,10 @@ fn head_ui(ui: &Ui, lane: &Lane, rect: Rect, regions: &Regions) -> Response {
     response.on_hover_text(&lane.label)
 }
 
-/// The same menu under either button; `is_collapsed` is none where lanes have one row each.
+/// What can be done with a lane; `is_collapsed` is none where lanes have one row each.
 fn menus_ui(response: &Response, is_collapsed: Option<bool>) -> Option<Doing> {
     let mut chosen = None;
-    let mut rows = |ui: &mut Ui| {
+    menu_of_either_button(response, |ui| {
         if let Some(is_collapsed) = is_collapsed {
             let words = if is_collapsed { "Expand into rows" } else { "Collapse into one row" };
             if ui.add(MenuItem::new(words)).clicked() {
@@ -106,9 +106,7 @@ fn menus_ui(response: &Response, is_collapsed: Option<bool>) -> Option<Doing> {
                 chosen = Some(doing);
             }
         }
-    };
-    show_menu(response, &mut rows);
-    context_menu(response, rows);
+    });
     chosen
 }
 
