@@ -6,7 +6,7 @@ use crate::analysis::count::BinCount;
 const FROM: [u32; 5] = [1, 2, 3, 5, 8];
 /// The classes are widened until the last begins at no less than this part of the highest count, so that not every
 /// cell is as dark as can be.
-const LAST_FROM_SHARE: u32 = 3;
+const LAST_FROM_SHARE: u32 = 2;
 
 /// Which counts are of one class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,11 +24,11 @@ impl Density {
     /// The classes for lanes in whose bins there are at most so many visits.
     #[must_use]
     pub fn for_most(most: u32) -> Self {
-        let steps = (0..7).flat_map(|power| [1, 2, 5].map(|step| step * 10u32.pow(power)));
+        let steps = (0..7).flat_map(|power| [1, 2, 3, 5, 8].map(|step| step * 10u32.pow(power)));
         let is_wide_enough = |times: &u32| FROM[4].saturating_mul(*times) >= most / LAST_FROM_SHARE;
         // Of few visits each one tells.
         let times = if most <= 2 * FROM[4] { Some(1) } else { steps.into_iter().find(is_wide_enough) };
-        Self { times: times.unwrap_or(5_000_000) }
+        Self { times: times.unwrap_or(8_000_000) }
     }
 
     /// The class of a cell, from 0 to 4; none where nothing is certain to have begun.
@@ -82,8 +82,8 @@ mod tests {
             [None, Some(0), Some(1), Some(2), Some(3), Some(4)]
         );
         let many = Density::for_most(100);
-        assert_eq!(many.words(), ["1–9", "10–14", "15–24", "25–39", "40+"]);
-        assert_eq!([1, 9, 10, 99].map(|count| many.class(&of(count))), [Some(0), Some(0), Some(1), Some(4)]);
+        assert_eq!(many.words(), ["1–15", "16–23", "24–39", "40–63", "64+"]);
+        assert_eq!([1, 15, 16, 99].map(|count| many.class(&of(count))), [Some(0), Some(0), Some(1), Some(4)]);
     }
 
     #[test]
@@ -91,7 +91,7 @@ mod tests {
         for most in [17, 40, 333, 5_000, 120_000, u32::MAX] {
             let density = Density::for_most(most);
             let last = FROM[4].saturating_mul(density.times);
-            assert!(last >= most / 3 || density.times == 5_000_000, "{most}: {:?}", density.words());
+            assert!(last >= most / 2 || density.times == 8_000_000, "{most}: {:?}", density.words());
             assert!(last <= most || most < 20, "{most}: {:?}", density.words());
         }
     }
