@@ -11,7 +11,7 @@ use crate::index::{Index, Reader};
 use crate::model::{Day, Key, TlpLevel, display_day};
 use crate::present::chart::{
     ChartItems, ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Looks, Space, Tally, TimeScale,
-    calendar_axis, gutter_width, histogram, lay_out, unit_for, unsearched, usual_window, whole_range,
+    calendar_axis, gutter_width, histogram, lay_out, mean_words, unit_for, unsearched, usual_window, whole_range,
 };
 use element::{Svg, number};
 use measure::Measure;
@@ -257,6 +257,8 @@ impl Picture<'_> {
         svg.line((x + 6.0, y - 6.0), (x + 6.0, y + 6.0), "whisker");
         svg.line((x + 1.0, y - 6.0), (x + 11.0, y - 6.0), "whisker");
         words(svg, &mut x, "at most");
+        svg.line((x, y), (x + 12.0, y), "mean");
+        words(svg, &mut x, &mean_words(self.tally.total.unit, usual_window(&self.tally.total)));
         if !reader.briefing.header.coverage.is_empty() {
             svg.filled((x, y - 6.0, 12.0, 12.0), "url(#hatch-unsearched)", "");
             words(svg, &mut x, "not searched");

@@ -34,7 +34,7 @@ const CLASSES: &str = "\
 text{font-family:Inter,'Noto Sans','Noto Sans CJK SC',sans-serif;fill:#1e1d1a}
 .surface{fill:#fcfbf9}.beyond{fill:#f3f1ed}
 .title{font-size:20px;font-weight:600}.second,.axis{font-size:12px;fill:#57534b}.name{font-size:13px;font-weight:600}
-.lane{font-size:13px;font-weight:600}.label{font-size:13px;font-weight:500}.number{font-size:12px;font-weight:600}
+.lane{font-size:13px;font-weight:600}.label{font-size:13px;font-weight:500}.number{font-size:12px;font-weight:600;paint-order:stroke;stroke:#fcfbf9;stroke-width:3}
 .on-marking{font-size:11px;font-weight:600;fill:#fff}.marking{fill:#000}
 line,polyline{fill:none}.grid{stroke:#e9e5df}.edge{stroke:#e5e1da}.base{stroke:#cbc5ba}
 .cut-off{stroke:#918a7f;stroke-width:1.5}.whisker{stroke:#66707f;stroke-width:1.5}.tether{stroke:#6c675e;stroke-dasharray:2 3}

@@ -290,6 +290,17 @@ pub fn usual_window(counts: &LaneCounts) -> u8 {
     }
 }
 
+/// What the mean is called: `12-month mean`; `no mean` where it is over none.
+#[must_use]
+pub fn mean_words(unit: BinUnit, window: u8) -> String {
+    match (unit, window) {
+        (_, 0) => "no mean".to_owned(),
+        (BinUnit::Month, window) => format!("{window}-month mean"),
+        (BinUnit::Quarter, window) => format!("{}-month mean", window * 3),
+        (BinUnit::Year, window) => format!("{window}-year mean"),
+    }
+}
+
 /// The number of the last bin that ends by a day.
 fn last_whole(day: Day, unit: BinUnit) -> i32 {
     let bin = Bin::of(day, unit);

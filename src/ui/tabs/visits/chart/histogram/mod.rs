@@ -11,7 +11,7 @@ use egui::{Popup, Rangef, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::analysis::count::{BinCount, BinUnit};
 use crate::model::{AnyRecord, Key};
-use crate::present::chart::{Histogram, TimeScale, histogram, share_axis, unsearched, usual_window};
+use crate::present::chart::{Histogram, TimeScale, histogram, mean_words, share_axis, unsearched, usual_window};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Dropdown, MenuItem, count_text};
 use crate::ui::{Request, Scene};
@@ -126,15 +126,6 @@ fn mean_window(state: &State, unit: BinUnit) -> u8 {
         Some(0) => 0,
         Some(window) if unit == BinUnit::Month => window,
         _ => usual_window(&state.tally().total),
-    }
-}
-
-fn mean_words(unit: BinUnit, window: u8) -> String {
-    match (unit, window) {
-        (_, 0) => "no mean".to_owned(),
-        (BinUnit::Month, window) => format!("{window}-month mean"),
-        (BinUnit::Quarter, window) => format!("{}-month mean", window * 3),
-        (BinUnit::Year, window) => format!("{window}-year mean"),
     }
 }
 
