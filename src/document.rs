@@ -142,8 +142,8 @@ impl Document {
     #[must_use]
     pub fn changed(&self, briefing: Briefing) -> Self {
         let before = self.reader();
-        let index = Index::build_after(&before, &briefing);
-        let checked = self.checked.again(&before, &Reader::new(&briefing, &index));
+        let (index, changes) = Index::build_after(&before, &briefing);
+        let checked = self.checked.again(&before, &Reader::new(&briefing, &index), &changes);
         Self::derive(briefing, index, checked, self.unreadable.clone(), Arc::clone(&self.text))
     }
 

@@ -47,8 +47,9 @@ pub(super) fn steps_back(
     };
     let mut progress: HashMap<Key, Progress> = HashMap::new();
     let mut found = Vec::new();
-    for (start, _) in kinds.iter().flat_map(|kind| context.reader.briefing.records(*kind)) {
-        if progress.contains_key(&start) {
+    for (start, record) in kinds.iter().flat_map(|kind| context.reader.briefing.records(*kind)) {
+        // Most records lead nowhere, and are no part of a chain that leads back.
+        if progress.contains_key(&start) || steps_of(context, &record).is_empty() {
             continue;
         }
         progress.insert(start, Progress::OnTheWay);

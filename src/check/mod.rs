@@ -30,7 +30,7 @@ pub use rules::{RULES, UNREADABLE_FIELD, UNREADABLE_RECORD, rule};
 
 use std::collections::HashSet;
 
-use crate::index::Reader;
+use crate::index::{Changes, Reader};
 use crate::model::Key;
 
 use context::Context;
@@ -76,8 +76,10 @@ impl Checked {
 
     /// Runs the rules on a later revision: those for the whole file, and those for records that may be touched.
     #[must_use]
-    pub fn again(&self, before: &Reader, after: &Reader) -> Self {
-        let Reach::Records(touched) = touched::touched(before, after, &self.problems) else { return Self::new(after) };
+    pub fn again(&self, before: &Reader, after: &Reader, changes: &Changes) -> Self {
+        let Reach::Records(touched) = touched::touched(before, after, changes, &self.problems) else {
+            return Self::new(after);
+        };
         let context = Context::new(*after);
         let mut found = Findings::default();
         run_on_file(&context, &mut found);

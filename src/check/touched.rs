@@ -5,18 +5,18 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::index::Reader;
-use crate::model::{ActorKind, AnyRecord, Id, Key, RecordKind};
+use crate::index::{Changes, Reader};
+use crate::model::{ActorKind, AnyRecord, Id, Key};
 
 use super::rules::DANGLING;
 use super::{Problem, Reach};
 
 /// The records on which rules may find something else than before; everything where that is not worth telling apart.
-pub(super) fn touched(before: &Reader, after: &Reader, known: &[Problem]) -> Reach {
-    if before.briefing.header != after.briefing.header || !is_in_the_same_order(before, after) {
+pub(super) fn touched(before: &Reader, after: &Reader, changes: &Changes, known: &[Problem]) -> Reach {
+    if before.briefing.header != after.briefing.header || changes.is_reordered {
         return Reach::Everything;
     }
-    let changed = changed(before, after);
+    let changed = &changes.keys;
     let versions = |key: Key| [before, after].into_iter().filter_map(move |reader| reader.record(key));
     // Places name countries and regions by their codes, which no link tells.
     if changed.iter().any(|key| versions(*key).any(|record| is_place(&record))) {
@@ -42,25 +42,6 @@ pub(super) fn touched(before: &Reader, after: &Reader, known: &[Problem]) -> Rea
         reached.extend(known.iter().filter(|problem| problem.rule == DANGLING).filter_map(|problem| problem.key));
     }
     Reach::Records(reached)
-}
-
-/// The records that came, went or became another.
-fn changed(before: &Reader, after: &Reader) -> HashSet<Key> {
-    let came_or_became = after
-        .briefing
-        .all_records()
-        .filter(|(key, record)| !before.record(*key).is_some_and(|other| other.is_same(record)))
-        .map(|(key, _)| key);
-    let went = before.briefing.all_records().map(|(key, _)| key).filter(|key| after.index.place_of(*key).is_none());
-    came_or_became.chain(went).collect()
-}
-
-/// Whether the records that stayed follow each other as they did.
-fn is_in_the_same_order(before: &Reader, after: &Reader) -> bool {
-    RecordKind::ALL.iter().all(|kind| {
-        let places = after.briefing.records(*kind).filter_map(|(key, _)| before.index.place_of(key));
-        places.is_sorted()
-    })
 }
 
 fn is_place(record: &AnyRecord) -> bool {

@@ -6,6 +6,7 @@ mod country;
 mod fold;
 mod links;
 mod reader;
+mod revisions;
 mod search;
 
 use std::collections::HashMap;
@@ -15,6 +16,7 @@ use crate::model::{Actor, ActorKind, AnyRecord, Briefing, Id, Key, RecordKind};
 pub use fold::fold;
 pub use links::BackLink;
 pub use reader::Reader;
+pub use revisions::Changes;
 pub use search::{SearchHit, SearchText};
 
 /// What is derived from one revision of a briefing.
@@ -33,29 +35,40 @@ impl Index {
     /// Derives everything from a briefing.
     #[must_use]
     pub fn build(briefing: &Briefing) -> Self {
-        Self::build_with(briefing, &|search, key, record| search.add(key, record))
+        let mut index = Self::places_of(briefing);
+        for (key, record) in briefing.all_records() {
+            index.search.add(key, &record);
+        }
+        index.visits_by_date = visits_by_date(briefing);
+        index
     }
 
-    /// The same for a later revision, whose records are mostly those of `before`: their texts are not folded again.
+    /// The same for a later revision, and what differs between the two. Most of its records are those of `before`:
+    /// their texts are not folded again, nor visits sorted where none changed.
     #[must_use]
-    pub fn build_after(before: &Reader, briefing: &Briefing) -> Self {
-        let known = before.index.search.by_key();
-        Self::build_with(briefing, &|search, key, record| {
-            let text = known.get(&key).filter(|_| before.record(key).is_some_and(|other| other.is_same(record)));
-            match text {
-                Some(text) => search.add_again(text),
-                None => search.add(key, record),
-            }
-        })
+    pub fn build_after(before: &Reader, briefing: &Briefing) -> (Self, Changes) {
+        let mut index = Self::places_of(briefing);
+        let changes = Changes::between(before, &Reader::new(briefing, &index));
+        index.search = before.index.search.after(&changes, briefing);
+        let is_visit = |key: &Key| {
+            let kind = |index: &Self| index.place_of(*key).map(|(kind, _)| kind);
+            kind(before.index).or(kind(&index)) == Some(RecordKind::Visit)
+        };
+        index.visits_by_date = if changes.keys.iter().any(is_visit) {
+            visits_by_date(briefing)
+        } else {
+            before.index.visits_by_date.clone()
+        };
+        (index, changes)
     }
 
-    fn build_with(briefing: &Briefing, add_text: &dyn Fn(&mut SearchText, Key, &AnyRecord)) -> Self {
+    /// Ids, places, codes and links; neither texts nor dates.
+    fn places_of(briefing: &Briefing) -> Self {
         let mut index = Self::default();
         for &kind in RecordKind::ALL {
             for (position, (key, record)) in briefing.records(kind).enumerate() {
                 index.places.insert(key, (kind, position));
                 index.by_id.entry(record.id().clone()).or_default().push(key);
-                add_text(&mut index.search, key, &record);
             }
         }
         for entry in &briefing.actors {
@@ -64,7 +77,6 @@ impl Index {
             }
         }
         index.links = links::Links::build(briefing, &index.by_id);
-        index.visits_by_date = visits_by_date(briefing);
         index
     }
 

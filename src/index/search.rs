@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::model::{AnyRecord, Key, Node, RecordKind};
+use crate::model::{AnyRecord, Briefing, Key, Node, RecordKind};
 
-use super::fold;
+use super::{Changes, fold};
 
 /// A record that a search found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct SearchText {
 }
 
 #[derive(Debug)]
-pub(super) struct SearchRecord {
+struct SearchRecord {
     key: Key,
     kind: RecordKind,
     /// The name or title, folded.
@@ -63,14 +63,29 @@ impl SearchText {
         }));
     }
 
-    /// The texts by their records, for a revision in which most of them are the same.
-    pub(super) fn by_key(&self) -> HashMap<Key, &Arc<SearchRecord>> {
-        self.records.iter().map(|record| (record.key, record)).collect()
-    }
-
-    /// Adds the text that a record had before, since it did not change.
-    pub(super) fn add_again(&mut self, record: &Arc<SearchRecord>) {
-        self.records.push(Arc::clone(record));
+    /// The texts of a later revision: shared where a record did not change.
+    pub(super) fn after(&self, changes: &Changes, briefing: &Briefing) -> Self {
+        let mut next = Self { records: Vec::with_capacity(self.records.len() + changes.keys.len()) };
+        // Both are in the order of the file, unless records were moved.
+        let mut known = self.records.iter();
+        let mut moved: Option<HashMap<Key, &Arc<SearchRecord>>> = None;
+        for (key, record) in briefing.all_records() {
+            if changes.keys.contains(&key) {
+                next.add(key, &record);
+                continue;
+            }
+            let found = if changes.is_reordered {
+                let moved = moved.get_or_insert_with(|| self.records.iter().map(|text| (text.key, text)).collect());
+                moved.get(&key).copied()
+            } else {
+                known.find(|text| text.key == key)
+            };
+            match found {
+                Some(text) => next.records.push(Arc::clone(text)),
+                None => next.add(key, &record),
+            }
+        }
+        next
     }
 
     /// The records that hold all words of a query, the best first, at most `limit`.
