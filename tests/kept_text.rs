@@ -111,7 +111,7 @@ fn a_deleted_record_takes_its_own_comments_and_no_others() {
 #[test]
 fn a_new_record_takes_the_shape_of_its_neighbours() {
     let copy = |id: &str| {
-        let text = after(BY_HAND, id, |reader, key| change::duplicate(reader, key).unwrap().0);
+        let text = after(BY_HAND, id, |reader, key| change::duplicate(reader, &[key]).unwrap().0);
         format!("copy {id}\n{}\n", difference(BY_HAND, &text))
     };
     let first = after("(title: \"T\", sources: [(id: \"s\", publisher: \"P\")])", "s", |reader, key| {

@@ -9,6 +9,7 @@ mod difference;
 pub mod fields;
 mod history;
 mod merge;
+mod runs;
 mod step;
 mod value;
 
@@ -16,5 +17,6 @@ pub use change::{Change, Refusal};
 pub use difference::{Difference, What, Whose, difference};
 pub use history::{History, Told};
 pub use merge::{Merged, three_way, with_keys_of};
+pub use runs::runs_of;
 pub use step::{Edit, Step};
 pub use value::{Fields, record_of};

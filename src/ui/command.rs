@@ -75,6 +75,22 @@ pub enum Command {
     EvidenceAgainst,
     /// Find and replace words.
     Replace,
+    /// Edit the cell that has the keys.
+    EditCell,
+    /// Select all rows of the table.
+    SelectAll,
+    /// Change a field of the selected rows.
+    ChangeSelected,
+    /// Copy the selected rows for a spreadsheet.
+    CopyRows,
+    /// Make records of rows from a spreadsheet.
+    PasteRows,
+    /// Move the selected rows up in the file.
+    MoveUp,
+    /// Move them down.
+    MoveDown,
+    /// Show the rows of the table in the order of the file.
+    OrderAsInFile,
     /// Copy the selected record's citation as text.
     CopyCitation,
     /// Copy it as a note with footnotes.
@@ -201,6 +217,13 @@ impl Command {
         Self::MergeActor,
         Self::EvidenceFor,
         Self::EvidenceAgainst,
+        Self::EditCell,
+        Self::SelectAll,
+        Self::CopyRows,
+        Self::PasteRows,
+        Self::MoveUp,
+        Self::MoveDown,
+        Self::ChangeSelected,
         Self::ChangeShown,
         Self::Replace,
         Self::Search,
@@ -211,6 +234,7 @@ impl Command {
         Self::Back,
         Self::Forward,
         Self::NextProblem,
+        Self::OrderAsInFile,
         Self::NewVisit,
         Self::NewStatement,
         Self::NewActor,
@@ -266,10 +290,10 @@ impl Command {
             Self::NewJudgement => told("New judgement", "What the analyst concludes", None, Insert),
             Self::NewConflict => told("New conflict", "Sources that disagree about a field", None, Insert),
             Self::DuplicateRecord => {
-                told("Duplicate", "A copy of the selected record, behind it", Some((CTRL, Key::D)), Edit)
+                told("Duplicate", "Copies of the selected records, each behind its own", Some((CTRL, Key::D)), Edit)
             }
             Self::DeleteRecord => {
-                told("Delete…", "Delete the selected record", Some((Modifiers::NONE, Key::Delete)), Edit)
+                told("Delete…", "Delete the selected records", Some((Modifiers::NONE, Key::Delete)), Edit)
             }
             Self::MergeActor => told("Merge actor…", "Make one of the selected actor and another", None, Edit),
             Self::ChangeShown => {
@@ -289,6 +313,31 @@ impl Command {
             ),
             Self::Replace => {
                 told("Find and replace…", "Replace words in the fields you tick", Some((CTRL, Key::H)), Edit)
+            }
+            Self::EditCell => {
+                told("Edit cell", "Change the cell of the table that has the keys", Some((Modifiers::NONE, Key::F2)), Edit)
+            }
+            Self::SelectAll => told("Select all rows", "Select all rows of the table", Some((CTRL, Key::A)), Edit),
+            Self::ChangeSelected => {
+                told("Change selected…", "Set a field of all selected rows in one step", Some((CTRL, Key::M)), Edit)
+            }
+            Self::CopyRows => {
+                told("Copy rows", "Copy the selected rows for a spreadsheet", Some((CTRL, Key::C)), Edit)
+            }
+            Self::PasteRows => {
+                told("Paste rows…", "Make records of rows from a spreadsheet", Some((CTRL, Key::V)), Edit)
+            }
+            Self::MoveUp => {
+                told("Move up", "Move the selected rows up in the file", Some((Modifiers::ALT, Key::ArrowUp)), Edit)
+            }
+            Self::MoveDown => told(
+                "Move down",
+                "Move the selected rows down in the file",
+                Some((Modifiers::ALT, Key::ArrowDown)),
+                Edit,
+            ),
+            Self::OrderAsInFile => {
+                told("Order as in the file", "Show the rows of the table in the order of the file", None, View)
             }
             Self::Reload => told("Reload", "Read the open file again", Some((CTRL, Key::R)), File),
             Self::CloseBriefing => told("Close", "Close the briefing", Some((CTRL, Key::W)), File),
@@ -367,7 +416,27 @@ impl Command {
                     | Self::EvidenceFor
                     | Self::EvidenceAgainst
                     | Self::Replace
+                    | Self::EditCell
+                    | Self::ChangeSelected
+                    | Self::PasteRows
+                    | Self::MoveUp
+                    | Self::MoveDown
             )
+    }
+
+    /// Whether it belongs to the table that is shown, and to the text that is being typed where one is.
+    #[must_use]
+    pub fn is_of_table(self) -> bool {
+        matches!(
+            self,
+            Self::EditCell
+                | Self::SelectAll
+                | Self::CopyRows
+                | Self::PasteRows
+                | Self::MoveUp
+                | Self::MoveDown
+                | Self::OrderAsInFile
+        )
     }
 
     /// The kind of record that it creates.
@@ -409,12 +478,15 @@ impl Command {
                 | Self::Save
                 | Self::ToggleEditing
                 | Self::MergeActor
+                | Self::EditCell
+                | Self::ChangeSelected
                 | Self::Search
                 | Self::NewActor
                 | Self::NewSource
                 | Self::CopyCitation
                 | Self::ClearFilter
                 | Self::GoOverview
+                | Self::OrderAsInFile
                 | Self::ToggleInspector
                 | Self::ThemeSystem
                 | Self::ZoomIn

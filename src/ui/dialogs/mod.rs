@@ -8,6 +8,7 @@ mod export;
 mod leave;
 mod link;
 mod merge;
+mod paste;
 mod recover;
 mod replace;
 mod save_as;
@@ -28,6 +29,7 @@ use change_shown::ChangeShownDialog;
 pub(super) use choose::ChooseDialog;
 pub(super) use export::ExportDialog;
 use merge::MergeDialog;
+pub(super) use paste::PasteDialog;
 use replace::ReplaceDialog;
 use save_as::SaveAsDialog;
 use versions::VersionsDialog;
@@ -61,6 +63,8 @@ pub(super) enum Dialog {
     Merge(MergeDialog),
     /// A field of all records shown.
     ChangeShown(ChangeShownDialog),
+    /// Rows from a spreadsheet.
+    Paste(Box<PasteDialog>),
     /// Find and replace.
     Replace(Box<ReplaceDialog>),
     /// Why a finding is to be silent.
@@ -98,6 +102,11 @@ impl Dialog {
         Self::ChangeShown(ChangeShownDialog::new(kind))
     }
 
+    /// Asks which field of the selected rows to change.
+    pub(super) fn change_selected(kind: RecordKind, keys: Vec<RecordKey>) -> Self {
+        Self::ChangeShown(ChangeShownDialog::of_selected(kind, keys))
+    }
+
     /// Asks what to find and replace.
     pub(super) fn replace() -> Self {
         Self::Replace(Box::default())
@@ -127,6 +136,7 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
     let mut fate = Fate::Stay;
     let width = match &dialog {
         Dialog::Export(_) => export::WIDTH,
+        Dialog::Paste(_) => paste::WIDTH,
         _ => 480.0,
     };
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
@@ -145,6 +155,7 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
             Dialog::Steps => steps::ui(ui, state.open.as_ref(), requests),
             Dialog::Merge(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
             Dialog::ChangeShown(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
+            Dialog::Paste(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
             Dialog::Replace(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
             Dialog::Waive(dialog) => dialog.ui(ui, requests),
             Dialog::Shortcuts => shortcuts::ui(ui),

@@ -24,10 +24,15 @@ enum View {
 pub(super) struct State {
     view: View,
     chart: chart::State,
-    table: table::State,
+    pub(super) table: table::State,
 }
 
 impl State {
+    /// What its table holds between frames.
+    pub(super) fn records(&mut self) -> &mut super::record_table::State {
+        &mut self.table.records
+    }
+
     /// Whether something of it is being worked out on a thread.
     pub(super) fn is_busy(&self) -> bool {
         self.chart.is_busy() || self.table.is_busy()
