@@ -102,7 +102,7 @@ fn actors_are_sorted_by_every_column_and_what_is_missing_stays_last() {
     let list = actors(&document);
     for &column in ActorColumn::ALL {
         for descending in [false, true] {
-            let order = ActorOrder { column, descending, ..ActorOrder::default() };
+            let order = ActorOrder { column: Some(column), descending, ..ActorOrder::default() };
             assert_eq!(names(&document, &list, &order).len(), list.rows().len(), "{column:?}");
         }
     }
