@@ -345,6 +345,11 @@ impl<'a> Table<'a> {
             return;
         }
         answer.cell = Some(rect);
+        let known = table.id.with("column with the keys");
+        if ui.data(|data| data.get_temp(known)).is_some_and(|last: usize| last != column) {
+            ui.scroll_to_rect(rect, None);
+        }
+        ui.data_mut(|data| data.insert_temp(known, column));
         if table.has_focus() {
             ring(ui, rect);
         }
