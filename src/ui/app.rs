@@ -71,14 +71,13 @@ impl App {
     /// Whether something is under way off the window's thread.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        let exports = matches!(&self.state.dialog, Some(dialogs::Dialog::Export(dialog)) if dialog.is_busy())
-            || matches!(&self.state.dialog, Some(dialogs::Dialog::Paste(dialog)) if dialog.is_busy());
+        let shows = self.state.dialog.as_ref().is_some_and(dialogs::Dialog::is_busy);
         let works = |open: &super::state::OpenBriefing| {
             open.is_working() || open.saving.is_some() || open.filtering.is_some()
         };
         let watches = self.state.watching.is_busy();
         self.state.opening.is_some()
-            || exports
+            || shows
             || watches
             || self.state.tabs.is_busy()
             || self.state.open.as_ref().is_some_and(works)

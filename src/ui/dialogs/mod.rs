@@ -29,7 +29,7 @@ use change_shown::ChangeShownDialog;
 pub(super) use choose::ChooseDialog;
 pub(super) use export::ExportDialog;
 use merge::MergeDialog;
-pub(super) use paste::PasteDialog;
+use paste::PasteDialog;
 use replace::ReplaceDialog;
 use save_as::SaveAsDialog;
 use versions::VersionsDialog;
@@ -181,6 +181,18 @@ impl App {
             Some(Dialog::Export(dialog)) => dialog.poll(ctx),
             Some(Dialog::SaveAs(dialog)) => dialog.poll(),
             _ => {}
+        }
+    }
+}
+
+impl Dialog {
+    /// Whether something that it shows is being worked out on a thread.
+    pub(super) fn is_busy(&self) -> bool {
+        match self {
+            Self::Export(dialog) => dialog.is_busy(),
+            Self::Paste(dialog) => dialog.is_busy(),
+            Self::Replace(dialog) => dialog.is_busy(),
+            _ => false,
         }
     }
 }

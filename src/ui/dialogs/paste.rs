@@ -115,7 +115,7 @@ impl PasteDialog {
         text_ui(ui, &format!("{rows}; {how}. Nothing is added before you say so"));
         let heads = pasted.heads.clone().unwrap_or_default();
         let mut changed = false;
-        ScrollArea::vertical().id_salt("columns").max_height(96.0).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("columns").max_height(116.0).show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = size::S4;
                 for place in 0..pasted.targets.len() {
