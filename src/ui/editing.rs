@@ -371,7 +371,8 @@ impl App {
 
     fn create_of(&mut self, ctx: &Context, kind: RecordKind, selected: Option<Key>) {
         let Some(open) = self.state.open.as_ref() else { return };
-        match change::template(&open.document.reader(), kind, selected) {
+        let around = open.filter.surroundings();
+        match change::template(&open.document.reader(), kind, selected, &around) {
             Ok(record) => self.create(ctx, &record),
             Err(refusal) => self.notify(ctx, Severity::Error, &refusal.to_string()),
         }

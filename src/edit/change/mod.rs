@@ -28,7 +28,7 @@ pub use insert_all::insert_all;
 pub use merge_actors::{merge_actors, merged_actor};
 pub use reorder::{reorder, reorder_before};
 pub use several::set_fields;
-pub use template::template;
+pub use template::{Surroundings, template};
 pub use waive::waive;
 
 /// A change that may be made: its edits, and what to call it.
