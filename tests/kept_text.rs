@@ -115,7 +115,13 @@ fn a_new_record_takes_the_shape_of_its_neighbours() {
         format!("copy {id}\n{}\n", difference(BY_HAND, &text))
     };
     let first = after("(title: \"T\", sources: [(id: \"s\", publisher: \"P\")])", "s", |reader, key| {
-        let new = change::template(reader, dateline::model::RecordKind::Judgement, Some(key), &change::Surroundings::default()).unwrap();
+        let new = change::template(
+            reader,
+            dateline::model::RecordKind::Judgement,
+            Some(key),
+            &change::Surroundings::default(),
+        )
+        .unwrap();
         change::insert(reader, &new, None).unwrap().0
     });
     insta::assert_snapshot!([copy("ann"), copy("bob"), copy("s"), copy("v2"), first].concat());

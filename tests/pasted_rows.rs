@@ -78,7 +78,8 @@ fn who_is_not_there_is_made_once_for_all_rows() {
 
 #[test]
 fn what_does_not_fit_is_told_by_row_and_column_and_the_rest_is_taken() {
-    let text = "Date\tChannels\tPlace\tSources\n31 Feb 2024\tMilitary\tA\t\n2024\tshop\tB\tDaily\n2024\t\tC\tRFE/RL ¶3\n";
+    let text =
+        "Date\tChannels\tPlace\tSources\n31 Feb 2024\tMilitary\tA\t\n2024\tshop\tB\tDaily\n2024\t\tC\tRFE/RL ¶3\n";
     let misfits = misfits(RecordKind::Visit, text);
     assert_eq!(misfits.len(), 3);
     assert!(misfits[0].starts_with("0:0 “31 Feb 2024” is no day of the calendar"), "{misfits:?}");
@@ -173,7 +174,8 @@ fn copied_visits_are_read_anew_where_their_ids_are_not_there() {
     let shown = Shown::everything(&document.briefing);
     let keys = shown.of(RecordKind::Visit).to_vec();
     let text = rows_tsv(document.reader(), &shown, RecordKind::Visit, &keys, &RowColumn::of(RecordKind::Visit));
-    let without: String = text.lines().filter_map(|line| line.split_once('\t')).map(|(_, rest)| format!("{rest}\n")).collect();
+    let without: String =
+        text.lines().filter_map(|line| line.split_once('\t')).map(|(_, rest)| format!("{rest}\n")).collect();
     let pasted = Pasted::new(RecordKind::Visit, &without, &[]).unwrap();
     let reading = pasted.read(&document.reader(), &shown);
     assert_eq!(reading.created(RecordKind::Actor), 0, "all names are known");

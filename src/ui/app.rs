@@ -72,9 +72,8 @@ impl App {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         let shows = self.state.dialog.as_ref().is_some_and(dialogs::Dialog::is_busy);
-        let works = |open: &super::state::OpenBriefing| {
-            open.is_working() || open.saving.is_some() || open.filtering.is_some()
-        };
+        let works =
+            |open: &super::state::OpenBriefing| open.is_working() || open.saving.is_some() || open.filtering.is_some();
         let watches = self.state.watching.is_busy();
         self.state.opening.is_some()
             || shows

@@ -314,16 +314,17 @@ impl Command {
             Self::Replace => {
                 told("Find and replace…", "Replace words in the fields you tick", Some((CTRL, Key::H)), Edit)
             }
-            Self::EditCell => {
-                told("Edit cell", "Change the cell of the table that has the keys", Some((Modifiers::NONE, Key::F2)), Edit)
-            }
+            Self::EditCell => told(
+                "Edit cell",
+                "Change the cell of the table that has the keys",
+                Some((Modifiers::NONE, Key::F2)),
+                Edit,
+            ),
             Self::SelectAll => told("Select all rows", "Select all rows of the table", Some((CTRL, Key::A)), Edit),
             Self::ChangeSelected => {
                 told("Change selected…", "Set a field of all selected rows in one step", Some((CTRL, Key::M)), Edit)
             }
-            Self::CopyRows => {
-                told("Copy rows", "Copy the selected rows for a spreadsheet", Some((CTRL, Key::C)), Edit)
-            }
+            Self::CopyRows => told("Copy rows", "Copy the selected rows for a spreadsheet", Some((CTRL, Key::C)), Edit),
             Self::PasteRows => {
                 told("Paste rows…", "Make records of rows from a spreadsheet", Some((CTRL, Key::V)), Edit)
             }

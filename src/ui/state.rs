@@ -163,7 +163,8 @@ impl OpenBriefing {
         if self.chosen.is_empty() {
             return self.history.present().selected.into_iter().collect();
         }
-        let mut keys: Vec<Key> = self.chosen.keys().filter(|key| self.shown.has(*key) && place(key).is_some()).collect();
+        let mut keys: Vec<Key> =
+            self.chosen.keys().filter(|key| self.shown.has(*key) && place(key).is_some()).collect();
         keys.sort_by_key(place);
         keys
     }

@@ -94,9 +94,8 @@ impl Surroundings {
         let mut fields: Vec<(&'static str, Node)> = Vec::new();
         let mut set = |name: &'static str, value: Option<Node>| fields.extend(value.map(|value| (name, value)));
         let actor = self.actor.as_ref().and_then(|id| reader.actor(id));
-        let is_place = actor.as_ref().is_some_and(|actor| {
-            matches!(actor.kind, Some(ActorKind::Country | ActorKind::Region))
-        });
+        let is_place =
+            actor.as_ref().is_some_and(|actor| matches!(actor.kind, Some(ActorKind::Country | ActorKind::Region)));
         let id = actor.map(|actor| Node::Text(actor.id.to_string()));
         let list = |node: Option<Node>| node.map(|node| Node::List(vec![node]));
         match kind {

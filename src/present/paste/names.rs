@@ -123,7 +123,10 @@ mod tests {
     #[test]
     fn names_with_commas_and_remarks_stay_whole() {
         let known = |name: &str| name == "Foo, Inc.";
-        assert_eq!(parts("Li (Director, SCPSR), Foo, Inc., Wang", known), ["Li (Director, SCPSR)", "Foo, Inc.", "Wang"]);
+        assert_eq!(
+            parts("Li (Director, SCPSR), Foo, Inc., Wang", known),
+            ["Li (Director, SCPSR)", "Foo, Inc.", "Wang"]
+        );
         assert_eq!(parts("Foo, Inc.; Wang, Li", known), ["Foo, Inc.", "Wang, Li"]);
         assert_eq!(parts(" , ", known), Vec::<String>::new());
         assert_eq!(without_remark("Li Xiaoxin (Director, SCPSR)"), "Li Xiaoxin");

@@ -156,7 +156,12 @@ impl Lines<'_> {
         (kind == self.pasted.kind).then_some(key)
     }
 
-    fn cell(&mut self, target: Target, text: &str, copied: Option<Key>) -> (CellReading, Vec<(&'static str, Option<Node>)>) {
+    fn cell(
+        &mut self,
+        target: Target,
+        text: &str,
+        copied: Option<Key>,
+    ) -> (CellReading, Vec<(&'static str, Option<Node>)>) {
         let reading = |words: &str, state| CellReading { words: words.to_owned(), state };
         if text.is_empty() && copied.is_none() || target == Target::Nothing {
             return (reading(text, CellState::Nothing), Vec::new());
@@ -189,7 +194,9 @@ impl Lines<'_> {
         let field = match target {
             Target::Nothing => return Ok(Vec::new()),
             Target::Id => return id(text).map(|value| vec![("id", value)]),
-            Target::Column(RowColumn::Visit(VisitColumn::Direction)) => return self.values.direction(text).map(Vec::from),
+            Target::Column(RowColumn::Visit(VisitColumn::Direction)) => {
+                return self.values.direction(text).map(Vec::from);
+            }
             Target::Column(RowColumn::Visit(VisitColumn::Status)) => return self.status(text),
             Target::Column(column) => match column.cell() {
                 CellField::Field(name) => fields_of(self.pasted.kind).iter().find(|field| field.name == name),

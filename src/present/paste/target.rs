@@ -151,18 +151,14 @@ mod tests {
             let targets = by_head(RecordKind::Visit, words)?;
             Some(targets.into_iter().map(Target::label).collect::<Vec<_>>())
         };
-        assert_eq!(labels(&words(&["Date", "from -> TO", "invited_by", "x"])).unwrap(), [
-            "Date",
-            "From → to",
-            "Invited by",
-            "Not taken"
-        ]);
-        assert_eq!(labels(&words(&["Disputed", "id", "Date", "when"])).unwrap(), [
-            "Not taken",
-            "Id",
-            "Date",
-            "Not taken"
-        ]);
+        assert_eq!(
+            labels(&words(&["Date", "from -> TO", "invited_by", "x"])).unwrap(),
+            ["Date", "From → to", "Invited by", "Not taken"]
+        );
+        assert_eq!(
+            labels(&words(&["Disputed", "id", "Date", "when"])).unwrap(),
+            ["Not taken", "Id", "Date", "Not taken"]
+        );
         assert_eq!(labels(&words(&["14 Oct 2024", "Li Xiaoxin", "Belgrade", "Date"])), None);
     }
 

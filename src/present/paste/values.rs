@@ -90,9 +90,7 @@ impl<'a> Values<'a> {
             Shape::Cites => self.cites(text),
             Shape::RelationKind => relation_kind(text),
             Shape::Marking => marking(text),
-            Shape::Parts(_) | Shape::PartsList(_) => {
-                Err("This field has parts; set it in the form".to_owned())
-            }
+            Shape::Parts(_) | Shape::PartsList(_) => Err("This field has parts; set it in the form".to_owned()),
         }
     }
 
@@ -185,7 +183,9 @@ impl<'a> Values<'a> {
             }
             Found::Several(count) => Err(format!("{count} records are called “{name}”; write the id of the one meant")),
             Found::Nobody => match kinds {
-                [kind @ (RecordKind::Actor | RecordKind::Source)] => Ok((self.make(*kind, name)?, name.to_owned(), true)),
+                [kind @ (RecordKind::Actor | RecordKind::Source)] => {
+                    Ok((self.make(*kind, name)?, name.to_owned(), true))
+                }
                 _ => Err(format!("There is no record “{name}”; write the id of one that is there")),
             },
         }
@@ -244,7 +244,8 @@ fn name_of(code: &str) -> String {
 
 fn country(text: &str) -> Result<&'static str, Misfit> {
     let folded = fold(text);
-    let is_it = |(code, name): &&(&'static str, &'static str)| code.eq_ignore_ascii_case(&folded) || fold(name) == folded;
+    let is_it =
+        |(code, name): &&(&'static str, &'static str)| code.eq_ignore_ascii_case(&folded) || fold(name) == folded;
     let found = countries().iter().find(is_it).map(|(code, _)| *code);
     found.ok_or_else(|| format!("“{text}” is no country; write its code, such as RS"))
 }

@@ -94,7 +94,9 @@ fn actor_cell(column: ActorColumn) -> CellField {
             Derived("The name in its own script is one of the other names; change those in the form")
         }
         ActorColumn::Kind => Field("kind"),
-        ActorColumn::Role => Derived("Roles are records of their own, and so is what an actor is part of; see the form"),
+        ActorColumn::Role => {
+            Derived("Roles are records of their own, and so is what an actor is part of; see the form")
+        }
         ActorColumn::Visits => Derived("The visits are counted; change a visit in its own tab"),
         ActorColumn::Statements => Derived("The statements are counted; change a statement in its own tab"),
         ActorColumn::Activity => Derived("The activity follows from visits and statements; change those in their tabs"),

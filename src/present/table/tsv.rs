@@ -88,8 +88,7 @@ mod tests {
         let document = Document::from_text(BRIEFING.to_owned()).unwrap();
         let shown = Shown::everything(&document.briefing);
         let rows = document.index.visits_by_date();
-        let columns =
-            [VisitColumn::Date, VisitColumn::Visitors, VisitColumn::Direction].map(RowColumn::Visit);
+        let columns = [VisitColumn::Date, VisitColumn::Visitors, VisitColumn::Direction].map(RowColumn::Visit);
         let text = rows_tsv(document.reader(), &shown, RecordKind::Visit, rows, &columns);
         let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
         assert_eq!(lines[0], ["Id", "Date", "Visitors", "From → to"]);

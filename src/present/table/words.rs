@@ -30,8 +30,7 @@ impl<'a> RowWords<'a> {
     /// Words for a kind of record; only visits and statements that pass are counted for actors.
     #[must_use]
     pub fn new(reader: Reader<'a>, shown: &Shown, kind: RecordKind) -> Self {
-        let counts =
-            (kind == RecordKind::Actor).then(|| ActorList::new(&reader, shown, &Filter::default(), &[]));
+        let counts = (kind == RecordKind::Actor).then(|| ActorList::new(&reader, shown, &Filter::default(), &[]));
         Self { reader, visits: VisitWords::new(reader), counts, row: None }
     }
 
@@ -58,9 +57,7 @@ impl<'a> RowWords<'a> {
                 let counts = row.map_or([0, 0], |row| [row.visits, row.statements]);
                 Row::Actor(Box::new(ActorWords::new(&self.reader, &actor)), counts)
             }
-            AnyRecord::Statement(statement) => {
-                Row::Statement(Box::new(StatementCard::new(&self.reader, &statement)))
-            }
+            AnyRecord::Statement(statement) => Row::Statement(Box::new(StatementCard::new(&self.reader, &statement))),
             AnyRecord::Source(_) => Row::Source(Box::new(SourceRow::new(&self.reader, key)?)),
             _ => return None,
         })

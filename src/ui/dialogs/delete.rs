@@ -24,7 +24,10 @@ pub(super) fn ui(ui: &mut Ui, keys: &[Key], open: Option<&OpenBriefing>, request
         count => (plural(count, record.kind().noun()), "them"),
     };
     title_ui(ui, &format!("Delete {what}?"));
-    text_ui(ui, &format!("{} {} {them}:", plural(citing.len(), "record"), if citing.len() == 1 { "names" } else { "name" }));
+    text_ui(
+        ui,
+        &format!("{} {} {them}:", plural(citing.len(), "record"), if citing.len() == 1 { "names" } else { "name" }),
+    );
     ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
         for record in citing.iter().take(MOST_LISTED).filter_map(|key| reader.record(*key)) {
             let text = format!("{}: {}", record.kind().noun(), reader.title(&record));

@@ -190,13 +190,7 @@ impl PasteDialog {
         });
     }
 
-    fn buttons_ui(
-        &self,
-        ui: &mut Ui,
-        reading: &RowsReading,
-        all_fit: bool,
-        requests: &mut Vec<Request>,
-    ) -> Fate {
+    fn buttons_ui(&self, ui: &mut Ui, reading: &RowsReading, all_fit: bool, requests: &mut Vec<Request>) -> Fate {
         let mut fate = Fate::Stay;
         let mut add = |with_misfits: bool| {
             let (records, count) = reading.records(with_misfits);

@@ -48,8 +48,7 @@ impl TabStates {
 
     /// Takes what was typed into a cell, and closes it.
     pub(super) fn take_cell(&mut self) -> Option<Draft> {
-        let tables =
-            [self.visits.records(), self.actors.records(), self.statements.records(), self.sources.records()];
+        let tables = [self.visits.records(), self.actors.records(), self.statements.records(), self.sources.records()];
         tables.into_iter().find_map(record_table::State::take_draft)
     }
 

@@ -9,12 +9,12 @@ use super::strip::Strip;
 use crate::check;
 use crate::model::{AnyRecord, Key, RecordKind};
 use crate::present::{ActorColumn, ActorList, ActorRow, ActorWords, RowColumn, Rows, Trouble, visible};
+use crate::ui::Scene;
 use crate::ui::tabs::record_icon::actor_icon;
 use crate::ui::tabs::record_table::{RecordTable, table_area};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_number, cell_text};
 use crate::ui::widgets::{Severity, empty_state};
-use crate::ui::Scene;
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let State { order, actors, rows, words, strips, records, .. } = state;

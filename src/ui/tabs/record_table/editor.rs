@@ -229,10 +229,7 @@ fn is_long(shape: Shape) -> bool {
 /// Enter takes what its control offers, or ends its line.
 fn takes_enter(shape: Shape) -> bool {
     !is_long(shape)
-        && !matches!(
-            shape,
-            Shape::Word(_) | Shape::Words(_) | Shape::Flag | Shape::Marking | Shape::RelationKind
-        )
+        && !matches!(shape, Shape::Word(_) | Shape::Words(_) | Shape::Flag | Shape::Marking | Shape::RelationKind)
 }
 
 /// What is picked is all there is to it.

@@ -7,13 +7,13 @@ use egui::Ui;
 use super::{State, card_of};
 use crate::model::{Key, RecordKind};
 use crate::present::{RowColumn, Rows, StatementCard, StatementColumn};
+use crate::ui::Scene;
 use crate::ui::tabs::quote_runs::quote_runs;
 use crate::ui::tabs::record_icon::directness_icon;
 use crate::ui::tabs::record_table::{RecordTable, table_area};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_text};
 use crate::ui::widgets::{Quote, Run};
-use crate::ui::Scene;
 
 fn looks() -> [Column<'static>; StatementColumn::ALL.len()] {
     [
@@ -32,8 +32,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let State { order, sort, list, rows, cards, records, .. } = state;
     let (reader, revision) = (scene.reader, scene.revision);
     let list = super::list(list, scene, *order);
-    let rows =
-        rows.get((revision, *order, *sort), || Arc::new(Rows::new(list.sorted(&reader, *sort))));
+    let rows = rows.get((revision, *order, *sort), || Arc::new(Rows::new(list.sorted(&reader, *sort))));
     let looks = looks();
     let columns = RowColumn::of(RecordKind::Statement);
     let card_at = |key: Key| cards.get(key, || card_of(scene, key).unwrap_or_default());

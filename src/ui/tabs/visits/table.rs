@@ -136,7 +136,8 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
 
 /// By which column the rows are sorted, or that they stand as in the file.
 fn order_ui(ui: &mut Ui, sort: &mut Option<VisitColumn>, descending: &mut bool) {
-    let value = sort.map_or_else(|| "as in the file".to_owned(), |column| format!("by {}", column.label().to_lowercase()));
+    let value =
+        sort.map_or_else(|| "as in the file".to_owned(), |column| format!("by {}", column.label().to_lowercase()));
     Dropdown::new("Order", &value).show(ui, |ui| {
         if ui.add(MenuItem::new("As in the file").checked(sort.is_none())).clicked() {
             *sort = None;
