@@ -195,7 +195,7 @@ mod tests {
         assert_eq!(pattern("İ", false, false).replaced("aİb", "-"), "a-b");
         assert_eq!(pattern("ö", true, true).replaced("ö, öl", "oe"), "oe, öl");
         assert_eq!(pattern("", false, false).places("abc"), []);
-        assert_eq!(pattern("aa", true, false).places("aaa"), [0..2]);
+        assert_eq!(pattern("aa", true, false).replaced("aaa", "b"), "ba");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Everything a person can do: text, tooltip, shortcut and place in the menus, told once.
 
+mod rows;
+
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::model::RecordKind;
@@ -314,32 +316,14 @@ impl Command {
             Self::Replace => {
                 told("Find and replace…", "Replace words in the fields you tick", Some((CTRL, Key::H)), Edit)
             }
-            Self::EditCell => told(
-                "Edit cell",
-                "Change the cell of the table that has the keys",
-                Some((Modifiers::NONE, Key::F2)),
-                Edit,
-            ),
-            Self::SelectAll => told("Select all rows", "Select all rows of the table", Some((CTRL, Key::A)), Edit),
-            Self::ChangeSelected => {
-                told("Change selected…", "Set a field of all selected rows in one step", Some((CTRL, Key::M)), Edit)
-            }
-            Self::CopyRows => told("Copy rows", "Copy the selected rows for a spreadsheet", Some((CTRL, Key::C)), Edit),
-            Self::PasteRows => {
-                told("Paste rows…", "Make records of rows from a spreadsheet", Some((CTRL, Key::V)), Edit)
-            }
-            Self::MoveUp => {
-                told("Move up", "Move the selected rows up in the file", Some((Modifiers::ALT, Key::ArrowUp)), Edit)
-            }
-            Self::MoveDown => told(
-                "Move down",
-                "Move the selected rows down in the file",
-                Some((Modifiers::ALT, Key::ArrowDown)),
-                Edit,
-            ),
-            Self::OrderAsInFile => {
-                told("Order as in the file", "Show the rows of the table in the order of the file", None, View)
-            }
+            Self::EditCell
+            | Self::SelectAll
+            | Self::ChangeSelected
+            | Self::CopyRows
+            | Self::PasteRows
+            | Self::MoveUp
+            | Self::MoveDown
+            | Self::OrderAsInFile => rows::told_of(self),
             Self::Reload => told("Reload", "Read the open file again", Some((CTRL, Key::R)), File),
             Self::CloseBriefing => told("Close", "Close the briefing", Some((CTRL, Key::W)), File),
             Self::ExportMarkdown => {
@@ -423,21 +407,6 @@ impl Command {
                     | Self::MoveUp
                     | Self::MoveDown
             )
-    }
-
-    /// Whether it belongs to the table that is shown, and to the text that is being typed where one is.
-    #[must_use]
-    pub fn is_of_table(self) -> bool {
-        matches!(
-            self,
-            Self::EditCell
-                | Self::SelectAll
-                | Self::CopyRows
-                | Self::PasteRows
-                | Self::MoveUp
-                | Self::MoveDown
-                | Self::OrderAsInFile
-        )
     }
 
     /// The kind of record that it creates.

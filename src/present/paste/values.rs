@@ -88,7 +88,7 @@ impl<'a> Values<'a> {
             Shape::Content => Ok(Value { node: runs_of(text), words: text.to_owned(), creates: Vec::new() }),
             Shape::Cite => self.cite(text).map(|(node, words)| Value::new(node, words)),
             Shape::Cites => self.cites(text),
-            Shape::RelationKind => relation_kind(text),
+            Shape::RelationKind => Ok(relation_kind(text)),
             Shape::Marking => marking(text),
             Shape::Parts(_) | Shape::PartsList(_) => Err("This field has parts; set it in the form".to_owned()),
         }
@@ -300,15 +300,15 @@ fn list<'t>(parts: impl Iterator<Item = &'t str>) -> Value {
     Value { node: Node::list_of(items), words: parts.join("; "), creates: Vec::new() }
 }
 
-fn relation_kind(text: &str) -> Result<Value, Misfit> {
+fn relation_kind(text: &str) -> Value {
     let plain: Vec<(String, &str)> =
         RelationKind::PLAIN.iter().map(|kind| (format!("{kind:?}"), kind.label())).collect();
     let folded = fold(text);
     let found = plain.iter().find(|(word, label)| fold(word) == folded || fold(label) == folded);
-    Ok(match found {
+    match found {
         Some((word, label)) => Value::new(Node::Word(word.clone().into()), *label),
         None => Value::new(Node::Wrapped("Other".into(), Box::new(Node::Text(text.to_owned()))), text),
-    })
+    }
 }
 
 fn marking(text: &str) -> Result<Value, Misfit> {

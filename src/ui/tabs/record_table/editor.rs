@@ -23,7 +23,7 @@ pub(super) enum Then {
 /// What becomes of a cell after a frame.
 pub(super) enum Outcome {
     Stays,
-    Ends(Option<Request>, Then),
+    Ends(Option<Box<Request>>, Then),
 }
 
 /// A key that leaves the cell.
@@ -73,7 +73,7 @@ impl Cell {
     /// What was typed, where anything was.
     pub(super) fn into_draft(self) -> Option<Draft> {
         let Self { key, field, value, creates, is_touched, .. } = self;
-        is_touched.then(|| Draft { key: Some(key), field: field.name, value, creates })
+        is_touched.then_some(Draft { key: Some(key), field: field.name, value, creates })
     }
 
     /// Shows the control over the cell; takes it back, or gives it out once it is complete.
@@ -127,7 +127,7 @@ impl Cell {
         } else {
             Request::SetField(Draft { key: Some(self.key), field: self.field.name, value, creates }, false)
         };
-        Outcome::Ends(Some(request), then)
+        Outcome::Ends(Some(Box::new(request)), then)
     }
 
     /// Letters that are typed before the control has the keys wait for it.

@@ -294,7 +294,7 @@ impl RecordTable<'_> {
         let then = match cell.ui(ui, scene, response.cell) {
             Outcome::Stays => return,
             Outcome::Ends(request, then) => {
-                requests.extend(request);
+                requests.extend(request.map(|request| *request));
                 then
             }
         };
