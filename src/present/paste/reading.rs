@@ -56,13 +56,29 @@ pub struct RowsReading {
     pub rows: Vec<RowReading>,
     /// The records that they name and that are not there yet.
     creates: Vec<AnyRecord>,
+    /// The line and the column of each cell that does not fit.
+    misfits: Vec<(usize, usize)>,
+    /// How many lines become records, and how many of those fit whole.
+    counts: (usize, usize),
 }
 
 impl RowsReading {
+    fn new(rows: Vec<RowReading>, creates: Vec<AnyRecord>) -> Self {
+        let misfits = rows.iter().enumerate().flat_map(|(row, reading)| {
+            let is_misfit = |cell: &CellReading| matches!(cell.state, CellState::Misfit(_));
+            let columns = reading.cells.iter().enumerate().filter(move |(_, cell)| is_misfit(cell));
+            columns.map(move |(column, _)| (row, column))
+        });
+        let misfits = misfits.collect();
+        let mut reading = Self { rows, creates, misfits, counts: (0, 0) };
+        reading.counts = (reading.taken(true).count(), reading.taken(false).count());
+        reading
+    }
+
     /// How many lines become records: all that hold anything, or those that fit whole.
     #[must_use]
     pub fn count(&self, with_misfits: bool) -> usize {
-        self.taken(with_misfits).count()
+        if with_misfits { self.counts.0 } else { self.counts.1 }
     }
 
     /// The records to make: first those that are named and not there yet, then a record for each line. Of lines with
@@ -85,13 +101,20 @@ impl RowsReading {
         self.creates.iter().filter(|record| record.kind() == kind).count()
     }
 
+    /// How many cells do not fit.
+    #[must_use]
+    pub fn misfit_count(&self) -> usize {
+        self.misfits.len()
+    }
+
     /// What does not fit: the line and the column, counted from 0, what stands there, and why it does not fit.
     pub fn misfits(&self) -> impl Iterator<Item = (usize, usize, &str, &str)> {
-        self.rows.iter().enumerate().flat_map(|(row, reading)| {
-            reading.cells.iter().enumerate().filter_map(move |(column, cell)| match &cell.state {
-                CellState::Misfit(why) => Some((row, column, cell.words.as_str(), why.as_str())),
+        self.misfits.iter().filter_map(|(row, column)| {
+            let cell = self.rows.get(*row)?.cells.get(*column)?;
+            match &cell.state {
+                CellState::Misfit(why) => Some((*row, *column, cell.words.as_str(), why.as_str())),
                 _ => None,
-            })
+            }
         })
     }
 
@@ -111,7 +134,7 @@ impl Pasted {
             values: Values::new(reader, self.dates),
         };
         let rows = self.rows.iter().map(|row| lines.row(row)).collect();
-        RowsReading { rows, creates: lines.values.creates }
+        RowsReading::new(rows, lines.values.creates)
     }
 }
 

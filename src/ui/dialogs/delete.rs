@@ -5,20 +5,39 @@ use egui::{ScrollArea, Ui};
 use super::{Fate, text_ui, title_ui};
 use crate::edit::change;
 use crate::model::Key;
-use crate::ui::Request;
 use crate::ui::shell::plural;
 use crate::ui::state::OpenBriefing;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::Button;
+use crate::ui::{Kept, Request};
 
 /// So many of the records that name them are listed.
 const MOST_LISTED: usize = 100;
 
-pub(super) fn ui(ui: &mut Ui, keys: &[Key], open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
+/// What is to be deleted, and who names it.
+#[derive(Debug)]
+pub(in crate::ui) struct DeleteDialog {
+    keys: Vec<Key>,
+    citing: Kept<u64, Vec<Key>>,
+}
+
+impl DeleteDialog {
+    pub(super) fn new(keys: Vec<Key>) -> Self {
+        Self { keys, citing: Kept::default() }
+    }
+}
+
+pub(super) fn ui(
+    ui: &mut Ui,
+    dialog: &mut DeleteDialog,
+    open: Option<&OpenBriefing>,
+    requests: &mut Vec<Request>,
+) -> Fate {
     let Some(open) = open else { return Fate::Close };
     let reader = open.document.reader();
+    let DeleteDialog { keys, citing } = dialog;
     let Some(record) = keys.first().and_then(|key| reader.record(*key)) else { return Fate::Close };
-    let citing = change::citing(&reader, keys);
+    let citing = citing.get(open.revision, || change::citing(&reader, keys));
     let (what, them) = match keys.len() {
         1 => (reader.title(&record), "it"),
         count => (plural(count, record.kind().noun()), "them"),
@@ -45,7 +64,7 @@ pub(super) fn ui(ui: &mut Ui, keys: &[Key], open: Option<&OpenBriefing>, request
         let all = format!("Delete with {}", plural(citing.len(), "record"));
         for (words, with_citing) in [(without.as_str(), false), (all.as_str(), true)] {
             if ui.add(Button::secondary(words)).clicked() {
-                requests.push(Request::Delete(keys.to_vec(), with_citing));
+                requests.push(Request::Delete(keys.clone(), with_citing));
                 fate = Fate::Close;
             }
         }

@@ -27,6 +27,7 @@ use super::theme::{self, Type, size};
 
 use change_shown::ChangeShownDialog;
 pub(super) use choose::ChooseDialog;
+use delete::DeleteDialog;
 pub(super) use export::ExportDialog;
 use merge::MergeDialog;
 use paste::PasteDialog;
@@ -52,7 +53,7 @@ pub(super) enum Dialog {
     /// Unsaved changes would be lost.
     Leave(Leaving),
     /// What becomes of those that cite what is deleted.
-    Delete(Vec<RecordKey>),
+    Delete(DeleteDialog),
     /// What a crash left behind.
     Recover,
     /// What saves replaced.
@@ -89,7 +90,7 @@ impl Dialog {
 
     /// Asks what becomes of those that cite these.
     pub(super) fn delete(keys: Vec<RecordKey>) -> Self {
-        Self::Delete(keys)
+        Self::Delete(DeleteDialog::new(keys))
     }
 
     /// Asks which actor to merge into one.
@@ -149,7 +150,7 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
             Dialog::Link(address) => link::ui(ui, address, requests),
             Dialog::SaveAs(dialog) => dialog.ui(ui, requests),
             Dialog::Leave(leaving) => leave::ui(ui, leaving, requests),
-            Dialog::Delete(keys) => delete::ui(ui, keys, state.open.as_ref(), requests),
+            Dialog::Delete(dialog) => delete::ui(ui, dialog, state.open.as_ref(), requests),
             Dialog::Recover => recover::ui(ui, &state.orphans, requests),
             Dialog::Versions(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
             Dialog::Steps => steps::ui(ui, state.open.as_ref(), requests),

@@ -73,10 +73,9 @@ impl PasteDialog {
             return cancel_ui(ui);
         };
         self.preview_ui(ui, &reading);
-        let misfits: Vec<_> = reading.misfits().take(MOST_MISFITS + 1).collect();
-        self.misfits_ui(ui, &misfits);
+        self.misfits_ui(ui, &reading);
         created_ui(ui, &reading);
-        self.buttons_ui(ui, &reading, misfits.is_empty(), requests)
+        self.buttons_ui(ui, &reading, requests)
     }
 
     /// A field to paste into, where the clipboard held no words.
@@ -169,28 +168,29 @@ impl PasteDialog {
     }
 
     /// What does not fit, by row and column.
-    fn misfits_ui(&self, ui: &mut Ui, misfits: &[(usize, usize, &str, &str)]) {
-        let Some(pasted) = self.pasted.as_ref().filter(|_| !misfits.is_empty()) else { return };
-        let count = if misfits.len() > MOST_MISFITS {
-            format!("More than {MOST_MISFITS} cells do not fit")
-        } else if misfits.len() == 1 {
-            "1 cell does not fit".to_owned()
-        } else {
-            format!("{} cells do not fit", misfits.len())
+    fn misfits_ui(&self, ui: &mut Ui, reading: &RowsReading) {
+        let Some(pasted) = self.pasted.as_ref().filter(|_| reading.misfit_count() > 0) else { return };
+        let count = match reading.misfit_count() {
+            1 => "1 cell does not fit".to_owned(),
+            count => format!("{} cells do not fit", count_text(count)),
         };
         severity_label(ui, Severity::Warning, &count);
         let first = if pasted.heads.is_some() { 2 } else { 1 };
         ScrollArea::vertical().id_salt("misfits").max_height(110.0).show(ui, |ui| {
-            for (row, column, words, why) in misfits.iter().take(MOST_MISFITS) {
-                let label = pasted.targets.get(*column).map_or("", |target| target.label());
+            for (row, column, words, why) in reading.misfits().take(MOST_MISFITS) {
+                let label = pasted.targets.get(column).map_or("", |target| target.label());
                 let words = format!("Row {}, {label}, “{}”: {why}", row + first, short(words));
                 let text = Type::Small.text(visible(&words)).color(theme::palette(ui).text2);
                 ui.add(egui::Label::new(text).wrap());
             }
+            if reading.misfit_count() > MOST_MISFITS {
+                let more = format!("and {} more", count_text(reading.misfit_count() - MOST_MISFITS));
+                ui.label(Type::Small.text(more).color(theme::palette(ui).text2));
+            }
         });
     }
 
-    fn buttons_ui(&self, ui: &mut Ui, reading: &RowsReading, all_fit: bool, requests: &mut Vec<Request>) -> Fate {
+    fn buttons_ui(&self, ui: &mut Ui, reading: &RowsReading, requests: &mut Vec<Request>) -> Fate {
         let mut fate = Fate::Stay;
         let mut add = |with_misfits: bool| {
             let (records, count) = reading.records(with_misfits);
@@ -200,7 +200,7 @@ impl PasteDialog {
         };
         ui.horizontal(|ui| {
             let all = reading.count(true);
-            if all_fit {
+            if reading.misfit_count() == 0 {
                 let words = format!("Add {}", plural(all, self.kind.noun()));
                 if ui.add_enabled(all > 0, Button::primary(&words)).clicked() {
                     fate = add(true);

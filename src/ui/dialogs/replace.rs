@@ -47,7 +47,9 @@ impl ReplaceDialog {
         self.words_ui(ui);
         let key = (self.pattern.clone(), self.fields_left_out.clone(), open.revision);
         let hits = self.hits(ui, open, &key);
-        let ticked = hits.len() - hits.iter().filter(|hit| self.is_left_out(hit)).count();
+        let left_out =
+            if self.left_out.is_empty() { 0 } else { hits.iter().filter(|hit| self.is_left_out(hit)).count() };
+        let ticked = hits.len() - left_out;
         self.count_ui(ui, &hits);
         self.list_ui(ui, &hits);
         let mut fate = Fate::Stay;
