@@ -9,6 +9,9 @@
 use std::time::{Duration, Instant};
 
 use dateline::document::Document;
+use dateline::edit::{History, change};
+use dateline::index::{Index, Reader};
+use dateline::model::Node;
 use dateline::store::{self, SettingsFile};
 use dateline::ui::{App, Start};
 use eframe::App as _;
@@ -94,6 +97,24 @@ fn main() {
     let begin = Instant::now();
     let document = Document::from_text(text).unwrap();
     println!("{records} visits: read in {:.0} ms, opened in {:.0} ms", millis(reading), millis(begin.elapsed()));
+    let mut briefing = document.briefing.clone();
+    let index = Index::build(&briefing);
+    let key = briefing.visits.get(records / 2).unwrap().key;
+    let change =
+        change::set_field(&Reader::new(&briefing, &index), key, "place", Some(Node::Text("Elsewhere".to_owned())))
+            .unwrap();
+    assert!(History::new().make(change, &mut briefing, false));
+    let times: Vec<Duration> = (0..10)
+        .map(|_| {
+            let next = briefing.clone();
+            let begin = Instant::now();
+            let changed = document.changed(next);
+            let took = begin.elapsed();
+            drop(changed);
+            took
+        })
+        .collect();
+    println!("index and checks follow an edit in {:.0} ms", millis(median(times)));
     drop(document);
 
     let mut window = Window::open(path);

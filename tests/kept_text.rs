@@ -111,11 +111,17 @@ fn a_deleted_record_takes_its_own_comments_and_no_others() {
 #[test]
 fn a_new_record_takes_the_shape_of_its_neighbours() {
     let copy = |id: &str| {
-        let text = after(BY_HAND, id, |reader, key| change::duplicate(reader, key).unwrap().0);
+        let text = after(BY_HAND, id, |reader, key| change::duplicate(reader, &[key]).unwrap().0);
         format!("copy {id}\n{}\n", difference(BY_HAND, &text))
     };
     let first = after("(title: \"T\", sources: [(id: \"s\", publisher: \"P\")])", "s", |reader, key| {
-        let new = change::template(reader, dateline::model::RecordKind::Judgement, Some(key)).unwrap();
+        let new = change::template(
+            reader,
+            dateline::model::RecordKind::Judgement,
+            Some(key),
+            &change::Surroundings::default(),
+        )
+        .unwrap();
         change::insert(reader, &new, None).unwrap().0
     });
     insta::assert_snapshot!([copy("ann"), copy("bob"), copy("s"), copy("v2"), first].concat());

@@ -102,13 +102,13 @@ fn actors_are_sorted_by_every_column_and_what_is_missing_stays_last() {
     let list = actors(&document);
     for &column in ActorColumn::ALL {
         for descending in [false, true] {
-            let order = ActorOrder { column, descending, ..ActorOrder::default() };
+            let order = ActorOrder { column: Some(column), descending, ..ActorOrder::default() };
             assert_eq!(names(&document, &list, &order).len(), list.rows().len(), "{column:?}");
         }
     }
-    let by_visits = ActorOrder { column: ActorColumn::Visits, descending: true, ..ActorOrder::default() };
+    let by_visits = ActorOrder { column: Some(ActorColumn::Visits), descending: true, ..ActorOrder::default() };
     assert_eq!(names(&document, &list, &by_visits)[..2], ["China", "Serbia"]);
-    let by_script = ActorOrder { column: ActorColumn::OwnName, descending: true, ..ActorOrder::default() };
+    let by_script = ActorOrder { column: Some(ActorColumn::OwnName), descending: true, ..ActorOrder::default() };
     let nameless = names(&document, &list, &by_script).pop().unwrap();
     assert_eq!(words(&document, "state-commission").own_name, None);
     assert_eq!(nameless, "State Commission for Public Sector Reform");

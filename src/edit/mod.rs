@@ -9,6 +9,8 @@ mod difference;
 pub mod fields;
 mod history;
 mod merge;
+mod replace;
+mod runs;
 mod step;
 mod value;
 
@@ -16,5 +18,7 @@ pub use change::{Change, Refusal};
 pub use difference::{Difference, What, Whose, difference};
 pub use history::{History, Told};
 pub use merge::{Merged, three_way, with_keys_of};
+pub use replace::{Hit, Pattern, text_fields};
+pub use runs::runs_of;
 pub use step::{Edit, Step};
 pub use value::{Fields, record_of};

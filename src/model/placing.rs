@@ -32,8 +32,8 @@ fn take<T: Clone>(list: &mut Records<T>, index: usize) -> Option<(Key, Arc<T>)> 
     Some((entry.key, entry.record))
 }
 
-/// Keys mostly rise along a list, so they are first looked for by halves.
-fn find_key<T>(list: &Records<T>, key: Key) -> Option<usize> {
+/// Keys mostly rise along a list: then halves find one.
+fn find_by_halves<T>(list: &Records<T>, key: Key) -> Option<usize> {
     let (mut low, mut high) = (0, list.len());
     while low < high {
         let middle = low + (high - low) / 2;
@@ -43,7 +43,11 @@ fn find_key<T>(list: &Records<T>, key: Key) -> Option<usize> {
             _ => high = middle,
         }
     }
-    // Whole leaves are walked, which is many times as fast as one entry after the other.
+    None
+}
+
+/// Whole leaves are walked, which is many times as fast as one entry after the other.
+fn find_one_by_one<T>(list: &Records<T>, key: Key) -> Option<usize> {
     let mut before = 0;
     for leaf in list.leaves() {
         if let Some(place) = leaf.iter().position(|entry| entry.key == key) {
@@ -102,10 +106,16 @@ impl Briefing {
     /// Where a record stands: its list and how many readable records are before it.
     #[must_use]
     pub fn locate(&self, key: Key) -> Option<(RecordKind, usize)> {
-        RecordKind::ALL.iter().find_map(|kind| {
-            let index = with_list!(self, kind, list => find_key(list, key));
+        let by_halves = |kind: &RecordKind| {
+            let index = with_list!(self, kind, list => find_by_halves(list, key));
             index.map(|index| (*kind, index))
-        })
+        };
+        // Only where rows were moved about does a key stand elsewhere than halves look for it.
+        let one_by_one = |kind: &RecordKind| {
+            let index = with_list!(self, kind, list => find_one_by_one(list, key));
+            index.map(|index| (*kind, index))
+        };
+        RecordKind::ALL.iter().find_map(by_halves).or_else(|| RecordKind::ALL.iter().find_map(one_by_one))
     }
 
     /// A record by its key.

@@ -56,13 +56,27 @@ impl ActorColumn {
     /// All columns, left to right.
     pub const ALL: &'static [Self] =
         &[Self::Name, Self::OwnName, Self::Kind, Self::Role, Self::Visits, Self::Statements, Self::Activity];
+
+    /// Its name on the screen.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Name => "Name",
+            Self::OwnName => "In its own script",
+            Self::Kind => "Kind",
+            Self::Role => "Roles, or part of",
+            Self::Visits => "Visits",
+            Self::Statements => "Statements",
+            Self::Activity => "Activity",
+        }
+    }
 }
 
 /// Which rows, in which order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ActorOrder {
-    /// The column that sorts.
-    pub column: ActorColumn,
+    /// The column that sorts; without one they stand as in the file.
+    pub column: Option<ActorColumn>,
     /// The last first.
     pub descending: bool,
     /// Only this kind.
@@ -73,7 +87,7 @@ pub struct ActorOrder {
 
 impl Default for ActorOrder {
     fn default() -> Self {
-        Self { column: ActorColumn::Kind, descending: false, kind: None, country: None }
+        Self { column: Some(ActorColumn::Kind), descending: false, kind: None, country: None }
     }
 }
 
@@ -81,6 +95,7 @@ impl Default for ActorOrder {
 #[derive(Debug, Default)]
 pub struct ActorList {
     rows: Vec<ActorRow>,
+    places: HashMap<Key, usize>,
     visits: VisitsOfActors,
     troubles: HashMap<Key, Trouble>,
     /// What strips of time show.
@@ -110,6 +125,7 @@ impl ActorList {
             if let Some(code) = &country {
                 *list.countries.entry(code.clone()).or_default() += 1;
             }
+            list.places.insert(entry.key, list.rows.len());
             list.rows.push(ActorRow {
                 key: entry.key,
                 kind: actor.kind,
@@ -126,6 +142,12 @@ impl ActorList {
     #[must_use]
     pub fn rows(&self) -> &[ActorRow] {
         &self.rows
+    }
+
+    /// The row of an actor.
+    #[must_use]
+    pub fn row(&self, actor: Key) -> Option<&ActorRow> {
+        self.rows.get(*self.places.get(&actor)?)
     }
 
     /// What is wrong with an actor, or disputed about it.
@@ -151,10 +173,11 @@ impl ActorList {
             country && (order.kind.is_none() || row.kind == order.kind)
         };
         let asked = self.rows.iter().enumerate().filter(|(_, row)| is_asked(row));
+        let Some(column) = order.column else { return asked.map(|(place, _)| place).collect() };
         let mut sorted: Vec<(SortKey, String, usize)> = asked
             .filter_map(|(place, row)| {
                 let AnyRecord::Actor(actor) = reader.record(row.key)? else { return None };
-                let key = self.sort_key(reader, shown, order.column, row, &actor);
+                let key = self.sort_key(reader, shown, column, row, &actor);
                 Some((key, fold(&actor.name), place))
             })
             .collect();

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::edit::change::Surroundings;
 use crate::index::{Reader, fold};
 use crate::model::{Channel, Day, Id, Level, Mode, When, display_day, parse_edtf};
 
@@ -175,6 +176,22 @@ impl Filter {
     pub fn in_words(&self, reader: &Reader) -> String {
         let part = |part: &FilterPart| format!("{}: {}", part.label(), self.words(*part, reader));
         FilterPart::ALL.iter().filter(|part| self.has(**part)).map(part).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What the records that pass have in common, where a part asks for one value alone.
+    #[must_use]
+    pub fn surroundings(&self) -> Surroundings {
+        fn only<T: Clone + Ord>(values: &BTreeSet<T>) -> Option<T> {
+            values.first().filter(|_| values.len() == 1).cloned()
+        }
+        Surroundings {
+            actor: only(&self.actors).map(|id| Id::from(id.as_str())),
+            country: only(&self.countries),
+            direction: only(&self.directions),
+            channel: only(&self.channels),
+            level: only(&self.levels),
+            mode: only(&self.modes),
+        }
     }
 
     /// The words to look for, folded.

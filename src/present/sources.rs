@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::index::Reader;
+use crate::index::{Reader, fold};
 use crate::model::{AnyRecord, Cite, Key, RecordKind, Source, SourceKind, When};
 
 use super::inspector::{PassageRun, grade_of, marked_runs};
@@ -29,12 +29,107 @@ pub struct SourceRow {
     pub chain: String,
     /// How many records cite it.
     pub cited: usize,
+    /// What it is; empty where the file does not say.
+    pub kind_or_nothing: &'static str,
+    /// Whether we have seen it ourselves, in a word; empty where the file does not say.
+    pub seen: &'static str,
+    /// Who wrote it.
+    pub author: String,
+    /// Where it is on the web.
+    pub address: String,
+}
+
+/// A column of the table of sources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SourceColumn {
+    /// Who published it.
+    Publisher,
+    /// Its title.
+    Title,
+    /// What it is.
+    Kind,
+    /// When it was published.
+    Published,
+    /// Who wrote it.
+    Author,
+    /// How reliable it is.
+    Reliability,
+    /// Whether we have seen it ourselves.
+    Seen,
+    /// Where it is on the web.
+    Address,
+    /// How many records cite it.
+    Cited,
+}
+
+impl SourceColumn {
+    /// All columns, left to right.
+    pub const ALL: &'static [Self] = &[
+        Self::Publisher,
+        Self::Title,
+        Self::Kind,
+        Self::Published,
+        Self::Author,
+        Self::Reliability,
+        Self::Seen,
+        Self::Address,
+        Self::Cited,
+    ];
+
+    /// Its name on the screen.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Publisher => "Publisher",
+            Self::Title => "Title",
+            Self::Kind => "Kind",
+            Self::Published => "Published",
+            Self::Author => "Author",
+            Self::Reliability => "Reliability",
+            Self::Seen => "Seen by us",
+            Self::Address => "Address",
+            Self::Cited => "Cited by",
+        }
+    }
 }
 
 /// The sources that pass the filter, in the order of the file.
 #[must_use]
 pub fn source_keys(shown: &Shown) -> &[Key] {
     shown.of(RecordKind::Source)
+}
+
+/// The sources that pass the filter by a column, those that say nothing there last; without one as in the file.
+#[must_use]
+pub fn sorted_sources(reader: &Reader, shown: &Shown, by: Option<(SourceColumn, bool)>) -> Vec<Key> {
+    let keys = source_keys(shown);
+    let Some((column, descending)) = by else { return keys.to_vec() };
+    let mut sorted: Vec<_> = keys.iter().filter_map(|key| Some((sort_key(reader, *key, column)?, *key))).collect();
+    sorted.sort_by(|((a_empty, a_number, a), _), ((b_empty, b_number, b), _)| {
+        let order = (a_number, a).cmp(&(b_number, b));
+        a_empty.cmp(b_empty).then(if descending { order.reverse() } else { order })
+    });
+    sorted.into_iter().map(|(_, key)| key).collect()
+}
+
+/// What a source is sorted by: whether it says nothing, a number, a text.
+fn sort_key(reader: &Reader, key: Key, column: SourceColumn) -> Option<(bool, (i64, i64, i64), String)> {
+    let AnyRecord::Source(source) = reader.record(key)? else { return None };
+    let text = |text: &str| (text.is_empty(), (0, 0, 0), fold(text));
+    Some(match column {
+        SourceColumn::Publisher => text(&source.publisher),
+        SourceColumn::Title => text(&source.title),
+        SourceColumn::Author => text(&source.author),
+        SourceColumn::Address => text(&source.url),
+        SourceColumn::Kind => text(source.kind.map_or("", SourceKind::label)),
+        SourceColumn::Reliability => text(&grade_of(&source).map(String::from).unwrap_or_default()),
+        SourceColumn::Seen => text(source.held.map_or("", |held| if held { "1" } else { "2" })),
+        SourceColumn::Published => match &source.published {
+            Some(when) => (false, when.bounds().sort_key(), String::new()),
+            None => (true, (0, 0, 0), String::new()),
+        },
+        SourceColumn::Cited => (false, (citing_records(reader, key).count() as i64, 0, 0), String::new()),
+    })
 }
 
 impl SourceRow {
@@ -58,7 +153,22 @@ impl SourceRow {
             is_held: is_held(&source),
             chain: visible(&chain(reader, key, &source)).into_owned(),
             cited: citing_records(reader, key).count(),
+            kind_or_nothing: source.kind.map_or("", SourceKind::label),
+            seen: source.held.map_or("", |held| if held { "Yes" } else { "No" }),
+            author: visible(&source.author).into_owned(),
+            address: visible(&source.url).into_owned(),
         })
+    }
+
+    /// What a screen reader says of it.
+    #[must_use]
+    pub fn spoken(&self) -> String {
+        let grade = self.grade.map(|grade| format!("reliability {grade}"));
+        let cited = format!("cited by {}", self.cited);
+        let (kind, origin) = (self.kind_words(), self.origin_words());
+        let parts = [&self.publisher, &self.title, &kind, &origin, &cited];
+        let parts = parts.into_iter().filter(|part| !part.is_empty()).cloned().chain(grade);
+        parts.collect::<Vec<_>>().join(", ")
     }
 
     /// What it is: held or not, its kind.

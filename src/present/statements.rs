@@ -101,6 +101,21 @@ impl StatementColumn {
     /// All columns, left to right.
     pub const ALL: &'static [Self] =
         &[Self::Date, Self::Speaker, Self::Role, Self::Directness, Self::Words, Self::Medium, Self::Via, Self::Source];
+
+    /// Its name on the screen.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Date => "Date",
+            Self::Speaker => "Speaker",
+            Self::Role => "Role",
+            Self::Directness => "Directness",
+            Self::Words => "Words",
+            Self::Medium => "Medium",
+            Self::Via => "Via",
+            Self::Source => "Source",
+        }
+    }
 }
 
 /// A statement in its place. Its words are asked for when it is in sight.
@@ -197,11 +212,14 @@ impl StatementList {
         start..self.starts.get(group + 1).copied().unwrap_or(self.items.len())
     }
 
-    /// The statements by a column; without one as they stand in the list.
+    /// The statements by a column; without one as they stand in the file.
     #[must_use]
     pub fn sorted(&self, reader: &Reader, by: Option<(StatementColumn, bool)>) -> Vec<Key> {
         let mut keys: Vec<Key> = self.items.iter().map(|item| item.key).collect();
-        let Some((column, descending)) = by else { return keys };
+        let Some((column, descending)) = by else {
+            keys.sort_by_key(|key| reader.index.place_of(*key));
+            return keys;
+        };
         let mut names: HashMap<Id, String> = HashMap::new();
         let mut sort_key = |key: &Key| -> (bool, (i64, i64, i64), String) {
             let Some(AnyRecord::Statement(statement)) = reader.record(*key) else { return Default::default() };

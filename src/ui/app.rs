@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use eframe::Frame;
-use egui::{CentralPanel, Context, Panel, ThemePreference, Ui};
+use egui::text_selection::LabelSelectionState;
+use egui::{CentralPanel, Context, Event, Panel, ThemePreference, Ui};
 
 use crate::document::Origin;
 use crate::store::{RecoveryFolder, SettingsFile, VersionsFolder};
@@ -70,13 +71,12 @@ impl App {
     /// Whether something is under way off the window's thread.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        let exports = matches!(&self.state.dialog, Some(dialogs::Dialog::Export(dialog)) if dialog.is_busy());
-        let works = |open: &super::state::OpenBriefing| {
-            open.deriving.is_some() || open.saving.is_some() || open.filtering.is_some()
-        };
+        let shows = self.state.dialog.as_ref().is_some_and(dialogs::Dialog::is_busy);
+        let works =
+            |open: &super::state::OpenBriefing| open.is_working() || open.saving.is_some() || open.filtering.is_some();
         let watches = self.state.watching.is_busy();
         self.state.opening.is_some()
-            || exports
+            || shows
             || watches
             || self.state.tabs.is_busy()
             || self.state.open.as_ref().is_some_and(works)
@@ -121,9 +121,9 @@ impl App {
         }
     }
 
-    fn take_shortcuts(ctx: &Context) -> Vec<Request> {
-        let typing = ctx.text_edit_focused();
-        let mut requests = Vec::new();
+    fn take_shortcuts(&self, ctx: &Context) -> Vec<Request> {
+        let typing = ctx.text_edit_focused() || self.state.tabs.is_editing_cell();
+        let mut requests = if typing { Vec::new() } else { self.take_clipboard(ctx) };
         ctx.input_mut(|input| {
             // With Shift first: without it a shortcut fits where Shift is held too.
             let with_shift = |command: &&Command| command.shortcut().is_some_and(|keys| keys.modifiers.shift);
@@ -132,11 +132,38 @@ impl App {
                 let Some(keys) = command.shortcut() else { continue };
                 let is_plain = keys.modifiers.is_none() && !is_function_key(keys.logical_key);
                 // Undo belongs to the text that is being typed, as long as one is.
-                let is_of_text = matches!(command, Command::Undo | Command::Redo);
+                let is_of_text = matches!(command, Command::Undo | Command::Redo) || command.is_of_table();
                 if !(typing && (is_plain || is_of_text)) && input.consume_shortcut(&keys) {
                     requests.push(Request::Do(*command));
                 }
             }
+        });
+        requests
+    }
+
+    /// What is copied and pasted while nothing is typed: rows. The system turns these keys into events of their own.
+    fn take_clipboard(&self, ctx: &Context) -> Vec<Request> {
+        let has_selected_words = ctx.plugin::<LabelSelectionState>().lock().has_selection();
+        if self.state.dialog.is_some() || self.state.open.is_none() {
+            return Vec::new();
+        }
+        let mut requests = Vec::new();
+        ctx.input_mut(|input| {
+            input.events.retain_mut(|event| match event {
+                Event::Copy if !has_selected_words => {
+                    requests.push(Request::Do(Command::CopyRows));
+                    false
+                }
+                Event::Paste(text) => {
+                    requests.push(Request::PasteRows(std::mem::take(text)));
+                    false
+                }
+                Event::Text(text) if text == "?" => {
+                    requests.push(Request::Do(Command::Shortcuts));
+                    false
+                }
+                _ => true,
+            });
         });
         requests
     }
@@ -185,9 +212,15 @@ impl App {
         CentralPanel::default()
             .frame(egui::Frame::NONE.fill(palette.surface))
             .show(ui, |ui| tabs::ui(ui, tab, &mut scene, &mut self.state.tabs));
+        let has_table = scene.has_table;
         requests.append(&mut scene.requests);
         if let Some(open) = &mut self.state.open {
             open.form = form;
+            open.has_table = has_table;
+            open.asked_of_table = None;
+            if !has_table && !open.chosen.is_empty() {
+                open.chosen = std::sync::Arc::default();
+            }
         }
     }
 }
@@ -197,6 +230,7 @@ impl eframe::App for App {
         self.poll_opening(ctx);
         self.poll_dialog(ctx);
         self.poll_deriving(ctx);
+        self.poll_making(ctx);
         self.poll_filtering();
         self.poll_saving(ctx);
         self.mind_closing(ctx);
@@ -207,7 +241,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {
         let ctx = ui.ctx().clone();
         self.take_dropped_files(&ctx);
-        let mut requests = Self::take_shortcuts(&ctx);
+        let mut requests = self.take_shortcuts(&ctx);
         ui.painter().rect_filled(ui.max_rect(), 0, theme::palette(ui).chrome);
         self.bars_ui(ui, &mut requests);
         self.content_ui(ui, &mut requests);

@@ -1,5 +1,7 @@
 //! Everything a person can do: text, tooltip, shortcut and place in the menus, told once.
 
+mod rows;
+
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::model::RecordKind;
@@ -75,6 +77,22 @@ pub enum Command {
     EvidenceAgainst,
     /// Find and replace words.
     Replace,
+    /// Edit the cell that has the keys.
+    EditCell,
+    /// Select all rows of the table.
+    SelectAll,
+    /// Change a field of the selected rows.
+    ChangeSelected,
+    /// Copy the selected rows for a spreadsheet.
+    CopyRows,
+    /// Make records of rows from a spreadsheet.
+    PasteRows,
+    /// Move the selected rows up in the file.
+    MoveUp,
+    /// Move them down.
+    MoveDown,
+    /// Show the rows of the table in the order of the file.
+    OrderAsInFile,
     /// Copy the selected record's citation as text.
     CopyCitation,
     /// Copy it as a note with footnotes.
@@ -201,6 +219,13 @@ impl Command {
         Self::MergeActor,
         Self::EvidenceFor,
         Self::EvidenceAgainst,
+        Self::EditCell,
+        Self::SelectAll,
+        Self::CopyRows,
+        Self::PasteRows,
+        Self::MoveUp,
+        Self::MoveDown,
+        Self::ChangeSelected,
         Self::ChangeShown,
         Self::Replace,
         Self::Search,
@@ -211,6 +236,7 @@ impl Command {
         Self::Back,
         Self::Forward,
         Self::NextProblem,
+        Self::OrderAsInFile,
         Self::NewVisit,
         Self::NewStatement,
         Self::NewActor,
@@ -266,10 +292,10 @@ impl Command {
             Self::NewJudgement => told("New judgement", "What the analyst concludes", None, Insert),
             Self::NewConflict => told("New conflict", "Sources that disagree about a field", None, Insert),
             Self::DuplicateRecord => {
-                told("Duplicate", "A copy of the selected record, behind it", Some((CTRL, Key::D)), Edit)
+                told("Duplicate", "Copies of the selected records, each behind its own", Some((CTRL, Key::D)), Edit)
             }
             Self::DeleteRecord => {
-                told("Delete…", "Delete the selected record", Some((Modifiers::NONE, Key::Delete)), Edit)
+                told("Delete…", "Delete the selected records", Some((Modifiers::NONE, Key::Delete)), Edit)
             }
             Self::MergeActor => told("Merge actor…", "Make one of the selected actor and another", None, Edit),
             Self::ChangeShown => {
@@ -290,6 +316,14 @@ impl Command {
             Self::Replace => {
                 told("Find and replace…", "Replace words in the fields you tick", Some((CTRL, Key::H)), Edit)
             }
+            Self::EditCell
+            | Self::SelectAll
+            | Self::ChangeSelected
+            | Self::CopyRows
+            | Self::PasteRows
+            | Self::MoveUp
+            | Self::MoveDown
+            | Self::OrderAsInFile => rows::told_of(self),
             Self::Reload => told("Reload", "Read the open file again", Some((CTRL, Key::R)), File),
             Self::CloseBriefing => told("Close", "Close the briefing", Some((CTRL, Key::W)), File),
             Self::ExportMarkdown => {
@@ -367,6 +401,11 @@ impl Command {
                     | Self::EvidenceFor
                     | Self::EvidenceAgainst
                     | Self::Replace
+                    | Self::EditCell
+                    | Self::ChangeSelected
+                    | Self::PasteRows
+                    | Self::MoveUp
+                    | Self::MoveDown
             )
     }
 
@@ -409,12 +448,15 @@ impl Command {
                 | Self::Save
                 | Self::ToggleEditing
                 | Self::MergeActor
+                | Self::EditCell
+                | Self::ChangeSelected
                 | Self::Search
                 | Self::NewActor
                 | Self::NewSource
                 | Self::CopyCitation
                 | Self::ClearFilter
                 | Self::GoOverview
+                | Self::OrderAsInFile
                 | Self::ToggleInspector
                 | Self::ThemeSystem
                 | Self::ZoomIn

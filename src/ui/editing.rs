@@ -15,14 +15,14 @@ use super::{Command, Request, Tab};
 use crate::edit::{Change, Refusal, change};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Briefing, Key, Node, RecordKind};
-use crate::present::Shown;
+use crate::present::{Chosen, Shown};
 use crate::store;
 
 impl App {
     /// Carries out a request that changes the briefing. While the last change is still being worked out it waits.
     pub(super) fn edit(&mut self, ctx: &Context, request: Request) {
         let Some(open) = &mut self.state.open else { return };
-        if open.deriving.is_some() {
+        if open.is_working() {
             open.waiting.push_back(request);
             return;
         }
@@ -32,7 +32,8 @@ impl App {
             Request::GoToStep(done) => self.go_to_step(ctx, done),
             Request::Delete(keys, with_citing) => {
                 let citing = if with_citing { change::Citing::DeleteToo } else { change::Citing::Detach };
-                self.make(ctx, |reader| change::delete(reader, &keys, citing));
+                let count = keys.len();
+                self.make_of_many(ctx, count, move |reader| change::delete(reader, &keys, citing));
             }
             Request::MergeActors(kept, gone, from_gone) => {
                 let merged = self.make(ctx, |reader| change::merge_actors(reader, kept, gone, &from_gone));
@@ -40,12 +41,25 @@ impl App {
                     self.handle(ctx, Request::Select(kept));
                 }
             }
-            Request::SetFieldOfAll(keys, field, value) => {
-                self.make(ctx, |reader| change::set_field_of_all(reader, &keys, field, value.as_ref()));
+            Request::SetFieldOfAll(keys, field, value, creates) => {
+                let count = keys.len();
+                self.make_of_many(ctx, count, move |reader| {
+                    let set = |reader: &Reader| change::set_field_of_all(reader, &keys, field, value.as_ref());
+                    match &creates {
+                        Some(record) => change::with_new(reader, record, |reader, _| set(reader)),
+                        None => set(reader),
+                    }
+                });
             }
             Request::SetFields(label, fields) => {
-                self.make(ctx, |reader| change::set_fields(reader, label, fields));
+                let count = fields.len();
+                self.make_of_many(ctx, count, move |reader| change::set_fields(reader, label, fields));
             }
+            Request::Reorder(keys, before) => {
+                let count = keys.len();
+                self.make_of_many(ctx, count, move |reader| change::reorder_before(reader, &keys, before));
+            }
+            Request::CreateAll(label, records, shown) => self.create_all(ctx, label, records, shown),
             Request::Create(record) => self.create(ctx, &record),
             Request::Waive(rule, key, reason) => {
                 self.make(ctx, |reader| change::waive(reader, &rule, key, &reason));
@@ -58,7 +72,7 @@ impl App {
     pub(super) fn edit_by(&mut self, ctx: &Context, command: Command) {
         self.flush_draft(ctx);
         let Some(open) = &mut self.state.open else { return };
-        if open.deriving.is_some() {
+        if open.is_working() {
             open.waiting.push_back(Request::Do(command));
             return;
         }
@@ -71,23 +85,26 @@ impl App {
                 self.create_of(ctx, kind, selected);
             }
             Command::DuplicateRecord => {
-                let Some(key) = selected else { return };
-                let mut new = None;
-                self.make(ctx, |reader| {
-                    let (change, key) = change::duplicate(reader, key)?;
-                    new = Some(key);
-                    Ok(change)
-                });
-                self.show_new(ctx, new);
+                let keys = open.targets();
+                self.duplicate(ctx, keys);
             }
             Command::DeleteRecord => {
-                let Some(key) = selected else { return };
-                if change::citing(&open.document.reader(), &[key]).is_empty() {
-                    self.edit(ctx, Request::Delete(vec![key], false));
+                let keys = open.targets();
+                if keys.is_empty() {
+                    return;
+                }
+                if change::citing(&open.document.reader(), &keys).is_empty() {
+                    self.edit(ctx, Request::Delete(keys, false));
                 } else {
-                    self.state.dialog = Some(Dialog::delete(vec![key]));
+                    self.state.dialog = Some(Dialog::delete(keys));
                 }
             }
+            Command::ChangeSelected => {
+                let keys = open.targets();
+                let kind = keys.first().and_then(|key| open.document.index.place_of(*key)).map(|(kind, _)| kind);
+                self.state.dialog = kind.map(|kind| Dialog::change_selected(kind, keys));
+            }
+            Command::PasteRows => self.ask_for_rows(ctx, String::new()),
             Command::MergeActor => self.state.dialog = selected.map(Dialog::merge),
             Command::EvidenceFor => self.add_evidence(ctx, "supports"),
             Command::EvidenceAgainst => self.add_evidence(ctx, "contradicts"),
@@ -129,6 +146,46 @@ impl App {
         }
     }
 
+    /// Puts a copy of each record behind it; of one the form is shown.
+    fn duplicate(&mut self, ctx: &Context, keys: Vec<Key>) {
+        let new = self.upcoming(keys.len());
+        self.make_of_many(ctx, keys.len(), move |reader| Ok(change::duplicate(reader, &keys)?.0));
+        match new.as_slice() {
+            [] => {}
+            [one] => self.show_new(ctx, Some(*one)),
+            [first, ..] => {
+                let first = *first;
+                self.choose_new(ctx, Request::Choose(Arc::new(Chosen::of(new)), Some(first)));
+            }
+        }
+    }
+
+    /// Makes records in one step, and selects so many of the last.
+    fn create_all(&mut self, ctx: &Context, label: String, records: Vec<AnyRecord>, shown: usize) {
+        let mut new = self.upcoming(records.len());
+        let new = new.split_off(new.len().saturating_sub(shown));
+        self.make_of_many(ctx, records.len(), move |reader| Ok(change::insert_all(reader, label, &records)?.0));
+        if let Some(first) = new.first().copied() {
+            self.choose_new(ctx, Request::Choose(Arc::new(Chosen::of(new)), Some(first)));
+        }
+    }
+
+    /// The keys that so many new records will have.
+    fn upcoming(&self, count: usize) -> Vec<Key> {
+        let Some(open) = self.state.open.as_ref() else { return Vec::new() };
+        (open.document.briefing.keys.upcoming().0..).take(count).map(Key).collect()
+    }
+
+    /// Selects new records, once they are there.
+    fn choose_new(&mut self, ctx: &Context, request: Request) {
+        let Some(open) = self.state.open.as_mut() else { return };
+        if open.is_working() {
+            open.waiting.push_back(request);
+        } else {
+            self.handle(ctx, request);
+        }
+    }
+
     fn count_done(&self) -> usize {
         self.state.open.as_ref().map_or(0, |open| open.edits.count_done())
     }
@@ -143,6 +200,43 @@ impl App {
                 None
             }
         }
+    }
+
+    /// The same for a change of so many records: of many it is worked out on a thread, while further edits wait.
+    fn make_of_many(
+        &mut self,
+        ctx: &Context,
+        count: usize,
+        change_of: impl FnOnce(&Reader) -> Result<Change, Refusal> + Send + 'static,
+    ) {
+        let Some(open) = self.state.open.as_mut() else { return };
+        if count <= AT_ONCE {
+            self.make(ctx, change_of);
+            return;
+        }
+        let document = Arc::clone(&open.document);
+        open.making = Job::begin(ctx, "change", move || change_of(&document.reader()));
+        if open.making.is_none() {
+            self.notify(ctx, Severity::Error, "Not changed: the system gives no thread; try again with fewer records");
+        }
+    }
+
+    /// Looks whether a change of many records is worked out, and makes it.
+    pub(super) fn poll_making(&mut self, ctx: &Context) {
+        let Some(job) = self.state.open.as_mut().and_then(|open| open.making.take()) else { return };
+        match job.poll() {
+            Outcome::Waiting(job) => {
+                if let Some(open) = self.state.open.as_mut() {
+                    open.making = Some(job);
+                }
+                return;
+            }
+            Outcome::Done(made) => {
+                self.make(ctx, |_| made);
+            }
+            Outcome::Failed => self.notify(ctx, Severity::Error, "Not changed: working it out ended without a result"),
+        }
+        self.carry_on(ctx);
     }
 
     pub(super) fn apply(&mut self, ctx: &Context, change: Change, stays_open: bool) -> Option<()> {
@@ -218,11 +312,14 @@ impl App {
                 self.notify(ctx, Severity::Error, "The checks ended without a result; save, and open the file again");
             }
         }
-        while let Some(request) = self.state.open.as_mut().and_then(|open| open.waiting.pop_front()) {
+        self.carry_on(ctx);
+    }
+
+    /// Carries out what waited, until there is something to wait for again.
+    fn carry_on(&mut self, ctx: &Context) {
+        while self.state.open.as_ref().is_some_and(|open| !open.is_working()) {
+            let Some(request) = self.state.open.as_mut().and_then(|open| open.waiting.pop_front()) else { return };
             self.handle(ctx, request);
-            if self.state.open.as_ref().is_some_and(|open| open.deriving.is_some()) {
-                return;
-            }
         }
     }
 
@@ -253,10 +350,11 @@ impl App {
 
     /// What was typed becomes a step before anything else is done.
     pub(super) fn flush_draft(&mut self, ctx: &Context) {
+        let cell = self.state.tabs.take_cell();
         let Some(open) = self.state.open.as_mut() else { return };
         let draft = open.form.take_draft();
         open.edits.close_step();
-        if let Some(draft) = draft {
+        for draft in draft.into_iter().chain(cell) {
             self.edit(ctx, Request::SetField(draft, false));
         }
     }
@@ -278,7 +376,8 @@ impl App {
 
     fn create_of(&mut self, ctx: &Context, kind: RecordKind, selected: Option<Key>) {
         let Some(open) = self.state.open.as_ref() else { return };
-        match change::template(&open.document.reader(), kind, selected) {
+        let around = open.filter.surroundings();
+        match change::template(&open.document.reader(), kind, selected, &around) {
             Ok(record) => self.create(ctx, &record),
             Err(refusal) => self.notify(ctx, Severity::Error, &refusal.to_string()),
         }
@@ -298,7 +397,7 @@ impl App {
     fn show_new(&mut self, ctx: &Context, key: Option<Key>) {
         let (Some(key), Some(open)) = (key, self.state.open.as_mut()) else { return };
         open.form.begin(key);
-        if open.deriving.is_some() {
+        if open.is_working() {
             open.waiting.push_back(Request::Show(key));
         } else {
             self.handle(ctx, Request::Show(key));
@@ -325,6 +424,11 @@ impl App {
 }
 
 impl OpenBriefing {
+    /// Whether a change, or what follows from it, is being worked out on a thread.
+    pub(super) fn is_working(&self) -> bool {
+        self.making.is_some() || self.deriving.is_some()
+    }
+
     /// Whether something would be lost if it were closed now.
     pub(super) fn is_unsaved(&self) -> bool {
         self.edits.is_unsaved() && (self.is_restored || !self.edits.steps().is_empty())

@@ -1,12 +1,14 @@
 //! Carrying out what views ask for.
 
+use std::sync::Arc;
+
 use egui::Context;
 
 use crate::document::Origin;
 use crate::export::{self, NoteOptions};
 use crate::model::Key;
 use crate::present::inspector::paragraph_path;
-use crate::present::{Filter, citation_note, citation_text, link_host};
+use crate::present::{Chosen, Filter, citation_note, citation_text, link_host};
 use crate::store;
 
 use super::app::{App, preference};
@@ -28,6 +30,12 @@ impl App {
             Request::GoTo(tab) => self.go_to_tab(tab),
             Request::Select(key) => self.select(Some(key)),
             Request::SelectNothing => self.select(None),
+            Request::Choose(chosen, selected) => self.choose(chosen, selected),
+            Request::PasteRows(text) => match self.state.why_not(Command::PasteRows) {
+                Some(why) => self.notify(ctx, Severity::Note, why),
+                None => self.ask_for_rows(ctx, text),
+            },
+            Request::Tell(text) => self.notify(ctx, Severity::Note, &text),
             Request::Show(key) => self.show(key),
             Request::Open(key) => self.open_record(key),
             Request::ShowField(key, field) => self.show_field(key, field),
@@ -53,6 +61,8 @@ impl App {
             | Request::MergeActors(..)
             | Request::SetFieldOfAll(..)
             | Request::SetFields(..)
+            | Request::Reorder(..)
+            | Request::CreateAll(..)
             | Request::Create(_)
             | Request::Waive(..) => self.edit(ctx, request),
             Request::AskWaiver(rule, key) => self.state.dialog = Some(Dialog::waive(rule, key)),
@@ -85,6 +95,13 @@ impl App {
     fn run(&mut self, ctx: &Context, command: Command) {
         if let Some(why) = self.state.why_not(command) {
             self.notify(ctx, Severity::Note, why);
+            return;
+        }
+        if command.is_of_table() && command != Command::PasteRows {
+            if let Some(open) = self.state.open.as_mut().filter(|_| self.state.dialog.is_none()) {
+                open.asked_of_table = Some(command);
+                ctx.request_repaint();
+            }
             return;
         }
         if command.edits() {
@@ -158,7 +175,15 @@ impl App {
             | Command::ChangeShown
             | Command::EvidenceFor
             | Command::EvidenceAgainst
-            | Command::Replace => self.edit_by(ctx, command),
+            | Command::Replace
+            | Command::EditCell
+            | Command::SelectAll
+            | Command::ChangeSelected
+            | Command::CopyRows
+            | Command::PasteRows
+            | Command::MoveUp
+            | Command::MoveDown
+            | Command::OrderAsInFile => self.edit_by(ctx, command),
         }
     }
 
@@ -184,6 +209,21 @@ impl App {
             open.pointed_field = None;
             open.go(open.tab(), key);
         }
+    }
+
+    /// Selects rows together. Fewer than two are no more than the selected record.
+    pub(super) fn choose(&mut self, chosen: Arc<Chosen>, selected: Option<Key>) {
+        let Some(open) = &mut self.state.open else { return };
+        let alone = if chosen.len() == 1 { chosen.keys().next() } else { None };
+        let selected = alone.or(selected);
+        if selected.is_some_and(|key| open.document.index.place_of(key).is_none()) {
+            return;
+        }
+        open.chosen = if chosen.len() < 2 { Arc::default() } else { chosen };
+        if open.history.present().selected != selected {
+            open.pointed_field = None;
+        }
+        open.go(open.tab(), selected);
     }
 
     fn show(&mut self, key: Key) {
@@ -215,6 +255,7 @@ impl App {
         if let Some(open) = &mut self.state.open {
             open.pointed_field = None;
             way(&mut open.history);
+            open.let_go_of_rows();
         }
     }
 

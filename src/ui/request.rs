@@ -1,9 +1,10 @@
 //! What a view asks the program to do. No view does it itself.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::model::{AnyRecord, Key, Node};
-use crate::present::Filter;
+use crate::present::{Chosen, Filter};
 
 use super::forms::Draft;
 use super::leaving::Leaving;
@@ -28,6 +29,8 @@ pub enum Request {
     Open(Key),
     /// Select nothing, so that the inspector shows the briefing.
     SelectNothing,
+    /// Select rows of a table together, and show the given one of them.
+    Choose(Arc<Chosen>, Option<Key>),
     /// Show a record and point at one of its fields.
     ShowField(Key, String),
     /// Show a source and point at one of its paragraphs.
@@ -38,6 +41,8 @@ pub enum Request {
     SaveFilter(String),
     /// Forget a kept filter.
     ForgetFilter(String),
+    /// Tell the person something.
+    Tell(String),
     /// Put a text on the clipboard; the second text tells the person what it was.
     Copy(String, String),
     /// Open an address in the browser, after asking.
@@ -58,10 +63,16 @@ pub enum Request {
     Delete(Vec<Key>, bool),
     /// Make one of two actors: the kept one, the one that goes, and the fields taken from that one.
     MergeActors(Key, Key, Vec<&'static str>),
-    /// Set a field of several records, in one step.
-    SetFieldOfAll(Vec<Key>, &'static str, Option<Node>),
+    /// Set a field of several records, in one step; a record that the value names may have to be made first.
+    SetFieldOfAll(Vec<Key>, &'static str, Option<Node>, Option<AnyRecord>),
     /// Set fields of several records, in one step of this name.
     SetFields(String, Vec<(Key, &'static str, Option<Node>)>),
+    /// Move records so that they stand before another of their list, or at its end.
+    Reorder(Vec<Key>, Option<Key>),
+    /// Make records of rows that were copied from a spreadsheet, after showing what they would be.
+    PasteRows(String),
+    /// Make these records in one step of this name, and select so many of the last.
+    CreateAll(String, Vec<AnyRecord>, usize),
     /// Make a record and show its form.
     Create(AnyRecord),
     /// Add a waiver: rule, record, reason.

@@ -34,7 +34,7 @@ impl App {
             self.state.dialog = Some(Dialog::save_as(&open.origin, String::new(), false));
             return;
         };
-        if open.saving.is_some() || open.deriving.is_some() {
+        if open.saving.is_some() || open.is_working() {
             self.notify(ctx, Severity::Note, "The last change is still being worked on; save again in a moment");
             return;
         }

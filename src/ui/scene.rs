@@ -8,9 +8,9 @@ use std::sync::Arc;
 use crate::document::Document;
 use crate::index::Reader;
 use crate::model::Key;
-use crate::present::{Filter, Shown};
+use crate::present::{Chosen, Filter, Shown};
 
-use super::Request;
+use super::{Command, Request};
 
 /// What a view looks at, and where it leaves what it asks for.
 pub struct Scene<'a> {
@@ -24,6 +24,12 @@ pub struct Scene<'a> {
     pub shown: &'a Arc<Shown>,
     /// The selected record.
     pub selected: Option<Key>,
+    /// The rows of a table that are selected together; none where one record alone is.
+    pub chosen: &'a Arc<Chosen>,
+    /// What a person asked of the table that is shown.
+    pub asked_of_table: Option<Command>,
+    /// Whether a table was shown in this frame.
+    pub has_table: bool,
     /// The field, or the paragraph of a source, that something pointed at.
     pub pointed_field: Option<&'a (Key, String)>,
     /// A number that changes whenever the briefing or the filter does; for views that keep what they have worked out.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::document::{Document, OpenFailure, Origin};
 use crate::edit;
 use crate::model::{Key, RecordKind};
-use crate::present::{Filter, Shown};
+use crate::present::{Chosen, Filter, RowColumn, Shown};
 use crate::store::SavedBase;
 
 use super::dialogs::Dialog;
@@ -40,6 +40,12 @@ pub(super) struct OpenBriefing {
     /// What passes the filter is being worked out.
     pub(super) filtering: Option<Job<Shown>>,
     pub(super) history: History,
+    /// The rows of a table that are selected together; none where one record alone is.
+    pub(super) chosen: Arc<Chosen>,
+    /// What a person asked of the table, for the next frame.
+    pub(super) asked_of_table: Option<Command>,
+    /// Whether a table was shown in the last frame.
+    pub(super) has_table: bool,
     /// Changes with the briefing and with the filter.
     pub(super) revision: u64,
     /// The field that a problem pointed at, for the inspector to mark.
@@ -54,6 +60,8 @@ pub(super) struct OpenBriefing {
     pub(super) base: Arc<SavedBase>,
     /// What is being typed.
     pub(super) form: forms::State,
+    /// A change of many records that is being worked out.
+    pub(super) making: Option<Job<Result<edit::Change, edit::Refusal>>>,
     /// A changed briefing whose index and checks are being worked out.
     pub(super) deriving: Option<Job<Derived>>,
     /// What waits until that is done.
@@ -79,6 +87,9 @@ impl OpenBriefing {
             shown: Arc::new(shown),
             filtering: None,
             history: History::default(),
+            chosen: Arc::default(),
+            asked_of_table: None,
+            has_table: false,
             revision,
             pointed_field: None,
             last_problem: None,
@@ -86,6 +97,7 @@ impl OpenBriefing {
             edits: edit::History::new(),
             base,
             form: forms::State::default(),
+            making: None,
             deriving: None,
             waiting: VecDeque::new(),
             saving: None,
@@ -102,6 +114,9 @@ impl OpenBriefing {
             filter: &self.filter,
             shown: &self.shown,
             selected: self.history.present().selected,
+            chosen: &self.chosen,
+            asked_of_table: self.asked_of_table,
+            has_table: false,
             pointed_field: self.pointed_field.as_ref(),
             revision: self.revision,
             is_editing: self.is_editing,
@@ -131,6 +146,27 @@ impl OpenBriefing {
 
     pub(super) fn go(&mut self, tab: Tab, selected: Option<Key>) {
         self.history.visit(Spot { tab, selected });
+        self.let_go_of_rows();
+    }
+
+    /// Rows stay selected together only as long as one of them is looked at.
+    pub(super) fn let_go_of_rows(&mut self) {
+        let selected = self.history.present().selected;
+        if !self.chosen.is_empty() && !selected.is_some_and(|key| self.chosen.has(key)) {
+            self.chosen = Arc::default();
+        }
+    }
+
+    /// The records that a command is about, in the order of the file: the rows selected together, else the selected one.
+    pub(super) fn targets(&self) -> Vec<Key> {
+        let place = |key: &Key| self.document.index.place_of(*key);
+        if self.chosen.is_empty() {
+            return self.history.present().selected.into_iter().collect();
+        }
+        let mut keys: Vec<Key> =
+            self.chosen.keys().filter(|key| self.shown.has(*key) && place(key).is_some()).collect();
+        keys.sort_by_key(place);
+        keys
     }
 }
 
@@ -213,6 +249,15 @@ impl State {
             Command::Save if open.origin.path().is_some() && !open.edits.is_unsaved() => {
                 Some("There is nothing to save")
             }
+            _ if command.is_of_table() && command != Command::PasteRows && !open.has_table => {
+                Some("Show the table of a tab first")
+            }
+            Command::PasteRows if !open.tab().kind().is_some_and(has_table) => {
+                Some("Go to the tab whose records the rows are to be")
+            }
+            Command::ChangeSelected | Command::CopyRows | Command::MoveUp | Command::MoveDown if selected.is_none() => {
+                Some("Select a row first")
+            }
             Command::DuplicateRecord | Command::DeleteRecord if selected.is_none() => Some("Select a record first"),
             Command::EvidenceFor | Command::EvidenceAgainst if open.judgement_and_evidence().is_none() => {
                 Some("Look at a judgement first, then select the record that speaks for or against it")
@@ -237,4 +282,9 @@ impl State {
             _ => None,
         }
     }
+}
+
+/// Whether the records of a kind have a table.
+fn has_table(kind: RecordKind) -> bool {
+    !RowColumn::of(kind).is_empty()
 }

@@ -50,6 +50,12 @@ impl<K: PartialEq + Clone, V: Send + 'static> Worked<K, V> {
         self.last.as_ref().map(|(_, value)| value)
     }
 
+    /// Whether something is being worked out.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.job.is_some()
+    }
+
     /// Since when something is being worked out, in the window's time in seconds.
     #[must_use]
     pub fn busy_since(&self) -> Option<f64> {
@@ -79,10 +85,10 @@ mod tests {
         let (go, wait) = channel::<()>();
         let late = move || wait.recv().map_or("never", |()| "large");
         assert_eq!(worked.get(&ctx, &2, AT_ONCE + 1, late), Some(&"small"));
-        assert!(worked.busy_since().is_some());
+        assert!(worked.is_busy());
         assert_eq!(worked.get(&ctx, &3, 0, || "meanwhile"), Some(&"small"), "one thread at a time");
         go.send(()).unwrap();
-        while worked.busy_since().is_some() {
+        while worked.is_busy() {
             assert!(worked.get(&ctx, &2, AT_ONCE + 1, || "again").is_some());
         }
         assert_eq!(worked.get(&ctx, &2, AT_ONCE + 1, || "again"), Some(&"large"));
@@ -93,7 +99,7 @@ mod tests {
         let ctx = egui::Context::default();
         let mut worked: Worked<u8, u8> = Worked::default();
         worked.get(&ctx, &1, AT_ONCE + 1, || std::panic::resume_unwind(Box::new(())));
-        while worked.busy_since().is_some() {
+        while worked.is_busy() {
             worked.get(&ctx, &1, AT_ONCE + 1, || 1);
         }
         assert_eq!(worked.get(&ctx, &1, AT_ONCE + 1, || 1), None);

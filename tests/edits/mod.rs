@@ -22,7 +22,7 @@ pub fn change_of(briefing: &Briefing, action: u8, a: usize, b: usize) -> Option<
             change::set_field(&reader, key, fields.get(b % fields.len())?, None).ok()
         }
         2 => change::set_field(&reader, key, "id", Some(Node::Text(format!("renamed-{b}")))).ok(),
-        3 => change::duplicate(&reader, key).ok().map(|(change, _)| change),
+        3 => change::duplicate(&reader, &[key]).ok().map(|(change, _)| change),
         4 => change::delete(&reader, &[key], change::Citing::Detach).ok(),
         5 => change::delete(&reader, &[key, other], change::Citing::DeleteToo).ok(),
         6 => change::reorder(&reader, key, b % 30).ok(),

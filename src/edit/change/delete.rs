@@ -38,12 +38,8 @@ pub fn citing(reader: &Reader, keys: &[Key]) -> Vec<Key> {
 /// # Errors
 /// Where one of them is no longer there.
 pub fn delete(reader: &Reader, keys: &[Key], of_citing: Citing) -> Result<Change, Refusal> {
-    let mut gone: Vec<Key> = Vec::with_capacity(keys.len());
-    for key in keys {
-        if !gone.contains(key) {
-            gone.push(*key);
-        }
-    }
+    let mut seen = BTreeSet::new();
+    let mut gone: Vec<Key> = keys.iter().copied().filter(|key| seen.insert(*key)).collect();
     if of_citing == Citing::DeleteToo {
         gone.extend(citing(reader, keys));
     }

@@ -1,6 +1,8 @@
 //! Setting one field of a record, of several records, or of the header; an id is renamed wherever it is named.
 
-use super::create::fresh_id;
+use std::collections::HashSet;
+
+use super::fresh_ids::fresh_id;
 use super::{Change, Refusal, replacement};
 use crate::edit::fields::{field_label, header_label};
 use crate::edit::step::Edit;
@@ -144,10 +146,20 @@ fn known_field(record: &AnyRecord, field: &str) -> Result<&'static str, Refusal>
 
 /// An edit makes no reference that leads nowhere; one that was there already may stay.
 pub(super) fn names_only_what_is_there(reader: &Reader, before: &AnyRecord, after: &AnyRecord) -> Result<(), Refusal> {
+    known_before(reader, before, after, &HashSet::new())
+}
+
+/// The same where further records are made in the same step, by their ids.
+pub(super) fn known_before(
+    reader: &Reader,
+    before: &AnyRecord,
+    after: &AnyRecord,
+    made: &HashSet<Id>,
+) -> Result<(), Refusal> {
     let named_before = before.references();
     for reference in after.references() {
         let was_named = named_before.iter().any(|other| other.target == reference.target);
-        if !was_named && reader.index.key_of(reference.target).is_none() {
+        if !was_named && !made.contains(reference.target) && reader.index.key_of(reference.target).is_none() {
             return Err(Refusal::NoRecord(reference.target.to_string()));
         }
     }

@@ -3,8 +3,11 @@
 mod become_merged;
 mod create;
 mod delete;
+mod duplicate;
 mod field;
+mod fresh_ids;
 mod from_words;
+mod insert_all;
 mod merge_actors;
 mod reorder;
 mod several;
@@ -15,14 +18,17 @@ use super::step::Edit;
 use crate::model::{AnyRecord, Key};
 
 pub use become_merged::become_merged;
-pub use create::{duplicate, fresh_id, id_from, insert, with_new};
+pub use create::{insert, with_new};
 pub use delete::{Citing, citing, delete};
+pub use duplicate::duplicate;
 pub use field::{set_field, set_field_of_all, set_field_of_new, set_header_field};
+pub use fresh_ids::{FreshIds, fresh_id, id_from};
 pub use from_words::{cite_of_words, from_words};
+pub use insert_all::insert_all;
 pub use merge_actors::{merge_actors, merged_actor};
-pub use reorder::reorder;
+pub use reorder::{reorder, reorder_before};
 pub use several::set_fields;
-pub use template::template;
+pub use template::{Surroundings, template};
 pub use waive::waive;
 
 /// A change that may be made: its edits, and what to call it.

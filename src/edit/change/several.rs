@@ -1,5 +1,7 @@
 //! Setting several fields of several records, in one step.
 
+use std::collections::HashMap;
+
 use super::field::names_only_what_is_there;
 use super::{Change, Refusal, replacement};
 use crate::edit::value::record_with;
@@ -16,11 +18,13 @@ pub fn set_fields(
     fields: Vec<(Key, &'static str, Option<Node>)>,
 ) -> Result<Change, Refusal> {
     let mut records: Vec<(Key, AnyRecord)> = Vec::new();
+    let mut places: HashMap<Key, usize> = HashMap::new();
     for (key, field, value) in fields {
-        let place = match records.iter().position(|(other, _)| *other == key) {
-            Some(place) => place,
+        let place = match places.get(&key) {
+            Some(place) => *place,
             None => {
                 records.push((key, reader.record(key).ok_or(Refusal::Gone)?));
+                places.insert(key, records.len() - 1);
                 records.len() - 1
             }
         };

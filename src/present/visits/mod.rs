@@ -2,10 +2,8 @@
 
 mod column;
 mod sorting;
-mod tsv;
 mod words;
 
 pub use column::VisitColumn;
 pub use sorting::sorted_visits;
-pub use tsv::visits_tsv;
 pub use words::{VisitWords, disputed_fields, mark_name};

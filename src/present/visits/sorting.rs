@@ -7,11 +7,13 @@ use crate::model::Key;
 
 use super::{VisitColumn, VisitWords};
 
-/// The visits among `shown` in the order of a column, rows that say nothing there last, equal ones by date.
+/// The visits among `shown` in the order of a column, rows that say nothing there last, equal ones by date; without a
+/// column as they are given, which is the order of the file.
 ///
 /// By date the order is that of the index: start earliest, start latest, end latest, finer precision, id.
 #[must_use]
-pub fn sorted_visits(reader: Reader<'_>, shown: &[Key], column: VisitColumn, descending: bool) -> Vec<Key> {
+pub fn sorted_visits(reader: Reader<'_>, shown: &[Key], column: Option<VisitColumn>, descending: bool) -> Vec<Key> {
+    let Some(column) = column else { return shown.to_vec() };
     let mut keys = by_date(&reader, shown);
     match column {
         VisitColumn::Date if descending => keys.reverse(),

@@ -1,10 +1,12 @@
-//! One field of all records that the filter shows, changed in one step.
+//! One field of all records that the filter shows, or of the selected rows, changed in one step.
+
+use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 
 use super::{Fate, text_ui, title_ui};
 use crate::edit::fields::fields_of;
-use crate::model::{Node, RecordKind};
+use crate::model::{Key, Node, RecordKind};
 use crate::ui::Request;
 use crate::ui::forms;
 use crate::ui::shell::plural;
@@ -15,6 +17,8 @@ use crate::ui::widgets::{Button, MenuItem, select_field};
 #[derive(Debug)]
 pub(in crate::ui) struct ChangeShownDialog {
     kind: RecordKind,
+    /// The selected rows; without any, all that the filter shows.
+    selected: Option<Arc<Vec<Key>>>,
     field: usize,
     value: Option<Node>,
 }
@@ -23,15 +27,21 @@ impl ChangeShownDialog {
     pub(super) fn new(kind: RecordKind) -> Self {
         let usual = if kind == RecordKind::Visit { "channels" } else { "note" };
         let field = fields_of(kind).iter().position(|field| field.name == usual).unwrap_or(0);
-        Self { kind, field, value: None }
+        Self { kind, selected: None, field, value: None }
+    }
+
+    pub(super) fn of_selected(kind: RecordKind, keys: Vec<Key>) -> Self {
+        Self { selected: Some(Arc::new(keys)), ..Self::new(kind) }
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
         let Some(open) = open else { return Fate::Close };
-        let keys = open.shown.of(self.kind);
+        let selected = self.selected.clone();
+        let keys = selected.as_deref().map_or_else(|| open.shown.of(self.kind), Vec::as_slice);
         let what = plural(keys.len(), self.kind.noun());
         title_ui(ui, &format!("Change a field of {what}"));
-        text_ui(ui, "Of all that the filter shows. One undo takes it back");
+        let which = if selected.is_some() { "Of all selected rows" } else { "Of all that the filter shows" };
+        text_ui(ui, &format!("{which}. One undo takes it back"));
         let fields = fields_of(self.kind);
         let Some(field) = fields.get(self.field) else { return Fate::Close };
         select_field(ui, "Field to change", field.label, |ui| {
@@ -54,7 +64,7 @@ impl ChangeShownDialog {
         ui.horizontal(|ui| {
             let words = if self.value.is_some() { format!("Set in {what}") } else { format!("Clear in {what}") };
             if ui.add_enabled(!keys.is_empty(), Button::primary(&words)).clicked() {
-                requests.push(Request::SetFieldOfAll(keys.to_vec(), field.name, self.value.clone()));
+                requests.push(Request::SetFieldOfAll(keys.to_vec(), field.name, self.value.clone(), None));
                 fate = Fate::Close;
             }
             if ui.add(Button::quiet("Cancel")).clicked() {

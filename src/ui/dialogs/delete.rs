@@ -5,31 +5,66 @@ use egui::{ScrollArea, Ui};
 use super::{Fate, text_ui, title_ui};
 use crate::edit::change;
 use crate::model::Key;
-use crate::ui::Request;
 use crate::ui::shell::plural;
 use crate::ui::state::OpenBriefing;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::Button;
+use crate::ui::{Kept, Request};
 
-pub(super) fn ui(ui: &mut Ui, keys: &[Key], open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
+/// So many of the records that name them are listed.
+const MOST_LISTED: usize = 100;
+
+/// What is to be deleted, and who names it.
+#[derive(Debug)]
+pub(in crate::ui) struct DeleteDialog {
+    keys: Vec<Key>,
+    citing: Kept<u64, Vec<Key>>,
+}
+
+impl DeleteDialog {
+    pub(super) fn new(keys: Vec<Key>) -> Self {
+        Self { keys, citing: Kept::default() }
+    }
+}
+
+pub(super) fn ui(
+    ui: &mut Ui,
+    dialog: &mut DeleteDialog,
+    open: Option<&OpenBriefing>,
+    requests: &mut Vec<Request>,
+) -> Fate {
     let Some(open) = open else { return Fate::Close };
     let reader = open.document.reader();
+    let DeleteDialog { keys, citing } = dialog;
     let Some(record) = keys.first().and_then(|key| reader.record(*key)) else { return Fate::Close };
-    let citing = change::citing(&reader, keys);
-    title_ui(ui, &format!("Delete {}?", reader.title(&record)));
-    text_ui(ui, &format!("{} name it:", plural(citing.len(), "record")));
+    let citing = citing.get(open.revision, || change::citing(&reader, keys));
+    let (what, them) = match keys.len() {
+        1 => (reader.title(&record), "it"),
+        count => (plural(count, record.kind().noun()), "them"),
+    };
+    title_ui(ui, &format!("Delete {what}?"));
+    text_ui(
+        ui,
+        &format!("{} {} {them}:", plural(citing.len(), "record"), if citing.len() == 1 { "names" } else { "name" }),
+    );
     ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
-        for record in citing.iter().filter_map(|key| reader.record(*key)) {
+        for record in citing.iter().take(MOST_LISTED).filter_map(|key| reader.record(*key)) {
             let text = format!("{}: {}", record.kind().noun(), reader.title(&record));
             ui.label(Type::Body.text(text).color(theme::palette(ui).text));
+        }
+        if citing.len() > MOST_LISTED {
+            let more = format!("and {}", plural(citing.len() - MOST_LISTED, "more record"));
+            ui.label(Type::Body.text(more).color(theme::palette(ui).text2));
         }
     });
     let mut fate = Fate::Stay;
     ui.horizontal_wrapped(|ui| {
+        let its = if keys.len() == 1 { "its" } else { "their" };
+        let without = format!("Delete {them}, and {its} mentions");
         let all = format!("Delete with {}", plural(citing.len(), "record"));
-        for (words, with_citing) in [("Delete it, and its mentions", false), (all.as_str(), true)] {
+        for (words, with_citing) in [(without.as_str(), false), (all.as_str(), true)] {
             if ui.add(Button::secondary(words)).clicked() {
-                requests.push(Request::Delete(keys.to_vec(), with_citing));
+                requests.push(Request::Delete(keys.clone(), with_citing));
                 fate = Fate::Close;
             }
         }

@@ -8,6 +8,7 @@ mod export;
 mod leave;
 mod link;
 mod merge;
+mod paste;
 mod recover;
 mod replace;
 mod save_as;
@@ -26,8 +27,10 @@ use super::theme::{self, Type, size};
 
 use change_shown::ChangeShownDialog;
 pub(super) use choose::ChooseDialog;
+use delete::DeleteDialog;
 pub(super) use export::ExportDialog;
 use merge::MergeDialog;
+use paste::PasteDialog;
 use replace::ReplaceDialog;
 use save_as::SaveAsDialog;
 use versions::VersionsDialog;
@@ -50,7 +53,7 @@ pub(super) enum Dialog {
     /// Unsaved changes would be lost.
     Leave(Leaving),
     /// What becomes of those that cite what is deleted.
-    Delete(Vec<RecordKey>),
+    Delete(DeleteDialog),
     /// What a crash left behind.
     Recover,
     /// What saves replaced.
@@ -61,6 +64,8 @@ pub(super) enum Dialog {
     Merge(MergeDialog),
     /// A field of all records shown.
     ChangeShown(ChangeShownDialog),
+    /// Rows from a spreadsheet.
+    Paste(Box<PasteDialog>),
     /// Find and replace.
     Replace(Box<ReplaceDialog>),
     /// Why a finding is to be silent.
@@ -85,7 +90,7 @@ impl Dialog {
 
     /// Asks what becomes of those that cite these.
     pub(super) fn delete(keys: Vec<RecordKey>) -> Self {
-        Self::Delete(keys)
+        Self::Delete(DeleteDialog::new(keys))
     }
 
     /// Asks which actor to merge into one.
@@ -96,6 +101,11 @@ impl Dialog {
     /// Asks which field of the records shown to change.
     pub(super) fn change_shown(kind: RecordKind) -> Self {
         Self::ChangeShown(ChangeShownDialog::new(kind))
+    }
+
+    /// Asks which field of the selected rows to change.
+    pub(super) fn change_selected(kind: RecordKind, keys: Vec<RecordKey>) -> Self {
+        Self::ChangeShown(ChangeShownDialog::of_selected(kind, keys))
     }
 
     /// Asks what to find and replace.
@@ -127,6 +137,7 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
     let mut fate = Fate::Stay;
     let width = match &dialog {
         Dialog::Export(_) => export::WIDTH,
+        Dialog::Paste(_) => paste::WIDTH,
         _ => 480.0,
     };
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
@@ -139,12 +150,13 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
             Dialog::Link(address) => link::ui(ui, address, requests),
             Dialog::SaveAs(dialog) => dialog.ui(ui, requests),
             Dialog::Leave(leaving) => leave::ui(ui, leaving, requests),
-            Dialog::Delete(keys) => delete::ui(ui, keys, state.open.as_ref(), requests),
+            Dialog::Delete(dialog) => delete::ui(ui, dialog, state.open.as_ref(), requests),
             Dialog::Recover => recover::ui(ui, &state.orphans, requests),
             Dialog::Versions(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
             Dialog::Steps => steps::ui(ui, state.open.as_ref(), requests),
             Dialog::Merge(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
             Dialog::ChangeShown(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
+            Dialog::Paste(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
             Dialog::Replace(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
             Dialog::Waive(dialog) => dialog.ui(ui, requests),
             Dialog::Shortcuts => shortcuts::ui(ui),
@@ -170,6 +182,18 @@ impl App {
             Some(Dialog::Export(dialog)) => dialog.poll(ctx),
             Some(Dialog::SaveAs(dialog)) => dialog.poll(),
             _ => {}
+        }
+    }
+}
+
+impl Dialog {
+    /// Whether something that it shows is being worked out on a thread.
+    pub(super) fn is_busy(&self) -> bool {
+        match self {
+            Self::Export(dialog) => dialog.is_busy(),
+            Self::Paste(dialog) => dialog.is_busy(),
+            Self::Replace(dialog) => dialog.is_busy(),
+            _ => false,
         }
     }
 }

@@ -7,17 +7,19 @@ use crate::model::{AnyRecord, Node};
 /// What a control says after a frame.
 #[derive(Debug, Default)]
 #[expect(clippy::option_option, reason = "nothing said, taken away, and set are three things")]
-pub(super) struct Answer {
+pub(in crate::ui) struct Answer {
     /// The value from now on; `Some(None)` takes the field away.
-    pub(super) value: Option<Option<Node>>,
+    pub(in crate::ui) value: Option<Option<Node>>,
     /// What was typed is complete: the focus left, or something was chosen.
-    pub(super) settles: bool,
+    pub(in crate::ui) settles: bool,
     /// Esc was pressed: what was typed goes back.
-    pub(super) takes_back: bool,
+    pub(in crate::ui) takes_back: bool,
     /// A record to make first, which the value names.
-    pub(super) creates: Option<AnyRecord>,
-    /// The text field in it that the keys go to first.
-    pub(super) first: Option<egui::Id>,
+    pub(in crate::ui) creates: Option<AnyRecord>,
+    /// Something is typed that is no value yet: a part of a name, a date that can mean two days.
+    pub(in crate::ui) is_unfinished: bool,
+    /// What in it the keys go to first.
+    pub(in crate::ui) first: Option<egui::Id>,
 }
 
 impl Answer {
@@ -33,8 +35,8 @@ impl Answer {
             value: response.changed().then(value),
             settles: left,
             takes_back: left && ui.input(|input| input.key_pressed(Key::Escape)),
-            creates: None,
             first: Some(response.id),
+            ..Self::default()
         }
     }
 
@@ -50,6 +52,7 @@ impl Answer {
             settles: self.settles || other.settles,
             takes_back: self.takes_back || other.takes_back,
             creates: self.creates.or(other.creates),
+            is_unfinished: self.is_unfinished || other.is_unfinished,
             first: self.first.or(other.first),
         }
     }

@@ -1,6 +1,6 @@
 //! Words of enumerations: one, or several; yes and no; markings; the kinds of a relation.
 
-use egui::{Event, Response, Ui};
+use egui::{Event, Key, Response, Ui};
 
 use super::answer::Answer;
 use super::parts::{part_of, with_part};
@@ -13,8 +13,7 @@ use crate::ui::widgets::{Chip, MenuItem, select_field};
 const NOT_SAID: &str = "Not said";
 
 /// A choice among words; a typed letter goes to the next word that begins with it.
-#[expect(clippy::option_option, reason = "nothing said, taken away, and set are three things")]
-fn select_ui(ui: &mut Ui, name: &str, now: &str, choices: &[(String, String)]) -> Option<Option<String>> {
+fn select_ui(ui: &mut Ui, name: &str, now: &str, choices: &[(String, String)]) -> Selected {
     let label = choices.iter().find(|(word, _)| word == now).map_or(NOT_SAID, |(_, label)| label.as_str());
     let (response, picked) = select_field(ui, name, label, |ui| {
         let mut picked = None;
@@ -28,7 +27,22 @@ fn select_ui(ui: &mut Ui, name: &str, now: &str, choices: &[(String, String)]) -
         }
         picked
     });
-    picked.flatten().or_else(|| by_letter(ui, &response, now, choices).map(Some))
+    let word = picked.flatten().or_else(|| by_letter(ui, &response, now, choices).map(Some));
+    Selected { word, id: response.id }
+}
+
+/// What a choice among words says.
+#[expect(clippy::option_option, reason = "nothing said, taken away, and set are three things")]
+struct Selected {
+    word: Option<Option<String>>,
+    id: egui::Id,
+}
+
+impl Selected {
+    fn answer(self, value_of: impl FnOnce(Option<String>) -> Option<Node>) -> Answer {
+        let answer = self.word.map_or_else(Answer::default, |word| Answer::chosen(value_of(word)));
+        Answer { first: Some(self.id), ..answer }
+    }
 }
 
 fn by_letter(ui: &Ui, response: &Response, now: &str, choices: &[(String, String)]) -> Option<String> {
@@ -57,10 +71,7 @@ fn word_node(word: String) -> Node {
 }
 
 pub(super) fn word_ui(ui: &mut Ui, name: &str, choices: Choices, value: Option<&Node>) -> Answer {
-    match select_ui(ui, name, &text_of(value), &owned(choices)) {
-        Some(picked) => Answer::chosen(picked.map(word_node)),
-        None => Answer::default(),
-    }
+    select_ui(ui, name, &text_of(value), &owned(choices)).answer(|word| word.map(word_node))
 }
 
 pub(super) fn flag_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
@@ -70,10 +81,7 @@ pub(super) fn flag_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
         _ => "",
     };
     let choices = [("true", "Yes"), ("false", "No")].map(|(word, label)| (word.to_owned(), label.to_owned()));
-    match select_ui(ui, name, now, &choices) {
-        Some(picked) => Answer::chosen(picked.map(|word| Node::Bool(word == "true"))),
-        None => Answer::default(),
-    }
+    select_ui(ui, name, now, &choices).answer(|word| word.map(|word| Node::Bool(word == "true")))
 }
 
 /// Several words: chips, and a list to add from.
@@ -108,11 +116,17 @@ pub(super) fn words_ui(ui: &mut Ui, name: &str, choices: Choices, value: Option<
         picked
     });
     let picked = picked.flatten().or_else(|| by_letter(ui, &response, "", &left));
-    picked.map_or_else(Answer::default, |word| {
-        let mut items = items;
-        items.push(word_node(word));
-        Answer::chosen(Node::list_of(items))
-    })
+    let mut items = items;
+    let takes_last = response.has_focus() && ui.input(|input| input.key_pressed(Key::Backspace));
+    let answer = match picked {
+        Some(word) => {
+            items.push(word_node(word));
+            Answer::chosen(Node::list_of(items))
+        }
+        None if takes_last && items.pop().is_some() => Answer::chosen(Node::list_of(items)),
+        None => Answer::default(),
+    };
+    Answer { first: Some(response.id), ..answer }
 }
 
 /// A word, or the author's own words.
@@ -131,9 +145,8 @@ pub(super) fn relation_kind_ui(ui: &mut Ui, name: &str, value: Option<&Node>) ->
     let choices: Vec<_> = RelationKind::WORDS.iter().map(|word| ((*word).to_owned(), label(word))).collect();
     let now = if own.is_some() { "Other".to_owned() } else { text_of(value) };
     let wrapped = |text: String| Node::Wrapped("Other".into(), Box::new(Node::Text(text)));
-    let picked = select_ui(ui, name, &now, &choices).map_or_else(Answer::default, |picked| {
-        Answer::chosen(picked.map(|word| if word == "Other" { wrapped(String::new()) } else { word_node(word) }))
-    });
+    let picked = select_ui(ui, name, &now, &choices)
+        .answer(|picked| picked.map(|word| if word == "Other" { wrapped(String::new()) } else { word_node(word) }));
     let Some(own) = own else { return picked };
     let text = Node::Text(own);
     let typed = line_ui(ui, &format!("{name} in own words"), Some(&text), "such as arms deliveries");
@@ -150,11 +163,11 @@ pub(super) fn marking_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answe
         _ => None,
     };
     let now = if custom.is_some() { "Custom".to_owned() } else { text_of(value) };
-    let picked = select_ui(ui, name, &now, &choices).map_or_else(Answer::default, |picked| {
-        Answer::chosen(picked.map(|word| match word.as_str() {
+    let picked = select_ui(ui, name, &now, &choices).answer(|picked| {
+        picked.map(|word| match word.as_str() {
             "Custom" => Node::Variant("Custom".into(), vec![("like".into(), Node::Word("Amber".into()))]),
             _ => word_node(word),
-        }))
+        })
     });
     let Some(fields) = custom else { return picked };
     let part = |name: &str| part_of(&fields, name);
@@ -162,6 +175,6 @@ pub(super) fn marking_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answe
     let label = line_ui(ui, &format!("{name} in the house's words"), part("label"), "such as INTERN");
     let like = text_of(part("like"));
     let ranked = select_ui(ui, &format!("{name} ranks with"), &like, &levels().collect::<Vec<_>>());
-    let ranked = ranked.map_or_else(Answer::default, |picked| Answer::chosen(with("like", picked.map(word_node))));
+    let ranked = ranked.answer(|picked| with("like", picked.map(word_node)));
     picked.or(label.map(|value| with("label", value))).or(ranked)
 }

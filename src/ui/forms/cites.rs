@@ -6,7 +6,7 @@ use super::answer::Answer;
 use super::list::boxed_ui;
 use super::parts::{part_of, with_part};
 use super::pick::Among;
-use super::reference::{Picked, picker_ui};
+use super::reference::{Picked, picker_ui, typed};
 use super::text::{line_ui, number_ui, text_of};
 use crate::edit::Fields;
 use crate::index::Reader;
@@ -118,7 +118,8 @@ pub(super) fn cites_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&
         items.push(Node::Text(candidate.value));
         return Answer { creates: candidate.creates, ..Answer::chosen(Node::list_of(items)) };
     }
-    answer
+    // The field that picks another comes first; the paragraphs have theirs.
+    Answer { first: None, ..answer.or(typed(ui, name)) }
 }
 
 /// One cite, or none.
@@ -128,7 +129,7 @@ pub(super) fn cite_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&N
             Some(Picked::Added(candidate)) => {
                 Answer { creates: candidate.creates, ..Answer::chosen(Some(Node::Text(candidate.value))) }
             }
-            _ => Answer::default(),
+            _ => typed(ui, name),
         };
     };
     let (answer, removed) = row_ui(ui, reader, name, value);

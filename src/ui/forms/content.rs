@@ -4,6 +4,7 @@ use egui::{Key, Modifiers, TextEdit, Ui};
 
 use super::answer::Answer;
 use super::text::text_of;
+use crate::edit::runs_of;
 use crate::model::{Content, Node, Statement};
 use crate::ui::theme::{self, Type, icons};
 use crate::ui::widgets::{Button, Field};
@@ -20,35 +21,6 @@ fn text_of_runs(value: Option<&Node>) -> (String, bool) {
     let text = Statement { content, ..Statement::default() }.plain_text();
     let is_same = runs_of(&text).as_ref() == value;
     (text, is_same)
-}
-
-/// The runs of a text.
-fn runs_of(text: &str) -> Option<Node> {
-    let mut runs = Vec::new();
-    let mut push = |word: &'static str, part: &str| {
-        let part = part.trim();
-        if !part.is_empty() {
-            runs.push(Node::Wrapped(word.into(), Box::new(Node::Text(part.to_owned()))));
-        }
-    };
-    let mut rest = text;
-    while let Some(open) = rest.find(['“', '„', '"']) {
-        let mark = rest.get(open..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
-        let inside = rest.get(open + mark..).unwrap_or("");
-        // An opening mark without its closing one is being typed: what follows is said.
-        let close = inside.find(['”', '"']).or_else(|| inside.find('“'));
-        push("Para", rest.get(..open).unwrap_or(""));
-        let Some(close) = close else {
-            push("Said", inside);
-            rest = "";
-            break;
-        };
-        push("Said", inside.get(..close).unwrap_or(""));
-        let mark = inside.get(close..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
-        rest = inside.get(close + mark..).unwrap_or("");
-    }
-    push("Para", rest);
-    (!runs.is_empty()).then_some(Node::List(runs))
 }
 
 pub(super) fn ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
@@ -138,26 +110,6 @@ fn runs_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn quotation_marks_tell_what_was_said() {
-        let runs = |text: &str| match runs_of(text) {
-            Some(Node::List(runs)) => runs
-                .iter()
-                .map(|run| match run {
-                    Node::Wrapped(word, inner) => format!("{word} {}", text_of(Some(inner))),
-                    _ => String::new(),
-                })
-                .collect::<Vec<_>>()
-                .join(" | "),
-            _ => String::new(),
-        };
-        assert_eq!(runs("called it “a milestone”, and left"), "Para called it | Said a milestone | Para , and left");
-        assert_eq!(runs("\"All of it.\""), "Said All of it.");
-        assert_eq!(runs("none of it"), "Para none of it");
-        assert_eq!(runs("half “typed"), "Para half | Said typed");
-        assert_eq!(runs(" “” "), "");
-    }
 
     #[test]
     fn runs_come_back_from_their_text() {

@@ -80,6 +80,7 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str) -> Answer {
     if answer.takes_back {
         ui.data_mut(|data| data.remove::<String>(id));
     }
+    answer.is_unfinished = asks;
     told_ui(ui, &reading, typed.is_some() || response.changed());
     if let Reading::Ask(choices) = &reading
         && let Some(choice) = choices_ui(ui, choices)

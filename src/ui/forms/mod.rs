@@ -26,7 +26,7 @@ use super::{Command, Request, Scene};
 use crate::check;
 use crate::edit::fields::{Field, HEADER, fields_of};
 use crate::model::{AnyRecord, Key, Node, NodeFields as _};
-use answer::Answer;
+pub(super) use answer::Answer;
 
 /// So long after the last letter what was typed becomes a step.
 const PAUSE_SECONDS: f64 = 0.4;
@@ -283,6 +283,13 @@ pub(super) fn value_ui(
     value: Option<&Node>,
 ) -> Option<Option<Node>> {
     // A record that would have to be made first is made in a form.
-    let answer = control::ui(ui, reader, field.label, field.shape, value);
+    let answer = control_ui(ui, reader, field, value);
     answer.value.filter(|_| answer.creates.is_none())
+}
+
+/// The control of a field, and all that it says.
+pub(super) fn control_ui(ui: &mut Ui, reader: &crate::index::Reader, field: &Field, value: Option<&Node>) -> Answer {
+    let answer = control::ui(ui, reader, field.label, field.shape, value);
+    let first = answer.first.or_else(|| reference::focus_id(ui, field));
+    Answer { first, ..answer }
 }

@@ -27,7 +27,7 @@ pub(super) fn one_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among, val
         Some(Picked::Added(candidate)) => {
             Answer { creates: candidate.creates, ..Answer::chosen(Some(Node::Text(candidate.value))) }
         }
-        None => Answer::default(),
+        None => typed(ui, name),
     }
 }
 
@@ -44,8 +44,14 @@ pub(super) fn several_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among,
             items.push(Node::Text(candidate.value));
             Answer { creates: candidate.creates, ..Answer::chosen(Node::list_of(items)) }
         }
-        _ => Answer::default(),
+        _ => typed(ui, name),
     }
+}
+
+/// What a picker says in which nothing was picked.
+pub(super) fn typed(ui: &Ui, name: &str) -> Answer {
+    let typing: Option<Typing> = ui.data(|data| data.get_temp(picker_id(ui, name)));
+    Answer { is_unfinished: typing.is_some_and(|typing| !typing.text.trim().is_empty()), ..Answer::default() }
 }
 
 /// The text field of a picker, for giving it the focus.

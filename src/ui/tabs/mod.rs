@@ -7,6 +7,7 @@ mod judgements;
 mod overview;
 mod quote_runs;
 mod record_icon;
+mod record_table;
 mod sources;
 mod statements;
 mod tool_bar;
@@ -14,7 +15,10 @@ mod visits;
 
 use egui::Ui;
 
-use super::{Scene, Tab};
+use crate::model::RecordKind;
+use crate::present::RowColumn;
+
+use super::{Draft, Scene, Tab};
 
 pub(super) use quote_runs::quote_runs;
 pub(super) use record_icon::{actor_icon, directness_icon, record_icon};
@@ -39,7 +43,32 @@ impl TabStates {
 
     /// Since when it is, in the window's time in seconds.
     pub(super) fn busy_since(&self) -> Option<f64> {
-        self.visits.busy_since()
+        let tables = self.records().into_iter().find_map(record_table::State::busy_since);
+        self.visits.busy_since().or(tables)
+    }
+
+    /// Whether a cell of a table is being edited.
+    pub(super) fn is_editing_cell(&self) -> bool {
+        self.records().iter().any(|table| table.is_editing())
+    }
+
+    /// Takes what was typed into a cell, and closes it.
+    pub(super) fn take_cell(&mut self) -> Option<Draft> {
+        let tables = [self.visits.records(), self.actors.records(), self.statements.records(), self.sources.records()];
+        tables.into_iter().find_map(record_table::State::take_draft)
+    }
+
+    /// The columns of a kind's table that are shown, left to right.
+    pub(super) fn columns(&self, kind: RecordKind) -> Vec<RowColumn> {
+        let is_shown = |column: &RowColumn| match column {
+            RowColumn::Visit(column) => self.visits.table.shows(*column),
+            _ => true,
+        };
+        RowColumn::of(kind).into_iter().filter(is_shown).collect()
+    }
+
+    fn records(&self) -> [&record_table::State; 4] {
+        [&self.visits.table.records, &self.actors.records, &self.statements.records, &self.sources.records]
     }
 }
 

@@ -166,7 +166,8 @@ impl<'a> CardList<'a> {
         let list = ui.interact(body, id, Sense::focusable_noninteractive());
         list.widget_info(|| WidgetInfo::labeled(Role::List, ui.is_enabled(), self.name));
         let page = heights.touching(f64::from(heights.offset), f64::from(heights.offset + body.height())).len();
-        let pressed = keys::pressed(ui, &list, self.selected, heights.len(), page);
+        let place = keys::Place { selected: self.selected, row_count: heights.len(), page, column: None };
+        let pressed = keys::pressed(ui, &list, place);
         let mut answer = CardListResponse { picked: pressed.moved_to, activated: pressed.activated };
 
         let mut area = ScrollArea::vertical().id_salt(id.with("down")).auto_shrink(false);

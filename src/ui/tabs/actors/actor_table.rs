@@ -1,94 +1,71 @@
 //! The table of actors.
 
-use egui::{CornerRadius, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{CornerRadius, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use super::State;
 use super::strip::Strip;
 use crate::check;
-use crate::model::{AnyRecord, Key};
-use crate::present::{ActorColumn, ActorList, ActorRow, ActorWords, Trouble, visible};
-use crate::ui::tabs::copy_menu::copy_menu_ui;
+use crate::model::{AnyRecord, Key, RecordKind};
+use crate::present::{ActorColumn, ActorList, ActorRow, ActorWords, RowColumn, Rows, Trouble, visible};
+use crate::ui::Scene;
 use crate::ui::tabs::record_icon::actor_icon;
+use crate::ui::tabs::record_table::{RecordTable, table_area};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::table::{Column, Sort, SortOrder, Table, cell_number, cell_text};
+use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_number, cell_text};
 use crate::ui::widgets::{Severity, empty_state};
-use crate::ui::{Request, Scene};
 
-/// The table stands that much further left than the content, so that its words stand at the edge.
-const TABLE_INSET: f32 = 8.0;
-
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool) {
-    let State { order, actors, rows, words, strips, .. } = state;
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
+    let State { order, actors, rows, words, strips, records, .. } = state;
     let (reader, shown, revision) = (scene.reader, scene.shown, scene.revision);
     let list = actors.get(revision, ActorList::default);
-    let ordered = rows.get((revision, order.clone()), || list.ordered(&reader, shown, order));
-    if ordered.is_empty() {
+    let rows = rows.get((revision, order.clone()), || {
+        let row = |place: &usize| list.rows().get(*place).map(|row| row.key);
+        Arc::new(Rows::new(list.ordered(&reader, shown, order).iter().filter_map(row).collect()))
+    });
+    if rows.is_empty() {
         if empty_state(ui, icons::USERS, "No actor of this kind and country", "Others are there", "Show all") {
             (order.kind, order.country) = (None, None);
         }
         return;
     }
     let (begin, end) = list.range.map(|range| range.words()).unwrap_or_default();
-    let columns = columns(&begin, &end);
-    let row_at = |row: usize| -> Option<&ActorRow> { list.rows().get(*ordered.get(row)?) };
+    let looks = looks(&begin, &end);
+    let columns = RowColumn::of(RecordKind::Actor);
     let words_of = |key: Key| words.get(key, || actor_words(scene, key));
-    let selected = selected_actor(scene);
-    let selected =
-        selected.and_then(|key| (0..ordered.len()).find(|row| row_at(*row).is_some_and(|row| row.key == key)));
-    let mut requests = Vec::new();
-    let answer = table_ui_area(ui, |ui| {
-        Table::new("Actors", &columns, ordered.len())
-            .selected(selected)
-            .sort(Some(sort_of(order.column, order.descending)))
-            .reveal(selected.filter(|_| reveal))
-            .show_with_menu(
-                ui,
-                |row| {
-                    row_at(row).map(|row| row_name(&words_of(row.key), row, list.trouble(row.key))).unwrap_or_default()
-                },
-                |ui, row, column| {
-                    let Some(row) = row_at(row) else { return };
-                    let words = words_of(row.key);
-                    match ActorColumn::ALL.get(column) {
-                        Some(ActorColumn::Activity) => {
-                            let strip = strips.get(row.key, || Strip::new(&reader, shown, list, row.key));
-                            strip.ui(ui, &reader, list.range);
-                        }
-                        Some(column) => cell_ui(ui, *column, row, &words, list.trouble(row.key)),
-                        None => {}
-                    }
-                },
-                |ui, row| {
-                    if let Some(row) = row_at(row) {
-                        copy_menu_ui(ui, &reader, row.key, &mut requests);
-                    }
-                },
-            )
+    let table = RecordTable {
+        name: "Actors",
+        kind: RecordKind::Actor,
+        rows,
+        columns: &columns,
+        looks: &looks,
+        sort: order.column.map(|column| sort_of(column, order.descending)),
+        selected: selected_actor(scene),
+    };
+    let name = |key: Key| list.row(key).map(|row| row_name(&words_of(key), row, list.trouble(key))).unwrap_or_default();
+    let answer = table_area(ui, |ui| {
+        table.show(ui, scene, records, name, |ui, key, column| {
+            let Some(row) = list.row(key) else { return };
+            match column {
+                RowColumn::Actor(ActorColumn::Activity) => {
+                    let strip = strips.get(key, || Strip::new(&reader, shown, list, key));
+                    strip.ui(ui, &reader, list.range);
+                }
+                RowColumn::Actor(column) => cell_ui(ui, column, row, &words_of(key), list.trouble(key)),
+                _ => {}
+            }
+        })
     });
-    let key_at = |row: Option<usize>| row.and_then(row_at).map(|row| row.key);
-    let (picked, activated) = (key_at(answer.picked), key_at(answer.activated));
     if let Some(sort) = answer.sort
         && let Some(column) = ActorColumn::ALL.get(sort.column)
     {
-        (order.column, order.descending) = (*column, sort.order == SortOrder::Descending);
+        (order.column, order.descending) = (Some(*column), sort.order == SortOrder::Descending);
     }
-    if let Some(key) = picked {
-        // It is in sight already.
-        state.last_selected = Some(key);
-        scene.ask(Request::Select(key));
+    if answer.orders_as_in_file {
+        order.column = None;
     }
-    if let Some(key) = activated {
-        scene.ask(Request::Show(key));
-    }
-    scene.requests.append(&mut requests);
-}
-
-fn table_ui_area<R>(ui: &mut Ui, show: impl FnOnce(&mut Ui) -> R) -> R {
-    let area = ui.available_rect_before_wrap();
-    let left = area.left() + size::CONTENT_LEFT - TABLE_INSET;
-    let right = area.right() - size::CONTENT_RIGHT + TABLE_INSET + size::S12;
-    let rect = Rect::from_min_max(pos2(left, area.top()), pos2(right, area.bottom()));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(rect), show).inner
+    answer.leave(scene);
 }
 
 /// The selected actor, or the person of the selected role.
@@ -107,7 +84,7 @@ fn actor_words(scene: &Scene, key: Key) -> ActorWords {
     }
 }
 
-fn columns<'a>(first: &'a str, last: &'a str) -> [Column<'a>; ActorColumn::ALL.len()] {
+fn looks<'a>(first: &'a str, last: &'a str) -> [Column<'a>; ActorColumn::ALL.len()] {
     [
         Column::flexible("Name", 190.0, 2.0).sortable(),
         Column::flexible("In its own script", 120.0, 1.0).sortable(),

@@ -6,10 +6,13 @@ mod relation_list;
 mod strip;
 mod toolbar;
 
+use std::sync::Arc;
+
 use egui::Ui;
 
 use crate::model::{Key, RecordKind};
-use crate::present::{ActorList, ActorOrder, ActorWords, RelationList, RelationWords};
+use crate::present::{ActorList, ActorOrder, ActorWords, RelationList, RelationWords, Rows};
+use crate::ui::tabs::record_table;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Heights, empty_state};
 use crate::ui::{Command, Kept, KeptEach, Request, Scene};
@@ -32,13 +35,21 @@ pub(super) struct State {
     /// The selection of the last frame, to bring a new one into sight.
     last_selected: Option<Key>,
     actors: Kept<u64, ActorList>,
-    rows: Kept<(u64, ActorOrder), Vec<usize>>,
+    rows: Kept<(u64, ActorOrder), Arc<Rows>>,
+    pub(super) records: record_table::State,
     words: KeptEach<ActorWords>,
     strips: KeptEach<strip::Strip>,
     relations: Kept<u64, RelationList>,
     relation_rows: Kept<(u64, Option<String>, Option<String>), Vec<Key>>,
     relation_words: KeptEach<RelationWords>,
     heights: Kept<HeightsOf, Heights>,
+}
+
+impl State {
+    /// What its table holds between frames.
+    pub(super) fn records(&mut self) -> &mut record_table::State {
+        &mut self.records
+    }
 }
 
 /// The relations of a revision, of a kind and a country, at a width in points.
@@ -57,7 +68,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     toolbar::ui(ui, scene, state);
     match state.view {
         View::Table if is_empty_ui(ui, scene, RecordKind::Actor) => {}
-        View::Table => actor_table::ui(ui, scene, state, reveal),
+        View::Table => actor_table::ui(ui, scene, state),
         View::Relations if is_empty_ui(ui, scene, RecordKind::Relation) => {}
         View::Relations => relation_list::ui(ui, scene, state, reveal),
     }

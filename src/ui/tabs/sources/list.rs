@@ -65,7 +65,7 @@ fn row_ui(ui: &mut Ui, row: &SourceRow, is_read: bool) -> Response {
     let palette = theme::palette(ui);
     let (whole, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::ListItem, ui.is_enabled(), spoken(row));
+        let mut info = WidgetInfo::labeled(Role::ListItem, ui.is_enabled(), row.spoken());
         info.selected = Some(is_read);
         info
     });
@@ -104,13 +104,4 @@ fn row_ui(ui: &mut Ui, row: &SourceRow, is_read: bool) -> Response {
     line(ui, Type::Small, &row.origin_words(), palette.text2, 73.0, rect.right());
     focus_ring(ui, &response, whole.shrink(1.0), size::RADIUS_INNER);
     response.on_hover_cursor(CursorIcon::PointingHand)
-}
-
-fn spoken(row: &SourceRow) -> String {
-    let grade = row.grade.map(|grade| format!("reliability {grade}"));
-    let cited = format!("cited by {}", row.cited);
-    let (kind, origin) = (row.kind_words(), row.origin_words());
-    let parts = [&row.publisher, &row.title, &kind, &origin, &cited];
-    let parts = parts.into_iter().filter(|part| !part.is_empty()).cloned().chain(grade);
-    parts.collect::<Vec<_>>().join(", ")
 }

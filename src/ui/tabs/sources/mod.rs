@@ -3,9 +3,11 @@
 mod list;
 mod marking;
 mod reading;
+mod source_table;
 
 use egui::{Rect, Stroke, Ui, UiBuilder, pos2};
 
+use super::record_table;
 use super::tool_bar::tool_bar_ui;
 use crate::model::{AnyRecord, Key};
 use crate::present::Origins;
@@ -14,18 +16,37 @@ use crate::present::sources::{SourceRow, source_keys};
 use crate::ui::prose::prose_ui;
 use crate::ui::scene::KeptEach;
 use crate::ui::theme::{self, icons, size};
-use crate::ui::widgets::{Severity, empty_state, severity_label};
+use crate::ui::widgets::{Segment, Segmented, Severity, empty_state, severity_label};
 use crate::ui::{Command, Kept, Request, Scene};
+
+/// What is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum View {
+    /// The list, and the one that is read.
+    #[default]
+    Reading,
+    Table,
+}
 
 /// What the tab holds between frames.
 #[derive(Debug, Default)]
 pub(super) struct State {
+    view: View,
+    table: source_table::State,
+    pub(super) records: record_table::State,
     rows: KeptEach<Option<SourceRow>>,
     origins: Kept<u64, (String, Option<String>)>,
     reading: reading::State,
     list: list::State,
     /// The source that is read while none is selected.
     last: Option<Key>,
+}
+
+impl State {
+    /// What its table holds between frames.
+    pub(super) fn records(&mut self) -> &mut record_table::State {
+        &mut self.records
+    }
 }
 
 /// The list takes this much of the width, within bounds.
@@ -60,8 +81,12 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
                 severity_label(ui, Severity::Warning, remark);
             }
         },
-        |_, _| {},
+        |ui, width| view_ui(ui, width, &mut state.view),
     );
+    if state.view == View::Table {
+        source_table::ui(ui, scene, state);
+        return;
+    }
     let all = ui.available_rect_before_wrap();
     let read = source_to_read(scene, state.last);
     state.last = read;
@@ -84,6 +109,20 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
             reading::ui(ui, scene, &mut state.reading, key, &source);
         }
     });
+}
+
+/// Below this width the words of the switch are left out.
+const WORDS_ABOVE: f32 = 520.0;
+
+fn view_ui(ui: &mut Ui, width: f32, view: &mut View) {
+    let words = |text| if width > WORDS_ABOVE { text } else { "" };
+    let segments = [
+        Segment::new(words("Read")).icon(icons::BOOK_OPEN).name("Read"),
+        Segment::new(words("Table")).icon(icons::TABLE).name("Table"),
+    ];
+    if let Some(index) = Segmented::new("View", &segments).show(ui, *view as usize) {
+        *view = if index == 0 { View::Reading } else { View::Table };
+    }
 }
 
 /// The selected source, else the one read last, else the first.

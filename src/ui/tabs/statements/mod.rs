@@ -6,10 +6,13 @@ mod group_head;
 mod statement_table;
 mod toolbar;
 
+use std::sync::Arc;
+
 use egui::Ui;
 
 use crate::model::{AnyRecord, Key, RecordKind};
-use crate::present::{GroupHead, StatementCard, StatementColumn, StatementList, StatementOrder};
+use crate::present::{GroupHead, Rows, StatementCard, StatementColumn, StatementList, StatementOrder};
+use crate::ui::tabs::record_table;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Heights, empty_state};
 use crate::ui::{Command, Kept, KeptEach, Request, Scene};
@@ -35,12 +38,20 @@ pub(super) struct State {
     /// The selection of the last frame, to bring a new one into sight.
     last_selected: Option<Key>,
     list: KeptList,
-    rows: Kept<(u64, StatementOrder, Option<ColumnSort>), Vec<Key>>,
+    rows: Kept<(u64, StatementOrder, Option<ColumnSort>), Arc<Rows>>,
+    pub(super) records: record_table::State,
     cards: KeptEach<StatementCard>,
     /// The heads of groups, by their first statement.
     heads: KeptEach<GroupHead>,
     heads_of: Option<StatementOrder>,
     heights: Kept<(u64, StatementOrder, u32), Heights>,
+}
+
+impl State {
+    /// What its table holds between frames.
+    pub(super) fn records(&mut self) -> &mut record_table::State {
+        &mut self.records
+    }
 }
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
@@ -63,7 +74,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
             state.order.directness = None;
         }
     } else if state.view == View::Table {
-        statement_table::ui(ui, scene, state, reveal);
+        statement_table::ui(ui, scene, state);
     } else {
         card_view::ui(ui, scene, state, reveal);
     }

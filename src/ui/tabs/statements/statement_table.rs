@@ -1,22 +1,21 @@
 //! Statements as a table.
 
-use egui::{Rect, Ui, UiBuilder, pos2};
+use std::sync::Arc;
+
+use egui::Ui;
 
 use super::{State, card_of};
-use crate::model::Key;
-use crate::present::{StatementCard, StatementColumn};
-use crate::ui::tabs::copy_menu::copy_menu_ui;
+use crate::model::{Key, RecordKind};
+use crate::present::{RowColumn, Rows, StatementCard, StatementColumn};
+use crate::ui::Scene;
 use crate::ui::tabs::quote_runs::quote_runs;
 use crate::ui::tabs::record_icon::directness_icon;
+use crate::ui::tabs::record_table::{RecordTable, table_area};
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::table::{Column, Sort, SortOrder, Table, cell_text};
+use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_text};
 use crate::ui::widgets::{Quote, Run};
-use crate::ui::{Request, Scene};
 
-/// The table stands that much further left than the content, so that its words stand at the edge.
-const TABLE_INSET: f32 = 8.0;
-
-fn columns() -> [Column<'static>; StatementColumn::ALL.len()] {
+fn looks() -> [Column<'static>; StatementColumn::ALL.len()] {
     [
         Column::exact("Date", 178.0).sortable(),
         Column::flexible("Speaker", 120.0, 1.0).sortable(),
@@ -29,57 +28,38 @@ fn columns() -> [Column<'static>; StatementColumn::ALL.len()] {
     ]
 }
 
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool) {
-    let State { order, sort, list, rows, cards, last_selected, .. } = state;
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
+    let State { order, sort, list, rows, cards, records, .. } = state;
     let (reader, revision) = (scene.reader, scene.revision);
     let list = super::list(list, scene, *order);
-    let rows = rows.get((revision, *order, *sort), || list.sorted(&reader, *sort));
-    let columns = columns();
-    let card_at = |row: usize| {
-        let key = rows.get(row).copied().unwrap_or(Key(u64::MAX));
-        cards.get(key, || card_of(scene, key).unwrap_or_default())
+    let rows = rows.get((revision, *order, *sort), || Arc::new(Rows::new(list.sorted(&reader, *sort))));
+    let looks = looks();
+    let columns = RowColumn::of(RecordKind::Statement);
+    let card_at = |key: Key| cards.get(key, || card_of(scene, key).unwrap_or_default());
+    let table = RecordTable {
+        name: "Statements",
+        kind: RecordKind::Statement,
+        rows,
+        columns: &columns,
+        looks: &looks,
+        sort: sort.map(|(column, descending)| sort_of(column, descending)),
+        selected: scene.selected,
     };
-    let selected = scene.selected.and_then(|key| rows.iter().position(|known| *known == key));
-    let area = ui.available_rect_before_wrap();
-    let left = area.left() + size::CONTENT_LEFT - TABLE_INSET;
-    let right = area.right() - size::CONTENT_RIGHT + TABLE_INSET + size::S12;
-    let rect = Rect::from_min_max(pos2(left, area.top()), pos2(right, area.bottom()));
-    let mut requests = Vec::new();
-    let answer = ui
-        .scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-            Table::new("Statements", &columns, rows.len())
-                .selected(selected)
-                .sort(sort.map(|(column, descending)| sort_of(column, descending)))
-                .reveal(selected.filter(|_| reveal))
-                .show_with_menu(
-                    ui,
-                    |row| row_name(&card_at(row)),
-                    |ui, row, column| {
-                        if let Some(column) = StatementColumn::ALL.get(column) {
-                            cell_ui(ui, *column, &card_at(row));
-                        }
-                    },
-                    |ui, row| {
-                        if let Some(key) = rows.get(row) {
-                            copy_menu_ui(ui, &reader, *key, &mut requests);
-                        }
-                    },
-                )
+    let answer = table_area(ui, |ui| {
+        let name = |key: Key| row_name(&card_at(key));
+        table.show(ui, scene, records, name, |ui, key, column| {
+            if let RowColumn::Statement(column) = column {
+                cell_ui(ui, column, &card_at(key));
+            }
         })
-        .inner;
-    let key_at = |row: Option<usize>| row.and_then(|row| rows.get(row)).copied();
-    let (picked, activated) = (key_at(answer.picked), key_at(answer.activated));
+    });
     if let Some(asked) = answer.sort {
         *sort = StatementColumn::ALL.get(asked.column).map(|column| (*column, asked.order == SortOrder::Descending));
     }
-    if let Some(key) = picked {
-        *last_selected = Some(key);
-        scene.ask(Request::Select(key));
+    if answer.orders_as_in_file {
+        *sort = None;
     }
-    if let Some(key) = activated {
-        scene.ask(Request::Show(key));
-    }
-    scene.requests.append(&mut requests);
+    answer.leave(scene);
 }
 
 fn sort_of(column: StatementColumn, descending: bool) -> Sort {

@@ -24,10 +24,15 @@ enum View {
 pub(super) struct State {
     view: View,
     chart: chart::State,
-    table: table::State,
+    pub(super) table: table::State,
 }
 
 impl State {
+    /// What its table holds between frames.
+    pub(super) fn records(&mut self) -> &mut super::record_table::State {
+        &mut self.table.records
+    }
+
     /// Since when something of it is being worked out on a thread.
     pub(super) fn busy_since(&self) -> Option<f64> {
         self.chart.busy_since().or(self.table.busy_since())

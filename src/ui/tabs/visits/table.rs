@@ -1,18 +1,20 @@
 //! The visits as a table: what the chart shows, row by row.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{Context, Rangef, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::index::Reader;
 use crate::model::{Day, Key, RecordKind, Visit, VisitStatus};
-use crate::present::{Shown, VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visible, visits_tsv};
-use crate::ui::tabs::copy_menu::copy_menu_ui;
+use crate::present::{
+    RowColumn, Rows, Shown, VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visible,
+};
+use crate::ui::tabs::record_table::{self, RecordTable};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::table::{Column, Sort, SortOrder, Table, cell_text};
+use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_text};
 use crate::ui::widgets::{
-    Button, Corners, DateBar, DateBarState, Dropdown, Link, MenuItem, channel_shapes, count_text,
+    Button, Corners, DateBar, DateBarState, Dropdown, Link, MenuItem, channel_shapes, menu_separator,
 };
 use crate::ui::worked::Worked;
 use crate::ui::{Request, Scene};
@@ -26,42 +28,44 @@ const CHANNEL_MARK: f32 = 10.0;
 
 /// What the table holds between frames.
 #[derive(Debug)]
-pub(super) struct State {
-    sort: VisitColumn,
+pub(in crate::ui::tabs) struct State {
+    /// The column that sorts; none where the visits stand as in the file.
+    sort: Option<VisitColumn>,
     descending: bool,
     hidden: BTreeSet<VisitColumn>,
-    rows: Worked<(u64, VisitColumn, bool), Arc<Rows>>,
-    /// The selection that was last brought into sight.
-    revealed: Option<Key>,
+    rows: Worked<(u64, Option<VisitColumn>, bool), Arc<VisitRows>>,
+    pub(in crate::ui::tabs) records: record_table::State,
 }
 
 impl Default for State {
     fn default() -> Self {
         Self {
-            sort: VisitColumn::Date,
+            sort: Some(VisitColumn::Date),
             descending: false,
             hidden: BTreeSet::new(),
             rows: Worked::default(),
-            revealed: None,
+            records: record_table::State::default(),
         }
     }
 }
 
-/// The rows in their order, and where each one stands.
+/// The rows in their order.
 #[derive(Debug)]
-struct Rows {
-    keys: Vec<Key>,
-    place: HashMap<Key, usize>,
+struct VisitRows {
+    rows: Arc<Rows>,
     /// The first and the last day that any of them may touch.
     days: Option<(Day, Day)>,
 }
 
-impl Rows {
-    fn new(reader: Reader<'_>, shown: &Shown, sort: VisitColumn, descending: bool) -> Self {
+impl VisitRows {
+    fn new(reader: Reader<'_>, shown: &Shown, sort: Option<VisitColumn>, descending: bool) -> Self {
         let keys = sorted_visits(reader, shown.of(RecordKind::Visit), sort, descending);
-        let place = keys.iter().enumerate().map(|(row, key)| (*key, row)).collect();
         let days = keys.iter().filter_map(|key| reader.visit_at(*key)).fold(None, |days, visit| widen(days, &visit));
-        Self { keys, place, days }
+        Self { rows: Arc::new(Rows::new(keys)), days }
+    }
+
+    fn shared(&self) -> Self {
+        Self { rows: Arc::clone(&self.rows), days: self.days }
     }
 }
 
@@ -76,17 +80,22 @@ fn widen(days: Option<(Day, Day)>, visit: &Visit) -> Option<(Day, Day)> {
 
 impl State {
     /// The rows in the order asked for; until they are sorted, as they were.
-    fn rows(&mut self, ctx: &Context, scene: &Scene) -> Option<Arc<Rows>> {
+    fn rows(&mut self, ctx: &Context, scene: &Scene) -> Option<Arc<VisitRows>> {
         let (sort, descending) = (self.sort, self.descending);
         let (document, shown) = (Arc::clone(scene.document), Arc::clone(scene.shown));
         let count = shown.count(RecordKind::Visit);
-        let work = move || Arc::new(Rows::new(document.reader(), &shown, sort, descending));
+        let work = move || Arc::new(VisitRows::new(document.reader(), &shown, sort, descending));
         self.rows.get(ctx, &(scene.revision, sort, descending), count, work).map(Arc::clone)
     }
 
     /// Since when the rows are about to be replaced.
     pub(super) fn busy_since(&self) -> Option<f64> {
         self.rows.busy_since()
+    }
+
+    /// Whether a column is shown.
+    pub(in crate::ui::tabs) fn shows(&self, column: VisitColumn) -> bool {
+        !self.hidden.contains(&column)
     }
 
     fn columns(&self) -> Vec<VisitColumn> {
@@ -114,69 +123,80 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
             }
         }
     });
+    order_ui(ui, &mut state.sort, &mut state.descending);
     if ui.add(Button::quiet("Copy as TSV").icon(icons::COPY)).clicked() {
         let Some(rows) = state.rows(ui.ctx(), scene) else { return };
-        let text = visits_tsv(scene.reader, &rows.keys, &shown);
-        let what = format!("{} visits, for a spreadsheet", count_text(rows.keys.len()));
-        scene.ask(Request::Copy(text, what));
+        let columns: Vec<RowColumn> = shown.into_iter().map(RowColumn::Visit).collect();
+        let keys = rows.rows.keys().to_vec();
+        if let Some(request) = state.records.copy(ui, scene, RecordKind::Visit, keys, &columns) {
+            scene.ask(request);
+        }
     }
 }
 
+/// By which column the rows are sorted, or that they stand as in the file.
+fn order_ui(ui: &mut Ui, sort: &mut Option<VisitColumn>, descending: &mut bool) {
+    let value =
+        sort.map_or_else(|| "as in the file".to_owned(), |column| format!("by {}", column.label().to_lowercase()));
+    Dropdown::new("Order", &value).show(ui, |ui| {
+        if ui.add(MenuItem::new("As in the file").checked(sort.is_none())).clicked() {
+            *sort = None;
+        }
+        menu_separator(ui);
+        for &column in VisitColumn::ALL {
+            let words = format!("By {}", column.label().to_lowercase());
+            if ui.add(MenuItem::new(&words).checked(*sort == Some(column))).clicked() {
+                (*sort, *descending) = (Some(column), false);
+            }
+        }
+    });
+}
+
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
-    let columns = state.columns();
-    let shown: Vec<Column<'_>> = columns.iter().map(|column| table_column(*column)).collect();
-    let Some(rows) = state.rows(ui.ctx(), scene) else {
+    let columns: Vec<RowColumn> = state.columns().into_iter().map(RowColumn::Visit).collect();
+    let looks: Vec<Column<'_>> = state.columns().into_iter().map(table_column).collect();
+    let Some(VisitRows { rows, days }) = state.rows(ui.ctx(), scene).as_deref().map(VisitRows::shared) else {
         ui.centered_and_justified(|ui| ui.label(Type::Body.text("Sorting the visits…")));
         return;
     };
-    let State { sort, descending, revealed, .. } = state;
-    let selected = scene.selected.and_then(|key| rows.place.get(&key).copied());
-    let reveal = if *revealed == scene.selected { None } else { selected };
-    *revealed = scene.selected;
-
+    let State { sort, descending, records, .. } = state;
     let order = if *descending { SortOrder::Descending } else { SortOrder::Ascending };
-    let sorted = columns.iter().position(|column| column == sort).map(|column| Sort { column, order });
-    let mut cells = Cells { scene, words: VisitWords::new(scene.reader), days: rows.days, link: None, current: None };
+    let place = |by: VisitColumn| columns.iter().position(|column| *column == RowColumn::Visit(by));
+    // A column that is hidden sorts too.
+    let sorted = sort.map(|by| Sort { column: place(by).unwrap_or(usize::MAX), order });
+    let mut cells = Cells { scene, words: VisitWords::new(scene.reader), days, link: None, current: None };
     let inner = Rect::from_min_max(pos2(ui.max_rect().left() + size::S16, ui.max_rect().top()), ui.max_rect().max);
     let mut inner_ui = ui.new_child(UiBuilder::new().id_salt("visits rows").max_rect(inner));
-    let mut requests = Vec::new();
-    let table = Table::new("Visits", &shown, rows.keys.len()).selected(selected).sort(sorted).reveal(reveal);
-    let response = table.show_with_menu(
-        &mut inner_ui,
-        |row| {
-            rows.keys
-                .get(row)
-                .and_then(|key| Some(mark_name(&scene.reader, *key, &*scene.reader.visit_at(*key)?)))
-                .unwrap_or_default()
-        },
-        |ui, row, column| {
-            if let (Some(key), Some(column)) = (rows.keys.get(row), columns.get(column)) {
-                cells.ui(ui, *key, *column);
-            }
-        },
-        |ui, row| {
-            if let Some(key) = rows.keys.get(row) {
-                copy_menu_ui(ui, &scene.reader, *key, &mut requests);
-            }
-        },
-    );
-    let link = cells.link;
-    let key_at = |row: Option<usize>| row.and_then(|row| rows.keys.get(row)).copied();
-    let (picked, activated) = (key_at(response.picked), key_at(response.activated));
-    if let Some(sorted) = response.sort
-        && let Some(column) = columns.get(sorted.column)
-    {
-        (*sort, *descending) = (*column, sorted.order == SortOrder::Descending);
-    }
-    scene.requests.extend(requests);
-    match (link, activated.or(picked)) {
-        (Some(source), _) => scene.ask(Request::Show(source)),
-        (None, Some(key)) => {
-            // What was clicked is in sight already.
-            *revealed = Some(key);
-            scene.ask(Request::Select(key));
+    let table = RecordTable {
+        name: "Visits",
+        kind: RecordKind::Visit,
+        rows: &rows,
+        columns: &columns,
+        looks: &looks,
+        sort: sorted,
+        selected: scene.selected,
+    };
+    let name = |key: Key| {
+        let visit = scene.reader.visit_at(key);
+        visit.map(|visit| mark_name(&scene.reader, key, &visit)).unwrap_or_default()
+    };
+    let answer = table.show(&mut inner_ui, scene, records, name, |ui, key, column| {
+        if let RowColumn::Visit(column) = column {
+            cells.ui(ui, key, column);
         }
-        (None, None) => {}
+    });
+    let link = cells.link;
+    if let Some(sorted) = answer.sort
+        && let Some(RowColumn::Visit(column)) = columns.get(sorted.column)
+    {
+        (*sort, *descending) = (Some(*column), sorted.order == SortOrder::Descending);
+    }
+    if answer.orders_as_in_file {
+        *sort = None;
+    }
+    answer.leave(scene);
+    if let Some(source) = link {
+        scene.ask(Request::Show(source));
     }
 }
 

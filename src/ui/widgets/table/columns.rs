@@ -65,11 +65,12 @@ impl<'a> Column<'a> {
     }
 }
 
-/// The widths of `columns` in the space that `ui` has: at least their minimum, together at least that space.
-pub(super) fn widths(ui: &Ui, table: Id, columns: &[Column<'_>]) -> Vec<f32> {
+/// The widths of `columns` in the space that `ui` has beside the gutter: at least their minimum, together at least that
+/// space.
+pub(super) fn widths(ui: &Ui, table: Id, columns: &[Column<'_>], gutter: f32) -> Vec<f32> {
     let dragged = dragged(ui, table);
     let of = |index: usize| dragged.get(index).copied().flatten();
-    share_out(ui.available_width(), columns, of)
+    share_out(ui.available_width() - gutter, columns, of)
 }
 
 fn share_out(available: f32, columns: &[Column<'_>], dragged: impl Fn(usize) -> Option<f32>) -> Vec<f32> {

@@ -11,12 +11,19 @@ use crate::ui::widgets::content::{Content, focus_ring};
 const ARROW: f32 = 12.0;
 const HANDLE: f32 = 6.0;
 
-/// Shows the head; returns the sort that a click asks for.
-pub(super) fn show(ui: &mut Ui, table: Id, columns: &[Column<'_>], widths: &[f32], sort: Option<Sort>) -> Option<Sort> {
-    let wanted = vec2(widths.iter().sum(), size::TABLE_HEAD);
+/// Shows the head, beginning after a gutter of so many points; returns the sort that a click asks for.
+pub(super) fn show(
+    ui: &mut Ui,
+    table: Id,
+    columns: &[Column<'_>],
+    widths: &[f32],
+    gutter: f32,
+    sort: Option<Sort>,
+) -> Option<Sort> {
+    let wanted = vec2(gutter + widths.iter().sum::<f32>(), size::TABLE_HEAD);
     let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
     let mut asked = None;
-    for (index, cell) in columns::cells(rect, widths).enumerate() {
+    for (index, cell) in columns::cells(rect.with_min_x(rect.left() + gutter), widths).enumerate() {
         let Some(column) = columns.get(index) else {
             continue;
         };

@@ -1,4 +1,4 @@
-//! The keyboard in a table: arrows, Home, End, page keys, Enter.
+//! The keyboard in a table: arrows, Home, End, page keys, Enter; with Shift they extend the selection.
 
 use egui::{EventFilter, Key, Modifiers, Response, Ui};
 
@@ -6,36 +6,56 @@ use egui::{EventFilter, Key, Modifiers, Response, Ui};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in crate::ui::widgets) struct Pressed {
     pub moved_to: Option<usize>,
+    /// Shift was held while it moved.
+    pub extends: bool,
+    pub moved_to_column: Option<usize>,
     pub activated: Option<usize>,
 }
 
-/// Reads the keys if `table` has the focus. `page` is the number of rows in sight.
-pub(in crate::ui::widgets) fn pressed(
-    ui: &Ui,
-    table: &Response,
-    selected: Option<usize>,
-    row_count: usize,
-    page: usize,
-) -> Pressed {
-    if !table.has_focus() || row_count == 0 {
+/// Where the keys stand before they are pressed, and how far they may go.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::ui::widgets) struct Place {
+    pub selected: Option<usize>,
+    pub row_count: usize,
+    /// The number of rows in sight.
+    pub page: usize,
+    /// The column that has the keys, and how many there are; `None` where they walk rows alone.
+    pub column: Option<(usize, usize)>,
+}
+
+/// Reads the keys if `table` has the focus.
+pub(in crate::ui::widgets) fn pressed(ui: &Ui, table: &Response, place: Place) -> Pressed {
+    if !table.has_focus() || place.row_count == 0 {
         return Pressed::default();
     }
-    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    let horizontal_arrows = place.column.is_some();
+    let filter = EventFilter { vertical_arrows: true, horizontal_arrows, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(table.id, filter));
     let mut pressed = Pressed::default();
     ui.input_mut(|input| {
-        for key in KEYS {
-            if input.consume_key(Modifiers::NONE, key) {
-                pressed.moved_to = Some(target(key, selected, row_count, page));
+        // With Shift first: a pattern without it fits where Shift is held too.
+        for (modifiers, extends) in [(Modifiers::SHIFT, true), (Modifiers::NONE, false)] {
+            for key in KEYS {
+                if input.consume_key(modifiers, key) {
+                    pressed.moved_to = Some(target(key, place.selected, place.row_count, place.page));
+                    pressed.extends = extends;
+                }
+            }
+        }
+        if let Some((column, count)) = place.column {
+            if input.consume_key(Modifiers::NONE, Key::ArrowLeft) {
+                pressed.moved_to_column = Some(column.saturating_sub(1));
+            }
+            if input.consume_key(Modifiers::NONE, Key::ArrowRight) {
+                pressed.moved_to_column = Some((column + 1).min(count.saturating_sub(1)));
             }
         }
         if input.consume_key(Modifiers::NONE, Key::Enter) {
-            pressed.activated = selected;
+            pressed.activated = place.selected;
         }
     });
     pressed
 }
-
 const KEYS: [Key; 6] = [Key::ArrowUp, Key::ArrowDown, Key::PageUp, Key::PageDown, Key::Home, Key::End];
 
 /// The row that `key` moves to. `row_count` is not zero.

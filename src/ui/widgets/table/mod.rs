@@ -6,16 +6,19 @@
 
 mod cell;
 mod columns;
+mod grip;
 mod header;
 pub(super) mod keys;
 
 use egui::accesskit::Role;
 use egui::{
-    CornerRadius, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    CornerRadius, Id, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 pub use cell::{cell_number, cell_text};
 pub use columns::{Column, ColumnAlign};
+pub use grip::Grip;
 
 use super::menu;
 use crate::ui::theme::{self, size};
@@ -41,17 +44,43 @@ pub struct Sort {
     pub order: SortOrder,
 }
 
-/// What a person did to a table in this frame.
+/// How a row was picked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pick {
+    /// It alone.
+    #[default]
+    Only,
+    /// With Ctrl: it too, or no longer.
+    Toggle,
+    /// With Shift: it, and all rows up to it.
+    Extend,
+}
+
+/// What a person did to a table in this frame.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct TableResponse {
     /// The row that was clicked, or that an arrow key moved to.
     pub picked: Option<usize>,
+    /// How it was picked.
+    pub pick: Pick,
+    /// The column that was clicked, or that an arrow key moved to.
+    pub column: Option<usize>,
     /// The row that was double-clicked, or on which Enter was pressed.
     pub activated: Option<usize>,
+    /// The row whose menu was opened.
+    pub menu: Option<usize>,
     /// The pointer is over this row.
     pub hovered: Option<usize>,
     /// The head of a column was clicked: sort this way now.
     pub sort: Option<Sort>,
+    /// A row was dragged by its grip: the row, and the one before which it is to stand; the number of rows for the end.
+    pub moved: Option<(usize, usize)>,
+    /// What takes the keys of the table.
+    pub id: Option<Id>,
+    /// The keys go to the table.
+    pub has_focus: bool,
+    /// Where the cell is that has the keys, while it is in sight.
+    pub cell: Option<Rect>,
 }
 
 /// How the caller draws its rows.
@@ -74,6 +103,9 @@ pub struct Table<'a> {
     columns: &'a [Column<'a>],
     row_count: usize,
     selected: Option<usize>,
+    chosen: Option<&'a dyn Fn(usize) -> bool>,
+    column: Option<usize>,
+    grip: Option<Grip<'a>>,
     sort: Option<Sort>,
     reveal: Option<usize>,
 }
@@ -81,12 +113,40 @@ pub struct Table<'a> {
 impl<'a> Table<'a> {
     /// `name` is the accessible name, and tells tables in one ui apart.
     pub fn new(name: &'a str, columns: &'a [Column<'a>], row_count: usize) -> Self {
-        Self { name, columns, row_count, selected: None, sort: None, reveal: None }
+        Self {
+            name,
+            columns,
+            row_count,
+            selected: None,
+            chosen: None,
+            column: None,
+            grip: None,
+            sort: None,
+            reveal: None,
+        }
     }
 
-    /// The row shown as selected.
+    /// The row that the keys move, shown as selected.
     pub fn selected(mut self, row: Option<usize>) -> Self {
         self.selected = row;
+        self
+    }
+
+    /// Whether a row is one of several that are selected together; asked of rows in sight alone.
+    pub fn chosen(mut self, is_chosen: &'a dyn Fn(usize) -> bool) -> Self {
+        self.chosen = Some(is_chosen);
+        self
+    }
+
+    /// The keys walk cells, and stand in this column.
+    pub fn column(mut self, column: Option<usize>) -> Self {
+        self.column = column;
+        self
+    }
+
+    /// Rows have a grip at their left, to be dragged by.
+    pub fn grip(mut self, grip: Option<Grip<'a>>) -> Self {
+        self.grip = grip;
         self
     }
 
@@ -135,9 +195,10 @@ impl<'a> Table<'a> {
         let mut response = TableResponse::default();
         ScrollArea::horizontal().id_salt(id.with("across")).auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            let widths = columns::widths(ui, id, self.columns);
-            ui.set_width(widths.iter().sum());
-            response.sort = header::show(ui, id, self.columns, &widths, self.sort);
+            let gutter = self.grip.map_or(0.0, |_| grip::WIDTH);
+            let widths = columns::widths(ui, id, self.columns, gutter);
+            ui.set_width(gutter + widths.iter().sum::<f32>());
+            response.sort = header::show(ui, id, self.columns, &widths, gutter, self.sort);
             self.body(ui, id, &widths, rows, &mut response);
         });
         response
@@ -151,12 +212,23 @@ impl<'a> Table<'a> {
         let body = ui.available_rect_before_wrap();
         let table = ui.interact(body, id, Sense::focusable_noninteractive());
         table.widget_info(|| WidgetInfo::labeled(Role::Table, ui.is_enabled(), self.name));
-        ui.ctx().accesskit_node_builder(id, |node| node.set_row_count(self.row_count));
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_row_count(self.row_count);
+            if self.chosen.is_some() {
+                node.set_multiselectable();
+            }
+        });
+        answer.id = Some(id);
+        answer.has_focus = table.has_focus();
 
         let page = (body.height() / size::TABLE_ROW) as usize;
-        let key = keys::pressed(ui, &table, self.selected, self.row_count, page);
+        let column = self.column.map(|column| (column, self.columns.len()));
+        let place = keys::Place { selected: self.selected, row_count: self.row_count, page, column };
+        let key = keys::pressed(ui, &table, place);
         answer.activated = key.activated;
         answer.picked = key.moved_to;
+        answer.pick = if key.extends { Pick::Extend } else { Pick::Only };
+        answer.column = key.moved_to_column;
         let reveal = key.moved_to.or(self.reveal);
 
         let builder = UiBuilder::new().accessibility_parent(id);
@@ -165,23 +237,37 @@ impl<'a> Table<'a> {
                 let top = ui.max_rect().min;
                 ui.set_height(size::TABLE_ROW * self.row_count as f32);
                 for row in self.rows_in(viewport) {
-                    let rect = row_rect(top, row, widths);
-                    let response = self.row_ui(ui, id, rect, row, &rows.name);
-                    for (column, rect) in columns::cells(rect, widths).enumerate() {
+                    let whole = self.row_rect(top, row, widths);
+                    let response = self.row_ui(ui, id, whole, row, &rows.name);
+                    let cells = whole.with_min_x(whole.left() + self.grip.map_or(0.0, |_| grip::WIDTH));
+                    for (column, rect) in columns::cells(cells, widths).enumerate() {
                         self.cell_ui(ui, rect, row, column, &mut rows.cell);
+                        self.paint_cell_focus(ui, &table, rect, (row, column), answer);
                     }
-                    self.paint_focus(ui, &table, rect, row);
-                    note(&response, row, answer);
+                    self.paint_focus(ui, &table, whole, row);
+                    note(ui, &response, row, answer);
+                    if response.clicked()
+                        && let Some(pointer) = response.interact_pointer_pos()
+                    {
+                        answer.column =
+                            columns::cells(cells, widths).position(|cell| cell.x_range().contains(pointer.x));
+                    }
+                    if let Some(grip) = self.grip {
+                        grip.ui(ui, id, whole, row, response.hovered());
+                    }
                     if let Some(menu) = &mut rows.menu {
                         menu::context_menu(&response, |ui| menu(ui, row));
                     }
                 }
+                if self.grip.is_some() {
+                    answer.moved = grip::dragged(ui, id, top, self.row_count);
+                }
                 if let Some(row) = reveal.filter(|row| *row < self.row_count) {
-                    ui.scroll_to_rect(row_rect(top, row, widths), None);
+                    ui.scroll_to_rect(self.row_rect(top, row, widths), None);
                 }
             });
         });
-        if answer.picked.is_some() {
+        if answer.picked.is_some() || answer.moved.is_some() {
             table.request_focus();
         }
     }
@@ -194,7 +280,10 @@ impl<'a> Table<'a> {
 
     fn row_ui(&self, ui: &Ui, id: Id, rect: Rect, row: usize, row_name: &impl Fn(usize) -> String) -> Response {
         let palette = theme::palette(ui);
-        let selected = self.selected == Some(row);
+        let selected = match self.chosen {
+            Some(is_chosen) => is_chosen(row),
+            None => self.selected == Some(row),
+        };
         // The keyboard goes through the table as a whole, so a row takes clicks but not the focus.
         let response = ui.interact(rect, id.with(("row", row)), Sense::CLICK);
         response.widget_info(|| WidgetInfo::labeled(Role::Row, ui.is_enabled(), row_name(row)));
@@ -238,25 +327,62 @@ impl<'a> Table<'a> {
     /// The focus ring stands round the selected row, which is what the keys move.
     fn paint_focus(&self, ui: &Ui, table: &Response, rect: Rect, row: usize) {
         let ringed = self.selected.unwrap_or(0) == row;
-        if table.has_focus() && ringed {
-            let stroke = Stroke::new(size::FOCUS, theme::palette(ui).accent);
-            let radius = CornerRadius::same(size::RADIUS_INNER);
-            ui.painter().rect_stroke(rect, radius, stroke, StrokeKind::Inside);
+        if table.has_focus() && ringed && self.column.is_none() {
+            ring(ui, rect);
         }
+    }
+
+    /// Where the keys walk cells it stands round the cell.
+    fn paint_cell_focus(
+        &self,
+        ui: &Ui,
+        table: &Response,
+        rect: Rect,
+        (row, column): (usize, usize),
+        answer: &mut TableResponse,
+    ) {
+        if self.column != Some(column) || self.selected != Some(row) {
+            return;
+        }
+        answer.cell = Some(rect);
+        let known = table.id.with("column with the keys");
+        if ui.data(|data| data.get_temp(known)).is_some_and(|last: usize| last != column) {
+            ui.scroll_to_rect(rect, None);
+        }
+        ui.data_mut(|data| data.insert_temp(known, column));
+        if table.has_focus() {
+            ring(ui, rect);
+        }
+    }
+
+    fn row_rect(&self, top: egui::Pos2, row: usize, widths: &[f32]) -> Rect {
+        let min = pos2(top.x, top.y + size::TABLE_ROW * row as f32);
+        let gutter = self.grip.map_or(0.0, |_| grip::WIDTH);
+        Rect::from_min_size(min, vec2(gutter + widths.iter().sum::<f32>(), size::TABLE_ROW))
     }
 }
 
-fn row_rect(top: egui::Pos2, row: usize, widths: &[f32]) -> Rect {
-    let min = pos2(top.x, top.y + size::TABLE_ROW * row as f32);
-    Rect::from_min_size(min, vec2(widths.iter().sum(), size::TABLE_ROW))
+fn ring(ui: &Ui, rect: Rect) {
+    let stroke = Stroke::new(size::FOCUS, theme::palette(ui).accent);
+    let radius = CornerRadius::same(size::RADIUS_INNER);
+    ui.painter().rect_stroke(rect, radius, stroke, StrokeKind::Inside);
 }
 
-fn note(response: &Response, row: usize, answer: &mut TableResponse) {
+fn note(ui: &Ui, response: &Response, row: usize, answer: &mut TableResponse) {
     if response.hovered() {
         answer.hovered = Some(row);
     }
     if response.clicked() {
+        let Modifiers { shift, command, .. } = ui.input(|input| input.modifiers);
         answer.picked = Some(row);
+        answer.pick = match (shift, command) {
+            (true, _) => Pick::Extend,
+            (false, true) => Pick::Toggle,
+            (false, false) => Pick::Only,
+        };
+    }
+    if response.secondary_clicked() {
+        answer.menu = Some(row);
     }
     if response.double_clicked() {
         answer.activated = Some(row);

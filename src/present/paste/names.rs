@@ -1,0 +1,135 @@
+//! Who is meant by a pasted name: all spellings of actors, publishers and titles of sources, ids.
+
+use std::collections::HashMap;
+
+use crate::index::{Reader, fold};
+use crate::model::{Id, RecordKind};
+
+/// What a name leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Found {
+    Nobody,
+    One(Id),
+    /// So many are called so.
+    Several(usize),
+}
+
+/// The names of actors and sources, folded.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    actors: HashMap<String, Vec<Id>>,
+    sources: HashMap<String, Vec<Id>>,
+}
+
+impl Names {
+    pub(super) fn new(reader: &Reader) -> Self {
+        let mut names = Self::default();
+        for entry in &reader.briefing.actors {
+            for name in entry.record.spellings() {
+                add(&mut names.actors, name, &entry.record.id);
+            }
+        }
+        for entry in &reader.briefing.sources {
+            for name in [&entry.record.publisher, &entry.record.title, &entry.record.url] {
+                add(&mut names.sources, name, &entry.record.id);
+            }
+        }
+        names
+    }
+
+    /// The record of one of these kinds that is meant; of any kind, where there is none.
+    pub(super) fn find(&self, reader: &Reader, kinds: &[RecordKind], name: &str) -> Found {
+        let name = name.trim();
+        let is_asked = |kind: RecordKind| kinds.is_empty() || kinds.contains(&kind);
+        let id = Id::from(name);
+        let place = reader.index.key_of(&id).and_then(|key| reader.index.place_of(key));
+        if place.is_some_and(|(kind, _)| is_asked(kind)) && !id.is_empty() {
+            return Found::One(id);
+        }
+        let folded = fold(name);
+        let of = |kind: RecordKind, names: &HashMap<String, Vec<Id>>| {
+            if is_asked(kind) { names.get(&folded).cloned().unwrap_or_default() } else { Vec::new() }
+        };
+        let mut ids = of(RecordKind::Actor, &self.actors);
+        ids.extend(of(RecordKind::Source, &self.sources));
+        match ids.as_slice() {
+            [] => Found::Nobody,
+            [one] => Found::One(one.clone()),
+            several => Found::Several(several.len()),
+        }
+    }
+}
+
+fn add(names: &mut HashMap<String, Vec<Id>>, name: &str, id: &Id) {
+    if name.is_empty() || id.is_empty() {
+        return;
+    }
+    let ids = names.entry(fold(name.trim())).or_default();
+    if !ids.contains(id) {
+        ids.push(id.clone());
+    }
+}
+
+/// So many commas at most are looked for in a name.
+const MOST_PIECES: usize = 5;
+
+/// The names in a list: parted by semicolons or line breaks, else by commas that stand in no brackets. A name that has
+/// a comma in it is known as a whole.
+pub(super) fn parts(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
+    let trimmed = |part: &str| Some(part.trim().to_owned()).filter(|part| !part.is_empty());
+    if text.contains([';', '\n']) {
+        return text.split([';', '\n']).filter_map(trimmed).collect();
+    }
+    let pieces = outside_brackets(text);
+    let mut names = Vec::new();
+    let mut first = 0;
+    while first < pieces.len() {
+        let joined = |end: usize| pieces.get(first..end).unwrap_or_default().join(",");
+        // The longest run of pieces that is a known name.
+        let most = pieces.len().min(first + MOST_PIECES);
+        let known = (first + 2..=most).rev().find(|end| is_known(joined(*end).trim()));
+        let end = known.unwrap_or(first + 1);
+        names.extend(trimmed(&joined(end)));
+        first = end;
+    }
+    names
+}
+
+fn outside_brackets(text: &str) -> Vec<&str> {
+    let mut depth = 0_usize;
+    text.split(|c| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        c == ',' && depth == 0
+    })
+    .collect()
+}
+
+/// A name without the remark in brackets behind it: `Li Xiaoxin (Director, SCPSR)`.
+pub(super) fn without_remark(name: &str) -> &str {
+    match name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")) {
+        Some((name, _)) => name.trim(),
+        None => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_with_commas_and_remarks_stay_whole() {
+        let known = |name: &str| name == "Foo, Inc.";
+        assert_eq!(
+            parts("Li (Director, SCPSR), Foo, Inc., Wang", known),
+            ["Li (Director, SCPSR)", "Foo, Inc.", "Wang"]
+        );
+        assert_eq!(parts("Foo, Inc.; Wang, Li", known), ["Foo, Inc.", "Wang, Li"]);
+        assert_eq!(parts(" , ", known), Vec::<String>::new());
+        assert_eq!(without_remark("Li Xiaoxin (Director, SCPSR)"), "Li Xiaoxin");
+        assert_eq!(without_remark("Li"), "Li");
+    }
+}

@@ -1,0 +1,264 @@
+//! Pasted lines read one by one: what each cell is understood as, and the records that they become.
+
+use std::collections::HashSet;
+
+use super::values::{Value, Values};
+use super::{Pasted, Target};
+use crate::edit::fields::{Field, fields_of};
+use crate::edit::{Fields, record_of};
+use crate::index::Reader;
+use crate::model::{AnyRecord, Id, Key, Node, RecordKind, VisitStatus};
+use crate::present::{CellField, RowColumn, RowWords, Shown, VisitColumn};
+
+/// How a cell fits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CellState {
+    /// It says nothing, or its column is not taken.
+    Nothing,
+    /// It fits.
+    Fits,
+    /// It fits once records of these names are made.
+    Creates(Vec<String>),
+    /// It does not fit; why, and what to do.
+    Misfit(String),
+}
+
+/// How a cell is understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellReading {
+    /// In words; of one that does not fit the words that stand there.
+    pub words: String,
+    /// How it fits.
+    pub state: CellState,
+}
+
+/// How a line is understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowReading {
+    /// Its cells.
+    pub cells: Vec<CellReading>,
+    /// The record that it becomes, without what does not fit; none where nothing of it does.
+    pub record: Option<AnyRecord>,
+}
+
+impl RowReading {
+    /// Whether all of it fits.
+    #[must_use]
+    pub fn fits(&self) -> bool {
+        self.record.is_some() && !self.cells.iter().any(|cell| matches!(cell.state, CellState::Misfit(_)))
+    }
+}
+
+/// How all lines are understood.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RowsReading {
+    /// Line by line.
+    pub rows: Vec<RowReading>,
+    /// The records that they name and that are not there yet.
+    creates: Vec<AnyRecord>,
+    /// The line and the column of each cell that does not fit.
+    misfits: Vec<(usize, usize)>,
+    /// How many lines become records, and how many of those fit whole.
+    counts: (usize, usize),
+}
+
+impl RowsReading {
+    fn new(rows: Vec<RowReading>, creates: Vec<AnyRecord>) -> Self {
+        let misfits = rows.iter().enumerate().flat_map(|(row, reading)| {
+            let is_misfit = |cell: &CellReading| matches!(cell.state, CellState::Misfit(_));
+            let columns = reading.cells.iter().enumerate().filter(move |(_, cell)| is_misfit(cell));
+            columns.map(move |(column, _)| (row, column))
+        });
+        let misfits = misfits.collect();
+        let mut reading = Self { rows, creates, misfits, counts: (0, 0) };
+        reading.counts = (reading.taken(true).count(), reading.taken(false).count());
+        reading
+    }
+
+    /// How many lines become records: all that hold anything, or those that fit whole.
+    #[must_use]
+    pub fn count(&self, with_misfits: bool) -> usize {
+        if with_misfits { self.counts.0 } else { self.counts.1 }
+    }
+
+    /// The records to make: first those that are named and not there yet, then a record for each line. Of lines with
+    /// what does not fit either the rest is taken, or nothing. Also how many of them stand for lines.
+    #[must_use]
+    pub fn records(&self, with_misfits: bool) -> (Vec<AnyRecord>, usize) {
+        let of_lines: Vec<AnyRecord> = self.taken(with_misfits).cloned().collect();
+        let named: HashSet<&Id> =
+            of_lines.iter().flat_map(|record| record.references()).map(|reference| reference.target).collect();
+        let mut records: Vec<AnyRecord> =
+            self.creates.iter().filter(|record| named.contains(record.id())).cloned().collect();
+        let count = of_lines.len();
+        records.extend(of_lines);
+        (records, count)
+    }
+
+    /// How many records of a kind are made because lines name them.
+    #[must_use]
+    pub fn created(&self, kind: RecordKind) -> usize {
+        self.creates.iter().filter(|record| record.kind() == kind).count()
+    }
+
+    /// How many cells do not fit.
+    #[must_use]
+    pub fn misfit_count(&self) -> usize {
+        self.misfits.len()
+    }
+
+    /// What does not fit: the line and the column, counted from 0, what stands there, and why it does not fit.
+    pub fn misfits(&self) -> impl Iterator<Item = (usize, usize, &str, &str)> {
+        self.misfits.iter().filter_map(|(row, column)| {
+            let cell = self.rows.get(*row)?.cells.get(*column)?;
+            match &cell.state {
+                CellState::Misfit(why) => Some((*row, *column, cell.words.as_str(), why.as_str())),
+                _ => None,
+            }
+        })
+    }
+
+    fn taken(&self, with_misfits: bool) -> impl Iterator<Item = &AnyRecord> {
+        self.rows.iter().filter(move |row| with_misfits || row.fits()).filter_map(|row| row.record.as_ref())
+    }
+}
+
+impl Pasted {
+    /// Reads the lines into a briefing.
+    #[must_use]
+    pub fn read(&self, reader: &Reader, shown: &Shown) -> RowsReading {
+        let mut lines = Lines {
+            pasted: self,
+            reader,
+            words: RowWords::new(*reader, shown, self.kind),
+            values: Values::new(reader, self.dates),
+        };
+        let rows = self.rows.iter().map(|row| lines.row(row)).collect();
+        RowsReading::new(rows, lines.values.creates)
+    }
+}
+
+/// Reads lines, one after the other.
+struct Lines<'a> {
+    pasted: &'a Pasted,
+    reader: &'a Reader<'a>,
+    words: RowWords<'a>,
+    values: Values<'a>,
+}
+
+impl Lines<'_> {
+    fn row(&mut self, row: &[String]) -> RowReading {
+        let copied = self.copied(row);
+        let mut fields = Fields::new();
+        let mut cells = Vec::with_capacity(row.len());
+        for (target, text) in self.pasted.targets.iter().zip(row) {
+            let (cell, values) = self.cell(*target, text, copied);
+            for (name, node) in values {
+                fields.retain(|(other, _)| other != name);
+                fields.extend(node.map(|node| (name.into(), node)));
+            }
+            cells.push(cell);
+        }
+        let says_something = fields.iter().any(|(name, _)| name != "id");
+        match record_of(self.pasted.kind, fields) {
+            Ok(record) => RowReading { cells, record: Some(record).filter(|_| says_something) },
+            Err(why) => {
+                if let Some(cell) = cells.first_mut() {
+                    cell.state = CellState::Misfit(why);
+                }
+                RowReading { cells, record: None }
+            }
+        }
+    }
+
+    /// The record that the line was copied from, by its id.
+    fn copied(&self, row: &[String]) -> Option<Key> {
+        let place = self.pasted.targets.iter().position(|target| *target == Target::Id)?;
+        let key = self.reader.index.key_of(&Id::from(row.get(place)?.as_str()))?;
+        let (kind, _) = self.reader.index.place_of(key)?;
+        (kind == self.pasted.kind).then_some(key)
+    }
+
+    fn cell(
+        &mut self,
+        target: Target,
+        text: &str,
+        copied: Option<Key>,
+    ) -> (CellReading, Vec<(&'static str, Option<Node>)>) {
+        let reading = |words: &str, state| CellReading { words: words.to_owned(), state };
+        if text.is_empty() && copied.is_none() || target == Target::Nothing {
+            return (reading(text, CellState::Nothing), Vec::new());
+        }
+        if let (Some(key), Target::Column(column)) = (copied, target)
+            && self.words.cell(key, column) == text
+            && let Some(record) = self.reader.record(key)
+        {
+            let values = target.fields().iter().map(|name| (*name, record.field_node(name))).collect();
+            let state = if text.is_empty() { CellState::Nothing } else { CellState::Fits };
+            return (reading(text, state), values);
+        }
+        if says_nothing(text) {
+            return (reading("", CellState::Nothing), Vec::new());
+        }
+        match self.values(target, text) {
+            Ok(values) => {
+                let words: Vec<&str> = values.iter().map(|(_, value)| value.words.as_str()).collect();
+                let is_direction = target == Target::Column(RowColumn::Visit(VisitColumn::Direction));
+                let words = words.join(if is_direction { " → " } else { ", " });
+                let creates: Vec<String> = values.iter().flat_map(|(_, value)| value.creates.clone()).collect();
+                let state = if creates.is_empty() { CellState::Fits } else { CellState::Creates(creates) };
+                (reading(&words, state), values.into_iter().map(|(name, value)| (name, value.node)).collect())
+            }
+            Err(why) => (reading(text, CellState::Misfit(why)), Vec::new()),
+        }
+    }
+
+    fn values(&mut self, target: Target, text: &str) -> Result<Vec<(&'static str, Value)>, String> {
+        let field = match target {
+            Target::Nothing => return Ok(Vec::new()),
+            Target::Id => return id(text).map(|value| vec![("id", value)]),
+            Target::Column(RowColumn::Visit(VisitColumn::Direction)) => {
+                return self.values.direction(text).map(Vec::from);
+            }
+            Target::Column(RowColumn::Visit(VisitColumn::Status)) => return self.status(text),
+            Target::Column(column) => match column.cell() {
+                CellField::Field(name) => fields_of(self.pasted.kind).iter().find(|field| field.name == name),
+                CellField::Derived(why) => return Err(why.to_owned()),
+            },
+            Target::Field(field) => Some(field),
+        };
+        let field: &Field = field.ok_or_else(|| "There is no such field".to_owned())?;
+        Ok(vec![(field.name, self.values.read(field, text)?)])
+    }
+
+    /// `Completed, video call`: the status, and how they met.
+    fn status(&mut self, text: &str) -> Result<Vec<(&'static str, Value)>, String> {
+        let field = |name: &str| fields_of(RecordKind::Visit).iter().find(|field| field.name == name);
+        let (Some(status), Some(mode)) = (field("status"), field("mode")) else { return Ok(Vec::new()) };
+        let (first, second) = text.split_once(',').map_or((text, None), |(first, second)| (first, Some(second.trim())));
+        let mut values = vec![("status", self.values.read(status, first.trim())?)];
+        if let Some(second) = second {
+            values.push(("mode", self.values.read(mode, second)?));
+        }
+        // What a visit is unless something else is said is not written down.
+        let usual = Some(Node::Word(VisitStatus::Completed.word().into()));
+        for (_, value) in values.iter_mut().filter(|(_, value)| value.node == usual) {
+            value.node = None;
+        }
+        Ok(values)
+    }
+}
+
+/// An id as it may stand in the file; one that is taken is given a number behind it.
+fn id(text: &str) -> Result<Value, String> {
+    let id = Id::from(text);
+    if !id.is_well_formed() {
+        return Err(format!("“{text}” is no id: a small letter first, then small letters, digits and hyphens"));
+    }
+    Ok(Value { node: Some(Node::Text(text.to_owned())), words: text.to_owned(), creates: Vec::new() })
+}
+
+/// The words by which tables say that nothing is told.
+fn says_nothing(text: &str) -> bool {
+    matches!(text, "" | "–" | "-" | "no date" | "date not stated" | "nobody named")
+}

@@ -1,0 +1,321 @@
+//! One pasted cell as the value of a field, read as it would be typed in a form.
+
+use std::collections::HashMap;
+
+use super::names::{Found, Names, parts, without_remark};
+use crate::edit::change::FreshIds;
+use crate::edit::date_phrase::{Reading, read};
+use crate::edit::fields::{Choices, Field, Shape};
+use crate::edit::{record_of, runs_of};
+use crate::index::{Reader, fold};
+use crate::model::{
+    AnyRecord, Cite, Id, Node, RecordKind, RelationKind, TlpLevel, countries, country_name, is_region_code,
+};
+
+/// How a date of two numbers that may both be months is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DateOrder {
+    /// It does not fit.
+    #[default]
+    Ask,
+    /// The day stands first.
+    DayFirst,
+    /// The month stands first.
+    MonthFirst,
+}
+
+/// A cell as a value.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Value {
+    pub(super) node: Option<Node>,
+    /// How it is understood.
+    pub(super) words: String,
+    /// The names for which records have to be made.
+    pub(super) creates: Vec<String>,
+}
+
+impl Value {
+    fn new(node: Node, words: impl Into<String>) -> Self {
+        Self { node: Some(node), words: words.into(), creates: Vec::new() }
+    }
+
+    fn text(text: &str) -> Self {
+        Self::new(Node::Text(text.to_owned()), text)
+    }
+}
+
+/// Why a cell does not fit, and what to do.
+type Misfit = String;
+
+/// Reads cells, and remembers whom they name that is not there yet.
+pub(super) struct Values<'a> {
+    reader: Reader<'a>,
+    names: Names,
+    dates: DateOrder,
+    ids: FreshIds<'a>,
+    made: HashMap<(RecordKind, String), Id>,
+    /// The records that have to be made.
+    pub(super) creates: Vec<AnyRecord>,
+}
+
+impl<'a> Values<'a> {
+    pub(super) fn new(reader: &Reader<'a>, dates: DateOrder) -> Self {
+        Self {
+            reader: *reader,
+            names: Names::new(reader),
+            dates,
+            ids: FreshIds::new(reader),
+            made: HashMap::new(),
+            creates: Vec::new(),
+        }
+    }
+
+    /// A cell that is not empty, as the value of a field.
+    pub(super) fn read(&mut self, field: &Field, text: &str) -> Result<Value, Misfit> {
+        match field.shape {
+            Shape::Id | Shape::Line | Shape::Prose => Ok(Value::text(text)),
+            Shape::Edtf | Shape::Date => self.date(text),
+            Shape::Country => country(text).map(|code| Value::new(Node::Text(code.to_owned()), name_of(code))),
+            Shape::Place => self.place(text),
+            Shape::Number => number(text),
+            Shape::Flag => flag(text),
+            Shape::Word(choices) => word(choices, text),
+            Shape::Words(choices) => words(choices, text),
+            Shape::Reference(kinds) => self.reference(kinds, text),
+            Shape::References(kinds) => self.references(kinds, text),
+            Shape::Lines => Ok(list(text.split([';', '\n']))),
+            Shape::Paragraphs => Ok(list(text.lines())),
+            Shape::Content => Ok(Value { node: runs_of(text), words: text.to_owned(), creates: Vec::new() }),
+            Shape::Cite => self.cite(text).map(|(node, words)| Value::new(node, words)),
+            Shape::Cites => self.cites(text),
+            Shape::RelationKind => Ok(relation_kind(text)),
+            Shape::Marking => marking(text),
+            Shape::Parts(_) | Shape::PartsList(_) => Err("This field has parts; set it in the form".to_owned()),
+        }
+    }
+
+    /// `China → Serbia`: from where, and to where.
+    pub(super) fn direction(&mut self, text: &str) -> Result<[(&'static str, Value); 2], Misfit> {
+        let ends = text.split_once('→').or_else(|| text.split_once("->"));
+        let (from, to) = ends.ok_or_else(|| "Write it as from → to".to_owned())?;
+        let mut end = |text: &str| match text.trim() {
+            "" | "unknown" => Ok(Value::default()),
+            place => self.place(place),
+        };
+        Ok([("from", end(from)?), ("to", end(to)?)])
+    }
+
+    fn date(&self, text: &str) -> Result<Value, Misfit> {
+        match read(text) {
+            Reading::Empty => Ok(Value::default()),
+            Reading::Understood(date) => Ok(Value::new(Node::Text(date.edtf), date.words)),
+            Reading::Unknown { message, hint } => Err(format!("{message}. {hint}")),
+            Reading::Ask(choices) => {
+                let end = match self.dates {
+                    DateOrder::Ask => None,
+                    DateOrder::DayFirst => Some("(day first)"),
+                    DateOrder::MonthFirst => Some("(month first)"),
+                };
+                let meant = end.and_then(|end| choices.iter().find(|choice| choice.label.ends_with(end)));
+                let one = meant.or(choices.first().filter(|_| choices.len() == 1));
+                match one {
+                    Some(choice) => Ok(Value::new(Node::Text(choice.edtf.clone()), choice.label.clone())),
+                    None => {
+                        let labels: Vec<&str> = choices.iter().map(|choice| choice.label.as_str()).collect();
+                        Err(format!("It can mean {}", labels.join(" or ")))
+                    }
+                }
+            }
+        }
+    }
+
+    /// A country or a region of the file by its name, else a code.
+    fn place(&mut self, text: &str) -> Result<Value, Misfit> {
+        if is_region_code(text) {
+            return Ok(Value::new(Node::Text(text.to_owned()), text));
+        }
+        if let Found::One(id) = self.names.find(&self.reader, &[RecordKind::Actor], text) {
+            let name = self.reader.actor_name(&id);
+            return Ok(Value::new(Node::Text(id.to_string()), name));
+        }
+        country(text).map(|code| Value::new(Node::Text(code.to_owned()), name_of(code)))
+    }
+
+    fn reference(&mut self, kinds: &'static [RecordKind], text: &str) -> Result<Value, Misfit> {
+        let (id, words, is_new) = self.one(kinds, text)?;
+        let creates = if is_new { vec![words.clone()] } else { Vec::new() };
+        Ok(Value { node: Some(Node::Text(id.to_string())), words, creates })
+    }
+
+    fn references(&mut self, kinds: &'static [RecordKind], text: &str) -> Result<Value, Misfit> {
+        let is_known = |name: &str| self.names.find(&self.reader, kinds, name) != Found::Nobody;
+        let mut value = Value::default();
+        let mut items: Vec<Node> = Vec::new();
+        let mut words = Vec::new();
+        for name in parts(text, is_known) {
+            let (id, name, is_new) = self.one(kinds, &name)?;
+            let item = Node::Text(id.to_string());
+            if items.contains(&item) {
+                continue;
+            }
+            items.push(item);
+            if is_new {
+                value.creates.push(name.clone());
+            }
+            words.push(name);
+        }
+        Ok(Value { node: Node::list_of(items), words: words.join(", "), ..value })
+    }
+
+    /// The record that is meant, its name, and whether it has to be made.
+    fn one(&mut self, kinds: &'static [RecordKind], name: &str) -> Result<(Id, String, bool), Misfit> {
+        let mut name = name.trim();
+        let mut found = self.names.find(&self.reader, kinds, name);
+        let bare = without_remark(name);
+        if found == Found::Nobody && bare != name {
+            name = bare;
+            found = self.names.find(&self.reader, kinds, name);
+        }
+        match found {
+            Found::One(id) => {
+                let title = self.reader.by_id(&id).map_or_else(|| id.to_string(), |(_, of)| self.reader.title(&of));
+                Ok((id, title, false))
+            }
+            Found::Several(count) => Err(format!("{count} records are called “{name}”; write the id of the one meant")),
+            Found::Nobody => match kinds {
+                [kind @ (RecordKind::Actor | RecordKind::Source)] => {
+                    Ok((self.make(*kind, name)?, name.to_owned(), true))
+                }
+                _ => Err(format!("There is no record “{name}”; write the id of one that is there")),
+            },
+        }
+    }
+
+    /// A new actor or source of this name, the same one each time that it is named.
+    fn make(&mut self, kind: RecordKind, name: &str) -> Result<Id, Misfit> {
+        let known = (kind, fold(name));
+        if let Some(id) = self.made.get(&known) {
+            return Ok(id.clone());
+        }
+        let name = |field: &'static str| (field.into(), Node::Text(name.to_owned()));
+        let fields = match kind {
+            RecordKind::Actor => vec![name("name"), ("kind".into(), Node::Word("Person".into()))],
+            _ => vec![name("publisher")],
+        };
+        let id = self.ids.for_record(&record_of(kind, fields.clone())?);
+        let with_id = std::iter::once(("id".into(), Node::Text(id.to_string()))).chain(fields).collect();
+        self.creates.push(record_of(kind, with_id)?);
+        self.made.insert(known, id.clone());
+        Ok(id)
+    }
+
+    fn cites(&mut self, text: &str) -> Result<Value, Misfit> {
+        let is_known = |name: &str| self.cite(name).is_ok();
+        let names = parts(text, is_known);
+        let cites: Vec<(Node, String)> = names.iter().map(|name| self.cite(name)).collect::<Result<_, _>>()?;
+        let words = cites.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join(", ");
+        Ok(Value { node: Node::list_of(cites.into_iter().map(|(node, _)| node).collect()), words, creates: Vec::new() })
+    }
+
+    /// `rferl#3`, `RFE/RL ¶3`, `RFE/RL`. A source that is not there is not made: a cite of nothing defends nothing.
+    fn cite(&self, text: &str) -> Result<(Node, String), Misfit> {
+        let text = text.trim();
+        let (name, para) = match text.rsplit_once('¶') {
+            Some((name, para)) => (name.trim(), Some(para.trim())),
+            None => text.rsplit_once('#').map_or((text, None), |(name, para)| (name, Some(para))),
+        };
+        let number = para.map(|para| para.parse::<u32>().map_err(|_| format!("“{para}” is no paragraph")));
+        let number = number.transpose()?;
+        match self.names.find(&self.reader, &[RecordKind::Source], name) {
+            Found::One(id) => {
+                let short = number.map_or_else(|| id.to_string(), |number| format!("{id}#{number}"));
+                let words = super::super::cite_label(&self.reader, &Cite::parse_short(&short));
+                Ok((Node::Text(short), words))
+            }
+            Found::Several(count) => Err(format!("{count} sources are called “{name}”; write the id of the one meant")),
+            Found::Nobody => Err(format!("There is no source “{name}”; add it first, or write its id")),
+        }
+    }
+}
+
+fn name_of(code: &str) -> String {
+    country_name(code).unwrap_or(code).to_owned()
+}
+
+fn country(text: &str) -> Result<&'static str, Misfit> {
+    let folded = fold(text);
+    let is_it =
+        |(code, name): &&(&'static str, &'static str)| code.eq_ignore_ascii_case(&folded) || fold(name) == folded;
+    let found = countries().iter().find(is_it).map(|(code, _)| *code);
+    found.ok_or_else(|| format!("“{text}” is no country; write its code, such as RS"))
+}
+
+fn number(text: &str) -> Result<Value, Misfit> {
+    let number = text.parse::<u32>().map_err(|_| format!("“{text}” is no whole number"))?;
+    Ok(Value::new(Node::Integer(i64::from(number)), number.to_string()))
+}
+
+fn flag(text: &str) -> Result<Value, Misfit> {
+    match fold(text).as_str() {
+        "yes" | "true" | "x" | "1" | "y" => Ok(Value::new(Node::Bool(true), "Yes")),
+        "no" | "false" | "0" | "n" => Ok(Value::new(Node::Bool(false), "No")),
+        _ => Err(format!("“{text}” is neither yes nor no")),
+    }
+}
+
+/// The word of an enumeration by its label, by the word itself, or by the only label that begins so.
+fn choice(choices: &[(&'static str, &'static str)], text: &str) -> Result<(&'static str, &'static str), Misfit> {
+    let folded = fold(text.trim());
+    let exact = choices.iter().find(|(word, label)| fold(label) == folded || fold(word) == folded);
+    let mut begins = choices.iter().filter(|(_, label)| fold(label).starts_with(&folded));
+    let only = begins.next().filter(|_| begins.next().is_none() && !folded.is_empty());
+    exact.or(only).copied().ok_or_else(|| {
+        let labels: Vec<&str> = choices.iter().map(|(_, label)| *label).collect();
+        format!("“{text}” is none of: {}", labels.join(", "))
+    })
+}
+
+fn word(choices: Choices, text: &str) -> Result<Value, Misfit> {
+    let (word, label) = choice(&choices(), text)?;
+    Ok(Value::new(Node::Word(word.into()), label))
+}
+
+fn words(choices: Choices, text: &str) -> Result<Value, Misfit> {
+    let choices = choices();
+    let mut items = Vec::new();
+    let mut labels = Vec::new();
+    for part in text.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
+        let (word, label) = choice(&choices, part)?;
+        if !labels.contains(&label) {
+            items.push(Node::Word(word.into()));
+            labels.push(label);
+        }
+    }
+    Ok(Value { node: Node::list_of(items), words: labels.join(", "), creates: Vec::new() })
+}
+
+fn list<'t>(parts: impl Iterator<Item = &'t str>) -> Value {
+    let parts: Vec<&str> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();
+    let items = parts.iter().map(|part| Node::Text((*part).to_owned())).collect();
+    Value { node: Node::list_of(items), words: parts.join("; "), creates: Vec::new() }
+}
+
+fn relation_kind(text: &str) -> Value {
+    let plain: Vec<(String, &str)> =
+        RelationKind::PLAIN.iter().map(|kind| (format!("{kind:?}"), kind.label())).collect();
+    let folded = fold(text);
+    let found = plain.iter().find(|(word, label)| fold(word) == folded || fold(label) == folded);
+    match found {
+        Some((word, label)) => Value::new(Node::Word(word.clone().into()), *label),
+        None => Value::new(Node::Wrapped("Other".into(), Box::new(Node::Text(text.to_owned()))), text),
+    }
+}
+
+fn marking(text: &str) -> Result<Value, Misfit> {
+    let levels: Vec<(&'static str, &'static str)> =
+        TlpLevel::ALL.iter().map(|level| (level.word(), level.label())).collect();
+    let bare = fold(text).trim_start_matches("tlp:").to_owned();
+    let by_level = levels.iter().find(|(_, label)| fold(label).trim_start_matches("tlp:") == bare);
+    let (word, label) = by_level.copied().map_or_else(|| choice(&levels, text), Ok)?;
+    Ok(Value::new(Node::Word(word.into()), label))
+}

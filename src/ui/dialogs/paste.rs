@@ -1,0 +1,317 @@
+//! Rows from a spreadsheet: which column is what, how each value is understood, what does not fit; then one step.
+
+use std::sync::Arc;
+
+use egui::{ScrollArea, Ui};
+
+use super::{Dialog, Fate, text_ui, title_ui};
+use crate::model::RecordKind;
+use crate::present::{CellReading, CellState, DateOrder, Pasted, RowColumn, RowsReading, Target, visible};
+use crate::ui::Request;
+use crate::ui::app::App;
+use crate::ui::shell::plural;
+use crate::ui::state::OpenBriefing;
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::table::{Column, Table, cell_text};
+use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, Severity, count_text, severity_label};
+use crate::ui::worked::Worked;
+
+/// The width of the dialog.
+pub(super) const WIDTH: f32 = 860.0;
+const PREVIEW: f32 = 220.0;
+/// So many cells that do not fit are listed.
+const MOST_MISFITS: usize = 200;
+
+/// What was pasted, and how it is understood.
+#[derive(Debug)]
+pub(in crate::ui) struct PasteDialog {
+    kind: RecordKind,
+    /// The columns of the table, which lines without a head follow.
+    columns: Vec<RowColumn>,
+    /// What is being typed or pasted, while nothing is there yet.
+    text: String,
+    is_shown: bool,
+    pasted: Option<Pasted>,
+    /// Counts what the person changed about it.
+    version: u64,
+    reading: Worked<(u64, u64), Arc<RowsReading>>,
+}
+
+impl App {
+    /// Shows what rows would be; without any, asks for them.
+    pub(in crate::ui) fn ask_for_rows(&mut self, ctx: &egui::Context, text: String) {
+        let Some(kind) = self.state.open.as_ref().and_then(|open| open.tab().kind()) else { return };
+        if text.is_empty() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+        }
+        let columns = self.state.tabs.columns(kind);
+        self.state.dialog = Some(Dialog::Paste(Box::new(PasteDialog::new(kind, columns, text))));
+    }
+}
+
+impl PasteDialog {
+    fn new(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
+        let pasted = Pasted::new(kind, &text, &columns);
+        let reading = Worked::default();
+        Self { kind, columns, text: String::new(), is_shown: false, pasted, version: 0, reading }
+    }
+
+    /// Whether the rows are being read on a thread.
+    pub(in crate::ui) fn is_busy(&self) -> bool {
+        self.reading.is_busy()
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
+        let Some(open) = open else { return Fate::Close };
+        title_ui(ui, &format!("Paste rows as {}s", self.kind.noun()));
+        if self.pasted.is_none() {
+            return self.ask_ui(ui);
+        }
+        self.head_ui(ui);
+        let Some(reading) = self.reading(ui, open) else {
+            text_ui(ui, "Reading the rows…");
+            return cancel_ui(ui);
+        };
+        self.preview_ui(ui, &reading);
+        self.misfits_ui(ui, &reading);
+        created_ui(ui, &reading);
+        self.buttons_ui(ui, &reading, requests)
+    }
+
+    /// A field to paste into, where the clipboard held no words.
+    fn ask_ui(&mut self, ui: &mut Ui) -> Fate {
+        text_ui(ui, "Copy rows in a spreadsheet, with the names of the columns if you like, and paste them here");
+        let response = Field::new("Rows", &mut self.text).rows(5).hint("Lines, their cells parted by tabs").show(ui);
+        if !std::mem::replace(&mut self.is_shown, true) {
+            response.request_focus();
+        }
+        if response.changed() && self.text.contains(['\t', '\n']) {
+            self.take_text();
+        }
+        let mut fate = Fate::Stay;
+        ui.horizontal(|ui| {
+            if ui.add_enabled(!self.text.trim().is_empty(), Button::primary("Read the rows")).clicked() {
+                self.take_text();
+            }
+            fate = cancel_ui(ui);
+        });
+        fate
+    }
+
+    fn take_text(&mut self) {
+        self.pasted = Pasted::new(self.kind, &std::mem::take(&mut self.text), &self.columns);
+        self.version += 1;
+    }
+
+    /// How many rows there are, and what each column becomes.
+    fn head_ui(&mut self, ui: &mut Ui) {
+        let Some(pasted) = &mut self.pasted else { return };
+        let rows = plural(pasted.row_count(), "row");
+        let how = match pasted.heads {
+            Some(_) => "the first line names the columns",
+            None => "the columns are taken to stand as in the table",
+        };
+        text_ui(ui, &format!("{rows}; {how}. Nothing is added before you say so"));
+        let heads = pasted.heads.clone().unwrap_or_default();
+        let mut changed = false;
+        ScrollArea::vertical().id_salt("columns").max_height(116.0).show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = size::S4;
+                for place in 0..pasted.targets.len() {
+                    let label = match heads.get(place).filter(|head| !head.is_empty()) {
+                        Some(head) => format!("“{}” is", short(head)),
+                        None => format!("Column {} is", place + 1),
+                    };
+                    changed |= target_ui(ui, &label, pasted, place);
+                }
+                changed |= dates_ui(ui, &mut pasted.dates);
+            });
+        });
+        if changed {
+            self.version += 1;
+        }
+    }
+
+    fn reading(&mut self, ui: &Ui, open: &OpenBriefing) -> Option<Arc<RowsReading>> {
+        let pasted = self.pasted.clone()?;
+        let (document, shown) = (Arc::clone(&open.document), Arc::clone(&open.shown));
+        let count = pasted.row_count();
+        let work = move || Arc::new(pasted.read(&document.reader(), &shown));
+        self.reading.get(ui.ctx(), &(open.revision, self.version), count, work).map(Arc::clone)
+    }
+
+    /// The rows as they are understood.
+    fn preview_ui(&self, ui: &mut Ui, reading: &RowsReading) {
+        let Some(pasted) = &self.pasted else { return };
+        let columns: Vec<Column<'_>> = std::iter::once(Column::exact("Row", 52.0).right())
+            .chain(pasted.targets.iter().map(|target| Column::flexible(target.label(), 120.0, 1.0)))
+            .collect();
+        let room = egui::vec2(ui.available_width(), PREVIEW);
+        let first = if pasted.heads.is_some() { 2 } else { 1 };
+        ui.allocate_ui(room, |ui| {
+            let name = |row: usize| {
+                let cells = reading.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
+                let words: Vec<&str> = cells.iter().map(|cell| cell.words.as_str()).filter(|w| !w.is_empty()).collect();
+                visible(&words.join(", ")).into_owned()
+            };
+            Table::new("Rows to add", &columns, reading.rows.len()).show(ui, name, |ui, row, column| {
+                let Some(place) = column.checked_sub(1) else {
+                    let palette = theme::palette(ui);
+                    cell_text(ui, Type::Small, &count_text(row + first), palette.text2);
+                    return;
+                };
+                if let Some(cell) = reading.rows.get(row).and_then(|row| row.cells.get(place)) {
+                    reading_ui(ui, cell, pasted.targets.get(place) == Some(&Target::Nothing));
+                }
+            });
+        });
+    }
+
+    /// What does not fit, by row and column.
+    fn misfits_ui(&self, ui: &mut Ui, reading: &RowsReading) {
+        let Some(pasted) = self.pasted.as_ref().filter(|_| reading.misfit_count() > 0) else { return };
+        let count = match reading.misfit_count() {
+            1 => "1 cell does not fit".to_owned(),
+            count => format!("{} cells do not fit", count_text(count)),
+        };
+        severity_label(ui, Severity::Warning, &count);
+        let first = if pasted.heads.is_some() { 2 } else { 1 };
+        ScrollArea::vertical().id_salt("misfits").max_height(110.0).show(ui, |ui| {
+            for (row, column, words, why) in reading.misfits().take(MOST_MISFITS) {
+                let label = pasted.targets.get(column).map_or("", |target| target.label());
+                let words = format!("Row {}, {label}, “{}”: {why}", row + first, short(words));
+                let text = Type::Small.text(visible(&words)).color(theme::palette(ui).text2);
+                ui.add(egui::Label::new(text).wrap());
+            }
+            if reading.misfit_count() > MOST_MISFITS {
+                let more = format!("and {} more", count_text(reading.misfit_count() - MOST_MISFITS));
+                ui.label(Type::Small.text(more).color(theme::palette(ui).text2));
+            }
+        });
+    }
+
+    fn buttons_ui(&self, ui: &mut Ui, reading: &RowsReading, requests: &mut Vec<Request>) -> Fate {
+        let mut fate = Fate::Stay;
+        let mut add = |with_misfits: bool| {
+            let (records, count) = reading.records(with_misfits);
+            let label = format!("Paste {}", plural(count, self.kind.noun()));
+            requests.push(Request::CreateAll(label, records, count));
+            Fate::Close
+        };
+        ui.horizontal(|ui| {
+            let all = reading.count(true);
+            if reading.misfit_count() == 0 {
+                let words = format!("Add {}", plural(all, self.kind.noun()));
+                if ui.add_enabled(all > 0, Button::primary(&words)).clicked() {
+                    fate = add(true);
+                }
+            } else {
+                let fitting = reading.count(false);
+                let words = format!("Add the {} that fit", count_text(fitting));
+                if ui.add_enabled(fitting > 0, Button::primary(&words)).clicked() {
+                    fate = add(false);
+                }
+                let words = format!("Add all {}, without what does not fit", count_text(all));
+                if ui.add_enabled(all > 0, Button::secondary(&words)).clicked() {
+                    fate = add(true);
+                }
+            }
+            if cancel_ui(ui) == Fate::Close {
+                fate = Fate::Close;
+            }
+        });
+        fate
+    }
+}
+
+fn cancel_ui(ui: &mut Ui) -> Fate {
+    if ui.add(Button::quiet("Cancel")).clicked() { Fate::Close } else { Fate::Stay }
+}
+
+fn short(words: &str) -> String {
+    let begin: String = words.chars().take(40).collect();
+    if begin.len() < words.len() { format!("{begin}…") } else { begin }
+}
+
+/// What a column becomes; `true` where that was changed.
+fn target_ui(ui: &mut Ui, label: &str, pasted: &mut Pasted, place: usize) -> bool {
+    let now = pasted.targets.get(place).copied().unwrap_or(Target::Nothing);
+    let (_, picked) = Dropdown::new(label, now.label()).show(ui, |ui| {
+        let mut picked = None;
+        ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
+            for target in Target::all(pasted.kind) {
+                if ui.add(MenuItem::new(target.label()).checked(target == now)).clicked() {
+                    picked = Some(target);
+                }
+            }
+        });
+        picked
+    });
+    let Some(picked) = picked.flatten().filter(|picked| *picked != now) else { return false };
+    for target in &mut pasted.targets {
+        // One column for each field.
+        if *target == picked {
+            *target = Target::Nothing;
+        }
+    }
+    if let Some(target) = pasted.targets.get_mut(place) {
+        *target = picked;
+    }
+    true
+}
+
+fn dates_ui(ui: &mut Ui, dates: &mut DateOrder) -> bool {
+    let words = |order: DateOrder| match order {
+        DateOrder::Ask => "does not fit",
+        DateOrder::DayFirst => "day first",
+        DateOrder::MonthFirst => "month first",
+    };
+    let before = *dates;
+    Dropdown::new("A date such as 03/04/2024", words(before)).show(ui, |ui| {
+        for order in [DateOrder::Ask, DateOrder::DayFirst, DateOrder::MonthFirst] {
+            if ui.add(MenuItem::new(words(order)).checked(order == before)).clicked() {
+                *dates = order;
+            }
+        }
+    });
+    *dates != before
+}
+
+/// How a cell is understood.
+fn reading_ui(ui: &mut Ui, cell: &CellReading, is_left_out: bool) {
+    let palette = theme::palette(ui);
+    let icon = |ui: &mut Ui, icon: theme::Icon, colour| {
+        let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(size::ICON_SMALL), egui::Sense::hover());
+        icon.paint(ui, rect.center(), size::ICON_SMALL, colour);
+        ui.spacing_mut().item_spacing.x = size::S4;
+    };
+    let words = visible(&cell.words).replace('\n', " ");
+    match &cell.state {
+        CellState::Nothing if is_left_out => drop(cell_text(ui, Type::Body, &words, palette.text3)),
+        CellState::Nothing => drop(cell_text(ui, Type::Body, "–", palette.text3)),
+        CellState::Fits => drop(cell_text(ui, Type::Body, &words, palette.text)),
+        CellState::Creates(names) => {
+            icon(ui, icons::PLUS, palette.accent);
+            cell_text(ui, Type::Body, &words, palette.text)
+                .on_hover_text(format!("Created: {}", visible(&names.join(", "))));
+        }
+        CellState::Misfit(why) => {
+            icon(ui, icons::WARNING, palette.warn_mark);
+            cell_text(ui, Type::Body, &words, palette.warn).on_hover_text(visible(why));
+        }
+    }
+}
+
+/// The actors and sources that are made because rows name them.
+fn created_ui(ui: &mut Ui, reading: &RowsReading) {
+    let made: Vec<String> = [RecordKind::Actor, RecordKind::Source]
+        .into_iter()
+        .map(|kind| (reading.created(kind), kind))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, kind)| plural(count, kind.noun()))
+        .collect();
+    if !made.is_empty() {
+        let words = format!("Names that nobody has yet: {} will be created too", made.join(" and "));
+        severity_label(ui, Severity::Note, &words);
+    }
+}
