@@ -20,6 +20,7 @@ mod statement_card;
 mod statements;
 mod visible;
 mod visits;
+mod what_changed;
 
 pub use activity::{ActivityMark, TimeRange, activity_marks, statements_of, visit_mark};
 pub use actors::{ActorColumn, ActorList, ActorOrder, ActorRow, ActorWords, Trouble, role_words};
@@ -38,3 +39,4 @@ pub use statement_card::{Asked, Hop, Occasion, StatementCard};
 pub use statements::{GroupBy, GroupHead, SortBy, StatementColumn, StatementItem, StatementList, StatementOrder};
 pub use visible::visible;
 pub use visits::{VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visits_tsv};
+pub use what_changed::what_changed;

@@ -19,6 +19,8 @@ pub enum Command {
     Save,
     /// Write the briefing into another file.
     SaveAs,
+    /// Take in what another changed in the file.
+    MergeWithFile,
     /// What saves replaced.
     Versions,
     /// Read the open file again.
@@ -184,6 +186,7 @@ impl Command {
         Self::Save,
         Self::SaveAs,
         Self::Versions,
+        Self::MergeWithFile,
         Self::Reload,
         Self::CloseBriefing,
         Self::ExportMarkdown,
@@ -250,6 +253,9 @@ impl Command {
             Self::Save => told("Save", "Write what changed into the file", Some((CTRL, Key::S)), File),
             Self::SaveAs => told("Save as…", "Write into another file", Some((CTRL_SHIFT, Key::S)), File),
             Self::Versions => told("Versions…", "What saves replaced, to look at and restore", None, File),
+            Self::MergeWithFile => {
+                told("Merge with the file", "Take in what another changed in the file meanwhile", None, File)
+            }
             Self::Undo => told("Undo", "Undo the last step", Some((CTRL, Key::Z)), Edit),
             Self::Redo => told("Redo", "Do the last undone step again", Some((CTRL_SHIFT, Key::Z)), Edit),
             Self::EditHistory => told("Steps…", "All steps, to go back or forward to any", None, Edit),

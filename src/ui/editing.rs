@@ -322,6 +322,6 @@ impl App {
 impl OpenBriefing {
     /// Whether something would be lost if it were closed now.
     pub(super) fn is_unsaved(&self) -> bool {
-        self.edits.is_unsaved() && (self.is_restored || !self.edits.steps().is_empty())
+        self.edits.is_unsaved() && !self.edits.steps().is_empty()
     }
 }

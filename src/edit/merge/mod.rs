@@ -10,7 +10,7 @@ mod rename;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::{Name, by_name, changed_fields};
 use super::value::{header_with, record_with};
@@ -58,6 +58,17 @@ pub fn three_way(base: &Briefing, ours: &Briefing, theirs: &Briefing) -> Merged 
         }
     }
     Merged { briefing, open: merger.open }
+}
+
+/// Which record of one copy is which of another, by key; those that the other has not are missing.
+#[must_use]
+pub fn keys_met(copy: &Briefing, other: &Briefing) -> BTreeMap<Key, Key> {
+    let mut met = BTreeMap::new();
+    for &kind in RecordKind::ALL {
+        let ((records, _), (others, _)) = (by_name(copy, kind), by_name(other, kind));
+        met.extend(records.iter().filter_map(|(name, (key, _))| Some((*key, others.get(name)?.0))));
+    }
+    met
 }
 
 /// A copy whose records have the keys of those that they meet in another; the others get keys that it does not have.
