@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::moved;
 use super::step::Edit;
-use crate::model::{AnyRecord, Briefing, Key, RecordKind};
+use crate::model::{AnyRecord, Briefing, Key, RecordKind, Slot};
 
 /// What makes a briefing say what another does that grew from it: records that both have share their keys.
 #[must_use]
@@ -40,20 +40,34 @@ fn moves(before: &Briefing, after: &Briefing, kind: RecordKind) -> Vec<Edit> {
     for (place, key) in order.iter().enumerate().filter(|(_, key)| !known.contains(key)) {
         now.insert(place.min(now.len()), *key);
     }
-    let moving: BTreeSet<Key> = moved(&now, &order).into_iter().collect();
-    let mut edits = Vec::new();
+    let slot = |place, index| Slot { index, ..after.slot(kind, place) };
+    let moves = moves_to(now, &order).into_iter();
+    moves.map(|Moved { key, place, index }| Edit::Move { key, slot: slot(place, index) }).collect()
+}
+
+/// A record that has to move.
+pub(super) struct Moved {
+    pub(super) key: Key,
+    /// Where it stands in the end.
+    pub(super) place: usize,
+    /// Where it is to be put now, counted without it.
+    pub(super) index: usize,
+}
+
+/// The fewest moves, one after the other, that bring the same keys into another order.
+pub(super) fn moves_to(mut now: Vec<Key>, order: &[Key]) -> Vec<Moved> {
+    let moving: BTreeSet<Key> = moved(&now, order).into_iter().collect();
+    let mut moves = Vec::with_capacity(moving.len());
     // Those before it stand right already, among themselves; so each goes behind the one before it.
-    for (place, key) in order.iter().enumerate().filter(|(_, key)| moving.contains(key)) {
-        now.retain(|other| other != key);
+    for (place, key) in order.iter().copied().enumerate().filter(|(_, key)| moving.contains(key)) {
+        now.retain(|other| *other != key);
         let neighbour = place.checked_sub(1).and_then(|before| order.get(before));
         let behind = neighbour.and_then(|neighbour| now.iter().position(|other| other == neighbour));
         let index = behind.map_or(0, |behind| behind + 1);
-        now.insert(index, *key);
-        let mut slot = after.slot(kind, place);
-        slot.index = index;
-        edits.push(Edit::Move { key: *key, slot });
+        now.insert(index, key);
+        moves.push(Moved { key, place, index });
     }
-    edits
+    moves
 }
 
 #[cfg(test)]

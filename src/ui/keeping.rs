@@ -19,6 +19,8 @@ pub(super) struct Keeping {
     /// How much of it is in the journal, or on its way.
     handed_over: usize,
     writer: Option<JournalWriter>,
+    /// The writer has a journal, which goes once everything is saved.
+    is_begun: bool,
     /// A journal that a crash left, until what it held is in this one.
     left: Option<JournalFile>,
     /// Nothing is kept, until something more is done.
@@ -77,9 +79,10 @@ impl Keeping {
         if let Some(left) = self.left.take() {
             left.remove();
         }
-        if let Some(writer) = self.writer.as_ref().filter(|_| self.handed_over > 0) {
+        if let Some(writer) = self.writer.as_ref().filter(|_| self.is_begun) {
             writer.end();
         }
+        self.is_begun = false;
         self.handed_over = 0;
         self.is_given_up = true;
     }
@@ -108,6 +111,7 @@ impl Keeping {
         let Some(writer) = &self.writer else { return };
         if self.handed_over == 0 || self.is_broken {
             self.is_broken = false;
+            self.is_begun = true;
             writer.begin(Begin { done: self.log.clone(), left: self.left.take(), ..begin() });
         } else {
             writer.append(self.log.get(self.handed_over..).unwrap_or_default().to_vec());

@@ -5,6 +5,7 @@
 //! either side is lost without a word.
 
 mod items;
+mod newcomers;
 mod order;
 mod rename;
 #[cfg(test)]
@@ -17,7 +18,8 @@ use super::value::{header_with, record_with};
 use crate::model::{AnyRecord, Briefing, Header, Id, Key, Merge, Node, NodeFields as _, RecordKind};
 use crate::ron_text::inline;
 use items::joined;
-use rename::{rename, renames};
+use newcomers::{Newcomer, places};
+use rename::{Naming, renames};
 
 /// What came of a merge.
 #[derive(Debug, Clone)]
@@ -37,8 +39,10 @@ pub fn three_way(base: &Briefing, ours: &Briefing, theirs: &Briefing) -> Merged 
         result: ours.clone(),
         ours: ours.clone(),
         open: Vec::new(),
+        told: BTreeSet::new(),
         there: BTreeSet::new(),
         renamed: BTreeSet::new(),
+        naming: Namings::default(),
     };
     merger.follow_renames();
     merger.plan_additions();
@@ -52,11 +56,10 @@ pub fn three_way(base: &Briefing, ours: &Briefing, theirs: &Briefing) -> Merged 
         merger.merge_order(kind);
     }
     let mut briefing = merger.result;
-    for open in &merger.open {
-        if !briefing.header.merges.contains(open) {
-            briefing.header.merges.push(open.clone());
-        }
-    }
+    // What was open before is few.
+    let before = briefing.header.merges.clone();
+    let new = merger.open.iter().filter(|open| !before.contains(open)).cloned();
+    briefing.header.merges.extend(new);
     Merged { briefing, open: merger.open }
 }
 
@@ -93,10 +96,22 @@ struct Merger {
     theirs: Briefing,
     result: Briefing,
     open: Vec<Merge>,
+    /// What is open, to tell whether it is told already.
+    told: BTreeSet<(Id, String, String, String)>,
     /// The ids that the result has, those that will come from them included.
     there: BTreeSet<Id>,
     /// The ids that we gave to records.
     renamed: BTreeSet<Id>,
+    naming: Namings,
+}
+
+/// Who names whom in each copy, as long as records are renamed.
+#[derive(Default)]
+struct Namings {
+    base: Naming,
+    ours: Naming,
+    theirs: Naming,
+    result: Naming,
 }
 
 fn ids_of(briefing: &Briefing) -> BTreeSet<Id> {
@@ -109,10 +124,10 @@ fn printed(value: Option<&Node>) -> String {
 
 impl Merger {
     fn open(&mut self, record: &Id, field: &str, base: Option<&Node>, theirs: String) {
-        let merge =
-            Merge { record: record.clone(), field: field.to_owned(), base: printed(base), theirs, ..Merge::default() };
-        if !self.open.contains(&merge) {
-            self.open.push(merge);
+        let base = printed(base);
+        if self.told.insert((record.clone(), field.to_owned(), base.clone(), theirs.clone())) {
+            let (record, field) = (record.clone(), field.to_owned());
+            self.open.push(Merge { record, field, base, theirs, ..Merge::default() });
         }
     }
 
@@ -125,27 +140,27 @@ impl Merger {
             match other.iter().find(|(id, _)| id == old).map(|(_, theirs)| theirs.clone()) {
                 Some(theirs) if theirs != *new => {
                     self.open_id(new, old, &theirs);
-                    rename(&mut self.theirs, &theirs, new);
+                    self.naming.theirs.rename(&mut self.theirs, &theirs, new);
                 }
                 Some(_) => {}
-                None => rename(&mut self.theirs, old, new),
+                None => self.naming.theirs.rename(&mut self.theirs, old, new),
             }
-            rename(&mut self.base, old, new);
+            self.naming.base.rename(&mut self.base, old, new);
             self.renamed.insert(new.clone());
         }
         for (old, new) in other.iter().filter(|(old, _)| !own.iter().any(|(id, _)| id == old)) {
             if self.result.key_of_id(new).is_some() {
                 self.open_id(old, old, new);
-                rename(&mut self.theirs, new, old);
+                self.naming.theirs.rename(&mut self.theirs, new, old);
                 continue;
             }
             if self.result.key_of_id(old).is_none() {
                 // We deleted what they renamed.
                 self.open_id(old, old, new);
             }
-            for briefing in [&mut self.base, &mut self.ours, &mut self.result] {
-                rename(briefing, old, new);
-            }
+            self.naming.base.rename(&mut self.base, old, new);
+            self.naming.ours.rename(&mut self.ours, old, new);
+            self.naming.result.rename(&mut self.result, old, new);
         }
         self.tell_newcomers_apart();
     }
@@ -156,7 +171,7 @@ impl Merger {
         if let Some(place) = given {
             let (was, is) = other.remove(place);
             self.open_id(&was, &was, &is);
-            rename(&mut self.theirs, &is, &was);
+            self.naming.theirs.rename(&mut self.theirs, &is, &was);
         } else if self.theirs.key_of_id(new).is_some() && !other.iter().any(|(_, is)| is == new) {
             self.rename_newcomer(new);
         }
@@ -170,10 +185,13 @@ impl Merger {
         let (base, ours, theirs) = (named(&self.base), named(&self.result), named(&self.theirs));
         let taken = ids_of(&self.result);
         for (kind, id) in &theirs {
-            let is_new = !base.contains(&(*kind, id.clone())) && !ours.contains(&(*kind, id.clone()));
+            let named = (*kind, id.clone());
+            let is_new = !base.contains(&named) && !ours.contains(&named);
+            if !is_new || id.is_empty() || !taken.contains(id) {
+                continue;
+            }
             // Where they too have two records of the id, the check says so.
-            let is_alone = theirs.iter().filter(|(_, other)| other == id).count() == 1;
-            if is_new && !id.is_empty() && taken.contains(id) && is_alone {
+            if theirs.iter().filter(|(_, other)| other == id).count() == 1 {
                 self.rename_newcomer(id);
             }
         }
@@ -184,7 +202,7 @@ impl Merger {
         let fresh = (2_u64..).map(|number| Id::from(format!("{id}-{number}").as_str()));
         let fresh = fresh.filter(|fresh| !sides.iter().any(|ids| ids.contains(fresh)));
         let Some(fresh) = fresh.take(1).next() else { return };
-        rename(&mut self.theirs, id, &fresh);
+        self.naming.theirs.rename(&mut self.theirs, id, &fresh);
         self.open(&fresh, "id", None, printed(Some(&Node::Text(id.to_string()))));
     }
 
@@ -232,6 +250,9 @@ impl Merger {
         let (theirs, _) = by_name(&self.theirs, kind);
         for name in order {
             let (Some((_, was)), Some((_, is))) = (base.get(&name), theirs.get(&name)) else { continue };
+            if was.is_same_as(is) || was == is {
+                continue;
+            }
             for (field, old, new) in changed_fields(&was.field_nodes(), &is.field_nodes()) {
                 match ours.get(&name) {
                     Some((key, _)) => self.take_field(*key, &name.0, &field, old.as_ref(), new),
@@ -261,8 +282,9 @@ impl Merger {
 
     fn merge_added(&mut self, kind: RecordKind) {
         let (base, _) = by_name(&self.base, kind);
-        let (ours, mut order) = by_name(&self.result, kind);
+        let (ours, order) = by_name(&self.result, kind);
         let (theirs, their_order) = by_name(&self.theirs, kind);
+        let mut newcomers: Vec<Newcomer> = Vec::new();
         let mut before: Option<Name> = None;
         for name in their_order {
             let Some((_, record)) = theirs.get(&name) else { continue };
@@ -277,26 +299,20 @@ impl Merger {
                         }
                     }
                 }
-                None => self.take_record(&name, record, before.as_ref(), &mut order),
+                None if self.breaks(record) => {
+                    let whole = Node::Struct(record.field_nodes());
+                    self.open(&name.0, "record", None, printed(Some(&whole)));
+                }
+                None => newcomers.push((before, name.clone())),
             }
             before = Some(name);
         }
-    }
-
-    fn take_record(&mut self, name: &Name, record: &AnyRecord, before: Option<&Name>, order: &mut Vec<Name>) {
-        if self.breaks(record) {
-            let whole = Node::Struct(record.field_nodes());
-            self.open(&name.0, "record", None, printed(Some(&whole)));
-            return;
+        for (place, name) in places(&order, &newcomers) {
+            let Some((_, record)) = theirs.get(&name) else { continue };
+            let slot = self.result.slot(kind, place);
+            let key = self.result.keys.next_key();
+            self.result.put_record(slot, key, record.clone());
         }
-        let place = match before {
-            Some(before) => order.iter().position(|name| name == before).map_or(order.len(), |place| place + 1),
-            None => 0,
-        };
-        let slot = self.result.slot(record.kind(), place);
-        let key = self.result.keys.next_key();
-        self.result.put_record(slot, key, record.clone());
-        order.insert(place, name.clone());
     }
 
     /// What they deleted goes, unless we changed it or something that stays names it.
