@@ -47,6 +47,9 @@ impl App {
                 self.make(ctx, |reader| change::set_fields(reader, label, fields));
             }
             Request::Create(record) => self.create(ctx, &record),
+            Request::Decide(open, decision) => {
+                self.make(ctx, |reader| change::decide(reader, &open, decision));
+            }
             Request::Waive(rule, key, reason) => {
                 self.make(ctx, |reader| change::waive(reader, &rule, key, &reason));
             }

@@ -53,6 +53,7 @@ impl App {
             | Request::SetFieldOfAll(..)
             | Request::SetFields(..)
             | Request::Create(_)
+            | Request::Decide(..)
             | Request::Waive(..) => self.edit(ctx, request),
             Request::AskWaiver(rule, key) => self.state.dialog = Some(Dialog::waive(rule, key)),
             Request::Restore(place, restores) => self.decide_left_behind(ctx, place, restores),

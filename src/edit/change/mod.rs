@@ -2,6 +2,7 @@
 
 mod become_merged;
 mod create;
+mod decide;
 mod delete;
 mod field;
 mod from_words;
@@ -16,6 +17,7 @@ use crate::model::{AnyRecord, Key};
 
 pub use become_merged::become_merged;
 pub use create::{duplicate, fresh_id, id_from, insert, with_new};
+pub use decide::{DELETED, Decision, POSITION, WHOLE_RECORD, decide, decisions};
 pub use delete::{Citing, citing, delete};
 pub use field::{set_field, set_field_of_all, set_field_of_new, set_header_field};
 pub use from_words::{cite_of_words, from_words};

@@ -13,6 +13,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::change::{DELETED, WHOLE_RECORD};
 use super::difference::{Name, by_name, changed_fields};
 use super::value::{header_with, record_with};
 use crate::model::{AnyRecord, Briefing, Header, Id, Key, Merge, Node, NodeFields as _, RecordKind};
@@ -253,12 +254,14 @@ impl Merger {
             if was.is_same_as(is) || was == is {
                 continue;
             }
+            let Some((key, _)) = ours.get(&name) else {
+                // We deleted what they changed.
+                let [was, is] = [was, is].map(|record| Node::Struct(record.field_nodes()));
+                self.open(&name.0, WHOLE_RECORD, Some(&was), printed(Some(&is)));
+                continue;
+            };
             for (field, old, new) in changed_fields(&was.field_nodes(), &is.field_nodes()) {
-                match ours.get(&name) {
-                    Some((key, _)) => self.take_field(*key, &name.0, &field, old.as_ref(), new),
-                    // We deleted what they changed.
-                    None => self.open(&name.0, &field, old.as_ref(), printed(new.as_ref())),
-                }
+                self.take_field(*key, &name.0, &field, old.as_ref(), new);
             }
         }
     }
@@ -301,7 +304,7 @@ impl Merger {
                 }
                 None if self.breaks(record) => {
                     let whole = Node::Struct(record.field_nodes());
-                    self.open(&name.0, "record", None, printed(Some(&whole)));
+                    self.open(&name.0, WHOLE_RECORD, None, printed(Some(&whole)));
                 }
                 None => newcomers.push((before, name.clone())),
             }
@@ -360,7 +363,7 @@ impl Merger {
 
     fn keep_deleted(&mut self, was: &AnyRecord) {
         let whole = Node::Struct(was.field_nodes());
-        self.open(&was.id().clone(), "record", Some(&whole), "deleted".to_owned());
+        self.open(&was.id().clone(), WHOLE_RECORD, Some(&whole), DELETED.to_owned());
     }
 
     fn merge_header(&mut self) {

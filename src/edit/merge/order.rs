@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Merger;
 use crate::edit::between::{Moved, moves_to};
+use crate::edit::change::POSITION;
 use crate::edit::difference::{Name, by_name, moved};
 use crate::model::{Key, Node, RecordKind};
 
@@ -29,7 +30,7 @@ impl Merger {
                 let before = order.get(name);
                 Node::Text(before.map_or_else(|| "first".to_owned(), |(id, _)| format!("after {id}")))
             };
-            self.open(&name.0, "position", Some(&behind(&was)), super::printed(Some(&behind(&is))));
+            self.open(&name.0, POSITION, Some(&behind(&was)), super::printed(Some(&behind(&is))));
         }
     }
 

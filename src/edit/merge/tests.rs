@@ -80,7 +80,10 @@ fn what_one_deleted_and_the_other_changed_stays() {
     assert_eq!(told(&merged), [r#"b.record: (id: "b", kind: Person, name: "B") > deleted"#]);
     assert_eq!(field(&merged, "b", "name"), "\"Be\"");
     let merged = merge(&[NO_B, NO_B_VISITING], &[("name: \"B\"", "name: \"Be\"")]);
-    assert_eq!(told(&merged), [r#"b.name: "B" > "Be""#]);
+    assert_eq!(
+        told(&merged),
+        [r#"b.record: (id: "b", kind: Person, name: "B") > (id: "b", kind: Person, name: "Be")"#]
+    );
     assert!(merged.briefing.key_of_id(&"b".into()).is_none(), "ours stays");
 }
 
