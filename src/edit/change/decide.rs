@@ -131,7 +131,7 @@ fn moved(reader: &Reader, key: Key, open: &Merge) -> Result<Change, Refusal> {
 }
 
 /// A text out of its literal.
-pub(in crate::edit) fn text_of(literal: &str) -> Option<String> {
+fn text_of(literal: &str) -> Option<String> {
     ron::from_str(literal).ok()
 }
 
@@ -176,6 +176,8 @@ pub fn decisions(reader: &Reader, open: &Merge) -> Vec<Decision> {
     let is_there = open.record.is_empty() || reader.index.key_of(&open.record).is_some();
     let has_theirs = match open.field.as_str() {
         WHOLE_RECORD => is_there == (open.theirs == DELETED),
+        // Another has that id; this one came under a further one.
+        "id" => is_there && text_of(&open.theirs).is_some_and(|id| reader.index.key_of(&id.as_str().into()).is_none()),
         _ => is_there,
     };
     let mut decisions = vec![Decision::Mine];

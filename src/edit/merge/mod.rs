@@ -10,6 +10,7 @@ mod order;
 mod rename;
 #[cfg(test)]
 mod tests;
+mod twins;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +22,7 @@ use crate::ron_text::inline;
 use items::joined;
 use newcomers::{Newcomer, places};
 use rename::{Naming, renames};
+use twins::are_two;
 
 /// What came of a merge.
 #[derive(Debug, Clone)]
@@ -178,21 +180,22 @@ impl Merger {
         }
     }
 
-    /// A record that they added under an id which one of another kind has comes under another id.
+    /// A record that they added under an id which another has comes under another id.
     fn tell_newcomers_apart(&mut self) {
-        let named = |side: &Briefing| -> BTreeSet<(RecordKind, Id)> {
-            side.all_records().map(|(_, record)| (record.kind(), record.id().clone())).collect()
+        let named = |side: &Briefing| -> BTreeMap<(RecordKind, Id), AnyRecord> {
+            side.all_records().map(|(_, record)| ((record.kind(), record.id().clone()), record)).collect()
         };
         let (base, ours, theirs) = (named(&self.base), named(&self.result), named(&self.theirs));
         let taken = ids_of(&self.result);
-        for (kind, id) in &theirs {
-            let named = (*kind, id.clone());
-            let is_new = !base.contains(&named) && !ours.contains(&named);
-            if !is_new || id.is_empty() || !taken.contains(id) {
+        for (named, record) in &theirs {
+            let id = &named.1;
+            let is_another = ours.get(named).is_none_or(|own| are_two(own, record));
+            if base.contains_key(named) || !is_another || id.is_empty() || !taken.contains(id) {
                 continue;
             }
-            // Where they too have two records of the id, the check says so.
-            if theirs.iter().filter(|(_, other)| other == id).count() == 1 {
+            // Where a side has two records of the id itself, the check says so.
+            let is_alone = |side: &Briefing| side.all_records().filter(|(_, other)| other.id() == id).count() == 1;
+            if is_alone(&self.theirs) && is_alone(&self.result) {
                 self.rename_newcomer(id);
             }
         }

@@ -139,7 +139,12 @@ fn one_id_given_twice_is_asked_about() {
     let new = |name: &str| ("\"C\")", format!("\"C\"), (id: \"n\", kind: Body, name: \"{name}\")"));
     let (ours, theirs) = (new("N"), new("M"));
     let merged = merge(&[(ours.0, &ours.1)], &[(theirs.0, &theirs.1)]);
-    assert_eq!(told(&merged), [r#"n.name:  > "M""#]);
+    assert_eq!(told(&merged), [r#"n-2.id:  > "n""#], "two bodies: theirs comes under another id");
+    let of =
+        |country: &str| ("\"C\")", format!("\"C\"), (id: \"n\", kind: Body, name: \"N\", country: \"{country}\")"));
+    let (own, their) = (of("RS"), of("CN"));
+    let merged = merge(&[(own.0, &own.1)], &[(their.0, &their.1)]);
+    assert_eq!(told(&merged), [r#"n.country:  > "CN""#], "one body, told differently");
     let source = ("url: \"u\")", "url: \"u\"), (id: \"n\", publisher: \"Q\")");
     let citing = ("\"s#1\"", "\"s#1\", \"n#2\"");
     let merged = merge(&[(ours.0, &ours.1)], &[source, citing]);
