@@ -35,7 +35,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene) {
 fn item_ui(ui: &mut Ui, scene: &mut Scene, item: &OpenMerge) {
     let palette = theme::palette(ui);
     ui.add_space(size::S8);
-    let frame = Frame::NONE.fill(palette.error_wash).corner_radius(size::RADIUS_CARD).inner_margin(Margin::same(12));
+    let frame = Frame::NONE.fill(palette.panel).corner_radius(size::RADIUS_CARD).inner_margin(Margin::same(12));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = size::S8;
