@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::moved;
-use super::step::Edit;
+use super::step::{Edit, apply_all};
 use crate::model::{AnyRecord, Briefing, Key, RecordKind, Slot};
 
 /// What makes a briefing say what another does that grew from it: records that both have share their keys.
@@ -11,24 +11,59 @@ use crate::model::{AnyRecord, Briefing, Key, RecordKind, Slot};
 pub fn edits_between(before: &Briefing, after: &Briefing) -> Vec<Edit> {
     let was: BTreeMap<Key, AnyRecord> = before.all_records().collect();
     let is: BTreeSet<Key> = after.all_records().map(|(key, _)| key).collect();
-    let gone = was.keys().filter(|key| !is.contains(key)).map(|key| Edit::Remove { key: *key });
-    let mut edits: Vec<Edit> = gone.collect();
+    let mut edits = Vec::new();
     for &kind in RecordKind::ALL {
-        for (index, (key, record)) in after.records(kind).enumerate() {
-            match was.get(&key) {
-                Some(was) if was.is_same_as(&record) || *was == record => {}
-                Some(_) => edits.push(Edit::Replace { key, record }),
-                None => edits.push(Edit::Insert { key, slot: after.slot(kind, index), record }),
-            }
+        let mut of_list = changed(before, after, kind, &was, &is);
+        of_list.extend(moves(before, after, kind));
+        if shifts_unreadable(before, after, kind, &of_list) {
+            of_list = rebuilt(before, after, kind);
         }
-    }
-    for &kind in RecordKind::ALL {
-        edits.extend(moves(before, after, kind));
+        edits.extend(of_list);
     }
     if after.header != before.header {
         edits.push(Edit::Header(Box::new(after.header.clone())));
     }
     edits
+}
+
+/// What goes from a list, what comes, and what says something else.
+fn changed(
+    before: &Briefing,
+    after: &Briefing,
+    kind: RecordKind,
+    was: &BTreeMap<Key, AnyRecord>,
+    is: &BTreeSet<Key>,
+) -> Vec<Edit> {
+    let gone = before.records(kind).filter(|(key, _)| !is.contains(key)).map(|(key, _)| Edit::Remove { key });
+    let mut edits: Vec<Edit> = gone.collect();
+    for (index, (key, record)) in after.records(kind).enumerate() {
+        match was.get(&key) {
+            Some(was) if was.is_same_as(&record) || *was == record => {}
+            Some(_) => edits.push(Edit::Replace { key, record }),
+            None => edits.push(Edit::Insert { key, slot: after.slot(kind, index), record }),
+        }
+    }
+    edits
+}
+
+/// Whether edits would leave a record that cannot be read between other neighbours than it has.
+fn shifts_unreadable(before: &Briefing, after: &Briefing, kind: RecordKind, edits: &[Edit]) -> bool {
+    let places = |briefing: &Briefing| -> Vec<usize> {
+        briefing.unreadable.iter().filter(|bad| bad.kind == kind).map(|bad| bad.position).collect()
+    };
+    let (was, is) = (places(before), places(after));
+    if edits.is_empty() || was.is_empty() || was.len() != is.len() {
+        return false;
+    }
+    let mut briefing = before.clone();
+    apply_all(edits, &mut briefing).is_none() || places(&briefing) != is
+}
+
+/// A list taken out and put in again, record by record: whatever stands between them comes to stand right.
+fn rebuilt(before: &Briefing, after: &Briefing, kind: RecordKind) -> Vec<Edit> {
+    let gone = before.records(kind).map(|(key, _)| Edit::Remove { key });
+    let came = after.records(kind).enumerate();
+    gone.chain(came.map(|(index, (key, record))| Edit::Insert { key, slot: after.slot(kind, index), record })).collect()
 }
 
 /// What has to move once all that went is gone and all that came stands at its number.
@@ -73,7 +108,6 @@ pub(super) fn moves_to(mut now: Vec<Key>, order: &[Key]) -> Vec<Moved> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::step::apply_all;
     use crate::store;
 
     #[test]

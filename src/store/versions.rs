@@ -48,7 +48,7 @@ impl VersionsFolder {
 
     fn of(&self, document: &Path) -> Option<PathBuf> {
         let named = fs::canonicalize(document).unwrap_or_else(|_| document.to_owned());
-        let hash = content_hash(&named.display().to_string());
+        let hash = content_hash(named.display().to_string());
         Some(self.0.as_ref()?.join(hash.get(..16)?))
     }
 

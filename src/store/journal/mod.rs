@@ -5,6 +5,7 @@
 
 mod text;
 
+use std::cmp::Reverse;
 use std::fs::{self, File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -75,8 +76,7 @@ impl JournalFolder {
         let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
         let journals = paths.filter(|path| path.extension().is_some_and(|kind| kind == JOURNAL));
         let mut orphans: Vec<Orphan> = journals.filter_map(read_orphan).collect();
-        let order = |orphan: &Orphan| (orphan.journal.head.begun.clone(), orphan.file.path.clone());
-        orphans.sort_by(|a, b| order(b).cmp(&order(a)));
+        orphans.sort_by_key(|orphan| Reverse((orphan.journal.head.begun.clone(), orphan.file.path.clone())));
         orphans
     }
 }
