@@ -109,8 +109,9 @@ proptest! {
     #[test]
     fn the_edits_between_two_states_lead_from_one_to_the_other_and_back(
         actions in prop::collection::vec(any::<Action>(), 1..12),
+        is_odd in any::<bool>(),
     ) {
-        let mut briefing = read(store::SAMPLE);
+        let mut briefing = read(if is_odd { ODD } else { store::SAMPLE });
         let before = briefing.clone();
         done(&mut briefing, &actions);
         let line = line_of(&edits_between(&before, &briefing)).unwrap();

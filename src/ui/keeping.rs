@@ -124,7 +124,11 @@ impl App {
     /// Keeps what is not saved.
     pub(super) fn keep_unsaved(&mut self, ctx: &Context) {
         let Some(open) = self.state.open.as_mut() else { return };
-        open.keeping.take(open.edits.take_applied());
+        let applied = open.edits.take_applied();
+        if !self.journals.is_somewhere() {
+            return;
+        }
+        open.keeping.take(applied);
         let is_between = open.saving.is_none() && open.deriving.is_none();
         if is_between && !open.is_unsaved() {
             open.keeping.end();

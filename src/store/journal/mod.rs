@@ -56,6 +56,12 @@ impl JournalFolder {
         Self(path)
     }
 
+    /// Whether journals are kept at all.
+    #[must_use]
+    pub fn is_somewhere(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Takes a place for the journal of a document; `None` where there is none.
     #[must_use]
     pub fn begin(&self, document: Option<&Path>) -> Option<JournalFile> {
