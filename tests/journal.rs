@@ -237,6 +237,37 @@ fn restoring_is_one_step_and_what_is_thrown_away_does_not_come_back() {
 }
 
 #[test]
+fn a_briefing_that_was_never_saved_comes_back_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = || SettingsFile::in_folder(folder.path());
+    let new = |program: &mut program::Program| {
+        press(program, Modifiers::COMMAND, Key::K);
+        program.event(egui::Event::Text("New briefing".to_owned()));
+        program.run_ok();
+        press(program, Modifiers::NONE, Key::Enter);
+        settle(program);
+    };
+    let mut program = start_with(Start::Nothing, settings());
+    new(&mut program);
+    press(&mut program, Modifiers::COMMAND, Key::Num3);
+    press(&mut program, Modifiers::COMMAND, Key::N);
+    settle(&mut program);
+    assert!(has(&program, "Visits 1"));
+    drop(program);
+    let mut program = start_with(Start::Nothing, settings());
+    assert!(has(&program, "never saved"));
+    click(&mut program, "Restore Untitled briefing");
+    settle(&mut program);
+    assert!(has(&program, "Visits 1") && has(&program, "Not saved"));
+    // Given up on purpose, it does not come back.
+    press(&mut program, Modifiers::COMMAND, Key::W);
+    click(&mut program, "Close without saving");
+    settle(&mut program);
+    drop(program);
+    assert!(settings().journal_folder().orphans().is_empty());
+}
+
+#[test]
 fn what_is_in_the_file_all_the_same_is_not_offered() {
     let folder = tempfile::tempdir().unwrap();
     let document = folder.path().join("briefing.ron");

@@ -16,7 +16,8 @@ use super::app::App;
 use super::jobs::{Job, Outcome};
 use super::state::Offer;
 use super::widgets::Severity;
-use crate::document::{Document, Origin};
+use crate::document::Origin;
+use crate::index::{Index, Reader};
 use crate::present::what_changed;
 use crate::store::{self, FileWatch, SavedBase};
 
@@ -57,9 +58,9 @@ impl Seen {
         if text == base.text() {
             return Self::Same;
         }
-        let documents = Document::from_text(base.text().to_owned()).ok().zip(Document::from_text(text).ok());
-        let told = documents.map(|(before, after)| what_changed(&before.reader(), &after.reader()));
-        Self::Changed(told.unwrap_or_else(|| "it cannot be read now".to_owned()))
+        let Ok(loaded) = store::load(text) else { return Self::Changed("it cannot be read now".to_owned()) };
+        let [before, after] = [base.briefing(), &loaded.briefing].map(|briefing| (briefing, Index::build(briefing)));
+        Self::Changed(what_changed(&Reader::new(before.0, &before.1), &Reader::new(after.0, &after.1)))
     }
 }
 
