@@ -7,8 +7,11 @@ use crate::edit::{What, Whose, difference};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Id, RecordKind};
 
-/// So many records are named; the others are counted.
+/// So many records are named, as long as their names fit into a line; the others are counted.
 const MOST_NAMED: usize = 3;
+/// The most characters of one name, and of all.
+const MOST_OF_NAME: usize = 48;
+const MOST_OF_ALL: usize = 72;
 
 /// `2 records changed, 1 added: Li Xiaoxin to Belgrade, Lin Wu and Rada Primer`; empty where nothing a person wrote
 /// changed.
@@ -60,9 +63,26 @@ fn counted(count: usize, one: &str, many: &str) -> Option<String> {
     (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { many }))
 }
 
+fn shortened(title: &str) -> String {
+    let mut short: String = title.chars().take(MOST_OF_NAME).collect();
+    if short.len() < title.len() {
+        short.push('…');
+    }
+    short
+}
+
 fn named(titles: &[String]) -> String {
-    let shown: Vec<String> = titles.iter().take(MOST_NAMED).map(|title| visible(title).into_owned()).collect();
-    match (shown.split_last(), titles.len().saturating_sub(MOST_NAMED)) {
+    let mut shown: Vec<String> = Vec::new();
+    let mut room = MOST_OF_ALL;
+    for title in titles.iter().take(MOST_NAMED).map(|title| shortened(&visible(title))) {
+        let length = title.chars().count();
+        if length > room && !shown.is_empty() {
+            break;
+        }
+        room = room.saturating_sub(length);
+        shown.push(title);
+    }
+    match (shown.split_last(), titles.len() - shown.len()) {
         (None, _) => String::new(),
         (Some(_), more) if more > 0 => format!("{} and {more} more", shown.join(", ")),
         (Some((last, [])), _) => last.clone(),
@@ -91,5 +111,9 @@ mod tests {
         assert_eq!(told(&of("(title: \"T\")"), &of("(title: \"U\")")), "1 field of the briefing changed");
         let many: Vec<String> = (0..9).map(|n| actor(&format!("x{n}"), &format!("N{n}"))).collect();
         assert_eq!(told(&list(&[]), &list(&many)), "9 added: N0, N1, N2 and 6 more");
+        let long: Vec<String> = (0..2).map(|n| actor(&format!("x{n}"), &"long ".repeat(20))).collect();
+        let told = told(&list(&[]), &list(&long));
+        assert!(told.starts_with("2 added: long long") && told.ends_with("… and 1 more"), "{told}");
+        assert!(told.chars().count() < 80, "{told}");
     }
 }

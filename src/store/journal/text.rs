@@ -142,7 +142,7 @@ mod tests {
         let damaged = Journal::read(damaged.as_bytes()).unwrap();
         assert_eq!((damaged.entries.as_slice(), damaged.lost), (["one".to_owned()].as_slice(), 2));
         let without: Vec<&str> = std::str::from_utf8(&bytes).unwrap().lines().collect();
-        let without = [without[0], without[1], "", without[2], without[4], ""].join("\n");
+        let without = [without[0], without[1], "", without[3], without[5], ""].join("\n");
         let without = Journal::read(without.as_bytes()).unwrap();
         assert_eq!((without.entries.len(), without.lost), (1, 1), "a line that is gone is missed");
     }
