@@ -68,28 +68,59 @@ fn cost(mut frames: Vec<Duration>) -> Cost {
     Cost { median: at(0.5), p99: at(0.99) }
 }
 
-fn chart(briefing: &Briefing) -> [Cost; 3] {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("many.ron");
-    std::fs::write(&path, store::faithful_text(briefing).unwrap()).unwrap();
-    let mut headless = Headless::new();
-    let mut app = App::new(&headless.ctx, &Start::File(path), SettingsFile::nowhere());
-    let mut window = eframe::Frame::_new_kittest();
-    let ctx = headless.ctx.clone();
-    while app.is_busy() {
-        app.logic(&ctx, &mut window);
-        std::thread::sleep(Duration::from_millis(5));
+/// The program in it.
+struct Window {
+    headless: Headless,
+    app: App,
+    frame: eframe::Frame,
+}
+
+impl Window {
+    fn open(briefing: &Briefing) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("many.ron");
+        std::fs::write(&path, store::faithful_text(briefing).unwrap()).unwrap();
+        let headless = Headless::new();
+        let app = App::new(&headless.ctx, &Start::File(path), SettingsFile::nowhere());
+        let mut window = Self { headless, app, frame: eframe::Frame::_new_kittest() };
+        while window.app.is_busy() {
+            window.app.logic(&window.headless.ctx, &mut window.frame);
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        window
     }
-    let mut frame = |headless: &mut Headless, events: Vec<Event>| {
-        app.logic(&ctx, &mut window);
-        headless.frame(events, |ui| app.ui(ui, &mut window))
-    };
+
+    fn frame(&mut self, events: Vec<Event>) -> Duration {
+        let Self { headless, app, frame } = self;
+        app.logic(&headless.ctx, frame);
+        headless.frame(events, |ui| app.ui(ui, frame))
+    }
+
+    /// Draws frames until nothing is worked out on a thread any more: what is worked out once for a view is not what a
+    /// frame costs.
+    fn settle(&mut self) {
+        for _ in 0..10 {
+            self.frame(Vec::new());
+        }
+        while self.app.is_busy() {
+            std::thread::sleep(Duration::from_millis(5));
+            self.frame(Vec::new());
+        }
+        for _ in 0..10 {
+            self.frame(Vec::new());
+        }
+    }
+}
+
+fn chart(briefing: &Briefing) -> [Cost; 3] {
+    let mut window = Window::open(briefing);
     let key = |key: Key, modifiers: Modifiers| {
         [true, false].map(|pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers }).to_vec()
     };
-    frame(&mut headless, Vec::new());
-    frame(&mut headless, key(Key::Num3, Modifiers::COMMAND));
-    frame(&mut headless, vec![Event::PointerMoved(POINTER)]);
+    window.frame(Vec::new());
+    window.frame(key(Key::Num3, Modifiers::COMMAND));
+    window.frame(vec![Event::PointerMoved(POINTER)]);
+    window.settle();
     [0, 12, 36].map(|turns| {
         for _ in 0..turns {
             let wheel = Event::MouseWheel {
@@ -100,14 +131,11 @@ fn chart(briefing: &Briefing) -> [Cost; 3] {
                 modifiers: Modifiers::NONE,
             };
             for _ in 0..4 {
-                frame(&mut headless, vec![wheel.clone()]);
+                window.frame(vec![wheel.clone()]);
             }
         }
-        // What is worked out once for a view is not what a frame costs.
-        for _ in 0..10 {
-            frame(&mut headless, Vec::new());
-        }
-        cost((0..FRAMES).map(|_| frame(&mut headless, Vec::new())).collect())
+        window.settle();
+        cost((0..FRAMES).map(|_| window.frame(Vec::new())).collect())
     })
 }
 

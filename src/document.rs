@@ -1,11 +1,12 @@
 //! An open briefing with all that is derived from it, as one thing that the window and the commands look at.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::check::{Problem, Severity};
+use crate::check::{Checked, Problem, Severity};
 use crate::index::{Index, Reader};
-use crate::model::Briefing;
+use crate::model::{Briefing, Key};
 use crate::store::{self, OpenError, SourceText};
 
 /// Where a briefing came from.
@@ -60,6 +61,10 @@ pub struct Document {
     pub text: Arc<SourceText>,
     /// What could not be read; no edit mends it.
     unreadable: Vec<Problem>,
+    /// What the rules found, for the next revision.
+    checked: Checked,
+    /// For each record, and for the header, the places of its problems.
+    problems_of: HashMap<Option<Key>, Vec<usize>>,
 }
 
 /// How many weak points a briefing has.
@@ -127,19 +132,29 @@ impl Document {
 
     fn from_loaded(loaded: store::Loaded) -> Self {
         let store::Loaded { briefing, problems, text } = loaded;
-        Self::derive(briefing, problems, Arc::new(text))
+        let index = Index::build(&briefing);
+        let checked = Checked::new(&Reader::new(&briefing, &index));
+        Self::derive(briefing, index, checked, problems, Arc::new(text))
     }
 
-    /// The same document with a changed briefing: what is derived is derived anew. Places in the text are those of
-    /// the text that was read. Slow for a large one.
+    /// The same document with a changed briefing: what is derived follows, so far as the change may have touched it.
+    /// Places in the text are those of the text that was read. Not for the window's thread where it is large.
     #[must_use]
     pub fn changed(&self, briefing: Briefing) -> Self {
-        Self::derive(briefing, self.unreadable.clone(), Arc::clone(&self.text))
+        let before = self.reader();
+        let index = Index::build_after(&before, &briefing);
+        let checked = self.checked.again(&before, &Reader::new(&briefing, &index));
+        Self::derive(briefing, index, checked, self.unreadable.clone(), Arc::clone(&self.text))
     }
 
-    fn derive(briefing: Briefing, unreadable: Vec<Problem>, text: Arc<SourceText>) -> Self {
-        let index = Index::build(&briefing);
-        let mut report = crate::check::check(&Reader::new(&briefing, &index));
+    fn derive(
+        briefing: Briefing,
+        index: Index,
+        checked: Checked,
+        unreadable: Vec<Problem>,
+        text: Arc<SourceText>,
+    ) -> Self {
+        let mut report = checked.report(&Reader::new(&briefing, &index));
         for problem in &mut report.problems {
             problem.position = text.locate(problem);
         }
@@ -147,7 +162,17 @@ impl Document {
         problems.append(&mut report.problems);
         problems.sort_by(|a, b| (a.position, a.rule, &a.field).cmp(&(b.position, b.rule, &b.field)));
         let weak = WeakPoints::new(&briefing, &problems);
-        Self { briefing, index, problems, waived: report.waived, weak, text, unreadable }
+        let mut problems_of: HashMap<Option<Key>, Vec<usize>> = HashMap::new();
+        for (place, problem) in problems.iter().enumerate() {
+            problems_of.entry(problem.key).or_default().push(place);
+        }
+        Self { briefing, index, problems, waived: report.waived, weak, text, unreadable, checked, problems_of }
+    }
+
+    /// The problems of a record, or without one of the briefing itself, in the order of the file.
+    pub fn problems_of(&self, key: Option<Key>) -> impl Iterator<Item = &Problem> {
+        let places = self.problems_of.get(&key).into_iter().flatten();
+        places.filter_map(|place| self.problems.get(*place))
     }
 
     /// For asking about names, roles and links.

@@ -4,6 +4,8 @@
 
 mod edits;
 
+use dateline::check::Problem;
+use dateline::document::Document;
 use dateline::edit::{History, change};
 use dateline::index::{Index, Reader};
 use dateline::model::{Briefing, Id, Key, Node, RecordKind};
@@ -160,4 +162,37 @@ fn two_actors_become_one_and_every_reference_follows() {
     assert_eq!(dangling(&briefing), Vec::<String>::new());
     history.undo(&mut briefing);
     assert_eq!(print_briefing(&briefing), before);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, rng_seed: RngSeed::Fixed(20_241_015), failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The rules run again only where a change may have touched something; nobody can tell.
+    #[test]
+    fn checks_after_an_edit_find_what_checking_everything_finds(
+        seed in any::<u64>(), actions in prop::collection::vec((any::<u8>(), any::<usize>(), any::<usize>()), 1..12)
+    ) {
+        let text = print_briefing(&dateline::sample::made_up(60, 20, seed));
+        let mut document = Document::from_text(text).map_err(|failure| failure.error).unwrap();
+        for (action, a, b) in actions {
+            let mut briefing = document.briefing.clone();
+            let Some(change) = change_of(&briefing, action, a, b) else { continue };
+            let label = change.label.clone();
+            History::new().make(change, &mut briefing, false);
+            document = document.changed(briefing);
+            let index = Index::build(&document.briefing);
+            let reader = Reader::new(&document.briefing, &index);
+            let report = dateline::check::check(&reader);
+            let told = |problems: &[Problem]| {
+                let mut told: Vec<String> = problems.iter().map(|p| format!("{:?} {} {} {}", p.key, p.rule, p.field, p.message)).collect();
+                told.sort();
+                told
+            };
+            prop_assert_eq!(told(&document.problems), told(&report.problems), "{}", label);
+            for word in ["the", "v1", "note"] {
+                let found = |index: &Index| index.search().keys_matching(word).collect::<Vec<_>>();
+                prop_assert_eq!(found(&document.index), found(&index), "{} finds {}", label, word);
+            }
+        }
+    }
 }

@@ -213,3 +213,62 @@ fn where_marks_would_merge_each_cell_tells_its_counts() {
     }
     assert_eq!(cells(&harness), 0);
 }
+
+#[test]
+fn hovering_a_mark_tells_who_when_why_and_from_where() {
+    let mut harness = visits_tab();
+    let mark = harness.get_by_label(LIN).rect();
+    harness.hover_at(mark.center());
+    // A card comes after a moment's rest.
+    for _ in 0..60 {
+        harness.step();
+    }
+    for words in ["Lin Wu (Party secretary, ", "counted from Li Xiaoxin to Belgrade", "RFE/RL ¶3"] {
+        assert!(harness.query_all_by_label_contains(words).next().is_some(), "{words} is not on the card");
+    }
+}
+
+#[test]
+fn the_head_of_a_lane_opens_what_can_be_done_with_it() {
+    let mut harness = visits_tab();
+    choose(&mut harness, "China → Serbia: 3 visits", "Hide all others");
+    assert!(harness.query_by_label(VOJVODINA).is_none());
+    harness.get_by_label("Show the hidden lanes").click();
+    harness.run_steps(4);
+    let rows =
+        |harness: &Harness<'_, App>| [XI, LIN, LI].map(|name| harness.get_by_label(name).rect().center().y as i32);
+    let spread = rows(&harness);
+    choose(&mut harness, "China → Serbia: 3 visits", "Collapse into one row");
+    let one = rows(&harness);
+    assert!(spread[0] < spread[2] && one[0] == one[2], "{spread:?} {one:?}");
+    choose(&mut harness, "China → Serbia: 3 visits", "Compare with another lane");
+    assert!(harness.query_by_label("Two lanes compared").is_some());
+}
+
+#[test]
+fn ranges_are_one_click_away_and_today_is_today() {
+    let mut harness = visits_tab();
+    harness.get_by_label("Go to today").click();
+    harness.run_steps(4);
+    assert!(harness.query_by_label(XI).is_none(), "the sample ends long before today");
+    harness.get_by_label("Show the last 12 months").click();
+    harness.run_steps(4);
+    assert!(harness.query_by_label(XI).is_some() && harness.query_by_label(LI).is_some());
+    harness.get_by_label("Show all of time (0)").click();
+    harness.run_steps(4);
+    assert!(harness.query_by_label(VOJVODINA).is_some());
+}
+
+#[test]
+fn enter_opens_the_selected_visit_in_the_inspector() {
+    let mut harness = visits_tab();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::I);
+    harness.run_steps(4);
+    press(&mut harness, Key::End);
+    let is_read =
+        |harness: &Harness<'_, App>| harness.query_all_by_label_contains("13 or 14 October?").next().is_some();
+    assert!(!is_read(&harness), "the inspector is hidden");
+    press(&mut harness, Key::Enter);
+    harness.run_steps(4);
+    assert!(is_read(&harness));
+}

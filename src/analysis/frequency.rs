@@ -6,6 +6,7 @@ use crate::index::Reader;
 use crate::model::{AnyRecord, Channel, Day, Key, Level, Visit, display_day};
 
 use super::count::{CountOptions, MOST_SPREAD_DAYS, Starts};
+use super::searched::Searched;
 
 /// A sentence, and the visits that it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,9 +71,10 @@ pub fn findings(reader: &Reader, visits: &[Key], as_of: Option<Day>) -> Vec<Find
     let counted = starts_of(reader, visits);
     let starts: Vec<DatedStart> = counted.iter().map(|(start, _)| *start).collect();
     let last_day = as_of.or_else(|| starts.iter().filter_map(DatedStart::dated).map(|(_, last)| last).max());
+    let searched = Searched::of(&reader.briefing.header);
     let mut found = Vec::new();
-    found.extend(last_day.and_then(|day| year_on_year(&starts, day.civil().year)));
-    found.extend(longest_gap(&starts));
+    found.extend(last_day.and_then(|day| year_on_year(&starts, day.civil().year, as_of, &searched)));
+    found.extend(longest_gap(&starts, &searched));
     found.extend(current_gap(&starts, as_of));
     found.extend(median_interval(&starts));
     found.extend(share_of(&counted, "Channels", |visit| visit.channels.clone(), Channel::label));
@@ -128,10 +130,12 @@ impl BegunIn {
     }
 }
 
-/// A year against the one before; the undated count in either, so far as they may lie there.
-fn year_on_year(starts: &[DatedStart], year: i32) -> Option<Finding> {
+/// A year, as far as the cut-off knows it, against the one before; the undated count in either, so far as they may lie
+/// there. What was not searched cannot be compared.
+fn year_on_year(starts: &[DatedStart], year: i32, as_of: Option<Day>, searched: &Searched) -> Option<Finding> {
     let days = |year: i32| Day::from_civil(year.into(), 1, 1).zip(Day::from_civil(year.into(), 12, 31));
     let (now, before) = (days(year)?, days(year - 1)?);
+    let cut = as_of.filter(|day| *day < now.1);
     let range = |days| {
         let least = starts.iter().filter(|start| start.begins_in(days)).count();
         (least, starts.iter().filter(|start| start.may_begin_in(days)).count())
@@ -144,20 +148,36 @@ fn year_on_year(starts: &[DatedStart], year: i32) -> Option<Finding> {
     let words =
         |(least, most): (usize, usize)| if least == most { least.to_string() } else { format!("{least} to {most}") };
     let (this, last) = (range(now), range(before));
-    let verdict = if this.0 > last.1 {
-        "more under every reading"
+    let known = (now.0, cut.unwrap_or(now.1));
+    let verdict = if let Some(why) = not_searched(searched, before).or_else(|| not_searched(searched, known)) {
+        format!("not comparable: {why}")
+    } else if this.0 > last.1 {
+        "more under every reading".to_owned()
     } else if this.1 < last.0 {
-        "fewer under every reading"
+        if cut.is_some() { "fewer so far".to_owned() } else { "fewer under every reading".to_owned() }
     } else if this == last && this.0 == this.1 {
-        "as many"
+        "as many".to_owned()
     } else {
-        "which is more depends on the dates"
+        "which is more depends on the dates".to_owned()
     };
-    Some(Finding { words: format!("{year}: {}, {}: {}, {verdict}", words(this), year - 1, words(last)), keys })
+    let until = cut.map(|day| format!(" until {}", display_day(day))).unwrap_or_default();
+    let words = format!("{year}{until}: {}, {}: {}, {verdict}", words(this), year - 1, words(last));
+    Some(Finding { words, keys })
+}
+
+/// `2023 was not searched`, or only in part; none where it was.
+fn not_searched(searched: &Searched, days: (Day, Day)) -> Option<String> {
+    let gaps = searched.gaps(days);
+    let year = days.0.civil().year;
+    match gaps.as_slice() {
+        [] => None,
+        [gap] if *gap == days => Some(format!("{year} was not searched")),
+        _ => Some(format!("{year} was searched in part")),
+    }
 }
 
 /// The longest time in which no dated visit may have begun.
-fn longest_gap(starts: &[DatedStart]) -> Option<Finding> {
+fn longest_gap(starts: &[DatedStart], searched: &Searched) -> Option<Finding> {
     let mut dated: Vec<(Day, Day, Key)> =
         starts.iter().filter_map(|start| start.dated().map(|(first, last)| (first, last, start.key))).collect();
     dated.sort_unstable();
@@ -175,9 +195,11 @@ fn longest_gap(starts: &[DatedStart]) -> Option<Finding> {
         }
     }
     let (days, from, to, keys) = longest?;
-    let unless = unless_undated(starts, (from.plus_days(1), to.plus_days(-1)));
-    let words =
-        format!("Longest gap at least {}, {} – {}{unless}", days_words(days), display_day(from), display_day(to));
+    let between = (from.plus_days(1), to.plus_days(-1));
+    let unless = unless_undated(starts, between);
+    let unsearched = if searched.is_whole(between) { "" } else { ", not wholly searched" };
+    let range = format!("{} – {}", display_day(from), display_day(to));
+    let words = format!("Longest gap at least {}, {range}{unless}{unsearched}", days_words(days));
     Some(Finding { words, keys: keys.to_vec() })
 }
 
@@ -319,6 +341,7 @@ mod tests {
             says("Longest gap at least 91 days, 31 May 2024 – 30 Aug 2024, unless an undated visit lies in it"),
             "{words:?}"
         );
+        assert!(says("not comparable: 2023 was not searched"), "{words:?}");
         assert!(says("Last start 1 to 2 days before the cut-off"), "{words:?}");
         assert!(says("China and Serbia: 3 one way, 1 the other"), "{words:?}");
     }
@@ -349,10 +372,11 @@ mod tests {
             let words = words(&visits(dates));
             assert!(words.iter().any(|words| words.contains(text)), "{words:?}");
         };
-        says(&["2024-01-01", "2024-02-01", "2023-05"], "2024: 2, 2023: 1, more under every reading");
+        says(&["2024-01-01", "2024-02-01", "2023-05"], "2024 until 15 Oct 2024: 2, 2023: 1, more under every reading");
+        says(&["2024-01-01", "2023-02-01", "2023-05"], "2024 until 15 Oct 2024: 1, 2023: 2, fewer so far");
         says(
             &["2024-01-01", "[2023-12-01..2024-02-01]"],
-            "2024: 1 to 2, 2023: 0 to 1, which is more depends on the dates",
+            "2024 until 15 Oct 2024: 1 to 2, 2023: 0 to 1, which is more depends on the dates",
         );
     }
 }

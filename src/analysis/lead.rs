@@ -3,6 +3,7 @@
 use crate::model::{Day, Key};
 
 use super::frequency::{DatedStart, Finding};
+use super::searched::Searched;
 
 /// One of the two that are compared.
 #[derive(Debug, Clone, Copy)]
@@ -42,9 +43,9 @@ struct Reach {
 /// The sentences: in which years the one is ahead, in which the other, and what the rest depends on.
 ///
 /// The years are those from the first to the last in which a dated visit of either may have begun, none after the
-/// cut-off.
+/// cut-off. Last, which of these years were not wholly searched.
 #[must_use]
-pub fn lead(first: Contender, second: Contender, as_of: Option<Day>) -> Vec<Finding> {
+pub fn lead(first: Contender, second: Contender, as_of: Option<Day>, searched: &Searched) -> Vec<Finding> {
     let both = [first, second];
     for (contender, other) in [(second, first), (first, second)] {
         if contender.starts.is_empty() {
@@ -63,7 +64,20 @@ pub fn lead(first: Contender, second: Contender, as_of: Option<Day>) -> Vec<Find
     let end = as_of.map_or(end, |day| end.min(day.civil().year)).max(begin);
     let verdicts: Vec<(i32, Verdict)> =
         (begin..=end).filter_map(|year| Some((year, verdict(both, days_of(year)?)))).collect();
-    told(first.name, second.name, both, &verdicts)
+    let mut found = told(first.name, second.name, both, &verdicts);
+    let known = |(first, last): (Day, Day)| (first, as_of.map_or(last, |day| day.min(last)));
+    let unsearched: Vec<i32> =
+        (begin..=end).filter(|year| days_of(*year).is_some_and(|days| !searched.is_whole(known(days)))).collect();
+    if !unsearched.is_empty() {
+        let words = format!("Not wholly searched: {}", years_words(&unsearched));
+        found.push(Finding { words, keys: keys_in(both, &unsearched) });
+    }
+    found
+}
+
+/// The visits that may have begun in some years.
+fn keys_in(both: [Contender; 2], years: &[i32]) -> Vec<Key> {
+    keys_of(both, |start| years.iter().any(|year| days_of(*year).is_some_and(|days| start.may_begin_in(days))))
 }
 
 fn days_of(year: i32) -> Option<(Day, Day)> {
@@ -110,10 +124,7 @@ fn told(first: &str, second: &str, both: [Contender; 2], verdicts: &[(i32, Verdi
     let mut found = Vec::new();
     let mut tell = |words: String, years: &[i32]| {
         if !years.is_empty() {
-            let keys = keys_of(both, |start| {
-                years.iter().any(|year| days_of(*year).is_some_and(|days| start.may_begin_in(days)))
-            });
-            found.push(Finding { words: format!("{words} in {}", years_words(years)), keys });
+            found.push(Finding { words: format!("{words} in {}", years_words(years)), keys: keys_in(both, years) });
         }
     };
     tell(format!("{first} ahead of {second} under every reading"), &of(Verdict::First));
@@ -155,7 +166,7 @@ fn years_words(years: &[i32]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::parse_edtf;
+    use crate::model::{Coverage, Header, parse_edtf};
 
     fn starts(from: u32, dates: &[&str]) -> Vec<DatedStart> {
         let start = |(key, date): (u32, &&str)| {
@@ -171,9 +182,13 @@ mod tests {
     }
 
     fn says(first: &[&str], second: &[&str]) -> Vec<String> {
+        says_when(first, second, &Searched::default())
+    }
+
+    fn says_when(first: &[&str], second: &[&str], searched: &Searched) -> Vec<String> {
         let (a, b) = (starts(0, first), starts(100, second));
         let as_of = Day::from_civil(2024, 12, 31);
-        let found = lead(Contender { name: "A", starts: &a }, Contender { name: "B", starts: &b }, as_of);
+        let found = lead(Contender { name: "A", starts: &a }, Contender { name: "B", starts: &b }, as_of, searched);
         found.into_iter().map(|finding| finding.words).collect()
     }
 
@@ -202,6 +217,14 @@ mod tests {
             ["A or B depends on 1 undated visit in 2024", "A or B depends on 2 undated visits in 2023"]
         );
         assert_eq!(says(&["XXXX"], &["[..2024]"]), ["A or B: all 2 visits are undated, no year can be told"]);
+    }
+
+    #[test]
+    fn a_year_that_was_not_searched_is_named() {
+        let part = |from: &str, to: &str| Coverage { from: from.to_owned(), to: to.to_owned(), ..Coverage::default() };
+        let header = Header { coverage: vec![part("2022", "2022-06"), part("2023", "2024")], ..Header::default() };
+        let says = says_when(&["2022-01", "2023-05"], &["2024-01"], &Searched::of(&header));
+        assert_eq!(says.last().unwrap(), "Not wholly searched: 2022");
     }
 
     #[test]

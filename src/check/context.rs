@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
+use std::fmt;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -154,9 +155,11 @@ fn id_in(raw: &str) -> Option<String> {
     })
 }
 
-/// A record as a message calls it: by its id, or else by its kind.
-pub(super) fn called(record: &AnyRecord) -> String {
-    if record.id().is_empty() { format!("this {}", record.kind().noun()) } else { format!("`{}`", record.id()) }
+/// A record as a message calls it: by its id, or else by its kind. Put into words only where there is a message.
+pub(super) fn called(record: &AnyRecord) -> impl fmt::Display {
+    fmt::from_fn(|f| {
+        if record.id().is_empty() { write!(f, "this {}", record.kind().noun()) } else { write!(f, "`{}`", record.id()) }
+    })
 }
 
 /// A record as a message calls it, with its kind: ``the visit `v-li` ``.

@@ -62,6 +62,11 @@ impl Findings {
         self.problems.push(Problem { rule, severity, key, record, field, message, hint, position: None });
     }
 
+    /// Findings of an earlier revision that still hold.
+    pub(super) fn keep<'a>(&mut self, problems: impl Iterator<Item = &'a Problem>) {
+        self.problems.extend(problems.cloned());
+    }
+
     pub(super) fn into_problems(self) -> Vec<Problem> {
         self.problems
     }

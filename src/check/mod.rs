@@ -19,6 +19,7 @@ mod rule;
 mod rules;
 mod spoken;
 mod suggest;
+mod touched;
 mod waivers;
 mod wording;
 
@@ -26,6 +27,8 @@ pub use format::{summary, to_json, to_text};
 pub use problem::{Position, Problem, Severity};
 pub use rule::{Rule, Scope};
 pub use rules::{OPEN_MERGE, RULES, UNREADABLE_FIELD, UNREADABLE_RECORD, rule};
+
+use std::collections::HashSet;
 
 use crate::index::Reader;
 use crate::model::Key;
@@ -42,18 +45,72 @@ pub struct Report {
     pub waived: Vec<(Problem, String)>,
 }
 
+/// Which records a change may have touched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Reach {
+    /// So many, or in such a way, that all are looked at again.
+    Everything,
+    /// These, some of which may be gone.
+    Records(HashSet<Key>),
+}
+
+/// What the rules found, waivers not applied: kept, so that a change runs them again only where it may have touched
+/// something.
+#[derive(Debug, Clone, Default)]
+pub struct Checked {
+    problems: Vec<Problem>,
+}
+
+impl Checked {
+    /// Runs all rules.
+    #[must_use]
+    pub fn new(reader: &Reader) -> Self {
+        let context = Context::new(*reader);
+        let mut found = Findings::default();
+        run_on_file(&context, &mut found);
+        for (key, record) in reader.briefing.all_records() {
+            rules::on_record(&context, key, &record, &mut found);
+        }
+        Self::sorted(reader, found)
+    }
+
+    /// Runs the rules on a later revision: those for the whole file, and those for records that may be touched.
+    #[must_use]
+    pub fn again(&self, before: &Reader, after: &Reader) -> Self {
+        let Reach::Records(touched) = touched::touched(before, after, &self.problems) else { return Self::new(after) };
+        let context = Context::new(*after);
+        let mut found = Findings::default();
+        run_on_file(&context, &mut found);
+        for key in &touched {
+            if let Some(record) = after.record(*key) {
+                rules::on_record(&context, *key, &record, &mut found);
+            }
+        }
+        let stays = |problem: &&Problem| {
+            let is_of_record = rule(problem.rule).is_some_and(|rule| rule.scope.looks_at_records());
+            is_of_record && problem.key.is_some_and(|key| !touched.contains(&key))
+        };
+        found.keep(self.problems.iter().filter(stays));
+        Self::sorted(after, found)
+    }
+
+    /// What is left once the waivers are applied.
+    #[must_use]
+    pub fn report(&self, reader: &Reader) -> Report {
+        waivers::apply(reader, self.problems.clone())
+    }
+
+    fn sorted(reader: &Reader, found: Findings) -> Self {
+        let mut problems = found.into_problems();
+        order::sort(reader, &mut problems);
+        Self { problems }
+    }
+}
+
 /// Runs all rules and applies the waivers.
 #[must_use]
 pub fn check(reader: &Reader) -> Report {
-    let context = Context::new(*reader);
-    let mut found = Findings::default();
-    run_on_file(&context, &mut found);
-    for (key, record) in reader.briefing.all_records() {
-        rules::on_record(&context, key, &record, &mut found);
-    }
-    let mut problems = found.into_problems();
-    order::sort(reader, &mut problems);
-    waivers::apply(reader, problems)
+    Checked::new(reader).report(reader)
 }
 
 /// What the rules for single records find in one record, waivers not applied.

@@ -30,6 +30,14 @@ pub enum Scope {
     Waivers,
 }
 
+impl Scope {
+    /// Whether it looks at each record by itself.
+    #[must_use]
+    pub fn looks_at_records(self) -> bool {
+        matches!(self, Self::PerRecord(_) | Self::RecordsAndHeader(..))
+    }
+}
+
 /// A rule: what it asks, why, and the function that looks.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {

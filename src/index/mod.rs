@@ -33,12 +33,29 @@ impl Index {
     /// Derives everything from a briefing.
     #[must_use]
     pub fn build(briefing: &Briefing) -> Self {
+        Self::build_with(briefing, &|search, key, record| search.add(key, record))
+    }
+
+    /// The same for a later revision, whose records are mostly those of `before`: their texts are not folded again.
+    #[must_use]
+    pub fn build_after(before: &Reader, briefing: &Briefing) -> Self {
+        let known = before.index.search.by_key();
+        Self::build_with(briefing, &|search, key, record| {
+            let text = known.get(&key).filter(|_| before.record(key).is_some_and(|other| other.is_same(record)));
+            match text {
+                Some(text) => search.add_again(text),
+                None => search.add(key, record),
+            }
+        })
+    }
+
+    fn build_with(briefing: &Briefing, add_text: &dyn Fn(&mut SearchText, Key, &AnyRecord)) -> Self {
         let mut index = Self::default();
         for &kind in RecordKind::ALL {
             for (position, (key, record)) in briefing.records(kind).enumerate() {
                 index.places.insert(key, (kind, position));
                 index.by_id.entry(record.id().clone()).or_default().push(key);
-                index.search.add(key, &record);
+                add_text(&mut index.search, key, &record);
             }
         }
         for entry in &briefing.actors {

@@ -1,5 +1,8 @@
 //! The text of every record, folded, and finding records by a part of it.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use crate::model::{AnyRecord, Key, Node, RecordKind};
 
 use super::fold;
@@ -15,14 +18,14 @@ pub struct SearchHit {
     pub rank: u8,
 }
 
-/// The text of every record, as it is compared.
+/// The text of every record, as it is compared; revisions share it where a record did not change.
 #[derive(Debug, Default)]
 pub struct SearchText {
-    records: Vec<SearchRecord>,
+    records: Vec<Arc<SearchRecord>>,
 }
 
 #[derive(Debug)]
-struct SearchRecord {
+pub(super) struct SearchRecord {
     key: Key,
     kind: RecordKind,
     /// The name or title, folded.
@@ -52,12 +55,22 @@ impl SearchText {
             AnyRecord::Judgement(judgement) => judgement.text.clone(),
             AnyRecord::Statement(_) | AnyRecord::Relation(_) | AnyRecord::Conflict(_) => String::new(),
         };
-        self.records.push(SearchRecord {
+        self.records.push(Arc::new(SearchRecord {
             key,
             kind: record.kind(),
             name: fold(&name).into_boxed_str(),
             text: fold(&text).into_boxed_str(),
-        });
+        }));
+    }
+
+    /// The texts by their records, for a revision in which most of them are the same.
+    pub(super) fn by_key(&self) -> HashMap<Key, &Arc<SearchRecord>> {
+        self.records.iter().map(|record| (record.key, record)).collect()
+    }
+
+    /// Adds the text that a record had before, since it did not change.
+    pub(super) fn add_again(&mut self, record: &Arc<SearchRecord>) {
+        self.records.push(Arc::clone(record));
     }
 
     /// The records that hold all words of a query, the best first, at most `limit`.

@@ -43,7 +43,15 @@ fn find_key<T>(list: &Records<T>, key: Key) -> Option<usize> {
             _ => high = middle,
         }
     }
-    list.iter().position(|entry| entry.key == key)
+    // Whole leaves are walked, which is many times as fast as one entry after the other.
+    let mut before = 0;
+    for leaf in list.leaves() {
+        if let Some(place) = leaf.iter().position(|entry| entry.key == key) {
+            return Some(before + place);
+        }
+        before += leaf.len();
+    }
+    None
 }
 
 fn find_id<T: Record>(list: &Records<T>, id: &Id) -> Option<Key> {

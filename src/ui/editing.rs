@@ -188,9 +188,14 @@ impl App {
 
     fn take_derived(&mut self, ctx: &Context, derived: Derived) {
         let revision = self.state.next_revision();
+        let is_large = derived.document.briefing.record_count() > AT_ONCE;
         let Some(open) = self.state.open.as_mut() else { return };
-        open.document = Arc::new(derived.document);
-        open.shown = Arc::new(derived.shown);
+        let before = std::mem::replace(&mut open.document, Arc::new(derived.document));
+        let shown_before = std::mem::replace(&mut open.shown, Arc::new(derived.shown));
+        if is_large {
+            // Giving back the memory of a large revision takes longer than a frame.
+            drop(Job::begin(ctx, "let go", move || drop((before, shown_before))));
+        }
         open.revision = revision;
         let is_gone = |key: Key| open.document.index.place_of(key).is_none();
         if open.history.present().selected.is_some_and(is_gone) {

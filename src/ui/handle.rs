@@ -29,6 +29,7 @@ impl App {
             Request::Select(key) => self.select(Some(key)),
             Request::SelectNothing => self.select(None),
             Request::Show(key) => self.show(key),
+            Request::Open(key) => self.open_record(key),
             Request::ShowField(key, field) => self.show_field(key, field),
             Request::ShowParagraph(key, para) => self.show_field(key, paragraph_path(para)),
             Request::SetFilter(filter) => self.set_filter(ctx, filter),
@@ -183,6 +184,16 @@ impl App {
         if let Some((kind, _)) = open.document.index.place_of(key) {
             open.pointed_field = None;
             open.go(Tab::of(kind), Some(key));
+        }
+    }
+
+    /// Shows a record in the inspector, wherever that is hidden; while editing its form takes the keys.
+    fn open_record(&mut self, key: Key) {
+        // In a narrow window, pointing is what slides the inspector in.
+        self.show_field(key, String::new());
+        self.state.settings.inspector_hidden = false;
+        if let Some(open) = self.state.open.as_mut().filter(|open| open.is_editing) {
+            open.form.take_keys(key);
         }
     }
 

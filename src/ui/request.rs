@@ -25,6 +25,8 @@ pub enum Request {
     Select(Key),
     /// Select a record and go to the tab that lists it.
     Show(Key),
+    /// Show a record where it can be read, or changed while editing, the keys in its first field.
+    Open(Key),
     /// Select nothing, so that the inspector shows the briefing.
     SelectNothing,
     /// Show a record and point at one of its fields.

@@ -44,10 +44,16 @@ impl<K: PartialEq + Clone, V: Send + 'static> Worked<K, V> {
         self.last.as_ref().map(|(_, value)| value)
     }
 
-    /// Whether something is being worked out.
+    /// The last value that is there, whatever its key.
+    pub fn latest(&mut self) -> Option<&V> {
+        self.take_done();
+        self.last.as_ref().map(|(_, value)| value)
+    }
+
+    /// Since when something is being worked out, in the window's time in seconds.
     #[must_use]
-    pub fn is_busy(&self) -> bool {
-        self.job.is_some()
+    pub fn busy_since(&self) -> Option<f64> {
+        self.job.as_ref().map(|(_, job)| job.began)
     }
 
     fn take_done(&mut self) {
@@ -73,10 +79,10 @@ mod tests {
         let (go, wait) = channel::<()>();
         let late = move || wait.recv().map_or("never", |()| "large");
         assert_eq!(worked.get(&ctx, &2, AT_ONCE + 1, late), Some(&"small"));
-        assert!(worked.is_busy());
+        assert!(worked.busy_since().is_some());
         assert_eq!(worked.get(&ctx, &3, 0, || "meanwhile"), Some(&"small"), "one thread at a time");
         go.send(()).unwrap();
-        while worked.is_busy() {
+        while worked.busy_since().is_some() {
             assert!(worked.get(&ctx, &2, AT_ONCE + 1, || "again").is_some());
         }
         assert_eq!(worked.get(&ctx, &2, AT_ONCE + 1, || "again"), Some(&"large"));
@@ -87,7 +93,7 @@ mod tests {
         let ctx = egui::Context::default();
         let mut worked: Worked<u8, u8> = Worked::default();
         worked.get(&ctx, &1, AT_ONCE + 1, || std::panic::resume_unwind(Box::new(())));
-        while worked.is_busy() {
+        while worked.busy_since().is_some() {
             worked.get(&ctx, &1, AT_ONCE + 1, || 1);
         }
         assert_eq!(worked.get(&ctx, &1, AT_ONCE + 1, || 1), None);

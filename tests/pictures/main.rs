@@ -4,6 +4,8 @@
 //! `UPDATE_SNAPSHOTS=1`. Fonts for further scripts come from the system and differ between machines, so the pictures
 //! show parts of the window that have none of their letters.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "../program/mod.rs"]
 mod program;
 
@@ -24,7 +26,7 @@ fn hide_inspector(program: &mut Program) {
 
 /// Takes the picture.
 fn picture(program: &mut Program, name: &str) {
-    program.run_ok();
+    settle(program);
     program.snapshot_options(name, &SnapshotOptions::new().threshold(0.8).max_failed_pixels(40));
 }
 
@@ -83,14 +85,32 @@ fn the_checks_and_the_preview_of_the_note() {
     picture(&mut program, "window-export");
 }
 
-#[test]
-fn thousands_of_visits_are_a_strip_of_counts() {
-    let briefing = dateline::sample::made_up(3_000, 0, 1);
+/// The chart of a made-up briefing of so many visits.
+fn chart_of_many(visits: usize, theme: Theme, name: &str) {
+    let briefing = dateline::sample::made_up(visits, 0, 1);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("many.ron");
     dateline::store::save(&path, &briefing).unwrap();
-    let mut program = open(Theme::Light, [1100.0, 720.0], Start::File(path));
+    let mut program = open(theme, [1100.0, 720.0], Start::File(path));
     go_to(&mut program, "Visits");
     hide_inspector(&mut program);
-    picture(&mut program, "window-chart-many");
+    picture(&mut program, name);
+}
+
+#[test]
+fn thousands_of_visits_are_a_strip_of_counts() {
+    chart_of_many(3_000, Theme::Light, "window-chart-many");
+}
+
+#[test]
+fn a_hundred_thousand_visits_are_as_easy_to_read() {
+    chart_of_many(100_000, Theme::Dark, "window-chart-100000");
+}
+
+#[test]
+fn at_half_as_many_points_again_everything_stays_sharp() {
+    let settings = SettingsFile::nowhere();
+    let mut program = program::start_scaled(1.5, [900.0, 600.0], Theme::Light, Start::Sample, settings);
+    go_to(&mut program, "Visits");
+    picture(&mut program, "window-chart-scaled");
 }

@@ -27,7 +27,13 @@ pub fn start_with(start: Start, settings: SettingsFile) -> Program {
 
 /// Starts it in a window of a size, in a theme.
 pub fn start_in(size: [f32; 2], theme: egui::Theme, start: Start, settings: SettingsFile) -> Program {
+    start_scaled(1.0, size, theme, start, settings)
+}
+
+/// The same with so many pixels to a point.
+pub fn start_scaled(scale: f32, size: [f32; 2], theme: egui::Theme, start: Start, settings: SettingsFile) -> Program {
     let mut program = Harness::builder()
+        .with_pixels_per_point(scale)
         .with_size(size)
         .with_theme(theme)
         .with_max_steps(20)
@@ -39,7 +45,7 @@ pub fn start_in(size: [f32; 2], theme: egui::Theme, start: Start, settings: Sett
 
 /// Steps until nothing is under way on a thread, then until nothing moves.
 pub fn settle(program: &mut Program) {
-    for _ in 0..1_000_000 {
+    for _ in 0..100_000 {
         program.step();
         if !program.state().is_busy() {
             program.run_ok();

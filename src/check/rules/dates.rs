@@ -1,5 +1,7 @@
 //! Whether dates are dates, and lie where they can.
 
+use std::fmt::Display;
+
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::spoken;
@@ -92,7 +94,7 @@ fn periods<'a>(field: &str, when: &'a When) -> Vec<(String, &'a str)> {
 
 fn bad_date_in_header(_: &Context, header: &Header, found: &mut Findings) {
     for (path, text) in dates_of_header(header) {
-        text_is_date(&path, text, "the briefing", found);
+        text_is_date(&path, text, &"the briefing", found);
     }
 }
 
@@ -107,13 +109,13 @@ fn dates_of_header(header: &Header) -> Vec<(String, &str)> {
     dates
 }
 
-fn text_is_date(path: &str, text: &str, who: &str, found: &mut Findings) {
+fn text_is_date(path: &str, text: &str, who: &dyn Display, found: &mut Findings) {
     if let (Err(error), false) = (parse_edtf(text), text.is_empty() || is_backwards(text)) {
         report_bad(path.to_owned(), path, who, (text, &error.to_string()), found);
     }
 }
 
-fn report_bad(path: String, field: &str, who: &str, (text, why): (&str, &str), found: &mut Findings) {
+fn report_bad(path: String, field: &str, who: &dyn Display, (text, why): (&str, &str), found: &mut Findings) {
     let hint = in_edtf(text).map(|edtf| format!("Write `{edtf}`"));
     let hint = hint.unwrap_or_else(|| "Write EDTF: `2024-10-14`, `2024-10`, `[2024-08-30..2024-09-29]`".to_owned());
     found.add(path, format!("`{field}` of {who} is no date: `{text}` ({why})"), hint);
@@ -171,7 +173,7 @@ fn backwards(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
 fn backwards_in_header(_: &Context, header: &Header, found: &mut Findings) {
     for (path, text) in dates_of_header(header) {
         if is_backwards(text) {
-            report_backwards(path.clone(), &path, "the briefing", text, found);
+            report_backwards(path.clone(), &path, &"the briefing", text, found);
         }
     }
     for (number, coverage) in header.coverage.iter().enumerate() {
@@ -183,7 +185,7 @@ fn backwards_in_header(_: &Context, header: &Header, found: &mut Findings) {
     }
 }
 
-fn report_backwards(path: String, field: &str, who: &str, text: &str, found: &mut Findings) {
+fn report_backwards(path: String, field: &str, who: &dyn Display, text: &str, found: &mut Findings) {
     let turned = text.split_once('/').map(|(first, last)| format!("Write `{last}/{first}`, or mend the year"));
     found.add(path, format!("`{field}` of {who} ends before it begins: `{text}`"), turned.unwrap_or_default());
 }

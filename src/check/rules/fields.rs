@@ -1,5 +1,7 @@
 //! Fields that a record must have, and fields that no record has.
 
+use std::fmt::Display;
+
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::paths::walk_all;
@@ -44,7 +46,7 @@ fn required_field(context: &Context, key: Key, record: &AnyRecord, found: &mut F
 }
 
 /// Items of a list that hold nothing; in the text of a source an empty one keeps the numbers of the paragraphs.
-fn empty_items(node: &Node, field: &str, who: &str, found: &mut Findings) {
+fn empty_items(node: &Node, field: &str, who: &dyn Display, found: &mut Findings) {
     let Node::List(items) = node else { return };
     let is_empty = |item: &Node| match item {
         Node::Text(text) => text.is_empty(),
@@ -141,7 +143,7 @@ fn required_in_header(_: &Context, header: &Header, found: &mut Findings) {
         found.add(path.clone(), format!("`{path}` of the briefing has no `{name}`"), "");
     }
     for (name, node) in header.field_nodes() {
-        empty_items(&node, &name, "the briefing", found);
+        empty_items(&node, &name, &"the briefing", found);
     }
 }
 
@@ -156,13 +158,13 @@ fn unknown_in_header(_: &Context, header: &Header, found: &mut Findings) {
     for (name, node) in header.field_nodes() {
         let could_not_be_read = matches!(node, Node::Raw(_)) && known.contains(&name.as_ref());
         if !could_not_be_read {
-            report_unknown(&node, &name, "the briefing", &known, found);
+            report_unknown(&node, &name, &"the briefing", &known, found);
         }
     }
 }
 
 /// Reports the parts of a value that the model keeps as raw text: the fields it does not know.
-fn report_unknown(node: &Node, name: &str, who: &str, known: &[&str], found: &mut Findings) {
+fn report_unknown(node: &Node, name: &str, who: &dyn Display, known: &[&str], found: &mut Findings) {
     walk_all(node, name, &mut |part, path| {
         if !matches!(part, Node::Raw(_)) {
             return;

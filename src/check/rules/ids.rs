@@ -1,5 +1,7 @@
 //! Ids, and what they lead to.
 
+use std::fmt::Display;
+
 use crate::check::circles::steps_back;
 use crate::check::context::{Context, a_noun, called};
 use crate::check::findings::Findings;
@@ -178,7 +180,7 @@ fn reference_kind(context: &Context, _: Key, record: &AnyRecord, found: &mut Fin
 fn kind_in_header(context: &Context, header: &Header, found: &mut Findings) {
     let allowed = &[RecordKind::Source];
     for (path, source) in sources_of_header(header).filter(|(_, source)| !may_stand(context, source, allowed)) {
-        say_kind(context, "the coverage", path, source, allowed, found);
+        say_kind(context, &"the coverage", path, source, allowed, found);
     }
 }
 
@@ -188,7 +190,14 @@ fn may_stand(context: &Context, target: &Id, allowed: &[RecordKind]) -> bool {
     allowed.is_empty() || kinds.peek().is_none() || kinds.any(|kind| allowed.contains(&kind))
 }
 
-fn say_kind(context: &Context, who: &str, path: String, target: &Id, allowed: &[RecordKind], found: &mut Findings) {
+fn say_kind(
+    context: &Context,
+    who: &dyn Display,
+    path: String,
+    target: &Id,
+    allowed: &[RecordKind],
+    found: &mut Findings,
+) {
     let is = context.kinds_of(target).next().map_or_else(|| "something else".to_owned(), a_noun);
     let wanted: Vec<String> = allowed.iter().map(|kind| a_noun(*kind)).collect();
     let message = format!("{who} names `{target}`, {is}, where only {} can stand", wanted.join(" or "));

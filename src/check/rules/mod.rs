@@ -27,6 +27,7 @@ use super::{Rule, Scope};
 
 pub use header::OPEN_MERGE;
 pub(super) use header::WAIVER;
+pub(super) const DANGLING: &str = ids::DANGLING_REFERENCE.id;
 pub use reading::{UNREADABLE_FIELD, UNREADABLE_RECORD};
 
 /// Every rule, family by family.

@@ -1,5 +1,7 @@
 //! Characters in names that a reader cannot see, or takes for others.
 
+use std::fmt::Display;
+
 use unicode_security::MixedScript as _;
 
 use crate::check::context::{Context, called};
@@ -37,7 +39,7 @@ fn hidden_character(_: &Context, _: Key, record: &AnyRecord, found: &mut Finding
 
 fn hidden_in_header(_: &Context, header: &Header, found: &mut Findings) {
     for (path, name) in names_of_header(header) {
-        report_hidden(path, name, "the briefing", found);
+        report_hidden(path, name, &"the briefing", found);
     }
 }
 
@@ -49,7 +51,7 @@ fn mixed_scripts(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) 
 
 fn mixed_in_header(_: &Context, header: &Header, found: &mut Findings) {
     for (path, name) in names_of_header(header) {
-        report_mixed(path, name, "the briefing", found);
+        report_mixed(path, name, &"the briefing", found);
     }
 }
 
@@ -82,7 +84,7 @@ fn names_of_header(header: &Header) -> impl Iterator<Item = (String, &str)> {
     std::iter::once(("title".to_owned(), header.title.as_str())).chain(authors)
 }
 
-fn report_hidden(path: String, name: &str, who: &str, found: &mut Findings) {
+fn report_hidden(path: String, name: &str, who: &dyn Display, found: &mut Findings) {
     if name.is_ascii() && !name.contains(|c: char| c.is_control()) {
         return;
     }
@@ -126,7 +128,7 @@ fn stands_between_joining(name: &str, at: usize, c: char) -> bool {
     before.is_some_and(joins) && after.is_some_and(joins)
 }
 
-fn report_mixed(path: String, name: &str, who: &str, found: &mut Findings) {
+fn report_mixed(path: String, name: &str, who: &dyn Display, found: &mut Findings) {
     if name.is_ascii() {
         return;
     }

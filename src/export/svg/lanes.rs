@@ -1,7 +1,7 @@
 //! The lanes of the picture: names, marks with their words, or cells where lanes are dense.
 
 use crate::model::{Channel, VisitStatus};
-use crate::present::chart::{BarPart, FadeTo, Ground, Look, Mark, MarkLabel, Side, bins_in_sight, density_class};
+use crate::present::chart::{BarPart, FadeTo, Ground, LabelStyle, Look, Mark, MarkLabel, Side, bins_in_sight};
 
 use super::element::{Svg, number};
 use super::style::{DENSITY, colour_of, name_of};
@@ -9,6 +9,10 @@ use super::{MARGIN, Picture};
 
 const SHAPE_STEP: f32 = 16.0;
 const ARROW: f32 = 4.0;
+/// Beside the name of a low lane stands the number of its visits.
+const COUNT_ROOM: f32 = 40.0;
+/// From this height on, the number stands under the name.
+const TWO_LINES: f32 = 58.0;
 
 /// Draws all lanes.
 pub(super) fn paint(svg: &mut Svg, picture: &Picture) {
@@ -19,11 +23,13 @@ pub(super) fn paint(svg: &mut Svg, picture: &Picture) {
             svg.line((MARGIN, top), (picture.scale.right(), top), "edge");
         }
         let count = lane.items.len().to_string();
-        if bottom - top >= 44.0 {
-            svg.text(MARGIN, top + 32.0, "lane", "start", &lane.label);
+        let room = picture.scale.left - MARGIN - super::GUTTER_GAP;
+        let shortened = |room| picture.measure.shortened(LabelStyle::Name, &lane.label, room);
+        if bottom - top >= TWO_LINES {
+            svg.text(MARGIN, top + 32.0, "lane", "start", &shortened(room));
             svg.text(MARGIN, top + 50.0, "second", "start", &super::plural(lane.items.len(), "visit"));
         } else {
-            svg.text(MARGIN, (top + bottom) / 2.0 + 4.0, "label", "start", &lane.label);
+            svg.text(MARGIN, (top + bottom) / 2.0 + 4.0, "label", "start", &shortened(room - COUNT_ROOM));
             svg.text(picture.scale.left - 12.0, (top + bottom) / 2.0 + 4.0, "second", "end", &count);
         }
         if picture.layout.is_dense {
@@ -35,11 +41,13 @@ pub(super) fn paint(svg: &mut Svg, picture: &Picture) {
         let (from, to) = (down(tether.from), down(tether.to));
         svg.line(from, (from.0, to.1), "tether");
         svg.line((from.0, to.1), to, "tether");
-        svg.text(from.0 + 8.0, (from.1 + to.1) / 2.0 + 4.0, "axis", "start", &tether.words);
+        if let Some((x, y)) = tether.words_at.map(down) {
+            svg.text(x, y + 4.0, "axis", "start", &tether.words);
+        }
     }
     for drawn in &picture.layout.marks {
         svg.open_group("visit", &drawn.name);
-        mark(svg, drawn, picture.top);
+        mark(svg, picture, drawn);
         svg.close_group();
     }
 }
@@ -49,15 +57,15 @@ fn cells(svg: &mut Svg, picture: &Picture, lane: usize, middle: f32) {
     for cell in bins_in_sight(counts, picture.scale) {
         let wide = (cell.right - cell.left - 1.0).max(1.0);
         let rect = (cell.left, middle - 8.5, wide, 17.0);
-        match density_class(&cell.count) {
+        match picture.tally.density.class(&cell.count) {
             Some(class) => svg.filled(rect, DENSITY.get(class).unwrap_or(&DENSITY[0]), ""),
             None => svg.filled(rect, "url(#hatch-possible)", ""),
         }
     }
 }
 
-fn mark(svg: &mut Svg, mark: &Mark, down: f32) {
-    let (top, bottom) = (mark.y.0 + down, mark.y.1 + down);
+fn mark(svg: &mut Svg, picture: &Picture, mark: &Mark) {
+    let (top, bottom) = (mark.y.0 + picture.top, mark.y.1 + picture.top);
     for (left, right) in &mark.ghosts {
         svg.rect(*left, top + 1.0, right - left, bottom - top - 2.0, "ghost", 2.0);
     }
@@ -91,7 +99,7 @@ fn mark(svg: &mut Svg, mark: &Mark, down: f32) {
         }
     }
     if let Some(words) = &mark.label {
-        label(svg, mark, words, (top + bottom) / 2.0);
+        label(svg, picture, mark, words, (top + bottom) / 2.0);
     }
 }
 
@@ -132,17 +140,18 @@ fn part(svg: &mut Svg, part: &BarPart, look: Option<Look>, y: f32, height: f32, 
     }
 }
 
-fn label(svg: &mut Svg, mark: &Mark, label: &MarkLabel, middle: f32) {
+fn label(svg: &mut Svg, picture: &Picture, mark: &Mark, label: &MarkLabel, middle: f32) {
     let shapes = mark.looks.len() as f32 * SHAPE_STEP;
     let (name_y, date_y) = if label.date.is_some() { (middle - 4.0, middle + 13.0) } else { (middle + 4.5, 0.0) };
     let anchor = if label.side == Side::Right { "start" } else { "end" };
     let conflict = if mark.disputed { "≠ " } else { "" };
     let name_x = if label.side == Side::Right { label.x + shapes } else { label.x };
-    svg.text(name_x, name_y, "label", anchor, &label.name);
-    let measure = super::Measure::new();
-    let mut x = match label.side {
-        Side::Right => label.x,
-        Side::Left => label.x - measure.label(super::LabelStyle::Name, &label.name) - shapes,
+    if !label.name.is_empty() {
+        svg.text(name_x, name_y, "label", anchor, &label.name);
+    }
+    let mut x = match (label.side, label.name.is_empty()) {
+        (Side::Right, _) | (_, true) => label.ends().0,
+        (Side::Left, false) => label.x - picture.measure.label(LabelStyle::Name, &label.name) - shapes,
     };
     for look in &mark.looks {
         shape(svg, *look, x + 5.5, name_y - 4.5);

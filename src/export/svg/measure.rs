@@ -27,6 +27,21 @@ impl Measure {
         }
     }
 
+    /// As much of a label as has room, with an ellipsis where some is left out.
+    pub(super) fn shortened(&self, style: LabelStyle, text: &str, room: f32) -> String {
+        if self.label(style, text) <= room {
+            return text.to_owned();
+        }
+        let mut kept = text.to_owned();
+        while kept.pop().is_some() {
+            let shorter = format!("{}…", kept.trim_end());
+            if self.label(style, &shorter) <= room {
+                return shorter;
+            }
+        }
+        String::new()
+    }
+
     /// The width at a size of one point.
     fn width(&self, text: &str) -> f32 {
         text.chars().map(|c| self.advance(c).unwrap_or(OTHER)).sum()

@@ -6,13 +6,12 @@ mod measure;
 mod style;
 mod undated;
 
-use crate::analysis::count::BinUnit;
 use crate::export::withhold::withhold;
 use crate::index::{Index, Reader};
 use crate::model::{Day, Key, TlpLevel, display_day};
 use crate::present::chart::{
     ChartItems, ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Looks, Space, Tally, TimeScale,
-    calendar_axis, histogram, lay_out, unit_for, unsearched, whole_range,
+    calendar_axis, gutter_width, histogram, lay_out, unit_for, unsearched, usual_window, whole_range,
 };
 use element::{Svg, number};
 use measure::Measure;
@@ -41,7 +40,9 @@ impl Default for SvgOptions {
 const MARGIN: f32 = 32.0;
 const HEADER: f32 = 78.0;
 const STRIP: f32 = 24.0;
-const GUTTER: f32 = 168.0;
+/// The names of lanes take at most so much, and keep so far from the chart.
+const MOST_GUTTER: f32 = 280.0;
+const GUTTER_GAP: f32 = 20.0;
 const AXIS: f32 = 34.0;
 const HISTOGRAM: f32 = 170.0;
 const LEGEND: f32 = 56.0;
@@ -67,11 +68,12 @@ fn draw(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &SvgOption
     let looks = Looks::new(reader, options.colour);
     let lanes = Lanes::new(*reader, items, options.by, LaneSort::Visits).coloured(looks);
     let width = options.width.max(640.0);
-    let scale = TimeScale { left: MARGIN + GUTTER, width: width - 2.0 * MARGIN - GUTTER, first, days: last - first };
     let measure = Measure::new();
+    let width_of = |style: LabelStyle, text: &str| measure.label(style, text);
+    let gutter = gutter_width(&lanes, MOST_GUTTER, &width_of) + GUTTER_GAP;
+    let scale = TimeScale { left: MARGIN + gutter, width: width - 2.0 * MARGIN - gutter, first, days: last - first };
     let shown: Vec<(usize, bool)> = (0..lanes.lanes.len()).map(|lane| (lane, false)).collect();
     let space = Space { height: (shown.len() as f32 * LANE).max(LANES) };
-    let width_of = |style: LabelStyle, text: &str| measure.label(style, text);
     let layout = lay_out(reader, &lanes, &shown, &scale, space, &width_of);
     let tally = Tally::new(reader, &lanes, unit_for(&scale));
 
@@ -204,7 +206,7 @@ impl Picture<'_> {
         let unit = self.tally.total.unit;
         let (top, bottom) = self.histogram_range();
         svg.text(MARGIN, top - 16.0, "name", "start", &format!("Visits per {}", unit));
-        let window = if unit == BinUnit::Year { 5 } else { unit.per_year() };
+        let window = usual_window(&self.tally.total);
         let bars = histogram(&self.tally.total, self.scale, window, self.lanes.items.as_of);
         let y = |value: f64| bottom - (value / bars.most) as f32 * (bottom - top);
         for tick in &bars.ticks {
@@ -259,6 +261,10 @@ impl Picture<'_> {
             svg.filled((x, y - 6.0, 12.0, 12.0), "url(#hatch-unsearched)", "");
             words(svg, &mut x, "not searched");
         }
+        if self.layout.is_dense {
+            words_of_cells(svg, &mut x, self, y);
+            return;
+        }
         let items = self.lanes.items.items.iter();
         let visits: Vec<_> = items.filter_map(|item| reader.visit_at(item.key)).collect();
         for (look, label) in self.lanes.looks.legend(reader, visits.iter().map(|visit| &**visit)) {
@@ -269,6 +275,18 @@ impl Picture<'_> {
                 words(svg, &mut x, &label);
             }
         }
+    }
+}
+
+/// The colours of cells in dense lanes.
+fn words_of_cells(svg: &mut Svg, x: &mut f32, picture: &Picture, y: f32) {
+    let head = format!("Visits a {}:", picture.tally.total.unit);
+    svg.text(*x, y + 4.0, "second", "start", &head);
+    *x += picture.measure.label(LabelStyle::Date, &head) + 10.0;
+    for (colour, words) in style::DENSITY.iter().zip(picture.tally.density.words()) {
+        svg.filled((*x, y - 6.0, 12.0, 12.0), colour, "");
+        svg.text(*x + 18.0, y + 4.0, "second", "start", &words);
+        *x += 18.0 + picture.measure.label(LabelStyle::Date, &words) + 14.0;
     }
 }
 

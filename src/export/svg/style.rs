@@ -24,7 +24,7 @@ pub(super) fn name_of(look: Option<Look>) -> &'static str {
     look.map_or("none", |look| look.0.word())
 }
 
-/// The cells of dense lanes, from one visit to eight or more.
+/// The cells of dense lanes, from the fewest visits to the most.
 pub(super) const DENSITY: [&str; 5] = ["#c9d5e0", "#a0b3c5", "#7592ac", "#486887", "#1f3b58"];
 const CERTAIN: &str = "#7a8594";
 const POSSIBLE: &str = "#66707f";

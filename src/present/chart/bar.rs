@@ -64,7 +64,7 @@ pub fn bar_of(bounds: &DateBounds, scale: &TimeScale) -> Option<Bar> {
 
     let mut parts = Parts::default();
     if let Some((from, to)) = bounds.certain_span() {
-        let (left, right) = (left_of(from), right_of(to).max(left_of(from) + NARROWEST));
+        let (left, right) = wide_enough(left_of(from), right_of(to), scale);
         match bounds.start_earliest {
             Some(day) => parts.add(left_of(day), left, Ground::Possible, None),
             None => parts.add(left - FADE, left, Ground::Possible, Some(FadeTo::Left)),
@@ -75,8 +75,8 @@ pub fn bar_of(bounds: &DateBounds, scale: &TimeScale) -> Option<Bar> {
             None => parts.add(right, right + FADE, Ground::Certain, Some(FadeTo::Right)),
         }
     } else {
-        let left = left_of(bounds.start_earliest.unwrap_or(first_known));
-        let right = right_of(bounds.end_latest.unwrap_or(last_known)).max(left + NARROWEST);
+        let from = left_of(bounds.start_earliest.unwrap_or(first_known));
+        let (left, right) = wide_enough(from, right_of(bounds.end_latest.unwrap_or(last_known)), scale);
         if bounds.start_earliest.is_none() {
             parts.add(left - FADE, left, Ground::Possible, Some(FadeTo::Left));
         }
@@ -86,6 +86,13 @@ pub fn bar_of(bounds: &DateBounds, scale: &TimeScale) -> Option<Bar> {
         }
     }
     parts.within(scale.left - BEYOND, scale.right() + BEYOND)
+}
+
+/// The ends of a part that can be seen and hit; at the end of the chart it is widened to the left.
+fn wide_enough(left: f32, right: f32, scale: &TimeScale) -> (f32, f32) {
+    let widened = right.max(left + NARROWEST);
+    let beyond = (widened - scale.right().max(right)).max(0.0);
+    (left - beyond, widened - beyond)
 }
 
 #[derive(Default)]
@@ -165,6 +172,9 @@ mod tests {
         let scale = TimeScale { left: 0.0, width: 1000.0, first: 0.0, days: 365_000.0 };
         let bar = bar_of(&DateBounds::within(Some(Day(500)), Some(Day(500)), false), &scale).unwrap();
         assert!(bar.right - bar.left >= NARROWEST);
+        // The last day of the chart is not pushed out of it.
+        let bar = bar_of(&DateBounds::within(Some(Day(364_999)), Some(Day(364_999)), false), &scale).unwrap();
+        assert!(bar.right <= 1000.1 && bar.right - bar.left >= NARROWEST - 0.1, "{bar:?}");
         let close = TimeScale { left: 0.0, width: 1000.0, first: 0.0, days: 4.0 };
         let bar = bar_of(&DateBounds::within(Some(Day(-900_000)), Some(Day(900_000)), false), &close).unwrap();
         assert_eq!((bar.left, bar.right), (-BEYOND, 1000.0 + BEYOND));

@@ -5,7 +5,7 @@ use crate::analysis::{BegunIn, DatedStart, starts_of};
 use crate::index::Reader;
 use crate::model::{Day, Key};
 
-use super::{Lanes, SpanIndex, TimeScale};
+use super::{Density, Lanes, SpanIndex, TimeScale};
 
 /// A bin at least so wide, in points, is told apart.
 const LEAST_WIDTH: f64 = 10.0;
@@ -40,6 +40,8 @@ pub struct Tally {
     pub total: LaneCounts,
     /// For each lane of [`Lanes::lanes`]; a visit in two lanes counts in both.
     pub lanes: Vec<LaneCounts>,
+    /// The colours of cells, for the densest of these lanes.
+    pub density: Density,
     starts: Vec<DatedStart>,
     undated: Vec<StartRange>,
     by_start: SpanIndex,
@@ -127,7 +129,9 @@ impl Tally {
         let by_start = SpanIndex::new(dated);
         let ends = Ends::new(starts.iter());
         let ends_in_doubt = Ends::new(starts.iter().filter(|start| start.qualified));
-        Self { total, lanes: counts, starts, undated, by_start, ends, ends_in_doubt }
+        let most = counts.iter().flat_map(|lane| &lane.bins).map(BinCount::least).max().unwrap_or(0);
+        let density = Density::for_most(most);
+        Self { total, lanes: counts, density, starts, undated, by_start, ends, ends_in_doubt }
     }
 
     /// The dated starts that may lie from one day to another, in no order.
@@ -247,14 +251,15 @@ pub(super) fn inset(bar: BinBox) -> BinBox {
     BinBox { left: left + gap, right: (right - gap).max(left + gap + 1.0), ..bar }
 }
 
-/// The mean of the expected counts over the bins up to each one, from the first full window to the cut-off.
+/// The mean of the expected counts over the bins up to each one, from the first full window to the last bin that the
+/// cut-off leaves whole: half a year counted as a year would bend the line down for no reason.
 fn rolling_mean(counts: &LaneCounts, scale: &TimeScale, window: i32, as_of: Option<Day>) -> Vec<(f32, f64)> {
     let unit = counts.unit;
     // Visits without a date are possible long before and after; the mean is over where something is expected.
     let mut expected = counts.bins.iter().filter(|count| count.expected > 0.0);
     let Some(first) = expected.next() else { return Vec::new() };
     let last = expected.next_back().unwrap_or(first).bin.number();
-    let last = as_of.map_or(last, |day| Bin::of(day, unit).number().max(last));
+    let last = as_of.map_or(last, |day| last_whole(day, unit));
     let (from, to) = scale.days_in_sight();
     let begin = (first.bin.number() + window - 1).max(Bin::of(from, unit).number() - 1);
     let end = last.min(Bin::of(to, unit).number() + 1);
@@ -267,6 +272,28 @@ fn rolling_mean(counts: &LaneCounts, scale: &TimeScale, window: i32, as_of: Opti
             Some(((scale.x_of(left) + scale.x_of(right)) / 2.0, sum / f64::from(window)))
         })
         .collect()
+}
+
+/// So many bins are two years of months.
+const TWO_YEARS: i32 = 24;
+
+/// How many bins the mean is over where nobody chose: a year, or a quarter where months do not fill two years; five
+/// years where bins are years.
+#[must_use]
+pub fn usual_window(counts: &LaneCounts) -> u8 {
+    let length = counts.bins.first().zip(counts.bins.last()).map(|(a, b)| b.bin.number() - a.bin.number());
+    match counts.unit {
+        BinUnit::Month if length.is_some_and(|length| length >= TWO_YEARS) => 12,
+        BinUnit::Month => 3,
+        BinUnit::Quarter => 4,
+        BinUnit::Year => 5,
+    }
+}
+
+/// The number of the last bin that ends by a day.
+fn last_whole(day: Day, unit: BinUnit) -> i32 {
+    let bin = Bin::of(day, unit);
+    if bin.last_day().is_some_and(|last| last <= day) { bin.number() } else { bin.number() - 1 }
 }
 
 /// Gives histograms that stand over each other the same axis, so that their bars can be compared.
@@ -288,19 +315,6 @@ pub(super) fn value_axis(highest: f64) -> (f64, Vec<u32>) {
     let step = small.into_iter().chain(large).find(is_coarse_enough).unwrap_or(1_000_000_000);
     let count = (with_room / f64::from(step)).ceil().max(2.0) as u32;
     (f64::from(step * count), (0..=count).map(|n| n * step).collect())
-}
-
-/// The class of a cell in a dense lane, from 0 for one visit to 4 for eight or more; `None` where none is certain.
-#[must_use]
-pub fn density_class(count: &BinCount) -> Option<usize> {
-    match count.least() {
-        0 => None,
-        1 => Some(0),
-        2 => Some(1),
-        3..=4 => Some(2),
-        5..=7 => Some(3),
-        _ => Some(4),
-    }
 }
 
 /// `2–3`: how many began in a bin at least and at most.

@@ -6,7 +6,8 @@ use crate::present::{disputed_fields, mark_name, visible};
 
 use super::bar::BEYOND;
 use super::item::{anchor_of, rival_starts};
-use super::rows::{Placed, Stacking, Wanted, stack};
+use super::rows::{Extent, Placed, Stacking, Wanted, label_range, stack};
+use super::tether::{Tether, tethers};
 use super::{Bar, ChartItem, Lane, Lanes, Look, Looks, TimeScale, bar_of};
 
 /// More marks than this are shown as a density instead.
@@ -51,10 +52,10 @@ pub enum Side {
     Left,
 }
 
-/// The words beside a mark.
+/// The words beside a mark, after its shapes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MarkLabel {
-    /// The name of the visit.
+    /// The name of the visit; empty where there is room for the shapes alone.
     pub name: String,
     /// Its date as displayed; none where the row has room for one line.
     pub date: Option<String>,
@@ -62,6 +63,19 @@ pub struct MarkLabel {
     pub side: Side,
     /// The end of the label that is at the mark.
     pub x: f32,
+    /// How wide it is, shapes included.
+    pub width: f32,
+}
+
+impl MarkLabel {
+    /// Its left and its right end.
+    #[must_use]
+    pub fn ends(&self) -> (f32, f32) {
+        match self.side {
+            Side::Right => (self.x, self.x + self.width),
+            Side::Left => (self.x - self.width, self.x),
+        }
+    }
 }
 
 /// A visit on the chart.
@@ -95,17 +109,6 @@ pub struct Mark {
     pub disputed: bool,
     /// What a screen reader says.
     pub name: String,
-}
-
-/// A line from the visit that a date is counted from to the one that is counted.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Tether {
-    /// The point at the visit counted from.
-    pub from: (f32, f32),
-    /// The point at the edge of the visit that is counted.
-    pub to: (f32, f32),
-    /// How far, in words.
-    pub words: String,
 }
 
 /// A lane on the chart.
@@ -181,7 +184,7 @@ pub fn lay_out(
     let all: usize = shown.iter().filter_map(|(place, _)| lane_of(*place)).map(|lane| lane.items.len()).sum();
     let Some((row_height, placed)) = choose_rows(&drafts, all, scale, space) else { return dense(shown) };
     let mut layout = assemble(drafts, placed, row_height);
-    layout.tethers = tethers(reader, &layout.marks);
+    layout.tethers = tethers(reader, &layout.marks, &|words| width_of(LabelStyle::Date, words));
     layout
 }
 
@@ -280,7 +283,13 @@ fn draft_mark(
     // A line comes from the visit that the date is counted from: the words keep to the other side.
     let comes_from_later = anchor_of(reader, &visit).is_some_and(|(_, words)| words.ends_with("before"));
     let prefers = if comes_from_later { Side::Left } else { Side::Right };
-    let wanted = Wanted { left: left.max(scale.left), right: right.min(scale.right()), label_width, prefers };
+    let wanted = Wanted {
+        left: left.max(scale.left),
+        right: right.min(scale.right()),
+        label_width,
+        shapes_width: (shapes - SHAPE_GAP).max(0.0),
+        prefers,
+    };
     let mark = Mark {
         key: item.key,
         lane: 0,
@@ -333,33 +342,17 @@ fn assemble(drafts: Vec<LaneDraft>, placed: Vec<(Vec<Placed>, usize)>, row_heigh
             mark.lane = lane;
             mark.row = (row, row + row_height);
             mark.y = (middle - bar_height / 2.0, middle + bar_height / 2.0);
-            mark.label = place.label.map(|side| {
-                let x = match side {
-                    Side::Right => wanted.right + super::rows::LABEL_GAP,
-                    Side::Left => wanted.left - super::rows::LABEL_GAP,
+            mark.label = place.label.map(|(side, extent)| {
+                let (left, right) = label_range(&wanted, side, extent);
+                let x = if side == Side::Right { left } else { right };
+                let (name, date) = match extent {
+                    Extent::Whole => (name, (row_height >= TWO_LINES).then_some(date)),
+                    Extent::Shapes => (String::new(), None),
                 };
-                MarkLabel { name, date: (row_height >= TWO_LINES).then_some(date), side, x }
+                MarkLabel { name, date, side, x, width: right - left }
             });
             layout.marks.push(mark);
         }
     }
     layout
-}
-
-/// Lines to the visits whose dates are counted from another that is in sight.
-fn tethers(reader: &Reader, marks: &[Mark]) -> Vec<Tether> {
-    let counted = marks.iter().filter_map(|mark| {
-        let visit = reader.visit_at(mark.key)?;
-        let (anchor, words) = anchor_of(reader, &visit)?;
-        let anchor = marks.iter().find(|other| other.key == anchor && other.key != mark.key)?;
-        let middle = |mark: &Mark| (mark.y.0 + mark.y.1) / 2.0;
-        // From the start that is counted from, by its nearer side.
-        let x =
-            anchor.bar.parts.iter().find(|part| part.fade.is_none()).map_or(anchor.bar.left, |part| part.left) + 3.0;
-        let is_above = middle(mark) < middle(anchor);
-        let from_y = if is_above { anchor.y.0 - 3.0 } else { anchor.y.1 + 3.0 };
-        let edge = if x > mark.bar.right { mark.bar.right + 2.0 } else { mark.bar.left - 2.0 };
-        Some(Tether { from: (x, from_y), to: (edge, middle(mark)), words })
-    });
-    counted.filter(|tether| (tether.from.1 - tether.to.1).abs() > 8.0).collect()
 }

@@ -8,6 +8,8 @@ mod axis;
 mod bar;
 mod coverage;
 mod curve;
+mod density;
+mod gutter;
 mod histogram;
 mod item;
 mod lanes;
@@ -17,6 +19,7 @@ mod rows;
 mod scale;
 mod span_index;
 mod stacks;
+mod tether;
 mod walk;
 mod whole;
 
@@ -24,15 +27,18 @@ pub use axis::{AxisTick, CalendarStep, calendar_axis, range_words};
 pub use bar::{Bar, BarPart, FadeTo, Ground, bar_of};
 pub use coverage::unsearched;
 pub use curve::{Curve, CurvePoint, cumulative};
+pub use density::Density;
+pub use gutter::gutter_width;
 pub use histogram::{
-    BinBox, Histogram, LaneCounts, Tally, bins_in_sight, count_words, density_class, histogram, share_axis, unit_for,
+    BinBox, Histogram, LaneCounts, Tally, bins_in_sight, count_words, histogram, share_axis, unit_for, usual_window,
 };
 pub use item::{ChartItem, ChartItems};
 pub use lanes::{Lane, LaneBy, LaneSort, Lanes, absent_directions};
-pub use layout::{ChartLayout, LabelStyle, LaneBox, Mark, MarkLabel, ShownLane, Side, Space, Tether, lay_out};
+pub use layout::{ChartLayout, LabelStyle, LaneBox, Mark, MarkLabel, ShownLane, Side, Space, lay_out};
 pub use looks::{ColourBy, Look, Looks};
 pub use scale::TimeScale;
 pub use span_index::SpanIndex;
 pub use stacks::{Stack, StackPart, Stacks, stacks};
+pub use tether::Tether;
 pub use walk::{Step, walk};
 pub use whole::whole_range;

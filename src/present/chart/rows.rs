@@ -4,8 +4,9 @@ use super::{Side, TimeScale};
 
 /// The least distance between two marks, and between a label and a mark, in points.
 const MARK_GAP: f32 = 4.0;
-/// Distance from a mark to its own label.
-pub(super) const LABEL_GAP: f32 = 12.0;
+/// Distance from a mark to its own label, and to its shapes where there is room for no more.
+const LABEL_GAP: f32 = 12.0;
+const SHAPES_GAP: f32 = 5.0;
 
 /// What a mark asks of a row: its ends, and the width of its label.
 #[derive(Debug, Clone, Copy)]
@@ -13,6 +14,8 @@ pub(super) struct Wanted {
     pub left: f32,
     pub right: f32,
     pub label_width: f32,
+    /// The width of its shapes alone; 0 where it has none.
+    pub shapes_width: f32,
     /// The side on which its label is looked for first.
     pub prefers: Side,
 }
@@ -21,7 +24,16 @@ pub(super) struct Wanted {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Placed {
     pub row: usize,
-    pub label: Option<Side>,
+    pub label: Option<(Side, Extent)>,
+}
+
+/// How much stands beside a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// Shapes and words.
+    Whole,
+    /// The shapes alone, so that colour is never alone in telling.
+    Shapes,
 }
 
 /// How rows are given out.
@@ -33,7 +45,7 @@ pub(super) enum Stacking {
     WithLabels,
     /// The first in which a mark has room.
     Tight,
-    /// One for all, and no labels.
+    /// One for all, and no words.
     Single,
 }
 
@@ -48,7 +60,7 @@ pub(super) fn stack(wanted: &[Wanted], stacking: Stacking, scale: &TimeScale) ->
             Stacking::Tight => rows.iter().position(|row| row.has_room(mark)).unwrap_or(rows.len()),
             Stacking::WithLabels => rows
                 .iter()
-                .position(|row| row.has_room(mark) && row.label_side(mark, scale).is_some())
+                .position(|row| row.has_room(mark) && row.label_side(mark, Extent::Whole, scale).is_some())
                 .unwrap_or(rows.len()),
         };
         if row == rows.len() {
@@ -58,15 +70,19 @@ pub(super) fn stack(wanted: &[Wanted], stacking: Stacking, scale: &TimeScale) ->
         if let Some(row) = rows.get_mut(row) {
             row.take(mark.left, mark.right);
             if stacking == Stacking::WithLabels {
-                label = row.take_label(mark, scale);
+                label = row.take_label(mark, Extent::Whole, scale);
             }
         }
         placed.push(Placed { row, label });
     }
-    if matches!(stacking, Stacking::Spread | Stacking::Tight) {
-        // Labels come after all marks, so that none covers a mark.
-        for (mark, place) in wanted.iter().zip(&mut placed) {
-            place.label = rows.get_mut(place.row).and_then(|row| row.take_label(mark, scale));
+    // Labels come after all marks, so that none covers a mark; shapes take what room is left.
+    let extents: &[Extent] = match stacking {
+        Stacking::Spread | Stacking::Tight => &[Extent::Whole, Extent::Shapes],
+        Stacking::WithLabels | Stacking::Single => &[Extent::Shapes],
+    };
+    for extent in extents {
+        for (mark, place) in wanted.iter().zip(&mut placed).filter(|(_, place)| place.label.is_none()) {
+            place.label = rows.get_mut(place.row).and_then(|row| row.take_label(mark, *extent, scale));
         }
     }
     (placed, rows.len())
@@ -90,30 +106,38 @@ impl Row {
         self.taken.push((left, right));
     }
 
-    fn label_side(&self, mark: &Wanted, scale: &TimeScale) -> Option<Side> {
+    fn label_side(&self, mark: &Wanted, extent: Extent, scale: &TimeScale) -> Option<Side> {
+        if extent == Extent::Shapes && mark.shapes_width <= 0.0 {
+            return None;
+        }
         // The label keeps a distance to its own mark, so the mark may be among those taken.
         let sides = match mark.prefers {
             Side::Right => [Side::Right, Side::Left],
             Side::Left => [Side::Left, Side::Right],
         };
         sides.into_iter().find(|side| {
-            let (left, right) = label_range(mark, *side);
+            let (left, right) = label_range(mark, *side, extent);
             left >= scale.left && right <= scale.right() && self.is_free(left, right)
         })
     }
 
-    fn take_label(&mut self, mark: &Wanted, scale: &TimeScale) -> Option<Side> {
-        let side = self.label_side(mark, scale)?;
-        let (left, right) = label_range(mark, side);
+    fn take_label(&mut self, mark: &Wanted, extent: Extent, scale: &TimeScale) -> Option<(Side, Extent)> {
+        let side = self.label_side(mark, extent, scale)?;
+        let (left, right) = label_range(mark, side, extent);
         self.take(left, right);
-        Some(side)
+        Some((side, extent))
     }
 }
 
-fn label_range(mark: &Wanted, side: Side) -> (f32, f32) {
+/// The ends of what stands beside a mark.
+pub(super) fn label_range(mark: &Wanted, side: Side, extent: Extent) -> (f32, f32) {
+    let (gap, width) = match extent {
+        Extent::Whole => (LABEL_GAP, mark.label_width),
+        Extent::Shapes => (SHAPES_GAP, mark.shapes_width),
+    };
     match side {
-        Side::Right => (mark.right + LABEL_GAP, mark.right + LABEL_GAP + mark.label_width),
-        Side::Left => (mark.left - LABEL_GAP - mark.label_width, mark.left - LABEL_GAP),
+        Side::Right => (mark.right + gap, mark.right + gap + width),
+        Side::Left => (mark.left - gap - width, mark.left - gap),
     }
 }
 
@@ -124,7 +148,14 @@ mod tests {
     const SCALE: TimeScale = TimeScale { left: 0.0, width: 1000.0, first: 0.0, days: 1000.0 };
 
     fn marks(spans: &[(f32, f32)]) -> Vec<Wanted> {
-        spans.iter().map(|&(left, right)| Wanted { left, right, label_width: 100.0, prefers: Side::Right }).collect()
+        let wanted = |&(left, right): &(f32, f32)| Wanted {
+            left,
+            right,
+            label_width: 100.0,
+            shapes_width: 16.0,
+            prefers: Side::Right,
+        };
+        spans.iter().map(wanted).collect()
     }
 
     #[test]
@@ -137,10 +168,19 @@ mod tests {
     #[test]
     fn a_label_stands_right_of_its_mark_or_left_or_not_at_all() {
         let (placed, _) = stack(&marks(&[(10.0, 20.0), (900.0, 950.0)]), Stacking::Tight, &SCALE);
-        assert_eq!(placed[0].label, Some(Side::Right));
-        assert_eq!(placed[1].label, Some(Side::Left));
+        assert_eq!(placed[0].label, Some((Side::Right, Extent::Whole)));
+        assert_eq!(placed[1].label, Some((Side::Left, Extent::Whole)));
         let (placed, _) = stack(&marks(&[(0.0, 1000.0)]), Stacking::Spread, &SCALE);
         assert_eq!(placed[0].label, None);
+    }
+
+    #[test]
+    fn without_room_for_words_the_shapes_stand_alone() {
+        let spans = [(10.0, 20.0), (60.0, 70.0), (110.0, 120.0)];
+        for stacking in [Stacking::Tight, Stacking::Single] {
+            let (placed, rows) = stack(&marks(&spans), stacking, &SCALE);
+            assert_eq!((rows, placed[0].label), (1, Some((Side::Right, Extent::Shapes))), "{stacking:?}");
+        }
     }
 
     #[test]
@@ -155,7 +195,7 @@ mod tests {
                 let mut taken: Vec<(f32, f32)> = Vec::new();
                 for (mark, place) in wanted.iter().zip(&placed).filter(|(_, place)| place.row == row) {
                     taken.push((mark.left, mark.right));
-                    taken.extend(place.label.map(|side| label_range(mark, side)));
+                    taken.extend(place.label.map(|(side, extent)| label_range(mark, side, extent)));
                 }
                 taken.sort_by(|a, b| a.0.total_cmp(&b.0));
                 assert!(taken.windows(2).all(|pair| pair[0].1 <= pair[1].0), "{stacking:?} {taken:?}");

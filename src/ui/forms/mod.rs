@@ -72,6 +72,11 @@ impl State {
         self.made_ids.insert(key);
     }
 
+    /// The keys go to the first field of a record that is shown.
+    pub(super) fn take_keys(&mut self, key: Key) {
+        self.focus_first = Some(key);
+    }
+
     /// Whether the id of a record was made for it.
     pub(super) fn has_made_id(&self, key: Key) -> bool {
         self.made_ids.contains(&key)
@@ -204,10 +209,10 @@ fn problems_ui(ui: &mut Ui, scene: &Scene, state: &State, key: Option<Key>, fiel
     let is_here = |problem: &&check::Problem| {
         // That a field is required is said by its label, as long as it is empty.
         let is_said = problem.rule == "required-field" && problem.field == field.name;
-        let is_of_record = !is_said && problem.key == key && (key.is_some() || problem.record.is_empty());
+        let is_of_record = !is_said && (key.is_some() || problem.record.is_empty());
         is_of_record && problem.field.split(['.', '[']).next() == Some(field.name)
     };
-    for problem in scene.document.problems.iter().filter(is_here) {
+    for problem in scene.document.problems_of(key).filter(is_here) {
         let severity = match problem.severity {
             check::Severity::Error => Severity::Error,
             check::Severity::Warning => Severity::Warning,

@@ -24,6 +24,7 @@ pub(in crate::ui) fn status_bar_ui(ui: &mut Ui, state: &State, requests: &mut Ve
             ui.spacing_mut().item_spacing.x = size::S12;
             ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
             opening_ui(ui, state, requests);
+            catching_up_ui(ui, state);
             match &state.open {
                 Some(open) => left_ui(ui, open, requests),
                 None => words(ui, &format!("Dateline {}", env!("CARGO_PKG_VERSION"))),
@@ -57,6 +58,23 @@ fn opening_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
     if ui.add(Button::quiet("Cancel").name("Cancel opening")).clicked() {
         requests.push(Request::CancelOpening);
     }
+    widgets::vertical_separator(ui);
+}
+
+/// What still follows from the last change or filter, once that takes long enough to wonder.
+fn catching_up_ui(ui: &mut Ui, state: &State) {
+    let Some(open) = &state.open else { return };
+    let derives = open.deriving.as_ref().map(|job| (job.began, "Bringing lists and checks up to date…"));
+    let filters = open.filtering.as_ref().map(|job| (job.began, "Filtering…"));
+    let counts = state.tabs.busy_since().map(|began| (began, "Counting the visits…"));
+    let Some((began, doing)) = derives.or(filters).or(counts) else { return };
+    let waited = ui.input(|input| input.time) - began;
+    if waited < WONDER_SECONDS {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(WONDER_SECONDS - waited));
+        return;
+    }
+    ui.add(egui::Spinner::new().size(size::ICON_SMALL));
+    words(ui, doing);
     widgets::vertical_separator(ui);
 }
 

@@ -34,7 +34,12 @@ pub(super) struct TabStates {
 impl TabStates {
     /// Whether something is being worked out on a thread.
     pub(super) fn is_busy(&self) -> bool {
-        self.visits.is_busy()
+        self.busy_since().is_some()
+    }
+
+    /// Since when it is, in the window's time in seconds.
+    pub(super) fn busy_since(&self) -> Option<f64> {
+        self.visits.busy_since()
     }
 }
 

@@ -54,7 +54,6 @@ pub const LANE_ROW_MIN: f32 = 28.0;
 pub const LANE_ROW_MAX: f32 = 84.0;
 pub const LANE_BAR: f32 = 20.0;
 pub const LANE_BAR_MIN: f32 = 10.0;
-pub const LANE_GUTTER: f32 = 148.0;
 pub const MIN_MARK_WIDTH: f32 = 6.0;
 /// Density strips: pitch of the rows, height of a cell, gap between cells.
 pub const STRIP_ROW: f32 = 21.5;

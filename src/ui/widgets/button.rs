@@ -25,6 +25,7 @@ pub struct Button<'a> {
     icon: Option<Icon>,
     detail: Option<&'a str>,
     name: Option<&'a str>,
+    most: f32,
     rank: Rank,
     strong: bool,
     selected: bool,
@@ -47,7 +48,7 @@ impl<'a> Button<'a> {
     }
 
     fn new(text: &'a str, rank: Rank) -> Self {
-        Self { text, icon: None, detail: None, name: None, rank, strong: false, selected: false }
+        Self { text, icon: None, detail: None, name: None, most: f32::INFINITY, rank, strong: false, selected: false }
     }
 
     /// An icon before the text.
@@ -65,6 +66,12 @@ impl<'a> Button<'a> {
     /// The accessible name, where the text alone does not say enough.
     pub fn name(mut self, name: &'a str) -> Self {
         self.name = Some(name);
+        self
+    }
+
+    /// Cuts the text where the button would be wider than so many points; its accessible name stays whole.
+    pub fn within(mut self, most: f32) -> Self {
+        self.most = most;
         self
     }
 
@@ -88,13 +95,25 @@ impl<'a> Button<'a> {
         }
     }
 
+    fn padding(&self) -> f32 {
+        match self.rank {
+            Rank::Quiet => QUIET_PADDING,
+            Rank::Secondary | Rank::Primary => PADDING,
+        }
+    }
+
     fn content(&self, ui: &Ui) -> Content {
         let (colour, detail_colour, style) = self.colours(theme::palette(ui));
         let mut content = Content::default();
         if let Some(icon) = self.icon {
             content = content.icon(0.0, icon, size::ICON_SMALL, colour);
         }
-        content = content.text(ui, GAP, style, self.text, colour);
+        if self.most.is_finite() {
+            let room = self.most - content.width() - 2.0 * self.padding() - GAP;
+            content = content.galley(GAP, style.truncated(ui, self.text, colour, room.max(0.0)));
+        } else {
+            content = content.text(ui, GAP, style, self.text, colour);
+        }
         if let Some(detail) = self.detail {
             content = content.text(ui, GAP, Type::Body, detail, detail_colour);
         }
@@ -105,11 +124,7 @@ impl<'a> Button<'a> {
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let content = self.content(ui);
-        let padding = match self.rank {
-            Rank::Quiet => QUIET_PADDING,
-            Rank::Secondary | Rank::Primary => PADDING,
-        };
-        let wanted = vec2(content.width() + 2.0 * padding, size::BUTTON);
+        let wanted = vec2(content.width() + 2.0 * self.padding(), size::BUTTON);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         let name = self.name.unwrap_or(self.text);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));

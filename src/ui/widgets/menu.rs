@@ -44,6 +44,12 @@ pub fn show_menu<R>(response: &Response, rows: impl FnOnce(&mut Ui) -> R) -> Opt
     popup(response).show(|ui| menu_rows(ui, rows))
 }
 
+/// Shows `rows` in a menu below `response`, whichever button clicked it.
+pub fn menu_of_either_button<R>(response: &Response, rows: impl FnOnce(&mut Ui) -> R) -> Option<InnerResponse<R>> {
+    let is_asked = response.clicked() || response.secondary_clicked();
+    popup(response).open_memory(is_asked.then_some(SetOpenCommand::Toggle)).show(|ui| menu_rows(ui, rows))
+}
+
 /// Shows `rows` in a menu where `response` was clicked with the second button.
 pub fn context_menu<R>(response: &Response, rows: impl FnOnce(&mut Ui) -> R) {
     Popup::context_menu(response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| menu_rows(ui, rows));

@@ -28,9 +28,9 @@ pub(super) struct State {
 }
 
 impl State {
-    /// Whether something of it is being worked out on a thread.
-    pub(super) fn is_busy(&self) -> bool {
-        self.chart.is_busy() || self.table.is_busy()
+    /// Since when something of it is being worked out on a thread.
+    pub(super) fn busy_since(&self) -> Option<f64> {
+        self.chart.busy_since().or(self.table.busy_since())
     }
 }
 

@@ -84,9 +84,9 @@ impl State {
         self.rows.get(ctx, &(scene.revision, sort, descending), count, work).map(Arc::clone)
     }
 
-    /// Whether the rows are about to be replaced.
-    pub(super) fn is_busy(&self) -> bool {
-        self.rows.is_busy()
+    /// Since when the rows are about to be replaced.
+    pub(super) fn busy_since(&self) -> Option<f64> {
+        self.rows.busy_since()
     }
 
     fn columns(&self) -> Vec<VisitColumn> {

@@ -1,12 +1,18 @@
 //! Lanes in which marks would merge: a cell for each bin, darker for more visits, hatched where all are only possible.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
-use egui::{Align2, CornerRadius, Rangef, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::emath::GuiRounding as _;
+use egui::{
+    Align2, Color32, CornerRadius, Galley, Mesh, Painter, Pos2, Rangef, Rect, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo, vec2,
+};
 
 use crate::analysis::count::BinCount;
-use crate::present::chart::{BinBox, ChartLayout, TimeScale, bins_in_sight, count_words, density_class};
+use crate::present::chart::{BinBox, ChartLayout, Density, TimeScale, bins_in_sight, count_words};
 use crate::ui::Scene;
-use crate::ui::theme::{self, Palette, Type, size};
+use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};
 
 use super::State;
@@ -21,7 +27,7 @@ const NUMBER_WIDTH: f32 = 22.0;
 pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
     let palette = theme::palette(ui);
     let unit = state.unit_in_sight;
-    let swatch = |ui: &mut Ui, words: &str, paint: &dyn Fn(&egui::Painter, Rect)| {
+    let swatch = |ui: &mut Ui, words: &str, paint: &dyn Fn(&Painter, Rect)| {
         let galley = Type::Body.galley(ui, words, palette.text2);
         let (rect, _) = ui.allocate_exact_size(vec2(18.0 + galley.size().x, 18.0), Sense::hover());
         paint(ui.painter(), Rect::from_center_size(egui::pos2(rect.left() + 6.0, rect.center().y), vec2(12.0, 12.0)));
@@ -33,11 +39,11 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
             .text(format!("Visits a {}", unit.map_or_else(|| "bin".to_owned(), |unit| unit.to_string())))
             .color(palette.text2),
     );
-    for (words, colour) in ["1", "2", "3–4", "5–7", "8+"].into_iter().zip(palette.density) {
+    for (words, colour) in state.tally().density.words().into_iter().zip(palette.density) {
         if ui.available_width() < ROOM_FOR_SWITCH {
             return;
         }
-        swatch(ui, words, &|painter, rect| {
+        swatch(ui, &words, &|painter, rect| {
             painter.rect_filled(rect, 1, colour);
         });
     }
@@ -63,8 +69,10 @@ pub(super) fn ui(
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|pos| regions.lanes.contains(*pos));
     let scroll = state.scroll;
     let unit = state.unit_drawn();
+    let density = state.tally().density;
     state.unit_in_sight = Some(unit);
     let mut hovered = None;
+    let mut strips = Strips::default();
     // Thousands of cells are named only where somebody listens.
     let is_read = ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
     for lane in layout.lanes_between(scroll, scroll + regions.lanes.height()) {
@@ -79,7 +87,7 @@ pub(super) fn ui(
             // Close by, a cell is many times as wide as the chart, and each line of its hatch is drawn.
             let rect = Rect::from_x_y_ranges(Rangef::new(cell.left, right), cell_y);
             let rect = rect.intersect(regions.lanes.expand2(vec2(2.0, f32::INFINITY)));
-            paint_cell(ui, &painter, palette, rect, &cell.count);
+            strips.add(ui, density, rect, &cell.count);
             if is_read {
                 let id = ui.scope_id().with(("cell", lane.lane, cell.bin));
                 let response = ui.interact(rect, id, Sense::HOVER);
@@ -91,6 +99,7 @@ pub(super) fn ui(
             }
         }
     }
+    strips.paint(&painter);
     super::cut_off_line(ui, scene, regions, scale);
     if let Some((lane, rect, cell)) = hovered {
         let edge = Stroke::new(size::LINE, palette.text);
@@ -100,21 +109,40 @@ pub(super) fn ui(
     }
 }
 
-fn paint_cell(ui: &Ui, painter: &egui::Painter, palette: &Palette, rect: Rect, count: &BinCount) {
-    let Some(class) = density_class(count) else {
-        let feather = 1.0 / painter.pixels_per_point();
-        painter.add(hatch::hatch(rect, palette.possible.gamma_multiply(0.7), Pitch::CELL, None, feather));
-        return;
-    };
-    let colour = palette.density.get(class).copied().unwrap_or(palette.certain);
-    painter.rect_filled(rect, 0, colour);
-    if rect.width() >= NUMBER_WIDTH {
-        // Dark text on the light classes, light text on the dark ones; the other way round in the dark theme.
-        let is_strong = class >= 3;
-        let on = if is_strong { palette.surface } else { palette.text };
-        let galley = Type::Tiny.galley(ui, count_words(count), on);
-        let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
-        painter.galley(at.min.round(), galley, on);
+/// The cells of a frame: their grounds are one mesh, since there are thousands.
+#[derive(Default)]
+struct Strips {
+    grounds: Mesh,
+    hatches: Vec<Mesh>,
+    numbers: Vec<(Pos2, Arc<Galley>, Color32)>,
+}
+
+impl Strips {
+    fn add(&mut self, ui: &Ui, density: Density, rect: Rect, count: &BinCount) {
+        let palette = theme::palette(ui);
+        let Some(class) = density.class(count) else {
+            let feather = 1.0 / ui.pixels_per_point();
+            self.hatches.push(hatch::hatch(rect, palette.possible.gamma_multiply(0.7), Pitch::CELL, None, feather));
+            return;
+        };
+        let colour = palette.density.get(class).copied().unwrap_or(palette.certain);
+        self.grounds.add_colored_rect(rect.round_to_pixels(ui.pixels_per_point()), colour);
+        if rect.width() >= NUMBER_WIDTH {
+            // Dark text on the light classes, light text on the dark ones; the other way round in the dark theme.
+            let is_strong = class >= 3;
+            let on = if is_strong { palette.surface } else { palette.text };
+            let galley = Type::Tiny.galley(ui, count_words(count), on);
+            let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
+            self.numbers.push((at.min.round(), galley, on));
+        }
+    }
+
+    fn paint(self, painter: &Painter) {
+        painter.add(self.grounds);
+        painter.extend(self.hatches.into_iter().map(Shape::mesh));
+        for (at, galley, colour) in self.numbers {
+            painter.galley(at, galley, colour);
+        }
     }
 }
 

@@ -118,6 +118,6 @@ pub(super) fn keys(
     if pressed(KeyboardKey::Enter)
         && let Some(key) = scene.selected
     {
-        scene.ask(Request::Show(key));
+        scene.ask(Request::Open(key));
     }
 }

@@ -13,6 +13,8 @@ const LANES: f32 = 0.53;
 /// The sentences at the foot, and the height of the chart from which there is room for them.
 const SENTENCES: f32 = 116.0;
 const SENTENCES_FROM: f32 = 560.0;
+/// The names of the lanes take at most this share of the width.
+const GUTTER: f32 = 0.24;
 
 /// The parts of the chart.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,10 +39,15 @@ impl Regions {
         ((whole.height() - STRIP - AXIS) * LANES).max(size::LANE_ROW_MIN)
     }
 
-    /// The parts, with lanes as high as they need to be and have room for.
-    pub(super) fn new(whole: Rect, lanes_height: f32) -> Self {
+    /// How wide the names of the lanes may be.
+    pub(super) fn most_gutter(whole: Rect) -> f32 {
+        whole.width() * GUTTER
+    }
+
+    /// The parts, with names as wide as they want to be, and lanes as high as they need to be and have room for.
+    pub(super) fn new(whole: Rect, gutter: f32, lanes_height: f32) -> Self {
         let (left, right) = (whole.left() + size::CONTENT_LEFT, whole.right() - size::CONTENT_RIGHT);
-        let plot_left = left + size::LANE_GUTTER;
+        let plot_left = left + gutter;
         let rows = [STRIP, lanes_height.min(Self::lanes_height(whole)), AXIS];
         let mut top = whole.top();
         let [strip, lanes, axis] = rows.map(|height| {

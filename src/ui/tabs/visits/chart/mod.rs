@@ -6,6 +6,7 @@
 
 mod card;
 mod dense;
+mod heads;
 mod histogram;
 mod input;
 mod layout;
@@ -19,8 +20,8 @@ use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::model::{Day, RecordKind, display_day};
 use crate::present::chart::{
-    ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Look, Mark, Space, TimeScale, calendar_axis,
-    range_words, unit_for,
+    ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Look, Mark, Space, TimeScale, calendar_axis, range_words,
+    unit_for,
 };
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Dropdown, Link, MenuItem, channel_label, count_text, vertical_separator};
@@ -102,7 +103,13 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         working_ui(ui);
         return;
     }
-    let plot_x = Regions::new(whole, 0.0).lanes.x_range();
+    let measure = (ui.pixels_per_point(), theme::fonts_revision(ui.ctx()));
+    let width_of = |style: LabelStyle, text: &str| {
+        let style = if style == LabelStyle::Name { Type::Name } else { Type::Small };
+        style.galley(ui, text, egui::Color32::PLACEHOLDER).size().x
+    };
+    let gutter = state.gutter(Regions::most_gutter(whole), measure, &width_of);
+    let plot_x = Regions::new(whole, gutter, 0.0).lanes.x_range();
     let mut scale = state.scale(scene, plot_x.min, plot_x.span());
     if state.revealed != scene.selected {
         state.revealed = scene.selected;
@@ -114,20 +121,15 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let unit = state.unit.unwrap_or_else(|| unit_for(&scale));
     state.prepare(ui.ctx(), scene, Some(unit));
     let space = Space { height: Regions::lanes_height(whole) };
-    let width_of = |style: LabelStyle, text: &str| {
-        let style = if style == LabelStyle::Name { Type::Name } else { Type::Small };
-        style.galley(ui, text, egui::Color32::PLACEHOLDER).size().x
-    };
-    let measure = (ui.pixels_per_point(), theme::fonts_revision(ui.ctx()));
     let laid_out = state.laid_out(scene, &scale, space, measure, &width_of);
     let LaidOut { shown, marks } = &*laid_out;
-    let regions = Regions::new(whole, marks.height);
+    let regions = Regions::new(whole, gutter, marks.height);
     state.is_dense = marks.is_dense;
     state.scroll = state.scroll.clamp(0.0, (marks.height - regions.lanes.height()).max(0.0));
 
     let plot = plot_response(ui, &regions, scene);
     frame_ui(ui, state, &regions, &scale);
-    names_ui(ui, state, &regions, marks);
+    heads::ui(ui, state, &regions, marks);
     if marks.is_dense {
         dense::ui(ui, scene, state, &regions, &scale, marks);
     } else {
@@ -204,77 +206,6 @@ fn cut_off_words(ui: &Ui, regions: &Regions, x: f32, day: Day) {
     ui.painter().galley(corner.round(), words, palette.text2);
 }
 
-/// The names of the lanes with their counts.
-fn names_ui(ui: &mut Ui, state: &mut State, regions: &Regions, marks: &ChartLayout) {
-    let palette = theme::palette(ui);
-    let scroll = state.scroll;
-    let painter = ui.painter().with_clip_rect(regions.gutter.union(regions.lanes));
-    let mut toggled = None;
-    let mut hidden = None;
-    let lanes: &Lanes = state.lanes();
-    for lane_box in marks.lanes_between(scroll, scroll + regions.gutter.height()) {
-        let Some(lane) = lanes.lanes.get(lane_box.lane) else { continue };
-        let down = regions.gutter.top() - scroll;
-        let y = Rangef::new(lane_box.top + down, lane_box.bottom + down);
-        let rect = Rect::from_x_y_ranges(regions.gutter.x_range(), y).intersect(regions.gutter);
-        let response = ui.interact(rect, ui.scope_id().with(("lane", &lane.id)), Sense::CLICK);
-        let count = count_text(lane.items.len());
-        let visits = if lane.items.len() == 1 { "visit" } else { "visits" };
-        response
-            .widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, format!("{}: {count} {visits}", lane.label)));
-        let response = response.on_hover_text(&lane.label);
-        let is_high = y.span() >= 44.0;
-        let style = if is_high { Type::Active } else { Type::Name };
-        let room = regions.gutter.width() - if is_high { size::S8 } else { 52.0 };
-        let name = style.truncated(ui, lane.label.as_str(), palette.text, room);
-        if is_high {
-            let top = y.min + size::S20;
-            painter.galley(pos2(regions.gutter.left(), top).round(), name, palette.text);
-            let words = Type::Small.galley(ui, format!("{count} {visits}"), palette.text2);
-            painter.galley(pos2(regions.gutter.left(), top + 18.0).round(), words, palette.text2);
-        } else {
-            let middle = y.center();
-            painter.galley(pos2(regions.gutter.left(), middle - name.size().y / 2.0).round(), name, palette.text);
-            let words = Type::Small.galley(ui, count, palette.text2);
-            let left = regions.gutter.right() - size::S12 - words.size().x;
-            painter.galley(pos2(left, middle - words.size().y / 2.0).round(), words, palette.text2);
-        }
-        if !marks.is_dense && lane_box.top > 0.0 {
-            let line = Stroke::new(size::LINE, palette.line);
-            painter.hline(regions.gutter.x_range().min..=regions.lanes.right(), y.min.round() + 0.5, line);
-        }
-        if response.double_clicked() {
-            toggled = Some(lane.id.clone());
-        }
-        response.context_menu(|ui| {
-            if ui.add(MenuItem::new("Collapse or expand")).clicked() {
-                toggled = Some(lane.id.clone());
-            }
-            if ui.add(MenuItem::new("Hide this lane")).clicked() {
-                hidden = Some(lane.id.clone());
-            }
-        });
-    }
-    if marks.height > regions.lanes.height() + 1.0 {
-        scroll_mark(ui, regions, marks, scroll);
-    }
-    if let Some(id) = toggled
-        && !state.collapsed.remove(&id)
-    {
-        state.collapsed.insert(id);
-    }
-    state.hidden.extend(hidden);
-}
-
-/// How far the lanes are scrolled, at their right edge.
-fn scroll_mark(ui: &Ui, regions: &Regions, marks: &ChartLayout, scroll: f32) {
-    let share = regions.lanes.height() / marks.height;
-    let top = regions.lanes.top() + scroll * share;
-    let x = regions.lanes.right() + size::S8;
-    let stroke = Stroke::new(size::S4, theme::palette(ui).line_strong);
-    ui.painter().vline(x, Rangef::new(top, top + regions.lanes.height() * share), stroke);
-}
-
 /// The marks with their words; each is named for a screen reader, and a click selects it.
 fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, scale: &TimeScale, marks: &ChartLayout) {
     let palette = theme::palette(ui);
@@ -333,14 +264,16 @@ fn ranges_ui(ui: &mut Ui, state: &mut State, regions: &Regions, scale: &TimeScal
     let mut row = ui.new_child(builder.layout(egui::Layout::left_to_right(egui::Align::Center)));
     row.spacing_mut().item_spacing.x = size::S12;
     let today = crate::model::parse_edtf(&crate::store::today()).ok().and_then(|date| date.bounds.start_earliest);
-    let today = today.map(|day| f64::from(day.0));
+    let day = |day: Option<Day>| day.map(|day| f64::from(day.0));
+    // Of a briefing with a cut-off, the last months are those before it, whenever it is read.
+    let (today, last) = (day(today), day(state.lanes().items.as_of.or(today)));
     if row.add(Link::new("All").style(Type::Small).name("Show all of time (0)")).clicked() {
         state.fit();
     }
     if row.add(Link::new("12 months").style(Type::Small).name("Show the last 12 months")).clicked()
-        && let Some(today) = today
+        && let Some(last) = last
     {
-        state.look_at(scale.showing(today - 365.0, today + 14.0));
+        state.look_at(scale.showing(last - 365.0, last + 14.0));
     }
     if row.add(Link::new("Today").style(Type::Small).name("Go to today")).clicked()
         && let Some(today) = today

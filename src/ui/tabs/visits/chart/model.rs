@@ -13,7 +13,7 @@ use crate::model::{Key, RecordKind};
 use crate::present::Shown;
 use crate::present::chart::{
     ChartItems, ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Look, Looks, ShownLane, Space, Tally,
-    TimeScale, absent_directions, lay_out, whole_range,
+    TimeScale, absent_directions, gutter_width, lay_out, whole_range,
 };
 use crate::ui::worked::Worked;
 use crate::ui::{Kept, Scene};
@@ -58,6 +58,15 @@ pub(super) struct LanesKey {
     by: LaneBy,
     sort: LaneSort,
     colour: ColourBy,
+}
+
+/// A part of time that was chosen to look at.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Sight {
+    first: f64,
+    days: f64,
+    /// All there was to see when it was chosen: what lies outside of it may be looked at, until there is something else.
+    of: (f64, f64),
 }
 
 /// What is drawn, and told in words.
@@ -150,8 +159,10 @@ pub(in crate::ui::tabs::visits) struct State {
     pub(super) collapsed: BTreeSet<String>,
     /// Lanes that are not shown.
     pub(super) hidden: BTreeSet<String>,
-    /// The first moment in sight and how many days are; the whole where nothing was chosen.
-    pub(super) sight: Option<(f64, f64)>,
+    /// The time in sight; the whole where nothing was chosen.
+    sight: Option<Sight>,
+    /// All there was to see in the last frame.
+    whole: (f64, f64),
     /// How far the lanes are scrolled, in points.
     pub(super) scroll: f32,
     /// Where a range of time began to be drawn.
@@ -174,6 +185,7 @@ pub(in crate::ui::tabs::visits) struct State {
     pub(super) sentences: Sentences,
     /// The visits of the bin under the pointer or of the list that is open.
     pub(super) members: Kept<(LanesKey, Bin, Option<usize>), BinMembers>,
+    gutter: Kept<(LanesKey, MeasureKey, f32), f32>,
     laid_out: Kept<LayoutKey, Rc<LaidOut>>,
     /// What is drawn, of the last state of things that is worked out.
     drawn: Drawn,
@@ -184,6 +196,10 @@ impl State {
     /// Sees to it that lanes and counts follow from what is shown: at once where there are few visits, else on a
     /// thread, and those of the last state of things are drawn until then. `false` while there are none at all.
     pub(super) fn prepare(&mut self, ctx: &Context, scene: &Scene, unit: Option<BinUnit>) -> bool {
+        // What was done since the last frame tells which unit is drawn now.
+        if let Some(drawn) = self.work.latest() {
+            self.drawn = drawn.clone();
+        }
         let lanes = LanesKey { revision: scene.revision, by: self.by, sort: self.sort, colour: self.colour };
         let unit = unit.unwrap_or(self.drawn.tally.total.unit);
         let known = Arc::clone(&self.drawn.grouped);
@@ -197,9 +213,9 @@ impl State {
         true
     }
 
-    /// Whether what is drawn is about to be replaced.
-    pub(in crate::ui::tabs::visits) fn is_busy(&self) -> bool {
-        self.work.is_busy()
+    /// Since when what is drawn is about to be replaced.
+    pub(in crate::ui::tabs::visits) fn busy_since(&self) -> Option<f64> {
+        self.work.busy_since()
     }
 
     /// What is drawn.
@@ -225,6 +241,14 @@ impl State {
     /// The unit of the counts that are drawn.
     pub(super) fn unit_drawn(&self) -> BinUnit {
         self.drawn.tally.total.unit
+    }
+
+    /// How wide the names of the lanes are, worked out when they change.
+    pub(super) fn gutter(&mut self, most: f32, measure: MeasureKey, width_of: &dyn Fn(LabelStyle, &str) -> f32) -> f32 {
+        let mut kept = std::mem::take(&mut self.gutter);
+        let width = *kept.get((self.drawn.grouped.key, measure, most), || gutter_width(self.lanes(), most, width_of));
+        self.gutter = kept;
+        width
     }
 
     /// Where everything of the lanes stands, worked out when that changes.
@@ -269,9 +293,10 @@ impl State {
     pub(super) fn scale(&mut self, scene: &Scene, left: f32, width: f32) -> TimeScale {
         let whole = self.whole(scene);
         let scale = TimeScale { left, width: width.max(1.0), first: whole.0, days: whole.1 - whole.0 };
-        let chosen = self.sight.filter(|(first, days)| *first < whole.1 && first + days > whole.0);
-        match chosen {
-            Some((first, days)) => scale.showing(first, first + days),
+        self.whole = whole;
+        let meets = |sight: &Sight| sight.first < whole.1 && sight.first + sight.days > whole.0;
+        match self.sight.filter(|sight| sight.of == whole || meets(sight)) {
+            Some(Sight { first, days, .. }) => scale.showing(first, first + days),
             None => scale.showing(whole.0, whole.1),
         }
     }
@@ -287,7 +312,7 @@ impl State {
 
     /// Looks at a part of time.
     pub(super) fn look_at(&mut self, scale: TimeScale) {
-        self.sight = Some((scale.first, scale.days));
+        self.sight = Some(Sight { first: scale.first, days: scale.days, of: self.whole });
     }
 
     /// Shows everything again.

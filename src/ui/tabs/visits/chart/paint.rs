@@ -255,9 +255,9 @@ pub(super) fn tether(ui: &Ui, painter: &Painter, tether: &Tether, offset: egui::
     let back = if to.x < from.x { ARROW } else { -ARROW };
     let arrow = vec![to + vec2(back, -ARROW), to, to + vec2(back, ARROW)];
     painter.add(Shape::line(arrow, stroke));
+    let Some(at) = tether.words_at.map(point) else { return };
     let galley = Type::Small.galley(ui, tether.words.as_str(), palette.text2);
-    let middle = (from.y + to.y) / 2.0;
-    let corner = pos2(from.x + size::S8, middle - galley.size().y / 2.0);
+    let corner = pos2(at.x, at.y - galley.size().y / 2.0);
     let ground = Rect::from_min_size(corner, galley.size()).expand2(vec2(size::S4, 0.0));
     painter.rect_filled(ground, 0, palette.surface.gamma_multiply(0.85));
     painter.galley(corner.round(), galley, palette.text2);

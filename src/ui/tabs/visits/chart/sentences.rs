@@ -2,7 +2,7 @@
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder};
 
-use crate::analysis::{Contender, DatedStart, Finding, lead, starts_of};
+use crate::analysis::{Contender, DatedStart, Finding, Searched, lead, starts_of};
 use crate::model::Key;
 use crate::present::chart::TimeScale;
 use crate::ui::theme::{self, Type, size};
@@ -14,6 +14,8 @@ use super::{State, histogram};
 
 /// The lanes that a menu offers; a filter narrows them.
 const MOST_OFFERED: usize = 60;
+/// A sentence that is cut stands whole over the list of its visits.
+const WIDEST_LIST: f32 = 480.0;
 
 /// The sentences of what is shown, that of the days in sight, and those about two lanes.
 #[derive(Debug, Default)]
@@ -63,10 +65,17 @@ fn sentences_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, scale: &TimeS
 }
 
 fn finding_ui(ui: &mut Ui, scene: &mut Scene, finding: &Finding) {
-    let response = ui.add(Button::quiet(&finding.words));
-    egui::Popup::menu(&response)
-        .gap(size::S4)
-        .show(|ui| histogram::list_ui(ui, scene, "The visits behind it", &finding.keys));
+    let room = ui.max_rect().width();
+    let response = ui.add(Button::quiet(&finding.words).within(room));
+    let is_cut = response.rect.width() >= room - size::S8;
+    egui::Popup::menu(&response).gap(size::S4).show(|ui| {
+        if is_cut {
+            ui.set_max_width(room.min(WIDEST_LIST));
+            ui.label(Type::Body.text(&finding.words).color(theme::palette(ui).text));
+            ui.add_space(size::S8);
+        }
+        histogram::list_ui(ui, scene, "The visits behind it", &finding.keys);
+    });
 }
 
 /// Which of two lanes is ahead, and in which years.
@@ -104,7 +113,7 @@ fn lead_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
                 name: pair.get(place).map_or("", String::as_str),
                 starts: starts.get(place).map_or(&[], Vec::as_slice),
             });
-            lead(first, second, as_of)
+            lead(first, second, as_of, &Searched::of(&scene.document.briefing.header))
         });
         for finding in found {
             finding_ui(ui, scene, finding);

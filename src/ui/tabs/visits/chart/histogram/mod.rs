@@ -11,7 +11,7 @@ use egui::{Popup, Rangef, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::analysis::count::{BinCount, BinUnit};
 use crate::model::{AnyRecord, Key};
-use crate::present::chart::{Histogram, TimeScale, histogram, share_axis, unsearched};
+use crate::present::chart::{Histogram, TimeScale, histogram, share_axis, unsearched, usual_window};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Dropdown, MenuItem, count_text};
 use crate::ui::{Request, Scene};
@@ -69,14 +69,14 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, regions: &Re
             frame_ui(ui, &Upwards { most: bars.most, ticks: &bars.ticks }, scale, plot, &ground);
             bars_ui(ui, scene, state, unit, &bars, plot, None);
         }
-        BarsBy::Stacked => stacked::ui(ui, scene, state, scale, plot, &ground),
+        BarsBy::Stacked => stacked::ui(ui, state, scale, plot, &ground),
         BarsBy::Cumulative => curve::ui(ui, state, scale, plot, &ground),
         BarsBy::Lanes | BarsBy::Pair => panels_ui(ui, scene, state, unit, window, scale, plot, &ground),
     }
 }
 
 /// The lanes that have bars of their own.
-fn panel_lanes(_scene: &Scene, state: &mut State) -> Vec<usize> {
+fn panel_lanes(state: &State) -> Vec<usize> {
     if state.bars == BarsBy::Pair {
         let [first, second] = pair_of(state);
         return [first, second].into_iter().filter_map(|name| state.lane_named(&name)).collect();
@@ -98,7 +98,7 @@ fn panels_ui(
 ) {
     let palette = theme::palette(ui);
     let as_of = state.lanes().items.as_of;
-    let lanes = panel_lanes(scene, state);
+    let lanes = panel_lanes(state);
     let fit = ((plot.height() / LEAST_PANEL) as usize).max(1);
     let lanes: Vec<usize> = lanes.into_iter().take(fit).collect();
     let tally = state.tally();
@@ -120,22 +120,12 @@ fn panels_ui(
     }
 }
 
-/// How many bins the mean is over: a year, or less where there is less; five years where bins are years.
+/// How many bins the mean is over: as chosen, or as usual.
 fn mean_window(state: &State, unit: BinUnit) -> u8 {
-    let usual = match unit {
-        BinUnit::Month => {
-            let bins = &state.tally().total.bins;
-            let long =
-                bins.first().zip(bins.last()).is_some_and(|(first, last)| last.bin.number() - first.bin.number() >= 24);
-            if long { 12 } else { 3 }
-        }
-        BinUnit::Quarter => 4,
-        BinUnit::Year => 5,
-    };
     match state.mean {
         Some(0) => 0,
         Some(window) if unit == BinUnit::Month => window,
-        _ => usual,
+        _ => usual_window(&state.tally().total),
     }
 }
 
@@ -170,7 +160,7 @@ fn head_row_ui(
     });
     bars_menu_ui(ui, state);
     if state.bars == BarsBy::Stacked {
-        stacked::legend_ui(ui, scene, state);
+        stacked::legend_ui(ui, state);
     }
     let tally = &state.tally().total;
     let occurs = |part: fn(&BinCount) -> bool| tally.bins.iter().any(part);
@@ -183,7 +173,7 @@ fn head_row_ui(
     ];
     let is_plain = !matches!(state.bars, BarsBy::Stacked | BarsBy::Cumulative);
     for (words, key, _) in keys.into_iter().filter(|(_, _, occurs)| *occurs && is_plain) {
-        if ui.available_width() > if for_words.is_some() { 430.0 } else { 330.0 } {
+        if ui.available_width() > if for_words.is_some() { 460.0 } else { 350.0 } {
             legend_key(ui, words, key);
         }
     }

@@ -108,7 +108,7 @@ pub(super) fn bars_ui(
         let of_lane = lane.and_then(|lane| state.lanes().lanes.get(lane)).map(|lane| format!("{}, ", lane.label));
         let name = format!("{}{}: {}", of_lane.unwrap_or_default(), bar.bin.label(), parts_words(&bar.count));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-        bin_ui(scene, state, unit, bar, lane, &response);
+        bin_ui(scene, state, bar, lane, &response);
     }
     mean_line(ui, bars, plot);
     for (at, words) in numbers {
@@ -121,7 +121,7 @@ pub(super) fn bars_ui(
 }
 
 /// The bins in which the selected visit may have begun.
-fn selected_bins(scene: &Scene, state: &mut State, unit: BinUnit) -> Option<(Bin, Bin)> {
+fn selected_bins(scene: &Scene, state: &State, unit: BinUnit) -> Option<(Bin, Bin)> {
     let lanes = state.lanes();
     let (_, place) = lanes.place_of(scene.selected?)?;
     let bounds = lanes.items.items.get(place as usize)?.bounds;
@@ -129,14 +129,7 @@ fn selected_bins(scene: &Scene, state: &mut State, unit: BinUnit) -> Option<(Bin
 }
 
 /// Hovering a bar names its visits; a click lists them.
-fn bin_ui(
-    scene: &mut Scene,
-    state: &mut State,
-    _unit: BinUnit,
-    bar: &BinBox,
-    lane: Option<usize>,
-    response: &Response,
-) {
+fn bin_ui(scene: &mut Scene, state: &mut State, bar: &BinBox, lane: Option<usize>, response: &Response) {
     let id = response.id.with("list");
     let has_list = response.clicked() || Popup::is_id_open(&response.ctx, id);
     let has_card = response.hovered() && !Popup::is_any_open(&response.ctx);
@@ -196,15 +189,16 @@ fn bin_card_ui(ui: &mut Ui, scene: &Scene, bar: &BinBox, BinMembers { dated: mem
 /// `1 certain, 0.9 expected, at most 2`.
 pub(in crate::ui::tabs::visits::chart) fn parts_words(count: &BinCount) -> String {
     let mut parts = Vec::new();
+    let number = |count: u32| count_text(count as usize);
     if count.certain > 0 {
-        parts.push(format!("{} certain", count.certain));
+        parts.push(format!("{} certain", number(count.certain)));
     }
     if count.qualified > 0 {
-        parts.push(format!("{} by a date in doubt", count.qualified));
+        parts.push(format!("{} by a date in doubt", number(count.qualified)));
     }
     if count.possible > count.least() {
         parts.push(format!("{:.1} expected", count.expected));
-        parts.push(format!("at most {}", count.possible));
+        parts.push(format!("at most {}", number(count.possible)));
     }
     parts.join(", ")
 }

@@ -7,7 +7,6 @@ use super::State;
 use super::legend::{LegendKey, legend_key};
 use super::panel::{Backdrop, Upwards, frame_ui, y_of};
 use crate::present::chart::{Stack, TimeScale, stacks};
-use crate::ui::Scene;
 use crate::ui::theme::{self, Palette, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};
 
@@ -27,14 +26,14 @@ fn colours(palette: &Palette) -> [Color32; OWN + 1] {
 }
 
 /// The lanes with a colour of their own, and whether there are others.
-fn own_lanes(_scene: &Scene, state: &mut State) -> (Vec<usize>, bool) {
+fn own_lanes(state: &State) -> (Vec<usize>, bool) {
     let lanes: Vec<usize> = state.shown_lanes().into_iter().map(|(lane, _)| lane).collect();
     let rest = state.lanes().lanes.len() > OWN;
     (lanes.into_iter().take(OWN).collect(), rest)
 }
 
-fn names(scene: &Scene, state: &mut State) -> Vec<String> {
-    let (lanes, has_rest) = own_lanes(scene, state);
+fn names(state: &State) -> Vec<String> {
+    let (lanes, has_rest) = own_lanes(state);
     let all = &state.lanes().lanes;
     let mut names: Vec<String> =
         lanes.iter().filter_map(|lane| all.get(*lane)).map(|lane| lane.label.clone()).collect();
@@ -45,9 +44,9 @@ fn names(scene: &Scene, state: &mut State) -> Vec<String> {
 }
 
 /// The lanes with their colours, as far as there is room.
-pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &mut State) {
+pub(super) fn legend_ui(ui: &mut Ui, state: &State) {
     let palette = theme::palette(ui);
-    for (name, colour) in names(scene, state).iter().zip(colours(palette)) {
+    for (name, colour) in names(state).iter().zip(colours(palette)) {
         let wanted = Type::Body.galley(ui, name.as_str(), palette.text2).size().x;
         if ui.available_width() > wanted + 200.0 {
             legend_key(ui, name, LegendKey::Lane(colour));
@@ -56,9 +55,9 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &mut State) {
 }
 
 /// Shows the stacks.
-pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &mut State, scale: &TimeScale, plot: Rect, ground: &Backdrop) {
-    let (lanes, _) = own_lanes(scene, state);
-    let names = names(scene, state);
+pub(super) fn ui(ui: &mut Ui, state: &State, scale: &TimeScale, plot: Rect, ground: &Backdrop) {
+    let (lanes, _) = own_lanes(state);
+    let names = names(state);
     let drawn = stacks(state.tally(), &lanes, scale);
     frame_ui(ui, &Upwards { most: drawn.most, ticks: &drawn.ticks }, scale, plot, ground);
     for stack in &drawn.stacks {

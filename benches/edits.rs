@@ -1,0 +1,132 @@
+//! What an edit costs in a large briefing: the frames in which it is committed and undone, and what follows on a thread.
+//!
+//! `cargo bench --bench edits [-- RECORDS]` opens a made-up briefing of so many visits (100,000), changes and undoes the
+//! same few records again and again, and prints the median and the dearest frame beside a frame in which nothing is
+//! done, then how long index, checks and lists take to catch up beside one bare reading of the file.
+
+#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a bench that cannot write its files has failed")]
+
+use std::time::{Duration, Instant};
+
+use dateline::document::Document;
+use dateline::store::{self, SettingsFile};
+use dateline::ui::{App, Start};
+use eframe::App as _;
+use egui::{Context, Event, Key, Modifiers, Pos2, RawInput, Rect, Vec2, vec2};
+
+const WINDOW: Vec2 = vec2(1400.0, 900.0);
+const TIMES: usize = 40;
+
+/// The program without a window, on its own clock.
+struct Window {
+    ctx: Context,
+    app: App,
+    frame: eframe::Frame,
+    seconds: f64,
+}
+
+impl Window {
+    fn open(path: std::path::PathBuf) -> Self {
+        let ctx = Context::default();
+        let app = App::new(&ctx, &Start::File(path), SettingsFile::nowhere());
+        let mut window = Self { ctx, app, frame: eframe::Frame::_new_kittest(), seconds: 0.0 };
+        window.settle();
+        window
+    }
+
+    /// A frame with these events, and how long it took to build.
+    fn frame(&mut self, events: Vec<Event>) -> Duration {
+        self.seconds += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, WINDOW)),
+            time: Some(self.seconds),
+            events,
+            ..RawInput::default()
+        };
+        let Self { ctx, app, frame, .. } = self;
+        let begin = Instant::now();
+        app.logic(ctx, frame);
+        let output = ctx.run_ui(input, |ui| app.ui(ui, frame));
+        let took = begin.elapsed();
+        drop(output);
+        took
+    }
+
+    fn press(&mut self, modifiers: Modifiers, key: Key) -> Duration {
+        let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+        self.frame(vec![event(true), event(false)])
+    }
+
+    /// Frames until nothing is worked out on a thread; the dearest of them, and how long that took in all.
+    fn settle(&mut self) -> (Duration, Duration) {
+        let begin = Instant::now();
+        let mut dearest = Duration::ZERO;
+        loop {
+            dearest = dearest.max(self.frame(Vec::new()));
+            if !self.app.is_busy() {
+                return (dearest, begin.elapsed());
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+fn millis(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1e3
+}
+
+fn main() {
+    let records = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(100_000);
+    let text = store::faithful_text(&dateline::sample::made_up(records, 0, 1)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("many.ron");
+    std::fs::write(&path, &text).unwrap();
+
+    let begin = Instant::now();
+    let read = store::load(text.clone()).is_ok();
+    let reading = begin.elapsed();
+    assert!(read, "the made-up briefing reads");
+    let begin = Instant::now();
+    let document = Document::from_text(text).unwrap();
+    println!("{records} visits: read in {:.0} ms, opened in {:.0} ms", millis(reading), millis(begin.elapsed()));
+    drop(document);
+
+    let mut window = Window::open(path);
+    window.press(Modifiers::COMMAND, Key::E);
+    window.press(Modifiers::COMMAND, Key::Num3);
+    window.settle();
+    window.press(Modifiers::NONE, Key::Home);
+    window.settle();
+    let plain = median((0..TIMES).map(|_| window.frame(Vec::new())).collect());
+
+    let mut commits = Vec::new();
+    let mut undos = Vec::new();
+    let mut after = Vec::new();
+    let mut catching_up = Vec::new();
+    for _ in 0..TIMES {
+        commits.push(window.press(Modifiers::COMMAND, Key::D));
+        let (dearest, took) = window.settle();
+        after.push(dearest);
+        catching_up.push(took);
+        undos.push(window.press(Modifiers::COMMAND, Key::Z));
+        let (dearest, took) = window.settle();
+        after.push(dearest);
+        catching_up.push(took);
+    }
+    let beyond = |times: Vec<Duration>| millis(median(times).saturating_sub(plain));
+    println!("a frame in which nothing is done: {:.2} ms", millis(plain));
+    println!("beyond it, the frame that commits: {:.2} ms", beyond(commits));
+    println!("beyond it, the frame that undoes: {:.2} ms", beyond(undos));
+    println!("beyond it, the dearest frame until lists and checks have caught up: {:.2} ms", beyond(after));
+    let caught = median(catching_up);
+    println!(
+        "lists and checks catch up in {:.0} ms, {:.2} times one reading",
+        millis(caught),
+        caught.as_secs_f64() / reading.as_secs_f64()
+    );
+}
