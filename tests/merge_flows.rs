@@ -5,10 +5,10 @@
 mod program;
 
 use dateline::edit::change::{Decision, decide, decisions};
-use dateline::edit::{History, three_way};
+use dateline::edit::{History, three_way, with_keys_of};
 use dateline::index::{Index, Reader};
 use dateline::model::Briefing;
-use dateline::store;
+use dateline::store::{self, SavedBase};
 use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
@@ -109,6 +109,22 @@ fn two_windows_on_one_file_have_a_journal_each() {
     let orphans = settings().journal_folder().orphans();
     let whole: Vec<_> = orphans.iter().map(|orphan| (orphan.journal.entries.len(), orphan.journal.lost)).collect();
     assert_eq!(whole, [(1, 0), (1, 0)]);
+}
+
+#[test]
+fn a_record_that_was_renamed_keeps_its_comments_in_the_file() {
+    let base = BASE
+        .replace("place: \"Harbour\"", "place: \"Harbour\", /* as the port says */ topics: [\"x\"], cites: [\"s#1\"]");
+    let (ours, theirs) = (base.replace("(id: \"w\"", "(id: \"v-harbour\""), base.replace("Board", "Council"));
+    let file = store::load(theirs).map_err(|(error, _)| error).unwrap();
+    let merged = three_way(&read(&base), &read(&ours), &file.briefing).briefing;
+    let keyed = with_keys_of(&file.briefing, &merged);
+    let saved = SavedBase::of(file.text.as_str().to_owned(), keyed).changed(&merged).unwrap();
+    assert!(
+        saved.text().contains("id: \"v-harbour\"") && saved.text().contains("/* as the port says */"),
+        "{}",
+        saved.text()
+    );
 }
 
 /// Mine and theirs of one place, and a list that both changed in the place of one item.

@@ -5,6 +5,7 @@
 //! either side is lost without a word.
 
 mod items;
+mod keys;
 mod newcomers;
 mod order;
 mod rename;
@@ -20,6 +21,7 @@ use super::value::{header_with, record_with};
 use crate::model::{AnyRecord, Briefing, Header, Id, Key, Merge, Node, NodeFields as _, RecordKind};
 use crate::ron_text::inline;
 use items::joined;
+pub use keys::{keys_met, with_keys_of};
 use newcomers::{Newcomer, places};
 use rename::{Naming, renames};
 use twins::are_two;
@@ -64,33 +66,6 @@ pub fn three_way(base: &Briefing, ours: &Briefing, theirs: &Briefing) -> Merged 
     let new = merger.open.iter().filter(|open| !before.contains(open)).cloned();
     briefing.header.merges.extend(new);
     Merged { briefing, open: merger.open }
-}
-
-/// Which record of one copy is which of another, by key; those that the other has not are missing.
-#[must_use]
-pub fn keys_met(copy: &Briefing, other: &Briefing) -> BTreeMap<Key, Key> {
-    let mut met = BTreeMap::new();
-    for &kind in RecordKind::ALL {
-        let ((records, _), (others, _)) = (by_name(copy, kind), by_name(other, kind));
-        met.extend(records.iter().filter_map(|(name, (key, _))| Some((*key, others.get(name)?.0))));
-    }
-    met
-}
-
-/// A copy whose records have the keys of those that they meet in another; the others get keys that it does not have.
-#[must_use]
-pub fn with_keys_of(copy: &Briefing, other: &Briefing) -> Briefing {
-    let mut keyed = Briefing { header: copy.header.clone(), keys: other.keys.clone(), ..Briefing::default() };
-    for &kind in RecordKind::ALL {
-        let (records, order) = by_name(copy, kind);
-        let (others, _) = by_name(other, kind);
-        for (place, name) in order.iter().enumerate() {
-            let Some((_, record)) = records.get(name) else { continue };
-            let key = others.get(name).map_or_else(|| keyed.keys.next_key(), |(key, _)| *key);
-            keyed.put_record(keyed.slot(kind, place), key, record.clone());
-        }
-    }
-    keyed
 }
 
 struct Merger {
