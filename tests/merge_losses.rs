@@ -12,12 +12,16 @@ use dateline::index::{Index, Reader};
 use dateline::model::{AnyRecord, Briefing, Key, Merge, Node, RecordKind};
 use dateline::{sample, store};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
 use proptest::test_runner::RngSeed;
 
 static BASE: LazyLock<Briefing> = LazyLock::new(|| sample::made_up(25, 20, 1));
 
 /// So few records of a kind are edited that the two sides meet.
 const NEAR: usize = 5;
+
+/// So many pairs of edited copies.
+const PAIRS: u32 = 300;
 
 /// One edit as numbers: what, of which kind, which record of it, and with which value.
 type Action = (u8, u8, u8, u8);
@@ -283,12 +287,16 @@ fn order(briefing: &Briefing, kind: RecordKind) -> Vec<String> {
 
 /// What is wrong with a merge of two edited copies.
 fn judged(ours: &Briefing, theirs: &Briefing) -> Vec<String> {
-    let merged = three_way(&BASE, ours, theirs).briefing;
+    judged_as(ours, theirs, &three_way(&BASE, ours, theirs).briefing)
+}
+
+/// What is wrong with a briefing that claims to be the merge of two edited copies.
+fn judged_as(ours: &Briefing, theirs: &Briefing, merged: &Briefing) -> Vec<String> {
     let mut judge = Judge {
         base: Side::of(&BASE),
         ours: Side::of(ours),
         theirs: Side::of(theirs),
-        result: Side::of(&merged),
+        result: Side::of(merged),
         merges: merged.header.merges.clone(),
         lost: Vec::new(),
     };
@@ -311,7 +319,7 @@ fn judged(ours: &Briefing, theirs: &Briefing) -> Vec<String> {
         searched.filter(|id| !judge.result.keys.contains_key(id.as_str())).map(|id| format!("the header names {id}")),
     );
     for &kind in RecordKind::ALL {
-        let (own, now) = (order(ours, kind), order(&merged, kind));
+        let (own, now) = (order(ours, kind), order(merged, kind));
         let both = |list: &[String], other: &[String]| {
             list.iter().filter(|id| other.contains(id)).cloned().collect::<Vec<_>>()
         };
@@ -330,7 +338,7 @@ fn judged(ours: &Briefing, theirs: &Briefing) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, rng_seed: RngSeed::Fixed(20_241_014), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: PAIRS, rng_seed: RngSeed::Fixed(20_241_014), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_is_lost_where_two_edit_the_same_records(
@@ -340,6 +348,64 @@ proptest! {
         let (ours, theirs) = (edited(&ours), edited(&theirs));
         prop_assert_eq!(judged(&ours, &theirs), Vec::<String>::new());
     }
+}
+
+/// What git's own merge of the texts comes to.
+enum ByGit {
+    /// It asks a person to choose between lines.
+    Asks,
+    /// It says that all is well, and this is the text.
+    Text(String),
+}
+
+/// Merges as git does where no driver is set.
+#[expect(clippy::disallowed_methods, reason = "git merges files")]
+fn by_git(sides: [&Briefing; 3]) -> ByGit {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = ["ours", "base", "theirs"].map(|name| folder.path().join(name));
+    for (path, side) in paths.iter().zip(sides) {
+        std::fs::write(path, dateline::ron_text::print_briefing(side)).unwrap();
+    }
+    let merged = std::process::Command::new("git").args(["merge-file", "-p"]).args(&paths).output().unwrap();
+    match merged.status.code() {
+        Some(0) => ByGit::Text(String::from_utf8(merged.stdout).unwrap()),
+        _ => ByGit::Asks,
+    }
+}
+
+/// Prints how the merge by record and field does beside git's own merge of the same texts.
+#[test]
+fn git_alone_loses_or_breaks_what_the_merge_keeps() {
+    let actions = prop::collection::vec(any::<Action>(), 1..8);
+    let config =
+        ProptestConfig { rng_seed: RngSeed::Fixed(20_241_014), failure_persistence: None, ..Default::default() };
+    let mut runner = proptest::test_runner::TestRunner::new(config);
+    let (mut open, mut silent, mut asks, mut git_silent, mut git_breaks) = (0, 0, 0, 0, 0);
+    for _ in 0..PAIRS {
+        let mut side = || edited(&actions.new_tree(&mut runner).unwrap().current());
+        let (ours, theirs) = (side(), side());
+        let merged = three_way(&BASE, &ours, &theirs);
+        open += usize::from(!merged.open.is_empty());
+        silent += usize::from(!judged_as(&ours, &theirs, &merged.briefing).is_empty());
+        match by_git([&ours, &BASE, &theirs]) {
+            ByGit::Asks => asks += 1,
+            ByGit::Text(text) => match store::load(text) {
+                Ok(loaded) if loaded.problems.is_empty() => {
+                    git_silent += usize::from(!judged_as(&ours, &theirs, &loaded.briefing).is_empty());
+                }
+                _ => git_breaks += 1,
+            },
+        }
+    }
+    println!(
+        "of {PAIRS} pairs the merge by record and field left something open in {open}, and lost something silently in {silent}"
+    );
+    println!(
+        "git's merge of lines asked in {asks}, lost or broke something silently in {git_silent}, and left no briefing in {git_breaks}"
+    );
+    assert_eq!(silent, 0);
+    assert!(git_silent + git_breaks > 0, "the pairs are too easy to tell the two apart");
+    assert!(open < asks, "a person is asked less often: {open} to {asks}");
 }
 
 #[test]

@@ -26,7 +26,7 @@ mod wording;
 pub use format::{summary, to_json, to_text};
 pub use problem::{Position, Problem, Severity};
 pub use rule::{Rule, Scope};
-pub use rules::{RULES, UNREADABLE_FIELD, UNREADABLE_RECORD, rule};
+pub use rules::{OPEN_MERGE, RULES, UNREADABLE_FIELD, UNREADABLE_RECORD, rule};
 
 use std::collections::HashSet;
 

@@ -1,7 +1,7 @@
 //! What was done and can be undone, what was undone and can be done again.
 
 use super::change::Change;
-use super::step::{Step, apply_all};
+use super::step::{Edit, Step, apply_all};
 use crate::model::{Briefing, Key};
 
 /// A step as the list of them shows it.
@@ -22,6 +22,8 @@ pub struct History {
     is_open: bool,
     /// How many steps were done when the file was last written; `None` where that state can no longer be reached.
     saved_at: Option<usize>,
+    /// What was carried out since that was asked for last: each time steps were made, undone or done again.
+    applied: Vec<Vec<Edit>>,
 }
 
 impl History {
@@ -31,18 +33,13 @@ impl History {
         Self { saved_at: Some(0), ..Self::default() }
     }
 
-    /// The history of a briefing that no file has yet.
-    #[must_use]
-    pub fn unsaved() -> Self {
-        Self::default()
-    }
-
     /// Carries a change out as one step; `false`, and nothing done, where what it is about is no longer there.
     ///
     /// While `stays_open`, a further change of the same field grows the step instead of making another.
     pub fn make(&mut self, change: Change, briefing: &mut Briefing, stays_open: bool) -> bool {
         let grows = self.is_open && stays_open && self.undone.is_empty() && self.saved_at != Some(self.done.len());
         let Some(backward) = apply_all(&change.edits, briefing) else { return false };
+        self.applied.push(change.edits.clone());
         let step = Step { label: change.label, forward: change.edits, backward, focus: change.focus };
         let last = self.done.last_mut().filter(|last| grows && last.focus == step.focus && is_one_field(last, &step));
         match last {
@@ -71,6 +68,7 @@ impl History {
         self.is_open = false;
         let mut step = self.done.pop()?;
         if let Some(forward) = apply_all(&step.backward, briefing) {
+            self.applied.push(step.backward.clone());
             step.forward = forward;
         }
         self.undone.push(step);
@@ -82,6 +80,7 @@ impl History {
         self.is_open = false;
         let mut step = self.undone.pop()?;
         if let Some(backward) = apply_all(&step.forward, briefing) {
+            self.applied.push(step.forward.clone());
             step.backward = backward;
         }
         self.done.push(step);
@@ -130,6 +129,17 @@ impl History {
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
         self.saved_at != Some(self.done.len())
+    }
+
+    /// The file holds something else than any state that steps lead to.
+    pub fn forget_saved(&mut self) {
+        self.saved_at = None;
+        self.is_open = false;
+    }
+
+    /// What was carried out since this was asked last, in order: what a journal has to say to follow.
+    pub fn take_applied(&mut self) -> Vec<Vec<Edit>> {
+        std::mem::take(&mut self.applied)
     }
 
     /// The state after so many steps was written.

@@ -3,21 +3,25 @@
 //! A change is worked out from a snapshot by one of the functions of [`change`], which refuse what would break the
 //! briefing. [`History::make`] carries it out as one step and keeps its inverse; nothing else writes into a briefing.
 
+mod between;
 pub mod change;
 pub mod date_phrase;
 mod difference;
 pub mod fields;
 mod history;
+mod log;
 mod merge;
 mod replace;
 mod runs;
 mod step;
 mod value;
 
+pub use between::edits_between;
 pub use change::{Change, Refusal};
 pub use difference::{Difference, What, Whose, difference};
 pub use history::{History, Told};
-pub use merge::{Merged, three_way, with_keys_of};
+pub use log::{Replayed, edits_of, line_of, replayed};
+pub use merge::{Merged, keys_met, three_way, with_keys_of};
 pub use replace::{Hit, Pattern, text_fields};
 pub use runs::runs_of;
 pub use step::{Edit, Step};

@@ -10,6 +10,7 @@ pub mod inspector;
 mod language;
 mod links;
 mod markdown_text;
+mod open_merges;
 mod origins;
 mod own_name;
 mod passage;
@@ -22,6 +23,7 @@ mod statements;
 mod table;
 mod visible;
 mod visits;
+mod what_changed;
 
 pub use activity::{ActivityMark, TimeRange, activity_marks, statements_of, visit_mark};
 pub use actors::{ActorColumn, ActorList, ActorOrder, ActorRow, ActorWords, Trouble, role_words};
@@ -31,6 +33,7 @@ pub use filter::{Filter, FilterPart};
 pub use language::language_words;
 pub use links::link_host;
 pub use markdown_text::{markdown_link, markdown_text};
+pub use open_merges::{OpenMerge, open_merges};
 pub use origins::{Origins, is_held};
 pub use own_name::own_name;
 pub use passage::{Likeness, find_words};
@@ -42,3 +45,4 @@ pub use statements::{GroupBy, GroupHead, SortBy, StatementColumn, StatementItem,
 pub use table::{CellField, Chosen, RowColumn, RowWords, Rows, TsvWriter, rows_tsv};
 pub use visible::visible;
 pub use visits::{VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits};
+pub use what_changed::what_changed;

@@ -2,12 +2,13 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the room that touches files")]
 
+mod content_hash;
 mod error;
+mod journal;
 mod load;
 mod parts;
 mod read;
 mod read_error;
-mod recovery;
 mod salvage;
 mod sample;
 mod save;
@@ -15,17 +16,20 @@ mod settings_file;
 mod source_text;
 mod today;
 mod versions;
+mod watch;
 mod write;
 
+pub use content_hash::content_hash;
 pub use error::{MAX_FILE_BYTES, OpenError, SaveError};
+pub use journal::{Journal, JournalFile, JournalFolder, JournalHead, Orphan};
 pub use load::{Loaded, load};
 pub use parts::{read_header, read_record};
 pub use read::{decode, read_all, read_file};
-pub use recovery::{Orphan, RecoveryFile, RecoveryFolder, UnsavedHead, content_hash};
 pub use sample::{SAMPLE, SAMPLE_HELD};
 pub use save::{SavedBase, faithful_text, save, save_over, says_the_same};
 pub use settings_file::SettingsFile;
 pub use source_text::{SourceText, lines_around};
 pub use today::{time_of_day, today};
 pub use versions::{Version, VersionsFolder};
+pub use watch::FileWatch;
 pub use write::{create, exists, remove, replace, why_not_writable};

@@ -21,33 +21,25 @@ pub fn save(path: &Path, briefing: &Briefing) -> Result<(), SaveError> {
 #[derive(Debug, Clone, Default)]
 pub struct SavedBase {
     base: Base,
-    /// What the file holds, where that is another text: the base was restored after a crash.
-    on_disk: Option<String>,
 }
 
 impl SavedBase {
     /// The base of a briefing that was read from a text.
     #[must_use]
     pub fn new(text: &SourceText, briefing: &Briefing) -> Self {
-        Self { base: Base::new(text.as_str().to_owned(), briefing.clone()), on_disk: None }
-    }
-
-    /// The base of a briefing that was restored after a crash, while its file holds what it held before.
-    #[must_use]
-    pub fn restored(text: &SourceText, briefing: &Briefing, on_disk: Option<String>) -> Self {
-        Self { on_disk, ..Self::new(text, briefing) }
+        Self::of(text.as_str().to_owned(), briefing.clone())
     }
 
     /// Whether a file still holds what it held; one that is gone, or cannot be read now, holds nothing else.
     #[must_use]
     pub fn is_still_in(&self, path: &Path) -> bool {
-        super::read_file(path).map_or(true, |text| text == self.on_disk())
+        super::read_file(path).map_or(true, |text| text == self.text())
     }
 
     /// The base of a briefing that says what a text says, whatever it was read with.
     #[must_use]
     pub fn of(text: String, briefing: Briefing) -> Self {
-        Self { base: Base::new(text, briefing), on_disk: None }
+        Self { base: Base::new(text, briefing) }
     }
 
     /// The briefing that changes are worked out from.
@@ -57,18 +49,6 @@ impl SavedBase {
     }
 
     /// What the file holds.
-    #[must_use]
-    pub fn on_disk(&self) -> &str {
-        self.on_disk.as_deref().unwrap_or_else(|| self.text())
-    }
-
-    /// The text that a save would write, not compared with the model; printed anew where it cannot be patched.
-    #[must_use]
-    pub fn text_of(&self, briefing: &Briefing) -> String {
-        patch(&self.base, briefing).map_or_else(|| print_briefing(briefing), |base| base.text().to_owned())
-    }
-
-    /// The text that changes are worked out from.
     #[must_use]
     pub fn text(&self) -> &str {
         self.base.text()
@@ -81,7 +61,7 @@ impl SavedBase {
     pub fn changed(&self, briefing: &Briefing) -> Result<Self, SaveError> {
         let base = patch(&self.base, briefing).ok_or(SaveError::NotFaithful)?;
         match load(base.text().to_owned()) {
-            Ok(loaded) if says_the_same(&loaded.briefing, briefing) => Ok(Self { base, on_disk: None }),
+            Ok(loaded) if says_the_same(&loaded.briefing, briefing) => Ok(Self { base }),
             _ => Err(SaveError::NotFaithful),
         }
     }
@@ -94,7 +74,7 @@ impl SavedBase {
 pub fn save_over(path: &Path, base: &mut SavedBase, briefing: &Briefing) -> Result<(), SaveError> {
     let changed = base.changed(briefing)?;
     match super::read_file(path) {
-        Ok(on_disk) if on_disk != base.on_disk() => return Err(SaveError::ChangedOnDisk),
+        Ok(on_disk) if on_disk != base.text() => return Err(SaveError::ChangedOnDisk),
         // A file that went away comes back.
         Ok(_) | Err(super::OpenError::NotFound) => {}
         Err(_) => return Err(SaveError::Denied),

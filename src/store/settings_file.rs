@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{RecoveryFolder, SaveError, VersionsFolder, replace};
+use super::{JournalFolder, SaveError, VersionsFolder, replace};
 
 /// The largest settings file that is read, in bytes; a larger one is not ours.
 const MOST_BYTES: u64 = 1024 * 1024;
@@ -42,10 +42,10 @@ impl SettingsFile {
         Self { path: None, state: None }
     }
 
-    /// Where what is not saved is kept aside.
+    /// Where the journals of what is not saved are kept.
     #[must_use]
-    pub fn recovery_folder(&self) -> RecoveryFolder {
-        RecoveryFolder::new(self.state.as_ref().map(|state| state.join("unsaved")))
+    pub fn journal_folder(&self) -> JournalFolder {
+        JournalFolder::new(self.state.as_ref().map(|state| state.join("journals")))
     }
 
     /// Where the last versions of documents are kept.

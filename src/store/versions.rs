@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use serde::{Deserialize, Serialize};
+
 use super::error::{MAX_FILE_BYTES, SaveError};
-use super::recovery::{UnsavedHead, content_hash};
-use super::{time_of_day, today, write};
+use super::{content_hash, time_of_day, today, write};
 
 /// So many of the last versions are kept all; of older ones the last of each day.
 const KEPT_ALL: usize = 20;
@@ -29,6 +30,17 @@ pub struct Version {
     pub text: String,
 }
 
+/// The first line of a kept version.
+#[derive(Debug, Serialize, Deserialize)]
+struct Head {
+    /// The document.
+    document: Option<PathBuf>,
+    /// The hash of its text.
+    base: String,
+    title: String,
+    kept: String,
+}
+
 impl VersionsFolder {
     pub(super) fn new(path: Option<PathBuf>) -> Self {
         Self(path)
@@ -36,7 +48,7 @@ impl VersionsFolder {
 
     fn of(&self, document: &Path) -> Option<PathBuf> {
         let named = fs::canonicalize(document).unwrap_or_else(|_| document.to_owned());
-        let hash = content_hash(&named.display().to_string());
+        let hash = content_hash(named.display().to_string());
         Some(self.0.as_ref()?.join(hash.get(..16)?))
     }
 
@@ -52,7 +64,7 @@ impl VersionsFolder {
             return Ok(());
         }
         let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
-        let head = UnsavedHead {
+        let head = Head {
             document: Some(document.to_owned()),
             title: title.to_owned(),
             kept: format!("{} {}", today(), time_of_day()),
@@ -87,7 +99,7 @@ fn read(path: &Path) -> Option<Version> {
     }
     let whole = fs::read_to_string(path).ok()?;
     let (head, text) = whole.split_once('\n')?;
-    let head: UnsavedHead = serde_json::from_str(head).ok()?;
+    let head: Head = serde_json::from_str(head).ok()?;
     Some(Version { kept: head.kept, title: head.title, text: text.to_owned() })
 }
 

@@ -7,11 +7,10 @@ use egui::text_selection::LabelSelectionState;
 use egui::{CentralPanel, Context, Event, Panel, ThemePreference, Ui};
 
 use crate::document::Origin;
-use crate::store::{RecoveryFolder, SettingsFile, VersionsFolder};
+use crate::store::{JournalFolder, SettingsFile, VersionsFolder};
 
-use super::recovery::LeftBehind;
 use super::settings::ThemeChoice;
-use super::state::{Notice, State};
+use super::state::{Notice, Offer, State};
 use super::theme::{self, size};
 use super::widgets::Severity;
 use super::{Command, Request, Settings, dialogs, inspector, shell, start_page, tabs};
@@ -33,7 +32,7 @@ pub enum Start {
 pub struct App {
     pub(super) state: State,
     settings_file: SettingsFile,
-    pub(super) recovery: RecoveryFolder,
+    pub(super) journals: JournalFolder,
     pub(super) versions: VersionsFolder,
 }
 
@@ -56,12 +55,10 @@ impl App {
             },
             Start::Nothing => None,
         };
-        let recovery = settings_file.recovery_folder();
-        let orphans: Vec<LeftBehind> = recovery.orphans().into_iter().map(LeftBehind::new).collect();
-        let dialog = (!orphans.is_empty()).then_some(dialogs::Dialog::Recover);
-        let state = State { dialog, settings, orphans, ..State::default() };
-        let versions = settings_file.versions_folder();
-        let mut app = Self { state, settings_file, recovery, versions };
+        let state = State { settings, ..State::default() };
+        let (journals, versions) = (settings_file.journal_folder(), settings_file.versions_folder());
+        let mut app = Self { state, settings_file, journals, versions };
+        app.look_for_left_behind(ctx);
         if let Some(origin) = origin {
             app.begin_opening(ctx, origin, false);
         }
@@ -73,9 +70,10 @@ impl App {
     pub fn is_busy(&self) -> bool {
         let shows = self.state.dialog.as_ref().is_some_and(dialogs::Dialog::is_busy);
         let works =
-            |open: &super::state::OpenBriefing| open.is_working() || open.saving.is_some() || open.filtering.is_some();
+            |open: &super::state::OpenBriefing| open.is_at_work() || open.filtering.is_some() || open.keeping.is_busy();
         let watches = self.state.watching.is_busy();
         self.state.opening.is_some()
+            || self.state.looking.is_some()
             || shows
             || watches
             || self.state.tabs.is_busy()
@@ -84,8 +82,19 @@ impl App {
 
     pub(super) fn notify(&mut self, ctx: &Context, severity: Severity, text: &str) {
         let now = ctx.input(|input| input.time);
-        self.state.notices.retain(|notice| notice.text != text);
-        self.state.notices.push(Notice { severity, text: text.to_owned(), until: now + NOTICE_SECONDS });
+        self.show_notice(Notice { severity, text: text.to_owned(), offers: None, until: now + NOTICE_SECONDS });
+    }
+
+    /// Offers a command, until it is done or the person takes the notice away.
+    pub(super) fn offer(&mut self, ctx: &Context, severity: Severity, text: &str, offer: Offer) {
+        self.state.notices.retain(|notice| notice.offers != Some(offer));
+        self.show_notice(Notice { severity, text: text.to_owned(), offers: Some(offer), until: f64::INFINITY });
+        ctx.request_repaint();
+    }
+
+    fn show_notice(&mut self, notice: Notice) {
+        self.state.notices.retain(|other| other.text != notice.text);
+        self.state.notices.push(notice);
     }
 
     /// Settings are a comfort: where they cannot be written the program goes on, and says so once.
@@ -95,6 +104,7 @@ impl App {
             self.state.notices.push(Notice {
                 severity: Severity::Warning,
                 text: "The settings could not be written; recent files are forgotten at the end".to_owned(),
+                offers: None,
                 until: f64::INFINITY,
             });
         }
@@ -232,7 +242,9 @@ impl eframe::App for App {
         self.poll_deriving(ctx);
         self.poll_making(ctx);
         self.poll_filtering();
+        self.poll_left_behind();
         self.poll_saving(ctx);
+        self.poll_merging(ctx);
         self.mind_closing(ctx);
         self.keep_unsaved(ctx);
         self.watch(ctx);

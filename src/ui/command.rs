@@ -1,6 +1,8 @@
 //! Everything a person can do: text, tooltip, shortcut and place in the menus, told once.
 
+mod inserts;
 mod rows;
+mod views;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -21,6 +23,8 @@ pub enum Command {
     Save,
     /// Write the briefing into another file.
     SaveAs,
+    /// Take in what another changed in the file.
+    MergeWithFile,
     /// What saves replaced.
     Versions,
     /// Read the open file again.
@@ -202,6 +206,7 @@ impl Command {
         Self::Save,
         Self::SaveAs,
         Self::Versions,
+        Self::MergeWithFile,
         Self::Reload,
         Self::CloseBriefing,
         Self::ExportMarkdown,
@@ -264,8 +269,9 @@ impl Command {
         Self::About,
     ];
 
+    #[expect(clippy::too_many_lines, reason = "a table: an arm for each command")]
     fn told(self) -> Told {
-        use Menu::{Edit, File, Help, Insert, View};
+        use Menu::{Edit, File, Help, View};
         match self {
             Self::Open => told("Open…", "Open a briefing in RON", Some((CTRL, Key::O)), File),
             Self::OpenSample => told("Open the sample", "A briefing made from one news article", None, File),
@@ -276,6 +282,9 @@ impl Command {
             Self::Save => told("Save", "Write what changed into the file", Some((CTRL, Key::S)), File),
             Self::SaveAs => told("Save as…", "Write into another file", Some((CTRL_SHIFT, Key::S)), File),
             Self::Versions => told("Versions…", "What saves replaced, to look at and restore", None, File),
+            Self::MergeWithFile => {
+                told("Merge with the file", "Take in what another changed in the file meanwhile", None, File)
+            }
             Self::Undo => told("Undo", "Undo the last step", Some((CTRL, Key::Z)), Edit),
             Self::Redo => told("Redo", "Do the last undone step again", Some((CTRL_SHIFT, Key::Z)), Edit),
             Self::EditHistory => told("Steps…", "All steps, to go back or forward to any", None, Edit),
@@ -283,14 +292,14 @@ impl Command {
             Self::NewRecord => {
                 told("New record", "A new record of the kind that the tab lists", Some((CTRL, Key::N)), Edit)
             }
-            Self::NewActor => told("New actor", "A person, a body, a country", None, Insert),
-            Self::NewRole => told("New role", "What a person is in an organisation", None, Insert),
-            Self::NewVisit => told("New visit", "Who went where, and when", None, Insert),
-            Self::NewStatement => told("New statement", "Who said what", None, Insert),
-            Self::NewRelation => told("New relation", "What holds between actors", None, Insert),
-            Self::NewSource => told("New source", "Where something is known from", None, Insert),
-            Self::NewJudgement => told("New judgement", "What the analyst concludes", None, Insert),
-            Self::NewConflict => told("New conflict", "Sources that disagree about a field", None, Insert),
+            Self::NewActor
+            | Self::NewRole
+            | Self::NewVisit
+            | Self::NewStatement
+            | Self::NewRelation
+            | Self::NewSource
+            | Self::NewJudgement
+            | Self::NewConflict => inserts::told_of(self),
             Self::DuplicateRecord => {
                 told("Duplicate", "Copies of the selected records, each behind its own", Some((CTRL, Key::D)), Edit)
             }
@@ -347,20 +356,20 @@ impl Command {
             Self::NextProblem => {
                 told("Next problem", "To the next error or warning", Some((Modifiers::NONE, Key::F8)), View)
             }
-            Self::GoOverview => told("Overview", "Show the overview", Some((CTRL, Key::Num1)), View),
-            Self::GoActors => told("Actors", "Show the actors", Some((CTRL, Key::Num2)), View),
-            Self::GoVisits => told("Visits", "Show the visits", Some((CTRL, Key::Num3)), View),
-            Self::GoStatements => told("Statements", "Show the statements", Some((CTRL, Key::Num4)), View),
-            Self::GoSources => told("Sources", "Show the sources", Some((CTRL, Key::Num5)), View),
-            Self::GoJudgements => told("Judgements", "Show the judgements", Some((CTRL, Key::Num6)), View),
-            Self::GoChecks => told("Checks", "Show the checks", Some((CTRL, Key::Num7)), View),
-            Self::ToggleInspector => told("Inspector", "Show or hide the inspector", Some((CTRL, Key::I)), View),
-            Self::ThemeSystem => told("System theme", "Follow the system's light or dark theme", None, View),
-            Self::ThemeLight => told("Light theme", "Use the light theme", None, View),
-            Self::ThemeDark => told("Dark theme", "Use the dark theme", None, View),
-            Self::ZoomIn => told("Larger", "Make everything larger", Some((CTRL, Key::Plus)), View),
-            Self::ZoomOut => told("Smaller", "Make everything smaller", Some((CTRL, Key::Minus)), View),
-            Self::ZoomReset => told("Usual size", "Back to the usual size", Some((CTRL, Key::Num0)), View),
+            Self::GoOverview
+            | Self::GoActors
+            | Self::GoVisits
+            | Self::GoStatements
+            | Self::GoSources
+            | Self::GoJudgements
+            | Self::GoChecks
+            | Self::ToggleInspector
+            | Self::ThemeSystem
+            | Self::ThemeLight
+            | Self::ThemeDark
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset => views::told_of(self),
             Self::Palette => told("Commands…", "Find a command or a record", Some((CTRL, Key::K)), Help),
             Self::Shortcuts => told("Keyboard shortcuts", "All shortcuts", Some((Modifiers::NONE, Key::F1)), Help),
             Self::About => told("About Dateline", "What this program is", None, Help),

@@ -61,6 +61,9 @@ impl App {
             }
             Request::CreateAll(label, records, shown) => self.create_all(ctx, label, records, shown),
             Request::Create(record) => self.create(ctx, &record),
+            Request::Decide(open, decision) => {
+                self.make(ctx, |reader| change::decide(reader, &open, decision));
+            }
             Request::Waive(rule, key, reason) => {
                 self.make(ctx, |reader| change::waive(reader, &rule, key, &reason));
             }
@@ -431,6 +434,6 @@ impl OpenBriefing {
 
     /// Whether something would be lost if it were closed now.
     pub(super) fn is_unsaved(&self) -> bool {
-        self.edits.is_unsaved() && (self.is_restored || !self.edits.steps().is_empty())
+        self.edits.is_unsaved() && !self.edits.steps().is_empty()
     }
 }

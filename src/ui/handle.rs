@@ -64,18 +64,10 @@ impl App {
             | Request::Reorder(..)
             | Request::CreateAll(..)
             | Request::Create(_)
+            | Request::Decide(..)
             | Request::Waive(..) => self.edit(ctx, request),
             Request::AskWaiver(rule, key) => self.state.dialog = Some(Dialog::waive(rule, key)),
-            Request::Restore(place, restores) => {
-                if place < self.state.orphans.len() {
-                    let orphan = self.state.orphans.remove(place).orphan;
-                    if restores {
-                        self.restore(ctx, orphan);
-                    } else {
-                        orphan.file.remove();
-                    }
-                }
-            }
+            Request::Restore(place, restores) => self.decide_left_behind(ctx, place, restores),
             Request::RestoreVersion(kept, text) => self.restore_version(ctx, &kept, text),
             Request::MergeWithFile => self.merge_with_file(ctx),
             Request::SaveAs(path, replace) => self.save_as(ctx, path, replace),
@@ -121,6 +113,7 @@ impl App {
                 let versions = path.map(|path| self.versions.list(path)).unwrap_or_default();
                 self.state.dialog = Some(Dialog::versions(versions));
             }
+            Command::MergeWithFile => self.merge_with_file(ctx),
             Command::EditHistory => self.state.dialog = Some(Dialog::Steps),
             Command::ToggleEditing => self.toggle_editing(ctx),
             Command::Open => self.begin_choosing(ctx),

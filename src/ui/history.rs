@@ -1,5 +1,7 @@
 //! What was looked at, to go back and forward through.
 
+use std::collections::BTreeMap;
+
 use crate::model::Key;
 
 use super::Tab;
@@ -34,6 +36,13 @@ impl History {
     /// The records looked at, the last first.
     pub fn looked_at(&self) -> impl Iterator<Item = Key> + '_ {
         std::iter::once(&self.present).chain(self.behind.iter().rev()).filter_map(|spot| spot.selected)
+    }
+
+    /// Goes on in a briefing that was read again: which record is which is told, and those that are gone are not selected.
+    pub fn follow(&mut self, keys: &BTreeMap<Key, Key>) {
+        for spot in self.behind.iter_mut().chain([&mut self.present]).chain(&mut self.ahead) {
+            spot.selected = spot.selected.and_then(|key| keys.get(&key).copied());
+        }
     }
 
     /// Goes to a new place; what was ahead is forgotten.

@@ -34,7 +34,7 @@ impl App {
     /// Goes on, whatever is lost.
     pub(super) fn go_on(&mut self, ctx: &Context, leaving: Leaving) {
         if let Some(open) = &mut self.state.open {
-            open.keeping.end();
+            open.keeping.give_up();
         }
         match leaving {
             Leaving::Quit => {

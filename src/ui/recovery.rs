@@ -1,63 +1,127 @@
-//! What is not saved is kept aside within two seconds; what a crash left behind is offered on the next start.
-
-use std::sync::Arc;
-use std::time::Duration;
+//! What a crash left behind is looked at on the next start, told of, and restored.
 
 use egui::Context;
 
 use super::app::App;
+use super::dialogs::Dialog;
 use super::jobs::{Job, Outcome};
-use super::opening::Opening;
+use super::opening::{Opened, Opening};
 use super::widgets::Severity;
-use crate::document::{Document, Origin};
-use crate::edit::difference;
+use crate::document::{Document, OpenFailure, Origin};
+use crate::edit::{change, difference, replayed, three_way, with_keys_of};
 use crate::export::differences_to_text;
-use crate::store::{self, Orphan, RecoveryFile, SaveError, UnsavedHead};
+use crate::model::Briefing;
+use crate::store::{self, Journal, JournalFolder, OpenError, Orphan};
 
-/// So long after a change it is kept, in seconds; with the writing it has to stay within two.
-const KEEP_AFTER_SECONDS: f64 = 1.0;
-
-/// The copy of what is not saved.
-#[derive(Debug, Default)]
-pub(super) struct Keeping {
-    file: Option<Arc<RecoveryFile>>,
-    /// What was kept last.
-    kept: Option<Arc<Document>>,
-    due: Option<f64>,
-    job: Option<Job<Result<(), SaveError>>>,
-    has_failed: bool,
-}
-
-/// What a crash left behind, and what restoring it would change.
+/// What a crash left behind, and what restoring it would do.
 #[derive(Debug)]
 pub(super) struct LeftBehind {
     pub(super) orphan: Orphan,
-    pub(super) changes: String,
+    /// What it would do; or why nothing of it can be restored.
+    pub(super) told: Result<Told, &'static str>,
 }
 
-/// Of a larger text the changes are not worked out before it is restored, in bytes.
-const MOST_COMPARED: usize = 1024 * 1024;
+/// What restoring would do, for a person.
+#[derive(Debug)]
+pub(super) struct Told {
+    /// What would come back, a line each.
+    pub(super) changes: String,
+    /// What else there is to know.
+    pub(super) notes: Vec<String>,
+}
+
 /// How many changes are told.
 const MOST_LINES: usize = 8;
+/// How much of each, in characters.
+const MOST_CHARS: usize = 160;
 
-impl LeftBehind {
-    pub(super) fn new(orphan: Orphan) -> Self {
-        let on_disk = orphan.head.document.as_ref().and_then(|path| store::read_file(path).ok());
-        let is_small = orphan.text.len() <= MOST_COMPARED;
-        let both = on_disk.filter(|_| is_small).and_then(|on_disk| {
-            Some((store::load(on_disk).ok()?.briefing, store::load(orphan.text.clone()).ok()?.briefing))
-        });
-        let changes = match both {
-            Some((before, after)) => shortened(&differences_to_text(&difference(&before, &after))),
-            None => format!("{} lines, not compared with a file", orphan.text.lines().count()),
+/// What a journal comes to.
+struct Restored {
+    origin: Origin,
+    /// What the file holds, or would.
+    text: String,
+    before: Briefing,
+    /// What is not saved, with the keys of the records of `before`.
+    briefing: Briefing,
+    /// How many steps are damaged, and lost.
+    lost: usize,
+    how: How,
+}
+
+/// How what was not saved meets the file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// As it was when it was read.
+    Same,
+    /// It changed since, and so many things are open.
+    Merged(usize),
+    /// It cannot be read whole any more.
+    Apart,
+}
+
+fn restored(journal: &Journal) -> Result<Restored, &'static str> {
+    let head = &journal.head;
+    let on_disk = head.document.as_ref().map(|path| store::read_file(path));
+    let is_gone = matches!(on_disk, None | Some(Err(OpenError::NotFound)));
+    let on_disk = on_disk.and_then(Result::ok);
+    let is_same = on_disk.as_ref().is_some_and(|text| store::content_hash(text) == head.base);
+    let damaged = "What was changed is kept, but not from what; nothing can be restored";
+    let text = journal.base.clone().or_else(|| on_disk.clone().filter(|_| is_same)).ok_or(damaged)?;
+    let base = store::load(text.clone()).map_err(|_| damaged)?.briefing;
+    let replayed = replayed(&base, &head.keys, journal.entries.iter().map(String::as_str)).ok_or(damaged)?;
+    let lost = journal.lost + journal.entries.len() - replayed.done;
+    let origin = head.document.clone().map_or(Origin::New, Origin::File);
+    if is_same || is_gone {
+        return Ok(Restored { origin, text, before: base, briefing: replayed.briefing, lost, how: How::Same });
+    }
+    let theirs = on_disk.and_then(|text| store::load(text).ok()).filter(|file| file.briefing.unreadable.is_empty());
+    let Some(theirs) = theirs else {
+        let briefing = replayed.briefing;
+        return Ok(Restored { origin: Origin::New, text, before: base, briefing, lost, how: How::Apart });
+    };
+    let merged = three_way(&base, &replayed.briefing, &theirs.briefing);
+    let briefing = with_keys_of(&merged.briefing, &theirs.briefing);
+    let text = theirs.text.as_str().to_owned();
+    Ok(Restored { origin, text, before: theirs.briefing, briefing, lost, how: How::Merged(merged.open.len()) })
+}
+
+impl Restored {
+    fn is_nothing(&self) -> bool {
+        self.lost == 0 && store::says_the_same(&self.before, &self.briefing)
+    }
+
+    fn told(&self) -> Told {
+        let changes = shortened(&differences_to_text(&difference(&self.before, &self.briefing)));
+        let how = match self.how {
+            How::Same => None,
+            How::Merged(0) => Some("The file changed since; both are merged".to_owned()),
+            How::Merged(1) => Some("The file changed since; both are merged, and 1 thing is left to decide".to_owned()),
+            How::Merged(open) => {
+                Some(format!("The file changed since; both are merged, and {open} things are left to decide"))
+            }
+            How::Apart => Some("The file cannot be read whole now; this opens apart from it".to_owned()),
         };
-        Self { orphan, changes }
+        let lost = match self.lost {
+            0 => None,
+            1 => Some("The last step is damaged and lost".to_owned()),
+            lost => Some(format!("The last {lost} steps are damaged and lost")),
+        };
+        Told { changes, notes: how.into_iter().chain(lost).collect() }
+    }
+
+    /// The document, and the step that brings back what was not saved.
+    fn opened(self) -> Result<Opened, OpenFailure> {
+        let document = Document::from_text(self.text)?;
+        let label = "Restore what was not saved".to_owned();
+        let change = change::become_merged(&document.reader(), &self.briefing, label);
+        Ok(Opened::new(self.origin, document).with(change))
     }
 }
 
 fn shortened(text: &str) -> String {
     let count = text.lines().count();
-    let mut lines: Vec<String> = text.lines().take(MOST_LINES).map(|line| line.chars().take(160).collect()).collect();
+    let mut lines: Vec<String> =
+        text.lines().take(MOST_LINES).map(|line| line.chars().take(MOST_CHARS).collect()).collect();
     if count > MOST_LINES {
         lines.push(format!("and {} more", count - MOST_LINES));
     }
@@ -67,97 +131,66 @@ fn shortened(text: &str) -> String {
     lines.join("\n")
 }
 
-impl Keeping {
-    /// Goes on with the copy that a crash left.
-    pub(super) fn of(file: RecoveryFile) -> Self {
-        Self { file: Some(Arc::new(file)), ..Self::default() }
-    }
-
-    /// Everything is saved, or was given up.
-    pub(super) fn end(&mut self) {
-        if let Some(file) = self.file.take() {
-            file.remove();
+/// What crashes left behind; what came into the file all the same is taken away.
+fn left_behind(folder: &JournalFolder) -> Vec<LeftBehind> {
+    let mut left = Vec::new();
+    for orphan in folder.orphans() {
+        match restored(&orphan.journal) {
+            Ok(restored) if restored.is_nothing() => orphan.file.remove(),
+            told => left.push(LeftBehind { orphan, told: told.map(|restored| restored.told()) }),
         }
-        *self = Self::default();
     }
+    left
 }
 
 impl App {
-    /// Keeps what is not saved, once it is time.
-    pub(super) fn keep_unsaved(&mut self, ctx: &Context) {
-        let Some(open) = self.state.open.as_mut() else { return };
-        let is_unsaved = open.is_unsaved();
-        let keeping = &mut open.keeping;
-        if let Some(job) = keeping.job.take() {
-            match job.poll() {
-                Outcome::Waiting(job) => {
-                    keeping.job = Some(job);
-                    return;
-                }
-                Outcome::Done(Ok(())) => keeping.has_failed = false,
-                Outcome::Done(Err(_)) | Outcome::Failed if !keeping.has_failed => {
-                    keeping.has_failed = true;
-                    self.notify(
-                        ctx,
-                        Severity::Warning,
-                        "What is not saved cannot be kept aside for a crash; save often",
-                    );
-                    return;
-                }
-                Outcome::Done(Err(_)) | Outcome::Failed => {}
-            }
-        }
-        if !is_unsaved {
-            keeping.end();
-            return;
-        }
-        if keeping.kept.as_ref().is_some_and(|kept| Arc::ptr_eq(kept, &open.document)) {
-            return;
-        }
-        let now = ctx.input(|input| input.time);
-        let due = *keeping.due.get_or_insert(now + KEEP_AFTER_SECONDS);
-        if now < due {
-            ctx.request_repaint_after(Duration::from_secs_f64(due - now));
-            return;
-        }
-        if keeping.file.is_none() {
-            keeping.file = self.recovery.begin(open.origin.path()).map(Arc::new);
-        }
-        let Some(file) = keeping.file.clone() else { return };
-        let (base, document) = (Arc::clone(&open.base), Arc::clone(&open.document));
-        let origin = open.origin.path().map(std::path::Path::to_owned);
-        keeping.due = None;
-        keeping.kept = Some(Arc::clone(&document));
-        keeping.job = Job::begin(ctx, "keep what is not saved", move || {
-            let head = UnsavedHead {
-                document: origin,
-                base: store::content_hash(base.on_disk()),
-                title: document.title().to_owned(),
-                kept: format!("{} {}", store::today(), store::time_of_day()),
-            };
-            file.keep(&head, &base.text_of(&document.briefing))
-        });
+    /// Begins to look for what crashes left behind.
+    pub(super) fn look_for_left_behind(&mut self, ctx: &Context) {
+        let folder = self.journals.clone();
+        self.state.looking = Job::begin(ctx, "look for journals", move || left_behind(&folder));
     }
 
-    /// Opens what a crash left behind, unsaved; a document that changed since gets another name.
-    pub(super) fn restore(&mut self, ctx: &Context, orphan: Orphan) {
-        let Orphan { head, text, file } = orphan;
-        let on_disk = head.document.as_ref().and_then(|path| store::read_file(path).ok());
-        let is_same = on_disk.as_ref().is_some_and(|on_disk| store::content_hash(on_disk) == head.base);
-        let origin = match head.document.filter(|_| is_same) {
-            Some(path) => Origin::File(path),
-            None => Origin::New,
-        };
-        if on_disk.is_some() && !is_same {
-            let words = "The file changed since; what was not saved is open beside it, to be saved under another name";
-            self.notify(ctx, Severity::Warning, words);
-        }
-        let job = Job::begin(ctx, "restore", move || Document::from_text(text));
-        match job {
-            Some(job) => {
-                let restored = Some((file, on_disk.filter(|_| is_same)));
-                self.state.opening = Some(Opening { origin, again: false, job, restored });
+    /// Offers what crashes left behind, once it is looked at.
+    pub(super) fn poll_left_behind(&mut self) {
+        let Some(job) = self.state.looking.take() else { return };
+        match job.poll() {
+            Outcome::Waiting(job) => self.state.looking = Some(job),
+            Outcome::Done(left) if !left.is_empty() => {
+                self.state.orphans = left;
+                self.state.dialog = Some(Dialog::Recover);
             }
+            // Journals that cannot be looked at now are there at the next start.
+            Outcome::Done(_) | Outcome::Failed => {}
+        }
+    }
+
+    /// Restores what a crash left behind, or throws it away.
+    pub(super) fn decide_left_behind(&mut self, ctx: &Context, place: usize, restores: bool) {
+        if place >= self.state.orphans.len() {
+            return;
+        }
+        if restores && self.state.open.as_ref().is_some_and(super::state::OpenBriefing::is_unsaved) {
+            self.notify(ctx, Severity::Note, "Save or close what is open first");
+            self.state.dialog = Some(Dialog::Recover);
+            return;
+        }
+        let LeftBehind { orphan, .. } = self.state.orphans.remove(place);
+        if restores { self.restore(ctx, orphan) } else { orphan.file.remove() }
+    }
+
+    /// Opens what a crash left behind: the file, and what was not saved as one step.
+    fn restore(&mut self, ctx: &Context, orphan: Orphan) {
+        let Orphan { journal, file } = orphan;
+        let origin = journal.head.document.clone().map_or(Origin::New, Origin::File);
+        let work = move || match restored(&journal) {
+            Ok(restored) => restored.opened(),
+            Err(why) => {
+                let error = OpenError::Io(std::io::Error::other(why));
+                Err(OpenFailure { error, lines: Vec::new() })
+            }
+        };
+        match Job::begin(ctx, "restore", work) {
+            Some(job) => self.state.opening = Some(Opening { origin, again: false, job, left: Some(file) }),
             None => self.notify(ctx, Severity::Error, "The system gives no thread to open the file with; try again"),
         }
     }

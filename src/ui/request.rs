@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::{AnyRecord, Key, Node};
+use crate::edit::change::Decision;
+use crate::model::{AnyRecord, Key, Merge, Node};
 use crate::present::{Chosen, Filter};
 
 use super::forms::Draft;
@@ -77,6 +78,8 @@ pub enum Request {
     Create(AnyRecord),
     /// Add a waiver: rule, record, reason.
     Waive(String, Key, String),
+    /// Decide what a merge left open.
+    Decide(Merge, Decision),
     /// Ask why a finding is to be silent for a record.
     AskWaiver(String, Key),
     /// Restore what a crash left behind, by its place in the list; or throw it away.

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use super::Request;
 use super::app::App;
 use super::dialogs::Dialog;
 use super::jobs::{Job, Outcome};
 use super::leaving::Leaving;
 use super::widgets::Severity;
 use crate::document::Origin;
-use crate::edit::{change, three_way, with_keys_of};
+use crate::edit::{change, with_keys_of};
 use crate::store::{self, SaveError, SavedBase};
 
 /// A save under way.
@@ -20,10 +21,15 @@ pub(super) struct Saving {
     job: Job<Result<SavedBase, SaveError>>,
     /// How many steps were done in what is being saved.
     done: usize,
+    /// How much of what was done is in it, for the journal.
+    mark: usize,
     path: PathBuf,
     /// What to do once it is saved.
     then: Option<Leaving>,
 }
+
+/// Why nothing is saved just now.
+const AT_WORK: &str = "The last change is still being worked on; save again in a moment";
 
 impl App {
     /// Saves over the file, or asks where to where there is none yet.
@@ -34,8 +40,8 @@ impl App {
             self.state.dialog = Some(Dialog::save_as(&open.origin, String::new(), false));
             return;
         };
-        if open.saving.is_some() || open.is_working() {
-            self.notify(ctx, Severity::Note, "The last change is still being worked on; save again in a moment");
+        if open.is_at_work() {
+            self.notify(ctx, Severity::Note, AT_WORK);
             return;
         }
         let (base, document, to) = (Arc::clone(&open.base), Arc::clone(&open.document), path.clone());
@@ -44,7 +50,7 @@ impl App {
             let mut changed = (*base).clone();
             store::save_over(&to, &mut changed, &document.briefing)?;
             // A version that cannot be kept is no reason to say that nothing was saved.
-            drop(versions.keep(&to, &base.briefing().header.title, base.on_disk()));
+            drop(versions.keep(&to, &base.briefing().header.title, base.text()));
             Ok(changed)
         });
         self.begin_saving(ctx, job, path, then);
@@ -54,6 +60,10 @@ impl App {
     pub(super) fn save_as(&mut self, ctx: &Context, path: PathBuf, replace: bool) {
         self.flush_draft(ctx);
         let Some(open) = self.state.open.as_mut() else { return };
+        if open.is_at_work() {
+            self.notify(ctx, Severity::Note, AT_WORK);
+            return;
+        }
         let (base, document, to) = (Arc::clone(&open.base), Arc::clone(&open.document), path.clone());
         let job = Job::begin(ctx, "save", move || {
             let changed = base.changed(&document.briefing)?;
@@ -63,32 +73,13 @@ impl App {
         self.begin_saving(ctx, job, path, None);
     }
 
-    /// Takes in what another changed in the file since it was read, as one step; the next save writes both.
-    pub(super) fn merge_with_file(&mut self, ctx: &Context) {
-        let Some(open) = self.state.open.as_mut() else { return };
-        let text = open.origin.path().map(store::read_file).and_then(Result::ok);
-        let loaded = text.and_then(|text| store::load(text).ok());
-        let Some(theirs) = loaded.filter(|theirs| theirs.briefing.unreadable.is_empty()) else {
-            self.notify(ctx, Severity::Error, "The file cannot be read whole now; save a copy under another name");
-            return;
-        };
-        let merged = three_way(open.base.briefing(), &open.document.briefing, &theirs.briefing);
-        let base = with_keys_of(&theirs.briefing, &merged.briefing);
-        open.base = Arc::new(SavedBase::of(theirs.text.as_str().to_owned(), base));
-        let label = "Merge with the file".to_owned();
-        let change = change::become_merged(&open.document.reader(), &merged.briefing, label);
-        self.apply(ctx, change, false);
-        let words = match merged.open.len() {
-            0 => "Merged with the file; save to write both".to_owned(),
-            1 => "Merged; 1 thing is open, see Checks. Yours stands until you decide".to_owned(),
-            open => format!("Merged; {open} things are open, see Checks. Yours stand until you decide"),
-        };
-        self.notify(ctx, Severity::Found, &words);
-    }
-
     /// Makes the briefing what a version was, as one step.
     pub(super) fn restore_version(&mut self, ctx: &Context, kept: &str, text: String) {
         let Some(open) = self.state.open.as_mut() else { return };
+        if open.is_working() {
+            open.waiting.push_back(Request::RestoreVersion(kept.to_owned(), text));
+            return;
+        }
         let Some(version) = store::load(text).ok().filter(|version| version.briefing.unreadable.is_empty()) else {
             self.notify(ctx, Severity::Error, "This version cannot be read whole, and is not restored");
             return;
@@ -108,7 +99,11 @@ impl App {
     ) {
         let Some(open) = self.state.open.as_mut() else { return };
         match job {
-            Some(job) => open.saving = Some(Saving { job, done: open.edits.count_done(), path, then }),
+            Some(job) => {
+                open.keeping.take(open.edits.take_applied());
+                let (done, mark) = (open.edits.count_done(), open.keeping.mark());
+                open.saving = Some(Saving { job, done, mark, path, then });
+            }
             None => self.notify(ctx, Severity::Error, "The system gives no thread to save with; try again"),
         }
     }
@@ -116,13 +111,13 @@ impl App {
     /// Looks whether a save is done.
     pub(super) fn poll_saving(&mut self, ctx: &Context) {
         let Some(open) = self.state.open.as_mut() else { return };
-        let Some(Saving { job, done, path, then }) = open.saving.take() else { return };
+        let Some(Saving { job, done, mark, path, then }) = open.saving.take() else { return };
         match job.poll() {
-            Outcome::Waiting(job) => open.saving = Some(Saving { job, done, path, then }),
+            Outcome::Waiting(job) => open.saving = Some(Saving { job, done, mark, path, then }),
             Outcome::Done(Ok(base)) => {
                 open.base = Arc::new(base);
                 open.edits.mark_saved(done);
-                open.is_restored = false;
+                open.keeping.saved(mark);
                 open.saved = store::time_of_day();
                 let is_elsewhere = open.origin.path() != Some(path.as_path());
                 open.origin = Origin::File(path.clone());

@@ -13,8 +13,10 @@ use super::dialogs::Dialog;
 use super::forms;
 use super::history::{History, Spot};
 use super::jobs::Job;
+use super::keeping::Keeping;
+use super::merging::Merging;
 use super::opening::Opening;
-use super::recovery::{Keeping, LeftBehind};
+use super::recovery::LeftBehind;
 use super::saving::Saving;
 use super::shell::ShellState;
 use super::tabs::TabStates;
@@ -68,10 +70,10 @@ pub(super) struct OpenBriefing {
     pub(super) waiting: VecDeque<Request>,
     /// A save under way.
     pub(super) saving: Option<Saving>,
-    /// The copy of what is not saved.
+    /// A merge with the file under way.
+    pub(super) merging: Option<Merging>,
+    /// The journal of what is not saved.
     pub(super) keeping: Keeping,
-    /// It was restored after a crash, and not saved since.
-    pub(super) is_restored: bool,
     /// When it was saved last, as the status bar says it.
     pub(super) saved: String,
 }
@@ -101,8 +103,8 @@ impl OpenBriefing {
             deriving: None,
             waiting: VecDeque::new(),
             saving: None,
+            merging: None,
             keeping: Keeping::default(),
-            is_restored: false,
             saved: String::new(),
         }
     }
@@ -138,6 +140,11 @@ impl OpenBriefing {
         let evidence = self.history.present().selected.filter(|key| kind(key) != Some(RecordKind::Judgement))?;
         let judgement = self.history.looked_at().find(|key| kind(key) == Some(RecordKind::Judgement))?;
         Some((judgement, evidence))
+    }
+
+    /// Whether what is on the screen, or what the file holds, is about to change.
+    pub(super) fn is_at_work(&self) -> bool {
+        self.saving.is_some() || self.is_working() || self.merging.is_some()
     }
 
     pub(super) fn tab(&self) -> Tab {
@@ -182,8 +189,18 @@ pub(super) struct Failure {
 pub(super) struct Notice {
     pub(super) severity: Severity,
     pub(super) text: String,
+    /// A command that it offers, and which takes it away.
+    pub(super) offers: Option<Offer>,
     /// When it goes, in the window's time in seconds.
     pub(super) until: f64,
+}
+
+/// A command as a notice offers it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Offer {
+    pub(super) command: Command,
+    /// What its button says.
+    pub(super) words: &'static str,
 }
 
 /// What the window holds between frames.
@@ -200,6 +217,8 @@ pub(super) struct State {
     pub(super) inspector: inspector::State,
     /// Whether the file still holds what was read.
     pub(super) watching: Watching,
+    /// What crashes left behind is being looked for.
+    pub(super) looking: Option<Job<Vec<LeftBehind>>>,
     /// What crashes left behind.
     pub(super) orphans: Vec<LeftBehind>,
     /// The program was told to end, whatever is unsaved.
@@ -258,6 +277,7 @@ impl State {
             Command::ChangeSelected | Command::CopyRows | Command::MoveUp | Command::MoveDown if selected.is_none() => {
                 Some("Select a row first")
             }
+            Command::MergeWithFile if !self.watching.has_changed() => Some("The file holds what was read from it"),
             Command::DuplicateRecord | Command::DeleteRecord if selected.is_none() => Some("Select a record first"),
             Command::EvidenceFor | Command::EvidenceAgainst if open.judgement_and_evidence().is_none() => {
                 Some("Look at a judgement first, then select the record that speaks for or against it")

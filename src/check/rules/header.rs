@@ -27,14 +27,15 @@ pub(super) const MARKING_TOO_STRICT: Rule = Rule {
     scope: Scope::PerRecord(marking_too_strict),
 };
 
-pub(super) const OPEN_MERGE: Rule = Rule {
+/// A merge left something for a person to decide.
+pub const OPEN_MERGE: Rule = Rule {
     id: "open-merge",
     severity: Severity::Error,
     title: "Merge left undecided",
     condition: "`merges` has an item",
     help: "Two people changed one field, and the merge kept our value in the record and theirs here. Until somebody \
-           decides, the briefing says something that one of its authors did not mean. Set the field as it is to be, \
-           and delete the item.",
+           decides, the briefing says something that one of its authors did not mean. Decide in the tab of checks, or \
+           set the field as it is to be and delete the item.",
     scope: Scope::Header(open_merge),
 };
 

@@ -25,6 +25,7 @@ use super::context::Context;
 use super::findings::Findings;
 use super::{Rule, Scope};
 
+pub use header::OPEN_MERGE;
 pub(super) use header::WAIVER;
 pub(super) const DANGLING: &str = ids::DANGLING_REFERENCE.id;
 pub use reading::{UNREADABLE_FIELD, UNREADABLE_RECORD};
@@ -98,7 +99,7 @@ pub const RULES: &[Rule] = &[
     // Release.
     header::MARKING_MISSING,
     header::MARKING_TOO_STRICT,
-    header::OPEN_MERGE,
+    OPEN_MERGE,
     WAIVER,
 ];
 

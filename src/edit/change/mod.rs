@@ -2,6 +2,7 @@
 
 mod become_merged;
 mod create;
+mod decide;
 mod delete;
 mod duplicate;
 mod field;
@@ -19,6 +20,7 @@ use crate::model::{AnyRecord, Key};
 
 pub use become_merged::become_merged;
 pub use create::{insert, with_new};
+pub use decide::{DELETED, Decision, POSITION, WHOLE_RECORD, decide, decisions};
 pub use delete::{Citing, citing, delete};
 pub use duplicate::duplicate;
 pub use field::{set_field, set_field_of_all, set_field_of_new, set_header_field};

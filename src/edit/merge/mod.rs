@@ -5,19 +5,26 @@
 //! either side is lost without a word.
 
 mod items;
+mod keys;
+mod newcomers;
 mod order;
 mod rename;
 #[cfg(test)]
 mod tests;
+mod twins;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::change::{DELETED, WHOLE_RECORD};
 use super::difference::{Name, by_name, changed_fields};
 use super::value::{header_with, record_with};
 use crate::model::{AnyRecord, Briefing, Header, Id, Key, Merge, Node, NodeFields as _, RecordKind};
 use crate::ron_text::inline;
 use items::joined;
-use rename::{rename, renames};
+pub use keys::{keys_met, with_keys_of};
+use newcomers::{Newcomer, places};
+use rename::{Naming, renames};
+use twins::are_two;
 
 /// What came of a merge.
 #[derive(Debug, Clone)]
@@ -37,8 +44,10 @@ pub fn three_way(base: &Briefing, ours: &Briefing, theirs: &Briefing) -> Merged 
         result: ours.clone(),
         ours: ours.clone(),
         open: Vec::new(),
+        told: BTreeSet::new(),
         there: BTreeSet::new(),
         renamed: BTreeSet::new(),
+        naming: Namings::default(),
     };
     merger.follow_renames();
     merger.plan_additions();
@@ -52,28 +61,11 @@ pub fn three_way(base: &Briefing, ours: &Briefing, theirs: &Briefing) -> Merged 
         merger.merge_order(kind);
     }
     let mut briefing = merger.result;
-    for open in &merger.open {
-        if !briefing.header.merges.contains(open) {
-            briefing.header.merges.push(open.clone());
-        }
-    }
+    // What was open before is few.
+    let before = briefing.header.merges.clone();
+    let new = merger.open.iter().filter(|open| !before.contains(open)).cloned();
+    briefing.header.merges.extend(new);
     Merged { briefing, open: merger.open }
-}
-
-/// A copy whose records have the keys of those that they meet in another; the others get keys that it does not have.
-#[must_use]
-pub fn with_keys_of(copy: &Briefing, other: &Briefing) -> Briefing {
-    let mut keyed = Briefing { header: copy.header.clone(), keys: other.keys.clone(), ..Briefing::default() };
-    for &kind in RecordKind::ALL {
-        let (records, order) = by_name(copy, kind);
-        let (others, _) = by_name(other, kind);
-        for (place, name) in order.iter().enumerate() {
-            let Some((_, record)) = records.get(name) else { continue };
-            let key = others.get(name).map_or_else(|| keyed.keys.next_key(), |(key, _)| *key);
-            keyed.put_record(keyed.slot(kind, place), key, record.clone());
-        }
-    }
-    keyed
 }
 
 struct Merger {
@@ -82,10 +74,22 @@ struct Merger {
     theirs: Briefing,
     result: Briefing,
     open: Vec<Merge>,
+    /// What is open, to tell whether it is told already.
+    told: BTreeSet<(Id, String, String, String)>,
     /// The ids that the result has, those that will come from them included.
     there: BTreeSet<Id>,
     /// The ids that we gave to records.
     renamed: BTreeSet<Id>,
+    naming: Namings,
+}
+
+/// Who names whom in each copy, as long as records are renamed.
+#[derive(Default)]
+struct Namings {
+    base: Naming,
+    ours: Naming,
+    theirs: Naming,
+    result: Naming,
 }
 
 fn ids_of(briefing: &Briefing) -> BTreeSet<Id> {
@@ -98,10 +102,10 @@ fn printed(value: Option<&Node>) -> String {
 
 impl Merger {
     fn open(&mut self, record: &Id, field: &str, base: Option<&Node>, theirs: String) {
-        let merge =
-            Merge { record: record.clone(), field: field.to_owned(), base: printed(base), theirs, ..Merge::default() };
-        if !self.open.contains(&merge) {
-            self.open.push(merge);
+        let base = printed(base);
+        if self.told.insert((record.clone(), field.to_owned(), base.clone(), theirs.clone())) {
+            let (record, field) = (record.clone(), field.to_owned());
+            self.open.push(Merge { record, field, base, theirs, ..Merge::default() });
         }
     }
 
@@ -114,27 +118,27 @@ impl Merger {
             match other.iter().find(|(id, _)| id == old).map(|(_, theirs)| theirs.clone()) {
                 Some(theirs) if theirs != *new => {
                     self.open_id(new, old, &theirs);
-                    rename(&mut self.theirs, &theirs, new);
+                    self.naming.theirs.rename(&mut self.theirs, &theirs, new);
                 }
                 Some(_) => {}
-                None => rename(&mut self.theirs, old, new),
+                None => self.naming.theirs.rename(&mut self.theirs, old, new),
             }
-            rename(&mut self.base, old, new);
+            self.naming.base.rename(&mut self.base, old, new);
             self.renamed.insert(new.clone());
         }
         for (old, new) in other.iter().filter(|(old, _)| !own.iter().any(|(id, _)| id == old)) {
             if self.result.key_of_id(new).is_some() {
                 self.open_id(old, old, new);
-                rename(&mut self.theirs, new, old);
+                self.naming.theirs.rename(&mut self.theirs, new, old);
                 continue;
             }
             if self.result.key_of_id(old).is_none() {
                 // We deleted what they renamed.
                 self.open_id(old, old, new);
             }
-            for briefing in [&mut self.base, &mut self.ours, &mut self.result] {
-                rename(briefing, old, new);
-            }
+            self.naming.base.rename(&mut self.base, old, new);
+            self.naming.ours.rename(&mut self.ours, old, new);
+            self.naming.result.rename(&mut self.result, old, new);
         }
         self.tell_newcomers_apart();
     }
@@ -145,24 +149,28 @@ impl Merger {
         if let Some(place) = given {
             let (was, is) = other.remove(place);
             self.open_id(&was, &was, &is);
-            rename(&mut self.theirs, &is, &was);
+            self.naming.theirs.rename(&mut self.theirs, &is, &was);
         } else if self.theirs.key_of_id(new).is_some() && !other.iter().any(|(_, is)| is == new) {
             self.rename_newcomer(new);
         }
     }
 
-    /// A record that they added under an id which one of another kind has comes under another id.
+    /// A record that they added under an id which another has comes under another id.
     fn tell_newcomers_apart(&mut self) {
-        let named = |side: &Briefing| -> BTreeSet<(RecordKind, Id)> {
-            side.all_records().map(|(_, record)| (record.kind(), record.id().clone())).collect()
+        let named = |side: &Briefing| -> BTreeMap<(RecordKind, Id), AnyRecord> {
+            side.all_records().map(|(_, record)| ((record.kind(), record.id().clone()), record)).collect()
         };
         let (base, ours, theirs) = (named(&self.base), named(&self.result), named(&self.theirs));
         let taken = ids_of(&self.result);
-        for (kind, id) in &theirs {
-            let is_new = !base.contains(&(*kind, id.clone())) && !ours.contains(&(*kind, id.clone()));
-            // Where they too have two records of the id, the check says so.
-            let is_alone = theirs.iter().filter(|(_, other)| other == id).count() == 1;
-            if is_new && !id.is_empty() && taken.contains(id) && is_alone {
+        for (named, record) in &theirs {
+            let id = &named.1;
+            let is_another = ours.get(named).is_none_or(|own| are_two(own, record));
+            if base.contains_key(named) || !is_another || id.is_empty() || !taken.contains(id) {
+                continue;
+            }
+            // Where a side has two records of the id itself, the check says so.
+            let is_alone = |side: &Briefing| side.all_records().filter(|(_, other)| other.id() == id).count() == 1;
+            if is_alone(&self.theirs) && is_alone(&self.result) {
                 self.rename_newcomer(id);
             }
         }
@@ -173,7 +181,7 @@ impl Merger {
         let fresh = (2_u64..).map(|number| Id::from(format!("{id}-{number}").as_str()));
         let fresh = fresh.filter(|fresh| !sides.iter().any(|ids| ids.contains(fresh)));
         let Some(fresh) = fresh.take(1).next() else { return };
-        rename(&mut self.theirs, id, &fresh);
+        self.naming.theirs.rename(&mut self.theirs, id, &fresh);
         self.open(&fresh, "id", None, printed(Some(&Node::Text(id.to_string()))));
     }
 
@@ -221,12 +229,17 @@ impl Merger {
         let (theirs, _) = by_name(&self.theirs, kind);
         for name in order {
             let (Some((_, was)), Some((_, is))) = (base.get(&name), theirs.get(&name)) else { continue };
+            if was.is_same_as(is) || was == is {
+                continue;
+            }
+            let Some((key, _)) = ours.get(&name) else {
+                // We deleted what they changed.
+                let [was, is] = [was, is].map(|record| Node::Struct(record.field_nodes()));
+                self.open(&name.0, WHOLE_RECORD, Some(&was), printed(Some(&is)));
+                continue;
+            };
             for (field, old, new) in changed_fields(&was.field_nodes(), &is.field_nodes()) {
-                match ours.get(&name) {
-                    Some((key, _)) => self.take_field(*key, &name.0, &field, old.as_ref(), new),
-                    // We deleted what they changed.
-                    None => self.open(&name.0, &field, old.as_ref(), printed(new.as_ref())),
-                }
+                self.take_field(*key, &name.0, &field, old.as_ref(), new);
             }
         }
     }
@@ -250,8 +263,9 @@ impl Merger {
 
     fn merge_added(&mut self, kind: RecordKind) {
         let (base, _) = by_name(&self.base, kind);
-        let (ours, mut order) = by_name(&self.result, kind);
+        let (ours, order) = by_name(&self.result, kind);
         let (theirs, their_order) = by_name(&self.theirs, kind);
+        let mut newcomers: Vec<Newcomer> = Vec::new();
         let mut before: Option<Name> = None;
         for name in their_order {
             let Some((_, record)) = theirs.get(&name) else { continue };
@@ -266,26 +280,20 @@ impl Merger {
                         }
                     }
                 }
-                None => self.take_record(&name, record, before.as_ref(), &mut order),
+                None if self.breaks(record) => {
+                    let whole = Node::Struct(record.field_nodes());
+                    self.open(&name.0, WHOLE_RECORD, None, printed(Some(&whole)));
+                }
+                None => newcomers.push((before, name.clone())),
             }
             before = Some(name);
         }
-    }
-
-    fn take_record(&mut self, name: &Name, record: &AnyRecord, before: Option<&Name>, order: &mut Vec<Name>) {
-        if self.breaks(record) {
-            let whole = Node::Struct(record.field_nodes());
-            self.open(&name.0, "record", None, printed(Some(&whole)));
-            return;
+        for (place, name) in places(&order, &newcomers) {
+            let Some((_, record)) = theirs.get(&name) else { continue };
+            let slot = self.result.slot(kind, place);
+            let key = self.result.keys.next_key();
+            self.result.put_record(slot, key, record.clone());
         }
-        let place = match before {
-            Some(before) => order.iter().position(|name| name == before).map_or(order.len(), |place| place + 1),
-            None => 0,
-        };
-        let slot = self.result.slot(record.kind(), place);
-        let key = self.result.keys.next_key();
-        self.result.put_record(slot, key, record.clone());
-        order.insert(place, name.clone());
     }
 
     /// What they deleted goes, unless we changed it or something that stays names it.
@@ -333,7 +341,7 @@ impl Merger {
 
     fn keep_deleted(&mut self, was: &AnyRecord) {
         let whole = Node::Struct(was.field_nodes());
-        self.open(&was.id().clone(), "record", Some(&whole), "deleted".to_owned());
+        self.open(&was.id().clone(), WHOLE_RECORD, Some(&whole), DELETED.to_owned());
     }
 
     fn merge_header(&mut self) {

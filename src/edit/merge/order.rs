@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Merger;
+use crate::edit::between::{Moved, moves_to};
+use crate::edit::change::POSITION;
 use crate::edit::difference::{Name, by_name, moved};
 use crate::model::{Key, Node, RecordKind};
 
@@ -22,28 +24,30 @@ impl Merger {
             return;
         }
         let already: BTreeSet<Name> = moved(&now_order, &theirs).into_iter().collect();
+        let (was, is) = (neighbours(&base), neighbours(&theirs));
         for name in moves.iter().filter(|name| already.contains(*name)) {
-            let behind = |order: &[Name]| {
-                let place = order.iter().position(|other| other == name).and_then(|place| place.checked_sub(1));
-                let before = place.and_then(|place| order.get(place));
-                before.map_or_else(|| "first".to_owned(), |(id, _)| format!("after {id}"))
+            let behind = |order: &BTreeMap<&Name, &Name>| {
+                let before = order.get(name);
+                Node::Text(before.map_or_else(|| "first".to_owned(), |(id, _)| format!("after {id}")))
             };
-            let was = Node::Text(behind(&base));
-            self.open(&name.0, "position", Some(&was), super::printed(Some(&Node::Text(behind(&theirs)))));
+            self.open(&name.0, POSITION, Some(&behind(&was)), super::printed(Some(&behind(&is))));
         }
     }
 
     /// Gives the readable records of a list an order.
     fn arrange(&mut self, kind: RecordKind, keys: &[Key]) {
-        for (place, key) in keys.iter().enumerate() {
-            if self.result.record_at(kind, place).is_some_and(|(there, _)| there == *key) {
-                continue;
-            }
-            if let Some((_, record)) = self.result.take_record(*key) {
-                self.result.put_record(self.result.slot(kind, place), *key, record);
+        let now: Vec<Key> = self.result.records(kind).map(|(key, _)| key).collect();
+        for Moved { key, index, .. } in moves_to(now, keys) {
+            if let Some((_, record)) = self.result.take_record(key) {
+                self.result.put_record(self.result.slot(kind, index), key, record);
             }
         }
     }
+}
+
+/// The one before each.
+fn neighbours(order: &[Name]) -> BTreeMap<&Name, &Name> {
+    order.windows(2).filter_map(|pair| Some((pair.get(1)?, pair.first()?))).collect()
 }
 
 /// Names in the order of another list; what that list has not stays behind its neighbour.

@@ -80,7 +80,10 @@ fn what_one_deleted_and_the_other_changed_stays() {
     assert_eq!(told(&merged), [r#"b.record: (id: "b", kind: Person, name: "B") > deleted"#]);
     assert_eq!(field(&merged, "b", "name"), "\"Be\"");
     let merged = merge(&[NO_B, NO_B_VISITING], &[("name: \"B\"", "name: \"Be\"")]);
-    assert_eq!(told(&merged), [r#"b.name: "B" > "Be""#]);
+    assert_eq!(
+        told(&merged),
+        [r#"b.record: (id: "b", kind: Person, name: "B") > (id: "b", kind: Person, name: "Be")"#]
+    );
     assert!(merged.briefing.key_of_id(&"b".into()).is_none(), "ours stays");
 }
 
@@ -136,7 +139,12 @@ fn one_id_given_twice_is_asked_about() {
     let new = |name: &str| ("\"C\")", format!("\"C\"), (id: \"n\", kind: Body, name: \"{name}\")"));
     let (ours, theirs) = (new("N"), new("M"));
     let merged = merge(&[(ours.0, &ours.1)], &[(theirs.0, &theirs.1)]);
-    assert_eq!(told(&merged), [r#"n.name:  > "M""#]);
+    assert_eq!(told(&merged), [r#"n-2.id:  > "n""#], "two bodies: theirs comes under another id");
+    let of =
+        |country: &str| ("\"C\")", format!("\"C\"), (id: \"n\", kind: Body, name: \"N\", country: \"{country}\")"));
+    let (own, their) = (of("RS"), of("CN"));
+    let merged = merge(&[(own.0, &own.1)], &[(their.0, &their.1)]);
+    assert_eq!(told(&merged), [r#"n.country:  > "CN""#], "one body, told differently");
     let source = ("url: \"u\")", "url: \"u\"), (id: \"n\", publisher: \"Q\")");
     let citing = ("\"s#1\"", "\"s#1\", \"n#2\"");
     let merged = merge(&[(ours.0, &ours.1)], &[source, citing]);

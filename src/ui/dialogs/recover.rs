@@ -7,7 +7,7 @@ use crate::present::visible;
 use crate::ui::Request;
 use crate::ui::recovery::LeftBehind;
 use crate::ui::theme::{self, Type};
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{Button, Severity, severity_label};
 
 pub(super) fn ui(ui: &mut Ui, left: &[LeftBehind], requests: &mut Vec<Request>) -> Fate {
     if left.is_empty() {
@@ -17,22 +17,31 @@ pub(super) fn ui(ui: &mut Ui, left: &[LeftBehind], requests: &mut Vec<Request>) 
     text_ui(ui, "The program ended without saving. This was kept aside:");
     let mut fate = Fate::Stay;
     ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-        for (place, LeftBehind { orphan, changes }) in left.iter().enumerate() {
+        for (place, LeftBehind { orphan, told }) in left.iter().enumerate() {
             ui.push_id(place, |ui| {
                 let palette = theme::palette(ui);
-                let title = visible(&orphan.head.title).into_owned();
+                let title = visible(&orphan.journal.head.title).into_owned();
                 ui.label(Type::Active.text(&title).color(palette.text));
-                let path = orphan.head.document.as_ref().map(|path| path.display().to_string());
+                let head = &orphan.journal.head;
+                let path = head.document.as_ref().map(|path| path.display().to_string());
                 let path = path.unwrap_or_else(|| "never saved".to_owned());
-                ui.add(
-                    egui::Label::new(
-                        Type::Small.text(format!("{path}, kept {}", orphan.head.kept)).color(palette.text2),
-                    )
-                    .wrap(),
-                );
-                ui.add(egui::Label::new(Type::Small.text(changes).color(palette.text2)).wrap());
+                let small = |ui: &mut Ui, text: &str| {
+                    ui.add(egui::Label::new(Type::Small.text(text).color(palette.text2)).wrap());
+                };
+                small(ui, &format!("{path}, begun {}", head.begun));
+                match told {
+                    Ok(told) => {
+                        small(ui, &told.changes);
+                        for note in &told.notes {
+                            ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, note));
+                        }
+                    }
+                    Err(why) => {
+                        ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, why));
+                    }
+                }
                 ui.horizontal(|ui| {
-                    if ui.add(Button::primary("Restore").name(&format!("Restore {title}"))).clicked() {
+                    if told.is_ok() && ui.add(Button::primary("Restore").name(&format!("Restore {title}"))).clicked() {
                         requests.push(Request::Restore(place, true));
                         fate = Fate::Close;
                     }

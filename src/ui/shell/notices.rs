@@ -8,13 +8,18 @@ use crate::ui::Request;
 use crate::ui::state::State;
 use crate::ui::widgets::{Toast, ToastAnswer, toast};
 
-pub(super) fn ui(ctx: &Context, state: &mut State, _: &mut Vec<Request>) {
+pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) {
     let now = ctx.input(|input| input.time);
     state.notices.retain(|notice| notice.until > now);
     let mut closed = None;
     for (place, notice) in state.notices.iter().enumerate() {
-        let shown = Toast { severity: notice.severity, text: &notice.text, action: None };
-        if toast(ctx, place, &shown) == Some(ToastAnswer::Close) {
+        let shown =
+            Toast { severity: notice.severity, text: &notice.text, action: notice.offers.map(|offer| offer.words) };
+        let answer = toast(ctx, place, &shown);
+        if answer == Some(ToastAnswer::Action) {
+            requests.extend(notice.offers.map(|offer| Request::Do(offer.command)));
+        }
+        if answer.is_some() {
             closed = Some(place);
         }
     }

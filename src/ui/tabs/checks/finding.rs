@@ -3,14 +3,12 @@
 use egui::accesskit::Role;
 use egui::{CursorIcon, Frame, Label, Margin, Sense, Shape, Ui, UiBuilder, WidgetInfo};
 
+use super::INDENT;
 use crate::check::Problem;
 use crate::present::visible;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{MenuItem, context_menu, focus_ring, scroll_to_focus};
 use crate::ui::{Request, Scene};
-
-/// Room at the left for the sign of the rule's head, under which the findings stand.
-const INDENT: i8 = 22;
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     let palette = theme::palette(ui);

@@ -2,8 +2,8 @@
 
 use egui::{Align, Frame, Label, Layout, Margin, Ui};
 
-use super::{MOST_OF_A_RULE, State, finding, of};
-use crate::check::{Problem, Rule, Severity, rule};
+use super::{MOST_OF_A_RULE, State, finding, of, open_merge};
+use crate::check::{OPEN_MERGE, Problem, Rule, Severity, rule};
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, SectionHead, count_text, separator};
@@ -18,11 +18,15 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, id: &'static
         help_ui(ui, rule);
     }
     let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, size::S2);
-    for problem in problems.iter().take(MOST_OF_A_RULE) {
+    let is_decided_here = id == OPEN_MERGE.id;
+    if is_decided_here {
+        open_merge::ui(ui, scene);
+    }
+    for problem in problems.iter().take(MOST_OF_A_RULE).filter(|_| !is_decided_here) {
         finding::ui(ui, scene, problem);
     }
     ui.spacing_mut().item_spacing.y = spacing;
-    if problems.len() > MOST_OF_A_RULE {
+    if problems.len() > MOST_OF_A_RULE && !is_decided_here {
         let more = count_text(problems.len() - MOST_OF_A_RULE);
         ui.label(Type::Small.text(format!("and {more} more; `dateline check` lists all")).color(palette.text2));
     }

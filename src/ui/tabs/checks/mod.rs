@@ -2,6 +2,7 @@
 
 mod finding;
 mod group;
+mod open_merge;
 mod unreadable;
 mod waived;
 
@@ -45,6 +46,8 @@ pub(super) struct State {
     explained: BTreeSet<&'static str>,
 }
 
+/// Room at the left for the sign of the rule's head, under which the findings stand.
+const INDENT: i8 = 22;
 /// Lines of text are no longer than this, in points.
 const COLUMN: f32 = 920.0;
 /// How many findings of one rule are listed; the rest are counted.

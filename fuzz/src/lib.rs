@@ -1,0 +1,16 @@
+//! The rooms of the program that read and merge, without the window, so that fuzzing builds in a minute.
+
+#[path = "../../src/check/mod.rs"]
+pub mod check;
+#[path = "../../src/document.rs"]
+pub mod document;
+#[path = "../../src/edit/mod.rs"]
+pub mod edit;
+#[path = "../../src/index/mod.rs"]
+pub mod index;
+#[path = "../../src/model/mod.rs"]
+pub mod model;
+#[path = "../../src/ron_text/mod.rs"]
+pub mod ron_text;
+#[path = "../../src/store/mod.rs"]
+pub mod store;
