@@ -143,6 +143,17 @@ fn a_bar_lists_its_visits_and_the_tray_those_without_a_date() {
 }
 
 #[test]
+fn the_visits_behind_a_sentence_are_selected_together() {
+    let mut harness = visits_tab();
+    choose(&mut harness, "In sight 0 certain, 3 in doubt, 1 undated", "Select all 3 in the table");
+    for name in [XI, LIN, LI] {
+        assert!(is_selected(&harness, name), "{name}");
+    }
+    assert!(!is_selected(&harness, VOJVODINA));
+    assert!(harness.query_by_label("3 of 4 visits selected").is_some());
+}
+
+#[test]
 fn a_hidden_lane_comes_back() {
     let mut harness = visits_tab();
     harness.get_by_label("Serbia → China: 1 visit").click_secondary();

@@ -31,6 +31,10 @@ impl App {
             Request::Select(key) => self.select(Some(key)),
             Request::SelectNothing => self.select(None),
             Request::Choose(chosen, selected) => self.choose(chosen, selected),
+            Request::ChooseInTable(chosen, selected) => {
+                self.state.tabs.show_table_of_visits();
+                self.choose(chosen, selected);
+            }
             Request::PasteRows(text) => match self.state.why_not(Command::PasteRows) {
                 Some(why) => self.notify(ctx, Severity::Note, why),
                 None => self.ask_for_rows(ctx, text),

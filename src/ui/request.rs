@@ -32,6 +32,8 @@ pub enum Request {
     SelectNothing,
     /// Select rows of a table together, and show the given one of them.
     Choose(Arc<Chosen>, Option<Key>),
+    /// Show the table of visits with these rows selected together.
+    ChooseInTable(Arc<Chosen>, Option<Key>),
     /// Show a record and point at one of its fields.
     ShowField(Key, String),
     /// Show a source and point at one of its paragraphs.

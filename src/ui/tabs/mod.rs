@@ -47,6 +47,11 @@ impl TabStates {
         self.visits.busy_since().or(tables)
     }
 
+    /// Lets the tab of visits show its table.
+    pub(super) fn show_table_of_visits(&mut self) {
+        self.visits.show_table();
+    }
+
     /// Whether a cell of a table is being edited.
     pub(super) fn is_editing_cell(&self) -> bool {
         self.records().iter().any(|table| table.is_editing())

@@ -28,6 +28,11 @@ pub(super) struct State {
 }
 
 impl State {
+    /// Lets it show its table.
+    pub(super) fn show_table(&mut self) {
+        self.view = View::Table;
+    }
+
     /// What its table holds between frames.
     pub(super) fn records(&mut self) -> &mut super::record_table::State {
         &mut self.table.records

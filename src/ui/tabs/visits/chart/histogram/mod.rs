@@ -7,10 +7,13 @@ mod legend;
 mod panel;
 mod stacked;
 
+use std::sync::Arc;
+
 use egui::{Popup, Rangef, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::analysis::count::{BinCount, BinUnit};
 use crate::model::{AnyRecord, Key};
+use crate::present::Chosen;
 use crate::present::chart::{Histogram, TimeScale, histogram, mean_words, share_axis, unsearched, usual_window};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Dropdown, MenuItem, count_text};
@@ -223,6 +226,13 @@ pub(super) fn list_ui(ui: &mut Ui, scene: &mut Scene, heading: &str, keys: &[Key
     let palette = theme::palette(ui);
     ui.set_min_width(320.0);
     ui.label(Type::SmallHead.text(heading).color(palette.text2));
+    if keys.len() > 1 {
+        let words = format!("Select all {} in the table", count_text(keys.len()));
+        if ui.add(MenuItem::new(&words).icon(icons::TABLE)).clicked() {
+            let chosen = Arc::new(Chosen::of(keys.iter().copied()));
+            scene.ask(Request::ChooseInTable(chosen, keys.first().copied()));
+        }
+    }
     egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for key in keys.iter().take(LISTED) {
