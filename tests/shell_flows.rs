@@ -5,7 +5,7 @@ mod program;
 use std::path::PathBuf;
 
 use dateline::store::SettingsFile;
-use dateline::ui::Start;
+use dateline::ui::{Command, Menu, Start};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use program::{click, file, go_to, has, press, settle, shown_tab, start, start_with};
@@ -180,4 +180,21 @@ fn the_chart_is_exported_as_a_picture_with_a_preview() {
     #[expect(clippy::disallowed_methods, reason = "the test looks at what was written")]
     let bytes = std::fs::read(&path).unwrap();
     assert!(bytes.starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn every_menu_fits_into_a_low_window() {
+    let size = [900.0, 600.0];
+    let window = egui::Rect::from_min_size(egui::Pos2::ZERO, size.into());
+    let mut program = program::start_in(size, egui::Theme::Light, Start::Sample, SettingsFile::nowhere());
+    for menu in Menu::ALL {
+        program.get_all_by_label(menu.label()).next().unwrap().click();
+        program.run_ok();
+        let commands = Command::ALL.iter().filter(|command| command.menu() == *menu);
+        for command in commands {
+            let rows = program.get_all_by_label_contains(command.text());
+            assert!(rows.map(|row| row.rect()).any(|rect| window.contains_rect(rect)), "{menu:?}: {command:?}");
+        }
+        press(&mut program, Modifiers::NONE, Key::Escape);
+    }
 }

@@ -158,6 +158,8 @@ pub enum Menu {
     Edit,
     /// New records.
     Insert,
+    /// The rows of a table.
+    Rows,
     /// What is seen.
     View,
     /// Learning.
@@ -166,7 +168,7 @@ pub enum Menu {
 
 impl Menu {
     /// All menus.
-    pub const ALL: &'static [Self] = &[Self::File, Self::Edit, Self::Insert, Self::View, Self::Help];
+    pub const ALL: &'static [Self] = &[Self::File, Self::Edit, Self::Insert, Self::Rows, Self::View, Self::Help];
 
     /// Its name.
     #[must_use]
@@ -175,6 +177,7 @@ impl Menu {
             Self::File => "File",
             Self::Edit => "Edit",
             Self::Insert => "Insert",
+            Self::Rows => "Rows",
             Self::View => "View",
             Self::Help => "Help",
         }
@@ -271,7 +274,7 @@ impl Command {
 
     #[expect(clippy::too_many_lines, reason = "a table: an arm for each command")]
     fn told(self) -> Told {
-        use Menu::{Edit, File, Help, View};
+        use Menu::{Edit, File, Help, Rows, View};
         match self {
             Self::Open => told("Open…", "Open a briefing in RON", Some((CTRL, Key::O)), File),
             Self::OpenSample => told("Open the sample", "A briefing made from one news article", None, File),
@@ -308,7 +311,7 @@ impl Command {
             }
             Self::MergeActor => told("Merge actor…", "Make one of the selected actor and another", None, Edit),
             Self::ChangeShown => {
-                told("Change all shown…", "Set a field of all records that the filter shows", None, Edit)
+                told("Change all shown…", "Set a field of all records that the filter shows", None, Rows)
             }
             Self::EvidenceFor => told(
                 "Evidence for",
@@ -457,7 +460,7 @@ impl Command {
                 | Self::Save
                 | Self::ToggleEditing
                 | Self::MergeActor
-                | Self::EditCell
+                | Self::CopyRows
                 | Self::ChangeSelected
                 | Self::Search
                 | Self::NewActor

@@ -2,30 +2,30 @@
 
 use egui::{Key, Modifiers};
 
-use super::Menu::{Edit, View};
+use super::Menu::Rows;
 use super::{CTRL, Command, Told, told};
 
 /// What is told of them.
 pub(super) fn told_of(command: Command) -> Told {
     match command {
         Command::EditCell => {
-            told("Edit cell", "Change the cell of the table that has the keys", Some((Modifiers::NONE, Key::F2)), Edit)
+            told("Edit cell", "Change the cell of the table that has the keys", Some((Modifiers::NONE, Key::F2)), Rows)
         }
-        Command::SelectAll => told("Select all rows", "Select all rows of the table", Some((CTRL, Key::A)), Edit),
+        Command::SelectAll => told("Select all rows", "Select all rows of the table", Some((CTRL, Key::A)), Rows),
         Command::ChangeSelected => {
-            told("Change selected…", "Set a field of all selected rows in one step", Some((CTRL, Key::M)), Edit)
+            told("Change selected…", "Set a field of all selected rows in one step", Some((CTRL, Key::M)), Rows)
         }
-        Command::CopyRows => told("Copy rows", "Copy the selected rows for a spreadsheet", Some((CTRL, Key::C)), Edit),
+        Command::CopyRows => told("Copy rows", "Copy the selected rows for a spreadsheet", Some((CTRL, Key::C)), Rows),
         Command::PasteRows => {
-            told("Paste rows…", "Make records of rows from a spreadsheet", Some((CTRL, Key::V)), Edit)
+            told("Paste rows…", "Make records of rows from a spreadsheet", Some((CTRL, Key::V)), Rows)
         }
         Command::MoveUp => {
-            told("Move up", "Move the selected rows up in the file", Some((Modifiers::ALT, Key::ArrowUp)), Edit)
+            told("Move up", "Move the selected rows up in the file", Some((Modifiers::ALT, Key::ArrowUp)), Rows)
         }
         Command::MoveDown => {
-            told("Move down", "Move the selected rows down in the file", Some((Modifiers::ALT, Key::ArrowDown)), Edit)
+            told("Move down", "Move the selected rows down in the file", Some((Modifiers::ALT, Key::ArrowDown)), Rows)
         }
-        _ => told("Order as in the file", "Show the rows of the table in the order of the file", None, View),
+        _ => told("Order as in the file", "Show the rows of the table in the order of the file", None, Rows),
     }
 }
 

@@ -1,7 +1,10 @@
 //! The top bar: logo, menus, title, search, mode, theme.
 
+use std::borrow::Cow;
+
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, vec2};
 
+use crate::present::visible;
 use crate::ui::settings::ThemeChoice;
 use crate::ui::state::State;
 use crate::ui::theme::{self, Type, icons, size};
@@ -15,8 +18,15 @@ const SEARCH_SHRINKS_BELOW: f32 = 700.0;
 /// The switch between viewing and editing shrinks to icons in a window narrower than this.
 const MODE_SHRINKS_BELOW: f32 = 1000.0;
 
+/// So many letters of a step's name stand in a menu.
+const MOST_OF_A_STEP: usize = 44;
+
 pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, state: &mut State, requests: &mut Vec<Request>) {
     let bar = ui.max_rect();
+    if state.open.as_ref().is_some_and(|open| open.is_editing) {
+        let top = Rect::from_min_size(bar.min, vec2(bar.width(), size::FOCUS));
+        ui.painter().rect_filled(top, 0, theme::palette(ui).accent_fill);
+    }
     ui.scope_builder(UiBuilder::new().max_rect(bar.shrink2(vec2(size::S12, 0.0))), |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = size::S2;
@@ -31,6 +41,7 @@ pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, state: &mut State, requests: &mut V
                 theme_button_ui(ui, state, requests);
                 if state.open.is_some() {
                     mode_ui(ui, state, requests);
+                    undo_ui(ui, state, requests);
                     search_ui(ui, state, requests);
                 }
                 title_ui(ui, state, bar, left);
@@ -46,7 +57,8 @@ fn menu_ui(ui: &mut Ui, menu: Menu, state: &State, requests: &mut Vec<Request>) 
         }
         let shortcut = command.shortcut_text(ui.ctx());
         let available = state.why_not(*command).is_none();
-        let mut item = MenuItem::new(command.text()).detail(&shortcut);
+        let words = words_of(*command, state);
+        let mut item = MenuItem::new(&words).detail(&shortcut);
         if let Some(checked) = is_checked(*command, state) {
             item = item.checked(checked);
         }
@@ -59,6 +71,44 @@ fn menu_ui(ui: &mut Ui, menu: Menu, state: &State, requests: &mut Vec<Request>) 
             requests.push(Request::Do(*command));
         }
     }
+}
+
+/// The words of a command in a menu: undo and redo name the step.
+fn words_of(command: Command, state: &State) -> Cow<'static, str> {
+    let edits = state.open.as_ref().map(|open| &open.edits);
+    let step = match command {
+        Command::Undo => edits.and_then(|edits| edits.undo_label()),
+        Command::Redo => edits.and_then(|edits| edits.redo_label()),
+        _ => None,
+    };
+    step.map_or(Cow::Borrowed(command.text()), |step| Cow::Owned(format!("{}: {}", command.text(), shortened(step))))
+}
+
+/// The beginning of the name of a step, as long as a menu has room for.
+fn shortened(step: &str) -> String {
+    let step = visible(step);
+    if step.chars().count() <= MOST_OF_A_STEP {
+        return step.into_owned();
+    }
+    let begin: String = step.chars().take(MOST_OF_A_STEP).collect();
+    format!("{}…", begin.trim_end())
+}
+
+/// Undo and redo, one click away while editing.
+fn undo_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
+    let Some(open) = state.open.as_ref().filter(|open| open.is_editing) else { return };
+    ui.spacing_mut().item_spacing.x = 0.0;
+    for (icon, command, can_do) in [
+        (icons::ARROW_U_UP_RIGHT, Command::Redo, open.edits.redo_label().is_some()),
+        (icons::ARROW_U_UP_LEFT, Command::Undo, open.edits.undo_label().is_some()),
+    ] {
+        let keys = command.shortcut_text(ui.ctx());
+        let words = words_of(command, state);
+        if ui.add_enabled(can_do, IconButton::new(icon, &words).shortcut(keys)).clicked() {
+            requests.push(Request::Do(command));
+        }
+    }
+    ui.spacing_mut().item_spacing.x = size::S8;
 }
 
 fn is_checked(command: Command, state: &State) -> Option<bool> {
@@ -128,7 +178,9 @@ fn title_ui(ui: &mut Ui, state: &State, bar: Rect, left: f32) {
     let palette = theme::palette(ui);
     let right = ui.min_rect().left();
     let room = (right - left - 2.0 * size::S12).max(0.0);
-    let galley = Type::Active.truncated(ui, open.document.title(), palette.text, room);
+    let mark = if open.is_unsaved() { "● " } else { "" };
+    let words = format!("{mark}{}", visible(open.document.title()));
+    let galley = Type::Active.truncated(ui, words, palette.text, room);
     if room < 60.0 {
         return;
     }
