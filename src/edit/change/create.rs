@@ -125,7 +125,7 @@ pub fn id_from(words: &str) -> String {
 }
 
 /// The id, with a number behind it where it is taken.
-fn free(reader: &Reader, wanted: &str) -> Id {
+pub(super) fn free(reader: &Reader, wanted: &str) -> Id {
     let base = match wanted.rsplit_once('-') {
         Some((base, number)) if !base.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) => base,
         _ => wanted,

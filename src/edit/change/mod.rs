@@ -6,6 +6,7 @@ mod delete;
 mod field;
 mod from_words;
 mod merge_actors;
+mod repair;
 mod reorder;
 mod several;
 mod template;
@@ -21,6 +22,7 @@ pub use field::{set_field, set_field_of_all, set_field_of_new, set_header_field}
 pub use from_words::{cite_of_words, from_words};
 pub use merge_actors::{merge_actors, merged_actor};
 pub use reorder::reorder;
+pub use repair::{repair, repair_all};
 pub use several::set_fields;
 pub use template::template;
 pub use waive::waive;
