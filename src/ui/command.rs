@@ -73,6 +73,8 @@ pub enum Command {
     EvidenceFor,
     /// It speaks against it.
     EvidenceAgainst,
+    /// Mend the problem looked at.
+    Repair,
     /// Find and replace words.
     Replace,
     /// Copy the selected record's citation as text.
@@ -202,6 +204,7 @@ impl Command {
         Self::EvidenceFor,
         Self::EvidenceAgainst,
         Self::ChangeShown,
+        Self::Repair,
         Self::Replace,
         Self::Search,
         Self::CopyCitation,
@@ -287,6 +290,9 @@ impl Command {
                 Some((CTRL_SHIFT, Key::J)),
                 Edit,
             ),
+            Self::Repair => {
+                told("Repair", "Mend the problem looked at, where it has a repair", Some((CTRL, Key::F8)), Edit)
+            }
             Self::Replace => {
                 told("Find and replace…", "Replace words in the fields you tick", Some((CTRL, Key::H)), Edit)
             }
@@ -366,6 +372,7 @@ impl Command {
                     | Self::ChangeShown
                     | Self::EvidenceFor
                     | Self::EvidenceAgainst
+                    | Self::Repair
                     | Self::Replace
             )
     }

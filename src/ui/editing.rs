@@ -47,6 +47,13 @@ impl App {
                 self.make(ctx, |reader| change::set_fields(reader, label, fields));
             }
             Request::Create(record) => self.create(ctx, &record),
+            Request::Repair(problem) => {
+                self.make(ctx, |reader| change::repair(reader, &problem));
+            }
+            Request::RepairAll(rule) => {
+                let document = Arc::clone(&open.document);
+                self.make(ctx, |reader| change::repair_all(reader, rule, &document.problems));
+            }
             Request::Waive(rule, key, reason) => {
                 self.make(ctx, |reader| change::waive(reader, &rule, key, &reason));
             }
@@ -93,6 +100,11 @@ impl App {
             Command::EvidenceAgainst => self.add_evidence(ctx, "contradicts"),
             Command::ChangeShown => {
                 self.state.dialog = open.tab().kind().map(Dialog::change_shown);
+            }
+            Command::Repair => {
+                if let Some(problem) = open.problem_to_repair().cloned() {
+                    self.edit(ctx, Request::Repair(Box::new(problem)));
+                }
             }
             Command::Replace => self.state.dialog = Some(Dialog::replace()),
             other => {

@@ -54,6 +54,8 @@ impl App {
             | Request::SetFieldOfAll(..)
             | Request::SetFields(..)
             | Request::Create(_)
+            | Request::Repair(_)
+            | Request::RepairAll(_)
             | Request::Waive(..) => self.edit(ctx, request),
             Request::AskWaiver(rule, key) => self.state.dialog = Some(Dialog::waive(rule, key)),
             Request::Restore(place, restores) => {
@@ -158,6 +160,7 @@ impl App {
             | Command::ChangeShown
             | Command::EvidenceFor
             | Command::EvidenceAgainst
+            | Command::Repair
             | Command::Replace => self.edit_by(ctx, command),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::check::Problem;
 use crate::model::{AnyRecord, Key, Node};
 use crate::present::Filter;
 
@@ -66,6 +67,10 @@ pub enum Request {
     Create(AnyRecord),
     /// Add a waiver: rule, record, reason.
     Waive(String, Key, String),
+    /// Mend a finding by its remedy.
+    Repair(Box<Problem>),
+    /// Mend all findings of a rule whose remedies lose nothing.
+    RepairAll(&'static str),
     /// Ask why a finding is to be silent for a record.
     AskWaiver(String, Key),
     /// Restore what a crash left behind, by its place in the list; or throw it away.
