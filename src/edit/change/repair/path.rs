@@ -28,7 +28,7 @@ pub(super) fn parts(path: &str) -> Vec<Part> {
 pub(super) fn put(fields: &mut Fields, path: &str, value: Option<Node>) -> Option<()> {
     let parts = parts(path);
     let (last, before) = parts.split_last()?;
-    if let [] = before {
+    if before.is_empty() {
         let Part::Field(name) = last else { return None };
         put_field(fields, name, value);
         return Some(());
