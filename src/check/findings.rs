@@ -2,7 +2,7 @@
 
 use crate::model::{AnyRecord, Id, Key};
 
-use super::{Problem, Rule, Severity};
+use super::{Problem, Remedy, Rule, Severity};
 
 /// Findings, in the order in which they were made.
 #[derive(Debug, Default)]
@@ -59,7 +59,14 @@ impl Findings {
 
     fn push(&mut self, severity: Severity, key: Option<Key>, id: &Id, field: String, message: String, hint: String) {
         let (rule, record) = (self.rule, id.to_string());
-        self.problems.push(Problem { rule, severity, key, record, field, message, hint, position: None });
+        self.problems.push(Problem { rule, severity, key, record, field, message, hint, remedy: None, position: None });
+    }
+
+    /// What would mend the finding that was added last.
+    pub(super) fn mended_by(&mut self, remedy: impl Into<Option<Remedy>>) {
+        if let Some(last) = self.problems.last_mut() {
+            last.remedy = remedy.into();
+        }
     }
 
     /// Findings of an earlier revision that still hold.

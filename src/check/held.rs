@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::index::Reader;
 use crate::model::{Cite, Source};
 
 use super::context::Context;
-use super::wording::Likeness;
+use super::wording::{Likeness, spelling};
 
 /// Where words were found, if anywhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,16 @@ pub(super) enum Lookup {
 enum Held {
     Words(Vec<(Option<u32>, String)>),
     Nothing,
+}
+
+/// Quoted words as the source cited has them, where they differ in typography alone.
+#[must_use]
+pub fn source_spelling(reader: &Reader, cites: &[Cite], words: &str) -> Option<String> {
+    cites.iter().find_map(|cite| {
+        let source = reader.source(cite.source())?;
+        let held = source.held_words().into_iter().filter(|(para, _)| cite.para().is_none() || *para == cite.para());
+        held.into_iter().find_map(|(_, text)| spelling(words, text)).map(str::to_owned)
+    })
 }
 
 /// Looks for words in what is cited, then in all held words of the sources cited.

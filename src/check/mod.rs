@@ -15,6 +15,7 @@ mod held;
 mod order;
 mod paths;
 mod problem;
+mod remedy;
 mod rule;
 mod rules;
 mod spoken;
@@ -24,7 +25,9 @@ mod waivers;
 mod wording;
 
 pub use format::{summary, to_json, to_text};
+pub use held::source_spelling;
 pub use problem::{Position, Problem, Severity};
+pub use remedy::{Act, Remedy};
 pub use rule::{Rule, Scope};
 pub use rules::{OPEN_MERGE, RULES, UNREADABLE_FIELD, UNREADABLE_RECORD, rule};
 

@@ -1,5 +1,6 @@
 //! What a rule, or the loader, found.
 
+use super::Remedy;
 use crate::model::Key;
 
 /// How bad it is.
@@ -51,6 +52,8 @@ pub struct Problem {
     pub message: String,
     /// What to do about it; may be empty.
     pub hint: String,
+    /// What would mend it, where one repair alone is sane.
+    pub remedy: Option<Remedy>,
     /// Where it stands in the file, once that is known.
     pub position: Option<Position>,
 }

@@ -6,7 +6,7 @@ use crate::index::Reader;
 use crate::model::Waiver;
 
 use super::rules::WAIVER;
-use super::{Findings, Problem, Report, order, rule, suggest};
+use super::{Findings, Problem, Remedy, Report, order, rule, suggest};
 
 /// Takes out what a waiver silences, and reports the waivers that silence nothing or give no reason.
 pub(super) fn apply(reader: &Reader, found: Vec<Problem>) -> Report {
@@ -49,6 +49,7 @@ fn has_reason(waiver: &Waiver) -> bool {
 fn complain(reader: &Reader, number: usize, waiver: &Waiver, is_used: bool, found: &mut Findings) {
     let Waiver { rule: rule_id, record, .. } = waiver;
     let at = |field: &str| format!("waivers[{number}].{field}");
+    let delete = || Remedy::take_away("Delete the waiver", format!("waivers[{number}]"));
     if rule(rule_id).is_none() {
         let nearest = suggest::nearest(rule_id, super::RULES.iter().map(|rule| rule.id));
         found.add(
@@ -56,14 +57,17 @@ fn complain(reader: &Reader, number: usize, waiver: &Waiver, is_used: bool, foun
             format!("a waiver names the rule `{rule_id}`, which does not exist"),
             suggest::did_you_mean(nearest),
         );
+        found.mended_by(nearest.map(|rule| Remedy::write(at("rule"), rule)));
     } else if reader.index.key_of(record).is_none() {
         let message = format!("a waiver of `{rule_id}` names the record `{record}`, which is not in this file");
         found.add(at("record"), message, "Name a record, or delete the waiver");
+        found.mended_by(delete());
     } else if !has_reason(waiver) {
         let message = format!("the waiver of `{rule_id}` for `{record}` gives no reason, so it silences nothing");
         found.add(at("reason"), message, "Write down why the rule does not apply there");
     } else if !is_used {
         let message = format!("the waiver of `{rule_id}` for `{record}` silences nothing");
         found.add(format!("waivers[{number}]"), message, "Delete it: what it was for is mended");
+        found.mended_by(delete().for_all());
     }
 }

@@ -15,6 +15,9 @@ pub(super) enum Likeness {
     Verbatim,
 }
 
+/// So many signs that fold to nothing are looked past.
+const SIGNS_BETWEEN: usize = 16;
+
 /// How words stand in a text, letters compared as they are.
 pub(super) fn likeness(words: &str, text: &str) -> Likeness {
     if count(words.trim(), text) > 0 {
@@ -25,6 +28,22 @@ pub(super) fn likeness(words: &str, text: &str) -> Likeness {
         return Likeness::Folded;
     }
     if stands_in_pieces(&folded, &text) { Likeness::Elided } else { Likeness::Absent }
+}
+
+/// The words as a text has them, where they stand in it but for typography.
+pub(super) fn spelling<'a>(words: &str, text: &'a str) -> Option<&'a str> {
+    let words = folded(words);
+    let words = bare(&words);
+    let first = words.chars().next()?;
+    // Signs that fold to nothing may stand between the letters.
+    let longest = 2 * words.chars().count() + SIGNS_BETWEEN;
+    let begins = text.char_indices().filter(|(_, c)| folded(&c.to_string()).starts_with(first));
+    begins.into_iter().find_map(|(at, _)| {
+        let rest = text.get(at..)?;
+        let ends = rest.char_indices().map(|(end, c)| end + c.len_utf8()).take(longest);
+        let found = ends.filter_map(|end| rest.get(..end)).find(|found| folded(found) == words)?;
+        is_whole(found, text, at).then_some(found)
+    })
 }
 
 /// How words stand in a text, without regard to capitals.
@@ -171,6 +190,13 @@ mod tests {
         }
         assert_eq!(likeness("习近平", "主席习近平访问"), Likeness::Verbatim, "no spaces between words");
         assert_eq!(likeness_in_any_case("In may", "came in May"), Likeness::Verbatim);
+    }
+
+    #[test]
+    fn the_sources_own_signs_are_found() {
+        assert_eq!(spelling("\"Serbia's  own\"", TEXT), Some("Serbia’s own"));
+        assert_eq!(spelling("a reality\" - Serbia's own.", TEXT), Some("a reality” – Serbia’s own"));
+        assert_eq!(spelling("erbia's own", TEXT), None);
     }
 
     #[test]

@@ -106,6 +106,7 @@ impl Salvage<'_> {
             field: path,
             message: told.message.clone(),
             hint: told.hint.clone(),
+            remedy: None,
             position: Some(self.text.position(offset)),
         });
     }
@@ -155,6 +156,7 @@ impl Salvage<'_> {
             field: path_at(self.text.as_str(), range.clone(), offset),
             message: told.message.clone(),
             hint: told.hint.clone(),
+            remedy: None,
             position: Some(self.text.position(offset)),
         });
         self.briefing.unreadable.push(Unreadable {

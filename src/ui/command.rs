@@ -79,6 +79,8 @@ pub enum Command {
     EvidenceFor,
     /// It speaks against it.
     EvidenceAgainst,
+    /// Mend the problem looked at.
+    Repair,
     /// Find and replace words.
     Replace,
     /// Edit the cell that has the keys.
@@ -235,6 +237,7 @@ impl Command {
         Self::MoveDown,
         Self::ChangeSelected,
         Self::ChangeShown,
+        Self::Repair,
         Self::Replace,
         Self::Search,
         Self::CopyCitation,
@@ -325,6 +328,9 @@ impl Command {
                 Some((CTRL_SHIFT, Key::J)),
                 Edit,
             ),
+            Self::Repair => {
+                told("Repair", "Mend the problem looked at, where it has a repair", Some((CTRL, Key::F8)), Edit)
+            }
             Self::Replace => {
                 told("Find and replace…", "Replace words in the fields you tick", Some((CTRL, Key::H)), Edit)
             }
@@ -412,6 +418,7 @@ impl Command {
                     | Self::ChangeShown
                     | Self::EvidenceFor
                     | Self::EvidenceAgainst
+                    | Self::Repair
                     | Self::Replace
                     | Self::EditCell
                     | Self::ChangeSelected

@@ -64,6 +64,13 @@ impl App {
             Request::Decide(open, decision) => {
                 self.make(ctx, |reader| change::decide(reader, &open, decision));
             }
+            Request::Repair(problem) => {
+                self.make(ctx, |reader| change::repair(reader, &problem));
+            }
+            Request::RepairAll(rule) => {
+                let document = Arc::clone(&open.document);
+                self.make(ctx, |reader| change::repair_all(reader, rule, &document.problems));
+            }
             Request::Waive(rule, key, reason) => {
                 self.make(ctx, |reader| change::waive(reader, &rule, key, &reason));
             }
@@ -113,6 +120,11 @@ impl App {
             Command::EvidenceAgainst => self.add_evidence(ctx, "contradicts"),
             Command::ChangeShown => {
                 self.state.dialog = open.tab().kind().map(Dialog::change_shown);
+            }
+            Command::Repair => {
+                if let Some(problem) = open.problem_to_repair().cloned() {
+                    self.edit(ctx, Request::Repair(Box::new(problem)));
+                }
             }
             Command::Replace => self.state.dialog = Some(Dialog::replace()),
             other => {

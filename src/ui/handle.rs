@@ -69,6 +69,8 @@ impl App {
             | Request::CreateAll(..)
             | Request::Create(_)
             | Request::Decide(..)
+            | Request::Repair(_)
+            | Request::RepairAll(_)
             | Request::Waive(..) => self.edit(ctx, request),
             Request::AskWaiver(rule, key) => self.state.dialog = Some(Dialog::waive(rule, key)),
             Request::Restore(place, restores) => self.decide_left_behind(ctx, place, restores),
@@ -173,6 +175,7 @@ impl App {
             | Command::EvidenceFor
             | Command::EvidenceAgainst
             | Command::Replace
+            | Command::Repair
             | Command::EditCell
             | Command::SelectAll
             | Command::ChangeSelected

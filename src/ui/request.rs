@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::check::Problem;
 use crate::edit::change::Decision;
 use crate::model::{AnyRecord, Key, Merge, Node};
 use crate::present::{Chosen, Filter};
@@ -82,6 +83,10 @@ pub enum Request {
     Waive(String, Key, String),
     /// Decide what a merge left open.
     Decide(Merge, Decision),
+    /// Mend a finding by its remedy.
+    Repair(Box<Problem>),
+    /// Mend all findings of a rule whose remedies lose nothing.
+    RepairAll(&'static str),
     /// Ask why a finding is to be silent for a record.
     AskWaiver(String, Key),
     /// Restore what a crash left behind, by its place in the list; or throw it away.

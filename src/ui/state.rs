@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use crate::check::Problem;
 use crate::document::{Document, OpenFailure, Origin};
 use crate::edit;
 use crate::model::{Key, RecordKind};
@@ -147,6 +148,20 @@ impl OpenBriefing {
         self.saving.is_some() || self.is_working() || self.merging.is_some()
     }
 
+    /// The problem that a repair would mend: the one at the field pointed at, else the one gone to last, where it is
+    /// about what is selected, else the first about what is selected.
+    pub(super) fn problem_to_repair(&self) -> Option<&Problem> {
+        let selected = self.history.present().selected;
+        let has_remedy = |problem: &&Problem| problem.remedy.is_some();
+        let here = || self.document.problems_of(selected).filter(has_remedy);
+        let last = self.last_problem.and_then(|place| self.document.problems.get(place));
+        let gone_to = last.filter(|problem| problem.key == selected && problem.remedy.is_some());
+        let is_pointed = |problem: &&Problem| {
+            self.pointed_field.as_ref().is_some_and(|(key, field)| problem.key == Some(*key) && problem.field == *field)
+        };
+        here().find(is_pointed).or(gone_to).or_else(|| here().next())
+    }
+
     pub(super) fn tab(&self) -> Tab {
         self.history.present().tab
     }
@@ -235,6 +250,15 @@ impl State {
 }
 
 impl State {
+    /// The words of a command in the palette: of a repair what it would do.
+    pub(super) fn words_of(&self, command: Command) -> String {
+        let problem = self.open.as_ref().and_then(OpenBriefing::problem_to_repair);
+        match problem.and_then(|problem| problem.remedy.as_ref()) {
+            Some(remedy) if command == Command::Repair => format!("Repair: {}", remedy.label),
+            _ => command.text().to_owned(),
+        }
+    }
+
     /// Why a command cannot be done now, if so.
     pub(super) fn why_not(&self, command: Command) -> Option<&'static str> {
         let Some(open) = &self.open else {
@@ -281,6 +305,9 @@ impl State {
             Command::DuplicateRecord | Command::DeleteRecord if selected.is_none() => Some("Select a record first"),
             Command::EvidenceFor | Command::EvidenceAgainst if open.judgement_and_evidence().is_none() => {
                 Some("Look at a judgement first, then select the record that speaks for or against it")
+            }
+            Command::Repair if open.problem_to_repair().is_none() => {
+                Some("No problem of what is selected has a repair")
             }
             Command::MergeActor
                 if !selected.is_some_and(|key| {

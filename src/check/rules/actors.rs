@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::check::context::{Context, called, called_with_kind};
 use crate::check::findings::Findings;
-use crate::check::{Rule, Scope, Severity};
+use crate::check::{Act, Remedy, Rule, Scope, Severity};
 use crate::index::fold;
 use crate::model::{ActorKind, AnyRecord, Id, Key, countries, country_name, is_region_code, is_user_assigned};
 
@@ -61,6 +61,7 @@ fn unused_actor(context: &Context, key: Key, record: &AnyRecord, found: &mut Fin
         format!("nothing in the file names {}", called_with_kind(record)),
         "Delete it, or name it where it belongs",
     );
+    found.mended_by(Remedy::one("Delete the actor".to_owned(), Act::Delete));
 }
 
 /// For each spelling the first actor that has it, in the order of the file.
@@ -154,7 +155,9 @@ fn unknown_code(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
 
 fn report_code(record: &AnyRecord, field: &str, code: &str, found: &mut Findings) {
     let message = format!("`{field}` of {} is `{code}`, which is no ISO 3166 code", called(record));
-    found.add(field, message, meant_code(code).map(|code| format!("Write `{code}`")).unwrap_or_default());
+    let meant = meant_code(code);
+    found.add(field, message, meant.as_ref().map(|code| format!("Write `{code}`")).unwrap_or_default());
+    found.mended_by(meant.map(|code| Remedy::write(field, &code)));
 }
 
 /// The code that was meant by another spelling of it, by a country's name, or by a usual mistake.

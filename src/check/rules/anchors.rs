@@ -3,11 +3,13 @@
 use crate::check::circles::steps_back;
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
-use crate::check::{Rule, Scope, Severity};
+use crate::check::{Remedy, Rule, Scope, Severity};
 use crate::model::{
     AnyRecord, AtLeast, Basis, Civil, DateBounds, Day, Id, Key, Period, Precision, RecordKind, Relative, When,
     days_in_month, display_day,
 };
+
+use super::dates::edtf_path;
 
 pub(super) const ANCHOR_MISSING: Rule = Rule {
     id: "anchor-missing",
@@ -112,9 +114,10 @@ fn anchor_moved(context: &Context, _: Key, record: &AnyRecord, found: &mut Findi
             Basis::Relative(relative) => anchor().and_then(|anchor| lies_elsewhere(when, relative, &anchor)),
             Basis::AtLeast(at_least) => anchor().and_then(|anchor| began_too_late(when, at_least, &anchor)),
         };
-        if let Some(Fault { expected, hint }) = fault {
+        if let Some(Fault { expected, edtf, hint }) = fault {
             let message = format!("`{field}` of {} is `{}`, but {expected}", called(record), when.edtf());
             found.add(field, message, hint);
+            found.mended_by(edtf.map(|edtf| Remedy::write(edtf_path(record, field), &edtf)));
         }
     }
 }
@@ -123,11 +126,17 @@ fn anchor_moved(context: &Context, _: Key, record: &AnyRecord, found: &mut Findi
 struct Fault {
     /// What follows.
     expected: String,
+    /// The date that follows, in EDTF, where it is one alone.
+    edtf: Option<String>,
     hint: String,
 }
 
 fn fault(expected: String, hint: impl Into<String>) -> Fault {
-    Fault { expected, hint: hint.into() }
+    Fault { expected, edtf: None, hint: hint.into() }
+}
+
+fn moved(expected: String, edtf: String) -> Fault {
+    Fault { expected, hint: format!("Write `{edtf}`"), edtf: Some(edtf) }
 }
 
 /// What is written of a start that may be unbounded: the bound that there is.
@@ -172,7 +181,7 @@ fn is_later(when: &When, anchor: &DateBounds) -> Option<Fault> {
     if when.bounds().start_latest.is_some_and(|day| day <= latest) {
         return None;
     }
-    Some(fault(format!("it is to be on or before {}", display_day(latest)), format!("Write `[..{latest}]`")))
+    Some(moved(format!("it is to be on or before {}", display_day(latest)), format!("[..{latest}]")))
 }
 
 fn lies_elsewhere(when: &When, relative: &Relative, anchor: &DateBounds) -> Option<Fault> {
@@ -198,10 +207,7 @@ fn lies_elsewhere(when: &When, relative: &Relative, anchor: &DateBounds) -> Opti
             format!("[{}..{}]", text(from), text(to))
         }
     };
-    Some(fault(
-        format!("`{}` and the offset `{}` give `{edtf}`", relative.to, relative.offset),
-        format!("Write `{edtf}`"),
-    ))
+    Some(moved(format!("`{}` and the offset `{}` give `{edtf}`", relative.to, relative.offset), edtf))
 }
 
 fn began_too_late(when: &When, at_least: &AtLeast, anchor: &DateBounds) -> Option<Fault> {
@@ -222,7 +228,7 @@ fn began_too_late(when: &When, at_least: &AtLeast, anchor: &DateBounds) -> Optio
         at_least.span,
         display_day(latest)
     );
-    Some(fault(expected, format!("Write `..{latest}/..`")))
+    Some(moved(expected, format!("..{latest}/..")))
 }
 
 fn is_last_of_month(day: Day) -> bool {

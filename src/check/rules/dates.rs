@@ -5,7 +5,7 @@ use std::fmt::Display;
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::spoken;
-use crate::check::{Rule, Scope, Severity};
+use crate::check::{Remedy, Rule, Scope, Severity};
 use crate::model::{AnyRecord, Basis, Day, Header, Key, Node, Period, VisitStatus, When, display_day, parse_edtf};
 
 pub(super) const BAD_DATE: Rule = Rule {
@@ -116,13 +116,16 @@ fn text_is_date(path: &str, text: &str, who: &dyn Display, found: &mut Findings)
 }
 
 fn report_bad(path: String, field: &str, who: &dyn Display, (text, why): (&str, &str), found: &mut Findings) {
-    let hint = in_edtf(text).map(|edtf| format!("Write `{edtf}`"));
+    let edtf = in_edtf(text);
+    let remedy = edtf.as_ref().map(|edtf| Remedy::write(path.clone(), edtf));
+    let hint = edtf.map(|edtf| format!("Write `{edtf}`"));
     let hint = hint.unwrap_or_else(|| "Write EDTF: `2024-10-14`, `2024-10`, `[2024-08-30..2024-09-29]`".to_owned());
     found.add(path, format!("`{field}` of {who} is no date: `{text}` ({why})"), hint);
+    found.mended_by(remedy);
 }
 
 /// What a date written in another way is in EDTF, where only one reading is possible.
-fn in_edtf(text: &str) -> Option<String> {
+pub(super) fn in_edtf(text: &str) -> Option<String> {
     let numbers: Vec<&str> = text.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
     let edtf = match numbers.as_slice() {
         [year, month, day] if year.len() == 4 => padded(year, month, day),
@@ -181,13 +184,20 @@ fn backwards_in_header(_: &Context, header: &Header, found: &mut Findings) {
         if matches!((from.bounds.start_earliest, to.bounds.end_latest), (Some(first), Some(last)) if last < first) {
             let message = format!("the coverage from `{}` to `{}` ends before it begins", coverage.from, coverage.to);
             found.add(format!("coverage[{number}].to"), message, "Change the two places, or mend the year");
+            let at = |name: &str| format!("coverage[{number}].{name}");
+            let turned = vec![(at("from"), coverage.to.as_str()), (at("to"), coverage.from.as_str())];
+            found.mended_by(Remedy::put_all("Change the two places", turned));
         }
     }
 }
 
 fn report_backwards(path: String, field: &str, who: &dyn Display, text: &str, found: &mut Findings) {
-    let turned = text.split_once('/').map(|(first, last)| format!("Write `{last}/{first}`, or mend the year"));
-    found.add(path, format!("`{field}` of {who} ends before it begins: `{text}`"), turned.unwrap_or_default());
+    let turned = text.split_once('/').map(|(first, last)| format!("{last}/{first}"));
+    let remedy = turned.as_ref().filter(|edtf| parse_edtf(edtf).is_ok());
+    let remedy = remedy.map(|edtf| Remedy { is_safe: false, ..Remedy::write(path.clone(), edtf) });
+    let hint = turned.map(|edtf| format!("Write `{edtf}`, or mend the year"));
+    found.add(path, format!("`{field}` of {who} ends before it begins: `{text}`"), hint.unwrap_or_default());
+    found.mended_by(remedy);
 }
 
 fn year_without_basis(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
@@ -249,5 +259,14 @@ fn after_cut_off(context: &Context, _: Key, record: &AnyRecord, found: &mut Find
             display_day(cut_off)
         );
         found.add("when", message, "Set `status: Planned` or `Ongoing`, or move `as_of`");
+        let bounds = when.bounds();
+        let begins_after = bounds.start_earliest.is_some_and(|day| day > cut_off);
+        let began_before = bounds.start_latest.is_some_and(|day| day <= cut_off);
+        let status = |label: &str, word: &'static str| Remedy::put(label, "status", Node::Word(word.into()));
+        if begins_after {
+            found.mended_by(status("Mark as planned", "Planned"));
+        } else if began_before {
+            found.mended_by(status("Mark as ongoing", "Ongoing"));
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::paths::walk_all;
 use crate::check::suggest::{did_you_mean, nearest};
-use crate::check::{Rule, Scope, Severity};
+use crate::check::{Act, Remedy, Rule, Scope, Severity};
 use crate::model::{
     AnyRecord, AtLeast, Basis, Briefing, CiteLong, Coverage, CustomMarking, Excerpt, FieldNames, Header, Key, Marking,
     Merge, Name, NoResponse, Node, NodeFields, Original, Relative, Revision, Side, Waiver, When, WhenLong,
@@ -36,6 +36,9 @@ pub(super) const UNKNOWN_FIELD: Rule = Rule {
 fn required_field(context: &Context, key: Key, record: &AnyRecord, found: &mut Findings) {
     for name in record.required_names().iter().filter(|name| record.field_node(name).is_none()) {
         found.add(*name, format!("{} has no `{name}`", called(record)), "");
+        if *name == "id" {
+            found.mended_by(Remedy::one("Give it an id".to_owned(), Act::Rename(None)));
+        }
     }
     for (path, name) in missing_inside(record) {
         found.add(path.clone(), format!("`{path}` of {} has no `{name}`", called(record)), "");
@@ -59,6 +62,7 @@ fn empty_items(node: &Node, field: &str, who: &dyn Display, found: &mut Findings
             format!("`{field}` of {who} has an empty item"),
             "Fill it in, or delete it",
         );
+        found.mended_by(Remedy::take_away("Delete the empty item", format!("{field}[{number}]")).for_all());
     }
 }
 
@@ -154,7 +158,7 @@ fn unknown_field(context: &Context, key: Key, record: &AnyRecord, found: &mut Fi
 }
 
 fn unknown_in_header(_: &Context, header: &Header, found: &mut Findings) {
-    let known: Vec<&str> = Header::FIELDS.iter().chain(Briefing::LISTS).copied().collect();
+    let known: Vec<&'static str> = Header::FIELDS.iter().chain(Briefing::LISTS).copied().collect();
     for (name, node) in header.field_nodes() {
         let could_not_be_read = matches!(node, Node::Raw(_)) && known.contains(&name.as_ref());
         if !could_not_be_read {
@@ -164,16 +168,18 @@ fn unknown_in_header(_: &Context, header: &Header, found: &mut Findings) {
 }
 
 /// Reports the parts of a value that the model keeps as raw text: the fields it does not know.
-fn report_unknown(node: &Node, name: &str, who: &dyn Display, known: &[&str], found: &mut Findings) {
+fn report_unknown(node: &Node, name: &str, who: &dyn Display, known: &[&'static str], found: &mut Findings) {
     walk_all(node, name, &mut |part, path| {
         if !matches!(part, Node::Raw(_)) {
             return;
         }
         let (parent, field) = path.rsplit_once('.').unwrap_or(("", path));
         let siblings = if parent.is_empty() { known.to_vec() } else { fields_inside(parent) };
-        let hint = did_you_mean(nearest(field, siblings));
+        let meant = nearest(field, siblings);
+        let hint = did_you_mean(meant);
         let inside = if parent.is_empty() { String::new() } else { format!("`{parent}` of ") };
         found.add(path, format!("{inside}{who} has a field `{field}` that Dateline does not know"), hint);
+        found.mended_by(meant.map(|name| Remedy::one(format!("Call it {name}"), Act::RenameField(name))));
     });
 }
 

@@ -2,8 +2,8 @@
 
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
-use crate::check::{Rule, Scope, Severity};
-use crate::model::{AnyRecord, Cite, Confidence, Id, Judgement, Key, Reliability};
+use crate::check::{Remedy, Rule, Scope, Severity};
+use crate::model::{AnyRecord, Cite, Confidence, Id, Judgement, Key, Node, Reliability};
 
 use super::origins;
 
@@ -55,6 +55,7 @@ fn bad_credibility(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings
         if let Some(grade) = cite.long.credibility.filter(|grade| !(1..=6).contains(grade)) {
             let message = format!("the credibility of a cite of {} is {grade}, and not from 1 to 6", called(record));
             found.add(format!("{path}.credibility"), message, "");
+            found.mended_by(Remedy::take_away("Take the grade away", format!("{path}.credibility")));
         }
     }
 }
@@ -83,7 +84,9 @@ fn confirmed_by_one_origin(context: &Context, found: &mut Findings) {
                 called(&record)
             );
             let hint = "Cite a source that is independent of it, or grade it 2";
-            found.add_to((key, record.id()), format!("cites[{number}].credibility"), message, hint);
+            let path = format!("cites[{number}].credibility");
+            found.add_to((key, record.id()), path.clone(), message, hint);
+            found.mended_by(Remedy::put("Grade it 2", path, Node::Integer(2)));
         }
     }
 }
@@ -101,6 +104,7 @@ fn high_on_weak_ground(context: &Context, found: &mut Findings) {
         if judgement.supports.is_empty() && judgement.cites.is_empty() {
             let message = format!("`{}` is held with high confidence and rests on no record", judgement.id);
             found.add_to((key, &judgement.id), "confidence", message, "Name what supports it, or lower the confidence");
+            found.mended_by(lower("Low"));
             continue;
         }
         let supports: Vec<AnyRecord> = judgement.supports.iter().filter_map(|id| context.record(id)).collect();
@@ -113,8 +117,14 @@ fn high_on_weak_ground(context: &Context, found: &mut Findings) {
                 judgement.id
             );
             found.add_to((key, &judgement.id), "confidence", message, "Lower the confidence, or find better sources");
+            found.mended_by(lower("Low"));
         }
     }
+}
+
+fn lower(confidence: &'static str) -> Remedy {
+    let label = format!("Lower the confidence to {}", confidence.to_lowercase());
+    Remedy::put(&label, "confidence", Node::Word(confidence.into()))
 }
 
 #[derive(PartialEq)]
@@ -153,6 +163,7 @@ fn high_on_one_origin(context: &Context, found: &mut Findings) {
                 message,
                 "Lower the confidence, or find an independent source",
             );
+            found.mended_by(lower("Moderate"));
         }
     }
 }

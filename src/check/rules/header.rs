@@ -2,8 +2,8 @@
 
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
-use crate::check::{Rule, Scope, Severity};
-use crate::model::{AnyRecord, Header, Key, Marking, TlpLevel};
+use crate::check::{Act, Remedy, Rule, Scope, Severity};
+use crate::model::{AnyRecord, Header, Key, Marking, TlpLevel, ToNode as _};
 
 pub(super) const MARKING_MISSING: Rule = Rule {
     id: "marking-missing",
@@ -68,6 +68,8 @@ fn marking_too_strict(context: &Context, _: Key, record: &AnyRecord, found: &mut
         let message =
             format!("{} is marked {}, stricter than the briefing, which is {whole}", called(record), marking.label());
         found.add("marking", message, "Mark the briefing as strict, or take the record out");
+        let act = marking.to_node().map(|node| Act::PutInBriefing("marking", node));
+        found.mended_by(act.map(|act| Remedy::one(format!("Mark the briefing {}", marking.label()), act)));
     }
 }
 

@@ -7,7 +7,7 @@ use crate::check::context::{Context, a_noun, called};
 use crate::check::findings::Findings;
 use crate::check::paths::references_with_paths;
 use crate::check::suggest::did_you_mean;
-use crate::check::{Rule, Scope, Severity};
+use crate::check::{Act, Remedy, Rule, Scope, Severity};
 use crate::index::fold;
 use crate::model::{ActorKind, AnyRecord, Header, Id, Key, Place, RecordKind, Reference, country_name};
 
@@ -78,8 +78,9 @@ fn duplicate_id(context: &Context, found: &mut Findings) {
             (key, record.id()),
             "id",
             message,
-            hint.map(|id| format!("Call it `{id}`, for one")).unwrap_or_default(),
+            hint.as_ref().map(|id| format!("Call it `{id}`, for one")).unwrap_or_default(),
         );
+        found.mended_by(hint.map(renamed));
     }
 }
 
@@ -89,8 +90,14 @@ fn malformed_id(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
         return;
     }
     let message = format!("the id `{id}` is not made of small letters, digits and hyphens, a letter first");
-    let hint = repaired(id.as_str(), record.kind()).map(|id| format!("Write `{id}`, here and where it is named"));
+    let whole = repaired(id.as_str(), record.kind());
+    let hint = whole.as_ref().map(|id| format!("Write `{id}`, here and where it is named"));
     found.add("id", message, hint.unwrap_or_default());
+    found.mended_by(whole.map(|id| renamed(Id::from(id.as_str()))));
+}
+
+fn renamed(id: Id) -> Remedy {
+    Remedy::one(format!("Call it {id}"), Act::Rename(Some(id)))
 }
 
 /// A well-formed id that looks like the text.
@@ -116,7 +123,27 @@ fn dangling_reference(context: &Context, _: Key, record: &AnyRecord, found: &mut
             message,
             where_instead(context, reference.target, reference.allowed, is_place(record, &reference)),
         );
+        found.mended_by(named_or_made(context, record, &reference));
     }
+}
+
+/// Naming what was meant; where nothing is like it, making the actor or the source that is missing.
+fn named_or_made(context: &Context, record: &AnyRecord, reference: &Reference) -> Option<Remedy> {
+    let target = reference.target;
+    if is_place(record, reference) {
+        let code = target.as_str().to_ascii_uppercase();
+        return country_name(&code).is_some().then(|| named(target, Id::from(code.as_str())));
+    }
+    if let Some(meant) = context.nearest_id(target, reference.allowed) {
+        return Some(named(target, Id::from(meant.as_str())));
+    }
+    let [kind @ (RecordKind::Actor | RecordKind::Source)] = reference.allowed else { return None };
+    let label = format!("Create the {} {target}", kind.noun());
+    target.is_well_formed().then(|| Remedy::one(label, Act::Create(*kind, target.clone())))
+}
+
+fn named(target: &Id, meant: Id) -> Remedy {
+    Remedy::one(format!("Name {meant}"), Act::Name(target.clone(), meant))
 }
 
 /// What may have been meant by a name that leads nowhere.
@@ -201,7 +228,9 @@ fn say_kind(
     let is = context.kinds_of(target).next().map_or_else(|| "something else".to_owned(), a_noun);
     let wanted: Vec<String> = allowed.iter().map(|kind| a_noun(*kind)).collect();
     let message = format!("{who} names `{target}`, {is}, where only {} can stand", wanted.join(" or "));
-    found.add(path, message, did_you_mean(context.nearest_id(target, allowed).as_deref()));
+    let meant = context.nearest_id(target, allowed).filter(|meant| meant != target.as_str());
+    found.add(path, message, did_you_mean(meant.as_deref()));
+    found.mended_by(meant.map(|meant| named(target, Id::from(meant.as_str()))));
 }
 
 fn places(record: &AnyRecord) -> Vec<(&'static str, &Place)> {

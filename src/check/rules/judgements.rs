@@ -6,9 +6,10 @@ use crate::check::context::{Context, a_noun, called};
 use crate::check::findings::Findings;
 use crate::check::suggest::{did_you_mean, nearest};
 use crate::check::wording::{count, folded};
-use crate::check::{Rule, Scope, Severity};
+use crate::check::{Remedy, Rule, Scope, Severity};
 use crate::model::{AnyRecord, Conflict, Header, Id, Judgement, Key, parse_edtf};
 
+use super::dates::in_edtf;
 use super::origins;
 
 pub(super) const LIKELIHOOD_WITH_CONFIDENCE: Rule = Rule {
@@ -212,6 +213,8 @@ fn silence_as_support(context: &Context, _: Key, record: &AnyRecord, found: &mut
         if context.reader.statement(id).is_some_and(|statement| statement.no_response.is_some()) {
             let message = format!("{} leans on `{id}`, a question without an answer", called(record));
             found.add(format!("supports[{number}]"), message, "Take it out of `supports`; it can stand under `gaps`");
+            let path = format!("supports[{number}]");
+            found.mended_by(Remedy::take_away("Take it out of the evidence for", path).for_all());
         }
     }
 }
@@ -339,7 +342,9 @@ fn conflict_side(context: &Context, _: Key, record: &AnyRecord, found: &mut Find
             conflict.about,
             a_noun(about.kind())
         );
-        found.add("field", message, did_you_mean(nearest(field, about.field_names().iter().copied())));
+        let meant = nearest(field, about.field_names().iter().copied());
+        found.add("field", message, did_you_mean(meant));
+        found.mended_by(meant.map(|name| Remedy::write("field", name)));
     }
     if is_date(&about, field) {
         report_sides(record, conflict, found);
@@ -361,7 +366,9 @@ fn report_sides(record: &AnyRecord, conflict: &Conflict, found: &mut Findings) {
         let is_struct = side.value.trim_start().starts_with('(');
         if let (Err(error), false, false) = (parse_edtf(&side.value), side.value.is_empty(), is_struct) {
             let message = format!("a side of {} gives `{}`, which is no date ({error})", called(record), side.value);
-            found.add(format!("sides[{number}].value"), message, "Write EDTF, as the field would have it");
+            let path = format!("sides[{number}].value");
+            found.add(path.clone(), message, "Write EDTF, as the field would have it");
+            found.mended_by(in_edtf(&side.value).map(|edtf| Remedy::write(path, &edtf)));
         }
     }
 }

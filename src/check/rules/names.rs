@@ -6,7 +6,7 @@ use unicode_security::MixedScript as _;
 
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
-use crate::check::{Rule, Scope, Severity};
+use crate::check::{Remedy, Rule, Scope, Severity};
 use crate::model::{AnyRecord, Header, Key};
 
 pub(super) const HIDDEN_CHARACTER: Rule = Rule {
@@ -94,7 +94,9 @@ fn report_hidden(path: String, name: &str, who: &dyn Display, found: &mut Findin
     let more = if hidden.len() > 1 { format!(" and {} more", hidden.len() - 1) } else { String::new() };
     let clean: String = name.char_indices().filter(|at| !hidden.contains(at)).map(|(_, c)| c).collect();
     let message = format!("{who} has an invisible character in `{clean}`: U+{code:04X}{more}");
+    let remedy = Remedy::write(path.clone(), &clean);
     found.add(path, message, format!("Write it without: `{clean}`"));
+    found.mended_by(remedy);
 }
 
 fn is_hidden(name: &str, at: usize, c: char) -> bool {

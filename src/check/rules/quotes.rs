@@ -4,8 +4,8 @@ use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::held::{Lookup, cited_texts, look_up};
 use crate::check::wording::{Likeness, bare, count, folded, likeness, parting};
-use crate::check::{Rule, Scope, Severity};
-use crate::model::{AnyRecord, Cite, CiteLong, Content, Key};
+use crate::check::{Act, Remedy, Rule, Scope, Severity};
+use crate::model::{AnyRecord, Cite, CiteLong, Content, Key, Node};
 
 pub(super) const QUOTE_NOT_VERBATIM: Rule = Rule {
     id: "quote-not-verbatim",
@@ -119,7 +119,9 @@ fn report_lookup(
         Lookup::Elsewhere(_, place) => {
             let message =
                 format!("{} quotes “{words}”, which stands in `{place}`, not in what is cited", called(record));
+            let remedy = cited_instead(&path, place);
             found.add(path, message, format!("Cite `{place}`"));
+            found.mended_by(remedy);
         }
         Lookup::Missing => {
             let message =
@@ -133,6 +135,17 @@ fn report_lookup(
             );
         }
         Lookup::Cited(_) | Lookup::NotHeld => {}
+    }
+}
+
+/// The place where quoted words stand as a further cite of a statement, or as the paragraph of the cite itself.
+fn cited_instead(path: &str, place: &str) -> Remedy {
+    let label = format!("Cite {place}");
+    let para = Cite::parse_short(place).para();
+    match (path.strip_suffix(".exact"), para) {
+        (Some(cite), Some(para)) => Remedy::put(&label, format!("{cite}.para"), Node::Integer(i64::from(para))),
+        (Some(cite), None) => Remedy::take_away(&label, format!("{cite}.para")),
+        (None, _) => Remedy::one(label, Act::Add("cites", Node::Text(place.to_owned()))),
     }
 }
 
@@ -161,12 +174,16 @@ fn loose(text: &str) -> &str {
 
 fn quote_folded(context: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
     let report = |path: String, words: &str, lookup: &Lookup, found: &mut Findings| {
+        let is_typography = *lookup == Lookup::Cited(Likeness::Folded);
         let how = match lookup {
             Lookup::Cited(Likeness::Folded) => "but for quotation marks, dashes, spaces or end punctuation",
             Lookup::Cited(Likeness::Elided) => "with an omission or an insertion",
             _ => return,
         };
         found.add(path, format!("{} quotes “{words}”, which stands in the source {how}", called(record)), "");
+        if is_typography {
+            found.mended_by(Remedy::one("Write it with the source's signs".to_owned(), Act::SourceSigns));
+        }
     };
     for (path, words) in said_runs(record) {
         report(path, words, &look_up(context, record.cites(), |text| likeness(words, text)), found);

@@ -2,7 +2,7 @@
 
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
-use crate::check::{Rule, Scope, Severity};
+use crate::check::{Remedy, Rule, Scope, Severity};
 use crate::model::{AnyRecord, Key};
 
 pub(super) const OPEN_REMARK: Rule = Rule {
@@ -19,5 +19,6 @@ fn open_remark(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
     let remark = record.review().trim();
     if !remark.is_empty() {
         found.add("review", format!("{}: {remark}", called(record)), "Settle it, then empty the field");
+        found.mended_by(Remedy::take_away("Settle the remark", "review"));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
-use crate::check::{Rule, Scope, Severity};
+use crate::check::{Remedy, Rule, Scope, Severity};
 use crate::index::fold;
 use crate::model::{
     ActorKind, AnyRecord, Day, Id, Key, Level, Mode, Role, Visit, VisitKind, VisitStatus, When, display_day,
@@ -59,6 +59,7 @@ fn same_from_and_to(context: &Context, _: Key, record: &AnyRecord, found: &mut F
         let message =
             format!("{} goes from `{}` to `{}`, which is one place", called(record), from.as_str(), visit.to.as_str());
         found.add("from", message, "Give the place where the visitors set out, or leave `from` out");
+        found.mended_by(Remedy::take_away("Leave “From” out", "from"));
     }
 }
 

@@ -21,7 +21,7 @@ use std::time::Duration;
 use egui::{ScrollArea, Ui};
 
 use super::theme::{self, Type, icons, size};
-use super::widgets::{IconButton, Severity, severity_label};
+use super::widgets::{Button, IconButton, Severity, severity_label};
 use super::{Command, Request, Scene};
 use crate::check;
 use crate::edit::fields::{Field, HEADER, fields_of};
@@ -202,7 +202,7 @@ fn field_ui(
 }
 
 /// What was refused here, and what the checks found here.
-fn problems_ui(ui: &mut Ui, scene: &Scene, state: &State, key: Option<Key>, field: &Field) {
+fn problems_ui(ui: &mut Ui, scene: &mut Scene, state: &State, key: Option<Key>, field: &Field) {
     if let Some((_, _, why)) = state.refused.as_ref().filter(|(k, name, _)| *k == key && *name == field.name) {
         ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, why));
     }
@@ -219,6 +219,12 @@ fn problems_ui(ui: &mut Ui, scene: &Scene, state: &State, key: Option<Key>, fiel
             check::Severity::Info => Severity::Note,
         };
         ui.horizontal_wrapped(|ui| severity_label(ui, severity, &problem.message));
+        if let Some(remedy) = &problem.remedy {
+            let name = format!("{}, {}", remedy.label, field.label.to_lowercase());
+            if ui.add(Button::quiet(&remedy.label).icon(icons::CHECK_CIRCLE).name(&name)).clicked() {
+                scene.requests.push(Request::Repair(Box::new(problem.clone())));
+            }
+        }
     }
 }
 

@@ -149,7 +149,8 @@ fn rows_ui(ui: &mut Ui, state: &State, commands: &[Command], records: &[FoundRec
             Some(reason) => reason.to_owned(),
             None => command.shortcut_text(ui.ctx()),
         };
-        let item = MenuItem::new(command.text()).detail(&detail).selected(place == chosen);
+        let words = state.words_of(*command);
+        let item = MenuItem::new(&words).detail(&detail).selected(place == chosen);
         let response = ui.add_enabled(why_not.is_none(), item);
         if place == chosen && ui.input(|input| input.key_pressed(Key::ArrowDown) || input.key_pressed(Key::ArrowUp)) {
             response.scroll_to_me(None);

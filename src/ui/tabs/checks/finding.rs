@@ -6,8 +6,8 @@ use egui::{CursorIcon, Frame, Label, Margin, Sense, Shape, Ui, UiBuilder, Widget
 use super::INDENT;
 use crate::check::Problem;
 use crate::present::visible;
-use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{MenuItem, context_menu, focus_ring, scroll_to_focus};
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{Button, MenuItem, context_menu, focus_ring, scroll_to_focus};
 use crate::ui::{Request, Scene};
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
@@ -18,6 +18,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
         Frame::NONE.inner_margin(Margin { left: INDENT, right: 8, top: 4, bottom: 4 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
             words_ui(ui, problem);
+            repair_ui(ui, scene, problem);
         });
     });
     let response = scope.response;
@@ -33,6 +34,11 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     focus_ring(ui, &response, response.rect, size::RADIUS_CONTROL);
     if scene.is_editing {
         context_menu(&response, |ui| {
+            if let Some(remedy) = &problem.remedy
+                && ui.add(MenuItem::new(&remedy.label)).clicked()
+            {
+                scene.ask(Request::Repair(Box::new(problem.clone())));
+            }
             if ui.add(MenuItem::new("Waive for this record…")).clicked() {
                 scene.ask(Request::AskWaiver(problem.rule.to_owned(), key));
             }
@@ -40,6 +46,15 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     }
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         scene.ask(Request::ShowField(key, problem.field.clone()));
+    }
+}
+
+/// The one sane repair, where there is one; offered while editing.
+fn repair_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
+    let Some(remedy) = problem.remedy.as_ref().filter(|_| scene.is_editing) else { return };
+    let name = format!("{}, {}", remedy.label, place_words(problem));
+    if ui.add(Button::quiet(&visible(&remedy.label)).icon(icons::CHECK_CIRCLE).name(&name)).clicked() {
+        scene.ask(Request::Repair(Box::new(problem.clone())));
     }
 }
 

@@ -4,14 +4,14 @@ use egui::{Align, Frame, Label, Layout, Margin, Ui};
 
 use super::{MOST_OF_A_RULE, State, finding, of, open_merge};
 use crate::check::{OPEN_MERGE, Problem, Rule, Severity, rule};
-use crate::ui::Scene;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, SectionHead, count_text, separator};
+use crate::ui::{Request, Scene};
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, id: &'static str, problems: &[&Problem]) {
     let palette = theme::palette(ui);
     ui.add_space(size::S12);
-    head_ui(ui, state, id, problems);
+    head_ui(ui, scene, state, id, problems);
     if let Some(rule) = rule(id)
         && state.explained.contains(id)
     {
@@ -34,7 +34,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, id: &'static
     separator(ui);
 }
 
-fn head_ui(ui: &mut Ui, state: &mut State, id: &'static str, problems: &[&Problem]) {
+fn head_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, id: &'static str, problems: &[&Problem]) {
     let palette = theme::palette(ui);
     let told = rule(id);
     let sign = of(problems.first().map_or(Severity::Info, |problem| problem.severity));
@@ -51,6 +51,15 @@ fn head_ui(ui: &mut Ui, state: &mut State, id: &'static str, problems: &[&Proble
                     state.explained.remove(id);
                 } else {
                     state.explained.insert(id);
+                }
+            }
+            let is_safe = |problem: &&&Problem| problem.remedy.as_ref().is_some_and(|remedy| remedy.is_safe);
+            let count = problems.iter().filter(is_safe).count();
+            if scene.is_editing && count > 1 {
+                let words = format!("Repair {}", count_text(count));
+                let name = format!("{words}: {title}");
+                if ui.add(Button::quiet(&words).name(&name).icon(icons::CHECK_CIRCLE)).clicked() {
+                    scene.ask(Request::RepairAll(id));
                 }
             }
         });

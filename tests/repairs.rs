@@ -1,0 +1,94 @@
+//! Every repair that a rule names makes its finding go, makes no new error, and can be undone to the byte.
+
+#![expect(clippy::panic, reason = "a test that cannot read its briefings has failed")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use dateline::check::{Problem, RULES, Severity};
+use dateline::document::Document;
+use dateline::edit::{History, change};
+use dateline::model::Key;
+use dateline::store::SavedBase;
+
+/// The briefing in which a rule fires.
+#[expect(clippy::disallowed_methods, reason = "a test reads its own briefings")]
+fn briefing_of(rule: &str) -> Document {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/checks").join(format!("{rule}.ron"));
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let text =
+        text.trim_start_matches("// Fires\n").split("\n// Does not fire\n").next().unwrap_or_default().to_owned();
+    Document::from_text(text.clone()).unwrap_or_else(|failure| panic!("{} in {text}", failure.error))
+}
+
+fn told(problem: &Problem) -> (&'static str, Option<Key>, String, String) {
+    (problem.rule, problem.key, problem.field.clone(), problem.message.clone())
+}
+
+fn errors(document: &Document) -> BTreeSet<(&'static str, String)> {
+    let errors = document.problems.iter().filter(|problem| problem.severity == Severity::Error);
+    errors.map(|problem| (problem.rule, problem.field.clone())).collect()
+}
+
+fn try_repair(document: &Document, change: change::Change, gone: &[&Problem]) {
+    let mut edits = History::new();
+    let mut briefing = document.briefing.clone();
+    let label = change.label.clone();
+    assert!(edits.make(change, &mut briefing, false), "{label}");
+    let after = document.changed(briefing.clone());
+    for problem in gone {
+        let stays = after.problems.iter().any(|other| told(other) == told(problem));
+        assert!(!stays, "{label} leaves {problem:?}");
+    }
+    let new: Vec<_> = errors(&after).difference(&errors(document)).cloned().collect();
+    // What a field says that had a wrong name, and what a name leads to that led nowhere, is judged for the first time.
+    let reads_more = |(rule, field): &(&str, String)| {
+        gone.iter().any(|problem| match problem.rule {
+            "unknown-field" => true,
+            "dangling-reference" => *rule == "anchor-missing" && problem.field.starts_with(field.as_str()),
+            _ => false,
+        })
+    };
+    assert!(new.iter().all(reads_more), "{label} makes {new:?}");
+    assert_eq!(edits.count_done(), 1);
+    edits.undo(&mut briefing);
+    let base = SavedBase::new(&document.text, &document.briefing);
+    assert_eq!(base.text_of(&briefing), base.text_of(&document.briefing), "{label} is not undone");
+}
+
+#[test]
+fn every_repair_mends_its_finding_and_can_be_undone_to_the_byte() {
+    let mut mended: BTreeSet<&str> = BTreeSet::new();
+    for rule in RULES {
+        let document = briefing_of(rule.id);
+        for problem in document.problems.iter().filter(|problem| problem.rule == rule.id) {
+            let Some(remedy) = &problem.remedy else { continue };
+            assert!(!remedy.label.is_empty(), "{remedy:?}");
+            let change = change::repair(&document.reader(), problem).unwrap_or_else(|why| panic!("{problem:?}: {why}"));
+            try_repair(&document, change, &[problem]);
+            mended.insert(rule.id);
+        }
+    }
+    let names: Vec<&str> = mended.into_iter().collect();
+    insta::assert_snapshot!(names.join("\n"));
+}
+
+#[test]
+fn all_findings_of_a_rule_are_mended_in_one_step() {
+    let mut count = 0;
+    for rule in RULES {
+        let document = briefing_of(rule.id);
+        let is_safe = |problem: &&Problem| {
+            problem.rule == rule.id && problem.remedy.as_ref().is_some_and(|remedy| remedy.is_safe)
+        };
+        let gone: Vec<&Problem> = document.problems.iter().filter(is_safe).collect();
+        if gone.len() < 2 {
+            continue;
+        }
+        let change = change::repair_all(&document.reader(), rule.id, &document.problems);
+        try_repair(&document, change.unwrap_or_else(|why| panic!("{}: {why}", rule.id)), &gone);
+        count += 1;
+    }
+    assert!(count > 3, "only {count} rules have several findings that are mended at once");
+}
