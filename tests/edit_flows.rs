@@ -160,6 +160,19 @@ fn deleting_a_cited_actor_shows_who_cites_it() {
 }
 
 #[test]
+fn the_delete_key_on_a_control_of_the_form_deletes_no_record() {
+    let mut hands = editing(Start::Sample);
+    hands.press(CTRL, Key::F);
+    hands.words("Li Xiaoxin to Belgrade");
+    hands.press(Modifiers::NONE, Key::Enter);
+    hands.program.get_by_role_and_label(Role::ComboBox, "Level").focus();
+    hands.program.run_ok();
+    hands.press(Modifiers::NONE, Key::Delete);
+    assert!(!has(&hands.program, "Delete Li Xiaoxin to Belgrade?"));
+    assert!(has(&hands.program, "Visits 4"));
+}
+
+#[test]
 fn a_field_of_all_that_the_filter_shows_is_changed_in_one_step() {
     let visits: String =
         (0..50).map(|n| format!("(id: \"v{n}\", visitors: [\"a\"], to: \"RS\", when: \"2024-01\"),\n")).collect();

@@ -132,6 +132,7 @@ impl App {
     }
 
     fn take_shortcuts(&self, ctx: &Context) -> Vec<Request> {
+        let in_form = self.state.open.as_ref().is_some_and(|open| open.is_editing && open.form.has_keys(ctx));
         let typing = ctx.text_edit_focused() || self.state.tabs.is_editing_cell();
         let mut requests = if typing { Vec::new() } else { self.take_clipboard(ctx) };
         ctx.input_mut(|input| {
@@ -143,7 +144,8 @@ impl App {
                 let is_plain = keys.modifiers.is_none() && !is_function_key(keys.logical_key);
                 // Undo belongs to the text that is being typed, as long as one is.
                 let is_of_text = matches!(command, Command::Undo | Command::Redo) || command.is_of_table();
-                if !(typing && (is_plain || is_of_text)) && input.consume_shortcut(&keys) {
+                let is_taken = is_plain && (typing || in_form) || is_of_text && typing;
+                if !is_taken && input.consume_shortcut(&keys) {
                     requests.push(Request::Do(*command));
                 }
             }

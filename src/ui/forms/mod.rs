@@ -57,6 +57,8 @@ pub(super) struct State {
     focus_first: Option<Key>,
     /// Records whose ids were made for them, and follow what they say.
     made_ids: BTreeSet<Key>,
+    /// Where it was drawn in the last frame.
+    room: Option<egui::Rect>,
 }
 
 impl State {
@@ -64,6 +66,12 @@ impl State {
     pub(super) fn take_draft(&mut self) -> Option<Draft> {
         let taken = self.draft.take().map(|(draft, _)| draft);
         if std::mem::take(&mut self.is_step) { None } else { taken }
+    }
+
+    /// Whether one of its controls has the keys: then a plain key is for that control, and deletes no record.
+    pub(super) fn has_keys(&self, ctx: &egui::Context) -> bool {
+        let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
+        focused.is_some_and(|control| self.room.is_some_and(|room| room.contains(control.rect.center())))
     }
 
     /// A new record is shown: the keys go to its first field, its id follows what it says.
@@ -106,6 +114,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let room = ui.available_rect_before_wrap();
     let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(room));
     inside.set_clip_rect(room.intersect(ui.clip_rect()));
+    state.room = Some(room);
     form_ui(&mut inside, scene, state);
     ui.advance_cursor_after_rect(room);
 }
