@@ -71,7 +71,7 @@ impl State {
     /// Whether one of its controls has the keys: then a plain key is for that control, and deletes no record.
     pub(super) fn has_keys(&self, ctx: &egui::Context) -> bool {
         let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
-        focused.is_some_and(|control| self.room.is_some_and(|room| room.contains(control.rect.center())))
+        focused.is_some_and(|control| self.room.is_some_and(|room| room.x_range().contains(control.rect.center().x)))
     }
 
     /// A new record is shown: the keys go to its first field, its id follows what it says.
