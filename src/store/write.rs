@@ -34,6 +34,18 @@ impl Durability {
 /// Where the folder is gone or closed, the file has further names or an owner that could not be kept, or the disk
 /// refuses. The old file is then as it was.
 pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, SaveError> {
+    put(path, content.as_ref(), true)
+}
+
+/// Replaces a file, or makes it for its owner alone: what a document says is not shown to more people than it was.
+///
+/// # Errors
+/// As [`replace`].
+pub(super) fn replace_private(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, SaveError> {
+    put(path, content.as_ref(), false)
+}
+
+fn put(path: &Path, content: &[u8], for_all: bool) -> Result<Durability, SaveError> {
     let target = resolved(path)?;
     let folder = folder_of(&target)?;
     let old = match fs::metadata(&target) {
@@ -45,8 +57,9 @@ pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, Sav
         refuse_what_cannot_be_kept(old)?;
     }
     sweep(&folder);
-    let temporary = Temporary::in_folder(&folder, old.is_none()).map_err(|error| of_folder(error, &folder))?;
-    fill(temporary.file(), content.as_ref(), old.as_ref())?;
+    let is_for_all = for_all && old.is_none();
+    let temporary = Temporary::in_folder(&folder, is_for_all).map_err(|error| of_folder(error, &folder))?;
+    fill(temporary.file(), content, old.as_ref())?;
     let written = temporary.persist(&target)?;
     Ok(name_flushed(&folder, written))
 }
@@ -81,15 +94,17 @@ pub fn remove(path: &Path) -> Result<(), SaveError> {
 /// Why a file cannot be written, where that can be told beforehand.
 #[must_use]
 pub fn why_not_writable(path: &Path) -> Option<String> {
-    let kept = fs::metadata(path).map_err(SaveError::from).and_then(|old| refuse_what_cannot_be_kept(&old));
-    if let Err(error) = kept {
-        return Some(error.to_string());
-    }
-    if let Err(error) = fs::OpenOptions::new().append(true).open(path) {
-        return Some(SaveError::from(error).to_string());
-    }
-    let folder = folder_of(&resolved(path).ok()?).ok()?;
-    Temporary::in_folder(&folder, false).err().map(|error| of_folder(error, &folder).to_string())
+    try_writing(path).err().map(|error| error.to_string())
+}
+
+/// All that a save does but for the content and the name.
+fn try_writing(path: &Path) -> Result<(), SaveError> {
+    let old = fs::metadata(path)?;
+    refuse_what_cannot_be_kept(&old)?;
+    fs::OpenOptions::new().append(true).open(path)?;
+    let folder = folder_of(&resolved(path)?)?;
+    let temporary = Temporary::in_folder(&folder, false).map_err(|error| of_folder(error, &folder))?;
+    keep_owner(temporary.file(), &old)
 }
 
 /// Whether something stands at a path.
@@ -124,12 +139,24 @@ fn fill(mut file: &File, content: &[u8], old: Option<&Metadata>) -> Result<(), S
     })
 }
 
+/// So many links that lead to one another are followed.
+const MOST_LINKS: usize = 40;
+
 /// Where a path leads through symbolic links; a path to nothing is itself.
 fn resolved(path: &Path) -> Result<PathBuf, SaveError> {
-    if path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
-        return Ok(fs::canonicalize(path)?);
+    let mut path = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        if !path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
+            return Ok(path);
+        }
+        if let Ok(target) = fs::canonicalize(&path) {
+            return Ok(target);
+        }
+        // What it leads to went away, and comes back there.
+        let target = fs::read_link(&path)?;
+        path = path.parent().map(|folder| folder.join(&target)).unwrap_or(target);
     }
-    Ok(path.to_owned())
+    Ok(fs::canonicalize(path)?)
 }
 
 fn folder_of(path: &Path) -> Result<PathBuf, SaveError> {
@@ -274,6 +301,21 @@ mod tests {
         replace(&link, "new")?;
         assert!(link.symlink_metadata()?.is_symlink());
         assert_eq!(fs::read_to_string(&file)?, "new");
+        fs::remove_file(&file)?;
+        replace(&link, "again")?;
+        assert!(link.symlink_metadata()?.is_symlink());
+        assert_eq!(fs::read_to_string(&file)?, "again", "what went away comes back where the link leads");
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_the_program_keeps_for_itself_is_for_its_owner_alone() -> Result<(), Box<dyn std::error::Error>> {
+        use std::os::unix::fs::MetadataExt;
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("a.version");
+        replace_private(&path, "text")?;
+        assert_eq!(fs::metadata(&path)?.mode() & 0o777, 0o600);
         Ok(())
     }
 }
