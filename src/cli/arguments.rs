@@ -85,6 +85,9 @@ pub(super) struct SetArguments {
     /// The value, in RON
     #[arg(allow_hyphen_values = true)]
     pub(super) value: Option<String>,
+    /// Write to this new file, and leave FILE as it is
+    #[arg(short, long, value_name = "COPY")]
+    pub(super) output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -11,7 +11,7 @@ use crate::{export, store};
 
 use super::arguments::{ExportArguments, ExportKind, Readers};
 use super::filter::filter_of;
-use super::{Ended, input, print};
+use super::{Ended, input, print, tell_if_unsure};
 
 pub(super) fn run(asked: &ExportArguments) -> anyhow::Result<Ended> {
     let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };
@@ -24,7 +24,9 @@ pub(super) fn run(asked: &ExportArguments) -> anyhow::Result<Ended> {
         ExportKind::Png => export::paint(&chart(&reader, asked, &filter), asked.picture.scale)?.to_png()?,
     };
     match &asked.output {
-        Some(path) => store::replace(path, &content).with_context(|| path.display().to_string())?,
+        Some(path) => {
+            tell_if_unsure(path, store::replace(path, &content).with_context(|| path.display().to_string())?);
+        }
         None => print(&content)?,
     }
     Ok(Ended::Well)

@@ -152,7 +152,7 @@ fn steps_back(top: &Path) -> anyhow::Result<Vec<Step>> {
 fn carry_out(top: &Path, step: Step) -> anyhow::Result<()> {
     let file = top.join(".gitattributes");
     let done = match &step {
-        Step::Attributes(Some(text)) => return store::replace(&file, text).context(".gitattributes"),
+        Step::Attributes(Some(text)) => return store::replace(&file, text).map(|_| ()).context(".gitattributes"),
         Step::Attributes(None) => return store::remove(&file).context(".gitattributes"),
         Step::Set(setting) => git(top, &["config", "--local", setting.name, &setting.value])?,
         Step::Unset(setting) => git(top, &["config", "--local", "--unset", setting.name])?,

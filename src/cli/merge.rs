@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use super::arguments::MergeArguments;
-use super::{Ended, input, tell};
+use super::{Ended, input, tell, tell_if_unsure};
 use crate::edit::three_way;
 use crate::store;
 
@@ -20,7 +20,8 @@ pub(super) fn run(asked: &MergeArguments) -> anyhow::Result<Ended> {
     }
     let merged = three_way(&base.briefing, &ours.briefing, &theirs.briefing);
     let mut on_disk = store::SavedBase::new(&ours.text, &ours.briefing);
-    store::save_over(&asked.ours, &mut on_disk, &merged.briefing).with_context(|| asked.ours.display().to_string())?;
+    let written = store::save_over(&asked.ours, &mut on_disk, &merged.briefing);
+    tell_if_unsure(&asked.ours, written.with_context(|| asked.ours.display().to_string())?);
     for open in &merged.open {
         let record = if open.record.is_empty() { "the briefing" } else { open.record.as_str() };
         tell(&format!("{}: open: {record}, {}: theirs is {}", asked.ours.display(), open.field, open.theirs));

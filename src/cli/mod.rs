@@ -99,6 +99,13 @@ fn tell(message: &str) {
     drop(writeln!(std::io::stderr(), "{}", crate::present::visible(message)));
 }
 
+/// Says where a file was written and may not survive a power cut.
+fn tell_if_unsure(path: &std::path::Path, durability: crate::store::Durability) {
+    if let Some(warning) = durability.warning() {
+        tell(&format!("{}: {warning}", path.display()));
+    }
+}
+
 /// Writes a result to standard output.
 fn print(text: &(impl AsRef<[u8]> + ?Sized)) -> std::io::Result<()> {
     use std::io::Write as _;

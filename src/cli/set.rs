@@ -3,10 +3,10 @@
 use anyhow::Context as _;
 
 use super::arguments::SetArguments;
-use super::{Ended, input, tell};
+use super::{Ended, input, tell, tell_if_unsure};
 use crate::document::Document;
 use crate::edit::{Change, History, Refusal, change};
-use crate::model::{Id, Node};
+use crate::model::{Briefing, Id, Node};
 use crate::store;
 
 pub(super) fn run(asked: &SetArguments) -> anyhow::Result<Ended> {
@@ -24,15 +24,29 @@ pub(super) fn run(asked: &SetArguments) -> anyhow::Result<Ended> {
         }
     };
     let mut briefing = document.briefing.clone();
-    if change.is_empty() {
+    if change.is_empty() && asked.output.is_none() {
         return Ok(Ended::Well);
     }
-    if !History::new().make(change, &mut briefing, false) {
+    if !change.is_empty() && !History::new().make(change, &mut briefing, false) {
         return Ok(Ended::WithErrors);
     }
-    let mut base = store::SavedBase::new(&document.text, &document.briefing);
-    store::save_over(&asked.file, &mut base, &briefing).with_context(|| asked.file.display().to_string())?;
+    write(asked, store::SavedBase::new(&document.text, &document.briefing), &briefing)?;
     Ok(Ended::Well)
+}
+
+fn write(asked: &SetArguments, mut base: store::SavedBase, briefing: &Briefing) -> anyhow::Result<()> {
+    let (path, durability) = match &asked.output {
+        None => (&asked.file, store::save_over(&asked.file, &mut base, briefing)),
+        Some(copy) => {
+            let copied = store::save_copy(copy, Some(&asked.file), &base, briefing, false);
+            if copied.as_ref().is_ok_and(|copied| copied.is_anew) {
+                tell(&format!("{}: written anew, without the comments of {}", copy.display(), asked.file.display()));
+            }
+            (copy, copied.map(|copied| copied.durability))
+        }
+    };
+    tell_if_unsure(path, durability.with_context(|| path.display().to_string())?);
+    Ok(())
 }
 
 fn change_of(document: &Document, record: &str, field: &str, value: Option<Node>) -> Result<Change, Refusal> {

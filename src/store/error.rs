@@ -87,7 +87,10 @@ impl From<std::io::Error> for OpenError {
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
     /// The text to be written would not read back as the briefing.
-    #[error("the text to be written does not read back as this briefing; nothing was written. Save under another name")]
+    #[error(
+        "the text to be written does not read back as this briefing; nothing was written. Save under another name, \
+         where the briefing is written anew without its comments"
+    )]
     NotFaithful,
     /// The folder is gone.
     #[error("the folder {} is not there; save under another name", .0.display())]
@@ -95,9 +98,39 @@ pub enum SaveError {
     /// The system refuses to let it be written.
     #[error("the system does not let you write here; save under another name")]
     Denied,
+    /// The file is marked as not to be changed.
+    #[error("the file is read-only; make it writable, or save under another name")]
+    ReadOnlyFile,
+    /// No file can be made in the folder.
+    #[error("the system does not let you make files in the folder {}; save under another name in another folder", .0.display())]
+    ClosedFolder(PathBuf),
+    /// The drive takes no changes.
+    #[error("the drive can only be read; save under another name on another drive")]
+    ReadOnlyDrive,
+    /// There is no room left, or no more that this person may use.
+    #[error(
+        "there is no room left on the drive; the old file is as it was. Make room, or save under another name on another drive"
+    )]
+    Full,
+    /// The drive is away: a network share, a stick that was pulled out.
+    #[error(
+        "the drive does not answer; the old file is as it was. Connect it and save again, or save under another name on another drive"
+    )]
+    DriveAway(#[source] std::io::Error),
+    /// The file has further names, which a replacement would part from it.
+    #[error("the file has {0} names (hard links), and saving would part them; save under another name")]
+    HardLinked(u64),
+    /// The file belongs to another, to whom the new one could not be given.
+    #[error("the file belongs to another user or group, and saving would make it yours; save under another name")]
+    OtherOwner,
+    /// The disk did not confirm the content.
+    #[error(
+        "the disk did not take the new text for good ({0}); the old file is as it was. Save under another name on another drive"
+    )]
+    NotFlushed(#[source] std::io::Error),
     /// Writing failed.
     #[error("writing failed: {0}; the old file is as it was. Save under another name")]
-    Io(std::io::Error),
+    Io(#[source] std::io::Error),
     /// The file is not as it was when it was read.
     #[error(
         "the file changed on the disk since it was read; nothing was written. Save a copy under another name, or reload"
@@ -110,8 +143,17 @@ pub enum SaveError {
 
 impl From<std::io::Error> for SaveError {
     fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
         match error.kind() {
-            std::io::ErrorKind::PermissionDenied => Self::Denied,
+            ErrorKind::PermissionDenied => Self::Denied,
+            ErrorKind::ReadOnlyFilesystem => Self::ReadOnlyDrive,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
+            ErrorKind::StaleNetworkFileHandle
+            | ErrorKind::HostUnreachable
+            | ErrorKind::NetworkUnreachable
+            | ErrorKind::NetworkDown
+            | ErrorKind::NotConnected
+            | ErrorKind::TimedOut => Self::DriveAway(error),
             _ => Self::Io(error),
         }
     }

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::error::SaveError;
+use super::error::{OpenError, SaveError};
 use super::load::load;
 use super::source_text::SourceText;
-use super::write;
+use super::write::{self, Durability};
 use crate::model::{Briefing, RecordKind, Unreadable};
 use crate::ron_text::{Base, patch, print_briefing};
 
@@ -13,7 +13,7 @@ use crate::ron_text::{Base, patch, print_briefing};
 ///
 /// # Errors
 /// Where the text would not read back as this briefing (then nothing is written), or the disk refuses.
-pub fn save(path: &Path, briefing: &Briefing) -> Result<(), SaveError> {
+pub fn save(path: &Path, briefing: &Briefing) -> Result<Durability, SaveError> {
     write::replace(path, &faithful_text(briefing)?)
 }
 
@@ -71,17 +71,56 @@ impl SavedBase {
 ///
 /// # Errors
 /// As [`save`]; the file and the base are then as they were.
-pub fn save_over(path: &Path, base: &mut SavedBase, briefing: &Briefing) -> Result<(), SaveError> {
+pub fn save_over(path: &Path, base: &mut SavedBase, briefing: &Briefing) -> Result<Durability, SaveError> {
     let changed = base.changed(briefing)?;
-    match super::read_file(path) {
-        Ok(on_disk) if on_disk != base.text() => return Err(SaveError::ChangedOnDisk),
-        // A file that went away comes back.
-        Ok(_) | Err(super::OpenError::NotFound) => {}
-        Err(_) => return Err(SaveError::Denied),
-    }
-    write::replace(path, changed.text())?;
+    refuse_if_changed(path, base)?;
+    let durability = write::replace(path, changed.text())?;
     *base = changed;
-    Ok(())
+    Ok(durability)
+}
+
+/// Looks whether a file holds what it held; one that went away comes back.
+fn refuse_if_changed(path: &Path, base: &SavedBase) -> Result<(), SaveError> {
+    match super::read_file(path) {
+        Ok(on_disk) if on_disk == base.text() => Ok(()),
+        Err(OpenError::NotFound) => Ok(()),
+        Err(OpenError::Denied) => Err(SaveError::Denied),
+        Err(OpenError::Io(error)) => Err(error.into()),
+        Ok(_) | Err(_) => Err(SaveError::ChangedOnDisk),
+    }
+}
+
+/// How a copy was written.
+#[derive(Debug)]
+pub struct Copied {
+    /// What the copy holds.
+    pub base: SavedBase,
+    /// Whether it survives a power cut.
+    pub durability: Durability,
+    /// Whether the text was printed anew, without its comments, because it could not be patched.
+    pub is_anew: bool,
+}
+
+/// Writes a changed briefing under another name. Where its text cannot be patched it is printed anew, unless that would
+/// go over the file it came from.
+///
+/// # Errors
+/// As [`save`], and where a file stands there that is not to be replaced.
+pub fn save_copy(
+    to: &Path,
+    from: Option<&Path>,
+    base: &SavedBase,
+    briefing: &Briefing,
+    replace: bool,
+) -> Result<Copied, SaveError> {
+    let is_same = || from.is_some_and(|from| write::is_same_file(from, to));
+    let (base, is_anew) = match base.changed(briefing) {
+        Ok(base) => (base, false),
+        Err(SaveError::NotFaithful) if !is_same() => (SavedBase::of(faithful_text(briefing)?, briefing.clone()), true),
+        Err(error) => return Err(error),
+    };
+    let durability = if replace { write::replace(to, base.text())? } else { write::create(to, base.text())? };
+    Ok(Copied { base, durability, is_anew })
 }
 
 /// The text of a briefing, which reads back as that briefing.
@@ -155,7 +194,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("briefing.ron");
         let briefing = read(SAMPLE);
-        save(&path, &briefing).unwrap();
+        assert_eq!(save(&path, &briefing).unwrap(), Durability::Sure);
         let text = super::super::read_file(&path).unwrap();
         assert!(says_the_same(&read(&text), &briefing));
     }

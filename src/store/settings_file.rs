@@ -75,7 +75,8 @@ impl SettingsFile {
         }
         let config = ron::ser::PrettyConfig::new();
         let text = ron::ser::to_string_pretty(settings, config).map_err(|_| SaveError::NotFaithful)?;
-        replace(path, &text)
+        // Settings that a power cut takes back are no loss to tell of.
+        replace(path, &text).map(|_| ())
     }
 }
 

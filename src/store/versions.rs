@@ -71,7 +71,7 @@ impl VersionsFolder {
             base: hash.clone(),
         };
         let head = serde_json::to_string(&head).map_err(|error| SaveError::Io(error.into()))?;
-        write::replace(&folder.join(format!("{now:015}-{hash}.version")), format!("{head}\n{text}"))?;
+        write::replace_private(&folder.join(format!("{now:015}-{hash}.version")), format!("{head}\n{text}"))?;
         thin(&folder);
         Ok(())
     }

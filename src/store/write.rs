@@ -1,49 +1,86 @@
 //! Replacing a file at one instant: the path holds the complete old or the complete new text.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use super::error::SaveError;
+use super::temporary::{Temporary, sweep};
 
-/// How temporary files begin and end.
-const PREFIX: &str = ".dateline-";
-const SUFFIX: &str = ".tmp";
-
-/// Replaces a file, or makes it: through a symbolic link, keeping its mode, flushed to the disk before it is named.
-///
-/// # Errors
-/// Where the folder is gone or closed, or the disk refuses. The old file is then as it was.
-pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
-    let target = resolved(path)?;
-    let folder = folder_of(&target)?;
-    sweep(&folder);
-    let mut temporary = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(&folder)?;
-    temporary.write_all(content.as_ref())?;
-    if let Ok(metadata) = fs::metadata(&target) {
-        if metadata.permissions().readonly() {
-            return Err(SaveError::Denied);
-        }
-        fs::set_permissions(temporary.path(), metadata.permissions())?;
-    } else {
-        set_usual_mode(temporary.path())?;
-    }
-    temporary.as_file().sync_all()?;
-    temporary.persist(&target).map_err(|error| error.error)?;
-    flush_folder(&folder)?;
-    Ok(())
+/// Whether what was written survives a power cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Durability {
+    /// The file and its name are flushed to the disk.
+    Sure,
+    /// The file is flushed and stands under its name, but the disk did not confirm the name.
+    Unsure,
 }
 
-/// Makes a file that is not there yet.
+impl Durability {
+    /// What to tell, where there is something to tell.
+    #[must_use]
+    pub fn warning(self) -> Option<&'static str> {
+        (self == Self::Unsure).then_some(
+            "written, but the disk did not confirm it: a power cut now could bring back the old file. Save a copy to \
+             another disk if that matters",
+        )
+    }
+}
+
+/// Replaces a file, or makes it: through a symbolic link, keeping its mode and owner, flushed to the disk before it is
+/// named.
+///
+/// # Errors
+/// Where the folder is gone or closed, the file has further names or an owner that could not be kept, or the disk
+/// refuses. The old file is then as it was.
+pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, SaveError> {
+    put(path, content.as_ref(), true)
+}
+
+/// Replaces a file, or makes it for its owner alone: what a document says is not shown to more people than it was.
+///
+/// # Errors
+/// As [`replace`].
+pub(super) fn replace_private(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, SaveError> {
+    put(path, content.as_ref(), false)
+}
+
+fn put(path: &Path, content: &[u8], for_all: bool) -> Result<Durability, SaveError> {
+    let target = resolved(path)?;
+    let folder = folder_of(&target)?;
+    let old = match fs::metadata(&target) {
+        Ok(old) => Some(old),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error.into()),
+    };
+    if let Some(old) = &old {
+        refuse_what_cannot_be_kept(old)?;
+    }
+    sweep(&folder);
+    let is_for_all = for_all && old.is_none();
+    let temporary = Temporary::in_folder(&folder, is_for_all).map_err(|error| of_folder(error, &folder))?;
+    fill(temporary.file(), content, old.as_ref())?;
+    let written = temporary.persist(&target)?;
+    Ok(name_flushed(&folder, written))
+}
+
+/// Makes a file that is not there yet; one that comes meanwhile is not replaced either.
 ///
 /// # Errors
 /// As [`replace`], and where a file stands there already.
-pub fn create(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
-    if path.symlink_metadata().is_ok() {
+pub fn create(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, SaveError> {
+    if exists(path) {
         return Err(SaveError::Exists(path.to_owned()));
     }
-    replace(path, content)
+    let folder = folder_of(path)?;
+    sweep(&folder);
+    let temporary = Temporary::in_folder(&folder, true).map_err(|error| of_folder(error, &folder))?;
+    fill(temporary.file(), content.as_ref(), None)?;
+    let written = temporary.persist_new(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => SaveError::Exists(path.to_owned()),
+        _ => error.into(),
+    })?;
+    Ok(name_flushed(&folder, written))
 }
 
 /// Takes a file away.
@@ -57,14 +94,17 @@ pub fn remove(path: &Path) -> Result<(), SaveError> {
 /// Why a file cannot be written, where that can be told beforehand.
 #[must_use]
 pub fn why_not_writable(path: &Path) -> Option<String> {
-    let opened = fs::OpenOptions::new().append(true).open(path);
-    if let Err(error) = opened {
-        return Some(SaveError::from(error).to_string());
-    }
-    let target = resolved(path).ok()?;
-    let folder = folder_of(&target).ok()?;
-    let made = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder);
-    made.err().map(|_| "its folder cannot be written; save a copy elsewhere".to_owned())
+    try_writing(path).err().map(|error| error.to_string())
+}
+
+/// All that a save does but for the content and the name.
+fn try_writing(path: &Path) -> Result<(), SaveError> {
+    let old = fs::metadata(path)?;
+    refuse_what_cannot_be_kept(&old)?;
+    fs::OpenOptions::new().append(true).open(path)?;
+    let folder = folder_of(&resolved(path)?)?;
+    let temporary = Temporary::in_folder(&folder, false).map_err(|error| of_folder(error, &folder))?;
+    keep_owner(temporary.file(), &old)
 }
 
 /// Whether something stands at a path.
@@ -73,29 +113,50 @@ pub fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
-/// So old a temporary file is nobody's any more: no save takes so long.
-const LEFT_BEHIND: Duration = Duration::from_hours(1);
+/// Whether two paths lead to one file.
+pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
+    a == b || matches!((fs::canonicalize(a), fs::canonicalize(b)), (Ok(a), Ok(b)) if a == b)
+}
 
-/// Takes away the temporary files that crashes left in a folder.
-fn sweep(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let is_ours = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
-        let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
-        if is_ours && age().is_some_and(|age| age > LEFT_BEHIND) {
-            // Another save may have taken it away just now.
-            drop(fs::remove_file(entry.path()));
-        }
+/// Takes away what crashed saves left beside a file.
+pub fn sweep_beside(path: &Path) {
+    if let Ok(folder) = resolved(path).and_then(|target| folder_of(&target)) {
+        sweep(&folder);
     }
 }
 
+/// Writes the content and flushes it. A flush that failed is not tried again: the system may have dropped what it could
+/// not write, and a second flush of the same file would then succeed without it.
+fn fill(mut file: &File, content: &[u8], old: Option<&Metadata>) -> Result<(), SaveError> {
+    file.write_all(content)?;
+    if let Some(old) = old {
+        keep_owner(file, old)?;
+        file.set_permissions(old.permissions())?;
+    }
+    file.sync_all().map_err(|error| match SaveError::from(error) {
+        SaveError::Io(error) => SaveError::NotFlushed(error),
+        other => other,
+    })
+}
+
+/// So many links that lead to one another are followed.
+const MOST_LINKS: usize = 40;
+
 /// Where a path leads through symbolic links; a path to nothing is itself.
 fn resolved(path: &Path) -> Result<PathBuf, SaveError> {
-    if path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
-        return Ok(fs::canonicalize(path)?);
+    let mut path = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        if !path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
+            return Ok(path);
+        }
+        if let Ok(target) = fs::canonicalize(&path) {
+            return Ok(target);
+        }
+        // What it leads to went away, and comes back there.
+        let target = fs::read_link(&path)?;
+        path = path.parent().map(|folder| folder.join(&target)).unwrap_or(target);
     }
-    Ok(path.to_owned())
+    Ok(fs::canonicalize(path)?)
 }
 
 fn folder_of(path: &Path) -> Result<PathBuf, SaveError> {
@@ -103,32 +164,81 @@ fn folder_of(path: &Path) -> Result<PathBuf, SaveError> {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),
     };
-    if folder.is_dir() { Ok(folder) } else { Err(SaveError::NoFolder(folder)) }
+    match fs::metadata(&folder) {
+        Ok(metadata) if metadata.is_dir() => Ok(folder),
+        Ok(_) => Err(SaveError::NoFolder(folder)),
+        Err(error) => Err(of_folder(error, &folder)),
+    }
 }
 
-/// A temporary file is for its owner alone; a document is for whom the system's mask allows.
+/// An error that the folder gave.
+fn of_folder(error: std::io::Error, folder: &Path) -> SaveError {
+    match error.kind() {
+        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => SaveError::NoFolder(folder.to_owned()),
+        std::io::ErrorKind::PermissionDenied => SaveError::ClosedFolder(folder.to_owned()),
+        _ => error.into(),
+    }
+}
+
+/// A file that is to stay as it is, or that would lose its further names.
+fn refuse_what_cannot_be_kept(old: &Metadata) -> Result<(), SaveError> {
+    if old.permissions().readonly() {
+        return Err(SaveError::ReadOnlyFile);
+    }
+    match count_names(old) {
+        0 | 1 => Ok(()),
+        names => Err(SaveError::HardLinked(names)),
+    }
+}
+
 #[cfg(unix)]
-fn set_usual_mode(path: &Path) -> Result<(), SaveError> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o644))?;
-    Ok(())
+fn count_names(file: &Metadata) -> u64 {
+    use std::os::unix::fs::MetadataExt;
+    if file.is_file() { file.nlink() } else { 1 }
 }
 
 #[cfg(not(unix))]
-fn set_usual_mode(_: &Path) -> Result<(), SaveError> {
+fn count_names(_: &Metadata) -> u64 {
+    1
+}
+
+/// Gives the new file the owner and the group of the old one.
+#[cfg(unix)]
+fn keep_owner(file: &File, old: &Metadata) -> Result<(), SaveError> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let new = file.metadata()?;
+    let owner = (new.uid() != old.uid()).then(|| old.uid());
+    let group = (new.gid() != old.gid()).then(|| old.gid());
+    if owner.is_none() && group.is_none() {
+        return Ok(());
+    }
+    fchown(file, owner, group).map_err(|error| match error.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::InvalidInput => SaveError::OtherOwner,
+        _ => error.into(),
+    })
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &File, _: &Metadata) -> Result<(), SaveError> {
     Ok(())
 }
 
 /// A new name survives a power cut only once the folder that holds it is flushed too.
 #[cfg(unix)]
-fn flush_folder(folder: &Path) -> Result<(), SaveError> {
-    File::open(folder)?.sync_all()?;
-    Ok(())
+fn name_flushed(folder: &Path, _: File) -> Durability {
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        Ok(()) => Durability::Sure,
+        Err(_) => Durability::Unsure,
+    }
 }
 
+/// Elsewhere folders cannot be flushed; flushing the renamed file has the system write its name too.
 #[cfg(not(unix))]
-fn flush_folder(_: &Path) -> Result<(), SaveError> {
-    Ok(())
+fn name_flushed(_: &Path, written: File) -> Durability {
+    match written.sync_all() {
+        Ok(()) => Durability::Sure,
+        Err(_) => Durability::Unsure,
+    }
 }
 
 #[cfg(test)]
@@ -136,21 +246,48 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_replaced_whole_and_keeps_its_mode() -> Result<(), Box<dyn std::error::Error>> {
+    fn a_file_is_replaced_whole() -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("a.ron");
+        assert_eq!(create(&path, "old")?, Durability::Sure);
+        assert!(matches!(create(&path, "other"), Err(SaveError::Exists(_))));
+        assert_eq!(replace(&path, "new")?, Durability::Sure);
+        assert_eq!(fs::read_to_string(&path)?, "new");
+        assert_eq!(fs::read_dir(folder.path())?.count(), 1, "no temporary file is left");
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn mode_and_owner_stay() -> Result<(), Box<dyn std::error::Error>> {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("a.ron");
         create(&path, "old")?;
-        assert!(matches!(create(&path, "other"), Err(SaveError::Exists(_))));
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            fs::set_permissions(&path, fs::Permissions::from_mode(0o600))?;
-            replace(&path, "new")?;
-            assert_eq!(fs::metadata(&path)?.permissions().mode() & 0o777, 0o600);
-        }
+        // Only the administrator gives files away; others keep their own.
+        let given = chown(&path, Some(12_345), Some(12_346)).is_ok();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640))?;
+        let old = fs::metadata(&path)?;
         replace(&path, "new")?;
-        assert_eq!(fs::read_to_string(&path)?, "new");
-        assert_eq!(fs::read_dir(folder.path())?.count(), 1, "no temporary file is left");
+        let new = fs::metadata(&path)?;
+        assert_ne!(old.ino(), new.ino(), "another file stands there");
+        assert_eq!((old.mode(), old.uid(), old.gid()), (new.mode(), new.uid(), new.gid()));
+        assert_eq!(given, new.uid() == 12_345);
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_new_file_is_for_whom_the_mask_allows() -> Result<(), Box<dyn std::error::Error>> {
+        use std::os::unix::fs::MetadataExt;
+        let folder = tempfile::tempdir()?;
+        let (made, usual) = (folder.path().join("a.ron"), folder.path().join("usual"));
+        create(&made, "new")?;
+        fs::write(&usual, "")?;
+        assert_eq!(fs::metadata(&made)?.mode(), fs::metadata(&usual)?.mode());
+        let replaced = folder.path().join("b.ron");
+        replace(&replaced, "new")?;
+        assert_eq!(fs::metadata(&replaced)?.mode(), fs::metadata(&usual)?.mode());
         Ok(())
     }
 
@@ -164,6 +301,21 @@ mod tests {
         replace(&link, "new")?;
         assert!(link.symlink_metadata()?.is_symlink());
         assert_eq!(fs::read_to_string(&file)?, "new");
+        fs::remove_file(&file)?;
+        replace(&link, "again")?;
+        assert!(link.symlink_metadata()?.is_symlink());
+        assert_eq!(fs::read_to_string(&file)?, "again", "what went away comes back where the link leads");
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_the_program_keeps_for_itself_is_for_its_owner_alone() -> Result<(), Box<dyn std::error::Error>> {
+        use std::os::unix::fs::MetadataExt;
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("a.version");
+        replace_private(&path, "text")?;
+        assert_eq!(fs::metadata(&path)?.mode() & 0o777, 0o600);
         Ok(())
     }
 }

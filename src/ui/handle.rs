@@ -315,7 +315,10 @@ impl App {
     fn write(&mut self, ctx: &Context, path: &std::path::Path, content: &[u8], replace: bool) {
         let written = if replace { store::replace(path, content) } else { store::create(path, content) };
         match written {
-            Ok(()) => self.notify(ctx, Severity::Found, &format!("Written to {}", path.display())),
+            Ok(durability) => match durability.warning() {
+                None => self.notify(ctx, Severity::Found, &format!("Written to {}", path.display())),
+                Some(warning) => self.notify(ctx, Severity::Warning, &format!("{}: {warning}", path.display())),
+            },
             Err(error) => self.notify(ctx, Severity::Error, &error.to_string()),
         }
     }

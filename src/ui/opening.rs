@@ -72,6 +72,9 @@ impl App {
         let of_job = origin.clone();
         let before = self.state.open.as_ref().filter(|_| again).map(|open| Arc::clone(&open.document));
         let job = Job::begin(ctx, "open briefing", move || {
+            if let Some(path) = of_job.path() {
+                store::sweep_beside(path);
+            }
             let opened = Opened::new(of_job.clone(), Document::open(&of_job)?);
             Ok(match before {
                 Some(before) => opened.after(&before),

@@ -13,12 +13,12 @@ use super::leaving::Leaving;
 use super::widgets::Severity;
 use crate::document::Origin;
 use crate::edit::{change, with_keys_of};
-use crate::store::{self, SaveError, SavedBase};
+use crate::store::{self, Copied, SaveError};
 
 /// A save under way.
 #[derive(Debug)]
 pub(super) struct Saving {
-    job: Job<Result<SavedBase, SaveError>>,
+    job: Job<Result<Copied, SaveError>>,
     /// How many steps were done in what is being saved.
     done: usize,
     /// How much of what was done is in it, for the journal.
@@ -48,10 +48,10 @@ impl App {
         let versions = self.versions.clone();
         let job = Job::begin(ctx, "save", move || {
             let mut changed = (*base).clone();
-            store::save_over(&to, &mut changed, &document.briefing)?;
+            let durability = store::save_over(&to, &mut changed, &document.briefing)?;
             // A version that cannot be kept is no reason to say that nothing was saved.
             drop(versions.keep(&to, &base.briefing().header.title, base.text()));
-            Ok(changed)
+            Ok(Copied { base: changed, durability, is_anew: false })
         });
         self.begin_saving(ctx, job, path, then);
     }
@@ -65,11 +65,9 @@ impl App {
             return;
         }
         let (base, document, to) = (Arc::clone(&open.base), Arc::clone(&open.document), path.clone());
-        let job = Job::begin(ctx, "save", move || {
-            let changed = base.changed(&document.briefing)?;
-            let write = if replace { store::replace(&to, changed.text()) } else { store::create(&to, changed.text()) };
-            write.map(|()| changed)
-        });
+        let from = open.origin.path().map(std::path::Path::to_owned);
+        let job =
+            Job::begin(ctx, "save", move || store::save_copy(&to, from.as_deref(), &base, &document.briefing, replace));
         self.begin_saving(ctx, job, path, None);
     }
 
@@ -93,7 +91,7 @@ impl App {
     fn begin_saving(
         &mut self,
         ctx: &Context,
-        job: Option<Job<Result<SavedBase, SaveError>>>,
+        job: Option<Job<Result<Copied, SaveError>>>,
         path: PathBuf,
         then: Option<Leaving>,
     ) {
@@ -114,7 +112,7 @@ impl App {
         let Some(Saving { job, done, mark, path, then }) = open.saving.take() else { return };
         match job.poll() {
             Outcome::Waiting(job) => open.saving = Some(Saving { job, done, mark, path, then }),
-            Outcome::Done(Ok(base)) => {
+            Outcome::Done(Ok(Copied { base, durability, is_anew })) => {
                 open.base = Arc::new(base);
                 open.edits.mark_saved(done);
                 open.keeping.saved(mark);
@@ -122,7 +120,11 @@ impl App {
                 let is_elsewhere = open.origin.path() != Some(path.as_path());
                 open.origin = Origin::File(path.clone());
                 if is_elsewhere {
-                    self.notify(ctx, Severity::Found, &format!("Saved to {}", path.display()));
+                    let how = if is_anew { ", written anew without its comments" } else { "" };
+                    self.notify(ctx, Severity::Found, &format!("Saved to {}{how}", path.display()));
+                }
+                if let Some(warning) = durability.warning() {
+                    self.notify(ctx, Severity::Warning, &format!("{}: {warning}", path.display()));
                 }
                 self.remember_open();
                 if let Some(leaving) = then {

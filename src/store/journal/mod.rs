@@ -130,7 +130,7 @@ impl JournalFile {
             bytes.extend_from_slice(line.as_bytes());
             sum = next;
         }
-        write::replace(&self.path, &bytes)?;
+        write::replace_private(&self.path, &bytes)?;
         self.end = Some(End { file: OpenOptions::new().append(true).open(&self.path)?, sum });
         Ok(bytes.len() as u64)
     }

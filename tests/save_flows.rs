@@ -1,0 +1,107 @@
+//! Saves that something stands in the way of, in the window: it says what, everything stays open, and a copy is offered.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::disallowed_methods, reason = "the test makes and reads the files that the program saves")]
+
+mod program;
+
+use std::fs;
+use std::path::Path;
+
+use dateline::ui::Start;
+use egui::{Key, Modifiers};
+use program::{Program, click, file, has, press, settle, start};
+
+const OLD: &str = "(\n    // Kept by hand.\n    title: \"Old\",\n)\n";
+
+/// A briefing with a new visit in it that is not saved yet.
+fn changed(path: &Path) -> Program {
+    let mut program = start(Start::File(path.to_owned()));
+    for (modifiers, key) in
+        [(Modifiers::COMMAND, Key::E), (Modifiers::COMMAND, Key::Num3), (Modifiers::COMMAND, Key::N)]
+    {
+        press(&mut program, modifiers, key);
+        settle(&mut program);
+    }
+    assert!(has(&program, "Not saved"));
+    program
+}
+
+fn save(program: &mut Program) {
+    press(program, Modifiers::COMMAND, Key::S);
+    settle(program);
+}
+
+/// The save says why not, and the copy that is offered has the change and the comments.
+fn assert_told_and_copied(program: &mut Program, says: &str, copy: &Path) {
+    save(program);
+    assert!(has(program, says), "{says}");
+    assert!(has(program, "Not saved"), "it stays open and unsaved");
+    click(program, "Save");
+    settle(program);
+    let copied = fs::read_to_string(copy).unwrap();
+    assert!(copied.contains("visits") && copied.contains("// Kept by hand."), "{copied}");
+    assert!(has(program, "Saved to"), "the copy is the briefing's file from now on");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hard_link_made_meanwhile_is_not_parted_and_a_copy_is_offered() {
+    let (folder, path) = file(OLD);
+    let mut program = changed(&path);
+    fs::hard_link(&path, folder.path().join("other.ron")).unwrap();
+    assert_told_and_copied(&mut program, "2 names (hard links)", &folder.path().join("briefing-2.ron"));
+    for name in ["briefing.ron", "other.ron"] {
+        assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), OLD, "{name}");
+    }
+}
+
+#[test]
+fn a_file_made_read_only_meanwhile_stays_and_a_copy_is_offered() {
+    let (folder, path) = file(OLD);
+    let mut program = changed(&path);
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    assert_told_and_copied(&mut program, "the file is read-only", &folder.path().join("briefing-2.ron"));
+    assert_eq!(fs::read_to_string(&path).unwrap(), OLD);
+}
+
+#[test]
+fn a_folder_that_went_away_leaves_the_briefing_open_and_unsaved() {
+    let (folder, _) = file(OLD);
+    let inner = folder.path().join("inner");
+    fs::create_dir(&inner).unwrap();
+    let path = inner.join("briefing.ron");
+    fs::write(&path, OLD).unwrap();
+    let mut program = changed(&path);
+    fs::remove_dir_all(&inner).unwrap();
+    save(&mut program);
+    assert!(has(&program, "is not there; save under another name"));
+    assert!(has(&program, "Not saved"));
+    fs::create_dir(&inner).unwrap();
+    click(&mut program, "Cancel");
+    save(&mut program);
+    assert!(fs::read_to_string(&path).unwrap().contains("visits"), "it comes back with its folder");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_with_further_names_opens_for_viewing_and_says_why() {
+    let (folder, path) = file(OLD);
+    fs::hard_link(&path, folder.path().join("other.ron")).unwrap();
+    let mut program = start(Start::File(path));
+    press(&mut program, Modifiers::COMMAND, Key::E);
+    settle(&mut program);
+    assert!(has(&program, "Viewing only: the file has 2 names (hard links)"));
+}
+
+#[test]
+fn opening_sweeps_what_a_crashed_save_left() {
+    let (folder, path) = file(OLD);
+    let left = folder.path().join(".dateline-Ab12Cd.tmp");
+    fs::write(&left, "(title: \"half").unwrap();
+    let program = start(Start::File(path));
+    assert!(has(&program, "Old"));
+    assert!(!left.exists());
+}
