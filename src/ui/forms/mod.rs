@@ -26,6 +26,7 @@ use super::{Command, Request, Scene};
 use crate::check;
 use crate::edit::fields::{Field, HEADER, fields_of};
 use crate::model::{AnyRecord, Key, Node, NodeFields as _};
+use crate::present::visible;
 use answer::Answer;
 
 /// So long after the last letter what was typed becomes a step.
@@ -221,7 +222,7 @@ fn problems_ui(ui: &mut Ui, scene: &mut Scene, state: &State, key: Option<Key>, 
         ui.horizontal_wrapped(|ui| severity_label(ui, severity, &problem.message));
         if let Some(remedy) = &problem.remedy {
             let name = format!("{}, {}", remedy.label, field.label.to_lowercase());
-            if ui.add(Button::quiet(&remedy.label).icon(icons::CHECK_CIRCLE).name(&name)).clicked() {
+            if ui.add(Button::quiet(&visible(&remedy.label)).icon(icons::CHECK_CIRCLE).name(&name)).clicked() {
                 scene.requests.push(Request::Repair(Box::new(problem.clone())));
             }
         }

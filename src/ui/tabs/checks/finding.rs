@@ -36,7 +36,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     if scene.is_editing {
         context_menu(&response, |ui| {
             if let Some(remedy) = &problem.remedy
-                && ui.add(MenuItem::new(&remedy.label)).clicked()
+                && ui.add(MenuItem::new(&visible(&remedy.label))).clicked()
             {
                 scene.ask(Request::Repair(Box::new(problem.clone())));
             }
@@ -65,7 +65,8 @@ fn words_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     ui.add(Label::new(Type::Body.text(visible(&problem.message)).color(palette.text)).wrap());
     ui.horizontal_wrapped(|ui| {
         ui.label(Type::Small.text(place_words(problem)).color(palette.accent));
-        if !problem.hint.is_empty() && !(scene.is_editing && is_told_by_repair(problem)) {
+        let is_told = problem.hint.is_empty() || scene.is_editing && is_told_by_repair(problem);
+        if !is_told {
             ui.add(Label::new(Type::Small.text(visible(&problem.hint)).color(palette.text2)).wrap());
         }
         repair_ui(ui, scene, problem);
