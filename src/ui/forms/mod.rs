@@ -275,7 +275,7 @@ fn commit_after_pause(ui: &Ui, scene: &mut Scene, state: &mut State) {
 fn unknown_ui(ui: &mut Ui, record: Option<&AnyRecord>) {
     let palette = theme::palette(ui);
     for field in record.map_or(&[][..], AnyRecord::unknown_fields) {
-        let text = format!("{}: {}", field.name, crate::present::visible(&field.raw));
+        let text = format!("{}: {}", field.name, visible(&field.raw));
         ui.add(egui::Label::new(Type::Small.text(text).color(palette.text3)).wrap())
             .on_hover_text("A field that this program does not know; it stays in the file as it is");
     }
