@@ -65,7 +65,12 @@ impl App {
                 self.make(ctx, |reader| change::decide(reader, &open, decision));
             }
             Request::Repair(problem) => {
-                self.make(ctx, |reader| change::repair(reader, &problem));
+                let place = open.last_problem.filter(|place| open.document.problems.get(*place) == Some(&*problem));
+                let made = self.make(ctx, |reader| change::repair(reader, &problem));
+                // What stood behind the mended problem takes its place in the list, and is to be the next one.
+                if let (Some(()), Some(place), Some(open)) = (made, place, self.state.open.as_mut()) {
+                    open.last_problem = place.checked_sub(1);
+                }
             }
             Request::RepairAll(rule) => {
                 let document = Arc::clone(&open.document);

@@ -7,7 +7,7 @@ use crate::check::Problem;
 use crate::document::{Document, OpenFailure, Origin};
 use crate::edit;
 use crate::model::{Key, RecordKind};
-use crate::present::{Chosen, Filter, RowColumn, Shown};
+use crate::present::{Chosen, Filter, RowColumn, Shown, visible};
 use crate::store::SavedBase;
 
 use super::dialogs::Dialog;
@@ -254,7 +254,7 @@ impl State {
     pub(super) fn words_of(&self, command: Command) -> String {
         let problem = self.open.as_ref().and_then(OpenBriefing::problem_to_repair);
         match problem.and_then(|problem| problem.remedy.as_ref()) {
-            Some(remedy) if command == Command::Repair => format!("Repair: {}", remedy.label),
+            Some(remedy) if command == Command::Repair => format!("Repair: {}", visible(&remedy.label)),
             _ => command.text().to_owned(),
         }
     }

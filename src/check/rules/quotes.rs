@@ -238,19 +238,37 @@ fn times_in(context: &Context, cite: &Cite, words: &str) -> usize {
     most.into_iter().map(|(_, times)| times).sum()
 }
 
-fn marks_in_paraphrase(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
+fn marks_in_paraphrase(context: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
     let AnyRecord::Statement(statement) = record else { return };
     for (number, run) in statement.content.iter().enumerate() {
         let Content::Para(text) = run else { continue };
-        if let Some(marked) = marked_words(text) {
-            let message = format!("the paraphrase of {} has quotation marks around “{marked}”", called(record));
+        if let Some(marked) = marked(text) {
+            let message = format!("the paraphrase of {} has quotation marks around “{}”", called(record), marked.words);
             found.add(format!("content[{number}]"), message, "Make the quoted words a Said of their own");
+            found.mended_by(said_apart(context, record, number, &marked));
         }
     }
 }
 
+/// The first words of a text that have quotation marks around them, and what is around these.
+struct Marked<'a> {
+    before: &'a str,
+    words: &'a str,
+    after: &'a str,
+}
+
+impl<'a> Marked<'a> {
+    /// A text cut at the marks, given by the bytes at which they stand and what they are.
+    fn cut(text: &'a str, (open_at, open): (usize, char), (close_at, close): (usize, char)) -> Option<Self> {
+        let before = text.get(..open_at)?;
+        let words = text.get(open_at + open.len_utf8()..close_at)?;
+        let after = text.get(close_at + close.len_utf8()..)?;
+        Some(Self { before, words, after })
+    }
+}
+
 /// The words between the first pair of quotation marks; an apostrophe is none.
-fn marked_words(text: &str) -> Option<&str> {
+fn marked(text: &str) -> Option<Marked<'_>> {
     const PAIRS: [(char, &[char]); 7] = [
         ('"', &['"']),
         ('“', &['”', '“', '"']),
@@ -262,21 +280,41 @@ fn marked_words(text: &str) -> Option<&str> {
     ];
     let double = PAIRS.iter().filter_map(|(open, close)| {
         let at = text.find(*open)?;
-        let inside = text.get(at + open.len_utf8()..)?;
-        Some((at, inside.get(..inside.find(*close)?)?))
+        let begin = at + open.len_utf8();
+        let (end, close) = text.get(begin..)?.char_indices().find(|(_, c)| close.contains(c))?;
+        Marked::cut(text, (at, *open), (begin + end, close))
     });
     let single = text.match_indices('‘').filter_map(|(at, mark)| {
         let is_begin = text.get(..at)?.chars().next_back().is_none_or(|before| !before.is_alphanumeric());
-        let inside = text.get(at + mark.len()..)?;
+        let begin = at + mark.len();
+        let inside = text.get(begin..)?;
         let end = inside.match_indices('’').map(|(end, _)| end).find(|end| {
             inside
                 .get(end + '’'.len_utf8()..)
                 .and_then(|rest| rest.chars().next())
                 .is_none_or(|after| !after.is_alphanumeric())
         })?;
-        is_begin.then_some((at, inside.get(..end)?))
+        is_begin.then(|| Marked::cut(text, (at, '‘'), (begin + end, '’'))).flatten()
     });
-    double.chain(single).filter(|(_, words)| !words.trim().is_empty()).min_by_key(|(at, _)| *at).map(|(_, words)| words)
+    let all = double.chain(single).filter(|marked| !marked.words.trim().is_empty());
+    all.min_by_key(|marked| marked.before.len())
+}
+
+/// The marked words as a Said run of their own, unless the words of the source that are held tell against it.
+fn said_apart(context: &Context, record: &AnyRecord, number: usize, marked: &Marked) -> Option<Remedy> {
+    let lookup = look_up(context, record.cites(), |text| likeness(marked.words, text));
+    if !matches!(lookup, Lookup::Cited(_) | Lookup::NotHeld) {
+        return None;
+    }
+    let runs = [("Para", marked.before), ("Said", marked.words), ("Para", marked.after)];
+    let runs = runs.into_iter().filter(|(_, text)| !text.trim().is_empty());
+    let apart = runs.map(|(word, text)| Node::Wrapped(word.into(), Box::new(Node::Text(text.trim().to_owned()))));
+    let mut content = Node::items_of(record.field_node("content").as_ref());
+    if number >= content.len() {
+        return None;
+    }
+    content.splice(number..=number, apart);
+    Some(Remedy::put("Make the quoted words a Said of their own", "content", Node::List(content)))
 }
 
 fn translator_missing(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {

@@ -26,6 +26,7 @@ use super::{Command, Request, Scene};
 use crate::check;
 use crate::edit::fields::{Field, HEADER, fields_of};
 use crate::model::{AnyRecord, Key, Node, NodeFields as _};
+use crate::present::visible;
 pub(super) use answer::Answer;
 
 /// So long after the last letter what was typed becomes a step.
@@ -230,7 +231,7 @@ fn problems_ui(ui: &mut Ui, scene: &mut Scene, state: &State, key: Option<Key>, 
         ui.horizontal_wrapped(|ui| severity_label(ui, severity, &problem.message));
         if let Some(remedy) = &problem.remedy {
             let name = format!("{}, {}", remedy.label, field.label.to_lowercase());
-            if ui.add(Button::quiet(&remedy.label).icon(icons::CHECK_CIRCLE).name(&name)).clicked() {
+            if ui.add(Button::quiet(&visible(&remedy.label)).icon(icons::CHECK_CIRCLE).name(&name)).clicked() {
                 scene.requests.push(Request::Repair(Box::new(problem.clone())));
             }
         }
@@ -283,7 +284,7 @@ fn commit_after_pause(ui: &Ui, scene: &mut Scene, state: &mut State) {
 fn unknown_ui(ui: &mut Ui, record: Option<&AnyRecord>) {
     let palette = theme::palette(ui);
     for field in record.map_or(&[][..], AnyRecord::unknown_fields) {
-        let text = format!("{}: {}", field.name, crate::present::visible(&field.raw));
+        let text = format!("{}: {}", field.name, visible(&field.raw));
         ui.add(egui::Label::new(Type::Small.text(text).color(palette.text3)).wrap())
             .on_hover_text("A field that this program does not know; it stays in the file as it is");
     }

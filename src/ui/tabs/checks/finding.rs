@@ -17,8 +17,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     let scope = ui.scope_builder(UiBuilder::new().sense(sense), |ui| {
         Frame::NONE.inner_margin(Margin { left: INDENT, right: 8, top: 4, bottom: 4 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            words_ui(ui, problem);
-            repair_ui(ui, scene, problem);
+            words_ui(ui, scene, problem);
         });
     });
     let response = scope.response;
@@ -35,7 +34,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     if scene.is_editing {
         context_menu(&response, |ui| {
             if let Some(remedy) = &problem.remedy
-                && ui.add(MenuItem::new(&remedy.label)).clicked()
+                && ui.add(MenuItem::new(&visible(&remedy.label))).clicked()
             {
                 scene.ask(Request::Repair(Box::new(problem.clone())));
             }
@@ -58,16 +57,23 @@ fn repair_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     }
 }
 
-fn words_ui(ui: &mut Ui, problem: &Problem) {
+fn words_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.y = size::S2;
     ui.add(Label::new(Type::Body.text(visible(&problem.message)).color(palette.text)).wrap());
     ui.horizontal_wrapped(|ui| {
         ui.label(Type::Small.text(place_words(problem)).color(palette.accent));
-        if !problem.hint.is_empty() {
+        let is_told = problem.hint.is_empty() || scene.is_editing && is_told_by_repair(problem);
+        if !is_told {
             ui.add(Label::new(Type::Small.text(visible(&problem.hint)).color(palette.text2)).wrap());
         }
+        repair_ui(ui, scene, problem);
     });
+}
+
+/// Whether the words of the repair are those of the hint.
+fn is_told_by_repair(problem: &Problem) -> bool {
+    problem.remedy.as_ref().is_some_and(|remedy| remedy.label == problem.hint.replace('`', ""))
 }
 
 /// `v-li when, line 12`.
