@@ -102,7 +102,17 @@ mod tests {
 
     fn problem(severity: Severity, rule: &'static str, message: &str) -> Problem {
         let (record, field, hint) = ("v-li".to_owned(), "when".to_owned(), String::new());
-        Problem { rule, severity, key: None, record, field, message: message.to_owned(), hint, remedy: None, position: None }
+        Problem {
+            rule,
+            severity,
+            key: None,
+            record,
+            field,
+            message: message.to_owned(),
+            hint,
+            remedy: None,
+            position: None,
+        }
     }
 
     #[test]
