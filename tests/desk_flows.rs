@@ -258,3 +258,40 @@ fn a_problem_stands_beside_its_field_once_that_is_left_and_f8_goes_to_the_next()
     undo_all(&mut program);
     assert!(has(&program, "No errors or warnings"));
 }
+
+#[test]
+fn paragraphs_that_nothing_cites_are_counted_and_gone_through() {
+    let (_folder, path) = file(
+        r#"(
+    title: "T",
+    sources: [(id: "s", publisher: "P", text: ["Head", "", "A bridge is more", "Idle words", "Nobody cites this"])],
+    actors: [(id: "a", kind: Person, name: "Mara Berg", cites: ["s#0"])],
+    statements: [(id: "x", speaker: "a", content: [Said("bridge")], cites: ["s#2"])],
+)
+"#,
+    );
+    for edits in [false, true] {
+        let mut program = start(Start::File(path.clone()));
+        if edits {
+            press(&mut program, CTRL, Key::E);
+        }
+        go_to(&mut program, "Sources");
+        assert!(has(&program, "2 paragraphs that nothing cites"), "the empty caption is none");
+        for (button, paragraph) in [("Next", "now ¶3"), ("Next", "now ¶4"), ("Next", "now ¶3"), ("Previous", "now ¶4")]
+        {
+            click(&mut program, &format!("{button} paragraph that nothing cites"));
+            settle(&mut program);
+            assert!(has(&program, paragraph), "{button} leads to {paragraph}");
+        }
+        if edits {
+            // Words of the paragraph become a statement, and it is among them no more.
+            program.get_by_label("Words of paragraph 4").focus();
+            program.run_ok();
+            press(&mut program, CTRL, Key::A);
+            type_words(&mut program, "s");
+            settle(&mut program);
+            go_to(&mut program, "Sources");
+            assert!(has(&program, "1 paragraph that nothing cites: ¶3"));
+        }
+    }
+}
