@@ -212,7 +212,7 @@ impl SourceReading {
             |test: fn(&ReadParagraph) -> bool| self.paragraphs.iter().filter(|paragraph| test(paragraph)).count();
         let held = count(|paragraph| paragraph.is_held);
         let missing = count(|paragraph| !paragraph.is_held);
-        let idle = count(|paragraph| paragraph.is_held && paragraph.citing.is_empty());
+        let idle = count(ReadParagraph::is_uncited);
         let mut parts = vec![match held {
             0 => "No words held".to_owned(),
             1 => "Words of 1 paragraph held".to_owned(),

@@ -235,7 +235,7 @@ fn paragraph_ui(
                 ui.label(Type::Body.text(words).color(palette.text2));
             }
             ui.add_space(size::S4);
-            if paragraph.citing.is_empty() {
+            if paragraph.is_uncited() {
                 ui.label(Type::Small.text("Nothing cites this paragraph").color(palette.text3));
             }
             asks_more = rows_ui(ui, rows, pointed_row, requests);
