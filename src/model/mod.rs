@@ -27,6 +27,7 @@ mod placing;
 mod record;
 mod references;
 mod relation;
+mod relative_start;
 mod rewrite;
 mod role;
 mod source;

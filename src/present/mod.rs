@@ -5,6 +5,7 @@ mod actors;
 pub mod chart;
 mod citation;
 mod cite_link;
+mod cited_words;
 mod filter;
 pub mod inspector;
 mod language;
@@ -29,6 +30,7 @@ pub use activity::{ActivityMark, TimeRange, activity_marks, statements_of, visit
 pub use actors::{ActorColumn, ActorList, ActorOrder, ActorRow, ActorWords, Trouble, role_words};
 pub use citation::{citation_note, citation_text, cite_label};
 pub use cite_link::{CiteLink, cite_links};
+pub use cited_words::{CitedWords, Wanted, cited_words};
 pub use filter::{Filter, FilterPart};
 pub use language::language_words;
 pub use links::link_host;

@@ -6,7 +6,7 @@ use crate::index::{Reader, fold};
 use crate::model::{AnyRecord, Cite, Key, RecordKind, Source, SourceKind, When};
 
 use super::inspector::{PassageRun, grade_of, marked_runs};
-use super::{Shown, cite_label, is_held, visible};
+use super::{CitedWords, Shown, Wanted, cite_label, cited_words, is_held, visible};
 
 /// A source as a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -219,11 +219,19 @@ pub struct ReadParagraph {
     pub is_held: bool,
     /// Its words, quotes of them as runs of their own.
     pub runs: Vec<PassageRun>,
+    /// The cited stretches of its words, with who cites them; of its first excerpt where it has several.
+    pub words: Vec<CitedWords>,
     /// The records that cite it: conflicts, statements and visits first, then who is named.
     pub citing: Vec<Key>,
 }
 
 impl ReadParagraph {
+    /// Whether words of it are held, and no record cites it by its number.
+    #[must_use]
+    pub fn is_uncited(&self) -> bool {
+        self.is_held && self.citing.is_empty() && !self.runs.is_empty()
+    }
+
     /// What a paragraph of its number is.
     #[must_use]
     pub fn what(&self) -> &'static str {
@@ -256,6 +264,7 @@ const MOST_QUOTES: usize = 200;
 struct CitedBy<'a> {
     keys: Vec<Key>,
     quotes: BTreeSet<std::borrow::Cow<'a, str>>,
+    wanted: Vec<Wanted>,
 }
 
 impl SourceReading {
@@ -272,6 +281,7 @@ impl SourceReading {
                     by.keys.push(from);
                 }
                 if by.quotes.len() < MOST_QUOTES {
+                    by.wanted.extend(wanted(&record, from, cite));
                     by.quotes.extend(quotes(&record, cite).into_iter().map(std::borrow::Cow::Owned));
                 }
             }
@@ -292,9 +302,17 @@ impl SourceReading {
             let by = cited.remove(&para).unwrap_or_default();
             let quotes: Vec<&str> = by.quotes.iter().map(AsRef::as_ref).collect();
             let runs = marked_runs(&texts, &quotes);
-            ReadParagraph { para, is_held: !texts.is_empty(), runs, citing: by.keys }
+            let words = cited_words(texts.first().copied().unwrap_or_default(), &by.wanted);
+            ReadParagraph { para, is_held: !texts.is_empty(), runs, words, citing: by.keys }
         });
         Self { paragraphs: paragraphs.collect(), whole, unread }
+    }
+
+    /// The paragraphs whose words are held and that nothing cites, in order.
+    #[must_use]
+    pub fn uncited(&self) -> Vec<u32> {
+        let uncited = self.paragraphs.iter().filter(|paragraph| paragraph.is_uncited());
+        uncited.filter_map(|paragraph| paragraph.para).collect()
     }
 
     /// `15 paragraphs held, 2 cited but not held, 1 that nothing cites`.
@@ -304,7 +322,7 @@ impl SourceReading {
             |test: fn(&ReadParagraph) -> bool| self.paragraphs.iter().filter(|paragraph| test(paragraph)).count();
         let held = count(|paragraph| paragraph.is_held);
         let missing = count(|paragraph| !paragraph.is_held);
-        let idle = count(|paragraph| paragraph.is_held && paragraph.citing.is_empty());
+        let idle = count(ReadParagraph::is_uncited);
         let mut parts = vec![match held {
             0 => "No words held".to_owned(),
             1 => "Words of 1 paragraph held".to_owned(),
@@ -341,6 +359,20 @@ fn cites_of(record: &AnyRecord) -> impl Iterator<Item = &Cite> {
         _ => &[],
     };
     record.cites().iter().chain(sides.iter().filter_map(|side| side.cite.as_ref()))
+}
+
+/// The words that a record takes, with what tells a repeat apart: known for those of the cite alone.
+fn wanted(record: &AnyRecord, by: Key, cite: &Cite) -> Vec<Wanted> {
+    let found = quotes(record, cite).into_iter();
+    let around = |exact: &str| (exact == cite.long.exact).then_some(&cite.long);
+    found
+        .map(|exact| Wanted {
+            by,
+            prefix: around(&exact).map(|long| long.prefix.clone()).unwrap_or_default(),
+            suffix: around(&exact).map(|long| long.suffix.clone()).unwrap_or_default(),
+            exact,
+        })
+        .collect()
 }
 
 /// The words that a record takes from where it cites: those of the cite, or what was said.

@@ -185,28 +185,13 @@ fn is_later(when: &When, anchor: &DateBounds) -> Option<Fault> {
 }
 
 fn lies_elsewhere(when: &When, relative: &Relative, anchor: &DateBounds) -> Option<Fault> {
-    let offset = Period::parse(&relative.offset).ok()?;
-    let slack = if relative.slack.is_empty() { Period::default() } else { Period::parse(&relative.slack).ok()? };
-    let earliest = anchor.start_earliest.map(|day| slack.reversed().after(offset.after(day)));
-    let latest = anchor.start_latest.map(|day| {
-        let is_whole_months = offset.days == 0 && anchor.start_earliest.is_some_and(|first| first.civil().day == 1);
-        let day_after = offset.after(day);
-        // The last day of a month leads to the last day of a month, however long the two are.
-        let day_after = if is_whole_months && is_last_of_month(day) { last_of_month(day_after) } else { day_after };
-        slack.after(day_after)
-    });
+    let (earliest, latest) = relative.start_from(anchor)?;
     let start = when.bounds();
     let agrees = |expected: Option<Day>, written: Option<Day>| expected.is_none() || expected == written;
     if agrees(earliest, start.start_earliest) && agrees(latest, start.start_latest) {
         return None;
     }
-    let edtf = match (earliest, latest) {
-        (Some(from), Some(to)) if from == to => from.to_string(),
-        (from, to) => {
-            let text = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
-            format!("[{}..{}]", text(from), text(to))
-        }
-    };
+    let edtf = relative.edtf_from(anchor)?;
     Some(moved(format!("`{}` and the offset `{}` give `{edtf}`", relative.to, relative.offset), edtf))
 }
 
@@ -229,10 +214,6 @@ fn began_too_late(when: &When, at_least: &AtLeast, anchor: &DateBounds) -> Optio
         display_day(latest)
     );
     Some(moved(expected, format!("..{latest}/..")))
-}
-
-fn is_last_of_month(day: Day) -> bool {
-    last_of_month(day) == day
 }
 
 fn last_of_month(day: Day) -> Day {

@@ -2,11 +2,14 @@
 
 mod day;
 mod explain;
+mod relative;
 mod words;
 
 use crate::model::parse_edtf;
 use day::{Edge, Read, edge, read_point};
 use explain::{how_many_days, in_words};
+
+pub use relative::{Anchored, CountedFrom, anchors, following, read_counted};
 
 /// What a typed text means.
 #[derive(Debug, Clone, PartialEq, Eq)]

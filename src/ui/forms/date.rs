@@ -8,9 +8,9 @@ use super::pick::Among;
 use super::reference::one_ui;
 use super::text::{line_ui, text_node, text_of};
 use crate::edit::Fields;
-use crate::edit::date_phrase::{Choice, Reading, Understood, read};
+use crate::edit::date_phrase::{Anchored, Choice, Reading, Understood, anchors, following, read, read_counted};
 use crate::index::Reader;
-use crate::model::{Basis, Node};
+use crate::model::{Basis, Key, Node, RecordKind};
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, Field, MenuItem, Severity, select_field, severity_label};
 
@@ -36,30 +36,72 @@ pub(super) fn date_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&N
     let parts = parts_of(value);
     let part = |name: &str| part_of(&parts, name);
     let with = |name, value| date_of(with_part(&parts, name, value));
-    let typed = phrase_ui(ui, name, &text_of(part("edtf")));
-    let mut answer = typed.map(|value| with("edtf", value));
+    let itself = form_record(ui);
+    let from = |text: &str| read_counted(text).map(|counted| anchors(reader, &counted, itself));
+    let mut answer = match phrase_ui(ui, name, &text_of(part("edtf")), &from) {
+        Phrase::Date(typed) => typed.map(|value| with("edtf", value)),
+        Phrase::Counted(Anchored { edtf, basis, .. }) => {
+            let parts = with_part(&parts, "edtf", text_node(edtf));
+            Answer::chosen(date_of(with_part(&parts, "basis", Some(basis))))
+        }
+    };
     let said = ui.push_id("said", |ui| {
         line_ui(ui, &format!("{name}: source's words"), part("said"), "The source's own words for it")
     });
     answer = answer.or(said.inner.map(|value| with("said", value)));
     let basis = ui.push_id("basis", |ui| basis_ui(ui, reader, name, part("basis")));
-    answer.or(basis.inner.map(|value| with("basis", value)))
+    // The date follows what it is counted from, as soon as that is whole.
+    let counted = |basis: Option<Node>| {
+        let edtf = basis.as_ref().and_then(|basis| following(reader, basis));
+        let parts = match edtf {
+            Some(edtf) => with_part(&parts, "edtf", text_node(edtf)),
+            None => parts.clone(),
+        };
+        date_of(with_part(&parts, "basis", basis))
+    };
+    answer.or(basis.inner.map(counted))
 }
+
+/// Where the form tells which record it shows, so that a date is not counted from itself.
+fn form_record_id() -> egui::Id {
+    egui::Id::unique("record of the form")
+}
+
+/// Tells the dates of a form which record it shows.
+pub(super) fn tell_record(ui: &Ui, key: Option<Key>) {
+    ui.data_mut(|data| data.insert_temp(form_record_id(), key));
+}
+
+fn form_record(ui: &Ui) -> Option<Key> {
+    ui.data(|data| data.get_temp::<Option<Key>>(form_record_id())).flatten()
+}
+
+/// What is said of a typed date: a date, or one that is counted from a record.
+enum Phrase {
+    Date(Answer),
+    Counted(Anchored),
+}
+
+/// The records that a typed text may count from; `None` where it counts from nothing.
+type From<'a> = &'a dyn Fn(&str) -> Option<Vec<Anchored>>;
 
 /// A date in EDTF alone.
 pub(super) fn edtf_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
-    phrase_ui(ui, name, &text_of(value))
+    match phrase_ui(ui, name, &text_of(value), &|_| None) {
+        Phrase::Date(answer) => answer,
+        Phrase::Counted(_) => Answer::default(),
+    }
 }
 
 /// What is typed is read at each letter; what is no date stays as it was typed, and the checks say so.
-fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str) -> Answer {
+fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, from: From) -> Phrase {
     let id = ui.scope_id().with(("phrase", name));
     let typed: Option<String> = ui.data(|data| data.get_temp(id));
     let mut text = typed.clone().unwrap_or_else(|| edtf.to_owned());
     let reading = read(&text);
     let is_bad = matches!(reading, Reading::Unknown { .. }) && typed.is_none();
     let response =
-        Field::new(name, &mut text).hint("14 Oct 2024, c. Oct 2024, before May 2019, …").error(is_bad).show(ui);
+        Field::new(name, &mut text).hint("14 Oct 2024, before May 2019, a month after…").error(is_bad).show(ui);
     let mut answer = Answer::typed(ui, &response, || None);
     let reading = if response.changed() { read(&text) } else { reading };
     if response.changed() {
@@ -70,7 +112,8 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str) -> Answer {
             Reading::Ask(_) | Reading::Unknown { .. } => None,
         };
     }
-    let asks = matches!(reading, Reading::Ask(_));
+    let counted = if matches!(reading, Reading::Unknown { .. }) { from(&text) } else { None };
+    let asks = matches!(reading, Reading::Ask(_)) || counted.as_ref().is_some_and(|found| !found.is_empty());
     if answer.settles && !asks {
         ui.data_mut(|data| data.remove::<String>(id));
         if matches!(reading, Reading::Unknown { .. }) && text != edtf {
@@ -81,14 +124,44 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str) -> Answer {
         ui.data_mut(|data| data.remove::<String>(id));
     }
     answer.is_unfinished = asks;
+    if let Some(found) = counted {
+        return match counted_ui(ui, found) {
+            Some(anchored) => {
+                ui.data_mut(|data| data.remove::<String>(id));
+                Phrase::Counted(anchored)
+            }
+            None => Phrase::Date(answer),
+        };
+    }
     told_ui(ui, &reading, typed.is_some() || response.changed());
     if let Reading::Ask(choices) = &reading
         && let Some(choice) = choices_ui(ui, choices)
     {
         ui.data_mut(|data| data.remove::<String>(id));
-        return Answer::chosen(text_node(choice.edtf.clone()));
+        return Phrase::Date(Answer::chosen(text_node(choice.edtf.clone())));
     }
-    answer
+    Phrase::Date(answer)
+}
+
+/// The records that the date may be counted from, to choose one.
+fn counted_ui(ui: &mut Ui, found: Vec<Anchored>) -> Option<Anchored> {
+    if found.is_empty() {
+        ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, "No record with a date is called so"));
+        let hint = "Type a part of a name, such as: a month after Lin Wu";
+        ui.label(Type::Small.text(hint).color(theme::palette(ui).text2));
+        return None;
+    }
+    ui.label(Type::Small.text("Counted from which record?").color(theme::palette(ui).text2));
+    let mut picked = None;
+    ui.vertical(|ui| {
+        for anchored in found {
+            let button = Button::secondary(&anchored.label);
+            if ui.add(button).on_hover_text(&anchored.edtf).clicked() {
+                picked = Some(anchored);
+            }
+        }
+    });
+    picked
 }
 
 /// How it is understood.
@@ -121,6 +194,10 @@ fn choices_ui<'a>(ui: &mut Ui, choices: &'a [Choice]) -> Option<&'a Choice> {
     });
     picked
 }
+
+/// What a date may be counted from: records that have one.
+const DATED: &[RecordKind] =
+    &[RecordKind::Visit, RecordKind::Statement, RecordKind::Source, RecordKind::Role, RecordKind::Relation];
 
 /// What each basis is called.
 fn basis_label(word: &str) -> &'static str {
@@ -179,7 +256,7 @@ fn wrapped_ui(ui: &mut Ui, reader: &Reader, name: &str, word: &str, inner: &Node
     if word == "Analyst" {
         return line_ui(ui, &format!("{name}: why"), Some(inner), "Why the analyst thinks so").map(wrapped);
     }
-    one_ui(ui, reader, &format!("{name}: anchor"), Among::Records(&[]), Some(inner)).map(wrapped)
+    one_ui(ui, reader, &format!("{name}: anchor"), Among::Records(DATED), Some(inner)).map(wrapped)
 }
 
 /// A basis with a record and a period.
@@ -194,7 +271,7 @@ fn variant_ui(ui: &mut Ui, reader: &Reader, name: &str, word: &str, parts: &Fiel
         let value = part_of(parts, field);
         let name = format!("{name}: {label}");
         let one = ui.push_id(field, |ui| match *field {
-            "to" | "since" => one_ui(ui, reader, &name, Among::Records(&[]), value),
+            "to" | "since" => one_ui(ui, reader, &name, Among::Records(DATED), value),
             _ => line_ui(ui, &name, value, hint),
         });
         let whole = |value: Option<Node>| {

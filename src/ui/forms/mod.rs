@@ -128,6 +128,7 @@ fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         scene.ask(Request::SetField(draft, false));
     }
     let record = key.and_then(|key| scene.reader.record(key));
+    date::tell_record(ui, key);
     head_ui(ui, scene, record.as_ref());
     let fields = record.as_ref().map_or(HEADER, |record| fields_of(record.kind()));
     ScrollArea::vertical().id_salt(("form", key)).auto_shrink([false, false]).show(ui, |ui| {

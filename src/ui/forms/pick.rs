@@ -119,11 +119,30 @@ fn hits<'a>(reader: &'a Reader, typed: &str) -> impl Iterator<Item = (String, An
 
 fn records(reader: &Reader, kinds: &[RecordKind], typed: &str) -> Vec<Candidate> {
     let fits = |record: &AnyRecord| kinds.is_empty() || kinds.contains(&record.kind());
-    hits(reader, typed)
-        .filter(|(_, record)| fits(record))
-        .take(MOST)
-        .map(|(id, record)| candidate(reader, id, &record))
-        .collect()
+    let mut found: Vec<Candidate> = Vec::new();
+    for (id, record) in hits(reader, typed) {
+        let of_actor = if fits(&record) { Vec::new() } else { told_by_actor(reader, &record) };
+        for (id, record) in std::iter::once((id, record)).chain(of_actor).filter(|(_, record)| fits(record)) {
+            if !found.iter().any(|known| known.value == id) {
+                found.push(candidate(reader, id, &record));
+            }
+        }
+        if found.len() >= MOST {
+            break;
+        }
+    }
+    found
+}
+
+/// The records that are called by an actor, by whichever of its names that was found: visits and statements.
+fn told_by_actor(reader: &Reader, actor: &AnyRecord) -> Vec<(String, AnyRecord)> {
+    if actor.kind() != RecordKind::Actor {
+        return Vec::new();
+    }
+    let Some(key) = reader.index.key_of(actor.id()) else { return Vec::new() };
+    let links = reader.index.links_to(key).iter().filter(|link| matches!(link.field, "visitors" | "lead" | "speaker"));
+    let records = links.filter_map(|link| reader.record(link.from)).take(MOST);
+    records.map(|record| (record.id().to_string(), record)).filter(|(id, _)| !id.is_empty()).collect()
 }
 
 fn candidate(reader: &Reader, id: String, record: &AnyRecord) -> Candidate {

@@ -23,12 +23,19 @@ pub enum Run<'a> {
     Passage(&'a str),
     /// The part of a passage that a statement quotes, on a wash.
     Marked(&'a str),
+    /// Such a part of the record that is pointed at: underlined too.
+    Pointed(&'a str),
 }
 
 impl<'a> Run<'a> {
     fn text(self) -> &'a str {
         match self {
-            Self::Said(text) | Self::Para(text) | Self::Link(text) | Self::Passage(text) | Self::Marked(text) => text,
+            Self::Said(text)
+            | Self::Para(text)
+            | Self::Link(text)
+            | Self::Passage(text)
+            | Self::Marked(text)
+            | Self::Pointed(text) => text,
         }
     }
 }
@@ -57,6 +64,8 @@ pub struct QuoteResponse {
 struct Places {
     links: Vec<Range<usize>>,
     marks: Vec<Range<usize>>,
+    /// Those of the marks that are underlined.
+    pointed: Vec<Range<usize>>,
 }
 
 impl<'a> Quote<'a> {
@@ -94,7 +103,7 @@ impl<'a> Quote<'a> {
     /// Shows the text across the available width.
     pub fn show(self, ui: &mut Ui) -> QuoteResponse {
         let palette = theme::palette(ui);
-        let (job, Places { links, marks }) = self.job(palette, ui.available_width());
+        let (job, Places { links, marks, pointed }) = self.job(palette, ui.available_width());
         let text = job.text.clone();
         let galley = ui.painter().layout_job(job);
         let (rect, mut response) = ui.allocate_exact_size(galley.size(), Sense::hover());
@@ -104,6 +113,12 @@ impl<'a> Quote<'a> {
             for span in spans(&galley, &mark, rect.min.to_vec2()) {
                 let wash = span.shrink2(vec2(-1.0, 1.0));
                 ui.painter().rect_filled(wash, size::RADIUS_MARK, palette.mark);
+            }
+        }
+        for mark in pointed {
+            for span in spans(&galley, &mark, rect.min.to_vec2()) {
+                let line = Stroke::new(size::FOCUS, palette.accent);
+                ui.painter().hline(span.x_range(), span.bottom() - size::FOCUS, line);
             }
         }
         let mut clicked_link = None;
@@ -131,6 +146,10 @@ impl<'a> Quote<'a> {
             match run {
                 Run::Link(_) => places.links.push(from..characters),
                 Run::Marked(_) => places.marks.push(from..characters),
+                Run::Pointed(_) => {
+                    places.marks.push(from..characters);
+                    places.pointed.push(from..characters);
+                }
                 Run::Said(_) | Run::Para(_) | Run::Passage(_) => {}
             }
             job.append(&text, 0.0, self.format(palette, *run));
@@ -148,7 +167,7 @@ impl<'a> Quote<'a> {
         let line_height = self.sans.line_height().max(self.serif.line_height());
         let format = match run {
             Run::Said(_) | Run::Passage(_) => self.serif.format(weak(palette.text)),
-            Run::Marked(_) => self.serif.format(palette.text),
+            Run::Marked(_) | Run::Pointed(_) => self.serif.format(palette.text),
             Run::Para(_) if self.sans == Type::Lead => self.sans.format(weak(palette.text2)),
             Run::Para(_) => self.sans.format(weak(palette.text)),
             Run::Link(_) => self.sans.format(palette.text),

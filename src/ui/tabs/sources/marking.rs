@@ -1,7 +1,8 @@
 //! A paragraph whose words can be selected and made into a record with one key each.
 
-use egui::{Event, FontSelection, Frame, TextEdit, Ui};
+use egui::{Event, FontSelection, Frame, TextBuffer, TextEdit, Ui};
 
+use super::cited::{self, Piece};
 use crate::edit::change::{cite_of_words, from_words};
 use crate::model::{Key, Node, RecordKind, Source};
 use crate::ui::theme::{self, Type, icons};
@@ -20,14 +21,16 @@ pub(super) struct Other {
 }
 
 /// Shows the words of a paragraph; gives back what is to be made of the selected ones.
-pub(super) fn ui(ui: &mut Ui, source: &Source, para: u32, other: Option<&Other>) -> Option<Request> {
+pub(super) fn ui(ui: &mut Ui, source: &Source, para: u32, other: Option<&Other>, pieces: &[Piece]) -> Option<Request> {
     let words = source.words_of(para).next()?;
     let mut buffer = words;
     let palette = theme::palette(ui);
     let id = ui.scope_id().with("words");
     // A letter takes the selection away even where it changes nothing, so the selection is looked at before.
     let before = TextEdit::load_state(ui.ctx(), id).and_then(|state| state.cursor.char_range());
+    let mut layouter = |ui: &Ui, _: &dyn TextBuffer, width: f32| cited::galley(ui, pieces, width);
     let output = TextEdit::multiline(&mut buffer)
+        .layouter(&mut layouter)
         .id(id)
         .font(FontSelection::FontId(Type::QuoteSmall.font_id()))
         .text_color(palette.text)

@@ -1,9 +1,11 @@
 //! The tab of sources: which there are, and what is held of the one that is looked at, with what cites each paragraph.
 
+mod cited;
 mod list;
 mod marking;
 mod reading;
 mod source_table;
+mod uncited;
 
 use egui::{Rect, Stroke, Ui, UiBuilder, pos2};
 

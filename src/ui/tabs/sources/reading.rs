@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
+use super::cited::pieces;
 use super::marking::{self, Other};
+use super::uncited;
 use crate::model::{Key, Source};
 use crate::present::inspector::{Prose, Row, Target, Tone, paragraph_of, record_row};
 use crate::present::sources::{ReadParagraph, SourceReading, SourceRow};
@@ -23,6 +25,8 @@ pub(super) struct State {
     limits: BTreeMap<usize, usize>,
     shown: Option<Key>,
     scrolled_to: Option<(Key, String)>,
+    /// The record whose row the pointer or the keys are on.
+    pointed_row: Option<Key>,
     /// How high each paragraph was at a width, to pass over those out of sight.
     heights: (f32, BTreeMap<usize, f32>),
 }
@@ -35,6 +39,8 @@ struct Page {
     paragraphs: Vec<(ReadParagraph, Rows)>,
     whole: Rows,
     unread: usize,
+    /// The paragraphs that nothing cites.
+    uncited: Vec<u32>,
 }
 
 /// The records that cite a paragraph, some left out.
@@ -54,7 +60,7 @@ const SIGNS: f32 = 64.0;
 const MOST_WIDTH: f32 = 660.0;
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, source: &Source) {
-    let State { kept, limits, shown, scrolled_to, heights } = state;
+    let State { kept, limits, shown, scrolled_to, pointed_row, heights } = state;
     if *shown != Some(key) {
         *shown = Some(key);
         limits.clear();
@@ -73,6 +79,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
         Some(Other { key: other, title: scene.reader.title(&record), cites })
     });
     let mut requests = Vec::new();
+    requests.extend(uncited::ui(ui, key, &page.uncited, para));
+    let selected = scene.selected.filter(|selected| *selected != key);
+    let lit = pointed_row.take().or(selected).or(other.as_ref().map(|other| other.key));
     let mut more = None;
     ScrollArea::vertical().id_salt(("text of", key)).auto_shrink([false, false]).show(ui, |ui| {
         let margin = Margin { left: 24, right: 28, top: 16, bottom: 32 };
@@ -98,8 +107,15 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
                 }
                 let asked = ui
                     .push_id(place, |ui| {
-                        let marks = is_editing.then_some((source, other.as_ref()));
-                        paragraph_ui(ui, paragraph, rows, marks, is_pointed, is_pointed && scrolls, &mut requests)
+                        let look = Look {
+                            source,
+                            is_editing,
+                            other: other.as_ref(),
+                            lit,
+                            is_pointed,
+                            scrolls: is_pointed && scrolls,
+                        };
+                        paragraph_ui(ui, paragraph, rows, &look, pointed_row, &mut requests)
                     })
                     .inner;
                 heights.1.insert(place, ui.min_rect().bottom() - top);
@@ -108,7 +124,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
                     more = Some(place);
                 }
             }
-            if whole_ui(ui, page, &mut requests) {
+            if whole_ui(ui, page, pointed_row, &mut requests) {
                 more = Some(WHOLE);
             }
         });
@@ -132,14 +148,14 @@ fn page_of(scene: &Scene, key: Key, source: &Source, limits: &BTreeMap<usize, us
             more: keys.len().saturating_sub(limit),
         }
     };
-    let summary = reading.words();
+    let (summary, uncited) = (reading.words(), reading.uncited());
     let whole = rows_of(WHOLE, &reading.whole);
     let paragraphs = reading.paragraphs.into_iter().enumerate().map(|(place, paragraph)| {
         let rows = rows_of(place, &paragraph.citing);
         (paragraph, rows)
     });
     let paragraphs = paragraphs.collect();
-    Some(Page { head, summary, paragraphs, whole, unread: reading.unread })
+    Some(Page { head, summary, paragraphs, whole, unread: reading.unread, uncited })
 }
 
 fn head_ui(ui: &mut Ui, page: &Page, source: &Source, requests: &mut Vec<Request>) {
@@ -177,17 +193,29 @@ fn not_held_ui(ui: &mut Ui, source: &Source) {
     ui.add_space(size::S16);
 }
 
+/// How a paragraph is looked at.
+struct Look<'a> {
+    source: &'a Source,
+    /// Whether its words can be made into records.
+    is_editing: bool,
+    other: Option<&'a Other>,
+    /// The record whose words are underlined.
+    lit: Option<Key>,
+    is_pointed: bool,
+    scrolls: bool,
+}
+
 /// A paragraph and what cites it. Returns whether more of that is asked for.
 fn paragraph_ui(
     ui: &mut Ui,
     paragraph: &ReadParagraph,
     rows: &Rows,
-    marks: Option<(&Source, Option<&Other>)>,
-    is_pointed: bool,
-    scrolls: bool,
+    look: &Look,
+    pointed_row: &mut Option<Key>,
     requests: &mut Vec<Request>,
 ) -> bool {
     let palette = theme::palette(ui);
+    let Look { is_pointed, scrolls, .. } = *look;
     let behind = ui.painter().add(egui::Shape::Noop);
     let top = ui.cursor().top();
     ui.add_space(10.0);
@@ -199,27 +227,18 @@ fn paragraph_ui(
         let room = ui.available_width();
         ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(room);
-            let markable = marks.zip(paragraph.para).filter(|_| paragraph.is_held);
-            if let Some(((source, other), para)) = markable {
-                requests.extend(marking::ui(ui, source, para, other));
-            } else if paragraph.is_held {
-                let runs: Vec<Run> = paragraph.runs.iter().map(run_of).collect();
-                let quote = Quote::small(&runs);
-                if paragraph.citing.is_empty() {
-                    quote.weak().show(ui)
-                } else {
-                    quote.show(ui)
-                };
+            if paragraph.is_held {
+                requests.extend(words_ui(ui, paragraph, look));
             } else {
                 ui.add_space(2.0);
                 let words = paragraph.para.map_or_else(|| "Not held".to_owned(), |para| format!("¶{para} not held"));
                 ui.label(Type::Body.text(words).color(palette.text2));
             }
             ui.add_space(size::S4);
-            if paragraph.citing.is_empty() {
+            if paragraph.is_uncited() {
                 ui.label(Type::Small.text("Nothing cites this paragraph").color(palette.text3));
             }
-            asks_more = rows_ui(ui, rows, requests);
+            asks_more = rows_ui(ui, rows, pointed_row, requests);
         });
     });
     ui.add_space(10.0);
@@ -232,12 +251,38 @@ fn paragraph_ui(
             egui::Shape::rect_filled(bar, 0, palette.accent),
         ];
         ui.painter().set(behind, egui::Shape::Vec(shapes));
+    } else if paragraph.is_uncited() {
+        let bar = Rect::from_min_size(rect.min - vec2(size::S16, 0.0), vec2(3.0, rect.height()));
+        ui.painter().set(behind, egui::Shape::rect_filled(bar, 0, palette.warn_mark));
     }
     if scrolls {
         ui.scroll_to_rect(rect, Some(Align::Center));
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (size::LINE, palette.grid));
     asks_more
+}
+
+/// The held words of a paragraph, to be read or to be made into records.
+fn words_ui(ui: &mut Ui, paragraph: &ReadParagraph, look: &Look) -> Option<Request> {
+    let text = paragraph.para.and_then(|para| look.source.words_of(para).next());
+    let shown = text.map(visible);
+    if let (true, Some(para), Some(text)) = (look.is_editing, paragraph.para, text) {
+        let pieces = pieces(text, &paragraph.words, look.lit);
+        return marking::ui(ui, look.source, para, look.other, &pieces);
+    }
+    // Several excerpts of one paragraph, and characters that are shown otherwise, are told by the paragraph's own runs.
+    let is_whole = paragraph.para.is_some_and(|para| look.source.words_of(para).count() == 1);
+    let runs: Vec<Run> = match text.filter(|text| is_whole && shown.as_deref() == Some(*text)) {
+        Some(text) => pieces(text, &paragraph.words, look.lit).iter().map(|piece| piece.run()).collect(),
+        None => paragraph.runs.iter().map(run_of).collect(),
+    };
+    let quote = Quote::small(&runs);
+    if paragraph.citing.is_empty() {
+        quote.weak().show(ui)
+    } else {
+        quote.show(ui)
+    };
+    None
 }
 
 /// The number of a paragraph, and what it is.
@@ -256,12 +301,16 @@ fn sign_ui(ui: &mut Ui, sign: Rect, paragraph: &ReadParagraph) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, name.trim_end()));
 }
 
-fn rows_ui(ui: &mut Ui, rows: &Rows, requests: &mut Vec<Request>) -> bool {
+fn rows_ui(ui: &mut Ui, rows: &Rows, pointed_row: &mut Option<Key>, requests: &mut Vec<Request>) -> bool {
     for row in &rows.shown {
         let lead = row_lead(ui, row.glyph);
         let widget = ListRow::new(lead, &row.words).said(row.is_said).detail(&row.detail);
-        if ui.add(widget).clicked() {
-            let target: &Target = &row.target;
+        let response = ui.add(widget);
+        let target: &Target = &row.target;
+        if let (Target::Record(key), true) = (target, response.hovered() || response.has_focus()) {
+            *pointed_row = Some(*key);
+        }
+        if response.clicked() {
             requests.push(request_of(target));
         }
     }
@@ -272,13 +321,13 @@ fn rows_ui(ui: &mut Ui, rows: &Rows, requests: &mut Vec<Request>) -> bool {
 }
 
 /// What cites the source without a paragraph.
-fn whole_ui(ui: &mut Ui, page: &Page, requests: &mut Vec<Request>) -> bool {
+fn whole_ui(ui: &mut Ui, page: &Page, pointed_row: &mut Option<Key>, requests: &mut Vec<Request>) -> bool {
     let mut asks_more = false;
     if !page.whole.shown.is_empty() {
         ui.add_space(size::S20);
         ui.add(SectionHead::new("Cited as a whole").count(page.whole.shown.len() + page.whole.more));
         ui.add_space(size::S4);
-        asks_more = rows_ui(ui, &page.whole, requests);
+        asks_more = rows_ui(ui, &page.whole, pointed_row, requests);
     }
     if page.unread > 0 {
         ui.add_space(size::S12);
