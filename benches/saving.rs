@@ -27,11 +27,11 @@ const REMARK: &str =
 
 /// A made-up briefing whose records have remarks that bring it to its size.
 fn briefing(records: usize) -> Briefing {
-    let mut briefing = dateline::sample::made_up(records * 11 / 20, records * 8 / 20, 1);
+    let mut briefing = dateline::sample::made_up(records * 9 / 20, records * 7 / 20, 1);
     let mut number = 0;
     let mut remark = || {
         number += 1;
-        REMARK.repeat(3 + number % 5)
+        REMARK.repeat(6 + number % 5)
     };
     for entry in briefing.visits.iter_mut() {
         Arc::make_mut(&mut entry.record).note = remark();
@@ -153,5 +153,9 @@ fn main() {
     println!("one bare reading: {:.0} ms into records, {:.0} ms into ron::Value", millis(typed), millis(value));
     println!("opened in {:.0} ms, saved with verification in {:.0} ms", millis(open), millis(save));
     let times = |bare: Duration| whole.as_secs_f64() / bare.as_secs_f64();
-    println!("open, change and save: {:.2} times a reading into records, {:.2} into ron::Value", times(typed), times(value));
+    println!(
+        "open, change and save: {:.2} times a reading into records, {:.2} into ron::Value",
+        times(typed),
+        times(value)
+    );
 }

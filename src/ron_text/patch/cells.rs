@@ -211,7 +211,7 @@ fn skip_rest_of_line(cursor: &mut Cursor) -> Result<(), ScanError> {
             return Ok(());
         }
         let begin = ahead.at;
-        skip_one_comment(&mut ahead)?;
+        ahead.skip_block_comment()?;
         let is_before_an_item =
             !matches!(ahead.rest().trim_start_matches([' ', '\t']).chars().next(), None | Some('\n' | '\r' | '/'));
         if is_before_an_item || cursor_text(cursor, begin, ahead.at).contains('\n') {
@@ -226,27 +226,6 @@ fn cursor_text<'a>(cursor: &Cursor<'a>, from: usize, to: usize) -> &'a str {
     cursor.rest().get(offset..offset + (to - from)).unwrap_or("")
 }
 
-/// Steps over a block comment; they nest.
-fn skip_one_comment(cursor: &mut Cursor) -> Result<(), ScanError> {
-    let (begin, mut level) = (cursor.at, 0_usize);
-    loop {
-        let rest = cursor.rest();
-        if rest.starts_with("/*") {
-            level += 1;
-            cursor.at += 2;
-        } else if rest.starts_with("*/") {
-            level -= 1;
-            cursor.at += 2;
-            if level == 0 {
-                return Ok(());
-            }
-        } else {
-            let c = rest.chars().next().ok_or(ScanError::OpenComment(begin))?;
-            cursor.at += c.len_utf8();
-        }
-    }
-}
-
 /// Where in the blank before an item that begins which belongs to the item.
 fn own_begin(lead: &str) -> Result<usize, ScanError> {
     if !lead.contains('\n') {
@@ -258,7 +237,7 @@ fn own_begin(lead: &str) -> Result<usize, ScanError> {
         if cursor.rest().starts_with("//") {
             cursor.at += cursor.rest().find('\n').unwrap_or(cursor.rest().len());
         } else if cursor.rest().starts_with("/*") {
-            skip_one_comment(&mut cursor)?;
+            cursor.skip_block_comment()?;
         } else {
             let blank_at = cursor.at;
             let length = cursor.rest().find('/').unwrap_or(cursor.rest().len());
