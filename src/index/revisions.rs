@@ -34,7 +34,7 @@ impl Changes {
             match (old.peek(), new.peek()) {
                 (None, None) => return,
                 (Some((old_key, old_record)), Some((new_key, new_record))) if old_key == new_key => {
-                    if !old_record.is_same(new_record) {
+                    if !old_record.is_same_as(new_record) {
                         self.keys.insert(*new_key);
                     }
                     old.next();
@@ -53,7 +53,7 @@ impl Changes {
                     self.is_reordered = true;
                     self.keys.extend(old.map(|(key, _)| key).filter(|key| !is_in(after, key)));
                     let is_another = |(key, record): &(Key, AnyRecord)| {
-                        !before.record(*key).is_some_and(|other| other.is_same(record))
+                        !before.record(*key).is_some_and(|other| other.is_same_as(record))
                     };
                     self.keys.extend(new.filter(is_another).map(|(key, _)| key));
                     return;

@@ -208,22 +208,6 @@ fn required_of<T: Record>(_: &T) -> &'static [&'static str] {
 }
 
 impl AnyRecord {
-    /// Whether both are one record in memory: nothing was changed since they were one. Looks at no field.
-    #[must_use]
-    pub fn is_same(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Source(a), Self::Source(b)) => Arc::ptr_eq(a, b),
-            (Self::Actor(a), Self::Actor(b)) => Arc::ptr_eq(a, b),
-            (Self::Role(a), Self::Role(b)) => Arc::ptr_eq(a, b),
-            (Self::Visit(a), Self::Visit(b)) => Arc::ptr_eq(a, b),
-            (Self::Statement(a), Self::Statement(b)) => Arc::ptr_eq(a, b),
-            (Self::Relation(a), Self::Relation(b)) => Arc::ptr_eq(a, b),
-            (Self::Judgement(a), Self::Judgement(b)) => Arc::ptr_eq(a, b),
-            (Self::Conflict(a), Self::Conflict(b)) => Arc::ptr_eq(a, b),
-            _ => false,
-        }
-    }
-
     /// Which list it belongs to.
     #[must_use]
     pub fn kind(&self) -> RecordKind {

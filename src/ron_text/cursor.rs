@@ -1,5 +1,7 @@
 //! Going through RON text token by token: white space, comments, strings, words, brackets.
 
+use memchr::{memchr, memchr2};
+
 use super::error::ScanError;
 use super::scan::MAX_NESTING;
 
@@ -28,8 +30,24 @@ impl<'a> Cursor<'a> {
         self.text.get(self.at..).unwrap_or("")
     }
 
+    /// The byte that is next; nearly all that matters in RON is one of ASCII.
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn bytes_from(&self, from: usize) -> &'a [u8] {
+        self.text.as_bytes().get(from..).unwrap_or(&[])
+    }
+
+    fn starts_with(&self, start: &str) -> bool {
+        self.bytes_from(self.at).starts_with(start.as_bytes())
+    }
+
     pub(super) fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
+        match self.byte()? {
+            byte if byte.is_ascii() => Some(char::from(byte)),
+            _ => self.rest().chars().next(),
+        }
     }
 
     pub(super) fn is_at_end(&self) -> bool {
@@ -51,38 +69,43 @@ impl<'a> Cursor<'a> {
 
     /// Steps over white space and comments.
     pub(super) fn skip_blank(&mut self) -> Result<(), ScanError> {
-        loop {
-            let blank = self.rest().find(|c| !ron_blank(c)).unwrap_or(self.rest().len());
-            self.at += blank;
-            if self.rest().starts_with("//") {
-                self.at += self.rest().find('\n').unwrap_or(self.rest().len());
-            } else if self.rest().starts_with("/*") {
-                self.skip_block_comment()?;
-            } else {
-                return Ok(());
+        while let Some(byte) = self.byte() {
+            match byte {
+                b' ' | b'\t' | b'\n' | b'\r' | 0x0B | 0x0C => self.at += 1,
+                b'/' if self.starts_with("//") => {
+                    let rest = self.bytes_from(self.at);
+                    self.at += memchr(b'\n', rest).unwrap_or(rest.len());
+                }
+                b'/' if self.starts_with("/*") => self.skip_block_comment()?,
+                byte if byte.is_ascii() => return Ok(()),
+                _ => match self.peek() {
+                    Some(c) if ron_blank(c) => self.advance(c),
+                    _ => return Ok(()),
+                },
             }
         }
+        Ok(())
     }
 
     /// Block comments nest.
-    fn skip_block_comment(&mut self) -> Result<(), ScanError> {
+    pub(super) fn skip_block_comment(&mut self) -> Result<(), ScanError> {
         let begin = self.at;
         let mut level = 0_usize;
         loop {
-            let rest = self.rest();
-            if rest.starts_with("/*") {
+            if self.starts_with("/*") {
                 level += 1;
                 self.at += 2;
-            } else if rest.starts_with("*/") {
+            } else if self.starts_with("*/") {
                 level -= 1;
                 self.at += 2;
                 if level == 0 {
                     return Ok(());
                 }
             } else {
-                let c = rest.chars().next().ok_or(ScanError::OpenComment(begin))?;
+                let c = self.peek().ok_or(ScanError::OpenComment(begin))?;
                 self.advance(c);
-                self.at += self.rest().find(['/', '*']).unwrap_or(self.rest().len());
+                let rest = self.bytes_from(self.at);
+                self.at += memchr2(b'/', b'*', rest).unwrap_or(rest.len());
             }
         }
     }
@@ -90,41 +113,49 @@ impl<'a> Cursor<'a> {
     /// Steps over a word: an identifier, raw or not, or a number.
     pub(super) fn skip_word(&mut self) -> bool {
         let begin = self.at;
-        if self.rest().starts_with("r#") {
+        if self.starts_with("r#") {
             self.at += 2;
         }
-        let is_word =
-            |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-') || !c.is_ascii() && !ron_blank(c);
-        self.at += self.rest().find(|c| !is_word(c)).unwrap_or(self.rest().len());
+        while let Some(byte) = self.byte() {
+            match byte {
+                b'_' | b'.' | b'+' | b'-' => self.at += 1,
+                byte if byte.is_ascii_alphanumeric() => self.at += 1,
+                byte if byte.is_ascii() => break,
+                _ => match self.peek() {
+                    Some(c) if !ron_blank(c) => self.advance(c),
+                    _ => break,
+                },
+            }
+        }
         self.at > begin
     }
 
     /// Steps over a string of any kind, if one begins here.
     pub(super) fn skip_string(&mut self) -> Result<bool, ScanError> {
-        let rest = self.rest();
-        let prefix = rest.bytes().take_while(|b| matches!(b, b'b' | b'r')).count();
-        let hashes = rest.bytes().skip(prefix).take_while(|b| *b == b'#').count();
-        let letters = rest.get(..prefix).unwrap_or("");
-        let quote = rest.as_bytes().get(prefix + hashes).copied();
+        let rest = self.bytes_from(self.at);
+        let prefix = rest.iter().take_while(|b| matches!(b, b'b' | b'r')).count();
+        let hashes = rest.iter().skip(prefix).take_while(|b| **b == b'#').count();
+        let letters = rest.get(..prefix).unwrap_or(&[]);
+        let quote = rest.get(prefix + hashes).copied();
         match (letters, hashes, quote) {
-            ("" | "b", 0, Some(b'"')) => self.skip_quoted(prefix + 1, '"', ScanError::OpenString).map(|()| true),
-            ("" | "b", 0, Some(b'\'')) => self.skip_character(prefix).map(|()| true),
-            ("r" | "br", _, Some(b'"')) => self.skip_raw(prefix + hashes + 1, hashes).map(|()| true),
+            (b"" | b"b", 0, Some(b'"')) => self.skip_quoted(prefix + 1, b'"', ScanError::OpenString).map(|()| true),
+            (b"" | b"b", 0, Some(b'\'')) => self.skip_character(prefix).map(|()| true),
+            (b"r" | b"br", _, Some(b'"')) => self.skip_raw(prefix + hashes + 1, hashes).map(|()| true),
             _ => Ok(false),
         }
     }
 
     /// A string in which `\` takes the next character along.
-    fn skip_quoted(&mut self, opening: usize, close: char, error: fn(usize) -> ScanError) -> Result<(), ScanError> {
+    fn skip_quoted(&mut self, opening: usize, close: u8, error: fn(usize) -> ScanError) -> Result<(), ScanError> {
         let begin = self.at;
         self.at += opening;
         loop {
-            let next = self.rest().find([close, '\\']).ok_or_else(|| error(begin))?;
-            self.at += next;
-            if self.take(close) {
+            self.at += memchr2(close, b'\\', self.bytes_from(self.at)).ok_or_else(|| error(begin))?;
+            let is_end = self.byte() == Some(close);
+            self.at += 1;
+            if is_end {
                 return Ok(());
             }
-            self.at += 1;
             let escaped = self.peek().ok_or_else(|| error(begin))?;
             self.advance(escaped);
         }
@@ -135,7 +166,7 @@ impl<'a> Cursor<'a> {
         let inside = self.rest().get(prefix + 1..).unwrap_or("");
         let mut chars = inside.chars();
         match (chars.next(), chars.next()) {
-            (Some('\\'), _) => self.skip_quoted(prefix + 1, '\'', ScanError::OpenCharacter),
+            (Some('\\'), _) => self.skip_quoted(prefix + 1, b'\'', ScanError::OpenCharacter),
             (Some(c), Some('\'')) => {
                 self.at += prefix + 2 + c.len_utf8();
                 Ok(())
@@ -146,11 +177,15 @@ impl<'a> Cursor<'a> {
 
     fn skip_raw(&mut self, opening: usize, hashes: usize) -> Result<(), ScanError> {
         let begin = self.at;
-        let close = format!("\"{}", "#".repeat(hashes));
         self.at += opening;
-        let end = self.rest().find(&close).ok_or(ScanError::OpenString(begin))?;
-        self.at += end + close.len();
-        Ok(())
+        loop {
+            self.at += memchr(b'"', self.bytes_from(self.at)).ok_or(ScanError::OpenString(begin))? + 1;
+            let found = self.bytes_from(self.at).iter().take(hashes).take_while(|b| **b == b'#').count();
+            if found == hashes {
+                self.at += hashes;
+                return Ok(());
+            }
+        }
     }
 
     /// Steps over a value: up to the comma or the closing bracket that ends it. Returns where its last token ended.

@@ -33,13 +33,20 @@ pub fn load(text: String) -> Result<Loaded, (OpenError, String)> {
         Ok(document) => document,
         Err(error) => return Err((unparsable(&text, error), text)),
     };
-    let whole = options(&text).from_str::<Briefing>(without_mark(&text));
+    let whole = read_whole(&text);
     let text = SourceText::new(text, document);
-    let (briefing, problems) = match whole {
-        Ok(briefing) => (briefing, Vec::new()),
-        Err(_) => salvage::read_parts(&text),
-    };
-    Ok(Loaded { briefing, problems, text })
+    Ok(match whole {
+        Some(briefing) => Loaded { text: text.with_read(&briefing), briefing, problems: Vec::new() },
+        None => {
+            let (briefing, problems) = salvage::read_parts(&text);
+            Loaded { briefing, problems, text }
+        }
+    })
+}
+
+/// Reads a text as `ron` takes it; `None` where it refuses the whole.
+pub(super) fn read_whole(text: &str) -> Option<Briefing> {
+    options(text).from_str::<Briefing>(without_mark(text)).ok()
 }
 
 /// The text as `ron` takes it, which knows no byte order mark.

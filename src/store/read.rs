@@ -35,7 +35,8 @@ pub fn read_file(path: &Path) -> Result<String, OpenError> {
     if metadata.len() > MAX_FILE_BYTES {
         return Err(OpenError::TooLarge);
     }
-    read_all(File::open(path)?)
+    let room = usize::try_from(metadata.len()).unwrap_or(0) + 1;
+    read_into(Vec::with_capacity(room), File::open(path)?)
 }
 
 /// The text of a stream such as standard input.
@@ -43,7 +44,10 @@ pub fn read_file(path: &Path) -> Result<String, OpenError> {
 /// # Errors
 /// As [`read_file`].
 pub fn read_all(stream: impl Read) -> Result<String, OpenError> {
-    let mut bytes = Vec::new();
+    read_into(Vec::new(), stream)
+}
+
+fn read_into(mut bytes: Vec<u8>, stream: impl Read) -> Result<String, OpenError> {
     stream.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
         return Err(OpenError::TooLarge);

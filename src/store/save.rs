@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::error::{OpenError, SaveError};
-use super::load::load;
 use super::source_text::SourceText;
+use super::verify::{ReadRecords, opens_as, verified};
 use super::write::{self, Durability};
-use crate::model::{Briefing, RecordKind, Unreadable};
+use crate::model::Briefing;
 use crate::ron_text::{Base, patch, print_briefing};
 
 /// Writes a briefing over a file, or makes the file.
@@ -21,13 +21,16 @@ pub fn save(path: &Path, briefing: &Briefing) -> Result<Durability, SaveError> {
 #[derive(Debug, Clone, Default)]
 pub struct SavedBase {
     base: Base,
+    /// What of the text was read before, and need not be again.
+    known: ReadRecords,
 }
 
 impl SavedBase {
     /// The base of a briefing that was read from a text.
     #[must_use]
     pub fn new(text: &SourceText, briefing: &Briefing) -> Self {
-        Self::of(text.as_str().to_owned(), briefing.clone())
+        let base = Base::new(text.as_str().to_owned(), briefing.clone());
+        Self { base, known: ReadRecords::of(text, briefing) }
     }
 
     /// Whether a file still holds what it held; one that is gone, or cannot be read now, holds nothing else.
@@ -39,7 +42,7 @@ impl SavedBase {
     /// The base of a briefing that says what a text says, whatever it was read with.
     #[must_use]
     pub fn of(text: String, briefing: Briefing) -> Self {
-        Self { base: Base::new(text, briefing) }
+        Self { base: Base::new(text, briefing), known: ReadRecords::default() }
     }
 
     /// The briefing that changes are worked out from.
@@ -60,10 +63,8 @@ impl SavedBase {
     /// Where the text would not read back as the briefing.
     pub fn changed(&self, briefing: &Briefing) -> Result<Self, SaveError> {
         let base = patch(&self.base, briefing).ok_or(SaveError::NotFaithful)?;
-        match load(base.text().to_owned()) {
-            Ok(loaded) if says_the_same(&loaded.briefing, briefing) => Ok(Self { base }),
-            _ => Err(SaveError::NotFaithful),
-        }
+        let known = verified(base.text(), briefing, self.base.text(), &self.known).ok_or(SaveError::NotFaithful)?;
+        Ok(Self { base, known })
     }
 }
 
@@ -129,28 +130,13 @@ pub fn save_copy(
 /// Where it would not.
 pub fn faithful_text(briefing: &Briefing) -> Result<String, SaveError> {
     let text = print_briefing(briefing);
-    match load(text) {
-        Ok(loaded) if says_the_same(&loaded.briefing, briefing) => Ok(loaded.text.as_str().to_owned()),
-        _ => Err(SaveError::NotFaithful),
-    }
-}
-
-/// Whether two briefings say the same, whatever the keys of their records.
-#[must_use]
-pub fn says_the_same(a: &Briefing, b: &Briefing) -> bool {
-    let kept = |bad: &Unreadable| (bad.kind, bad.position, bad.raw.clone());
-    a.header == b.header
-        && RecordKind::ALL.iter().all(|kind| {
-            a.count(*kind) == b.count(*kind) && a.records(*kind).zip(b.records(*kind)).all(|((_, a), (_, b))| a == b)
-        })
-        && a.unreadable.len() == b.unreadable.len()
-        && a.unreadable.iter().zip(&b.unreadable).all(|(a, b)| kept(a) == kept(b))
+    if opens_as(&text, briefing) { Ok(text) } else { Err(SaveError::NotFaithful) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::SAMPLE;
+    use crate::store::{SAMPLE, load, says_the_same};
 
     fn read(text: &str) -> Briefing {
         load(text.to_owned()).map(|loaded| loaded.briefing).map_err(|(error, _)| error).unwrap()

@@ -1,9 +1,11 @@
 //! The text that a briefing was read from, and where its records and fields are.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
+use super::verify::places;
 use crate::check::{Position, Problem};
-use crate::model::{Key, RecordKind};
+use crate::model::{AnyRecord, Briefing, Key, RecordKind};
 use crate::ron_text::{Document, LineIndex, RecordSpan, find_path};
 
 /// The text that a briefing was read from, and where its records and fields are.
@@ -14,6 +16,8 @@ pub struct SourceText {
     lines: LineIndex,
     /// For each key that loading gave out, the number of its record among the scanned ones.
     records: Vec<usize>,
+    /// What was read from it, shared with the briefing that was opened.
+    read: Briefing,
 }
 
 impl SourceText {
@@ -22,7 +26,25 @@ impl SourceText {
         let is_known = |record: &RecordSpan| RecordKind::from_list_name(document.list_of(&text, record)).is_some();
         let known = document.records.iter().enumerate().filter(|(_, record)| is_known(record));
         let records = known.map(|(number, _)| number).collect();
-        Self { text, document, lines, records }
+        Self { text, document, lines, records, read: Briefing::default() }
+    }
+
+    /// Notes what `ron` read from it as a whole.
+    pub(super) fn with_read(self, read: &Briefing) -> Self {
+        Self { read: read.clone(), ..self }
+    }
+
+    /// Where the records of a briefing stand that are still what was read, by the briefing's keys; `None` where that
+    /// has other records, or was not read as a whole.
+    pub(super) fn read_records(&self, briefing: &Briefing) -> Option<HashMap<Key, (Range<usize>, AnyRecord)>> {
+        let are_as_many = |kind: &RecordKind| self.read.count(*kind) == briefing.count(*kind);
+        if !RecordKind::ALL.iter().all(are_as_many) || !self.read.unreadable.is_empty() {
+            return None;
+        }
+        let read = places(&self.text, &self.document, &self.read)?;
+        let same = places(&self.text, &self.document, briefing)?.into_iter().zip(read);
+        let same = same.filter(|((_, _, is), (_, _, read))| is.is_same_as(read));
+        Some(same.map(|((key, range, record), _)| (key, (range, record))).collect())
     }
 
     /// The whole text, byte for byte.

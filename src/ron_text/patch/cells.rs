@@ -55,6 +55,15 @@ impl Cell<'_> {
     }
 }
 
+/// The line that a value stands on: what new lines beside it are like.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'a> {
+    /// The white space that it begins with.
+    pub(super) indent: &'a str,
+    /// How lines of the file end.
+    pub(super) end: &'static str,
+}
+
 /// A value in brackets: what is before and with the opening one, the cells, what is before and with the closing one.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Bracketed<'a> {
@@ -85,8 +94,8 @@ impl<'a> Bracketed<'a> {
         text
     }
 
-    /// Puts a new cell at a place, in the manner of its neighbours; `body` is given the indentation of its line.
-    pub(super) fn insert(&mut self, place: usize, line_indent: &str, body: impl FnOnce(&str) -> String) {
+    /// Puts a new cell at a place, in the manner of its neighbours; `body` is given its line.
+    pub(super) fn insert(&mut self, place: usize, line: Line, body: impl FnOnce(Line) -> String) {
         let place = place.min(self.cells.len());
         let beside = place.checked_sub(1).and_then(|before| self.cells.get(before)).or_else(|| self.cells.get(place));
         let breaks = match beside {
@@ -97,13 +106,13 @@ impl<'a> Bracketed<'a> {
         if breaks {
             let indent = match beside.filter(|cell| cell.begins_line()) {
                 Some(cell) => cell.indent().to_owned(),
-                None => format!("{line_indent}    "),
+                None => format!("{}    ", line.indent),
             };
-            cell.body = Cow::Owned(body(&indent));
-            cell.own = Cow::Owned(format!("\n{indent}"));
+            cell.body = Cow::Owned(body(Line { indent: &indent, ..line }));
+            cell.own = Cow::Owned(format!("{}{indent}", line.end));
             cell.add_comma();
         } else {
-            cell.body = Cow::Owned(body(line_indent));
+            cell.body = Cow::Owned(body(line));
             if place > 0 {
                 cell.own = Cow::Borrowed(" ");
             } else if let Some(first) = self.cells.first_mut().filter(|first| first.own.is_empty()) {
@@ -211,7 +220,7 @@ fn skip_rest_of_line(cursor: &mut Cursor) -> Result<(), ScanError> {
             return Ok(());
         }
         let begin = ahead.at;
-        skip_one_comment(&mut ahead)?;
+        ahead.skip_block_comment()?;
         let is_before_an_item =
             !matches!(ahead.rest().trim_start_matches([' ', '\t']).chars().next(), None | Some('\n' | '\r' | '/'));
         if is_before_an_item || cursor_text(cursor, begin, ahead.at).contains('\n') {
@@ -226,27 +235,6 @@ fn cursor_text<'a>(cursor: &Cursor<'a>, from: usize, to: usize) -> &'a str {
     cursor.rest().get(offset..offset + (to - from)).unwrap_or("")
 }
 
-/// Steps over a block comment; they nest.
-fn skip_one_comment(cursor: &mut Cursor) -> Result<(), ScanError> {
-    let (begin, mut level) = (cursor.at, 0_usize);
-    loop {
-        let rest = cursor.rest();
-        if rest.starts_with("/*") {
-            level += 1;
-            cursor.at += 2;
-        } else if rest.starts_with("*/") {
-            level -= 1;
-            cursor.at += 2;
-            if level == 0 {
-                return Ok(());
-            }
-        } else {
-            let c = rest.chars().next().ok_or(ScanError::OpenComment(begin))?;
-            cursor.at += c.len_utf8();
-        }
-    }
-}
-
 /// Where in the blank before an item that begins which belongs to the item.
 fn own_begin(lead: &str) -> Result<usize, ScanError> {
     if !lead.contains('\n') {
@@ -258,7 +246,7 @@ fn own_begin(lead: &str) -> Result<usize, ScanError> {
         if cursor.rest().starts_with("//") {
             cursor.at += cursor.rest().find('\n').unwrap_or(cursor.rest().len());
         } else if cursor.rest().starts_with("/*") {
-            skip_one_comment(&mut cursor)?;
+            cursor.skip_block_comment()?;
         } else {
             let blank_at = cursor.at;
             let length = cursor.rest().find('/').unwrap_or(cursor.rest().len());

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::cursor::Cursor;
 use super::scan::skip_attributes;
 use crate::model::{Briefing, Header, Node, NodeFields as _, RecordKind};
-use cells::Bracketed;
+use cells::{Bracketed, Line};
 use records::{Remembered, items, patch_list};
 use value::{insert_field, name_of, patch_value, printed};
 
@@ -53,20 +53,21 @@ pub fn patch(base: &Base, now: &Briefing) -> Option<Base> {
 fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remembered) -> Option<String> {
     let mut run = Bracketed::split(text, open_of_briefing(text)?)?;
     let (was, is) = (fields(&before.header), fields(&now.header));
-    let uses_crlf = text.contains("\r\n");
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut seen: Vec<String> = Vec::new();
     let mut place = 0;
     while let Some(cell) = run.cells.get_mut(place) {
         let (name, value_at) = name_of(&cell.body)?;
         let name = name.to_owned();
         let indent = cell.indent().to_owned();
+        let line = Line { indent: &indent, end };
         let (head, value) = cell.body.split_at_checked(value_at)?;
         let nth = seen.iter().filter(|other| **other == name).count();
         seen.push(name.clone());
         let list = RecordKind::from_list_name(&name).filter(|_| value.starts_with('[') && nth == 0);
         let changed = if let Some(kind) = list {
             let (before, after) = (items(before, kind), items(now, kind));
-            if before == after { None } else { Some(patch_list(value, before, after, &indent, remembered)?) }
+            if before == after { None } else { Some(patch_list(value, before, after, line, remembered)?) }
         } else {
             let of = |fields: &[(Cow<'static, str>, Node)]| {
                 fields.iter().filter(|(other, _)| *other == name).nth(nth).map(|(_, node)| node.clone())
@@ -77,7 +78,7 @@ fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remem
                     continue;
                 }
                 (was, Some(is)) if was == is => None,
-                (was, Some(is)) => Some(patch_value(value, &was, &is, &indent)),
+                (was, Some(is)) => Some(patch_value(value, &was, &is, line)),
             }
         };
         if let Some(changed) = changed {
@@ -87,16 +88,15 @@ fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remem
     }
     for (position, (name, node)) in is.iter().enumerate() {
         if !was.iter().any(|(other, _)| other == name) {
-            insert_field(&mut run, is.get(..position)?, name, node, "");
+            insert_field(&mut run, is.get(..position)?, name, node, Line { indent: "", end });
         }
     }
     for &kind in RecordKind::ALL {
         if !seen.iter().any(|name| name == kind.list_name()) {
-            insert_list(&mut run, now, kind);
+            insert_list(&mut run, now, kind, end);
         }
     }
-    let text = run.join();
-    Some(if uses_crlf { with_crlf(&text) } else { text })
+    Some(run.join())
 }
 
 fn fields(header: &Header) -> Vec<(Cow<'static, str>, Node)> {
@@ -104,7 +104,7 @@ fn fields(header: &Header) -> Vec<(Cow<'static, str>, Node)> {
 }
 
 /// Puts in a list that the text does not have yet, behind those that come before it.
-fn insert_list(run: &mut Bracketed, now: &Briefing, kind: RecordKind) {
+fn insert_list(run: &mut Bracketed, now: &Briefing, kind: RecordKind, end: &'static str) {
     let records: Vec<Node> = now.records(kind).map(|(_, record)| Node::Struct(record.field_nodes())).collect();
     if records.is_empty() {
         return;
@@ -112,15 +112,15 @@ fn insert_list(run: &mut Bracketed, now: &Briefing, kind: RecordKind) {
     let is_earlier = |name: &str| RecordKind::from_list_name(name).is_none_or(|other| other < kind);
     let behind = run.cells.iter().rposition(|cell| name_of(&cell.body).is_some_and(|(name, _)| is_earlier(name)));
     if run.cells.is_empty() && !run.close.contains('\n') {
-        run.close = Cow::Owned(format!("\n{}", run.close.trim_start()));
+        run.close = Cow::Owned(format!("{end}{}", run.close.trim_start()));
     }
-    run.insert(behind.map_or(0, |place| place + 1), "", |indent| {
+    run.insert(behind.map_or(0, |place| place + 1), Line { indent: "", end }, |Line { indent, .. }| {
         let inner = format!("{indent}    ");
         let mut text = format!("{}: [", kind.list_name());
         for record in &records {
-            text.push_str(&format!("\n{inner}{},", printed(record, &inner)));
+            text.push_str(&format!("{end}{inner}{},", printed(record, Line { indent: &inner, end })));
         }
-        text.push_str(&format!("\n{indent}]"));
+        text.push_str(&format!("{end}{indent}]"));
         text
     });
 }
@@ -135,34 +135,4 @@ fn open_of_briefing(text: &str) -> Option<usize> {
     cursor.skip_word();
     cursor.skip_blank().ok()?;
     (cursor.peek() == Some('(')).then_some(cursor.at)
-}
-
-/// The text with the line ends of the rest of the file; those within strings are content and stay.
-fn with_crlf(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut cursor = Cursor::new(text, 0);
-    while let Some(c) = cursor.peek() {
-        let from = cursor.at;
-        let is_comment = cursor.rest().starts_with("//") || cursor.rest().starts_with("/*");
-        if is_comment {
-            let stepped = cursor.skip_blank().is_ok() && cursor.at > from;
-            cursor.at = if stepped { cursor.at } else { text.len() };
-            push_crlf(&mut out, text.get(from..cursor.at).unwrap_or(""));
-        } else if cursor.skip_string().unwrap_or(false) {
-            out.push_str(text.get(from..cursor.at).unwrap_or(""));
-        } else {
-            cursor.at = from + c.len_utf8();
-            push_crlf(&mut out, text.get(from..cursor.at).unwrap_or(""));
-        }
-    }
-    out
-}
-
-fn push_crlf(out: &mut String, part: &str) {
-    for c in part.chars() {
-        if c == '\n' && !out.ends_with('\r') {
-            out.push('\r');
-        }
-        out.push(c);
-    }
 }

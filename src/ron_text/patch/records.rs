@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::cells::{Bracketed, Cell};
+use super::cells::{Bracketed, Cell, Line};
 use super::value::{patch_fields, printed};
 use crate::model::{AnyRecord, Briefing, Key, Node, RecordKind};
 
@@ -47,7 +47,7 @@ pub(super) fn patch_list(
     text: &str,
     before: Vec<(Key, Item)>,
     after: Vec<(Key, Item)>,
-    indent: &str,
+    line: Line,
     remembered: &mut Remembered,
 ) -> Option<String> {
     let mut run = Bracketed::split(text, 0)?;
@@ -102,14 +102,14 @@ pub(super) fn patch_list(
         if was != item {
             let changed = match recalled(remembered, key, &item) {
                 Some(once) => once.body,
-                None => changed_body(&cell, &was, &item, indent),
+                None => changed_body(&cell, &was, &item, line),
             };
             remembered.entry(key).or_default().push((was, cell.clone().into_owned()));
             cell.body = changed;
         }
         run.cells.push(cell);
     }
-    insert_new(&mut run, new, model.as_ref(), indent);
+    insert_new(&mut run, new, model.as_ref(), line);
     Some(run.join())
 }
 
@@ -118,46 +118,45 @@ fn recalled(remembered: &Remembered, key: Key, item: &Item) -> Option<Cell<'stat
     versions.iter().rev().find(|(once, _)| once == item).map(|(_, cell)| cell.clone())
 }
 
-fn changed_body<'a>(cell: &Cell, was: &Item, is: &Item, indent: &str) -> Cow<'a, str> {
-    let indent = if cell.begins_line() { cell.indent() } else { indent };
+fn changed_body<'a>(cell: &Cell, was: &Item, is: &Item, line: Line) -> Cow<'a, str> {
+    let line = if cell.begins_line() { Line { indent: cell.indent(), ..line } } else { line };
     let text = match (was, is) {
-        (Item::Record(was), Item::Record(is)) => {
-            patch_fields(&cell.body, &was.field_nodes(), &is.field_nodes(), indent)
-                .unwrap_or_else(|| body_of(&Item::Record(is.clone()), indent))
-        }
-        _ => body_of(is, indent),
+        (Item::Record(was), Item::Record(is)) => patch_fields(&cell.body, &was.field_nodes(), &is.field_nodes(), line)
+            .unwrap_or_else(|| body_of(&Item::Record(is.clone()), line)),
+        _ => body_of(is, line),
     };
     Cow::Owned(text)
 }
 
-fn body_of(item: &Item, indent: &str) -> String {
+fn body_of(item: &Item, line: Line) -> String {
     match item {
-        Item::Record(record) => printed(&Node::Struct(record.field_nodes()), indent),
+        Item::Record(record) => printed(&Node::Struct(record.field_nodes()), line),
         Item::Raw(raw) => raw.clone(),
     }
 }
 
 /// New records take the shape of a neighbour: each field on its own line where the neighbour has it so.
-fn insert_new(run: &mut Bracketed, new: Vec<(usize, Item)>, model: Option<&Cell>, line_indent: &str) {
+fn insert_new(run: &mut Bracketed, new: Vec<(usize, Item)>, model: Option<&Cell>, line: Line) {
     let is_broken = model.is_some_and(|cell| cell.body.contains('\n'));
     for (place, item) in new {
         if run.cells.is_empty() && !run.close.contains('\n') {
-            run.close = Cow::Owned(format!("\n{line_indent}{}", run.close.trim_start()));
+            run.close = Cow::Owned(format!("{}{}{}", line.end, line.indent, run.close.trim_start()));
         }
-        run.insert(place, line_indent, |indent| match &item {
-            Item::Record(record) if is_broken => broken(record, indent),
-            _ => body_of(&item, indent),
+        run.insert(place, line, |line| match &item {
+            Item::Record(record) if is_broken => broken(record, line),
+            _ => body_of(&item, line),
         });
     }
 }
 
-fn broken(record: &AnyRecord, indent: &str) -> String {
+fn broken(record: &AnyRecord, line: Line) -> String {
+    let Line { indent, end } = line;
     let step = if indent.contains('\t') { "\t" } else { "    " };
     let inner = format!("{indent}{step}");
     let mut text = String::from("(");
     for (name, node) in record.field_nodes() {
-        text.push_str(&format!("\n{inner}{name}: {},", printed(&node, &inner)));
+        text.push_str(&format!("{end}{inner}{name}: {},", printed(&node, Line { indent: &inner, end })));
     }
-    text.push_str(&format!("\n{indent})"));
+    text.push_str(&format!("{end}{indent})"));
     text
 }

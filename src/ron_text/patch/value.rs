@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::cells::Bracketed;
+use super::cells::{Bracketed, Line};
 use crate::model::Node;
 use crate::ron_text::cursor::Cursor;
 use crate::ron_text::print::print_at;
@@ -12,34 +12,69 @@ pub(super) type Fields = [(Cow<'static, str>, Node)];
 /// Lists longer than this are not compared item by item with each other.
 const MOST_COMPARED: usize = 40_000;
 
-/// The text of a value after a change; `indent` is that of the line it stands on.
-pub(super) fn patch_value(text: &str, before: &Node, after: &Node, indent: &str) -> String {
+/// The text of a value after a change; `line` is the one it stands on.
+pub(super) fn patch_value(text: &str, before: &Node, after: &Node, line: Line) -> String {
     if before == after {
         return text.to_owned();
     }
     let patched = match (before, after) {
-        (Node::Struct(before), Node::Struct(after)) => patch_fields(text, before, after, indent),
+        (Node::Struct(before), Node::Struct(after)) => patch_fields(text, before, after, line),
         (Node::Variant(word, before), Node::Variant(other, after)) if word == other => {
-            patch_fields(text, before, after, indent)
+            patch_fields(text, before, after, line)
         }
-        (Node::List(before), Node::List(after)) => patch_items(text, before, after, indent),
+        (Node::List(before), Node::List(after)) => patch_items(text, before, after, line),
         (Node::Wrapped(word, before), Node::Wrapped(other, after)) if word == other => {
-            patch_items(text, std::slice::from_ref(before), std::slice::from_ref(after), indent)
+            patch_items(text, std::slice::from_ref(before), std::slice::from_ref(after), line)
         }
         _ => None,
     };
-    patched.unwrap_or_else(|| printed(after, indent))
+    patched.unwrap_or_else(|| printed(after, line))
 }
 
 /// A value in the manner of the printer.
-pub(super) fn printed(node: &Node, indent: &str) -> String {
-    let width = indent.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
+pub(super) fn printed(node: &Node, line: Line) -> String {
+    let width = line.indent.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
     let text = print_at(node, width, width);
-    if indent.contains('\t') { text.replace(&format!("\n{:width$}", ""), &format!("\n{indent}")) } else { text }
+    let is_as_printed = line.end == "\n" && !line.indent.contains('\t');
+    if is_as_printed || !text.contains('\n') || has_raw_lines(node) { text } else { fitted(&text, width, line) }
+}
+
+/// Whether a value that the model does not know has several lines: its text is kept as it is.
+fn has_raw_lines(node: &Node) -> bool {
+    match node {
+        Node::Raw(raw) => raw.contains('\n'),
+        Node::List(items) => items.iter().any(has_raw_lines),
+        Node::Struct(fields) | Node::Variant(_, fields) => fields.iter().any(|(_, value)| has_raw_lines(value)),
+        Node::Wrapped(_, inner) => has_raw_lines(inner),
+        Node::Bool(_) | Node::Integer(_) | Node::Text(_) | Node::Word(_) => false,
+    }
+}
+
+/// Printed text with the line ends and the indentation of a line; line breaks within strings are content and stay.
+fn fitted(text: &str, width: usize, line: Line) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut cursor = Cursor::new(text, 0);
+    while let Some(c) = cursor.peek() {
+        let from = cursor.at;
+        if c == '\n' {
+            cursor.at += 1;
+            out.push_str(line.end);
+            if cursor.rest().bytes().take_while(|byte| *byte == b' ').count() >= width {
+                cursor.at += width;
+                out.push_str(line.indent);
+            }
+            continue;
+        }
+        if !cursor.skip_string().unwrap_or(false) && !cursor.skip_word() {
+            cursor.at = from + c.len_utf8();
+        }
+        out.push_str(text.get(from..cursor.at).unwrap_or(""));
+    }
+    out
 }
 
 /// The fields of a struct after a change; `None` where the text has another form than the model thinks.
-pub(super) fn patch_fields(text: &str, before: &Fields, after: &Fields, indent: &str) -> Option<String> {
+pub(super) fn patch_fields(text: &str, before: &Fields, after: &Fields, line: Line) -> Option<String> {
     let mut run = Bracketed::split(text, open_of(text)?)?;
     let mut seen: Vec<String> = Vec::new();
     let mut place = 0;
@@ -56,9 +91,9 @@ pub(super) fn patch_fields(text: &str, before: &Fields, after: &Fields, indent: 
             continue;
         };
         if was != is {
-            let inner = if cell.begins_line() { cell.indent().to_owned() } else { indent.to_owned() };
+            let inner = if cell.begins_line() { cell.indent().to_owned() } else { line.indent.to_owned() };
             let (head, value) = cell.body.split_at_checked(value_at)?;
-            cell.body = Cow::Owned(format!("{head}{}", patch_value(value, &was, &is, &inner)));
+            cell.body = Cow::Owned(format!("{head}{}", patch_value(value, &was, &is, Line { indent: &inner, ..line })));
         }
         place += 1;
     }
@@ -66,21 +101,21 @@ pub(super) fn patch_fields(text: &str, before: &Fields, after: &Fields, indent: 
         if before.iter().any(|(other, _)| other == name) {
             continue;
         }
-        insert_field(&mut run, &after[..position], name, node, indent);
+        insert_field(&mut run, &after[..position], name, node, line);
     }
     Some(run.join())
 }
 
 /// Puts a field behind the nearest of those that stand before it in the format's order.
-pub(super) fn insert_field(run: &mut Bracketed, earlier: &Fields, name: &str, node: &Node, indent: &str) {
+pub(super) fn insert_field(run: &mut Bracketed, earlier: &Fields, name: &str, node: &Node, line: Line) {
     let is_named = |cell: &super::cells::Cell, name: &str| name_of(&cell.body).is_some_and(|(other, _)| other == name);
     let behind = earlier.iter().rev().find_map(|(name, _)| run.cells.iter().rposition(|cell| is_named(cell, name)));
     let place = behind.map_or(0, |behind| behind + 1);
-    run.insert(place, indent, |indent| format!("{name}: {}", printed(node, indent)));
+    run.insert(place, line, |line| format!("{name}: {}", printed(node, line)));
 }
 
 /// The items of a list after a change; `None` where the text has another form than the model thinks.
-fn patch_items(text: &str, before: &[Node], after: &[Node], indent: &str) -> Option<String> {
+fn patch_items(text: &str, before: &[Node], after: &[Node], line: Line) -> Option<String> {
     let mut run = Bracketed::split(text, open_of(text)?)?;
     if run.cells.len() != before.len() {
         return None;
@@ -98,8 +133,8 @@ fn patch_items(text: &str, before: &[Node], after: &[Node], indent: &str) -> Opt
             Way::Remove(was) => {
                 if let Some(Way::Insert(is)) = ways.peek() {
                     let cell = run.cells.get_mut(place)?;
-                    let inner = if cell.begins_line() { cell.indent().to_owned() } else { indent.to_owned() };
-                    cell.body = Cow::Owned(patch_value(&cell.body, was, is, &inner));
+                    let inner = if cell.begins_line() { cell.indent().to_owned() } else { line.indent.to_owned() };
+                    cell.body = Cow::Owned(patch_value(&cell.body, was, is, Line { indent: &inner, ..line }));
                     ways.next();
                     place += 1;
                 } else {
@@ -107,7 +142,7 @@ fn patch_items(text: &str, before: &[Node], after: &[Node], indent: &str) -> Opt
                 }
             }
             Way::Insert(is) => {
-                run.insert(place, indent, |indent| printed(is, indent));
+                run.insert(place, line, |line| printed(is, line));
                 place += 1;
             }
         }
