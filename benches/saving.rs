@@ -6,7 +6,12 @@
 //! cheaper of the two is the yardstick. Each is done several times in turn, and the median told. All comments but those
 //! of the deleted record are then in the file.
 
-#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a bench that cannot write its files has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    clippy::panic,
+    reason = "a bench that cannot write its files has failed"
+)]
 
 #[path = "../tests/by_hand/mod.rs"]
 mod by_hand;
@@ -33,10 +38,10 @@ fn briefing(records: usize) -> Briefing {
         number += 1;
         REMARK.repeat(6 + number % 5)
     };
-    for entry in briefing.visits.iter_mut() {
+    for entry in &mut briefing.visits {
         Arc::make_mut(&mut entry.record).note = remark();
     }
-    for entry in briefing.statements.iter_mut() {
+    for entry in &mut briefing.statements {
         Arc::make_mut(&mut entry.record).note = remark();
     }
     briefing

@@ -81,6 +81,10 @@ pub enum Command {
     EvidenceAgainst,
     /// Mend the problem looked at.
     Repair,
+    /// Put down what another source says of a field.
+    RecordConflict,
+    /// Settle a conflict, with the reason.
+    ResolveConflict,
     /// Find and replace words.
     Replace,
     /// Edit the cell that has the keys.
@@ -236,6 +240,8 @@ impl Command {
         Self::MoveUp,
         Self::MoveDown,
         Self::ChangeSelected,
+        Self::RecordConflict,
+        Self::ResolveConflict,
         Self::ChangeShown,
         Self::Repair,
         Self::Replace,
@@ -331,6 +337,18 @@ impl Command {
             Self::Repair => {
                 told("Repair", "Mend the problem looked at, where it has a repair", Some((CTRL, Key::F8)), Edit)
             }
+            Self::RecordConflict => told(
+                "Record a conflicting value…",
+                "Keep what another source says of a field, beside what it says now",
+                Some((CTRL_SHIFT, Key::D)),
+                Edit,
+            ),
+            Self::ResolveConflict => told(
+                "Resolve conflict…",
+                "Settle which side is right, with the reason",
+                Some((CTRL_SHIFT, Key::R)),
+                Edit,
+            ),
             Self::Replace => {
                 told("Find and replace…", "Replace words in the fields you tick", Some((CTRL, Key::H)), Edit)
             }
@@ -419,6 +437,8 @@ impl Command {
                     | Self::EvidenceFor
                     | Self::EvidenceAgainst
                     | Self::Repair
+                    | Self::RecordConflict
+                    | Self::ResolveConflict
                     | Self::Replace
                     | Self::EditCell
                     | Self::ChangeSelected

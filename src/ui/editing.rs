@@ -76,6 +76,10 @@ impl App {
                 let document = Arc::clone(&open.document);
                 self.make(ctx, |reader| change::repair_all(reader, rule, &document.problems));
             }
+            Request::RecordConflict(value) => self.record_conflict(ctx, *value),
+            Request::Resolve(key, favoured, reason) => {
+                self.make(ctx, |reader| change::resolve_conflict(reader, key, favoured, &reason));
+            }
             Request::Waive(rule, key, reason) => {
                 self.make(ctx, |reader| change::waive(reader, &rule, key, &reason));
             }
@@ -123,6 +127,7 @@ impl App {
             Command::MergeActor => self.state.dialog = selected.map(Dialog::merge),
             Command::EvidenceFor => self.add_evidence(ctx, "supports"),
             Command::EvidenceAgainst => self.add_evidence(ctx, "contradicts"),
+            Command::RecordConflict | Command::ResolveConflict => self.conflict_by(ctx, command, selected),
             Command::ChangeShown => {
                 self.state.dialog = open.tab().kind().map(Dialog::change_shown);
             }
@@ -211,7 +216,11 @@ impl App {
     }
 
     /// Makes a change as one step; `None`, and a notice, where it is refused.
-    fn make(&mut self, ctx: &Context, change_of: impl FnOnce(&Reader) -> Result<Change, Refusal>) -> Option<()> {
+    pub(super) fn make(
+        &mut self,
+        ctx: &Context,
+        change_of: impl FnOnce(&Reader) -> Result<Change, Refusal>,
+    ) -> Option<()> {
         let open = self.state.open.as_mut()?;
         match change_of(&open.document.reader()) {
             Ok(change) => self.apply(ctx, change, false),

@@ -71,7 +71,11 @@ impl App {
             | Request::Decide(..)
             | Request::Repair(_)
             | Request::RepairAll(_)
+            | Request::RecordConflict(_)
+            | Request::Resolve(..)
             | Request::Waive(..) => self.edit(ctx, request),
+            Request::AskConflict(key, field) => self.ask_conflict(ctx, key, field),
+            Request::AskResolve(key) => self.ask_resolve(ctx, key),
             Request::AskWaiver(rule, key) => self.state.dialog = Some(Dialog::waive(rule, key)),
             Request::Restore(place, restores) => self.decide_left_behind(ctx, place, restores),
             Request::RestoreVersion(kept, text) => self.restore_version(ctx, &kept, text),
@@ -174,6 +178,8 @@ impl App {
             | Command::ChangeShown
             | Command::EvidenceFor
             | Command::EvidenceAgainst
+            | Command::RecordConflict
+            | Command::ResolveConflict
             | Command::Replace
             | Command::Repair
             | Command::EditCell

@@ -87,6 +87,14 @@ pub enum Request {
     Repair(Box<Problem>),
     /// Mend all findings of a rule whose remedies lose nothing.
     RepairAll(&'static str),
+    /// Ask for a conflicting value of a field of a record; without a field, ask for that too.
+    AskConflict(Key, Option<&'static str>),
+    /// Put a conflicting value down.
+    RecordConflict(Box<ConflictingValue>),
+    /// Ask in favour of which side a conflict is settled, and why.
+    AskResolve(Key),
+    /// Settle a conflict: in favour of a side, by its place, or of none; and the reason.
+    Resolve(Key, Option<usize>, String),
     /// Ask why a finding is to be silent for a record.
     AskWaiver(String, Key),
     /// Restore what a crash left behind, by its place in the list; or throw it away.
@@ -103,4 +111,19 @@ pub enum Request {
     ForgetRecent(PathBuf),
     /// Forget all recent files.
     ForgetAllRecent,
+}
+
+/// A value of a field that another source gives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConflictingValue {
+    /// The record.
+    pub key: Key,
+    /// Its field.
+    pub field: &'static str,
+    /// Where the value stands that the field has.
+    pub own_cite: Option<Node>,
+    /// What the other source says.
+    pub other: Node,
+    /// Where it says so.
+    pub other_cite: Option<Node>,
 }

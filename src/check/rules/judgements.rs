@@ -97,6 +97,17 @@ pub(super) const CONFLICT_SIDE: Rule = Rule {
     scope: Scope::PerRecord(conflict_side),
 };
 
+pub(super) const RESOLVED_WITHOUT_REASON: Rule = Rule {
+    id: "resolved-without-reason",
+    severity: Severity::Warning,
+    title: "Resolved without a reason",
+    condition: "A conflict is Resolved and has no `reason`",
+    help: "Settling which source is right is a judgement of the analyst, and ICD 203 asks for the reasoning behind \
+           one. Without it the next reader cannot tell whether the other side was weighed or overlooked. Say what \
+           decided it: a better source, a correction, words that both can mean.",
+    scope: Scope::PerRecord(resolved_without_reason),
+};
+
 /// ICD 203's terms of likelihood, both its columns, and what comes of them.
 const LIKELIHOOD_WORDS: &[&str] = &[
     "almost no chance",
@@ -348,6 +359,13 @@ fn conflict_side(context: &Context, _: Key, record: &AnyRecord, found: &mut Find
     }
     if is_date(&about, field) {
         report_sides(record, conflict, found);
+    }
+}
+
+fn resolved_without_reason(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
+    let AnyRecord::Conflict(conflict) = record else { return };
+    if !conflict.is_open() && conflict.reason.trim().is_empty() {
+        found.add("reason", format!("{} is resolved without a reason", called(record)), "Say why it was settled so");
     }
 }
 

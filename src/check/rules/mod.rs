@@ -96,6 +96,7 @@ pub const RULES: &[Rule] = &[
     grades::HIGH_ON_WEAK_GROUND,
     grades::HIGH_ON_ONE_ORIGIN,
     judgements::CONFLICT_SIDE,
+    judgements::RESOLVED_WITHOUT_REASON,
     // Release.
     header::MARKING_MISSING,
     header::MARKING_TOO_STRICT,

@@ -1,6 +1,7 @@
 //! Changes as people make them, each worked out from a snapshot and refused where it would break the briefing.
 
 mod become_merged;
+mod conflict;
 mod create;
 mod decide;
 mod delete;
@@ -20,6 +21,9 @@ use super::step::Edit;
 use crate::model::{AnyRecord, Key};
 
 pub use become_merged::become_merged;
+pub use conflict::{
+    cite_of_field, disputed_field, is_disputable, open_conflict, record_conflict, resolve_conflict, side_value,
+};
 pub use create::{insert, with_new};
 pub use decide::{DELETED, Decision, POSITION, WHOLE_RECORD, decide, decisions};
 pub use delete::{Citing, citing, delete};

@@ -3,6 +3,7 @@
 mod about;
 mod change_shown;
 mod choose;
+mod conflict;
 mod delete;
 mod export;
 mod leave;
@@ -11,6 +12,7 @@ mod merge;
 mod paste;
 mod recover;
 mod replace;
+mod resolve;
 mod save_as;
 mod shortcuts;
 mod steps;
@@ -27,16 +29,19 @@ use super::theme::{self, Type, size};
 
 use change_shown::ChangeShownDialog;
 pub(super) use choose::ChooseDialog;
+use conflict::ConflictDialog;
 use delete::DeleteDialog;
 pub(super) use export::ExportDialog;
 use merge::MergeDialog;
 use paste::PasteDialog;
 use replace::ReplaceDialog;
+use resolve::ResolveDialog;
 use save_as::SaveAsDialog;
 use versions::VersionsDialog;
 use waive::WaiveDialog;
 
 use crate::document::Origin;
+use crate::index::Reader;
 use crate::model::{Key as RecordKey, RecordKind};
 
 /// The dialog that is open.
@@ -68,6 +73,10 @@ pub(super) enum Dialog {
     Paste(Box<PasteDialog>),
     /// Find and replace.
     Replace(Box<ReplaceDialog>),
+    /// What another source says of a field.
+    Conflict(ConflictDialog),
+    /// In favour of which side a conflict is settled, and why.
+    Resolve(ResolveDialog),
     /// Why a finding is to be silent.
     Waive(WaiveDialog),
     /// The shortcuts.
@@ -118,6 +127,16 @@ impl Dialog {
         Self::Versions(Box::new(VersionsDialog::new(versions)))
     }
 
+    /// Asks what another source says of a field.
+    pub(super) fn conflict(reader: &Reader, key: RecordKey, field: Option<&'static str>) -> Option<Self> {
+        ConflictDialog::new(reader, key, field).map(Self::Conflict)
+    }
+
+    /// Asks in favour of which side a conflict is settled, and why.
+    pub(super) fn resolve(key: RecordKey) -> Self {
+        Self::Resolve(ResolveDialog::new(key))
+    }
+
     /// Asks why a finding is to be silent.
     pub(super) fn waive(rule: String, key: RecordKey) -> Self {
         Self::Waive(WaiveDialog::new(rule, key))
@@ -158,6 +177,8 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
             Dialog::ChangeShown(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
             Dialog::Paste(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
             Dialog::Replace(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
+            Dialog::Conflict(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
+            Dialog::Resolve(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
             Dialog::Waive(dialog) => dialog.ui(ui, requests),
             Dialog::Shortcuts => shortcuts::ui(ui),
             Dialog::About => about::ui(ui),

@@ -9,6 +9,7 @@ mod cites;
 mod content;
 mod control;
 mod date;
+mod label;
 mod list;
 mod parts;
 mod pick;
@@ -60,6 +61,8 @@ pub(super) struct State {
     made_ids: BTreeSet<Key>,
     /// Where it was drawn in the last frame.
     room: Option<egui::Rect>,
+    /// The field that had the keys last.
+    last_field: Option<(Key, &'static str)>,
 }
 
 impl State {
@@ -89,6 +92,11 @@ impl State {
     /// Whether the id of a record was made for it.
     pub(super) fn has_made_id(&self, key: Key) -> bool {
         self.made_ids.contains(&key)
+    }
+
+    /// The field of a record that had the keys last.
+    pub(super) fn last_field(&self, key: Key) -> Option<&'static str> {
+        self.last_field.filter(|(of, _)| *of == key).map(|(_, field)| field)
     }
 
     /// A person has chosen the id of a record.
@@ -180,7 +188,6 @@ fn field_ui(
     record: Option<&AnyRecord>,
     field: &Field,
 ) {
-    let palette = theme::palette(ui);
     let drafted = state.draft.as_ref().filter(|(draft, _)| draft.key == key && draft.field == field.name);
     let value = match (drafted, record) {
         (Some((draft, _)), _) => draft.value.clone(),
@@ -190,7 +197,7 @@ fn field_ui(
     let top = ui.cursor().top();
     let required = record.is_some_and(|record| record.required_names().contains(&field.name));
     let label = if required && value.is_none() { format!("{}, required", field.label) } else { field.label.to_owned() };
-    ui.label(Type::Small.text(label).color(palette.text2));
+    label::label_ui(ui, scene, key.zip(record), field, &label);
     let is_first = state.focus_first.is_some() && state.focus_first == key && field.name != "id";
     let answer = control::ui(ui, &scene.reader, field.label, field.shape, value.as_ref());
     if is_first {
@@ -199,6 +206,13 @@ fn field_ui(
         if let Some(id) = answer.first.or_else(|| reference::focus_id(ui, field)) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
+    }
+    if let Some(key) = key {
+        let controls = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.cursor().top());
+        if has_keys_in(ui, controls) {
+            state.last_field = Some((key, field.name));
+        }
+        label::conflicts_ui(ui, scene, key, field);
     }
     problems_ui(ui, scene, state, key, field);
     let pointed = scene
@@ -209,7 +223,24 @@ fn field_ui(
         let rect = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.cursor().top());
         ui.scroll_to_rect(rect, Some(egui::Align::Center));
     }
+    if let (Some(key), true) = (key, asks_for_reason(record, field, &answer)) {
+        scene.ask(Request::AskResolve(key));
+        return;
+    }
     take_answer(ui, scene, state, key, field.name, answer);
+}
+
+/// Whether what has the keys stands in an area.
+fn has_keys_in(ui: &Ui, area: egui::Rect) -> bool {
+    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    focused.is_some_and(|response| area.contains(response.rect.center()))
+}
+
+/// A conflict that is called resolved while nothing says why: the reason is asked for.
+fn asks_for_reason(record: Option<&AnyRecord>, field: &Field, answer: &Answer) -> bool {
+    let Some(AnyRecord::Conflict(conflict)) = record else { return false };
+    let resolves = matches!(&answer.value, Some(Some(Node::Word(word))) if word == "Resolved");
+    field.name == "status" && resolves && conflict.reason.trim().is_empty()
 }
 
 /// What was refused here, and what the checks found here.

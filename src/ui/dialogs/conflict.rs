@@ -1,0 +1,133 @@
+//! What another source says of a field, beside what the field says: two sides, each with its cite.
+
+use egui::{ScrollArea, Ui};
+
+use super::{Fate, text_ui, title_ui};
+use crate::edit::change::{cite_of_field, is_disputable, open_conflict, side_value};
+use crate::edit::fields::{Field, Shape, field_label, fields_of};
+use crate::index::Reader;
+use crate::model::{AnyRecord, Key, Node, When};
+use crate::present::visible;
+use crate::ui::ConflictingValue;
+use crate::ui::Request;
+use crate::ui::forms;
+use crate::ui::state::OpenBriefing;
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::{Button, MenuItem, SectionHead, select_field};
+
+const OWN_CITE: Field = Field { name: "own cite", label: "Stands in", shape: Shape::Cite };
+const OTHER_CITE: Field = Field { name: "other cite", label: "The other stands in", shape: Shape::Cite };
+/// The fields that sources disagree about most.
+const USUAL: [&str; 4] = ["when", "said_on", "valid", "published"];
+
+/// Which field, and what is said of it.
+#[derive(Debug)]
+pub(in crate::ui) struct ConflictDialog {
+    key: Key,
+    field: Field,
+    own_cite: Option<Node>,
+    other: Option<Node>,
+    other_cite: Option<Node>,
+}
+
+impl ConflictDialog {
+    /// About a field, or the one that sources disagree about most; none where no field says anything.
+    pub(super) fn new(reader: &Reader, key: Key, field: Option<&'static str>) -> Option<Self> {
+        let record = reader.record(key)?;
+        let fields = disputable(&record);
+        let named = |name: &str| fields.iter().copied().find(|known| known.name == name);
+        let usual = || USUAL.iter().find_map(|name| named(name));
+        let field = field.and_then(named).or_else(usual).or_else(|| fields.first().copied())?;
+        let own_cite = cite_of_field(reader, &record, field.name);
+        Some(Self { key, field, own_cite, other: None, other_cite: None })
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
+        let Some(open) = open else { return Fate::Close };
+        let reader = open.document.reader();
+        let Some(record) = reader.record(self.key) else { return Fate::Close };
+        let what = field_label(record.kind(), self.field.name).to_lowercase();
+        title_ui(ui, &format!("A conflicting {what}"));
+        text_ui(ui, &format!("{}. Both values are kept, until the conflict is resolved", reader.title(&record)));
+        self.field_ui(ui, &reader, &record);
+        let known = open_conflict(&reader, self.key, self.field.name);
+        ScrollArea::vertical().max_height(400.0).show(ui, |ui| {
+            let own = record.field_node(self.field.name).as_ref().map(shown).unwrap_or_default();
+            ui.add(SectionHead::new("It says now"));
+            ui.add(egui::Label::new(Type::Active.text(visible(&own)).color(theme::palette(ui).text)).wrap());
+            match &known {
+                Some((_, conflict)) => {
+                    let sides: Vec<String> = conflict.sides.iter().map(|side| side.value.clone()).collect();
+                    text_ui(ui, &format!("Disputed already: {}. This becomes a further side", sides.join(", ")));
+                }
+                None => cite_ui(ui, &reader, &OWN_CITE, &mut self.own_cite),
+            }
+            ui.add_space(size::S8);
+            ui.add(SectionHead::new("Another source says"));
+            if let Some(value) = forms::value_ui(ui, &reader, &self.field, self.other.as_ref()) {
+                self.other = value;
+            }
+            cite_ui(ui, &reader, &OTHER_CITE, &mut self.other_cite);
+        });
+        self.end_ui(ui, requests)
+    }
+
+    fn field_ui(&mut self, ui: &mut Ui, reader: &Reader, record: &AnyRecord) {
+        let fields = disputable(record);
+        select_field(ui, "Disputed field", self.field.label, |ui| {
+            ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
+                for field in fields {
+                    if ui.add(MenuItem::new(field.label).checked(field.name == self.field.name)).clicked() {
+                        self.own_cite = cite_of_field(reader, record, field.name);
+                        self.field = field;
+                        self.other = None;
+                    }
+                }
+            });
+        });
+    }
+
+    fn end_ui(&self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
+        let mut fate = Fate::Stay;
+        ui.horizontal(|ui| {
+            let record = ui.add_enabled(self.other.is_some(), Button::primary("Record the conflict"));
+            if let Some(other) = self.other.clone().filter(|_| record.clicked()) {
+                requests.push(Request::RecordConflict(Box::new(ConflictingValue {
+                    key: self.key,
+                    field: self.field.name,
+                    own_cite: self.own_cite.clone(),
+                    other,
+                    other_cite: self.other_cite.clone(),
+                })));
+                fate = Fate::Close;
+            }
+            if ui.add(Button::quiet("Cancel")).clicked() {
+                fate = Fate::Close;
+            }
+        });
+        fate
+    }
+}
+
+/// The fields of a record that say something which a source may dispute.
+fn disputable(record: &AnyRecord) -> Vec<Field> {
+    let kind = record.kind();
+    let fields = fields_of(kind).iter().copied();
+    fields.filter(|field| is_disputable(kind, field.name) && record.field_node(field.name).is_some()).collect()
+}
+
+fn cite_ui(ui: &mut Ui, reader: &Reader, field: &Field, cite: &mut Option<Node>) {
+    ui.label(Type::Small.text("Stands in").color(theme::palette(ui).text2));
+    if let Some(value) = forms::value_ui(ui, reader, field, cite.as_ref()) {
+        *cite = value;
+    }
+}
+
+/// A value in words: a date as it is displayed.
+fn shown(value: &Node) -> String {
+    let text = side_value(value);
+    match crate::model::parse_edtf(&text) {
+        Ok(_) => When::from_edtf(&text).display(),
+        Err(_) => text,
+    }
+}

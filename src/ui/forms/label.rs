@@ -1,0 +1,58 @@
+//! The label of a field, with the menu of what can be done with it; and below the field the open conflict about it.
+
+use egui::accesskit::Role;
+use egui::{Popup, Sense, Ui, WidgetInfo, vec2};
+
+use crate::edit::change::{disputed_field, is_disputable};
+use crate::edit::fields::Field;
+use crate::model::{AnyRecord, Key};
+use crate::present::inspector::conflict_box;
+use crate::ui::conflict_box::conflict_ui;
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{Button, MenuItem, menu_of_either_button};
+use crate::ui::{Command, Request, Scene};
+
+/// Shows the label; where sources may disagree about the field, a click on it opens its menu. The keys pass it by, so
+/// that Tab goes from field to field; they have the command.
+pub(super) fn label_ui(ui: &mut Ui, scene: &mut Scene, record: Option<(Key, &AnyRecord)>, field: &Field, label: &str) {
+    let palette = theme::palette(ui);
+    let disputed = record
+        .filter(|(_, record)| is_disputable(record.kind(), field.name) && record.field_node(field.name).is_some());
+    let Some((key, _)) = disputed else {
+        ui.label(Type::Small.text(label).color(palette.text2));
+        return;
+    };
+    let galley = Type::Small.galley(ui, label, palette.text2);
+    let wanted = galley.size() + vec2(size::S4 + size::ICON_SMALL, 0.0);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::CLICK | Sense::HOVER);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), format!("More for {}", field.label)));
+    ui.painter().galley(rect.min, galley, palette.text2);
+    if response.hovered() || Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) {
+        let middle = egui::pos2(rect.right() - size::ICON_SMALL / 2.0, rect.center().y);
+        icons::CARET_DOWN.paint(ui, middle, 12.0, palette.text2);
+    }
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    menu_of_either_button(&response, |ui| {
+        let command = Command::RecordConflict;
+        let keys = command.shortcut_text(ui.ctx());
+        if ui.add(MenuItem::new(command.text()).icon(icons::NOT_EQUALS).detail(&keys)).clicked() {
+            scene.ask(Request::AskConflict(key, Some(field.name)));
+        }
+    });
+}
+
+/// The open conflicts about a field, each with a button to resolve it.
+pub(super) fn conflicts_ui(ui: &mut Ui, scene: &mut Scene, key: Key, field: &Field) {
+    for (conflict_key, conflict) in scene.reader.conflicts_about(key) {
+        if !conflict.is_open() || disputed_field(&conflict) != field.name {
+            continue;
+        }
+        ui.push_id(conflict_key, |ui| {
+            let shown = conflict_box(&scene.reader, conflict_key, &conflict);
+            conflict_ui(ui, &shown, &mut scene.requests);
+            if ui.add(Button::quiet(Command::ResolveConflict.text()).icon(icons::CHECK)).clicked() {
+                scene.ask(Request::AskResolve(conflict_key));
+            }
+        });
+    }
+}

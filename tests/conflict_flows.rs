@@ -1,0 +1,198 @@
+//! A conflicting value of a field: put down beside what the field says, and settled with a reason.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod program;
+
+use dateline::edit::{Change, History, Refusal, change};
+use dateline::index::{Index, Reader};
+use dateline::model::{AnyRecord, Briefing, Id, Key as RecordKey, Node};
+use dateline::ui::Start;
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use program::{Program, click, file, has, press, settle, start};
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+const TEXT: &str = r#"(
+    title: "T", // mine
+    sources: [
+        (id: "s", publisher: "P", text: ["Head", "A caption of 13 October", "She came on October 14"]),
+    ],
+    actors: [(id: "a", kind: Person, name: "Ana")],
+    visits: [
+        (id: "v", visitors: ["a"], to: "RS", when: (edtf: "2024-10-14", said: "October 14"), level: Minister, cites: ["s", "s#2"]),
+    ],
+)
+"#;
+
+fn load(text: &str) -> Briefing {
+    dateline::store::load(text.to_owned()).map_err(|(error, _)| error).unwrap().briefing
+}
+
+fn key(briefing: &Briefing, id: &str) -> RecordKey {
+    Index::build(briefing).key_of(&Id::from(id)).unwrap()
+}
+
+fn make(history: &mut History, briefing: &mut Briefing, of: impl FnOnce(&Reader) -> Result<Change, Refusal>) {
+    let index = Index::build(briefing);
+    let made = of(&Reader::new(briefing, &index)).unwrap();
+    assert!(history.make(made, briefing, false));
+}
+
+fn node_of(briefing: &Briefing, id: &str, field: &str) -> Option<Node> {
+    let index = Index::build(briefing);
+    let (_, record) = Reader::new(briefing, &index).by_id(&Id::from(id)).unwrap();
+    record.field_node(field)
+}
+
+fn text(words: &str) -> Node {
+    Node::Text(words.to_owned())
+}
+
+#[test]
+fn both_sides_are_kept_with_their_cites_and_a_third_joins_them() {
+    let mut briefing = load(TEXT);
+    let mut history = History::new();
+    let visit = key(&briefing, "v");
+    let own = {
+        let index = Index::build(&briefing);
+        let reader = Reader::new(&briefing, &index);
+        change::cite_of_field(&reader, &reader.record(visit).unwrap(), "when")
+    };
+    assert_eq!(own, Some(text("s#2")), "the cite that holds the words of the date");
+    make(&mut history, &mut briefing, |reader| {
+        change::record_conflict(reader, visit, "when", own, &text("2024-10-13"), Some(text("s#1")))
+    });
+    make(&mut history, &mut briefing, |reader| {
+        change::record_conflict(reader, visit, "when", None, &text("2024-10-15"), None)
+    });
+    assert_eq!(briefing.conflicts.len(), 1, "one conflict about one field");
+    let conflict = briefing.conflicts.get(0).unwrap().record.clone();
+    let sides: Vec<_> = conflict.sides.iter().map(|side| side.value.as_str()).collect();
+    assert_eq!(sides, ["2024-10-14", "2024-10-13", "2024-10-15"]);
+    let cites: Vec<_> = conflict.sides.iter().map(|side| side.cite.as_ref().map(|cite| cite.to_short())).collect();
+    assert_eq!(cites, [Some("s#2".to_owned()), Some("s#1".to_owned()), None]);
+    assert!(conflict.is_open() && conflict.about == "v".into() && conflict.field == "when");
+}
+
+#[test]
+fn what_is_no_other_value_is_refused() {
+    let briefing = load(TEXT);
+    let index = Index::build(&briefing);
+    let reader = Reader::new(&briefing, &index);
+    let visit = key(&briefing, "v");
+    let refused = |field: &str, value: Node| {
+        change::record_conflict(&reader, visit, field, None, &value, None).unwrap_err().to_string()
+    };
+    assert!(refused("when", text("2024-10-14")).contains("already"));
+    assert!(refused("place", text("Belgrade")).contains("says nothing yet"));
+    assert!(refused("note", text("n")).contains("choose another"));
+    assert!(refused("level", Node::Word("King".into())).contains("King"));
+}
+
+#[test]
+fn a_side_is_taken_with_its_cite_in_one_step_and_for_a_reason() {
+    for (field, other) in
+        [("when", text("2024-10-13")), ("level", Node::Word("HeadOfState".into())), ("to", text("HU"))]
+    {
+        let mut briefing = load(TEXT);
+        let mut history = History::new();
+        let visit = key(&briefing, "v");
+        make(&mut history, &mut briefing, |reader| {
+            change::record_conflict(reader, visit, field, None, &other, Some(text("s#1")))
+        });
+        let before = briefing.clone();
+        let conflict = briefing.conflicts.get(0).unwrap().key;
+        let index = Index::build(&briefing);
+        let reader = Reader::new(&briefing, &index);
+        assert!(change::resolve_conflict(&reader, conflict, Some(1), "  ").is_err(), "no reason");
+        assert!(change::resolve_conflict(&reader, conflict, Some(7), "r").is_err(), "no such side");
+        make(&mut history, &mut briefing, |reader| change::resolve_conflict(reader, conflict, Some(1), "The caption"));
+        assert_eq!(node_of(&briefing, "v", field), Some(other), "{field}");
+        let cites = Node::items_of(node_of(&briefing, "v", "cites").as_ref());
+        assert_eq!(cites, [text("s"), text("s#2"), text("s#1")]);
+        let settled = briefing.conflicts.get(0).unwrap().record.clone();
+        assert!(!settled.is_open() && settled.reason == "The caption");
+        history.undo(&mut briefing);
+        assert!(briefing.all_records().eq(before.all_records()), "one step");
+    }
+}
+
+#[test]
+fn in_favour_of_the_present_value_or_of_none_the_field_stays() {
+    for favoured in [Some(0), None] {
+        let mut briefing = load(TEXT);
+        let mut history = History::new();
+        let visit = key(&briefing, "v");
+        let when = node_of(&briefing, "v", "when");
+        make(&mut history, &mut briefing, |reader| {
+            change::record_conflict(reader, visit, "when", Some(text("s#2")), &text("2024-10-13"), None)
+        });
+        let conflict = briefing.conflicts.get(0).unwrap().key;
+        make(&mut history, &mut briefing, |reader| change::resolve_conflict(reader, conflict, favoured, "The text"));
+        assert_eq!(node_of(&briefing, "v", "when"), when, "words and basis of the date are kept");
+        let AnyRecord::Visit(visit) = briefing.all_records().find(|(key, _)| *key == visit).unwrap().1 else {
+            panic!("it is a visit")
+        };
+        assert_eq!(visit.cites.len(), 2);
+    }
+}
+
+fn words(program: &mut Program, words: &str) {
+    program.event(Event::Text(words.to_owned()));
+    program.run_ok();
+}
+
+fn save(program: &mut Program, path: &std::path::Path) -> String {
+    press(program, CTRL, Key::S);
+    settle(program);
+    dateline::store::read_file(path).unwrap()
+}
+
+#[test]
+fn a_conflicting_date_is_recorded_from_its_label_and_resolved_with_a_reason() {
+    let (_folder, path) = file(TEXT);
+    let mut program = start(Start::File(path.clone()));
+    press(&mut program, CTRL, Key::E);
+    press(&mut program, CTRL, Key::F);
+    words(&mut program, "Ana to Serbia");
+    settle(&mut program);
+    press(&mut program, Modifiers::NONE, Key::Enter);
+    click(&mut program, "More for Date");
+    program.get_by_role_and_label(Role::MenuItem, "Record a conflicting value…").click();
+    program.run_ok();
+    assert!(has(&program, "A conflicting date"));
+    let fields: Vec<_> = program.get_all_by_role_and_label(Role::TextInput, "Date").collect();
+    fields.last().unwrap().focus();
+    program.run_ok();
+    words(&mut program, "13 Oct 2024");
+    click(&mut program, "Record the conflict");
+    settle(&mut program);
+    assert!(has(&program, "13 or 14 October?") || has(&program, "14 or 13 October?"), "it shows below the field");
+    let saved = save(&mut program, &path);
+    assert!(saved.contains("conflicts:") && saved.contains("2024-10-13"), "{saved}");
+
+    press(&mut program, CTRL_SHIFT, Key::R);
+    assert!(has(&program, "Resolve the conflict"));
+    click(&mut program, "In favour of 13 Oct 2024");
+    click(&mut program, "Resolve");
+    assert!(has(&program, "Reason for the resolution"), "without a reason nothing is resolved");
+    program.get_by_label("Reason for the resolution").focus();
+    program.run_ok();
+    words(&mut program, "The caption was corrected");
+    click(&mut program, "Resolve");
+    settle(&mut program);
+    let saved = save(&mut program, &path);
+    assert!(saved.contains("when: \"2024-10-13\"") && saved.contains("status: Resolved"), "{saved}");
+    assert!(saved.contains("reason: \"The caption was corrected\""), "{saved}");
+
+    press(&mut program, Modifiers::NONE, Key::Escape);
+    press(&mut program, CTRL, Key::Z);
+    settle(&mut program);
+    press(&mut program, CTRL, Key::Z);
+    settle(&mut program);
+    assert_eq!(save(&mut program, &path), TEXT, "two steps, and the file is as it was");
+}
