@@ -159,7 +159,6 @@ fn a_conflicting_date_is_recorded_from_its_label_and_resolved_with_a_reason() {
     press(&mut program, CTRL, Key::E);
     press(&mut program, CTRL, Key::F);
     words(&mut program, "Ana to Serbia");
-    settle(&mut program);
     press(&mut program, Modifiers::NONE, Key::Enter);
     click(&mut program, "More for Date");
     program.get_by_role_and_label(Role::MenuItem, "Record a conflicting value…").click();

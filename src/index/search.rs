@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::model::{AnyRecord, Briefing, Key, Node, RecordKind};
+use crate::model::{AnyRecord, Briefing, Key, Node, RecordKind, countries};
 
 use super::{Changes, fold};
 
@@ -30,8 +30,10 @@ struct SearchRecord {
     kind: RecordKind,
     /// The name or title, folded.
     name: Box<str>,
-    /// All texts of the record, folded, one a line.
+    /// All texts of the record, folded, one a line, each between two line ends.
     text: Box<str>,
+    /// What others mention an actor by, as folded lines of a text: its id and its code.
+    mentioned_as: Vec<Box<str>>,
 }
 
 /// How a hit fits, best first.
@@ -41,9 +43,12 @@ const NAME_HAS: u8 = 2;
 const WORD_BEGINS: u8 = 3;
 const TEXT_HAS: u8 = 4;
 
+/// A word that so many actors or countries are called by tells nothing about who mentions them.
+const MOST_CALLED_SO: usize = 64;
+
 impl SearchText {
     pub(super) fn add(&mut self, key: Key, record: &AnyRecord) {
-        let mut text = String::new();
+        let mut text = "\n".to_owned();
         for (_, node) in record.field_nodes() {
             collect_text(&node, &mut text);
         }
@@ -55,7 +60,17 @@ impl SearchText {
             AnyRecord::Judgement(judgement) => judgement.text.clone(),
             AnyRecord::Statement(_) | AnyRecord::Relation(_) | AnyRecord::Conflict(_) => String::new(),
         };
+        if matches!(record, AnyRecord::Visit(_)) {
+            text.push_str("to\n"); // of its title, `Li Xiaoxin to Belgrade`
+        }
+        let mentioned_as = match record {
+            AnyRecord::Actor(actor) => {
+                [actor.id.as_str(), actor.iso.as_str()].map(mention).into_iter().flatten().collect()
+            }
+            _ => Vec::new(),
+        };
         self.records.push(Arc::new(SearchRecord {
+            mentioned_as,
             key,
             kind: record.kind(),
             name: fold(&name).into_boxed_str(),
@@ -88,11 +103,12 @@ impl SearchText {
         next
     }
 
-    /// The records that hold all words of a query, the best first, at most `limit`.
+    /// The records that hold all words of a query, or mention an actor or country called so; the best first, at most
+    /// `limit`.
     #[must_use]
     pub fn find(&self, query: &str, limit: usize) -> Vec<SearchHit> {
         let folded = fold(query);
-        let words: Vec<&str> = folded.split_whitespace().collect();
+        let words = self.wanted(&folded);
         if words.is_empty() {
             return Vec::new();
         }
@@ -103,10 +119,8 @@ impl SearchText {
                 if record.name.lines().any(|name| name.starts_with(folded.trim())) {
                     return Some(SearchHit { key: record.key, kind: record.kind, rank: NAME_BEGINS });
                 }
-                let rank = words
-                    .iter()
-                    .map(|word| rank(record, word))
-                    .try_fold(0, |worst, rank| rank.map(|r| worst.max(r)))?;
+                let rank =
+                    words.iter().map(|word| word.rank(record)).try_fold(0, |worst, rank| rank.map(|r| worst.max(r)))?;
                 let rank = rank.max(WORD_OF_NAME_BEGINS);
                 Some(SearchHit { key: record.key, kind: record.kind, rank })
             })
@@ -116,29 +130,65 @@ impl SearchText {
         hits
     }
 
-    /// The records that hold all words of a query, in the order of the file.
+    /// The records that hold all words of a query, or mention an actor or country called so; in the order of the file.
     pub fn keys_matching(&self, query: &str) -> impl Iterator<Item = Key> + '_ {
-        let folded = fold(query);
-        let words: Vec<String> = folded.split_whitespace().map(str::to_owned).collect();
+        let words = self.wanted(&fold(query));
         self.records
             .iter()
-            .filter(move |record| words.iter().all(|word| record.text.contains(word.as_str())))
+            .filter(move |record| {
+                words.iter().all(|word| record.text.contains(&word.word) || word.is_mentioned(record))
+            })
             .map(|record| record.key)
+    }
+
+    /// The words of a folded query, each with what it may be mentioned as.
+    fn wanted(&self, folded: &str) -> Vec<Wanted> {
+        folded.split_whitespace().map(|word| Wanted { word: word.to_owned(), mentions: self.called(word) }).collect()
+    }
+
+    /// The ids of actors and the codes of countries of whose names a word begins with this one, as lines of a text.
+    fn called(&self, word: &str) -> Vec<Box<str>> {
+        let actors = self.records.iter().filter(|record| begins_word(&record.name, word));
+        let actors = actors.flat_map(|record| record.mentioned_as.iter().cloned());
+        let countries = countries().iter().filter(|(_, name)| begins_word(&fold(name), word));
+        let codes = countries.filter_map(|(code, _)| mention(code));
+        let called: Vec<_> = actors.chain(codes).take(MOST_CALLED_SO + 1).collect();
+        if called.len() > MOST_CALLED_SO { Vec::new() } else { called }
     }
 }
 
-fn rank(record: &SearchRecord, word: &str) -> Option<u8> {
-    if record.name.lines().any(|name| name.starts_with(word)) {
-        Some(NAME_BEGINS)
-    } else if begins_word(&record.name, word) {
-        Some(WORD_OF_NAME_BEGINS)
-    } else if record.name.contains(word) {
-        Some(NAME_HAS)
-    } else if begins_word(&record.text, word) {
-        Some(WORD_BEGINS)
-    } else {
-        record.text.contains(word).then_some(TEXT_HAS)
+/// A word of a query.
+struct Wanted {
+    word: String,
+    /// Lines of a text that mention what is called so.
+    mentions: Vec<Box<str>>,
+}
+
+impl Wanted {
+    fn is_mentioned(&self, record: &SearchRecord) -> bool {
+        self.mentions.iter().any(|line| record.text.contains(&**line))
     }
+
+    fn rank(&self, record: &SearchRecord) -> Option<u8> {
+        let word = self.word.as_str();
+        if record.name.lines().any(|name| name.starts_with(word)) {
+            Some(NAME_BEGINS)
+        } else if begins_word(&record.name, word) {
+            Some(WORD_OF_NAME_BEGINS)
+        } else if record.name.contains(word) {
+            Some(NAME_HAS)
+        } else if begins_word(&record.text, word) || self.is_mentioned(record) {
+            Some(WORD_BEGINS)
+        } else {
+            record.text.contains(word).then_some(TEXT_HAS)
+        }
+    }
+}
+
+/// An id or a code as a line of a folded text; none where there is none.
+fn mention(id: &str) -> Option<Box<str>> {
+    let folded = fold(id);
+    (!folded.is_empty()).then(|| format!("\n{folded}\n").into_boxed_str())
 }
 
 fn begins_word(text: &str, word: &str) -> bool {
@@ -164,5 +214,28 @@ fn collect_text(node: &Node, text: &mut String) {
         }
         Node::Wrapped(_, inner) => collect_text(inner, text),
         Node::Bool(_) | Node::Integer(_) | Node::Word(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::index::Index;
+    use crate::model::RecordKind;
+
+    #[test]
+    fn what_mentions_an_actor_or_a_country_is_found_by_its_name() {
+        let text = r#"(title: "T",
+            actors: [(id: "x1", kind: Person, name: "Ana", names: [(text: "Ана")]), (id: "q", kind: Country, name: "Norland", iso: "QN")],
+            visits: [(id: "v", visitors: ["x1"], to: "RS", when: "2024"), (id: "w", visitors: ["q"], to: "QN", when: "2024")])"#;
+        let loaded = crate::store::load(text.to_owned()).map_err(|(error, _)| error).unwrap();
+        let index = Index::build(&loaded.briefing);
+        for (query, found) in [("Ana to Serbia", 1), ("ана", 1), ("serb", 1), ("norland", 1), ("Ana Norland", 0)] {
+            let visits = |hits: usize| (hits, query);
+            let hits = index.search().find(query, 10);
+            assert_eq!(visits(hits.iter().filter(|hit| hit.kind == RecordKind::Visit).count()), (found, query));
+            let matching = index.search().keys_matching(query);
+            let is_visit = |key: &_| loaded.briefing.visits.iter().any(|entry| entry.key == *key);
+            assert_eq!(visits(matching.filter(is_visit).count()), (found, query));
+        }
     }
 }

@@ -67,6 +67,11 @@ fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remem
         let list = RecordKind::from_list_name(&name).filter(|_| value.starts_with('[') && nth == 0);
         let changed = if let Some(kind) = list {
             let (before, after) = (items(before, kind), items(now, kind));
+            if after.is_empty() && !before.is_empty() && remembered.brought.contains(&kind) {
+                remembered.brought.retain(|brought| *brought != kind);
+                run.remove(place);
+                continue;
+            }
             if before == after { None } else { Some(patch_list(value, before, after, line, remembered)?) }
         } else {
             let of = |fields: &[(Cow<'static, str>, Node)]| {
@@ -92,8 +97,8 @@ fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remem
         }
     }
     for &kind in RecordKind::ALL {
-        if !seen.iter().any(|name| name == kind.list_name()) {
-            insert_list(&mut run, now, kind, end);
+        if !seen.iter().any(|name| name == kind.list_name()) && insert_list(&mut run, now, kind, end) {
+            remembered.brought.push(kind);
         }
     }
     Some(run.join())
@@ -103,11 +108,11 @@ fn fields(header: &Header) -> Vec<(Cow<'static, str>, Node)> {
     header.field_nodes()
 }
 
-/// Puts in a list that the text does not have yet, behind those that come before it.
-fn insert_list(run: &mut Bracketed, now: &Briefing, kind: RecordKind, end: &'static str) {
+/// Puts in a list that the text does not have yet, behind those that come before it; nothing if it is empty.
+fn insert_list(run: &mut Bracketed, now: &Briefing, kind: RecordKind, end: &'static str) -> bool {
     let records: Vec<Node> = now.records(kind).map(|(_, record)| Node::Struct(record.field_nodes())).collect();
     if records.is_empty() {
-        return;
+        return false;
     }
     let is_earlier = |name: &str| RecordKind::from_list_name(name).is_none_or(|other| other < kind);
     let behind = run.cells.iter().rposition(|cell| name_of(&cell.body).is_some_and(|(name, _)| is_earlier(name)));
@@ -123,6 +128,7 @@ fn insert_list(run: &mut Bracketed, now: &Briefing, kind: RecordKind, end: &'sta
         text.push_str(&format!("{end}{indent}]"));
         text
     });
+    true
 }
 
 /// Where the bracket of the briefing opens, behind a byte order mark, attributes and the struct's name.

@@ -25,8 +25,25 @@ impl PartialEq for Item {
     }
 }
 
-/// The texts of records as they once stood in the file, so that what is undone after a save comes back as it was.
-pub(super) type Remembered = HashMap<Key, Vec<(Item, Cell<'static>)>>;
+/// How the file once was, so that what is undone after a save comes back as it was.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Remembered {
+    /// The texts of records as they once stood.
+    records: HashMap<Key, Vec<(Item, Cell<'static>)>>,
+    /// The lists that were not there: what was put into them brought them.
+    pub(super) brought: Vec<RecordKind>,
+}
+
+impl Remembered {
+    fn keep(&mut self, key: Key, item: Item, cell: Cell<'static>) {
+        self.records.entry(key).or_default().push((item, cell));
+    }
+
+    fn recalled(&self, key: Key, item: &Item) -> Option<Cell<'static>> {
+        let versions = self.records.get(&key)?;
+        versions.iter().rev().find(|(once, _)| once == item).map(|(_, cell)| cell.clone())
+    }
+}
 
 /// The items of a list in the order of the file.
 pub(super) fn items(briefing: &Briefing, kind: RecordKind) -> Vec<(Key, Item)> {
@@ -63,7 +80,7 @@ pub(super) fn patch_list(
             staying.push((key, item));
             place += 1;
         } else if let Some(cell) = run.remove(place) {
-            remembered.entry(key).or_default().push((item, cell.into_owned()));
+            remembered.keep(key, item, cell.into_owned());
         }
     }
     let in_order = staying.iter().map(|(key, _)| place_after.get(key)).is_sorted();
@@ -84,7 +101,7 @@ pub(super) fn patch_list(
     let mut begins_anew = false;
     for (key, item) in after {
         let Some((was, mut cell)) = cells.remove(&key) else {
-            match recalled(remembered, key, &item) {
+            match remembered.recalled(key, &item) {
                 Some(cell) => {
                     begins_anew = run.cells.is_empty() && cell.own.is_empty();
                     run.cells.push(cell);
@@ -100,22 +117,17 @@ pub(super) fn patch_list(
             cell.stray = stray;
         }
         if was != item {
-            let changed = match recalled(remembered, key, &item) {
+            let changed = match remembered.recalled(key, &item) {
                 Some(once) => once.body,
                 None => changed_body(&cell, &was, &item, line),
             };
-            remembered.entry(key).or_default().push((was, cell.clone().into_owned()));
+            remembered.keep(key, was, cell.clone().into_owned());
             cell.body = changed;
         }
         run.cells.push(cell);
     }
     insert_new(&mut run, new, model.as_ref(), line);
     Some(run.join())
-}
-
-fn recalled(remembered: &Remembered, key: Key, item: &Item) -> Option<Cell<'static>> {
-    let versions = remembered.get(&key)?;
-    versions.iter().rev().find(|(once, _)| once == item).map(|(_, cell)| cell.clone())
 }
 
 fn changed_body<'a>(cell: &Cell, was: &Item, is: &Item, line: Line) -> Cow<'a, str> {
