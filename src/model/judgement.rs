@@ -79,3 +79,52 @@ record! {
         optional supersedes: Option<Id>,
     }
 }
+
+/// What a record says of a judgement, as in an analysis of competing hypotheses (Heuer, Psychology of Intelligence
+/// Analysis, chapter 8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Bearing {
+    /// It is named neither for nor against it.
+    #[default]
+    Neutral,
+    /// It speaks for it.
+    Consistent,
+    /// It speaks against it.
+    Inconsistent,
+}
+
+impl Bearing {
+    /// Its word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Neutral => "neutral",
+            Self::Consistent => "consistent",
+            Self::Inconsistent => "inconsistent",
+        }
+    }
+
+    /// The next one round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Neutral => Self::Consistent,
+            Self::Consistent => Self::Inconsistent,
+            Self::Inconsistent => Self::Neutral,
+        }
+    }
+}
+
+impl Judgement {
+    /// What a record says of it; one that is named on both sides counts against it.
+    #[must_use]
+    pub fn bearing_of(&self, id: &Id) -> Bearing {
+        if self.contradicts.contains(id) {
+            Bearing::Inconsistent
+        } else if self.supports.contains(id) {
+            Bearing::Consistent
+        } else {
+            Bearing::Neutral
+        }
+    }
+}

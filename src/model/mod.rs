@@ -49,7 +49,7 @@ pub use fields::{FieldNames, NodeFields, UnknownField};
 pub use header::{Coverage, Header, Merge, Revision, Status, Waiver};
 pub use id::{Id, Place};
 pub use iso_country::{countries, country_name, is_region_code, is_user_assigned};
-pub use judgement::{Confidence, Judgement, Likelihood};
+pub use judgement::{Bearing, Confidence, Judgement, Likelihood};
 pub use key::{Key, KeyCounter};
 pub use key_lists::KeyLists;
 pub use marking::{CustomMarking, Marking, TlpLevel};

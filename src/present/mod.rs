@@ -6,6 +6,7 @@ pub mod chart;
 mod citation;
 mod cite_link;
 mod cited_words;
+mod evidence;
 mod filter;
 pub mod inspector;
 mod language;
@@ -31,6 +32,7 @@ pub use actors::{ActorColumn, ActorList, ActorOrder, ActorRow, ActorWords, Troub
 pub use citation::{citation_note, citation_text, cite_label};
 pub use cite_link::{CiteLink, cite_links};
 pub use cited_words::{CitedWords, Wanted, cited_words};
+pub use evidence::{EvidenceMatrix, EvidenceRow, JudgementColumn};
 pub use filter::{Filter, FilterPart};
 pub use language::language_words;
 pub use links::link_host;

@@ -14,7 +14,7 @@ use super::worked::AT_ONCE;
 use super::{Command, Request, Tab};
 use crate::edit::{Change, Refusal, change};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Briefing, Key, Node, RecordKind};
+use crate::model::{AnyRecord, Bearing, Briefing, Key, RecordKind};
 use crate::present::{Chosen, Shown};
 use crate::store;
 
@@ -80,6 +80,9 @@ impl App {
             Request::Resolve(key, favoured, reason) => {
                 self.make(ctx, |reader| change::resolve_conflict(reader, key, favoured, &reason));
             }
+            Request::SetBearing(judgement, evidence, bearing) => {
+                self.make(ctx, |reader| change::set_bearing(reader, judgement, &evidence, bearing));
+            }
             Request::Waive(rule, key, reason) => {
                 self.make(ctx, |reader| change::waive(reader, &rule, key, &reason));
             }
@@ -125,8 +128,8 @@ impl App {
             }
             Command::PasteRows => self.ask_for_rows(ctx, String::new()),
             Command::MergeActor => self.state.dialog = selected.map(Dialog::merge),
-            Command::EvidenceFor => self.add_evidence(ctx, "supports"),
-            Command::EvidenceAgainst => self.add_evidence(ctx, "contradicts"),
+            Command::EvidenceFor => self.add_evidence(ctx, Bearing::Consistent),
+            Command::EvidenceAgainst => self.add_evidence(ctx, Bearing::Inconsistent),
             Command::RecordConflict | Command::ResolveConflict => self.conflict_by(ctx, command, selected),
             Command::ChangeShown => {
                 self.state.dialog = open.tab().kind().map(Dialog::change_shown);
@@ -142,32 +145,6 @@ impl App {
                     self.create_of(ctx, kind, selected);
                 }
             }
-        }
-    }
-
-    /// Adds the selected record to the evidence of the judgement looked at last.
-    fn add_evidence(&mut self, ctx: &Context, field: &'static str) {
-        let Some(open) = self.state.open.as_ref() else { return };
-        let Some((judgement, evidence)) = open.judgement_and_evidence() else { return };
-        let reader = open.document.reader();
-        let (Some(judged), Some(record)) = (reader.record(judgement), reader.record(evidence)) else { return };
-        let mut items = match judged.field_node(field) {
-            Some(Node::List(items)) => items,
-            _ => Vec::new(),
-        };
-        let id = Node::Text(record.id().to_string());
-        if items.contains(&id) {
-            self.notify(ctx, Severity::Note, "It is among the evidence already");
-            return;
-        }
-        items.push(id);
-        let words = if field == "supports" { "for" } else { "against" };
-        let label = format!("{} is evidence {words}: {}", reader.title(&record), reader.title(&judged));
-        let made = self.make(ctx, |reader| {
-            Ok(change::set_field(reader, judgement, field, Some(Node::List(items)))?.called(label.clone()))
-        });
-        if made.is_some() {
-            self.notify(ctx, Severity::Found, &label);
         }
     }
 

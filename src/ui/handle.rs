@@ -73,6 +73,7 @@ impl App {
             | Request::RepairAll(_)
             | Request::RecordConflict(_)
             | Request::Resolve(..)
+            | Request::SetBearing(..)
             | Request::Waive(..) => self.edit(ctx, request),
             Request::AskConflict(key, field) => self.ask_conflict(ctx, key, field),
             Request::AskResolve(key) => self.ask_resolve(ctx, key),

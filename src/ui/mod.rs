@@ -14,6 +14,7 @@ mod history;
 mod inspector;
 mod jobs;
 mod journal_writer;
+mod judging;
 mod keeping;
 mod launch;
 mod leaving;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::check::Problem;
 use crate::edit::change::Decision;
-use crate::model::{AnyRecord, Key, Merge, Node};
+use crate::model::{AnyRecord, Bearing, Key, Merge, Node};
 use crate::present::{Chosen, Filter};
 
 use super::forms::Draft;
@@ -87,6 +87,8 @@ pub enum Request {
     Repair(Box<Problem>),
     /// Mend all findings of a rule whose remedies lose nothing.
     RepairAll(&'static str),
+    /// Say what records mean for a judgement.
+    SetBearing(Key, Vec<Key>, Bearing),
     /// Ask for a conflicting value of a field of a record; without a field, ask for that too.
     AskConflict(Key, Option<&'static str>),
     /// Put a conflicting value down.

@@ -136,11 +136,12 @@ impl OpenBriefing {
     }
 
     /// The judgement that was looked at last, and the selected record, which may speak for or against it.
-    pub(super) fn judgement_and_evidence(&self) -> Option<(Key, Key)> {
+    pub(super) fn judgement_and_evidence(&self) -> Option<(Key, Vec<Key>)> {
         let kind = |key: &Key| self.document.index.place_of(*key).map(|(kind, _)| kind);
-        let evidence = self.history.present().selected.filter(|key| kind(key) != Some(RecordKind::Judgement))?;
+        let mut evidence = self.targets();
+        evidence.retain(|key| kind(key) != Some(RecordKind::Judgement));
         let judgement = self.history.looked_at().find(|key| kind(key) == Some(RecordKind::Judgement))?;
-        Some((judgement, evidence))
+        (!evidence.is_empty()).then_some((judgement, evidence))
     }
 
     /// Whether what is on the screen, or what the file holds, is about to change.

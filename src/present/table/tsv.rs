@@ -37,6 +37,12 @@ impl TsvWriter {
         }
         self.text.push('\n');
     }
+
+    /// The whole text.
+    #[must_use]
+    pub fn into_text(self) -> String {
+        self.text
+    }
 }
 
 /// One field: no tab or line break in it, nothing that a spreadsheet would take for a formula, and quoted where it

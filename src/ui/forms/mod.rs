@@ -15,6 +15,7 @@ mod parts;
 mod pick;
 mod reference;
 mod text;
+mod yardstick;
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -200,6 +201,7 @@ fn field_ui(
     label::label_ui(ui, scene, key.zip(record), field, &label);
     let is_first = state.focus_first.is_some() && state.focus_first == key && field.name != "id";
     let answer = control::ui(ui, &scene.reader, field.label, field.shape, value.as_ref());
+    let answer = answer.or(yardstick::yardstick_ui(ui, field, value.as_ref()));
     if is_first {
         // The first control of a new record takes the focus, so that the hands stay on the keys.
         state.focus_first = None;

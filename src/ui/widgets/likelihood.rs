@@ -44,22 +44,52 @@ pub fn likelihood_scale(ui: &mut Ui, bands: &[Band], chosen: Option<usize>) -> R
     let wanted = vec2(ui.available_width(), HEIGHT);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name(bands, chosen)));
+    paint_scale(ui, rect, bands, chosen, None);
+    response
+}
+
+/// The same to choose from: gives back the band that was clicked. The keys have the list of words beside it.
+pub fn likelihood_choice(ui: &mut Ui, bands: &[Band], chosen: Option<usize>) -> Option<usize> {
+    let wanted = vec2(ui.available_width(), HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name(bands, chosen)));
+    let percent_of = scale_of(bands, rect);
+    let at = |x: f32| bands.iter().position(|band| percent_of(band.from) <= x && x < percent_of(band.to));
+    let hovered = response.hover_pos().and_then(|pointer| at(pointer.x));
+    paint_scale(ui, rect, bands, chosen, hovered);
+    let clicked = response.clicked().then_some(hovered).flatten();
+    if let Some(band) = hovered.and_then(|index| bands.get(index)) {
+        response
+            .on_hover_cursor(egui::CursorIcon::PointingHand)
+            .on_hover_text_at_pointer(format!("{}, {}–{} %", band.name, band.from, band.to));
+    }
+    clicked
+}
+
+/// Where a per cent stands on the scale.
+fn scale_of(bands: &[Band], rect: Rect) -> impl Fn(f32) -> f32 + use<> {
     let low = bands.first().map_or(0.0, |band| band.from);
     let high = bands.last().map_or(100.0, |band| band.to);
-    let x_of = |percent: f32| egui::remap(percent, low..=high, rect.left()..=rect.right());
+    move |percent: f32| egui::remap(percent, low..=high, rect.left()..=rect.right())
+}
 
+fn paint_scale(ui: &Ui, rect: Rect, bands: &[Band], chosen: Option<usize>, hovered: Option<usize>) {
+    let x_of = scale_of(bands, rect);
     let palette = theme::palette(ui);
     for (index, band) in bands.iter().enumerate() {
         let is_chosen = chosen == Some(index);
         let x = x_of(band.from) + GAP / 2.0..=x_of(band.to) - GAP / 2.0;
         let top = rect.top() + BAR_TOP;
         let bar = Rect::from_x_y_ranges(x, top..=top + BAR);
-        let fill = if is_chosen { palette.text2 } else { palette.hover };
+        let fill = match hovered {
+            _ if is_chosen => palette.text2,
+            Some(hovered) if hovered == index => palette.line_strong,
+            _ => palette.hover,
+        };
         ui.painter().rect_filled(bar, CornerRadius::same(3), fill);
     }
     paint_names(ui, palette, rect, bands, chosen, &x_of);
     paint_ticks(ui, palette, rect, bands, chosen, &x_of);
-    response
 }
 
 fn name(bands: &[Band], chosen: Option<usize>) -> String {

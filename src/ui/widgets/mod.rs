@@ -2,6 +2,7 @@
 //! inputs are plain text and numbers.
 
 mod badge;
+mod bearing;
 mod button;
 mod card;
 mod card_list;
@@ -32,6 +33,7 @@ mod tabs;
 mod toast;
 
 pub use badge::{Severity, grade_box, marking_box, severity_label, status_pill};
+pub use bearing::{YesNo, yes_no_cell};
 pub use button::{Button, IconButton};
 pub use card::Card;
 pub use card_list::{CardList, CardListResponse, CardPlace, Heights};
@@ -45,7 +47,7 @@ pub use empty_state::empty_state;
 pub use field::{Field, field_box};
 pub use flow::{Flow, FlowPiece};
 pub use key_cap::{key_cap, key_caps};
-pub use likelihood::{Band, ICD_203, confidence_boxes, likelihood_scale};
+pub use likelihood::{Band, ICD_203, confidence_boxes, likelihood_choice, likelihood_scale};
 pub use link::{Link, link};
 pub use list_row::{ListRow, RowLead};
 pub use logo::{logo, logo_shapes};

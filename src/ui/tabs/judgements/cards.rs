@@ -1,36 +1,26 @@
-//! The tab of judgements: each with its likelihood on a yardstick, and its confidence apart from it.
+//! Judgements as cards: each with its likelihood on a yardstick, and its confidence apart from it.
 
 use egui::{Frame, Margin, ScrollArea, Ui};
 
-use crate::model::{AnyRecord, Confidence, Id, Judgement, Key, Likelihood, RecordKind};
+use crate::model::{AnyRecord, Confidence, Id, Judgement, Key, Likelihood};
 use crate::present::inspector::record_row;
 use crate::present::visible;
 use crate::ui::glyph::row_lead;
 use crate::ui::tabs::copy_menu::copy_menu_ui;
-use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{self, Card, ICD_203, ListRow, SectionHead, context_menu, empty_state};
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::{self, Card, ICD_203, ListRow, SectionHead, context_menu};
 use crate::ui::{Request, Scene};
-
-/// What the tab holds between frames.
-#[derive(Debug, Default)]
-pub(super) struct State;
 
 /// How many records for or against a judgement are listed.
 const MOST_EVIDENCE: usize = 24;
 
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, _: &mut State) {
-    let keys = scene.shown.of(RecordKind::Judgement).to_vec();
-    if keys.is_empty() {
-        let next = "Add one to `judgements` in the file: a text, a likelihood, a confidence and what supports it";
-        empty_state(ui, icons::SCALES, "No judgement yet", next, "");
-        return;
-    }
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, keys: &[Key]) {
     let margin = Margin { left: 24, right: 28, top: 16, bottom: 16 };
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         Frame::NONE.inner_margin(margin).show(ui, |ui| {
             for key in keys {
-                if let Some(AnyRecord::Judgement(judgement)) = scene.reader.record(key) {
-                    judgement_ui(ui, scene, key, &judgement);
+                if let Some(AnyRecord::Judgement(judgement)) = scene.reader.record(*key) {
+                    judgement_ui(ui, scene, *key, &judgement);
                     ui.add_space(size::S12);
                 }
             }
@@ -65,7 +55,7 @@ fn judgement_ui(ui: &mut Ui, scene: &mut Scene, key: Key, judgement: &Judgement)
 }
 
 /// The likelihood on its scale; below it, and apart, the confidence with its reason.
-pub(super) fn yardsticks_ui(ui: &mut Ui, judgement: &Judgement) {
+pub(in crate::ui::tabs) fn yardsticks_ui(ui: &mut Ui, judgement: &Judgement) {
     let chosen = judgement.likelihood.and_then(|own| Likelihood::ALL.iter().position(|level| *level == own));
     widgets::likelihood_scale(ui, &ICD_203, chosen);
     if let Some(confidence) = judgement.confidence {

@@ -1,0 +1,151 @@
+//! Evidence and judgements on the real program: counted by key from any tab, and in a table of one by the other.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod program;
+
+use dateline::ui::Start;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use program::{Program, click, file, go_to, has, press, settle, start};
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+const TEXT: &str = r#"(
+    title: "T",
+    actors: [(id: "a", kind: Person, name: "Ana")],
+    visits: [
+        (id: "v", visitors: ["a"], to: "RS", place: "Belgrade", when: "2024-10-14"),
+        (id: "w", visitors: ["a"], to: "HU", place: "Budapest", when: "2024-10-15"),
+        (id: "x", visitors: ["a"], to: "SK", place: "Bratislava", when: "2024-10-16"),
+    ],
+    judgements: [
+        (id: "closer", text: "They draw closer", likelihood: Likely, supports: ["v", "w"]),
+        (id: "routine", text: "All of it is routine", likelihood: Unlikely, supports: ["w"]), // the rival
+    ],
+)
+"#;
+
+fn saved(program: &mut Program, path: &std::path::Path) -> String {
+    press(program, CTRL, Key::S);
+    settle(program);
+    dateline::store::read_file(path).unwrap()
+}
+
+fn words(program: &mut Program, words: &str) {
+    program.event(Event::Text(words.to_owned()));
+    program.run_ok();
+}
+
+fn cell(evidence: &str, judgement: &str, says: &str) -> String {
+    format!("{evidence} · {judgement}: {says}")
+}
+
+#[test]
+fn a_cell_goes_round_by_click_and_by_key_and_the_rows_stay_where_they_are() {
+    let (_folder, path) = file(TEXT);
+    let mut program = start(Start::File(path.clone()));
+    go_to(&mut program, "Judgements");
+    click(&mut program, "Evidence");
+    let (belgrade, budapest) = ("Ana to Belgrade", "Ana to Budapest");
+    let (closer, routine) = ("They draw closer", "All of it is routine");
+    assert!(has(&program, &cell(budapest, routine, "consistent")));
+    click(&mut program, &cell(belgrade, routine, "neutral"));
+    assert!(has(&program, &cell(belgrade, routine, "neutral")), "viewing changes nothing");
+
+    press(&mut program, CTRL, Key::E);
+    let top = |program: &Program, label: String| program.get_by_label(&label).rect().top();
+    assert!(
+        top(&program, cell(belgrade, closer, "consistent")) < top(&program, cell(budapest, closer, "consistent")),
+        "what tells the judgements apart stands first"
+    );
+    program.get_by_label(&cell(budapest, routine, "consistent")).focus();
+    program.run_ok();
+    words(&mut program, "-");
+    settle(&mut program);
+    assert!(has(&program, &format!("{routine}: 0 for · 1 against")));
+    assert!(
+        top(&program, cell(belgrade, closer, "consistent")) < top(&program, cell(budapest, closer, "consistent")),
+        "no row moves while it is being judged"
+    );
+    click(&mut program, "Most telling first");
+    assert!(top(&program, cell(belgrade, closer, "consistent")) > top(&program, cell(budapest, closer, "consistent")));
+    click(&mut program, &cell(belgrade, routine, "neutral"));
+    settle(&mut program);
+    click(&mut program, &cell(belgrade, routine, "consistent"));
+    settle(&mut program);
+    let text = saved(&mut program, &path);
+    let line = r#"text: "All of it is routine", likelihood: Unlikely, contradicts: ["w", "v"]), // the rival"#;
+    assert!(text.contains(line), "{text}");
+    for _ in 0..3 {
+        press(&mut program, CTRL, Key::Z);
+        settle(&mut program);
+    }
+    assert_eq!(saved(&mut program, &path), TEXT);
+}
+
+#[test]
+fn selected_rows_speak_for_the_judgement_looked_at_last() {
+    let (_folder, path) = file(TEXT);
+    let mut program = start(Start::File(path.clone()));
+    press(&mut program, CTRL, Key::E);
+    go_to(&mut program, "Judgements");
+    click(&mut program, "Evidence");
+    click(&mut program, "All of it is routine: 1 for · 0 against");
+    press(&mut program, CTRL, Key::Num3);
+    settle(&mut program);
+    click(&mut program, "Table");
+    settle(&mut program);
+    press(&mut program, CTRL, Key::A);
+    press(&mut program, CTRL | Modifiers::SHIFT, Key::J);
+    settle(&mut program);
+    let text = saved(&mut program, &path);
+    assert!(text.contains(r#"likelihood: Unlikely, contradicts: ["v", "w", "x"]"#), "{text}");
+    press(&mut program, CTRL, Key::Z);
+    settle(&mut program);
+    assert_eq!(saved(&mut program, &path), TEXT, "one step");
+}
+
+#[test]
+fn a_record_that_says_nothing_yet_is_brought_into_the_table() {
+    let (_folder, path) = file(TEXT);
+    let mut program = start(Start::File(path));
+    press(&mut program, CTRL, Key::E);
+    go_to(&mut program, "Judgements");
+    click(&mut program, "Evidence");
+    assert!(!has(&program, "Ana to Bratislava · "));
+    program.get_by_label("Add evidence").focus();
+    program.run_ok();
+    words(&mut program, "Bratislava");
+    press(&mut program, Modifiers::NONE, Key::Enter);
+    settle(&mut program);
+    assert!(has(&program, &cell("Ana to Bratislava", "They draw closer", "neutral")));
+}
+
+#[test]
+fn the_scale_of_likelihood_stands_under_its_field_and_is_clicked() {
+    let (_folder, path) = file(TEXT);
+    let mut program = start(Start::File(path.clone()));
+    press(&mut program, CTRL, Key::E);
+    press(&mut program, CTRL, Key::F);
+    words(&mut program, "routine");
+    press(&mut program, Modifiers::NONE, Key::Enter);
+    settle(&mut program);
+    let scales: Vec<_> = program.get_all_by_label("Unlikely, 20–45 %").map(|scale| scale.rect()).collect();
+    let scale = scales.iter().find(|rect| rect.left() > 900.0).unwrap();
+    let at = egui::pos2(scale.left() + scale.width() * 0.9, scale.center().y);
+    program.hover_at(at);
+    program.run_ok();
+    for pressed in [true, false] {
+        program.event(Event::PointerButton {
+            pos: at,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        program.run_ok();
+    }
+    settle(&mut program);
+    let text = saved(&mut program, &path);
+    assert!(text.contains(r#"text: "All of it is routine", likelihood: VeryLikely"#), "{text}");
+}
