@@ -5,6 +5,7 @@
 mod program;
 
 use dateline::ui::Start;
+use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use program::{Program, click, file, go_to, has, press, settle, start};
@@ -114,7 +115,7 @@ fn a_record_that_says_nothing_yet_is_brought_into_the_table() {
     go_to(&mut program, "Judgements");
     click(&mut program, "Evidence");
     assert!(!has(&program, "Ana to Bratislava · "));
-    program.get_by_label("Add evidence").focus();
+    program.get_by_role_and_label(Role::TextInput, "Add evidence").focus();
     program.run_ok();
     words(&mut program, "Bratislava");
     press(&mut program, Modifiers::NONE, Key::Enter);

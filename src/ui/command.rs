@@ -1,12 +1,16 @@
 //! Everything a person can do: text, tooltip, shortcut and place in the menus, told once.
 
 mod inserts;
+mod menu;
+mod review;
 mod rows;
 mod views;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::model::RecordKind;
+
+pub use menu::Menu;
 
 /// Something a person can do without saying more. Menus, shortcuts and the palette all come from here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -155,41 +159,6 @@ pub enum Command {
     About,
 }
 
-/// The menus of the top bar, in their order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Menu {
-    /// Files.
-    File,
-    /// What is selected.
-    Edit,
-    /// New records.
-    Insert,
-    /// The rows of a table.
-    Rows,
-    /// What is seen.
-    View,
-    /// Learning.
-    Help,
-}
-
-impl Menu {
-    /// All menus.
-    pub const ALL: &'static [Self] = &[Self::File, Self::Edit, Self::Insert, Self::Rows, Self::View, Self::Help];
-
-    /// Its name.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::File => "File",
-            Self::Edit => "Edit",
-            Self::Insert => "Insert",
-            Self::Rows => "Rows",
-            Self::View => "View",
-            Self::Help => "Help",
-        }
-    }
-}
-
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
@@ -233,6 +202,10 @@ impl Command {
         Self::MergeActor,
         Self::EvidenceFor,
         Self::EvidenceAgainst,
+        Self::RecordConflict,
+        Self::ResolveConflict,
+        Self::NextProblem,
+        Self::Repair,
         Self::EditCell,
         Self::SelectAll,
         Self::CopyRows,
@@ -240,10 +213,7 @@ impl Command {
         Self::MoveUp,
         Self::MoveDown,
         Self::ChangeSelected,
-        Self::RecordConflict,
-        Self::ResolveConflict,
         Self::ChangeShown,
-        Self::Repair,
         Self::Replace,
         Self::Search,
         Self::CopyCitation,
@@ -252,7 +222,6 @@ impl Command {
         Self::ClearFilter,
         Self::Back,
         Self::Forward,
-        Self::NextProblem,
         Self::OrderAsInFile,
         Self::NewVisit,
         Self::NewStatement,
@@ -281,7 +250,6 @@ impl Command {
         Self::About,
     ];
 
-    #[expect(clippy::too_many_lines, reason = "a table: an arm for each command")]
     fn told(self) -> Told {
         use Menu::{Edit, File, Help, Rows, View};
         match self {
@@ -322,36 +290,15 @@ impl Command {
             Self::ChangeShown => {
                 told("Change all shown…", "Set a field of all records that the filter shows", None, Rows)
             }
-            Self::EvidenceFor => told(
-                "Evidence for",
-                "The selected record speaks for the judgement looked at last",
-                Some((CTRL, Key::J)),
-                Edit,
-            ),
-            Self::EvidenceAgainst => told(
-                "Evidence against",
-                "It speaks against the judgement looked at last",
-                Some((CTRL_SHIFT, Key::J)),
-                Edit,
-            ),
-            Self::Repair => {
-                told("Repair", "Mend the problem looked at, where it has a repair", Some((CTRL, Key::F8)), Edit)
-            }
-            Self::RecordConflict => told(
-                "Record a conflicting value…",
-                "Keep what another source says of a field, beside what it says now",
-                Some((CTRL_SHIFT, Key::D)),
-                Edit,
-            ),
-            Self::ResolveConflict => told(
-                "Resolve conflict…",
-                "Settle which side is right, with the reason",
-                Some((CTRL_SHIFT, Key::R)),
-                Edit,
-            ),
             Self::Replace => {
                 told("Find and replace…", "Replace words in the fields you tick", Some((CTRL, Key::H)), Edit)
             }
+            Self::EvidenceFor
+            | Self::EvidenceAgainst
+            | Self::RecordConflict
+            | Self::ResolveConflict
+            | Self::NextProblem
+            | Self::Repair => review::told_of(self),
             Self::EditCell
             | Self::SelectAll
             | Self::ChangeSelected
@@ -380,9 +327,6 @@ impl Command {
             Self::ClearFilter => told("Clear filter", "Show every record", Some((CTRL_SHIFT, Key::X)), Edit),
             Self::Back => told("Back", "To what was looked at before", Some((Modifiers::ALT, Key::ArrowLeft)), View),
             Self::Forward => told("Forward", "Forward again", Some((Modifiers::ALT, Key::ArrowRight)), View),
-            Self::NextProblem => {
-                told("Next problem", "To the next error or warning", Some((Modifiers::NONE, Key::F8)), View)
-            }
             Self::GoOverview
             | Self::GoActors
             | Self::GoVisits
@@ -464,43 +408,10 @@ impl Command {
         })
     }
 
-    /// The menu it stands in.
-    #[must_use]
-    pub fn menu(self) -> Menu {
-        self.told().menu
-    }
-
     /// The keys in words, as the system writes them.
     #[must_use]
     pub fn shortcut_text(self, ctx: &egui::Context) -> String {
         self.shortcut().map(|keys| ctx.format_shortcut(&keys)).unwrap_or_default()
-    }
-
-    /// Whether a line parts it from the command above it in the menu.
-    #[must_use]
-    pub fn begins_group(self) -> bool {
-        matches!(
-            self,
-            Self::Reload
-                | Self::ExportMarkdown
-                | Self::Quit
-                | Self::Save
-                | Self::ToggleEditing
-                | Self::MergeActor
-                | Self::CopyRows
-                | Self::ChangeSelected
-                | Self::Search
-                | Self::NewActor
-                | Self::NewSource
-                | Self::CopyCitation
-                | Self::ClearFilter
-                | Self::GoOverview
-                | Self::OrderAsInFile
-                | Self::ToggleInspector
-                | Self::ThemeSystem
-                | Self::ZoomIn
-                | Self::About
-        )
     }
 }
 

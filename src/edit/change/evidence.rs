@@ -37,7 +37,7 @@ pub fn set_bearing(reader: &Reader, judgement: Key, evidence: &[Key], bearing: B
     let list = |ids: &[Id]| Node::list_of(ids.iter().map(|id| Node::Text(id.to_string())).collect());
     let sides = [("supports", list(&changed.supports)), ("contradicts", list(&changed.contradicts))];
     let sides = sides.into_iter().map(|(field, ids)| (judgement, field, ids)).collect();
-    Ok(Change { focus: None, ..set_fields(reader, label, sides)? })
+    Ok(Change { focus: Some((judgement, "supports")), ..set_fields(reader, label, sides)? })
 }
 
 /// Names a record on one side of a judgement, and takes it from the other.
