@@ -55,12 +55,20 @@ pub fn context_menu<R>(response: &Response, rows: impl FnOnce(&mut Ui) -> R) {
     Popup::context_menu(response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| menu_rows(ui, rows));
 }
 
+/// Rows fill what there is, and wider ones widen the menu: all are then as wide as the widest.
 fn menu_rows<R>(ui: &mut Ui, rows: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.set_min_width(MIN_WIDTH);
-    // Rows fill what there is; wider ones widen the menu.
-    ui.set_max_width(MIN_WIDTH + size::S40);
+    let id = ui.scope_id().with("widest row");
+    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(MIN_WIDTH);
+    ui.set_min_width(known);
+    ui.set_max_width(known.max(MIN_WIDTH + size::S40));
     ui.spacing_mut().item_spacing.y = 0.0;
-    rows(ui)
+    let shown = rows(ui);
+    let widest = ui.min_rect().width();
+    if widest > known {
+        ui.data_mut(|data| data.insert_temp(id, widest));
+        ui.ctx().request_discard("the rows of a menu are of different widths");
+    }
+    shown
 }
 
 /// One row of a menu or a completion list.
