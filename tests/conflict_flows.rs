@@ -163,7 +163,7 @@ fn a_conflicting_date_is_recorded_from_its_label_and_resolved_with_a_reason() {
     click(&mut program, "More for Date");
     program.get_by_role_and_label(Role::MenuItem, "Record a conflicting value…").click();
     program.run_ok();
-    assert!(has(&program, "A conflicting date"));
+    assert!(has(&program, "A conflicting value: date"));
     let fields: Vec<_> = program.get_all_by_role_and_label(Role::TextInput, "Date").collect();
     fields.last().unwrap().focus();
     program.run_ok();

@@ -283,3 +283,16 @@ fn enter_opens_the_selected_visit_in_the_inspector() {
     harness.run_steps(4);
     assert!(is_read(&harness));
 }
+
+#[test]
+fn enter_in_the_search_goes_to_what_was_found_and_opens_nothing_of_the_chart() {
+    let mut harness = visits_tab();
+    press(&mut harness, Key::End);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run_steps(3);
+    harness.event(egui::Event::Text("Lin Wu Serbia".to_owned()));
+    harness.run_steps(3);
+    press(&mut harness, Key::Enter);
+    assert!(is_selected(&harness, LIN), "a visit by what its title says, before a source by all its words");
+    assert!(harness.query_by_label_contains("Clear the search").is_none(), "the search is done");
+}

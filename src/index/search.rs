@@ -56,13 +56,10 @@ impl SearchText {
             AnyRecord::Actor(actor) => actor.spellings().collect::<Vec<_>>().join("\n"),
             AnyRecord::Source(source) => format!("{}\n{}", source.publisher, source.title),
             AnyRecord::Role(role) => role.title.clone(),
-            AnyRecord::Visit(visit) => visit.place.clone(),
+            AnyRecord::Visit(visit) => format!("to {}", visit.place), // as in its title, `Li Xiaoxin to Belgrade`
             AnyRecord::Judgement(judgement) => judgement.text.clone(),
             AnyRecord::Statement(_) | AnyRecord::Relation(_) | AnyRecord::Conflict(_) => String::new(),
         };
-        if matches!(record, AnyRecord::Visit(_)) {
-            text.push_str("to\n"); // of its title, `Li Xiaoxin to Belgrade`
-        }
         let mentioned_as = match record {
             AnyRecord::Actor(actor) => {
                 [actor.id.as_str(), actor.iso.as_str()].map(mention).into_iter().flatten().collect()
@@ -133,12 +130,8 @@ impl SearchText {
     /// The records that hold all words of a query, or mention an actor or country called so; in the order of the file.
     pub fn keys_matching(&self, query: &str) -> impl Iterator<Item = Key> + '_ {
         let words = self.wanted(&fold(query));
-        self.records
-            .iter()
-            .filter(move |record| {
-                words.iter().all(|word| record.text.contains(&word.word) || word.is_mentioned(record))
-            })
-            .map(|record| record.key)
+        let is_match = move |record: &SearchRecord| words.iter().all(|word| word.rank(record).is_some());
+        self.records.iter().filter(move |record| is_match(record)).map(|record| record.key)
     }
 
     /// The words of a folded query, each with what it may be mentioned as.
@@ -175,9 +168,9 @@ impl Wanted {
             Some(NAME_BEGINS)
         } else if begins_word(&record.name, word) {
             Some(WORD_OF_NAME_BEGINS)
-        } else if record.name.contains(word) {
+        } else if record.name.contains(word) || self.is_mentioned(record) {
             Some(NAME_HAS)
-        } else if begins_word(&record.text, word) || self.is_mentioned(record) {
+        } else if begins_word(&record.text, word) {
             Some(WORD_BEGINS)
         } else {
             record.text.contains(word).then_some(TEXT_HAS)

@@ -53,7 +53,7 @@ impl Build<'_> {
             key: Some(key),
             glyph: glyph_of(&record),
             kind: "Conflict".to_owned(),
-            title: question(conflict),
+            title: question(self.reader, conflict),
             subtitle: Prose::new().record(self.reader, Tone::Plain, &conflict.about),
             badges: vec![badge],
             sections,

@@ -3,8 +3,8 @@
 use super::page::ConflictBox;
 use super::{Prose, Target, Tone};
 use crate::index::Reader;
-use crate::model::{Civil, Conflict, DateBounds, Key, When, display_day, parse_edtf};
-use crate::present::visible;
+use crate::model::{Civil, Conflict, DateBounds, Key, display_day, parse_edtf};
+use crate::present::{side_words, visible};
 
 /// The months in full.
 const MONTHS: [&str; 12] = [
@@ -25,11 +25,11 @@ const MONTHS: [&str; 12] = [
 /// A conflict as a box.
 #[must_use]
 pub fn conflict_box(reader: &Reader, key: Key, conflict: &Conflict) -> ConflictBox {
-    let sides = conflict.sides.iter().map(|side| {
+    let sides = conflict.sides.iter().zip(side_words(reader, conflict)).map(|(side, value)| {
         let target = side.record.as_ref().and_then(|id| reader.index.key_of(id)).map(Target::Record);
         let exact = side.cite.as_ref().map(|cite| cite.long.exact.as_str()).unwrap_or_default();
         let words = if exact.is_empty() {
-            Prose::new().link(Tone::Strong, &When::from_edtf(&side.value).display(), target)
+            Prose::new().link(Tone::Strong, &value, target)
         } else {
             Prose::new().link(Tone::Said, &super::prose::quoted(exact), target)
         };
@@ -38,7 +38,7 @@ pub fn conflict_box(reader: &Reader, key: Key, conflict: &Conflict) -> ConflictB
     });
     ConflictBox {
         key,
-        title: visible(&question(conflict)).into_owned(),
+        title: visible(&question(reader, conflict)).into_owned(),
         is_open: conflict.is_open(),
         sides: sides.collect(),
         reason: visible(&conflict.reason).into_owned(),
@@ -47,7 +47,7 @@ pub fn conflict_box(reader: &Reader, key: Key, conflict: &Conflict) -> ConflictB
 
 /// `13 or 14 October?` where the sides differ in the day alone; else the values.
 #[must_use]
-pub(super) fn question(conflict: &Conflict) -> String {
+pub(super) fn question(reader: &Reader, conflict: &Conflict) -> String {
     let bounds: Option<Vec<DateBounds>> =
         conflict.sides.iter().map(|side| parse_edtf(&side.value).ok().map(|parsed| parsed.bounds)).collect();
     let starts: Option<Vec<_>> = bounds
@@ -60,15 +60,7 @@ pub(super) fn question(conflict: &Conflict) -> String {
             return question;
         }
     }
-    let values: Vec<String> = conflict
-        .sides
-        .iter()
-        .map(|side| match parse_edtf(&side.value) {
-            Ok(_) => When::from_edtf(&side.value).display(),
-            Err(_) => side.value.clone(),
-        })
-        .collect();
-    let values = values.join(" or ");
+    let values = side_words(reader, conflict).join(" or ");
     if values.is_empty() { format!("What is {}?", conflict.field) } else { format!("{values}?") }
 }
 

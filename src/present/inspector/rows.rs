@@ -23,7 +23,7 @@ pub(super) fn record_row(reader: &Reader, key: Key) -> Option<Row> {
 pub(super) fn row_of(reader: &Reader, key: Key, record: &AnyRecord) -> Row {
     let (words, is_said) = match record {
         AnyRecord::Statement(statement) => statement_words(statement),
-        AnyRecord::Conflict(conflict) => (question(conflict), false),
+        AnyRecord::Conflict(conflict) => (question(reader, conflict), false),
         AnyRecord::Role(role) => (role_words(reader, role), false),
         _ => (reader.title(record), false),
     };

@@ -3,11 +3,11 @@
 use egui::{ScrollArea, Ui};
 
 use super::{Fate, text_ui, title_ui};
-use crate::edit::change::{cite_of_field, is_disputable, open_conflict, side_value};
+use crate::edit::change::{cite_of_field, is_disputable, open_conflict};
 use crate::edit::fields::{Field, Shape, field_label, fields_of};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Key, Node, When};
-use crate::present::visible;
+use crate::model::{AnyRecord, Key, Node};
+use crate::present::{side_words, value_words};
 use crate::ui::ConflictingValue;
 use crate::ui::Request;
 use crate::ui::forms;
@@ -47,18 +47,19 @@ impl ConflictDialog {
         let reader = open.document.reader();
         let Some(record) = reader.record(self.key) else { return Fate::Close };
         let what = field_label(record.kind(), self.field.name).to_lowercase();
-        title_ui(ui, &format!("A conflicting {what}"));
+        title_ui(ui, &format!("A conflicting value: {what}"));
         text_ui(ui, &format!("{}. Both values are kept, until the conflict is resolved", reader.title(&record)));
         self.field_ui(ui, &reader, &record);
         let known = open_conflict(&reader, self.key, self.field.name);
         ScrollArea::vertical().max_height(400.0).show(ui, |ui| {
-            let own = record.field_node(self.field.name).as_ref().map(shown).unwrap_or_default();
+            let own = record.field_node(self.field.name);
+            let own = own.map(|own| value_words(&reader, record.kind(), self.field.name, &own)).unwrap_or_default();
             ui.add(SectionHead::new("It says now"));
-            ui.add(egui::Label::new(Type::Active.text(visible(&own)).color(theme::palette(ui).text)).wrap());
+            ui.add(egui::Label::new(Type::Active.text(own).color(theme::palette(ui).text)).wrap());
             match &known {
                 Some((_, conflict)) => {
-                    let sides: Vec<String> = conflict.sides.iter().map(|side| side.value.clone()).collect();
-                    text_ui(ui, &format!("Disputed already: {}. This becomes a further side", sides.join(", ")));
+                    let sides = side_words(&reader, conflict).join(" or ");
+                    text_ui(ui, &format!("Disputed already: {sides}. This becomes a further side"));
                 }
                 None => cite_ui(ui, &reader, &OWN_CITE, &mut self.own_cite),
             }
@@ -120,14 +121,5 @@ fn cite_ui(ui: &mut Ui, reader: &Reader, field: &Field, cite: &mut Option<Node>)
     ui.label(Type::Small.text("Stands in").color(theme::palette(ui).text2));
     if let Some(value) = forms::value_ui(ui, reader, field, cite.as_ref()) {
         *cite = value;
-    }
-}
-
-/// A value in words: a date as it is displayed.
-fn shown(value: &Node) -> String {
-    let text = side_value(value);
-    match crate::model::parse_edtf(&text) {
-        Ok(_) => When::from_edtf(&text).display(),
-        Err(_) => text,
     }
 }

@@ -6,8 +6,8 @@ use super::{Fate, text_ui, title_ui};
 use crate::edit::change::disputed_field;
 use crate::edit::fields::field_label;
 use crate::index::Reader;
-use crate::model::{AnyRecord, Conflict, Key, Side, When, parse_edtf};
-use crate::present::{cite_label, visible};
+use crate::model::{AnyRecord, Conflict, Key};
+use crate::present::{cite_label, side_words};
 use crate::ui::Request;
 use crate::ui::state::OpenBriefing;
 use crate::ui::widgets::{Button, Field, MenuItem};
@@ -32,8 +32,9 @@ impl ResolveDialog {
         title_ui(ui, "Resolve the conflict");
         text_ui(ui, &asked(&reader, &conflict));
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (place, side) in conflict.sides.iter().enumerate() {
-            let words = format!("In favour of {}", shown(side));
+        let sides = conflict.sides.iter().zip(side_words(&reader, &conflict));
+        for (place, (side, words)) in sides.enumerate() {
+            let words = format!("In favour of {words}");
             let cite = side.cite.as_ref().map(|cite| cite_label(&reader, cite)).unwrap_or_default();
             if ui.add(MenuItem::new(&words).detail(&cite).checked(self.favoured == Some(place))).clicked() {
                 self.favoured = Some(place);
@@ -80,13 +81,4 @@ fn asked(reader: &Reader, conflict: &Conflict) -> String {
         None => format!("About {}", conflict.about),
     };
     format!("{what}. The side that is favoured is written into the field, in the same step")
-}
-
-/// The value of a side in words: a date as it is displayed.
-fn shown(side: &Side) -> String {
-    let words = match parse_edtf(&side.value) {
-        Ok(_) => When::from_edtf(&side.value).display(),
-        Err(_) => side.value.clone(),
-    };
-    visible(&words).into_owned()
 }

@@ -83,10 +83,12 @@ pub(super) fn keys(
     shown: &[ShownLane],
     scale: &TimeScale,
 ) {
+    let is_elsewhere = !plot.has_focus() && ui.memory(|memory| memory.focused().is_some());
+    let was_elsewhere = std::mem::replace(&mut state.keys_were_elsewhere, is_elsewhere);
     if plot.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(plot.id, filter));
-    } else if ui.memory(|memory| memory.focused().is_some()) || egui::Popup::is_any_open(ui.ctx()) {
+    } else if is_elsewhere || was_elsewhere || egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));

@@ -169,6 +169,8 @@ pub(in crate::ui::tabs::visits) struct State {
     pub(super) brush_from: Option<f64>,
     /// The selection that was last brought into sight.
     pub(super) revealed: Option<Key>,
+    /// Something else had the keys in the last frame: a field gives them away at Enter, which is still its own.
+    pub(super) keys_were_elsewhere: bool,
     /// What bins are as long as; by the zoom where nothing was chosen.
     pub(super) unit: Option<BinUnit>,
     /// How many bins the mean is over; 0 for no line.
