@@ -28,6 +28,8 @@ pub(in crate::ui) struct ConflictDialog {
     own_cite: Option<Node>,
     other: Option<Node>,
     other_cite: Option<Node>,
+    /// The keys go to the other value next.
+    takes_keys: bool,
 }
 
 impl ConflictDialog {
@@ -39,7 +41,7 @@ impl ConflictDialog {
         let usual = || USUAL.iter().find_map(|name| named(name));
         let field = field.and_then(named).or_else(usual).or_else(|| fields.first().copied())?;
         let own_cite = cite_of_field(reader, &record, field.name);
-        Some(Self { key, field, own_cite, other: None, other_cite: None })
+        Some(Self { key, field, own_cite, other: None, other_cite: None, takes_keys: true })
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
@@ -52,25 +54,39 @@ impl ConflictDialog {
         self.field_ui(ui, &reader, &record);
         let known = open_conflict(&reader, self.key, self.field.name);
         ScrollArea::vertical().max_height(400.0).show(ui, |ui| {
+            // The scroll bar stands beside the fields.
+            ui.set_max_width(ui.available_width() - size::S12);
             let own = record.field_node(self.field.name);
             let own = own.map(|own| value_words(&reader, record.kind(), self.field.name, &own)).unwrap_or_default();
             ui.add(SectionHead::new("It says now"));
             ui.add(egui::Label::new(Type::Active.text(own).color(theme::palette(ui).text)).wrap());
-            match &known {
-                Some((_, conflict)) => {
-                    let sides = side_words(&reader, conflict).join(" or ");
-                    text_ui(ui, &format!("Disputed already: {sides}. This becomes a further side"));
-                }
-                None => cite_ui(ui, &reader, &OWN_CITE, &mut self.own_cite),
+            if let Some((_, conflict)) = &known {
+                let sides = side_words(&reader, conflict).join(" or ");
+                text_ui(ui, &format!("Disputed already: {sides}. This becomes a further side"));
             }
             ui.add_space(size::S8);
             ui.add(SectionHead::new("Another source says"));
-            if let Some(value) = forms::value_ui(ui, &reader, &self.field, self.other.as_ref()) {
-                self.other = value;
-            }
+            self.other_ui(ui, &reader);
             cite_ui(ui, &reader, &OTHER_CITE, &mut self.other_cite);
+            if known.is_none() {
+                ui.add_space(size::S8);
+                ui.add(SectionHead::new("Where the present value stands"));
+                cite_ui(ui, &reader, &OWN_CITE, &mut self.own_cite);
+            }
         });
         self.end_ui(ui, requests)
+    }
+
+    /// The control for the other value; it has the keys at first.
+    fn other_ui(&mut self, ui: &mut Ui, reader: &Reader) {
+        let answer = forms::control_ui(ui, reader, &self.field, self.other.as_ref());
+        if let Some(first) = answer.first.filter(|_| std::mem::take(&mut self.takes_keys)) {
+            ui.memory_mut(|memory| memory.request_focus(first));
+        }
+        // A record that would have to be made first is made in a form.
+        if let Some(value) = answer.value.filter(|_| answer.creates.is_none()) {
+            self.other = value;
+        }
     }
 
     fn field_ui(&mut self, ui: &mut Ui, reader: &Reader, record: &AnyRecord) {
@@ -82,6 +98,7 @@ impl ConflictDialog {
                         self.own_cite = cite_of_field(reader, record, field.name);
                         self.field = field;
                         self.other = None;
+                        self.takes_keys = true;
                     }
                 }
             });
