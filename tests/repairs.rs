@@ -97,3 +97,16 @@ fn all_findings_of_a_rule_are_mended_in_one_step() {
     }
     assert!(count > 3, "only {count} rules have several findings that are mended at once");
 }
+
+#[test]
+fn a_field_of_the_briefing_is_not_renamed_where_it_would_name_what_is_not_there() {
+    let text = r#"(title: "T", coverage: [(from: "2024", to: "2025", source: ["nowhere"])])"#;
+    let document = Document::from_text(text.to_owned()).unwrap_or_else(|failure| panic!("{}", failure.error));
+    let slip = document.problems.iter().find(|problem| problem.rule == "unknown-field" && problem.remedy.is_some());
+    let slip = slip.unwrap_or_else(|| panic!("the slip has a repair"));
+    let refused = change::repair(&document.reader(), slip).map(|change| change.label);
+    assert_eq!(
+        refused.map_err(|refusal| refusal.to_string()),
+        Err("there is no record `nowhere`; create it first".into())
+    );
+}

@@ -89,15 +89,24 @@ pub fn set_header_field(reader: &Reader, field: &str, value: Option<Node>) -> Re
         return Err(Refusal::NoField { kind: "briefing", field: field.to_owned(), known });
     }
     let after = header_with(before, field, value).map_err(Refusal::BadValue)?;
+    let edits = header_replacement(reader, after)?.into_iter().collect();
+    let label = format!("Change {} of the briefing", header_label(field).to_lowercase());
+    Ok(Change { label, edits, focus: None })
+}
+
+/// The header in place of the present one, where it is another.
+///
+/// # Errors
+/// Where it names a record that is not there and was not named before.
+pub(super) fn header_replacement(reader: &Reader, after: Header) -> Result<Option<Edit>, Refusal> {
+    let before = &reader.briefing.header;
     for (_, id) in after.references() {
         let was_named = before.references().any(|(_, other)| other == id);
         if !was_named && reader.index.key_of(id).is_none() {
             return Err(Refusal::NoRecord(id.to_string()));
         }
     }
-    let label = format!("Change {} of the briefing", header_label(field).to_lowercase());
-    let edits = if after == *before { Vec::new() } else { vec![Edit::Header(Box::new(after))] };
-    Ok(Change { label, edits, focus: None })
+    Ok((after != *before).then(|| Edit::Header(Box::new(after))))
 }
 
 /// Gives a record another id; whatever named it follows.

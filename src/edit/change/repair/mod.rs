@@ -5,6 +5,7 @@ mod signs;
 
 use std::collections::BTreeMap;
 
+use super::field::header_replacement;
 use super::field::names_only_what_is_there;
 use super::{Change, Citing, FreshIds, Refusal, delete, fresh_id, insert, replacement, set_field, set_header_field};
 use crate::check::{Act, Problem};
@@ -142,7 +143,7 @@ fn in_header(reader: &Reader, act: &Act, problem: &Problem) -> Result<Change, Re
 
 fn header_of(reader: &Reader, fields: Fields) -> Result<Change, Refusal> {
     let after = store::read_header(&crate::ron_text::inline(&Node::Struct(fields))).map_err(Refusal::BadValue)?;
-    let edits = if after == reader.briefing.header { Vec::new() } else { vec![Edit::Header(Box::new(after))] };
+    let edits = header_replacement(reader, after)?.into_iter().collect();
     Ok(Change { label: String::new(), edits, focus: None })
 }
 
