@@ -11,7 +11,7 @@ use super::scan::skip_attributes;
 use crate::model::{Briefing, Header, Node, NodeFields as _, RecordKind};
 use cells::{Bracketed, Line};
 use records::{Remembered, items, patch_list};
-use value::{insert_field, name_of, patch_value, printed};
+use value::{Became, became, insert_field, name_of, patch_value, printed};
 
 /// A text and the briefing that it says: what a change is worked out from.
 #[derive(Debug, Clone, Default)]
@@ -45,9 +45,17 @@ impl Base {
 /// model thinks. What it says is to be compared with the model before it is written.
 #[must_use]
 pub fn patch(base: &Base, now: &Briefing) -> Option<Base> {
+    if is_unchanged(&base.briefing, now) {
+        return Some(base.clone());
+    }
     let mut remembered = base.remembered.clone();
     let text = patched(&base.text, &base.briefing, now, &mut remembered)?;
     Some(Base { text, briefing: now.clone(), remembered })
+}
+
+/// Whether a briefing says what another said: its text then stays, whatever is in it.
+fn is_unchanged(before: &Briefing, now: &Briefing) -> bool {
+    before.header == now.header && RecordKind::ALL.iter().all(|kind| items(before, *kind) == items(now, *kind))
 }
 
 fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remembered) -> Option<String> {
@@ -77,13 +85,14 @@ fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remem
             let of = |fields: &[(Cow<'static, str>, Node)]| {
                 fields.iter().filter(|(other, _)| *other == name).nth(nth).map(|(_, node)| node.clone())
             };
-            match (of(&was)?, of(&is)) {
-                (_, None) => {
+            match became(of(&was), of(&is)) {
+                Became::Same => None,
+                Became::Absent => {
                     run.remove(place);
                     continue;
                 }
-                (was, Some(is)) if was == is => None,
-                (was, Some(is)) => Some(patch_value(value, &was, &is, line)),
+                Became::Present(is) => Some(printed(&is, line)),
+                Became::Other(was, is) => Some(patch_value(value, &was, &is, line)),
             }
         };
         if let Some(changed) = changed {
@@ -92,7 +101,7 @@ fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remem
         place += 1;
     }
     for (position, (name, node)) in is.iter().enumerate() {
-        if !was.iter().any(|(other, _)| other == name) {
+        if !seen.iter().any(|other| other == name) {
             insert_field(&mut run, is.get(..position)?, name, node, Line { indent: "", end });
         }
     }
