@@ -109,6 +109,24 @@ fn a_deleted_record_takes_its_own_comments_and_no_others() {
 }
 
 #[test]
+fn a_record_never_falls_into_a_comment_of_another() {
+    let text = "(title: \"T\", sources: [
+        (id: \"a\", publisher: \"A\"), // of a
+        (id: \"b\", publisher: \"B\"), (id: \"c\", publisher: \"C\") /* of c */
+    ], actors: [(id: \"x\"), // of x
+        (id: \"y\")])";
+    let delete =
+        |id: &str| after(text, id, |reader, key| change::delete(reader, &[key], change::Citing::Detach).unwrap());
+    assert_eq!(delete("b"), text.replace("(id: \"b\", publisher: \"B\"), ", ""));
+    assert_eq!(delete("y"), text.replace("\n        (id: \"y\")", "\n"));
+    assert_eq!(delete("a"), text.replace("(id: \"a\", publisher: \"A\"), // of a\n        ", ""));
+    let moved = after(text, "c", |reader, key| change::reorder(reader, key, 0).unwrap());
+    assert!(moved.contains("(id: \"c\", publisher: \"C\") /* of c */,"), "{moved}");
+    let without = after(&moved, "c", |reader, key| change::delete(reader, &[key], change::Citing::Detach).unwrap());
+    assert!(!without.contains("of c") && without.contains("// of a"), "{without}");
+}
+
+#[test]
 fn a_new_record_takes_the_shape_of_its_neighbours() {
     let copy = |id: &str| {
         let text = after(BY_HAND, id, |reader, key| change::duplicate(reader, &[key]).unwrap().0);

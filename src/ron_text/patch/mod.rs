@@ -1,15 +1,19 @@
 //! Rewriting only what changed: comments, order, spacing, quoting, line ends and unknown fields stay byte for byte.
 
 mod cells;
+mod joined;
+mod line;
 mod records;
 mod value;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::cursor::Cursor;
 use super::scan::skip_attributes;
-use crate::model::{Briefing, Header, Node, NodeFields as _, RecordKind};
-use cells::{Bracketed, Line};
+use crate::model::{AnyRecord, Briefing, Header, Key, Node, NodeFields as _, RecordKind};
+use cells::Bracketed;
+use line::Line;
 use records::{Remembered, items, patch_list};
 use value::{Became, became, insert_field, name_of, patch_value, printed};
 
@@ -19,13 +23,24 @@ pub struct Base {
     text: String,
     briefing: Briefing,
     remembered: Remembered,
+    earlier: Vec<Earlier>,
 }
+
+/// A text that the file once had, and the briefing that it says: undone after a save, a change leaves no byte behind.
+#[derive(Debug, Clone)]
+struct Earlier {
+    text: Arc<str>,
+    briefing: Briefing,
+}
+
+/// So many bytes of earlier texts are kept.
+const MOST_EARLIER_BYTES: usize = 64 * 1024 * 1024;
 
 impl Base {
     /// A text and the briefing that was read from it.
     #[must_use]
     pub fn new(text: String, briefing: Briefing) -> Self {
-        Self { text, briefing, remembered: Remembered::default() }
+        Self { text, briefing, remembered: Remembered::default(), earlier: Vec::new() }
     }
 
     /// The text.
@@ -39,6 +54,28 @@ impl Base {
     pub fn briefing(&self) -> &Briefing {
         &self.briefing
     }
+
+    /// The earlier text that said what a briefing says.
+    fn earlier_text(&self, now: &Briefing) -> Option<String> {
+        let same = self.earlier.iter().rev().find(|earlier| is_unchanged(&earlier.briefing, now));
+        same.map(|earlier| earlier.text.to_string())
+    }
+
+    /// The earlier texts once this one is among them, as many of the last as there is room for.
+    fn with_this_earlier(&self) -> Vec<Earlier> {
+        let this = Earlier { text: self.text.as_str().into(), briefing: self.briefing.clone() };
+        let mut bytes = 0;
+        let others = self.earlier.iter().filter(|earlier| *earlier.text != *self.text).cloned();
+        let all = others.chain([this]).rev();
+        let mut kept: Vec<Earlier> = all
+            .take_while(|earlier| {
+                bytes += earlier.text.len();
+                bytes <= MOST_EARLIER_BYTES
+            })
+            .collect();
+        kept.reverse();
+        kept
+    }
 }
 
 /// The text for a changed briefing, with the base that it is then; `None` where the text has another form than the
@@ -49,13 +86,21 @@ pub fn patch(base: &Base, now: &Briefing) -> Option<Base> {
         return Some(base.clone());
     }
     let mut remembered = base.remembered.clone();
-    let text = patched(&base.text, &base.briefing, now, &mut remembered)?;
-    Some(Base { text, briefing: now.clone(), remembered })
+    let patched = patched(&base.text, &base.briefing, now, &mut remembered);
+    let text = base.earlier_text(now).or(patched)?;
+    Some(Base { text, briefing: now.clone(), remembered, earlier: base.with_this_earlier() })
 }
 
 /// Whether a briefing says what another said: its text then stays, whatever is in it.
 fn is_unchanged(before: &Briefing, now: &Briefing) -> bool {
-    before.header == now.header && RecordKind::ALL.iter().all(|kind| items(before, *kind) == items(now, *kind))
+    let are_same = |((key, was), (other, is)): ((Key, AnyRecord), (Key, AnyRecord))| {
+        key == other && (was.is_same_as(&is) || was == is)
+    };
+    before.header == now.header
+        && before.unreadable == now.unreadable
+        && RecordKind::ALL.iter().all(|kind| {
+            before.count(*kind) == now.count(*kind) && before.records(*kind).zip(now.records(*kind)).all(are_same)
+        })
 }
 
 fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remembered) -> Option<String> {
@@ -110,7 +155,7 @@ fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remem
             remembered.brought.push(kind);
         }
     }
-    Some(run.join())
+    Some(run.join(Line { indent: "", end }))
 }
 
 fn fields(header: &Header) -> Vec<(Cow<'static, str>, Node)> {

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::cells::{Bracketed, Line};
+use super::cells::Bracketed;
+use super::line::Line;
 use crate::model::Node;
 use crate::ron_text::cursor::Cursor;
 use crate::ron_text::print::print_at;
@@ -155,7 +156,7 @@ pub(super) fn patch_fields(text: &str, before: &Fields, after: &Fields, line: Li
             insert_field(&mut run, after.get(..position)?, name, node, line);
         }
     }
-    Some(run.join())
+    Some(run.join(line))
 }
 
 /// Puts a field behind the nearest of those that stand before it in the format's order.
@@ -199,7 +200,7 @@ fn patch_items(text: &str, before: &[Node], after: &[Node], line: Line) -> Optio
             }
         }
     }
-    Some(run.join())
+    Some(run.join(line))
 }
 
 /// One step on the way from one list to another.
