@@ -6,8 +6,8 @@ mod edits;
 
 use dateline::edit::{History, change};
 use dateline::index::{Index, Reader};
-use dateline::model::{Briefing, Id, Node};
-use dateline::store::{self, SavedBase};
+use dateline::model::{Briefing, FieldNames as _, Header, Id, Node, RecordKind};
+use dateline::store::{self, SavedBase, read_record};
 use edits::change_of;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -109,19 +109,31 @@ fn a_deleted_record_takes_its_own_comments_and_no_others() {
 }
 
 #[test]
+fn a_record_never_falls_into_a_comment_of_another() {
+    let text = "(title: \"T\", sources: [
+        (id: \"a\", publisher: \"A\"), // of a
+        (id: \"b\", publisher: \"B\"), (id: \"c\", publisher: \"C\") /* of c */
+    ], actors: [(id: \"x\"), // of x
+        (id: \"y\")])";
+    let delete =
+        |id: &str| after(text, id, |reader, key| change::delete(reader, &[key], change::Citing::Detach).unwrap());
+    assert_eq!(delete("b"), text.replace("(id: \"b\", publisher: \"B\"), ", ""));
+    assert_eq!(delete("y"), text.replace("\n        (id: \"y\")", "\n"));
+    assert_eq!(delete("a"), text.replace("(id: \"a\", publisher: \"A\"), // of a\n        ", ""));
+    let moved = after(text, "c", |reader, key| change::reorder(reader, key, 0).unwrap());
+    assert!(moved.contains("(id: \"c\", publisher: \"C\") /* of c */,"), "{moved}");
+    let without = after(&moved, "c", |reader, key| change::delete(reader, &[key], change::Citing::Detach).unwrap());
+    assert!(!without.contains("of c") && without.contains("// of a"), "{without}");
+}
+
+#[test]
 fn a_new_record_takes_the_shape_of_its_neighbours() {
     let copy = |id: &str| {
         let text = after(BY_HAND, id, |reader, key| change::duplicate(reader, &[key]).unwrap().0);
         format!("copy {id}\n{}\n", difference(BY_HAND, &text))
     };
     let first = after("(title: \"T\", sources: [(id: \"s\", publisher: \"P\")])", "s", |reader, key| {
-        let new = change::template(
-            reader,
-            dateline::model::RecordKind::Judgement,
-            Some(key),
-            &change::Surroundings::default(),
-        )
-        .unwrap();
+        let new = change::template(reader, RecordKind::Judgement, Some(key), &change::Surroundings::default()).unwrap();
         change::insert(reader, &new, None).unwrap().0
     });
     insta::assert_snapshot!([copy("ann"), copy("bob"), copy("s"), copy("v2"), first].concat());
@@ -161,6 +173,97 @@ fn line_ends_and_the_byte_order_mark_stay() {
         changed.replace("\r\n", "\n").trim_start_matches('\u{feff}'),
         set(BY_HAND, "bob", "country", Some("\"XB\""))
     );
+}
+
+/// What a field may hold that says nothing.
+const NOTHING: [&str; 3] = ["\"\"", "[]", "None"];
+
+/// Every field of a struct, holding nothing, formatted by hand; `which` chooses among the ways to write that.
+fn with_nothing(names: &[&str], which: usize, reads: impl Fn(&str) -> bool) -> String {
+    let field = |name: &&str| {
+        let ways = NOTHING.iter().filter(|value| reads(&format!("({name}: {value})"))).collect::<Vec<_>>();
+        format!("        {name} :{}, /* none\n yet */\n", ways[which % ways.len()])
+    };
+    names.iter().map(field).collect()
+}
+
+#[test]
+fn a_field_that_says_nothing_stays_as_it_is_written() {
+    for &kind in RecordKind::ALL {
+        for which in 0..NOTHING.len() {
+            let names: Vec<&str> =
+                read_record(kind, "()").unwrap().field_names().iter().copied().filter(|name| *name != "id").collect();
+            let fields = with_nothing(&names, which, |text| read_record(kind, text).is_ok());
+            let text = format!("(title: \"T\", {}: [ // all\n    (id: \"r\",\n{fields}    )])\n", kind.list_name());
+            let (briefing, base) = read(&text);
+            assert_eq!(base.changed(&briefing).unwrap().text(), text);
+            let nothing = ["\"\"", "None"].map(|value| format!("review :{value},"));
+            let written = nothing.iter().find(|written| text.contains(*written)).unwrap();
+            let expected = text.replace(written, "review :\"x\",");
+            assert_eq!(set(&text, "r", "review", Some("\"x\"")), expected);
+            assert_eq!(set(&text, "r", "id", Some("\"s\"")), text.replace("\"r\"", "\"s\""));
+        }
+    }
+}
+
+#[test]
+fn a_header_field_that_says_nothing_stays_as_it_is_written() {
+    for which in 0..NOTHING.len() {
+        let fields = with_nothing(Header::FIELDS, which, |text| store::read_header(text).is_ok());
+        let text = format!("(\n{fields} actors: [], /* nobody */ sources : [ ])\n");
+        let (mut briefing, base) = read(&text);
+        assert_eq!(base.changed(&briefing).unwrap().text(), text);
+        briefing.header.title = "T".to_owned();
+        let titled = base.changed(&briefing).unwrap();
+        assert_eq!(titled.text(), text.replacen("title :\"\"", "title :\"T\"", 1));
+        briefing.header.gaps = vec!["much".to_owned()];
+        let gaps = base.changed(&briefing).unwrap();
+        assert_eq!(gaps.text(), titled.text().replacen("gaps :[]", "gaps :[\"much\"]", 1));
+    }
+}
+
+#[test]
+fn what_says_nothing_within_a_value_stays_as_it_is_written() {
+    let text = "(
+    title:\"\", marking : Some ( Custom(label:\"\" /* which? */,levels:[], ) ),
+    coverage: [(from:\"2024\" , to : \"\", // open
+        sources: [ ], note:\"\")],
+    actors: [(id: \"a\", names: [( text:\"\", lang : \"sr\" ,)], country:\"\")],
+    visits: [(id: \"v\", to:\"\", visitors:[ \"\" ], level: Some( Minister ),
+        when: Some((edtf: \"2024\", /* how? */ basis:None, said:\"\")))],
+    relations: [],
+)";
+    let (briefing, base) = read(text);
+    assert_eq!(base.changed(&briefing).unwrap().text(), text);
+    let only = |id: &str, field: &str, value: &str, from: &str, to: &str| {
+        assert_eq!(set(text, id, field, Some(value)), text.replacen(from, to, 1), "{id}.{field}");
+    };
+    only("a", "names", "[(text: \"A\", lang: \"sr\")]", "( text:\"\"", "( text:\"A\"");
+    only("a", "country", "\"XA\"", "country:\"\"", "country:\"XA\"");
+    only("v", "when", "(edtf: \"2024\", said: \"so\")", "said:\"\"", "said:\"so\"");
+    only("v", "when", "(edtf: \"2025\")", "Some((edtf: \"2024\"", "Some((edtf: \"2025\"");
+    only("v", "level", "Deputy", "Some( Minister )", "Some( Deputy )");
+    only("v", "to", "\"XB\"", "to:\"\"", "to:\"XB\"");
+}
+
+#[test]
+fn a_save_without_a_change_is_the_file_whatever_is_wrong_with_it() {
+    let mut count = 0;
+    for file in std::fs::read_dir("tests/checks").unwrap() {
+        let both = store::read_file(&file.unwrap().path()).unwrap();
+        for text in both.split("// Does not fire\n") {
+            let loaded = store::load(text.to_owned()).map_err(|(error, _)| error).unwrap();
+            let base = SavedBase::new(&loaded.text, &loaded.briefing);
+            assert_eq!(base.changed(&loaded.briefing).unwrap().text(), text);
+            let mut briefing = loaded.briefing;
+            briefing.header.lang = "eo".to_owned();
+            let changed = base.changed(&briefing).unwrap().text().replacen("lang: \"eo\"", "", 1);
+            let bare = |text: &str| text.replace(|c: char| c == ',' || c.is_whitespace(), "");
+            assert_eq!(bare(&changed), bare(text), "a new field stands off by commas and blanks alone");
+            count += 1;
+        }
+    }
+    assert!(count > 50, "{count}");
 }
 
 /// All comments of a text, one by one.

@@ -153,6 +153,58 @@ fn git_merges_two_copies_through_the_driver() {
     assert_eq!(comments(&text), comments(store::SAMPLE), "comments stay");
 }
 
+/// A list that is given twice opens, each record by itself; where a merged record belongs in it cannot be told.
+const TWO_LISTS: &str = "(
+    title: \"T\", // by hand
+    actors: [(id: \"a\", kind: Person, name: \"A\")],
+    actors: [(id: \"b\", kind: Person, name: \"B\")],
+)
+";
+
+#[test]
+fn a_result_that_would_not_read_back_leaves_ours_and_says_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let theirs = TWO_LISTS.replace("name: \"A\"", "name: \"Anna\"");
+    let one_list = |text: &str| text.replace("],\n    actors: [", ", ");
+    fs::write(at.join("base.ron"), one_list(TWO_LISTS)).unwrap();
+    fs::write(at.join("ours.ron"), TWO_LISTS).unwrap();
+    fs::write(at.join("theirs.ron"), one_list(&theirs)).unwrap();
+    let merged = dateline(at, &["merge", "base.ron", "ours.ron", "theirs.ron"]);
+    assert_eq!(merged.status.code(), Some(2), "{merged:?}");
+    let told = String::from_utf8(merged.stderr).unwrap();
+    for part in ["ours.ron: the merged text does not read back", "ours is as it was", "`dateline check`", "by hand"] {
+        assert!(told.contains(part), "{told}");
+    }
+    assert_eq!(fs::read_to_string(at.join("ours.ron")).unwrap(), TWO_LISTS);
+    assert_eq!(dateline(at, &["check", "ours.ron"]).status.code(), Some(1), "the check names the list");
+}
+
+#[test]
+fn git_sees_a_conflict_where_the_result_would_not_read_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let file = at.join("a.ron");
+    let driver = format!("{} merge %O %A %B", env!("CARGO_BIN_EXE_dateline"));
+    let one_list = TWO_LISTS.replace("],\n    actors: [", ", ");
+    fs::write(at.join(".gitattributes"), "*.ron merge=dateline\n").unwrap();
+    fs::write(&file, &one_list).unwrap();
+    for step in [&["init", "-q"][..], &["add", "."], &["commit", "-qm", "base"], &["checkout", "-qb", "colleague"]] {
+        assert!(git(at, step).status.success(), "{step:?}");
+    }
+    assert!(git(at, &["config", "merge.dateline.driver", &driver]).status.success());
+    fs::write(&file, one_list.replace("name: \"A\"", "name: \"Anna\"")).unwrap();
+    assert!(git(at, &["commit", "-qam", "theirs"]).status.success());
+    assert!(git(at, &["checkout", "-q", "main"]).status.success());
+    fs::write(&file, TWO_LISTS).unwrap();
+    assert!(git(at, &["commit", "-qam", "ours"]).status.success());
+    let merged = git(at, &["merge", "-q", "--no-edit", "colleague"]);
+    assert_eq!(merged.status.code(), Some(1), "{merged:?}");
+    let status = git(at, &["status", "--porcelain"]);
+    assert!(String::from_utf8_lossy(&status.stdout).starts_with("UU a.ron"), "{status:?}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), TWO_LISTS);
+}
+
 #[test]
 fn what_both_changed_stays_open_and_check_says_so() {
     let folder = tempfile::tempdir().unwrap();

@@ -39,6 +39,7 @@ fn each_message_says_why_and_what_to_do() {
     let of = |kind: ErrorKind| SaveError::from(Error::from(kind));
     let messages = [
         SaveError::NotFaithful,
+        SaveError::NotRegular("a pipe"),
         SaveError::NoFolder(folder()),
         SaveError::Denied,
         SaveError::ReadOnlyFile,
@@ -56,8 +57,106 @@ fn each_message_says_why_and_what_to_do() {
         SaveError::Exists(folder()),
     ];
     let errors: String = messages.iter().map(|error| format!("{error}\n")).collect();
-    insta::assert_snapshot!(format!("{errors}{}", Durability::Unsure.warning().unwrap()));
+    let unsure = Durability::Unsure("input/output error".to_owned());
+    insta::assert_snapshot!(format!("{errors}{}", unsure.warning().unwrap()));
     assert_eq!(Durability::Sure.warning(), None);
+}
+
+fn dateline(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_dateline")).args(arguments).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_not_replaced() {
+    use std::os::unix::fs::FileTypeExt as _;
+    let (folder, file) = sample();
+    let [pipe, socket, inner] = ["pipe", "socket", "inner"].map(|name| folder.path().join(name));
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+    fs::create_dir(&inner).unwrap();
+    for (path, what) in [(&pipe, "a pipe"), (&socket, "a socket"), (&inner, "a folder")] {
+        let says = format!("{}: {what} stands there, not a file; nothing was written", path.display());
+        for kind in ["markdown", "json"] {
+            let told = dateline(&["export", file.to_str().unwrap(), "--to", kind, "-o", path.to_str().unwrap()]);
+            assert!(told.contains(&says), "{told}");
+        }
+        let told = store::replace_one_name(path, "(title: \"T\")").unwrap_err();
+        assert!(matches!(told, SaveError::NotRegular(named) if named == what), "{told}");
+        assert!(store::why_not_writable(path).unwrap().contains(what));
+    }
+    assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+    assert!(fs::metadata(&socket).unwrap().file_type().is_socket());
+    assert!(fs::metadata(&inner).unwrap().is_dir());
+    let told = store::replace(Path::new("/dev/null"), "").unwrap_err();
+    assert!(matches!(told, SaveError::NotRegular("a device")), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_took_the_place_of_the_file_is_named() {
+    let (folder, path) = sample();
+    let loaded = store::load(store::SAMPLE.to_owned()).unwrap();
+    let mut base = store::SavedBase::new(&loaded.text, &loaded.briefing);
+    fs::rename(&path, folder.path().join("away.ron")).unwrap();
+    assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
+    let told = store::save_over(&path, &mut base, &loaded.briefing).unwrap_err();
+    assert!(matches!(told, SaveError::NotRegular("a pipe")), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_cause_is_told_once() {
+    use std::os::unix::fs::symlink;
+    let (folder, file) = sample();
+    let [round, gone] = ["round.md", "gone.md"].map(|name| folder.path().join(name));
+    symlink(&round, &round).unwrap();
+    symlink(folder.path().join("gone/a.md"), &gone).unwrap();
+    for (path, cause) in [(&round, "symbolic links"), (&gone, "gone is not there")] {
+        let told = dateline(&["export", file.to_str().unwrap(), "--to", "json", "-o", path.to_str().unwrap()]);
+        assert_eq!(told.matches(cause).count(), 1, "{told}");
+    }
+    for error in [SaveError::Io, SaveError::NotFlushed, SaveError::DriveAway] {
+        let told = format!("{:#}", anyhow::Error::from(error(Error::other("input/output error"))));
+        assert_eq!(told.matches("input/output error").count(), 1, "{told}");
+    }
+}
+
+#[test]
+fn what_was_wrong_with_the_disk_is_in_the_warning() {
+    let unsure = Durability::Unsure("No space left on device".to_owned());
+    assert!(unsure.warning().unwrap().contains("(No space left on device)"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_to_be_replaced_is_parted_from_its_further_names() {
+    let (folder, path) = sample();
+    let other = folder.path().join("b.ron");
+    fs::hard_link(&path, &other).unwrap();
+    assert!(store::has_further_names(&path));
+    let loaded = store::load(store::SAMPLE.to_owned()).unwrap();
+    let mut base = store::SavedBase::new(&loaded.text, &loaded.briefing);
+    let mut briefing = loaded.briefing;
+    briefing.header.title = "Parted".to_owned();
+    let refused = store::save_over(&path, &mut base, &briefing).unwrap_err();
+    assert!(matches!(refused, SaveError::HardLinked(2)), "a plain save parts nothing");
+    store::save_copy(&path, Some(&path), &base, &briefing, true).unwrap();
+    assert!(fs::read_to_string(&path).unwrap().contains("Parted"));
+    assert_eq!(fs::read_to_string(&other).unwrap(), store::SAMPLE);
+    assert!(!store::has_further_names(&path) && store::why_not_writable(&path).is_none());
+}
+
+#[test]
+fn a_file_that_is_gone_can_be_written_where_its_folder_can() {
+    let (folder, path) = sample();
+    fs::remove_file(&path).unwrap();
+    assert_eq!(store::why_not_writable(&path), None);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "trying leaves nothing");
+    let gone = folder.path().join("gone");
+    assert!(store::why_not_writable(&gone.join("a.ron")).unwrap().contains("gone is not there"));
 }
 
 #[cfg(unix)]

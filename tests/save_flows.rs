@@ -10,6 +10,7 @@ use std::path::Path;
 
 use dateline::ui::Start;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use program::{Program, click, file, has, press, settle, start};
 
 const OLD: &str = "(\n    // Kept by hand.\n    title: \"Old\",\n)\n";
@@ -94,6 +95,45 @@ fn a_file_with_further_names_opens_for_viewing_and_says_why() {
     press(&mut program, Modifiers::COMMAND, Key::E);
     settle(&mut program);
     assert!(has(&program, "Viewing only: the file has 2 names (hard links)"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_to_be_replaced_is_parted_from_its_further_names() {
+    let (folder, path) = file(OLD);
+    let other = folder.path().join("other.ron");
+    let mut program = changed(&path);
+    fs::hard_link(&path, &other).unwrap();
+    save(&mut program);
+    let field = program.get_by_label("Path to save to");
+    field.focus();
+    press(&mut program, Modifiers::COMMAND, Key::A);
+    program.get_by_label("Path to save to").type_text(path.to_str().unwrap());
+    settle(&mut program);
+    assert!(has(&program, "its other names (hard links) keep the old text"));
+    click(&mut program, "Replace");
+    settle(&mut program);
+    assert!(!has(&program, "Not saved"));
+    assert!(fs::read_to_string(&path).unwrap().contains("visits"));
+    assert_eq!(fs::read_to_string(&other).unwrap(), OLD);
+}
+
+#[test]
+fn a_file_that_was_deleted_can_be_edited_and_comes_back_with_the_save() {
+    let (_folder, path) = file(OLD);
+    let mut program = start(Start::File(path.clone()));
+    fs::remove_file(&path).unwrap();
+    settle(&mut program);
+    press(&mut program, Modifiers::COMMAND, Key::E);
+    settle(&mut program);
+    assert!(!has(&program, "Viewing only"));
+    press(&mut program, Modifiers::COMMAND, Key::Num3);
+    press(&mut program, Modifiers::COMMAND, Key::N);
+    settle(&mut program);
+    assert!(has(&program, "Not saved"));
+    save(&mut program);
+    let written = fs::read_to_string(&path).unwrap();
+    assert!(written.contains("visits") && written.contains("// Kept by hand."), "{written}");
 }
 
 #[test]

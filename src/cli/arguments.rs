@@ -95,7 +95,7 @@ pub(super) struct SetArguments {
 What only one side changed is taken. Where both changed one field, one deleted what the other changed, or a reference
 would break, OURS stays, and theirs is kept in the file as an open item of `merges`, which `dateline check` reports.
 `dateline git-setup` makes it git's merge driver.
-Exit codes: 0 merged, 1 something is open, 2 unreadable (OURS is as it was).")]
+Exit codes: 0 merged, 1 something is open, 2 unreadable or not written (OURS is as it was).")]
 pub(super) struct MergeArguments {
     /// What both copies come from
     pub(super) base: PathBuf,

@@ -25,7 +25,7 @@ pub(super) fn run(asked: &ExportArguments) -> anyhow::Result<Ended> {
     };
     match &asked.output {
         Some(path) => {
-            tell_if_unsure(path, store::replace(path, &content).with_context(|| path.display().to_string())?);
+            tell_if_unsure(path, &store::replace(path, &content).with_context(|| path.display().to_string())?);
         }
         None => print(&content)?,
     }

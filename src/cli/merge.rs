@@ -7,7 +7,12 @@ use anyhow::Context as _;
 use super::arguments::MergeArguments;
 use super::{Ended, input, tell, tell_if_unsure};
 use crate::edit::three_way;
-use crate::store;
+use crate::store::{self, SaveError};
+
+/// That the result cannot be written into our text.
+const NOT_FAITHFUL: &str = "the merged text does not read back as what was merged, so nothing was written: ours is as \
+    it was, and git leaves it as a conflict. Mend what `dateline check` finds odd in it and merge again, or look up with \
+    `dateline diff` what they changed and take it over by hand";
 
 pub(super) fn run(asked: &MergeArguments) -> anyhow::Result<Ended> {
     if asked.ours == Path::new("-") {
@@ -21,7 +26,11 @@ pub(super) fn run(asked: &MergeArguments) -> anyhow::Result<Ended> {
     let merged = three_way(&base.briefing, &ours.briefing, &theirs.briefing);
     let mut on_disk = store::SavedBase::new(&ours.text, &ours.briefing);
     let written = store::save_over(&asked.ours, &mut on_disk, &merged.briefing);
-    tell_if_unsure(&asked.ours, written.with_context(|| asked.ours.display().to_string())?);
+    let written = match written {
+        Err(SaveError::NotFaithful) => Err(anyhow::anyhow!(NOT_FAITHFUL)),
+        written => written.map_err(anyhow::Error::from),
+    };
+    tell_if_unsure(&asked.ours, &written.with_context(|| asked.ours.display().to_string())?);
     for open in &merged.open {
         let record = if open.record.is_empty() { "the briefing" } else { open.record.as_str() };
         tell(&format!("{}: open: {record}, {}: theirs is {}", asked.ours.display(), open.field, open.theirs));

@@ -100,7 +100,7 @@ fn tell(message: &str) {
 }
 
 /// Says where a file was written and may not survive a power cut.
-fn tell_if_unsure(path: &std::path::Path, durability: crate::store::Durability) {
+fn tell_if_unsure(path: &std::path::Path, durability: &crate::store::Durability) {
     if let Some(warning) = durability.warning() {
         tell(&format!("{}: {warning}", path.display()));
     }

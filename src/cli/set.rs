@@ -45,7 +45,7 @@ fn write(asked: &SetArguments, mut base: store::SavedBase, briefing: &Briefing) 
             (copy, copied.map(|copied| copied.durability))
         }
     };
-    tell_if_unsure(path, durability.with_context(|| path.display().to_string())?);
+    tell_if_unsure(path, &durability.with_context(|| path.display().to_string())?);
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::{self, DeserializeSeed, MapAccess, Visitor};
 
 use super::Node;
+use super::node::ToNode;
 
 /// A field that the file has and the model does not know; kept, reported and written back as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,8 +145,9 @@ impl Visitor<'_> for KeySeed<'_> {
     }
 }
 
-/// Reads one value into its place; a second value for the same field is an error.
-pub(super) fn take_known<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+/// Reads one value into its place; a second value for the same field is an error. One that says nothing (`country: ""`)
+/// is absent, as it is once it is written.
+pub(super) fn take_known<'de, A: MapAccess<'de>, T: Deserialize<'de> + ToNode + Default>(
     map: &mut A,
     seen: &mut u64,
     index: usize,
@@ -157,7 +159,8 @@ pub(super) fn take_known<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
         return Err(de::Error::duplicate_field(name));
     }
     *seen |= bit;
-    *place = map.next_value()?;
+    let value: T = map.next_value()?;
+    *place = if value.is_absent() { T::default() } else { value };
     Ok(())
 }
 

@@ -70,6 +70,10 @@ impl ToNode for Id {
     fn to_node(&self) -> Option<Node> {
         (!self.is_empty()).then(|| Node::Text(self.0.to_string()))
     }
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
 }
 
 /// Where a visit goes or a role holds: an actor (a country or a region) or an ISO 3166-1/-2 code such as `CN-SD`.
@@ -129,5 +133,9 @@ impl<'de> Deserialize<'de> for Place {
 impl ToNode for Place {
     fn to_node(&self) -> Option<Node> {
         self.0.to_node()
+    }
+
+    fn is_absent(&self) -> bool {
+        self.0.is_absent()
     }
 }

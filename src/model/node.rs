@@ -46,6 +46,11 @@ impl Node {
 pub trait ToNode {
     /// The value, or `None` where it is absent and so is left out of the file (an empty list, an unset option).
     fn to_node(&self) -> Option<Node>;
+
+    /// Whether it is absent: [`ToNode::to_node`] gives nothing.
+    fn is_absent(&self) -> bool {
+        false
+    }
 }
 
 impl ToNode for bool {
@@ -70,17 +75,29 @@ impl ToNode for String {
     fn to_node(&self) -> Option<Node> {
         (!self.is_empty()).then(|| Node::Text(self.clone()))
     }
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
 }
 
 impl<T: ToNode> ToNode for Option<T> {
     fn to_node(&self) -> Option<Node> {
         self.as_ref().and_then(ToNode::to_node)
     }
+
+    fn is_absent(&self) -> bool {
+        self.as_ref().is_none_or(ToNode::is_absent)
+    }
 }
 
 impl<T: ToNode> ToNode for Vec<T> {
     fn to_node(&self) -> Option<Node> {
         (!self.is_empty()).then(|| Node::List(self.iter().map(list_item).collect()))
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
     }
 }
 

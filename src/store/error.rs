@@ -83,7 +83,8 @@ impl From<std::io::Error> for OpenError {
     }
 }
 
-/// Why a file could not be written. The old content is as it was.
+/// Why a file could not be written. The old content is as it was. Each message tells its cause itself, so that no error
+/// is given as the source of another and told twice.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
     /// The text to be written would not read back as the briefing.
@@ -92,6 +93,9 @@ pub enum SaveError {
          where the briefing is written anew without its comments"
     )]
     NotFaithful,
+    /// A folder, a pipe, a socket or a device stands there: what it is, with its article.
+    #[error("{0} stands there, not a file; nothing was written. Save under another name")]
+    NotRegular(&'static str),
     /// The folder is gone.
     #[error("the folder {} is not there; save under another name", .0.display())]
     NoFolder(PathBuf),
@@ -114,9 +118,10 @@ pub enum SaveError {
     Full,
     /// The drive is away: a network share, a stick that was pulled out.
     #[error(
-        "the drive does not answer; the old file is as it was. Connect it and save again, or save under another name on another drive"
+        "the drive does not answer ({0}); the old file is as it was. Connect it and save again, or save under another \
+         name on another drive"
     )]
-    DriveAway(#[source] std::io::Error),
+    DriveAway(std::io::Error),
     /// The file has further names, which a replacement would part from it.
     #[error("the file has {0} names (hard links), and saving would part them; save under another name")]
     HardLinked(u64),
@@ -127,10 +132,10 @@ pub enum SaveError {
     #[error(
         "the disk did not take the new text for good ({0}); the old file is as it was. Save under another name on another drive"
     )]
-    NotFlushed(#[source] std::io::Error),
+    NotFlushed(std::io::Error),
     /// Writing failed.
     #[error("writing failed: {0}; the old file is as it was. Save under another name")]
-    Io(#[source] std::io::Error),
+    Io(std::io::Error),
     /// The file is not as it was when it was read.
     #[error(
         "the file changed on the disk since it was read; nothing was written. Save a copy under another name, or reload"

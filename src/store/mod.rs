@@ -35,4 +35,6 @@ pub use today::{time_of_day, today};
 pub use verify::says_the_same;
 pub use versions::{Version, VersionsFolder};
 pub use watch::FileWatch;
-pub use write::{Durability, create, exists, remove, replace, sweep_beside, why_not_writable};
+pub use write::{
+    Durability, create, exists, has_further_names, remove, replace, replace_one_name, sweep_beside, why_not_writable,
+};

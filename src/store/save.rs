@@ -80,11 +80,11 @@ pub fn save_over(path: &Path, base: &mut SavedBase, briefing: &Briefing) -> Resu
     Ok(durability)
 }
 
-/// Looks whether a file holds what it held; one that went away comes back.
+/// Looks whether a file holds what it held; one that went away comes back, and what is no file is refused on writing.
 fn refuse_if_changed(path: &Path, base: &SavedBase) -> Result<(), SaveError> {
     match super::read_file(path) {
         Ok(on_disk) if on_disk == base.text() => Ok(()),
-        Err(OpenError::NotFound) => Ok(()),
+        Err(OpenError::NotFound | OpenError::NotRegular | OpenError::Folder) => Ok(()),
         Err(OpenError::Denied) => Err(SaveError::Denied),
         Err(OpenError::Io(error)) => Err(error.into()),
         Ok(_) | Err(_) => Err(SaveError::ChangedOnDisk),
@@ -103,7 +103,8 @@ pub struct Copied {
 }
 
 /// Writes a changed briefing under another name. Where its text cannot be patched it is printed anew, unless that would
-/// go over the file it came from.
+/// go over the file it came from. What is to be replaced is replaced under this name alone: its further names, if it has
+/// any, keep what they lead to.
 ///
 /// # Errors
 /// As [`save`], and where a file stands there that is not to be replaced.
@@ -120,7 +121,7 @@ pub fn save_copy(
         Err(SaveError::NotFaithful) if !is_same() => (SavedBase::of(faithful_text(briefing)?, briefing.clone()), true),
         Err(error) => return Err(error),
     };
-    let durability = if replace { write::replace(to, base.text())? } else { write::create(to, base.text())? };
+    let durability = if replace { write::replace_one_name(to, base.text())? } else { write::create(to, base.text())? };
     Ok(Copied { base, durability, is_anew })
 }
 

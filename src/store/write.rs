@@ -1,29 +1,30 @@
 //! Replacing a file at one instant: the path holds the complete old or the complete new text.
 
 use std::fs::{self, File, Metadata};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::SaveError;
 use super::temporary::{Temporary, sweep};
 
 /// Whether what was written survives a power cut.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Durability {
     /// The file and its name are flushed to the disk.
     Sure,
-    /// The file is flushed and stands under its name, but the disk did not confirm the name.
-    Unsure,
+    /// The file is flushed and stands under its name, but the disk did not confirm the name: why, in the system's words.
+    Unsure(String),
 }
 
 impl Durability {
     /// What to tell, where there is something to tell.
     #[must_use]
-    pub fn warning(self) -> Option<&'static str> {
-        (self == Self::Unsure).then_some(
-            "written, but the disk did not confirm it: a power cut now could bring back the old file. Save a copy to \
-             another disk if that matters",
-        )
+    pub fn warning(&self) -> Option<String> {
+        let Self::Unsure(why) = self else { return None };
+        Some(format!(
+            "written, but the disk did not confirm it ({why}): a power cut now could bring back the old file. Save a \
+             copy to another disk if that matters"
+        ))
     }
 }
 
@@ -31,10 +32,18 @@ impl Durability {
 /// named.
 ///
 /// # Errors
-/// Where the folder is gone or closed, the file has further names or an owner that could not be kept, or the disk
-/// refuses. The old file is then as it was.
+/// Where the folder is gone or closed, something else than a file stands there, the file has further names or an owner
+/// that could not be kept, or the disk refuses. The old file is then as it was.
 pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, SaveError> {
-    put(path, content.as_ref(), true)
+    put(path, content.as_ref(), Manner { is_for_all: true, parts_names: false })
+}
+
+/// Replaces what stands under one name, as a person agreed to: further names of the file keep the old content.
+///
+/// # Errors
+/// As [`replace`], but for further names.
+pub fn replace_one_name(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, SaveError> {
+    put(path, content.as_ref(), Manner { is_for_all: true, parts_names: true })
 }
 
 /// Replaces a file, or makes it for its owner alone: what a document says is not shown to more people than it was.
@@ -42,22 +51,29 @@ pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, Sav
 /// # Errors
 /// As [`replace`].
 pub(super) fn replace_private(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, SaveError> {
-    put(path, content.as_ref(), false)
+    put(path, content.as_ref(), Manner { is_for_all: false, parts_names: false })
 }
 
-fn put(path: &Path, content: &[u8], for_all: bool) -> Result<Durability, SaveError> {
+/// How a file is put in its place.
+#[derive(Debug, Clone, Copy)]
+struct Manner {
+    /// Whether a new file is for whom the system's mask allows, or for its owner alone.
+    is_for_all: bool,
+    /// Whether further names of an old file may be parted from it.
+    parts_names: bool,
+}
+
+fn put(path: &Path, content: &[u8], manner: Manner) -> Result<Durability, SaveError> {
+    let old = standing(path)?;
     let target = resolved(path)?;
     let folder = folder_of(&target)?;
-    let old = match fs::metadata(&target) {
-        Ok(old) => Some(old),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(error) => return Err(error.into()),
-    };
-    if let Some(old) = &old {
-        refuse_what_cannot_be_kept(old)?;
+    match &old {
+        Some(old) if manner.parts_names => refuse_read_only(old)?,
+        Some(old) => refuse_what_cannot_be_kept(old)?,
+        None => {}
     }
     sweep(&folder);
-    let is_for_all = for_all && old.is_none();
+    let is_for_all = manner.is_for_all && old.is_none();
     let temporary = Temporary::in_folder(&folder, is_for_all).map_err(|error| of_folder(error, &folder))?;
     fill(temporary.file(), content, old.as_ref())?;
     let written = temporary.persist(&target)?;
@@ -77,7 +93,7 @@ pub fn create(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, Save
     let temporary = Temporary::in_folder(&folder, true).map_err(|error| of_folder(error, &folder))?;
     fill(temporary.file(), content.as_ref(), None)?;
     let written = temporary.persist_new(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => SaveError::Exists(path.to_owned()),
+        ErrorKind::AlreadyExists => SaveError::Exists(path.to_owned()),
         _ => error.into(),
     })?;
     Ok(name_flushed(&folder, written))
@@ -91,7 +107,35 @@ pub fn remove(path: &Path) -> Result<(), SaveError> {
     Ok(fs::remove_file(path)?)
 }
 
-/// Why a file cannot be written, where that can be told beforehand.
+/// The file that a path leads to, if one is there.
+fn standing(path: &Path) -> Result<Option<Metadata>, SaveError> {
+    match fs::metadata(path) {
+        Ok(old) if old.is_file() => Ok(Some(old)),
+        Ok(old) => Err(SaveError::NotRegular(what_stands(old.file_type()))),
+        // What is wrong with the folder is told of the folder.
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What is no regular file, with its article.
+#[cfg(unix)]
+fn what_stands(kind: fs::FileType) -> &'static str {
+    use std::os::unix::fs::FileTypeExt;
+    match kind {
+        kind if kind.is_dir() => "a folder",
+        kind if kind.is_fifo() => "a pipe",
+        kind if kind.is_socket() => "a socket",
+        _ => "a device",
+    }
+}
+
+#[cfg(not(unix))]
+fn what_stands(kind: fs::FileType) -> &'static str {
+    if kind.is_dir() { "a folder" } else { "a device" }
+}
+
+/// Why a file cannot be written, where that can be told beforehand. One that is gone can be, where its folder takes it.
 #[must_use]
 pub fn why_not_writable(path: &Path) -> Option<String> {
     try_writing(path).err().map(|error| error.to_string())
@@ -99,18 +143,26 @@ pub fn why_not_writable(path: &Path) -> Option<String> {
 
 /// All that a save does but for the content and the name.
 fn try_writing(path: &Path) -> Result<(), SaveError> {
-    let old = fs::metadata(path)?;
-    refuse_what_cannot_be_kept(&old)?;
-    fs::OpenOptions::new().append(true).open(path)?;
+    let old = standing(path)?;
+    if let Some(old) = &old {
+        refuse_what_cannot_be_kept(old)?;
+        fs::OpenOptions::new().append(true).open(path)?;
+    }
     let folder = folder_of(&resolved(path)?)?;
     let temporary = Temporary::in_folder(&folder, false).map_err(|error| of_folder(error, &folder))?;
-    keep_owner(temporary.file(), &old)
+    old.map_or(Ok(()), |old| keep_owner(temporary.file(), &old))
 }
 
 /// Whether something stands at a path.
 #[must_use]
 pub fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
+}
+
+/// Whether a file has further names, which keep the old content where this one is replaced.
+#[must_use]
+pub fn has_further_names(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|file| count_names(&file) > 1)
 }
 
 /// Whether two paths lead to one file.
@@ -174,21 +226,23 @@ fn folder_of(path: &Path) -> Result<PathBuf, SaveError> {
 /// An error that the folder gave.
 fn of_folder(error: std::io::Error, folder: &Path) -> SaveError {
     match error.kind() {
-        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => SaveError::NoFolder(folder.to_owned()),
-        std::io::ErrorKind::PermissionDenied => SaveError::ClosedFolder(folder.to_owned()),
+        ErrorKind::NotFound | ErrorKind::NotADirectory => SaveError::NoFolder(folder.to_owned()),
+        ErrorKind::PermissionDenied => SaveError::ClosedFolder(folder.to_owned()),
         _ => error.into(),
     }
 }
 
 /// A file that is to stay as it is, or that would lose its further names.
 fn refuse_what_cannot_be_kept(old: &Metadata) -> Result<(), SaveError> {
-    if old.permissions().readonly() {
-        return Err(SaveError::ReadOnlyFile);
-    }
+    refuse_read_only(old)?;
     match count_names(old) {
         0 | 1 => Ok(()),
         names => Err(SaveError::HardLinked(names)),
     }
+}
+
+fn refuse_read_only(old: &Metadata) -> Result<(), SaveError> {
+    if old.permissions().readonly() { Err(SaveError::ReadOnlyFile) } else { Ok(()) }
 }
 
 #[cfg(unix)]
@@ -213,7 +267,7 @@ fn keep_owner(file: &File, old: &Metadata) -> Result<(), SaveError> {
         return Ok(());
     }
     fchown(file, owner, group).map_err(|error| match error.kind() {
-        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::InvalidInput => SaveError::OtherOwner,
+        ErrorKind::PermissionDenied | ErrorKind::InvalidInput => SaveError::OtherOwner,
         _ => error.into(),
     })
 }
@@ -226,19 +280,17 @@ fn keep_owner(_: &File, _: &Metadata) -> Result<(), SaveError> {
 /// A new name survives a power cut only once the folder that holds it is flushed too.
 #[cfg(unix)]
 fn name_flushed(folder: &Path, _: File) -> Durability {
-    match File::open(folder).and_then(|folder| folder.sync_all()) {
-        Ok(()) => Durability::Sure,
-        Err(_) => Durability::Unsure,
-    }
+    durability_of(File::open(folder).and_then(|folder| folder.sync_all()))
 }
 
 /// Elsewhere folders cannot be flushed; flushing the renamed file has the system write its name too.
 #[cfg(not(unix))]
 fn name_flushed(_: &Path, written: File) -> Durability {
-    match written.sync_all() {
-        Ok(()) => Durability::Sure,
-        Err(_) => Durability::Unsure,
-    }
+    durability_of(written.sync_all())
+}
+
+fn durability_of(flushed: std::io::Result<()>) -> Durability {
+    flushed.map_or_else(|error| Durability::Unsure(error.to_string()), |()| Durability::Sure)
 }
 
 #[cfg(test)]

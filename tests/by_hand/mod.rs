@@ -32,6 +32,8 @@ impl Chance {
 pub enum Owner {
     /// It stands apart.
     Nobody,
+    /// It goes with a field of the header.
+    Header(String),
     /// It goes with a record.
     Record(Key),
     /// It goes with a field of a record.
@@ -135,13 +137,13 @@ impl Writer {
             self.push(&format!("{name}: {},", inline(&value)));
             if self.chance.one_in(3) {
                 self.push(" ");
-                self.line_comment(Owner::Nobody);
+                self.line_comment(Owner::Header(name.to_string()));
             }
         }
         if self.chance.one_in(2) {
             self.line(1);
             self.push("colour: (red: 1, green: [2, \"three\"]), ");
-            self.line_comment(Owner::Nobody);
+            self.line_comment(Owner::Header("colour".to_owned()));
         }
         for &kind in RecordKind::ALL {
             let records: Vec<AnyRecord> = briefing.records(kind).map(|(_, record)| record).collect();

@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use super::joined::Joined;
+use super::line::{Line, indent_of};
 use crate::ron_text::cursor::Cursor;
 use crate::ron_text::error::ScanError;
 
@@ -23,7 +25,7 @@ pub(super) struct Cell<'a> {
     pub(super) has_comma: bool,
 }
 
-impl Cell<'_> {
+impl<'a> Cell<'a> {
     /// The cell on its own, for keeping.
     pub(super) fn into_owned(self) -> Cell<'static> {
         Cell {
@@ -43,25 +45,36 @@ impl Cell<'_> {
     /// The white space before it on its line.
     pub(super) fn indent(&self) -> &str {
         let lead = if self.own.contains('\n') { &self.own } else { &self.stray };
-        let line = lead.rsplit('\n').next().unwrap_or("");
-        line.get(..line.len() - line.trim_start().len()).unwrap_or("")
+        indent_of(lead)
     }
 
+    /// Takes what stands before it and belongs to nobody, and keeps apart from it by an empty line.
+    pub(super) fn set_stray(&mut self, stray: Cow<'a, str>) {
+        self.stray = stray;
+        if !self.stray.trim().is_empty() && !self.own.contains('\n') {
+            let end = if self.stray.contains("\r\n") { "\r\n" } else { "\n" };
+            let indent = indent_of(self.stray.trim_end());
+            self.own = Cow::Owned(format!("{end}{indent}{}", self.own.trim_start_matches([' ', '\t'])));
+        }
+    }
+
+    /// Begins the line that another began which went away.
+    fn take_line_of(&mut self, gone: &Cell) {
+        if self.begins_line() || !gone.own.contains('\n') {
+            return;
+        }
+        let end = if gone.own.contains("\r\n") { "\r\n" } else { "\n" };
+        self.own = Cow::Owned(format!("{end}{}{}", gone.indent(), self.own.trim_start_matches([' ', '\t'])));
+    }
+
+    /// Adds a comma where there is none: behind block comments, which would else come to stand before the next item.
     fn add_comma(&mut self) {
         if !self.has_comma {
-            self.trail = Cow::Owned(format!(",{}", self.trail));
+            let (before, behind) = self.trail.split_at(block_comments_end(&self.trail));
+            self.trail = Cow::Owned(format!("{before},{behind}"));
             self.has_comma = true;
         }
     }
-}
-
-/// The line that a value stands on: what new lines beside it are like.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Line<'a> {
-    /// The white space that it begins with.
-    pub(super) indent: &'a str,
-    /// How lines of the file end.
-    pub(super) end: &'static str,
 }
 
 /// A value in brackets: what is before and with the opening one, the cells, what is before and with the closing one.
@@ -79,19 +92,19 @@ impl<'a> Bracketed<'a> {
     }
 
     /// Puts the text together again; a comma is added where a cell that has none is no longer the last.
-    pub(super) fn join(mut self) -> String {
+    pub(super) fn join(mut self, line: Line) -> String {
         let last = self.cells.len().saturating_sub(1);
-        let mut text = String::from(&*self.open);
+        let mut joined = Joined::new(&self.open, line);
         for (place, cell) in self.cells.iter_mut().enumerate() {
             if place < last {
                 cell.add_comma();
             }
-            for part in [&cell.stray, &cell.own, &cell.body, &cell.trail] {
-                text.push_str(part);
-            }
+            joined.push_within(&cell.stray);
+            joined.push_within(&cell.own);
+            joined.push_item(&cell.body);
+            joined.push_within(&cell.trail);
         }
-        text.push_str(&self.close);
-        text
+        joined.closed(&self.close)
     }
 
     /// Puts a new cell at a place, in the manner of its neighbours; `body` is given its line.
@@ -136,6 +149,9 @@ impl<'a> Bracketed<'a> {
                 None => self.close = Cow::Owned(format!("{stray}{}", self.close)),
             }
         }
+        if let Some(next) = self.cells.get_mut(place) {
+            next.take_line_of(&cell);
+        }
         let ends_line = is_last && !cell.has_comma && !cell.begins_line();
         if let Some(before) = self.cells.last_mut().filter(|before| ends_line && before.trail == ",") {
             before.trail = Cow::Borrowed("");
@@ -147,6 +163,19 @@ impl<'a> Bracketed<'a> {
             first.own = Cow::Borrowed("");
         }
         Some(cell)
+    }
+}
+
+/// Where the block comments end that a text begins with; its begin where there are none.
+fn block_comments_end(text: &str) -> usize {
+    let mut cursor = Cursor::new(text, 0);
+    let mut end = 0;
+    loop {
+        cursor.at += cursor.rest().len() - cursor.rest().trim_start_matches([' ', '\t']).len();
+        if !cursor.rest().starts_with("/*") || cursor.skip_block_comment().is_err() {
+            return end;
+        }
+        end = cursor.at;
     }
 }
 
@@ -221,8 +250,8 @@ fn skip_rest_of_line(cursor: &mut Cursor) -> Result<(), ScanError> {
         }
         let begin = ahead.at;
         ahead.skip_block_comment()?;
-        let is_before_an_item =
-            !matches!(ahead.rest().trim_start_matches([' ', '\t']).chars().next(), None | Some('\n' | '\r' | '/'));
+        let next = ahead.rest().trim_start_matches([' ', '\t']).chars().next();
+        let is_before_an_item = !matches!(next, None | Some('\n' | '\r' | '/' | ')' | ']'));
         if is_before_an_item || cursor_text(cursor, begin, ahead.at).contains('\n') {
             return Ok(());
         }

@@ -1,17 +1,21 @@
 //! Rewriting only what changed: comments, order, spacing, quoting, line ends and unknown fields stay byte for byte.
 
 mod cells;
+mod joined;
+mod line;
 mod records;
 mod value;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::cursor::Cursor;
 use super::scan::skip_attributes;
-use crate::model::{Briefing, Header, Node, NodeFields as _, RecordKind};
-use cells::{Bracketed, Line};
+use crate::model::{AnyRecord, Briefing, Header, Key, Node, NodeFields as _, RecordKind};
+use cells::Bracketed;
+use line::Line;
 use records::{Remembered, items, patch_list};
-use value::{insert_field, name_of, patch_value, printed};
+use value::{Became, became, insert_field, name_of, patch_value, printed};
 
 /// A text and the briefing that it says: what a change is worked out from.
 #[derive(Debug, Clone, Default)]
@@ -19,13 +23,24 @@ pub struct Base {
     text: String,
     briefing: Briefing,
     remembered: Remembered,
+    earlier: Vec<Earlier>,
 }
+
+/// A text that the file once had, and the briefing that it says: undone after a save, a change leaves no byte behind.
+#[derive(Debug, Clone)]
+struct Earlier {
+    text: Arc<str>,
+    briefing: Briefing,
+}
+
+/// So many bytes of earlier texts are kept.
+const MOST_EARLIER_BYTES: usize = 64 * 1024 * 1024;
 
 impl Base {
     /// A text and the briefing that was read from it.
     #[must_use]
     pub fn new(text: String, briefing: Briefing) -> Self {
-        Self { text, briefing, remembered: Remembered::default() }
+        Self { text, briefing, remembered: Remembered::default(), earlier: Vec::new() }
     }
 
     /// The text.
@@ -39,15 +54,53 @@ impl Base {
     pub fn briefing(&self) -> &Briefing {
         &self.briefing
     }
+
+    /// The earlier text that said what a briefing says.
+    fn earlier_text(&self, now: &Briefing) -> Option<String> {
+        let same = self.earlier.iter().rev().find(|earlier| is_unchanged(&earlier.briefing, now));
+        same.map(|earlier| earlier.text.to_string())
+    }
+
+    /// The earlier texts once this one is among them, as many of the last as there is room for.
+    fn with_this_earlier(&self) -> Vec<Earlier> {
+        let this = Earlier { text: self.text.as_str().into(), briefing: self.briefing.clone() };
+        let mut bytes = 0;
+        let others = self.earlier.iter().filter(|earlier| *earlier.text != *self.text).cloned();
+        let all = others.chain([this]).rev();
+        let mut kept: Vec<Earlier> = all
+            .take_while(|earlier| {
+                bytes += earlier.text.len();
+                bytes <= MOST_EARLIER_BYTES
+            })
+            .collect();
+        kept.reverse();
+        kept
+    }
 }
 
 /// The text for a changed briefing, with the base that it is then; `None` where the text has another form than the
 /// model thinks. What it says is to be compared with the model before it is written.
 #[must_use]
 pub fn patch(base: &Base, now: &Briefing) -> Option<Base> {
+    if is_unchanged(&base.briefing, now) {
+        return Some(base.clone());
+    }
     let mut remembered = base.remembered.clone();
-    let text = patched(&base.text, &base.briefing, now, &mut remembered)?;
-    Some(Base { text, briefing: now.clone(), remembered })
+    let patched = patched(&base.text, &base.briefing, now, &mut remembered);
+    let text = base.earlier_text(now).or(patched)?;
+    Some(Base { text, briefing: now.clone(), remembered, earlier: base.with_this_earlier() })
+}
+
+/// Whether a briefing says what another said: its text then stays, whatever is in it.
+fn is_unchanged(before: &Briefing, now: &Briefing) -> bool {
+    let are_same = |((key, was), (other, is)): ((Key, AnyRecord), (Key, AnyRecord))| {
+        key == other && (was.is_same_as(&is) || was == is)
+    };
+    before.header == now.header
+        && before.unreadable == now.unreadable
+        && RecordKind::ALL.iter().all(|kind| {
+            before.count(*kind) == now.count(*kind) && before.records(*kind).zip(now.records(*kind)).all(are_same)
+        })
 }
 
 fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remembered) -> Option<String> {
@@ -77,13 +130,14 @@ fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remem
             let of = |fields: &[(Cow<'static, str>, Node)]| {
                 fields.iter().filter(|(other, _)| *other == name).nth(nth).map(|(_, node)| node.clone())
             };
-            match (of(&was)?, of(&is)) {
-                (_, None) => {
+            match became(of(&was), of(&is)) {
+                Became::Same => None,
+                Became::Absent => {
                     run.remove(place);
                     continue;
                 }
-                (was, Some(is)) if was == is => None,
-                (was, Some(is)) => Some(patch_value(value, &was, &is, line)),
+                Became::Present(is) => Some(printed(&is, line)),
+                Became::Other(was, is) => Some(patch_value(value, &was, &is, line)),
             }
         };
         if let Some(changed) = changed {
@@ -92,7 +146,7 @@ fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remem
         place += 1;
     }
     for (position, (name, node)) in is.iter().enumerate() {
-        if !was.iter().any(|(other, _)| other == name) {
+        if !seen.iter().any(|other| other == name) {
             insert_field(&mut run, is.get(..position)?, name, node, Line { indent: "", end });
         }
     }
@@ -101,7 +155,7 @@ fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remem
             remembered.brought.push(kind);
         }
     }
-    Some(run.join())
+    Some(run.join(Line { indent: "", end }))
 }
 
 fn fields(header: &Header) -> Vec<(Cow<'static, str>, Node)> {

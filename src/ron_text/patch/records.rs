@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::cells::{Bracketed, Cell, Line};
+use super::cells::{Bracketed, Cell};
+use super::line::Line;
 use super::value::{patch_fields, printed};
 use crate::model::{AnyRecord, Briefing, Key, Node, RecordKind};
 
@@ -114,7 +115,7 @@ pub(super) fn patch_list(
             cell.own = Cow::Borrowed(" ");
         }
         if let Some(stray) = strays.pop() {
-            cell.stray = stray;
+            cell.set_stray(stray);
         }
         if was != item {
             let changed = match remembered.recalled(key, &item) {
@@ -127,7 +128,7 @@ pub(super) fn patch_list(
         run.cells.push(cell);
     }
     insert_new(&mut run, new, model.as_ref(), line);
-    Some(run.join())
+    Some(run.join(line))
 }
 
 fn changed_body<'a>(cell: &Cell, was: &Item, is: &Item, line: Line) -> Cow<'a, str> {

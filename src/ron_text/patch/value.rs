@@ -1,8 +1,10 @@
 //! A value's text with only what changed in it rewritten.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use super::cells::{Bracketed, Line};
+use super::cells::Bracketed;
+use super::line::Line;
 use crate::model::Node;
 use crate::ron_text::cursor::Cursor;
 use crate::ron_text::print::print_at;
@@ -17,6 +19,11 @@ pub(super) fn patch_value(text: &str, before: &Node, after: &Node, line: Line) -
     if before == after {
         return text.to_owned();
     }
+    if let Some(within) = within_some(text).filter(|_| !is_raw(before) && !is_raw(after)) {
+        let part = |range: Range<usize>| text.get(range).unwrap_or("");
+        let value = patch_value(part(within.clone()), before, after, line);
+        return format!("{}{value}{}", part(0..within.start), part(within.end..text.len()));
+    }
     let patched = match (before, after) {
         (Node::Struct(before), Node::Struct(after)) => patch_fields(text, before, after, line),
         (Node::Variant(word, before), Node::Variant(other, after)) if word == other => {
@@ -29,6 +36,26 @@ pub(super) fn patch_value(text: &str, before: &Node, after: &Node, line: Line) -
         _ => None,
     };
     patched.unwrap_or_else(|| printed(after, line))
+}
+
+/// Whether the text of a value is kept as it came.
+fn is_raw(node: &Node) -> bool {
+    matches!(node, Node::Raw(_))
+}
+
+/// Where the value stands that is written as `Some(value)`.
+fn within_some(text: &str) -> Option<Range<usize>> {
+    let mut cursor = Cursor::new(text, 0);
+    if !cursor.skip_word() || text.get(..cursor.at) != Some("Some") {
+        return None;
+    }
+    cursor.skip_blank().ok()?;
+    if !cursor.take('(') {
+        return None;
+    }
+    cursor.skip_blank().ok()?;
+    let begin = cursor.at;
+    Some(begin..cursor.skip_value(1).ok()?)
 }
 
 /// A value in the manner of the printer.
@@ -73,6 +100,28 @@ fn fitted(text: &str, width: usize, line: Line) -> String {
     out
 }
 
+/// What became of a field that stands in the text.
+pub(super) enum Became {
+    /// What it says is as it was. A field that says nothing (`note: ""`, `held: None`) has no value in the model, and
+    /// stays as it is written.
+    Same,
+    /// It has no value any more.
+    Absent,
+    /// It said nothing and has a value now.
+    Present(Node),
+    /// It had one value and has another.
+    Other(Node, Node),
+}
+
+pub(super) fn became(was: Option<Node>, is: Option<Node>) -> Became {
+    match (was, is) {
+        (was, is) if was == is => Became::Same,
+        (_, None) => Became::Absent,
+        (None, Some(is)) => Became::Present(is),
+        (Some(was), Some(is)) => Became::Other(was, is),
+    }
+}
+
 /// The fields of a struct after a change; `None` where the text has another form than the model thinks.
 pub(super) fn patch_fields(text: &str, before: &Fields, after: &Fields, line: Line) -> Option<String> {
     let mut run = Bracketed::split(text, open_of(text)?)?;
@@ -85,25 +134,29 @@ pub(super) fn patch_fields(text: &str, before: &Fields, after: &Fields, line: Li
         let of =
             |fields: &Fields| fields.iter().filter(|(other, _)| *other == name).nth(nth).map(|(_, node)| node.clone());
         seen.push(name.clone());
-        let (was, is) = (of(before)?, of(after));
-        let Some(is) = is else {
-            run.remove(place);
-            continue;
+        let (head, value) = cell.body.split_at_checked(value_at)?;
+        let inner = if cell.begins_line() { cell.indent().to_owned() } else { line.indent.to_owned() };
+        let inner = Line { indent: &inner, ..line };
+        let changed = match became(of(before), of(after)) {
+            Became::Same => None,
+            Became::Absent => {
+                run.remove(place);
+                continue;
+            }
+            Became::Present(is) => Some(printed(&is, inner)),
+            Became::Other(was, is) => Some(patch_value(value, &was, &is, inner)),
         };
-        if was != is {
-            let inner = if cell.begins_line() { cell.indent().to_owned() } else { line.indent.to_owned() };
-            let (head, value) = cell.body.split_at_checked(value_at)?;
-            cell.body = Cow::Owned(format!("{head}{}", patch_value(value, &was, &is, Line { indent: &inner, ..line })));
+        if let Some(changed) = changed {
+            cell.body = Cow::Owned(format!("{head}{changed}"));
         }
         place += 1;
     }
     for (position, (name, node)) in after.iter().enumerate() {
-        if before.iter().any(|(other, _)| other == name) {
-            continue;
+        if !seen.iter().any(|other| other == name) {
+            insert_field(&mut run, after.get(..position)?, name, node, line);
         }
-        insert_field(&mut run, &after[..position], name, node, line);
     }
-    Some(run.join())
+    Some(run.join(line))
 }
 
 /// Puts a field behind the nearest of those that stand before it in the format's order.
@@ -147,7 +200,7 @@ fn patch_items(text: &str, before: &[Node], after: &[Node], line: Line) -> Optio
             }
         }
     }
-    Some(run.join())
+    Some(run.join(line))
 }
 
 /// One step on the way from one list to another.

@@ -53,10 +53,7 @@ impl SaveAsDialog {
         }
         let path = expanded(self.path.trim());
         let is_there = !self.path.trim().is_empty() && store::exists(&path);
-        text_ui(
-            ui,
-            if is_there { "A file of this name is there; it would be replaced" } else { "Type a path, or browse" },
-        );
+        text_ui(ui, what_becomes_of(&path, is_there));
         let response = Field::new("Path to save to", &mut self.path).show(ui);
         if std::mem::take(&mut self.just_opened) {
             response.request_focus();
@@ -87,6 +84,18 @@ impl SaveAsDialog {
             }
         });
         fate
+    }
+}
+
+/// What saving would do to what stands at the path.
+fn what_becomes_of(path: &Path, is_there: bool) -> &'static str {
+    match is_there {
+        false => "Type a path, or browse",
+        true if store::has_further_names(path) => {
+            "A file of this name is there; it would be replaced under this name, and its other names (hard links) keep \
+             the old text"
+        }
+        true => "A file of this name is there; it would be replaced",
     }
 }
 
