@@ -3,6 +3,8 @@
 //! `ron` reads the whole, and its answer decides. Where it refuses, the parts are read one by one, so that one bad
 //! record costs one record.
 
+use std::sync::Arc;
+
 use ron::Options;
 use ron::extensions::Extensions;
 
@@ -11,7 +13,7 @@ use super::salvage;
 use super::source_text::SourceText;
 use crate::check::{Position, Problem};
 use crate::model::Briefing;
-use crate::ron_text::{LineIndex, ScanError, scan};
+use crate::ron_text::{Document, LineIndex, MAX_RECORDS, ScanError, scan};
 
 /// A briefing as it was read, with what could not be.
 #[derive(Debug)]
@@ -29,18 +31,34 @@ pub struct Loaded {
 /// # Errors
 /// Where nothing of it can be read; the text comes back, to show the lines concerned.
 pub fn load(text: String) -> Result<Loaded, (OpenError, String)> {
-    let document = match scan(&text) {
+    let (scanned, whole) = scanned_and_read(&text);
+    let document = match scanned {
         Ok(document) => document,
         Err(error) => return Err((unparsable(&text, error), text)),
     };
-    let whole = read_whole(&text);
-    let text = SourceText::new(text, document);
+    let text = SourceText::new(Arc::new(text), document);
     Ok(match whole {
         Some(briefing) => Loaded { text: text.with_read(&briefing), briefing, problems: Vec::new() },
         None => {
             let (briefing, problems) = salvage::read_parts(&text);
             Loaded { briefing, problems, text }
         }
+    })
+}
+
+/// Scans a text and reads it as `ron` takes it: both at once, unless it has so many brackets that the scanner has to
+/// count its records before any is made.
+fn scanned_and_read(text: &str) -> (Result<Document, ScanError>, Option<Briefing>) {
+    if memchr::memchr_iter(b'(', text.as_bytes()).count() > MAX_RECORDS {
+        let scanned = scan(text);
+        let whole = scanned.is_ok().then(|| read_whole(text)).flatten();
+        return (scanned, whole);
+    }
+    std::thread::scope(|scope| {
+        let scanned = std::thread::Builder::new().name("scan".to_owned()).spawn_scoped(scope, || scan(text));
+        let whole = read_whole(text);
+        let scanned = scanned.ok().and_then(|thread| thread.join().ok()).unwrap_or_else(|| scan(text));
+        (scanned, whole)
     })
 }
 

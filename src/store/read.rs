@@ -1,11 +1,14 @@
 //! Bytes of a file or of standard input as text, refused early where they cannot be a briefing.
 
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs::{self, File, Metadata};
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
 use super::error::{MAX_FILE_BYTES, OpenError};
 use crate::check::Position;
+
+/// So many bytes of a file are compared at once.
+const COMPARED_AT_ONCE: usize = 1 << 18;
 
 /// How a text begins that is not a briefing, and what it is.
 const MAGIC: &[(&[u8], &str)] = &[
@@ -25,6 +28,15 @@ const MAGIC: &[(&[u8], &str)] = &[
 /// # Errors
 /// Where there is no such file, it may not be read, it is too large, or it is not text in UTF-8.
 pub fn read_file(path: &Path) -> Result<String, OpenError> {
+    let metadata = of_regular_file(path)?;
+    if metadata.len() > MAX_FILE_BYTES {
+        return Err(OpenError::TooLarge);
+    }
+    let room = usize::try_from(metadata.len()).unwrap_or(0) + 1;
+    read_into(Vec::with_capacity(room), File::open(path)?)
+}
+
+fn of_regular_file(path: &Path) -> Result<Metadata, OpenError> {
     let metadata = fs::metadata(path)?;
     if metadata.is_dir() {
         return Err(OpenError::Folder);
@@ -32,11 +44,30 @@ pub fn read_file(path: &Path) -> Result<String, OpenError> {
     if !metadata.is_file() {
         return Err(OpenError::NotRegular);
     }
-    if metadata.len() > MAX_FILE_BYTES {
-        return Err(OpenError::TooLarge);
+    Ok(metadata)
+}
+
+/// Whether a file holds a text, byte for byte.
+///
+/// # Errors
+/// Where it cannot be read.
+pub(super) fn holds(path: &Path, text: &str) -> Result<bool, OpenError> {
+    let metadata = of_regular_file(path)?;
+    if metadata.len() != text.len() as u64 {
+        return Ok(false);
     }
-    let room = usize::try_from(metadata.len()).unwrap_or(0) + 1;
-    read_into(Vec::with_capacity(room), File::open(path)?)
+    let mut file = BufReader::with_capacity(COMPARED_AT_ONCE, File::open(path)?);
+    let mut rest = text.as_bytes();
+    loop {
+        let read = file.fill_buf()?;
+        if read.is_empty() {
+            return Ok(rest.is_empty());
+        }
+        let Some(behind) = rest.strip_prefix(read) else { return Ok(false) };
+        rest = behind;
+        let count = read.len();
+        file.consume(count);
+    }
 }
 
 /// The text of a stream such as standard input.

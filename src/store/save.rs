@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::error::{OpenError, SaveError};
+use super::read::holds;
 use super::source_text::SourceText;
 use super::verify::{ReadRecords, opens_as, verified};
 use super::write::{self, Durability};
@@ -29,14 +30,14 @@ impl SavedBase {
     /// The base of a briefing that was read from a text.
     #[must_use]
     pub fn new(text: &SourceText, briefing: &Briefing) -> Self {
-        let base = Base::new(text.as_str().to_owned(), briefing.clone());
+        let base = Base::new(text.shared(), briefing.clone());
         Self { base, known: ReadRecords::of(text, briefing) }
     }
 
     /// Whether a file still holds what it held; one that is gone, or cannot be read now, holds nothing else.
     #[must_use]
     pub fn is_still_in(&self, path: &Path) -> bool {
-        super::read_file(path).map_or(true, |text| text == self.text())
+        holds(path, self.text()).unwrap_or(true)
     }
 
     /// The base of a briefing that says what a text says, whatever it was read with.
@@ -74,20 +75,19 @@ impl SavedBase {
 /// As [`save`]; the file and the base are then as they were.
 pub fn save_over(path: &Path, base: &mut SavedBase, briefing: &Briefing) -> Result<Durability, SaveError> {
     let changed = base.changed(briefing)?;
-    refuse_if_changed(path, base)?;
-    let durability = write::replace(path, changed.text())?;
+    let durability = write::replace_unless(path, changed.text(), || refuse_if_changed(path, base))?;
     *base = changed;
     Ok(durability)
 }
 
 /// Looks whether a file holds what it held; one that went away comes back, and what is no file is refused on writing.
 fn refuse_if_changed(path: &Path, base: &SavedBase) -> Result<(), SaveError> {
-    match super::read_file(path) {
-        Ok(on_disk) if on_disk == base.text() => Ok(()),
+    match holds(path, base.text()) {
+        Ok(true) => Ok(()),
         Err(OpenError::NotFound | OpenError::NotRegular | OpenError::Folder) => Ok(()),
         Err(OpenError::Denied) => Err(SaveError::Denied),
         Err(OpenError::Io(error)) => Err(error.into()),
-        Ok(_) | Err(_) => Err(SaveError::ChangedOnDisk),
+        Ok(false) | Err(_) => Err(SaveError::ChangedOnDisk),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::verify::places;
 use crate::check::{Position, Problem};
@@ -11,7 +12,7 @@ use crate::ron_text::{Document, LineIndex, RecordSpan, find_path};
 /// The text that a briefing was read from, and where its records and fields are.
 #[derive(Debug, Default)]
 pub struct SourceText {
-    text: String,
+    text: Arc<String>,
     document: Document,
     lines: LineIndex,
     /// For each key that loading gave out, the number of its record among the scanned ones.
@@ -21,7 +22,7 @@ pub struct SourceText {
 }
 
 impl SourceText {
-    pub(super) fn new(text: String, document: Document) -> Self {
+    pub(super) fn new(text: Arc<String>, document: Document) -> Self {
         let lines = LineIndex::new(&text);
         let is_known = |record: &RecordSpan| RecordKind::from_list_name(document.list_of(&text, record)).is_some();
         let known = document.records.iter().enumerate().filter(|(_, record)| is_known(record));
@@ -45,6 +46,11 @@ impl SourceText {
         let same = places(&self.text, &self.document, briefing)?.into_iter().zip(read);
         let same = same.filter(|((_, _, is), (_, _, read))| is.is_same_as(read));
         Some(same.map(|((key, range, record), _)| (key, (range, record))).collect())
+    }
+
+    /// The same text, shared.
+    pub(super) fn shared(&self) -> Arc<String> {
+        Arc::clone(&self.text)
     }
 
     /// The whole text, byte for byte.

@@ -35,7 +35,20 @@ impl Durability {
 /// Where the folder is gone or closed, something else than a file stands there, the file has further names or an owner
 /// that could not be kept, or the disk refuses. The old file is then as it was.
 pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, SaveError> {
-    put(path, content.as_ref(), Manner { is_for_all: true, parts_names: false })
+    put(path, content.as_ref(), Manner { is_for_all: true, parts_names: false }, || Ok(()))
+}
+
+/// Replaces a file as [`replace`] does, unless it may not be: asked once the new one is flushed and only its name is left
+/// to be given.
+///
+/// # Errors
+/// As [`replace`], and what was answered.
+pub(super) fn replace_unless(
+    path: &Path,
+    content: impl AsRef<[u8]>,
+    may_not: impl FnOnce() -> Result<(), SaveError>,
+) -> Result<Durability, SaveError> {
+    put(path, content.as_ref(), Manner { is_for_all: true, parts_names: false }, may_not)
 }
 
 /// Replaces what stands under one name, as a person agreed to: further names of the file keep the old content.
@@ -43,7 +56,7 @@ pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, Sav
 /// # Errors
 /// As [`replace`], but for further names.
 pub fn replace_one_name(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, SaveError> {
-    put(path, content.as_ref(), Manner { is_for_all: true, parts_names: true })
+    put(path, content.as_ref(), Manner { is_for_all: true, parts_names: true }, || Ok(()))
 }
 
 /// Replaces a file, or makes it for its owner alone: what a document says is not shown to more people than it was.
@@ -51,7 +64,7 @@ pub fn replace_one_name(path: &Path, content: impl AsRef<[u8]>) -> Result<Durabi
 /// # Errors
 /// As [`replace`].
 pub(super) fn replace_private(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, SaveError> {
-    put(path, content.as_ref(), Manner { is_for_all: false, parts_names: false })
+    put(path, content.as_ref(), Manner { is_for_all: false, parts_names: false }, || Ok(()))
 }
 
 /// How a file is put in its place.
@@ -63,7 +76,12 @@ struct Manner {
     parts_names: bool,
 }
 
-fn put(path: &Path, content: &[u8], manner: Manner) -> Result<Durability, SaveError> {
+fn put(
+    path: &Path,
+    content: &[u8],
+    manner: Manner,
+    may_not: impl FnOnce() -> Result<(), SaveError>,
+) -> Result<Durability, SaveError> {
     let old = standing(path)?;
     let target = resolved(path)?;
     let folder = folder_of(&target)?;
@@ -76,6 +94,7 @@ fn put(path: &Path, content: &[u8], manner: Manner) -> Result<Durability, SaveEr
     let is_for_all = manner.is_for_all && old.is_none();
     let temporary = Temporary::in_folder(&folder, is_for_all).map_err(|error| of_folder(error, &folder))?;
     fill(temporary.file(), content, old.as_ref())?;
+    may_not()?;
     let written = temporary.persist(&target)?;
     Ok(name_flushed(&folder, written))
 }

@@ -85,16 +85,42 @@ pub(super) struct Bracketed<'a> {
     pub(super) close: Cow<'a, str>,
 }
 
+/// The lists among the fields of a text by their names, each with its name before it.
+pub(super) type Lists<'a> = Vec<(&'a str, Bracketed<'a>)>;
+
 impl<'a> Bracketed<'a> {
     /// Takes a text apart whose opening bracket is at a byte of it; `None` where it is no such text.
     pub(super) fn split(text: &'a str, open_at: usize) -> Option<Self> {
-        split(text, open_at).ok().flatten()
+        let mut cursor = Cursor::new(text, open_at);
+        let run = split_at(text, 0, &mut cursor, None).ok().flatten()?;
+        Some(run.closed_by(text, cursor.at))
+    }
+
+    /// Takes a text of fields apart as [`Self::split`] does, and the lists among them in the same pass.
+    pub(super) fn split_with_lists(text: &'a str, open_at: usize) -> Option<(Self, Lists<'a>)> {
+        let mut lists = Lists::new();
+        let mut cursor = Cursor::new(text, open_at);
+        let run = split_at(text, 0, &mut cursor, Some(&mut lists)).ok().flatten()?;
+        Some((run.closed_by(text, cursor.at), lists))
+    }
+
+    /// What follows the closing bracket stands with it.
+    fn closed_by(mut self, text: &'a str, from: usize) -> Self {
+        let begin = from - self.close.len();
+        self.close = text.get(begin..).unwrap_or("").into();
+        self
+    }
+
+    /// How many bytes the text has once it is put together.
+    fn len(&self) -> usize {
+        let of_cell = |cell: &Cell| cell.stray.len() + cell.own.len() + cell.body.len() + cell.trail.len();
+        self.open.len() + self.cells.iter().map(of_cell).sum::<usize>() + self.close.len()
     }
 
     /// Puts the text together again; a comma is added where a cell that has none is no longer the last.
     pub(super) fn join(mut self, line: Line) -> String {
         let last = self.cells.len().saturating_sub(1);
-        let mut joined = Joined::new(&self.open, line);
+        let mut joined = Joined::new(&self.open, line, self.len());
         for (place, cell) in self.cells.iter_mut().enumerate() {
             if place < last {
                 cell.add_comma();
@@ -179,14 +205,21 @@ fn block_comments_end(text: &str) -> usize {
     }
 }
 
-fn split(text: &str, open_at: usize) -> Result<Option<Bracketed<'_>>, ScanError> {
+/// Takes what stands in brackets at the cursor apart; the cursor is then behind the closing one, with which the run ends.
+/// What stands between `begin` and the cursor is before the opening one. The lists among its fields are taken apart too,
+/// if somebody wants them.
+fn split_at<'a>(
+    text: &'a str,
+    begin: usize,
+    cursor: &mut Cursor<'a>,
+    mut lists: Option<&mut Lists<'a>>,
+) -> Result<Option<Bracketed<'a>>, ScanError> {
     let part = |from: usize, to: usize| text.get(from..to).unwrap_or("");
-    let mut cursor = Cursor::new(text, open_at);
     if !(cursor.take('(') || cursor.take('[')) {
         return Ok(None);
     }
-    skip_rest_of_line(&mut cursor)?;
-    let open = part(0, cursor.at);
+    skip_rest_of_line(cursor)?;
+    let open = part(begin, cursor.at);
     let mut cells = Vec::new();
     loop {
         let lead_at = cursor.at;
@@ -195,11 +228,12 @@ fn split(text: &str, open_at: usize) -> Result<Option<Bracketed<'_>>, ScanError>
         match cursor.peek() {
             None => return Ok(None),
             Some(')' | ']') => {
-                return Ok(Some(Bracketed { open: open.into(), cells, close: part(lead_at, text.len()).into() }));
+                cursor.at += 1;
+                return Ok(Some(Bracketed { open: open.into(), cells, close: part(lead_at, cursor.at).into() }));
             }
             Some(_) => {}
         }
-        let body_end = skip_cell(&mut cursor)?;
+        let Some(body_end) = skip_cell(text, cursor, lists.as_deref_mut())? else { return Ok(None) };
         cursor.skip_blank()?;
         let has_comma = cursor.take(',');
         if !has_comma {
@@ -208,7 +242,7 @@ fn split(text: &str, open_at: usize) -> Result<Option<Bracketed<'_>>, ScanError>
             }
             cursor.at = body_end;
         }
-        skip_rest_of_line(&mut cursor)?;
+        skip_rest_of_line(cursor)?;
         let own_at = lead_at + own_begin(part(lead_at, body_at))?;
         cells.push(Cell {
             stray: part(lead_at, own_at).into(),
@@ -220,19 +254,35 @@ fn split(text: &str, open_at: usize) -> Result<Option<Bracketed<'_>>, ScanError>
     }
 }
 
-/// Steps over `name: value` or a value; gives back where its last token ended.
-fn skip_cell(cursor: &mut Cursor) -> Result<usize, ScanError> {
+/// Steps over `name: value` or a value; gives back where its last token ended. A list is taken apart on the way, if it
+/// is wanted: `None` where that cannot be done.
+fn skip_cell<'a>(
+    text: &'a str,
+    cursor: &mut Cursor<'a>,
+    lists: Option<&mut Lists<'a>>,
+) -> Result<Option<usize>, ScanError> {
+    let begin = cursor.at;
     let mut named = *cursor;
     if named.skip_word() {
+        let name = text.get(begin..named.at).unwrap_or("");
         named.skip_blank()?;
         if named.take(':') {
             named.skip_blank()?;
-            let end = named.skip_value(1)?;
+            let end = match lists.filter(|_| named.peek() == Some('[')) {
+                Some(lists) => match split_at(text, begin, &mut named, None)? {
+                    Some(list) => {
+                        lists.push((name, list));
+                        named.at
+                    }
+                    None => return Ok(None),
+                },
+                None => named.skip_value(1)?,
+            };
             *cursor = named;
-            return Ok(end);
+            return Ok(Some(end));
         }
     }
-    cursor.skip_value(1)
+    cursor.skip_value(1).map(Some)
 }
 
 /// Steps over a comment behind the item, if one ends on the same line; white space alone is left to what follows.

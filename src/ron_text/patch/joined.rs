@@ -12,9 +12,11 @@ pub(super) struct Joined<'a> {
 }
 
 impl<'a> Joined<'a> {
-    /// Begins with the opening bracket; the whole stands on a line.
-    pub(super) fn new(open: &str, line: Line<'a>) -> Self {
-        Self { text: open.to_owned(), line, is_in_comment: ends_in_comment(open) }
+    /// Begins with the opening bracket; the whole stands on a line, and has about so many bytes.
+    pub(super) fn new(open: &str, line: Line<'a>, bytes: usize) -> Self {
+        let mut text = String::with_capacity(bytes + bytes / 64);
+        text.push_str(open);
+        Self { text, line, is_in_comment: ends_in_comment(open) }
     }
 
     /// Adds white space and comments before or behind an item.
@@ -88,7 +90,7 @@ mod tests {
     use super::*;
 
     fn joined(behind_first: &str, before_second: &str, close: &str) -> String {
-        let mut joined = Joined::new("[", Line { indent: "  ", end: "\n" });
+        let mut joined = Joined::new("[", Line { indent: "  ", end: "\n" }, 0);
         joined.push_item("(1)");
         joined.push_within(behind_first);
         joined.push_within(before_second);
@@ -101,7 +103,7 @@ mod tests {
         assert_eq!(joined(", // one", " ", "]"), "[(1), // one\n      (2)]");
         assert_eq!(joined(", // one", "\n\t", "]"), "[(1), // one\n\t(2)]");
         assert_eq!(joined(", /* // one */", " ", "]"), "[(1), /* // one */ (2)]");
-        let mut last = Joined::new("[ // begin", Line { indent: "  ", end: "\r\n" });
+        let mut last = Joined::new("[ // begin", Line { indent: "  ", end: "\r\n" }, 0);
         last.push_item("(\"http://a\")");
         last.push_within(", // last");
         assert_eq!(last.closed(" ]"), "[ // begin\r\n      (\"http://a\"), // last\r\n  ]");

@@ -20,7 +20,7 @@ use value::{Became, became, insert_field, name_of, patch_value, printed};
 /// A text and the briefing that it says: what a change is worked out from.
 #[derive(Debug, Clone, Default)]
 pub struct Base {
-    text: String,
+    text: Arc<String>,
     briefing: Briefing,
     remembered: Remembered,
     earlier: Vec<Earlier>,
@@ -29,7 +29,7 @@ pub struct Base {
 /// A text that the file once had, and the briefing that it says: undone after a save, a change leaves no byte behind.
 #[derive(Debug, Clone)]
 struct Earlier {
-    text: Arc<str>,
+    text: Arc<String>,
     briefing: Briefing,
 }
 
@@ -39,8 +39,8 @@ const MOST_EARLIER_BYTES: usize = 64 * 1024 * 1024;
 impl Base {
     /// A text and the briefing that was read from it.
     #[must_use]
-    pub fn new(text: String, briefing: Briefing) -> Self {
-        Self { text, briefing, remembered: Remembered::default(), earlier: Vec::new() }
+    pub fn new(text: impl Into<Arc<String>>, briefing: Briefing) -> Self {
+        Self { text: text.into(), briefing, remembered: Remembered::default(), earlier: Vec::new() }
     }
 
     /// The text.
@@ -56,16 +56,16 @@ impl Base {
     }
 
     /// The earlier text that said what a briefing says.
-    fn earlier_text(&self, now: &Briefing) -> Option<String> {
+    fn earlier_text(&self, now: &Briefing) -> Option<Arc<String>> {
         let same = self.earlier.iter().rev().find(|earlier| is_unchanged(&earlier.briefing, now));
-        same.map(|earlier| earlier.text.to_string())
+        same.map(|earlier| Arc::clone(&earlier.text))
     }
 
     /// The earlier texts once this one is among them, as many of the last as there is room for.
     fn with_this_earlier(&self) -> Vec<Earlier> {
-        let this = Earlier { text: self.text.as_str().into(), briefing: self.briefing.clone() };
+        let this = Earlier { text: Arc::clone(&self.text), briefing: self.briefing.clone() };
         let mut bytes = 0;
-        let others = self.earlier.iter().filter(|earlier| *earlier.text != *self.text).cloned();
+        let others = self.earlier.iter().filter(|earlier| earlier.text != self.text).cloned();
         let all = others.chain([this]).rev();
         let mut kept: Vec<Earlier> = all
             .take_while(|earlier| {
@@ -87,7 +87,7 @@ pub fn patch(base: &Base, now: &Briefing) -> Option<Base> {
     }
     let mut remembered = base.remembered.clone();
     let patched = patched(&base.text, &base.briefing, now, &mut remembered);
-    let text = base.earlier_text(now).or(patched)?;
+    let text = base.earlier_text(now).or_else(|| patched.map(Arc::new))?;
     Some(Base { text, briefing: now.clone(), remembered, earlier: base.with_this_earlier() })
 }
 
@@ -104,7 +104,7 @@ fn is_unchanged(before: &Briefing, now: &Briefing) -> bool {
 }
 
 fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remembered) -> Option<String> {
-    let mut run = Bracketed::split(text, open_of_briefing(text)?)?;
+    let (mut run, mut lists) = Bracketed::split_with_lists(text, open_of_briefing(text)?)?;
     let (was, is) = (fields(&before.header), fields(&now.header));
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut seen: Vec<String> = Vec::new();
@@ -119,13 +119,14 @@ fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remem
         seen.push(name.clone());
         let list = RecordKind::from_list_name(&name).filter(|_| value.starts_with('[') && nth == 0);
         let changed = if let Some(kind) = list {
+            let text = lists.remove(lists.iter().position(|(other, _)| *other == name)?).1;
             let (before, after) = (items(before, kind), items(now, kind));
             if after.is_empty() && !before.is_empty() && remembered.brought.contains(&kind) {
                 remembered.brought.retain(|brought| *brought != kind);
                 run.remove(place);
                 continue;
             }
-            if before == after { None } else { Some(patch_list(value, before, after, line, remembered)?) }
+            if before == after { None } else { Some(patch_list(text, before, after, line, remembered)?) }
         } else {
             let of = |fields: &[(Cow<'static, str>, Node)]| {
                 fields.iter().filter(|(other, _)| *other == name).nth(nth).map(|(_, node)| node.clone())
@@ -136,12 +137,12 @@ fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remem
                     run.remove(place);
                     continue;
                 }
-                Became::Present(is) => Some(printed(&is, line)),
-                Became::Other(was, is) => Some(patch_value(value, &was, &is, line)),
+                Became::Present(is) => Some(format!("{head}{}", printed(&is, line))),
+                Became::Other(was, is) => Some(format!("{head}{}", patch_value(value, &was, &is, line))),
             }
         };
         if let Some(changed) = changed {
-            cell.body = Cow::Owned(format!("{head}{changed}"));
+            cell.body = Cow::Owned(changed);
         }
         place += 1;
     }

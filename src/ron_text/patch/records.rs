@@ -60,15 +60,14 @@ pub(super) fn items(briefing: &Briefing, kind: RecordKind) -> Vec<(Key, Item)> {
     items
 }
 
-/// The text of a list after a change; `None` where the text has another form than the model thinks.
+/// The text of a list after a change; `None` where the list has another form than the model thinks.
 pub(super) fn patch_list(
-    text: &str,
+    mut run: Bracketed,
     before: Vec<(Key, Item)>,
     after: Vec<(Key, Item)>,
     line: Line,
     remembered: &mut Remembered,
 ) -> Option<String> {
-    let mut run = Bracketed::split(text, 0)?;
     if run.cells.len() != before.len() {
         return None;
     }
