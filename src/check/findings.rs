@@ -69,9 +69,9 @@ impl Findings {
         }
     }
 
-    /// Findings of an earlier revision that still hold.
-    pub(super) fn keep<'a>(&mut self, problems: impl Iterator<Item = &'a Problem>) {
-        self.problems.extend(problems.cloned());
+    /// Findings that were made elsewhere, or of an earlier revision that still hold.
+    pub(super) fn keep(&mut self, problems: impl Iterator<Item = Problem>) {
+        self.problems.extend(problems);
     }
 
     pub(super) fn into_problems(self) -> Vec<Problem> {

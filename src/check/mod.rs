@@ -68,12 +68,16 @@ impl Checked {
     /// Runs all rules.
     #[must_use]
     pub fn new(reader: &Reader) -> Self {
-        let context = Context::new(*reader);
-        let mut found = Findings::default();
-        run_on_file(&context, &mut found);
-        for (key, record) in reader.briefing.all_records() {
-            rules::on_record(&context, key, &record, &mut found);
-        }
+        let on_records = || {
+            let context = Context::new(*reader);
+            let mut found = Findings::default();
+            for (key, record) in reader.briefing.all_records() {
+                rules::on_record(&context, key, &record, &mut found);
+            }
+            found.into_problems()
+        };
+        let (mut found, of_records) = rayon::join(|| found_on_file(reader), on_records);
+        found.keep(of_records.into_iter());
         Self::sorted(reader, found)
     }
 
@@ -83,9 +87,8 @@ impl Checked {
         let Reach::Records(touched) = touched::touched(before, after, changes, &self.problems) else {
             return Self::new(after);
         };
+        let mut found = found_on_file(after);
         let context = Context::new(*after);
-        let mut found = Findings::default();
-        run_on_file(&context, &mut found);
         for key in &touched {
             if let Some(record) = after.record(*key) {
                 rules::on_record(&context, *key, &record, &mut found);
@@ -95,7 +98,7 @@ impl Checked {
             let is_of_record = rule(problem.rule).is_some_and(|rule| rule.scope.looks_at_records());
             is_of_record && problem.key.is_some_and(|key| !touched.contains(&key))
         };
-        found.keep(self.problems.iter().filter(stays));
+        found.keep(self.problems.iter().filter(stays).cloned());
         Self::sorted(after, found)
     }
 
@@ -132,14 +135,14 @@ pub fn check_record(reader: &Reader, key: Key) -> Vec<Problem> {
 /// What the rules for the header and for the whole file find, waivers not applied.
 #[must_use]
 pub fn check_file(reader: &Reader) -> Vec<Problem> {
-    let mut found = Findings::default();
-    run_on_file(&Context::new(*reader), &mut found);
-    let mut problems = found.into_problems();
+    let mut problems = found_on_file(reader).into_problems();
     order::sort(reader, &mut problems);
     problems
 }
 
-fn run_on_file(context: &Context, found: &mut Findings) {
-    rules::on_header(context, found);
-    rules::on_file(context, found);
+fn found_on_file(reader: &Reader) -> Findings {
+    let mut found = Findings::default();
+    rules::on_header(&Context::new(*reader), &mut found);
+    rules::on_file(reader, &mut found);
+    found
 }

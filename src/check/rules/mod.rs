@@ -19,6 +19,9 @@ mod sources;
 mod statements;
 mod visits;
 
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
+
+use crate::index::Reader;
 use crate::model::{AnyRecord, Key};
 
 use super::context::Context;
@@ -132,13 +135,15 @@ pub(super) fn on_header(context: &Context, found: &mut Findings) {
     }
 }
 
-/// Runs the rules for the whole file.
-pub(super) fn on_file(context: &Context, found: &mut Findings) {
-    found.look_at(None);
-    for rule in RULES {
-        if let Scope::WholeFile(check) = rule.scope {
-            found.apply(rule);
-            check(context, found);
-        }
-    }
+/// Runs the rules for the whole file, at once on as many cores as there are; what they find is in the order of the rules.
+pub(super) fn on_file(reader: &Reader, found: &mut Findings) {
+    let run = |rule: &Rule| {
+        let Scope::WholeFile(check) = rule.scope else { return Vec::new() };
+        let mut found = Findings::default();
+        found.apply(rule);
+        check(&Context::new(*reader), &mut found);
+        found.into_problems()
+    };
+    let of_rules: Vec<_> = RULES.par_iter().with_max_len(1).map(|rule| run(rule)).collect();
+    found.keep(of_rules.into_iter().flatten());
 }
