@@ -35,12 +35,16 @@ impl Index {
     /// Derives everything from a briefing.
     #[must_use]
     pub fn build(briefing: &Briefing) -> Self {
-        let mut index = Self::places_of(briefing);
-        for (key, record) in briefing.all_records() {
-            index.search.add(key, &record);
-        }
-        index.visits_by_date = visits_by_date(briefing);
-        index
+        let texts = || {
+            let mut search = SearchText::default();
+            for (key, record) in briefing.all_records() {
+                search.add(key, &record);
+            }
+            search
+        };
+        let others = || rayon::join(|| Self::places_of(briefing), || visits_by_date(briefing));
+        let (search, (index, visits_by_date)) = rayon::join(texts, others);
+        Self { visits_by_date, search, ..index }
     }
 
     /// The same for a later revision, and what differs between the two. Most of its records are those of `before`:
@@ -64,20 +68,19 @@ impl Index {
 
     /// Ids, places, codes and links; neither texts nor dates.
     fn places_of(briefing: &Briefing) -> Self {
-        let mut index = Self::default();
-        for &kind in RecordKind::ALL {
-            for (position, (key, record)) in briefing.records(kind).enumerate() {
-                index.places.insert(key, (kind, position));
-                index.by_id.entry(record.id().clone()).or_default().push(key);
-            }
-        }
+        let linked = || {
+            let by_id = keys_by_id(briefing);
+            let links = links::Links::build(briefing, &by_id);
+            (by_id, links)
+        };
+        let ((by_id, links), places) = rayon::join(linked, || places(briefing));
+        let mut of_code = HashMap::new();
         for entry in &briefing.actors {
             if let Some(code) = own_code(&entry.record) {
-                index.of_code.entry(code.to_owned()).or_insert(entry.key);
+                of_code.entry(code.to_owned()).or_insert(entry.key);
             }
         }
-        index.links = links::Links::build(briefing, &index.by_id);
-        index
+        Self { places, by_id, of_code, links, ..Self::default() }
     }
 
     /// Where a record stands: its list and its position in it.
@@ -128,6 +131,22 @@ impl Index {
     pub fn search(&self) -> &SearchText {
         &self.search
     }
+}
+
+fn places(briefing: &Briefing) -> HashMap<Key, (RecordKind, usize)> {
+    let mut places = HashMap::with_capacity(briefing.record_count());
+    for &kind in RecordKind::ALL {
+        places.extend(briefing.records(kind).enumerate().map(|(position, (key, _))| (key, (kind, position))));
+    }
+    places
+}
+
+fn keys_by_id(briefing: &Briefing) -> HashMap<Id, Vec<Key>> {
+    let mut by_id: HashMap<Id, Vec<Key>> = HashMap::with_capacity(briefing.record_count());
+    for (key, record) in briefing.all_records() {
+        by_id.entry(record.id().clone()).or_default().push(key);
+    }
+    by_id
 }
 
 /// The code that a country or a region is named by.

@@ -144,6 +144,6 @@ pub(super) fn on_file(reader: &Reader, found: &mut Findings) {
         check(&Context::new(*reader), &mut found);
         found.into_problems()
     };
-    let of_rules: Vec<_> = RULES.par_iter().with_max_len(1).map(|rule| run(rule)).collect();
+    let of_rules: Vec<_> = RULES.par_iter().with_max_len(1).map(run).collect();
     found.keep(of_rules.into_iter().flatten());
 }
