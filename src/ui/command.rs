@@ -1,5 +1,6 @@
 //! Everything a person can do: text, tooltip, shortcut and place in the menus, told once.
 
+mod files;
 mod inserts;
 mod menu;
 mod review;
@@ -251,20 +252,23 @@ impl Command {
     ];
 
     fn told(self) -> Told {
-        use Menu::{Edit, File, Help, Rows, View};
+        use Menu::{Edit, Help, Rows, View};
         match self {
-            Self::Open => told("Open…", "Open a briefing in RON", Some((CTRL, Key::O)), File),
-            Self::OpenSample => told("Open the sample", "A briefing made from one news article", None, File),
-            Self::OpenSampleHeld => {
-                told("Open the second sample", "A briefing whose article is held whole", None, File)
-            }
-            Self::NewBriefing => told("New briefing", "Begin with an empty one", None, File),
-            Self::Save => told("Save", "Write what changed into the file", Some((CTRL, Key::S)), File),
-            Self::SaveAs => told("Save as…", "Write into another file", Some((CTRL_SHIFT, Key::S)), File),
-            Self::Versions => told("Versions…", "What saves replaced, to look at and restore", None, File),
-            Self::MergeWithFile => {
-                told("Merge with the file", "Take in what another changed in the file meanwhile", None, File)
-            }
+            Self::Open
+            | Self::OpenSample
+            | Self::OpenSampleHeld
+            | Self::NewBriefing
+            | Self::Save
+            | Self::SaveAs
+            | Self::Versions
+            | Self::MergeWithFile
+            | Self::Reload
+            | Self::CloseBriefing
+            | Self::ExportMarkdown
+            | Self::ExportChart
+            | Self::ExportJson
+            | Self::CopyNote
+            | Self::Quit => files::told_of(self),
             Self::Undo => told("Undo", "Undo the last step", Some((CTRL, Key::Z)), Edit),
             Self::Redo => told("Redo", "Do the last undone step again", Some((CTRL_SHIFT, Key::Z)), Edit),
             Self::EditHistory => told("Steps…", "All steps, to go back or forward to any", None, Edit),
@@ -307,15 +311,6 @@ impl Command {
             | Self::MoveUp
             | Self::MoveDown
             | Self::OrderAsInFile => rows::told_of(self),
-            Self::Reload => told("Reload", "Read the open file again", Some((CTRL, Key::R)), File),
-            Self::CloseBriefing => told("Close", "Close the briefing", Some((CTRL, Key::W)), File),
-            Self::ExportMarkdown => {
-                told("Export note…", "Write the note in Markdown", Some((CTRL_SHIFT, Key::E)), File)
-            }
-            Self::ExportChart => told("Export chart…", "Write the chart of the visits as a picture", None, File),
-            Self::ExportJson => told("Export JSON…", "Write every record and field in JSON", None, File),
-            Self::CopyNote => told("Copy note", "Copy the note in Markdown", None, File),
-            Self::Quit => told("Quit", "End the program", Some((CTRL, Key::Q)), File),
             Self::Search => told("Search everything", "Find a record by any of its words", Some((CTRL, Key::F)), Edit),
             Self::CopyCitation => {
                 told("Copy citation", "Copy what the record says, with its source", Some((CTRL_SHIFT, Key::C)), Edit)

@@ -23,6 +23,7 @@ mod opening;
 mod prose;
 mod recovery;
 mod request;
+mod revising;
 mod saving;
 mod scene;
 mod settings;
