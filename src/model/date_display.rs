@@ -6,6 +6,21 @@ use super::{Basis, Civil, Day, Precision, When};
 /// The months as words, as short as they are usually written in British English.
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
+const IN_FULL: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A relative date whose slack is at least so many days is shown by its month.
 const SLACK_SHOWN_AS_MONTH_DAYS: i64 = 8;
 /// A relative date may lie on so many days at most to be shown by its month.
@@ -14,7 +29,17 @@ const MONTH_AT_MOST_DAYS: i64 = 46;
 /// The name of a month, 1–12; empty for another number.
 #[must_use]
 pub fn month_name(month: u8) -> &'static str {
-    usize::from(month).checked_sub(1).and_then(|index| MONTHS.get(index)).copied().unwrap_or("")
+    name_in(&MONTHS, month)
+}
+
+/// The name of a month, 1–12, not shortened; empty for another number.
+#[must_use]
+pub fn month_in_full(month: u8) -> &'static str {
+    name_in(&IN_FULL, month)
+}
+
+fn name_in(names: &[&'static str; 12], month: u8) -> &'static str {
+    usize::from(month).checked_sub(1).and_then(|index| names.get(index)).copied().unwrap_or("")
 }
 
 /// A day in words: `14 Oct 2024`.

@@ -43,7 +43,7 @@ pub use cite::{Cite, CiteLong};
 pub use conflict::{Conflict, ConflictStatus, Side};
 pub use content::{Content, Directness};
 pub use corners::DateBounds;
-pub use date_display::{display_day, month_name};
+pub use date_display::{display_day, month_in_full, month_name};
 pub use edtf::{DateEnd, DatePart, DateShape, EdtfError, ParsedDate, Precision, parse_edtf};
 pub use fields::{FieldNames, NodeFields, UnknownField};
 pub use header::{Coverage, Header, Merge, Revision, Status, Waiver};

@@ -1,24 +1,9 @@
 //! Dates of every kind that EDTF has, around a day that nobody is told.
 
-use crate::model::{Basis, Civil, Day, Id, Period, Relative, When, WhenLong};
+use crate::model::{Basis, Civil, Day, Id, Period, Relative, When, WhenLong, month_in_full};
 
 use super::chance::Chance;
 use super::world::Who;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// A made-up date.
 pub(super) struct Dated {
@@ -82,7 +67,7 @@ pub(super) fn day(chance: &mut Chance, around: &Around) -> Dated {
     let day = hidden_day(chance, around);
     if chance.one_in(12) {
         let Civil { year, month, day: number } = day.civil();
-        let words = format!("on {number} {} {year}", month_name(month));
+        let words = format!("on {number} {} {year}", month_in_full(month));
         let when = with_basis(day.to_string(), words.clone(), Basis::Stated);
         return Dated { when, day, exact: true, words: Some(words) };
     }
@@ -99,7 +84,7 @@ fn without_year(chance: &mut Chance, around: &Around) -> Dated {
     let before = around.published.plus_days(-chance.below(20).cast_signed());
     let day = if before.civil().year == around.published.civil().year { before } else { around.published };
     let Civil { month, day: number, .. } = day.civil();
-    let words = format!("on {number} {}", month_name(month));
+    let words = format!("on {number} {}", month_in_full(month));
     let when = with_basis(day.to_string(), words.clone(), Basis::YearFromPublication);
     Dated { when, day, exact: true, words: Some(words) }
 }
@@ -108,7 +93,7 @@ fn without_year(chance: &mut Chance, around: &Around) -> Dated {
 fn month_before(chance: &mut Chance, around: &Around) -> Dated {
     let day = around.published.plus_months(-chance.within(1, 11));
     let Civil { year, month, .. } = day.civil();
-    let words = format!("in {}", month_name(month));
+    let words = format!("in {}", month_in_full(month));
     let when = with_basis(format!("{year:04}-{month:02}"), words.clone(), Basis::NearestPast(around.source.clone()));
     Dated { when, day, exact: false, words: Some(words) }
 }
@@ -138,10 +123,6 @@ fn relative(chance: &mut Chance, anchor: &Anchor) -> Dated {
 
 fn with_basis(edtf: String, said: String, basis: Basis) -> When {
     When::new(WhenLong { edtf, said, basis: Some(basis), ..WhenLong::default() }, false)
-}
-
-fn month_name(month: u8) -> &'static str {
-    usize::from(month).checked_sub(1).and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
 }
 
 /// A day in EDTF, doubted now and then.

@@ -1,25 +1,8 @@
 //! How a date is understood, in words that leave nothing open: `some day in October 2024`.
 
-use crate::model::{Civil, DateEnd, DatePart, DateShape, Day, Precision, When, days_in_month, parse_edtf};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn month_name(month: u8) -> &'static str {
-    usize::from(month).checked_sub(1).and_then(|index| MONTHS.get(index)).copied().unwrap_or("")
-}
+use crate::model::{
+    Civil, DateEnd, DatePart, DateShape, Day, Precision, When, days_in_month, month_in_full, parse_edtf,
+};
 
 /// An EDTF text in words; as the tables show it where it is of a form that nobody types.
 pub(super) fn in_words(edtf: &str) -> String {
@@ -72,8 +55,8 @@ fn name_of(part: &DatePart) -> Option<String> {
     let (from, to) = civil_ends(part)?;
     let Civil { year, month, day } = from;
     Some(match (part.precision, part.month_code) {
-        (Precision::Day, _) => format!("{day} {} {year}", month_name(month)),
-        (Precision::Month, _) => format!("{} {year}", month_name(month)),
+        (Precision::Day, _) => format!("{day} {} {year}", month_in_full(month)),
+        (Precision::Month, _) => format!("{} {year}", month_in_full(month)),
         (Precision::Year, _) => year.to_string(),
         (Precision::PartOfYear, Some(21)) => format!("spring {year}"),
         (Precision::PartOfYear, Some(22)) => format!("summer {year}"),
@@ -91,5 +74,5 @@ pub(super) fn how_many_days(edtf: &str) -> Option<String> {
     let year: i32 = parts.next()?.parse().ok()?;
     let month: u8 = parts.next()?.parse().ok().filter(|month| (1..=12).contains(month))?;
     parts.next()?;
-    Some(format!("{} {year} has {} days", month_name(month), days_in_month(year, month)))
+    Some(format!("{} {year} has {} days", month_in_full(month), days_in_month(year, month)))
 }

@@ -3,24 +3,8 @@
 use super::page::ConflictBox;
 use super::{Prose, Target, Tone};
 use crate::index::Reader;
-use crate::model::{Civil, Conflict, DateBounds, Key, display_day, parse_edtf};
+use crate::model::{Civil, Conflict, DateBounds, Key, display_day, month_in_full, parse_edtf};
 use crate::present::{side_words, visible};
-
-/// The months in full.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// A conflict as a box.
 #[must_use]
@@ -74,7 +58,7 @@ fn day_question(days: &[crate::model::Day]) -> Option<String> {
         let words: Vec<String> = days.iter().map(|day| display_day(*day)).collect();
         return Some(format!("{}?", words.join(" or ")));
     }
-    let month = MONTHS.get(usize::from(first.month).checked_sub(1)?)?;
+    let month = month_in_full(first.month);
     let numbers: Vec<String> = days.iter().map(|day| day.civil().day.to_string()).collect();
     Some(format!("{} {month}?", numbers.join(" or ")))
 }

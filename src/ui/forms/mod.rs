@@ -75,8 +75,8 @@ impl State {
 
     /// Whether one of its controls has the keys: then a plain key is for that control, and deletes no record.
     pub(super) fn has_keys(&self, ctx: &egui::Context) -> bool {
-        let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
-        focused.is_some_and(|control| self.room.is_some_and(|room| room.x_range().contains(control.rect.center().x)))
+        let Some(room) = self.room else { return false };
+        has_keys_in(ctx, egui::Rect::from_x_y_ranges(room.x_range(), f32::NEG_INFINITY..=f32::INFINITY))
     }
 
     /// A new record is shown: the keys go to its first field, its id follows what it says.
@@ -211,7 +211,7 @@ fn field_ui(
     }
     if let Some(key) = key {
         let controls = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.cursor().top());
-        if has_keys_in(ui, controls) {
+        if has_keys_in(ui.ctx(), controls) {
             state.last_field = Some((key, field.name));
         }
         label::conflicts_ui(ui, scene, key, field);
@@ -233,8 +233,8 @@ fn field_ui(
 }
 
 /// Whether what has the keys stands in an area.
-fn has_keys_in(ui: &Ui, area: egui::Rect) -> bool {
-    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+fn has_keys_in(ctx: &egui::Context, area: egui::Rect) -> bool {
+    let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
     focused.is_some_and(|response| area.contains(response.rect.center()))
 }
 
