@@ -45,6 +45,38 @@ fn the_palette_finds_a_command_by_a_few_letters() {
 }
 
 #[test]
+fn what_is_typed_and_entered_within_one_frame_is_the_command_that_is_run() {
+    let mut harness = start(Start::Sample);
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    let enter = |pressed| egui::Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    harness.input_mut().events.extend([egui::Event::Text("shrtcts".to_owned()), enter(true), enter(false)]);
+    harness.run_ok();
+    assert!(has(&harness, "Copy what the record says, with its source"), "the list of shortcuts is open");
+}
+
+#[test]
+fn the_palette_scrolls_to_the_row_that_the_arrow_keys_come_to() {
+    let mut harness = start(Start::Sample);
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    let last = Command::ALL.last().map(|command| command.text()).unwrap_or_default();
+    let is_in_sight = |harness: &program::Program| {
+        let row = harness.get_by_label_contains(last).rect();
+        harness.ctx.content_rect().contains_rect(row)
+    };
+    assert!(!is_in_sight(&harness));
+    for _ in Command::ALL {
+        press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    }
+    assert!(is_in_sight(&harness));
+}
+
+#[test]
 fn a_filter_narrows_all_tabs_and_is_taken_away() {
     let mut harness = start(Start::Sample);
     assert!(has(&harness, "4 visits"));

@@ -21,7 +21,7 @@ const HEIGHT: f32 = 440.0;
 #[derive(Debug, Default)]
 pub(in crate::ui) struct PaletteState {
     is_open: bool,
-    just_opened: bool,
+    wants_keys: bool,
     words: String,
     chosen: usize,
     /// The commands used last, the last one first.
@@ -32,7 +32,7 @@ impl PaletteState {
     /// Opens it with nothing typed.
     pub(in crate::ui) fn open(&mut self) {
         self.is_open = true;
-        self.just_opened = true;
+        self.wants_keys = true;
         self.words.clear();
         self.chosen = 0;
     }
@@ -57,30 +57,38 @@ impl PaletteState {
         scored.truncate(MOST_COMMANDS);
         scored.into_iter().map(|(_, command)| command).collect()
     }
+
+    fn move_choice(&mut self, by: isize, count: usize) {
+        self.chosen = self.chosen.saturating_add_signed(by).min(count.saturating_sub(1));
+    }
 }
 
 pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) {
     if !state.shell.palette.is_open {
         return;
     }
-    let commands = state.shell.palette.commands();
-    let records = found_records(state);
-    let count = commands.len() + records.len();
-    let mut taken = None;
+    let (mut commands, mut records, mut taken) = (Vec::new(), Vec::new(), None);
     let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, size::PALETTE_TOP));
     let response = Modal::new(Id::unique("palette")).area(area).show(ctx, |ui| {
         ui.set_width(size::PALETTE_WIDTH.min(ctx.content_rect().width() - 4.0 * size::S24));
-        field_ui(ui, state, count);
+        let by = field_ui(ui, state);
+        // What was typed in this frame counts: Enter may have come with it.
+        commands = state.shell.palette.commands();
+        records = found_records(state);
+        state.shell.palette.move_choice(by, commands.len() + records.len());
         ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            taken = rows_ui(ui, state, &commands, &records);
+            taken = rows_ui(ui, state, &commands, &records, by != 0);
         });
     });
     if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         let chosen = state.shell.palette.chosen;
         taken = match commands.get(chosen) {
             Some(command) if state.why_not(*command).is_none() => Some(Request::Do(*command)),
-            Some(_) => None,
+            Some(_) => {
+                state.shell.palette.wants_keys = true;
+                None
+            }
             None => records.get(chosen - commands.len()).map(|(key, ..)| Request::Show(*key)),
         };
     }
@@ -97,7 +105,8 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
     }
 }
 
-fn field_ui(ui: &mut Ui, state: &mut State, count: usize) {
+/// The field, and by how many rows the arrow keys move the choice.
+fn field_ui(ui: &mut Ui, state: &mut State) -> isize {
     let palette = &mut state.shell.palette;
     let (down, up) = ui.input_mut(|input| {
         (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp))
@@ -106,19 +115,14 @@ fn field_ui(ui: &mut Ui, state: &mut State, count: usize) {
         .hint("Type a command or a name")
         .icon(icons::MAGNIFYING_GLASS)
         .show(ui);
-    if std::mem::take(&mut palette.just_opened) {
+    if std::mem::take(&mut palette.wants_keys) {
         response.request_focus();
     }
     if response.changed() {
         palette.chosen = 0;
     }
-    if down {
-        palette.chosen = (palette.chosen + 1).min(count.saturating_sub(1));
-    }
-    if up {
-        palette.chosen = palette.chosen.saturating_sub(1);
-    }
     ui.add_space(size::S8);
+    isize::from(down) - isize::from(up)
 }
 
 type FoundRecord = (crate::model::Key, String, crate::ui::theme::Icon, &'static str);
@@ -137,7 +141,14 @@ fn found_records(state: &State) -> Vec<FoundRecord> {
         .collect()
 }
 
-fn rows_ui(ui: &mut Ui, state: &State, commands: &[Command], records: &[FoundRecord]) -> Option<Request> {
+/// The rows; one that the keys have just come to (`is_moved`) is brought into sight.
+fn rows_ui(
+    ui: &mut Ui,
+    state: &State,
+    commands: &[Command],
+    records: &[FoundRecord],
+    is_moved: bool,
+) -> Option<Request> {
     let chosen = state.shell.palette.chosen;
     let mut taken = None;
     if !commands.is_empty() {
@@ -152,7 +163,7 @@ fn rows_ui(ui: &mut Ui, state: &State, commands: &[Command], records: &[FoundRec
         let words = state.words_of(*command);
         let item = MenuItem::new(&words).detail(&detail).selected(place == chosen);
         let response = ui.add_enabled(why_not.is_none(), item);
-        if place == chosen && ui.input(|input| input.key_pressed(Key::ArrowDown) || input.key_pressed(Key::ArrowUp)) {
+        if place == chosen && is_moved {
             response.scroll_to_me(None);
         }
         if response.clicked() {
@@ -164,7 +175,11 @@ fn rows_ui(ui: &mut Ui, state: &State, commands: &[Command], records: &[FoundRec
     }
     for (place, (key, words, icon, noun)) in records.iter().enumerate() {
         let is_chosen = commands.len() + place == chosen;
-        if ui.add(MenuItem::new(words).icon(*icon).detail(noun).selected(is_chosen)).clicked() {
+        let response = ui.add(MenuItem::new(words).icon(*icon).detail(noun).selected(is_chosen));
+        if is_chosen && is_moved {
+            response.scroll_to_me(None);
+        }
+        if response.clicked() {
             taken = Some(Request::Show(*key));
         }
     }

@@ -66,12 +66,17 @@ fn strokes(centre: Pos2, radius: f32, colour: Color32, lines: usize) -> Vec<Shap
         .collect()
 }
 
+/// The width of a [`channel_label`] whose name is so wide.
+pub fn channel_label_width(name: f32) -> f32 {
+    MARK + 8.0 + name
+}
+
 /// A shape before the name of its channel: a legend, a table cell.
 pub fn channel_label(ui: &mut Ui, shape: ChannelShape, colour: Color32, name: &str) -> Response {
     let text_colour = theme::palette(ui).text2;
     let text = Content::default().text(ui, 0.0, Type::Body, name, text_colour);
-    let left = MARK + 8.0;
-    let wanted = vec2(left + text.width(), Type::Body.line_height());
+    let left = channel_label_width(0.0);
+    let wanted = vec2(channel_label_width(text.width()), Type::Body.line_height());
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
     let centre = pos2(rect.left() + MARK / 2.0, rect.center().y);

@@ -14,12 +14,11 @@ use crate::present::chart::{BinBox, ChartLayout, Density, TimeScale, bins_in_sig
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};
+use crate::ui::widgets::legend_bar;
 
-use super::State;
 use super::layout::Regions;
+use super::{State, VIEW_SWITCH};
 
-/// The legend leaves so much to the switch between chart and table.
-const ROOM_FOR_SWITCH: f32 = 230.0;
 /// A cell so wide holds its number.
 const NUMBER_WIDTH: f32 = 22.0;
 
@@ -39,20 +38,21 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
             .text(format!("Visits a {}", unit.map_or_else(|| "bin".to_owned(), |unit| unit.to_string())))
             .color(palette.text2),
     );
-    for (words, colour) in state.tally().density.words().into_iter().zip(palette.density) {
-        if ui.available_width() < ROOM_FOR_SWITCH {
-            return;
-        }
-        swatch(ui, &words, &|painter, rect| {
-            painter.rect_filled(rect, 1, colour);
+    let cells = state.tally().density.words().into_iter().zip(palette.density.map(Some));
+    let possible = (scene.document.briefing.visits.len() > 1).then(|| ("only possible".to_owned(), None));
+    let items: Vec<(String, Option<Color32>)> = cells.chain(possible).collect();
+    let width_of = |ui: &Ui, (words, _): &(String, _)| 18.0 + Type::Body.galley(ui, words, palette.text2).size().x;
+    legend_bar(ui, &items, VIEW_SWITCH, width_of, |ui, (words, colour)| {
+        swatch(ui, words, &|painter, rect| match colour {
+            Some(colour) => {
+                painter.rect_filled(rect, 1, *colour);
+            }
+            None => {
+                let feather = 1.0 / painter.pixels_per_point();
+                painter.add(hatch::hatch(rect, palette.possible, Pitch::CELL, None, feather));
+            }
         });
-    }
-    if ui.available_width() > 320.0 && scene.document.briefing.visits.len() > 1 {
-        swatch(ui, "only possible", &|painter, rect| {
-            let feather = 1.0 / painter.pixels_per_point();
-            painter.add(hatch::hatch(rect, palette.possible, Pitch::CELL, None, feather));
-        });
-    }
+    });
 }
 
 /// Shows the cells of all lanes in sight, and a card over the one under the pointer.

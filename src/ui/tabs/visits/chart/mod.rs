@@ -24,7 +24,9 @@ use crate::present::chart::{
     unit_for,
 };
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Dropdown, Link, MenuItem, channel_label, count_text, vertical_separator};
+use crate::ui::widgets::{
+    Dropdown, Link, MenuItem, channel_label, channel_label_width, count_text, legend_bar, vertical_separator,
+};
 use crate::ui::{Request, Scene};
 
 use layout::Regions;
@@ -75,25 +77,29 @@ fn colour_by_ui(ui: &mut Ui, state: &mut State) {
     });
 }
 
-/// What the colours and shapes stand for, as far as there is room.
+/// The room at the right end of the bar, for the switch between chart and table.
+const VIEW_SWITCH: f32 = 154.0;
+
+/// What the colours and shapes stand for.
 fn legend_ui(ui: &mut Ui, state: &State) {
+    ui.spacing_mut().item_spacing.x += size::S4;
+    legend_bar(ui, &state.grouped().legend, VIEW_SWITCH, legend_width, legend_item_ui);
+}
+
+fn legend_width(ui: &Ui, (look, words): &(Option<Look>, String)) -> f32 {
+    let text = Type::Body.galley(ui, words, egui::Color32::PLACEHOLDER).size().x;
+    if look.is_some() { channel_label_width(text) } else { text }
+}
+
+fn legend_item_ui(ui: &mut Ui, (look, words): &(Option<Look>, String)) {
     let palette = theme::palette(ui);
-    let room = ui.available_width() - 200.0;
-    let start = ui.cursor().left();
-    let grouped = state.grouped();
-    for (look, words) in &grouped.legend {
-        if ui.cursor().left() - start > room - 100.0 {
-            break;
+    match look {
+        Some(Look(like)) => {
+            channel_label(ui, channel::shape_of(*like), channel::colour_of(palette, *like), words);
         }
-        match look {
-            Some(Look(like)) => {
-                channel_label(ui, channel::shape_of(*like), channel::colour_of(palette, *like), words);
-            }
-            None => {
-                ui.label(Type::Body.text(words.as_str()).color(palette.text3));
-            }
+        None => {
+            ui.label(Type::Body.text(words.as_str()).color(palette.text3));
         }
-        ui.add_space(size::S4);
     }
 }
 

@@ -18,11 +18,19 @@ pub(super) enum LegendKey {
     Lane(Color32),
 }
 
+/// A swatch and the space behind it.
+const SWATCH_ROOM: f32 = 20.0;
+
+/// The width of a key with its words.
+pub(super) fn legend_key_width(ui: &Ui, words: &str) -> f32 {
+    SWATCH_ROOM + Type::Body.galley(ui, words, theme::palette(ui).text2).size().x
+}
+
 /// A swatch and its words.
 pub(super) fn legend_key(ui: &mut Ui, words: &str, key: LegendKey) {
     let palette = theme::palette(ui);
     let galley = Type::Body.galley(ui, words, palette.text2);
-    let (rect, response) = ui.allocate_exact_size(vec2(20.0 + galley.size().x, 18.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(SWATCH_ROOM + galley.size().x, 18.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     let swatch = Rect::from_center_size(pos2(rect.left() + 6.0, rect.center().y), vec2(12.0, 12.0));
     match key {
@@ -40,6 +48,6 @@ pub(super) fn legend_key(ui: &mut Ui, words: &str, key: LegendKey) {
             whisker(ui.painter(), palette, swatch.center().x, Rangef::new(swatch.top(), swatch.bottom()))
         }
     }
-    let corner = pos2(rect.left() + 20.0, rect.center().y - galley.size().y / 2.0);
+    let corner = pos2(rect.left() + SWATCH_ROOM, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(corner.round(), galley, palette.text2);
 }

@@ -16,14 +16,14 @@ use crate::model::{AnyRecord, Key};
 use crate::present::Chosen;
 use crate::present::chart::{Histogram, TimeScale, histogram, mean_words, share_axis, unsearched, usual_window};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Button, Dropdown, MenuItem, count_text};
+use crate::ui::widgets::{Button, Dropdown, MenuItem, count_text, legend_bar};
 use crate::ui::{Request, Scene};
 
 use super::State;
 use super::layout::Regions;
 use super::model::BarsBy;
 use super::sentences::{self, pair_of};
-use legend::{LegendKey, legend_key};
+use legend::{LegendKey, legend_key, legend_key_width};
 use panel::{Backdrop, Upwards, bars_ui, frame_ui};
 
 pub(super) use panel::parts_words;
@@ -132,6 +132,11 @@ fn mean_window(state: &State, unit: BinUnit) -> u8 {
     }
 }
 
+/// The room for what stands right of the legend: the undated visits, the button of the answers in words, the mean.
+const UNDATED: f32 = 122.0;
+const WORDS: f32 = 92.0;
+const MEAN: f32 = 132.0;
+
 fn head_row_ui(
     ui: &mut Ui,
     scene: &mut Scene,
@@ -153,24 +158,20 @@ fn head_row_ui(
         }
     });
     bars_menu_ui(ui, state);
-    if state.bars == BarsBy::Stacked {
-        stacked::legend_ui(ui, state);
-    }
-    let tally = &state.tally().total;
-    let occurs = |part: fn(&BinCount) -> bool| tally.bins.iter().any(part);
-    let keys = [
-        ("certain", LegendKey::Certain, true),
-        ("in doubt", LegendKey::Qualified, occurs(|bin| bin.qualified > 0)),
-        ("possible, by days", LegendKey::Possible, occurs(|bin| bin.possible > bin.least())),
-        ("at most", LegendKey::Whisker, occurs(|bin| bin.possible > bin.least())),
-        ("not searched", LegendKey::Unsearched, !scene.document.briefing.header.coverage.is_empty()),
-    ];
     let is_plain = !matches!(state.bars, BarsBy::Stacked | BarsBy::Cumulative);
-    for (words, key, _) in keys.into_iter().filter(|(_, _, occurs)| *occurs && is_plain) {
-        if ui.available_width() > if for_words.is_some() { 460.0 } else { 350.0 } {
-            legend_key(ui, words, key);
-        }
-    }
+    let kept = UNDATED + if for_words.is_some() { WORDS } else { 0.0 } + if is_plain { MEAN } else { 0.0 };
+    let keys = match state.bars {
+        BarsBy::Stacked => stacked::legend(ui, state),
+        BarsBy::Cumulative => Vec::new(),
+        _ => bars_legend(scene, state),
+    };
+    legend_bar(
+        ui,
+        &keys,
+        kept,
+        |ui, (words, _)| legend_key_width(ui, words),
+        |ui, (words, key)| legend_key(ui, words, *key),
+    );
     if is_plain {
         mean_menu_ui(ui, state, unit, window);
     }
@@ -180,6 +181,20 @@ fn head_row_ui(
             sentences::button_ui(ui, scene, state, scale);
         }
     });
+}
+
+/// What the looks of a bar stand for, of those that occur.
+fn bars_legend(scene: &Scene, state: &State) -> Vec<(String, LegendKey)> {
+    let bins = &state.tally().total.bins;
+    let occurs = |part: fn(&BinCount) -> bool| bins.iter().any(part);
+    let keys = [
+        ("certain", LegendKey::Certain, true),
+        ("in doubt", LegendKey::Qualified, occurs(|bin| bin.qualified > 0)),
+        ("possible, by days", LegendKey::Possible, occurs(|bin| bin.possible > bin.least())),
+        ("at most", LegendKey::Whisker, occurs(|bin| bin.possible > bin.least())),
+        ("not searched", LegendKey::Unsearched, !scene.document.briefing.header.coverage.is_empty()),
+    ];
+    keys.into_iter().filter(|(.., occurs)| *occurs).map(|(words, key, _)| (words.to_owned(), key)).collect()
 }
 
 /// What the bars stand for.

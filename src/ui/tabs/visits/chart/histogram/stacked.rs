@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Color32, Rangef, Rect, Sense, Ui, WidgetInfo};
 
 use super::State;
-use super::legend::{LegendKey, legend_key};
+use super::legend::LegendKey;
 use super::panel::{Backdrop, Upwards, frame_ui, y_of};
 use crate::present::chart::{Stack, TimeScale, stacks};
 use crate::ui::theme::{self, Palette, Type, size};
@@ -43,15 +43,10 @@ fn names(state: &State) -> Vec<String> {
     names
 }
 
-/// The lanes with their colours, as far as there is room.
-pub(super) fn legend_ui(ui: &mut Ui, state: &State) {
-    let palette = theme::palette(ui);
-    for (name, colour) in names(state).iter().zip(colours(palette)) {
-        let wanted = Type::Body.galley(ui, name.as_str(), palette.text2).size().x;
-        if ui.available_width() > wanted + 200.0 {
-            legend_key(ui, name, LegendKey::Lane(colour));
-        }
-    }
+/// The lanes with their colours.
+pub(super) fn legend(ui: &Ui, state: &State) -> Vec<(String, LegendKey)> {
+    let colours = colours(theme::palette(ui)).into_iter().map(LegendKey::Lane);
+    names(state).into_iter().zip(colours).collect()
 }
 
 /// Shows the stacks.
