@@ -135,7 +135,7 @@ fn mean_window(state: &State, unit: BinUnit) -> u8 {
 /// The room for what stands right of the legend: the undated visits, the button of the answers in words, the mean.
 const UNDATED: f32 = 122.0;
 const WORDS: f32 = 92.0;
-const MEAN: f32 = 132.0;
+const MEAN: f32 = 120.0;
 
 fn head_row_ui(
     ui: &mut Ui,
