@@ -22,19 +22,29 @@ impl<'a> Dropdown<'a> {
         Self { label, value }
     }
 
-    /// Shows the button, and while it is open the `rows`: [`super::MenuItem`]s.
-    pub fn show<R>(self, ui: &mut Ui, rows: impl FnOnce(&mut Ui) -> R) -> (Response, Option<R>) {
+    /// How wide the button is.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        self.content(ui).width() + 2.0 * PADDING
+    }
+
+    fn content(&self, ui: &Ui) -> Content {
         let palette = theme::palette(ui);
         let mut content = Content::default();
         if !self.label.is_empty() {
             content = content.text(ui, 0.0, Type::Body, self.label, palette.text2);
         }
-        content = content.text(ui, size::S4, Type::Active, self.value, palette.text).icon(
+        content.text(ui, size::S4, Type::Active, self.value, palette.text).icon(
             size::S4,
             icons::CARET_DOWN,
             12.0,
             palette.text2,
-        );
+        )
+    }
+
+    /// Shows the button, and while it is open the `rows`: [`super::MenuItem`]s.
+    pub fn show<R>(self, ui: &mut Ui, rows: impl FnOnce(&mut Ui) -> R) -> (Response, Option<R>) {
+        let palette = theme::palette(ui);
+        let content = self.content(ui);
         let wanted = vec2(content.width() + 2.0 * PADDING, size::BUTTON);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         let name = format!("{} {}", self.label, self.value);

@@ -14,8 +14,8 @@ use crate::present::chart::{BinBox, ChartLayout, Density, TimeScale, bins_in_sig
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};
-use crate::ui::widgets::legend_bar;
 
+use super::histogram::{self, LegendKey};
 use super::layout::Regions;
 use super::{State, VIEW_SWITCH};
 
@@ -26,33 +26,16 @@ const NUMBER_WIDTH: f32 = 22.0;
 pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
     let palette = theme::palette(ui);
     let unit = state.unit_in_sight;
-    let swatch = |ui: &mut Ui, words: &str, paint: &dyn Fn(&Painter, Rect)| {
-        let galley = Type::Body.galley(ui, words, palette.text2);
-        let (rect, _) = ui.allocate_exact_size(vec2(18.0 + galley.size().x, 18.0), Sense::hover());
-        paint(ui.painter(), Rect::from_center_size(egui::pos2(rect.left() + 6.0, rect.center().y), vec2(12.0, 12.0)));
-        let corner = egui::pos2(rect.left() + 18.0, rect.center().y - galley.size().y / 2.0);
-        ui.painter().galley(corner.round(), galley, palette.text2);
-    };
     ui.label(
         Type::Body
             .text(format!("Visits a {}", unit.map_or_else(|| "bin".to_owned(), |unit| unit.to_string())))
             .color(palette.text2),
     );
-    let cells = state.tally().density.words().into_iter().zip(palette.density.map(Some));
-    let possible = (scene.document.briefing.visits.len() > 1).then(|| ("only possible".to_owned(), None));
-    let items: Vec<(String, Option<Color32>)> = cells.chain(possible).collect();
-    let width_of = |ui: &Ui, (words, _): &(String, _)| 18.0 + Type::Body.galley(ui, words, palette.text2).size().x;
-    legend_bar(ui, &items, VIEW_SWITCH, width_of, |ui, (words, colour)| {
-        swatch(ui, words, &|painter, rect| match colour {
-            Some(colour) => {
-                painter.rect_filled(rect, 1, *colour);
-            }
-            None => {
-                let feather = 1.0 / painter.pixels_per_point();
-                painter.add(hatch::hatch(rect, palette.possible, Pitch::CELL, None, feather));
-            }
-        });
-    });
+    let cells = state.tally().density.words().into_iter().zip(palette.density.map(LegendKey::Filled));
+    let has_several = scene.document.briefing.visits.len() > 1;
+    let possible = has_several.then(|| ("only possible".to_owned(), LegendKey::Hatched(palette.possible)));
+    let keys: Vec<_> = cells.chain(possible).collect();
+    histogram::legend_ui(ui, &keys, VIEW_SWITCH);
 }
 
 /// Shows the cells of all lanes in sight, and a card over the one under the pointer.
@@ -91,7 +74,7 @@ pub(super) fn ui(
             if is_read {
                 let id = ui.scope_id().with(("cell", lane.lane, cell.bin));
                 let response = ui.interact(rect, id, Sense::HOVER);
-                let name = format!("{label}, {}: {}", cell.bin.label(), super::histogram::parts_words(&cell.count));
+                let name = format!("{label}, {}: {}", cell.bin.label(), histogram::parts_words(&cell.count));
                 response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
             }
             if pointer.is_some_and(|pos| rect.expand(0.5).contains(pos)) {
@@ -153,6 +136,6 @@ fn card_ui(ui: &Ui, bin: String, lane: &str, cell: &BinBox) {
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = size::S2;
             ui.label(Type::Active.text(format!("{lane}, {bin}: {}", count_words(&cell.count))).color(palette.text));
-            ui.label(Type::Small.text(super::histogram::parts_words(&cell.count)).color(palette.text2));
+            ui.label(Type::Small.text(histogram::parts_words(&cell.count)).color(palette.text2));
         });
 }

@@ -16,16 +16,16 @@ use crate::model::{AnyRecord, Key};
 use crate::present::Chosen;
 use crate::present::chart::{Histogram, TimeScale, histogram, mean_words, share_axis, unsearched, usual_window};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Button, Dropdown, MenuItem, count_text, legend_bar};
+use crate::ui::widgets::{Button, Dropdown, MenuItem, count_text};
 use crate::ui::{Request, Scene};
 
 use super::State;
 use super::layout::Regions;
 use super::model::BarsBy;
 use super::sentences::{self, pair_of};
-use legend::{LegendKey, legend_key, legend_key_width};
 use panel::{Backdrop, Upwards, bars_ui, frame_ui};
 
+pub(super) use legend::{LegendKey, legend_ui};
 pub(super) use panel::parts_words;
 
 /// The row of words over the bars.
@@ -132,10 +132,10 @@ fn mean_window(state: &State, unit: BinUnit) -> u8 {
     }
 }
 
-/// The room for what stands right of the legend: the undated visits, the button of the answers in words, the mean.
-const UNDATED: f32 = 122.0;
+/// The room for what stands at the right end of the legend's row: the undated visits but for their number, and the button
+/// of the answers in words.
+const UNDATED: f32 = 114.0;
 const WORDS: f32 = 92.0;
-const MEAN: f32 = 120.0;
 
 fn head_row_ui(
     ui: &mut Ui,
@@ -159,19 +159,20 @@ fn head_row_ui(
     });
     bars_menu_ui(ui, state);
     let is_plain = !matches!(state.bars, BarsBy::Stacked | BarsBy::Cumulative);
-    let kept = UNDATED + if for_words.is_some() { WORDS } else { 0.0 } + if is_plain { MEAN } else { 0.0 };
+    let undated = count_text(state.tally().total.undated.len());
+    let mut kept = UNDATED + Type::Body.galley(ui, undated, egui::Color32::PLACEHOLDER).size().x;
+    if for_words.is_some() {
+        kept += WORDS;
+    }
+    if is_plain {
+        kept += size::S12 + Dropdown::new("", &mean_words(unit, window)).width(ui);
+    }
     let keys = match state.bars {
         BarsBy::Stacked => stacked::legend(ui, state),
         BarsBy::Cumulative => Vec::new(),
-        _ => bars_legend(scene, state),
+        _ => bars_legend(ui, scene, state),
     };
-    legend_bar(
-        ui,
-        &keys,
-        kept,
-        |ui, (words, _)| legend_key_width(ui, words),
-        |ui, (words, key)| legend_key(ui, words, *key),
-    );
+    legend_ui(ui, &keys, kept);
     if is_plain {
         mean_menu_ui(ui, state, unit, window);
     }
@@ -184,7 +185,7 @@ fn head_row_ui(
 }
 
 /// What the looks of a bar stand for, of those that occur.
-fn bars_legend(scene: &Scene, state: &State) -> Vec<(String, LegendKey)> {
+fn bars_legend(ui: &Ui, scene: &Scene, state: &State) -> Vec<(String, LegendKey)> {
     let bins = &state.tally().total.bins;
     let occurs = |part: fn(&BinCount) -> bool| bins.iter().any(part);
     let keys = [
@@ -192,7 +193,11 @@ fn bars_legend(scene: &Scene, state: &State) -> Vec<(String, LegendKey)> {
         ("in doubt", LegendKey::Qualified, occurs(|bin| bin.qualified > 0)),
         ("possible, by days", LegendKey::Possible, occurs(|bin| bin.possible > bin.least())),
         ("at most", LegendKey::Whisker, occurs(|bin| bin.possible > bin.least())),
-        ("not searched", LegendKey::Unsearched, !scene.document.briefing.header.coverage.is_empty()),
+        (
+            "not searched",
+            LegendKey::Hatched(theme::palette(ui).line_strong),
+            !scene.document.briefing.header.coverage.is_empty(),
+        ),
     ];
     keys.into_iter().filter(|(.., occurs)| *occurs).map(|(words, key, _)| (words.to_owned(), key)).collect()
 }

@@ -45,7 +45,7 @@ fn names(state: &State) -> Vec<String> {
 
 /// The lanes with their colours.
 pub(super) fn legend(ui: &Ui, state: &State) -> Vec<(String, LegendKey)> {
-    let colours = colours(theme::palette(ui)).into_iter().map(LegendKey::Lane);
+    let colours = colours(theme::palette(ui)).into_iter().map(LegendKey::Filled);
     names(state).into_iter().zip(colours).collect()
 }
 
