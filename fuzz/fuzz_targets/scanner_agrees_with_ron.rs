@@ -7,8 +7,10 @@
 #[path = "../../src/ron_text/cursor.rs"]
 mod cursor;
 #[path = "../../src/ron_text/error.rs"]
+#[allow(dead_code, reason = "only its scan is fuzzed")]
 mod error;
 #[path = "../../src/ron_text/scan.rs"]
+#[allow(dead_code, reason = "only its scan is fuzzed")]
 mod scan;
 
 use std::fmt;
