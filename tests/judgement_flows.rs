@@ -6,8 +6,8 @@ mod program;
 
 use dateline::ui::Start;
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui::{Event, Key, Modifiers, PointerButton};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use program::{Program, click, file, go_to, has, press, settle, start};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -140,7 +140,7 @@ fn the_scale_of_likelihood_stands_under_its_field_and_is_clicked() {
     for pressed in [true, false] {
         program.event(Event::PointerButton {
             pos: at,
-            button: egui::PointerButton::Primary,
+            button: PointerButton::Primary,
             pressed,
             modifiers: Modifiers::NONE,
         });
@@ -149,4 +149,83 @@ fn the_scale_of_likelihood_stands_under_its_field_and_is_clicked() {
     settle(&mut program);
     let text = saved(&mut program, &path);
     assert!(text.contains(r#"text: "All of it is routine", likelihood: VeryLikely"#), "{text}");
+}
+
+fn row_at(program: &Program, words: &str) -> egui::Pos2 {
+    let is_it = |row: &egui_kittest::Node<'_>| row.accesskit_node().label().is_some_and(|label| label.contains(words));
+    program.get_all_by_role(Role::Row).find(is_it).unwrap().rect().center()
+}
+
+/// Takes the row with these words up, and lets it go over what has the other name.
+fn drag(program: &mut Program, row: &str, to: &str) {
+    let button = |pos, pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    let from = row_at(program, row);
+    program.event(Event::PointerMoved(from));
+    program.run_ok();
+    program.event(button(from, true));
+    program.run_ok();
+    for step in 1..=3 {
+        program.event(Event::PointerMoved(from + egui::vec2(20.0 * step as f32, 6.0)));
+        program.step();
+    }
+    program.run_ok();
+    let place = program.get_by_label(to).rect().center();
+    program.event(Event::PointerMoved(place));
+    program.run_ok();
+    program.event(button(place, false));
+    program.run_ok();
+    settle(program);
+}
+
+#[test]
+fn rows_are_dragged_to_the_judgement_they_speak_against() {
+    let (_folder, path) = file(TEXT);
+    let mut program = start(Start::File(path.clone()));
+    go_to(&mut program, "Visits");
+    click(&mut program, "Table");
+    settle(&mut program);
+    press(&mut program, CTRL, Key::E);
+    drag(&mut program, "Bratislava", "Speaks against: All of it is routine");
+    assert!(has(&program, "against: All of it is routine"), "it is told");
+    let text = saved(&mut program, &path);
+    assert!(text.contains(r#"supports: ["w"], contradicts: ["x"]), // the rival"#), "{text}");
+
+    press(&mut program, CTRL, Key::A);
+    settle(&mut program);
+    drag(&mut program, "Bratislava", "Speaks for: They draw closer");
+    let text = saved(&mut program, &path);
+    assert!(text.contains(r#"likelihood: Likely, supports: ["v", "w", "x"]"#), "all selected rows go along: {text}");
+    for _ in 0..2 {
+        press(&mut program, CTRL, Key::Z);
+        settle(&mut program);
+    }
+    assert_eq!(saved(&mut program, &path), TEXT, "a step each");
+}
+
+#[test]
+fn nothing_is_dragged_while_viewing() {
+    let (_folder, path) = file(TEXT);
+    let mut program = start(Start::File(path));
+    go_to(&mut program, "Visits");
+    click(&mut program, "Table");
+    settle(&mut program);
+    let carried = |program: &mut Program| {
+        let from = row_at(program, "Bratislava");
+        program.drag_at(from);
+        program.hover_at(from + egui::vec2(60.0, 4.0));
+        program.run_ok();
+        let shows = has(program, "Speaks for: They draw closer");
+        program.drop_at(from + egui::vec2(60.0, 4.0));
+        program.run_ok();
+        shows
+    };
+    assert!(!carried(&mut program));
+    press(&mut program, CTRL, Key::E);
+    assert!(carried(&mut program));
+    assert!(!has(&program, "Speaks for: They draw closer"), "let go elsewhere, it is put down");
 }

@@ -81,6 +81,9 @@ impl App {
             Request::SetBearing(judgement, evidence, bearing) => {
                 self.make(ctx, |reader| change::set_bearing(reader, judgement, &evidence, bearing));
             }
+            Request::CountEvidence(judgement, evidence, bearing) => {
+                self.count_evidence(ctx, judgement, &evidence, bearing);
+            }
             Request::Waive(rule, key, reason) => {
                 self.make(ctx, |reader| change::waive(reader, &rule, key, &reason));
             }

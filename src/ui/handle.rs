@@ -74,6 +74,7 @@ impl App {
             | Request::RecordConflict(_)
             | Request::Resolve(..)
             | Request::SetBearing(..)
+            | Request::CountEvidence(..)
             | Request::Waive(..) => self.edit(ctx, request),
             Request::AskConflict(key, field) => self.ask_conflict(ctx, key, field),
             Request::AskResolve(key) => self.ask_resolve(ctx, key),

@@ -1,6 +1,7 @@
 //! The window: draws the plain rows of `present` and sends requests. What changes a briefing goes through `edit`.
 
 mod app;
+mod carrying;
 mod command;
 mod conflict_box;
 mod dialogs;

@@ -89,6 +89,8 @@ pub enum Request {
     RepairAll(&'static str),
     /// Say what records mean for a judgement.
     SetBearing(Key, Vec<Key>, Bearing),
+    /// The same for records that are shown elsewhere: it is told.
+    CountEvidence(Key, Vec<Key>, Bearing),
     /// Ask for a conflicting value of a field of a record; without a field, ask for that too.
     AskConflict(Key, Option<&'static str>),
     /// Put a conflicting value down.

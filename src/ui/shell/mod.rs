@@ -1,5 +1,6 @@
-//! What frames the tabs: bars at the top and the foot, search, palette, notices.
+//! What frames the tabs: bars at the top and the foot, search, places for evidence, palette, notices.
 
+mod evidence_drop;
 mod failure;
 mod filter_bar;
 mod filter_menu;
@@ -38,9 +39,10 @@ pub(super) struct ShellState {
     pub(super) told_of_settings: bool,
 }
 
-/// What lies over everything else: search results, palette, notices.
+/// What lies over everything else: search results, places for evidence, palette, notices.
 pub(super) fn overlays_ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) {
     search::results_ui(ctx, state, requests);
+    evidence_drop::ui(ctx, state, requests);
     palette::ui(ctx, state, requests);
     notices::ui(ctx, state, requests);
 }

@@ -5,6 +5,7 @@ use egui::{Frame, Margin, ScrollArea, Ui};
 use crate::model::{AnyRecord, Confidence, Id, Judgement, Key, Likelihood};
 use crate::present::inspector::record_row;
 use crate::present::visible;
+use crate::ui::carrying::may_carry;
 use crate::ui::glyph::row_lead;
 use crate::ui::tabs::copy_menu::copy_menu_ui;
 use crate::ui::theme::{self, Type, size};
@@ -89,6 +90,7 @@ fn evidence_ui(ui: &mut Ui, scene: &mut Scene, label: &str, ids: &[Id]) {
         if response.clicked() {
             scene.ask(Request::Show(key));
         }
+        may_carry(&response, scene, key);
         context_menu(&response, |ui| copy_menu_ui(ui, &scene.reader, key, &mut scene.requests));
     }
     ui.spacing_mut().item_spacing.y = spacing;

@@ -67,8 +67,8 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, judgements: 
         head_ui(ui, scene, &matrix, widths);
         let more = usize::from(scene.is_editing);
         if matrix.rows.is_empty() && more == 0 {
-            let next = "While editing, select a record in any tab and press Ctrl+J where it speaks for the judgement \
-                        looked at last, Ctrl+Shift+J where it speaks against it";
+            let next = "While editing, drag records from any tab, or select them and press Ctrl+J where they speak for the \
+                        judgement looked at last, Ctrl+Shift+J where they speak against it";
             empty_state(ui, icons::SCALES, "No evidence yet", next, "");
             return;
         }

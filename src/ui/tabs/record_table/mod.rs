@@ -14,6 +14,7 @@ use egui::{Event, Rect, Ui, UiBuilder};
 use crate::edit::fields::fields_of;
 use crate::model::{Key, RecordKind};
 use crate::present::{CellField, RowColumn, Rows};
+use crate::ui::carrying::carry;
 use crate::ui::theme::size;
 use crate::ui::widgets::table::{Column, Grip, Sort, Table, TableResponse};
 use crate::ui::{Command, Draft, Request, Scene};
@@ -158,6 +159,7 @@ impl RecordTable<'_> {
             .chosen(&is_chosen)
             .column(scene.is_editing.then_some(column))
             .grip(scene.is_editing.then_some(grip))
+            .carried_from(scene.is_editing)
             .sort(self.sort)
             .reveal(reveal)
             .show_with_menu(
@@ -190,6 +192,9 @@ impl RecordTable<'_> {
         if let Some(key) = key_at(response.menu).filter(|key| !scene.chosen.has(*key)) {
             state.revealed = Some(key);
             answer.requests.push(Request::Choose(Arc::default(), Some(key)));
+        }
+        if let Some(key) = key_at(response.carried) {
+            carry(ui.ctx(), scene, key);
         }
         if let Some((row, target)) = response.moved {
             answer.requests.extend(moving::dragged(scene, self.kind, self.rows, row, target));

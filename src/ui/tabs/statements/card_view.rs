@@ -8,6 +8,7 @@ use super::card::{self, CardLayout};
 use super::{State, card_of, group_head};
 use crate::model::Key;
 use crate::present::{GroupBy, GroupHead, StatementCard, StatementItem, StatementList};
+use crate::ui::carrying::may_carry;
 use crate::ui::theme::size;
 use crate::ui::widgets::{CardList, CardPlace, Heights};
 use crate::ui::{KeptEach, Request, Scene};
@@ -121,7 +122,9 @@ impl Cards<'_> {
         }
         let mut ui = ui.new_child(UiBuilder::new().id_salt(key.0).max_rect(rect));
         let selected = self.selected == Some(index);
-        card::ui(&mut ui, &self.scene.reader, key, &card, self.layout, selected, requests)
+        let response = card::ui(&mut ui, &self.scene.reader, key, &card, self.layout, selected, requests);
+        may_carry(&response, self.scene, key);
+        response
     }
 
     /// The head of a group stays in sight as long as any of its cards is.

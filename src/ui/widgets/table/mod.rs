@@ -73,6 +73,8 @@ pub struct TableResponse {
     pub hovered: Option<usize>,
     /// The head of a column was clicked: sort this way now.
     pub sort: Option<Sort>,
+    /// The row that a person begins to drag out of the table.
+    pub carried: Option<usize>,
     /// A row was dragged by its grip: the row, and the one before which it is to stand; the number of rows for the end.
     pub moved: Option<(usize, usize)>,
     /// What takes the keys of the table.
@@ -106,6 +108,7 @@ pub struct Table<'a> {
     chosen: Option<&'a dyn Fn(usize) -> bool>,
     column: Option<usize>,
     grip: Option<Grip<'a>>,
+    is_carried_from: bool,
     sort: Option<Sort>,
     reveal: Option<usize>,
 }
@@ -121,6 +124,7 @@ impl<'a> Table<'a> {
             chosen: None,
             column: None,
             grip: None,
+            is_carried_from: false,
             sort: None,
             reveal: None,
         }
@@ -147,6 +151,12 @@ impl<'a> Table<'a> {
     /// Rows have a grip at their left, to be dragged by.
     pub fn grip(mut self, grip: Option<Grip<'a>>) -> Self {
         self.grip = grip;
+        self
+    }
+
+    /// Rows can be dragged out of the table; the caller is told which.
+    pub fn carried_from(mut self, may_carry: bool) -> Self {
+        self.is_carried_from = may_carry;
         self
     }
 
@@ -285,7 +295,8 @@ impl<'a> Table<'a> {
             None => self.selected == Some(row),
         };
         // The keyboard goes through the table as a whole, so a row takes clicks but not the focus.
-        let response = ui.interact(rect, id.with(("row", row)), Sense::CLICK);
+        let sense = if self.is_carried_from { Sense::CLICK | Sense::DRAG } else { Sense::CLICK };
+        let response = ui.interact(rect, id.with(("row", row)), sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Row, ui.is_enabled(), row_name(row)));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_row_index(row);
@@ -383,6 +394,9 @@ fn note(ui: &Ui, response: &Response, row: usize, answer: &mut TableResponse) {
     }
     if response.secondary_clicked() {
         answer.menu = Some(row);
+    }
+    if response.drag_started() {
+        answer.carried = Some(row);
     }
     if response.double_clicked() {
         answer.activated = Some(row);
