@@ -11,7 +11,8 @@ use crate::index::{Index, Reader};
 use crate::model::{Day, Key, TlpLevel, display_day};
 use crate::present::chart::{
     ChartItems, ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Looks, Space, Tally, TimeScale,
-    calendar_axis, gutter_width, histogram, lay_out, mean_words, unit_for, unsearched, usual_window, whole_range,
+    beside_labels, calendar_axis, gutter_width, histogram, lay_out, mean_words, unit_for, unsearched, usual_window,
+    whole_range,
 };
 use element::{Svg, number};
 use measure::Measure;
@@ -177,8 +178,11 @@ impl Picture<'_> {
         if let Some((x, day)) = self.cut_off() {
             for (top, bottom) in [(self.top, bottom), hist] {
                 svg.rect(x.max(left), top, right - x.max(left), bottom - top, "beyond", 0.0);
-                svg.line((x, top - 6.0), (x, bottom), "cut-off");
             }
+            for (top, bottom) in beside_labels(&self.layout.marks, x, -6.0, self.layout.height) {
+                svg.line((x, self.top + top), (x, self.top + bottom), "cut-off");
+            }
+            svg.line((x, hist.0 - 6.0), (x, hist.1), "cut-off");
             let words = format!("As of {}", display_day(day));
             let fits = x + 6.0 + self.measure.label(LabelStyle::Date, &words) < right + MARGIN / 2.0;
             let (at, anchor) = if fits { (x + 6.0, "start") } else { (x - 6.0, "end") };

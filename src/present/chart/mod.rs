@@ -8,6 +8,7 @@ mod axis;
 mod bar;
 mod coverage;
 mod curve;
+mod cut_off;
 mod density;
 mod gutter;
 mod histogram;
@@ -27,6 +28,7 @@ pub use axis::{AxisTick, CalendarStep, calendar_axis, range_words};
 pub use bar::{Bar, BarPart, FadeTo, Ground, bar_of};
 pub use coverage::unsearched;
 pub use curve::{Curve, CurvePoint, cumulative};
+pub use cut_off::beside_labels;
 pub use density::Density;
 pub use gutter::gutter_width;
 pub use histogram::{

@@ -41,7 +41,6 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
 /// Shows the cells of all lanes in sight, and a card over the one under the pointer.
 pub(super) fn ui(
     ui: &mut Ui,
-    scene: &mut Scene,
     state: &mut State,
     regions: &Regions,
     scale: &TimeScale,
@@ -83,7 +82,7 @@ pub(super) fn ui(
         }
     }
     strips.paint(&painter);
-    super::cut_off_line(ui, scene, regions, scale);
+    super::cut_off_line(ui, state, regions, scale, &[]);
     if let Some((lane, rect, cell)) = hovered {
         let edge = Stroke::new(size::LINE, palette.text);
         painter.rect_stroke(rect, CornerRadius::same(1), edge, StrokeKind::Outside);

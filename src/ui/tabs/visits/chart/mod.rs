@@ -20,8 +20,8 @@ use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::model::{Day, RecordKind, display_day};
 use crate::present::chart::{
-    ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Look, Mark, Space, TimeScale, calendar_axis, range_words,
-    unit_for,
+    ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Look, Mark, Space, TimeScale, beside_labels, calendar_axis,
+    range_words, unit_for,
 };
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
@@ -79,6 +79,8 @@ fn colour_by_ui(ui: &mut Ui, state: &mut State) {
 
 /// The room at the right end of the bar, for the switch between chart and table.
 const VIEW_SWITCH: f32 = 154.0;
+/// How far the line of the cut-off stands out above the lanes.
+const STANDS_OUT: f32 = 6.0;
 
 /// What the colours and shapes stand for.
 fn legend_ui(ui: &mut Ui, state: &State) {
@@ -137,7 +139,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     frame_ui(ui, state, &regions, &scale);
     heads::ui(ui, state, &regions, marks);
     if marks.is_dense {
-        dense::ui(ui, scene, state, &regions, &scale, marks);
+        dense::ui(ui, state, &regions, &scale, marks);
     } else {
         marks_ui(ui, scene, state, &regions, &scale, marks);
     }
@@ -223,7 +225,7 @@ fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, sc
     for mark in marks.marks.iter().filter(|mark| scene.is_selected(mark.key)) {
         paint::selected_band(&painter, palette, mark, down, regions.lanes);
     }
-    cut_off_line(ui, scene, regions, scale);
+    cut_off_line(ui, state, regions, scale, &marks.marks);
     for tether in &marks.tethers {
         paint::tether(ui, &painter, tether, vec2(0.0, down));
     }
@@ -252,14 +254,17 @@ fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, sc
     }
 }
 
-/// The line of the cut-off, through lanes and histogram.
-fn cut_off_line(ui: &Ui, scene: &Scene, regions: &Regions, scale: &TimeScale) {
-    let as_of = crate::model::parse_edtf(&scene.document.briefing.header.as_of).ok();
-    let Some(day) = as_of.and_then(|date| date.bounds.end_latest) else { return };
+/// The line of the cut-off down the lanes, behind no words.
+fn cut_off_line(ui: &Ui, state: &State, regions: &Regions, scale: &TimeScale, marks: &[Mark]) {
+    let Some(day) = state.lanes().items.as_of else { return };
     let x = scale.x(f64::from(day.0) + 1.0);
-    if regions.lanes.x_range().contains(x) {
-        let y = Rangef::new(regions.lanes.top() - 6.0, regions.lanes.bottom());
-        paint::cut_off_line(ui.painter(), theme::palette(ui), x, y);
+    let lanes = regions.lanes;
+    if lanes.x_range().contains(x) {
+        let down = lanes.top() - state.scroll;
+        for (top, bottom) in beside_labels(marks, x, state.scroll - STANDS_OUT, lanes.bottom() - down) {
+            let y = Rangef::new(top + down, bottom + down);
+            paint::cut_off_line(ui.painter(), theme::palette(ui), x, y);
+        }
     }
 }
 
