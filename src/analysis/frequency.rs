@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Channel, Day, Key, Level, Visit, display_day};
 
-use super::count::{CountOptions, MOST_SPREAD_DAYS, Starts};
+use super::count::{CountOptions, MOST_SPREAD_DAYS, StartRange, Starts};
 use super::searched::Searched;
 
 /// A sentence, and the visits that it rests on.
@@ -31,6 +31,12 @@ pub struct DatedStart {
 }
 
 impl DatedStart {
+    /// The start of a visit.
+    #[must_use]
+    pub fn new(key: Key, range: StartRange) -> Self {
+        Self { key, first: range.earliest, last: range.latest, qualified: range.qualified }
+    }
+
     /// The first and the last day, where the visit is not one of the undated.
     #[must_use]
     pub fn dated(&self) -> Option<(Day, Day)> {
@@ -59,8 +65,8 @@ pub fn starts_of(reader: &Reader, visits: &[Key]) -> Vec<(DatedStart, std::sync:
     });
     counted
         .map(|(key, visit)| {
-            let range = starts.of(key, &visit);
-            (DatedStart { key, first: range.earliest, last: range.latest, qualified: range.qualified }, visit)
+            let start = DatedStart::new(key, starts.of(key, &visit));
+            (start, visit)
         })
         .collect()
 }

@@ -1,7 +1,7 @@
 //! How many visits began when: bars over the same time as the lanes, and the cells of a lane that is too dense.
 
 use crate::analysis::count::{Bin, BinCount, BinUnit, CountOptions, StartRange, Starts, count_in_lanes};
-use crate::analysis::{BegunIn, DatedStart, starts_of};
+use crate::analysis::{BegunIn, DatedStart};
 use crate::index::Reader;
 use crate::model::{Day, Key};
 
@@ -92,12 +92,14 @@ impl Tally {
                 }
             }
         }
-        let mut starts = Starts::new(reader);
+        let mut ranges = Starts::new(reader);
+        let mut starts: Vec<DatedStart> = Vec::new();
         let mut trays: Vec<Vec<Key>> = vec![Vec::new(); all + 1];
         let mut undated = Vec::new();
         let counted = lanes.items.items.iter().zip(&lanes_of).filter_map(|(item, into)| {
             let visit = reader.visit_at(item.key)?;
-            let start = CountOptions::default().counts(&visit).then(|| starts.of(item.key, &visit))?;
+            let start = CountOptions::default().counts(&visit).then(|| ranges.of(item.key, &visit))?;
+            starts.push(DatedStart::new(item.key, start));
             if start.is_dated() {
                 return Some((start, (visit.id.clone(), item.key), into.as_slice()));
             }
@@ -120,8 +122,6 @@ impl Tally {
             lane.undated = tray;
         }
         let total = counts.pop().unwrap_or_default();
-        let keys: Vec<Key> = lanes.items.items.iter().map(|item| item.key).collect();
-        let starts: Vec<DatedStart> = starts_of(reader, &keys).into_iter().map(|(start, _)| start).collect();
         let dated = (0u32..).zip(&starts).filter_map(|(place, start)| {
             let (first, last) = start.dated()?;
             Some((f64::from(first.0), f64::from(last.0), place))

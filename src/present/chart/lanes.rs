@@ -184,15 +184,14 @@ fn lanes_of(reader: Reader<'_>, words: &mut VisitWords<'_>, visit: &Visit, by: L
     }
 }
 
-/// Directions in which the file has no visit, though it knows the country: from each country among its actors to each
-/// that is visited. Asking for one of them is how a comparison finds out that it cannot be made.
+/// Directions in which none of the visits goes, though the file knows the country: from each country among its actors
+/// to each that is visited. Asking for one of them is how a comparison finds out that it cannot be made.
 #[must_use]
-pub fn absent_directions(reader: &Reader, lanes: &Lanes) -> Vec<String> {
+pub fn absent_directions<'a>(reader: &Reader, visits: impl Iterator<Item = &'a Visit>) -> Vec<String> {
     let mut visited = BTreeSet::new();
     let mut there = BTreeSet::new();
-    for item in &lanes.items.items {
-        let Some(visit) = reader.visit_at(item.key) else { continue };
-        let direction = reader.direction(&visit);
+    for visit in visits {
+        let direction = reader.direction(visit);
         visited.extend(direction.1.clone());
         there.insert(direction);
     }

@@ -39,13 +39,7 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
 }
 
 /// Shows the cells of all lanes in sight, and a card over the one under the pointer.
-pub(super) fn ui(
-    ui: &mut Ui,
-    state: &mut State,
-    regions: &Regions,
-    scale: &TimeScale,
-    layout: &ChartLayout,
-) {
+pub(super) fn ui(ui: &mut Ui, state: &mut State, regions: &Regions, scale: &TimeScale, layout: &ChartLayout) {
     let palette = theme::palette(ui);
     let painter = ui.painter().with_clip_rect(regions.lanes.intersect(ui.clip_rect()));
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|pos| regions.lanes.contains(*pos));

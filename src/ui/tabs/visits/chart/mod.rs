@@ -6,6 +6,7 @@
 
 mod card;
 mod dense;
+mod drawn;
 mod heads;
 mod histogram;
 mod input;

@@ -7,17 +7,15 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::analysis::count::{Bin, BinUnit};
-use crate::analysis::{Finding, findings};
-use crate::index::Reader;
 use crate::model::{Key, RecordKind};
-use crate::present::Shown;
 use crate::present::chart::{
-    ChartItems, ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Look, Looks, ShownLane, Space, Tally,
-    TimeScale, absent_directions, gutter_width, lay_out, whole_range,
+    ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, ShownLane, Space, Tally, TimeScale, gutter_width,
+    lay_out, whole_range,
 };
 use crate::ui::worked::Worked;
 use crate::ui::{Kept, Scene};
 
+use super::drawn::{Drawn, Grouped, LanesKey};
 use super::sentences::Sentences;
 
 /// What the bars of the histogram stand for.
@@ -51,15 +49,6 @@ impl BarsBy {
     }
 }
 
-/// What the lanes follow from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct LanesKey {
-    revision: u64,
-    by: LaneBy,
-    sort: LaneSort,
-    colour: ColourBy,
-}
-
 /// A part of time that was chosen to look at.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Sight {
@@ -67,53 +56,6 @@ struct Sight {
     days: f64,
     /// All there was to see when it was chosen: what lies outside of it may be looked at, until there is something else.
     of: (f64, f64),
-}
-
-/// What is drawn, and told in words.
-#[derive(Debug, Clone, Default)]
-struct Drawn {
-    grouped: Arc<Grouped>,
-    tally: Arc<Tally>,
-}
-
-impl Drawn {
-    fn new(reader: Reader<'_>, shown: &Shown, known: Arc<Grouped>, key: LanesKey, unit: BinUnit) -> Self {
-        let grouped = if known.key == key { known } else { Arc::new(Grouped::new(reader, shown, key)) };
-        let tally = Arc::new(Tally::new(&reader, &grouped.lanes, unit));
-        Self { grouped, tally }
-    }
-}
-
-/// The lanes, with what follows from them alone.
-#[derive(Debug, Default)]
-pub(super) struct Grouped {
-    /// What they follow from.
-    pub(super) key: LanesKey,
-    /// The lanes.
-    pub(super) lanes: Lanes,
-    /// What colours and shapes stand for.
-    pub(super) legend: Vec<(Option<Look>, String)>,
-    /// The names of the lanes, then those that a comparison may ask for in vain.
-    pub(super) names: Vec<String>,
-    /// What the frequency says.
-    pub(super) findings: Vec<Finding>,
-}
-
-impl Grouped {
-    fn new(reader: Reader<'_>, shown: &Shown, key: LanesKey) -> Self {
-        let items = ChartItems::new(&reader, |key| shown.has(key));
-        let looks = Looks::new(&reader, key.colour);
-        let lanes = Lanes::new(reader, items, key.by, key.sort).coloured(looks);
-        let keys: Vec<Key> = lanes.items.items.iter().map(|item| item.key).collect();
-        let visits: Vec<_> = keys.iter().filter_map(|key| reader.visit_at(*key)).collect();
-        let legend = lanes.looks.legend(&reader, visits.iter().map(|visit| &**visit));
-        let mut names: Vec<String> = lanes.lanes.iter().map(|lane| lane.label.clone()).collect();
-        if key.by == LaneBy::Direction {
-            names.extend(absent_directions(&reader, &lanes));
-        }
-        let findings = findings(&reader, &keys, lanes.items.as_of);
-        Self { key, lanes, legend, names, findings }
-    }
 }
 
 /// What the layout of the lanes follows from.

@@ -9,7 +9,7 @@ use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Dropdown, MenuItem};
 use crate::ui::{Kept, Scene};
 
-use super::model::LanesKey;
+use super::drawn::LanesKey;
 use super::{State, histogram};
 
 /// The lanes that a menu offers; a filter narrows them.
