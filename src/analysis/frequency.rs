@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::index::Reader;
-use crate::model::{AnyRecord, Channel, Day, Key, Level, Visit, display_day};
+use crate::model::{AnyRecord, Channel, Day, Key, Level, Visit, count_text, display_day, plural, range_text};
 
 use super::count::{CountOptions, MOST_SPREAD_DAYS, StartRange, Starts};
 use super::searched::Searched;
@@ -125,14 +125,18 @@ impl BegunIn {
     #[must_use]
     pub fn words(&self, undated: usize) -> String {
         let Self { certain, in_doubt, expected, possible } = *self;
-        let qualified = if in_doubt == 0 { String::new() } else { format!(", {in_doubt} in doubt") };
+        let further = |count: usize, what: &str| match count {
+            0 => String::new(),
+            count => format!(", {} {what}", count_text(count)),
+        };
+        let qualified = further(in_doubt, "in doubt");
         let doubt = if certain + in_doubt == possible {
             String::new()
         } else {
-            format!(", {expected:.1} expected, at most {possible}")
+            format!(", {expected:.1} expected, at most {}", count_text(possible))
         };
-        let undated = if undated == 0 { String::new() } else { format!(", {undated} undated") };
-        format!("In sight {certain} certain{qualified}{doubt}{undated}")
+        let undated = further(undated, "undated");
+        format!("In sight {} certain{qualified}{doubt}{undated}", count_text(certain))
     }
 }
 
@@ -151,8 +155,7 @@ fn year_on_year(starts: &[DatedStart], year: i32, as_of: Option<Day>, searched: 
     if keys.is_empty() {
         return None;
     }
-    let words =
-        |(least, most): (usize, usize)| if least == most { least.to_string() } else { format!("{least} to {most}") };
+    let words = |(least, most): (usize, usize)| range_text(least, most, " to ");
     let (this, last) = (range(now), range(before));
     let known = (now.0, cut.unwrap_or(now.1));
     let verdict = if let Some(why) = not_searched(searched, before).or_else(|| not_searched(searched, known)) {
@@ -243,7 +246,7 @@ fn median_interval(starts: &[DatedStart]) -> Option<Finding> {
     let half = intervals.len() / 2;
     let median =
         if intervals.len() % 2 == 1 { intervals[half] } else { i64::midpoint(intervals[half - 1], intervals[half]) };
-    let words = format!("Median interval about {} over {} intervals", days_words(median), intervals.len());
+    let words = format!("Median interval about {} over {}", days_words(median), plural(intervals.len(), "interval"));
     Some(Finding { words, keys: middles.into_iter().map(|(_, key)| key).collect() })
 }
 
@@ -271,7 +274,8 @@ fn share_of<T: Copy + Ord>(
     groups.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     let all = counted.len().max(1);
     let share = |(value, count): &(T, usize)| {
-        format!("{} {count} ({} %)", label(*value).to_lowercase(), (count * 100 + all / 2) / all)
+        let percent = (count * 100 + all / 2) / all;
+        format!("{} {} ({percent} %)", label(*value).to_lowercase(), count_text(*count))
     };
     let words: Vec<String> = groups.iter().take(3).map(share).collect();
     (!words.is_empty()).then(|| Finding { words: format!("{name}: {}", words.join(", ")), keys })
@@ -294,7 +298,8 @@ fn reciprocity(reader: &Reader, counted: &[(DatedStart, std::sync::Arc<Visit>)])
     keys.sort_unstable();
     let (a, b) = (reader.name_of_code(from), reader.name_of_code(to));
     let lag = nearest_lag(there, back).map(|words| format!(", nearest {words} apart")).unwrap_or_default();
-    Some(Finding { words: format!("{a} and {b}: {} one way, {} the other{lag}", there.len(), back.len()), keys })
+    let (there, back) = (count_text(there.len()), count_text(back.len()));
+    Some(Finding { words: format!("{a} and {b}: {there} one way, {back} the other{lag}"), keys })
 }
 
 /// The shortest lag between a visit one way and one the other, where both are dated.

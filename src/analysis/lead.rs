@@ -1,6 +1,6 @@
 //! Which of two groups of visits is ahead in which years, only so far as the dates allow.
 
-use crate::model::{Day, Key};
+use crate::model::{Day, Key, plural};
 
 use super::frequency::{DatedStart, Finding};
 use super::searched::Searched;
@@ -58,7 +58,8 @@ pub fn lead(first: Contender, second: Contender, as_of: Option<Day>, searched: &
     let end = dated.iter().map(|(_, to)| to.civil().year).max();
     let Some((begin, end)) = begin.zip(end) else {
         let count = both.iter().map(|side| side.starts.len()).sum::<usize>();
-        let words = format!("{} or {}: all {count} visits are undated, no year can be told", first.name, second.name);
+        let all = plural(count, "visit");
+        let words = format!("{} or {}: all {all} are undated, no year can be told", first.name, second.name);
         return vec![Finding { words, keys: keys_of(both, |_| true) }];
     };
     let end = as_of.map_or(end, |day| end.min(day.civil().year)).max(begin);
@@ -137,7 +138,7 @@ fn told(first: &str, second: &str, both: [Contender; 2], verdicts: &[(i32, Verdi
     counts.sort_unstable();
     counts.dedup();
     for count in counts {
-        let visits = if count == 1 { "1 undated visit".to_owned() } else { format!("{count} undated visits") };
+        let visits = plural(count, "undated visit");
         tell(format!("{first} or {second} depends on {visits}"), &of(Verdict::Undated(count)));
     }
     tell(format!("{first} or {second} depends on dates known too roughly"), &of(Verdict::Open));

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::{Problem, Severity};
+use crate::model::plural;
 
 /// One finding a line, `FILE:line:column: severity[rule]: message`, its hint below.
 #[must_use]
@@ -54,7 +55,7 @@ pub fn summary(problems: &[Problem], waived: usize) -> String {
         .into_iter()
         .map(|(severity, word)| (count(severity), word))
         .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| counted(count, word))
+        .map(|(count, word)| plural(count, word))
         .collect();
     let mut rules: Vec<&str> = problems.iter().map(|problem| problem.rule).collect();
     rules.sort_unstable();
@@ -65,16 +66,12 @@ pub fn summary(problems: &[Problem], waived: usize) -> String {
         [before @ .., last] => format!("{} and {last}", before.join(", ")),
     };
     if !rules.is_empty() {
-        let _ = write!(text, " by {}", counted(rules.len(), "rule"));
+        let _ = write!(text, " by {}", plural(rules.len(), "rule"));
     }
     if waived > 0 {
         let _ = write!(text, "; {waived} waived");
     }
     text
-}
-
-fn counted(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 
 /// The text with every character spelt out that would act on a terminal or turn the order of letters round.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::index::Reader;
-use crate::model::{AnyRecord, Cite, Id, Key, Source, SourceKind};
+use crate::model::{AnyRecord, Cite, Id, Key, Source, SourceKind, count_text, plural};
 
 /// The sources of a briefing by origin.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,7 +47,6 @@ impl Origins {
     /// `6 sources, 1 independent origin`.
     #[must_use]
     pub fn words(&self) -> String {
-        let plural = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
         format!("{}, {}", plural(self.sources, "source"), plural(self.groups.len(), "independent origin"))
     }
 
@@ -65,7 +64,8 @@ impl Origins {
         let mut seen = sources.iter().filter(|source| is_held(source));
         let (Some(only), None) = (seen.next(), seen.next()) else { return None };
         let what = kind_noun(only.kind);
-        let count = if group.len() == self.sources { format!("All {}", group.len()) } else { group.len().to_string() };
+        let count = count_text(group.len());
+        let count = if group.len() == self.sources { format!("All {count}") } else { count };
         Some(format!("{count} reach us through one {what}"))
     }
 }

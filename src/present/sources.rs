@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::index::{Reader, fold};
-use crate::model::{AnyRecord, Cite, Key, RecordKind, Source, SourceKind, When};
+use crate::model::{AnyRecord, Cite, Key, RecordKind, Source, SourceKind, When, plural};
 
 use super::inspector::{PassageRun, grade_of, marked_runs};
 use super::{CitedWords, Shown, Wanted, cite_label, cited_words, is_held, visible};
@@ -196,8 +196,7 @@ fn chain(reader: &Reader, key: Key, source: &Source) -> String {
     }
     match source.derived_from.len() {
         0 => String::new(),
-        1 => "draws on 1 source".to_owned(),
-        many => format!("draws on {many} sources"),
+        count => format!("draws on {}", plural(count, "source")),
     }
 }
 
@@ -325,8 +324,7 @@ impl SourceReading {
         let idle = count(ReadParagraph::is_uncited);
         let mut parts = vec![match held {
             0 => "No words held".to_owned(),
-            1 => "Words of 1 paragraph held".to_owned(),
-            many => format!("Words of {many} paragraphs held"),
+            count => format!("Words of {} held", plural(count, "paragraph")),
         }];
         if missing > 0 {
             parts.push(format!("{missing} cited but not held"));

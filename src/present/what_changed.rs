@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::visible;
 use crate::edit::{What, Whose, difference};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Id, RecordKind};
+use crate::model::{AnyRecord, Id, RecordKind, count_text};
 
 /// So many records are named, as long as their names fit into a line; the others are counted.
 const MOST_NAMED: usize = 3;
@@ -60,7 +60,7 @@ fn found(reader: &Reader, id: &Id) -> Option<AnyRecord> {
 }
 
 fn counted(count: usize, one: &str, many: &str) -> Option<String> {
-    (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { many }))
+    (count > 0).then(|| format!("{} {}", count_text(count), if count == 1 { one } else { many }))
 }
 
 fn shortened(title: &str) -> String {

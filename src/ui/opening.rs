@@ -7,7 +7,7 @@ use egui::Context;
 
 use crate::document::{Document, OpenFailure, Origin};
 use crate::edit::{Change, keys_met};
-use crate::model::{Key, RecordKind};
+use crate::model::{Key, RecordKind, plural};
 use crate::present::what_changed;
 use crate::store::{self, JournalFile};
 
@@ -126,7 +126,7 @@ impl App {
             self.take_restored(ctx, change, left);
         }
         if unreadable > 0 {
-            let records = if unreadable == 1 { "1 record".to_owned() } else { format!("{unreadable} records") };
+            let records = plural(unreadable, "record");
             self.notify(
                 ctx,
                 Severity::Error,

@@ -7,6 +7,7 @@ use super::state::State;
 use super::theme::{self, Icon, Type, icons, size};
 use super::widgets::{self, Button, IconButton, Link};
 use super::{Command, Request};
+use crate::model::plural;
 
 const LEFT_COLUMN: f32 = 376.0;
 const RIGHT_COLUMN: f32 = 632.0;
@@ -163,7 +164,7 @@ fn recent_ui(ui: &mut Ui, file: &RecentFile, requests: &mut Vec<Request>) {
             let opened = crate::model::When::from_edtf(&file.opened).display();
             ui.label(Type::Small.text(opened).color(palette.text2));
             ui.add_space(size::S16);
-            ui.label(Type::Small.text(super::shell::plural(file.visits, "visit")).color(palette.text2));
+            ui.label(Type::Small.text(plural(file.visits, "visit")).color(palette.text2));
         });
     });
     widgets::separator(ui);

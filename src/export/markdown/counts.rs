@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use crate::analysis::count::{BinCount, BinUnit, CountOptions, Counts, LaneBy, Undated, count_some, lane_label};
-use crate::model::{AnyRecord, Key};
+use crate::model::{AnyRecord, Key, plural};
 
-use super::note::{Note, Yardstick, listed, number_of, text};
+use super::note::{Note, Yardstick, listed, text};
 
 /// A table of counts has at most so many rows; then longer bins are taken.
 const MOST_ROWS: usize = 24;
@@ -35,7 +35,7 @@ impl Note<'_> {
     }
 
     fn count_words(&self, counts: &Counts, by_direction: &Counts) -> String {
-        let mut words = format!("Counted: {}, each once by its start", number_of(counts.total, "visit"));
+        let mut words = format!("Counted: {}, each once by its start", plural(counts.total, "visit"));
         let directions = self.direction_words(by_direction);
         if directions.is_empty() {
             words.push('.');

@@ -1,8 +1,8 @@
 //! What stands above and below the sections: marking, title, how current the note is, what is not in it.
 
-use crate::model::{RecordKind, When};
+use crate::model::{RecordKind, When, plural};
 
-use super::note::{Note, listed, number_of, text};
+use super::note::{Note, listed, text};
 
 impl Note<'_> {
     pub(super) fn head(&mut self) {
@@ -55,7 +55,7 @@ impl Note<'_> {
         let part = |kind: RecordKind| {
             let all = self.reader.briefing.records(kind).filter(|(key, _)| !self.withheld.keys.contains(key));
             let shown = self.reader.briefing.records(kind).filter(|(key, _)| self.shows(*key)).count();
-            format!("{shown} of {}", number_of(all.count(), kind.noun()))
+            format!("{shown} of {}", plural(all.count(), kind.noun()))
         };
         let (visits, statements) = (part(RecordKind::Visit), part(RecordKind::Statement));
         self.block(&format!(
@@ -72,7 +72,7 @@ impl Note<'_> {
             parts.push("the briefing’s own texts".to_owned());
         }
         if self.withheld.records > 0 {
-            parts.push(number_of(self.withheld.records, "record"));
+            parts.push(plural(self.withheld.records, "record"));
         }
         if !parts.is_empty() {
             self.block(&format!("Left out, since marked stricter than {level}: {}.", listed(&parts)));

@@ -50,11 +50,6 @@ pub(super) fn capitalised(words: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// `1 visit`, `2 visits`.
-pub(super) fn number_of(count: usize, one: &str) -> String {
-    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
-}
-
 /// `a, b and c`.
 pub(super) fn listed(words: &[String]) -> String {
     match words {

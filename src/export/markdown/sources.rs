@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use crate::model::{Reliability, Source, When};
+use crate::model::{Reliability, Source, When, plural};
 use crate::present::markdown_link;
 
 use super::basis::reason;
 use super::footnotes::{dated, name_of};
-use super::note::{Note, Yardstick, capitalised, number_of, sentence, text};
+use super::note::{Note, Yardstick, capitalised, sentence, text};
 use super::origins::independent_origins;
 
 impl Note<'_> {
@@ -22,8 +22,8 @@ impl Note<'_> {
         self.block(&format!(
             "{}, of which we hold the words of {held}. What this note cites goes back to {}; sources that draw on one \
              another count as one.",
-            number_of(sources.len(), "source"),
-            number_of(origins, "independent origin"),
+            plural(sources.len(), "source"),
+            plural(origins, "independent origin"),
         ));
         let mut table = String::from("| Source | Kind | Published | Grade | Weak points |\n|---|---|---|---|---|");
         for source in &sources {

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::model::{AnyRecord, Key, Mode, Visit, VisitKind, VisitStatus, When};
+use crate::model::{AnyRecord, Key, Mode, Visit, VisitKind, VisitStatus, When, plural};
 
 use super::basis::{dated_by, reason};
-use super::note::{Note, capitalised, listed, number_of, sentence, text};
+use super::note::{Note, capitalised, listed, sentence, text};
 
 impl Note<'_> {
     pub(super) fn visits(&mut self) {
@@ -26,7 +26,7 @@ impl Note<'_> {
         }
         self.block(&table);
         if let Some(path) = &self.options.chart {
-            let alt = text(&format!("Chart of {} in time", number_of(visits.len(), "visit")));
+            let alt = text(&format!("Chart of {} in time", plural(visits.len(), "visit")));
             self.block(&format!("![{alt}]({})", address_of(path)));
         }
         for (key, visit) in &visits {

@@ -1,6 +1,6 @@
 //! The lanes of the picture: names, marks with their words, or cells where lanes are dense.
 
-use crate::model::{Channel, VisitStatus};
+use crate::model::{Channel, VisitStatus, plural};
 use crate::present::chart::{BarPart, FadeTo, Ground, LabelStyle, Look, Mark, MarkLabel, Side, bins_in_sight};
 
 use super::element::{Svg, number};
@@ -27,7 +27,7 @@ pub(super) fn paint(svg: &mut Svg, picture: &Picture) {
         let shortened = |room| picture.measure.shortened(LabelStyle::Name, &lane.label, room);
         if bottom - top >= TWO_LINES {
             svg.text(MARGIN, top + 32.0, "lane", "start", &shortened(room));
-            svg.text(MARGIN, top + 50.0, "second", "start", &super::plural(lane.items.len(), "visit"));
+            svg.text(MARGIN, top + 50.0, "second", "start", &plural(lane.items.len(), "visit"));
         } else {
             svg.text(MARGIN, (top + bottom) / 2.0 + 4.0, "label", "start", &shortened(room - COUNT_ROOM));
             svg.text(picture.scale.left - 12.0, (top + bottom) / 2.0 + 4.0, "second", "end", &count);

@@ -8,7 +8,7 @@ mod undated;
 
 use crate::export::withhold::withhold;
 use crate::index::{Index, Reader};
-use crate::model::{Day, Key, TlpLevel, display_day};
+use crate::model::{Day, Key, TlpLevel, display_day, plural};
 use crate::present::chart::{
     ChartItems, ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Looks, Space, Tally, TimeScale,
     beside_labels, calendar_axis, gutter_width, histogram, lay_out, mean_words, unit_for, unsearched, usual_window,
@@ -147,10 +147,6 @@ fn marking_at(svg: &mut Svg, reader: &Reader, width: f32, top: f32) {
         svg.rect(width - MARGIN - wide, top, wide, 20.0, "marking", 3.0);
         svg.text(width - MARGIN - wide / 2.0, top + 14.0, "on-marking", "middle", words);
     }
-}
-
-fn plural(count: usize, one: &str) -> String {
-    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }
 
 impl Picture<'_> {

@@ -3,7 +3,7 @@
 use crate::analysis::count::{Bin, BinCount, BinUnit, CountOptions, StartRange, Starts, count_in_lanes};
 use crate::analysis::{BegunIn, DatedStart};
 use crate::index::Reader;
-use crate::model::{Day, Key};
+use crate::model::{Day, Key, range_text};
 
 use super::{Density, Lanes, SpanIndex, TimeScale};
 
@@ -331,8 +331,7 @@ pub(super) fn value_axis(highest: f64) -> (f64, Vec<u32>) {
 /// `2–3`: how many began in a bin at least and at most.
 #[must_use]
 pub fn count_words(count: &BinCount) -> String {
-    let least = count.least();
-    if least == count.possible { least.to_string() } else { format!("{least}–{}", count.possible) }
+    range_text(count.least() as usize, count.possible as usize, "–")
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::build::{Build, text_row};
 use super::page::{Activity, Badge, Block, Glyph, Item, NameRow, Page, Row, Section};
 use super::rows::{glyph_of, record_row};
 use super::{Prose, Target, Tone};
-use crate::model::{Actor, AnyRecord, Id, Key, RecordKind, Role, Visit, When, display_day};
+use crate::model::{Actor, AnyRecord, Id, Key, RecordKind, Role, Visit, When, display_day, plural};
 use crate::present::{TimeRange, activity_marks, language_words, role_words, visible};
 
 /// An actor that more visits and statements name gets no strip of time: it would be black.
@@ -254,10 +254,7 @@ impl Build<'_> {
             let mut row = record_row(self.reader, key)?;
             let AnyRecord::Actor(other) = self.reader.record(key)? else { return None };
             let (_, visits) = met.iter().find(|(id, _)| *id == other.id)?;
-            row.detail = match visits.len() {
-                1 => "1 visit".to_owned(),
-                many => format!("{many} visits"),
-            };
+            row.detail = plural(visits.len(), "visit");
             Some(row)
         });
     }
@@ -286,7 +283,6 @@ impl Build<'_> {
         .collect();
         let (begin, end) = range.words();
         let detail = if end.is_empty() { begin } else { format!("{begin} – {end}") };
-        let plural = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
         let name =
             format!("Activity, {detail}: {}, {}", plural(visits.len(), "visit"), plural(statements.len(), "statement"));
         let as_of = &self.reader.briefing.header.as_of;

@@ -4,7 +4,7 @@ use super::build::{Build, text_row, unknown_fields};
 use super::page::{Badge, Bar, Block, Glyph, Item, Page, Section, Verdict};
 use super::rows::source_row;
 use super::{Prose, Tone};
-use crate::model::{AnyRecord, Basis, Channel, DateShape, Header, Id, Key, NodeFields as _, Precision, When};
+use crate::model::{AnyRecord, Basis, Channel, DateShape, Header, Id, Key, NodeFields as _, Precision, When, plural};
 use crate::present::{Origins, language_words, visible};
 
 impl Build<'_> {
@@ -112,17 +112,13 @@ impl Build<'_> {
                 items.push(Item::free(Block::Text(words)));
             }
             (2.., _) => {
-                let words = format!("{several} visits run in several channels");
+                let words = format!("{} run in several channels", plural(several, "visit"));
                 items.push(Item::free(Block::Text(Prose::new().add(Tone::Detail, &words))));
             }
             _ => {}
         }
         if none > 0 {
-            let words = if none == 1 {
-                "1 visit without a channel".to_owned()
-            } else {
-                format!("{none} visits without a channel")
-            };
+            let words = format!("{} without a channel", plural(none, "visit"));
             items.push(Item::free(Block::Text(Prose::new().add(Tone::Detail, &words))));
         }
         sections.push(Section::headed("Visits by channel", Some(visits.len()), items));

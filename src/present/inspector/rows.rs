@@ -5,7 +5,7 @@ use super::conflict_box::question;
 use super::page::{Glyph, Row};
 use super::prose::{quoted, shortened};
 use crate::index::Reader;
-use crate::model::{ActorKind, AnyRecord, Content, Id, Key, Source, SourceKind, Statement, When};
+use crate::model::{ActorKind, AnyRecord, Content, Id, Key, Source, SourceKind, Statement, When, plural};
 use crate::present::{is_held, role_words, visible};
 
 /// So many characters of a record's words stand in a row.
@@ -102,10 +102,7 @@ pub(super) fn held_words(reader: &Reader, source: &Source) -> String {
     let mut parts: Vec<String> = source.kind.iter().map(|kind| kind.label().to_owned()).collect();
     let mut numbers: Vec<Option<u32>> = source.held_words().iter().map(|(number, _)| *number).collect();
     numbers.dedup();
-    let paragraphs = match numbers.len() {
-        1 => "1 paragraph".to_owned(),
-        many => format!("{many} paragraphs"),
-    };
+    let paragraphs = plural(numbers.len(), "paragraph");
     if !source.text.is_empty() {
         parts.push(format!("text held, {paragraphs}"));
     } else if !source.excerpts.is_empty() {

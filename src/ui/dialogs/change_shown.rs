@@ -6,10 +6,9 @@ use egui::{ScrollArea, Ui};
 
 use super::{Fate, text_ui, title_ui};
 use crate::edit::fields::fields_of;
-use crate::model::{Key, Node, RecordKind};
+use crate::model::{Key, Node, RecordKind, plural};
 use crate::ui::Request;
 use crate::ui::forms;
-use crate::ui::shell::plural;
 use crate::ui::state::OpenBriefing;
 use crate::ui::widgets::{Button, MenuItem, select_field};
 

@@ -4,8 +4,7 @@ use egui::{ScrollArea, Ui};
 
 use super::{Fate, text_ui, title_ui};
 use crate::edit::change;
-use crate::model::Key;
-use crate::ui::shell::plural;
+use crate::model::{Key, plural};
 use crate::ui::state::OpenBriefing;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::Button;

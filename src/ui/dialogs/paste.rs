@@ -5,15 +5,14 @@ use std::sync::Arc;
 use egui::{ScrollArea, Ui};
 
 use super::{Dialog, Fate, text_ui, title_ui};
-use crate::model::RecordKind;
+use crate::model::{RecordKind, count_text, plural};
 use crate::present::{CellReading, CellState, DateOrder, Pasted, RowColumn, RowsReading, Target, visible};
 use crate::ui::Request;
 use crate::ui::app::App;
-use crate::ui::shell::plural;
 use crate::ui::state::OpenBriefing;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::{Column, Table, cell_text};
-use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, Severity, count_text, severity_label};
+use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, Severity, severity_label};
 use crate::ui::worked::Worked;
 
 /// The width of the dialog.

@@ -7,13 +7,12 @@ use egui::{Key as Keyboard, Modifiers, ScrollArea, Ui};
 
 use super::{Fate, text_ui, title_ui};
 use crate::edit::{Hit, Pattern, text_fields};
-use crate::model::{Key, RecordKind};
+use crate::model::{Key, RecordKind, count_text, plural};
 use crate::present::visible;
 use crate::ui::Request;
-use crate::ui::shell::plural;
 use crate::ui::state::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, count_text, menu_heading};
+use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, menu_heading};
 use crate::ui::worked::Worked;
 
 /// How many hits are listed, and so replaced, at once.

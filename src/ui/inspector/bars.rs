@@ -4,12 +4,13 @@ use egui::accesskit::Role;
 use egui::{CornerRadius, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::Answer;
+use crate::model::count_text;
 use crate::present::Filter;
 use crate::present::inspector::Bar;
 use crate::ui::Request;
 use crate::ui::tabs::{colour_of, shape_of};
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{channel_shapes, count_text, focus_ring, scroll_to_focus};
+use crate::ui::widgets::{channel_shapes, focus_ring, scroll_to_focus};
 
 const ROW: f32 = 24.0;
 const BAR: f32 = 8.0;

@@ -4,6 +4,7 @@ use egui::{Align, CornerRadius, Frame, Layout, Margin, Ui, vec2};
 
 use super::page::Look;
 use super::{Answer, activity, bars, date, judgement, list, names, passage, way};
+use crate::model::count_text;
 use crate::present::inspector::{Block, Item, Page, Prose, Section, Target, Tone, Verdict};
 use crate::ui::conflict_box::conflict_ui;
 use crate::ui::prose::{prose_ui, request_of};
@@ -112,7 +113,7 @@ fn tallies_ui(ui: &mut Ui, tallies: &[(usize, String)]) {
         if place > 0 {
             words = words.add(Tone::Plain, "     ");
         }
-        let count = crate::ui::widgets::count_text(*count);
+        let count = count_text(*count);
         // A number and its words stay in one line.
         words = words.add(Tone::Strong, &count).add(Tone::Weak, &format!("\u{a0}{}", what.replace(' ', "\u{a0}")));
     }

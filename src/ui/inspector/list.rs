@@ -3,12 +3,12 @@
 use egui::Ui;
 
 use super::Answer;
-use crate::model::RecordKind;
+use crate::model::{RecordKind, count_text};
 use crate::present::inspector::{Glyph, List};
 use crate::ui::glyph::row_lead;
 use crate::ui::prose::request_of;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Link, ListRow, count_text};
+use crate::ui::widgets::{Link, ListRow};
 
 pub(super) fn ui(ui: &mut Ui, list: &List, answer: &mut Answer) {
     let palette = theme::palette(ui);

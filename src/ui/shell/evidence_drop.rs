@@ -9,8 +9,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::plural;
-use crate::model::{Bearing, Id as RecordId, Judgement, Key};
+use crate::model::{Bearing, Id as RecordId, Judgement, Key, plural};
 use crate::present::inspector::record_row;
 use crate::present::visible;
 use crate::ui::Request;

@@ -3,15 +3,14 @@
 use egui::containers::scroll_area::ScrollBarVisibility;
 use egui::{Align, Layout, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
-use crate::model::RecordKind;
+use crate::model::{RecordKind, count_text, plural};
 use crate::present::{Filter, FilterPart};
 use crate::ui::state::{OpenBriefing, State};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{self, Chip, IconButton};
+use crate::ui::widgets::{Chip, IconButton};
 use crate::ui::{Command, Request, Tab};
 
 use super::filter_menu;
-use super::status_bar::plural;
 
 /// What is being typed in the filter's menus.
 #[derive(Debug, Default)]
@@ -90,7 +89,7 @@ fn counts_ui(ui: &mut Ui, open: &OpenBriefing) {
         if open.filter.is_empty() {
             plural(all, kind.noun())
         } else {
-            format!("{} of {}", widgets::count_text(shown), plural(all, kind.noun()))
+            format!("{} of {}", count_text(shown), plural(all, kind.noun()))
         }
     };
     let text = kinds.iter().map(count).collect::<Vec<_>>().join(" · ");

@@ -18,7 +18,7 @@ use super::state::State;
 
 pub(super) use failure::failure_ui;
 pub(super) use filter_bar::filter_bar_ui;
-pub(super) use status_bar::{plural, status_bar_ui};
+pub(super) use status_bar::status_bar_ui;
 pub(super) use tabs_bar::tabs_bar_ui;
 pub(super) use top_bar::top_bar_ui;
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
 use crate::document::WeakPoints;
-use crate::model::When;
+use crate::model::{When, plural};
 use crate::ui::state::{OpenBriefing, State};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{self, Button};
@@ -133,9 +133,4 @@ fn right_ui(ui: &mut Ui, open: &OpenBriefing) {
 
 fn words(ui: &mut Ui, text: &str) {
     ui.label(Type::Small.text(text).color(theme::palette(ui).text2));
-}
-
-/// `1 check`, `2 checks`.
-pub(in crate::ui) fn plural(count: usize, one: &str) -> String {
-    format!("{} {one}{}", widgets::count_text(count), if count == 1 { "" } else { "s" })
 }

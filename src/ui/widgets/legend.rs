@@ -2,7 +2,8 @@
 
 use egui::{Frame, ScrollArea, Ui};
 
-use super::{Dropdown, count_text};
+use super::Dropdown;
+use crate::model::count_text;
 use crate::ui::theme::size;
 
 /// The room for the button that leads to the rest.

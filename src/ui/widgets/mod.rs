@@ -54,7 +54,7 @@ pub use link::{Link, link};
 pub use list_row::{ListRow, RowLead};
 pub use logo::{logo, logo_shapes};
 pub use menu::{MenuItem, context_menu, menu_button, menu_heading, menu_of_either_button, menu_separator, show_menu};
-pub use number::{count_text, table_number};
+pub use number::table_number;
 pub use quote::{Quote, QuoteResponse, Run, quote_galley};
 pub use search_field::SearchField;
 pub use section::{SectionHead, property_row, separator, vertical_separator};

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Align, Color32, Layout, Rect, Response, Sense, Ui, Widget, WidgetInfo, vec2};
 
 use super::content::Content;
-use super::number::count_text;
+use crate::model::count_text;
 use crate::ui::theme::{self, Icon, Type, size};
 
 /// A line across the available width.

@@ -5,7 +5,7 @@ use egui::containers::scroll_area::ScrollBarVisibility;
 use egui::{Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::content::{Content, focus_ring};
-use super::number::count_text;
+use crate::model::count_text;
 use crate::ui::theme::{self, Type, icons, size};
 
 const PADDING: f32 = 12.0;

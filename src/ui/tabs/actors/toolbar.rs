@@ -6,11 +6,11 @@ use egui::{Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::strip::{self, Mark};
 use super::{State, View};
 use crate::index::Reader;
-use crate::model::ActorKind;
+use crate::model::{ActorKind, count_text};
 use crate::ui::Scene;
 use crate::ui::tabs::tool_bar::tool_bar_ui;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Dropdown, MenuItem, Segment, Segmented, count_text, menu_separator, vertical_separator};
+use crate::ui::widgets::{Dropdown, MenuItem, Segment, Segmented, menu_separator, vertical_separator};
 
 /// Below this width the legend is left out.
 const LEGEND_ABOVE: f32 = 800.0;

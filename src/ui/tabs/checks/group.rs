@@ -4,8 +4,9 @@ use egui::{Align, Frame, Label, Layout, Margin, Ui};
 
 use super::{MOST_OF_A_RULE, State, finding, of, open_merge};
 use crate::check::{OPEN_MERGE, Problem, Rule, Severity, rule};
+use crate::model::count_text;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Button, SectionHead, count_text, separator};
+use crate::ui::widgets::{Button, SectionHead, separator};
 use crate::ui::{Request, Scene};
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, id: &'static str, problems: &[&Problem]) {

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use egui::{Frame, Margin, ScrollArea, Ui};
 
 use crate::check::{Problem, Severity};
+use crate::model::count_text;
 use crate::ui::Scene;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::{self, Segment, Segmented, empty_state};
@@ -81,7 +82,7 @@ fn severities_ui(ui: &mut Ui, problems: &[Problem], state: &mut State) {
     let segments: Vec<Segment> = names
         .iter()
         .zip(Listed::ALL)
-        .map(|(name, listed)| Segment::new(name).count(widgets::count_text(count(listed))))
+        .map(|(name, listed)| Segment::new(name).count(count_text(count(listed))))
         .collect();
     let chosen = Listed::ALL.iter().position(|listed| *listed == state.listed).unwrap_or(0);
     if let Some(listed) = Segmented::new("Severity", &segments).show(ui, chosen).and_then(|at| Listed::ALL.get(at)) {

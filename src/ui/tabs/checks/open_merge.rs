@@ -4,9 +4,10 @@ use egui::{Frame, Label, Margin, Ui, vec2};
 
 use super::INDENT;
 use crate::edit::change::Decision;
+use crate::model::count_text;
 use crate::present::{OpenMerge, open_merges};
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{self, Button, link};
+use crate::ui::widgets::{Button, link};
 use crate::ui::{Request, Scene};
 
 /// So many are shown; the others follow once these are decided.
@@ -27,7 +28,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene) {
         ui.push_id(place, |ui| item_ui(ui, scene, item));
     }
     if open.len() > MOST {
-        let words = format!("and {} more", widgets::count_text(open.len() - MOST));
+        let words = format!("and {} more", count_text(open.len() - MOST));
         ui.label(Type::Small.text(words).color(palette.text2));
     }
 }

@@ -2,6 +2,7 @@
 
 use egui::{Frame, Label, Margin, RichText, Ui};
 
+use crate::model::count_text;
 use crate::present::visible;
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};
@@ -30,7 +31,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene) {
         });
     }
     if unreadable.len() > MOST {
-        let words = format!("and {} more that could not be read", widgets::count_text(unreadable.len() - MOST));
+        let words = format!("and {} more that could not be read", count_text(unreadable.len() - MOST));
         ui.label(Type::Small.text(words).color(palette.text2));
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Frame, Margin, ScrollArea, Ui};
 
-use crate::model::{AnyRecord, Confidence, Id, Judgement, Key, Likelihood};
+use crate::model::{AnyRecord, Confidence, Id, Judgement, Key, Likelihood, count_text};
 use crate::present::inspector::record_row;
 use crate::present::visible;
 use crate::ui::carrying::may_carry;
@@ -95,7 +95,7 @@ fn evidence_ui(ui: &mut Ui, scene: &mut Scene, label: &str, ids: &[Id]) {
     }
     ui.spacing_mut().item_spacing.y = spacing;
     if ids.len() > MOST_EVIDENCE {
-        let more = widgets::count_text(ids.len() - MOST_EVIDENCE);
+        let more = count_text(ids.len() - MOST_EVIDENCE);
         ui.label(Type::Small.text(format!("and {more} more")).color(palette.text2));
     }
 }

@@ -3,11 +3,11 @@
 use egui::accesskit::Role;
 use egui::{Rangef, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::model::{AnyRecord, Day, Key, VisitStatus, When};
+use crate::model::{AnyRecord, Day, Key, VisitStatus, When, count_text};
 use crate::present::{TimeRange, visible};
 use crate::ui::tabs::colour_of;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Corners, DateBar, DateBarState, Link, SectionHead, count_text};
+use crate::ui::widgets::{Corners, DateBar, DateBarState, Link, SectionHead};
 use crate::ui::{Request, Scene, Tab};
 
 /// How many visits are shown, the latest.

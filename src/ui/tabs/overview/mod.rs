@@ -5,7 +5,7 @@ mod weak;
 
 use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 
-use crate::model::{AnyRecord, Judgement, Key, RecordKind};
+use crate::model::{AnyRecord, Judgement, Key, RecordKind, plural};
 use crate::present::visible;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{self, Link, SectionHead, empty_state};
@@ -98,7 +98,7 @@ fn rests_on_ui(ui: &mut Ui, scene: &mut Scene) {
         ui.label(Type::Small.text("It rests on").color(palette.text2));
         for tab in [Tab::Visits, Tab::Statements, Tab::Sources, Tab::Actors] {
             let Some(kind) = tab.kind() else { continue };
-            let words = crate::ui::shell::plural(scene.document.briefing.count(kind), kind.noun());
+            let words = plural(scene.document.briefing.count(kind), kind.noun());
             if ui.add(Link::new(&words).style(Type::Small)).clicked() {
                 scene.ask(Request::GoTo(tab));
             }
@@ -126,7 +126,7 @@ fn judgement_ui(ui: &mut Ui, scene: &mut Scene, key: Key, judgement: &Judgement)
     ui.horizontal(|ui| {
         ui.add(SectionHead::large(if judgement.key == Some(true) { "Key judgement" } else { "Judgement" }));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let words = format!("{} support it", crate::ui::shell::plural(judgement.supports.len(), "record"));
+            let words = format!("{} support it", plural(judgement.supports.len(), "record"));
             if ui.add(Link::new(&words).style(Type::Small)).clicked() {
                 scene.ask(Request::Show(key));
             }

@@ -3,11 +3,12 @@
 use egui::Ui;
 
 use crate::check::Severity;
+use crate::model::count_text;
 use crate::present::inspector::conflict_box;
 use crate::present::visible;
 use crate::ui::conflict_box::conflict_ui;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{self, Link, SectionHead};
+use crate::ui::widgets::{Link, SectionHead};
 use crate::ui::{Request, Scene, Tab};
 
 /// How many gaps, conflicts and findings are shown; the rest are counted.
@@ -91,7 +92,7 @@ fn checks_ui(ui: &mut Ui, scene: &mut Scene) {
         });
     }
     if problems.len() > MOST {
-        let words = format!("All {} findings", widgets::count_text(problems.len()));
+        let words = format!("All {} findings", count_text(problems.len()));
         if ui.add(Link::new(&words)).clicked() {
             scene.ask(Request::GoTo(Tab::Checks));
         }

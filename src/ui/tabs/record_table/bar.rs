@@ -2,10 +2,9 @@
 
 use egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, vec2};
 
-use crate::model::RecordKind;
-use crate::ui::shell::plural;
+use crate::model::{RecordKind, count_text, plural};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Button, IconButton, count_text};
+use crate::ui::widgets::{Button, IconButton};
 use crate::ui::{Command, Request, Scene};
 
 /// Its height.

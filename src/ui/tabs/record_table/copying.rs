@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use crate::model::{Key, RecordKind};
+use crate::model::{Key, RecordKind, plural};
 use crate::present::{RowColumn, rows_tsv};
 use crate::ui::jobs::{Job, Outcome};
-use crate::ui::shell::plural;
 use crate::ui::worked::AT_ONCE;
 use crate::ui::{Request, Scene};
 

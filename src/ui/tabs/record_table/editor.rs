@@ -4,9 +4,8 @@ use egui::{Area, Event, Frame, Id, Key as Keyboard, Margin, Order, Popup, Rect, 
 
 use crate::edit::change;
 use crate::edit::fields::{Field, Shape};
-use crate::model::{AnyRecord, Key, Node};
+use crate::model::{AnyRecord, Key, Node, plural};
 use crate::ui::forms::{self, Answer};
-use crate::ui::shell::plural;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Severity, severity_label};
 use crate::ui::{Draft, Request, Scene};

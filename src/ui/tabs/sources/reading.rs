@@ -7,14 +7,14 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2
 use super::cited::pieces;
 use super::marking::{self, Other};
 use super::uncited;
-use crate::model::{Key, Source};
+use crate::model::{Key, Source, count_text};
 use crate::present::inspector::{Prose, Row, Target, Tone, paragraph_of, record_row};
 use crate::present::sources::{ReadParagraph, SourceReading, SourceRow};
 use crate::present::visible;
 use crate::ui::glyph::row_lead;
 use crate::ui::prose::{prose_ui, request_of, run_of};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Button, Link, ListRow, Quote, Run, SectionHead, count_text};
+use crate::ui::widgets::{Button, Link, ListRow, Quote, Run, SectionHead};
 use crate::ui::{Kept, Request, Scene};
 
 /// What the text holds between frames.

@@ -3,13 +3,13 @@
 use egui::Ui;
 
 use super::{State, View};
-use crate::model::Directness;
+use crate::model::{Directness, count_text};
 use crate::present::{GroupBy, SortBy};
 use crate::ui::Scene;
 use crate::ui::tabs::record_icon::directness_icon;
 use crate::ui::tabs::tool_bar::tool_bar_ui;
 use crate::ui::theme::icons;
-use crate::ui::widgets::{Dropdown, MenuItem, Segment, Segmented, count_text, menu_separator};
+use crate::ui::widgets::{Dropdown, MenuItem, Segment, Segmented, menu_separator};
 
 /// Below this width the kinds of statement are a list that opens.
 const SEGMENTS_ABOVE: f32 = 930.0;

@@ -6,9 +6,10 @@ use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2};
 use super::State;
 use super::layout::Regions;
 use super::model::BarsBy;
+use crate::model::{count_text, plural};
 use crate::present::chart::{ChartLayout, Lane, LaneBox};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{MenuItem, count_text, focus_ring, menu_of_either_button};
+use crate::ui::widgets::{MenuItem, focus_ring, menu_of_either_button};
 
 /// From this height on, the number of visits stands under the name.
 const TWO_LINES: f32 = 58.0;
@@ -61,8 +62,8 @@ fn head_ui(ui: &Ui, lane: &Lane, rect: Rect, regions: &Regions) -> Response {
     let seen = rect.intersect(regions.gutter);
     let response = ui.interact(seen, ui.scope_id().with(("lane", &lane.id)), Sense::click());
     let count = count_text(lane.items.len());
-    let visits = if lane.items.len() == 1 { "visit" } else { "visits" };
-    response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, format!("{}: {count} {visits}", lane.label)));
+    let visits = plural(lane.items.len(), "visit");
+    response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, format!("{}: {visits}", lane.label)));
     if response.hovered() {
         let ground = seen.expand2(egui::vec2(size::S4, 0.0)).with_max_x(regions.gutter.right() - size::S4);
         painter.rect_filled(ground, egui::CornerRadius::same(4), palette.hover);
@@ -74,7 +75,7 @@ fn head_ui(ui: &Ui, lane: &Lane, rect: Rect, regions: &Regions) -> Response {
     if is_high {
         let top = rect.top() + size::S20;
         painter.galley(pos2(rect.left(), top).round(), name, palette.text);
-        let words = Type::Small.galley(ui, format!("{count} {visits}"), palette.text2);
+        let words = Type::Small.galley(ui, visits, palette.text2);
         painter.galley(pos2(rect.left(), top + 18.0).round(), words, palette.text2);
     } else {
         let middle = rect.center().y;

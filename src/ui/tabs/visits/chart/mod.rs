@@ -19,14 +19,14 @@ mod sentences;
 use egui::accesskit::Role;
 use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::model::{Day, RecordKind, display_day};
+use crate::model::{Day, RecordKind, count_text, display_day};
 use crate::present::chart::{
     ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Look, Mark, Space, TimeScale, beside_labels, calendar_axis,
     range_words, unit_for,
 };
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
-    Dropdown, Link, MenuItem, channel_label, channel_label_width, count_text, legend_bar, vertical_separator,
+    Dropdown, Link, MenuItem, channel_label, channel_label_width, legend_bar, vertical_separator,
 };
 use crate::ui::{Request, Scene};
 

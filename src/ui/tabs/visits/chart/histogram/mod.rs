@@ -12,11 +12,11 @@ use std::sync::Arc;
 use egui::{Popup, Rangef, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::analysis::count::{BinCount, BinUnit};
-use crate::model::{AnyRecord, Key};
+use crate::model::{AnyRecord, Key, count_text};
 use crate::present::Chosen;
 use crate::present::chart::{Histogram, TimeScale, histogram, mean_words, share_axis, unsearched, usual_window};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Button, Dropdown, MenuItem, count_text};
+use crate::ui::widgets::{Button, Dropdown, MenuItem};
 use crate::ui::{Request, Scene};
 
 use super::State;

@@ -10,13 +10,12 @@ use egui::{
 use super::ground::paint_bar;
 use super::{State, list_ui, words_of};
 use crate::analysis::count::{Bin, BinCount, BinUnit};
-use crate::model::Key;
+use crate::model::{Key, count_text};
 use crate::present::chart::{BinBox, Histogram, TimeScale, calendar_axis, count_words};
 use crate::ui::Scene;
 use crate::ui::tabs::visits::chart::model::BinMembers;
 use crate::ui::tabs::visits::chart::paint;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::count_text;
 use crate::ui::widgets::hatch::{self, Pitch};
 
 /// A card names so many visits.
