@@ -327,13 +327,26 @@ fn any_row_has_its_citation() {
 }
 
 #[test]
-fn an_empty_briefing_says_what_to_do() {
+fn an_empty_briefing_leads_from_each_tab_to_the_first_record() {
     let (_folder, path) = program::file("(title: \"Nothing yet\")");
-    let mut harness = program::start(Start::File(path));
-    for (tab, what) in [(egui::Key::Num2, "No actors yet"), (egui::Key::Num4, "No statements yet")] {
+    let tabs = [
+        (egui::Key::Num2, "No actors yet", "New actor"),
+        (egui::Key::Num3, "No visits yet", "New visit"),
+        (egui::Key::Num4, "No statements yet", "New statement"),
+        (egui::Key::Num5, "No sources yet", "New source"),
+        (egui::Key::Num6, "No judgements yet", "New judgement"),
+        (egui::Key::Num1, "This briefing has only its title", "New source"),
+    ];
+    for (tab, what, new) in tabs {
+        let mut harness = program::start(Start::File(path.clone()));
         press(&mut harness, Modifiers::COMMAND, tab);
         harness.get_by_value(what);
-        harness.get_by_role_and_label(Role::Button, "Reload");
+        click(&mut harness, Role::Button, "Edit the briefing");
+        harness.get_by_value(what);
+        click(&mut harness, Role::Button, new);
+        program::settle(&mut harness);
+        assert!(harness.query_by_value(what).is_none(), "{new} makes one");
+        assert!(program::has(&harness, "Not saved"), "{new}");
     }
 }
 

@@ -4,6 +4,7 @@ mod actors;
 mod checks;
 mod copy_menu;
 mod judgements;
+mod nothing;
 mod overview;
 mod quote_runs;
 mod record_icon;

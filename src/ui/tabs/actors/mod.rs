@@ -12,10 +12,10 @@ use egui::Ui;
 
 use crate::model::{Key, RecordKind};
 use crate::present::{ActorList, ActorOrder, ActorWords, RelationList, RelationWords, Rows};
+use crate::ui::tabs::nothing::nothing_ui;
 use crate::ui::tabs::record_table;
-use crate::ui::theme::icons;
-use crate::ui::widgets::{Heights, empty_state};
-use crate::ui::{Command, Kept, KeptEach, Request, Scene};
+use crate::ui::widgets::Heights;
+use crate::ui::{Kept, KeptEach, Scene};
 
 /// What is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -67,9 +67,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     state.relations.get(revision, || RelationList::new(&reader, scene.shown));
     toolbar::ui(ui, scene, state);
     match state.view {
-        View::Table if is_empty_ui(ui, scene, RecordKind::Actor) => {}
+        View::Table if scene.shown.count(RecordKind::Actor) == 0 => nothing_ui(ui, scene, RecordKind::Actor),
         View::Table => actor_table::ui(ui, scene, state),
-        View::Relations if is_empty_ui(ui, scene, RecordKind::Relation) => {}
+        View::Relations if scene.shown.count(RecordKind::Relation) == 0 => nothing_ui(ui, scene, RecordKind::Relation),
         View::Relations => relation_list::ui(ui, scene, state, reveal),
     }
 }
@@ -87,32 +87,4 @@ fn follow_selection(scene: &Scene, state: &mut State) -> bool {
         _ => {}
     }
     kind.is_some()
-}
-
-/// Says what to do where there is nothing to show; `false` where there is.
-fn is_empty_ui(ui: &mut Ui, scene: &mut Scene, kind: RecordKind) -> bool {
-    if scene.shown.count(kind) > 0 {
-        return false;
-    }
-    let all = scene.document.briefing.count(kind);
-    let (icon, many) = match kind {
-        RecordKind::Relation => (icons::HANDSHAKE, "relations"),
-        _ => (icons::USERS, "actors"),
-    };
-    if all > 0 {
-        let next = format!("The filter hides all {all} {many} of the briefing");
-        if empty_state(ui, icon, "Nothing passes the filter", &next, "Clear filter") {
-            scene.ask(Request::Do(Command::ClearFilter));
-        }
-    } else {
-        let what = format!("No {many} yet");
-        let next = match kind {
-            RecordKind::Relation => "Add what holds between two actors to the list relations of the file, then reload",
-            _ => "Add people, parties and countries to the list actors of the file, then reload",
-        };
-        if empty_state(ui, icon, &what, next, "Reload") {
-            scene.ask(Request::Do(Command::Reload));
-        }
-    }
-    true
 }

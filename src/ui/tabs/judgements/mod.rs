@@ -6,10 +6,11 @@ mod matrix;
 use egui::Ui;
 
 use crate::model::RecordKind;
+use crate::ui::Scene;
+use crate::ui::tabs::nothing::nothing_ui;
 use crate::ui::tabs::tool_bar::tool_bar_ui;
 use crate::ui::theme::icons;
-use crate::ui::widgets::{Segment, Segmented, empty_state};
-use crate::ui::{Command, Request, Scene};
+use crate::ui::widgets::{Segment, Segmented};
 
 pub(super) use cards::yardsticks_ui;
 
@@ -32,7 +33,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let keys = scene.shown.of(RecordKind::Judgement).to_vec();
     if keys.is_empty() {
-        is_empty_ui(ui, scene);
+        nothing_ui(ui, scene, RecordKind::Judgement);
         return;
     }
     bar_ui(ui, state);
@@ -62,22 +63,5 @@ fn bar_ui(ui: &mut Ui, state: &mut State) {
     if next != *view {
         *view = next;
         matrix.sort_anew();
-    }
-}
-
-/// Says what to do where there is no judgement to show.
-fn is_empty_ui(ui: &mut Ui, scene: &mut Scene) {
-    let all = scene.document.briefing.count(RecordKind::Judgement);
-    if all > 0 {
-        let next = format!("The filter hides all {all} judgements of the briefing");
-        if empty_state(ui, icons::SCALES, "Nothing passes the filter", &next, "Clear filter") {
-            scene.ask(Request::Do(Command::ClearFilter));
-        }
-        return;
-    }
-    let next = "What you conclude, how likely it is, how sure you are, and what speaks for and against it";
-    let action = if scene.is_editing { Command::NewJudgement.text() } else { "" };
-    if empty_state(ui, icons::SCALES, "No judgement yet", next, action) {
-        scene.ask(Request::Do(Command::NewJudgement));
     }
 }

@@ -8,10 +8,11 @@ use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 use crate::model::{AnyRecord, Judgement, Key, RecordKind, plural};
 use crate::present::visible;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{self, Link, SectionHead, empty_state};
-use crate::ui::{Request, Scene, Tab};
+use crate::ui::widgets::{self, Link, SectionHead};
+use crate::ui::{Command, Request, Scene, Tab};
 
 use super::judgements::yardsticks_ui;
+use super::nothing::begin_ui;
 
 /// The right column, and the gap before it.
 const RIGHT_COLUMN: f32 = 320.0;
@@ -23,8 +24,8 @@ const MOST_JUDGEMENTS: usize = 5;
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene) {
     if is_empty(scene) {
-        let next = "Add sources, actors and visits to the file; assets/FORMAT.md explains each field";
-        empty_state(ui, icons::FILE_DASHED, "This briefing has only its title", next, "");
+        let next = "Begin with a source: paste its words, and make statements, visits and actors of them with a key";
+        begin_ui(ui, scene, icons::FILE_DASHED, "This briefing has only its title", next, Command::NewSource);
         return;
     }
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {

@@ -9,17 +9,18 @@ mod uncited;
 
 use egui::{Rect, Stroke, Ui, UiBuilder, pos2};
 
+use super::nothing::nothing_ui;
 use super::record_table;
 use super::tool_bar::tool_bar_ui;
-use crate::model::{AnyRecord, Key};
+use crate::model::{AnyRecord, Key, RecordKind};
 use crate::present::Origins;
 use crate::present::inspector::{Prose, Tone};
 use crate::present::sources::{SourceRow, source_keys};
 use crate::ui::prose::prose_ui;
 use crate::ui::scene::KeptEach;
 use crate::ui::theme::{self, icons, size};
-use crate::ui::widgets::{Segment, Segmented, Severity, empty_state, severity_label};
-use crate::ui::{Command, Kept, Request, Scene};
+use crate::ui::widgets::{Segment, Segmented, Severity, severity_label};
+use crate::ui::{Kept, Scene};
 
 /// What is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -63,8 +64,8 @@ const WORDS_INSET: f32 = 6.0;
 const LIST_ABOVE: f32 = 214.0;
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
-    if scene.shown.count(crate::model::RecordKind::Source) == 0 {
-        nothing_ui(ui, scene);
+    if scene.shown.count(RecordKind::Source) == 0 {
+        nothing_ui(ui, scene, RecordKind::Source);
         return;
     }
     state.rows.begin(scene.revision);
@@ -133,15 +134,4 @@ fn source_to_read(scene: &Scene, last: Option<Key>) -> Option<Key> {
     let selected = scene.selected.filter(is_shown);
     let first = || source_keys(scene.shown).first().copied();
     selected.or_else(|| last.filter(|key| is_shown(key) && scene.shown.has(*key))).or_else(first)
-}
-
-fn nothing_ui(ui: &mut Ui, scene: &mut Scene) {
-    let (what, next, button, command) = if scene.document.briefing.sources.is_empty() {
-        ("No sources yet", "Add them to the list `sources` of the file, then reload it", "Reload", Command::Reload)
-    } else {
-        ("No source passes the filter", "Clear it to see them all", "Clear filter", Command::ClearFilter)
-    };
-    if empty_state(ui, icons::BOOK_OPEN, what, next, button) {
-        scene.ask(Request::Do(command));
-    }
 }

@@ -12,10 +12,11 @@ use egui::Ui;
 
 use crate::model::{AnyRecord, Key, RecordKind};
 use crate::present::{GroupHead, Rows, StatementCard, StatementColumn, StatementList, StatementOrder};
+use crate::ui::tabs::nothing::nothing_ui;
 use crate::ui::tabs::record_table;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Heights, empty_state};
-use crate::ui::{Command, Kept, KeptEach, Request, Scene};
+use crate::ui::{Kept, KeptEach, Scene};
 
 /// How statements are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -67,7 +68,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let list = list(&mut state.list, scene, state.order);
     let (shown, asked) = (list.total(), list.items.len());
     if shown == 0 {
-        nothing_shown_ui(ui, scene);
+        nothing_ui(ui, scene, RecordKind::Statement);
     } else if asked == 0 {
         let next = "Statements of other kinds pass the filter";
         if empty_state(ui, icons::QUOTES, "No statement of this kind", next, "Show all") {
@@ -85,22 +86,6 @@ type KeptList = Kept<(u64, StatementOrder), StatementList>;
 /// The statements as asked, worked out where that has changed.
 fn list<'a>(kept: &'a mut KeptList, scene: &Scene, order: StatementOrder) -> &'a StatementList {
     kept.get((scene.revision, order), || StatementList::new(&scene.reader, scene.shown, order))
-}
-
-fn nothing_shown_ui(ui: &mut Ui, scene: &mut Scene) {
-    let all = scene.document.briefing.count(RecordKind::Statement);
-    if all > 0 {
-        let next = format!("The filter hides all {all} statements of the briefing");
-        if empty_state(ui, icons::QUOTES, "Nothing passes the filter", &next, "Clear filter") {
-            scene.ask(Request::Do(Command::ClearFilter));
-        }
-        return;
-    }
-    let next =
-        "Add what somebody said, word for word or in other words, to the list statements of the file, then reload";
-    if empty_state(ui, icons::QUOTES, "No statements yet", next, "Reload") {
-        scene.ask(Request::Do(Command::Reload));
-    }
 }
 
 /// What the card of a statement says; nothing where there is no such statement.

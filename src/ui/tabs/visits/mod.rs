@@ -7,9 +7,10 @@ mod table;
 use egui::{Rect, Ui, UiBuilder, pos2};
 
 use crate::model::RecordKind;
+use crate::ui::Scene;
+use crate::ui::tabs::nothing::nothing_ui;
 use crate::ui::theme::{icons, size};
-use crate::ui::widgets::{Segment, Segmented, empty_state};
-use crate::ui::{Command, Request, Scene};
+use crate::ui::widgets::{Segment, Segmented};
 
 /// How the visits are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,7 +47,7 @@ impl State {
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     if scene.shown.count(RecordKind::Visit) == 0 {
-        empty_ui(ui, scene);
+        nothing_ui(ui, scene, RecordKind::Visit);
         return;
     }
     let whole = ui.max_rect();
@@ -75,17 +76,5 @@ fn view_ui(ui: &mut Ui, view: &mut View) {
     let chosen = usize::from(*view == View::Table);
     if let Some(index) = Segmented::new("View", &segments).show(ui, chosen) {
         *view = if index == 0 { View::Chart } else { View::Table };
-    }
-}
-
-fn empty_ui(ui: &mut Ui, scene: &mut Scene) {
-    let nothing_at_all = scene.document.briefing.visits.is_empty();
-    let (what, next, button) = if nothing_at_all {
-        ("No visits yet", "A visit has visitors, a place and a date, however vague the date is", "")
-    } else {
-        ("No visit passes the filter", "Widen it or take it away", "Clear filter")
-    };
-    if empty_state(ui, icons::AIRPLANE_TILT, what, next, button) {
-        scene.ask(Request::Do(Command::ClearFilter));
     }
 }
