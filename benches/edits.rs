@@ -145,9 +145,44 @@ fn main() {
     println!("beyond it, the frame that undoes: {:.2} ms", beyond(undos));
     println!("beyond it, the dearest frame until lists and checks have caught up: {:.2} ms", beyond(after));
     let caught = median(catching_up);
+    dearest_frames(records, window);
     println!(
         "lists and checks catch up in {:.0} ms, {:.2} times one reading",
         millis(caught),
         caught.as_secs_f64() / reading.as_secs_f64()
     );
+}
+
+/// Where lists are worked out for a frame, the dearest frame of it: an edit in the tab that lists them.
+fn dearest_frames(records: usize, mut window: Window) {
+    let after_edit = |window: &mut Window, tab: Key, name: &str| {
+        window.press(Modifiers::COMMAND, tab);
+        let (shown, _) = window.settle();
+        window.press(Modifiers::NONE, Key::Home);
+        window.settle();
+        let times = (0..5).map(|_| {
+            window.press(Modifiers::COMMAND, Key::N);
+            let after = window.settle().0;
+            window.press(Modifiers::COMMAND, Key::Z);
+            after.max(window.settle().0)
+        });
+        println!(
+            "{name}: dearest frame when first shown {:.1} ms, after an edit {:.1} ms",
+            millis(shown),
+            millis(median(times.collect()))
+        );
+    };
+    after_edit(&mut window, Key::Num2, "actors of many visits");
+    let text = store::faithful_text(&dateline::sample::made_up(records / 10, records, 1)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("many.ron");
+    std::fs::write(&path, &text).unwrap();
+    let mut window = Window::open(path);
+    window.press(Modifiers::COMMAND, Key::E);
+    after_edit(&mut window, Key::Num4, "as many statements");
+    after_edit(&mut window, Key::Num2, "actors of many statements");
+    after_edit(&mut window, Key::Num5, "sources of many statements");
+    after_edit(&mut window, Key::Num6, "judgements of many statements");
+    after_edit(&mut window, Key::Num7, "checks of many statements");
+    after_edit(&mut window, Key::Num1, "overview of many statements");
 }
