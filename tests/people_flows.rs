@@ -369,3 +369,24 @@ fn a_filter_that_hides_everything_is_cleared_by_a_button() {
     click(&mut harness, Role::Button, "Clear filter");
     assert_eq!(named(&harness, Role::ListItem).len(), 1);
 }
+
+#[test]
+fn among_thousands_a_new_record_comes_into_sight_in_cards_and_tables() {
+    let made_up = dateline::sample::made_up(2_100, 2_100, 1);
+    let (_folder, path) = program::file(&dateline::store::faithful_text(&made_up).unwrap());
+    let mut harness = program::start(Start::File(path));
+    program::settle(&mut harness);
+    press(&mut harness, Modifiers::COMMAND, egui::Key::E);
+    for (tab, role) in [(egui::Key::Num4, Role::ListItem), (egui::Key::Num2, Role::Row), (egui::Key::Num3, Role::Row)] {
+        press(&mut harness, Modifiers::COMMAND, tab);
+        program::settle(&mut harness);
+        if tab == egui::Key::Num3 {
+            program::click(&mut harness, "Table");
+            program::settle(&mut harness);
+        }
+        assert_eq!(selected(&harness, role), Vec::<String>::new());
+        press(&mut harness, Modifiers::COMMAND, egui::Key::N);
+        program::settle(&mut harness);
+        assert_eq!(selected(&harness, role).len(), 1, "{tab:?}");
+    }
+}

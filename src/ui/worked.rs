@@ -62,7 +62,8 @@ impl<K: PartialEq + Clone, V: Send + 'static> Worked<K, V> {
         self.job.as_ref().map(|(_, job)| job.began)
     }
 
-    fn take_done(&mut self) {
+    /// Takes what is there by now; else something that nobody asks for any more counts as being worked out for ever.
+    pub fn take_done(&mut self) {
         let Some((key, job)) = self.job.take() else { return };
         match job.poll() {
             Outcome::Waiting(job) => self.job = Some((key, job)),

@@ -6,7 +6,7 @@ use super::{Fate, text_ui, title_ui};
 use crate::present::visible;
 use crate::ui::Request;
 use crate::ui::recovery::LeftBehind;
-use crate::ui::theme::{self, Type};
+use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Severity, severity_label};
 
 pub(super) fn ui(ui: &mut Ui, left: &[LeftBehind], requests: &mut Vec<Request>) -> Fate {
@@ -18,6 +18,9 @@ pub(super) fn ui(ui: &mut Ui, left: &[LeftBehind], requests: &mut Vec<Request>) 
     let mut fate = Fate::Stay;
     ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
         for (place, LeftBehind { orphan, told }) in left.iter().enumerate() {
+            if place > 0 {
+                ui.add_space(size::S12);
+            }
             ui.push_id(place, |ui| {
                 let palette = theme::palette(ui);
                 let title = visible(&orphan.journal.head.title).into_owned();

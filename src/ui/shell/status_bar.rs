@@ -66,7 +66,7 @@ fn catching_up_ui(ui: &mut Ui, state: &State) {
     let Some(open) = &state.open else { return };
     let derives = open.deriving.as_ref().map(|job| (job.began, "Bringing lists and checks up to date…"));
     let filters = open.filtering.as_ref().map(|job| (job.began, "Filtering…"));
-    let counts = state.tabs.busy_since().map(|began| (began, "Counting the visits…"));
+    let counts = state.tabs.busy_since().map(|began| (began, "Bringing the lists up to date…"));
     let Some((began, doing)) = derives.or(filters).or(counts) else { return };
     let waited = ui.input(|input| input.time) - began;
     if waited < WONDER_SECONDS {

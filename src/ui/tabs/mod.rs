@@ -45,7 +45,14 @@ impl TabStates {
     /// Since when it is, in the window's time in seconds.
     pub(super) fn busy_since(&self) -> Option<f64> {
         let tables = self.records().into_iter().find_map(record_table::State::busy_since);
-        self.visits.busy_since().or(tables)
+        self.visits.busy_since().or(self.statements.busy_since()).or(self.actors.busy_since()).or(tables)
+    }
+
+    /// Takes what was worked out on a thread, for tabs that are not shown too.
+    fn take_done(&mut self) {
+        self.actors.take_done();
+        self.visits.take_done();
+        self.statements.take_done();
     }
 
     /// Lets the tab of visits show its table.
@@ -80,6 +87,7 @@ impl TabStates {
 
 /// Draws a tab.
 pub(super) fn ui(ui: &mut Ui, tab: Tab, scene: &mut Scene, states: &mut TabStates) {
+    states.take_done();
     match tab {
         Tab::Overview => overview::ui(ui, scene),
         Tab::Actors => actors::ui(ui, scene, &mut states.actors),

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::model::{RecordKind, plural};
-use crate::ui::theme::{Icon, icons};
+use crate::ui::theme::{self, Icon, Type, icons};
 use crate::ui::widgets::empty_state;
 use crate::ui::{Command, Request, Scene};
 
@@ -33,6 +33,13 @@ pub(super) fn begin_ui(ui: &mut Ui, scene: &mut Scene, icon: Icon, what: &str, n
     if empty_state(ui, icon, what, next, button) {
         scene.ask(Request::Do(command));
     }
+}
+
+/// Says what is being worked out, before there is anything to show.
+pub(super) fn working_ui(ui: &mut Ui, words: &str) {
+    ui.centered_and_justified(|ui| {
+        ui.label(Type::Body.text(words).color(theme::palette(ui).text2));
+    });
 }
 
 /// What is said where there is none of a kind.

@@ -20,13 +20,17 @@ pub struct Heights {
     offset: f32,
     /// Whether wrong guesses moved it, so that the scroll area has to be told.
     is_moved: bool,
+    /// Where to scroll to in the next frame.
+    target: Option<f32>,
+    /// How high the list was in the last frame.
+    drawn: f32,
 }
 
 impl Heights {
     /// `count` cards, whose heights `guess` tells.
     pub fn new(count: usize, mut guess: impl FnMut(usize) -> f32) -> Self {
         let of_cards: Vec<f32> = (0..count).map(|index| guess(index).ceil()).collect();
-        let mut all = Self { tops: vec![0.0; count + 1], of_cards, offset: 0.0, is_moved: false };
+        let mut all = Self { tops: vec![0.0; count + 1], of_cards, ..Self::default() };
         all.sum_from(0);
         all
     }
@@ -90,6 +94,23 @@ impl Heights {
         if anchored { shift } else { 0.0 }
     }
 
+    /// Measures a card and those that will be in sight with it, and tells where to scroll to.
+    fn reveal(&mut self, index: usize, sight: f32, mut measure: impl FnMut(usize) -> f32) -> f32 {
+        self.correct(index..index + 1, &mut measure);
+        let mut offset = self.revealed(index, sight);
+        // What is measured moves what is in sight; twice is enough but for cards as high as the sight.
+        for _ in 0..3 {
+            let seen = self.touching(f64::from(offset), f64::from(offset + sight));
+            self.correct(seen, &mut measure);
+            let next = self.revealed(index, sight);
+            if next == offset {
+                break;
+            }
+            offset = next;
+        }
+        offset
+    }
+
     /// Where to scroll so that a card is whole in sight, from where the list stands now.
     fn revealed(&self, index: usize, sight: f32) -> f32 {
         let (top, bottom) = (self.top(index) as f32, self.top(index + 1) as f32);
@@ -97,10 +118,15 @@ impl Heights {
         if top < offset {
             (top - size::S8).max(0.0)
         } else if bottom + size::S16 > offset + sight {
-            (bottom + size::S16 - sight).min(top).max(0.0)
+            self.within((bottom + size::S16 - sight).min(top), sight)
         } else {
             offset
         }
+    }
+
+    /// The offset nearest to this one that the list has: from one beyond its end the scroll area would spring back.
+    fn within(&self, offset: f32, sight: f32) -> f32 {
+        offset.min(self.top(self.len()) as f32 - sight).max(0.0)
     }
 }
 
@@ -172,10 +198,18 @@ impl<'a> CardList<'a> {
 
         let mut area = ScrollArea::vertical().id_salt(id.with("down")).auto_shrink(false);
         if let Some(index) = pressed.moved_to.or(self.reveal).filter(|index| *index < heights.len()) {
-            heights.correct(index..index + 1, |index| measure(ui, index));
-            area = area.vertical_scroll_offset(heights.revealed(index, body.height()));
+            let offset = heights.reveal(index, body.height(), |index| measure(ui, index));
+            if offset <= heights.drawn - body.height() {
+                area = area.vertical_scroll_offset(offset);
+            } else {
+                // The scroll area knows the end of the last frame, and springs back from beyond it.
+                heights.target = Some(offset);
+                ui.ctx().request_repaint();
+            }
+        } else if let Some(offset) = heights.target.take() {
+            area = area.vertical_scroll_offset(heights.within(offset, body.height()));
         } else if heights.is_moved {
-            area = area.vertical_scroll_offset(heights.offset);
+            area = area.vertical_scroll_offset(heights.within(heights.offset, body.height()));
         }
         let mut shift = 0.0;
         let builder = UiBuilder::new().accessibility_parent(id);
@@ -205,7 +239,8 @@ impl<'a> CardList<'a> {
             })
         });
         heights.offset = output.inner.state.clamped_offset().y + shift as f32;
-        heights.is_moved = shift != 0.0;
+        heights.drawn = heights.top(heights.len()) as f32;
+        heights.is_moved = shift != 0.0 || heights.offset != heights.within(heights.offset, body.height());
         if answer.picked.is_some() {
             list.request_focus();
         }
@@ -249,6 +284,14 @@ mod tests {
         assert_eq!(heights.touching(100.0, 300.0), 1..3);
         assert_eq!(heights.touching(99_950.0, 100_200.0), 999..1000);
         assert_eq!(Heights::new(0, |_| 0.0).touching(0.0, 100.0), 0..0);
+    }
+
+    #[test]
+    fn the_last_card_is_brought_to_the_foot_and_no_further() {
+        let heights = list();
+        assert_eq!(heights.revealed(999, 250.0), 99_750.0);
+        assert_eq!(heights.revealed(500, 250.0), 49_866.0);
+        assert_eq!(Heights::new(2, |_| 100.0).revealed(1, 250.0), 0.0);
     }
 
     #[test]

@@ -71,6 +71,13 @@ impl<'a> Segmented<'a> {
         self
     }
 
+    /// How wide the switch is.
+    pub fn width(&self, ui: &Ui, selected: usize) -> f32 {
+        let contents =
+            self.segments.iter().enumerate().map(|(index, segment)| self.content(ui, segment, index, selected));
+        self.widths(ui, &contents.collect::<Vec<_>>()).iter().sum()
+    }
+
     /// Shows the switch with `selected` raised; returns the index that was clicked.
     pub fn show(self, ui: &mut Ui, selected: usize) -> Option<usize> {
         let contents: Vec<Content> = self

@@ -4,26 +4,26 @@ use std::sync::Arc;
 
 use egui::{CornerRadius, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
-use super::State;
 use super::strip::Strip;
+use super::{Listed, State};
 use crate::check;
 use crate::model::{AnyRecord, Key, RecordKind};
-use crate::present::{ActorColumn, ActorList, ActorRow, ActorWords, RowColumn, Rows, Trouble, visible};
+use crate::present::{ActorColumn, ActorRow, ActorWords, RowColumn, Trouble, visible};
 use crate::ui::Scene;
+use crate::ui::tabs::nothing::working_ui;
 use crate::ui::tabs::record_icon::actor_icon;
 use crate::ui::tabs::record_table::{RecordTable, table_area};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_number, cell_text};
 use crate::ui::widgets::{Severity, empty_state};
 
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
-    let State { order, actors, rows, words, strips, records, .. } = state;
-    let (reader, shown, revision) = (scene.reader, scene.shown, scene.revision);
-    let list = actors.get(revision, ActorList::default);
-    let rows = rows.get((revision, order.clone()), || {
-        let row = |place: &usize| list.rows().get(*place).map(|row| row.key);
-        Arc::new(Rows::new(list.ordered(&reader, shown, order).iter().filter_map(row).collect()))
-    });
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, listed: &Arc<Listed>) {
+    let Some(rows) = state.rows(ui.ctx(), scene, listed) else {
+        working_ui(ui, "Sorting the actors…");
+        return;
+    };
+    let State { order, words, strips, records, .. } = state;
+    let (reader, shown, list) = (scene.reader, scene.shown, &listed.list);
     if rows.is_empty() {
         if empty_state(ui, icons::USERS, "No actor of this kind and country", "Others are there", "Show all") {
             (order.kind, order.country) = (None, None);
@@ -37,7 +37,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let table = RecordTable {
         name: "Actors",
         kind: RecordKind::Actor,
-        rows,
+        rows: &rows,
         columns: &columns,
         looks: &looks,
         sort: order.column.map(|column| sort_of(column, order.descending)),

@@ -7,6 +7,7 @@ use super::strip::{self, Mark};
 use super::{State, View};
 use crate::index::Reader;
 use crate::model::{ActorKind, count_text};
+use crate::present::ActorList;
 use crate::ui::Scene;
 use crate::ui::tabs::tool_bar::tool_bar_ui;
 use crate::ui::theme::{self, Type, icons, size};
@@ -17,14 +18,14 @@ const LEGEND_ABOVE: f32 = 800.0;
 /// Below this width the words of the switch are.
 const WORDS_ABOVE: f32 = 520.0;
 
-pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &mut State) {
+pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &mut State, list: &ActorList) {
     let mut view = state.view;
     tool_bar_ui(
         ui,
         |ui, width| match state.view {
             View::Table => {
-                kind_ui(ui, state, scene.revision);
-                country_ui(ui, scene, state);
+                kind_ui(ui, state, list);
+                country_ui(ui, scene, state, list);
                 if width > LEGEND_ABOVE {
                     vertical_separator(ui);
                     legend_ui(ui);
@@ -32,7 +33,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &mut State) {
             }
             View::Relations => {
                 relation_kind_ui(ui, state, scene.revision);
-                country_ui(ui, scene, state);
+                country_ui(ui, scene, state, list);
             }
         },
         |ui, width| {
@@ -52,19 +53,17 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &mut State) {
     state.view = view;
 }
 
-fn kind_ui(ui: &mut Ui, state: &mut State, revision: u64) {
+fn kind_ui(ui: &mut Ui, state: &mut State, list: &ActorList) {
     let mut chosen = state.order.kind;
-    let kinds: Vec<(ActorKind, usize)> =
-        state.actors.get(revision, Default::default).kinds.iter().map(|(kind, count)| (*kind, *count)).collect();
     Dropdown::new("Kind", chosen.map_or("all kinds", ActorKind::label)).show(ui, |ui| {
         if ui.add(MenuItem::new("All kinds").checked(chosen.is_none())).clicked() {
             chosen = None;
         }
         menu_separator(ui);
-        for (kind, count) in kinds {
-            let item = MenuItem::new(kind.label()).checked(chosen == Some(kind));
-            if ui.add(item.detail(&count_text(count))).clicked() {
-                chosen = Some(kind);
+        for (kind, count) in &list.kinds {
+            let item = MenuItem::new(kind.label()).checked(chosen == Some(*kind));
+            if ui.add(item.detail(&count_text(*count))).clicked() {
+                chosen = Some(*kind);
             }
         }
     });
@@ -90,9 +89,8 @@ fn relation_kind_ui(ui: &mut Ui, state: &mut State, revision: u64) {
     state.relation_kind = chosen;
 }
 
-fn country_ui(ui: &mut Ui, scene: &Scene, state: &mut State) {
+fn country_ui(ui: &mut Ui, scene: &Scene, state: &mut State, list: &ActorList) {
     let mut chosen = state.order.country.take();
-    let countries = &state.actors.get(scene.revision, Default::default).countries;
     let name = |code: &str| country_name(&scene.reader, code);
     let value = chosen.as_deref().map_or_else(|| "any".to_owned(), name);
     Dropdown::new("Country", &value).show(ui, |ui| {
@@ -100,7 +98,7 @@ fn country_ui(ui: &mut Ui, scene: &Scene, state: &mut State) {
             chosen = None;
         }
         menu_separator(ui);
-        for (code, count) in countries {
+        for (code, count) in &list.countries {
             let item_name = name(code);
             let item = MenuItem::new(&item_name).checked(chosen.as_ref() == Some(code));
             if ui.add(item.detail(&count_text(*count))).clicked() {

@@ -146,7 +146,10 @@ impl RecordTable<'_> {
     ) -> TableResponse {
         let selected = self.selected.and_then(|key| self.rows.row_of(key));
         let reveal = if state.revealed == self.selected { None } else { selected };
-        state.revealed = self.selected;
+        // The row of a new record comes later where there are many.
+        if selected.is_some() || self.selected.is_none() {
+            state.revealed = self.selected;
+        }
         let is_chosen = |row: usize| {
             let key = self.rows.key_at(row);
             let is_it = |key: Key| scene.chosen.is_empty() && self.selected == Some(key) || scene.chosen.has(key);

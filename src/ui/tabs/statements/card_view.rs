@@ -5,7 +5,7 @@ use std::rc::Rc;
 use egui::{Rect, Response, Ui, UiBuilder, pos2, vec2};
 
 use super::card::{self, CardLayout};
-use super::{State, card_of, group_head};
+use super::{Listed, State, card_of, group_head};
 use crate::model::Key;
 use crate::present::{GroupBy, GroupHead, StatementCard, StatementItem, StatementList};
 use crate::ui::carrying::may_carry;
@@ -33,21 +33,20 @@ struct Cards<'a> {
     selected: Option<usize>,
 }
 
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reveal: bool) {
-    let State { order, list, cards, heads, heights, last_selected, .. } = state;
-    let revision = scene.revision;
-    let list = super::list(list, scene, *order);
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, listed: &Listed, reveal: bool) {
+    let State { cards, heads, heights, last_selected, .. } = state;
+    let Listed { of, list, .. } = listed;
     let width = ui.available_width();
     let has_column = width > COLUMN_ABOVE;
     let column = if has_column { size::SPEAKER_COLUMN + COLUMN_GAP } else { 0.0 };
     let layout = CardLayout {
         width: (width - size::CONTENT_LEFT - column - size::CONTENT_RIGHT).min(MAX_CARD),
-        names_speaker: !has_column || order.group != GroupBy::Speaker,
+        names_speaker: !has_column || of.1.group != GroupBy::Speaker,
     };
     let selected = scene.selected.and_then(|key| list.items.iter().position(|item| item.key == key));
     let view = Cards { scene, list, words: cards, heads, layout, has_column, selected };
     let count = list.items.len();
-    let heights = heights.get_mut((revision, *order, width.to_bits()), || {
+    let heights = heights.get_mut((*of, width.to_bits()), || {
         Heights::new(count, |index| if count <= MEASURED_AT_ONCE { view.height(ui, index) } else { view.guess(index) })
     });
     let mut requests = Vec::new();

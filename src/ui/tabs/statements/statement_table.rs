@@ -28,11 +28,8 @@ fn looks() -> [Column<'static>; StatementColumn::ALL.len()] {
     ]
 }
 
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
-    let State { order, sort, list, rows, cards, records, .. } = state;
-    let (reader, revision) = (scene.reader, scene.revision);
-    let list = super::list(list, scene, *order);
-    let rows = rows.get((revision, *order, *sort), || Arc::new(Rows::new(list.sorted(&reader, *sort))));
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, rows: &Arc<Rows>) {
+    let State { sort, cards, records, .. } = state;
     let looks = looks();
     let columns = RowColumn::of(RecordKind::Statement);
     let card_at = |key: Key| cards.get(key, || card_of(scene, key).unwrap_or_default());

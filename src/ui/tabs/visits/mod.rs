@@ -39,6 +39,12 @@ impl State {
         &mut self.table.records
     }
 
+    /// Takes what was worked out on a thread.
+    pub(super) fn take_done(&mut self) {
+        self.chart.take_done();
+        self.table.take_done();
+    }
+
     /// Since when something of it is being worked out on a thread.
     pub(super) fn busy_since(&self) -> Option<f64> {
         self.chart.busy_since().or(self.table.busy_since())

@@ -10,6 +10,7 @@ use crate::model::{Day, Key, RecordKind, Visit, VisitStatus};
 use crate::present::{
     RowColumn, Rows, Shown, VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visible,
 };
+use crate::ui::tabs::nothing::working_ui;
 use crate::ui::tabs::record_table::{self, RecordTable};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_text};
@@ -88,6 +89,11 @@ impl State {
         self.rows.get(ctx, &(scene.revision, sort, descending), count, work).map(Arc::clone)
     }
 
+    /// Takes what was worked out on a thread.
+    pub(super) fn take_done(&mut self) {
+        self.rows.take_done();
+    }
+
     /// Since when the rows are about to be replaced.
     pub(super) fn busy_since(&self) -> Option<f64> {
         self.rows.busy_since()
@@ -156,7 +162,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let columns: Vec<RowColumn> = state.columns().into_iter().map(RowColumn::Visit).collect();
     let looks: Vec<Column<'_>> = state.columns().into_iter().map(table_column).collect();
     let Some(VisitRows { rows, days }) = state.rows(ui.ctx(), scene).as_deref().map(VisitRows::shared) else {
-        ui.centered_and_justified(|ui| ui.label(Type::Body.text("Sorting the visits…")));
+        working_ui(ui, "Sorting the visits…");
         return;
     };
     let State { sort, descending, records, .. } = state;

@@ -24,6 +24,7 @@ use crate::present::chart::{
     ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Look, Mark, Space, TimeScale, beside_labels, calendar_axis,
     range_words, unit_for,
 };
+use crate::ui::tabs::nothing::working_ui;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
     Dropdown, Link, MenuItem, channel_label, channel_label_width, legend_bar, vertical_separator,
@@ -109,7 +110,7 @@ fn legend_item_ui(ui: &mut Ui, (look, words): &(Option<Look>, String)) {
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let whole = ui.max_rect();
     if !state.prepare(ui.ctx(), scene, None) {
-        working_ui(ui);
+        working_ui(ui, "Counting the visits…");
         return;
     }
     let measure = (ui.pixels_per_point(), theme::fonts_revision(ui.ctx()));
@@ -156,13 +157,6 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let hidden = (marks.height - regions.lanes.height()).max(0.0);
     input::drag(ui, &plot, scene, state, &scale, hidden);
     input::keys(ui, &plot, scene, state, shown, &scale);
-}
-
-/// Before there is anything to draw.
-fn working_ui(ui: &mut Ui) {
-    ui.centered_and_justified(|ui| {
-        ui.label(Type::Body.text("Counting the visits…").color(theme::palette(ui).text2));
-    });
 }
 
 fn plot_response(ui: &Ui, regions: &Regions, scene: &Scene) -> Response {

@@ -157,6 +157,11 @@ impl State {
         true
     }
 
+    /// Takes what was worked out on a thread.
+    pub(in crate::ui::tabs::visits) fn take_done(&mut self) {
+        self.work.take_done();
+    }
+
     /// Since when what is drawn is about to be replaced.
     pub(in crate::ui::tabs::visits) fn busy_since(&self) -> Option<f64> {
         self.work.busy_since()
