@@ -384,3 +384,27 @@ fn a_record_becomes_evidence_of_a_judgement_with_one_key() {
     hands.press(CTRL, Key::Z);
     assert!(has(&hands.program, "Editing judgement"), "undo leads to what changed");
 }
+
+#[test]
+fn an_article_pasted_where_a_source_is_read_becomes_its_words() {
+    let mut hands = Hands::on(start(Start::Nothing));
+    hands.press(CTRL, Key::K);
+    hands.words("New briefing");
+    hands.press(Modifiers::NONE, Key::Enter);
+    settle(&mut hands.program);
+    hands.press(CTRL, Key::Num5);
+    hands.press(CTRL, Key::N);
+    hands.words("The Harbour Post");
+    click(&mut hands.program, "Paste its words");
+    hands.program.event(Event::Paste(ARTICLE.to_owned()));
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "3 paragraphs held"));
+    assert!(!has(&hands.program, "Paste its words"), "a source that holds words keeps them");
+    for para in 0..3 {
+        assert!(has(&hands.program, &format!("Words of paragraph {para}")), "{para}");
+    }
+    hands.press(CTRL, Key::Z);
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "Paste its words"), "one step");
+    assert!(has(&hands.program, "The Harbour Post"), "of its own");
+}

@@ -35,9 +35,10 @@ impl App {
                 self.state.tabs.show_table_of_visits();
                 self.choose(chosen, selected);
             }
-            Request::PasteRows(text) => match self.state.why_not(Command::PasteRows) {
-                Some(why) => self.notify(ctx, Severity::Note, why),
-                None => self.ask_for_rows(ctx, text),
+            Request::PasteRows(text) => match (self.source_without_words(), self.state.why_not(Command::PasteRows)) {
+                (Some(source), _) => self.hold_words(ctx, source, &text),
+                (None, Some(why)) => self.notify(ctx, Severity::Note, why),
+                (None, None) => self.ask_for_rows(ctx, text),
             },
             Request::Tell(text) => self.notify(ctx, Severity::Note, &text),
             Request::Show(key) => self.show(key),

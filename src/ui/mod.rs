@@ -12,6 +12,7 @@ mod forms;
 mod glyph;
 mod handle;
 mod history;
+mod holding;
 mod inspector;
 mod jobs;
 mod journal_writer;

@@ -73,7 +73,8 @@ pub enum Request {
     SetFields(String, Vec<(Key, &'static str, Option<Node>)>),
     /// Move records so that they stand before another of their list, or at its end.
     Reorder(Vec<Key>, Option<Key>),
-    /// Make records of rows that were copied from a spreadsheet, after showing what they would be.
+    /// Make records of rows that were copied from a spreadsheet, after showing what they would be; or hold what was
+    /// pasted as the words of the source that is read.
     PasteRows(String),
     /// Make these records in one step of this name, and select so many of the last.
     CreateAll(String, Vec<AnyRecord>, usize),

@@ -10,6 +10,7 @@ use crate::edit::Fields;
 use crate::edit::fields::Field as FormField;
 use crate::index::Reader;
 use crate::model::Node;
+use crate::ui::holding::paragraphs_of;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Field, IconButton};
 
@@ -44,10 +45,7 @@ pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usiz
             match items.get_mut(place) {
                 Some(item) => *item = Node::Text(text),
                 // A pasted article is numbered by its paragraphs.
-                None if rows > 1 => {
-                    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-                    items.extend(lines.map(|line| Node::Text(line.to_owned())));
-                }
+                None if rows > 1 => items.extend(paragraphs_of(&text)),
                 None => items.push(Node::Text(text)),
             }
             answer.value = Some(Node::list_of(items.clone()));

@@ -56,7 +56,7 @@ fn of(kind: RecordKind) -> Nothing {
             icons::BOOK_OPEN,
             Command::NewSource,
             "What you know something from: an article, a post, a photo",
-            "Paste its words into “Held text”, and make statements, visits and actors of them with a key",
+            "Paste its words where it is read, and make statements, visits and actors of them with a key",
         ),
         RecordKind::Actor | RecordKind::Role => (
             icons::USERS,

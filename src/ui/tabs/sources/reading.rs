@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, ViewportCommand, pos2, vec2};
 
 use super::cited::pieces;
 use super::marking::{self, Other};
@@ -93,7 +93,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
             }
             head_ui(ui, page, source, &mut requests);
             if page.paragraphs.is_empty() {
-                not_held_ui(ui, source);
+                not_held_ui(ui, source, is_editing);
             }
             for (place, (paragraph, rows)) in page.paragraphs.iter().enumerate() {
                 let is_pointed = para.is_some() && paragraph.para == para;
@@ -178,7 +178,7 @@ fn head_ui(ui: &mut Ui, page: &Page, source: &Source, requests: &mut Vec<Request
     ui.add_space(size::S16);
 }
 
-fn not_held_ui(ui: &mut Ui, source: &Source) {
+fn not_held_ui(ui: &mut Ui, source: &Source, is_editing: bool) {
     let palette = theme::palette(ui);
     let words = if source.held == Some(true) {
         "Held elsewhere: no words of it are in this file"
@@ -189,6 +189,13 @@ fn not_held_ui(ui: &mut Ui, source: &Source) {
     for line in source.note.lines() {
         ui.add_space(size::S4);
         prose_ui(ui, &Prose::new().add(Tone::Weak, &visible(line)));
+    }
+    if is_editing {
+        ui.add_space(size::S12);
+        let paste = Button::secondary("Paste its words").icon(icons::CLIPBOARD_TEXT);
+        if ui.add(paste).on_hover_text("Ctrl+V, while no field is being typed in").clicked() {
+            ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
+        }
     }
     ui.add_space(size::S16);
 }
