@@ -14,6 +14,7 @@ use crate::present::chart::{
     beside_labels, calendar_axis, gutter_width, histogram, lay_out, mean_words, unit_for, unsearched, usual_window,
     whole_range,
 };
+use crate::store;
 use element::{Svg, number};
 use measure::Measure;
 
@@ -65,7 +66,7 @@ pub fn chart_svg(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &
 
 fn draw(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &SvgOptions, withheld: usize) -> String {
     let items = ChartItems::new(reader, is_shown);
-    let (first, last) = whole_range(&items);
+    let (first, last) = whole_range(&items, store::this_day());
     let looks = Looks::new(reader, options.colour);
     let lanes = Lanes::new(*reader, items, options.by, LaneSort::Visits).coloured(looks);
     let width = options.width.max(640.0);

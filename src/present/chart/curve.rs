@@ -68,7 +68,7 @@ mod tests {
         let lanes = Lanes::new(reader, items, LaneBy::Direction, LaneSort::Visits);
         for unit in BinUnit::ALL {
             let tally = Tally::new(&reader, &lanes, *unit);
-            let (first, last) = whole_range(&lanes.items);
+            let (first, last) = whole_range(&lanes.items, crate::model::Day(0));
             let scale = TimeScale { left: 0.0, width: 1000.0, first, days: last - first };
             let curve = cumulative(&tally, &scale);
             for pair in curve.points.windows(2) {

@@ -90,7 +90,7 @@ mod tests {
         let items = ChartItems::new(&reader, |_| true);
         let lanes = Lanes::new(reader, items, LaneBy::Direction, LaneSort::Visits);
         let tally = Tally::new(&reader, &lanes, BinUnit::Year);
-        let (first, last) = whole_range(&lanes.items);
+        let (first, last) = whole_range(&lanes.items, crate::model::Day(0));
         let scale = TimeScale { left: 0.0, width: 1000.0, first, days: last - first };
         let drawn = stacks(&tally, &[0, 1, 2], &scale);
         assert!(drawn.stacks.len() > 20);

@@ -12,12 +12,12 @@ const DAYS_IN_YEAR: f64 = 365.25;
 /// The range begins and ends with a month, or with a year where there are more days than this.
 const WHOLE_YEARS_FROM: f64 = 4.0 * DAYS_IN_YEAR;
 
-/// The range, in days, that holds every visit with a margin, from the start of a month or year to the end of one.
+/// The range, in days, that holds every visit with a margin, from the start of a month or year to the end of one; the
+/// year around the cut-off, or else around today, where no visit has a date.
 #[must_use]
-pub fn whole_range(items: &ChartItems) -> (f64, f64) {
-    let as_of = items.as_of.map(|day| f64::from(day.0));
+pub fn whole_range(items: &ChartItems, today: Day) -> (f64, f64) {
     let span = items.span().unwrap_or_else(|| {
-        let middle = as_of.unwrap_or(0.0);
+        let middle = f64::from(items.as_of.unwrap_or(today).0);
         (middle - DAYS_IN_YEAR / 2.0, middle + DAYS_IN_YEAR / 2.0)
     });
     let margin = ((span.1 - span.0) * MARGIN).clamp(LEAST_MARGIN_DAYS, DAYS_IN_YEAR);
@@ -33,6 +33,9 @@ mod tests {
     use super::*;
     use crate::document::Document;
 
+    /// 2031-07-02.
+    const TODAY: Day = Day(22_462);
+
     fn years_of(dates: &[&str]) -> (i32, i32) {
         let visits: Vec<String> = dates
             .iter()
@@ -40,7 +43,7 @@ mod tests {
             .map(|(n, date)| format!("(id: \"v{n}\", visitors: [], to: \"RS\", when: \"{date}\")"))
             .collect();
         let document = Document::from_text(format!("(title: \"T\", visits: [{}])", visits.join(", "))).unwrap();
-        let (first, last) = whole_range(&ChartItems::new(&document.reader(), |_| true));
+        let (first, last) = whole_range(&ChartItems::new(&document.reader(), |_| true), TODAY);
         (Day(first as i32).civil().year, Day(last as i32).civil().year)
     }
 
@@ -50,5 +53,10 @@ mod tests {
         assert_eq!(years_of(&["2019-05", "2024-10-14", "19XX"]), (2018, 2026));
         // With nothing else to see, it is what there is.
         assert_eq!(years_of(&["19XX"]), (1898, 2001));
+    }
+
+    #[test]
+    fn without_a_date_it_is_the_year_around_today() {
+        assert_eq!(years_of(&[""]), (2030, 2032));
     }
 }

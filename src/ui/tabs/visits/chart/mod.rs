@@ -24,6 +24,7 @@ use crate::present::chart::{
     ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Look, Mark, Space, TimeScale, beside_labels, calendar_axis,
     range_words, unit_for,
 };
+use crate::store;
 use crate::ui::tabs::nothing::working_ui;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
@@ -269,21 +270,17 @@ fn ranges_ui(ui: &mut Ui, state: &mut State, regions: &Regions, scale: &TimeScal
     let builder = egui::UiBuilder::new().id_salt("ranges").max_rect(rect);
     let mut row = ui.new_child(builder.layout(egui::Layout::left_to_right(egui::Align::Center)));
     row.spacing_mut().item_spacing.x = size::S12;
-    let today = crate::model::parse_edtf(&crate::store::today()).ok().and_then(|date| date.bounds.start_earliest);
-    let day = |day: Option<Day>| day.map(|day| f64::from(day.0));
+    let today = store::this_day();
     // Of a briefing with a cut-off, the last months are those before it, whenever it is read.
-    let (today, last) = (day(today), day(state.lanes().items.as_of.or(today)));
+    let last = state.lanes().items.as_of.unwrap_or(today);
+    let (today, last) = (f64::from(today.0), f64::from(last.0));
     if row.add(Link::new("All").style(Type::Small).name("Show all of time (0)")).clicked() {
         state.fit();
     }
-    if row.add(Link::new("12 months").style(Type::Small).name("Show the last 12 months")).clicked()
-        && let Some(last) = last
-    {
+    if row.add(Link::new("12 months").style(Type::Small).name("Show the last 12 months")).clicked() {
         state.look_at(scale.showing(last - 365.0, last + 14.0));
     }
-    if row.add(Link::new("Today").style(Type::Small).name("Go to today")).clicked()
-        && let Some(today) = today
-    {
+    if row.add(Link::new("Today").style(Type::Small).name("Go to today")).clicked() {
         state.look_at(scale.showing(today - scale.days / 2.0, today + scale.days / 2.0));
     }
 }

@@ -12,6 +12,7 @@ use crate::present::chart::{
     ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, ShownLane, Space, Tally, TimeScale, gutter_width,
     lay_out, whole_range,
 };
+use crate::store;
 use crate::ui::worked::Worked;
 use crate::ui::{Kept, Scene};
 
@@ -253,7 +254,7 @@ impl State {
     /// Everything there is to see, with a margin; the range of the filter where it has one.
     fn whole(&mut self, scene: &Scene) -> (f64, f64) {
         let asked = (scene.filter.first_day(), scene.filter.last_day());
-        let all = whole_range(&self.lanes().items);
+        let all = whole_range(&self.lanes().items, store::this_day());
         let first = asked.0.map_or(all.0, |day| f64::from(day.0));
         let last = asked.1.map_or(all.1, |day| f64::from(day.0) + 1.0);
         if first < last { (first, last) } else { all }
