@@ -408,3 +408,28 @@ fn an_article_pasted_where_a_source_is_read_becomes_its_words() {
     assert!(has(&hands.program, "Paste its words"), "one step");
     assert!(has(&hands.program, "The Harbour Post"), "of its own");
 }
+
+#[test]
+fn the_basis_of_a_date_is_chosen_by_its_first_letter_with_its_menu_shut_or_open() {
+    let visit = "(id: \"v\", visitors: [], to: \"RS\", when: (edtf: \"2024-10-14\", said: \"on October 14\"))";
+    let (_folder, path) = file(&format!("(title: \"T\", visits: [{visit}])"));
+    let mut hands = editing(Start::File(path.clone()));
+    go_to(&mut hands.program, "Visits");
+    click(&mut hands.program, "Table");
+    hands.program.get_by_role(Role::Row).click();
+    settle(&mut hands.program);
+    for (opens, letter, basis) in [(false, "y", "YearFromPublication"), (true, "s", "Stated")] {
+        hands.go_to_field("Date: basis");
+        if opens {
+            hands.press(Modifiers::NONE, Key::Enter);
+            assert!(has(&hands.program, "Nearest past before"));
+        }
+        hands.words(letter);
+        settle(&mut hands.program);
+        assert!(!has(&hands.program, "Nearest past before"), "the menu is shut");
+        hands.press(CTRL, Key::S);
+        settle(&mut hands.program);
+        let saved = dateline::store::read_file(&path).unwrap();
+        assert!(saved.contains(&format!("basis: {basis}")), "{saved}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Words of enumerations: one, or several; yes and no; markings; the kinds of a relation.
 
-use egui::{Event, Key, Response, Ui};
+use egui::{Event, Key, Popup, Response, Ui};
 
 use super::answer::Answer;
 use super::parts::{part_of, with_part};
@@ -13,7 +13,7 @@ use crate::ui::widgets::{Chip, MenuItem, select_field};
 const NOT_SAID: &str = "Not said";
 
 /// A choice among words; a typed letter goes to the next word that begins with it.
-fn select_ui(ui: &mut Ui, name: &str, now: &str, choices: &[(String, String)]) -> Selected {
+pub(super) fn select_ui(ui: &mut Ui, name: &str, now: &str, choices: &[(String, String)]) -> Selected {
     let label = choices.iter().find(|(word, _)| word == now).map_or(NOT_SAID, |(_, label)| label.as_str());
     let (response, picked) = select_field(ui, name, label, |ui| {
         let mut picked = None;
@@ -33,20 +33,21 @@ fn select_ui(ui: &mut Ui, name: &str, now: &str, choices: &[(String, String)]) -
 
 /// What a choice among words says.
 #[expect(clippy::option_option, reason = "nothing said, taken away, and set are three things")]
-struct Selected {
+pub(super) struct Selected {
     word: Option<Option<String>>,
     id: egui::Id,
 }
 
 impl Selected {
-    fn answer(self, value_of: impl FnOnce(Option<String>) -> Option<Node>) -> Answer {
+    pub(super) fn answer(self, value_of: impl FnOnce(Option<String>) -> Option<Node>) -> Answer {
         let answer = self.word.map_or_else(Answer::default, |word| Answer::chosen(value_of(word)));
         Answer { first: Some(self.id), ..answer }
     }
 }
 
 fn by_letter(ui: &Ui, response: &Response, now: &str, choices: &[(String, String)]) -> Option<String> {
-    if !response.has_focus() {
+    let menu = Popup::default_response_id(response);
+    if !response.has_focus() && !Popup::is_id_open(ui.ctx(), menu) {
         return None;
     }
     let letter = ui.input(|input| {
@@ -59,7 +60,11 @@ fn by_letter(ui: &Ui, response: &Response, now: &str, choices: &[(String, String
     let at = choices.iter().position(|(word, _)| word == now).map_or(0, |place| place + 1);
     let (before, after) = choices.split_at(at.min(choices.len()));
     let mut round = after.iter().chain(before);
-    round.find(|(_, label)| begins(label)).map(|(word, _)| word.clone())
+    let found = round.find(|(_, label)| begins(label)).map(|(word, _)| word.clone());
+    if found.is_some() {
+        Popup::close_id(ui.ctx(), menu);
+    }
+    found
 }
 
 fn owned(choices: Choices) -> Vec<(String, String)> {

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::answer::Answer;
+use super::choice::select_ui;
 use super::parts::{part_of, with_part};
 use super::pick::Among;
 use super::reference::one_ui;
@@ -12,7 +13,7 @@ use crate::edit::date_phrase::{Anchored, Choice, Reading, Understood, anchors, f
 use crate::index::Reader;
 use crate::model::{Basis, Key, Node, RecordKind};
 use crate::ui::theme::{self, Type};
-use crate::ui::widgets::{Button, Field, MenuItem, Severity, select_field, severity_label};
+use crate::ui::widgets::{Button, Field, Severity, severity_label};
 
 fn parts_of(value: Option<&Node>) -> Fields {
     match value {
@@ -218,19 +219,10 @@ fn basis_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&Node>) -> A
         Some(Node::Word(word) | Node::Wrapped(word, _) | Node::Variant(word, _)) => word.to_string(),
         _ => String::new(),
     };
-    let (_, picked) = select_field(ui, &format!("{name}: basis"), basis_label(&now), |ui| {
-        let mut picked = None;
-        if ui.add(MenuItem::new("Not said").checked(now.is_empty())).clicked() {
-            picked = Some(None);
-        }
-        for word in Basis::WORDS {
-            if ui.add(MenuItem::new(basis_label(word)).checked(now == *word)).clicked() {
-                picked = Some(Some(*word));
-            }
-        }
-        picked
-    });
-    let picked = picked.flatten().map_or_else(Answer::default, |word| Answer::chosen(word.map(empty_basis)));
+    let choices: Vec<(String, String)> =
+        Basis::WORDS.iter().map(|word| ((*word).to_owned(), basis_label(word).to_owned())).collect();
+    let chosen = |word: String| Basis::WORDS.iter().find(|known| **known == word).map(|word| empty_basis(word));
+    let picked = select_ui(ui, &format!("{name}: basis"), &now, &choices).answer(|word| word.and_then(chosen));
     picked.or(match value {
         Some(Node::Wrapped(word, inner)) => wrapped_ui(ui, reader, name, word, inner),
         Some(Node::Variant(word, parts)) => variant_ui(ui, reader, name, word, parts),
