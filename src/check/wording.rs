@@ -72,6 +72,30 @@ fn is_whole(words: &str, text: &str, at: usize) -> bool {
     !cuts(before, words.chars().next()) && !cuts(after, words.chars().next_back())
 }
 
+/// A range of characters of a text, without the space at its ends, widened so that neither end cuts a word in two.
+#[must_use]
+pub fn whole_words(text: &[char], from: usize, to: usize) -> (usize, usize) {
+    let at = |place: usize| text.get(place).copied();
+    let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
+    let is_letter = |c: Option<char>| c.is_some_and(is_letter_of_spaced_word);
+    let (mut from, mut to) = (from, to.min(text.len()));
+    while from < to && is_space(at(from)) {
+        from += 1;
+    }
+    while from < to && is_space(at(to - 1)) {
+        to -= 1;
+    }
+    if from < to {
+        while from > 0 && is_letter(at(from)) && is_letter(at(from - 1)) {
+            from -= 1;
+        }
+        while is_letter(at(to - 1)) && is_letter(at(to)) {
+            to += 1;
+        }
+    }
+    (from, to)
+}
+
 /// A letter or digit of a script that sets words apart by spaces; from Thai on many do not.
 fn is_letter_of_spaced_word(c: char) -> bool {
     c.is_alphanumeric() && c < '\u{e00}'
@@ -169,6 +193,23 @@ mod tests {
     use super::*;
 
     const TEXT: &str = "It “shows a reality” – Serbia’s own – that has existed for at least six years, he said.";
+
+    #[test]
+    fn a_selection_is_widened_to_whole_words() {
+        let text: Vec<char> = "He arrived in Belgrade.".chars().collect();
+        let words = |from, to| {
+            let (from, to) = whole_words(&text, from, to);
+            text.get(from..to).unwrap().iter().collect::<String>()
+        };
+        assert_eq!(words(4, 16), "arrived in Belgrade");
+        assert_eq!(words(2, 14), "arrived in");
+        assert_eq!(words(14, 23), "Belgrade.");
+        assert_eq!(words(2, 3), "", "nothing but a space");
+        assert_eq!(words(10, 10), "", "nothing");
+        assert_eq!(words(20, 99), "Belgrade.");
+        let no_spaces: Vec<char> = "访问塞尔维亚".chars().collect();
+        assert_eq!(whole_words(&no_spaces, 2, 4), (2, 4), "such a script has no words to cut");
+    }
 
     #[test]
     fn words_are_found_by_the_best_likeness() {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Refusal;
+use crate::check::whole_words;
 use crate::edit::date_phrase::{Reading, Understood, read};
 use crate::edit::value::{Fields, record_of};
 use crate::model::{AnyRecord, Node, RecordKind, Source};
@@ -10,12 +11,13 @@ use crate::model::{AnyRecord, Node, RecordKind, Source};
 /// So many characters before and after tell a repeat apart.
 const AROUND: usize = 24;
 
-/// The cite of some words of a paragraph, given by their range in characters. Words that stand more than once in the
-/// source get what is before and after them (Web Annotation Data Model, 4.2.4).
+/// The cite of some words of a paragraph, given by their range in characters; a word that the range cuts is taken whole.
+/// Words that stand more than once in the source get what is before and after them (Web Annotation Data Model, 4.2.4).
 #[must_use]
 pub fn cite_of_words(source: &Source, para: u32, from: usize, to: usize) -> Option<Node> {
     let words = source.words_of(para).next()?;
     let chars: Vec<char> = words.chars().collect();
+    let (from, to) = whole_words(&chars, from, to);
     let exact: String = chars.get(from..to)?.iter().collect();
     if exact.trim().is_empty() {
         return None;
@@ -44,8 +46,9 @@ pub fn cite_of_words(source: &Source, para: u32, from: usize, to: usize) -> Opti
 pub fn from_words(source: &Source, kind: RecordKind, para: u32, from: usize, to: usize) -> Result<AnyRecord, Refusal> {
     let nothing = || Refusal::BadValue("select words of the paragraph first".to_owned());
     let cite = cite_of_words(source, para, from, to).ok_or_else(nothing)?;
-    let words = source.words_of(para).next().unwrap_or_default();
-    let selected: String = words.chars().skip(from).take(to - from).collect();
+    let words: Vec<char> = source.words_of(para).next().unwrap_or_default().chars().collect();
+    let (from, to) = whole_words(&words, from, to);
+    let selected: String = words.get(from..to).unwrap_or_default().iter().collect();
     let bare = selected.trim().trim_matches(['“', '”', '"', '„', '«', '»']).trim().to_owned();
     let mut fields = Fields::new();
     match kind {
@@ -96,5 +99,15 @@ mod tests {
         };
         assert_eq!(statement.content, [crate::model::Content::Said("never again".to_owned())]);
         assert_eq!(statement.cites[0].long.exact, "“never again”");
+    }
+
+    #[test]
+    fn words_that_the_selection_cuts_are_taken_whole() {
+        let source = Source { id: "s".into(), text: vec!["Li came on 3 May 2031.".to_owned()], ..Source::default() };
+        let AnyRecord::Visit(visit) = from_words(&source, RecordKind::Visit, 0, 11, 20).unwrap() else {
+            panic!("a visit was asked for")
+        };
+        assert_eq!(visit.cites[0].long.exact, "3 May 2031");
+        assert_eq!(visit.when.as_ref().map(|when| when.display()), Some("3 May 2031".to_owned()));
     }
 }
