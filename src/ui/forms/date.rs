@@ -156,8 +156,7 @@ fn counted_ui(ui: &mut Ui, found: Vec<Anchored>) -> Option<Anchored> {
     let mut picked = None;
     ui.vertical(|ui| {
         for anchored in found {
-            let button = Button::secondary(&anchored.label);
-            if ui.add(button).on_hover_text(&anchored.edtf).clicked() {
+            if meaning_ui(ui, &anchored.label, &anchored.edtf) {
                 picked = Some(anchored);
             }
         }
@@ -188,12 +187,24 @@ fn choices_ui<'a>(ui: &mut Ui, choices: &'a [Choice]) -> Option<&'a Choice> {
     let mut picked = None;
     ui.vertical(|ui| {
         for choice in choices {
-            if ui.add(Button::secondary(&choice.label)).on_hover_text(&choice.edtf).clicked() {
+            if meaning_ui(ui, &choice.label, &choice.edtf) {
                 picked = Some(choice);
             }
         }
     });
     picked
+}
+
+/// One of the things that may be meant, as wide as there is room: `1 month before Lin Wu to Serbia`, and under it the
+/// days that this means. Returns whether it is the one.
+fn meaning_ui(ui: &mut Ui, label: &str, edtf: &str) -> bool {
+    let (what, days) = label.rsplit_once(": ").unwrap_or((label, ""));
+    let button = Button::secondary(what).name(label).within(ui.available_width());
+    let is_picked = ui.add(button).on_hover_text(format!("{label}\n{edtf}")).clicked();
+    if !days.is_empty() {
+        ui.add(egui::Label::new(Type::Small.text(days).color(theme::palette(ui).text2)).wrap());
+    }
+    is_picked
 }
 
 /// What a date may be counted from: records that have one.
