@@ -433,3 +433,29 @@ fn the_basis_of_a_date_is_chosen_by_its_first_letter_with_its_menu_shut_or_open(
         assert!(saved.contains(&format!("basis: {basis}")), "{saved}");
     }
 }
+
+#[test]
+fn enter_completes_a_field_keeps_its_keys_and_takes_the_only_record_to_count_from() {
+    let li = "(id: \"li\", visitors: [\"l\"], to: \"RS\", place: \"Belgrade\", when: \"2024-10-14\")";
+    let lin = "(id: \"lin\", visitors: [\"w\"], to: \"RS\")";
+    let actors = "(id: \"l\", kind: Person, name: \"Li Xiaoxin\"), (id: \"w\", kind: Person, name: \"Lin Wu\")";
+    let (_folder, path) = file(&format!("(title: \"T\", actors: [{actors}], visits: [{li}, {lin}])"));
+    let mut hands = editing(Start::File(path.clone()));
+    hands.press(CTRL, Key::F);
+    hands.words("Lin Wu to");
+    hands.press(Modifiers::NONE, Key::Enter);
+    settle(&mut hands.program);
+    hands.go_to_field("Place");
+    hands.words("Port Ember");
+    hands.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(hands.focused(), "Place");
+    hands.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(hands.focused(), "Date", "the next one");
+    hands.words("a month before Li Xiaoxin");
+    hands.press(Modifiers::NONE, Key::Enter);
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    let saved = dateline::store::read_file(&path).unwrap();
+    assert!(saved.contains("Relative(to: \"li\", offset: \"-P1M\""), "{saved}");
+    assert!(saved.contains("Port Ember"), "{saved}");
+}

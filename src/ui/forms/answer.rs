@@ -28,9 +28,12 @@ impl Answer {
         Self { value: Some(value), settles: true, ..Self::default() }
     }
 
-    /// What a text field says.
+    /// What a text field says. Enter completes what was typed, and the keys stay where they were.
     pub(super) fn typed(ui: &Ui, response: &Response, value: impl FnOnce() -> Option<Node>) -> Self {
         let left = response.lost_focus();
+        if is_entered(ui, response) {
+            response.request_focus();
+        }
         Self {
             value: response.changed().then(value),
             settles: left,
@@ -56,4 +59,9 @@ impl Answer {
             first: self.first.or(other.first),
         }
     }
+}
+
+/// Whether a text field was left by Enter.
+pub(super) fn is_entered(ui: &Ui, response: &Response) -> bool {
+    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::answer::Answer;
+use super::answer::{Answer, is_entered};
 use super::choice::select_ui;
 use super::parts::{part_of, with_part};
 use super::pick::Among;
@@ -103,6 +103,7 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, from: From) -> Phrase {
     let is_bad = matches!(reading, Reading::Unknown { .. }) && typed.is_none();
     let response =
         Field::new(name, &mut text).hint("14 Oct 2024, before May 2019, a month after…").error(is_bad).show(ui);
+    let is_entered = is_entered(ui, &response);
     let mut answer = Answer::typed(ui, &response, || None);
     let reading = if response.changed() { read(&text) } else { reading };
     if response.changed() {
@@ -126,7 +127,7 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, from: From) -> Phrase {
     }
     answer.is_unfinished = asks;
     if let Some(found) = counted {
-        return match counted_ui(ui, found) {
+        return match counted_ui(ui, found, is_entered) {
             Some(anchored) => {
                 ui.data_mut(|data| data.remove::<String>(id));
                 Phrase::Counted(anchored)
@@ -144,13 +145,16 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, from: From) -> Phrase {
     Phrase::Date(answer)
 }
 
-/// The records that the date may be counted from, to choose one.
-fn counted_ui(ui: &mut Ui, found: Vec<Anchored>) -> Option<Anchored> {
+/// The records that the date may be counted from, to choose one; Enter takes the only one.
+fn counted_ui(ui: &mut Ui, mut found: Vec<Anchored>, is_entered: bool) -> Option<Anchored> {
     if found.is_empty() {
         ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, "No record with a date is called so"));
         let hint = "Type a part of a name, such as: a month after Lin Wu";
         ui.label(Type::Small.text(hint).color(theme::palette(ui).text2));
         return None;
+    }
+    if is_entered && found.len() == 1 {
+        return found.pop();
     }
     ui.label(Type::Small.text("Counted from which record?").color(theme::palette(ui).text2));
     let mut picked = None;
