@@ -100,8 +100,8 @@ impl<'a> Field<'a> {
             .font(FontSelection::FontId(style.font_id()))
             .text_color(palette.text)
             .hint_text(style.text(self.hint).color(palette.text3))
-            .frame(Frame::NONE)
-            .margin(Margin::symmetric(0, margin.floor() as i8))
+            // With a frame the edit has the frame's margin alone.
+            .frame(Frame::NONE.inner_margin(Margin::symmetric(0, margin.floor() as i8)))
             .min_size(Vec2::new(0.0, wanted.y))
             .desired_width(text_rect.width());
         let response = if self.rows > 1 {
