@@ -9,7 +9,7 @@ use egui::{CentralPanel, Context, Event, Panel, ThemePreference, Ui};
 use crate::document::Origin;
 use crate::store::{JournalFolder, SettingsFile, VersionsFolder};
 
-use super::settings::ThemeChoice;
+use super::session::settings::ThemeChoice;
 use super::state::{Notice, Offer, State};
 use super::theme::{self, size};
 use super::widgets::Severity;

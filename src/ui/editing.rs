@@ -5,8 +5,8 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::app::App;
+use super::command::Draft;
 use super::dialogs::Dialog;
-use super::forms::Draft;
 use super::state::OpenBriefing;
 use super::widgets::Severity;
 use super::{Command, Request, Tab};

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::app::App;
-use super::jobs::{Job, Outcome};
-use super::worked::AT_ONCE;
+use super::background::AT_ONCE;
+use super::background::{Job, Outcome};
 use crate::present::{Filter, Shown};
 
 impl App {

@@ -12,10 +12,10 @@ use crate::present::{Chosen, Filter, citation_note, citation_text, link_host};
 use crate::store;
 
 use super::app::{App, preference};
+use super::command::Leaving;
 use super::dialogs::{Dialog, ExportDialog};
-use super::history::Spot;
-use super::leaving::Leaving;
-use super::settings::ThemeChoice;
+use super::session::navigation::Spot;
+use super::session::settings::ThemeChoice;
 use super::theme;
 use super::widgets::Severity;
 use super::{Command, Request, Tab};
@@ -142,8 +142,8 @@ impl App {
             Command::Search => self.state.shell.focus_search = true,
             Command::Palette => self.state.shell.palette.open(),
             Command::ClearFilter => self.set_filter(ctx, Filter::default()),
-            Command::Back => self.step(super::history::History::back),
-            Command::Forward => self.step(super::history::History::forward),
+            Command::Back => self.step(super::session::navigation::History::back),
+            Command::Forward => self.step(super::session::navigation::History::forward),
             Command::NextProblem => self.go_to_next_problem(),
             Command::ToggleInspector => {
                 self.state.settings.inspector_hidden = !self.state.settings.inspector_hidden;
@@ -260,7 +260,7 @@ impl App {
         }
     }
 
-    fn step(&mut self, way: impl FnOnce(&mut super::history::History)) {
+    fn step(&mut self, way: impl FnOnce(&mut super::session::navigation::History)) {
         if let Some(open) = &mut self.state.open {
             open.pointed_field = None;
             way(&mut open.history);

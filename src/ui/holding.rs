@@ -3,15 +3,11 @@
 use egui::Context;
 
 use super::app::App;
-use super::tab::Tab;
+use super::command::Tab;
 use super::widgets::Severity;
 use crate::edit::change;
+use crate::edit::paragraphs_of;
 use crate::model::{AnyRecord, Key, Node, plural};
-
-/// The paragraphs of a pasted text; lines without words are between them.
-pub(super) fn paragraphs_of(text: &str) -> impl Iterator<Item = Node> + '_ {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| Node::Text(line.to_owned()))
-}
 
 impl App {
     /// The source that is read while editing, and holds no words yet.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::app::App;
-use super::journal_writer::{Begin, Done, JournalWriter};
+use super::session::journal_writer::{Begin, Done, JournalWriter};
 use super::widgets::Severity;
 use crate::edit::Edit;
 use crate::model::Briefing;

@@ -3,21 +3,8 @@
 use egui::Context;
 
 use super::app::App;
+use super::command::Leaving;
 use super::dialogs::Dialog;
-use crate::document::Origin;
-
-/// What would lose unsaved changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Leaving {
-    /// The program ends.
-    Quit,
-    /// The briefing is closed.
-    Close,
-    /// Another is opened.
-    Open(Origin),
-    /// The same is read again.
-    Reload,
-}
 
 impl App {
     /// Goes on, or asks first where changes would be lost.

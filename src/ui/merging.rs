@@ -6,7 +6,7 @@ use egui::Context;
 
 use super::Request;
 use super::app::App;
-use super::jobs::{Job, Outcome};
+use super::background::{Job, Outcome};
 use super::watching::MERGE_NOW;
 use super::widgets::Severity;
 use crate::document::Document;

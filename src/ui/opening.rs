@@ -12,8 +12,8 @@ use crate::present::what_changed;
 use crate::store::{self, JournalFile};
 
 use super::app::App;
-use super::jobs::{Job, Outcome};
-use super::settings::RecentFile;
+use super::background::{Job, Outcome};
+use super::session::settings::RecentFile;
 use super::state::{Failure, OpenBriefing};
 use super::watching::MERGE_NOW;
 use super::widgets::Severity;

@@ -3,8 +3,8 @@
 use egui::Context;
 
 use super::app::App;
+use super::background::{Job, Outcome};
 use super::dialogs::Dialog;
-use super::jobs::{Job, Outcome};
 use super::opening::{Opened, Opening};
 use super::widgets::Severity;
 use crate::document::{Document, OpenFailure, Origin};

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::app::App;
-use super::jobs::{Job, Outcome};
+use super::background::AT_ONCE;
+use super::background::{Job, Outcome};
 use super::state::{Derived, OpenBriefing};
 use super::widgets::Severity;
-use super::worked::AT_ONCE;
 use crate::edit::{Change, Refusal};
 use crate::index::Reader;
 use crate::model::{Briefing, Key};

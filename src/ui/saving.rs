@@ -7,9 +7,9 @@ use egui::Context;
 
 use super::Request;
 use super::app::App;
+use super::background::{Job, Outcome};
+use super::command::Leaving;
 use super::dialogs::Dialog;
-use super::jobs::{Job, Outcome};
-use super::leaving::Leaving;
 use super::widgets::Severity;
 use crate::document::Origin;
 use crate::edit::{change, with_keys_of};

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
-use super::settings::RecentFile;
+use super::session::settings::RecentFile;
 use super::state::State;
 use super::theme::{self, Icon, Type, icons, size};
 use super::widgets::{self, Button, IconButton, Link};

@@ -10,15 +10,15 @@ use crate::model::{Key, RecordKind};
 use crate::present::{Chosen, Filter, RowColumn, Shown, visible};
 use crate::store::SavedBase;
 
+use super::background::Job;
 use super::dialogs::Dialog;
 use super::forms;
-use super::history::{History, Spot};
-use super::jobs::Job;
 use super::keeping::Keeping;
 use super::merging::Merging;
 use super::opening::Opening;
 use super::recovery::LeftBehind;
 use super::saving::Saving;
+use super::session::navigation::{History, Spot};
 use super::shell::ShellState;
 use super::tabs::TabStates;
 use super::watching::Watching;

@@ -13,7 +13,7 @@ use egui::Context;
 
 use super::Command;
 use super::app::App;
-use super::jobs::{Job, Outcome};
+use super::background::{Job, Outcome};
 use super::state::Offer;
 use super::widgets::Severity;
 use crate::document::Origin;

@@ -1,7 +1,7 @@
 //! The commands that make a record.
 
 use super::Menu::Insert;
-use super::{Command, Told, told};
+use super::table::{Command, Told, told};
 
 /// What is told of them.
 pub(super) fn told_of(command: Command) -> Told {

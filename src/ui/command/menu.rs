@@ -1,6 +1,6 @@
 //! The menus, and where in them commands stand.
 
-use super::Command;
+use super::table::Command;
 
 /// The menus of the top bar, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

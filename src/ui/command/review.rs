@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers};
 
 use super::Menu::Review;
-use super::{CTRL, CTRL_SHIFT, Command, Told, told};
+use super::table::{CTRL, CTRL_SHIFT, Command, Told, told};
 
 /// What is told of them.
 pub(super) fn told_of(command: Command) -> Told {

@@ -3,7 +3,7 @@
 use egui::Key;
 
 use super::Menu::View;
-use super::{CTRL, Command, Told, told};
+use super::table::{CTRL, Command, Told, told};
 
 /// What is told of them.
 pub(super) fn told_of(command: Command) -> Told {

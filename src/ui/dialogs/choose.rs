@@ -7,7 +7,7 @@ use egui::{Key, Ui};
 use super::{Dialog, Fate, text_ui, title_ui};
 use crate::ui::Request;
 use crate::ui::app::App;
-use crate::ui::jobs::{Job, Outcome};
+use crate::ui::background::{Job, Outcome};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, Field};
 

@@ -15,7 +15,7 @@ use crate::index::Reader;
 use crate::model::{Key, TlpLevel};
 use crate::present::chart::{ColourBy, LaneBy};
 use crate::present::{Filter, Shown};
-use crate::ui::jobs::{Job, Outcome};
+use crate::ui::background::{Job, Outcome};
 use crate::ui::state::OpenBriefing;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Field, MenuItem, Segment, Segmented, select_field};

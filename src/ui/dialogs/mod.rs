@@ -23,7 +23,7 @@ use egui::{Context, Frame, Id, Key, Margin, Modal, Ui};
 
 use super::Request;
 use super::app::App;
-use super::leaving::Leaving;
+use super::command::Leaving;
 use super::state::State;
 use super::theme::{self, Type, size};
 

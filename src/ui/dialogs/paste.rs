@@ -9,11 +9,11 @@ use crate::model::{RecordKind, count_text, plural};
 use crate::present::{CellReading, CellState, DateOrder, Pasted, RowColumn, RowsReading, Target, visible};
 use crate::ui::Request;
 use crate::ui::app::App;
+use crate::ui::background::Worked;
 use crate::ui::state::OpenBriefing;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::{Column, Table, cell_text};
 use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, Severity, severity_label};
-use crate::ui::worked::Worked;
 
 /// The width of the dialog.
 pub(super) const WIDTH: f32 = 860.0;

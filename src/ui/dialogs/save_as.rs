@@ -9,7 +9,7 @@ use super::{Fate, text_ui, title_ui};
 use crate::document::Origin;
 use crate::store;
 use crate::ui::Request;
-use crate::ui::jobs::{Job, Outcome};
+use crate::ui::background::{Job, Outcome};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, Field, Severity, severity_label};
 

@@ -13,7 +13,7 @@ use crate::model::{Bearing, Id as RecordId, Judgement, Key, plural};
 use crate::present::inspector::record_row;
 use crate::present::visible;
 use crate::ui::Request;
-use crate::ui::carrying::Carried;
+use crate::ui::shared::drag::Carried;
 use crate::ui::state::{OpenBriefing, State};
 use crate::ui::theme::{Palette, Type, icons, size};
 

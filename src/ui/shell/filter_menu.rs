@@ -8,7 +8,7 @@ use crate::index::fold;
 use crate::model::{Channel, Level, Mode, RecordKind, parse_edtf};
 use crate::present::{Filter, FilterPart};
 use crate::ui::Request;
-use crate::ui::settings::Settings;
+use crate::ui::session::settings::Settings;
 use crate::ui::state::OpenBriefing;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{self, Button, Field, MenuItem};

@@ -5,8 +5,8 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::index::fold;
+use crate::ui::shared::record_icon::record_icon;
 use crate::ui::state::State;
-use crate::ui::tabs::record_icon;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::{Field, MenuItem, menu_heading};
 use crate::ui::{Command, Request};

@@ -6,8 +6,8 @@ use crate::index::Reader;
 use crate::model::{AnyRecord, Key as RecordKey};
 use crate::present::visible;
 use crate::ui::Request;
+use crate::ui::shared::record_icon::record_icon;
 use crate::ui::state::State;
-use crate::ui::tabs::record_icon;
 use crate::ui::theme::{Palette, Type, size};
 use crate::ui::widgets::MenuItem;
 

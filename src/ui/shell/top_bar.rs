@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, vec2};
 
 use crate::present::visible;
-use crate::ui::settings::ThemeChoice;
+use crate::ui::session::settings::ThemeChoice;
 use crate::ui::state::State;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{self, IconButton, MenuItem, SearchField, Segment, Segmented};

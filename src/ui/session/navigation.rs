@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::Key;
 
-use super::Tab;
+use crate::ui::Tab;
 
 /// A place that was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,17 +1,9 @@
 //! Everything a person can do: text, tooltip, shortcut and place in the menus, told once.
 
-mod files;
-mod inserts;
-mod menu;
-mod review;
-mod rows;
-mod views;
-
-use egui::{Key, KeyboardShortcut, Modifiers};
-
+use super::Menu;
+use super::{files, inserts, review, rows, views};
 use crate::model::RecordKind;
-
-pub use menu::Menu;
+use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// Something a person can do without saying more. Menus, shortcuts and the palette all come from here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -160,18 +152,24 @@ pub enum Command {
     About,
 }
 
-const CTRL: Modifiers = Modifiers::COMMAND;
-const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+pub(super) const CTRL: Modifiers = Modifiers::COMMAND;
+
+pub(super) const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// What is told of one command.
-struct Told {
+pub(super) struct Told {
+    text: &'static str,
+    tooltip: &'static str,
+    shortcut: Option<(Modifiers, Key)>,
+    pub(super) menu: Menu,
+}
+
+pub(super) const fn told(
     text: &'static str,
     tooltip: &'static str,
     shortcut: Option<(Modifiers, Key)>,
     menu: Menu,
-}
-
-const fn told(text: &'static str, tooltip: &'static str, shortcut: Option<(Modifiers, Key)>, menu: Menu) -> Told {
+) -> Told {
     Told { text, tooltip, shortcut, menu }
 }
 
@@ -251,7 +249,7 @@ impl Command {
         Self::About,
     ];
 
-    fn told(self) -> Told {
+    pub(super) fn told(self) -> Told {
         use Menu::{Edit, Help, Rows, View};
         match self {
             Self::Open

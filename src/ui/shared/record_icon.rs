@@ -4,7 +4,7 @@ use crate::model::{ActorKind, AnyRecord, Directness};
 use crate::ui::theme::{Icon, icons};
 
 /// The icon of a record.
-pub(in crate::ui) fn record_icon(record: &AnyRecord) -> Icon {
+pub fn record_icon(record: &AnyRecord) -> Icon {
     match record {
         AnyRecord::Source(_) => icons::BOOK_OPEN,
         AnyRecord::Actor(actor) => actor_icon(actor.kind),
@@ -18,7 +18,7 @@ pub(in crate::ui) fn record_icon(record: &AnyRecord) -> Icon {
 }
 
 /// The icon of a kind of actor.
-pub(in crate::ui) fn actor_icon(kind: Option<ActorKind>) -> Icon {
+pub fn actor_icon(kind: Option<ActorKind>) -> Icon {
     match kind {
         Some(ActorKind::Person) => icons::USER,
         Some(ActorKind::Party) => icons::FLAG,
@@ -34,7 +34,7 @@ pub(in crate::ui) fn actor_icon(kind: Option<ActorKind>) -> Icon {
 }
 
 /// The icon of a directness.
-pub(in crate::ui) fn directness_icon(directness: Directness) -> Icon {
+pub fn directness_icon(directness: Directness) -> Icon {
     match directness {
         Directness::Direct => icons::QUOTES_FILL,
         Directness::Mixed => icons::QUOTES,

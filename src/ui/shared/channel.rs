@@ -7,7 +7,7 @@ use crate::ui::theme::Palette;
 use crate::ui::widgets::ChannelShape;
 
 /// The shape that stands for a channel.
-pub(in crate::ui) fn shape_of(channel: Channel) -> ChannelShape {
+pub fn shape_of(channel: Channel) -> ChannelShape {
     match channel {
         Channel::PartyToParty => ChannelShape::Circle,
         Channel::StateToState => ChannelShape::Square,
@@ -20,7 +20,7 @@ pub(in crate::ui) fn shape_of(channel: Channel) -> ChannelShape {
 }
 
 /// The colour of a channel in a theme.
-pub(in crate::ui) fn colour_of(palette: &Palette, channel: Channel) -> Color32 {
+pub fn colour_of(palette: &Palette, channel: Channel) -> Color32 {
     let colours = &palette.channel;
     match channel {
         Channel::PartyToParty => colours.party_to_party,

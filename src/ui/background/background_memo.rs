@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::jobs::{Job, Outcome};
+use super::job::{Job, Outcome};
 
 /// Of more records than this, what is derived is worked out on a thread.
 pub const AT_ONCE: usize = 2_000;

@@ -2,16 +2,16 @@
 
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Ui, vec2};
 
-use super::Request;
 use super::prose::{prose_ui, request_of};
-use super::theme::{self, Type, icons, size};
 use crate::present::inspector::{ConflictBox, Prose, Target, Tone};
+use crate::ui::Request;
+use crate::ui::theme::{self, Type, icons, size};
 
 /// The column of paragraph signs.
 const CITES: f32 = 76.0;
 
 /// Shows the box across the available width.
-pub(super) fn conflict_ui(ui: &mut Ui, block: &ConflictBox, requests: &mut Vec<Request>) {
+pub fn conflict_ui(ui: &mut Ui, block: &ConflictBox, requests: &mut Vec<Request>) {
     let palette = theme::palette(ui);
     let fill = if block.is_open { palette.warn_wash } else { palette.hover };
     let frame = Frame::NONE

@@ -2,14 +2,15 @@
 
 use egui::Ui;
 
-use super::tabs::{actor_icon, colour_of, directness_icon, shape_of};
-use super::theme::{self, Icon, icons};
-use super::widgets::RowLead;
 use crate::model::RecordKind;
 use crate::present::inspector::Glyph;
+use crate::ui::shared::channel::{colour_of, shape_of};
+use crate::ui::shared::record_icon::{actor_icon, directness_icon};
+use crate::ui::theme::{self, Icon, icons};
+use crate::ui::widgets::RowLead;
 
 /// The icon of a sign; a channel's is that of a visit.
-pub(super) fn glyph_icon(glyph: Glyph) -> Icon {
+pub fn glyph_icon(glyph: Glyph) -> Icon {
     match glyph {
         Glyph::Briefing => icons::FILE_TEXT,
         Glyph::Kind(RecordKind::Source) | Glyph::Grade(_) => icons::BOOK_OPEN,
@@ -27,7 +28,7 @@ pub(super) fn glyph_icon(glyph: Glyph) -> Icon {
 }
 
 /// What stands before a row.
-pub(super) fn row_lead(ui: &Ui, glyph: Glyph) -> RowLead {
+pub fn row_lead(ui: &Ui, glyph: Glyph) -> RowLead {
     match glyph {
         Glyph::Grade(grade) => RowLead::Grade(grade),
         Glyph::Channel(channel) => RowLead::Mark(shape_of(channel), colour_of(theme::palette(ui), channel)),

@@ -8,9 +8,9 @@ use crate::edit::change::Decision;
 use crate::model::{AnyRecord, Bearing, Key, Merge, Node};
 use crate::present::{Chosen, Filter};
 
-use super::forms::Draft;
-use super::leaving::Leaving;
-use super::{Command, Tab};
+use super::draft::Draft;
+use super::unsaved::Leaving;
+use crate::ui::{Command, Tab};
 
 /// What a view asks for, with all that is needed to do it.
 #[derive(Debug, Clone, PartialEq)]

@@ -10,7 +10,7 @@ use crate::ui::widgets::{MenuItem, menu_separator};
 use crate::ui::{Command, Request};
 
 /// The rows of the menu of a record.
-pub(super) fn copy_menu_ui(ui: &mut Ui, reader: &Reader, key: Key, requests: &mut Vec<Request>) {
+pub fn copy_menu_ui(ui: &mut Ui, reader: &Reader, key: Key, requests: &mut Vec<Request>) {
     let Some(record) = reader.record(key) else { return };
     let row = |ui: &mut Ui, command: Command| {
         let keys = command.shortcut_text(ui.ctx());

@@ -8,7 +8,7 @@ use crate::ui::widgets::empty_state;
 use crate::ui::{Command, Request, Scene};
 
 /// Says that there is no record of a kind, or none that passes the filter.
-pub(super) fn nothing_ui(ui: &mut Ui, scene: &mut Scene, kind: RecordKind) {
+pub fn nothing_ui(ui: &mut Ui, scene: &mut Scene, kind: RecordKind) {
     let all = scene.document.briefing.count(kind);
     if all > 0 {
         let next = format!("The filter hides {} of the briefing", plural(all, kind.noun()));
@@ -27,7 +27,7 @@ pub(super) fn nothing_ui(ui: &mut Ui, scene: &mut Scene, kind: RecordKind) {
 }
 
 /// Says that there is nothing, and offers to make the first; while viewing, to edit.
-pub(super) fn begin_ui(ui: &mut Ui, scene: &mut Scene, icon: Icon, what: &str, next: &str, new: Command) {
+pub fn begin_ui(ui: &mut Ui, scene: &mut Scene, icon: Icon, what: &str, next: &str, new: Command) {
     let (command, button) =
         if scene.is_editing { (new, new.text()) } else { (Command::ToggleEditing, "Edit the briefing") };
     if empty_state(ui, icon, what, next, button) {
@@ -36,7 +36,7 @@ pub(super) fn begin_ui(ui: &mut Ui, scene: &mut Scene, icon: Icon, what: &str, n
 }
 
 /// Says what is being worked out, before there is anything to show.
-pub(super) fn working_ui(ui: &mut Ui, words: &str) {
+pub fn working_ui(ui: &mut Ui, words: &str) {
     ui.centered_and_justified(|ui| {
         ui.label(Type::Body.text(words).color(theme::palette(ui).text2));
     });

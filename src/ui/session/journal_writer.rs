@@ -12,7 +12,7 @@ use crate::store::{self, JournalFile, JournalFolder, JournalHead, SavedBase};
 
 /// What was done since the base, in order.
 #[derive(Debug, Clone)]
-pub(super) enum Done {
+pub enum Done {
     /// Edits that were carried out at once.
     Edits(Vec<Edit>),
     /// All that was done up to here, as the briefing it led to.
@@ -21,15 +21,15 @@ pub(super) enum Done {
 
 /// What a journal begins with.
 #[derive(Debug)]
-pub(super) struct Begin {
-    pub(super) folder: JournalFolder,
+pub struct Begin {
+    pub folder: JournalFolder,
     /// The document's file, where it has one.
-    pub(super) document: Option<PathBuf>,
-    pub(super) title: String,
-    pub(super) base: Arc<SavedBase>,
-    pub(super) done: Vec<Done>,
+    pub document: Option<PathBuf>,
+    pub title: String,
+    pub base: Arc<SavedBase>,
+    pub done: Vec<Done>,
     /// A journal that a crash left, which goes once this one holds what it held.
-    pub(super) left: Option<JournalFile>,
+    pub left: Option<JournalFile>,
 }
 
 #[derive(Debug)]
@@ -53,7 +53,7 @@ struct Status {
 
 /// The thread's end that the window holds.
 #[derive(Debug)]
-pub(super) struct JournalWriter {
+pub struct JournalWriter {
     sender: Option<Sender<Message>>,
     thread: Option<JoinHandle<()>>,
     status: Arc<Status>,
@@ -64,7 +64,7 @@ const MOST_ADDED: u64 = 16 * 1024 * 1024;
 
 impl JournalWriter {
     /// Begins the thread; `None` where the system gives none.
-    pub(super) fn new() -> Option<Self> {
+    pub fn new() -> Option<Self> {
         let (sender, receiver) = channel();
         let status = Arc::new(Status::default());
         let of_thread = Arc::clone(&status);
@@ -72,16 +72,16 @@ impl JournalWriter {
         Some(Self { sender: Some(sender), thread: Some(thread.ok()?), status })
     }
 
-    pub(super) fn begin(&self, begin: Begin) {
+    pub fn begin(&self, begin: Begin) {
         self.send(Message::Begin(Box::new(begin)));
     }
 
-    pub(super) fn append(&self, done: Vec<Done>) {
+    pub fn append(&self, done: Vec<Done>) {
         self.send(Message::Append(done));
     }
 
     /// Takes the journal away: everything is saved, or was given up.
-    pub(super) fn end(&self) {
+    pub fn end(&self) {
         self.send(Message::End);
     }
 
@@ -94,17 +94,17 @@ impl JournalWriter {
     }
 
     /// Whether something is on its way to the disk.
-    pub(super) fn is_busy(&self) -> bool {
+    pub fn is_busy(&self) -> bool {
         self.status.pending.load(Ordering::SeqCst) > 0
     }
 
     /// Whether the disk refused since this was asked last.
-    pub(super) fn take_failure(&self) -> bool {
+    pub fn take_failure(&self) -> bool {
         self.status.has_failed.swap(false, Ordering::SeqCst)
     }
 
     /// Whether beginning anew would make it much shorter.
-    pub(super) fn is_long(&self) -> bool {
+    pub fn is_long(&self) -> bool {
         let begun = self.status.begun.load(Ordering::SeqCst);
         self.status.added.load(Ordering::SeqCst) > begun.max(MOST_ADDED)
     }

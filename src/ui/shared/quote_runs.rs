@@ -4,7 +4,7 @@ use crate::model::Content;
 use crate::ui::widgets::Run;
 
 /// The runs with a space between two of them, unless the second begins with a mark that follows a word.
-pub(in crate::ui) fn quote_runs(content: &[Content]) -> Vec<Run<'_>> {
+pub fn quote_runs(content: &[Content]) -> Vec<Run<'_>> {
     let mut runs = Vec::with_capacity(2 * content.len());
     for run in content {
         let text = run.text().trim();

@@ -6,13 +6,13 @@ use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, CursorIcon, Galley, Rect, Response, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::Request;
-use super::theme::{self, Palette, Type, size};
-use super::widgets::{Run, focus_ring, scroll_to_focus, text_spans};
 use crate::present::inspector::{PassageRun, Piece, Prose, Target, Tone};
+use crate::ui::Request;
+use crate::ui::theme::{self, Palette, Type, size};
+use crate::ui::widgets::{Run, focus_ring, scroll_to_focus, text_spans};
 
 /// What a click on something that leads to `target` asks for.
-pub(super) fn request_of(target: &Target) -> Request {
+pub fn request_of(target: &Target) -> Request {
     match target {
         Target::Record(key) => Request::Show(*key),
         Target::Paragraph(key, para) => Request::ShowParagraph(*key, *para),
@@ -21,7 +21,7 @@ pub(super) fn request_of(target: &Target) -> Request {
 }
 
 /// Shows words across the available width; gives the target of the link that was clicked.
-pub(super) fn prose_ui<'a>(ui: &mut Ui, prose: &'a Prose) -> Option<&'a Target> {
+pub fn prose_ui<'a>(ui: &mut Ui, prose: &'a Prose) -> Option<&'a Target> {
     let palette = theme::palette(ui);
     let (job, links) = job(prose, palette, ui.available_width());
     let galley = ui.painter().layout_job(job);
@@ -117,7 +117,7 @@ fn link_ui(
 }
 
 /// A stretch of a paragraph as a run of words.
-pub(super) fn run_of(run: &PassageRun) -> Run<'_> {
+pub fn run_of(run: &PassageRun) -> Run<'_> {
     match run {
         PassageRun::Plain(text) => Run::Passage(text),
         PassageRun::Marked(text) => Run::Marked(text),
