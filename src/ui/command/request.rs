@@ -51,6 +51,8 @@ pub enum Request {
     Copy(String, String),
     /// Open an address in the browser, after asking.
     OpenLink(String),
+    /// Take a notice away, by its words.
+    DismissNotice(String),
     /// Take the message about a file that could not be opened away.
     DismissFailure,
     /// Open an address in the browser; the person has agreed.

@@ -11,7 +11,7 @@ use crate::model::{Key, RecordKind, count_text, plural};
 use crate::present::visible;
 use crate::ui::Request;
 use crate::ui::background::Worked;
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, menu_heading};
 

@@ -36,7 +36,7 @@ impl SaveAsDialog {
     }
 
     /// Takes the path chosen in the system's dialog.
-    pub(super) fn poll(&mut self) {
+    pub(in crate::ui) fn poll(&mut self) {
         if let Some(job) = self.native.take() {
             match job.poll() {
                 Outcome::Waiting(job) => self.native = Some(job),

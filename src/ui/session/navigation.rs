@@ -8,7 +8,7 @@ use crate::ui::Tab;
 
 /// A place that was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Spot {
+pub struct Location {
     /// The tab.
     pub tab: Tab,
     /// The record selected there.
@@ -18,18 +18,18 @@ pub struct Spot {
 /// The places looked at: those behind, the present one, those ahead.
 #[derive(Debug, Clone, Default)]
 pub struct History {
-    behind: Vec<Spot>,
-    present: Spot,
-    ahead: Vec<Spot>,
+    behind: Vec<Location>,
+    present: Location,
+    ahead: Vec<Location>,
 }
 
 /// How many places are kept.
-const MOST_SPOTS: usize = 200;
+const MOST_LOCATIONS: usize = 200;
 
 impl History {
     /// The present place.
     #[must_use]
-    pub fn present(&self) -> Spot {
+    pub fn present(&self) -> Location {
         self.present
     }
 
@@ -46,12 +46,12 @@ impl History {
     }
 
     /// Goes to a new place; what was ahead is forgotten.
-    pub fn visit(&mut self, spot: Spot) {
+    pub fn visit(&mut self, spot: Location) {
         if spot == self.present {
             return;
         }
         self.behind.push(std::mem::replace(&mut self.present, spot));
-        if self.behind.len() > MOST_SPOTS {
+        if self.behind.len() > MOST_LOCATIONS {
             self.behind.remove(0);
         }
         self.ahead.clear();
@@ -90,14 +90,14 @@ mod tests {
 
     #[test]
     fn back_and_forward_lead_through_what_was_looked_at() {
-        let spot = |tab, key| Spot { tab, selected: Some(Key(key)) };
+        let spot = |tab, key| Location { tab, selected: Some(Key(key)) };
         let mut history = History::default();
         history.visit(spot(Tab::Visits, 1));
         history.visit(spot(Tab::Actors, 2));
         history.back();
         assert_eq!(history.present(), spot(Tab::Visits, 1));
         history.back();
-        assert_eq!(history.present(), Spot::default());
+        assert_eq!(history.present(), Location::default());
         assert!(!history.can_go_back());
         history.forward();
         history.forward();

@@ -7,7 +7,8 @@ use crate::index::Reader;
 use crate::model::Key;
 use crate::present::{Chosen, Filter, Shown};
 
-use crate::ui::{Command, Request};
+use crate::ui::command::{Command, Request};
+use crate::ui::session::OpenBriefing;
 
 /// What a view looks at, and where it leaves what it asks for.
 pub struct Scene<'a> {
@@ -39,7 +40,27 @@ pub struct Scene<'a> {
     pub requests: Vec<Request>,
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
+    /// What views look at of an open briefing.
+    #[must_use]
+    pub(in crate::ui) fn of(open: &'a OpenBriefing) -> Self {
+        Self {
+            document: &open.document,
+            reader: open.document.reader(),
+            filter: &open.filter,
+            shown: &open.shown,
+            selected: open.history.present().selected,
+            chosen: &open.chosen,
+            asked_of_table: open.asked_of_table,
+            has_table: false,
+            pointed_field: open.pointed_field.as_ref(),
+            revision: open.revision,
+            is_editing: open.is_editing,
+            last_other: open.last_other(),
+            requests: Vec::new(),
+        }
+    }
+
     /// Asks for something.
     pub fn ask(&mut self, request: Request) {
         self.requests.push(request);

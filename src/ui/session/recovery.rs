@@ -1,12 +1,6 @@
-//! What a crash left behind is looked at on the next start, told of, and restored.
+//! What a crash left behind, and what restoring it would do.
 
-use egui::Context;
-
-use super::app::App;
-use super::background::{Job, Outcome};
-use super::dialogs::Dialog;
-use super::opening::{Opened, Opening};
-use super::widgets::Severity;
+use super::opening::Opened;
 use crate::document::{Document, OpenFailure, Origin};
 use crate::edit::{change, difference, replayed, three_way, with_keys_of};
 use crate::export::differences_to_text;
@@ -15,42 +9,43 @@ use crate::store::{self, Journal, JournalFolder, OpenError, Orphan};
 
 /// What a crash left behind, and what restoring it would do.
 #[derive(Debug)]
-pub(super) struct LeftBehind {
-    pub(super) orphan: Orphan,
+pub struct LeftBehind {
+    pub orphan: Orphan,
     /// What it would do; or why nothing of it can be restored.
-    pub(super) told: Result<Told, &'static str>,
+    pub told: Result<Told, &'static str>,
 }
 
 /// What restoring would do, for a person.
 #[derive(Debug)]
-pub(super) struct Told {
+pub struct Told {
     /// What would come back, a line each.
-    pub(super) changes: String,
+    pub changes: String,
     /// What else there is to know.
-    pub(super) notes: Vec<String>,
+    pub notes: Vec<String>,
 }
 
 /// How many changes are told.
-const MOST_LINES: usize = 8;
+pub const MOST_LINES: usize = 8;
+
 /// How much of each, in characters.
-const MOST_CHARS: usize = 160;
+pub const MOST_CHARS: usize = 160;
 
 /// What a journal comes to.
-struct Restored {
-    origin: Origin,
+pub struct Restored {
+    pub origin: Origin,
     /// What the file holds, or would.
-    text: String,
-    before: Briefing,
+    pub text: String,
+    pub before: Briefing,
     /// What is not saved, with the keys of the records of `before`.
-    briefing: Briefing,
+    pub briefing: Briefing,
     /// How many steps are damaged, and lost.
-    lost: usize,
-    how: How,
+    pub lost: usize,
+    pub how: How,
 }
 
 /// How what was not saved meets the file.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum How {
+pub enum How {
     /// As it was when it was read.
     Same,
     /// It changed since, and so many things are open.
@@ -59,7 +54,7 @@ enum How {
     Apart,
 }
 
-fn restored(journal: &Journal) -> Result<Restored, &'static str> {
+pub fn restored(journal: &Journal) -> Result<Restored, &'static str> {
     let head = &journal.head;
     let on_disk = head.document.as_ref().map(|path| store::read_file(path));
     let is_gone = matches!(on_disk, None | Some(Err(OpenError::NotFound)));
@@ -86,11 +81,11 @@ fn restored(journal: &Journal) -> Result<Restored, &'static str> {
 }
 
 impl Restored {
-    fn is_nothing(&self) -> bool {
+    pub fn is_nothing(&self) -> bool {
         self.lost == 0 && store::says_the_same(&self.before, &self.briefing)
     }
 
-    fn told(&self) -> Told {
+    pub fn told(&self) -> Told {
         let changes = shortened(&differences_to_text(&difference(&self.before, &self.briefing)));
         let how = match self.how {
             How::Same => None,
@@ -110,7 +105,7 @@ impl Restored {
     }
 
     /// The document, and the step that brings back what was not saved.
-    fn opened(self) -> Result<Opened, OpenFailure> {
+    pub fn opened(self) -> Result<Opened, OpenFailure> {
         let document = Document::from_text(self.text)?;
         let label = "Restore what was not saved".to_owned();
         let change = change::become_merged(&document.reader(), &self.briefing, label);
@@ -118,7 +113,7 @@ impl Restored {
     }
 }
 
-fn shortened(text: &str) -> String {
+pub fn shortened(text: &str) -> String {
     let count = text.lines().count();
     let mut lines: Vec<String> =
         text.lines().take(MOST_LINES).map(|line| line.chars().take(MOST_CHARS).collect()).collect();
@@ -132,7 +127,7 @@ fn shortened(text: &str) -> String {
 }
 
 /// What crashes left behind; what came into the file all the same is taken away.
-fn left_behind(folder: &JournalFolder) -> Vec<LeftBehind> {
+pub fn left_behind(folder: &JournalFolder) -> Vec<LeftBehind> {
     let mut left = Vec::new();
     for orphan in folder.orphans() {
         match restored(&orphan.journal) {
@@ -141,57 +136,4 @@ fn left_behind(folder: &JournalFolder) -> Vec<LeftBehind> {
         }
     }
     left
-}
-
-impl App {
-    /// Begins to look for what crashes left behind.
-    pub(super) fn look_for_left_behind(&mut self, ctx: &Context) {
-        let folder = self.journals.clone();
-        self.state.looking = Job::begin(ctx, "look for journals", move || left_behind(&folder));
-    }
-
-    /// Offers what crashes left behind, once it is looked at.
-    pub(super) fn poll_left_behind(&mut self) {
-        let Some(job) = self.state.looking.take() else { return };
-        match job.poll() {
-            Outcome::Waiting(job) => self.state.looking = Some(job),
-            Outcome::Done(left) if !left.is_empty() => {
-                self.state.orphans = left;
-                self.state.dialog = Some(Dialog::Recover);
-            }
-            // Journals that cannot be looked at now are there at the next start.
-            Outcome::Done(_) | Outcome::Failed => {}
-        }
-    }
-
-    /// Restores what a crash left behind, or throws it away.
-    pub(super) fn decide_left_behind(&mut self, ctx: &Context, place: usize, restores: bool) {
-        if place >= self.state.orphans.len() {
-            return;
-        }
-        if restores && self.state.open.as_ref().is_some_and(super::state::OpenBriefing::is_unsaved) {
-            self.notify(ctx, Severity::Note, "Save or close what is open first");
-            self.state.dialog = Some(Dialog::Recover);
-            return;
-        }
-        let LeftBehind { orphan, .. } = self.state.orphans.remove(place);
-        if restores { self.restore(ctx, orphan) } else { orphan.file.remove() }
-    }
-
-    /// Opens what a crash left behind: the file, and what was not saved as one step.
-    fn restore(&mut self, ctx: &Context, orphan: Orphan) {
-        let Orphan { journal, file } = orphan;
-        let origin = journal.head.document.clone().map_or(Origin::New, Origin::File);
-        let work = move || match restored(&journal) {
-            Ok(restored) => restored.opened(),
-            Err(why) => {
-                let error = OpenError::Io(std::io::Error::other(why));
-                Err(OpenFailure { error, lines: Vec::new() })
-            }
-        };
-        match Job::begin(ctx, "restore", work) {
-            Some(job) => self.state.opening = Some(Opening { origin, again: false, job, left: Some(file) }),
-            None => self.notify(ctx, Severity::Error, "The system gives no thread to open the file with; try again"),
-        }
-    }
 }

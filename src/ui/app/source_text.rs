@@ -2,17 +2,17 @@
 
 use egui::Context;
 
-use super::app::App;
-use super::command::Tab;
-use super::widgets::Severity;
+use super::program::App;
 use crate::edit::change;
 use crate::edit::paragraphs_of;
 use crate::model::{AnyRecord, Key, Node, plural};
+use crate::ui::command::Tab;
+use crate::ui::widgets::Severity;
 
 impl App {
     /// The source that is read while editing, and holds no words yet.
     pub(super) fn source_without_words(&self) -> Option<Key> {
-        let open = self.state.open.as_ref()?;
+        let open = self.session.open.as_ref()?;
         let key = open.history.present().selected?;
         let reads = open.is_editing && open.tab() == Tab::Sources && !open.has_table;
         match open.document.reader().record(key)? {

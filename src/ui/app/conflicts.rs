@@ -2,13 +2,13 @@
 
 use egui::Context;
 
-use super::app::App;
-use super::dialogs::Dialog;
-use super::widgets::Severity;
-use super::{Command, ConflictingValue, Request};
+use super::program::App;
 use crate::edit::change;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key};
+use crate::ui::dialogs::Dialog;
+use crate::ui::widgets::Severity;
+use crate::ui::{Command, ConflictingValue, Request};
 
 /// What is said where a conflict about nothing was asked for.
 const NOTHING_DISPUTED: &str = "Select a conflict, or a record that one is about";
@@ -16,13 +16,13 @@ const NOTHING_DISPUTED: &str = "Select a conflict, or a record that one is about
 impl App {
     /// Carries out a command about conflicts on the selected record.
     pub(super) fn conflict_by(&mut self, ctx: &Context, command: Command, selected: Option<Key>) {
-        let Some(open) = self.state.open.as_ref() else { return };
+        let Some(open) = self.session.open.as_ref() else { return };
         let Some(key) = selected else {
             self.notify(ctx, Severity::Note, "Select a record first");
             return;
         };
         if command == Command::RecordConflict {
-            let field = open.form.last_field(key);
+            let field = self.views.form.last_field(key);
             self.ask_conflict(ctx, key, field);
             return;
         }
@@ -35,9 +35,9 @@ impl App {
     /// Asks what another source says of a field.
     pub(super) fn ask_conflict(&mut self, ctx: &Context, key: Key, field: Option<&'static str>) {
         self.flush_draft(ctx);
-        let Some(open) = self.state.open.as_ref() else { return };
+        let Some(open) = self.session.open.as_ref() else { return };
         match Dialog::conflict(&open.document.reader(), key, field) {
-            Some(dialog) => self.state.dialog = Some(dialog),
+            Some(dialog) => self.views.dialog = Some(dialog),
             None => self.notify(ctx, Severity::Note, "No field of it says anything that a source could dispute"),
         }
     }
@@ -45,7 +45,7 @@ impl App {
     /// Asks in favour of which side a conflict is settled.
     pub(super) fn ask_resolve(&mut self, ctx: &Context, key: Key) {
         self.flush_draft(ctx);
-        self.state.dialog = Some(Dialog::resolve(key));
+        self.views.dialog = Some(Dialog::resolve(key));
     }
 
     pub(super) fn record_conflict(&mut self, ctx: &Context, value: ConflictingValue) {

@@ -1,76 +1,29 @@
 //! Opening a briefing on a thread, and what follows when it is there.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::Context;
 
-use crate::document::{Document, OpenFailure, Origin};
-use crate::edit::{Change, keys_met};
-use crate::model::{Key, RecordKind, plural};
-use crate::present::what_changed;
+use crate::document::{Document, Origin};
+use crate::edit::Change;
+use crate::model::{RecordKind, plural};
 use crate::store::{self, JournalFile};
+use crate::ui::forms;
+use crate::ui::session::{Again, Opened, Opening};
 
-use super::app::App;
-use super::background::{Job, Outcome};
-use super::session::settings::RecentFile;
-use super::state::{Failure, OpenBriefing};
-use super::watching::MERGE_NOW;
-use super::widgets::Severity;
-
-/// A briefing that is being opened.
-#[derive(Debug)]
-pub(super) struct Opening {
-    pub(super) origin: Origin,
-    /// Keep the tab, the filter and the selection: the same file is read again.
-    pub(super) again: bool,
-    pub(super) job: Job<Result<Opened, OpenFailure>>,
-    /// The journal that a crash left, where what it holds is what is opened.
-    pub(super) left: Option<JournalFile>,
-}
-
-/// A briefing as it was opened.
-#[derive(Debug)]
-pub(super) struct Opened {
-    origin: Origin,
-    document: Document,
-    /// The step that brings back what was not saved.
-    change: Option<Change>,
-    /// What is different where the same file was read before.
-    again: Option<Again>,
-}
-
-/// What is different in a file that was read before.
-#[derive(Debug)]
-struct Again {
-    /// In words.
-    told: String,
-    /// Which record is which.
-    keys: BTreeMap<Key, Key>,
-}
-
-impl Opened {
-    pub(super) fn new(origin: Origin, document: Document) -> Self {
-        Self { origin, document, change: None, again: None }
-    }
-
-    /// What was not saved comes back by a change.
-    pub(super) fn with(self, change: Change) -> Self {
-        Self { change: Some(change), ..self }
-    }
-
-    fn after(self, before: &Document) -> Self {
-        let told = what_changed(&before.reader(), &self.document.reader());
-        let keys = keys_met(&before.briefing, &self.document.briefing);
-        Self { again: Some(Again { told, keys }), ..self }
-    }
-}
+use super::program::App;
+use crate::ui::background::{Job, Outcome};
+use crate::ui::session::Failure;
+use crate::ui::session::MERGE_NOW;
+use crate::ui::session::OpenBriefing;
+use crate::ui::session::RecentFile;
+use crate::ui::widgets::Severity;
 
 impl App {
     /// Begins to open a briefing; one that was being opened is forgotten.
     pub(super) fn begin_opening(&mut self, ctx: &Context, origin: Origin, again: bool) {
         let of_job = origin.clone();
-        let before = self.state.open.as_ref().filter(|_| again).map(|open| Arc::clone(&open.document));
+        let before = self.session.open.as_ref().filter(|_| again).map(|open| Arc::clone(&open.document));
         let job = Job::begin(ctx, "open briefing", move || {
             if let Some(path) = of_job.path() {
                 store::sweep_beside(path);
@@ -82,20 +35,20 @@ impl App {
             })
         });
         match job {
-            Some(job) => self.state.opening = Some(Opening { origin, again, job, left: None }),
+            Some(job) => self.session.opening = Some(Opening { origin, again, job, left: None }),
             None => self.notify(ctx, Severity::Error, "The system gives no thread to open the file with; try again"),
         }
     }
 
     /// Looks whether the briefing that is being opened is there.
     pub(super) fn poll_opening(&mut self, ctx: &Context) {
-        let Some(Opening { origin, again, job, left }) = self.state.opening.take() else { return };
+        let Some(Opening { origin, again, job, left }) = self.session.opening.take() else { return };
         match job.poll() {
             Outcome::Waiting(job) => {
-                self.state.opening = Some(Opening { origin, again, job, left });
+                self.session.opening = Some(Opening { origin, again, job, left });
             }
             Outcome::Done(Ok(opened)) => self.finish_opening(ctx, opened, left),
-            Outcome::Done(Err(failure)) => self.state.failure = Some(Failure { origin, failure }),
+            Outcome::Done(Err(failure)) => self.session.failure = Some(Failure { origin, failure }),
             Outcome::Failed => self.notify(ctx, Severity::Error, "Opening ended without a result; try again"),
         }
     }
@@ -105,19 +58,20 @@ impl App {
         let unreadable = document.briefing.unreadable.len();
         self.remember(&origin, &document);
         let is_new = origin == Origin::New;
-        let revision = self.state.next_revision();
+        let revision = self.session.next_revision();
         let mut open = OpenBriefing::new(origin, Arc::new(document), revision);
-        if let (Some(before), Some(again)) = (self.state.open.take(), &again) {
+        if let (Some(before), Some(again)) = (self.session.open.take(), &again) {
             open.is_editing = before.is_editing;
             open.history = before.history;
             open.history.follow(&again.keys);
             open.filter = before.filter;
         }
-        self.state.failure = None;
-        self.state.watching.forget();
-        self.state.notices.retain(|notice| notice.offers != Some(MERGE_NOW));
+        self.session.failure = None;
+        self.views.form = forms::State::default();
+        self.session.watching.forget();
+        self.session.withdraw(MERGE_NOW);
         open.is_editing |= is_new;
-        self.state.open = Some(open);
+        self.session.open = Some(open);
         self.refresh_shown(ctx);
         if let Some(Again { told, .. }) = again.filter(|again| !again.told.is_empty()) {
             self.notify(ctx, Severity::Note, &format!("Read again from the disk: {told}"));
@@ -137,8 +91,8 @@ impl App {
 
     /// What a crash left is open, and not saved.
     fn take_restored(&mut self, ctx: &Context, change: Option<Change>, left: JournalFile) {
-        let Some(open) = self.state.open.as_mut() else { return };
-        open.keeping.goes_on_from(left);
+        let Some(open) = self.session.open.as_mut() else { return };
+        open.autosave.goes_on_from(left);
         open.is_editing = true;
         if let Some(change) = change {
             self.apply(ctx, change, false);
@@ -148,7 +102,7 @@ impl App {
     /// The open file has another name, or is one at last.
     pub(super) fn remember_open(&mut self) {
         let Some((origin, document)) =
-            self.state.open.as_ref().map(|open| (open.origin.clone(), Arc::clone(&open.document)))
+            self.session.open.as_ref().map(|open| (open.origin.clone(), Arc::clone(&open.document)))
         else {
             return;
         };
@@ -156,7 +110,7 @@ impl App {
     }
 
     fn remember(&mut self, origin: &Origin, document: &Document) {
-        let settings = &mut self.state.settings;
+        let settings = &mut self.session.settings;
         settings.started_before = true;
         settings.last_file = origin.path().map(std::path::Path::to_owned);
         if let Origin::File(path) = origin {

@@ -5,28 +5,16 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::Request;
-use super::app::App;
-use super::background::{Job, Outcome};
-use super::command::Leaving;
-use super::dialogs::Dialog;
-use super::widgets::Severity;
+use super::program::App;
 use crate::document::Origin;
 use crate::edit::{change, with_keys_of};
 use crate::store::{self, Copied, SaveError};
-
-/// A save under way.
-#[derive(Debug)]
-pub(super) struct Saving {
-    job: Job<Result<Copied, SaveError>>,
-    /// How many steps were done in what is being saved.
-    done: usize,
-    /// How much of what was done is in it, for the journal.
-    mark: usize,
-    path: PathBuf,
-    /// What to do once it is saved.
-    then: Option<Leaving>,
-}
+use crate::ui::Request;
+use crate::ui::background::{Job, Outcome};
+use crate::ui::command::Leaving;
+use crate::ui::dialogs::Dialog;
+use crate::ui::session::Saving;
+use crate::ui::widgets::Severity;
 
 /// Why nothing is saved just now.
 const AT_WORK: &str = "The last change is still being worked on; save again in a moment";
@@ -35,9 +23,9 @@ impl App {
     /// Saves over the file, or asks where to where there is none yet.
     pub(super) fn save(&mut self, ctx: &Context, then: Option<Leaving>) {
         self.flush_draft(ctx);
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         let Some(path) = open.origin.path().map(std::path::Path::to_owned) else {
-            self.state.dialog = Some(Dialog::save_as(&open.origin, String::new(), false));
+            self.views.dialog = Some(Dialog::save_as(&open.origin, String::new(), false));
             return;
         };
         if open.is_at_work() {
@@ -59,7 +47,7 @@ impl App {
     /// Saves under another path, which is the briefing's file from then on.
     pub(super) fn save_as(&mut self, ctx: &Context, path: PathBuf, replace: bool) {
         self.flush_draft(ctx);
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         if open.is_at_work() {
             self.notify(ctx, Severity::Note, AT_WORK);
             return;
@@ -73,7 +61,7 @@ impl App {
 
     /// Makes the briefing what a version was, as one step.
     pub(super) fn restore_version(&mut self, ctx: &Context, kept: &str, text: String) {
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         if open.is_working() {
             open.waiting.push_back(Request::RestoreVersion(kept.to_owned(), text));
             return;
@@ -95,11 +83,11 @@ impl App {
         path: PathBuf,
         then: Option<Leaving>,
     ) {
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         match job {
             Some(job) => {
-                open.keeping.take(open.edits.take_applied());
-                let (done, mark) = (open.edits.count_done(), open.keeping.mark());
+                open.autosave.take(open.edits.take_applied());
+                let (done, mark) = (open.edits.count_done(), open.autosave.mark());
                 open.saving = Some(Saving { job, done, mark, path, then });
             }
             None => self.notify(ctx, Severity::Error, "The system gives no thread to save with; try again"),
@@ -108,14 +96,14 @@ impl App {
 
     /// Looks whether a save is done.
     pub(super) fn poll_saving(&mut self, ctx: &Context) {
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         let Some(Saving { job, done, mark, path, then }) = open.saving.take() else { return };
         match job.poll() {
             Outcome::Waiting(job) => open.saving = Some(Saving { job, done, mark, path, then }),
             Outcome::Done(Ok(Copied { base, durability, is_anew })) => {
                 open.base = Arc::new(base);
                 open.edits.mark_saved(done);
-                open.keeping.saved(mark);
+                open.autosave.saved(mark);
                 open.saved = store::time_of_day();
                 let is_elsewhere = open.origin.path() != Some(path.as_path());
                 open.origin = Origin::File(path.clone());
@@ -134,7 +122,7 @@ impl App {
             Outcome::Done(Err(error)) => {
                 let origin = open.origin.clone();
                 let has_changed = matches!(error, SaveError::ChangedOnDisk);
-                self.state.dialog = Some(Dialog::save_as(&origin, format!("Not saved: {error}"), has_changed));
+                self.views.dialog = Some(Dialog::save_as(&origin, format!("Not saved: {error}"), has_changed));
             }
             Outcome::Failed => {
                 self.notify(

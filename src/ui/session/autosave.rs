@@ -1,73 +1,67 @@
-//! What is not saved goes into a journal as it is done, so that a crash loses next to nothing.
+//! The journal of an open briefing: what is not saved, and how much of it is on the disk.
 
-use std::sync::Arc;
-
-use egui::Context;
-
-use super::app::App;
-use super::session::journal_writer::{Begin, Done, JournalWriter};
-use super::widgets::Severity;
+use super::journal_writer::{Begin, Done, JournalWriter};
 use crate::edit::Edit;
 use crate::model::Briefing;
 use crate::store::JournalFile;
 
 /// The journal of an open briefing.
 #[derive(Debug, Default)]
-pub(super) struct Keeping {
+pub struct Autosave {
     /// What was done since the file was read or written last.
-    log: Vec<Done>,
+    pub log: Vec<Done>,
     /// How much of it is in the journal, or on its way.
-    handed_over: usize,
-    writer: Option<JournalWriter>,
+    pub handed_over: usize,
+    pub writer: Option<JournalWriter>,
     /// The writer has a journal, which goes once everything is saved.
-    is_begun: bool,
+    pub is_begun: bool,
     /// A journal that a crash left, until what it held is in this one.
-    left: Option<JournalFile>,
+    pub left: Option<JournalFile>,
     /// Nothing is kept, until something more is done.
-    is_given_up: bool,
+    pub is_given_up: bool,
     /// The journal has to be begun anew, since the disk refused.
-    is_broken: bool,
+    pub is_broken: bool,
     /// The person knows that.
-    told_of_failure: bool,
+    pub told_of_failure: bool,
 }
 
-impl Keeping {
+impl Autosave {
     /// The briefing is one that a crash left.
-    pub(super) fn goes_on_from(&mut self, left: JournalFile) {
+    pub fn goes_on_from(&mut self, left: JournalFile) {
         self.left = Some(left);
     }
 
-    pub(super) fn is_busy(&self) -> bool {
+    pub fn is_busy(&self) -> bool {
         self.writer.as_ref().is_some_and(JournalWriter::is_busy)
     }
 
     /// Takes in what was done.
-    pub(super) fn take(&mut self, applied: Vec<Vec<Edit>>) {
+    pub fn take(&mut self, applied: Vec<Vec<Edit>>) {
         self.is_given_up &= applied.is_empty();
         self.log.extend(applied.into_iter().map(Done::Edits));
     }
 
     /// How much was done by now.
-    pub(super) fn mark(&self) -> usize {
+    pub fn mark(&self) -> usize {
         self.log.len()
     }
 
     /// All that was done up to a mark is saved: the journal goes on from there.
-    pub(super) fn saved(&mut self, mark: usize) {
+    pub fn saved(&mut self, mark: usize) {
         self.log.drain(..mark.min(self.log.len()));
         self.handed_over = 0;
         self.is_given_up = false;
     }
 
     /// The file holds something else now, from which the briefing differs as a whole.
-    pub(super) fn now_differs(&mut self, briefing: Briefing) {
+    pub fn now_differs(&mut self, briefing: Briefing) {
         self.log = vec![Done::State(Box::new(briefing))];
         self.handed_over = 0;
         self.is_given_up = false;
     }
 
     /// Everything is saved.
-    pub(super) fn end(&mut self) {
+    pub fn end(&mut self) {
         self.give_up();
         self.log.clear();
         self.is_given_up = false;
@@ -75,7 +69,7 @@ impl Keeping {
     }
 
     /// What is not saved is not to come back, unless something more is done.
-    pub(super) fn give_up(&mut self) {
+    pub fn give_up(&mut self) {
         if let Some(left) = self.left.take() {
             left.remove();
         }
@@ -88,7 +82,7 @@ impl Keeping {
     }
 
     /// Whether the disk refused, and the person does not know.
-    fn fails(&mut self) -> bool {
+    pub fn fails(&mut self) -> bool {
         if self.writer.as_ref().is_some_and(JournalWriter::take_failure) {
             self.is_broken = true;
             return !std::mem::replace(&mut self.told_of_failure, true);
@@ -96,12 +90,12 @@ impl Keeping {
         false
     }
 
-    fn is_long(&self) -> bool {
+    pub fn is_long(&self) -> bool {
         self.writer.as_ref().is_some_and(JournalWriter::is_long)
     }
 
     /// Hands over what is not in the journal yet; `begin` says what a journal is begun with.
-    fn hand_over(&mut self, begin: impl FnOnce() -> Begin) {
+    pub fn hand_over(&mut self, begin: impl FnOnce() -> Begin) {
         if self.is_given_up || self.handed_over == self.log.len() {
             return;
         }
@@ -117,37 +111,5 @@ impl Keeping {
             writer.append(self.log.get(self.handed_over..).unwrap_or_default().to_vec());
         }
         self.handed_over = self.log.len();
-    }
-}
-
-impl App {
-    /// Keeps what is not saved.
-    pub(super) fn keep_unsaved(&mut self, ctx: &Context) {
-        let Some(open) = self.state.open.as_mut() else { return };
-        let applied = open.edits.take_applied();
-        if !self.journals.is_somewhere() {
-            return;
-        }
-        open.keeping.take(applied);
-        let is_between = open.saving.is_none() && open.deriving.is_none();
-        if is_between && !open.is_unsaved() {
-            open.keeping.end();
-            return;
-        }
-        if is_between && open.keeping.is_long() {
-            open.keeping.now_differs(open.document.briefing.clone());
-        }
-        let begin = || Begin {
-            folder: self.journals.clone(),
-            document: open.origin.path().map(std::path::Path::to_owned),
-            title: open.document.title().to_owned(),
-            base: Arc::clone(&open.base),
-            done: Vec::new(),
-            left: None,
-        };
-        open.keeping.hand_over(begin);
-        if open.keeping.fails() {
-            self.notify(ctx, Severity::Warning, "What is not saved cannot be kept aside for a crash; save often");
-        }
     }
 }

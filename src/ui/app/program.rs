@@ -9,11 +9,15 @@ use egui::{CentralPanel, Context, Event, Panel, ThemePreference, Ui};
 use crate::document::Origin;
 use crate::store::{JournalFolder, SettingsFile, VersionsFolder};
 
-use super::session::settings::ThemeChoice;
-use super::state::{Notice, Offer, State};
-use super::theme::{self, size};
-use super::widgets::Severity;
-use super::{Command, Request, Settings, dialogs, inspector, shell, start_page, tabs};
+use super::views::Views;
+use crate::ui::command::Leaving;
+use crate::ui::session::ThemeChoice;
+use crate::ui::session::{Notice, Offer};
+use crate::ui::session::{OpenBriefing, Session};
+use crate::ui::shared::scene::Scene;
+use crate::ui::theme::{self, size};
+use crate::ui::widgets::Severity;
+use crate::ui::{Command, Request, Settings, dialogs, inspector, shell, tabs};
 
 /// What the window opens with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,10 +34,13 @@ pub enum Start {
 
 /// The program.
 pub struct App {
-    pub(super) state: State,
+    pub(super) session: Session,
+    pub(super) views: Views,
     settings_file: SettingsFile,
     pub(super) journals: JournalFolder,
     pub(super) versions: VersionsFolder,
+    /// The title that the window has now.
+    window_title: String,
 }
 
 /// How long a notice stays, in seconds.
@@ -55,9 +62,11 @@ impl App {
             },
             Start::Nothing => None,
         };
-        let state = State { settings, ..State::default() };
+        let session = Session { settings, ..Session::default() };
         let (journals, versions) = (settings_file.journal_folder(), settings_file.versions_folder());
-        let mut app = Self { state, settings_file, journals, versions };
+        let views = Views::default();
+        let window_title = String::new();
+        let mut app = Self { session, views, settings_file, journals, versions, window_title };
         app.look_for_left_behind(ctx);
         if let Some(origin) = origin {
             app.begin_opening(ctx, origin, false);
@@ -68,40 +77,34 @@ impl App {
     /// Whether something is under way off the window's thread.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        let shows = self.state.dialog.as_ref().is_some_and(dialogs::Dialog::is_busy);
-        let works =
-            |open: &super::state::OpenBriefing| open.is_at_work() || open.filtering.is_some() || open.keeping.is_busy();
-        let watches = self.state.watching.is_busy();
-        self.state.opening.is_some()
-            || self.state.looking.is_some()
+        let shows = self.views.dialog.as_ref().is_some_and(dialogs::Dialog::is_busy);
+        let works = |open: &OpenBriefing| open.is_at_work() || open.filtering.is_some() || open.autosave.is_busy();
+        let watches = self.session.watching.is_busy();
+        self.session.opening.is_some()
+            || self.session.looking.is_some()
             || shows
             || watches
-            || self.state.tabs.is_busy()
-            || self.state.open.as_ref().is_some_and(works)
+            || self.views.tabs.is_busy()
+            || self.session.open.as_ref().is_some_and(works)
     }
 
     pub(super) fn notify(&mut self, ctx: &Context, severity: Severity, text: &str) {
         let now = ctx.input(|input| input.time);
-        self.show_notice(Notice { severity, text: text.to_owned(), offers: None, until: now + NOTICE_SECONDS });
+        self.session.tell(Notice { severity, text: text.to_owned(), offers: None, until: now + NOTICE_SECONDS });
     }
 
     /// Offers a command, until it is done or the person takes the notice away.
     pub(super) fn offer(&mut self, ctx: &Context, severity: Severity, text: &str, offer: Offer) {
-        self.state.notices.retain(|notice| notice.offers != Some(offer));
-        self.show_notice(Notice { severity, text: text.to_owned(), offers: Some(offer), until: f64::INFINITY });
+        self.session.withdraw(offer);
+        self.session.tell(Notice { severity, text: text.to_owned(), offers: Some(offer), until: f64::INFINITY });
         ctx.request_repaint();
-    }
-
-    fn show_notice(&mut self, notice: Notice) {
-        self.state.notices.retain(|other| other.text != notice.text);
-        self.state.notices.push(notice);
     }
 
     /// Settings are a comfort: where they cannot be written the program goes on, and says so once.
     pub(super) fn write_settings(&mut self) {
-        if self.settings_file.write(&self.state.settings).is_err() && !self.state.shell.told_of_settings {
-            self.state.shell.told_of_settings = true;
-            self.state.notices.push(Notice {
+        if self.settings_file.write(&self.session.settings).is_err() && !self.session.told_of_settings {
+            self.session.told_of_settings = true;
+            self.session.tell(Notice {
                 severity: Severity::Warning,
                 text: "The settings could not be written; recent files are forgotten at the end".to_owned(),
                 offers: None,
@@ -113,27 +116,27 @@ impl App {
     fn take_dropped_files(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            self.leave(ctx, super::Leaving::Open(Origin::File(path)));
+            self.leave(ctx, Leaving::Open(Origin::File(path)));
         }
     }
 
     fn set_window_title(&mut self, ctx: &Context) {
-        let title = match &self.state.open {
+        let title = match &self.session.open {
             Some(open) => {
                 let mark = if open.is_unsaved() { "● " } else { "" };
                 format!("{mark}{} — Dateline", open.document.title())
             }
             None => "Dateline".to_owned(),
         };
-        if self.state.shell.window_title != title {
+        if self.window_title != title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
-            self.state.shell.window_title = title;
+            self.window_title = title;
         }
     }
 
     fn take_shortcuts(&self, ctx: &Context) -> Vec<Request> {
-        let in_form = self.state.open.as_ref().is_some_and(|open| open.is_editing && open.form.has_keys(ctx));
-        let typing = ctx.text_edit_focused() || self.state.tabs.is_editing_cell();
+        let in_form = self.session.open.as_ref().is_some_and(|open| open.is_editing && self.views.form.has_keys(ctx));
+        let typing = ctx.text_edit_focused() || self.views.tabs.is_editing_cell();
         let mut requests = if typing { Vec::new() } else { self.take_clipboard(ctx) };
         ctx.input_mut(|input| {
             // With Shift first: without it a shortcut fits where Shift is held too.
@@ -156,7 +159,7 @@ impl App {
     /// What is copied and pasted while nothing is typed: rows. The system turns these keys into events of their own.
     fn take_clipboard(&self, ctx: &Context) -> Vec<Request> {
         let has_selected_words = ctx.plugin::<LabelSelectionState>().lock().has_selection();
-        if self.state.dialog.is_some() || self.state.open.is_none() {
+        if self.views.dialog.is_some() || self.session.open.is_none() {
             return Vec::new();
         }
         let mut requests = Vec::new();
@@ -184,50 +187,44 @@ impl App {
         let bar = |id: &'static str, height: f32| {
             Panel::top(id).exact_size(height).resizable(false).show_separator_line(false).frame(egui::Frame::NONE)
         };
-        bar("top bar", size::TOP_BAR).show(ui, |ui| shell::top_bar_ui(ui, &mut self.state, requests));
+        let (session, views) = (&self.session, &mut self.views);
+        let counts_since = views.tabs.busy_since();
+        bar("top bar", size::TOP_BAR).show(ui, |ui| shell::top_bar_ui(ui, session, &mut views.shell.search, requests));
         Panel::bottom("status bar")
             .exact_size(size::STATUS_BAR)
             .resizable(false)
             .show_separator_line(false)
             .frame(egui::Frame::NONE)
-            .show(ui, |ui| shell::status_bar_ui(ui, &self.state, requests));
-        if self.state.open.is_some() {
-            bar("tabs bar", size::TABS_BAR).show(ui, |ui| shell::tabs_bar_ui(ui, &self.state, requests));
-            bar("filter bar", size::FILTER_BAR).show(ui, |ui| shell::filter_bar_ui(ui, &mut self.state, requests));
+            .show(ui, |ui| shell::status_bar_ui(ui, session, counts_since, requests));
+        if session.open.is_some() {
+            bar("tabs bar", size::TABS_BAR).show(ui, |ui| shell::tabs_bar_ui(ui, session, requests));
+            bar("filter bar", size::FILTER_BAR)
+                .show(ui, |ui| shell::filter_bar_ui(ui, session, &mut views.shell.filter, requests));
         }
     }
 
     fn content_ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) {
         let palette = theme::palette(ui);
-        if let Some(failure) = &self.state.failure {
+        if let Some(failure) = &self.session.failure {
             shell::failure_ui(ui, failure, requests);
         }
-        let Some(open) = &mut self.state.open else {
+        let Some(open) = &self.session.open else {
             CentralPanel::default()
                 .frame(egui::Frame::NONE.fill(palette.surface))
-                .show(ui, |ui| start_page::ui(ui, &self.state, requests));
+                .show(ui, |ui| shell::start_page_ui(ui, &self.session, requests));
             return;
         };
-        let mut form = std::mem::take(&mut open.form);
-        let open = &*open;
-        let mut scene = open.scene();
-        let mut shown_form = open.is_editing.then_some(&mut form);
-        inspector::panel_ui(
-            ui,
-            &mut scene,
-            &mut self.state.inspector,
-            &mut shown_form,
-            &mut self.state.settings,
-            &open.origin,
-        );
+        let Views { form, inspector, tabs, .. } = &mut self.views;
+        let mut scene = Scene::of(open);
+        let mut shown_form = open.is_editing.then_some(form);
+        inspector::panel_ui(ui, &mut scene, inspector, &mut shown_form, &mut self.session.settings, &open.origin);
         let tab = open.tab();
         CentralPanel::default()
             .frame(egui::Frame::NONE.fill(palette.surface))
-            .show(ui, |ui| tabs::ui(ui, tab, &mut scene, &mut self.state.tabs));
+            .show(ui, |ui| tabs::ui(ui, tab, &mut scene, tabs));
         let has_table = scene.has_table;
         requests.append(&mut scene.requests);
-        if let Some(open) = &mut self.state.open {
-            open.form = form;
+        if let Some(open) = &mut self.session.open {
             open.has_table = has_table;
             open.asked_of_table = None;
             if !has_table && !open.chosen.is_empty() {
@@ -239,6 +236,8 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut Frame) {
+        let now = ctx.input(|input| input.time);
+        self.session.notices.retain(|notice| notice.until > now);
         self.poll_opening(ctx);
         self.poll_dialog(ctx);
         self.poll_deriving(ctx);
@@ -259,8 +258,8 @@ impl eframe::App for App {
         ui.painter().rect_filled(ui.max_rect(), 0, theme::palette(ui).chrome);
         self.bars_ui(ui, &mut requests);
         self.content_ui(ui, &mut requests);
-        shell::overlays_ui(&ctx, &mut self.state, &mut requests);
-        dialogs::ui(&ctx, &mut self.state, &mut requests);
+        shell::overlays_ui(&ctx, &self.session, &mut self.views.shell, &mut requests);
+        dialogs::ui(&ctx, &self.session, &mut self.views.dialog, &mut requests);
         if !requests.is_empty() {
             // What was asked for shows in the next frame.
             ctx.request_repaint();

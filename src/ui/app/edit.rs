@@ -4,22 +4,21 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::app::App;
-use super::command::Draft;
-use super::dialogs::Dialog;
-use super::state::OpenBriefing;
-use super::widgets::Severity;
-use super::{Command, Request, Tab};
+use super::program::App;
 use crate::edit::change;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Bearing, Key, RecordKind};
 use crate::present::Chosen;
 use crate::store;
+use crate::ui::command::Draft;
+use crate::ui::dialogs::Dialog;
+use crate::ui::widgets::Severity;
+use crate::ui::{Command, Request, Tab};
 
 impl App {
     /// Carries out a request that changes the briefing. While the last change is still being worked out it waits.
     pub(super) fn edit(&mut self, ctx: &Context, request: Request) {
-        let Some(open) = &mut self.state.open else { return };
+        let Some(open) = &mut self.session.open else { return };
         if open.is_working() {
             open.waiting.push_back(request);
             return;
@@ -66,7 +65,7 @@ impl App {
                 let place = open.last_problem.filter(|place| open.document.problems.get(*place) == Some(&*problem));
                 let made = self.make(ctx, |reader| change::repair(reader, &problem));
                 // What stood behind the mended problem takes its place in the list, and is to be the next one.
-                if let (Some(()), Some(place), Some(open)) = (made, place, self.state.open.as_mut()) {
+                if let (Some(()), Some(place), Some(open)) = (made, place, self.session.open.as_mut()) {
                     open.last_problem = place.checked_sub(1);
                 }
             }
@@ -94,7 +93,7 @@ impl App {
     /// Carries out a command that changes the briefing.
     pub(super) fn edit_by(&mut self, ctx: &Context, command: Command) {
         self.flush_draft(ctx);
-        let Some(open) = &mut self.state.open else { return };
+        let Some(open) = &mut self.session.open else { return };
         if open.is_working() {
             open.waiting.push_back(Request::Do(command));
             return;
@@ -119,28 +118,28 @@ impl App {
                 if change::citing(&open.document.reader(), &keys).is_empty() {
                     self.edit(ctx, Request::Delete(keys, false));
                 } else {
-                    self.state.dialog = Some(Dialog::delete(keys));
+                    self.views.dialog = Some(Dialog::delete(keys));
                 }
             }
             Command::ChangeSelected => {
                 let keys = open.targets();
                 let kind = keys.first().and_then(|key| open.document.index.place_of(*key)).map(|(kind, _)| kind);
-                self.state.dialog = kind.map(|kind| Dialog::change_selected(kind, keys));
+                self.views.dialog = kind.map(|kind| Dialog::change_selected(kind, keys));
             }
             Command::PasteRows => self.ask_for_rows(ctx, String::new()),
-            Command::MergeActor => self.state.dialog = selected.map(Dialog::merge),
+            Command::MergeActor => self.views.dialog = selected.map(Dialog::merge),
             Command::EvidenceFor => self.add_evidence(ctx, Bearing::Consistent),
             Command::EvidenceAgainst => self.add_evidence(ctx, Bearing::Inconsistent),
             Command::RecordConflict | Command::ResolveConflict => self.conflict_by(ctx, command, selected),
             Command::ChangeShown => {
-                self.state.dialog = open.tab().kind().map(Dialog::change_shown);
+                self.views.dialog = open.tab().kind().map(Dialog::change_shown);
             }
             Command::Repair => {
                 if let Some(problem) = open.problem_to_repair().cloned() {
                     self.edit(ctx, Request::Repair(Box::new(problem)));
                 }
             }
-            Command::Replace => self.state.dialog = Some(Dialog::replace()),
+            Command::Replace => self.views.dialog = Some(Dialog::replace()),
             other => {
                 if let Some(kind) = other.creates() {
                     self.create_of(ctx, kind, selected);
@@ -175,13 +174,13 @@ impl App {
 
     /// The keys that so many new records will have.
     fn upcoming(&self, count: usize) -> Vec<Key> {
-        let Some(open) = self.state.open.as_ref() else { return Vec::new() };
+        let Some(open) = self.session.open.as_ref() else { return Vec::new() };
         (open.document.briefing.keys.upcoming().0..).take(count).map(Key).collect()
     }
 
     /// Selects new records, once they are there.
     fn choose_new(&mut self, ctx: &Context, request: Request) {
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         if open.is_working() {
             open.waiting.push_back(request);
         } else {
@@ -190,13 +189,13 @@ impl App {
     }
 
     fn count_done(&self) -> usize {
-        self.state.open.as_ref().map_or(0, |open| open.edits.count_done())
+        self.session.open.as_ref().map_or(0, |open| open.edits.count_done())
     }
 
     fn set_field(&mut self, ctx: &Context, draft: Draft, stays_open: bool) {
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         let Draft { key, field, value, creates } = draft;
-        let is_new = key.is_some_and(|key| open.form.has_made_id(key)) && field != "id";
+        let is_new = key.is_some_and(|key| self.views.form.has_made_id(key)) && field != "id";
         let set = |reader: &Reader| match key {
             Some(key) if is_new => change::set_field_of_new(reader, key, field, value.clone()),
             Some(key) => change::set_field(reader, key, field, value.clone()),
@@ -210,19 +209,19 @@ impl App {
         match change {
             Ok(change) => {
                 if let Some(key) = key.filter(|_| field == "id") {
-                    open.form.id_is_given(key);
+                    self.views.form.id_is_given(key);
                 }
                 self.apply(ctx, change, stays_open);
             }
-            Err(refusal) => open.form.refuse(key, field, refusal.to_string()),
+            Err(refusal) => self.views.form.refuse(key, field, refusal.to_string()),
         }
     }
 
     /// What was typed becomes a step before anything else is done.
     pub(super) fn flush_draft(&mut self, ctx: &Context) {
-        let cell = self.state.tabs.take_cell();
-        let Some(open) = self.state.open.as_mut() else { return };
-        let draft = open.form.take_draft();
+        let cell = self.views.tabs.take_cell();
+        let Some(open) = self.session.open.as_mut() else { return };
+        let draft = self.views.form.take_draft();
         open.edits.close_step();
         for draft in draft.into_iter().chain(cell) {
             self.edit(ctx, Request::SetField(draft, false));
@@ -230,13 +229,13 @@ impl App {
     }
 
     fn go_to_step(&mut self, ctx: &Context, done: usize) {
-        let Some(open) = self.state.open.as_mut() else { return };
-        open.form.forget();
+        let Some(open) = self.session.open.as_mut() else { return };
+        self.views.form.forget();
         let mut briefing = open.document.briefing.clone();
         let focus = open.edits.go_to(done.min(open.edits.steps().len()), &mut briefing);
         self.follow(ctx, briefing);
         // Undo brings the view back to what changed.
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         if let Some((key, field)) = focus.filter(|(key, _)| open.document.index.place_of(*key).is_some()) {
             let tab = open.document.index.place_of(key).map_or(Tab::Overview, |(kind, _)| Tab::of(kind));
             open.go(tab, Some(key));
@@ -245,7 +244,7 @@ impl App {
     }
 
     fn create_of(&mut self, ctx: &Context, kind: RecordKind, selected: Option<Key>) {
-        let Some(open) = self.state.open.as_ref() else { return };
+        let Some(open) = self.session.open.as_ref() else { return };
         let around = open.filter.surroundings();
         match change::template(&open.document.reader(), kind, selected, &around) {
             Ok(record) => self.create(ctx, &record),
@@ -265,8 +264,8 @@ impl App {
 
     /// Shows the form of a new record, its first field under the keys.
     fn show_new(&mut self, ctx: &Context, key: Option<Key>) {
-        let (Some(key), Some(open)) = (key, self.state.open.as_mut()) else { return };
-        open.form.begin(key);
+        let (Some(key), Some(open)) = (key, self.session.open.as_mut()) else { return };
+        self.views.form.begin(key);
         if open.is_working() {
             open.waiting.push_back(Request::Show(key));
         } else {
@@ -277,7 +276,7 @@ impl App {
     /// Switches between viewing and editing; a file that cannot be written stays in viewing, and says why.
     pub(super) fn toggle_editing(&mut self, ctx: &Context) {
         self.flush_draft(ctx);
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         if open.is_editing {
             open.is_editing = false;
             return;
@@ -287,15 +286,8 @@ impl App {
             Some(why) => self.notify(ctx, Severity::Warning, &format!("Viewing only: {why}")),
             None => {
                 open.is_editing = true;
-                self.state.settings.inspector_hidden = false;
+                self.session.settings.inspector_hidden = false;
             }
         }
-    }
-}
-
-impl OpenBriefing {
-    /// Whether something would be lost if it were closed now.
-    pub(super) fn is_unsaved(&self) -> bool {
-        self.edits.is_unsaved() && !self.edits.steps().is_empty()
     }
 }

@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::app::App;
-use super::background::AT_ONCE;
-use super::background::{Job, Outcome};
-use super::state::{Derived, OpenBriefing};
-use super::widgets::Severity;
+use super::program::App;
 use crate::edit::{Change, Refusal};
 use crate::index::Reader;
 use crate::model::{Briefing, Key};
 use crate::present::Shown;
+use crate::ui::background::AT_ONCE;
+use crate::ui::background::{Job, Outcome};
+use crate::ui::session::Derived;
+use crate::ui::widgets::Severity;
 
 impl App {
     /// Makes a change as one step; `None`, and a notice, where it is refused.
@@ -22,7 +22,7 @@ impl App {
         ctx: &Context,
         change_of: impl FnOnce(&Reader) -> Result<Change, Refusal>,
     ) -> Option<()> {
-        let open = self.state.open.as_mut()?;
+        let open = self.session.open.as_mut()?;
         match change_of(&open.document.reader()) {
             Ok(change) => self.apply(ctx, change, false),
             Err(refusal) => {
@@ -39,7 +39,7 @@ impl App {
         count: usize,
         change_of: impl FnOnce(&Reader) -> Result<Change, Refusal> + Send + 'static,
     ) {
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         if count <= AT_ONCE {
             self.make(ctx, change_of);
             return;
@@ -53,10 +53,10 @@ impl App {
 
     /// Looks whether a change of many records is worked out, and makes it.
     pub(super) fn poll_making(&mut self, ctx: &Context) {
-        let Some(job) = self.state.open.as_mut().and_then(|open| open.making.take()) else { return };
+        let Some(job) = self.session.open.as_mut().and_then(|open| open.making.take()) else { return };
         match job.poll() {
             Outcome::Waiting(job) => {
-                if let Some(open) = self.state.open.as_mut() {
+                if let Some(open) = self.session.open.as_mut() {
                     open.making = Some(job);
                 }
                 return;
@@ -70,7 +70,7 @@ impl App {
     }
 
     pub(super) fn apply(&mut self, ctx: &Context, change: Change, stays_open: bool) -> Option<()> {
-        let open = self.state.open.as_mut()?;
+        let open = self.session.open.as_mut()?;
         if change.is_empty() {
             return Some(());
         }
@@ -87,7 +87,7 @@ impl App {
 
     /// Shows a changed briefing.
     pub(super) fn follow(&mut self, ctx: &Context, briefing: Briefing) {
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         let records = briefing.record_count();
         let before = Arc::clone(&open.document);
         let derive = {
@@ -108,9 +108,9 @@ impl App {
     }
 
     fn take_derived(&mut self, ctx: &Context, derived: Derived) {
-        let revision = self.state.next_revision();
+        let revision = self.session.next_revision();
         let is_large = derived.document.briefing.record_count() > AT_ONCE;
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         let before = std::mem::replace(&mut open.document, Arc::new(derived.document));
         let shown_before = std::mem::replace(&mut open.shown, Arc::new(derived.shown));
         if is_large {
@@ -130,7 +130,7 @@ impl App {
 
     /// Looks whether what was derived on a thread is there; then carries out what waited.
     pub(super) fn poll_deriving(&mut self, ctx: &Context) {
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         let Some(job) = open.deriving.take() else { return };
         match job.poll() {
             Outcome::Waiting(job) => {
@@ -147,16 +147,9 @@ impl App {
 
     /// Carries out what waited, until there is something to wait for again.
     fn carry_on(&mut self, ctx: &Context) {
-        while self.state.open.as_ref().is_some_and(|open| !open.is_working()) {
-            let Some(request) = self.state.open.as_mut().and_then(|open| open.waiting.pop_front()) else { return };
+        while self.session.open.as_ref().is_some_and(|open| !open.is_working()) {
+            let Some(request) = self.session.open.as_mut().and_then(|open| open.waiting.pop_front()) else { return };
             self.handle(ctx, request);
         }
-    }
-}
-
-impl OpenBriefing {
-    /// Whether a change, or what follows from it, is being worked out on a thread.
-    pub(super) fn is_working(&self) -> bool {
-        self.making.is_some() || self.deriving.is_some()
     }
 }

@@ -2,12 +2,12 @@
 
 use egui::{Align, Layout, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
-use super::session::settings::RecentFile;
-use super::state::State;
-use super::theme::{self, Icon, Type, icons, size};
-use super::widgets::{self, Button, IconButton, Link};
-use super::{Command, Request};
 use crate::model::plural;
+use crate::ui::session::RecentFile;
+use crate::ui::session::Session;
+use crate::ui::theme::{self, Icon, Type, icons, size};
+use crate::ui::widgets::{self, Button, IconButton, Link};
+use crate::ui::{Command, Request};
 
 const LEFT_COLUMN: f32 = 376.0;
 const RIGHT_COLUMN: f32 = 632.0;
@@ -18,8 +18,8 @@ const DROP_HEIGHT: f32 = 126.0;
 /// The place kept for the key cap of a large row.
 const KEYS_WIDTH: f32 = 64.0;
 
-pub(super) fn ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
-    if state.opening.is_some() {
+pub(in crate::ui) fn start_page_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    if session.opening.is_some() {
         ui.centered_and_justified(|ui| ui.label(Type::Lead.text("Opening…").color(theme::palette(ui).text2)));
         return;
     }
@@ -34,7 +34,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
                 ui.add_space(left);
                 column(ui, LEFT_COLUMN, |ui| left_ui(ui, requests));
                 ui.add_space(COLUMN_GAP);
-                column(ui, right, |ui| right_ui(ui, state, requests));
+                column(ui, right, |ui| right_ui(ui, session, requests));
             });
         } else {
             let width = room.min(RIGHT_COLUMN);
@@ -43,7 +43,7 @@ pub(super) fn ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
                 column(ui, width, |ui| {
                     left_ui(ui, requests);
                     ui.add_space(size::S32);
-                    right_ui(ui, state, requests);
+                    right_ui(ui, session, requests);
                 });
             });
         }
@@ -105,9 +105,9 @@ fn action_ui(ui: &mut Ui, icon: Icon, text: &str, about: &str, keys: &str) -> bo
     response.clicked()
 }
 
-fn right_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
+fn right_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     let palette = theme::palette(ui);
-    let recent = &state.settings.recent;
+    let recent = &session.settings.recent;
     if !recent.is_empty() {
         ui.horizontal(|ui| {
             ui.add(widgets::SectionHead::large("Recent"));

@@ -11,14 +11,13 @@ use crate::present::inspector::paragraph_path;
 use crate::present::{Chosen, Filter, citation_note, citation_text, link_host};
 use crate::store;
 
-use super::app::{App, preference};
-use super::command::Leaving;
-use super::dialogs::{Dialog, ExportDialog};
-use super::session::navigation::Spot;
-use super::session::settings::ThemeChoice;
-use super::theme;
-use super::widgets::Severity;
-use super::{Command, Request, Tab};
+use super::program::{App, preference};
+use crate::ui::command::Leaving;
+use crate::ui::dialogs::{Dialog, ExportDialog};
+use crate::ui::session::{History, Location, ThemeChoice};
+use crate::ui::theme;
+use crate::ui::widgets::Severity;
+use crate::ui::{Command, Request, Tab};
 
 impl App {
     /// Carries out what a view asked for.
@@ -26,16 +25,16 @@ impl App {
         match request {
             Request::Do(command) => self.run(ctx, command),
             Request::OpenFile(path) => self.leave(ctx, Leaving::Open(Origin::File(path))),
-            Request::CancelOpening => self.state.opening = None,
+            Request::CancelOpening => self.session.opening = None,
             Request::GoTo(tab) => self.go_to_tab(tab),
             Request::Select(key) => self.select(Some(key)),
             Request::SelectNothing => self.select(None),
             Request::Choose(chosen, selected) => self.choose(chosen, selected),
             Request::ChooseInTable(chosen, selected) => {
-                self.state.tabs.show_table_of_visits();
+                self.views.tabs.show_table_of_visits();
                 self.choose(chosen, selected);
             }
-            Request::PasteRows(text) => match (self.source_without_words(), self.state.why_not(Command::PasteRows)) {
+            Request::PasteRows(text) => match (self.source_without_words(), self.session.why_not(Command::PasteRows)) {
                 (Some(source), _) => self.hold_words(ctx, source, &text),
                 (None, Some(why)) => self.notify(ctx, Severity::Note, why),
                 (None, None) => self.ask_for_rows(ctx, text),
@@ -48,15 +47,16 @@ impl App {
             Request::SetFilter(filter) => self.set_filter(ctx, filter),
             Request::SaveFilter(name) => self.keep_filter(&name),
             Request::ForgetFilter(name) => {
-                self.state.settings.filters.retain(|kept| kept.name != name);
+                self.session.settings.filters.retain(|kept| kept.name != name);
                 self.write_settings();
             }
             Request::Copy(text, what) => {
                 ctx.copy_text(text);
                 self.notify(ctx, Severity::Found, &format!("Copied {what}"));
             }
-            Request::OpenLink(address) => self.state.dialog = Some(Dialog::link(&address)),
-            Request::DismissFailure => self.state.failure = None,
+            Request::OpenLink(address) => self.views.dialog = Some(Dialog::link(&address)),
+            Request::DismissNotice(text) => self.session.notices.retain(|notice| notice.text != text),
+            Request::DismissFailure => self.session.failure = None,
             Request::Browse(address) => self.browse(ctx, &address),
             Request::Write(path, content, replace) => self.write(ctx, &path, &content, replace),
             Request::SetField(..)
@@ -79,7 +79,7 @@ impl App {
             | Request::Waive(..) => self.edit(ctx, request),
             Request::AskConflict(key, field) => self.ask_conflict(ctx, key, field),
             Request::AskResolve(key) => self.ask_resolve(ctx, key),
-            Request::AskWaiver(rule, key) => self.state.dialog = Some(Dialog::waive(rule, key)),
+            Request::AskWaiver(rule, key) => self.views.dialog = Some(Dialog::waive(rule, key)),
             Request::Restore(place, restores) => self.decide_left_behind(ctx, place, restores),
             Request::RestoreVersion(kept, text) => self.restore_version(ctx, &kept, text),
             Request::MergeWithFile => self.merge_with_file(ctx),
@@ -87,23 +87,23 @@ impl App {
             Request::Leave(leaving, true) => self.save(ctx, Some(leaving)),
             Request::Leave(leaving, false) => self.go_on(ctx, leaving),
             Request::ForgetRecent(path) => {
-                self.state.settings.recent.retain(|recent| recent.path != path);
+                self.session.settings.recent.retain(|recent| recent.path != path);
                 self.write_settings();
             }
             Request::ForgetAllRecent => {
-                self.state.settings.recent.clear();
+                self.session.settings.recent.clear();
                 self.write_settings();
             }
         }
     }
 
     fn run(&mut self, ctx: &Context, command: Command) {
-        if let Some(why) = self.state.why_not(command) {
+        if let Some(why) = self.session.why_not(command) {
             self.notify(ctx, Severity::Note, why);
             return;
         }
         if command.is_of_table() && command != Command::PasteRows {
-            if let Some(open) = self.state.open.as_mut().filter(|_| self.state.dialog.is_none()) {
+            if let Some(open) = self.session.open.as_mut().filter(|_| self.views.dialog.is_none()) {
                 open.asked_of_table = Some(command);
                 ctx.request_repaint();
             }
@@ -117,17 +117,17 @@ impl App {
             Command::NewBriefing => self.leave(ctx, Leaving::Open(Origin::New)),
             Command::Save => self.save(ctx, None),
             Command::SaveAs => {
-                if let Some(origin) = self.state.open.as_ref().map(|open| open.origin.clone()) {
-                    self.state.dialog = Some(Dialog::save_as(&origin, String::new(), false));
+                if let Some(origin) = self.session.open.as_ref().map(|open| open.origin.clone()) {
+                    self.views.dialog = Some(Dialog::save_as(&origin, String::new(), false));
                 }
             }
             Command::Versions => {
-                let path = self.state.open.as_ref().and_then(|open| open.origin.path());
+                let path = self.session.open.as_ref().and_then(|open| open.origin.path());
                 let versions = path.map(|path| self.versions.list(path)).unwrap_or_default();
-                self.state.dialog = Some(Dialog::versions(versions));
+                self.views.dialog = Some(Dialog::versions(versions));
             }
             Command::MergeWithFile => self.merge_with_file(ctx),
-            Command::EditHistory => self.state.dialog = Some(Dialog::Steps),
+            Command::EditHistory => self.views.dialog = Some(Dialog::Steps),
             Command::ToggleEditing => self.toggle_editing(ctx),
             Command::Open => self.begin_choosing(ctx),
             Command::OpenSample => self.leave(ctx, Leaving::Open(Origin::Sample)),
@@ -139,14 +139,14 @@ impl App {
             }
             Command::Quit => self.leave(ctx, Leaving::Quit),
             Command::CopyCitation | Command::CopyCitationNote | Command::CopyId => self.copy_selected(ctx, command),
-            Command::Search => self.state.shell.focus_search = true,
-            Command::Palette => self.state.shell.palette.open(),
+            Command::Search => self.views.shell.search.take_keys(),
+            Command::Palette => self.views.shell.palette.open(),
             Command::ClearFilter => self.set_filter(ctx, Filter::default()),
-            Command::Back => self.step(super::session::navigation::History::back),
-            Command::Forward => self.step(super::session::navigation::History::forward),
+            Command::Back => self.step(History::back),
+            Command::Forward => self.step(History::forward),
             Command::NextProblem => self.go_to_next_problem(),
             Command::ToggleInspector => {
-                self.state.settings.inspector_hidden = !self.state.settings.inspector_hidden;
+                self.session.settings.inspector_hidden = !self.session.settings.inspector_hidden;
                 self.write_settings();
             }
             Command::ThemeSystem => self.set_theme(ctx, ThemeChoice::System),
@@ -162,8 +162,8 @@ impl App {
             Command::GoSources => self.go_to_tab(Tab::Sources),
             Command::GoJudgements => self.go_to_tab(Tab::Judgements),
             Command::GoChecks => self.go_to_tab(Tab::Checks),
-            Command::Shortcuts => self.state.dialog = Some(Dialog::Shortcuts),
-            Command::About => self.state.dialog = Some(Dialog::About),
+            Command::Shortcuts => self.views.dialog = Some(Dialog::Shortcuts),
+            Command::About => self.views.dialog = Some(Dialog::About),
             Command::Undo
             | Command::Redo
             | Command::NewRecord
@@ -197,13 +197,13 @@ impl App {
     }
 
     fn set_theme(&mut self, ctx: &Context, choice: ThemeChoice) {
-        self.state.settings.theme = choice;
+        self.session.settings.theme = choice;
         theme::set_preference(ctx, preference(choice));
         self.write_settings();
     }
 
     fn go_to_tab(&mut self, tab: Tab) {
-        let Some(open) = &mut self.state.open else { return };
+        let Some(open) = &mut self.session.open else { return };
         // The selection goes along only where the tab lists it.
         let selected = open
             .history
@@ -214,7 +214,7 @@ impl App {
     }
 
     fn select(&mut self, key: Option<Key>) {
-        if let Some(open) = &mut self.state.open {
+        if let Some(open) = &mut self.session.open {
             open.pointed_field = None;
             open.go(open.tab(), key);
         }
@@ -222,7 +222,7 @@ impl App {
 
     /// Selects rows together. Fewer than two are no more than the selected record.
     pub(super) fn choose(&mut self, chosen: Arc<Chosen>, selected: Option<Key>) {
-        let Some(open) = &mut self.state.open else { return };
+        let Some(open) = &mut self.session.open else { return };
         let alone = if chosen.len() == 1 { chosen.keys().next() } else { None };
         let selected = alone.or(selected);
         if selected.is_some_and(|key| open.document.index.place_of(key).is_none()) {
@@ -236,7 +236,7 @@ impl App {
     }
 
     fn show(&mut self, key: Key) {
-        let Some(open) = &mut self.state.open else { return };
+        let Some(open) = &mut self.session.open else { return };
         if let Some((kind, _)) = open.document.index.place_of(key) {
             open.pointed_field = None;
             open.go(Tab::of(kind), Some(key));
@@ -247,21 +247,21 @@ impl App {
     fn open_record(&mut self, key: Key) {
         // In a narrow window, pointing is what slides the inspector in.
         self.show_field(key, String::new());
-        self.state.settings.inspector_hidden = false;
-        if let Some(open) = self.state.open.as_mut().filter(|open| open.is_editing) {
-            open.form.take_keys(key);
+        self.session.settings.inspector_hidden = false;
+        if self.session.open.as_ref().is_some_and(|open| open.is_editing) {
+            self.views.form.take_keys(key);
         }
     }
 
     fn show_field(&mut self, key: Key, field: String) {
         self.show(key);
-        if let Some(open) = &mut self.state.open {
+        if let Some(open) = &mut self.session.open {
             open.pointed_field = Some((key, field));
         }
     }
 
-    fn step(&mut self, way: impl FnOnce(&mut super::session::navigation::History)) {
-        if let Some(open) = &mut self.state.open {
+    fn step(&mut self, way: impl FnOnce(&mut History)) {
+        if let Some(open) = &mut self.session.open {
             open.pointed_field = None;
             way(&mut open.history);
             open.let_go_of_rows();
@@ -269,7 +269,7 @@ impl App {
     }
 
     fn go_to_next_problem(&mut self) {
-        let Some(open) = &mut self.state.open else { return };
+        let Some(open) = &mut self.session.open else { return };
         let problems = &open.document.problems;
         if problems.is_empty() {
             return;
@@ -286,8 +286,8 @@ impl App {
     }
 
     fn copy_selected(&mut self, ctx: &Context, command: Command) {
-        let Some(open) = &self.state.open else { return };
-        let Spot { selected, .. } = open.history.present();
+        let Some(open) = &self.session.open else { return };
+        let Location { selected, .. } = open.history.present();
         let reader = open.document.reader();
         let Some(record) = selected.and_then(|key| reader.record(key)) else {
             self.notify(ctx, Severity::Note, "Select a record first");
@@ -305,12 +305,12 @@ impl App {
 impl App {
     /// Shows what an export would be; the note for the clipboard is made at once.
     fn export(&mut self, ctx: &Context, command: Command) {
-        let Some(open) = &self.state.open else { return };
+        let Some(open) = &self.session.open else { return };
         if command == Command::CopyNote {
             let note = export::to_markdown(&open.document.reader(), &NoteOptions::default());
             self.handle(ctx, Request::Copy(note, "the note".to_owned()));
         } else {
-            self.state.dialog = Some(Dialog::Export(Box::new(ExportDialog::new(open, command))));
+            self.views.dialog = Some(Dialog::Export(Box::new(ExportDialog::new(open, command))));
         }
     }
 

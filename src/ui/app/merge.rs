@@ -4,55 +4,18 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::Request;
-use super::app::App;
-use super::background::{Job, Outcome};
-use super::watching::MERGE_NOW;
-use super::widgets::Severity;
-use crate::document::Document;
-use crate::edit::{Change, change, three_way, with_keys_of};
-use crate::model::Briefing;
-use crate::store::{self, SavedBase};
-
-/// A merge under way.
-#[derive(Debug)]
-pub(super) struct Merging {
-    job: Job<Option<MergedFile>>,
-    /// What it is a merge of.
-    document: Arc<Document>,
-}
-
-/// What a merge with the file came to.
-#[derive(Debug)]
-struct MergedFile {
-    change: Change,
-    briefing: Briefing,
-    /// What the file holds now.
-    base: SavedBase,
-    open: usize,
-}
-
-impl MergedFile {
-    /// `None` where the file cannot be read whole.
-    fn new(path: &std::path::Path, base: &SavedBase, document: &Document) -> Option<Self> {
-        let theirs = store::read_file(path).ok().and_then(|text| store::load(text).ok())?;
-        if !theirs.briefing.unreadable.is_empty() {
-            return None;
-        }
-        let merged = three_way(base.briefing(), &document.briefing, &theirs.briefing);
-        let keyed = with_keys_of(&theirs.briefing, &merged.briefing);
-        let base = SavedBase::of(theirs.text.as_str().to_owned(), keyed);
-        let label = "Merge with the file".to_owned();
-        let change = change::become_merged(&document.reader(), &merged.briefing, label);
-        Some(Self { change, briefing: merged.briefing, base, open: merged.open.len() })
-    }
-}
+use super::program::App;
+use crate::ui::Request;
+use crate::ui::background::{Job, Outcome};
+use crate::ui::session::MERGE_NOW;
+use crate::ui::session::{MergedFile, Merging};
+use crate::ui::widgets::Severity;
 
 impl App {
     /// Begins to merge with the file.
     pub(super) fn merge_with_file(&mut self, ctx: &Context) {
         self.flush_draft(ctx);
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         if open.is_working() {
             open.waiting.push_back(Request::MergeWithFile);
             return;
@@ -72,7 +35,7 @@ impl App {
 
     /// Takes in what a merge came to; where something was done meanwhile it is merged once more.
     pub(super) fn poll_merging(&mut self, ctx: &Context) {
-        let Some(open) = self.state.open.as_mut() else { return };
+        let Some(open) = self.session.open.as_mut() else { return };
         if open.is_working() {
             return;
         }
@@ -93,14 +56,14 @@ impl App {
         if self.apply(ctx, change, false).is_none() {
             return;
         }
-        self.state.notices.retain(|notice| notice.offers != Some(MERGE_NOW));
-        self.state.watching.forget();
-        let Some(open) = self.state.open.as_mut() else { return };
+        self.session.withdraw(MERGE_NOW);
+        self.session.watching.forget();
+        let Some(open) = self.session.open.as_mut() else { return };
         open.base = Arc::new(base);
         // What was done before leads to what the file held before.
         open.edits.forget_saved();
         open.edits.take_applied();
-        open.keeping.now_differs(briefing);
+        open.autosave.now_differs(briefing);
         let words = match undecided {
             0 => "Merged with the file; save to write both".to_owned(),
             1 => "Merged; 1 thing is open, see Checks. Yours stands until you decide".to_owned(),
