@@ -1,16 +1,11 @@
 //! What can be asked of the program: commands by name, and requests with all that is needed to carry them out.
 
 mod draft;
-mod files;
-mod inserts;
 mod menu;
 mod request;
-mod review;
-mod rows;
 mod tab;
 mod table;
 mod unsaved;
-mod views;
 
 pub use draft::Draft;
 pub use menu::Menu;

@@ -19,24 +19,7 @@ impl Session {
     /// Why a command cannot be done now, if so.
     pub fn why_not(&self, command: Command) -> Option<&'static str> {
         let Some(open) = &self.open else {
-            let works_without = matches!(
-                command,
-                Command::Open
-                    | Command::OpenSample
-                    | Command::OpenSampleHeld
-                    | Command::NewBriefing
-                    | Command::Quit
-                    | Command::ThemeSystem
-                    | Command::ThemeLight
-                    | Command::ThemeDark
-                    | Command::ZoomIn
-                    | Command::ZoomOut
-                    | Command::ZoomReset
-                    | Command::Palette
-                    | Command::Shortcuts
-                    | Command::About
-            );
-            return (!works_without).then_some("Open a briefing first");
+            return (!command.works_without_briefing()).then_some("Open a briefing first");
         };
         if command.edits() && !open.is_editing {
             return Some("Switch to editing first: Ctrl+E");
