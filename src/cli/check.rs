@@ -1,9 +1,9 @@
 //! `dateline check`: what is weak in a briefing.
 
-use crate::check::{self, Severity};
-
 use super::arguments::{CheckArguments, CheckFormat};
-use super::{Ended, input, print, tell};
+use super::input;
+use super::outcome::{Ended, print, tell};
+use crate::check::{self, Severity};
 
 pub(super) fn run(asked: &CheckArguments) -> anyhow::Result<Ended> {
     let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::document::Document;
 use crate::store::{self, OpenError};
 
-use super::tell;
+use super::outcome::tell;
 
 /// The name of a file in messages.
 pub(super) fn name_of(file: &Path) -> String {

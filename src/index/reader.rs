@@ -6,7 +6,8 @@ use crate::model::{
     Actor, AnyRecord, Briefing, Conflict, Id, Key, Place, RecordKind, Role, Source, Statement, Visit, country_name,
 };
 
-use super::{BackLink, Index};
+use super::BackLink;
+use super::table::Index;
 
 /// A briefing and the index of the same revision, for asking.
 #[derive(Debug, Clone, Copy)]

@@ -2,6 +2,7 @@
 
 mod cursor;
 mod error;
+mod limits;
 mod lines;
 mod patch;
 mod path;
@@ -9,8 +10,9 @@ mod print;
 mod scan;
 
 pub use error::ScanError;
+pub use limits::{MAX_NESTING, MAX_RECORDS};
 pub use lines::LineIndex;
 pub use patch::{Base, patch};
 pub use path::{find_path, path_at};
 pub use print::{inline, is_invisible, print_at, print_briefing, print_string};
-pub use scan::{Document, FieldSpan, MAX_NESTING, MAX_RECORDS, RecordSpan, Span, scan};
+pub use scan::{Document, FieldSpan, RecordSpan, Span, scan};

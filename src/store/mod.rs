@@ -7,6 +7,7 @@ mod error;
 mod journal;
 mod load;
 mod parts;
+mod places;
 mod read;
 mod read_error;
 mod salvage;
@@ -19,6 +20,7 @@ mod today;
 mod verify;
 mod versions;
 mod watch;
+mod whole;
 mod write;
 
 pub use content_hash::content_hash;

@@ -2,8 +2,8 @@
 
 use serde::de::DeserializeOwned;
 
-use super::load::options;
 use super::read_error::explain;
+use super::whole::options;
 use crate::model::{AnyRecord, Header, RecordKind};
 use std::sync::Arc;
 

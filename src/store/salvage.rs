@@ -7,9 +7,9 @@ use std::sync::Arc;
 use ron::Options;
 use serde::Deserialize;
 
-use super::load::options;
 use super::read_error::{Explained, explain};
 use super::source_text::SourceText;
+use super::whole::options;
 use crate::check::{Position, Problem, UNREADABLE_FIELD, UNREADABLE_RECORD};
 use crate::model::{AnyRecord, Briefing, Header, NodeFields, RecordKind, UnknownField, Unreadable};
 use crate::ron_text::{FieldSpan, RecordSpan, path_at};

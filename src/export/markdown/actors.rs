@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use crate::model::{Actor, Id};
 
-use super::note::{Note, text};
+use super::note::Note;
+use super::words::text;
 
 impl Note<'_> {
     pub(super) fn actors(&mut self) {

@@ -1,9 +1,8 @@
 //! What a date rests on, in a few words.
 
+use super::words::text;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Basis, Id, Period};
-
-use super::note::text;
 
 /// What a date rests on, to stand after it: `by the year of publication`, `as 1 month before another visit (…)`.
 pub(super) fn dated_by(reader: &Reader, basis: &Basis) -> String {

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use crate::model::{AnyRecord, Conflict, Side, When};
 
-use super::note::{Note, capitalised, sentence, text};
+use super::note::Note;
+use super::words::{capitalised, sentence, text};
 
 impl Note<'_> {
     pub(super) fn disputed_facts(&mut self) {

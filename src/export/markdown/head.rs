@@ -1,8 +1,8 @@
 //! What stands above and below the sections: marking, title, how current the note is, what is not in it.
 
+use super::note::Note;
+use super::words::{listed, text};
 use crate::model::{RecordKind, When, plural};
-
-use super::note::{Note, listed, text};
 
 impl Note<'_> {
     pub(super) fn head(&mut self) {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use crate::model::{AnyRecord, Id, Judgement};
 
-use super::note::{Note, Yardstick, listed, sentence, text};
+use super::note::{Note, Yardstick};
+use super::words::{listed, sentence, text};
 
 impl Note<'_> {
     pub(super) fn key_judgements(&mut self) {

@@ -7,8 +7,9 @@ use crate::present::markdown_link;
 
 use super::basis::reason;
 use super::footnotes::{dated, name_of};
-use super::note::{Note, Yardstick, capitalised, sentence, text};
+use super::note::{Note, Yardstick};
 use super::origins::independent_origins;
+use super::words::{capitalised, sentence, text};
 
 impl Note<'_> {
     pub(super) fn sources(&mut self) {

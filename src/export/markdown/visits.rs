@@ -8,7 +8,8 @@ use std::sync::Arc;
 use crate::model::{AnyRecord, Key, Mode, Visit, VisitKind, VisitStatus, When, plural};
 
 use super::basis::{dated_by, reason};
-use super::note::{Note, capitalised, listed, sentence, text};
+use super::note::Note;
+use super::words::{capitalised, listed, sentence, text};
 
 impl Note<'_> {
     pub(super) fn visits(&mut self) {

@@ -188,7 +188,7 @@ fn field_ui(
     let label = if required && value.is_none() { format!("{}, required", field.label) } else { field.label.to_owned() };
     label::label_ui(ui, scene, key.zip(record), field, &label);
     let is_first = state.focus_first.is_some() && state.focus_first == key && field.name != "id";
-    let answer = control::ui(ui, &scene.reader, field.label, field.shape, value.as_ref());
+    let answer = control::control_ui(ui, &scene.reader, field.label, field.shape, value.as_ref());
     let answer = answer.or(yardstick::yardstick_ui(ui, field, value.as_ref()));
     if is_first {
         // The first control of a new record takes the focus, so that the hands stay on the keys.
@@ -327,7 +327,7 @@ pub(super) fn value_ui(
 
 /// The control of a field, and all that it says.
 pub(super) fn control_ui(ui: &mut Ui, reader: &crate::index::Reader, field: &Field, value: Option<&Node>) -> Answer {
-    let answer = control::ui(ui, reader, field.label, field.shape, value);
+    let answer = control::control_ui(ui, reader, field.label, field.shape, value);
     let first = answer.first.or_else(|| reference::focus_id(ui, field));
     Answer { first, ..answer }
 }
