@@ -58,6 +58,7 @@ impl App {
         let state = State { settings, ..State::default() };
         let (journals, versions) = (settings_file.journal_folder(), settings_file.versions_folder());
         let mut app = Self { state, settings_file, journals, versions };
+        ctx.add_plugin(super::event_order::EventOrder::default());
         app.look_for_left_behind(ctx);
         if let Some(origin) = origin {
             app.begin_opening(ctx, origin, false);

@@ -7,6 +7,7 @@ mod conflict_box;
 mod dialogs;
 mod disputing;
 mod editing;
+mod event_order;
 mod filtering;
 mod forms;
 mod glyph;
