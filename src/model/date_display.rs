@@ -125,6 +125,7 @@ fn display_interval(start: DateEnd, end: DateEnd) -> String {
     }
     let begin = match start {
         DateEnd::At(date) => display_part(&date),
+        DateEnd::Within(first, last) => format!("between {}", joined(&first, &last, " and ")),
         DateEnd::By(date) => by(&date),
         DateEnd::From(date) => from(&date),
         DateEnd::Open => "any time".to_owned(),
@@ -135,6 +136,7 @@ fn display_interval(start: DateEnd, end: DateEnd) -> String {
         DateEnd::Unknown => format!("{begin} – end unknown"),
         DateEnd::At(date) if start == DateEnd::Open => format!("until {}", display_part(&date)),
         DateEnd::At(date) => format!("{begin} – {}", display_part(&date)),
+        DateEnd::Within(first, last) => format!("{begin} – between {}", joined(&first, &last, " and ")),
         DateEnd::By(date) => format!("{begin} – {}", by(&date)),
         DateEnd::From(date) => format!("{begin} – {}", from(&date)),
     }

@@ -13,6 +13,7 @@ mod content;
 mod corners;
 mod date_display;
 mod edtf;
+mod edtf_text;
 mod fields;
 mod header;
 mod id;

@@ -55,7 +55,7 @@ impl Note<'_> {
         }
         match &source.published {
             Some(when) if When::parsed(when).is_err() => weak.push("no readable date".to_owned()),
-            Some(when) if when.bounds().qualified => weak.push("date in doubt".to_owned()),
+            Some(when) if when.bounds().is_qualified() => weak.push("date in doubt".to_owned()),
             Some(_) | None => {}
         }
         if matches!(source.reliability, Some(Reliability::D | Reliability::E)) {

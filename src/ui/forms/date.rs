@@ -221,6 +221,7 @@ fn basis_label(word: &str) -> &'static str {
         "Stated" => "Stated whole by the source",
         "YearFromPublication" => "Year from the publication",
         "NearestPast" => "Nearest past before…",
+        "NearestFuture" => "Nearest future after…",
         "Relative" => "A period away from…",
         "OnOrBefore" => "On or before…",
         "AtLeast" => "Had lasted at least, at…",
