@@ -146,7 +146,8 @@ impl Visitor<'_> for KeySeed<'_> {
 }
 
 /// Reads one value into its place; a second value for the same field is an error. One that says nothing (`country: ""`)
-/// is absent, as it is once it is written.
+/// is absent, as it is once it is written; `Some(…)` around a value and `None` for none are read at every field, since
+/// other programs write optional ones so.
 pub(super) fn take_known<'de, A: MapAccess<'de>, T: Deserialize<'de> + ToNode + Default>(
     map: &mut A,
     seen: &mut u64,
@@ -159,8 +160,8 @@ pub(super) fn take_known<'de, A: MapAccess<'de>, T: Deserialize<'de> + ToNode + 
         return Err(de::Error::duplicate_field(name));
     }
     *seen |= bit;
-    let value: T = map.next_value()?;
-    *place = if value.is_absent() { T::default() } else { value };
+    let value: Option<T> = map.next_value()?;
+    *place = value.filter(|value| !value.is_absent()).unwrap_or_default();
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! RON text: byte ranges of records and fields in it, printing values as it, and rewriting only what changed.
 
+mod characters;
 mod cursor;
 mod error;
 mod lines;
@@ -8,6 +9,7 @@ mod path;
 mod print;
 mod scan;
 
+pub use characters::characters_as_texts;
 pub use error::ScanError;
 pub use lines::LineIndex;
 pub use patch::{Base, patch};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ron::Options;
 use serde::Deserialize;
 
-use super::load::options;
+use super::load::{options, read_text};
 use super::read_error::{Explained, explain};
 use super::source_text::SourceText;
 use crate::check::{Position, Problem, UNREADABLE_FIELD, UNREADABLE_RECORD};
@@ -45,8 +45,7 @@ impl Salvage<'_> {
         let mut kept = Vec::new();
         for field in &text.document().fields {
             let name = text.as_str().get(field.name.range()).unwrap_or("");
-            let is_list =
-                RecordKind::from_list_name(name).is_some() && self.slice(field.value.range()).starts_with('[');
+            let is_list = RecordKind::from_list_name(name).is_some() && is_list(self.slice(field.value.range()));
             if seen.contains(&name) {
                 self.report_field(field, name, &Explained::plain(format!("field `{name}` is given twice")), None);
                 if !is_list {
@@ -60,7 +59,7 @@ impl Salvage<'_> {
             }
             let alone = format!("({}: {})", name, self.slice(field.value.range()));
             let is_misplaced_list = RecordKind::from_list_name(name).is_some();
-            match self.options.from_str::<Header>(&alone) {
+            match read_text::<Header>(&self.options, &alone) {
                 Ok(_) if is_misplaced_list => {
                     let told = Explained::plain(format!("`{name}` must be a list of records: [ … ]"));
                     self.report_field(field, name, &told, None);
@@ -77,7 +76,7 @@ impl Salvage<'_> {
             }
         }
         good.push(')');
-        self.briefing.header = self.options.from_str(&good).unwrap_or_default();
+        self.briefing.header = read_text(&self.options, &good).unwrap_or_default();
         for field in kept {
             self.briefing.header.keep_unknown(field);
         }
@@ -133,7 +132,7 @@ impl Salvage<'_> {
         wrap: impl Fn(Arc<T>) -> AnyRecord,
     ) {
         let range = record.span.range();
-        match self.options.from_str::<T>(self.slice(range.clone())) {
+        match read_text::<T>(&self.options, self.slice(range.clone())) {
             Ok(value) => {
                 self.briefing.push(wrap(Arc::new(value)));
             }
@@ -173,9 +172,15 @@ impl Salvage<'_> {
     fn id_of(&self, record: &RecordSpan) -> String {
         let fields = self.text.document().fields_of(record);
         let id = fields.iter().find(|field| self.slice(field.name.range()) == "id");
-        let value = id.and_then(|field| self.options.from_str::<String>(self.slice(field.value.range())).ok());
+        let value =
+            id.and_then(|field| self.options.from_str::<Option<String>>(self.slice(field.value.range())).ok()?);
         value.unwrap_or_default()
     }
+}
+
+/// Whether a value is a list, or says that there is none.
+fn is_list(value: &str) -> bool {
+    value.starts_with('[') || value == "None"
 }
 
 fn joined(name: &str, inner: &str) -> String {
