@@ -11,6 +11,6 @@ mod scan;
 pub use error::ScanError;
 pub use lines::LineIndex;
 pub use patch::{Base, patch};
-pub use path::{find_path, path_at};
+pub use path::{PathFinder, path_at};
 pub use print::{inline, is_invisible, print_at, print_briefing, print_string};
 pub use scan::{Document, FieldSpan, MAX_NESTING, MAX_RECORDS, RecordSpan, Span, scan};

@@ -1,5 +1,6 @@
 //! Reading the parts of a briefing one by one, where `ron` refuses the whole: one bad record costs one record.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
@@ -40,21 +41,20 @@ impl Salvage<'_> {
     /// Tries each field alone, then reads those that are good together.
     fn read_header(&mut self) {
         let text = self.text;
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
         let mut good = String::from("(");
         let mut kept = Vec::new();
         for field in &text.document().fields {
             let name = text.as_str().get(field.name.range()).unwrap_or("");
             let is_list =
                 RecordKind::from_list_name(name).is_some() && self.slice(field.value.range()).starts_with('[');
-            if seen.contains(&name) {
+            if !seen.insert(name) {
                 self.report_field(field, name, &Explained::plain(format!("field `{name}` is given twice")), None);
                 if !is_list {
                     kept.push(self.raw_field(field, name));
                 }
                 continue;
             }
-            seen.push(name);
             if is_list {
                 continue;
             }
