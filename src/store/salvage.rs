@@ -12,7 +12,7 @@ use super::load::options;
 use super::read_error::{Explained, explain};
 use super::source_text::SourceText;
 use crate::check::{Position, Problem, UNREADABLE_FIELD, UNREADABLE_RECORD};
-use crate::model::{AnyRecord, Briefing, Header, NodeFields, RecordKind, UnknownField, Unreadable};
+use crate::model::{AnyRecord, Briefing, Header, Id, NodeFields, RecordKind, UnknownField, Unreadable};
 use crate::ron_text::{FieldSpan, RecordSpan, path_at};
 
 /// Reads what can be read, and reports what cannot.
@@ -102,7 +102,7 @@ impl Salvage<'_> {
             rule: UNREADABLE_FIELD.id,
             severity: UNREADABLE_FIELD.severity,
             key: None,
-            record: String::new(),
+            record: Id::default(),
             field: path,
             message: told.message.clone(),
             hint: told.hint.clone(),
@@ -170,10 +170,10 @@ impl Salvage<'_> {
     }
 
     /// The id of a record, as far as it can be read.
-    fn id_of(&self, record: &RecordSpan) -> String {
+    fn id_of(&self, record: &RecordSpan) -> Id {
         let fields = self.text.document().fields_of(record);
         let id = fields.iter().find(|field| self.slice(field.name.range()) == "id");
-        let value = id.and_then(|field| self.options.from_str::<String>(self.slice(field.value.range())).ok());
+        let value = id.and_then(|field| self.options.from_str::<Id>(self.slice(field.value.range())).ok());
         value.unwrap_or_default()
     }
 }
