@@ -12,7 +12,6 @@ use dateline::check;
 use dateline::document::Document;
 use dateline::edit::{History, change};
 use dateline::export;
-use dateline::index::{Index, Reader};
 use dateline::model::{Key, Node};
 use dateline::present::{Filter, Shown, inspector};
 use dateline::store::{self, SavedBase};
@@ -95,6 +94,7 @@ fn what_a_list_takes_grows_with_its_length() {
     for Growing { name, text } in growing::all() {
         let few = opened(&text(FEW));
         let many = opened(&text(MANY));
+        eprintln!("{name}");
         for (work, run) in WORKS {
             let [less, more] = [&few, &many].map(|(document, text)| allocated(|| run(document, text)));
             if more > MOST_TIMES * less + NOISE {

@@ -106,9 +106,7 @@ impl<'a> PathFinder<'a> {
 
     fn parts(&mut self, value: Range<usize>) -> Rc<Parts<'a>> {
         let text = self.text;
-        Rc::clone(
-            self.known.entry((value.start, value.end)).or_insert_with(|| Rc::new(Parts::of(text, value))),
-        )
+        Rc::clone(self.known.entry((value.start, value.end)).or_insert_with(|| Rc::new(Parts::of(text, value))))
     }
 }
 

@@ -91,7 +91,8 @@ fn grow_field(owner: Option<RecordKind>, field: &'static Field, all: &mut Vec<Gr
         }
         Shape::Line | Shape::Prose => {
             let text = move |n: usize| {
-                let words = listed(n, |i| format!("word{} goes on", i % 97), if i_is_prose(field) { "\n" } else { " " });
+                let words =
+                    listed(n, |i| format!("word{} goes on", i % 97), if i_is_prose(field) { "\n" } else { " " });
                 with_owner(owner, &format!("{}: \"{words}\"", field.name))
             };
             all.push(Growing { name: named("a long text".to_owned()), text: Box::new(text) });
@@ -304,13 +305,17 @@ fn briefing(owner: Option<RecordKind>, fields: &str, more: &[(RecordKind, String
 /// The records that others name.
 fn base_records(kind: RecordKind) -> String {
     match kind {
-        RecordKind::Source => "(id: \"s\", publisher: \"P\", url: \"https://a.example/\", text: [\"The bridge\", \"\", \
+        RecordKind::Source => {
+            "(id: \"s\", publisher: \"P\", url: \"https://a.example/\", text: [\"The bridge\", \"\", \
                                \"On Monday the bridge at Oakmere was opened, they said, in year 1\"])"
-            .to_owned(),
-        RecordKind::Actor => "(id: \"a\", kind: Person, name: \"Ann\", country: \"RS\"), (id: \"p\", kind: Party, name: \
+                .to_owned()
+        }
+        RecordKind::Actor => {
+            "(id: \"a\", kind: Person, name: \"Ann\", country: \"RS\"), (id: \"p\", kind: Party, name: \
                               \"Mill Party\", country: \"RS\"), (id: \"c\", kind: Country, name: \"Land\", country: \
                               \"CN\", iso: \"CN\")"
-            .to_owned(),
+                .to_owned()
+        }
         kind => record(kind, sound_id(Some(kind)), 0, Manner::Sound),
     }
 }
