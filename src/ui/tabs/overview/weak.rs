@@ -6,7 +6,7 @@ use crate::check::Severity;
 use crate::model::{count_text, shortened};
 use crate::present::inspector::conflict_box;
 use crate::present::visible;
-use crate::ui::conflict_box::conflict_ui;
+use crate::ui::shared::conflict_box::conflict_ui;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Link, SectionHead};
 use crate::ui::{Request, Scene, Tab};
