@@ -97,7 +97,7 @@ pub fn parse_edtf(text: &str) -> Result<ParsedDate, EdtfError> {
 
 fn summary(expression: &Expression) -> ParsedDate {
     let shape = match expression {
-        Expression::Single(date) => DateShape::Single(part(date)),
+        Expression::Single(date, _) => DateShape::Single(part(date)),
         Expression::Interval(start, end) => DateShape::Interval(end_shape(start), end_shape(end)),
         Expression::OneOf(members) => {
             let (first, last) = ends_of_set(members);

@@ -3,7 +3,7 @@
 //! ISO 8601-2 has ranges in sets alone, and gives an interval an end that is open at one side only as `..date/` and
 //! `/date..` (10.6). Here either end takes `a..b`, `..a` and `a..`, since words such as "from early May" need both sides.
 
-use edtf_core::{Date, Edtf, IntervalEndpoint, Set, SetElement, SetKind};
+use edtf_core::{Date, Edtf, IntervalEndpoint, Set, SetElement, SetKind, Time};
 
 use super::EdtfError;
 use super::edtf::part;
@@ -11,8 +11,8 @@ use super::edtf::part;
 /// What a text says, each date as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Expression {
-    /// One date.
-    Single(Date),
+    /// One date, with the time of day where that is written.
+    Single(Date, Option<Time>),
     /// From one end to another.
     Interval(IntervalEnd, IntervalEnd),
     /// One of several: `[…]`.
@@ -52,8 +52,8 @@ impl Expression {
 
     fn of(edtf: Edtf) -> Self {
         match edtf {
-            Edtf::Date(date) => Self::Single(date),
-            Edtf::DateTime(moment) => Self::Single(moment.date),
+            Edtf::Date(date) => Self::Single(date, None),
+            Edtf::DateTime(moment) => Self::Single(moment.date, Some(moment.time)),
             Edtf::Interval(interval) => Self::Interval(end_of(interval.start), end_of(interval.end)),
             Edtf::Set(Set { kind: SetKind::OneMember, elements }) => Self::OneOf(elements),
             Edtf::Set(Set { kind: SetKind::AllMembers, elements }) => Self::AllOf(elements),
@@ -68,7 +68,7 @@ impl Expression {
     /// Every date that is written.
     pub(super) fn dates(&self) -> impl Iterator<Item = &Date> {
         let (single, ends, members): (_, [Option<&IntervalEnd>; 2], &[SetElement]) = match self {
-            Self::Single(date) => (Some(date), [None, None], &[]),
+            Self::Single(date, _) => (Some(date), [None, None], &[]),
             Self::Interval(start, end) => (None, [Some(start), Some(end)], &[]),
             Self::OneOf(members) | Self::AllOf(members) => (None, [None, None], members),
         };
@@ -85,7 +85,7 @@ impl Expression {
                 let last_start = members.iter().filter_map(|member| first_of(member).latest).min();
                 members.iter().filter(|member| first_of(member).earliest <= last_start).any(member_is_qualified)
             }
-            Self::Single(_) | Self::OneOf(_) => self.dates().any(is_qualified),
+            Self::Single(..) | Self::OneOf(_) => self.dates().any(is_qualified),
         }
     }
 
@@ -97,7 +97,7 @@ impl Expression {
                 let first_end = members.iter().filter_map(|member| last_of(member).earliest).max();
                 members.iter().filter(|member| last_of(member).latest >= first_end).any(member_is_qualified)
             }
-            Self::Single(_) | Self::OneOf(_) => self.dates().any(is_qualified),
+            Self::Single(..) | Self::OneOf(_) => self.dates().any(is_qualified),
         }
     }
 }
@@ -116,6 +116,11 @@ impl IntervalEnd {
 
 pub(super) fn is_qualified(date: &Date) -> bool {
     date.is_uncertain() || date.is_approximate()
+}
+
+/// Codes 21 to 32 of the month's place are seasons.
+pub(super) fn is_season(date: &Date) -> bool {
+    date.month.and_then(edtf_core::DateField::value).is_some_and(|code| (21..=32).contains(&code))
 }
 
 fn member_is_qualified(member: &SetElement) -> bool {

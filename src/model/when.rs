@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::de::{self, EnumAccess, MapAccess, VariantAccess, Visitor};
 
 use super::edtf::{ParsedDate, parse_edtf};
+use super::edtf_text::{Expression, is_season};
 use super::fields::{FieldNames, NodeFields, StructVisitor, format_struct};
 use super::node::ToNode;
 use super::words::BareWord;
@@ -221,6 +222,12 @@ impl When {
         // An open end is no date of which the year could be wrong.
         bounds.end_qualified |= is_inferred && bounds.end_latest.is_some();
         bounds
+    }
+
+    /// Whether it is written with a season, whose months are a convention (ISO 8601-2:2019, 4.8).
+    #[must_use]
+    pub fn names_a_season(&self) -> bool {
+        Expression::read(&self.long.edtf).is_ok_and(|expression| expression.dates().any(is_season))
     }
 
     /// How finely its start is known by its form; the coarsest where the text is no EDTF.

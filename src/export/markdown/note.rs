@@ -28,6 +28,7 @@ pub(super) enum Yardstick {
     Likelihood,
     Confidence,
     Counts,
+    Seasons,
     Statements,
     Grades,
 }
