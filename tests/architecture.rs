@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms in the order that data flows: each may use those before it, and none after it.
 const ROOMS: &[&str] = &[
-    "model", "ron_text", "index", "phrase", "check", "store", "document", "edit", "analysis", "present", "export",
+    "model", "ron_text", "index", "analysis", "phrase", "check", "store", "document", "edit", "present", "export",
     "sample", "ui", "cli",
 ];
 

@@ -11,7 +11,7 @@ mod header;
 mod ids;
 mod judgements;
 mod names;
-mod origins;
+mod our_reading;
 mod quotes;
 mod reading;
 mod reviews;
@@ -43,6 +43,7 @@ pub const RULES: &[Rule] = &[
     UNREADABLE_FIELD,
     fields::REQUIRED_FIELD,
     fields::UNKNOWN_FIELD,
+    our_reading::OUR_READING,
     reviews::OPEN_REMARK,
     ids::DUPLICATE_ID,
     ids::MALFORMED_ID,
