@@ -35,4 +35,4 @@ pub use remedy::{Act, Remedy};
 pub use report::Report;
 pub use rule::{Rule, Scope};
 pub use rules::{OPEN_MERGE, RULES, UNREADABLE_FIELD, UNREADABLE_RECORD, rule};
-pub use wording::whole_words;
+pub use wording::{Alteration, Change, FoundQuote, Likeness, Quotation, find_quote, quotations, whole_words};

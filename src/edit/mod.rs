@@ -5,7 +5,6 @@
 
 mod between;
 pub mod change;
-pub mod date_phrase;
 mod difference;
 pub mod fields;
 mod history;

@@ -34,6 +34,8 @@ pub enum Shape {
     Reference(&'static [RecordKind]),
     /// Several such records.
     References(&'static [RecordKind]),
+    /// Several fields of the record itself, by their names.
+    OwnFields,
     /// Several lines of text, each its own value.
     Lines,
     /// Paragraphs of text, counted from 0.

@@ -11,6 +11,12 @@ pub fn fields_of(kind: RecordKind) -> &'static [Field] {
     records::fields_of(kind)
 }
 
+/// The fields that an author may call a reading of his own: what a record says of the world, not of itself.
+#[must_use]
+pub fn may_be_our_reading(field: &str) -> bool {
+    !matches!(field, "id" | "note" | "our_reading" | "review" | "marking" | "cites")
+}
+
 /// The label of a field of a record; its name with spaces where the model does not know it.
 #[must_use]
 pub fn field_label(kind: RecordKind, name: &str) -> String {

@@ -302,6 +302,9 @@ impl App {
     }
 }
 
+/// That an export would go over what is exported.
+const OWN_FILE: &str = "This is the file of the briefing itself, which the export would replace; choose another name";
+
 impl App {
     /// Shows what an export would be; the note for the clipboard is made at once.
     fn export(&mut self, ctx: &Context, command: Command) {
@@ -322,6 +325,11 @@ impl App {
     }
 
     fn write(&mut self, ctx: &Context, path: &std::path::Path, content: &[u8], replace: bool) {
+        let open = self.session.open.as_ref().and_then(|open| open.origin.path());
+        if open.is_some_and(|open| store::lead_to_one_file(open, path)) {
+            self.notify(ctx, Severity::Error, OWN_FILE);
+            return;
+        }
         let written = if replace { store::replace(path, content) } else { store::create(path, content) };
         match written {
             Ok(durability) => match durability.warning() {

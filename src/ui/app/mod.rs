@@ -5,6 +5,7 @@ mod conflicts;
 mod dialogs;
 mod dispatch;
 mod edit;
+mod event_order;
 mod evidence;
 mod filter;
 mod merge;

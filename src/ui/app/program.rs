@@ -67,6 +67,7 @@ impl App {
         let views = Views::default();
         let window_title = String::new();
         let mut app = Self { session, views, settings_file, journals, versions, window_title };
+        ctx.add_plugin(super::event_order::EventOrder::default());
         app.look_for_left_behind(ctx);
         if let Some(origin) = origin {
             app.begin_opening(ctx, origin, false);

@@ -309,7 +309,7 @@ impl Cells<'_, '_> {
                 VisitStatus::Cancelled => DateBarState::Cancelled,
                 VisitStatus::Ongoing | VisitStatus::Completed => DateBarState::Happened,
             };
-            let bar = DateBar { corners, state, colours: &[palette.certain], qualified: bounds.qualified };
+            let bar = DateBar { corners, state, colours: &[palette.certain], qualified: bounds.is_qualified() };
             let x_of_day = |day: f64| strip.min + ((day - first) / days) as f32 * strip.span();
             ui.painter().extend(bar.shapes(ui.painter(), strip, y, x_of_day).0);
         }

@@ -53,6 +53,7 @@ fn why(scene: &Scene, visit: &Visit) -> Option<String> {
         None | Some(Basis::Stated) => String::new(),
         Some(Basis::YearFromPublication) => "year from publication".to_owned(),
         Some(Basis::NearestPast(_)) => "the nearest past year".to_owned(),
+        Some(Basis::NearestFuture(_)) => "the nearest future year".to_owned(),
         Some(Basis::Relative(relative)) => {
             let anchor = scene.reader.by_id(&relative.to).map(|(_, record)| scene.reader.title(&record));
             format!("counted from {}", anchor.unwrap_or_else(|| relative.to.to_string()))
