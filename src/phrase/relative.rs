@@ -1,8 +1,9 @@
 //! A date told by another: `a month after Lin Wu's visit`. Which record is meant is asked about, never guessed.
 
 use super::explain::in_words;
+use super::read::read;
+use super::reading::Reading;
 use super::words::{after, fold_words};
-use super::{Reading, read};
 use crate::index::{Reader, fold};
 use crate::model::{AnyRecord, Id, Key, Node, Period, RecordKind, Relative, ToNode as _};
 

@@ -2,8 +2,8 @@
 
 use super::day::{self, Edge, Read, edge, read_point};
 use super::explain::in_words;
+use super::reading::{Choice, Reading, doubted_set, no_such_day, not_read, understood};
 use super::words;
-use super::{Choice, Reading, doubted_set, no_such_day, not_read, understood};
 use crate::model::parse_edtf;
 
 /// Words for a date with an open side, and what is made of the date that follows them.
