@@ -6,6 +6,7 @@
 //! - [`ron_text`]: byte ranges of records and fields in RON text, and printing values as it.
 //! - [`index`]: what is derived per revision: ids, back-links, order, search text.
 //! - [`analysis`]: counts with doubt, what goes back to what: pure functions over model and index.
+//! - [`phrase`]: dates as people write them, read as EDTF.
 //! - [`check`]: the rules that find what is weak.
 //! - [`store`]: the only code that touches files and the clock: opening, saving, settings.
 //! - [`document`]: an open briefing with all that is derived from it.
@@ -24,6 +25,7 @@ pub mod edit;
 pub mod export;
 pub mod index;
 pub mod model;
+pub mod phrase;
 pub mod present;
 pub mod ron_text;
 pub mod sample;

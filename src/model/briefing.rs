@@ -1,5 +1,6 @@
 //! A briefing: its header and its lists of records.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -229,6 +230,7 @@ impl<'de> Visitor<'de> for BriefingVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Briefing, A::Error> {
         let mut briefing = Briefing::default();
         let mut seen_header = 0;
+        let mut seen_unknown = HashSet::new();
         let mut seen_lists = [false; Briefing::LISTS.len()];
         while let Some(key) = map.next_key_seed(KeySeed(&[Briefing::LISTS, Header::FIELDS]))? {
             match key {
@@ -241,7 +243,7 @@ impl<'de> Visitor<'de> for BriefingVisitor {
                 FieldKey::Known(index) => {
                     briefing.header.take_field(index - Briefing::LISTS.len(), &mut seen_header, &mut map)?;
                 }
-                FieldKey::Unknown(name) => briefing.header.take_unknown(name, &mut map)?,
+                FieldKey::Unknown(name) => briefing.header.take_unknown(name, &mut seen_unknown, &mut map)?,
             }
         }
         Ok(briefing)

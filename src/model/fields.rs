@@ -1,5 +1,6 @@
 //! Structs whose fields are listed once: reading with unknown fields kept, and giving them back in order.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -51,21 +52,27 @@ pub trait NodeFields: FieldNames + Sized {
     {
         let mut value = Self::default();
         let mut seen = 0;
+        let mut unknown = HashSet::new();
         while let Some(key) = map.next_key_seed(KeySeed(&[Self::FIELDS]))? {
             match key {
                 FieldKey::Known(index) => value.take_field(index, &mut seen, &mut map)?,
-                FieldKey::Unknown(name) => value.take_unknown(name, &mut map)?,
+                FieldKey::Unknown(name) => value.take_unknown(name, &mut unknown, &mut map)?,
             }
         }
         Ok(value)
     }
 
-    /// Takes the value of a field that the model does not know, as text.
+    /// Takes the value of a field that the model does not know, as text; `seen` has the names of those taken before.
     ///
     /// # Errors
     /// That the field was given before, or what the reader says of its value.
-    fn take_unknown<'de, A: MapAccess<'de>>(&mut self, name: String, map: &mut A) -> Result<(), A::Error> {
-        if self.unknown_fields().iter().any(|field| field.name == name) {
+    fn take_unknown<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: String,
+        seen: &mut HashSet<String>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        if !seen.insert(name.clone()) {
             return Err(de::Error::custom(format_args!("field `{name}` is given twice")));
         }
         let raw: Box<RawValue> = map.next_value()?;

@@ -13,6 +13,6 @@ pub use characters::characters_as_texts;
 pub use error::ScanError;
 pub use lines::LineIndex;
 pub use patch::{Base, patch};
-pub use path::{find_path, path_at};
+pub use path::{PathFinder, path_at};
 pub use print::{inline, is_invisible, print_at, print_briefing, print_string};
 pub use scan::{Document, FieldSpan, MAX_NESTING, MAX_RECORDS, RecordSpan, Span, scan};

@@ -13,6 +13,7 @@ pub(super) fn dated_by(reader: &Reader, basis: &Basis) -> String {
         Basis::Stated => "as stated".to_owned(),
         Basis::YearFromPublication => "by the year of publication".to_owned(),
         Basis::NearestPast(id) => format!("as the last one before {}", anchor(reader, id)),
+        Basis::NearestFuture(id) => format!("as the next one after {}", anchor(reader, id)),
         Basis::Relative(relative) => {
             let offset = Period::parse(&relative.offset).unwrap_or_default();
             let slack = Period::parse(&relative.slack).map(|slack| format!(", give or take {}", slack.in_words()));

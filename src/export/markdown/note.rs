@@ -30,6 +30,7 @@ pub(super) enum Yardstick {
     Likelihood,
     Confidence,
     Counts,
+    Seasons,
     Statements,
     Grades,
 }

@@ -68,7 +68,9 @@ impl Note<'_> {
         }
         match &source.published {
             Some(when) if When::parsed(when).is_err() => weak.push("no readable date".to_owned()),
-            Some(when) if when.bounds().qualified || self.hangs_on_doubt(when) => weak.push("date in doubt".to_owned()),
+            Some(when) if when.bounds().is_qualified() || self.hangs_on_doubt(when) => {
+                weak.push("date in doubt".to_owned())
+            }
             Some(_) | None => {}
         }
         if matches!(source.reliability, Some(Reliability::D | Reliability::E)) {

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use super::names::{Found, Names, parts, without_remark};
 use crate::edit::change::FreshIds;
-use crate::edit::date_phrase::{Reading, read};
 use crate::edit::fields::{Choices, Field, Shape};
 use crate::edit::{record_of, runs_of};
 use crate::index::{Reader, fold};
 use crate::model::{
     AnyRecord, Cite, Id, Node, RecordKind, RelationKind, TlpLevel, countries, country_name, is_region_code,
 };
+use crate::phrase::{Reading, read};
 
 /// How a date of two numbers that may both be months is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -22,6 +22,7 @@ use std::time::Duration;
 
 use egui::{ScrollArea, Ui};
 
+use super::command::Draft;
 use super::theme::{self, Type, icons, size};
 use super::widgets::{Button, IconButton, Severity, severity_label};
 use super::{Command, Request, Scene};
@@ -33,19 +34,6 @@ pub(super) use answer::Answer;
 
 /// So long after the last letter what was typed becomes a step.
 const PAUSE_SECONDS: f64 = 0.4;
-
-/// What was typed and is no step yet.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Draft {
-    /// The record; none for the header.
-    pub key: Option<Key>,
-    /// Its field.
-    pub field: &'static str,
-    /// What it should be.
-    pub value: Option<Node>,
-    /// A record to make first.
-    pub creates: Option<AnyRecord>,
-}
 
 /// What the form holds between frames.
 #[derive(Debug, Default)]

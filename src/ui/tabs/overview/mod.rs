@@ -12,7 +12,7 @@ use crate::ui::widgets::{self, Link, SectionHead, severity_label};
 use crate::ui::{Command, Request, Scene, Tab};
 
 use super::judgements::yardsticks_ui;
-use super::nothing::begin_ui;
+use crate::ui::shared::empty_state::begin_ui;
 
 /// The right column, and the gap before it.
 const RIGHT_COLUMN: f32 = 320.0;
