@@ -11,6 +11,7 @@ mod order;
 mod rename;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod twins;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,11 +20,13 @@ use super::change::{DELETED, WHOLE_RECORD};
 use super::difference::{Name, by_name, changed_fields};
 use super::value::{header_with, record_with};
 use crate::model::{AnyRecord, Briefing, Header, Id, Key, Merge, Node, NodeFields as _, RecordKind};
-use crate::ron_text::inline;
+use crate::ron_text::{KeysMet, inline};
 use items::joined;
 pub use keys::{keys_met, with_keys_of};
 use newcomers::{Newcomer, places};
 use rename::{Naming, renames};
+use texts::Remarks;
+pub use texts::{COMMENT, MergedText, merge_texts};
 use twins::are_two;
 
 /// What came of a merge.
@@ -33,39 +36,14 @@ pub struct Merged {
     pub briefing: Briefing,
     /// What a person has to decide, also in the header.
     pub open: Vec<Merge>,
+    /// Which records of the base and of theirs its records are.
+    pub met: KeysMet,
 }
 
 /// Merges two copies that come from one base.
 #[must_use]
 pub fn three_way(base: &Briefing, ours: &Briefing, theirs: &Briefing) -> Merged {
-    let mut merger = Merger {
-        base: base.clone(),
-        theirs: theirs.clone(),
-        result: ours.clone(),
-        ours: ours.clone(),
-        open: Vec::new(),
-        told: BTreeSet::new(),
-        there: BTreeSet::new(),
-        renamed: BTreeSet::new(),
-        naming: Namings::default(),
-    };
-    merger.follow_renames();
-    merger.plan_additions();
-    for &kind in RecordKind::ALL {
-        merger.merge_changed(kind);
-        merger.merge_added(kind);
-    }
-    merger.merge_header();
-    merger.merge_deleted();
-    for &kind in RecordKind::ALL {
-        merger.merge_order(kind);
-    }
-    let mut briefing = merger.result;
-    // What was open before is few.
-    let before = briefing.header.merges.clone();
-    let new = merger.open.iter().filter(|open| !before.contains(open)).cloned();
-    briefing.header.merges.extend(new);
-    Merged { briefing, open: merger.open }
+    Merger::new(base, ours, theirs, Remarks::default()).merged()
 }
 
 struct Merger {
@@ -81,6 +59,8 @@ struct Merger {
     /// The ids that we gave to records.
     renamed: BTreeSet<Id>,
     naming: Namings,
+    /// The records that have comments, where the texts are known.
+    remarks: Remarks,
 }
 
 /// Who names whom in each copy, as long as records are renamed.
@@ -101,6 +81,55 @@ fn printed(value: Option<&Node>) -> String {
 }
 
 impl Merger {
+    fn new(base: &Briefing, ours: &Briefing, theirs: &Briefing, remarks: Remarks) -> Self {
+        Self {
+            base: base.clone(),
+            theirs: theirs.clone(),
+            result: ours.clone(),
+            ours: ours.clone(),
+            open: Vec::new(),
+            told: BTreeSet::new(),
+            there: BTreeSet::new(),
+            renamed: BTreeSet::new(),
+            naming: Namings::default(),
+            remarks,
+        }
+    }
+
+    fn merged(mut self) -> Merged {
+        self.follow_renames();
+        self.plan_additions();
+        for &kind in RecordKind::ALL {
+            self.merge_changed(kind);
+            self.merge_added(kind);
+        }
+        self.merge_header();
+        self.merge_deleted();
+        for &kind in RecordKind::ALL {
+            self.merge_order(kind);
+        }
+        let met = self.keys_met();
+        let mut briefing = self.result;
+        // What was open before is few.
+        let before = briefing.header.merges.clone();
+        let new = self.open.iter().filter(|open| !before.contains(open)).cloned();
+        briefing.header.merges.extend(new);
+        Merged { briefing, open: self.open, met }
+    }
+
+    /// Which records of the base and of theirs those of the result are; all copies call them by one name now.
+    fn keys_met(&self) -> KeysMet {
+        let mut met = KeysMet::default();
+        for &kind in RecordKind::ALL {
+            let [base, theirs] = [&self.base, &self.theirs].map(|side| by_name(side, kind).0);
+            for (name, (key, _)) in by_name(&self.result, kind).0 {
+                met.base.extend(base.get(&name).map(|(was, _)| (key, *was)));
+                met.theirs.extend(theirs.get(&name).map(|(their, _)| (key, *their)));
+            }
+        }
+        met
+    }
+
     fn open(&mut self, record: &Id, field: &str, base: Option<&Node>, theirs: String) {
         let base = printed(base);
         if self.told.insert((record.clone(), field.to_owned(), base.clone(), theirs.clone())) {
@@ -228,12 +257,19 @@ impl Merger {
         let (ours, _) = by_name(&self.result, kind);
         let (theirs, _) = by_name(&self.theirs, kind);
         for name in order {
-            let (Some((_, was)), Some((_, is))) = (base.get(&name), theirs.get(&name)) else { continue };
-            if was.is_same_as(is) || was == is {
+            let (Some((key, was)), Some((their, is))) = (base.get(&name), theirs.get(&name)) else { continue };
+            let is_same = was.is_same_as(is) || was == is;
+            // A comment changes a record too, where it would go with it.
+            let said = self.remarks.said_by_them(*their, *key).filter(|_| !ours.contains_key(&name)).map(str::to_owned);
+            if is_same && said.is_none() {
                 continue;
             }
             let Some((key, _)) = ours.get(&name) else {
                 // We deleted what they changed.
+                if let Some(said) = said {
+                    self.open(&name.0, WHOLE_RECORD, Some(&Node::Struct(was.field_nodes())), said);
+                    continue;
+                }
                 let [was, is] = [was, is].map(|record| Node::Struct(record.field_nodes()));
                 self.open(&name.0, WHOLE_RECORD, Some(&was), printed(Some(&is)));
                 continue;
@@ -304,8 +340,9 @@ impl Merger {
             let (theirs, _) = by_name(&self.theirs, kind);
             let (ours, _) = by_name(&self.result, kind);
             for name in order.iter().filter(|name| !theirs.contains_key(*name)) {
-                let (Some((_, was)), Some((key, own))) = (base.get(name), ours.get(name)) else { continue };
-                if own == was && !self.renamed.contains(&name.0) {
+                let (Some((before, was)), Some((key, own))) = (base.get(name), ours.get(name)) else { continue };
+                let is_said_of = self.remarks.said_by_us(*key, *before).is_some();
+                if own == was && !is_said_of && !self.renamed.contains(&name.0) {
                     going.push((*key, was.clone()));
                 } else {
                     self.keep_deleted(was);
