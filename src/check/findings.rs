@@ -1,6 +1,6 @@
 //! What rules write their findings into.
 
-use crate::model::{AnyRecord, Id, Key};
+use crate::model::{AnyRecord, Id, Key, shortened_message};
 
 use super::{Problem, Remedy, Rule, Severity};
 
@@ -58,7 +58,8 @@ impl Findings {
     }
 
     fn push(&mut self, severity: Severity, key: Option<Key>, id: &Id, field: String, message: String, hint: String) {
-        let (rule, record) = (self.rule, id.to_string());
+        let (rule, record) = (self.rule, id.clone());
+        let (message, hint) = (shortened_message(message), shortened_message(hint));
         self.problems.push(Problem { rule, severity, key, record, field, message, hint, remedy: None, position: None });
     }
 

@@ -30,7 +30,7 @@ pub use problem::{Position, Problem, Severity};
 pub use remedy::{Act, Remedy};
 pub use rule::{Rule, Scope};
 pub use rules::{OPEN_MERGE, RULES, UNREADABLE_FIELD, UNREADABLE_RECORD, rule};
-pub use wording::whole_words;
+pub use wording::{Alteration, Change, FoundQuote, Likeness, Quotation, find_quote, quotations, whole_words};
 
 use std::collections::HashSet;
 

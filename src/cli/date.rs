@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::arguments::{DateArguments, DateFormat};
 use super::{Ended, print, tell};
 use crate::language::{LANGUAGES, language};
-use crate::model::{DateBounds, Day, Id, ToNode as _, When, WhenLong, parse_edtf};
+use crate::model::{DateShape, Day, Id, ToNode as _, When, WhenLong, parse_edtf};
 use crate::phrase::{Answer, Reading, Setting, read_with};
 use crate::ron_text::inline;
 
@@ -100,4 +100,19 @@ fn reading_to_json(reading: &Reading) -> Value {
         "end": end,
         "why": reading.why,
     })
+}
+
+/// The corners of both ends; an end that is open has none.
+fn corners(when: &When) -> [Value; 2] {
+    let bounds = when.bounds();
+    let mut start = (bounds.start_earliest, bounds.start_latest);
+    let mut end = (bounds.end_earliest, bounds.end_latest);
+    if let Ok(DateShape::Interval(from, to)) = when.parsed().map(|parsed| parsed.shape) {
+        (start, end) = (from.range(), to.range());
+    }
+    let corner = |(earliest, latest): (Option<Day>, Option<Day>), qualified: bool| {
+        let day = |day: Option<Day>| day.map(|day| day.to_string());
+        json!({ "earliest": day(earliest), "latest": day(latest), "qualified": qualified })
+    };
+    [corner(start, bounds.start_qualified), corner(end, bounds.end_qualified)]
 }

@@ -9,7 +9,12 @@ pub(super) static JAPANESE: Language = Language {
     months: super::NO_MONTHS,
     short_months: super::NO_MONTHS,
     weekdays: [
-        "月曜日|月曜|(月)", "火曜日|火曜|(火)", "水曜日|水曜|(水)", "木曜日|木曜|(木)", "金曜日|金曜|(金)", "土曜日|土曜|(土)",
+        "月曜日|月曜|(月)",
+        "火曜日|火曜|(火)",
+        "水曜日|水曜|(水)",
+        "木曜日|木曜|(木)",
+        "金曜日|金曜|(金)",
+        "土曜日|土曜|(土)",
         "日曜日|日曜|(日)",
     ],
     short_weekdays: super::NO_DAYS,

@@ -193,7 +193,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
         let piece = text.get(at..end).unwrap_or_default();
         let kind = match class_here {
             Class::Digit => {
-                let value = piece.chars().filter_map(digit).try_fold(0_u64, |sum, d| sum.checked_mul(10)?.checked_add(d));
+                let value =
+                    piece.chars().filter_map(digit).try_fold(0_u64, |sum, d| sum.checked_mul(10)?.checked_add(d));
                 value.map(|value| TokenKind::Number { value, digits: piece.chars().count() })
             }
             Class::Numeral => numerals(piece).map(|(value, digits)| TokenKind::Number { value, digits }),
@@ -206,7 +207,14 @@ pub fn tokens(text: &str) -> Vec<Token> {
             _ => folded(&piece.chars().filter(|c| class(*c) != Class::Nothing).collect::<String>()),
         };
         let is_capital = c.is_uppercase();
-        tokens.push(Token { kind: kind.unwrap_or(TokenKind::Word), text, is_glued, is_capital, is_stopped: false, range: at..end });
+        tokens.push(Token {
+            kind: kind.unwrap_or(TokenKind::Word),
+            text,
+            is_glued,
+            is_capital,
+            is_stopped: false,
+            range: at..end,
+        });
         is_glued = true;
     }
     without_stops(tokens)
@@ -215,7 +223,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
 /// Drops full stops that part no numbers, and apostrophes between letters.
 fn without_stops(tokens: Vec<Token>) -> Vec<Token> {
     let is_number = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.number().is_some());
-    let is_word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.kind == TokenKind::Word);
+    let is_word =
+        |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.kind == TokenKind::Word);
     let keep: Vec<bool> = tokens
         .iter()
         .enumerate()
@@ -252,7 +261,8 @@ mod tests {
 
     #[test]
     fn digits_dashes_and_spaces_of_every_kind_are_one() {
-        for text in ["14–16 Oct", "14—16\u{a0}Oct.", "１４−１６ OCT", "١٤‒١٦ oct", "14\u{200e}–16\u{2009}Óct"] {
+        for text in ["14–16 Oct", "14—16\u{a0}Oct.", "１４−１６ OCT", "١٤‒١٦ oct", "14\u{200e}–16\u{2009}Óct"]
+        {
             assert_eq!(texts(text), ["14", "–", "16", "oct"], "{text}");
         }
         assert_eq!(texts("14‑16"), ["14", "-", "16"], "a hyphen is no dash");

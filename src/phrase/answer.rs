@@ -49,7 +49,7 @@ impl Reading {
             Origin::Stated => None,
             Origin::YearFromPublication => Some(Basis::YearFromPublication),
             Origin::NearestPast => Some(Basis::NearestPast(source.clone())),
-            Origin::NearestFuture => Some(Basis::Analyst("The nearest such date after the publication".to_owned())),
+            Origin::NearestFuture => Some(Basis::NearestFuture(source.clone())),
             Origin::Relative { offset, slack } => Some(Basis::Relative(Relative {
                 to: source.clone(),
                 offset: offset.clone(),
@@ -156,14 +156,20 @@ fn edtf_as_it_is(text: &str) -> Option<String> {
 
 /// Whether a year and the code of a season, such as 21, may be two years instead.
 fn may_be_two_years(text: &str) -> bool {
-    let parts = text.split_once('-').map(|(year, code)| (year.len(), year.parse::<u16>(), code.len(), code.parse::<u16>()));
+    let parts =
+        text.split_once('-').map(|(year, code)| (year.len(), year.parse::<u16>(), code.len(), code.parse::<u16>()));
     matches!(parts, Some((4, Ok(year), 2, Ok(code))) if code > 12 && code > year % 100)
 }
 
 /// `2019-21` with a hyphen is a season of EDTF too.
 fn season_of_two_years(text: &str) -> Option<Read> {
     let is_season = may_be_two_years(text) && parse_edtf(text).is_ok();
-    is_season.then(|| Read { edtf: text.to_owned(), why: vec!["a part of the year, as EDTF writes it"], origin: Origin::Stated, clash: None })
+    is_season.then(|| Read {
+        edtf: text.to_owned(),
+        why: vec!["a part of the year, as EDTF writes it"],
+        origin: Origin::Stated,
+        clash: None,
+    })
 }
 
 /// The readings in each language by itself; in a language and English together where there are none.
@@ -194,7 +200,9 @@ fn read_in_languages(
         all.iter().map(|one| (*one, read_in(tokens, published, &[one], None, &mut failure))).collect();
     let mut found = joined(alone);
     if found.is_empty() && failure.is_none() {
-        let with_english = |one: &&'static Language| (*one, read_in(tokens, published, &[english.unwrap_or(one), one], None, &mut failure));
+        let with_english = |one: &&'static Language| {
+            (*one, read_in(tokens, published, &[english.unwrap_or(one), one], None, &mut failure))
+        };
         found = joined(all.iter().map(with_english).collect());
     }
     (found, failure)
@@ -202,7 +210,8 @@ fn read_in_languages(
 
 /// The readings of all languages, each once. Where languages differ, each says that it is the one.
 fn joined(alone: Vec<(&'static Language, Vec<Read>)>) -> Vec<Read> {
-    let with_readings: Vec<&(&'static Language, Vec<Read>)> = alone.iter().filter(|(_, read)| !read.is_empty()).collect();
+    let with_readings: Vec<&(&'static Language, Vec<Read>)> =
+        alone.iter().filter(|(_, read)| !read.is_empty()).collect();
     let edtfs = |read: &[Read]| read.iter().map(|read| read.edtf.clone()).collect::<Vec<_>>();
     let differ = with_readings.windows(2).any(|pair| matches!(pair, [a, b] if edtfs(&a.1) != edtfs(&b.1)));
     let mut all: Vec<Read> = Vec::new();
@@ -246,7 +255,7 @@ fn read_in(
                 for read in found {
                     let is_new = !all.iter().any(|known| known.edtf == read.edtf);
                     // Only what reads back is given out.
-                    if is_new && is_date(&read.edtf) {
+                    if is_new && parse_edtf(&read.edtf).is_ok() {
                         all.push(read);
                     }
                 }
@@ -260,17 +269,6 @@ fn read_in(
         }
     }
     all
-}
-
-/// Whether a text is EDTF, perhaps with our extension of the ends of an interval.
-fn is_date(edtf: &str) -> bool {
-    let end = |end: &str| end.split_once("..").is_some_and(|(from, to)| parse_edtf(from).is_ok() && parse_edtf(to).is_ok());
-    parse_edtf(edtf).is_ok()
-        || edtf.split_once('/').is_some_and(|(from, to)| {
-            let is_open = |text: &str| text.is_empty() || text == "..";
-            let is_end = |text: &str| is_open(text) || end(text) || parse_edtf(&format!("{text}/..")).is_ok() || parse_edtf(&format!("../{text}")).is_ok();
-            is_end(from) && is_end(to)
-        })
 }
 
 /// One reading is the answer, several are asked; those that the weekday contradicts are dropped where others fit.
@@ -343,8 +341,12 @@ fn why_not(
         && let (found, Some(_) | None) = read_in_languages(tokens, Some(day), language)
         && !found.is_empty()
     {
-        if failure == Some(Unread::NoYear) && found.iter().all(|read| is_yearless(&read.origin)) && !means(&is_weekday) {
-            return unread("The year is missing", "Type the year it is in, and say under Basis that the source leaves it out");
+        if failure == Some(Unread::NoYear) && found.iter().all(|read| is_yearless(&read.origin)) && !means(&is_weekday)
+        {
+            return unread(
+                "The year is missing",
+                "Type the year it is in, and say under Basis that the source leaves it out",
+            );
         }
         return unread(
             &format!("“{text}” is counted from the day of publication, which is not known"),
@@ -358,7 +360,10 @@ fn why_not(
         return unread("How many is not said", "Type the days that it may be between: between 1 and 14 Oct 2024");
     }
     if failure == Some(Unread::NoYear) {
-        return unread("The year is missing", "Type the year it is in, and say under Basis that the source leaves it out");
+        return unread(
+            "The year is missing",
+            "Type the year it is in, and say under Basis that the source leaves it out",
+        );
     }
     unread("This is no date that can be read", WHAT_TO_TYPE)
 }
@@ -374,6 +379,8 @@ fn is_yearless(origin: &Origin) -> bool {
 /// `the following day`, `two days later`, `a year earlier`.
 fn is_told_from_another(means: &dyn Fn(&dyn Fn(Sense) -> bool) -> bool) -> bool {
     let has_unit = means(&|sense| matches!(sense, Sense::Unit(_)));
-    let turns = means(&|sense| matches!(sense, Sense::Told(_) | Sense::Later | Sense::Earlier | Sense::Eve | Sense::After | Sense::Before));
+    let turns = means(&|sense| {
+        matches!(sense, Sense::Told(_) | Sense::Later | Sense::Earlier | Sense::Eve | Sense::After | Sense::Before)
+    });
     turns && (has_unit || means(&|sense| matches!(sense, Sense::Told(_) | Sense::Eve)))
 }

@@ -33,7 +33,10 @@ pub(super) enum Shape {
     By,
     NotBefore,
     /// Some day after the first and before the second; whether each of the two is left out.
-    Window { without_first: bool, without_last: bool },
+    Window {
+        without_first: bool,
+        without_last: bool,
+    },
     /// All of it, from its first day to its last.
     Whole,
 }
@@ -160,7 +163,8 @@ impl Words {
         }
         if self.is_sign(end, '/') {
             for (end, last) in self.item(end + 1) {
-                if is_season(&item.partial) && is_year(&last.partial) || self.is_behind_year(end_of_first, item, &last) {
+                if is_season(&item.partial) && is_year(&last.partial) || self.is_behind_year(end_of_first, item, &last)
+                {
                     continue;
                 }
                 let items = vec![item.clone(), last];
@@ -247,7 +251,9 @@ impl Words {
                 all.extend(earlier.map(|end| (end, Body::new(Shape::SinceAtLeast, vec![item.clone()]))));
             }
         }
-        for place in self.both(at, Sense::Since, Sense::AtLeast).into_iter().chain(self.both(at, Sense::From, Sense::AtLeast)) {
+        for place in
+            self.both(at, Sense::Since, Sense::AtLeast).into_iter().chain(self.both(at, Sense::From, Sense::AtLeast))
+        {
             all.extend(self.item(place).into_iter().map(|(end, i)| (end, Body::new(Shape::SinceAtLeast, vec![i]))));
         }
         for place in self.ends(at, Sense::Until) {
@@ -257,7 +263,11 @@ impl Words {
             all.extend(self.item(place).into_iter().map(|(end, i)| (end, Body::new(Shape::UntilAtLeast, vec![i]))));
         }
         for place in self.ends(at, Sense::Whole).into_iter().flat_map(|end| self.leads(end)) {
-            all.extend(self.tail(self.point(place), Doubt::default()).into_iter().map(|(end, i)| (end, Body::new(Shape::Whole, vec![i]))));
+            all.extend(
+                self.tail(self.point(place), Doubt::default())
+                    .into_iter()
+                    .map(|(end, i)| (end, Body::new(Shape::Whole, vec![i]))),
+            );
         }
         for place in self.ends(at, Sense::Between) {
             all.extend(self.between(place));
@@ -278,7 +288,8 @@ impl Words {
     fn between(&self, at: usize) -> Found<Body> {
         let mut all = Vec::new();
         for (end, first) in self.item(at) {
-            let joins = [Sense::And, Sense::To].into_iter().flat_map(|sense| self.ends(end, sense)).chain(self.dash_end(end));
+            let joins =
+                [Sense::And, Sense::To].into_iter().flat_map(|sense| self.ends(end, sense)).chain(self.dash_end(end));
             for (end, last) in joins.collect::<Vec<_>>().into_iter().flat_map(|place| self.item(place)) {
                 all.push((end, Body::new(Shape::Between, vec![first.clone(), last])));
             }
@@ -297,7 +308,9 @@ impl Words {
                 for (end, last) in self.item(place) {
                     all.push((end, Body::new(Shape::Span, vec![first.clone(), last])));
                 }
-                all.extend(self.present(place).into_iter().map(|end| (end, Body::new(Shape::Since, vec![first.clone()]))));
+                all.extend(
+                    self.present(place).into_iter().map(|end| (end, Body::new(Shape::Since, vec![first.clone()]))),
+                );
             }
             let open = |end: usize| {
                 let body = |shape, why| (end, Body { shape, items: vec![first.clone()], why: Some(why) });

@@ -182,7 +182,8 @@ impl Words {
         for (sense, is_earlier) in [(Sense::Earlier, true), (Sense::Later, false)] {
             for place in self.ends(at, sense).into_iter().flat_map(|end| self.leads(end)) {
                 for (end, (number, unit)) in self.unit_from_now(place) {
-                    let Some(whole) = from_now(first, last, 0, unit).filter(|_| number == 0 && unit != Unit::Day) else {
+                    let Some(whole) = from_now(first, last, 0, unit).filter(|_| number == 0 && unit != Unit::Day)
+                    else {
                         continue;
                     };
                     let days = if is_earlier { (whole.first(), Some(last)) } else { (Some(first), whole.last()) };
@@ -205,8 +206,7 @@ impl Words {
         };
         let turns = |at: usize| {
             self.pick(at, |sense| {
-                let is_turn =
-                    matches!(sense, Sense::Last | Sense::This | Sense::Next | Sense::Past | Sense::Coming);
+                let is_turn = matches!(sense, Sense::Last | Sense::This | Sense::Next | Sense::Past | Sense::Coming);
                 is_turn.then_some(sense)
             })
         };

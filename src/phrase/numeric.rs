@@ -65,7 +65,9 @@ impl Words {
         };
         let Some((end, a, b, c)) = found() else { return Vec::new() };
         let small = |(value, digits): (u64, usize)| if digits <= 2 { u8::try_from(value).ok() } else { None };
-        let year = |(value, digits): (u64, usize)| if digits == 4 { i32::try_from(value).ok().filter(|y| *y > 0) } else { None };
+        let year = |(value, digits): (u64, usize)| {
+            if digits == 4 { i32::try_from(value).ok().filter(|y| *y > 0) } else { None }
+        };
         let items = match (small(a), small(b), small(c), year(a), year(c)) {
             (_, Some(month), Some(day), Some(year), _) => ordered(year, month, day),
             (Some(first), Some(second), _, _, Some(year)) => self.either_order(year, first, second),
@@ -82,7 +84,9 @@ impl Words {
         let is_told = self.order() != NumberOrder::Differs;
         match (day_first.filter(|_| first <= 31), month_first.filter(|_| second <= 31)) {
             (Some(day_first), Some(_)) if first == second || is_told => vec![day_first],
-            (Some(day_first), Some(month_first)) => vec![day_first.because(DAY_FIRST), month_first.because(MONTH_FIRST)],
+            (Some(day_first), Some(month_first)) => {
+                vec![day_first.because(DAY_FIRST), month_first.because(MONTH_FIRST)]
+            }
             (one, other) => one.into_iter().chain(other).collect(),
         }
     }

@@ -52,10 +52,24 @@ pub enum Origin {
 /// A date as its words have it. What they leave out is `None`.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Partial {
-    Day { year: Option<i32>, month: Option<u8>, day: u8, weekday: Option<u8> },
-    Month { year: Option<i32>, month: u8 },
-    Season { year: Option<i32>, code: u8 },
-    Part { year: Option<i32>, code: u8 },
+    Day {
+        year: Option<i32>,
+        month: Option<u8>,
+        day: u8,
+        weekday: Option<u8>,
+    },
+    Month {
+        year: Option<i32>,
+        month: u8,
+    },
+    Season {
+        year: Option<i32>,
+        code: u8,
+    },
+    Part {
+        year: Option<i32>,
+        code: u8,
+    },
     /// A day of the week alone.
     Weekday(u8),
     Fixed(Stretch),
@@ -67,7 +81,9 @@ pub(super) enum Partial {
 pub(super) enum Inside {
     /// From the one third of it to the other.
     Thirds(u8, u8),
-    Half { second: bool },
+    Half {
+        second: bool,
+    },
     /// The week of a number; the last where it is none.
     Week(Option<u8>),
     /// The day of a number; the last where it is none.
@@ -75,7 +91,11 @@ pub(super) enum Inside {
     /// The weekday of a number in it; the last where it is none.
     Weekday(Option<u8>, u8),
     /// Its first or last units.
-    Units { last: bool, count: u8, unit: Unit },
+    Units {
+        last: bool,
+        count: u8,
+        unit: Unit,
+    },
     /// The week that a day lies in.
     WeekAround,
     /// The seven days from a day on.
@@ -89,7 +109,10 @@ pub(super) enum Inside {
     /// The night that ends on a day.
     NightTo,
     /// A length of time before or after it.
-    Away { offset: Period, slack: Period },
+    Away {
+        offset: Period,
+        slack: Period,
+    },
 }
 
 /// A date with its doubt, how it came to be read so, and what it rests on.
@@ -327,11 +350,12 @@ fn units_of(whole: Stretch, of_end: bool, count: u8, unit: Unit) -> Option<Stret
         Unit::Day => count,
         Unit::Week => count * 7,
         Unit::Month | Unit::Quarter | Unit::Year => {
-            let months = count * match unit {
-                Unit::Month => 1,
-                Unit::Quarter => 3,
-                _ => 12,
-            };
+            let months = count
+                * match unit {
+                    Unit::Month => 1,
+                    Unit::Quarter => 3,
+                    _ => 12,
+                };
             let (from, to) = if of_end {
                 (last.plus_days(1).plus_months(-months), last)
             } else {

@@ -34,9 +34,10 @@ impl Words {
     fn followed(&self, end: usize, item: Item) -> Found<Item> {
         let mut all = vec![(end, item.clone())];
         let open = usize::from(self.is_sign(end, ',') || self.is_sign(end, '('));
-        let bracketed = self.weekday(end + open).into_iter().map(|(close, weekday)| {
-            (close + usize::from(self.is_sign(end, '(') && self.is_sign(close, ')')), weekday)
-        });
+        let bracketed = self
+            .weekday(end + open)
+            .into_iter()
+            .map(|(close, weekday)| (close + usize::from(self.is_sign(end, '(') && self.is_sign(close, ')')), weekday));
         // Japanese: (土).
         let plain = if open > 0 { self.weekday(end) } else { Vec::new() };
         for (close, weekday) in bracketed.chain(plain).collect::<Vec<_>>() {
@@ -197,7 +198,10 @@ impl Words {
 
     fn first_or_last(&self, at: usize) -> Found<bool> {
         let found = self.ordinal_or_last(at).into_iter();
-        found.filter(|(_, number)| matches!(number, Some(1) | None)).map(|(end, number)| (end, number.is_none())).collect()
+        found
+            .filter(|(_, number)| matches!(number, Some(1) | None))
+            .map(|(end, number)| (end, number.is_none()))
+            .collect()
     }
 
     /// An ordinal in words, in digits with its ending, or in digits with the full stop that tokens drop.
@@ -223,7 +227,8 @@ impl Words {
     fn is_counted(&self, at: usize) -> bool {
         let is_short = self.is_glued(at + 1)
             && [Unit::Quarter, Unit::Half].iter().any(|unit| !self.ends(at + 1, Sense::Unit(*unit)).is_empty());
-        let is_year_first = [Unit::Quarter, Unit::Century, Unit::Week].iter().any(|unit| self.counter(at + 1, *unit).is_some());
+        let is_year_first =
+            [Unit::Quarter, Unit::Century, Unit::Week].iter().any(|unit| self.counter(at + 1, *unit).is_some());
         is_short || is_year_first || !self.ends(at + 1, Sense::Unit(Unit::Century)).is_empty()
     }
 
@@ -298,7 +303,8 @@ impl Words {
                 found.push((at + 1, year_item(year)));
                 found.extend(self.ends(at + 1, Sense::Unit(Unit::Year)).into_iter().map(|end| (end, year_item(year))));
             }
-            let behind: Vec<usize> = std::iter::once(at + 1).chain(self.ends(at + 1, Sense::Unit(Unit::Year))).collect();
+            let behind: Vec<usize> =
+                std::iter::once(at + 1).chain(self.ends(at + 1, Sense::Unit(Unit::Year))).collect();
             for place in behind.into_iter().filter(|_| year > 0) {
                 found.extend(self.ends(place, Sense::Bc).into_iter().map(|end| (end, year_item(1 - year))));
                 found.extend(self.ends(place, Sense::Ad).into_iter().map(|end| (end, year_item(year))));
@@ -460,7 +466,9 @@ impl Words {
         }
         for (end, year) in self.year(at) {
             for (end, code) in self.joints(end).into_iter().flat_map(seasons) {
-                found.extend(given_year(&Item::new(Partial::Season { year: None, code }), &year).map(|item| (end, item)));
+                found.extend(
+                    given_year(&Item::new(Partial::Season { year: None, code }), &year).map(|item| (end, item)),
+                );
             }
         }
         found
@@ -548,7 +556,11 @@ impl Words {
         let apostrophe = usize::from(self.is_sign(at, '\''));
         let place = at + apostrophe;
         let lead: Vec<(usize, bool)> = std::iter::once((place, false))
-            .chain(self.ends(at, Sense::DecadeLead).into_iter().map(|end| (end + usize::from(self.is_sign(end, '\'')), true)))
+            .chain(
+                self.ends(at, Sense::DecadeLead)
+                    .into_iter()
+                    .map(|end| (end + usize::from(self.is_sign(end, '\'')), true)),
+            )
             .collect();
         for (place, is_led) in lead {
             let Some((value, digits)) = self.number(place).filter(|(value, _)| value % 10 == 0) else { continue };
@@ -558,7 +570,8 @@ impl Words {
             for end in [place + 1, place + 1 + usize::from(self.is_sign(place + 1, '\''))] {
                 ends.extend(self.ends(end, Sense::DecadeEnd).into_iter().filter(|_| self.is_glued(place + 1)));
             }
-            if let Some(end) = self.pick(place + 1, |sense| (sense == Sense::Unit(Unit::Decade)).then_some(())).first() {
+            if let Some(end) = self.pick(place + 1, |sense| (sense == Sense::Unit(Unit::Decade)).then_some(())).first()
+            {
                 ends.push(end.0);
             }
             let years_behind: Vec<usize> =

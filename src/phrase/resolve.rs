@@ -192,7 +192,8 @@ fn with_years(body: &Body, published: Option<(Day, Day)>) -> Result<Vec<(Body, O
         (Some(own), false) => vec![(past, Origin::NearestPast), (Some(own), Origin::NearestFuture)],
         (None, _) => vec![(past, Origin::NearestPast), (ahead, Origin::NearestFuture)],
     };
-    let found: Vec<(Body, Origin)> = candidates.into_iter().filter_map(|(body, origin)| Some((body?, origin))).collect();
+    let found: Vec<(Body, Origin)> =
+        candidates.into_iter().filter_map(|(body, origin)| Some((body?, origin))).collect();
     if found.is_empty() { Err(Unread::Nonsense) } else { Ok(found) }
 }
 
@@ -204,7 +205,8 @@ fn of_dated(body: &Body, origin: &Origin) -> Result<Vec<Read>, Unread> {
             Unresolved::NoSuchDay { year, month } => Unread::NoSuchDay { year, month },
             Unresolved::Incomplete => Unread::Nonsense,
         })?;
-        rows = rows.iter().flat_map(|row| resolved.iter().map(|one| [row.as_slice(), &[one.clone()]].concat())).collect();
+        rows =
+            rows.iter().flat_map(|row| resolved.iter().map(|one| [row.as_slice(), &[one.clone()]].concat())).collect();
     }
     let mut all = Vec::new();
     let mut failure = Unread::Nonsense;

@@ -155,7 +155,9 @@ impl Words {
                 _ => None,
             });
             // `about three days ago`: the length is rough, not the date.
-            more.retain(|(end, said)| !said.about || self.count(*end).iter().all(|(end, _)| self.units(*end).is_empty()));
+            more.retain(|(end, said)| {
+                !said.about || self.count(*end).iter().all(|(end, _)| self.units(*end).is_empty())
+            });
             let mut add = |found: (usize, Doubt)| {
                 if !all.contains(&found) && all.len() < 32 {
                     all.push(found);
@@ -191,7 +193,12 @@ impl Words {
             let comma = if self.is_sign(place, ',') { place + 1 } else { place };
             let mut found = inner(comma);
             if self.is_sign(place, '(') {
-                found.extend(inner(place + 1).into_iter().filter(|(end, _)| self.is_sign(*end, ')')).map(|(end, d)| (end + 1, d)));
+                found.extend(
+                    inner(place + 1)
+                        .into_iter()
+                        .filter(|(end, _)| self.is_sign(*end, ')'))
+                        .map(|(end, d)| (end + 1, d)),
+                );
             }
             for (end, said) in found {
                 let found = (end, doubt.with(said));

@@ -83,7 +83,7 @@ impl<'a> Values<'a> {
             Shape::Words(choices) => words(choices, text),
             Shape::Reference(kinds) => self.reference(kinds, text),
             Shape::References(kinds) => self.references(kinds, text),
-            Shape::Lines => Ok(list(text.split([';', '\n']))),
+            Shape::Lines | Shape::OwnFields => Ok(list(text.split([';', '\n']))),
             Shape::Paragraphs => Ok(list(text.lines())),
             Shape::Content => Ok(Value { node: runs_of(text), words: text.to_owned(), creates: Vec::new() }),
             Shape::Cite => self.cite(text).map(|(node, words)| Value::new(node, words)),

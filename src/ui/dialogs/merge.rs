@@ -9,7 +9,7 @@ use crate::index::fold;
 use crate::model::{Actor, AnyRecord, Key, Node, NodeFields as _, RecordKind};
 use crate::ron_text::inline;
 use crate::ui::Request;
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, Field, MenuItem, Segment, Segmented};
 

@@ -119,7 +119,8 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, from: From) -> Phrase {
         };
     }
     let counted = if matches!(reading, Answered::Unread { .. }) { from(&text) } else { None };
-    let asks = matches!(reading, Answered::Ask(_) | Answered::Clash { .. }) || counted.as_ref().is_some_and(|found| !found.is_empty());
+    let asks = matches!(reading, Answered::Ask(_) | Answered::Clash { .. })
+        || counted.as_ref().is_some_and(|found| !found.is_empty());
     if answer.settles && !asks {
         ui.data_mut(|data| data.remove::<String>(id));
         if matches!(reading, Answered::Unread { .. }) && text != edtf {
@@ -237,6 +238,7 @@ fn basis_label(word: &str) -> &'static str {
         "Stated" => "Stated whole by the source",
         "YearFromPublication" => "Year from the publication",
         "NearestPast" => "Nearest past before…",
+        "NearestFuture" => "Nearest future after…",
         "Relative" => "A period away from…",
         "OnOrBefore" => "On or before…",
         "AtLeast" => "Had lasted at least, at…",

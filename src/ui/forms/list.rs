@@ -8,9 +8,9 @@ use super::parts::{part_of, with_part};
 use super::text::text_of;
 use crate::edit::Fields;
 use crate::edit::fields::Field as FormField;
+use crate::edit::paragraphs_of;
 use crate::index::Reader;
 use crate::model::Node;
-use crate::ui::holding::paragraphs_of;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Field, IconButton};
 
