@@ -208,6 +208,12 @@ fn of_dated(body: &Body, origin: &Origin) -> Result<Vec<Read>, Unread> {
         rows =
             rows.iter().flat_map(|row| resolved.iter().map(|one| [row.as_slice(), &[one.clone()]].concat())).collect();
     }
+    // Whoever writes of two winters counts them alike.
+    rows.retain(|row| {
+        let mut whys = row.iter().filter_map(|resolved| resolved.why);
+        let first = whys.next();
+        whys.all(|why| Some(why) == first)
+    });
     let mut all = Vec::new();
     let mut failure = Unread::Nonsense;
     for row in rows {
