@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod count;
+mod date;
 mod diff;
 mod export;
 mod filter;

@@ -2,7 +2,7 @@
 
 use super::arguments::{Arguments, Command};
 use super::outcome::{Ended, is_broken_pipe, tell};
-use super::{check, count, diff, export, git_setup, merge, sample, set};
+use super::{check, count, date, diff, export, git_setup, merge, sample, set};
 use crate::ui::{Start, launch};
 use clap::Parser;
 use std::process::ExitCode;
@@ -29,6 +29,7 @@ pub fn run() -> ExitCode {
 pub(super) fn run_command(command: Command) -> anyhow::Result<Ended> {
     match command {
         Command::Check(asked) => check::run(&asked),
+        Command::Date(asked) => date::run(&asked),
         Command::Count(asked) => count::run(&asked),
         Command::Export(asked) => export::run(&asked),
         Command::Merge(asked) => merge::run(&asked),

@@ -8,6 +8,7 @@ use crate::model::{Cite, Id, Source, When};
 use crate::present::markdown_link;
 
 use super::basis::dated;
+use super::caveats::marked;
 use super::words::text;
 use crate::export::withhold::NAME_LEFT_OUT;
 
@@ -108,7 +109,7 @@ pub(super) fn name_of(source: &Source) -> String {
     parts.push(if source.publisher.is_empty() { text(source.id.as_str()) } else { text(&source.publisher) });
     let title = text(&source.title);
     if !title.is_empty() {
-        parts.push(format!("*{title}*"));
+        parts.push(marked(source, "title", format!("*{title}*")));
     }
     parts.join(", ")
 }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::words::text;
 use crate::index::Reader;
-use crate::model::{Cite, Entry, Key, Marking, Record, Records, TlpLevel, When};
+use crate::model::{Basis, Cite, Entry, Key, Marking, Record, Records, TlpLevel, When};
 
 use super::basis::{date_words, dated, inherited_doubt};
+use super::caveats::{as_ours, marked};
 use super::footnotes::Footnotes;
 use super::options::NoteOptions;
 use crate::export::withhold::Withheld;
@@ -93,6 +94,13 @@ impl<'a> Note<'a> {
     /// The same with what it rests on.
     pub(super) fn dated(&self, when: &When) -> String {
         dated(&self.reader, when)
+    }
+
+    /// A date of a record in words, marked where it is the author's reading: by the record, or by what it rests on.
+    pub(super) fn marked_date(&self, record: &impl Record, field: &str, when: &When) -> String {
+        let words = self.date_words(when);
+        let is_by_analyst = matches!(when.basis(), Some(Basis::Analyst(_)));
+        if is_by_analyst { as_ours(words) } else { marked(record, field, words) }
     }
 
     /// Whether a date hangs on one that is in doubt.

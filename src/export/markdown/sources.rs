@@ -41,7 +41,7 @@ impl Note<'_> {
         }
         self.block(&table);
         for source in &sources {
-            let caveats = caveats(&**source, &["published", "kind", "reliability"]);
+            let caveats = caveats(&**source, &["title", "published", "kind", "reliability"]);
             if !caveats.is_empty() {
                 self.item(0, &format!("{}. {caveats}", name_of(source)));
             }
