@@ -1,6 +1,6 @@
 //! Czech.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::vocabulary::{Language, NumberOrder, Sense, Unit};
 
 pub(super) static CZECH: Language = Language {
     tags: &["cs"],

@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::vocabulary::{Language, NumberOrder, Sense, Unit};
 
 pub(super) static DUTCH: Language = Language {
     tags: &["nl"],

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::vocabulary::{Language, NumberOrder, Sense, Unit};
 
 pub(super) static ENGLISH: Language = Language {
     tags: &["en"],

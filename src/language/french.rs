@@ -1,6 +1,6 @@
 //! French.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::vocabulary::{Language, NumberOrder, Sense, Unit};
 
 pub(super) static FRENCH: Language = Language {
     tags: &["fr"],

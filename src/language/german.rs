@@ -1,6 +1,6 @@
 //! German.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::vocabulary::{Language, NumberOrder, Sense, Unit};
 
 pub(super) static GERMAN: Language = Language {
     tags: &["de"],

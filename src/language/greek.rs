@@ -1,6 +1,6 @@
 //! Greek.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::vocabulary::{Language, NumberOrder, Sense, Unit};
 
 pub(super) static GREEK: Language = Language {
     tags: &["el"],

@@ -1,6 +1,6 @@
 //! Italian.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::vocabulary::{Language, NumberOrder, Sense, Unit};
 
 pub(super) static ITALIAN: Language = Language {
     tags: &["it"],

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::{LANGUAGES, Language, Sense, Token, tokens};
+use super::all::LANGUAGES;
+use super::vocabulary::{Language, Sense};
+use super::{Token, tokens};
 
 /// A run of tokens that means something.
 #[derive(Debug, Clone, Copy)]

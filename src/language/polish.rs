@@ -1,6 +1,6 @@
 //! Polish.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::vocabulary::{Language, NumberOrder, Sense, Unit};
 
 pub(super) static POLISH: Language = Language {
     tags: &["pl"],

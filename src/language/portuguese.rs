@@ -1,6 +1,6 @@
 //! Portuguese.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::vocabulary::{Language, NumberOrder, Sense, Unit};
 
 pub(super) static PORTUGUESE: Language = Language {
     tags: &["pt"],

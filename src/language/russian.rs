@@ -1,6 +1,6 @@
 //! Russian.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::vocabulary::{Language, NumberOrder, Sense, Unit};
 
 pub(super) static RUSSIAN: Language = Language {
     tags: &["ru"],

@@ -2,7 +2,7 @@
 //!
 //! The Croatian names of months are not written in Cyrillic: there they would be other months in Ukrainian.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::vocabulary::{Language, NumberOrder, Sense, Unit};
 
 pub(super) static SERBIAN: Language = Language {
     tags: &["sr", "hr", "bs", "sh", "cnr"],

@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::vocabulary::{Language, NumberOrder, Sense, Unit};
 
 pub(super) static SPANISH: Language = Language {
     tags: &["es"],

@@ -1,6 +1,6 @@
 //! Turkish.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::vocabulary::{Language, NumberOrder, Sense, Unit};
 
 pub(super) static TURKISH: Language = Language {
     tags: &["tr"],

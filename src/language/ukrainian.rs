@@ -1,6 +1,6 @@
 //! Ukrainian.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::vocabulary::{Language, NumberOrder, Sense, Unit};
 
 pub(super) static UKRAINIAN: Language = Language {
     tags: &["uk"],

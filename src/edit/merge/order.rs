@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Merger;
+use super::merger::Merger;
 use crate::edit::between::{Moved, moves_to};
 use crate::edit::change::POSITION;
 use crate::edit::difference::{Name, by_name, moved};
@@ -30,7 +30,7 @@ impl Merger {
                 let before = order.get(name);
                 Node::Text(before.map_or_else(|| "first".to_owned(), |(id, _)| format!("after {id}")))
             };
-            self.open(&name.0, POSITION, Some(&behind(&was)), super::printed(Some(&behind(&is))));
+            self.open(&name.0, POSITION, Some(&behind(&was)), super::merger::printed(Some(&behind(&is))));
         }
     }
 

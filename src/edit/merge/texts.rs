@@ -2,44 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{Merged, Merger, printed};
+use super::merger::{Merged, Merger, printed};
+use super::remarks::{COMMENT, Remarks};
 use crate::model::{Id, Key, Merge, Node};
 use crate::ron_text::{Copy, RecordText, commented_records, lost_comments};
 use crate::store::{SaveError, SavedBase};
-
-/// The field of an item that is about a comment which found no place.
-pub const COMMENT: &str = "comment";
-
-/// The records of the copies that have comments.
-#[derive(Debug, Default)]
-pub(super) struct Remarks {
-    base: HashMap<Key, RecordText>,
-    ours: HashMap<Key, RecordText>,
-    theirs: HashMap<Key, RecordText>,
-}
-
-impl Remarks {
-    fn new(base: Copy, ours: Copy, theirs: Copy) -> Self {
-        let [base, ours, theirs] = [base, ours, theirs].map(commented_records);
-        Self { base, ours, theirs }
-    }
-
-    /// The text of a record of theirs that has a comment which its record of the base had not.
-    pub(super) fn said_by_them(&self, theirs: Key, base: Key) -> Option<&str> {
-        said(&self.theirs, theirs, self.base.get(&base))
-    }
-
-    /// As [`Self::said_by_them`], of a record of ours.
-    pub(super) fn said_by_us(&self, ours: Key, base: Key) -> Option<&str> {
-        said(&self.ours, ours, self.base.get(&base))
-    }
-}
-
-fn said<'a>(side: &'a HashMap<Key, RecordText>, key: Key, before: Option<&RecordText>) -> Option<&'a str> {
-    let record = side.get(&key)?;
-    let is_new = |comment: &String| !before.is_some_and(|before| before.comments.contains(comment));
-    record.comments.iter().any(is_new).then_some(record.text.as_str())
-}
 
 /// What came of a merge of two texts.
 #[derive(Debug)]

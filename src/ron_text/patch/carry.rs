@@ -9,22 +9,14 @@ use std::collections::{HashMap, VecDeque};
 
 use super::blanks::merged;
 use super::cells::{Bracketed, Cell};
+use super::copy::Copy;
 use super::line::{Line, end_of};
 use super::line_ends::{changed_end, with_end};
-use super::open_of_briefing;
+use super::opening::open_of_briefing;
 use super::records::{Item, items};
 use super::value::{Fields, name_of, open_of, patch_fields};
 use crate::model::{Briefing, Key, Node, NodeFields as _, RecordKind};
 use crate::ron_text::print::inline;
-
-/// A text and the briefing that it says.
-#[derive(Debug, Clone, Copy)]
-pub struct Copy<'a> {
-    /// The text.
-    pub text: &'a str,
-    /// What it says.
-    pub briefing: &'a Briefing,
-}
 
 /// The keys of a merged briefing's records in the copies that it was made of. Ours has the same.
 #[derive(Debug, Clone, Default)]

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::blanks::skip_token;
-use super::carry::Copy;
 use super::cells::Bracketed;
-use super::open_of_briefing;
+use super::copy::Copy;
+use super::opening::open_of_briefing;
 use super::records::items;
 use crate::model::{Key, RecordKind};
 use crate::ron_text::cursor::Cursor;

@@ -1,6 +1,6 @@
 //! Line ends that differ from copy to copy: one program wrote the file with `\r\n`, another with `\n`.
 
-use super::carry::Copy;
+use super::copy::Copy;
 use crate::ron_text::cursor::Cursor;
 
 /// How the lines of a text end, where all do so in one way; none where it has a single line.

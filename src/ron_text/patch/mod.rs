@@ -4,21 +4,24 @@ mod blanks;
 mod carry;
 mod cells;
 mod comments;
+mod copy;
 mod joined;
 mod line;
 mod line_ends;
+mod opening;
 mod records;
 mod value;
+
+use opening::open_of_briefing;
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::cursor::Cursor;
-use super::scan::skip_attributes;
 use crate::model::{AnyRecord, Briefing, Header, Key, Node, NodeFields as _, RecordKind};
-pub use carry::{Copy, KeysMet, carried};
+pub use carry::{KeysMet, carried};
 use cells::Bracketed;
 pub use comments::{RecordText, commented_records, comments, lost_comments};
+pub use copy::Copy;
 use line::{Line, end_of};
 use records::{Remembered, items, patch_list};
 use value::{Became, became, insert_field, name_of, patch_value, printed};
@@ -201,16 +204,4 @@ fn printed_list(now: &Briefing, kind: RecordKind, Line { indent, end }: Line) ->
     }
     text.push_str(&format!("{end}{indent}]"));
     text
-}
-
-/// Where the bracket of the briefing opens, behind a byte order mark, attributes and the struct's name.
-fn open_of_briefing(text: &str) -> Option<usize> {
-    let mut cursor = Cursor::new(text, 0);
-    if text.starts_with('\u{feff}') {
-        cursor.at = '\u{feff}'.len_utf8();
-    }
-    skip_attributes(&mut cursor).ok()?;
-    cursor.skip_word();
-    cursor.skip_blank().ok()?;
-    (cursor.peek() == Some('(')).then_some(cursor.at)
 }
