@@ -1,8 +1,10 @@
 //! The rules of merging, one test each.
 
+use super::merger::printed;
 use super::*;
 use crate::edit::{History, change, difference};
 use crate::index::{Index, Reader};
+use crate::model::{AnyRecord, Briefing, Key, Merge, Node, RecordKind};
 use crate::store;
 
 const BASE: &str = r#"(title: "T", gaps: ["g"],
