@@ -98,6 +98,10 @@ fn views_never_change_a_briefing() {
         for name in ["&mut Briefing", "&mut Document", "briefing.push("] {
             assert!(!code.contains(name), "{} changes a briefing ({name})", path.display());
         }
+        let is_of_program = path.components().any(|part| part.as_os_str() == "app" || part.as_os_str() == "session");
+        for name in ["&mut Session", "&mut OpenBriefing"] {
+            assert!(is_of_program || !code.contains(name), "{} writes the session ({name})", path.display());
+        }
     }
 }
 

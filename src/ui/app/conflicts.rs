@@ -8,24 +8,29 @@ use crate::index::Reader;
 use crate::model::{AnyRecord, Key};
 use crate::ui::dialogs::Dialog;
 use crate::ui::widgets::Severity;
-use crate::ui::{Command, ConflictingValue, Request};
+use crate::ui::{ConflictingValue, Request};
 
+/// What is said where nothing is selected.
+const SELECT_FIRST: &str = "Select a record first";
 /// What is said where a conflict about nothing was asked for.
 const NOTHING_DISPUTED: &str = "Select a conflict, or a record that one is about";
 
 impl App {
-    /// Carries out a command about conflicts on the selected record.
-    pub(super) fn conflict_by(&mut self, ctx: &Context, command: Command, selected: Option<Key>) {
+    /// Asks what another source says of the field of the selected record that had the keys last.
+    pub(super) fn record_conflict_of_selected(&mut self, ctx: &Context) {
+        match self.selected() {
+            Some(key) => self.ask_conflict(ctx, key, self.views.form.last_field(key)),
+            None => self.notify(ctx, Severity::Note, SELECT_FIRST),
+        }
+    }
+
+    /// Asks in favour of which side the conflict is settled that is selected, or the first about what is selected.
+    pub(super) fn resolve_conflict_of_selected(&mut self, ctx: &Context) {
         let Some(open) = self.session.open.as_ref() else { return };
-        let Some(key) = selected else {
-            self.notify(ctx, Severity::Note, "Select a record first");
+        let Some(key) = open.history.present().selected else {
+            self.notify(ctx, Severity::Note, SELECT_FIRST);
             return;
         };
-        if command == Command::RecordConflict {
-            let field = self.views.form.last_field(key);
-            self.ask_conflict(ctx, key, field);
-            return;
-        }
         match conflict_of(&open.document.reader(), key) {
             Some(conflict) => self.ask_resolve(ctx, conflict),
             None => self.notify(ctx, Severity::Note, NOTHING_DISPUTED),

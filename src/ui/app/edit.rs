@@ -7,38 +7,38 @@ use egui::Context;
 use super::program::App;
 use crate::edit::change;
 use crate::index::Reader;
-use crate::model::{AnyRecord, Bearing, Key, RecordKind};
+use crate::model::{AnyRecord, Key, RecordKind};
 use crate::present::Chosen;
 use crate::store;
-use crate::ui::command::Draft;
+use crate::ui::command::{Draft, EditRequest};
 use crate::ui::dialogs::Dialog;
 use crate::ui::widgets::Severity;
-use crate::ui::{Command, Request, Tab};
+use crate::ui::{Request, Tab};
 
 impl App {
     /// Carries out a request that changes the briefing. While the last change is still being worked out it waits.
-    pub(super) fn edit(&mut self, ctx: &Context, request: Request) {
+    pub(super) fn edit(&mut self, ctx: &Context, request: EditRequest) {
         let Some(open) = &mut self.session.open else { return };
         if open.is_working() {
-            open.waiting.push_back(request);
+            open.waiting.push_back(request.into());
             return;
         }
         match request {
-            Request::SetField(draft, stays_open) => self.set_field(ctx, draft, stays_open),
-            Request::CloseStep => open.edits.close_step(),
-            Request::GoToStep(done) => self.go_to_step(ctx, done),
-            Request::Delete(keys, with_citing) => {
-                let citing = if with_citing { change::Citing::DeleteToo } else { change::Citing::Detach };
+            EditRequest::SetField(draft) => self.set_field(ctx, draft, false),
+            EditRequest::SetFieldWhileTyping(draft) => self.set_field(ctx, draft, true),
+            EditRequest::CloseStep => open.edits.close_step(),
+            EditRequest::GoToStep(done) => self.go_to_step(ctx, done),
+            EditRequest::Delete(keys, citing) => {
                 let count = keys.len();
                 self.make_of_many(ctx, count, move |reader| change::delete(reader, &keys, citing));
             }
-            Request::MergeActors(kept, gone, from_gone) => {
+            EditRequest::MergeActors(kept, gone, from_gone) => {
                 let merged = self.make(ctx, |reader| change::merge_actors(reader, kept, gone, &from_gone));
                 if merged.is_some() {
                     self.handle(ctx, Request::Select(kept));
                 }
             }
-            Request::SetFieldOfAll(keys, field, value, creates) => {
+            EditRequest::SetFieldOfAll(keys, field, value, creates) => {
                 let count = keys.len();
                 self.make_of_many(ctx, count, move |reader| {
                     let set = |reader: &Reader| change::set_field_of_all(reader, &keys, field, value.as_ref());
@@ -48,20 +48,20 @@ impl App {
                     }
                 });
             }
-            Request::SetFields(label, fields) => {
+            EditRequest::SetFields(label, fields) => {
                 let count = fields.len();
                 self.make_of_many(ctx, count, move |reader| change::set_fields(reader, label, fields));
             }
-            Request::Reorder(keys, before) => {
+            EditRequest::Reorder(keys, before) => {
                 let count = keys.len();
                 self.make_of_many(ctx, count, move |reader| change::reorder_before(reader, &keys, before));
             }
-            Request::CreateAll(label, records, shown) => self.create_all(ctx, label, records, shown),
-            Request::Create(record) => self.create(ctx, &record),
-            Request::Decide(open, decision) => {
+            EditRequest::CreateAll(label, records, shown) => self.create_all(ctx, label, records, shown),
+            EditRequest::Create(record) => self.create(ctx, &record),
+            EditRequest::Decide(open, decision) => {
                 self.make(ctx, |reader| change::decide(reader, &open, decision));
             }
-            Request::Repair(problem) => {
+            EditRequest::Repair(problem) => {
                 let place = open.last_problem.filter(|place| open.document.problems.get(*place) == Some(&*problem));
                 let made = self.make(ctx, |reader| change::repair(reader, &problem));
                 // What stood behind the mended problem takes its place in the list, and is to be the next one.
@@ -69,82 +69,73 @@ impl App {
                     open.last_problem = place.checked_sub(1);
                 }
             }
-            Request::RepairAll(rule) => {
+            EditRequest::RepairAll(rule) => {
                 let document = Arc::clone(&open.document);
                 self.make(ctx, |reader| change::repair_all(reader, rule, &document.problems));
             }
-            Request::RecordConflict(value) => self.record_conflict(ctx, *value),
-            Request::Resolve(key, favoured, reason) => {
+            EditRequest::RecordConflict(value) => self.record_conflict(ctx, *value),
+            EditRequest::Resolve(key, favoured, reason) => {
                 self.make(ctx, |reader| change::resolve_conflict(reader, key, favoured, &reason));
             }
-            Request::SetBearing(judgement, evidence, bearing) => {
+            EditRequest::SetBearing(judgement, evidence, bearing) => {
                 self.make(ctx, |reader| change::set_bearing(reader, judgement, &evidence, bearing));
             }
-            Request::CountEvidence(judgement, evidence, bearing) => {
+            EditRequest::CountEvidence(judgement, evidence, bearing) => {
                 self.count_evidence(ctx, judgement, &evidence, bearing);
             }
-            Request::Waive(rule, key, reason) => {
+            EditRequest::Waive(rule, key, reason) => {
                 self.make(ctx, |reader| change::waive(reader, &rule, key, &reason));
             }
-            _ => {}
         }
     }
 
-    /// Carries out a command that changes the briefing.
-    pub(super) fn edit_by(&mut self, ctx: &Context, command: Command) {
-        self.flush_draft(ctx);
-        let Some(open) = &mut self.session.open else { return };
-        if open.is_working() {
-            open.waiting.push_back(Request::Do(command));
+    /// A new record of the kind that the tab lists.
+    pub(super) fn create_of_tab(&mut self, ctx: &Context) {
+        let kind = self.session.open.as_ref().and_then(|open| open.tab().kind());
+        self.create_of(ctx, kind.unwrap_or(RecordKind::Visit));
+    }
+
+    /// Copies of the selected records.
+    pub(super) fn duplicate_targets(&mut self, ctx: &Context) {
+        if let Some(open) = &self.session.open {
+            let keys = open.targets();
+            self.duplicate(ctx, keys);
+        }
+    }
+
+    /// Deletes the selected records; where others name them it asks what becomes of those.
+    pub(super) fn delete_targets(&mut self, ctx: &Context) {
+        let Some(open) = &self.session.open else { return };
+        let keys = open.targets();
+        if keys.is_empty() {
             return;
         }
-        let selected = open.history.present().selected;
-        match command {
-            Command::Undo => self.go_to_step(ctx, self.count_done().saturating_sub(1)),
-            Command::Redo => self.go_to_step(ctx, self.count_done() + 1),
-            Command::NewRecord => {
-                let kind = open.tab().kind().unwrap_or(RecordKind::Visit);
-                self.create_of(ctx, kind, selected);
-            }
-            Command::DuplicateRecord => {
-                let keys = open.targets();
-                self.duplicate(ctx, keys);
-            }
-            Command::DeleteRecord => {
-                let keys = open.targets();
-                if keys.is_empty() {
-                    return;
-                }
-                if change::citing(&open.document.reader(), &keys).is_empty() {
-                    self.edit(ctx, Request::Delete(keys, false));
-                } else {
-                    self.views.dialog = Some(Dialog::delete(keys));
-                }
-            }
-            Command::ChangeSelected => {
-                let keys = open.targets();
-                let kind = keys.first().and_then(|key| open.document.index.place_of(*key)).map(|(kind, _)| kind);
-                self.views.dialog = kind.map(|kind| Dialog::change_selected(kind, keys));
-            }
-            Command::PasteRows => self.ask_for_rows(ctx, String::new()),
-            Command::MergeActor => self.views.dialog = selected.map(Dialog::merge),
-            Command::EvidenceFor => self.add_evidence(ctx, Bearing::Consistent),
-            Command::EvidenceAgainst => self.add_evidence(ctx, Bearing::Inconsistent),
-            Command::RecordConflict | Command::ResolveConflict => self.conflict_by(ctx, command, selected),
-            Command::ChangeShown => {
-                self.views.dialog = open.tab().kind().map(Dialog::change_shown);
-            }
-            Command::Repair => {
-                if let Some(problem) = open.problem_to_repair().cloned() {
-                    self.edit(ctx, Request::Repair(Box::new(problem)));
-                }
-            }
-            Command::Replace => self.views.dialog = Some(Dialog::replace()),
-            other => {
-                if let Some(kind) = other.creates() {
-                    self.create_of(ctx, kind, selected);
-                }
-            }
+        if change::citing(&open.document.reader(), &keys).is_empty() {
+            self.edit(ctx, EditRequest::Delete(keys, change::Citing::Detach));
+        } else {
+            self.views.dialog = Some(Dialog::delete(keys));
+        }
+    }
+
+    /// Asks which field of the selected rows to change.
+    pub(super) fn ask_change_of_targets(&mut self) {
+        let Some(open) = &self.session.open else { return };
+        let keys = open.targets();
+        let kind = keys.first().and_then(|key| open.document.index.place_of(*key)).map(|(kind, _)| kind);
+        self.views.dialog = kind.map(|kind| Dialog::change_selected(kind, keys));
+    }
+
+    /// Asks which field of the records shown to change.
+    pub(super) fn ask_change_of_shown(&mut self) {
+        let kind = self.session.open.as_ref().and_then(|open| open.tab().kind());
+        self.views.dialog = kind.map(Dialog::change_shown);
+    }
+
+    /// Mends the problem that is looked at.
+    pub(super) fn repair_selected(&mut self, ctx: &Context) {
+        let problem = self.session.open.as_ref().and_then(|open| open.problem_to_repair().cloned());
+        if let Some(problem) = problem {
+            self.edit(ctx, EditRequest::Repair(Box::new(problem)));
         }
     }
 
@@ -188,7 +179,7 @@ impl App {
         }
     }
 
-    fn count_done(&self) -> usize {
+    pub(super) fn count_done(&self) -> usize {
         self.session.open.as_ref().map_or(0, |open| open.edits.count_done())
     }
 
@@ -224,11 +215,11 @@ impl App {
         let draft = self.views.form.take_draft();
         open.edits.close_step();
         for draft in draft.into_iter().chain(cell) {
-            self.edit(ctx, Request::SetField(draft, false));
+            self.edit(ctx, EditRequest::SetField(draft));
         }
     }
 
-    fn go_to_step(&mut self, ctx: &Context, done: usize) {
+    pub(super) fn go_to_step(&mut self, ctx: &Context, done: usize) {
         let Some(open) = self.session.open.as_mut() else { return };
         self.views.form.forget();
         let mut briefing = open.document.briefing.clone();
@@ -243,8 +234,9 @@ impl App {
         }
     }
 
-    fn create_of(&mut self, ctx: &Context, kind: RecordKind, selected: Option<Key>) {
+    pub(super) fn create_of(&mut self, ctx: &Context, kind: RecordKind) {
         let Some(open) = self.session.open.as_ref() else { return };
+        let selected = open.history.present().selected;
         let around = open.filter.surroundings();
         match change::template(&open.document.reader(), kind, selected, &around) {
             Ok(record) => self.create(ctx, &record),

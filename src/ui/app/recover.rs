@@ -33,18 +33,25 @@ impl App {
         }
     }
 
-    /// Restores what a crash left behind, or throws it away.
-    pub(super) fn decide_left_behind(&mut self, ctx: &Context, place: usize, restores: bool) {
+    /// Restores what a crash left behind; what is open and not saved comes first.
+    pub(super) fn restore_left_behind(&mut self, ctx: &Context, place: usize) {
         if place >= self.session.orphans.len() {
             return;
         }
-        if restores && self.session.open.as_ref().is_some_and(OpenBriefing::is_unsaved) {
+        if self.session.open.as_ref().is_some_and(OpenBriefing::is_unsaved) {
             self.notify(ctx, Severity::Note, "Save or close what is open first");
             self.views.dialog = Some(Dialog::Recover);
             return;
         }
         let LeftBehind { orphan, .. } = self.session.orphans.remove(place);
-        if restores { self.restore(ctx, orphan) } else { orphan.file.remove() }
+        self.restore(ctx, orphan);
+    }
+
+    /// Throws away what a crash left behind.
+    pub(super) fn throw_away_left_behind(&mut self, place: usize) {
+        if place < self.session.orphans.len() {
+            self.session.orphans.remove(place).orphan.file.remove();
+        }
     }
 
     /// Opens what a crash left behind: the file, and what was not saved as one step.

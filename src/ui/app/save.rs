@@ -11,7 +11,7 @@ use crate::edit::{change, with_keys_of};
 use crate::store::{self, Copied, SaveError};
 use crate::ui::Request;
 use crate::ui::background::{Job, Outcome};
-use crate::ui::command::Leaving;
+use crate::ui::command::{Existing, Leaving};
 use crate::ui::dialogs::Dialog;
 use crate::ui::session::Saving;
 use crate::ui::widgets::Severity;
@@ -45,7 +45,8 @@ impl App {
     }
 
     /// Saves under another path, which is the briefing's file from then on.
-    pub(super) fn save_as(&mut self, ctx: &Context, path: PathBuf, replace: bool) {
+    pub(super) fn save_as(&mut self, ctx: &Context, path: PathBuf, existing: Existing) {
+        let replace = existing == Existing::Replace;
         self.flush_draft(ctx);
         let Some(open) = self.session.open.as_mut() else { return };
         if open.is_at_work() {

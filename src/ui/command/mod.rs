@@ -1,6 +1,7 @@
 //! What can be asked of the program: commands by name, and requests with all that is needed to carry them out.
 
 mod draft;
+mod edit_request;
 mod menu;
 mod request;
 mod tab;
@@ -8,8 +9,9 @@ mod table;
 mod unsaved;
 
 pub use draft::Draft;
+pub use edit_request::{ConflictingValue, EditRequest};
 pub use menu::Menu;
-pub use request::{ConflictingValue, Request};
+pub use request::{Existing, Request};
 pub use tab::Tab;
 pub use table::Command;
 pub use unsaved::Leaving;

@@ -3,20 +3,30 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::check::Problem;
-use crate::edit::change::Decision;
-use crate::model::{AnyRecord, Bearing, Key, Merge, Node};
+use crate::model::Key;
 use crate::present::{Chosen, Filter};
 
-use super::draft::Draft;
+use super::edit_request::EditRequest;
+use super::tab::Tab;
+use super::table::Command;
 use super::unsaved::Leaving;
-use crate::ui::{Command, Tab};
+
+/// What becomes of a file that stands already where one is to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// It stays, and nothing is written.
+    Keep,
+    /// It is replaced; the person has agreed.
+    Replace,
+}
 
 /// What a view asks for, with all that is needed to do it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Request {
     /// Do what a person can do by name.
     Do(Command),
+    /// Change the briefing.
+    Edit(EditRequest),
     /// Open a file.
     OpenFile(PathBuf),
     /// Open nothing after all; what was open stays.
@@ -29,8 +39,6 @@ pub enum Request {
     Show(Key),
     /// Show a record where it can be read, or changed while editing, the keys in its first field.
     Open(Key),
-    /// Select nothing, so that the inspector shows the briefing.
-    SelectNothing,
     /// Select rows of a table together, and show the given one of them.
     Choose(Arc<Chosen>, Option<Key>),
     /// Show the table of visits with these rows selected together.
@@ -57,80 +65,39 @@ pub enum Request {
     DismissFailure,
     /// Open an address in the browser; the person has agreed.
     Browse(String),
-    /// Put an export into a file that is not there yet, or replaces one by agreement.
-    Write(PathBuf, Vec<u8>, bool),
-    /// Set a field; while the flag says so, what is typed next belongs to the same step.
-    SetField(Draft, bool),
-    /// What is typed next is another step.
-    CloseStep,
-    /// Undo or do again until so many steps are done.
-    GoToStep(usize),
-    /// Delete records; the flag says that those who cite them go too.
-    Delete(Vec<Key>, bool),
-    /// Make one of two actors: the kept one, the one that goes, and the fields taken from that one.
-    MergeActors(Key, Key, Vec<&'static str>),
-    /// Set a field of several records, in one step; a record that the value names may have to be made first.
-    SetFieldOfAll(Vec<Key>, &'static str, Option<Node>, Option<AnyRecord>),
-    /// Set fields of several records, in one step of this name.
-    SetFields(String, Vec<(Key, &'static str, Option<Node>)>),
-    /// Move records so that they stand before another of their list, or at its end.
-    Reorder(Vec<Key>, Option<Key>),
+    /// Put an export into a file.
+    Write(PathBuf, Vec<u8>, Existing),
     /// Make records of rows that were copied from a spreadsheet, after showing what they would be; or hold what was
     /// pasted as the words of the source that is read.
     PasteRows(String),
-    /// Make these records in one step of this name, and select so many of the last.
-    CreateAll(String, Vec<AnyRecord>, usize),
-    /// Make a record and show its form.
-    Create(AnyRecord),
-    /// Add a waiver: rule, record, reason.
-    Waive(String, Key, String),
-    /// Decide what a merge left open.
-    Decide(Merge, Decision),
-    /// Mend a finding by its remedy.
-    Repair(Box<Problem>),
-    /// Mend all findings of a rule whose remedies lose nothing.
-    RepairAll(&'static str),
-    /// Say what records mean for a judgement.
-    SetBearing(Key, Vec<Key>, Bearing),
-    /// The same for records that are shown elsewhere: it is told.
-    CountEvidence(Key, Vec<Key>, Bearing),
     /// Ask for a conflicting value of a field of a record; without a field, ask for that too.
     AskConflict(Key, Option<&'static str>),
-    /// Put a conflicting value down.
-    RecordConflict(Box<ConflictingValue>),
     /// Ask in favour of which side a conflict is settled, and why.
     AskResolve(Key),
-    /// Settle a conflict: in favour of a side, by its place, or of none; and the reason.
-    Resolve(Key, Option<usize>, String),
     /// Ask why a finding is to be silent for a record.
     AskWaiver(String, Key),
-    /// Restore what a crash left behind, by its place in the list; or throw it away.
-    Restore(usize, bool),
+    /// Restore what a crash left behind, by its place in the list.
+    Restore(usize),
+    /// Throw away what a crash left behind, by its place in the list.
+    ThrowAway(usize),
     /// Take in what another changed in the file meanwhile.
     MergeWithFile,
     /// Make the briefing what a version was: when it was replaced, and its text.
     RestoreVersion(String, String),
-    /// Save under a path, replacing what is there by agreement.
-    SaveAs(PathBuf, bool),
-    /// Go on with what would have lost unsaved changes: after saving them, or without them.
-    Leave(Leaving, bool),
+    /// Save under a path.
+    SaveAs(PathBuf, Existing),
+    /// Save, then go on with what would have lost unsaved changes.
+    SaveAndLeave(Leaving),
+    /// Go on with what loses unsaved changes; the person has agreed.
+    LeaveUnsaved(Leaving),
     /// Forget a recent file.
     ForgetRecent(PathBuf),
     /// Forget all recent files.
     ForgetAllRecent,
 }
 
-/// A value of a field that another source gives.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ConflictingValue {
-    /// The record.
-    pub key: Key,
-    /// Its field.
-    pub field: &'static str,
-    /// Where the value stands that the field has.
-    pub own_cite: Option<Node>,
-    /// What the other source says.
-    pub other: Node,
-    /// Where it says so.
-    pub other_cite: Option<Node>,
+impl From<EditRequest> for Request {
+    fn from(edit: EditRequest) -> Self {
+        Self::Edit(edit)
+    }
 }

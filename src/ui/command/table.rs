@@ -286,6 +286,12 @@ impl Command {
         self.info().is_of_table
     }
 
+    /// Whether the table that is shown does it itself.
+    #[must_use]
+    pub fn is_done_by_table(self) -> bool {
+        self.is_of_table() && self != Self::PasteRows
+    }
+
     /// Whether it can be done while no briefing is open.
     #[must_use]
     pub fn works_without_briefing(self) -> bool {

@@ -8,6 +8,7 @@ use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::fields::fields_of;
 use crate::model::{Key, Node, RecordKind, plural};
 use crate::ui::Request;
+use crate::ui::command::EditRequest;
 use crate::ui::forms;
 use crate::ui::session::OpenBriefing;
 use crate::ui::widgets::{Button, MenuItem, select_field};
@@ -63,7 +64,7 @@ impl ChangeShownDialog {
         ui.horizontal(|ui| {
             let words = if self.value.is_some() { format!("Set in {what}") } else { format!("Clear in {what}") };
             if ui.add_enabled(!keys.is_empty(), Button::primary(&words)).clicked() {
-                requests.push(Request::SetFieldOfAll(keys.to_vec(), field.name, self.value.clone(), None));
+                requests.push(EditRequest::SetFieldOfAll(keys.to_vec(), field.name, self.value.clone(), None).into());
                 fate = Fate::Close;
             }
             if ui.add(Button::quiet("Cancel")).clicked() {

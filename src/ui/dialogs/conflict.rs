@@ -10,6 +10,7 @@ use crate::model::{AnyRecord, Key, Node};
 use crate::present::{side_words, value_words};
 use crate::ui::ConflictingValue;
 use crate::ui::Request;
+use crate::ui::command::EditRequest;
 use crate::ui::forms;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
@@ -110,13 +111,16 @@ impl ConflictDialog {
         ui.horizontal(|ui| {
             let record = ui.add_enabled(self.other.is_some(), Button::primary("Record the conflict"));
             if let Some(other) = self.other.clone().filter(|_| record.clicked()) {
-                requests.push(Request::RecordConflict(Box::new(ConflictingValue {
-                    key: self.key,
-                    field: self.field.name,
-                    own_cite: self.own_cite.clone(),
-                    other,
-                    other_cite: self.other_cite.clone(),
-                })));
+                requests.push(
+                    EditRequest::RecordConflict(Box::new(ConflictingValue {
+                        key: self.key,
+                        field: self.field.name,
+                        own_cite: self.own_cite.clone(),
+                        other,
+                        other_cite: self.other_cite.clone(),
+                    }))
+                    .into(),
+                );
                 fate = Fate::Close;
             }
             if ui.add(Button::quiet("Cancel")).clicked() {

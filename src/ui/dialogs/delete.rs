@@ -3,8 +3,9 @@
 use egui::{ScrollArea, Ui};
 
 use super::frame::{Fate, text_ui, title_ui};
-use crate::edit::change;
+use crate::edit::change::{self, Citing};
 use crate::model::{Key, plural};
+use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::Button;
@@ -61,9 +62,9 @@ pub(super) fn ui(
         let its = if keys.len() == 1 { "its" } else { "their" };
         let without = format!("Delete {them}, and {its} mentions");
         let all = format!("Delete with {}", plural(citing.len(), "record"));
-        for (words, with_citing) in [(without.as_str(), false), (all.as_str(), true)] {
+        for (words, citing) in [(without.as_str(), Citing::Detach), (all.as_str(), Citing::DeleteToo)] {
             if ui.add(Button::secondary(words)).clicked() {
-                requests.push(Request::Delete(keys.clone(), with_citing));
+                requests.push(EditRequest::Delete(keys.clone(), citing).into());
                 fate = Fate::Close;
             }
         }

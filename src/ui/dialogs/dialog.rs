@@ -17,11 +17,11 @@ use crate::model::{Key as RecordKey, RecordKind};
 use crate::present::RowColumn;
 use crate::ui::Request;
 use crate::ui::command::Leaving;
-use crate::ui::session::Session;
+use crate::ui::session::{OpenBriefing, Session};
 use crate::ui::theme::size;
 use delete::DeleteDialog;
 use egui::{Context, Frame, Id, Key, Margin, Modal};
-use export::ExportDialog;
+use export::{ExportDialog, ExportKind};
 use paste::PasteDialog;
 
 /// The dialog that is open.
@@ -74,6 +74,11 @@ impl Dialog {
     /// Shows what rows would be; without any, asks for them.
     pub fn paste(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
         Self::Paste(Box::new(PasteDialog::new(kind, columns, text)))
+    }
+
+    /// Offers an export of the open briefing.
+    pub fn export(open: &OpenBriefing, kind: ExportKind) -> Self {
+        Self::Export(Box::new(ExportDialog::new(open, kind)))
     }
 
     /// Asks before an address is opened.

@@ -15,11 +15,12 @@ use crate::index::Reader;
 use crate::model::{Key, TlpLevel};
 use crate::present::chart::{ColourBy, LaneBy};
 use crate::present::{Filter, Shown};
+use crate::ui::Request;
 use crate::ui::background::{Job, Outcome};
+use crate::ui::command::Existing;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Field, MenuItem, Segment, Segmented, select_field};
-use crate::ui::{Command, Request};
 
 pub(super) const WIDTH: f32 = 980.0;
 const HEIGHT: f32 = 520.0;
@@ -104,12 +105,7 @@ impl fmt::Debug for ExportDialog {
 
 impl ExportDialog {
     /// Offers an export of the open briefing, beside its file.
-    pub(in crate::ui) fn new(open: &OpenBriefing, command: Command) -> Self {
-        let kind = match command {
-            Command::ExportJson => ExportKind::Json,
-            Command::ExportChart => ExportKind::Svg,
-            _ => ExportKind::Markdown,
-        };
+    pub(super) fn new(open: &OpenBriefing, kind: ExportKind) -> Self {
         Self {
             document: Arc::clone(&open.document),
             filter: open.filter.clone(),
@@ -201,7 +197,8 @@ impl ExportDialog {
         ui.horizontal(|ui| {
             if ui.add_enabled(is_ready, Button::primary("Write file")).clicked() {
                 let path = PathBuf::from(self.path.trim());
-                requests.push(Request::Write(path, self.made.content.clone(), self.replace));
+                let existing = if self.replace { Existing::Replace } else { Existing::Keep };
+                requests.push(Request::Write(path, self.made.content.clone(), existing));
                 fate = Fate::Close;
             }
             let is_text = is_made && self.asked.kind != ExportKind::Png;

@@ -21,7 +21,8 @@ pub(super) fn ui(ui: &mut Ui, leaving: &Leaving, requests: &mut Vec<Request>) ->
         for (button, saves) in [(Button::primary("Save"), true), (Button::secondary(without), false)] {
             let is_pointless = saves && *leaving == Leaving::Reload;
             if !is_pointless && ui.add(button).clicked() {
-                requests.push(Request::Leave(leaving.clone(), saves));
+                let leaving = leaving.clone();
+                requests.push(if saves { Request::SaveAndLeave(leaving) } else { Request::LeaveUnsaved(leaving) });
                 fate = Fate::Close;
             }
         }

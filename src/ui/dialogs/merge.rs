@@ -9,6 +9,7 @@ use crate::index::fold;
 use crate::model::{Actor, AnyRecord, Key, Node, NodeFields as _, RecordKind};
 use crate::ron_text::inline;
 use crate::ui::Request;
+use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, Field, MenuItem, Segment, Segmented};
@@ -51,7 +52,7 @@ impl MergeDialog {
                 let merged = merged_actor(&kept, &gone, &self.from_gone);
                 text_ui(ui, &format!("{} will also be known as {}", merged.name, merged.aliases.join(", ")));
                 if ui.add(Button::primary("Merge")).clicked() {
-                    requests.push(Request::MergeActors(self.kept, key, self.from_gone.clone()));
+                    requests.push(EditRequest::MergeActors(self.kept, key, self.from_gone.clone()).into());
                     fate = Fate::Close;
                 }
             }

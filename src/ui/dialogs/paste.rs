@@ -9,6 +9,7 @@ use crate::model::{RecordKind, count_text, plural};
 use crate::present::{CellReading, CellState, DateOrder, Pasted, RowColumn, RowsReading, Target, visible};
 use crate::ui::Request;
 use crate::ui::background::Worked;
+use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::{Column, Table, cell_text};
@@ -181,7 +182,7 @@ impl PasteDialog {
         let mut add = |with_misfits: bool| {
             let (records, count) = reading.records(with_misfits);
             let label = format!("Paste {}", plural(count, self.kind.noun()));
-            requests.push(Request::CreateAll(label, records, count));
+            requests.push(EditRequest::CreateAll(label, records, count).into());
             Fate::Close
         };
         ui.horizontal(|ui| {

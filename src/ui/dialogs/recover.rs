@@ -45,11 +45,11 @@ pub(super) fn ui(ui: &mut Ui, left: &[LeftBehind], requests: &mut Vec<Request>) 
                 }
                 ui.horizontal(|ui| {
                     if told.is_ok() && ui.add(Button::primary("Restore").name(&format!("Restore {title}"))).clicked() {
-                        requests.push(Request::Restore(place, true));
+                        requests.push(Request::Restore(place));
                         fate = Fate::Close;
                     }
                     if ui.add(Button::secondary("Throw away").name(&format!("Throw away {title}"))).clicked() {
-                        requests.push(Request::Restore(place, false));
+                        requests.push(Request::ThrowAway(place));
                     }
                 });
             });

@@ -11,6 +11,7 @@ use crate::model::{Key, RecordKind, count_text, plural};
 use crate::present::visible;
 use crate::ui::Request;
 use crate::ui::background::Worked;
+use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, menu_heading};
@@ -193,6 +194,6 @@ impl ReplaceDialog {
             Some((hit.key, hit.field, Some(self.pattern.replaced_in(&value, &self.with))))
         });
         let label = format!("Replace “{}” with “{}”", self.pattern.find, self.with);
-        Request::SetFields(label, fields.collect())
+        EditRequest::SetFields(label, fields.collect()).into()
     }
 }

@@ -9,6 +9,7 @@ use crate::index::Reader;
 use crate::model::{AnyRecord, Conflict, Key};
 use crate::present::{cite_label, side_words};
 use crate::ui::Request;
+use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
 use crate::ui::widgets::{Button, Field, MenuItem};
 
@@ -60,7 +61,7 @@ impl ResolveDialog {
         ui.horizontal(|ui| {
             let is_given = !reason.trim().is_empty();
             if ui.add_enabled(is_given, Button::primary("Resolve")).clicked() {
-                requests.push(Request::Resolve(self.key, self.favoured, reason.trim().to_owned()));
+                requests.push(EditRequest::Resolve(self.key, self.favoured, reason.trim().to_owned()).into());
                 fate = Fate::Close;
             }
             if ui.add(Button::quiet("Cancel")).clicked() {

@@ -10,6 +10,7 @@ use crate::document::Origin;
 use crate::store;
 use crate::ui::Request;
 use crate::ui::background::{Job, Outcome};
+use crate::ui::command::Existing;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, Field, Severity, severity_label};
 
@@ -72,7 +73,7 @@ impl SaveAsDialog {
             let words = if is_there { "Replace" } else { "Save" };
             let clicked = ui.add_enabled(!self.path.trim().is_empty(), Button::primary(words)).clicked();
             if clicked || entered {
-                requests.push(Request::SaveAs(path.clone(), is_there));
+                requests.push(Request::SaveAs(path.clone(), if is_there { Existing::Replace } else { Existing::Keep }));
                 fate = Fate::Close;
             }
             let browse = Button::secondary("Browse…").icon(icons::FOLDER_OPEN);

@@ -4,6 +4,7 @@ use egui::{ScrollArea, Ui};
 
 use super::frame::{Fate, text_ui, title_ui};
 use crate::ui::Request;
+use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
 use crate::ui::widgets::{Button, MenuItem};
 
@@ -15,12 +16,12 @@ pub(super) fn ui(ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Re
     ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if ui.add(MenuItem::new("As it was opened").checked(done == 0)).clicked() {
-            requests.push(Request::GoToStep(0));
+            requests.push(EditRequest::GoToStep(0).into());
         }
         for (place, step) in open.edits.steps().iter().enumerate() {
             let detail = if step.is_done { "" } else { "undone" };
             if ui.add(MenuItem::new(&step.label).checked(place + 1 == done).detail(detail)).clicked() {
-                requests.push(Request::GoToStep(place + 1));
+                requests.push(EditRequest::GoToStep(place + 1).into());
             }
         }
     });

@@ -5,6 +5,7 @@ use egui::Ui;
 use super::frame::{Fate, text_ui, title_ui};
 use crate::model::Key;
 use crate::ui::Request;
+use crate::ui::command::EditRequest;
 use crate::ui::widgets::{Button, Field};
 
 /// Which finding, and the reason that is being typed.
@@ -34,7 +35,7 @@ impl WaiveDialog {
         ui.horizontal(|ui| {
             let clicked = ui.add_enabled(!reason.is_empty(), Button::primary("Waive")).clicked();
             if (clicked || entered) && !reason.is_empty() {
-                requests.push(Request::Waive(self.rule.clone(), self.key, reason.to_owned()));
+                requests.push(EditRequest::Waive(self.rule.clone(), self.key, reason.to_owned()).into());
                 fate = Fate::Close;
             }
             if ui.add(Button::quiet("Cancel")).clicked() {

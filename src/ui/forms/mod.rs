@@ -17,6 +17,7 @@ mod reference;
 mod text;
 mod yardstick;
 
+use crate::ui::command::EditRequest;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
@@ -122,7 +123,7 @@ fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     if state.draft.as_ref().is_some_and(|(draft, _)| draft.key != key)
         && let Some(draft) = state.take_draft()
     {
-        scene.ask(Request::SetField(draft, false));
+        scene.ask(EditRequest::SetField(draft));
     }
     let record = key.and_then(|key| scene.reader.record(key));
     date::tell_record(ui, key);
@@ -257,7 +258,7 @@ fn problems_ui(ui: &mut Ui, scene: &mut Scene, state: &State, key: Option<Key>, 
         if let Some(remedy) = &problem.remedy {
             let name = format!("{}, {}", remedy.label, field.label.to_lowercase());
             if ui.add(Button::quiet(&visible(&remedy.label)).icon(icons::CHECK_CIRCLE).name(&name)).clicked() {
-                scene.requests.push(Request::Repair(Box::new(problem.clone())));
+                scene.requests.push(EditRequest::Repair(Box::new(problem.clone())).into());
             }
         }
     }
@@ -275,21 +276,21 @@ fn take_answer(ui: &Ui, scene: &mut Scene, state: &mut State, key: Option<Key>, 
     }
     if let Some(value) = answer.value {
         if !is_drafted && let Some(draft) = state.take_draft() {
-            scene.ask(Request::SetField(draft, false));
+            scene.ask(EditRequest::SetField(draft));
         }
         state.refused = None;
         let draft = Draft { key, field, value, creates: answer.creates };
         if answer.settles {
             state.forget();
-            scene.ask(Request::SetField(draft, false));
+            scene.ask(EditRequest::SetField(draft));
         } else {
             state.is_step = false;
             state.draft = Some((draft, ui.input(|input| input.time)));
         }
     } else if answer.settles && is_drafted {
         match state.take_draft() {
-            Some(draft) => scene.ask(Request::SetField(draft, false)),
-            None => scene.ask(Request::CloseStep),
+            Some(draft) => scene.ask(EditRequest::SetField(draft)),
+            None => scene.ask(EditRequest::CloseStep),
         }
     }
 }
@@ -301,7 +302,7 @@ fn commit_after_pause(ui: &Ui, scene: &mut Scene, state: &mut State) {
         ui.ctx().request_repaint_after(Duration::from_secs_f64(PAUSE_SECONDS - waited));
         return;
     }
-    scene.ask(Request::SetField(draft.clone(), true));
+    scene.ask(EditRequest::SetFieldWhileTyping(draft.clone()));
     state.is_step = true;
 }
 

@@ -32,9 +32,7 @@ impl Session {
             Command::Save if open.origin.path().is_some() && !open.edits.is_unsaved() => {
                 Some("There is nothing to save")
             }
-            _ if command.is_of_table() && command != Command::PasteRows && !open.has_table => {
-                Some("Show the table of a tab first")
-            }
+            _ if command.is_done_by_table() && !open.has_table => Some("Show the table of a tab first"),
             Command::PasteRows if !open.tab().kind().is_some_and(has_table) => {
                 Some("Go to the tab whose records the rows are to be")
             }

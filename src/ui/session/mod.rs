@@ -16,7 +16,7 @@ mod watch;
 
 pub use journal_writer::Begin;
 pub use merging::{MergedFile, Merging};
-pub use navigation::{History, Location};
+pub use navigation::History;
 pub use notice::{Failure, Notice, Offer};
 pub use open_briefing::{Derived, OpenBriefing};
 pub use opening::{Again, Opened, Opening};

@@ -62,8 +62,8 @@ impl<'a> Scene<'a> {
     }
 
     /// Asks for something.
-    pub fn ask(&mut self, request: Request) {
-        self.requests.push(request);
+    pub fn ask(&mut self, request: impl Into<Request>) {
+        self.requests.push(request.into());
     }
 
     /// Whether a record is the selected one.

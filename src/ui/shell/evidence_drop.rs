@@ -13,6 +13,7 @@ use crate::model::{Bearing, Id as RecordId, Judgement, Key, plural};
 use crate::present::inspector::record_row;
 use crate::present::visible;
 use crate::ui::Request;
+use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
 use crate::ui::session::Session;
 use crate::ui::shared::drag::Carried;
@@ -90,7 +91,7 @@ fn judgement_ui(
         for bearing in [Bearing::Consistent, Bearing::Inconsistent] {
             let is_there = !evidence.is_empty() && evidence.iter().all(|id| judgement.bearing_of(id) == bearing);
             if place_ui(ui, width, &words, bearing, is_there) {
-                requests.push(Request::CountEvidence(key, keys.to_vec(), bearing));
+                requests.push(EditRequest::CountEvidence(key, keys.to_vec(), bearing).into());
             }
         }
     });

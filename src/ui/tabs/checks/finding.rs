@@ -7,6 +7,7 @@ use super::measure::INDENT;
 use crate::check::Problem;
 use crate::model::shortened;
 use crate::present::visible;
+use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, MenuItem, context_menu, focus_ring, scroll_to_focus};
 use crate::ui::{Request, Scene};
@@ -37,7 +38,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
             if let Some(remedy) = &problem.remedy
                 && ui.add(MenuItem::new(&visible(&remedy.label))).clicked()
             {
-                scene.ask(Request::Repair(Box::new(problem.clone())));
+                scene.ask(EditRequest::Repair(Box::new(problem.clone())));
             }
             if ui.add(MenuItem::new("Waive for this record…")).clicked() {
                 scene.ask(Request::AskWaiver(problem.rule.to_owned(), key));
@@ -54,7 +55,7 @@ fn repair_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     let Some(remedy) = problem.remedy.as_ref().filter(|_| scene.is_editing) else { return };
     let name = format!("{}, {}", remedy.label, place_words(problem));
     if ui.add(Button::quiet(&visible(&remedy.label)).icon(icons::CHECK_CIRCLE).name(&name)).clicked() {
-        scene.ask(Request::Repair(Box::new(problem.clone())));
+        scene.ask(EditRequest::Repair(Box::new(problem.clone())));
     }
 }
 

@@ -7,9 +7,10 @@ use super::state::State;
 use super::{finding, open_merge};
 use crate::check::{OPEN_MERGE, Problem, Rule, Severity, rule};
 use crate::model::count_text;
+use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, SectionHead, separator};
-use crate::ui::{Request, Scene};
+use crate::ui::Scene;
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, id: &'static str, problems: &[&Problem]) {
     let palette = theme::palette(ui);
@@ -62,7 +63,7 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, id: &'static str, 
                 let words = format!("Repair {}", count_text(count));
                 let name = format!("{words}: {title}");
                 if ui.add(Button::quiet(&words).name(&name).icon(icons::CHECK_CIRCLE)).clicked() {
-                    scene.ask(Request::RepairAll(id));
+                    scene.ask(EditRequest::RepairAll(id));
                 }
             }
         });

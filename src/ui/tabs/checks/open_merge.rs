@@ -6,6 +6,7 @@ use super::measure::INDENT;
 use crate::edit::change::Decision;
 use crate::model::count_text;
 use crate::present::{OpenMerge, open_merges};
+use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, link};
 use crate::ui::{Request, Scene};
@@ -97,7 +98,7 @@ fn buttons_ui(ui: &mut Ui, scene: &mut Scene, item: &OpenMerge) {
         };
         let name = format!("{words}: {} of {}", item.field, item.title);
         if ui.add_enabled(scene.is_editing, Button::secondary(words).name(&name)).clicked() {
-            scene.ask(Request::Decide(item.merge.clone(), *decision));
+            scene.ask(EditRequest::Decide(item.merge.clone(), *decision));
         }
     }
 }

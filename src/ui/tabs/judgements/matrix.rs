@@ -10,6 +10,7 @@ use egui::{Event, Key as Press, Rect, Response, ScrollArea, Sense, Stroke, Ui, U
 use crate::edit::fields::{Field, Shape};
 use crate::model::{Bearing, Key, Node, RecordKind};
 use crate::present::{EvidenceMatrix, EvidenceRow, JudgementColumn};
+use crate::ui::command::EditRequest;
 use crate::ui::forms;
 use crate::ui::shared::copy_menu::copy_menu_ui;
 use crate::ui::shared::glyph::row_lead;
@@ -180,7 +181,7 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene, matrix: &EvidenceMatrix, row: &Evidenc
             let id = ui.scope_id().with(column.key);
             let response = yes_no_cell(ui, cell, id, sign(*bearing), &name, scene.is_editing);
             if let Some(bearing) = asked(ui, &response, *bearing) {
-                scene.ask(Request::SetBearing(column.key, vec![row.key], bearing));
+                scene.ask(EditRequest::SetBearing(column.key, vec![row.key], bearing));
             }
             response.on_hover_text(column.text.as_str());
         }

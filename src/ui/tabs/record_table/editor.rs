@@ -5,6 +5,7 @@ use egui::{Area, Event, Frame, Id, Key as Keyboard, Margin, Order, Popup, Rect, 
 use crate::edit::change;
 use crate::edit::fields::{Field, Shape};
 use crate::model::{AnyRecord, Key, Node, plural};
+use crate::ui::command::EditRequest;
 use crate::ui::forms::{self, Answer};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Severity, severity_label};
@@ -122,9 +123,9 @@ impl Cell {
         }
         let (value, creates) = (self.value.clone(), self.creates.clone());
         let request = if fills && !scene.chosen.is_empty() {
-            Request::SetFieldOfAll(scene.chosen.keys().collect(), self.field.name, value, creates)
+            EditRequest::SetFieldOfAll(scene.chosen.keys().collect(), self.field.name, value, creates).into()
         } else {
-            Request::SetField(Draft { key: Some(self.key), field: self.field.name, value, creates }, false)
+            EditRequest::SetField(Draft { key: Some(self.key), field: self.field.name, value, creates }).into()
         };
         Outcome::Ends(Some(Box::new(request)), then)
     }

@@ -4,6 +4,7 @@ use super::selecting::targets;
 use crate::model::{Key, RecordKind};
 use crate::present::Rows;
 use crate::ui::background::AT_ONCE;
+use crate::ui::command::EditRequest;
 use crate::ui::{Request, Scene};
 
 /// A row was dragged before another; `target` is the number of rows for the end. Dragging one of several selected rows
@@ -19,7 +20,7 @@ pub(super) fn dragged(scene: &Scene, kind: RecordKind, rows: &Rows, row: usize, 
         Some(key) => Some(key),
         None => after(scene, kind, rows.key_at(target.checked_sub(1)?)?, &moved),
     };
-    Some(Request::Reorder(moved, before))
+    Some(EditRequest::Reorder(moved, before).into())
 }
 
 /// The selected rows go one row up or down.
@@ -37,11 +38,11 @@ pub(super) fn stepped(
     let places = moved.iter().filter_map(|key| rows.row_of(*key));
     if is_up {
         let before = rows.key_at(places.min()?.checked_sub(1)?)?;
-        return Some(Request::Reorder(moved, Some(before)));
+        return Some(EditRequest::Reorder(moved, Some(before)).into());
     }
     let next = rows.key_at(places.max()? + 1)?;
     let before = after(scene, kind, next, &moved);
-    Some(Request::Reorder(moved, before))
+    Some(EditRequest::Reorder(moved, before).into())
 }
 
 /// The record that stands behind another in the file and is not moved itself.

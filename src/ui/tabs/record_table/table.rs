@@ -7,6 +7,7 @@ use super::{bar, moving, row_menu, selecting};
 use crate::edit::fields::fields_of;
 use crate::model::{Key, RecordKind};
 use crate::present::{CellField, RowColumn, Rows};
+use crate::ui::command::EditRequest;
 use crate::ui::shared::drag::carry;
 use crate::ui::theme::size;
 use crate::ui::widgets::table::{Column, Grip, Sort, Table, TableResponse};
@@ -289,7 +290,7 @@ impl RecordTable<'_> {
     ) {
         let Some(cell) = &mut state.cell else { return };
         if !scene.is_editing || self.selected != Some(cell.key) && self.rows.has(cell.key) {
-            requests.extend(state.take_draft().map(|draft| Request::SetField(draft, false)));
+            requests.extend(state.take_draft().map(|draft| EditRequest::SetField(draft).into()));
             return;
         }
         let then = match cell.ui(ui, scene, response.cell) {

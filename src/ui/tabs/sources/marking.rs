@@ -5,6 +5,7 @@ use egui::{Event, FontSelection, Frame, TextBuffer, TextEdit, Ui};
 use super::cited::{self, Piece};
 use crate::edit::change::{cite_of_words, from_words};
 use crate::model::{Key, Node, RecordKind, Source};
+use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, icons};
 use crate::ui::widgets::Button;
 use crate::ui::{Draft, Request};
@@ -58,7 +59,7 @@ pub(super) fn ui(ui: &mut Ui, source: &Source, para: u32, other: Option<&Other>,
         for (letter, kind, name) in MADE {
             let clicked = ui.add(Button::quiet(name).detail(&letter.to_uppercase())).clicked();
             if clicked || typed.as_deref() == Some(letter) {
-                made = from_words(source, kind, para, from, to).ok().map(Request::Create);
+                made = from_words(source, kind, para, from, to).ok().map(|record| EditRequest::Create(record).into());
             }
         }
         if let Some(other) = other {
@@ -85,5 +86,5 @@ fn cite_request(other: &Other, cite: Node) -> Request {
     let mut cites = Node::items_of(other.cites.as_ref());
     cites.push(cite);
     let value = Some(Node::List(cites));
-    Request::SetField(Draft { key: Some(other.key), field: "cites", value, creates: None }, false)
+    EditRequest::SetField(Draft { key: Some(other.key), field: "cites", value, creates: None }).into()
 }

@@ -1,0 +1,99 @@
+//! Going from one thing to another: tabs, selection, what was looked at before.
+
+use std::sync::Arc;
+
+use super::program::App;
+use crate::model::Key;
+use crate::present::Chosen;
+use crate::ui::command::Tab;
+use crate::ui::session::History;
+
+impl App {
+    /// The record that is selected.
+    pub(super) fn selected(&self) -> Option<Key> {
+        self.session.open.as_ref().and_then(|open| open.history.present().selected)
+    }
+
+    pub(super) fn go_to_tab(&mut self, tab: Tab) {
+        let Some(open) = &mut self.session.open else { return };
+        // The selection goes along only where the tab lists it.
+        let selected = open
+            .history
+            .present()
+            .selected
+            .filter(|key| open.document.index.place_of(*key).is_some_and(|(kind, _)| Tab::of(kind) == tab));
+        open.go(tab, selected);
+    }
+
+    pub(super) fn select(&mut self, key: Key) {
+        if let Some(open) = &mut self.session.open {
+            open.pointed_field = None;
+            open.go(open.tab(), Some(key));
+        }
+    }
+
+    /// Selects rows together. Fewer than two are no more than the selected record.
+    pub(super) fn choose(&mut self, chosen: Arc<Chosen>, selected: Option<Key>) {
+        let Some(open) = &mut self.session.open else { return };
+        let alone = if chosen.len() == 1 { chosen.keys().next() } else { None };
+        let selected = alone.or(selected);
+        if selected.is_some_and(|key| open.document.index.place_of(key).is_none()) {
+            return;
+        }
+        open.chosen = if chosen.len() < 2 { Arc::default() } else { chosen };
+        if open.history.present().selected != selected {
+            open.pointed_field = None;
+        }
+        open.go(open.tab(), selected);
+    }
+
+    pub(super) fn show(&mut self, key: Key) {
+        let Some(open) = &mut self.session.open else { return };
+        if let Some((kind, _)) = open.document.index.place_of(key) {
+            open.pointed_field = None;
+            open.go(Tab::of(kind), Some(key));
+        }
+    }
+
+    /// Shows a record in the inspector, wherever that is hidden; while editing its form takes the keys.
+    pub(super) fn open_record(&mut self, key: Key) {
+        // In a narrow window, pointing is what slides the inspector in.
+        self.show_field(key, String::new());
+        self.session.settings.inspector_hidden = false;
+        if self.session.open.as_ref().is_some_and(|open| open.is_editing) {
+            self.views.form.take_keys(key);
+        }
+    }
+
+    pub(super) fn show_field(&mut self, key: Key, field: String) {
+        self.show(key);
+        if let Some(open) = &mut self.session.open {
+            open.pointed_field = Some((key, field));
+        }
+    }
+
+    pub(super) fn step(&mut self, way: impl FnOnce(&mut History)) {
+        if let Some(open) = &mut self.session.open {
+            open.pointed_field = None;
+            way(&mut open.history);
+            open.let_go_of_rows();
+        }
+    }
+
+    pub(super) fn go_to_next_problem(&mut self) {
+        let Some(open) = &mut self.session.open else { return };
+        let problems = &open.document.problems;
+        if problems.is_empty() {
+            return;
+        }
+        let next = open.last_problem.map_or(0, |last| (last + 1) % problems.len());
+        open.last_problem = Some(next);
+        let spot = problems.get(next).map(|problem| (problem.key, problem.field.clone()));
+        match spot {
+            Some((Some(key), field)) => {
+                self.show_field(key, field);
+            }
+            _ => self.go_to_tab(Tab::Checks),
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What a view asks for that changes the briefing.
+
+use crate::check::Problem;
+use crate::edit::change::{Citing, Decision};
+use crate::model::{AnyRecord, Bearing, Key, Merge, Node};
+
+use super::draft::Draft;
+
+/// What a view asks for that changes the briefing, each in one step.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EditRequest {
+    /// Set a field.
+    SetField(Draft),
+    /// Set a field to what is typed so far; what is typed next belongs to the same step.
+    SetFieldWhileTyping(Draft),
+    /// What is typed next is another step.
+    CloseStep,
+    /// Undo or do again until so many steps are done.
+    GoToStep(usize),
+    /// Delete records.
+    Delete(Vec<Key>, Citing),
+    /// Make one of two actors: the kept one, the one that goes, and the fields taken from that one.
+    MergeActors(Key, Key, Vec<&'static str>),
+    /// Set a field of several records, in one step; a record that the value names may have to be made first.
+    SetFieldOfAll(Vec<Key>, &'static str, Option<Node>, Option<AnyRecord>),
+    /// Set fields of several records, in one step of this name.
+    SetFields(String, Vec<(Key, &'static str, Option<Node>)>),
+    /// Move records so that they stand before another of their list, or at its end.
+    Reorder(Vec<Key>, Option<Key>),
+    /// Make these records in one step of this name, and select so many of the last.
+    CreateAll(String, Vec<AnyRecord>, usize),
+    /// Make a record and show its form.
+    Create(AnyRecord),
+    /// Add a waiver: rule, record, reason.
+    Waive(String, Key, String),
+    /// Decide what a merge left open.
+    Decide(Merge, Decision),
+    /// Mend a finding by its remedy.
+    Repair(Box<Problem>),
+    /// Mend all findings of a rule whose remedies lose nothing.
+    RepairAll(&'static str),
+    /// Say what records mean for a judgement.
+    SetBearing(Key, Vec<Key>, Bearing),
+    /// The same for records that are shown elsewhere: it is told.
+    CountEvidence(Key, Vec<Key>, Bearing),
+    /// Put a conflicting value down.
+    RecordConflict(Box<ConflictingValue>),
+    /// Settle a conflict: in favour of a side, by its place, or of none; and the reason.
+    Resolve(Key, Option<usize>, String),
+}
+
+/// A value of a field that another source gives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConflictingValue {
+    /// The record.
+    pub key: Key,
+    /// Its field.
+    pub field: &'static str,
+    /// Where the value stands that the field has.
+    pub own_cite: Option<Node>,
+    /// What the other source says.
+    pub other: Node,
+    /// Where it says so.
+    pub other_cite: Option<Node>,
+}
