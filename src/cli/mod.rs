@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod count;
+mod date;
 mod diff;
 mod export;
 mod filter;
@@ -63,6 +64,7 @@ pub fn run() -> ExitCode {
 fn run_command(command: Command) -> anyhow::Result<Ended> {
     match command {
         Command::Check(asked) => check::run(&asked),
+        Command::Date(asked) => date::run(&asked),
         Command::Count(asked) => count::run(&asked),
         Command::Export(asked) => export::run(&asked),
         Command::Merge(asked) => merge::run(&asked),

@@ -87,6 +87,18 @@ impl<'a> Cursor<'a> {
         Ok(())
     }
 
+    /// Steps over a comment up to the end of its line, if one begins here. As `ron` has it, a `\r` alone ends no line.
+    pub(super) fn skip_line_comment(&mut self) -> bool {
+        if !self.starts_with("//") {
+            return false;
+        }
+        let rest = self.bytes_from(self.at);
+        let end = memchr(b'\n', rest);
+        let is_with_return = |end: usize| end.checked_sub(1).is_some_and(|before| rest.get(before) == Some(&b'\r'));
+        self.at += end.map_or(rest.len(), |end| end - usize::from(is_with_return(end)));
+        true
+    }
+
     /// Block comments nest.
     pub(super) fn skip_block_comment(&mut self) -> Result<(), ScanError> {
         let begin = self.at;

@@ -30,7 +30,7 @@ pub use lock::{DocumentLock, is_standard_input, lead_to_one_file};
 pub use parts::{read_header, read_record};
 pub use read::{decode, read_all, read_file};
 pub use sample::{SAMPLE, SAMPLE_HELD};
-pub use save::{Copied, SavedBase, faithful_text, save, save_copy, save_locked, save_over};
+pub use save::{Copied, SavedBase, faithful_text, save, save_copy, save_locked, save_over, write_locked};
 pub use settings_file::SettingsFile;
 pub use source_text::{SourceText, lines_around};
 pub use today::{this_day, time_of_day, today};
