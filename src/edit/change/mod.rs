@@ -16,6 +16,7 @@ mod reorder;
 mod repair;
 mod several;
 mod template;
+mod visit_words;
 mod waive;
 
 use super::step::Edit;
@@ -39,6 +40,7 @@ pub use reorder::{reorder, reorder_before};
 pub use repair::{repair, repair_all};
 pub use several::{set_fields, set_fields_anywhere};
 pub use template::{Surroundings, template};
+pub use visit_words::with_what_its_words_say;
 pub use waive::waive;
 
 /// A change that may be made: its edits, and what to call it.

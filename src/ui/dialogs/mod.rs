@@ -21,10 +21,10 @@ mod waive;
 
 use egui::{Context, Frame, Id, Key, Margin, Modal, Ui};
 
-use super::Request;
 use super::command::Leaving;
 use super::session::Session;
 use super::theme::{self, Type, size};
+use super::{ConflictingValue, Request};
 
 use change_shown::ChangeShownDialog;
 pub(super) use choose::ChooseDialog;
@@ -140,6 +140,11 @@ impl Dialog {
     /// Asks what another source says of a field.
     pub(super) fn conflict(reader: &Reader, key: RecordKey, field: Option<&'static str>) -> Option<Self> {
         ConflictDialog::new(reader, key, field).map(Self::Conflict)
+    }
+
+    /// Asks again for a conflicting value that was refused, with all that was typed.
+    pub(in crate::ui) fn conflict_again(reader: &Reader, value: ConflictingValue, why: String) -> Option<Self> {
+        ConflictDialog::again(reader, value, why).map(Self::Conflict)
     }
 
     /// Asks in favour of which side a conflict is settled, and why.
