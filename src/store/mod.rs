@@ -8,6 +8,7 @@ mod journal;
 mod load;
 mod lock;
 mod parts;
+mod places;
 mod read;
 mod read_error;
 mod salvage;
@@ -20,6 +21,7 @@ mod today;
 mod verify;
 mod versions;
 mod watch;
+mod whole;
 mod write;
 
 pub use content_hash::content_hash;
