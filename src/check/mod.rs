@@ -13,6 +13,7 @@ mod context;
 mod findings;
 mod format;
 mod held;
+mod look_up;
 mod order;
 mod paths;
 mod problem;
