@@ -39,6 +39,6 @@ pub use insert_all::insert_all;
 pub use merge_actors::{merge_actors, merged_actor};
 pub use reorder::{reorder, reorder_before};
 pub use repair::{repair, repair_all};
-pub use several::set_fields;
+pub use several::{set_fields, set_fields_anywhere};
 pub use template::{Surroundings, template};
 pub use waive::waive;
