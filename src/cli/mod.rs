@@ -12,6 +12,7 @@ mod input;
 mod merge;
 mod sample;
 mod set;
+mod threads;
 
 use std::process::ExitCode;
 
@@ -45,9 +46,17 @@ impl From<Ended> for ExitCode {
 #[must_use]
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
+    let has_threads = threads::prepare();
     let ended = match arguments.command {
         Some(command) => run_command(command),
-        None => run_window(&arguments),
+        None if has_threads => run_window(&arguments),
+        None => {
+            tell(
+                "dateline: the system gives this program no further threads, and the window needs some. Close other \
+                  programs, or raise the limit of processes (ulimit -u)",
+            );
+            Ok(Ended::WithErrors)
+        }
     };
     match ended {
         Ok(ended) => ended.into(),
