@@ -3,6 +3,7 @@
 //! Columns are matched with fields by the words of the first line, or stand as in the table. A cell that says what the
 //! record of its line's id shows there takes over that record's own value; any other is read as it is typed in a form.
 
+mod dates;
 mod lines;
 mod names;
 mod reading;
@@ -14,9 +15,9 @@ use std::sync::Arc;
 use crate::model::RecordKind;
 use crate::present::RowColumn;
 
+pub use dates::{ColumnDates, DateAnswers, DateOrder, DateSpan};
 pub use reading::{CellReading, CellState, RowReading, RowsReading};
 pub use target::Target;
-pub use values::DateOrder;
 
 /// Pasted lines, and which column is to be what.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,8 +28,8 @@ pub struct Pasted {
     pub heads: Option<Vec<String>>,
     /// What each column becomes.
     pub targets: Vec<Target>,
-    /// How a date such as 03/04/2024 is meant.
-    pub dates: DateOrder,
+    /// What was said of the dates of each column.
+    pub dates: Vec<DateAnswers>,
     /// The cells, line by line; each line has as many as there are targets.
     rows: Arc<Vec<Vec<String>>>,
 }
@@ -48,7 +49,8 @@ impl Pasted {
             Some(targets) => (Some(rows.remove(0)), targets),
             None => (None, target::by_place(columns, width)),
         };
-        Some(Self { kind, heads, targets, dates: DateOrder::default(), rows: Arc::new(rows) })
+        let dates = vec![DateAnswers::default(); width];
+        Some(Self { kind, heads, targets, dates, rows: Arc::new(rows) })
     }
 
     /// How many lines become records.
