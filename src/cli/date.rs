@@ -4,7 +4,7 @@ use anyhow::{Context as _, bail};
 use serde_json::{Value, json};
 
 use super::arguments::{DateArguments, DateFormat};
-use super::{Ended, print, tell};
+use super::outcome::{Ended, print, tell};
 use crate::language::{LANGUAGES, language};
 use crate::model::{DateShape, Day, Id, ToNode as _, When, WhenLong, parse_edtf};
 use crate::phrase::{Answer, Reading, Setting, read_with};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Refusal;
+use super::refusal::Refusal;
 use crate::check::whole_words;
 use crate::edit::value::{Fields, record_of};
 use crate::model::{AnyRecord, Node, RecordKind, Source, ToNode as _};

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::Target;
 use super::dates::ColumnDates;
+use super::pasted::Pasted;
 use super::values::{Value, Values};
-use super::{Pasted, Target};
 use crate::edit::fields::{Field, Shape, fields_of};
 use crate::edit::{Fields, record_of};
 use crate::index::Reader;

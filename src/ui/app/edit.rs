@@ -50,7 +50,7 @@ impl App {
             }
             Request::SetFields(label, fields) => {
                 let count = fields.len();
-                self.make_of_many(ctx, count, move |reader| change::set_fields(reader, label, fields));
+                self.make_of_many(ctx, count, move |reader| change::set_fields_anywhere(reader, label, fields));
             }
             Request::Reorder(keys, before) => {
                 let count = keys.len();
