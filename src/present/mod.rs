@@ -44,7 +44,9 @@ pub use open_merges::{OpenMerge, open_merges};
 pub use origins::Origins;
 pub use own_name::own_name;
 pub use passage::{Likeness, find_words};
-pub use paste::{CellReading, CellState, DateOrder, Pasted, RowReading, RowsReading, Target};
+pub use paste::{
+    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Pasted, RowReading, RowsReading, Target,
+};
 pub use relations::{Assertion, Party, RelationList, RelationWords};
 pub use shown::Shown;
 pub use statement_card::{Asked, Hop, Occasion, StatementCard};
