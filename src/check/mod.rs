@@ -35,5 +35,5 @@ pub use problem::{Position, Problem, Severity};
 pub use remedy::{Act, Remedy};
 pub use report::Report;
 pub use rule::{Rule, Scope};
-pub use rules::{OPEN_MERGE, RULES, UNREADABLE_FIELD, UNREADABLE_RECORD, rule};
+pub use rules::{ABOUT_DATES, OPEN_MERGE, RULES, UNREADABLE_FIELD, UNREADABLE_RECORD, rule};
 pub use wording::{Alteration, Change, FoundQuote, Likeness, Quotation, find_quote, quotations, whole_words};

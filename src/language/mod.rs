@@ -3,7 +3,6 @@
 //! A word is compared without case and accents and in its own script ([`tokens`]). Files write words as their language
 //! does; those of one meaning are parted by `|`.
 
-mod all;
 mod arabic;
 mod chinese;
 mod czech;
@@ -14,19 +13,21 @@ mod german;
 mod greek;
 mod italian;
 mod japanese;
+mod languages;
 mod lexicon;
 mod polish;
 mod portuguese;
 mod russian;
+mod sense;
 mod serbian;
 mod spanish;
+mod table;
 mod tokens;
 mod turkish;
 mod ukrainian;
-mod vocabulary;
 
-pub use all::{LANGUAGES, language};
-pub use vocabulary::{Language, NumberOrder, Sense, Unit};
-
+pub use languages::{LANGUAGES, language};
 pub use lexicon::{Match, meanings_at, names_at};
+pub use sense::{Sense, Unit};
+pub use table::{Language, NumberOrder};
 pub use tokens::{Token, TokenKind, tokens};

@@ -193,12 +193,6 @@ impl Filter {
             mode: only(&self.modes),
         }
     }
-
-    /// The words to look for, folded.
-    #[must_use]
-    pub fn folded_text(&self) -> String {
-        fold(self.text.trim())
-    }
 }
 
 fn label_of<T: Copy>(

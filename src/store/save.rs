@@ -35,12 +35,6 @@ impl SavedBase {
         Self { base, known: ReadRecords::of(text, briefing) }
     }
 
-    /// Whether a file still holds what it held; one that is gone, or cannot be read now, holds nothing else.
-    #[must_use]
-    pub fn is_still_in(&self, path: &Path) -> bool {
-        holds(path, self.text()).unwrap_or(true)
-    }
-
     /// The base of a briefing that says what a text says, whatever it was read with.
     #[must_use]
     pub fn of(text: String, briefing: Briefing) -> Self {

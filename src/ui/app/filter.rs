@@ -7,7 +7,7 @@ use egui::Context;
 use super::program::App;
 use crate::present::{Filter, Shown};
 use crate::ui::background::AT_ONCE;
-use crate::ui::background::{Job, Outcome};
+use crate::ui::background::Job;
 
 impl App {
     /// Shows what passes another filter.
@@ -36,16 +36,12 @@ impl App {
 
     /// Looks whether what passes the filter is known.
     pub(super) fn poll_filtering(&mut self) {
-        let Some(job) = self.session.open.as_mut().and_then(|open| open.filtering.take()) else { return };
+        let done = self.session.open.as_mut().and_then(|open| Job::take_done(&mut open.filtering));
+        let Some(Ok(shown)) = done else { return };
         let revision = self.session.next_revision();
-        let Some(open) = &mut self.session.open else { return };
-        match job.poll() {
-            Outcome::Waiting(job) => open.filtering = Some(job),
-            Outcome::Done(shown) => {
-                open.shown = Arc::new(shown);
-                open.revision = revision;
-            }
-            Outcome::Failed => {}
+        if let Some(open) = &mut self.session.open {
+            open.shown = Arc::new(shown);
+            open.revision = revision;
         }
     }
 

@@ -6,7 +6,7 @@ use egui::Context;
 
 use super::program::App;
 use crate::ui::Request;
-use crate::ui::background::{Job, Outcome};
+use crate::ui::background::{Job, NoResult};
 use crate::ui::session::MERGE_NOW;
 use crate::ui::session::{MergedFile, Merging};
 use crate::ui::widgets::Severity;
@@ -39,12 +39,12 @@ impl App {
         if open.is_working() {
             return;
         }
-        let Some(Merging { job, document }) = open.merging.take() else { return };
-        match job.poll() {
-            Outcome::Waiting(job) => open.merging = Some(Merging { job, document }),
-            Outcome::Done(_) if !Arc::ptr_eq(&document, &open.document) => self.merge_with_file(ctx),
-            Outcome::Done(Some(merged)) => self.take_merged(ctx, merged),
-            Outcome::Done(None) | Outcome::Failed => {
+        let done = Job::take_done_with(&mut open.merging, |merging| &merging.job);
+        let Some((Merging { document, .. }, done)) = done else { return };
+        match done {
+            Ok(_) if !Arc::ptr_eq(&document, &open.document) => self.merge_with_file(ctx),
+            Ok(Some(merged)) => self.take_merged(ctx, merged),
+            Ok(None) | Err(NoResult) => {
                 let words = "The file cannot be read whole now; save a copy under another name";
                 self.notify(ctx, Severity::Error, words);
             }

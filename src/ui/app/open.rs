@@ -12,7 +12,7 @@ use crate::ui::forms;
 use crate::ui::session::{Again, Opened, Opening};
 
 use super::program::App;
-use crate::ui::background::{Job, Outcome};
+use crate::ui::background::{Job, NoResult};
 use crate::ui::session::Failure;
 use crate::ui::session::MERGE_NOW;
 use crate::ui::session::OpenBriefing;
@@ -35,21 +35,19 @@ impl App {
             })
         });
         match job {
-            Some(job) => self.session.opening = Some(Opening { origin, again, job, left: None }),
+            Some(job) => self.session.opening = Some(Opening { origin, job, left: None }),
             None => self.notify(ctx, Severity::Error, "The system gives no thread to open the file with; try again"),
         }
     }
 
     /// Looks whether the briefing that is being opened is there.
     pub(super) fn poll_opening(&mut self, ctx: &Context) {
-        let Some(Opening { origin, again, job, left }) = self.session.opening.take() else { return };
-        match job.poll() {
-            Outcome::Waiting(job) => {
-                self.session.opening = Some(Opening { origin, again, job, left });
-            }
-            Outcome::Done(Ok(opened)) => self.finish_opening(ctx, opened, left),
-            Outcome::Done(Err(failure)) => self.session.failure = Some(Failure { origin, failure }),
-            Outcome::Failed => self.notify(ctx, Severity::Error, "Opening ended without a result; try again"),
+        let done = Job::take_done_with(&mut self.session.opening, |opening| &opening.job);
+        let Some((Opening { origin, left, .. }, done)) = done else { return };
+        match done {
+            Ok(Ok(opened)) => self.finish_opening(ctx, opened, left),
+            Ok(Err(failure)) => self.session.failure = Some(Failure { origin, failure }),
+            Err(NoResult) => self.notify(ctx, Severity::Error, "Opening ended without a result; try again"),
         }
     }
 

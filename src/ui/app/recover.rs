@@ -5,7 +5,7 @@ use egui::Context;
 use super::program::App;
 use crate::document::{OpenFailure, Origin};
 use crate::store::{OpenError, Orphan};
-use crate::ui::background::{Job, Outcome};
+use crate::ui::background::Job;
 use crate::ui::dialogs::Dialog;
 use crate::ui::session::OpenBriefing;
 use crate::ui::session::Opening;
@@ -21,15 +21,11 @@ impl App {
 
     /// Offers what crashes left behind, once it is looked at.
     pub(super) fn poll_left_behind(&mut self) {
-        let Some(job) = self.session.looking.take() else { return };
-        match job.poll() {
-            Outcome::Waiting(job) => self.session.looking = Some(job),
-            Outcome::Done(left) if !left.is_empty() => {
-                self.session.orphans = left;
-                self.views.dialog = Some(Dialog::Recover);
-            }
-            // Journals that cannot be looked at now are there at the next start.
-            Outcome::Done(_) | Outcome::Failed => {}
+        // Journals that cannot be looked at now are there at the next start.
+        let Some(Ok(left)) = Job::take_done(&mut self.session.looking) else { return };
+        if !left.is_empty() {
+            self.session.orphans = left;
+            self.views.dialog = Some(Dialog::Recover);
         }
     }
 
@@ -66,7 +62,7 @@ impl App {
             }
         };
         match Job::begin(ctx, "restore", work) {
-            Some(job) => self.session.opening = Some(Opening { origin, again: false, job, left: Some(file) }),
+            Some(job) => self.session.opening = Some(Opening { origin, job, left: Some(file) }),
             None => self.notify(ctx, Severity::Error, "The system gives no thread to open the file with; try again"),
         }
     }

@@ -11,7 +11,7 @@ use crate::index::Reader;
 use crate::model::{Briefing, Key};
 use crate::present::Shown;
 use crate::ui::background::AT_ONCE;
-use crate::ui::background::{Job, Outcome};
+use crate::ui::background::{Job, NoResult};
 use crate::ui::session::Derived;
 use crate::ui::widgets::Severity;
 
@@ -53,18 +53,15 @@ impl App {
 
     /// Looks whether a change of many records is worked out, and makes it.
     pub(super) fn poll_making(&mut self, ctx: &Context) {
-        let Some(job) = self.session.open.as_mut().and_then(|open| open.making.take()) else { return };
-        match job.poll() {
-            Outcome::Waiting(job) => {
-                if let Some(open) = self.session.open.as_mut() {
-                    open.making = Some(job);
-                }
-                return;
-            }
-            Outcome::Done(made) => {
+        let done = self.session.open.as_mut().and_then(|open| Job::take_done(&mut open.making));
+        match done {
+            None => return,
+            Some(Ok(made)) => {
                 self.make(ctx, |_| made);
             }
-            Outcome::Failed => self.notify(ctx, Severity::Error, "Not changed: working it out ended without a result"),
+            Some(Err(NoResult)) => {
+                self.notify(ctx, Severity::Error, "Not changed: working it out ended without a result")
+            }
         }
         self.carry_on(ctx);
     }
@@ -131,14 +128,10 @@ impl App {
     /// Looks whether what was derived on a thread is there; then carries out what waited.
     pub(super) fn poll_deriving(&mut self, ctx: &Context) {
         let Some(open) = self.session.open.as_mut() else { return };
-        let Some(job) = open.deriving.take() else { return };
-        match job.poll() {
-            Outcome::Waiting(job) => {
-                open.deriving = Some(job);
-                return;
-            }
-            Outcome::Done(derived) => self.take_derived(ctx, derived),
-            Outcome::Failed => {
+        match Job::take_done(&mut open.deriving) {
+            None => return,
+            Some(Ok(derived)) => self.take_derived(ctx, derived),
+            Some(Err(NoResult)) => {
                 self.notify(ctx, Severity::Error, "The checks ended without a result; save, and open the file again");
             }
         }

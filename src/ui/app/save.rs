@@ -10,7 +10,7 @@ use crate::document::Origin;
 use crate::edit::{change, with_keys_of};
 use crate::store::{self, Copied, SaveError};
 use crate::ui::Request;
-use crate::ui::background::{Job, Outcome};
+use crate::ui::background::{Job, NoResult};
 use crate::ui::command::{Existing, Leaving};
 use crate::ui::dialogs::Dialog;
 use crate::ui::session::Saving;
@@ -98,40 +98,46 @@ impl App {
     /// Looks whether a save is done.
     pub(super) fn poll_saving(&mut self, ctx: &Context) {
         let Some(open) = self.session.open.as_mut() else { return };
-        let Some(Saving { job, done, mark, path, then }) = open.saving.take() else { return };
-        match job.poll() {
-            Outcome::Waiting(job) => open.saving = Some(Saving { job, done, mark, path, then }),
-            Outcome::Done(Ok(Copied { base, durability, is_anew })) => {
-                open.base = Arc::new(base);
-                open.edits.mark_saved(done);
-                open.autosave.saved(mark);
-                open.saved = store::time_of_day();
-                let is_elsewhere = open.origin.path() != Some(path.as_path());
-                open.origin = Origin::File(path.clone());
-                if is_elsewhere {
-                    let how = if is_anew { ", written anew without its comments" } else { "" };
-                    self.notify(ctx, Severity::Found, &format!("Saved to {}{how}", path.display()));
-                }
-                if let Some(warning) = durability.warning() {
-                    self.notify(ctx, Severity::Warning, &format!("{}: {warning}", path.display()));
-                }
-                self.remember_open();
-                if let Some(leaving) = then {
-                    self.go_on(ctx, leaving);
-                }
-            }
-            Outcome::Done(Err(error)) => {
+        let saved = Job::take_done_with(&mut open.saving, |saving| &saving.job);
+        let Some((saving, result)) = saved else { return };
+        match result {
+            Ok(Ok(copied)) => self.take_saved(ctx, saving, copied),
+            Ok(Err(error)) => {
                 let origin = open.origin.clone();
                 let has_changed = matches!(error, SaveError::ChangedOnDisk);
                 self.views.dialog = Some(Dialog::save_as(&origin, format!("Not saved: {error}"), has_changed));
             }
-            Outcome::Failed => {
+            Err(NoResult) => {
                 self.notify(
                     ctx,
                     Severity::Error,
                     "Saving ended without a result; the old file is as it was. Try again",
                 );
             }
+        }
+    }
+
+    /// What the file holds from now on, and what was to follow.
+    fn take_saved(&mut self, ctx: &Context, saving: Saving, copied: Copied) {
+        let Some(open) = self.session.open.as_mut() else { return };
+        let Saving { done, mark, path, then, .. } = saving;
+        let Copied { base, durability, is_anew } = copied;
+        open.base = Arc::new(base);
+        open.edits.mark_saved(done);
+        open.autosave.saved(mark);
+        open.saved = store::time_of_day();
+        let is_elsewhere = open.origin.path() != Some(path.as_path());
+        open.origin = Origin::File(path.clone());
+        if is_elsewhere {
+            let how = if is_anew { ", written anew without its comments" } else { "" };
+            self.notify(ctx, Severity::Found, &format!("Saved to {}{how}", path.display()));
+        }
+        if let Some(warning) = durability.warning() {
+            self.notify(ctx, Severity::Warning, &format!("{}: {warning}", path.display()));
+        }
+        self.remember_open();
+        if let Some(leaving) = then {
+            self.go_on(ctx, leaving);
         }
     }
 }

@@ -11,7 +11,7 @@ use egui::Context;
 
 use super::program::App;
 use crate::document::Origin;
-use crate::ui::background::{Job, Outcome};
+use crate::ui::background::{Job, NoResult};
 use crate::ui::session::{MERGE_NOW, Seen, Watching};
 use crate::ui::widgets::Severity;
 
@@ -27,11 +27,11 @@ impl App {
             return;
         };
         watching.follow(ctx, &path);
-        if let Some(job) = watching.job.take() {
-            match job.poll() {
-                Outcome::Waiting(job) => watching.job = Some(job),
-                Outcome::Done(Seen::Changed(how)) => self.tell_of_change(ctx, path, &how),
-                Outcome::Done(Seen::Same) | Outcome::Failed => watching.has_changed = false,
+        if watching.job.is_some() {
+            match Job::take_done(&mut watching.job) {
+                None => {}
+                Some(Ok(Seen::Changed(how))) => self.tell_of_change(ctx, path, &how),
+                Some(Ok(Seen::Same) | Err(NoResult)) => watching.has_changed = false,
             }
             return;
         }

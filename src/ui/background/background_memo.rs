@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::job::{Job, Outcome};
+use super::job::{Job, NoResult};
 
 /// Of more records than this, what is derived is worked out on a thread.
 pub const AT_ONCE: usize = 2_000;
@@ -64,11 +64,10 @@ impl<K: PartialEq + Clone, V: Send + 'static> Worked<K, V> {
 
     /// Takes what is there by now; else something that nobody asks for any more counts as being worked out for ever.
     pub fn take_done(&mut self) {
-        let Some((key, job)) = self.job.take() else { return };
-        match job.poll() {
-            Outcome::Waiting(job) => self.job = Some((key, job)),
-            Outcome::Done(value) => self.last = Some((key, value)),
-            Outcome::Failed => self.failed = Some(key),
+        match Job::take_done_with(&mut self.job, |(_, job)| job) {
+            Some(((key, _), Ok(value))) => self.last = Some((key, value)),
+            Some(((key, _), Err(NoResult))) => self.failed = Some(key),
+            None => {}
         }
     }
 }

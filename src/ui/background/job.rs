@@ -11,16 +11,9 @@ pub struct Job<T> {
     receiver: Receiver<T>,
 }
 
-/// How a job stands.
-#[derive(Debug)]
-pub enum Outcome<T> {
-    /// Not done yet.
-    Waiting(Job<T>),
-    /// Done.
-    Done(T),
-    /// Its thread ended without a result.
-    Failed,
-}
+/// The thread of a job ended without a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoResult;
 
 impl<T: Send + 'static> Job<T> {
     /// Begins a job on a thread of the given name. `None` where the system gives no thread.
@@ -36,12 +29,23 @@ impl<T: Send + 'static> Job<T> {
         Some(Self { began: ctx.input(|input| input.time), receiver })
     }
 
-    /// Looks whether it is done.
-    pub fn poll(self) -> Outcome<T> {
+    /// What it gave, once it is done.
+    fn result(&self) -> Option<Result<T, NoResult>> {
         match self.receiver.try_recv() {
-            Ok(result) => Outcome::Done(result),
-            Err(TryRecvError::Empty) => Outcome::Waiting(self),
-            Err(TryRecvError::Disconnected) => Outcome::Failed,
+            Ok(result) => Some(Ok(result)),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Err(NoResult)),
         }
+    }
+
+    /// Takes what a job gave out of where the job is kept; while it is under way it stays there.
+    pub fn take_done(slot: &mut Option<Self>) -> Option<Result<T, NoResult>> {
+        Self::take_done_with(slot, |job| job).map(|(_, done)| done)
+    }
+
+    /// The same where a job is kept with what belongs to it.
+    pub fn take_done_with<S>(slot: &mut Option<S>, job: impl Fn(&S) -> &Self) -> Option<(S, Result<T, NoResult>)> {
+        let done = job(slot.as_ref()?).result()?;
+        Some((slot.take()?, done))
     }
 }

@@ -5,5 +5,5 @@ mod job;
 mod memo;
 
 pub use background_memo::{AT_ONCE, Worked};
-pub use job::{Job, Outcome};
+pub use job::{Job, NoResult};
 pub use memo::{Kept, KeptEach};

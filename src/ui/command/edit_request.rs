@@ -23,8 +23,8 @@ pub enum EditRequest {
     MergeActors(Key, Key, Vec<&'static str>),
     /// Set a field of several records, in one step; a record that the value names may have to be made first.
     SetFieldOfAll(Vec<Key>, &'static str, Option<Node>, Option<AnyRecord>),
-    /// Set fields of several records, in one step of this name.
-    SetFields(String, Vec<(Key, &'static str, Option<Node>)>),
+    /// Set fields of several records, or of the briefing, in one step of this name.
+    SetFields(String, Vec<(Option<Key>, &'static str, Option<Node>)>),
     /// Move records so that they stand before another of their list, or at its end.
     Reorder(Vec<Key>, Option<Key>),
     /// Make these records in one step of this name, and select so many of the last.

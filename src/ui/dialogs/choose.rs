@@ -6,7 +6,7 @@ use egui::{Key, Ui};
 
 use super::frame::{Fate, text_ui, title_ui};
 use crate::ui::Request;
-use crate::ui::background::{Job, Outcome};
+use crate::ui::background::Job;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, Field};
 
@@ -26,14 +26,7 @@ impl ChooseDialog {
 
     /// The file chosen in the system's dialog.
     pub(in crate::ui) fn poll(&mut self) -> Option<PathBuf> {
-        match self.native.take()?.poll() {
-            Outcome::Waiting(job) => {
-                self.native = Some(job);
-                None
-            }
-            Outcome::Done(path) => path,
-            Outcome::Failed => None,
-        }
+        Job::take_done(&mut self.native)?.ok().flatten()
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {

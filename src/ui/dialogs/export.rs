@@ -16,7 +16,7 @@ use crate::model::{Key, TlpLevel};
 use crate::present::chart::{ColourBy, LaneBy};
 use crate::present::{Filter, Shown};
 use crate::ui::Request;
-use crate::ui::background::{Job, Outcome};
+use crate::ui::background::Job;
 use crate::ui::command::Existing;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, icons, size};
@@ -130,17 +130,13 @@ impl ExportDialog {
 
     /// Takes the text that a thread has made.
     pub(in crate::ui) fn poll(&mut self, ctx: &Context) {
-        if let Some((asked, job)) = self.job.take() {
-            match job.poll() {
-                Outcome::Waiting(job) => self.job = Some((asked, job)),
-                Outcome::Done(mut made) => {
-                    let options = egui::TextureOptions::LINEAR;
-                    self.texture = made.picture.take().map(|image| ctx.load_texture("chart preview", image, options));
-                    self.made = made;
-                    self.made_for = Some(asked);
-                }
-                Outcome::Failed => self.made_for = Some(asked),
+        if let Some(((asked, _), made)) = Job::take_done_with(&mut self.job, |(_, job)| job) {
+            if let Ok(mut made) = made {
+                let options = egui::TextureOptions::LINEAR;
+                self.texture = made.picture.take().map(|image| ctx.load_texture("chart preview", image, options));
+                self.made = made;
             }
+            self.made_for = Some(asked);
         }
         if self.job.is_none() && self.made_for != Some(self.asked) {
             let (document, filter, asked) = (Arc::clone(&self.document), self.filter.clone(), self.asked);

@@ -9,7 +9,7 @@ use super::frame::{Fate, text_ui, title_ui};
 use crate::document::Origin;
 use crate::store;
 use crate::ui::Request;
-use crate::ui::background::{Job, Outcome};
+use crate::ui::background::Job;
 use crate::ui::command::Existing;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, Field, Severity, severity_label};
@@ -38,12 +38,8 @@ impl SaveAsDialog {
 
     /// Takes the path chosen in the system's dialog.
     pub(in crate::ui) fn poll(&mut self) {
-        if let Some(job) = self.native.take() {
-            match job.poll() {
-                Outcome::Waiting(job) => self.native = Some(job),
-                Outcome::Done(Some(path)) => self.path = path.display().to_string(),
-                Outcome::Done(None) | Outcome::Failed => {}
-            }
+        if let Some(Ok(Some(path))) = Job::take_done(&mut self.native) {
+            self.path = path.display().to_string();
         }
     }
 

@@ -12,8 +12,6 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 pub struct Opening {
     pub origin: Origin,
-    /// Keep the tab, the filter and the selection: the same file is read again.
-    pub again: bool,
     pub job: Job<Result<Opened, OpenFailure>>,
     /// The journal that a crash left, where what it holds is what is opened.
     pub left: Option<JournalFile>,

@@ -5,7 +5,7 @@ use crate::index::{Index, Reader};
 use crate::present::what_changed;
 use crate::store::{self, FileWatch, SavedBase};
 use crate::ui::Command;
-use crate::ui::background::{Job, Outcome};
+use crate::ui::background::Job;
 use egui::Context;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -82,12 +82,8 @@ impl Watching {
             };
             self.beginning = Job::begin(ctx, "watch the folder", move || FileWatch::begin(&of_job, wake));
         }
-        if let Some(job) = self.beginning.take() {
-            match job.poll() {
-                Outcome::Waiting(job) => self.beginning = Some(job),
-                Outcome::Done(watch) => self.watch = watch,
-                Outcome::Failed => {}
-            }
+        if let Some(Ok(watch)) = Job::take_done(&mut self.beginning) {
+            self.watch = watch;
         }
     }
 

@@ -42,18 +42,12 @@ pub const TABLE_ROW: f32 = 30.0;
 pub const TABLE_HEAD: f32 = 32.0;
 pub const LIST_ROW: f32 = 26.0;
 pub const POPOVER_ROW: f32 = 32.0;
-pub const PALETTE_ROW: f32 = 36.0;
 pub const FIELD: f32 = 30.0;
 pub const BUTTON: f32 = 28.0;
 pub const CHIP: f32 = 22.0;
 pub const FILTER_CHIP: f32 = 24.0;
 
-/// Lanes of the visits chart.
-pub const LANE_ROW: f32 = 82.0;
 pub const LANE_ROW_MIN: f32 = 28.0;
-pub const LANE_ROW_MAX: f32 = 84.0;
-pub const LANE_BAR: f32 = 20.0;
-pub const LANE_BAR_MIN: f32 = 10.0;
 pub const MIN_MARK_WIDTH: f32 = 6.0;
 /// Density strips: pitch of the rows, height of a cell, gap between cells.
 pub const STRIP_ROW: f32 = 21.5;

@@ -7,10 +7,10 @@ use super::state::State;
 use super::{finding, open_merge};
 use crate::check::{OPEN_MERGE, Problem, Rule, Severity, rule};
 use crate::model::count_text;
+use crate::ui::Scene;
 use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, SectionHead, separator};
-use crate::ui::Scene;
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, id: &'static str, problems: &[&Problem]) {
     let palette = theme::palette(ui);

@@ -7,7 +7,7 @@ use egui::Context;
 use crate::model::{Key, RecordKind, plural};
 use crate::present::{RowColumn, rows_tsv};
 use crate::ui::background::AT_ONCE;
-use crate::ui::background::{Job, Outcome};
+use crate::ui::background::{Job, NoResult};
 use crate::ui::{Request, Scene};
 
 /// A text that is being made, and what it is.
@@ -50,13 +50,9 @@ impl Copying {
 
     /// The text, once it is made.
     pub(super) fn poll(&mut self) -> Option<Request> {
-        match self.job.take()?.poll() {
-            Outcome::Waiting(job) => {
-                self.job = Some(job);
-                None
-            }
-            Outcome::Done((text, what)) => Some(Request::Copy(text, what)),
-            Outcome::Failed => Some(Request::Tell("The rows could not be copied; select fewer".to_owned())),
-        }
+        Some(match Job::take_done(&mut self.job)? {
+            Ok((text, what)) => Request::Copy(text, what),
+            Err(NoResult) => Request::Tell("The rows could not be copied; select fewer".to_owned()),
+        })
     }
 }

@@ -1,6 +1,6 @@
-//! All languages in which dates are read.
+//! All languages whose words are known.
 
-use super::vocabulary::Language;
+use super::table::Language;
 use super::{
     arabic, chinese, czech, dutch, english, french, german, greek, italian, japanese, polish, portuguese, russian,
     serbian, spanish, turkish, ukrainian,
