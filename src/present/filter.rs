@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::edit::change::Surroundings;
-use crate::index::{Reader, fold};
+use crate::index::Reader;
 use crate::model::{Channel, Day, Id, Level, Mode, When, display_day, parse_edtf};
 
 /// What is to be shown. An empty part lets everything through; parts are all asked for, values of a part one of them.

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use super::error::{OpenError, SaveError};
 use super::lock::DocumentLock;
-use super::read::holds;
 use super::source_text::SourceText;
 use super::verify::{ReadRecords, opens_as, verified};
 use super::write::{self, Durability};

@@ -15,7 +15,7 @@ pub mod theme;
 pub mod widgets;
 
 pub use app::{App, Start};
-pub use background::{Kept, KeptEach};
+pub use background::{Memo, RecordMemo};
 pub use command::Draft;
 pub use command::Leaving;
 pub use command::Tab;

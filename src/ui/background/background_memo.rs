@@ -9,20 +9,20 @@ pub const AT_ONCE: usize = 2_000;
 
 /// A value that follows from a key.
 #[derive(Debug)]
-pub struct Worked<K, V> {
+pub struct BackgroundMemo<K, V> {
     last: Option<(K, V)>,
     job: Option<(K, Job<V>)>,
     /// The work for this key ended without a result; it is not tried again.
     failed: Option<K>,
 }
 
-impl<K, V> Default for Worked<K, V> {
+impl<K, V> Default for BackgroundMemo<K, V> {
     fn default() -> Self {
         Self { last: None, job: None, failed: None }
     }
 }
 
-impl<K: PartialEq + Clone, V: Send + 'static> Worked<K, V> {
+impl<K: PartialEq + Clone, V: Send + 'static> BackgroundMemo<K, V> {
     /// The value for `key` where it is there, else the last one while that for `key` is being worked out; `None`
     /// before there is any. Of `count` records it is worked out at once where these are few.
     pub fn get(
@@ -74,13 +74,13 @@ impl<K: PartialEq + Clone, V: Send + 'static> Worked<K, V> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AT_ONCE, Worked};
+    use super::{AT_ONCE, BackgroundMemo};
     use std::sync::mpsc::channel;
 
     #[test]
     fn a_large_value_comes_later_and_the_last_one_is_in_use_until_then() {
         let ctx = egui::Context::default();
-        let mut worked: Worked<u8, &str> = Worked::default();
+        let mut worked: BackgroundMemo<u8, &str> = BackgroundMemo::default();
         assert_eq!(worked.get(&ctx, &1, AT_ONCE, || "small"), Some(&"small"));
         let (go, wait) = channel::<()>();
         let late = move || wait.recv().map_or("never", |()| "large");
@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn what_failed_is_not_tried_without_end() {
         let ctx = egui::Context::default();
-        let mut worked: Worked<u8, u8> = Worked::default();
+        let mut worked: BackgroundMemo<u8, u8> = BackgroundMemo::default();
         worked.get(&ctx, &1, AT_ONCE + 1, || std::panic::resume_unwind(Box::new(())));
         while worked.is_busy() {
             worked.get(&ctx, &1, AT_ONCE + 1, || 1);

@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 /// What was worked out for one state of things, and worked out again only when that changes.
 #[derive(Debug)]
-pub struct Kept<K, V> {
+pub struct Memo<K, V> {
     state: Option<(K, V)>,
 }
 
-impl<K, V> Default for Kept<K, V> {
+impl<K, V> Default for Memo<K, V> {
     fn default() -> Self {
         Self { state: None }
     }
@@ -19,7 +19,7 @@ impl<K, V> Default for Kept<K, V> {
 
 /// What was worked out for single records of one revision, each when it was first asked for.
 #[derive(Debug)]
-pub struct KeptEach<V> {
+pub struct RecordMemo<V> {
     revision: u64,
     values: RefCell<HashMap<Key, Rc<V>>>,
 }
@@ -27,13 +27,13 @@ pub struct KeptEach<V> {
 /// So many values are kept; then all are let go.
 pub(super) const MOST_KEPT: usize = 1_000;
 
-impl<V> Default for KeptEach<V> {
+impl<V> Default for RecordMemo<V> {
     fn default() -> Self {
         Self { revision: 0, values: RefCell::default() }
     }
 }
 
-impl<V> KeptEach<V> {
+impl<V> RecordMemo<V> {
     /// Lets go what belongs to another revision.
     pub fn begin(&mut self, revision: u64) {
         if self.revision != revision {
@@ -62,7 +62,7 @@ impl<V> KeptEach<V> {
     }
 }
 
-impl<K: PartialEq, V> Kept<K, V> {
+impl<K: PartialEq, V> Memo<K, V> {
     /// The value for `key`; `make` makes it where the key is not that of the last time.
     pub fn get(&mut self, key: K, make: impl FnOnce() -> V) -> &V {
         self.get_mut(key, make)

@@ -4,6 +4,6 @@ mod background_memo;
 mod job;
 mod memo;
 
-pub use background_memo::{AT_ONCE, Worked};
+pub use background_memo::{AT_ONCE, BackgroundMemo};
 pub use job::{Job, NoResult};
-pub use memo::{Kept, KeptEach};
+pub use memo::{Memo, RecordMemo};

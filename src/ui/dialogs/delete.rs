@@ -9,7 +9,7 @@ use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::Button;
-use crate::ui::{Kept, Request};
+use crate::ui::{Memo, Request};
 
 /// So many of the records that name them are listed.
 const MOST_LISTED: usize = 100;
@@ -18,12 +18,12 @@ const MOST_LISTED: usize = 100;
 #[derive(Debug)]
 pub(in crate::ui) struct DeleteDialog {
     keys: Vec<Key>,
-    citing: Kept<u64, Vec<Key>>,
+    citing: Memo<u64, Vec<Key>>,
 }
 
 impl DeleteDialog {
     pub(super) fn new(keys: Vec<Key>) -> Self {
-        Self { keys, citing: Kept::default() }
+        Self { keys, citing: Memo::default() }
     }
 }
 

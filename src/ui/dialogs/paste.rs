@@ -11,7 +11,7 @@ use crate::present::{
     visible,
 };
 use crate::ui::Request;
-use crate::ui::background::Worked;
+use crate::ui::background::BackgroundMemo;
 use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, icons, size};
@@ -36,13 +36,13 @@ pub(in crate::ui) struct PasteDialog {
     pasted: Option<Pasted>,
     /// Counts what the person changed about it.
     version: u64,
-    reading: Worked<(u64, u64), Arc<RowsReading>>,
+    reading: BackgroundMemo<(u64, u64), Arc<RowsReading>>,
 }
 
 impl PasteDialog {
     pub(super) fn new(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
         let pasted = Pasted::new(kind, &text, &columns);
-        let reading = Worked::default();
+        let reading = BackgroundMemo::default();
         Self { kind, columns, text: String::new(), is_shown: false, pasted, version: 0, reading }
     }
 

@@ -10,7 +10,7 @@ use crate::edit::{Hit, HitPlace, Owner, Pattern, text_fields};
 use crate::model::{Key, NodeFields as _, RecordKind, count_text, plural};
 use crate::present::visible;
 use crate::ui::Request;
-use crate::ui::background::Worked;
+use crate::ui::background::BackgroundMemo;
 use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
@@ -34,7 +34,7 @@ pub(in crate::ui) struct ReplaceDialog {
     left_out: BTreeSet<HitPlace>,
     /// Hits in a source's own words that are ticked, each by itself.
     taken: BTreeSet<HitPlace>,
-    hits: Worked<(Pattern, LeftOut, u64), Arc<Vec<Hit>>>,
+    hits: BackgroundMemo<(Pattern, LeftOut, u64), Arc<Vec<Hit>>>,
     is_shown: bool,
 }
 

@@ -20,12 +20,12 @@ const MOST_LINES: usize = 40;
 pub(in crate::ui) struct VersionsDialog {
     versions: Vec<Version>,
     chosen: usize,
-    shown: crate::ui::Kept<(usize, u64), (usize, String)>,
+    shown: crate::ui::Memo<(usize, u64), (usize, String)>,
 }
 
 impl VersionsDialog {
     pub(super) fn new(versions: Vec<Version>) -> Self {
-        Self { versions, chosen: 0, shown: crate::ui::Kept::default() }
+        Self { versions, chosen: 0, shown: crate::ui::Memo::default() }
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {

@@ -5,7 +5,7 @@ use egui::{Align, CornerRadius, Frame, Layout, Margin, Ui, vec2};
 use super::answer::Answer;
 use super::look::Look;
 use super::words::words_ui;
-use super::{activity, bars, date, judgement, list, names, passage, way};
+use super::{activity, bars, chain, date, judgement, list, names, passage};
 use crate::model::count_text;
 use crate::present::inspector::{Block, Item, Page, Prose, Section, Target, Tone, Verdict};
 use crate::ui::shared::conflict_box::conflict_ui;
@@ -49,7 +49,7 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, section: &Section, item: &Item, look:
         Block::Verdict(verdict, text) => {
             severity_label(ui, severity(*verdict), text);
         }
-        Block::Chain(steps) => way::ui(ui, steps, answer),
+        Block::Chain(steps) => chain::ui(ui, steps, answer),
         Block::Activity(block) => activity::ui(ui, block),
         Block::Names(rows) => names::ui(ui, rows),
         Block::Bars(rows) => bars::ui(ui, rows, answer),

@@ -7,6 +7,7 @@ mod activity;
 mod answer;
 mod bars;
 mod block;
+mod chain;
 mod date;
 mod head;
 mod judgement;
@@ -17,7 +18,6 @@ mod page;
 mod panel;
 mod passage;
 mod slide;
-mod way;
 mod words;
 
 pub(super) use panel::{State, panel_ui};

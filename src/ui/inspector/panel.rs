@@ -7,13 +7,13 @@ use crate::document::Origin;
 use crate::model::Key;
 use crate::present::inspector::{Limits, Page};
 use crate::ui::theme::{self, size};
-use crate::ui::{Kept, Scene, Settings, forms};
+use crate::ui::{Memo, Scene, Settings, forms};
 use egui::{Frame, Panel, Rect, ScrollArea, Ui};
 
 /// What the inspector holds between frames.
 #[derive(Debug, Default)]
 pub struct State {
-    page: Kept<(u64, Option<Key>, Limits), Page>,
+    page: Memo<(u64, Option<Key>, Limits), Page>,
     limits: Limits,
     shown: Option<Key>,
     /// What was pointed at and scrolled to already.

@@ -57,7 +57,7 @@ pub struct Settings {
     pub started_before: bool,
     /// Files that were open, the last one first.
     pub recent: Vec<RecentFile>,
-    /// Kept filters, by name.
+    /// Memo filters, by name.
     pub filters: Vec<SavedFilter>,
     /// The width of the inspector, in points.
     pub inspector_width: Option<f32>,

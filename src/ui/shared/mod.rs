@@ -1,6 +1,7 @@
 //! What several views draw alike, and what each of them looks at.
 
 pub(super) mod channel;
+pub mod choices_bar;
 pub mod conflict_box;
 pub mod copy_menu;
 pub mod drag;

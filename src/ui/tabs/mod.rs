@@ -7,7 +7,6 @@ mod overview;
 mod record_table;
 mod sources;
 mod statements;
-mod tool_bar;
 mod visits;
 
 use egui::Ui;

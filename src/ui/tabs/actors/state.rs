@@ -3,10 +3,10 @@
 use super::strip;
 use crate::model::Key;
 use crate::present::{ActorList, ActorOrder, ActorWords, RelationList, RelationWords, Rows};
-use crate::ui::background::Worked;
+use crate::ui::background::BackgroundMemo;
 use crate::ui::tabs::record_table;
 use crate::ui::widgets::Heights;
-use crate::ui::{Kept, KeptEach, Scene};
+use crate::ui::{Memo, RecordMemo, Scene};
 use egui::Context;
 use std::sync::Arc;
 
@@ -27,15 +27,15 @@ pub struct State {
     pub(super) relation_kind: Option<String>,
     /// The selection of the last frame, to bring a new one into sight.
     pub(super) last_selected: Option<Key>,
-    pub(super) actors: Worked<u64, Arc<Listed>>,
-    pub(super) rows: Worked<(u64, ActorOrder), Arc<Rows>>,
+    pub(super) actors: BackgroundMemo<u64, Arc<Listed>>,
+    pub(super) rows: BackgroundMemo<(u64, ActorOrder), Arc<Rows>>,
     pub records: record_table::State,
-    pub(super) words: KeptEach<ActorWords>,
-    pub(super) strips: KeptEach<strip::Strip>,
-    pub(super) relations: Kept<u64, RelationList>,
-    pub(super) relation_rows: Kept<(u64, Option<String>, Option<String>), Vec<Key>>,
-    pub(super) relation_words: KeptEach<RelationWords>,
-    pub(super) heights: Kept<HeightsOf, Heights>,
+    pub(super) words: RecordMemo<ActorWords>,
+    pub(super) strips: RecordMemo<strip::Strip>,
+    pub(super) relations: Memo<u64, RelationList>,
+    pub(super) relation_rows: Memo<(u64, Option<String>, Option<String>), Vec<Key>>,
+    pub(super) relation_words: RecordMemo<RelationWords>,
+    pub(super) heights: Memo<HeightsOf, Heights>,
 }
 
 /// The actors of a revision.

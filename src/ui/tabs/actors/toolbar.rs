@@ -9,7 +9,7 @@ use crate::index::Reader;
 use crate::model::{ActorKind, count_text};
 use crate::present::ActorList;
 use crate::ui::Scene;
-use crate::ui::tabs::tool_bar::tool_bar_ui;
+use crate::ui::shared::choices_bar::choices_bar_ui;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Dropdown, MenuItem, Segment, Segmented, menu_separator, vertical_separator};
 
@@ -20,7 +20,7 @@ const WORDS_ABOVE: f32 = 520.0;
 
 pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &mut State, list: &ActorList) {
     let mut view = state.view;
-    tool_bar_ui(
+    choices_bar_ui(
         ui,
         |ui, width| match state.view {
             View::Table => {

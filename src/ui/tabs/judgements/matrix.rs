@@ -16,7 +16,7 @@ use crate::ui::shared::copy_menu::copy_menu_ui;
 use crate::ui::shared::glyph::row_lead;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, ListRow, YesNo, context_menu, empty_state, yes_no_cell};
-use crate::ui::{Kept, Request, Scene};
+use crate::ui::{Memo, Request, Scene};
 
 const ROW: f32 = 34.0;
 const HEAD_LINES: usize = 4;
@@ -29,7 +29,7 @@ const MORE: Field = Field { name: "more evidence", label: "Add evidence", shape:
 /// What the table holds between frames.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    matrix: Kept<(u64, usize, bool), Arc<EvidenceMatrix>>,
+    matrix: Memo<(u64, usize, bool), Arc<EvidenceMatrix>>,
     /// Records that were asked for and say nothing yet.
     more: Vec<Key>,
     /// The order of the rows that is kept while they are being judged.
@@ -42,7 +42,7 @@ impl State {
     /// Lets the most telling rows come first again.
     pub(super) fn sort_anew(&mut self) {
         self.order.clear();
-        self.matrix = Kept::default();
+        self.matrix = Memo::default();
     }
 }
 

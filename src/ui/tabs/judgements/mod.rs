@@ -7,8 +7,8 @@ use egui::Ui;
 
 use crate::model::RecordKind;
 use crate::ui::Scene;
+use crate::ui::shared::choices_bar::choices_bar_ui;
 use crate::ui::shared::empty_state::nothing_ui;
-use crate::ui::tabs::tool_bar::tool_bar_ui;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Segment, Segmented};
 
@@ -46,7 +46,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
 fn bar_ui(ui: &mut Ui, state: &mut State) {
     let State { view, matrix } = state;
     let mut next = *view;
-    tool_bar_ui(
+    choices_bar_ui(
         ui,
         |ui, _| {
             if *view == View::Evidence {

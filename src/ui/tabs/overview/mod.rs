@@ -10,7 +10,7 @@ use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 use crate::analysis::{Ground, ground_of, support_of};
 use crate::model::{AnyRecord, Judgement, Key, RecordKind, plural};
 use crate::present::{support_words, unreadable_names, unreadable_words, unsourced_words, visible};
-use crate::ui::background::Worked;
+use crate::ui::background::BackgroundMemo;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{self, Link, SectionHead, severity_label};
 use crate::ui::{Command, Request, Scene, Tab};
@@ -29,7 +29,7 @@ const MOST_JUDGEMENTS: usize = 5;
 /// What is kept between frames.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    ground: Worked<u64, Ground>,
+    ground: BackgroundMemo<u64, Ground>,
 }
 
 impl State {

@@ -6,7 +6,7 @@ use egui::Context;
 
 use crate::model::Key;
 use crate::present::{Chosen, Rows};
-use crate::ui::background::Worked;
+use crate::ui::background::BackgroundMemo;
 use crate::ui::widgets::table::Pick;
 use crate::ui::{Request, Scene};
 
@@ -29,7 +29,7 @@ pub(super) struct Selecting {
     /// The row from which Shift extends the selection.
     anchor: Option<Key>,
     /// The selected rows that are still shown.
-    pruned: Worked<State, (State, Arc<Chosen>)>,
+    pruned: BackgroundMemo<State, (State, Arc<Chosen>)>,
     /// The state that was looked through last.
     settled: Option<State>,
 }

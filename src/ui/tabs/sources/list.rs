@@ -5,7 +5,7 @@ use egui::{CursorIcon, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, WidgetI
 
 use crate::model::Key;
 use crate::present::sources::{SourceRow, source_keys};
-use crate::ui::background::KeptEach;
+use crate::ui::background::RecordMemo;
 use crate::ui::shared::copy_menu::copy_menu_ui;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{context_menu, focus_ring, grade_box, table_number};
@@ -25,7 +25,7 @@ const WORDS_LEFT: f32 = 34.0;
 pub(super) fn ui(
     ui: &mut Ui,
     scene: &mut Scene,
-    rows: &KeptEach<Option<SourceRow>>,
+    rows: &RecordMemo<Option<SourceRow>>,
     state: &mut State,
     read: Option<Key>,
 ) {

@@ -15,12 +15,12 @@ use crate::ui::shared::glyph::row_lead;
 use crate::ui::shared::prose::{prose_ui, request_of, run_of};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Link, ListRow, Quote, Run, SectionHead};
-use crate::ui::{Kept, Request, Scene};
+use crate::ui::{Memo, Request, Scene};
 
 /// What the text holds between frames.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    kept: Kept<(u64, Key, BTreeMap<usize, usize>), Option<Page>>,
+    kept: Memo<(u64, Key, BTreeMap<usize, usize>), Option<Page>>,
     /// How many rows of a paragraph are shown, where more were asked for.
     limits: BTreeMap<usize, usize>,
     shown: Option<Key>,

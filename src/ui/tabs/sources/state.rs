@@ -3,8 +3,8 @@
 use super::{list, reading, table_state};
 use crate::model::Key;
 use crate::present::sources::SourceRow;
-use crate::ui::Kept;
-use crate::ui::background::KeptEach;
+use crate::ui::Memo;
+use crate::ui::background::RecordMemo;
 use crate::ui::tabs::record_table;
 
 /// What is looked at.
@@ -22,8 +22,8 @@ pub struct State {
     pub(super) view: View,
     pub(super) table: table_state::State,
     pub records: record_table::State,
-    pub(super) rows: KeptEach<Option<SourceRow>>,
-    pub(super) origins: Kept<u64, (String, Option<String>)>,
+    pub(super) rows: RecordMemo<Option<SourceRow>>,
+    pub(super) origins: Memo<u64, (String, Option<String>)>,
     pub(super) reading: reading::State,
     pub(super) list: list::State,
     /// The source that is read while none is selected.

@@ -7,9 +7,9 @@ use crate::present::Origins;
 use crate::present::inspector::{Prose, Tone};
 use crate::present::sources::source_keys;
 use crate::ui::Scene;
+use crate::ui::shared::choices_bar::choices_bar_ui;
 use crate::ui::shared::empty_state::nothing_ui;
 use crate::ui::shared::prose::prose_ui;
-use crate::ui::tabs::tool_bar::tool_bar_ui;
 use crate::ui::theme::{self, icons, size};
 use crate::ui::widgets::{Segment, Segmented, Severity, severity_label};
 use egui::{Rect, Stroke, Ui, UiBuilder, pos2};
@@ -40,7 +40,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         let origins = Origins::new(&scene.reader);
         (origins.words(), origins.remark(&scene.reader))
     });
-    tool_bar_ui(
+    choices_bar_ui(
         ui,
         |ui, width| {
             ui.spacing_mut().item_spacing.x = 0.0;

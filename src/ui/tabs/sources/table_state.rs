@@ -2,7 +2,7 @@
 
 use crate::present::Rows;
 use crate::present::sources::SourceColumn;
-use crate::ui::Kept;
+use crate::ui::Memo;
 use std::sync::Arc;
 
 /// The column that sorts, and whether the last comes first.
@@ -13,5 +13,5 @@ pub(super) type ColumnSort = (SourceColumn, bool);
 pub struct State {
     /// What sorts the rows; none where they stand as in the file.
     pub(super) sort: Option<ColumnSort>,
-    pub(super) rows: Kept<(u64, Option<ColumnSort>), Arc<Rows>>,
+    pub(super) rows: Memo<(u64, Option<ColumnSort>), Arc<Rows>>,
 }

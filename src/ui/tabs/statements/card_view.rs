@@ -12,7 +12,7 @@ use crate::present::{GroupBy, GroupHead, StatementCard, StatementItem, Statement
 use crate::ui::shared::drag::may_carry;
 use crate::ui::theme::size;
 use crate::ui::widgets::{CardList, CardPlace, Heights};
-use crate::ui::{KeptEach, Request, Scene};
+use crate::ui::{RecordMemo, Request, Scene};
 
 /// In a narrower view there is no column for speakers: cards name them.
 const COLUMN_ABOVE: f32 = 700.0;
@@ -27,8 +27,8 @@ const MEASURED_AT_ONCE: usize = 200;
 struct Cards<'a> {
     scene: &'a Scene<'a>,
     list: &'a StatementList,
-    words: &'a KeptEach<StatementCard>,
-    heads: &'a KeptEach<GroupHead>,
+    words: &'a RecordMemo<StatementCard>,
+    heads: &'a RecordMemo<GroupHead>,
     layout: CardLayout,
     has_column: bool,
     selected: Option<usize>,

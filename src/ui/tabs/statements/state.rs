@@ -3,10 +3,10 @@
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key, RecordKind};
 use crate::present::{GroupHead, Rows, Shown, StatementCard, StatementColumn, StatementList, StatementOrder};
-use crate::ui::background::Worked;
+use crate::ui::background::BackgroundMemo;
 use crate::ui::tabs::record_table;
 use crate::ui::widgets::Heights;
-use crate::ui::{Kept, KeptEach, Scene};
+use crate::ui::{Memo, RecordMemo, Scene};
 use egui::Context;
 use std::sync::Arc;
 
@@ -30,13 +30,13 @@ pub struct State {
     pub(super) sort: Option<ColumnSort>,
     /// The selection of the last frame, to bring a new one into sight.
     pub(super) last_selected: Option<Key>,
-    pub(super) listed: Worked<ListedOf, Arc<Listed>>,
+    pub(super) listed: BackgroundMemo<ListedOf, Arc<Listed>>,
     pub records: record_table::State,
-    pub(super) cards: KeptEach<StatementCard>,
+    pub(super) cards: RecordMemo<StatementCard>,
     /// The heads of groups, by their first statement.
-    pub(super) heads: KeptEach<GroupHead>,
+    pub(super) heads: RecordMemo<GroupHead>,
     pub(super) heads_of: Option<ListedOf>,
-    pub(super) heights: Kept<(ListedOf, u32), Heights>,
+    pub(super) heights: Memo<(ListedOf, u32), Heights>,
 }
 
 /// What a list follows from: the revision, which statements and in which groups, and what sorts the table.

@@ -7,8 +7,8 @@ use egui::Ui;
 use super::state::{State, View};
 use crate::model::{Directness, count_text};
 use crate::present::{GroupBy, SortBy, StatementList};
+use crate::ui::shared::choices_bar::choices_bar_ui;
 use crate::ui::shared::record_icon::directness_icon;
-use crate::ui::tabs::tool_bar::tool_bar_ui;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::{Dropdown, MenuItem, Segment, Segmented, menu_separator};
 
@@ -27,7 +27,7 @@ pub(super) fn ui(ui: &mut Ui, state: &mut State, list: &StatementList) {
     let mut next_view = shown_view;
     // Where the kinds have no room side by side, they are a list that opens.
     let are_segments = Cell::new(false);
-    tool_bar_ui(
+    choices_bar_ui(
         ui,
         |ui, width| {
             if shown_view == View::Cards {

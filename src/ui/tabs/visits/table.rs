@@ -10,7 +10,7 @@ use crate::model::{Day, Key, RecordKind, Visit, VisitStatus};
 use crate::present::{
     RowColumn, Rows, Shown, VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visible,
 };
-use crate::ui::background::Worked;
+use crate::ui::background::BackgroundMemo;
 use crate::ui::shared::empty_state::working_ui;
 use crate::ui::tabs::record_table::{self, RecordTable};
 use crate::ui::theme::{self, Type, icons, size};
@@ -34,7 +34,7 @@ pub(in crate::ui::tabs) struct State {
     sort: Option<VisitColumn>,
     descending: bool,
     hidden: BTreeSet<VisitColumn>,
-    rows: Worked<(u64, Option<VisitColumn>, bool), Arc<VisitRows>>,
+    rows: BackgroundMemo<(u64, Option<VisitColumn>, bool), Arc<VisitRows>>,
     pub(in crate::ui::tabs) records: record_table::State,
 }
 
@@ -44,7 +44,7 @@ impl Default for State {
             sort: Some(VisitColumn::Date),
             descending: false,
             hidden: BTreeSet::new(),
-            rows: Worked::default(),
+            rows: BackgroundMemo::default(),
             records: record_table::State::default(),
         }
     }

@@ -13,8 +13,8 @@ use crate::present::chart::{
     lay_out, whole_range,
 };
 use crate::store;
-use crate::ui::background::Worked;
-use crate::ui::{Kept, Scene};
+use crate::ui::background::BackgroundMemo;
+use crate::ui::{Memo, Scene};
 
 use super::drawn::{Drawn, Grouped, LanesKey};
 use super::sentences::Sentences;
@@ -129,12 +129,12 @@ pub(in crate::ui::tabs::visits) struct State {
     /// What the frequency says.
     pub(super) sentences: Sentences,
     /// The visits of the bin under the pointer or of the list that is open.
-    pub(super) members: Kept<(LanesKey, Bin, Option<usize>), BinMembers>,
-    gutter: Kept<(LanesKey, MeasureKey, f32), f32>,
-    laid_out: Kept<LayoutKey, Rc<LaidOut>>,
+    pub(super) members: Memo<(LanesKey, Bin, Option<usize>), BinMembers>,
+    gutter: Memo<(LanesKey, MeasureKey, f32), f32>,
+    laid_out: Memo<LayoutKey, Rc<LaidOut>>,
     /// What is drawn, of the last state of things that is worked out.
     drawn: Drawn,
-    work: Worked<(LanesKey, BinUnit), Drawn>,
+    work: BackgroundMemo<(LanesKey, BinUnit), Drawn>,
 }
 
 impl State {

@@ -7,7 +7,7 @@ use crate::model::Key;
 use crate::present::chart::TimeScale;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Dropdown, MenuItem};
-use crate::ui::{Kept, Scene};
+use crate::ui::{Memo, Scene};
 
 use super::drawn::LanesKey;
 use super::{State, histogram};
@@ -20,8 +20,8 @@ const WIDEST_LIST: f32 = 480.0;
 /// The sentences of what is shown, that of the days in sight, and those about two lanes.
 #[derive(Debug, Default)]
 pub(super) struct Sentences {
-    in_sight: Kept<(LanesKey, i32, i32), Vec<Key>>,
-    lead: Kept<(LanesKey, [String; 2]), Vec<Finding>>,
+    in_sight: Memo<(LanesKey, i32, i32), Vec<Key>>,
+    lead: Memo<(LanesKey, [String; 2]), Vec<Finding>>,
 }
 
 /// Shows the sentences in `rect`, scrolled where they need more room.

@@ -8,7 +8,7 @@ use crate::ui::theme::size;
 const WORDS_INSET: f32 = 6.0;
 
 /// Shows the bar. Both sides are told how wide it is, to leave out what does not fit.
-pub(super) fn tool_bar_ui(ui: &mut Ui, left: impl FnOnce(&mut Ui, f32), right: impl FnOnce(&mut Ui, f32)) {
+pub fn choices_bar_ui(ui: &mut Ui, left: impl FnOnce(&mut Ui, f32), right: impl FnOnce(&mut Ui, f32)) {
     let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::TOOL_BAR), Sense::hover());
     let inner = Rect::from_min_max(
         pos2(bar.left() + size::CONTENT_LEFT - WORDS_INSET, bar.top()),
