@@ -102,7 +102,8 @@ impl ConflictDialog {
 
     /// The control for the other value; it has the keys at first.
     fn other_ui(&mut self, ui: &mut Ui, reader: &Reader) {
-        let answer = forms::control_ui(ui, reader, &self.field, self.other.as_ref());
+        let context = forms::FieldContext { reader, record: Some(self.key) };
+        let answer = forms::control_ui(ui, context, &self.field, self.other.as_ref());
         if let Some(first) = answer.first.filter(|_| std::mem::take(&mut self.takes_keys)) {
             ui.memory_mut(|memory| memory.request_focus(first));
         }

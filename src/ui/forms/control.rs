@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::answer::Answer;
+use super::context::FieldContext;
 use super::list::boxed_ui;
 use super::parts::{part_of, with_part};
 use super::pick::Among;
@@ -10,18 +11,18 @@ use super::{choice, cites, content, date, list, reference, text};
 use crate::edit::Fields;
 use crate::edit::fields::Field as FormField;
 use crate::edit::fields::Shape;
-use crate::index::Reader;
 use crate::model::Node;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::Button;
 
 /// Shows the control for a field; `name` is what a screen reader says.
-pub(super) fn control_ui(ui: &mut Ui, reader: &Reader, name: &str, shape: Shape, value: Option<&Node>) -> Answer {
+pub(super) fn control_ui(ui: &mut Ui, context: FieldContext, name: &str, shape: Shape, value: Option<&Node>) -> Answer {
+    let reader = context.reader;
     match shape {
         Shape::Id | Shape::Line => text::line_ui(ui, name, value, ""),
         Shape::Prose => text::prose_ui(ui, name, value, 3),
         Shape::Edtf => date::edtf_ui(ui, name, value),
-        Shape::Date => date::date_ui(ui, reader, name, value),
+        Shape::Date => date::date_ui(ui, context, name, value),
         Shape::Country => reference::one_ui(ui, reader, name, Among::Countries, value),
         Shape::Place => reference::one_ui(ui, reader, name, Among::Places, value),
         Shape::Number => text::number_ui(ui, name, value),
@@ -32,8 +33,8 @@ pub(super) fn control_ui(ui: &mut Ui, reader: &Reader, name: &str, shape: Shape,
         Shape::References(kinds) => reference::several_ui(ui, reader, name, Among::Records(kinds), value),
         Shape::OwnFields | Shape::Lines => list::lines_ui(ui, name, value, 1, 1),
         Shape::Paragraphs => list::lines_ui(ui, name, value, 2, 0),
-        Shape::Parts(fields) => parts_ui(ui, reader, "", fields, value),
-        Shape::PartsList(fields) => parts_list_ui(ui, reader, name, fields, value),
+        Shape::Parts(fields) => parts_ui(ui, context, "", fields, value),
+        Shape::PartsList(fields) => parts_list_ui(ui, context, name, fields, value),
         Shape::Content => content::ui(ui, name, value),
         Shape::Cite => cites::cite_ui(ui, reader, name, value),
         Shape::Cites => cites::cites_ui(ui, reader, name, value),
@@ -43,7 +44,13 @@ pub(super) fn control_ui(ui: &mut Ui, reader: &Reader, name: &str, shape: Shape,
 }
 
 /// Values with names, below each other.
-fn parts_ui(ui: &mut Ui, reader: &Reader, prefix: &str, fields: &'static [FormField], value: Option<&Node>) -> Answer {
+fn parts_ui(
+    ui: &mut Ui,
+    context: FieldContext,
+    prefix: &str,
+    fields: &'static [FormField],
+    value: Option<&Node>,
+) -> Answer {
     let parts = match value {
         Some(Node::Struct(parts)) => parts.clone(),
         _ => Fields::new(),
@@ -58,7 +65,7 @@ fn parts_ui(ui: &mut Ui, reader: &Reader, prefix: &str, fields: &'static [FormFi
         };
         ui.push_id(field.name, |ui| {
             ui.label(Type::Small.text(field.label).color(theme::palette(ui).text2));
-            let one = control_ui(ui, reader, &name, field.shape, part);
+            let one = control_ui(ui, context, &name, field.shape, part);
             let whole = |value: Option<Node>| {
                 let parts = with_part(&parts, field.name, value);
                 (!parts.is_empty()).then_some(Node::Struct(parts))
@@ -72,7 +79,7 @@ fn parts_ui(ui: &mut Ui, reader: &Reader, prefix: &str, fields: &'static [FormFi
 /// Several such values, each in a box.
 fn parts_list_ui(
     ui: &mut Ui,
-    reader: &Reader,
+    context: FieldContext,
     name: &str,
     fields: &'static [FormField],
     value: Option<&Node>,
@@ -83,7 +90,7 @@ fn parts_list_ui(
     for (place, item) in items.iter().enumerate() {
         ui.push_id(place, |ui| {
             boxed_ui(ui, |ui| {
-                let one = parts_ui(ui, reader, &format!("{name} {}", place + 1), fields, Some(item));
+                let one = parts_ui(ui, context, &format!("{name} {}", place + 1), fields, Some(item));
                 let whole = |value: Option<Node>| {
                     let mut items = items.clone();
                     if let Some(item) = items.get_mut(place) {

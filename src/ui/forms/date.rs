@@ -4,13 +4,14 @@ use egui::Ui;
 
 use super::answer::{Answer, is_entered};
 use super::choice::select_ui;
+use super::context::FieldContext;
 use super::parts::{part_of, with_part};
 use super::pick::Among;
 use super::reference::one_ui;
 use super::text::{line_ui, text_node, text_of};
 use crate::edit::Fields;
 use crate::index::Reader;
-use crate::model::{Basis, Key, Node, RecordKind, ToNode as _, parse_edtf};
+use crate::model::{Basis, Node, RecordKind, ToNode as _, parse_edtf};
 use crate::phrase::{
     Anchored, Answer as Answered, Origin, Reading, Setting, Told, anchors, following, in_words, read_counted, read_with,
 };
@@ -35,11 +36,11 @@ fn date_of(parts: Fields) -> Option<Node> {
 }
 
 /// A date with its words and its basis.
-pub(super) fn date_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&Node>) -> Answer {
+pub(super) fn date_ui(ui: &mut Ui, context: FieldContext, name: &str, value: Option<&Node>) -> Answer {
+    let FieldContext { reader, record: itself } = context;
     let parts = parts_of(value);
     let part = |name: &str| part_of(&parts, name);
     let with = |name, value| date_of(with_part(&parts, name, value));
-    let itself = form_record(ui);
     let told = itself.and_then(|key| reader.record(key)).map(|record| Told::by(reader, &record)).unwrap_or_default();
     let from = |text: &str| read_counted(text).map(|counted| anchors(reader, &counted, itself));
     let before = before_typing(ui, name, &parts);
@@ -122,20 +123,6 @@ fn differing_ui(ui: &mut Ui, reader: &Reader, parts: &Fields) -> Option<String> 
 
 fn is_edtf(text: &str) -> bool {
     parse_edtf(text.trim()).is_ok()
-}
-
-/// Where the form tells which record it shows, so that a date is not counted from itself.
-fn form_record_id() -> egui::Id {
-    egui::Id::unique("record of the form")
-}
-
-/// Tells the dates of a form which record it shows.
-pub(super) fn tell_record(ui: &Ui, key: Option<Key>) {
-    ui.data_mut(|data| data.insert_temp(form_record_id(), key));
-}
-
-fn form_record(ui: &Ui) -> Option<Key> {
-    ui.data(|data| data.get_temp::<Option<Key>>(form_record_id())).flatten()
 }
 
 /// What is said of a typed date: a date, with how it was read from which words, or one that is counted from a record.

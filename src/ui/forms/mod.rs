@@ -7,6 +7,7 @@ mod answer;
 mod choice;
 mod cites;
 mod content;
+mod context;
 mod control;
 mod date;
 mod label;
@@ -32,6 +33,7 @@ use crate::edit::fields::{Field, HEADER, Shape, field_label, fields_of};
 use crate::model::{AnyRecord, Key, Node, NodeFields as _};
 use crate::present::{value_words, visible};
 pub(super) use answer::Answer;
+pub(super) use context::FieldContext;
 
 /// So long after the last letter what was typed becomes a step.
 const PAUSE_SECONDS: f64 = 0.4;
@@ -133,7 +135,6 @@ fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         scene.ask(EditRequest::SetField(draft));
     }
     let record = key.and_then(|key| scene.reader.record(key));
-    date::tell_record(ui, key);
     head_ui(ui, scene, record.as_ref());
     begun_ui(ui, scene, state, key.zip(record.as_ref()));
     let fields = record.as_ref().map_or(HEADER, |record| fields_of(record.kind()));
@@ -222,7 +223,10 @@ fn field_ui(
     let is_first = state.focus_first.is_some() && state.focus_first == key && field.name != "id";
     let answer = match (field.shape, record) {
         (Shape::OwnFields, Some(record)) => choice::own_fields_ui(ui, field.label, record, value.as_ref()),
-        _ => control::control_ui(ui, &scene.reader, field.label, field.shape, value.as_ref()),
+        _ => {
+            let context = FieldContext { reader: &scene.reader, record: key };
+            control::control_ui(ui, context, field.label, field.shape, value.as_ref())
+        }
     };
     let answer = answer.or(yardstick::yardstick_ui(ui, field, value.as_ref()));
     if is_first {
@@ -356,13 +360,13 @@ pub(super) fn value_ui(
     value: Option<&Node>,
 ) -> Option<Option<Node>> {
     // A record that would have to be made first is made in a form.
-    let answer = control_ui(ui, reader, field, value);
+    let answer = control_ui(ui, FieldContext { reader, record: None }, field, value);
     answer.value.filter(|_| answer.creates.is_none())
 }
 
 /// The control of a field, and all that it says.
-pub(super) fn control_ui(ui: &mut Ui, reader: &crate::index::Reader, field: &Field, value: Option<&Node>) -> Answer {
-    let answer = control::control_ui(ui, reader, field.label, field.shape, value);
+pub(super) fn control_ui(ui: &mut Ui, context: FieldContext, field: &Field, value: Option<&Node>) -> Answer {
+    let answer = control::control_ui(ui, context, field.label, field.shape, value);
     let first = answer.first.or_else(|| reference::focus_id(ui, field));
     Answer { first, ..answer }
 }

@@ -178,7 +178,8 @@ impl Cell {
             Frame::popup(ui.style()).inner_margin(Margin::same(4)).show(ui, |ui| {
                 ui.set_width(width - 8.0);
                 ui.spacing_mut().item_spacing.y = size::S4;
-                let answer = forms::control_ui(ui, &scene.reader, self.field, self.value.as_ref());
+                let context = forms::FieldContext { reader: &scene.reader, record: Some(self.key) };
+                let answer = forms::control_ui(ui, context, self.field, self.value.as_ref());
                 self.foot_ui(ui, scene);
                 answer
             })
