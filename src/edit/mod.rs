@@ -3,6 +3,7 @@
 //! A change is worked out from a snapshot by one of the functions of [`change`], which refuse what would break the
 //! briefing. [`History::make`] carries it out as one step and keeps its inverse; nothing else writes into a briefing.
 
+pub mod article;
 mod between;
 pub mod change;
 pub mod date_phrase;

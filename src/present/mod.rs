@@ -41,7 +41,7 @@ pub use markdown_text::{markdown_link, markdown_text};
 pub use open_merges::{OpenMerge, open_merges};
 pub use origins::{Origins, is_held};
 pub use own_name::own_name;
-pub use passage::{Likeness, find_words};
+pub use passage::find_words;
 pub use paste::{CellReading, CellState, DateOrder, Pasted, RowReading, RowsReading, Target};
 pub use relations::{Assertion, Party, RelationList, RelationWords};
 pub use shown::Shown;

@@ -76,6 +76,7 @@ impl App {
             | Request::Resolve(..)
             | Request::SetBearing(..)
             | Request::CountEvidence(..)
+            | Request::SetCaption(..)
             | Request::Waive(..) => self.edit(ctx, request),
             Request::AskConflict(key, field) => self.ask_conflict(ctx, key, field),
             Request::AskResolve(key) => self.ask_resolve(ctx, key),

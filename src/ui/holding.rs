@@ -5,13 +5,9 @@ use egui::Context;
 use super::app::App;
 use super::tab::Tab;
 use super::widgets::Severity;
+use crate::edit::article::source_text;
 use crate::edit::change;
 use crate::model::{AnyRecord, Key, Node, plural};
-
-/// The paragraphs of a pasted text; lines without words are between them.
-pub(super) fn paragraphs_of(text: &str) -> impl Iterator<Item = Node> + '_ {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| Node::Text(line.to_owned()))
-}
 
 impl App {
     /// The source that is read while editing, and holds no words yet.
@@ -27,9 +23,9 @@ impl App {
 
     /// Holds these words as the text of a source, and tells what can be done with them.
     pub(super) fn hold_words(&mut self, ctx: &Context, source: Key, text: &str) {
-        let paragraphs: Vec<Node> = paragraphs_of(text).collect();
-        let held = plural(paragraphs.len(), "paragraph");
-        let words = Node::list_of(paragraphs);
+        let paragraphs = source_text(text);
+        let held = plural(paragraphs.iter().filter(|text| !text.is_empty()).count(), "paragraph");
+        let words = Node::list_of(paragraphs.into_iter().map(Node::Text).collect());
         if words.is_some() && self.make(ctx, |reader| change::set_field(reader, source, "text", words)).is_some() {
             let told =
                 format!("{held} held. Select words in them and press S for a statement, V for a visit, A for an actor");

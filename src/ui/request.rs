@@ -80,6 +80,8 @@ pub enum Request {
     CreateAll(String, Vec<AnyRecord>, usize),
     /// Make a record and show its form.
     Create(AnyRecord),
+    /// Say whether the first paragraph of a source after its headline is the caption of a picture.
+    SetCaption(Key, bool),
     /// Add a waiver: rule, record, reason.
     Waive(String, Key, String),
     /// Decide what a merge left open.
