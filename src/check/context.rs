@@ -10,6 +10,7 @@ use std::sync::Arc;
 use crate::index::Reader;
 use crate::model::{
     Actor, AnyRecord, Conflict, DateBounds, Id, Key, Node, Place, RecordKind, Role, Source, Status, parse_edtf,
+    shortened,
 };
 
 use super::held::{LastLookedUp, Library, LookedUp, held_text};
@@ -203,14 +204,22 @@ fn id_in(raw: &str) -> Option<String> {
 /// A record as a message calls it: by its id, or else by its kind. Put into words only where there is a message.
 pub(super) fn called(record: &AnyRecord) -> impl fmt::Display {
     fmt::from_fn(|f| {
-        if record.id().is_empty() { write!(f, "this {}", record.kind().noun()) } else { write!(f, "`{}`", record.id()) }
+        if record.id().is_empty() {
+            write!(f, "this {}", record.kind().noun())
+        } else {
+            write!(f, "`{}`", shortened(record.id().as_str()))
+        }
     })
 }
 
 /// A record as a message calls it, with its kind: ``the visit `v-li` ``.
 pub(super) fn called_with_kind(record: &AnyRecord) -> String {
     let noun = record.kind().noun();
-    if record.id().is_empty() { format!("this {noun}") } else { format!("the {noun} `{}`", record.id()) }
+    if record.id().is_empty() {
+        format!("this {noun}")
+    } else {
+        format!("the {noun} `{}`", shortened(record.id().as_str()))
+    }
 }
 
 /// The noun of a kind with its article.

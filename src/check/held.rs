@@ -7,7 +7,7 @@ use crate::index::Reader;
 use crate::model::{Cite, Id, Key, Source};
 
 use super::context::Context;
-use super::wording::{FoundQuote, HeldText, Letters, Paragraph, candidates, find, parting, spelling};
+use super::wording::{Alteration, FoundQuote, HeldText, Letters, Paragraph, candidates, find, parting, spelling};
 
 /// Where words were found, if anywhere.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +55,19 @@ pub fn find_in_source(
     let found = find(&held, words, &held.rows_of(0..held.len()), &source.lang, Letters::AsTheyAre)?;
     let paras = found.places.iter().filter_map(|(number, _)| held.paragraph(*number)?.para);
     Some((paras.collect(), found))
+}
+
+/// What a quote changes of the words that it cites, by the cited source in which it fits best; `None` where it stands in
+/// none of what is held.
+#[must_use]
+pub fn alterations_of(reader: &Reader, cites: &[Cite], words: &str) -> Option<Vec<Alteration>> {
+    let found = cites.iter().filter_map(|cite| {
+        let source = reader.source(cite.source())?;
+        let of_source = || cites.iter().filter(|other| other.source() == cite.source());
+        let is_wanted = |para| of_source().any(|cite| cite.para().is_none_or(|cited| cited == para));
+        find_in_source(&source, is_wanted, words).map(|(_, found)| found)
+    });
+    found.max_by_key(FoundQuote::fit).map(|found| found.alterations)
 }
 
 /// The held words of a source as a row: those of some paragraphs, or all. A paragraph goes on in the next one, be it

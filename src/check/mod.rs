@@ -25,7 +25,7 @@ mod waivers;
 mod wording;
 
 pub use format::{summary, to_json, to_text};
-pub use held::{find_in_source, source_spelling};
+pub use held::{alterations_of, find_in_source, source_spelling};
 pub use problem::{Position, Problem, Severity};
 pub use remedy::{Act, Remedy};
 pub use rule::{Rule, Scope};

@@ -3,10 +3,11 @@
 use crate::check::{self, Severity};
 
 use super::arguments::{CheckArguments, CheckFormat};
-use super::{Ended, input, print, tell};
+use super::{Ended, input, print, tell, tell_unreadable};
 
 pub(super) fn run(asked: &CheckArguments) -> anyhow::Result<Ended> {
     let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };
+    tell_unreadable(&asked.file, &document);
     match asked.format {
         CheckFormat::Json => print(&check::to_json(&document.problems))?,
         CheckFormat::Text => {

@@ -1,7 +1,5 @@
 //! `dateline merge`: two changed copies of a briefing as one.
 
-use std::path::Path;
-
 use anyhow::Context as _;
 
 use super::arguments::MergeArguments;
@@ -15,17 +13,15 @@ const NOT_FAITHFUL: &str = "the merged text does not read back as what was merge
     `dateline diff` what they changed and take it over by hand";
 
 pub(super) fn run(asked: &MergeArguments) -> anyhow::Result<Ended> {
-    if asked.ours == Path::new("-") {
-        anyhow::bail!("OURS is replaced by the result, so it has to be a file");
-    }
-    let [base, ours, theirs] = [&asked.base, &asked.ours, &asked.theirs].map(|path| input::open(path));
-    let (Some(base), Some(ours), Some(theirs)) = (base, ours, theirs) else { return Ok(Ended::Unreadable) };
+    let Some((lock, ours)) = input::open_locked(&asked.ours)? else { return Ok(Ended::Unreadable) };
+    let [base, theirs] = [&asked.base, &asked.theirs].map(|path| input::open(path));
+    let (Some(base), Some(theirs)) = (base, theirs) else { return Ok(Ended::Unreadable) };
     if !(base.briefing.unreadable.is_empty() && theirs.briefing.unreadable.is_empty()) {
         anyhow::bail!("a record of the base or of theirs cannot be read; mend it first, so that nothing of it is lost");
     }
     let merged = three_way(&base.briefing, &ours.briefing, &theirs.briefing);
     let mut on_disk = store::SavedBase::new(&ours.text, &ours.briefing);
-    let written = store::save_over(&asked.ours, &mut on_disk, &merged.briefing);
+    let written = store::save_locked(&lock, &mut on_disk, &merged.briefing);
     let written = match written {
         Err(SaveError::NotFaithful) => Err(anyhow::anyhow!(NOT_FAITHFUL)),
         written => written.map_err(anyhow::Error::from),

@@ -99,6 +99,13 @@ fn tell(message: &str) {
     drop(writeln!(std::io::stderr(), "{}", crate::present::visible(message)));
 }
 
+/// Says that records of a file could not be read, and so are in nothing that is told of it.
+fn tell_unreadable(file: &std::path::Path, document: &crate::document::Document) {
+    if let Some(words) = crate::present::unreadable_line(&document.briefing) {
+        tell(&format!("{}: {words}", input::name_of(file)));
+    }
+}
+
 /// Says where a file was written and may not survive a power cut.
 fn tell_if_unsure(path: &std::path::Path, durability: &crate::store::Durability) {
     if let Some(warning) = durability.warning() {

@@ -6,7 +6,6 @@
 pub mod article;
 mod between;
 pub mod change;
-pub mod date_phrase;
 mod difference;
 pub mod fields;
 mod history;

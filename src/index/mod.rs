@@ -5,6 +5,7 @@
 mod country;
 mod fold;
 mod links;
+mod name_keys;
 mod reader;
 mod revisions;
 mod search;
@@ -15,6 +16,7 @@ use crate::model::{Actor, ActorKind, AnyRecord, Briefing, Id, Key, RecordKind};
 
 pub use fold::fold;
 pub use links::BackLink;
+pub use name_keys::{latin_ways, name_keys};
 pub use reader::Reader;
 pub use revisions::Changes;
 pub use search::{SearchHit, SearchText};

@@ -188,6 +188,36 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// Where the list opens that is the value here, alone or as `Some([…])`.
+    pub(super) fn list_at(&self) -> Option<usize> {
+        let mut ahead = *self;
+        if ahead.skip_word() {
+            if self.bytes_from(self.at).get(..ahead.at - self.at) != Some(b"Some") {
+                return None;
+            }
+            ahead.skip_blank().ok()?;
+            if !ahead.take('(') {
+                return None;
+            }
+            ahead.skip_blank().ok()?;
+        }
+        (ahead.peek() == Some('[')).then_some(ahead.at)
+    }
+
+    /// Steps over what closes a `Some(…)` behind its value.
+    pub(super) fn skip_end_of_some(&mut self) -> Result<(), ScanError> {
+        let open = self.at;
+        self.skip_blank()?;
+        self.take(',');
+        self.skip_blank()?;
+        let found = self.peek();
+        match found {
+            _ if self.take(')') => Ok(()),
+            Some(found) => Err(ScanError::WrongBracket { found, open: '(', at: self.at }),
+            None => Err(ScanError::OpenBracket { bracket: '(', at: open }),
+        }
+    }
+
     /// Steps over a value: up to the comma or the closing bracket that ends it. Returns where its last token ended.
     pub(super) fn skip_value(&mut self, depth: usize) -> Result<usize, ScanError> {
         let begin = self.at;

@@ -1,5 +1,6 @@
 //! RON text: byte ranges of records and fields in it, printing values as it, and rewriting only what changed.
 
+mod characters;
 mod cursor;
 mod error;
 mod lines;
@@ -8,9 +9,10 @@ mod path;
 mod print;
 mod scan;
 
+pub use characters::characters_as_texts;
 pub use error::ScanError;
 pub use lines::LineIndex;
 pub use patch::{Base, patch};
-pub use path::{find_path, path_at};
+pub use path::{PathFinder, path_at};
 pub use print::{inline, is_invisible, print_at, print_briefing, print_string};
 pub use scan::{Document, FieldSpan, MAX_NESTING, MAX_RECORDS, RecordSpan, Span, scan};

@@ -6,14 +6,16 @@
 use std::sync::Arc;
 
 use ron::Options;
+use ron::error::SpannedResult;
 use ron::extensions::Extensions;
+use serde::de::DeserializeOwned;
 
 use super::error::OpenError;
 use super::salvage;
 use super::source_text::SourceText;
 use crate::check::{Position, Problem};
 use crate::model::Briefing;
-use crate::ron_text::{Document, LineIndex, MAX_RECORDS, ScanError, scan};
+use crate::ron_text::{Document, LineIndex, MAX_RECORDS, ScanError, characters_as_texts, scan};
 
 /// A briefing as it was read, with what could not be.
 #[derive(Debug)]
@@ -64,7 +66,20 @@ fn scanned_and_read(text: &str) -> (Result<Document, ScanError>, Option<Briefing
 
 /// Reads a text as `ron` takes it; `None` where it refuses the whole.
 pub(super) fn read_whole(text: &str) -> Option<Briefing> {
-    options(text).from_str::<Briefing>(without_mark(text)).ok()
+    read_text(&options(text), without_mark(text)).ok()
+}
+
+/// Reads a value as `ron` takes it, and a text also where it is written as a character (`'x'`), as by programs whose
+/// field is one.
+pub(super) fn read_text<T: DeserializeOwned>(options: &Options, text: &str) -> SpannedResult<T> {
+    let refused = match options.from_str(text) {
+        Ok(value) => return Ok(value),
+        Err(refused) => refused,
+    };
+    match characters_as_texts(text).filter(|_| refused.code == ron::Error::ExpectedString) {
+        Some(as_texts) => options.from_str(&as_texts),
+        None => Err(refused),
+    }
 }
 
 /// The text as `ron` takes it, which knows no byte order mark.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::error::{OpenError, SaveError};
+use super::lock::DocumentLock;
 use super::read::holds;
 use super::source_text::SourceText;
 use super::verify::{ReadRecords, opens_as, verified};
@@ -72,17 +73,30 @@ impl SavedBase {
 /// Writes a changed briefing over its file; only what changed is rewritten. The base is then what was written.
 ///
 /// # Errors
-/// As [`save`]; the file and the base are then as they were.
+/// As [`save`], and where another program is writing it; the file and the base are then as they were.
 pub fn save_over(path: &Path, base: &mut SavedBase, briefing: &Briefing) -> Result<Durability, SaveError> {
     let changed = base.changed(briefing)?;
-    let durability = write::replace_unless(path, changed.text(), || refuse_if_changed(path, base))?;
+    write_over(&DocumentLock::take(path)?, base, changed)
+}
+
+/// As [`save_over`], of a file that this program has locked.
+///
+/// # Errors
+/// As [`save`]; the file and the base are then as they were.
+pub fn save_locked(lock: &DocumentLock, base: &mut SavedBase, briefing: &Briefing) -> Result<Durability, SaveError> {
+    let changed = base.changed(briefing)?;
+    write_over(lock, base, changed)
+}
+
+fn write_over(lock: &DocumentLock, base: &mut SavedBase, changed: SavedBase) -> Result<Durability, SaveError> {
+    let durability = write::replace_unless(lock.path(), changed.text(), || refuse_if_changed(lock, base))?;
     *base = changed;
     Ok(durability)
 }
 
 /// Looks whether a file holds what it held; one that went away comes back, and what is no file is refused on writing.
-fn refuse_if_changed(path: &Path, base: &SavedBase) -> Result<(), SaveError> {
-    match holds(path, base.text()) {
+fn refuse_if_changed(lock: &DocumentLock, base: &SavedBase) -> Result<(), SaveError> {
+    match lock.holds(base.text()) {
         Ok(true) => Ok(()),
         Err(OpenError::NotFound | OpenError::NotRegular | OpenError::Folder) => Ok(()),
         Err(OpenError::Denied) => Err(SaveError::Denied),

@@ -89,13 +89,14 @@ fn said_excludes_date(_: &Context, _: Key, record: &AnyRecord, found: &mut Findi
 
 /// The days that are written in a date: those of an open end are those of its other end.
 fn written_range(date: &ParsedDate) -> Option<(Day, Day)> {
-    let end = |end: DateEnd| match end {
-        DateEnd::At(part) | DateEnd::By(part) | DateEnd::From(part) => Some(part),
+    let ends = |end: DateEnd| match end {
+        DateEnd::At(part) | DateEnd::By(part) | DateEnd::From(part) => Some((part, part)),
+        DateEnd::Within(first, last) => Some((first, last)),
         DateEnd::Open | DateEnd::Unknown => None,
     };
     let (first, last): (Option<DatePart>, Option<DatePart>) = match date.shape {
         DateShape::Single(part) => (Some(part), Some(part)),
-        DateShape::Interval(from, to) => (end(from), end(to)),
+        DateShape::Interval(from, to) => (ends(from).map(|(first, _)| first), ends(to).map(|(_, last)| last)),
         DateShape::OneOf(from, to) | DateShape::AllOf(from, to) => (from, to),
     };
     Some((first.or(last)?.earliest?, last.or(first)?.latest?))

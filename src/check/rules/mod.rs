@@ -5,13 +5,14 @@ mod after_source;
 mod anchors;
 mod date_words;
 mod dates;
+mod doubles;
 mod fields;
 mod grades;
 mod header;
 mod ids;
 mod judgements;
 mod names;
-mod origins;
+mod our_reading;
 mod quotes;
 mod reading;
 mod reviews;
@@ -43,6 +44,7 @@ pub const RULES: &[Rule] = &[
     UNREADABLE_FIELD,
     fields::REQUIRED_FIELD,
     fields::UNKNOWN_FIELD,
+    our_reading::OUR_READING,
     reviews::OPEN_REMARK,
     ids::DUPLICATE_ID,
     ids::MALFORMED_ID,
@@ -80,7 +82,8 @@ pub const RULES: &[Rule] = &[
     roles::ROLE_NOT_VALID,
     roles::LEAD_WITHOUT_ROLE,
     actors::UNUSED_ACTOR,
-    actors::SAME_NAME,
+    doubles::SAME_NAME,
+    doubles::POSSIBLE_DOUBLE,
     actors::SHARED_ACRONYM,
     actors::UNKNOWN_CODE,
     // Visits.

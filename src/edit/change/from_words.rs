@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::Refusal;
 use crate::check::{quotations, whole_words};
-use crate::edit::date_phrase::{Reading, Understood, read};
 use crate::edit::value::{Fields, record_of};
 use crate::model::{AnyRecord, Node, RecordKind, Source};
+use crate::phrase::{Reading, Understood, read};
 
 /// So many characters before and after tell a repeat apart.
 const AROUND: usize = 24;

@@ -43,6 +43,8 @@ pub enum Shape {
     Reference(&'static [RecordKind]),
     /// Several such records.
     References(&'static [RecordKind]),
+    /// Several fields of the record itself, by their names.
+    OwnFields,
     /// Several lines of text, each its own value.
     Lines,
     /// Paragraphs of text, counted from 0.
@@ -90,6 +92,12 @@ use choices;
 #[must_use]
 pub fn fields_of(kind: RecordKind) -> &'static [Field] {
     records::fields_of(kind)
+}
+
+/// The fields that an author may call a reading of his own: what a record says of the world, not of itself.
+#[must_use]
+pub fn may_be_our_reading(field: &str) -> bool {
+    !matches!(field, "id" | "note" | "our_reading" | "review" | "marking" | "cites")
 }
 
 /// The label of a field of a record; its name with spaces where the model does not know it.

@@ -53,6 +53,7 @@ pub(super) const REVISION: &[Field] = &[
 
 pub(super) const WAIVER: &[Field] = &[
     field("rule", "Rule", Shape::Line),
+    field("records", "Records", Shape::References(&[])),
     field("record", "Record", Shape::Reference(&[])),
     field("reason", "Reason", Shape::Line),
 ];

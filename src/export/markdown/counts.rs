@@ -61,7 +61,7 @@ impl Note<'_> {
         let records = keys.iter().filter_map(|key| self.reader.record(*key));
         let title = |record: AnyRecord| match record {
             AnyRecord::Visit(visit) => {
-                let date = visit.when.as_ref().map(|when| format!(", {}", text(&when.display())));
+                let date = visit.when.as_ref().map(|when| format!(", {}", self.date_words(when)));
                 Some(format!("{}{}", self.visit_title(&visit), date.unwrap_or_default()))
             }
             _ => None,

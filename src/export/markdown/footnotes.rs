@@ -7,7 +7,7 @@ use crate::index::Reader;
 use crate::model::{Cite, Id, Source, When};
 use crate::present::markdown_link;
 
-use super::basis::dated_by;
+use super::basis::dated;
 use super::note::{Note, text};
 use crate::export::withhold::NAME_LEFT_OUT;
 
@@ -125,15 +125,6 @@ pub(super) fn name_of(source: &Source) -> String {
         parts.push(format!("*{title}*"));
     }
     parts.join(", ")
-}
-
-/// A date in words with what it rests on.
-pub(super) fn dated(reader: &Reader, when: &When) -> String {
-    let date = text(&when.display());
-    match when.basis().map(|basis| dated_by(reader, basis)) {
-        Some(basis) => format!("{date}, {basis}"),
-        None => date,
-    }
 }
 
 /// At most so many characters of a paragraph are given where a cite names no words.

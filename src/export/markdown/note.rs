@@ -4,10 +4,11 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use crate::index::Reader;
-use crate::model::{Cite, Entry, Key, Marking, Record, Records, TlpLevel};
+use crate::model::{Cite, Entry, Key, Marking, Record, Records, TlpLevel, When};
 use crate::present::markdown_text;
 
 use super::NoteOptions;
+use super::basis::{date_words, dated, inherited_doubt};
 use super::footnotes::Footnotes;
 use crate::export::withhold::Withheld;
 
@@ -28,6 +29,7 @@ pub(super) enum Yardstick {
     Likelihood,
     Confidence,
     Counts,
+    Seasons,
     Statements,
     Grades,
 }
@@ -108,6 +110,21 @@ impl<'a> Note<'a> {
         if !self.out.is_empty() && !self.out.ends_with("\n\n") {
             self.out.push('\n');
         }
+    }
+
+    /// A date in words, with its doubt.
+    pub(super) fn date_words(&self, when: &When) -> String {
+        date_words(&self.reader, when)
+    }
+
+    /// The same with what it rests on.
+    pub(super) fn dated(&self, when: &When) -> String {
+        dated(&self.reader, when)
+    }
+
+    /// Whether a date hangs on one that is in doubt.
+    pub(super) fn hangs_on_doubt(&self, when: &When) -> bool {
+        inherited_doubt(&self.reader, when).is_some()
     }
 
     /// The marks of the footnotes for some cites, `[^1][^2]`.

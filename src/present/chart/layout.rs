@@ -298,7 +298,7 @@ fn draft_mark(
         bar,
         status: item.status,
         is_counted: item.is_counted(),
-        qualified: item.bounds.qualified,
+        qualified: item.bounds.start_qualified,
         looks,
         label: None,
         ghosts,

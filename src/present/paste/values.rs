@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use super::names::{Found, Names, parts, without_remark};
 use crate::edit::change::FreshIds;
-use crate::edit::date_phrase::{Reading, read};
 use crate::edit::fields::{Choices, Field, Shape};
 use crate::edit::{record_of, runs_of};
 use crate::index::{Reader, fold};
 use crate::model::{
     AnyRecord, Cite, Id, Node, RecordKind, RelationKind, TlpLevel, countries, country_name, is_region_code,
 };
+use crate::phrase::{Reading, read};
 
 /// How a date of two numbers that may both be months is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -83,7 +83,7 @@ impl<'a> Values<'a> {
             Shape::Words(choices) => words(choices, text),
             Shape::Reference(kinds) => self.reference(kinds, text),
             Shape::References(kinds) => self.references(kinds, text),
-            Shape::Lines => Ok(list(text.split([';', '\n']))),
+            Shape::Lines | Shape::OwnFields => Ok(list(text.split([';', '\n']))),
             Shape::Paragraphs => Ok(list(text.lines())),
             Shape::Content => Ok(Value { node: runs_of(text), words: text.to_owned(), creates: Vec::new() }),
             Shape::Cite => self.cite(text).map(|(node, words)| Value::new(node, words)),

@@ -9,7 +9,7 @@ use crate::edit::fields::fields_of;
 use crate::model::{Key, Node, RecordKind, plural};
 use crate::ui::Request;
 use crate::ui::forms;
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
 use crate::ui::widgets::{Button, MenuItem, select_field};
 
 /// Which field, and its value.

@@ -22,9 +22,8 @@ mod waive;
 use egui::{Context, Frame, Id, Key, Margin, Modal, Ui};
 
 use super::Request;
-use super::app::App;
-use super::leaving::Leaving;
-use super::state::State;
+use super::command::Leaving;
+use super::session::Session;
 use super::theme::{self, Type, size};
 
 use change_shown::ChangeShownDialog;
@@ -43,6 +42,7 @@ use waive::WaiveDialog;
 use crate::document::Origin;
 use crate::index::Reader;
 use crate::model::{Key as RecordKey, RecordKind};
+use crate::present::RowColumn;
 
 /// The dialog that is open.
 #[derive(Debug)]
@@ -86,6 +86,16 @@ pub(super) enum Dialog {
 }
 
 impl Dialog {
+    /// Asks which file to open.
+    pub(super) fn choose(ctx: &Context) -> Self {
+        Self::Choose(ChooseDialog::begin(ctx))
+    }
+
+    /// Shows what rows would be; without any, asks for them.
+    pub(super) fn paste(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
+        Self::Paste(Box::new(PasteDialog::new(kind, columns, text)))
+    }
+
     /// Asks before an address is opened.
     pub(super) fn link(address: &str) -> Self {
         Self::Link(address.to_owned())
@@ -105,6 +115,11 @@ impl Dialog {
     /// Asks which actor to merge into one.
     pub(super) fn merge(kept: RecordKey) -> Self {
         Self::Merge(MergeDialog::new(kept))
+    }
+
+    /// Asks how to make one of two actors.
+    pub(super) fn merge_two(kept: RecordKey, gone: RecordKey) -> Self {
+        Self::Merge(MergeDialog::of_two(kept, gone))
     }
 
     /// Asks which field of the records shown to change.
@@ -138,8 +153,8 @@ impl Dialog {
     }
 
     /// Asks why a finding is to be silent.
-    pub(super) fn waive(rule: String, key: RecordKey) -> Self {
-        Self::Waive(WaiveDialog::new(rule, key))
+    pub(super) fn waive(rule: String, keys: Vec<RecordKey>) -> Self {
+        Self::Waive(WaiveDialog::new(rule, keys))
     }
 }
 
@@ -151,10 +166,10 @@ enum Fate {
 }
 
 /// Shows the dialog that is open.
-pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) {
-    let Some(mut dialog) = state.dialog.take() else { return };
+pub(super) fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests: &mut Vec<Request>) {
+    let Some(dialog) = shown else { return };
     let mut fate = Fate::Stay;
-    let width = match &dialog {
+    let width = match dialog {
         Dialog::Export(_) => export::WIDTH,
         Dialog::Paste(_) => paste::WIDTH,
         _ => 480.0,
@@ -163,47 +178,30 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         ui.set_width(width.min(ctx.content_rect().width() - 2.0 * size::S40));
         ui.spacing_mut().item_spacing.y = size::S8;
-        fate = match &mut dialog {
+        fate = match dialog {
             Dialog::Choose(dialog) => dialog.ui(ui, requests),
             Dialog::Export(dialog) => dialog.ui(ui, requests),
             Dialog::Link(address) => link::ui(ui, address, requests),
             Dialog::SaveAs(dialog) => dialog.ui(ui, requests),
             Dialog::Leave(leaving) => leave::ui(ui, leaving, requests),
-            Dialog::Delete(dialog) => delete::ui(ui, dialog, state.open.as_ref(), requests),
-            Dialog::Recover => recover::ui(ui, &state.orphans, requests),
-            Dialog::Versions(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
-            Dialog::Steps => steps::ui(ui, state.open.as_ref(), requests),
-            Dialog::Merge(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
-            Dialog::ChangeShown(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
-            Dialog::Paste(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
-            Dialog::Replace(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
-            Dialog::Conflict(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
-            Dialog::Resolve(dialog) => dialog.ui(ui, state.open.as_ref(), requests),
+            Dialog::Delete(dialog) => delete::ui(ui, dialog, session.open.as_ref(), requests),
+            Dialog::Recover => recover::ui(ui, &session.orphans, requests),
+            Dialog::Versions(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Steps => steps::ui(ui, session.open.as_ref(), requests),
+            Dialog::Merge(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::ChangeShown(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Paste(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Replace(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Conflict(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Resolve(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Waive(dialog) => dialog.ui(ui, requests),
             Dialog::Shortcuts => shortcuts::ui(ui),
             Dialog::About => about::ui(ui),
         };
     });
     let escaped = response.should_close() || ctx.input(|input| input.key_pressed(Key::Escape));
-    if fate == Fate::Stay && !escaped && state.dialog.is_none() {
-        state.dialog = Some(dialog);
-    }
-}
-
-impl App {
-    /// Takes what a dialog's thread has found.
-    pub(super) fn poll_dialog(&mut self, ctx: &Context) {
-        match &mut self.state.dialog {
-            Some(Dialog::Choose(dialog)) => {
-                if let Some(path) = dialog.poll() {
-                    self.state.dialog = None;
-                    self.handle(ctx, Request::OpenFile(path));
-                }
-            }
-            Some(Dialog::Export(dialog)) => dialog.poll(ctx),
-            Some(Dialog::SaveAs(dialog)) => dialog.poll(),
-            _ => {}
-        }
+    if fate == Fate::Close || escaped {
+        *shown = None;
     }
 }
 

@@ -9,7 +9,7 @@ use crate::index::Reader;
 use crate::model::{AnyRecord, Conflict, Key};
 use crate::present::{cite_label, side_words};
 use crate::ui::Request;
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
 use crate::ui::widgets::{Button, Field, MenuItem};
 
 /// Which conflict, the side that is chosen, and the reason that is being typed.

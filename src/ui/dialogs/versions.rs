@@ -8,7 +8,7 @@ use crate::export::differences_to_text;
 use crate::model::plural;
 use crate::store::{self, Version};
 use crate::ui::Request;
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, MenuItem};
 

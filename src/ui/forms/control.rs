@@ -24,7 +24,7 @@ pub(super) fn ui(ui: &mut Ui, reader: &Reader, name: &str, shape: Shape, value: 
         Shape::Words(choices) => choice::words_ui(ui, name, choices, value),
         Shape::Reference(kinds) => reference::one_ui(ui, reader, name, Among::Records(kinds), value),
         Shape::References(kinds) => reference::several_ui(ui, reader, name, Among::Records(kinds), value),
-        Shape::Lines => list::lines_ui(ui, name, value, 1, 1),
+        Shape::OwnFields | Shape::Lines => list::lines_ui(ui, name, value, 1, 1),
         Shape::Paragraphs => list::lines_ui(ui, name, value, 2, 0),
         Shape::Parts(fields) => list::parts_ui(ui, reader, "", fields, value),
         Shape::PartsList(fields) => list::parts_list_ui(ui, reader, name, fields, value),

@@ -9,9 +9,9 @@ use super::pick::Among;
 use super::reference::one_ui;
 use super::text::{line_ui, text_node, text_of};
 use crate::edit::Fields;
-use crate::edit::date_phrase::{Anchored, Choice, Reading, Understood, anchors, following, read, read_counted};
 use crate::index::Reader;
 use crate::model::{Basis, Key, Node, RecordKind};
+use crate::phrase::{Anchored, Choice, Reading, Understood, anchors, following, read, read_counted};
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, Field, Severity, severity_label};
 
@@ -221,6 +221,7 @@ fn basis_label(word: &str) -> &'static str {
         "Stated" => "Stated whole by the source",
         "YearFromPublication" => "Year from the publication",
         "NearestPast" => "Nearest past before…",
+        "NearestFuture" => "Nearest future after…",
         "Relative" => "A period away from…",
         "OnOrBefore" => "On or before…",
         "AtLeast" => "Had lasted at least, at…",

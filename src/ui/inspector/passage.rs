@@ -6,7 +6,7 @@ use super::Answer;
 use super::page::Look;
 use crate::present::inspector::{Page, Paragraph, PassageHead, Prose, Section, Target, Tone};
 use crate::ui::Request;
-use crate::ui::prose::{prose_ui, request_of, run_of};
+use crate::ui::shared::prose::{prose_ui, request_of, run_of};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{IconButton, Link, Quote, Run};
 

@@ -12,10 +12,10 @@ use egui::{Context, Ui};
 
 use crate::model::{Key, RecordKind};
 use crate::present::{ActorList, ActorOrder, ActorWords, RelationList, RelationWords, Rows};
-use crate::ui::tabs::nothing::{nothing_ui, working_ui};
+use crate::ui::background::Worked;
+use crate::ui::shared::empty_state::{nothing_ui, working_ui};
 use crate::ui::tabs::record_table;
 use crate::ui::widgets::Heights;
-use crate::ui::worked::Worked;
 use crate::ui::{Kept, KeptEach, Scene};
 
 /// What is looked at.

@@ -14,7 +14,7 @@ use egui::{Event, Rect, Ui, UiBuilder};
 use crate::edit::fields::fields_of;
 use crate::model::{Key, RecordKind};
 use crate::present::{CellField, RowColumn, Rows};
-use crate::ui::carrying::carry;
+use crate::ui::shared::drag::carry;
 use crate::ui::theme::size;
 use crate::ui::widgets::table::{Column, Grip, Sort, Table, TableResponse};
 use crate::ui::{Command, Draft, Request, Scene};

@@ -9,15 +9,15 @@ mod uncited;
 
 use egui::{Rect, Stroke, Ui, UiBuilder, pos2};
 
-use super::nothing::nothing_ui;
 use super::record_table;
 use super::tool_bar::tool_bar_ui;
 use crate::model::{AnyRecord, Key, RecordKind};
 use crate::present::Origins;
 use crate::present::inspector::{Prose, Tone};
 use crate::present::sources::{SourceRow, source_keys};
-use crate::ui::prose::prose_ui;
-use crate::ui::scene::KeptEach;
+use crate::ui::background::KeptEach;
+use crate::ui::shared::empty_state::nothing_ui;
+use crate::ui::shared::prose::prose_ui;
 use crate::ui::theme::{self, icons, size};
 use crate::ui::widgets::{Segment, Segmented, Severity, severity_label};
 use crate::ui::{Kept, Scene};

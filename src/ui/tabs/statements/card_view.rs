@@ -8,7 +8,7 @@ use super::card::{self, CardLayout};
 use super::{Listed, State, card_of, group_head};
 use crate::model::Key;
 use crate::present::{GroupBy, GroupHead, StatementCard, StatementItem, StatementList};
-use crate::ui::carrying::may_carry;
+use crate::ui::shared::drag::may_carry;
 use crate::ui::theme::size;
 use crate::ui::widgets::{CardList, CardPlace, Heights};
 use crate::ui::{KeptEach, Request, Scene};

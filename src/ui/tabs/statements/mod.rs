@@ -13,11 +13,11 @@ use egui::{Context, Ui};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key, RecordKind};
 use crate::present::{GroupHead, Rows, Shown, StatementCard, StatementColumn, StatementList, StatementOrder};
-use crate::ui::tabs::nothing::{nothing_ui, working_ui};
+use crate::ui::background::Worked;
+use crate::ui::shared::empty_state::{nothing_ui, working_ui};
 use crate::ui::tabs::record_table;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Heights, empty_state};
-use crate::ui::worked::Worked;
 use crate::ui::{Kept, KeptEach, Scene};
 
 /// How statements are shown.
