@@ -1,6 +1,6 @@
 //! Actors that are likely one, entered twice.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::check::context::Context;
 use crate::check::findings::Findings;
@@ -99,30 +99,35 @@ fn same_name(context: &Context, found: &mut Findings) {
 
 fn possible_double(context: &Context, found: &mut Findings) {
     let actors = &context.reader.briefing.actors;
-    let mut seen = Seen::new();
+    // The spellings that had a key before, each with the place of its actor.
+    let mut seen: HashMap<String, Vec<(usize, &str)>> = HashMap::new();
     for (place, entry) in actors.iter().enumerate() {
-        let actor = &entry.record;
-        let mut others: BTreeSet<usize> = BTreeSet::new();
+        let actor = &*entry.record;
+        let mut likes: BTreeMap<usize, (&str, &str)> = BTreeMap::new();
         for spelling in spellings(actor) {
             for key in name_keys(spelling) {
-                others.extend(earlier(&mut seen, key, place));
+                let known = seen.entry(key).or_default();
+                for (other, like) in known.iter().filter(|(other, _)| *other != place) {
+                    likes.entry(*other).or_insert((spelling, like));
+                }
+                if known.len() <= MOST_NAMED && known.last().is_none_or(|(last, _)| *last != place) {
+                    known.push((place, spelling));
+                }
             }
         }
-        let is_double = |other: &&Actor| {
+        let is_double = |other: &Actor| {
             let are_of_one_sort = sort_of(actor).zip(sort_of(other)).is_none_or(|(one, other)| one == other);
             are_of_one_sort && !share_a_name(actor, other)
         };
-        let others = others.into_iter().filter_map(|other| actors.get(other)).map(|entry| &*entry.record);
-        let others: Vec<&Actor> = others.filter(is_double).take(MOST_NAMED).collect();
-        if !others.is_empty() {
-            let called: Vec<String> =
-                others.iter().map(|other| format!("`{}` of `{}`", other.name, other.id)).collect();
-            let message =
-                format!("`{}` of `{}` may be another spelling of {}", actor.name, actor.id, called.join(", "));
-            let hint = "Merge them, or say that they are two by a waiver for just these";
-            found.add_to((entry.key, &actor.id), "name", message, hint);
-            found.together_with(others.iter().map(|other| other.id.clone()).collect());
-        }
+        let likes = likes.into_iter().filter_map(|(other, like)| Some((&actors.get(other)?.record, like)));
+        let likes: Vec<_> = likes.filter(|(other, _)| is_double(other)).take(MOST_NAMED).collect();
+        let Some((_, (own, _))) = likes.first() else { continue };
+        let called: Vec<String> =
+            likes.iter().map(|(other, (_, like))| format!("`{like}` of `{}`", other.id)).collect();
+        let message = format!("`{own}` of `{}` may be another spelling of {}", actor.id, called.join(", "));
+        let hint = "Merge them, or say that they are two by a waiver for just these";
+        found.add_to((entry.key, &actor.id), "name", message, hint);
+        found.together_with(likes.iter().map(|(other, _)| other.id.clone()).collect());
     }
 }
 

@@ -6,7 +6,7 @@ mod header;
 mod parts;
 mod records;
 
-use crate::model::RecordKind;
+use crate::model::{ActorKind, RecordKind};
 
 pub use header::HEADER;
 pub use parts::{CITE, SIDE};
@@ -43,6 +43,10 @@ pub enum Shape {
     Reference(&'static [RecordKind]),
     /// Several such records.
     References(&'static [RecordKind]),
+    /// An actor; a new one is of this kind unless told otherwise.
+    Actor(ActorKind),
+    /// Several actors.
+    Actors(ActorKind),
     /// Several fields of the record itself, by their names.
     OwnFields,
     /// Several lines of text, each its own value.
@@ -87,6 +91,9 @@ macro_rules! choices {
     };
 }
 use choices;
+
+/// What can speak for or against a judgement.
+pub const EVIDENCE: &[RecordKind] = records::EVIDENCE;
 
 /// The fields of a kind of record, in the order of a form.
 #[must_use]

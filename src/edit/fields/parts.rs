@@ -1,9 +1,8 @@
 //! Values with names inside a field.
 
 use super::{Field, Shape, choices, field};
-use crate::model::RecordKind;
+use crate::model::{ActorKind, RecordKind};
 
-const ACTOR: &[RecordKind] = &[RecordKind::Actor];
 const SOURCE: &[RecordKind] = &[RecordKind::Source];
 
 /// A place in a source.
@@ -30,7 +29,7 @@ pub(super) const EXCERPT: &[Field] =
     &[field("para", "Paragraph", Shape::Number), field("text", "Words held", Shape::Prose)];
 
 pub(super) const NO_RESPONSE: &[Field] =
-    &[field("inquirer", "Who asked", Shape::Reference(ACTOR)), field("inquiry", "What was asked", Shape::Line)];
+    &[field("inquirer", "Who asked", Shape::Actor(ActorKind::Media)), field("inquiry", "What was asked", Shape::Line)];
 
 pub(super) const ORIGINAL: &[Field] = &[
     field("lang", "Language tag", Shape::Line),

@@ -23,6 +23,8 @@ pub(super) fn ui(ui: &mut Ui, reader: &Reader, name: &str, shape: Shape, value: 
         Shape::Word(choices) => choice::word_ui(ui, name, choices, value),
         Shape::Words(choices) => choice::words_ui(ui, name, choices, value),
         Shape::Reference(kinds) => reference::one_ui(ui, reader, name, Among::Records(kinds), value),
+        Shape::Actor(kind) => reference::one_ui(ui, reader, name, Among::Actors(kind), value),
+        Shape::Actors(kind) => reference::several_ui(ui, reader, name, Among::Actors(kind), value),
         Shape::References(kinds) => reference::several_ui(ui, reader, name, Among::Records(kinds), value),
         Shape::OwnFields | Shape::Lines => list::lines_ui(ui, name, value, 1, 1),
         Shape::Paragraphs => list::lines_ui(ui, name, value, 2, 0),
