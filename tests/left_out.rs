@@ -150,7 +150,7 @@ fn other_spellings_are_credited_to_a_source_only_where_it_has_them() {
         actors: [(id: \"a\", kind: Person, name: \"Ánja Berg\", names: [(text: \"Анја Берг\")], aliases: [\"Anja Berg\", \"ABC\"],
                   cites: [\"p#2\"])])";
     let written = note(&read(text), &NoteOptions::default());
-    let line = "**Ánja Berg**, person.[^1] In the source: “Anja Berg”. Other names, ours: Анја Берг, ABC.\n";
+    let line = "**Ánja Berg**, person.[^1] In the source: “Anja Berg”. Other names, not from the words we hold: Анја Берг, ABC.\n";
     assert!(written.contains(line), "{written}");
 }
 

@@ -3,7 +3,8 @@
 use crate::check::{self, Severity};
 
 use super::arguments::{CheckArguments, CheckFormat};
-use super::{Ended, input, print, tell, tell_unreadable};
+use super::input;
+use super::outcome::{Ended, print, tell, tell_unreadable};
 
 pub(super) fn run(asked: &CheckArguments) -> anyhow::Result<Ended> {
     let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };

@@ -4,7 +4,8 @@ use crate::analysis::count::{self, BinUnit, CountOptions, LaneBy};
 use crate::export::{counts_to_csv, counts_to_json};
 
 use super::arguments::{CountArguments, CountBy, CountFormat, CountLanes};
-use super::{Ended, input, print, tell_unreadable};
+use super::input;
+use super::outcome::{Ended, print, tell_unreadable};
 
 pub(super) fn run(asked: &CountArguments) -> anyhow::Result<Ended> {
     let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };

@@ -11,7 +11,8 @@ use crate::{export, store};
 
 use super::arguments::{ExportArguments, ExportKind, Readers};
 use super::filter::filter_of;
-use super::{Ended, input, print, tell_if_unsure, tell_unreadable};
+use super::input;
+use super::outcome::{Ended, print, tell_if_unsure, tell_unreadable};
 
 pub(super) fn run(asked: &ExportArguments) -> anyhow::Result<Ended> {
     if let Some(path) = asked.output.as_deref().filter(|path| input::is_read_from(&asked.file, path)) {

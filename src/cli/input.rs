@@ -7,7 +7,7 @@ use crate::store::{self, DocumentLock, OpenError};
 
 use anyhow::Context as _;
 
-use super::tell;
+use super::outcome::tell;
 
 /// The name of a file in messages.
 pub(super) fn name_of(file: &Path) -> String {

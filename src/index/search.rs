@@ -240,7 +240,7 @@ fn collect_text(node: &Node, text: &mut String) {
 mod tests {
     use proptest::prelude::*;
 
-    use crate::index::Index;
+    use crate::index::table::Index;
     use crate::model::RecordKind;
 
     #[test]

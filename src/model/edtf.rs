@@ -207,8 +207,8 @@ fn corners(shape: DateShape) -> DateBounds {
 }
 
 fn interval_corners(start: DateEnd, end: DateEnd) -> DateBounds {
-    let start_range = end_range(start);
-    let mut last_range = end_range(end);
+    let start_range = start.range();
+    let mut last_range = end.range();
     if end == DateEnd::Open {
         // Still going on: it lasts beyond the latest day on which it may have begun.
         last_range.0 = start_range.1;
@@ -216,14 +216,17 @@ fn interval_corners(start: DateEnd, end: DateEnd) -> DateBounds {
     DateBounds::lasting(start_range, last_range)
 }
 
-/// The first and the last day on which an end may lie.
-fn end_range(end: DateEnd) -> (Option<Day>, Option<Day>) {
-    match end {
-        DateEnd::At(date) => (date.earliest, date.latest),
-        DateEnd::Within(first, last) => (first.earliest, last.latest),
-        DateEnd::By(date) => (None, date.latest),
-        DateEnd::From(date) => (date.earliest, None),
-        DateEnd::Open | DateEnd::Unknown => (None, None),
+impl DateEnd {
+    /// The first and the last day on which it may lie, as written; none where it is open.
+    #[must_use]
+    pub fn range(self) -> (Option<Day>, Option<Day>) {
+        match self {
+            Self::At(date) => (date.earliest, date.latest),
+            Self::Within(first, last) => (first.earliest, last.latest),
+            Self::By(date) => (None, date.latest),
+            Self::From(date) => (date.earliest, None),
+            Self::Open | Self::Unknown => (None, None),
+        }
     }
 }
 
@@ -256,7 +259,7 @@ impl ParsedDate {
     pub fn is_backwards(&self) -> bool {
         match self.shape {
             DateShape::Interval(start, end) => {
-                matches!((end_range(start).0, end_range(end).1), (Some(first), Some(last)) if last < first)
+                matches!((start.range().0, end.range().1), (Some(first), Some(last)) if last < first)
             }
             _ => false,
         }

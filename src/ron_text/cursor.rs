@@ -3,7 +3,7 @@
 use memchr::{memchr, memchr2};
 
 use super::error::ScanError;
-use super::scan::MAX_NESTING;
+use super::limits::MAX_NESTING;
 
 /// A place in a text, with what can be stepped over from there. All offsets are in bytes from the text's begin.
 #[derive(Debug, Clone, Copy)]
@@ -85,6 +85,18 @@ impl<'a> Cursor<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Steps over a comment up to the end of its line, if one begins here. As `ron` has it, a `\r` alone ends no line.
+    pub(super) fn skip_line_comment(&mut self) -> bool {
+        if !self.starts_with("//") {
+            return false;
+        }
+        let rest = self.bytes_from(self.at);
+        let end = memchr(b'\n', rest);
+        let is_with_return = |end: usize| end.checked_sub(1).is_some_and(|before| rest.get(before) == Some(&b'\r'));
+        self.at += end.map_or(rest.len(), |end| end - usize::from(is_with_return(end)));
+        true
     }
 
     /// Block comments nest.

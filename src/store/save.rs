@@ -9,7 +9,7 @@ use super::source_text::SourceText;
 use super::verify::{ReadRecords, opens_as, verified};
 use super::write::{self, Durability};
 use crate::model::Briefing;
-use crate::ron_text::{Base, patch, print_briefing};
+use crate::ron_text::{Base, Copy, KeysMet, carried, patch, print_briefing};
 
 /// Writes a briefing over a file, or makes the file.
 ///
@@ -45,6 +45,27 @@ impl SavedBase {
     #[must_use]
     pub fn of(text: String, briefing: Briefing) -> Self {
         Self { base: Base::new(text, briefing), known: ReadRecords::default() }
+    }
+
+    /// What the file holds, and what it says.
+    #[must_use]
+    pub fn as_copy(&self) -> Copy<'_> {
+        Copy { text: self.text(), briefing: self.briefing() }
+    }
+
+    /// The base that follows when what this became in a merge is written: this text with what theirs changed in it. Where
+    /// their comments and layout cannot be carried over, the values are.
+    ///
+    /// # Errors
+    /// As [`Self::changed`].
+    pub fn merged(&self, briefing: &Briefing, base: &Self, theirs: &Self, met: &KeysMet) -> Result<Self, SaveError> {
+        let patched = self.changed(briefing)?;
+        let text = carried(patched.as_copy(), base.as_copy(), self.as_copy(), theirs.as_copy(), met);
+        let Some(text) = text.filter(|text| text != patched.text()) else { return Ok(patched) };
+        match verified(&text, briefing, patched.text(), &patched.known) {
+            Some(known) => Ok(Self { base: Base::new(text, briefing.clone()), known }),
+            None => Ok(patched),
+        }
     }
 
     /// The briefing that changes are worked out from.
@@ -85,6 +106,14 @@ pub fn save_over(path: &Path, base: &mut SavedBase, briefing: &Briefing) -> Resu
 /// As [`save`]; the file and the base are then as they were.
 pub fn save_locked(lock: &DocumentLock, base: &mut SavedBase, briefing: &Briefing) -> Result<Durability, SaveError> {
     let changed = base.changed(briefing)?;
+    write_over(lock, base, changed)
+}
+
+/// Writes what a file is to hold from now on over a file that this program has locked.
+///
+/// # Errors
+/// As [`save_locked`].
+pub fn write_locked(lock: &DocumentLock, base: &mut SavedBase, changed: SavedBase) -> Result<Durability, SaveError> {
     write_over(lock, base, changed)
 }
 

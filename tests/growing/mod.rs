@@ -1,10 +1,16 @@
 //! Briefings of which one list grows: every list of every record and of the header, taken from the table of fields, each
 //! with items that are sound and with items of every kind of fault.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
+mod works;
+
 use std::fmt::Write as _;
 
 use dateline::edit::fields::{CITE, Field, HEADER, Shape, fields_of};
 use dateline::model::RecordKind;
+
+pub use works::{WORKS, opened};
 
 /// A briefing of any length.
 pub struct Growing {
@@ -141,7 +147,9 @@ fn item_of(shape: Shape, manner: Manner) -> Option<Item> {
         (Shape::Content, Manner::Sound) => Box::new(|i| format!("Said(\"they said, in year {}\")", i % 3)),
         (Shape::Content, Manner::Faulty) => Box::new(|i| format!("Said(\"the harbour of number {i} never opened\")")),
         (Shape::Content, Manner::Empty) => Box::new(|_| "Para(\"\")".to_owned()),
-        (Shape::Content, Manner::UnknownField) => Box::new(|i| format!("Para(\"They call it “pier {i}” there\")")),
+        (Shape::Content, Manner::UnknownField) => {
+            Box::new(|i| format!("Para(\"They “they said, in year 1” there {i}\")"))
+        }
         (Shape::Cites, Manner::Sound) => Box::new(|i| format!("\"s#{}\"", i % 3)),
         (Shape::Cites, Manner::Faulty) => Box::new(|i| format!("\"q{i}#1\"")),
         (Shape::Cites, manner) => Box::new(move |i| parts_of(CITE, i, manner)),
@@ -248,7 +256,7 @@ fn record(kind: RecordKind, id: &str, i: usize, manner: Manner) -> String {
     for (name, value) in usual_fields(kind) {
         let value = match (*name, manner) {
             ("name", _) => format!("\"Person {i}\""),
-            ("when", _) => format!("\"{}-{:02}-{:02}\"", 1990 + i % 30, i % 12 + 1, i % 28 + 1),
+            ("when", _) => format!("\"{}-{:02}-{:02}\"", 1990 + i % 3, i % 12 + 1, i % 28 + 1),
             ("person" | "speaker" | "about", Manner::Faulty) => format!("\"q{i}\""),
             _ => (*value).to_owned(),
         };

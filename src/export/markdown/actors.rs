@@ -3,7 +3,8 @@
 use crate::model::Actor;
 
 use super::caveats::{caveats, marked};
-use super::note::{Note, text};
+use super::note::Note;
+use super::words::text;
 
 impl Note<'_> {
     pub(super) fn actors(&mut self) {
@@ -23,18 +24,18 @@ impl Note<'_> {
         let roles = self.reader.roles_of(&actor.id);
         let mut caveats_of_roles = Vec::new();
         for (_, role) in &roles {
-            let held = role.valid.as_ref().map(|when| format!(", {}", self.date_words(when)));
-            let held = held.map(|held| marked(&**role, "valid", held)).unwrap_or_default();
-            let words = marked(&**role, "title", self.role(role));
+            let held = role.valid.as_ref().map(|when| format!(", {}", self.marked_date(&**role, "valid", when)));
+            let held = held.unwrap_or_default();
+            let words = self.role(role);
             let marks = self.marks(&role.cites);
             parts.push(format!("{words}{held}.{marks}"));
-            let caveats = caveats(&**role, &["title", "valid"]);
+            let caveats = caveats(&**role, &["title", "org", "area", "valid"]);
             if !caveats.is_empty() {
                 caveats_of_roles.push(format!("{}. {caveats}", self.role(role)));
             }
         }
         parts.extend(self.other_names(actor));
-        parts.push(caveats(actor, &["kind", "country", "part_of"]));
+        parts.push(caveats(actor, &["name", "kind", "country", "part_of"]));
         self.item(0, parts.join(" ").trim_end());
         for caveats in caveats_of_roles {
             self.item(1, &caveats);
@@ -44,7 +45,7 @@ impl Note<'_> {
     fn what_it_is(&self, actor: &Actor) -> String {
         let name = text(&actor.name);
         let name = if name.is_empty() { text(actor.id.as_str()) } else { name };
-        let mut facts = vec![format!("**{name}**")];
+        let mut facts = vec![marked(actor, "name", format!("**{name}**"))];
         facts.extend(actor.kind.map(|kind| marked(actor, "kind", kind.label().to_lowercase())));
         facts.extend(self.belongs_to(actor));
         format!("{}.", facts.join(", "))
@@ -58,7 +59,7 @@ impl Note<'_> {
         (!actor.country.is_empty()).then(|| marked(actor, "country", self.country(&actor.country)))
     }
 
-    /// Its further names: those that stand in the words we hold of its sources, and the others, which are ours.
+    /// Its further names: those that stand in the words we hold of its sources, and the others, which no mark credits to a source.
     fn other_names(&self, actor: &Actor) -> Vec<String> {
         let sources: Vec<_> = actor.cites.iter().filter_map(|cite| self.reader.source(cite.source())).collect();
         let stands = |name: &str| {
@@ -68,7 +69,11 @@ impl Note<'_> {
         let (given, ours): (Vec<&str>, Vec<&str>) = names.partition(|name| stands(name));
         let quoted: Vec<String> = given.into_iter().map(|name| format!("“{}”", text(name))).collect();
         let ours: Vec<String> = ours.into_iter().map(text).collect();
-        let label = if sources.iter().any(|source| source.has_words()) { "Other names, ours" } else { "Also" };
+        let label = if sources.iter().any(|source| source.has_words()) {
+            "Other names, not from the words we hold"
+        } else {
+            "Also"
+        };
         let written = (!quoted.is_empty()).then(|| format!("In the source: {}.", quoted.join(", ")));
         let further = (!ours.is_empty()).then(|| format!("{label}: {}.", ours.join(", ")));
         written.into_iter().chain(further).collect()

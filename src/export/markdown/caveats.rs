@@ -3,7 +3,7 @@
 use crate::edit::fields::field_label;
 use crate::model::Record;
 
-use super::note::{listed, sentence, text};
+use super::words::{listed, sentence, text};
 
 /// What stands behind words that no source states.
 const OURS: &str = " (our reading)";
@@ -15,7 +15,12 @@ pub(super) fn is_ours(record: &impl Record, field: &str) -> bool {
 
 /// Words that a field says, marked where no source does.
 pub(super) fn marked(record: &impl Record, field: &str, words: String) -> String {
-    if !words.is_empty() && is_ours(record, field) { format!("{words}{OURS}") } else { words }
+    if is_ours(record, field) { as_ours(words) } else { words }
+}
+
+/// Words that no source states, marked so.
+pub(super) fn as_ours(words: String) -> String {
+    if words.is_empty() { words } else { format!("{words}{OURS}") }
 }
 
 /// The fields that are the author's reading and not marked where they are printed, then the note: as sentences, empty

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use crate::model::{DateBounds, Id, Place, Role, Visit, When};
 
-use super::caveats::marked;
-use super::note::{Note, text};
+use super::caveats::{is_ours, marked};
+use super::note::Note;
+use super::words::text;
 use crate::export::withhold::NAME_LEFT_OUT;
 
 impl Note<'_> {
@@ -26,7 +27,8 @@ impl Note<'_> {
         if !area.is_empty() && !words.contains(&area) {
             let _ = write!(words, " ({area})");
         }
-        text(&words)
+        let ours = ["title", "org", "area"].into_iter().find(|field| is_ours(role, field));
+        marked(role, ours.unwrap_or_default(), text(&words))
     }
 
     /// The posts that a person may have held at a time, as text.

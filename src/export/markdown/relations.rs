@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use crate::model::{Relation, When};
 
 use super::caveats::{caveats, marked};
-use super::note::{Note, listed, sentence, text};
+use super::note::Note;
+use super::words::{listed, sentence, text};
 
 impl Note<'_> {
     pub(super) fn relations(&mut self) {
@@ -44,16 +45,16 @@ impl Note<'_> {
             }
         };
         add(marked(relation, "scope", sentence(&relation.scope)));
-        add(marked(relation, "valid", relation.valid.as_ref().map(|when| self.held(when)).unwrap_or_default()));
+        add(relation.valid.as_ref().map(|when| self.held(relation, when)).unwrap_or_default());
         let asserted = relation.asserted_by.as_ref().and_then(|id| self.reader.statement(id));
         add(asserted.map(|statement| format!("Asserted by {}.", self.name(&statement.speaker))).unwrap_or_default());
         words
     }
 
     /// When it held, with the source's words for it.
-    fn held(&self, when: &When) -> String {
+    fn held(&self, relation: &Relation, when: &When) -> String {
         let said = text(when.said());
-        let date = self.date_words(when);
+        let date = self.marked_date(relation, "valid", when);
         if said.is_empty() { format!("{date}.") } else { format!("{date} (“{said}”).") }
     }
 }

@@ -9,7 +9,8 @@ use crate::present::markdown_link;
 use super::basis::reason;
 use super::caveats::{caveats, marked};
 use super::footnotes::name_of;
-use super::note::{Note, Yardstick, capitalised, sentence, text};
+use super::note::{Note, Yardstick};
+use super::words::{capitalised, sentence, text};
 
 impl Note<'_> {
     pub(super) fn sources(&mut self) {
@@ -40,7 +41,7 @@ impl Note<'_> {
         }
         self.block(&table);
         for source in &sources {
-            let caveats = caveats(&**source, &["published", "kind", "reliability"]);
+            let caveats = caveats(&**source, &["title", "published", "kind", "reliability"]);
             if !caveats.is_empty() {
                 self.item(0, &format!("{}. {caveats}", name_of(source)));
             }

@@ -8,7 +8,8 @@ use crate::check::alterations_of;
 use crate::model::{ActorKind, Cite, Content, DateBounds, Directness, Id, Statement, When};
 
 use super::caveats::{caveats, marked};
-use super::note::{Note, Yardstick, listed, sentence, text};
+use super::note::{Note, Yardstick};
+use super::words::{listed, sentence, text};
 use crate::export::withhold::NAME_LEFT_OUT;
 
 /// The statements of one speaker.
@@ -101,7 +102,7 @@ impl Note<'_> {
                 self.item(1, &marked(statement, "original", words));
             }
         }
-        let caveats = caveats(statement, &["said_on", "event", "medium", "audience", "via", "no_response", "original"]);
+        let caveats = caveats(statement, PRINTED);
         if !caveats.is_empty() {
             self.item(1, &caveats);
         }
@@ -134,8 +135,7 @@ impl Note<'_> {
     /// When, where, how, to whom, and through whom it reached us.
     fn details(&self, statement: &Statement) -> Vec<String> {
         let mut details = Vec::new();
-        let said_on = statement.said_on.as_ref().map(|when| self.date_words(when));
-        details.extend(said_on.map(|date| marked(statement, "said_on", date)));
+        details.extend(statement.said_on.as_ref().map(|when| self.marked_date(statement, "said_on", when)));
         details.extend(
             statement
                 .event
@@ -168,6 +168,10 @@ impl Note<'_> {
 fn has_marks_of_change(words: &str) -> bool {
     words.contains(['[', '…']) || words.contains("...") || words.contains(". . .")
 }
+
+/// The fields of a statement that say themselves, where they are printed, that no source states them; and those that a
+/// note does not print.
+const PRINTED: &[&str] = &["said_on", "event", "medium", "audience", "via", "no_response", "original", "about", "cue"];
 
 /// The runs of a statement as one sentence.
 fn runs(content: &[Content]) -> String {

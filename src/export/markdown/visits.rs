@@ -9,7 +9,8 @@ use crate::model::{AnyRecord, Key, Mode, Visit, VisitKind, VisitStatus, When, pl
 
 use super::basis::{dated_by, reason};
 use super::caveats::{caveats, is_ours, marked};
-use super::note::{Note, capitalised, listed, sentence, text};
+use super::note::Note;
+use super::words::{capitalised, listed, sentence, text};
 
 impl Note<'_> {
     pub(super) fn visits(&mut self) {
@@ -106,19 +107,20 @@ impl Note<'_> {
             parts.push("The date is disputed, see below.".to_owned());
         }
         if let Some(announced) = &visit.announced {
-            parts.push(marked(visit, "announced", format!("Announced {}.", self.date_words(announced))));
+            parts.push(format!("Announced {}.", self.marked_date(visit, "announced", announced)));
         }
         if let Some(by) = &visit.invited_by {
             parts.push(marked(visit, "invited_by", format!("Invited by {}.", self.name(by))));
         }
-        let talks = |label: &str, items: &[String]| {
+        let talks = |field: &str, label: &str, items: &[String]| {
             let items: Vec<String> = items.iter().map(|item| text(item)).filter(|item| !item.is_empty()).collect();
             let joined = items.join("; ");
+            let joined = marked(visit, field, joined);
             let stop = if joined.ends_with(['.', '!', '?', '…']) { "" } else { "." };
             (!items.is_empty()).then(|| format!("{label}: {joined}{stop}"))
         };
-        parts.extend(talks("Topics", &visit.topics));
-        parts.extend(talks("Outcomes", &visit.outcomes));
+        parts.extend(talks("topics", "Topics", &visit.topics));
+        parts.extend(talks("outcomes", "Outcomes", &visit.outcomes));
         let caveats = caveats(visit, PRINTED);
         if !caveats.is_empty() {
             parts.push(caveats);
@@ -160,6 +162,8 @@ const PRINTED: &[&str] = &[
     "mode",
     "announced",
     "invited_by",
+    "topics",
+    "outcomes",
 ];
 
 /// Channels, level, protocol and mode, each where it is told.

@@ -295,8 +295,7 @@ fn skip_rest_of_line(cursor: &mut Cursor) -> Result<(), ScanError> {
     let mut ahead = *cursor;
     loop {
         ahead.at += ahead.rest().len() - ahead.rest().trim_start_matches([' ', '\t']).len();
-        if ahead.rest().starts_with("//") {
-            ahead.at += ahead.rest().find(['\n', '\r']).unwrap_or(ahead.rest().len());
+        if ahead.skip_line_comment() {
             *cursor = ahead;
             return Ok(());
         }

@@ -1,8 +1,12 @@
 //! Rewriting only what changed: comments, order, spacing, quoting, line ends and unknown fields stay byte for byte.
 
+mod blanks;
+mod carry;
 mod cells;
+mod comments;
 mod joined;
 mod line;
+mod line_ends;
 mod records;
 mod value;
 
@@ -12,8 +16,10 @@ use std::sync::Arc;
 use super::cursor::Cursor;
 use super::scan::skip_attributes;
 use crate::model::{AnyRecord, Briefing, Header, Key, Node, NodeFields as _, RecordKind};
+pub use carry::{Copy, KeysMet, carried};
 use cells::Bracketed;
-use line::Line;
+pub use comments::{RecordText, commented_records, comments, lost_comments};
+use line::{Line, end_of};
 use records::{Remembered, items, patch_list};
 use value::{Became, became, insert_field, name_of, patch_value, printed};
 
@@ -106,7 +112,7 @@ fn is_unchanged(before: &Briefing, now: &Briefing) -> bool {
 fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remembered) -> Option<String> {
     let (mut run, mut lists) = Bracketed::split_with_lists(text, open_of_briefing(text)?)?;
     let (was, is) = (fields(&before.header), fields(&now.header));
-    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let end = end_of(text);
     let mut seen: Vec<String> = Vec::new();
     let mut place = 0;
     while let Some(cell) = run.cells.get_mut(place) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::State as TabState;
+use super::state::State as TabState;
 use crate::model::{Key, RecordKind};
 use crate::present::sources::{SourceColumn, SourceRow, sorted_sources};
 use crate::present::{RowColumn, Rows};
