@@ -43,7 +43,7 @@ pub use markdown_text::{markdown_link, markdown_text};
 pub use open_merges::{OpenMerge, open_merges};
 pub use origins::Origins;
 pub use own_name::own_name;
-pub use passage::{Likeness, find_words};
+pub use passage::find_words;
 pub use paste::{
     CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Pasted, RowReading, RowsReading, Target,
 };

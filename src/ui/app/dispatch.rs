@@ -76,10 +76,12 @@ impl App {
             | Request::Resolve(..)
             | Request::SetBearing(..)
             | Request::CountEvidence(..)
+            | Request::SetCaption(..)
             | Request::Waive(..) => self.edit(ctx, request),
             Request::AskConflict(key, field) => self.ask_conflict(ctx, key, field),
             Request::AskResolve(key) => self.ask_resolve(ctx, key),
-            Request::AskWaiver(rule, key) => self.views.dialog = Some(Dialog::waive(rule, key)),
+            Request::AskWaiver(rule, keys) => self.views.dialog = Some(Dialog::waive(rule, keys)),
+            Request::AskMerge(kept, gone) => self.views.dialog = Some(Dialog::merge_two(kept, gone)),
             Request::Restore(place, restores) => self.decide_left_behind(ctx, place, restores),
             Request::RestoreVersion(kept, text) => self.restore_version(ctx, &kept, text),
             Request::MergeWithFile => self.merge_with_file(ctx),

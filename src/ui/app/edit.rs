@@ -87,8 +87,11 @@ impl App {
             Request::CountEvidence(judgement, evidence, bearing) => {
                 self.count_evidence(ctx, judgement, &evidence, bearing);
             }
-            Request::Waive(rule, key, reason) => {
-                self.make(ctx, |reader| change::waive(reader, &rule, key, &reason));
+            Request::SetCaption(source, is_caption) => {
+                self.make(ctx, |reader| change::set_caption(reader, source, is_caption));
+            }
+            Request::Waive(rule, keys, reason) => {
+                self.make(ctx, |reader| change::waive(reader, &rule, &keys, &reason));
             }
             _ => {}
         }

@@ -82,8 +82,10 @@ pub enum Request {
     CreateAll(String, Vec<AnyRecord>, usize),
     /// Make a record and show its form.
     Create(AnyRecord),
+    /// Say whether the first paragraph of a source after its headline is the caption of a picture.
+    SetCaption(Key, bool),
     /// Add a waiver: rule, record, reason.
-    Waive(String, Key, String),
+    Waive(String, Vec<Key>, String),
     /// Decide what a merge left open.
     Decide(Merge, Decision),
     /// Mend a finding by its remedy.
@@ -103,7 +105,9 @@ pub enum Request {
     /// Settle a conflict: in favour of a side, by its place, or of none; and the reason.
     Resolve(Key, Option<usize>, String),
     /// Ask why a finding is to be silent for a record.
-    AskWaiver(String, Key),
+    AskWaiver(String, Vec<Key>),
+    /// Ask how to make one of two actors: the one that is kept, and the other.
+    AskMerge(Key, Key),
     /// Restore what a crash left behind, by its place in the list; or throw it away.
     Restore(usize, bool),
     /// Take in what another changed in the file meanwhile.

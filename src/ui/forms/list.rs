@@ -4,7 +4,7 @@ use egui::{Frame, Margin, Ui};
 
 use super::answer::Answer;
 use super::text::text_of;
-use crate::edit::paragraphs_of;
+use crate::edit::article::{paragraphs, source_text};
 use crate::model::Node;
 use crate::ui::theme::{self, icons, size};
 use crate::ui::widgets::{Field, IconButton};
@@ -14,6 +14,8 @@ pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usiz
     let mut items = Node::items_of(value);
     let mut answer = Answer::default();
     let mut removed = None;
+    // The headline and the caption keep their numbers where there is none.
+    let kept_empty = if first == 0 { 2.min(items.len().saturating_sub(1)) } else { 0 };
     for place in 0..=items.len() {
         let is_new = place == items.len();
         let mut text = text_of(items.get(place));
@@ -37,19 +39,25 @@ pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usiz
             .inner;
         let typed = Answer::typed(ui, &response, || None);
         if response.changed() {
+            let is_article = is_new && rows > 1 && text.contains('\n');
             match items.get_mut(place) {
                 Some(item) => *item = Node::Text(text),
                 // A pasted article is numbered by its paragraphs.
-                None if rows > 1 => items.extend(paragraphs_of(&text)),
+                None if is_article && place == 0 => items.extend(source_text(&text).into_iter().map(Node::Text)),
+                None if is_article => items.extend(paragraphs(&text).into_iter().map(Node::Text)),
                 None => items.push(Node::Text(text)),
             }
             answer.value = Some(Node::list_of(items.clone()));
         }
-        let is_left_empty = typed.settles && items.iter().any(|item| text_of(Some(item)).is_empty());
+        let is_left_empty = typed.settles && items.iter().skip(kept_empty).any(|item| text_of(Some(item)).is_empty());
         answer.settles |= typed.settles;
         answer.takes_back |= typed.takes_back;
         if is_left_empty {
-            items.retain(|item| !text_of(Some(item)).is_empty());
+            let mut kept = 0;
+            items.retain(|item| {
+                kept += 1;
+                kept <= kept_empty || !text_of(Some(item)).is_empty()
+            });
             answer.value = Some(Node::list_of(items.clone()));
         }
     }
