@@ -6,6 +6,7 @@
 //! - [`ron_text`]: byte ranges of records and fields in RON text, and printing values as it.
 //! - [`index`]: what is derived per revision: ids, back-links, order, search text.
 //! - [`analysis`]: counts with doubt, what goes back to what: pure functions over model and index.
+//! - [`language`]: what words mean, one file a language: the words of dates.
 //! - [`phrase`]: dates as people write them, read as EDTF.
 //! - [`check`]: the rules that find what is weak.
 //! - [`store`]: the only code that touches files and the clock: opening, saving, settings.
@@ -24,6 +25,7 @@ pub mod document;
 pub mod edit;
 pub mod export;
 pub mod index;
+pub mod language;
 pub mod model;
 pub mod phrase;
 pub mod present;

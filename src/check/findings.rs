@@ -2,7 +2,7 @@
 
 use crate::model::{AnyRecord, Id, Key, shortened_message};
 
-use super::{Problem, Remedy, Rule, Severity};
+use super::{Problem, Remedy, Severity};
 
 /// Findings, in the order in which they were made.
 #[derive(Debug, Default)]
@@ -22,9 +22,9 @@ impl Findings {
     }
 
     /// What follows is said by this rule.
-    pub(super) fn apply(&mut self, rule: &Rule) {
-        self.rule = rule.id;
-        self.severity = Some(rule.severity);
+    pub(super) fn apply(&mut self, rule: &'static str, severity: Severity) {
+        self.rule = rule;
+        self.severity = Some(severity);
     }
 
     /// Something about the record, or the header, that is being looked at.

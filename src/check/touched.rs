@@ -8,8 +8,9 @@ use std::collections::{BTreeSet, HashSet};
 use crate::index::{Changes, Reader};
 use crate::model::{ActorKind, AnyRecord, Id, Key};
 
+use super::Problem;
+use super::reach::Reach;
 use super::rules::{DANGLING, LOOKING_ANYWHERE};
-use super::{Problem, Reach};
 
 /// The records on which rules may find something else than before; everything where that is not worth telling apart.
 pub(super) fn touched(before: &Reader, after: &Reader, changes: &Changes, known: &[Problem]) -> Reach {

@@ -3,7 +3,8 @@
 use anyhow::Context as _;
 
 use super::arguments::MergeArguments;
-use super::{Ended, input, tell, tell_if_unsure};
+use super::input;
+use super::outcome::{Ended, tell, tell_if_unsure};
 use crate::edit::merge_texts;
 use crate::store::{self, SaveError};
 

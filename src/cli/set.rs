@@ -5,7 +5,8 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use super::arguments::SetArguments;
-use super::{Ended, input, tell, tell_if_unsure};
+use super::input;
+use super::outcome::{Ended, tell, tell_if_unsure};
 use crate::document::Document;
 use crate::edit::{Change, History, Refusal, change};
 use crate::model::{Briefing, Id, Node};

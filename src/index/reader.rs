@@ -7,7 +7,8 @@ use crate::model::{
     country_name,
 };
 
-use super::{BackLink, Index};
+use super::BackLink;
+use super::table::Index;
 
 /// A briefing and the index of the same revision, for asking.
 #[derive(Debug, Clone, Copy)]

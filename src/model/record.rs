@@ -288,6 +288,13 @@ impl AnyRecord {
         std::ptr::eq(address(self), address(other))
     }
 
+    /// The record under another id.
+    #[must_use]
+    pub fn with_id(mut self, id: Id) -> Self {
+        with_record!(&mut self, record => Arc::make_mut(record).id = id);
+        self
+    }
+
     /// The fields that the model does not know.
     #[must_use]
     pub fn unknown_fields(&self) -> &[UnknownField] {

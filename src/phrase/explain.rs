@@ -4,8 +4,9 @@ use crate::model::{
     Civil, DateEnd, DatePart, DateShape, Day, Precision, When, days_in_month, month_in_full, parse_edtf,
 };
 
-/// An EDTF text in words; as the tables show it where it is of a form that nobody types.
-pub(super) fn in_words(edtf: &str) -> String {
+/// An EDTF text in words that leave nothing open; as the tables show it where it is of a form that nobody types.
+#[must_use]
+pub fn in_words(edtf: &str) -> String {
     let display = || When::from_edtf(edtf).display();
     let Ok(parsed) = parse_edtf(edtf) else { return display() };
     let Some(words) = shape_in_words(parsed.shape, parsed.approximate) else { return display() };
@@ -69,10 +70,6 @@ fn name_of(part: &DatePart) -> Option<String> {
 }
 
 /// `February 2024 has 29 days`, for a day that its month does not have.
-pub(super) fn how_many_days(edtf: &str) -> Option<String> {
-    let mut parts = edtf.split('-');
-    let year: i32 = parts.next()?.parse().ok()?;
-    let month: u8 = parts.next()?.parse().ok().filter(|month| (1..=12).contains(month))?;
-    parts.next()?;
-    Some(format!("{} {year} has {} days", month_in_full(month), days_in_month(year, month)))
+pub(super) fn how_many_days(year: i32, month: u8) -> String {
+    format!("{} {year} has {} days", month_in_full(month), days_in_month(year, month))
 }

@@ -1,10 +1,12 @@
-//! A date told by another: `a month after Lin Wu's visit`. Which record is meant is asked about, never guessed.
+//! A date told by another: `a month after Lin Wu's visit`, `two days later`. Which record is meant is asked about, never
+//! guessed.
 
+use super::answer::{Answer, read};
 use super::explain::in_words;
-use super::words::{after, fold_words};
-use super::{Reading, read};
+use super::words::{Known, Words};
 use crate::index::{Reader, fold};
-use crate::model::{AnyRecord, Id, Key, Node, Period, RecordKind, Relative, ToNode as _};
+use crate::language::Sense;
+use crate::model::{AnyRecord, Cite, Id, Key, Node, Period, RecordKind, Relative, ToNode as _};
 
 /// A typed text that counts from something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +15,7 @@ pub struct CountedFrom {
     pub offset: String,
     /// How far the date may lie off, ISO 8601; empty for a date to the day.
     pub slack: String,
-    /// The words for what it is counted from, without those for a visit.
+    /// The words for what it is counted from, without those for a visit; empty where it is what was told before.
     pub anchor: String,
 }
 
@@ -33,62 +35,50 @@ const MOST: usize = 6;
 /// So many hits of a search are looked through.
 const MOST_HITS: usize = 200;
 
-/// Reads a length of time with `after` or `before` and words for a record; `None` where the text is nothing of the
-/// kind. A count of weeks, months or years is rough: half a unit of slack, unless it is `exactly` so much.
+/// Reads a length of time with `after` or `before` and words for a record, or with `later` or `earlier` alone; `None`
+/// where the text is nothing of the kind. A count of weeks, months or years is rough: half a unit of slack, unless it is
+/// `exactly` so much.
 #[must_use]
 pub fn read_counted(text: &str) -> Option<CountedFrom> {
-    let folded = fold_words(text);
-    let (rest, is_exact) = match after(&folded, &["exactly"]) {
-        Some(rest) => (rest, true),
-        None => (folded.as_str(), false),
-    };
-    let (rest, is_about) = match after(rest, &["about", "around", "roughly", "some", "c.", "~"]) {
-        Some(rest) => (rest, true),
-        None => (rest, false),
-    };
-    let (count, rest) = rest.split_once(' ')?;
-    let count = number(count)?;
-    let (unit, rest) = rest.trim_start().split_once(' ')?;
-    let (letter, half) = unit_of(unit)?;
-    let (sign, rest) = direction(rest.trim_start())?;
-    let anchor = bare_anchor(rest);
-    if anchor.is_empty() || !matches!(read(&anchor), Reading::Unknown { .. }) {
-        return None;
-    }
-    let slack = match (is_exact, letter) {
-        (true, _) => "",
-        (false, 'D') if is_about => "P1D",
-        (false, _) => half,
-    };
-    Some(CountedFrom { offset: format!("{sign}P{count}{letter}"), slack: slack.to_owned(), anchor })
-}
-
-fn number(word: &str) -> Option<u32> {
-    const WORDS: [&str; 12] =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    match word {
-        "a" | "an" | "the" => Some(1),
-        word => {
-            let spelt = WORDS.iter().position(|known| *known == word).and_then(|at| u32::try_from(at + 1).ok());
-            spelt.or_else(|| word.parse().ok()).filter(|count| (1..=9999).contains(count))
+    let tokens = Words::split(text)?;
+    let words = Words::new(&tokens, Known::default(), &|_| true);
+    let sides = [(Sense::After, 1), (Sense::Later, 1), (Sense::Before, -1), (Sense::Earlier, -1), (Sense::Since, 1)];
+    for (end, length) in words.length(0) {
+        for (sense, sign) in sides {
+            for place in words.ends(end, sense) {
+                let rest = words.token(place).and_then(|token| text.get(token.range.start..)).unwrap_or_default();
+                let anchor = bare_anchor(&fold(rest));
+                let tells_before = place == words.len() && sense != Sense::Since;
+                if tells_before || !anchor.is_empty() && matches!(read(rest), Answer::Unread { .. }) {
+                    let (offset, slack) = length.in_iso(sign);
+                    return Some(CountedFrom { offset, slack, anchor });
+                }
+            }
         }
     }
+    told_before(&words)
 }
 
-/// The letter of a unit in ISO 8601, and half of it.
-fn unit_of(word: &str) -> Option<(char, &'static str)> {
-    match word.strip_suffix('s').unwrap_or(word) {
-        "day" => Some(('D', "")),
-        "week" => Some(('W', "P3D")),
-        "month" => Some(('M', "P15D")),
-        "year" => Some(('Y', "P6M")),
-        _ => None,
+/// `the following day`, `the previous month`, `le lendemain`: so many units from what was told before.
+fn told_before(words: &Words) -> Option<CountedFrom> {
+    let told = words.leads(0).into_iter().flat_map(|place| {
+        words.pick(place, |sense| match sense {
+            Sense::Told(number) => Some(number),
+            Sense::Eve => Some(-1),
+            _ => None,
+        })
+    });
+    for (end, number) in told {
+        let units = words.units(end).into_iter().filter(|(end, _)| *end == words.len());
+        let letters: Vec<char> = units.filter_map(|(_, unit)| super::counted::letter(unit)).collect();
+        let letter = letters.first().copied().or_else(|| (end == words.len()).then_some('D'));
+        if let Some(letter) = letter {
+            let minus = if number < 0 { "-" } else { "" };
+            let offset = format!("{minus}P{}{letter}", number.unsigned_abs());
+            return Some(CountedFrom { offset, slack: String::new(), anchor: String::new() });
+        }
     }
-}
-
-fn direction(text: &str) -> Option<(&'static str, &str)> {
-    let later = after(text, &["after", "later than", "following", "since"]).map(|rest| ("", rest));
-    later.or_else(|| after(text, &["before", "earlier than", "prior to"]).map(|rest| ("-", rest)))
+    None
 }
 
 /// The words without those that only say that it is a visit: `the visit of lin wu`, `lin wu's visit`.
@@ -102,9 +92,13 @@ fn bare_anchor(text: &str) -> String {
 }
 
 /// The dated records that the words may mean, visits first, each with the date that follows from it; the record itself
-/// is left out.
+/// is left out. Where the words name none, the nearest told before it comes first.
 #[must_use]
 pub fn anchors(reader: &Reader, counted: &CountedFrom, itself: Option<Key>) -> Vec<Anchored> {
+    if counted.anchor.is_empty() {
+        let records = told_nearest(reader, itself);
+        return records.iter().filter_map(|record| anchored(reader, counted, record)).take(MOST).collect();
+    }
     let (who, place) = counted.anchor.split_once(" to ").unwrap_or((&counted.anchor, ""));
     let mut keys: Vec<Key> = Vec::new();
     for hit in reader.index.search().find(who, MOST_HITS) {
@@ -125,6 +119,44 @@ pub fn anchors(reader: &Reader, counted: &CountedFrom, itself: Option<Key>) -> V
     records.iter().filter_map(|record| anchored(reader, counted, record)).take(MOST).collect()
 }
 
+/// Where a source tells of a record: the source and the paragraph.
+fn places(cites: &[Cite]) -> impl Iterator<Item = (&Id, u32)> {
+    cites.iter().filter_map(|cite| Some((&cite.long.source, cite.long.para?)))
+}
+
+/// The visits and statements that were told before a record, the nearest first: those of the same source by their
+/// paragraphs, then those that stand before it in the file, the last first.
+fn told_nearest(reader: &Reader, itself: Option<Key>) -> Vec<AnyRecord> {
+    let own = itself.and_then(|key| reader.record(key));
+    let own_places: Vec<(Id, u32)> = own
+        .iter()
+        .flat_map(|record| places(record.cites()).map(|(source, para)| (source.clone(), para)).collect::<Vec<_>>())
+        .collect();
+    let visits = reader.briefing.visits.iter().map(|entry| (entry.key, AnyRecord::Visit(entry.record.clone())));
+    let statements =
+        reader.briefing.statements.iter().map(|entry| (entry.key, AnyRecord::Statement(entry.record.clone())));
+    let mut ranked: Vec<((u32, u32), AnyRecord)> = Vec::new();
+    let mut after_itself = false;
+    for (place, (key, record)) in visits.chain(statements).enumerate() {
+        if Some(key) == itself {
+            after_itself = true;
+            continue;
+        }
+        let distance = own_places.iter().flat_map(|(source, para)| {
+            let same = places(record.cites()).filter(move |(other, _)| *other == source);
+            same.filter_map(move |(_, other)| para.checked_sub(other))
+        });
+        let rank = match (distance.min(), after_itself && own.is_some()) {
+            (Some(paragraphs), _) => (0, paragraphs),
+            (None, false) => (1, u32::MAX - u32::try_from(place).unwrap_or(u32::MAX)),
+            (None, true) => (2, u32::try_from(place).unwrap_or(u32::MAX)),
+        };
+        ranked.push((rank, record));
+    }
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, record)| record).collect()
+}
+
 fn anchored(reader: &Reader, counted: &CountedFrom, record: &AnyRecord) -> Option<Anchored> {
     let date = record.main_date().filter(|date| date.parsed().is_ok())?;
     let CountedFrom { offset, slack, .. } = counted.clone();
@@ -132,7 +164,10 @@ fn anchored(reader: &Reader, counted: &CountedFrom, record: &AnyRecord) -> Optio
     let edtf = relative.edtf_from(&date.bounds()).filter(|_| !record.id().is_empty())?;
     let period = Period::parse(&counted.offset).ok()?;
     let way = if period.is_backwards() { "before" } else { "after" };
-    let label = format!("{} {way} {}: {}", period.in_words(), reader.title(record), in_words(&edtf));
+    let label = match period == Period::default() {
+        true => format!("The same time as {}: {}", reader.title(record), in_words(&edtf)),
+        false => format!("{} {way} {}: {}", period.in_words(), reader.title(record), in_words(&edtf)),
+    };
     let basis = crate::model::Basis::Relative(relative).to_node()?;
     Some(Anchored { label, edtf, basis })
 }
@@ -174,8 +209,13 @@ mod tests {
             ("3 days after Lin Wu's trip to Belgrade", Some("P3D  lin wu to belgrade")),
             ("about 3 days after Lin Wu", Some("P3D P1D lin wu")),
             ("exactly one year later than v-li", Some("P1Y  v-li")),
+            ("two days later", Some("P2D  ")),
+            ("a week earlier", Some("-P1W P3D ")),
+            ("the following day", Some("P1D  ")),
+            ("the previous month", Some("-P1M  ")),
+            ("le lendemain", Some("P1D  ")),
+            ("the same day", Some("P0D  ")),
             ("the day after 14 October 2024", None),
-            ("a month after the visit", None),
             ("after Lin Wu", None),
             ("14 Oct 2024", None),
             ("", None),

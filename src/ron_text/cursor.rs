@@ -3,7 +3,7 @@
 use memchr::{memchr, memchr2};
 
 use super::error::ScanError;
-use super::scan::MAX_NESTING;
+use super::limits::MAX_NESTING;
 
 /// A place in a text, with what can be stepped over from there. All offsets are in bytes from the text's begin.
 #[derive(Debug, Clone, Copy)]

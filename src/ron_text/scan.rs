@@ -7,11 +7,7 @@ use std::ops::Range;
 
 use super::cursor::Cursor;
 use super::error::ScanError;
-
-/// The most records that are scanned.
-pub const MAX_RECORDS: usize = 1_500_000;
-/// How deep brackets may nest: the recursion limit of `ron`.
-pub const MAX_NESTING: usize = 128;
+use super::limits::MAX_RECORDS;
 
 /// A range of bytes in the text; four bytes an end, since a file has 256 MiB at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -2,8 +2,8 @@
 
 use serde::de::DeserializeOwned;
 
-use super::load::{options, read_text};
 use super::read_error::explain;
+use super::whole::{options, read_text};
 use crate::model::{AnyRecord, Header, RecordKind};
 use std::sync::Arc;
 

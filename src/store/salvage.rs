@@ -8,9 +8,9 @@ use std::sync::Arc;
 use ron::Options;
 use serde::Deserialize;
 
-use super::load::{options, read_text};
 use super::read_error::{Explained, explain};
 use super::source_text::SourceText;
+use super::whole::{options, read_text};
 use crate::check::{Position, Problem, UNREADABLE_FIELD, UNREADABLE_RECORD};
 use crate::model::{AnyRecord, Briefing, Header, Id, NodeFields, RecordKind, UnknownField, Unreadable};
 use crate::ron_text::{FieldSpan, RecordSpan, path_at};

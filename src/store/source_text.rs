@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::verify::places;
+use super::places::places;
 use crate::check::{Position, Problem};
 use crate::model::{AnyRecord, Briefing, Key, RecordKind};
 use crate::ron_text::{Document, FieldSpan, LineIndex, PathFinder, RecordSpan};

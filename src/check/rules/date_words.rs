@@ -2,7 +2,8 @@
 
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
-use crate::check::held::{Lookup, held_text, look_up};
+use crate::check::held::{Lookup, held_text};
+use crate::check::look_up::look_up;
 use crate::check::spoken;
 use crate::check::wording::{Letters, find};
 use crate::check::{Rule, Scope, Severity};

@@ -126,7 +126,7 @@ pub(super) fn on_record(context: &Context, key: Key, record: &AnyRecord, found: 
     found.look_at(Some((key, record)));
     for rule in RULES {
         if let Scope::PerRecord(check) | Scope::RecordsAndHeader(check, _) = rule.scope {
-            found.apply(rule);
+            found.apply(rule.id, rule.severity);
             check(context, key, record, found);
         }
     }
@@ -137,7 +137,7 @@ pub(super) fn on_header(context: &Context, found: &mut Findings) {
     found.look_at(None);
     for rule in RULES {
         if let Scope::Header(check) | Scope::RecordsAndHeader(_, check) = rule.scope {
-            found.apply(rule);
+            found.apply(rule.id, rule.severity);
             check(context, &context.reader.briefing.header, found);
         }
     }
@@ -148,7 +148,7 @@ pub(super) fn on_file(reader: &Reader, found: &mut Findings) {
     let run = |rule: &Rule| {
         let Scope::WholeFile(check) = rule.scope else { return Vec::new() };
         let mut found = Findings::default();
-        found.apply(rule);
+        found.apply(rule.id, rule.severity);
         check(&Context::new(*reader), &mut found);
         found.into_problems()
     };

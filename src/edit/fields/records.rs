@@ -1,7 +1,8 @@
 //! The fields of each kind of record.
 
+use super::field::choices;
+use super::field::{Field, Shape, field};
 use super::parts::{EXCERPT, NAME, NO_RESPONSE, ORIGINAL, SIDE};
-use super::{Field, Shape, choices, field};
 use crate::model::{
     ActorKind, Channel, Confidence, ConflictStatus, Level, Likelihood, Medium, Mode, RecordKind, Reliability,
     SourceKind, VisitKind, VisitStatus,

@@ -3,7 +3,8 @@
 use crate::model::Actor;
 
 use super::caveats::{caveats, marked};
-use super::note::{Note, text};
+use super::note::Note;
+use super::words::text;
 
 impl Note<'_> {
     pub(super) fn actors(&mut self) {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Basis, Id, Period, When};
 
-use super::note::text;
+use super::words::text;
 
 /// What a date rests on, to stand after it: `by the year of publication`, `as 1 month before another visit (…)`.
 pub(super) fn dated_by(reader: &Reader, basis: &Basis) -> String {

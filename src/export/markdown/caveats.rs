@@ -3,7 +3,7 @@
 use crate::edit::fields::field_label;
 use crate::model::Record;
 
-use super::note::{listed, sentence, text};
+use super::words::{listed, sentence, text};
 
 /// What stands behind words that no source states.
 const OURS: &str = " (our reading)";

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use crate::analysis::count::{BinCount, BinUnit, CountOptions, Counts, LaneBy, Undated, count_some, lane_label};
 use crate::model::{AnyRecord, Key, plural};
 
-use super::note::{Note, Yardstick, listed, text};
+use super::note::{Note, Yardstick};
+use super::words::{listed, text};
 
 /// A table of counts has at most so many rows; then longer bins are taken.
 const MOST_ROWS: usize = 24;

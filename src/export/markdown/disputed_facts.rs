@@ -6,7 +6,8 @@ use crate::model::{AnyRecord, Conflict, Side, When};
 
 use super::basis::side_words;
 use super::caveats::{caveats, marked};
-use super::note::{Note, capitalised, sentence, text};
+use super::note::Note;
+use super::words::{capitalised, sentence, text};
 
 impl Note<'_> {
     pub(super) fn disputed_facts(&mut self) {

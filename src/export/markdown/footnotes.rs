@@ -9,7 +9,7 @@ use crate::present::markdown_link;
 
 use super::basis::dated;
 use super::caveats::marked;
-use super::note::{Note, text};
+use super::words::text;
 use crate::export::withhold::NAME_LEFT_OUT;
 
 /// A footnote quotes so many passages of its paragraph at most.
@@ -19,12 +19,12 @@ const MOST_QUOTES: usize = 8;
 #[derive(Debug, Default)]
 pub(super) struct Footnotes {
     numbers: HashMap<(Id, Option<u32>), usize>,
-    used: Vec<Footnote>,
+    pub(super) used: Vec<Footnote>,
 }
 
 /// A place in a source, and what the cites of it add.
 #[derive(Debug)]
-struct Footnote {
+pub(super) struct Footnote {
     source: Id,
     para: Option<u32>,
     /// The words meant, in the order of the cites, at most [`MOST_QUOTES`].
@@ -75,21 +75,7 @@ impl Footnotes {
     }
 }
 
-impl Note<'_> {
-    /// The footnotes themselves.
-    pub(super) fn print_footnotes(&mut self) {
-        let footnotes = std::mem::take(&mut self.footnotes);
-        let reader = self.reader;
-        let line = |(number, footnote): (usize, &Footnote)| format!("[^{number}]: {}", words_of(&reader, footnote));
-        let lines: Vec<String> = (1..).zip(&footnotes.used).map(line).collect();
-        if !lines.is_empty() {
-            self.block(&lines.join("\n"));
-        }
-        self.footnotes = footnotes;
-    }
-}
-
-fn words_of(reader: &Reader, footnote: &Footnote) -> String {
+pub(super) fn words_of(reader: &Reader, footnote: &Footnote) -> String {
     let Some(source) = reader.source(&footnote.source) else {
         return format!("{}: no source of this name.", text(footnote.source.as_str()));
     };

@@ -1,9 +1,9 @@
 //! What stands above and below the sections: marking, title, how current the note is, what is not in it.
 
+use super::note::Note;
+use super::words::{listed, text};
 use crate::model::{RecordKind, When, plural};
 use crate::present::{unreadable_names, unreadable_words};
-
-use super::note::{Note, listed, text};
 
 impl Note<'_> {
     pub(super) fn head(&mut self) {

@@ -8,7 +8,8 @@ use crate::analysis::sources_of;
 use crate::model::{AnyRecord, Id, Judgement};
 
 use super::caveats::caveats;
-use super::note::{Note, Yardstick, listed, sentence, text};
+use super::note::{Note, Yardstick};
+use super::words::{listed, sentence, text};
 
 impl Note<'_> {
     pub(super) fn key_judgements(&mut self) {

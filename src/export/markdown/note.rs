@@ -3,14 +3,14 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
+use super::words::text;
 use crate::index::Reader;
 use crate::model::{Basis, Cite, Entry, Key, Marking, Record, Records, TlpLevel, When};
-use crate::present::markdown_text;
 
-use super::NoteOptions;
 use super::basis::{date_words, dated, inherited_doubt};
 use super::caveats::{as_ours, marked};
 use super::footnotes::Footnotes;
+use super::options::NoteOptions;
 use crate::export::withhold::Withheld;
 
 /// A note in the making.
@@ -33,33 +33,6 @@ pub(super) enum Yardstick {
     Seasons,
     Statements,
     Grades,
-}
-
-/// Text of the file as text of the note.
-pub(super) fn text(raw: &str) -> String {
-    markdown_text(raw)
-}
-
-/// The same as a sentence, with a full stop where it has no end of its own.
-pub(super) fn sentence(raw: &str) -> String {
-    let words = text(raw);
-    let ends = raw.trim_end().ends_with(['.', '!', '?', '…', '。', '！', '？']);
-    if words.is_empty() || ends { words } else { format!("{words}.") }
-}
-
-/// Words with a capital at their begin.
-pub(super) fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// `a, b and c`.
-pub(super) fn listed(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [before @ .., last] => format!("{} and {last}", before.join(", ")),
-    }
 }
 
 impl<'a> Note<'a> {

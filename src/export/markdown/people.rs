@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use crate::model::{DateBounds, Id, Place, Role, Visit, When};
 
 use super::caveats::{is_ours, marked};
-use super::note::{Note, text};
+use super::note::Note;
+use super::words::text;
 use crate::export::withhold::NAME_LEFT_OUT;
 
 impl Note<'_> {

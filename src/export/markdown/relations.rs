@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use crate::model::{Relation, When};
 
 use super::caveats::{caveats, marked};
-use super::note::{Note, listed, sentence, text};
+use super::note::Note;
+use super::words::{listed, sentence, text};
 
 impl Note<'_> {
     pub(super) fn relations(&mut self) {

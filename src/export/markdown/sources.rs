@@ -9,7 +9,8 @@ use crate::present::markdown_link;
 use super::basis::reason;
 use super::caveats::{caveats, marked};
 use super::footnotes::name_of;
-use super::note::{Note, Yardstick, capitalised, sentence, text};
+use super::note::{Note, Yardstick};
+use super::words::{capitalised, sentence, text};
 
 impl Note<'_> {
     pub(super) fn sources(&mut self) {

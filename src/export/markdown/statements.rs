@@ -7,7 +7,8 @@ use std::sync::Arc;
 use crate::model::{ActorKind, Content, DateBounds, Directness, Id, Statement, When};
 
 use super::caveats::{caveats, marked};
-use super::note::{Note, Yardstick, listed, sentence, text};
+use super::note::{Note, Yardstick};
+use super::words::{listed, sentence, text};
 use crate::export::withhold::NAME_LEFT_OUT;
 
 /// The statements of one speaker.

@@ -9,7 +9,8 @@ use crate::model::{AnyRecord, Key, Mode, Visit, VisitKind, VisitStatus, When, pl
 
 use super::basis::{dated_by, reason};
 use super::caveats::{caveats, is_ours, marked};
-use super::note::{Note, capitalised, listed, sentence, text};
+use super::note::Note;
+use super::words::{capitalised, listed, sentence, text};
 
 impl Note<'_> {
     pub(super) fn visits(&mut self) {

@@ -2,7 +2,7 @@
 
 use super::element::Svg;
 use super::measure::Measure;
-use super::{MARGIN, SECOND};
+use super::picture::{MARGIN, SECOND};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key};
 use crate::present::visible;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::fields::fields_of;
 use crate::model::{Key, Node, RecordKind, plural};
 use crate::ui::Request;

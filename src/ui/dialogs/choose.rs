@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Key, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::ui::Request;
 use crate::ui::background::{Job, Outcome};
 use crate::ui::theme::icons;

@@ -2,7 +2,7 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::{cite_of_field, is_disputable, open_conflict};
 use crate::edit::fields::{Field, Shape, field_label, fields_of};
 use crate::index::Reader;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use egui::{ColorImage, Context, ScrollArea, TextureHandle, Ui, vec2};
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::document::{Document, Origin};
 use crate::export::{self, NoteOptions, PictureError, SvgOptions};
 use crate::index::Reader;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Key as Keyboard, Modifiers, ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::{Hit, Pattern, text_fields};
 use crate::model::{Key, RecordKind, count_text, plural};
 use crate::present::visible;

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::disputed_field;
 use crate::edit::fields::field_label;
 use crate::index::Reader;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::{Context, Key, Ui};
 
 use super::choose::expanded;
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::document::Origin;
 use crate::store;
 use crate::ui::Request;

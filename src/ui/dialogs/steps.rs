@@ -2,7 +2,7 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::ui::Request;
 use crate::ui::session::OpenBriefing;
 use crate::ui::widgets::{Button, MenuItem};

@@ -190,7 +190,7 @@ fn field_ui(
     let is_first = state.focus_first.is_some() && state.focus_first == key && field.name != "id";
     let answer = match (field.shape, record) {
         (Shape::OwnFields, Some(record)) => choice::own_fields_ui(ui, field.label, record, value.as_ref()),
-        _ => control::ui(ui, &scene.reader, field.label, field.shape, value.as_ref()),
+        _ => control::control_ui(ui, &scene.reader, field.label, field.shape, value.as_ref()),
     };
     let answer = answer.or(yardstick::yardstick_ui(ui, field, value.as_ref()));
     if is_first {
@@ -330,7 +330,7 @@ pub(super) fn value_ui(
 
 /// The control of a field, and all that it says.
 pub(super) fn control_ui(ui: &mut Ui, reader: &crate::index::Reader, field: &Field, value: Option<&Node>) -> Answer {
-    let answer = control::ui(ui, reader, field.label, field.shape, value);
+    let answer = control::control_ui(ui, reader, field.label, field.shape, value);
     let first = answer.first.or_else(|| reference::focus_id(ui, field));
     Answer { first, ..answer }
 }

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{CornerRadius, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::Answer;
+use super::answer::Answer;
 use crate::model::count_text;
 use crate::present::Filter;
 use crate::present::inspector::Bar;

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{Align, Color32, Layout, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::Answer;
+use super::answer::Answer;
 use crate::present::inspector::{Badge, Page};
 use crate::ui::shared::channel::{colour_of, shape_of};
 use crate::ui::shared::glyph::glyph_icon;

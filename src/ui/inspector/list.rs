@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::Answer;
+use super::answer::Answer;
 use crate::model::{RecordKind, count_text};
 use crate::present::inspector::{Glyph, List};
 use crate::ui::shared::glyph::row_lead;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::{CornerRadius, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
+use super::state::{Listed, State};
 use super::strip::Strip;
-use super::{Listed, State};
 use crate::check;
 use crate::model::{AnyRecord, Key, RecordKind};
 use crate::present::{ActorColumn, ActorRow, ActorWords, RowColumn, Trouble, visible};

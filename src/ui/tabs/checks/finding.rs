@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{CursorIcon, Frame, Label, Margin, Sense, Shape, Ui, UiBuilder, WidgetInfo};
 
-use super::INDENT;
+use super::measure::INDENT;
 use crate::check::Problem;
 use crate::model::shortened;
 use crate::present::visible;

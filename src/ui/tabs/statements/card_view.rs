@@ -5,7 +5,8 @@ use std::rc::Rc;
 use egui::{Rect, Response, Ui, UiBuilder, pos2, vec2};
 
 use super::card::{self, CardLayout};
-use super::{Listed, State, card_of, group_head};
+use super::group_head;
+use super::state::{Listed, State, card_of};
 use crate::model::Key;
 use crate::present::{GroupBy, GroupHead, StatementCard, StatementItem, StatementList};
 use crate::ui::shared::drag::may_carry;

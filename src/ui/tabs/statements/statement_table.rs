@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::{State, card_of};
+use super::state::{State, card_of};
 use crate::model::{Key, RecordKind};
 use crate::present::{RowColumn, Rows, StatementCard, StatementColumn};
 use crate::ui::Scene;

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use egui::Ui;
 
-use super::{State, View};
+use super::state::{State, View};
 use crate::model::{Directness, count_text};
 use crate::present::{GroupBy, SortBy, StatementList};
 use crate::ui::shared::record_icon::directness_icon;
