@@ -3,6 +3,7 @@
 use egui::{Key, Modifiers, TextEdit, Ui};
 
 use super::answer::Answer;
+use super::in_sight;
 use super::text::text_of;
 use crate::edit::runs_of;
 use crate::model::{Content, Node, Statement};
@@ -85,7 +86,9 @@ fn mark_selection(ui: &Ui, response: &egui::Response, text: &mut String) {
 fn runs_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
     let Some(Node::List(items)) = value else { return Answer::default() };
     let mut answer = Answer::default();
-    for (place, item) in items.iter().enumerate() {
+    let shown = in_sight::range(ui, items.len());
+    in_sight::range_ui(ui, name, &shown, items.len());
+    for (place, item) in items.iter().enumerate().skip(shown.start).take(shown.len()) {
         let Node::Wrapped(word, inner) = item else { continue };
         let mut text = text_of(Some(inner));
         let label = format!("{name} {}, {}", place + 1, if word == "Said" { "verbatim" } else { "paraphrase" });

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::answer::Answer;
+use super::in_sight;
 use super::list::boxed_ui;
 use super::parts::{part_of, with_part};
 use super::pick::Among;
@@ -82,7 +83,9 @@ fn parts_list_ui(
     let items = Node::items_of(value);
     let mut answer = Answer::default();
     let mut removed = None;
-    for (place, item) in items.iter().enumerate() {
+    let shown = in_sight::range(ui, items.len());
+    in_sight::range_ui(ui, name, &shown, items.len());
+    for (place, item) in items.iter().enumerate().skip(shown.start).take(shown.len()) {
         ui.push_id(place, |ui| {
             boxed_ui(ui, |ui| {
                 let one = parts_ui(ui, reader, &format!("{name} {}", place + 1), fields, Some(item));
