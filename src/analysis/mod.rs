@@ -1,10 +1,14 @@
 //! What can be reckoned from a briefing: pure functions over model and index.
 
 pub mod count;
+mod dated_start;
 mod frequency;
+mod lane_verdicts;
 mod lead;
 mod searched;
 
-pub use frequency::{BegunIn, DatedStart, Finding, findings, starts_of};
-pub use lead::{Contender, lead};
+pub use dated_start::{BegunIn, DatedStart, starts_of};
+pub use frequency::{Finding, findings, if_doubts_hold};
+pub use lane_verdicts::{LaneVerdict, lane_verdicts};
+pub use lead::{Contender, Holds, Outcome, Verdict, verdicts};
 pub use searched::Searched;

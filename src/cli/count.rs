@@ -2,6 +2,7 @@
 
 use crate::analysis::count::{self, BinUnit, CountOptions, LaneBy};
 use crate::export::{counts_to_csv, counts_to_json};
+use crate::present::told_verdicts;
 
 use super::arguments::{CountArguments, CountBy, CountFormat, CountLanes};
 use super::{Ended, input, print};
@@ -14,10 +15,15 @@ pub(super) fn run(asked: &CountArguments) -> anyhow::Result<Ended> {
         CountBy::Year => BinUnit::Year,
     };
     let lanes = asked.lanes.map_or(LaneBy::Nothing, CountLanes::counted);
-    let counts = count::count(&document.reader(), &CountOptions { by, lanes, ..CountOptions::default() });
+    let options = CountOptions { by, lanes, ..CountOptions::default() };
+    let reader = document.reader();
+    let counts = count::count(&reader, &options);
     let text = match asked.format {
         CountFormat::Csv => counts_to_csv(&counts),
-        CountFormat::Json => counts_to_json(&counts),
+        CountFormat::Json => {
+            let verdicts = asked.lanes.map(|_| told_verdicts(&reader, &options));
+            counts_to_json(&counts, verdicts.as_deref())
+        }
     };
     print(&text)?;
     Ok(Ended::Well)

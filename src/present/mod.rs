@@ -50,5 +50,8 @@ pub use statements::{GroupBy, GroupHead, SortBy, StatementColumn, StatementItem,
 pub use table::{CellField, Chosen, RowColumn, RowWords, Rows, TsvWriter, rows_tsv};
 pub use value_words::{side_words, value_words};
 pub use visible::visible;
-pub use visits::{VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits};
+pub use visits::{
+    Lane, ToldVerdict, VisitColumn, VisitWords, disputed_fields, lead_words, mark_name, sorted_visits, told_verdicts,
+    verdict_words,
+};
 pub use what_changed::what_changed;

@@ -3,20 +3,19 @@
 //! The rule:
 //!
 //! - A visit counts once, by the range of days on which it may have **started**. Planned, cancelled and not-in-person
-//!   visits are left out unless asked for. An open conflict about its `when` widens the range to all sides.
-//! - The range lies inside one bin: the visit is *certain* there, or *qualified* where its date is in doubt in a way that
-//!   days do not show ([`Starts`] says when).
-//! - It is wider than a bin, and at most [`MOST_SPREAD_DAYS`] days long: the visit is spread over the bins by days, 1 in
-//!   all.
-//! - It is longer, open at a side, or there is no readable date: the visit lies in the **undated tray**.
+//!   visits are left out unless asked for. An open conflict about its `when` makes what its sides say alternatives.
+//! - All days on which it may have lie inside one bin: the visit is *certain* there, or *qualified* where its date is in
+//!   doubt in a way that days do not show ([`Starts`] says when).
+//! - They lie in several, and at most [`MOST_SPREAD_DAYS`] days apart: the visit is spread, 1 in all. **Alternatives**,
+//!   the members of a one-of set and the distinct values of a conflict, share equally, by convention and not as a
+//!   probability; the days of each, those that fit a mask among them, are alike.
+//! - They lie further apart, are open at a side, or there is no readable date: the visit lies in the **undated tray**.
 //! - `expected` is certain + qualified + shares. `possible` is every visit that may lie in the bin, those of the tray
-//!   included. Over all bins Σ expected + tray = number counted, exactly.
+//!   included; none is possible between its alternatives. Over all bins Σ expected + tray = number counted, exactly.
 //! - A visit in several lanes counts in each; the total says it once.
 //!
-//! **Which bins are listed.** The years from the first to the last that a visit is placed in, whole, so that a year and
-//! its months or quarters tell the same; a bin in which nothing may lie is left out, which means zeros. Where that would
-//! be more than [`MOST_YEARS_LISTED`] years times lanes, a lane has the years that it has placed visits in, and no others.
-//! Before the first and after the last year only visits of the tray may lie, and the tray tells of them.
+//! **Which bins are listed.** For each lane those that a dated visit touches. In others only visits of the tray may lie,
+//! and the tray tells of them once.
 //!
 //! Shares are whole numbers of [`SHARE_UNITS`]ths, cut where the days are: the shares of a visit add up to exactly 1, and
 //! those of the months of a year to exactly that of the year. The order of the records changes nothing.
@@ -40,8 +39,6 @@ use tally::Tally;
 
 /// A start range is spread over bins up to this length: twelve months.
 pub const MOST_SPREAD_DAYS: i64 = 366;
-/// Gaps between years are listed up to so many years times lanes.
-pub const MOST_YEARS_LISTED: usize = 100_000;
 /// One visit, in the units that shares are counted in.
 pub const SHARE_UNITS: u64 = 1 << 42;
 
@@ -110,7 +107,7 @@ pub struct Counts {
     pub left_out: usize,
     /// The names of the lanes: ISO codes, ids or words, as scripts know them. [`lane_label`] gives those for the screen.
     pub lanes: Vec<String>,
-    /// The bins in which a visit may lie, by time, then by lane.
+    /// The bins that a dated visit touches, by time, then by lane.
     pub bins: Vec<BinCount>,
     /// The undated tray of every lane, in the order of the lanes; empty ones are there too.
     pub undated: Vec<Undated>,
@@ -149,12 +146,37 @@ pub fn count_some(reader: &Reader, options: &CountOptions, asked: impl Fn(Key) -
             total += 1;
             lanes.of(&entry.record, &mut into);
             let start = starts.doubted(entry.key, &entry.record, written);
-            tally.add(start, &into, || (entry.record.id.clone(), entry.key));
+            tally.add(&start, &into, || (entry.record.id.clone(), entry.key));
         }
     }
     let (names, order) = lanes.finish();
     let (bins, undated) = tally.finish(&order);
     Counts { total, left_out, lanes: names, bins, undated }
+}
+
+/// The visits that count, lane by lane in the order of [`Counts::lanes`], with the names of the lanes.
+#[must_use]
+pub fn starts_by_lane(reader: &Reader, options: &CountOptions) -> (Vec<String>, Vec<Vec<(Key, StartRange)>>) {
+    let mut starts = Starts::new(reader);
+    let mut lanes = Lanes::new(reader, options.lanes);
+    let mut by_number: Vec<Vec<(Key, StartRange)>> = Vec::new();
+    let mut into = Vec::new();
+    for entry in reader.briefing.visits.iter().filter(|entry| options.counts(&entry.record)) {
+        lanes.of(&entry.record, &mut into);
+        let start = starts.of(entry.key, &entry.record);
+        for number in &into {
+            if by_number.len() <= *number {
+                by_number.resize_with(number + 1, Vec::new);
+            }
+            by_number[*number].push((entry.key, start.clone()));
+        }
+    }
+    let (names, order) = lanes.finish();
+    let mut placed: Vec<Vec<(Key, StartRange)>> = vec![Vec::new(); names.len()];
+    for (of_lane, place) in by_number.into_iter().zip(order) {
+        placed[place] = of_lane;
+    }
+    (names, placed)
 }
 
 /// Counts visits whose starts and lanes the caller tells: lanes by number, below `lanes`. Bins and trays as in [`Counts`].
@@ -166,7 +188,7 @@ pub fn count_in_lanes<'a>(
 ) -> (Vec<BinCount>, Vec<Undated>) {
     let mut tally = Tally::new(by);
     for (start, who, into) in visits {
-        tally.add(start, into, || who.clone());
+        tally.add(&start, into, || who.clone());
     }
     let order: Vec<usize> = (0..lanes).collect();
     tally.finish(&order)

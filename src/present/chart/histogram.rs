@@ -99,7 +99,7 @@ impl Tally {
         let counted = lanes.items.items.iter().zip(&lanes_of).filter_map(|(item, into)| {
             let visit = reader.visit_at(item.key)?;
             let start = CountOptions::default().counts(&visit).then(|| ranges.of(item.key, &visit))?;
-            starts.push(DatedStart::new(item.key, start));
+            starts.push(DatedStart::new(item.key, start.clone()));
             if start.is_dated() {
                 return Some((start, (visit.id.clone(), item.key), into.as_slice()));
             }
@@ -128,7 +128,7 @@ impl Tally {
         });
         let by_start = SpanIndex::new(dated);
         let ends = Ends::new(starts.iter());
-        let ends_in_doubt = Ends::new(starts.iter().filter(|start| start.qualified));
+        let ends_in_doubt = Ends::new(starts.iter().filter(|start| start.is_in_doubt()));
         let most = counts.iter().flat_map(|lane| &lane.bins).map(BinCount::least).max().unwrap_or(0);
         let density = Density::for_most(most);
         Self { total, lanes: counts, density, starts, undated, by_start, ends, ends_in_doubt }
@@ -145,34 +145,34 @@ impl Tally {
     #[must_use]
     pub fn begun_in(&self, days: (Day, Day)) -> BegunIn {
         let (first, last) = days;
-        let begins_before = |start: &&DatedStart| start.first.is_some_and(|day| day < first);
-        let ends_after = |start: &&DatedStart| start.last.is_some_and(|day| day > last);
+        let begins_before = |start: &&DatedStart| start.range.earliest.is_some_and(|day| day < first);
+        let ends_after = |start: &&DatedStart| start.range.latest.is_some_and(|day| day > last);
         let over_first = self.starts_in((first, first)).filter(begins_before);
         let over_last = self.starts_in((last, last)).filter(|start| ends_after(start) && !begins_before(start));
         let at_ends: Vec<&DatedStart> = over_first.chain(over_last).collect();
         let shared = BegunIn::new(at_ends.iter().copied(), days);
-        let possible = self.ends.possible_in(days);
-        let whole = possible - shared.possible;
-        let in_doubt = self.ends_in_doubt.possible_in(days) - at_ends.iter().filter(|start| start.qualified).count();
+        let whole = self.ends.possible_in(days) - at_ends.len();
+        let in_doubt =
+            self.ends_in_doubt.possible_in(days) - at_ends.iter().filter(|start| start.is_in_doubt()).count();
+        let possible = whole + shared.possible;
         BegunIn { certain: whole - in_doubt, in_doubt, expected: whole as f64 + shared.expected, possible }
     }
 
     /// The dated visits that may have begun from one day to another, in the order of their dates.
     #[must_use]
-    pub fn keys_in(&self, (first, last): (Day, Day)) -> Vec<Key> {
+    pub fn keys_in(&self, days: (Day, Day)) -> Vec<Key> {
+        let (first, last) = days;
         let mut places: Vec<u32> = self.by_start.touching(f64::from(first.0), f64::from(last.0)).collect();
         places.sort_unstable();
-        places.into_iter().filter_map(|place| self.starts.get(place as usize)).map(|start| start.key).collect()
+        let starts = places.into_iter().filter_map(|place| self.starts.get(place as usize));
+        starts.filter(|start| start.may_begin_in(days)).map(|start| start.key).collect()
     }
 
     /// How many of the undated visits may have begun in a bin.
     #[must_use]
     pub fn undated_in(&self, bin: Bin) -> usize {
-        let Some((first, last)) = bin.first_day().zip(bin.last_day()) else { return 0 };
-        let may_lie = |start: &&StartRange| {
-            start.earliest.is_none_or(|day| day <= last) && start.latest.is_none_or(|day| day >= first)
-        };
-        self.undated.iter().filter(may_lie).count()
+        let Some(days) = bin.first_day().zip(bin.last_day()) else { return 0 };
+        self.undated.iter().filter(|start| start.may_lie_in(days)).count()
     }
 
     /// How many dated visits have begun by the end of a day: under every reading, and at most.
