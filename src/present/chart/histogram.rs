@@ -234,13 +234,13 @@ pub fn bins_in_sight(counts: &LaneCounts, scale: &TimeScale) -> Vec<BinBox> {
 }
 
 /// The histogram of counts in sight; `window` is the number of bins of the mean, 0 for none; nothing is averaged
-/// beyond `as_of`.
+/// beyond `known_until`, see [`ChartItems::known_until`](super::ChartItems::known_until).
 #[must_use]
-pub fn histogram(counts: &LaneCounts, scale: &TimeScale, window: u8, as_of: Option<Day>) -> Histogram {
+pub fn histogram(counts: &LaneCounts, scale: &TimeScale, window: u8, known_until: Option<Day>) -> Histogram {
     let bars = bins_in_sight(counts, scale);
     let highest = bars.iter().map(|bar| f64::from(bar.count.possible).max(bar.count.expected)).fold(0.0, f64::max);
     let (most, ticks) = value_axis(highest);
-    let mean = if window == 0 { Vec::new() } else { rolling_mean(counts, scale, i32::from(window), as_of) };
+    let mean = if window == 0 { Vec::new() } else { rolling_mean(counts, scale, i32::from(window), known_until) };
     Histogram { bars: bars.into_iter().map(inset).collect(), most, ticks, mean }
 }
 
@@ -252,14 +252,15 @@ pub(super) fn inset(bar: BinBox) -> BinBox {
 }
 
 /// The mean of the expected counts over the bins up to each one, from the first full window to the last bin that the
-/// cut-off leaves whole: half a year counted as a year would bend the line down for no reason.
-fn rolling_mean(counts: &LaneCounts, scale: &TimeScale, window: i32, as_of: Option<Day>) -> Vec<(f32, f64)> {
+/// end of what is known leaves whole: half a year counted as a year would bend the line down for no reason. Where nobody
+/// says how far the file goes, its last bin goes on.
+fn rolling_mean(counts: &LaneCounts, scale: &TimeScale, window: i32, known_until: Option<Day>) -> Vec<(f32, f64)> {
     let unit = counts.unit;
     // Visits without a date are possible long before and after; the mean is over where something is expected.
     let mut expected = counts.bins.iter().filter(|count| count.expected > 0.0);
     let Some(first) = expected.next() else { return Vec::new() };
     let last = expected.next_back().unwrap_or(first).bin.number();
-    let last = as_of.map_or(last, |day| last_whole(day, unit));
+    let last = known_until.map_or(last - 1, |day| last_whole(day, unit));
     let (from, to) = scale.days_in_sight();
     let begin = (first.bin.number() + window - 1).max(Bin::of(from, unit).number() - 1);
     let end = last.min(Bin::of(to, unit).number() + 1);
@@ -375,6 +376,28 @@ mod tests {
                 assert_eq!(tally.keys_in(days).len(), wanted.possible);
             }
         }
+    }
+
+    #[test]
+    fn the_mean_leaves_out_what_is_not_over() {
+        let means = |header: &str| {
+            let visits: Vec<String> = (2018..=2023)
+                .map(|year| format!(r#"(id: "v{year}", visitors: [], to: "RS", when: "{year}-02-01")"#))
+                .collect();
+            let text = format!(r#"(title: "T", {header} visits: [{}])"#, visits.join(", "));
+            let document = Document::from_text(text).unwrap();
+            let reader = document.reader();
+            let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), LaneBy::Direction, LaneSort::Visits);
+            let tally = Tally::new(&reader, &lanes, BinUnit::Year);
+            let first = f64::from(Day::from_civil(2015, 1, 1).unwrap().0);
+            let scale = TimeScale { left: 0.0, width: 1_000.0, first, days: 4_000.0 };
+            histogram(&tally.total, &scale, 5, lanes.items.known_until).mean.len()
+        };
+        // Five years to 2022, and to 2023 where that is over.
+        assert_eq!(means(r#"as_of: "2023-10-15","#), 1);
+        assert_eq!(means(""), 1, "nobody says that 2023 is over");
+        assert_eq!(means(r#"as_of: "2023-12-31","#), 2);
+        assert_eq!(means(r#"coverage: [(from: "2018", to: "2023")],"#), 2);
     }
 
     #[test]
