@@ -5,10 +5,12 @@ mod dated_start;
 mod frequency;
 mod lane_verdicts;
 mod lead;
+mod origins;
 mod searched;
 
 pub use dated_start::{BegunIn, DatedStart, starts_of};
 pub use frequency::{Finding, findings, if_doubts_hold};
 pub use lane_verdicts::{LaneVerdict, lane_verdicts};
 pub use lead::{Contender, Holds, Outcome, Verdict, verdicts};
+pub use origins::{common_origin, independent_origins, is_held, origin_numbers, sources_of};
 pub use searched::Searched;

@@ -6,18 +6,18 @@ use serde_json::{Value, json};
 
 use crate::analysis::Holds;
 use crate::analysis::count::{BinCount, Counts, Undated};
-use crate::model::Id;
+use crate::model::{Id, Unreadable};
 use crate::present::ToldVerdict;
 
 use super::csv::push_row;
 
-/// `{total, bins: [{bin, lane, certain, qualified, expected, possible}], undated: [{lane, count, ids}]}`, indented, with
-/// a line break at its end. Every lane has an entry in `undated`, its ids sorted. Shares have four decimals.
+/// `{total, unreadable, bins: [{bin, lane, certain, qualified, expected, possible}], undated: [{lane, count, ids}]}`,
+/// indented, with a line break at its end. Every lane has an entry in `undated`, its ids sorted. Shares have four decimals.
 ///
 /// Where lanes were asked for, `verdicts: [{lanes, period, text, holds, depends_on}]` says which is ahead: the one that
 /// is stands first of `lanes`; `holds` is `always`, `if` (the dates in doubt of `depends_on` hold) or `no`.
 #[must_use]
-pub fn counts_to_json(counts: &Counts, verdicts: Option<&[ToldVerdict]>) -> String {
+pub fn counts_to_json(counts: &Counts, unreadable: &[Unreadable], verdicts: Option<&[ToldVerdict]>) -> String {
     let bin = |bin: &BinCount| {
         json!({
             "bin": bin.bin.to_string(),
@@ -32,8 +32,10 @@ pub fn counts_to_json(counts: &Counts, verdicts: Option<&[ToldVerdict]>) -> Stri
         let ids: Vec<&str> = tray.ids().map(Id::as_str).collect();
         json!({ "lane": counts.lane(tray.lane), "count": tray.count(), "ids": ids })
     };
+    let lost = |bad: &Unreadable| json!({ "kind": bad.kind.noun(), "line": bad.line, "message": bad.message });
     let mut value = json!({
         "total": counts.total,
+        "unreadable": unreadable.iter().map(lost).collect::<Vec<Value>>(),
         "bins": counts.bins.iter().map(bin).collect::<Vec<Value>>(),
         "undated": counts.undated.iter().map(undated).collect::<Vec<Value>>(),
     });
@@ -105,7 +107,7 @@ mod tests {
         }
         let index = Index::build(&briefing);
         let counts = count(&Reader::new(&briefing, &index), &CountOptions::default());
-        let value: serde_json::Value = serde_json::from_str(&counts_to_json(&counts, None)).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&counts_to_json(&counts, &[], None)).unwrap();
         let months = value["bins"].as_array().unwrap();
         assert_eq!(value["total"], 3);
         // The visit without a date is told once, and lists no months of its own.

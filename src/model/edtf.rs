@@ -1,48 +1,11 @@
 //! A date as its four corners and its shape, from what [`super::edtf_text`] reads.
 
-use edtf_core::{Bound, BoundDate, Date, SetElement};
+use edtf_core::{Date, SetElement};
 
+use super::Day;
 use super::corners::DateBounds;
+use super::date_part::{DatePart, EdtfError, Precision, part};
 use super::edtf_text::{Expression, IntervalEnd};
-use super::{Civil, Day};
-
-/// Why a text is no EDTF.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message} at character {column}")]
-pub struct EdtfError {
-    /// What is wrong.
-    pub message: String,
-    /// Where, counted in characters from 1.
-    pub column: usize,
-}
-
-/// How finely a date is known by its form; the finer sorts first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Precision {
-    /// To the day.
-    Day,
-    /// To the month.
-    Month,
-    /// To a season, a quarter or a half year.
-    PartOfYear,
-    /// To the year.
-    Year,
-    /// To several years, such as a decade.
-    Years,
-}
-
-/// One date of an expression: the days it may lie on, and how it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DatePart {
-    /// The first day, `None` where the year is too far off to count days.
-    pub earliest: Option<Day>,
-    /// The last day.
-    pub latest: Option<Day>,
-    /// How finely it is known.
-    pub precision: Precision,
-    /// The month's number or code as EDTF writes it (21–41 for parts of a year).
-    pub month_code: Option<u8>,
-}
 
 /// An end of an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,33 +91,6 @@ fn summary(expression: &Expression) -> ParsedDate {
     }
 }
 
-pub(super) fn part(date: &Date) -> DatePart {
-    let bounds = edtf_core::Edtf::Date(*date).bounds();
-    let precision = match (date.year.has_unspecified() || date.year.significant_digits.is_some(), date.month, date.day)
-    {
-        (true, _, _) => Precision::Years,
-        (_, None, _) => Precision::Year,
-        (_, Some(month), _) if month.has_unspecified() => Precision::Year,
-        (_, Some(month), _) if month.value().is_some_and(|code| code > 12) => Precision::PartOfYear,
-        (_, _, None) => Precision::Month,
-        (_, _, Some(day)) if day.has_unspecified() => Precision::Month,
-        _ => Precision::Day,
-    };
-    DatePart {
-        earliest: day_of(bounds.earliest),
-        latest: day_of(bounds.latest),
-        precision,
-        month_code: date.month.and_then(edtf_core::DateField::value),
-    }
-}
-
-fn day_of(bound: Bound) -> Option<Day> {
-    match bound {
-        Bound::Date(BoundDate { year, month, day }) => Day::from_civil(year, month, day),
-        _ => None,
-    }
-}
-
 fn end_shape(end: &IntervalEnd) -> DateEnd {
     match end {
         IntervalEnd::At(date) => DateEnd::At(part(date)),
@@ -215,8 +151,8 @@ fn corners(shape: DateShape) -> DateBounds {
 }
 
 fn interval_corners(start: DateEnd, end: DateEnd) -> DateBounds {
-    let start_range = end_range(start);
-    let mut last_range = end_range(end);
+    let start_range = start.range();
+    let mut last_range = end.range();
     if end == DateEnd::Open {
         // Still going on: it lasts beyond the latest day on which it may have begun.
         last_range.0 = start_range.1;
@@ -224,22 +160,17 @@ fn interval_corners(start: DateEnd, end: DateEnd) -> DateBounds {
     DateBounds::lasting(start_range, last_range)
 }
 
-/// The first and the last day on which an end may lie.
-fn end_range(end: DateEnd) -> (Option<Day>, Option<Day>) {
-    match end {
-        DateEnd::At(date) => (date.earliest, date.latest),
-        DateEnd::Within(first, last) => (first.earliest, last.latest),
-        DateEnd::By(date) => (None, date.latest),
-        DateEnd::From(date) => (date.earliest, None),
-        DateEnd::Open | DateEnd::Unknown => (None, None),
-    }
-}
-
-impl DatePart {
-    /// The civil date of its first day.
+impl DateEnd {
+    /// The first and the last day on which it may lie, as written; none where it is open.
     #[must_use]
-    pub fn first_civil(&self) -> Option<Civil> {
-        self.earliest.map(Day::civil)
+    pub fn range(self) -> (Option<Day>, Option<Day>) {
+        match self {
+            Self::At(date) => (date.earliest, date.latest),
+            Self::Within(first, last) => (first.earliest, last.latest),
+            Self::By(date) => (None, date.latest),
+            Self::From(date) => (date.earliest, None),
+            Self::Open | Self::Unknown => (None, None),
+        }
     }
 }
 
@@ -264,7 +195,7 @@ impl ParsedDate {
     pub fn is_backwards(&self) -> bool {
         match self.shape {
             DateShape::Interval(start, end) => {
-                matches!((end_range(start).0, end_range(end).1), (Some(first), Some(last)) if last < first)
+                matches!((start.range().0, end.range().1), (Some(first), Some(last)) if last < first)
             }
             _ => false,
         }

@@ -2,7 +2,8 @@
 
 use edtf_core::{Date, DateField, SetElement, YearKind};
 
-use super::edtf::{ParsedDate, part};
+use super::date_part::part;
+use super::edtf::ParsedDate;
 use super::edtf_text::{Expression, IntervalEnd};
 use super::{Civil, Day, days_in_month, parse_edtf};
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{MOST_SPREAD_DAYS, SHARE_UNITS};
+use super::counts::{MOST_SPREAD_DAYS, SHARE_UNITS};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Basis, DateBounds, Day, Id, Key, StartDays, Visit, When, start_days};
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::model::{Day, Id, Key};
 
-use super::{Bin, BinCount, BinUnit, SHARE_UNITS, StartRange, Undated};
+use super::counts::{BinCount, SHARE_UNITS, Undated};
+use super::{Bin, BinUnit, StartRange};
 
 /// What is known of a bin.
 #[derive(Debug, Clone, Copy, Default)]

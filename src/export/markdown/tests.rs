@@ -5,7 +5,8 @@ mod hostile;
 
 use std::collections::HashSet;
 
-use super::{NoteOptions, to_markdown};
+use super::options::NoteOptions;
+use super::whole::to_markdown;
 use crate::index::{Index, Reader};
 use crate::model::{Briefing, TlpLevel};
 use crate::store::SAMPLE;

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use crate::model::{Confidence, Likelihood, Reliability};
 
 use super::footnotes::CREDIBILITY;
-use super::note::{Note, Yardstick, capitalised};
+use super::note::{Note, Yardstick};
+use super::words::capitalised;
 
 impl Note<'_> {
     pub(super) fn yardsticks(&mut self) {

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::super::{BinCount, BinUnit, Counts, LaneBy};
+use super::super::{BinUnit, LaneBy};
 use super::counted;
+use crate::analysis::count::counts::{BinCount, Counts};
 use crate::model::{
     AnyRecord, Basis, Briefing, Channel, Conflict, ConflictStatus, Day, Id, Mode, Side, Visit, VisitStatus, When,
     WhenLong, parse_edtf,
@@ -191,15 +192,14 @@ fn naive_values(seed: &Seed) -> Vec<Vec<Alternative>> {
     sides.sort_by_key(name);
     sides.dedup_by_key(|value| name(value));
     let is_among_them = sides.iter().any(|side| name(side) == name(&own));
+    // Nothing that is known stands behind an open digit, so that all days from the first to the last are meant.
+    let is_run = |one: &Alternative| one.pattern.trim_end_matches(['X', '-']).find('X').is_none();
     let spans = match own.as_slice() {
-        [one]
-            if !one.days().is_empty() && one.days().len() as i32 == one.last.unwrap().0 - one.first.unwrap().0 + 1 =>
-        {
-            sides.len() > 1
-                && sides
-                    .iter()
-                    .flatten()
-                    .all(|side| side.first.is_some_and(|day| one.has(day)) && side.last.is_some_and(|day| one.has(day)))
+        [one @ Alternative { first: Some(from), last: Some(to), .. }] if is_run(one) => {
+            let is_within = |side: &Alternative| {
+                side.first.is_some_and(|day| day >= *from) && side.last.is_some_and(|day| day <= *to)
+            };
+            sides.len() > 1 && sides.iter().flatten().all(is_within)
         }
         _ => false,
     };

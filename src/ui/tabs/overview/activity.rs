@@ -5,7 +5,7 @@ use egui::{Rangef, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::model::{AnyRecord, Day, Key, VisitStatus, When, count_text};
 use crate::present::{TimeRange, visible};
-use crate::ui::tabs::colour_of;
+use crate::ui::shared::channel::colour_of;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Corners, DateBar, DateBarState, Link, SectionHead};
 use crate::ui::{Request, Scene, Tab};

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::model::{AnyRecord, Basis, Key, Visit};
 use crate::present::{VisitColumn, VisitWords, cite_label};
 use crate::ui::Scene;
-use crate::ui::tabs::visits::channel;
+use crate::ui::shared::channel;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::channel_label;
 
