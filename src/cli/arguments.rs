@@ -211,7 +211,9 @@ pub(super) enum CheckFormat {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 A visit counts once, by its start. Planned, cancelled and not-in-person visits are left out.
-JSON: {total, bins: [{bin, lane, certain, qualified, expected, possible}], undated: [{lane, count, ids}]}.")]
+JSON: {total, bins: [{bin, lane, certain, qualified, expected, possible}], undated: [{lane, count, ids}]}; with
+--lanes also verdicts: [{lanes, period, text, holds, depends_on}], which of two lanes is ahead. Alternatives, such as the
+sides of a conflict, share equally, by convention and not as a probability.")]
 pub(super) struct CountArguments {
     /// The briefing; - reads standard input
     pub(super) file: PathBuf,
