@@ -10,7 +10,7 @@ use dateline::analysis::count::{
 };
 use dateline::document::Document;
 use dateline::index::{Index, Reader};
-use dateline::model::{Briefing, Day, Key};
+use dateline::model::{Briefing, Day, Key, start_days};
 use dateline::present::chart::{
     ChartItems, ChartLayout, FadeTo, Ground, LaneBy, LaneSort, Lanes, Mark, Space, Tally, TimeScale, lay_out,
 };
@@ -43,7 +43,7 @@ fn laid_out(reader: &Reader, lanes: &Lanes) -> ChartLayout {
 ///
 /// Where nothing of a visit is certain, its hatched bar ends with the visit, and says no more than that the start lies
 /// in it; then the model is asked, and has to agree so far.
-fn start_on_paper(mark: &Mark, lanes: &Lanes) -> (Option<Day>, Option<Day>) {
+fn own_start_on_paper(mark: &Mark, lanes: &Lanes) -> (Option<Day>, Option<Day>) {
     let scale = scale();
     let day = |x: f32| Day(scale.day_at(x).round() as i32);
     let before = |x: f32| day(x).plus_days(-1);
@@ -62,10 +62,34 @@ fn start_on_paper(mark: &Mark, lanes: &Lanes) -> (Option<Day>, Option<Day>) {
             bounds.start_latest
         }
     };
-    let rivals = mark.ghosts.iter().map(|ghost| (day(ghost.0), before(ghost.1)));
-    rivals.fold((earliest, latest), |(earliest, latest), rival| {
+    (earliest, latest)
+}
+
+/// The same with what rivals say.
+fn start_on_paper(mark: &Mark, lanes: &Lanes) -> (Option<Day>, Option<Day>) {
+    let scale = scale();
+    let day = |x: f32| Day(scale.day_at(x).round() as i32);
+    let rivals = mark.ghosts.iter().map(|ghost| (day(ghost.0), day(ghost.1).plus_days(-1)));
+    rivals.fold(own_start_on_paper(mark, lanes), |(earliest, latest), rival| {
         (earliest.map(|day| day.min(rival.0)), latest.map(|day| day.max(rival.1)))
     })
+}
+
+/// The runs of days of each start that the drawing shows as possible: the own one, and that of each rival. A set of
+/// days is drawn as all from its first to its last; which of them are meant is asked of the date.
+fn starts_on_paper(mark: &Mark, own: (Day, Day), reader: &Reader) -> Vec<Vec<Vec<(Day, Day)>>> {
+    let visit = reader.visit_at(mark.key).unwrap();
+    let when = visit.when.as_ref().unwrap();
+    let is_set = when.parsed().is_ok_and(|parsed| parsed.has_alternatives);
+    let members: Vec<Vec<(Day, Day)>> = if is_set {
+        start_days(when.edtf()).unwrap().iter().map(|days| days.runs_between(own.0, own.1)).collect()
+    } else {
+        vec![vec![own]]
+    };
+    let scale = scale();
+    let day = |x: f32| Day(scale.day_at(x).round() as i32);
+    let rivals = mark.ghosts.iter().map(|ghost| vec![vec![(day(ghost.0), day(ghost.1).plus_days(-1))]]);
+    std::iter::once(members).chain(rivals).collect()
 }
 
 /// What is counted of a bin: certain, qualified, expected, possible but for the undated.
@@ -75,6 +99,7 @@ type Told = (u32, u32, f64, u32);
 fn counts_on_paper(
     layout: &ChartLayout,
     lanes: &Lanes,
+    reader: &Reader,
     unit: BinUnit,
 ) -> (BTreeMap<(String, Bin), Told>, BTreeMap<String, usize>) {
     let mut bins: BTreeMap<(String, Bin), Told> = BTreeMap::new();
@@ -90,24 +115,27 @@ fn counts_on_paper(
             *undated.entry(lane.clone()).or_default() += 1;
             continue;
         }
-        let (from, to) = (Bin::of(first, unit), Bin::of(last, unit));
-        let mut bin = from;
-        while bin <= to {
-            let entry = bins.entry((lane.clone(), bin)).or_default();
-            entry.3 += 1;
-            if from == to {
-                let is_in_doubt = mark.qualified || !mark.ghosts.is_empty();
-                if is_in_doubt {
-                    entry.1 += 1
-                } else {
-                    entry.0 += 1
+        let own = own_start_on_paper(mark, lanes);
+        let (Some(own_first), Some(own_last)) = own else { panic!("{} is bounded", mark.name) };
+        let values = starts_on_paper(mark, (own_first, own_last), reader);
+        let mut shares: BTreeMap<Bin, f64> = BTreeMap::new();
+        for value in &values {
+            for runs in value {
+                let days: Vec<i32> = runs.iter().flat_map(|(from, to)| from.0..=to.0).collect();
+                for day in &days {
+                    *shares.entry(Bin::of(Day(*day), unit)).or_default() +=
+                        1.0 / (values.len() * value.len() * days.len()) as f64;
                 }
-                entry.2 += 1.0;
-            } else {
-                let inside = (bin.first_day().unwrap().max(first)).days_until(bin.last_day().unwrap().min(last)) + 1;
-                entry.2 += inside as f64 / days as f64;
             }
-            bin = bin.next();
+        }
+        let is_alone = shares.len() == 1;
+        let is_in_doubt = mark.qualified || !mark.ghosts.is_empty();
+        for (bin, share) in shares {
+            let entry = bins.entry((lane.clone(), bin)).or_default();
+            entry.0 += u32::from(is_alone && !is_in_doubt);
+            entry.1 += u32::from(is_alone && is_in_doubt);
+            entry.2 += share;
+            entry.3 += 1;
         }
     }
     (bins, undated)
@@ -121,7 +149,7 @@ fn assert_agrees(briefing: &Briefing, unit: BinUnit) {
         let layout = laid_out(&reader, &lanes);
         let counts = count::count(&reader, &CountOptions { by: unit, lanes: count_by, ..CountOptions::default() });
         assert!(!layout.is_dense, "the chart is high enough for every mark");
-        let (bins, undated) = counts_on_paper(&layout, &lanes, unit);
+        let (bins, undated) = counts_on_paper(&layout, &lanes, &reader, unit);
         let label = |counts: &Counts, lane: usize| {
             let name = lane_label(&reader, count_by, counts.lane(lane));
             // What the command calls “Not said”, the chart says in the words of the question.

@@ -45,6 +45,18 @@ impl Searched {
         gaps
     }
 
+    /// Whether the briefing says that every day from one to another was searched.
+    #[must_use]
+    pub fn says_so(&self, days: (Day, Day)) -> bool {
+        !self.parts.is_empty() && self.is_whole(days)
+    }
+
+    /// The last day that an entry names.
+    #[must_use]
+    pub fn end(&self) -> Option<Day> {
+        self.parts.iter().map(|(_, last)| *last).max()
+    }
+
     /// Whether every day from one to another was searched, as far as the briefing says.
     #[must_use]
     pub fn is_whole(&self, days: (Day, Day)) -> bool {

@@ -1,8 +1,7 @@
 //! What rules write their findings into.
 
-use crate::model::{AnyRecord, Id, Key, shortened_message};
-
 use super::{Problem, Remedy, Severity};
+use crate::model::{AnyRecord, Id, Key, shortened_message};
 
 /// Findings, in the order in which they were made.
 #[derive(Debug, Default)]
@@ -60,7 +59,17 @@ impl Findings {
     fn push(&mut self, severity: Severity, key: Option<Key>, id: &Id, field: String, message: String, hint: String) {
         let (rule, record) = (self.rule, id.clone());
         let (message, hint) = (shortened_message(message), shortened_message(hint));
-        self.problems.push(Problem { rule, severity, key, record, field, message, hint, remedy: None, position: None });
+        let others = Vec::new();
+        let problem =
+            Problem { rule, severity, key, record, others, field, message, hint, remedy: None, position: None };
+        self.problems.push(problem);
+    }
+
+    /// The records that the finding that was added last is about together with its own.
+    pub(super) fn together_with(&mut self, others: Vec<Id>) {
+        if let Some(last) = self.problems.last_mut() {
+            last.others = others;
+        }
     }
 
     /// What would mend the finding that was added last.

@@ -129,6 +129,7 @@ mod tests {
             severity,
             key: None,
             record,
+            others: Vec::new(),
             field,
             message: message.to_owned(),
             hint,

@@ -1,11 +1,12 @@
 //! The held words that a record cites, and whether something stands in them.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::index::Reader;
 use crate::model::{Cite, Id, Key, Source};
 
-use super::wording::{FoundQuote, HeldText, Letters, Paragraph, candidates, find, spelling};
+use super::wording::{Alteration, FoundQuote, HeldText, Letters, Paragraph, candidates, find, spelling};
 
 /// Where words were found, if anywhere.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +41,32 @@ pub fn source_spelling(reader: &Reader, cites: &[Cite], words: &str) -> Option<S
         let held = source.held_words().into_iter().filter(|(para, _)| cite.para().is_none() || *para == cite.para());
         held.into_iter().find_map(|(_, text)| spelling(words, text)).map(str::to_owned)
     })
+}
+
+/// Looks for a quote in the held paragraphs of a source that are wanted: in which of them it stands, and how.
+#[must_use]
+pub fn find_in_source(
+    source: &Source,
+    is_wanted: impl Fn(u32) -> bool,
+    words: &str,
+) -> Option<(BTreeSet<u32>, FoundQuote)> {
+    let held = HeldText::new(paragraphs(source, |para| para.is_some_and(&is_wanted)));
+    let found = find(&held, words, &held.rows_of(0..held.len()), &source.lang, Letters::AsTheyAre)?;
+    let paras = found.places.iter().filter_map(|(number, _)| held.paragraph(*number)?.para);
+    Some((paras.collect(), found))
+}
+
+/// What a quote changes of the words that it cites, by the cited source in which it fits best; `None` where it stands in
+/// none of what is held.
+#[must_use]
+pub fn alterations_of(reader: &Reader, cites: &[Cite], words: &str) -> Option<Vec<Alteration>> {
+    let found = cites.iter().filter_map(|cite| {
+        let source = reader.source(cite.source())?;
+        let of_source = || cites.iter().filter(|other| other.source() == cite.source());
+        let is_wanted = |para| of_source().any(|cite| cite.para().is_none_or(|cited| cited == para));
+        find_in_source(&source, is_wanted, words).map(|(_, found)| found)
+    });
+    found.max_by_key(FoundQuote::fit).map(|found| found.alterations)
 }
 
 /// The held words of a source as a row: those of some paragraphs, or all. A paragraph goes on in the next one, be it

@@ -30,7 +30,7 @@ mod wording;
 
 pub use checked::{Checked, check, check_file, check_record};
 pub use format::{summary, to_json, to_text};
-pub use held::source_spelling;
+pub use held::{alterations_of, find_in_source, source_spelling};
 pub use problem::{Position, Problem, Severity};
 pub use remedy::{Act, Remedy};
 pub use report::Report;

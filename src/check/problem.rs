@@ -46,6 +46,8 @@ pub struct Problem {
     pub key: Option<Key>,
     /// The record's id as the file has it, shared with it; empty where it is about the file.
     pub record: Id,
+    /// The ids of records that it is about together with this one: namesakes. A waiver may be for just those.
+    pub others: Vec<Id>,
     /// The field, with its path where it is nested (`content[0]`, `when.basis`); empty where it is about the whole.
     pub field: String,
     /// What is wrong, in a sentence without a full stop; what it quotes is shortened where it is very long.

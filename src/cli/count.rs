@@ -5,6 +5,7 @@ use super::input;
 use super::outcome::{Ended, print};
 use crate::analysis::count::{self, BinUnit, CountOptions, LaneBy};
 use crate::export::{counts_to_csv, counts_to_json};
+use crate::present::told_verdicts;
 
 pub(super) fn run(asked: &CountArguments) -> anyhow::Result<Ended> {
     let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };
@@ -15,10 +16,15 @@ pub(super) fn run(asked: &CountArguments) -> anyhow::Result<Ended> {
         CountBy::Year => BinUnit::Year,
     };
     let lanes = asked.lanes.map_or(LaneBy::Nothing, CountLanes::counted);
-    let counts = count::count(&document.reader(), &CountOptions { by, lanes, ..CountOptions::default() });
+    let options = CountOptions { by, lanes, ..CountOptions::default() };
+    let reader = document.reader();
+    let counts = count::count(&reader, &options);
     let text = match asked.format {
         CountFormat::Csv => counts_to_csv(&counts),
-        CountFormat::Json => counts_to_json(&counts, &document.briefing.unreadable),
+        CountFormat::Json => {
+            let verdicts = asked.lanes.map(|_| told_verdicts(&reader, &options));
+            counts_to_json(&counts, &document.briefing.unreadable, verdicts.as_deref())
+        }
     };
     print(&text)?;
     Ok(Ended::Well)

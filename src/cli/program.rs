@@ -7,6 +7,10 @@ use crate::ui::{Start, launch};
 use clap::Parser;
 use std::process::ExitCode;
 
+/// The window draws on one thread, and reads, checks and saves on others.
+const NO_THREADS: &str = "dateline: the system gives this program no further threads, and the window needs some. Close \
+                          other programs, or raise the limit of processes (ulimit -u)";
+
 /// Runs what the command line asks for.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -16,10 +20,7 @@ pub fn run() -> ExitCode {
         Some(command) => run_command(command),
         None if has_threads => run_window(&arguments),
         None => {
-            tell(
-                "dateline: the system gives this program no further threads, and the window needs some. Close other \
-                  programs, or raise the limit of processes (ulimit -u)",
-            );
+            tell(NO_THREADS);
             Ok(Ended::WithErrors)
         }
     };

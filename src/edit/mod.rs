@@ -3,6 +3,7 @@
 //! A change is worked out from a snapshot by one of the functions of [`change`], which refuse what would break the
 //! briefing. [`History::make`] carries it out as one step and keeps its inverse; nothing else writes into a briefing.
 
+pub mod article;
 mod between;
 pub mod change;
 mod difference;
@@ -10,7 +11,6 @@ pub mod fields;
 mod history;
 mod log;
 mod merge;
-mod paragraphs;
 mod replace;
 mod runs;
 mod step;
@@ -21,8 +21,7 @@ pub use change::{Change, Refusal};
 pub use difference::{Difference, What, Whose, difference};
 pub use history::{History, Told};
 pub use log::{Replayed, edits_of, line_of, replayed};
-pub use merge::{COMMENT, Merged, MergedText, keys_met, merge_texts, three_way, with_keys_of};
-pub use paragraphs::paragraphs_of;
+pub use merge::{Merged, MergedText, keys_met, merge_texts, three_way, with_keys_of};
 pub use replace::{Hit, HitPlace, Owner, Pattern, text_fields};
 pub use runs::runs_of;
 pub use step::{Edit, Step};

@@ -4,22 +4,27 @@ use std::borrow::Cow;
 
 use serde_json::{Value, json};
 
+use crate::analysis::Holds;
 use crate::analysis::count::{BinCount, Counts, Undated};
 use crate::model::{Id, Unreadable};
+use crate::present::ToldVerdict;
 
 use super::csv::push_row;
 
-/// `{total, unreadable, bins: [{bin, lane, certain, qualified, expected, possible}], undated: [{lane, count, ids}]}`, indented, with
-/// a line break at its end. Every lane has an entry in `undated`, its ids sorted.
+/// `{total, unreadable, bins: [{bin, lane, certain, qualified, expected, possible}], undated: [{lane, count, ids}]}`,
+/// indented, with a line break at its end. Every lane has an entry in `undated`, its ids sorted. Shares have four decimals.
+///
+/// Where lanes were asked for, `verdicts: [{lanes, period, text, holds, depends_on}]` says which is ahead: the one that
+/// is stands first of `lanes`; `holds` is `always`, `if` (the dates in doubt of `depends_on` hold) or `no`.
 #[must_use]
-pub fn counts_to_json(counts: &Counts, unreadable: &[Unreadable]) -> String {
+pub fn counts_to_json(counts: &Counts, unreadable: &[Unreadable], verdicts: Option<&[ToldVerdict]>) -> String {
     let bin = |bin: &BinCount| {
         json!({
             "bin": bin.bin.to_string(),
             "lane": counts.lane(bin.lane),
             "certain": bin.certain,
             "qualified": bin.qualified,
-            "expected": bin.expected,
+            "expected": to_four_decimals(bin.expected),
             "possible": bin.possible,
         })
     };
@@ -28,13 +33,33 @@ pub fn counts_to_json(counts: &Counts, unreadable: &[Unreadable]) -> String {
         json!({ "lane": counts.lane(tray.lane), "count": tray.count(), "ids": ids })
     };
     let lost = |bad: &Unreadable| json!({ "kind": bad.kind.noun(), "line": bad.line, "message": bad.message });
-    let value = json!({
+    let mut value = json!({
         "total": counts.total,
         "unreadable": unreadable.iter().map(lost).collect::<Vec<Value>>(),
         "bins": counts.bins.iter().map(bin).collect::<Vec<Value>>(),
         "undated": counts.undated.iter().map(undated).collect::<Vec<Value>>(),
     });
+    if let Some(verdicts) = verdicts {
+        let told = |told: &ToldVerdict| {
+            json!({
+                "lanes": told.lanes,
+                "period": told.period.to_string(),
+                "text": told.text,
+                "holds": match told.holds {
+                    Holds::Always => "always",
+                    Holds::IfDoubtsHold => "if",
+                    Holds::No => "no",
+                },
+                "depends_on": told.depends_on.iter().map(Id::as_str).collect::<Vec<&str>>(),
+            })
+        };
+        value["verdicts"] = verdicts.iter().map(told).collect();
+    }
     format!("{value:#}\n")
+}
+
+fn to_four_decimals(number: f64) -> f64 {
+    (number * 1e4).round() / 1e4
 }
 
 /// A row for each bin and lane, then one for each lane's tray, whose bin is `undated`: it has its number under
@@ -43,8 +68,12 @@ pub fn counts_to_json(counts: &Counts, unreadable: &[Unreadable]) -> String {
 pub fn counts_to_csv(counts: &Counts) -> String {
     let mut text = String::from("bin,lane,certain,qualified,expected,possible\r\n");
     for bin in &counts.bins {
-        let numbers =
-            [bin.certain.to_string(), bin.qualified.to_string(), bin.expected.to_string(), bin.possible.to_string()];
+        let numbers = [
+            bin.certain.to_string(),
+            bin.qualified.to_string(),
+            to_four_decimals(bin.expected).to_string(),
+            bin.possible.to_string(),
+        ];
         let names = [Cow::from(bin.bin.to_string()), Cow::from(counts.lane(bin.lane))];
         push_row(&mut text, names.into_iter().chain(numbers.into_iter().map(Cow::from)));
     }
@@ -72,30 +101,27 @@ mod tests {
     #[test]
     fn the_shape_is_the_one_that_scripts_rely_on() {
         let mut briefing = Briefing::default();
-        for (id, edtf) in [("b", "2024-10-14"), ("a", "XXXX"), ("c", "[2024-09-30,2024-10-01]")] {
+        for (id, edtf) in [("b", "2024-10-14"), ("a", "XXXX"), ("c", "[2024-08-04,2024-09-30,2024-10-01]")] {
             let visit = Visit { id: Id::from(id), when: Some(When::from_edtf(edtf)), ..Visit::default() };
             briefing.push(AnyRecord::Visit(Arc::new(visit)));
         }
         let index = Index::build(&briefing);
         let counts = count(&Reader::new(&briefing, &index), &CountOptions::default());
-        let value: serde_json::Value = serde_json::from_str(&counts_to_json(&counts, &[])).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&counts_to_json(&counts, &[], None)).unwrap();
         let months = value["bins"].as_array().unwrap();
-        let (first, last) = (months.first().unwrap(), months.last().unwrap());
         assert_eq!(value["total"], 3);
-        // The visit without a date may lie in any month of the year.
-        assert_eq!((months.len(), &first["bin"], &first["possible"]), (12, &json!("2024-01"), &json!(1)));
+        // The visit without a date is told once, and lists no months of its own.
         assert_eq!(
-            months[8],
-            json!({"bin": "2024-09", "lane": "all", "certain": 0, "qualified": 0, "expected": 0.5, "possible": 2})
+            *months,
+            [
+                json!({"bin": "2024-08", "lane": "all", "certain": 0, "qualified": 0, "expected": 0.3333, "possible": 2}),
+                json!({"bin": "2024-09", "lane": "all", "certain": 0, "qualified": 0, "expected": 0.3333, "possible": 2}),
+                json!({"bin": "2024-10", "lane": "all", "certain": 1, "qualified": 0, "expected": 1.3333, "possible": 3}),
+            ]
         );
-        assert_eq!(
-            months[9],
-            json!({"bin": "2024-10", "lane": "all", "certain": 1, "qualified": 0, "expected": 1.5, "possible": 3})
-        );
-        assert_eq!(last["bin"], "2024-12");
         assert_eq!(value["undated"], json!([{"lane": "all", "count": 1, "ids": ["a"]}]));
         let csv = counts_to_csv(&counts);
-        assert!(csv.contains("\r\n2024-10,all,1,0,1.5,3\r\n"), "{csv}");
+        assert!(csv.contains("\r\n2024-10,all,1,0,1.3333,3\r\n"), "{csv}");
         assert!(csv.ends_with("\r\nundated,all,0,0,1,1\r\n"), "{csv}");
     }
 }

@@ -48,6 +48,8 @@ pub struct ParsedDate {
     pub uncertain: bool,
     /// Whether any part carries `~` or `%`.
     pub approximate: bool,
+    /// Whether the start is one of several that [`super::start_days`] tells, not any day between its corners.
+    pub has_alternatives: bool,
 }
 
 /// Reads an EDTF expression of level 0, 1 or 2, or an interval of which an end is a range.
@@ -59,6 +61,11 @@ pub fn parse_edtf(text: &str) -> Result<ParsedDate, EdtfError> {
 }
 
 fn summary(expression: &Expression) -> ParsedDate {
+    let has_alternatives = match expression {
+        Expression::OneOf(members) => members.len() > 1 || expression.dates().any(Date::has_unspecified),
+        Expression::Single(date, _) | Expression::Interval(IntervalEnd::At(date), _) => date.has_unspecified(),
+        Expression::Interval(..) | Expression::AllOf(_) => false,
+    };
     let shape = match expression {
         Expression::Single(date, _) => DateShape::Single(part(date)),
         Expression::Interval(start, end) => DateShape::Interval(end_shape(start), end_shape(end)),
@@ -80,6 +87,7 @@ fn summary(expression: &Expression) -> ParsedDate {
         shape,
         uncertain: expression.dates().any(Date::is_uncertain),
         approximate: expression.dates().any(Date::is_approximate),
+        has_alternatives,
     }
 }
 

@@ -26,9 +26,23 @@ pub fn range_text(least: usize, most: usize, between: &str) -> String {
     if least == most { count_text(least) } else { format!("{}{between}{}", count_text(least), count_text(most)) }
 }
 
+/// A number of visits with shares: at most two decimals, none where they are zeros.
+#[must_use]
+pub fn share_text(number: f64) -> String {
+    let words = format!("{number:.2}");
+    words.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{count_text, plural, range_text};
+    use super::{count_text, plural, range_text, share_text};
+
+    #[test]
+    fn shares_are_short_and_whole_numbers_whole() {
+        for (number, words) in [(1.0, "1"), (10.0, "10"), (0.9355, "0.94"), (2.5, "2.5"), (0.001, "0"), (0.0, "0")] {
+            assert_eq!(share_text(number), words);
+        }
+    }
 
     #[test]
     fn thousands_are_parted() {

@@ -2,6 +2,7 @@
 //!
 //! The counterpart of [`super::references`]: a field that is listed there is rewritten here. The test below holds it.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::record::AnyRecord;
@@ -51,13 +52,12 @@ impl Rewriter<'_> {
             return;
         }
         let mut kept: Vec<Id> = Vec::with_capacity(ids.len());
-        let staying: Vec<Id> = ids.iter().filter(|id| self.fate(id) == Fate::Keep).cloned().collect();
+        let mut there: HashSet<Id> = ids.iter().filter(|id| self.fate(id) == Fate::Keep).cloned().collect();
         for id in ids.drain(..) {
             match self.fate(&id) {
                 Fate::Keep => kept.push(id),
-                Fate::Become(other) if kept.contains(&other) || staying.contains(&other) => {}
-                Fate::Become(other) => kept.push(other),
-                Fate::Drop => {}
+                Fate::Become(other) if there.insert(other.clone()) => kept.push(other),
+                Fate::Become(_) | Fate::Drop => {}
             }
         }
         *ids = kept;
@@ -211,7 +211,7 @@ impl Header {
     /// The ids that the header names, with the field of each.
     pub fn references(&self) -> impl Iterator<Item = (&'static str, &Id)> {
         let coverage = self.coverage.iter().flat_map(|searched| &searched.sources).map(|id| ("coverage", id));
-        let waivers = self.waivers.iter().map(|waiver| ("waivers", &waiver.record));
+        let waivers = self.waivers.iter().flat_map(|waiver| waiver.all_records()).map(|id| ("waivers", id));
         let merges = self.merges.iter().map(|merge| ("merges", &merge.record));
         coverage.chain(waivers).chain(merges).filter(|(_, id)| !id.is_empty())
     }
@@ -228,9 +228,13 @@ impl Header {
         for searched in &mut changed.coverage {
             rewriter.list(&mut searched.sources);
         }
-        changed.waivers.retain(|waiver| rewriter.fate(&waiver.record) != Fate::Drop);
+        // A waiver for two records says nothing of one of them.
+        changed.waivers.retain(|waiver| waiver.all_records().all(|id| rewriter.fate(id) != Fate::Drop));
         changed.merges.retain(|merge| rewriter.fate(&merge.record) != Fate::Drop);
-        let waived = changed.waivers.iter_mut().map(|waiver| &mut waiver.record);
+        for waiver in &mut changed.waivers {
+            rewriter.list(&mut waiver.records);
+        }
+        let waived = changed.waivers.iter_mut().map(|waiver| &mut waiver.record).filter(|id| !id.is_empty());
         let merged = changed.merges.iter_mut().map(|merge| &mut merge.record);
         waived.chain(merged).for_each(|id| rewriter.required(id));
         Some(changed)

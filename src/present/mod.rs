@@ -43,7 +43,7 @@ pub use markdown_text::{markdown_link, markdown_text};
 pub use open_merges::{OpenMerge, open_merges};
 pub use origins::Origins;
 pub use own_name::own_name;
-pub use passage::{Likeness, find_words};
+pub use passage::find_words;
 pub use paste::{
     CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Pasted, RowReading, RowsReading, Target,
 };
@@ -56,5 +56,8 @@ pub use table::{CellField, Chosen, RowColumn, RowWords, Rows, TsvWriter, rows_ts
 pub use unreadable::{unreadable_line, unreadable_names, unreadable_words};
 pub use value_words::{side_words, value_words};
 pub use visible::visible;
-pub use visits::{VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits};
+pub use visits::{
+    Lane, ToldVerdict, VisitColumn, VisitWords, disputed_fields, lead_words, mark_name, sorted_visits, told_verdicts,
+    verdict_words,
+};
 pub use what_changed::what_changed;

@@ -46,12 +46,37 @@ pub fn count_some(reader: &Reader, options: &CountOptions, asked: impl Fn(Key) -
             total += 1;
             lanes.of(&entry.record, &mut into);
             let start = starts.doubted(entry.key, &entry.record, written);
-            tally.add(start, &into, || (entry.record.id.clone(), entry.key));
+            tally.add(&start, &into, || (entry.record.id.clone(), entry.key));
         }
     }
     let (names, order) = lanes.finish();
     let (bins, undated) = tally.finish(&order);
     Counts { total, left_out, lanes: names, bins, undated }
+}
+
+/// The visits that count, lane by lane in the order of [`Counts::lanes`], with the names of the lanes.
+#[must_use]
+pub fn starts_by_lane(reader: &Reader, options: &CountOptions) -> (Vec<String>, Vec<Vec<(Key, StartRange)>>) {
+    let mut starts = Starts::new(reader);
+    let mut lanes = Lanes::new(reader, options.lanes);
+    let mut by_number: Vec<Vec<(Key, StartRange)>> = Vec::new();
+    let mut into = Vec::new();
+    for entry in reader.briefing.visits.iter().filter(|entry| options.counts(&entry.record)) {
+        lanes.of(&entry.record, &mut into);
+        let start = starts.of(entry.key, &entry.record);
+        for number in &into {
+            if by_number.len() <= *number {
+                by_number.resize_with(number + 1, Vec::new);
+            }
+            by_number[*number].push((entry.key, start.clone()));
+        }
+    }
+    let (names, order) = lanes.finish();
+    let mut placed: Vec<Vec<(Key, StartRange)>> = vec![Vec::new(); names.len()];
+    for (of_lane, place) in by_number.into_iter().zip(order) {
+        placed[place] = of_lane;
+    }
+    (names, placed)
 }
 
 /// Counts visits whose starts and lanes the caller tells: lanes by number, below `lanes`. Bins and trays as in [`Counts`].
@@ -63,7 +88,7 @@ pub fn count_in_lanes<'a>(
 ) -> (Vec<BinCount>, Vec<Undated>) {
     let mut tally = Tally::new(by);
     for (start, who, into) in visits {
-        tally.add(start, into, || who.clone());
+        tally.add(&start, into, || who.clone());
     }
     let order: Vec<usize> = (0..lanes).collect();
     tally.finish(&order)

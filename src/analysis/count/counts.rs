@@ -7,9 +7,6 @@ use crate::model::{Id, Key, Mode, Visit, VisitStatus};
 /// A start range is spread over bins up to this length: twelve months.
 pub const MOST_SPREAD_DAYS: i64 = 366;
 
-/// Gaps between years are listed up to so many years times lanes.
-pub const MOST_YEARS_LISTED: usize = 100_000;
-
 /// One visit, in the units that shares are counted in.
 pub const SHARE_UNITS: u64 = 1 << 42;
 
@@ -75,7 +72,7 @@ pub struct Counts {
     pub left_out: usize,
     /// The names of the lanes: ISO codes, ids or words, as scripts know them. [`lane_label`] gives those for the screen.
     pub lanes: Vec<String>,
-    /// The bins in which a visit may lie, by time, then by lane.
+    /// The bins that a dated visit touches, by time, then by lane.
     pub bins: Vec<BinCount>,
     /// The undated tray of every lane, in the order of the lanes; empty ones are there too.
     pub undated: Vec<Undated>,

@@ -1,13 +1,14 @@
 //! The range of days on which a visit may have started, and whether it is in doubt beyond that.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use super::counts::MOST_SPREAD_DAYS;
+use super::counts::{MOST_SPREAD_DAYS, SHARE_UNITS};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Basis, Conflict, DateBounds, Day, Id, Key, Visit, When, parse_edtf};
+use crate::model::{AnyRecord, Basis, DateBounds, Day, Id, Key, StartDays, Visit, When, start_days};
 
 /// When a visit may have started.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StartRange {
     /// The first day on which it may have; `None` is unbounded.
     pub earliest: Option<Day>,
@@ -15,6 +16,15 @@ pub struct StartRange {
     pub latest: Option<Day>,
     /// Whether the date is in doubt in a way that the days do not show.
     pub qualified: bool,
+    /// What it may be, where that is not any day of the range; none where it is.
+    alternatives: Option<Arc<[Alternative]>>,
+}
+
+/// One of the starts that a visit may have had, and its part of the visit in [`SHARE_UNITS`]ths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Alternative {
+    days: StartDays,
+    units: u64,
 }
 
 impl StartRange {
@@ -24,20 +34,31 @@ impl StartRange {
         let (earliest, latest) = (bounds.start_earliest, bounds.start_latest);
         let is_backwards = earliest.zip(latest).is_some_and(|(first, last)| last < first);
         if is_backwards {
-            return Self { earliest: None, latest: None, qualified: true };
+            return Self { qualified: true, ..Self::default() };
         }
-        Self { earliest, latest, qualified: bounds.start_qualified }
+        Self { earliest, latest, qualified: bounds.start_qualified, alternatives: None }
     }
 
     /// The start range that a visit's own date gives; that of one without a date is unbounded.
     pub(super) fn written(visit: &Visit) -> Self {
-        visit.when.as_ref().map(|when| Self::of_bounds(&when.bounds())).unwrap_or_default()
+        visit.when.as_ref().map(Self::of_date).unwrap_or_default()
+    }
+
+    /// The start range of a date, with the alternatives that it is written with.
+    #[must_use]
+    pub fn of_date(when: &When) -> Self {
+        let range = Self::of_bounds(&when.bounds());
+        if !when.parsed().is_ok_and(|parsed| parsed.has_alternatives) {
+            return range;
+        }
+        let days = start_days(when.edtf()).unwrap_or_default();
+        Self { alternatives: shared_equally(&[days]), ..range }
     }
 
     /// Whether it lies in bins; what is open or longer than [`MOST_SPREAD_DAYS`] is undated.
     #[must_use]
     pub fn is_dated(&self) -> bool {
-        self.length_days().is_some_and(|days| days <= MOST_SPREAD_DAYS)
+        self.length_days().is_some_and(|days| (1..=MOST_SPREAD_DAYS).contains(&days))
     }
 
     /// The days from the first to the last, both counted; `None` where it is unbounded.
@@ -46,14 +67,79 @@ impl StartRange {
         Some(self.earliest?.days_until(self.latest?) + 1)
     }
 
-    /// The range that holds both.
-    fn hull(self, other: Self) -> Self {
-        Self {
-            earliest: self.earliest.zip(other.earliest).map(|(a, b)| a.min(b)),
-            latest: self.latest.zip(other.latest).map(|(a, b)| a.max(b)),
-            qualified: self.qualified || other.qualified,
+    /// Whether it may have started from one day to another.
+    #[must_use]
+    pub fn may_lie_in(&self, days: (Day, Day)) -> bool {
+        let is_near =
+            self.earliest.is_none_or(|first| first <= days.1) && self.latest.is_none_or(|last| last >= days.0);
+        is_near && self.alternatives.as_ref().is_none_or(|all| all.iter().any(|one| one.days.touches(days)))
+    }
+
+    /// The runs of days on which it may have started, so far as they lie from one day to another.
+    pub(super) fn runs_between(&self, first: Day, last: Day) -> Vec<(Day, Day)> {
+        match &self.alternatives {
+            None => StartDays::between(self.earliest, self.latest).runs_between(first, last),
+            Some(all) => all.iter().flat_map(|one| one.days.runs_between(first, last)).collect(),
         }
     }
+
+    /// The runs of days on which a dated visit may have started, each with its part of the visit in
+    /// [`SHARE_UNITS`]ths; nothing of one that is undated.
+    ///
+    /// Alternatives share equally, and the days of one are alike.
+    pub(super) fn shares(&self) -> Vec<(Day, Day, u64)> {
+        let Some((first, last)) = self.earliest.zip(self.latest).filter(|_| self.is_dated()) else { return Vec::new() };
+        let Some(all) = &self.alternatives else { return vec![(first, last, SHARE_UNITS)] };
+        let mut shares = Vec::new();
+        for Alternative { days, units } in all.iter() {
+            let runs = days.runs_between(first, last);
+            let length = |run: &(Day, Day)| (run.0.days_until(run.1) + 1).unsigned_abs();
+            let whole: u64 = runs.iter().map(length).sum();
+            let mut before = 0;
+            for run in runs {
+                let after = before + length(&run);
+                shares.push((run.0, run.1, units * after / whole - units * before / whole));
+                before = after;
+            }
+        }
+        shares
+    }
+
+    /// The part of a dated visit that lies from one day to another, 0 to 1.
+    #[must_use]
+    pub fn part_in(&self, (first, last): (Day, Day)) -> f64 {
+        let part = |(from, to, units): (Day, Day, u64)| {
+            let inside = from.max(first).days_until(to.min(last)) + 1;
+            if inside <= 0 { 0.0 } else { units as f64 * inside as f64 / (from.days_until(to) + 1) as f64 }
+        };
+        self.shares().into_iter().map(part).sum::<f64>() / SHARE_UNITS as f64
+    }
+}
+
+/// Parts a visit between values, and the part of each between its members; none where all is one run of days.
+fn shared_equally(values: &[Vec<StartDays>]) -> Option<Arc<[Alternative]>> {
+    if let [value] = values
+        && let [days] = value.as_slice()
+        && !days.has_gaps()
+    {
+        return None;
+    }
+    let mut all: Vec<Alternative> = Vec::new();
+    for (value, of_value) in values.iter().zip(equal_parts(SHARE_UNITS, values.len())) {
+        for (days, units) in value.iter().zip(equal_parts(of_value, value.len())) {
+            match all.iter_mut().find(|known| known.days == *days) {
+                Some(known) => known.units += units,
+                None => all.push(Alternative { days: *days, units }),
+            }
+        }
+    }
+    Some(all.into())
+}
+
+/// Whole parts that differ by one at most and add up to the whole.
+fn equal_parts(whole: u64, count: usize) -> impl Iterator<Item = u64> {
+    let count = count as u64;
+    (0..count).map(move |part| whole * (part + 1) / count - whole * part / count)
 }
 
 /// Tells the start ranges of the visits of a briefing.
@@ -70,8 +156,8 @@ pub struct Starts<'a> {
     anchors: HashMap<Key, bool>,
 }
 
-/// The hull of all sides of the open conflicts about a start; `None` where no side can be read.
-type Dispute = Option<StartRange>;
+/// What the sides of the open conflicts about a start say, sorted, each once; those that cannot be read left out.
+type Dispute = Vec<Vec<StartDays>>;
 
 impl<'a> Starts<'a> {
     /// Ready to tell the starts of a briefing.
@@ -83,8 +169,10 @@ impl<'a> Starts<'a> {
                 continue;
             }
             let Some(key) = reader.index.key_of(&conflict.about) else { continue };
-            let hull = disputed.entry(key).or_default();
-            *hull = hull.take().into_iter().chain(sides_of(conflict)).reduce(StartRange::hull);
+            let sides = disputed.entry(key).or_default();
+            sides.extend(conflict.sides.iter().filter_map(|side| start_days(side.value.trim()).ok()));
+            sides.sort_unstable();
+            sides.dedup();
         }
         Self { reader: *reader, disputed, anchors: HashMap::new() }
     }
@@ -98,7 +186,7 @@ impl<'a> Starts<'a> {
     pub(super) fn doubted(&mut self, key: Key, visit: &Visit, mut start: StartRange) -> StartRange {
         let Some(when) = &visit.when else { return start };
         if let Some(sides) = self.disputed.get(&key) {
-            start = sides.map_or(start, |sides| start.hull(sides));
+            start = disputed_start(when, sides, start);
             start.qualified = true;
         }
         if !start.qualified
@@ -144,8 +232,34 @@ fn date_of(record: &AnyRecord) -> Option<&When> {
     }
 }
 
-/// The start ranges that the sides of a conflict give, as far as they can be read.
-fn sides_of(conflict: &Conflict) -> impl Iterator<Item = StartRange> + '_ {
-    let dates = conflict.sides.iter().filter_map(|side| parse_edtf(side.value.trim()).ok());
-    dates.map(|date| StartRange::of_bounds(&date.bounds))
+/// The start of a visit whose sources disagree: what each side says is an alternative, and what is written is another.
+///
+/// Where the date written only spans several sides, such as the year in which all lie, it says nothing of its own.
+fn disputed_start(when: &When, sides: &[Vec<StartDays>], written: StartRange) -> StartRange {
+    if sides.is_empty() {
+        return written;
+    }
+    let mut values = sides.to_vec();
+    let own = start_days(when.edtf()).unwrap_or_else(|_| vec![StartDays::between(None, None)]);
+    if !values.contains(&own) && !(values.len() > 1 && spans(&own, sides)) {
+        values.push(own);
+        values.sort_unstable();
+    }
+    let days = || values.iter().flatten();
+    let earliest = days().map(|days| days.first).min().flatten();
+    let latest = days().map(|days| days.last).try_fold(None, |latest: Option<Day>, day| Some(latest.max(Some(day?))));
+    let is_backwards = days().any(|days| days.first.zip(days.last).is_some_and(|(first, last)| last < first));
+    if is_backwards {
+        return StartRange::default();
+    }
+    StartRange { earliest, latest: latest.flatten(), qualified: true, alternatives: shared_equally(&values) }
+}
+
+/// Whether a start is one bounded range that holds all others.
+fn spans(own: &[StartDays], sides: &[Vec<StartDays>]) -> bool {
+    let [own] = own else { return false };
+    let (Some(first), Some(last)) = (own.first, own.last) else { return false };
+    let holds =
+        |side: &StartDays| side.first.is_some_and(|day| day >= first) && side.last.is_some_and(|day| day <= last);
+    !own.has_gaps() && sides.iter().flatten().all(holds)
 }

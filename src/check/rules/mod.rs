@@ -5,6 +5,7 @@ mod after_source;
 mod anchors;
 mod date_words;
 mod dates;
+mod doubles;
 mod fields;
 mod grades;
 mod header;
@@ -84,7 +85,8 @@ pub const RULES: &[Rule] = &[
     roles::ROLE_NOT_VALID,
     roles::LEAD_WITHOUT_ROLE,
     actors::UNUSED_ACTOR,
-    actors::SAME_NAME,
+    doubles::SAME_NAME,
+    doubles::POSSIBLE_DOUBLE,
     actors::SHARED_ACRONYM,
     actors::UNKNOWN_CODE,
     // Visits.

@@ -25,10 +25,12 @@ pub(super) const TWIN_VISITS: Rule = Rule {
     id: "twin-visits",
     severity: Severity::Warning,
     title: "Two visits that may be one",
-    condition: "Two visits have the same lead and destination, and starts that may fall on one day",
+    condition: "Two visits have the same lead and destination, and starts known to a month or finer that may fall on \
+                one day",
     help: "The same journey told by two sources, once to the day and once to the month, is easily entered twice, and \
            then counts twice. Make one visit of them with both cites; where the sources differ about its date, a \
-           conflict keeps both. Two visits that were two can be waived on the later. Cancelled ones are left out.",
+           conflict keeps both. Two visits that were two can be waived on the later. Cancelled ones are left out, and \
+           so are those whose start is open or lies in more than a month: they may fall on one day with nearly any.",
     scope: Scope::WholeFile(twin_visits),
 };
 
@@ -66,7 +68,7 @@ fn same_from_and_to(context: &Context, _: Key, record: &AnyRecord, found: &mut F
 /// Of the visits of one lead to one place, the one with the latest possible start so far.
 struct Latest {
     id: Id,
-    start_latest: Option<Day>,
+    start_latest: Day,
 }
 
 fn twin_visits(context: &Context, found: &mut Findings) {
@@ -74,18 +76,14 @@ fn twin_visits(context: &Context, found: &mut Findings) {
     // By earliest start, so that each visit need be compared with one other only.
     for &key in context.reader.index.visits_by_date() {
         let Some(AnyRecord::Visit(visit)) = context.reader.record(key) else { continue };
-        let (Some(lead), Some(start)) = (visit.lead_or_first(), countable_start(&visit)) else { continue };
+        let (Some(lead), Some(start)) = (visit.lead_or_first(), telling_start(&visit)) else { continue };
         let group = (lead.clone(), context.place_identity(&visit.to), visit.mode_or_default());
         let this = Latest { id: visit.id.clone(), start_latest: start.1 };
         let Some(before) = groups.get_mut(&group) else {
             groups.insert(group, this);
             continue;
         };
-        let overlap = match (before.start_latest, start.0) {
-            (Some(latest), Some(earliest)) => earliest <= latest,
-            _ => true,
-        };
-        if overlap {
+        if start.0 <= before.start_latest {
             let message = format!(
                 "`{}` and `{}` may be one visit: `{lead}` leads both to `{}`, and they may have begun on one day",
                 visit.id,
@@ -94,18 +92,22 @@ fn twin_visits(context: &Context, found: &mut Findings) {
             );
             found.add_to((key, &visit.id), "when", message, "Make one visit of them, or waive this rule here");
         }
-        if before.start_latest.is_some_and(|latest| this.start_latest.is_none_or(|day| day > latest)) {
+        if this.start_latest > before.start_latest {
             *before = this;
         }
     }
 }
 
-/// The start range of a visit that has a date and was not called off.
-fn countable_start(visit: &Visit) -> Option<(Option<Day>, Option<Day>)> {
-    let when = visit.when.as_ref().filter(|when| when.parsed().is_ok())?;
-    let bounds = When::bounds(when);
-    (visit.status_or_default() != VisitStatus::Cancelled && !visit.to.is_empty())
-        .then_some((bounds.start_earliest, bounds.start_latest))
+/// A start that may lie on more days than these says too little to tell one visit from another.
+const MOST_DAYS_OF_A_TWIN: i64 = 31;
+
+/// The start range of a visit that has a date and was not called off; none where it is open or wider than a month.
+fn telling_start(visit: &Visit) -> Option<(Day, Day)> {
+    let bounds = visit.when.as_ref().map(When::bounds)?;
+    let (first, last) = bounds.start_earliest.zip(bounds.start_latest)?;
+    let is_telling = (0..MOST_DAYS_OF_A_TWIN).contains(&first.days_until(last));
+    let is_meant = visit.status_or_default() != VisitStatus::Cancelled && !visit.to.is_empty();
+    (is_telling && is_meant).then_some((first, last))
 }
 
 fn state_visit_without_head(context: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {

@@ -7,8 +7,10 @@ mod align;
 mod alteration;
 mod held_text;
 mod letters;
+mod places;
 mod quotations;
 mod quote;
+mod search;
 mod sense;
 mod tokens;
 

@@ -39,6 +39,11 @@ const LEAST_LETTERS: usize = 3;
 pub fn quotations(text: &str) -> Vec<Quotation> {
     let mut found = Vec::new();
     let mut at = 0;
+    // A part of a text may begin within a quotation, of which it has the closing mark alone.
+    if let Some((close, mark)) = next_mark(text, 0).filter(|(at, mark)| only_closes(text, *at, *mark)) {
+        at = close + mark.len_utf8();
+        found.push(Quotation { inside: 0..close, whole: 0..at, is_closed: true });
+    }
     while let Some((open, mark)) = next_mark(text, at) {
         match quotation_at(text, open, mark) {
             Some(quotation) => {
@@ -49,6 +54,17 @@ pub fn quotations(text: &str) -> Vec<Quotation> {
         }
     }
     found
+}
+
+/// Whether a double mark stands right behind a word or its sign, and none follows: no inch, and no mark that opens.
+fn only_closes(text: &str, at: usize, mark: char) -> bool {
+    let before = text.get(..at).and_then(|text| text.chars().next_back());
+    let after = text.get(at + mark.len_utf8()..).and_then(|text| text.chars().next());
+    let is_behind = before.is_some_and(|c| c.is_alphabetic() || matches!(c, ',' | '.' | '!' | '?' | '…'));
+    let closes = matches!(mark, '”' | '»' | '"' | '“' | '」' | '』');
+    closes
+        && is_behind
+        && after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | ')' | '—' | '–'))
 }
 
 fn next_mark(text: &str, from: usize) -> Option<(usize, char)> {
@@ -139,6 +155,8 @@ mod tests {
             ("Rock 'n' roll", vec![]),
             ("none at all", vec![]),
             ("“”", vec![]),
+            ("is not ready,” she said. “It waits.”", vec!["is not ready,", "It waits."]),
+            ("neuen Hafen“, sagte er", vec!["neuen Hafen"]),
         ] {
             assert_eq!(inside(text), expected, "{text}");
         }

@@ -46,6 +46,7 @@ fn value_of_side(kind: RecordKind, field: &str, side: &str) -> Node {
             | Shape::Country
             | Shape::Place
             | Shape::Reference(_)
+            | Shape::Actor(_)
             | Shape::Id,
         ) => Node::Text(side.to_owned()),
         _ => Node::Raw(side.to_owned()),

@@ -1,6 +1,7 @@
 //! Changes as people make them, each worked out from a snapshot and refused where it would break the briefing.
 
 mod become_merged;
+mod caption;
 mod conflict;
 mod create;
 mod decide;
@@ -25,17 +26,18 @@ pub use plan::Change;
 pub use refusal::Refusal;
 
 pub use become_merged::become_merged;
+pub use caption::{has_caption, set_caption};
 pub use conflict::{
     cite_of_field, disputed_field, is_disputable, open_conflict, record_conflict, resolve_conflict, side_value,
 };
 pub use create::{insert, with_new};
-pub use decide::{DELETED, Decision, POSITION, WHOLE_RECORD, decide, decisions};
+pub use decide::{COMMENT, DELETED, Decision, POSITION, WHOLE_RECORD, decide, decisions};
 pub use delete::{Citing, citing, delete};
 pub use duplicate::duplicate;
 pub use evidence::set_bearing;
 pub use field::{set_field, set_field_of_all, set_field_of_new, set_header_field};
 pub use fresh_ids::{FreshIds, fresh_id, id_from};
-pub use from_words::{cite_of_words, from_words};
+pub use from_words::{cite_of_words, from_words, is_paraphrase};
 pub use insert_all::insert_all;
 pub use merge_actors::{merge_actors, merged_actor};
 pub use reorder::{reorder, reorder_before};

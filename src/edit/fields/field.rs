@@ -1,6 +1,6 @@
 //! A field of a form: its name, its label and its shape.
 
-use crate::model::RecordKind;
+use crate::model::{ActorKind, RecordKind};
 
 /// The words of an enumeration: as the file has them, and as the screen has them.
 pub type Choices = fn() -> Vec<(&'static str, &'static str)>;
@@ -34,6 +34,10 @@ pub enum Shape {
     Reference(&'static [RecordKind]),
     /// Several such records.
     References(&'static [RecordKind]),
+    /// An actor; a new one is of this kind unless told otherwise.
+    Actor(ActorKind),
+    /// Several actors.
+    Actors(ActorKind),
     /// Several fields of the record itself, by their names.
     OwnFields,
     /// Several lines of text, each its own value.

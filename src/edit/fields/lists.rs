@@ -5,6 +5,9 @@ use super::header::HEADER;
 use super::records;
 use crate::model::RecordKind;
 
+/// What can speak for or against a judgement.
+pub const EVIDENCE: &[RecordKind] = records::EVIDENCE;
+
 /// The fields of a kind of record, in the order of a form.
 #[must_use]
 pub fn fields_of(kind: RecordKind) -> &'static [Field] {

@@ -20,5 +20,4 @@ mod twins;
 pub use merger::{Merged, three_way};
 
 pub use keys::{keys_met, with_keys_of};
-pub use remarks::COMMENT;
 pub use texts::{MergedText, merge_texts};

@@ -4,9 +4,6 @@ use crate::model::Key;
 use crate::ron_text::{Copy, RecordText, commented_records};
 use std::collections::HashMap;
 
-/// The field of an item that is about a comment which found no place.
-pub const COMMENT: &str = "comment";
-
 /// The records of the copies that have comments.
 #[derive(Debug, Default)]
 pub struct Remarks {

@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::merger::{Merged, Merger, printed};
-use super::remarks::{COMMENT, Remarks};
+use super::remarks::Remarks;
+use crate::edit::change::COMMENT;
 use crate::model::{Id, Key, Merge, Node};
 use crate::ron_text::{Copy, RecordText, commented_records, lost_comments};
 use crate::store::{SaveError, SavedBase};

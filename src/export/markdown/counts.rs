@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::analysis::count::{BinCount, BinUnit, CountOptions, Counts, LaneBy, Undated, count_some, lane_label};
-use crate::model::{AnyRecord, Key, plural};
+use crate::model::{AnyRecord, Key, plural, share_text};
 
 use super::note::{Note, Yardstick};
 use super::words::{listed, text};
@@ -108,29 +108,11 @@ fn count_table(counts: &Counts) -> String {
             bin.bin.label(),
             bin.certain,
             bin.qualified,
-            rounded(bin.expected),
+            share_text(bin.expected),
             bin.possible
         );
     }
     let undated: usize = counts.undated.iter().map(Undated::count).sum();
     let _ = write!(table, "\n| Undated | | | | {undated} |");
     table
-}
-
-/// At most two decimals, none where they are zeros.
-fn rounded(number: f64) -> String {
-    let words = format!("{number:.2}");
-    words.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::rounded;
-
-    #[test]
-    fn shares_are_short_and_whole_numbers_whole() {
-        for (number, words) in [(1.0, "1"), (10.0, "10"), (0.9355, "0.94"), (2.5, "2.5"), (0.001, "0"), (0.0, "0")] {
-            assert_eq!(rounded(number), words);
-        }
-    }
 }

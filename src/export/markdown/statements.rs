@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::model::{ActorKind, Content, DateBounds, Directness, Id, Statement, When};
+use crate::check::alterations_of;
+use crate::model::{ActorKind, Cite, Content, DateBounds, Directness, Id, Statement, When};
 
 use super::caveats::{caveats, marked};
 use super::note::{Note, Yardstick};
@@ -88,6 +89,10 @@ impl Note<'_> {
         let words = if words.is_empty() { "no words held.".to_owned() } else { words };
         let facts = [format!("*{label}*")].into_iter().chain(self.details(statement)).collect::<Vec<_>>().join(" · ");
         self.item(0, &format!("{facts}: {words}{marks}"));
+        let changes = self.changes(statement);
+        if !changes.is_empty() {
+            self.item(1, &changes);
+        }
         if let Some(original) = &statement.original {
             let by = text(&original.translator);
             let by = if by.is_empty() { "translator not told".to_owned() } else { format!("translated by {by}") };
@@ -100,6 +105,30 @@ impl Note<'_> {
         let caveats = caveats(statement, PRINTED);
         if !caveats.is_empty() {
             self.item(1, &caveats);
+        }
+    }
+
+    /// What the quotes of a statement leave out or replace of the words held. A source that may not be seen shows none.
+    fn changes(&self, statement: &Statement) -> String {
+        let is_seen = |cite: &&Cite| {
+            self.reader.index.key_of(cite.source()).is_some_and(|key| !self.withheld.keys.contains(&key))
+        };
+        let cites: Vec<Cite> = statement.cites.iter().filter(is_seen).cloned().collect();
+        let mut changes = Vec::new();
+        let mut is_unknown = false;
+        for run in statement.content.iter().filter(|run| run.is_said() && has_marks_of_change(run.text())) {
+            match alterations_of(&self.reader, &cites, run.text()) {
+                Some(found) => {
+                    let told = found.iter().filter(|change| !change.is_of_case());
+                    changes.extend(told.map(|change| text(&change.to_string())));
+                }
+                None => is_unknown = true,
+            }
+        }
+        match (changes.is_empty(), is_unknown) {
+            (true, false) => String::new(),
+            (true, true) => "Quoted with changes; the words of the source are not held.".to_owned(),
+            (false, _) => format!("Quoted with changes: {}.", changes.join("; ")),
         }
     }
 
@@ -133,6 +162,11 @@ impl Note<'_> {
         }
         details
     }
+}
+
+/// Whether a quote has dots or brackets that say that it is changed.
+fn has_marks_of_change(words: &str) -> bool {
+    words.contains(['[', '…']) || words.contains("...") || words.contains(". . .")
 }
 
 /// The fields of a statement that say themselves, where they are printed, that no source states them; and those that a

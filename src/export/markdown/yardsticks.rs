@@ -43,7 +43,9 @@ impl Note<'_> {
 
 const COUNTS: &str = "Counts: certain, the visit began in that period; qualified, it did if its date is right, which is \
     in doubt; expected, both and the shares of visits that began in one of several periods; possible, every visit that \
-    may have begun in it. A visit whose start is open or wider than twelve months is undated.";
+    may have begun in it. One of several dates, such as those of sources that disagree, has an equal share with each \
+    other, and a date of several days is shared by days: a convention to add up by, not a probability. A visit whose \
+    start is open or wider than twelve months is undated.";
 
 const SEASONS: &str = "Seasons: of the Northern Hemisphere unless called southern; spring is March to May, southern \
     spring September to November. Winter 2024/25 is December 2024 to February 2025.";

@@ -195,7 +195,7 @@ impl Picture<'_> {
         let (top, bottom) = self.histogram_range();
         svg.text(MARGIN, top - 16.0, "name", "start", &format!("Visits per {}", unit));
         let window = usual_window(&self.tally.total);
-        let bars = histogram(&self.tally.total, self.scale, window, self.lanes.items.as_of);
+        let bars = histogram(&self.tally.total, self.scale, window, self.lanes.items.known_until);
         let y = |value: f64| bottom - (value / bars.most) as f32 * (bottom - top);
         for tick in &bars.ticks {
             let at = y(f64::from(*tick));

@@ -1,11 +1,10 @@
 //! How many visits began when: bars over the same time as the lanes, and the cells of a lane that is too dense.
 
+use super::{Density, Lanes, SpanIndex, TimeScale};
 use crate::analysis::count::{Bin, BinCount, BinUnit, CountOptions, StartRange, Starts, count_in_lanes};
 use crate::analysis::{BegunIn, DatedStart};
 use crate::index::Reader;
 use crate::model::{Day, Key, range_text};
-
-use super::{Density, Lanes, SpanIndex, TimeScale};
 
 /// A bin at least so wide, in points, is told apart.
 const LEAST_WIDTH: f64 = 10.0;
@@ -99,7 +98,7 @@ impl Tally {
         let counted = lanes.items.items.iter().zip(&lanes_of).filter_map(|(item, into)| {
             let visit = reader.visit_at(item.key)?;
             let start = CountOptions::default().counts(&visit).then(|| ranges.of(item.key, &visit))?;
-            starts.push(DatedStart::new(item.key, start));
+            starts.push(DatedStart::new(item.key, start.clone()));
             if start.is_dated() {
                 return Some((start, (visit.id.clone(), item.key), into.as_slice()));
             }
@@ -128,7 +127,7 @@ impl Tally {
         });
         let by_start = SpanIndex::new(dated);
         let ends = Ends::new(starts.iter());
-        let ends_in_doubt = Ends::new(starts.iter().filter(|start| start.qualified));
+        let ends_in_doubt = Ends::new(starts.iter().filter(|start| start.is_in_doubt()));
         let most = counts.iter().flat_map(|lane| &lane.bins).map(BinCount::least).max().unwrap_or(0);
         let density = Density::for_most(most);
         Self { total, lanes: counts, density, starts, undated, by_start, ends, ends_in_doubt }
@@ -145,34 +144,34 @@ impl Tally {
     #[must_use]
     pub fn begun_in(&self, days: (Day, Day)) -> BegunIn {
         let (first, last) = days;
-        let begins_before = |start: &&DatedStart| start.first.is_some_and(|day| day < first);
-        let ends_after = |start: &&DatedStart| start.last.is_some_and(|day| day > last);
+        let begins_before = |start: &&DatedStart| start.range.earliest.is_some_and(|day| day < first);
+        let ends_after = |start: &&DatedStart| start.range.latest.is_some_and(|day| day > last);
         let over_first = self.starts_in((first, first)).filter(begins_before);
         let over_last = self.starts_in((last, last)).filter(|start| ends_after(start) && !begins_before(start));
         let at_ends: Vec<&DatedStart> = over_first.chain(over_last).collect();
         let shared = BegunIn::new(at_ends.iter().copied(), days);
-        let possible = self.ends.possible_in(days);
-        let whole = possible - shared.possible;
-        let in_doubt = self.ends_in_doubt.possible_in(days) - at_ends.iter().filter(|start| start.qualified).count();
+        let whole = self.ends.possible_in(days) - at_ends.len();
+        let in_doubt =
+            self.ends_in_doubt.possible_in(days) - at_ends.iter().filter(|start| start.is_in_doubt()).count();
+        let possible = whole + shared.possible;
         BegunIn { certain: whole - in_doubt, in_doubt, expected: whole as f64 + shared.expected, possible }
     }
 
     /// The dated visits that may have begun from one day to another, in the order of their dates.
     #[must_use]
-    pub fn keys_in(&self, (first, last): (Day, Day)) -> Vec<Key> {
+    pub fn keys_in(&self, days: (Day, Day)) -> Vec<Key> {
+        let (first, last) = days;
         let mut places: Vec<u32> = self.by_start.touching(f64::from(first.0), f64::from(last.0)).collect();
         places.sort_unstable();
-        places.into_iter().filter_map(|place| self.starts.get(place as usize)).map(|start| start.key).collect()
+        let starts = places.into_iter().filter_map(|place| self.starts.get(place as usize));
+        starts.filter(|start| start.may_begin_in(days)).map(|start| start.key).collect()
     }
 
     /// How many of the undated visits may have begun in a bin.
     #[must_use]
     pub fn undated_in(&self, bin: Bin) -> usize {
-        let Some((first, last)) = bin.first_day().zip(bin.last_day()) else { return 0 };
-        let may_lie = |start: &&StartRange| {
-            start.earliest.is_none_or(|day| day <= last) && start.latest.is_none_or(|day| day >= first)
-        };
-        self.undated.iter().filter(may_lie).count()
+        let Some(days) = bin.first_day().zip(bin.last_day()) else { return 0 };
+        self.undated.iter().filter(|start| start.may_lie_in(days)).count()
     }
 
     /// How many dated visits have begun by the end of a day: under every reading, and at most.
@@ -234,13 +233,13 @@ pub fn bins_in_sight(counts: &LaneCounts, scale: &TimeScale) -> Vec<BinBox> {
 }
 
 /// The histogram of counts in sight; `window` is the number of bins of the mean, 0 for none; nothing is averaged
-/// beyond `as_of`.
+/// beyond `known_until`, see [`ChartItems::known_until`](super::ChartItems::known_until).
 #[must_use]
-pub fn histogram(counts: &LaneCounts, scale: &TimeScale, window: u8, as_of: Option<Day>) -> Histogram {
+pub fn histogram(counts: &LaneCounts, scale: &TimeScale, window: u8, known_until: Option<Day>) -> Histogram {
     let bars = bins_in_sight(counts, scale);
     let highest = bars.iter().map(|bar| f64::from(bar.count.possible).max(bar.count.expected)).fold(0.0, f64::max);
     let (most, ticks) = value_axis(highest);
-    let mean = if window == 0 { Vec::new() } else { rolling_mean(counts, scale, i32::from(window), as_of) };
+    let mean = if window == 0 { Vec::new() } else { rolling_mean(counts, scale, i32::from(window), known_until) };
     Histogram { bars: bars.into_iter().map(inset).collect(), most, ticks, mean }
 }
 
@@ -252,14 +251,15 @@ pub(super) fn inset(bar: BinBox) -> BinBox {
 }
 
 /// The mean of the expected counts over the bins up to each one, from the first full window to the last bin that the
-/// cut-off leaves whole: half a year counted as a year would bend the line down for no reason.
-fn rolling_mean(counts: &LaneCounts, scale: &TimeScale, window: i32, as_of: Option<Day>) -> Vec<(f32, f64)> {
+/// end of what is known leaves whole: half a year counted as a year would bend the line down for no reason. Where nobody
+/// says how far the file goes, its last bin goes on.
+fn rolling_mean(counts: &LaneCounts, scale: &TimeScale, window: i32, known_until: Option<Day>) -> Vec<(f32, f64)> {
     let unit = counts.unit;
     // Visits without a date are possible long before and after; the mean is over where something is expected.
     let mut expected = counts.bins.iter().filter(|count| count.expected > 0.0);
     let Some(first) = expected.next() else { return Vec::new() };
     let last = expected.next_back().unwrap_or(first).bin.number();
-    let last = as_of.map_or(last, |day| last_whole(day, unit));
+    let last = known_until.map_or(last - 1, |day| last_whole(day, unit));
     let (from, to) = scale.days_in_sight();
     let begin = (first.bin.number() + window - 1).max(Bin::of(from, unit).number() - 1);
     let end = last.min(Bin::of(to, unit).number() + 1);
@@ -375,6 +375,28 @@ mod tests {
                 assert_eq!(tally.keys_in(days).len(), wanted.possible);
             }
         }
+    }
+
+    #[test]
+    fn the_mean_leaves_out_what_is_not_over() {
+        let means = |header: &str| {
+            let visits: Vec<String> = (2018..=2023)
+                .map(|year| format!(r#"(id: "v{year}", visitors: [], to: "RS", when: "{year}-02-01")"#))
+                .collect();
+            let text = format!(r#"(title: "T", {header} visits: [{}])"#, visits.join(", "));
+            let document = Document::from_text(text).unwrap();
+            let reader = document.reader();
+            let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), LaneBy::Direction, LaneSort::Visits);
+            let tally = Tally::new(&reader, &lanes, BinUnit::Year);
+            let first = f64::from(Day::from_civil(2015, 1, 1).unwrap().0);
+            let scale = TimeScale { left: 0.0, width: 1_000.0, first, days: 4_000.0 };
+            histogram(&tally.total, &scale, 5, lanes.items.known_until).mean.len()
+        };
+        // Five years to 2022, and to 2023 where that is over.
+        assert_eq!(means(r#"as_of: "2023-10-15","#), 1);
+        assert_eq!(means(""), 1, "nobody says that 2023 is over");
+        assert_eq!(means(r#"as_of: "2023-12-31","#), 2);
+        assert_eq!(means(r#"coverage: [(from: "2018", to: "2023")],"#), 2);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The visits of the chart, as little of each as finding it in time takes.
 
+use crate::analysis::Searched;
 use crate::analysis::count::Starts;
 use crate::index::Reader;
 use crate::model::{Basis, DateBounds, DateEnd, DateShape, Day, Key, Mode, Visit, VisitStatus, When, parse_edtf};
@@ -42,6 +43,8 @@ pub struct ChartItems {
     pub items: Vec<ChartItem>,
     /// The last day whose information is in the briefing.
     pub as_of: Option<Day>,
+    /// The last day of which something is known: the cut-off, or else the end of what was searched.
+    pub known_until: Option<Day>,
     /// What [`Self::span`] tells: every frame asks.
     span: Option<(f64, f64)>,
 }
@@ -64,7 +67,8 @@ impl ChartItems {
         let placed = items.iter().filter(|item| item.bounds.has_a_place_in_time());
         let span =
             joined(placed.filter_map(ChartItem::span)).or_else(|| joined(items.iter().filter_map(ChartItem::span)));
-        Self { items, as_of, span }
+        let known_until = as_of.or_else(|| Searched::of(&reader.briefing.header).end());
+        Self { items, as_of, known_until, span }
     }
 
     /// The days from the first corner known to the end of the last, of all visits that have a place in time, or else

@@ -38,5 +38,5 @@ pub fn page(
     };
     page.title = visible(&page.title).into_owned();
     page.id = visible(&page.id).into_owned();
-    page
+    page.within(limits)
 }

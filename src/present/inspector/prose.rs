@@ -45,6 +45,13 @@ pub struct Piece {
     pub name: Option<String>,
 }
 
+impl Piece {
+    /// Body text that leads nowhere.
+    pub(super) fn plain(text: &str) -> Self {
+        Self { text: one_line(text), tone: Tone::Plain, target: None, name: None }
+    }
+}
+
 /// Words in a line, wrapped where there is no room.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Prose(pub Vec<Piece>);

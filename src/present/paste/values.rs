@@ -9,7 +9,7 @@ use crate::edit::fields::{Choices, Field, Shape};
 use crate::edit::{record_of, runs_of};
 use crate::index::{Reader, fold};
 use crate::model::{
-    AnyRecord, Cite, Id, Node, RecordKind, RelationKind, TlpLevel, countries, country_name, is_region_code,
+    ActorKind, AnyRecord, Cite, Id, Node, RecordKind, RelationKind, TlpLevel, countries, country_name, is_region_code,
 };
 
 /// A cell as a value.
@@ -47,6 +47,8 @@ pub(super) struct Values<'a> {
     pub(super) creates: Vec<AnyRecord>,
 }
 
+const ACTOR: &[RecordKind] = &[RecordKind::Actor];
+
 impl<'a> Values<'a> {
     pub(super) fn new(reader: &Reader<'a>) -> Self {
         Self {
@@ -70,8 +72,10 @@ impl<'a> Values<'a> {
             Shape::Flag => flag(text),
             Shape::Word(choices) => word(choices, text),
             Shape::Words(choices) => words(choices, text),
-            Shape::Reference(kinds) => self.reference(kinds, text),
-            Shape::References(kinds) => self.references(kinds, text),
+            Shape::Reference(kinds) => self.reference(kinds, None, text),
+            Shape::References(kinds) => self.references(kinds, None, text),
+            Shape::Actor(kind) => self.reference(ACTOR, Some(kind), text),
+            Shape::Actors(kind) => self.references(ACTOR, Some(kind), text),
             Shape::Lines | Shape::OwnFields => Ok(list(text.split([';', '\n']))),
             Shape::Paragraphs => Ok(list(text.lines())),
             Shape::Content => Ok(Value { node: runs_of(text), words: text.to_owned(), creates: Vec::new() }),
@@ -112,19 +116,19 @@ impl<'a> Values<'a> {
         country(text).map(|code| Value::new(Node::Text(code.to_owned()), name_of(code)))
     }
 
-    fn reference(&mut self, kinds: &'static [RecordKind], text: &str) -> Result<Value, Misfit> {
-        let (id, words, is_new) = self.one(kinds, text)?;
+    fn reference(&mut self, kinds: &'static [RecordKind], of: Option<ActorKind>, text: &str) -> Result<Value, Misfit> {
+        let (id, words, is_new) = self.one(kinds, of, text)?;
         let creates = if is_new { vec![words.clone()] } else { Vec::new() };
         Ok(Value { node: Some(Node::Text(id.to_string())), words, creates })
     }
 
-    fn references(&mut self, kinds: &'static [RecordKind], text: &str) -> Result<Value, Misfit> {
+    fn references(&mut self, kinds: &'static [RecordKind], of: Option<ActorKind>, text: &str) -> Result<Value, Misfit> {
         let is_known = |name: &str| self.names.find(&self.reader, kinds, name) != Found::Nobody;
         let mut value = Value::default();
         let mut items: Vec<Node> = Vec::new();
         let mut words = Vec::new();
         for name in parts(text, is_known) {
-            let (id, name, is_new) = self.one(kinds, &name)?;
+            let (id, name, is_new) = self.one(kinds, of, &name)?;
             let item = Node::Text(id.to_string());
             if items.contains(&item) {
                 continue;
@@ -138,8 +142,13 @@ impl<'a> Values<'a> {
         Ok(Value { node: Node::list_of(items), words: words.join(", "), ..value })
     }
 
-    /// The record that is meant, its name, and whether it has to be made.
-    fn one(&mut self, kinds: &'static [RecordKind], name: &str) -> Result<(Id, String, bool), Misfit> {
+    /// The record that is meant, its name, and whether it has to be made; a new actor is of the kind that the field has.
+    fn one(
+        &mut self,
+        kinds: &'static [RecordKind],
+        of: Option<ActorKind>,
+        name: &str,
+    ) -> Result<(Id, String, bool), Misfit> {
         let mut name = name.trim();
         let mut found = self.names.find(&self.reader, kinds, name);
         let bare = without_remark(name);
@@ -155,7 +164,7 @@ impl<'a> Values<'a> {
             Found::Several(count) => Err(format!("{count} records are called “{name}”; write the id of the one meant")),
             Found::Nobody => match kinds {
                 [kind @ (RecordKind::Actor | RecordKind::Source)] => {
-                    Ok((self.make(*kind, name)?, name.to_owned(), true))
+                    Ok((self.make(*kind, of, name)?, name.to_owned(), true))
                 }
                 _ => Err(format!("There is no record “{name}”; write the id of one that is there")),
             },
@@ -163,14 +172,16 @@ impl<'a> Values<'a> {
     }
 
     /// A new actor or source of this name, the same one each time that it is named.
-    fn make(&mut self, kind: RecordKind, name: &str) -> Result<Id, Misfit> {
+    fn make(&mut self, kind: RecordKind, of: Option<ActorKind>, name: &str) -> Result<Id, Misfit> {
         let known = (kind, fold(name));
         if let Some(id) = self.made.get(&known) {
             return Ok(id.clone());
         }
         let name = |field: &'static str| (field.into(), Node::Text(name.to_owned()));
         let fields = match kind {
-            RecordKind::Actor => vec![name("name"), ("kind".into(), Node::Word("Person".into()))],
+            RecordKind::Actor => {
+                vec![name("name"), ("kind".into(), Node::Word(of.unwrap_or(ActorKind::Person).word().into()))]
+            }
             _ => vec![name("publisher")],
         };
         let id = self.ids.for_record(&record_of(kind, fields.clone())?);

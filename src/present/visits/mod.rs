@@ -2,8 +2,10 @@
 
 mod column;
 mod sorting;
+mod verdict_words;
 mod words;
 
 pub use column::VisitColumn;
 pub use sorting::sorted_visits;
+pub use verdict_words::{Lane, ToldVerdict, lead_words, told_verdicts, verdict_words};
 pub use words::{VisitWords, disputed_fields, mark_name};

@@ -86,8 +86,11 @@ impl App {
             EditRequest::CountEvidence(judgement, evidence, bearing) => {
                 self.count_evidence(ctx, judgement, &evidence, bearing);
             }
-            EditRequest::Waive(rule, key, reason) => {
-                self.make(ctx, |reader| change::waive(reader, &rule, key, &reason));
+            EditRequest::SetCaption(source, is_caption) => {
+                self.make(ctx, |reader| change::set_caption(reader, source, is_caption));
+            }
+            EditRequest::Waive(rule, keys, reason) => {
+                self.make(ctx, |reader| change::waive(reader, &rule, &keys, &reason));
             }
         }
     }

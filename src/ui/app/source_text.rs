@@ -3,8 +3,8 @@
 use egui::Context;
 
 use super::program::App;
+use crate::edit::article::source_text;
 use crate::edit::change;
-use crate::edit::paragraphs_of;
 use crate::model::{AnyRecord, Key, Node, plural};
 use crate::ui::command::Tab;
 use crate::ui::widgets::Severity;
@@ -23,9 +23,9 @@ impl App {
 
     /// Holds these words as the text of a source, and tells what can be done with them.
     pub(super) fn hold_words(&mut self, ctx: &Context, source: Key, text: &str) {
-        let paragraphs: Vec<Node> = paragraphs_of(text).collect();
-        let held = plural(paragraphs.len(), "paragraph");
-        let words = Node::list_of(paragraphs);
+        let paragraphs = source_text(text);
+        let held = plural(paragraphs.iter().filter(|text| !text.is_empty()).count(), "paragraph");
+        let words = Node::list_of(paragraphs.into_iter().map(Node::Text).collect());
         if words.is_some() && self.make(ctx, |reader| change::set_field(reader, source, "text", words)).is_some() {
             let told =
                 format!("{held} held. Select words in them and press S for a statement, V for a visit, A for an actor");

@@ -1,10 +1,9 @@
 //! What a view asks for that changes the briefing.
 
+use super::draft::Draft;
 use crate::check::Problem;
 use crate::edit::change::{Citing, Decision};
 use crate::model::{AnyRecord, Bearing, Key, Merge, Node};
-
-use super::draft::Draft;
 
 /// What a view asks for that changes the briefing, each in one step.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,8 +30,10 @@ pub enum EditRequest {
     CreateAll(String, Vec<AnyRecord>, usize),
     /// Make a record and show its form.
     Create(AnyRecord),
+    /// Say whether the first paragraph of a source after its headline is the caption of a picture.
+    SetCaption(Key, bool),
     /// Add a waiver: rule, record, reason.
-    Waive(String, Key, String),
+    Waive(String, Vec<Key>, String),
     /// Decide what a merge left open.
     Decide(Merge, Decision),
     /// Mend a finding by its remedy.

@@ -75,7 +75,9 @@ pub enum Request {
     /// Ask in favour of which side a conflict is settled, and why.
     AskResolve(Key),
     /// Ask why a finding is to be silent for a record.
-    AskWaiver(String, Key),
+    AskWaiver(String, Vec<Key>),
+    /// Ask how to make one of two actors: the one that is kept, and the other.
+    AskMerge(Key, Key),
     /// Restore what a crash left behind, by its place in the list.
     Restore(usize),
     /// Throw away what a crash left behind, by its place in the list.

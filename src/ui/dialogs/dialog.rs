@@ -102,6 +102,11 @@ impl Dialog {
         Self::Merge(MergeDialog::new(kept))
     }
 
+    /// Asks how to make one of two actors.
+    pub fn merge_two(kept: RecordKey, gone: RecordKey) -> Self {
+        Self::Merge(MergeDialog::of_two(kept, gone))
+    }
+
     /// Asks which field of the records shown to change.
     pub fn change_shown(kind: RecordKind) -> Self {
         Self::ChangeShown(ChangeShownDialog::new(kind))
@@ -138,8 +143,8 @@ impl Dialog {
     }
 
     /// Asks why a finding is to be silent.
-    pub fn waive(rule: String, key: RecordKey) -> Self {
-        Self::Waive(WaiveDialog::new(rule, key))
+    pub fn waive(rule: String, keys: Vec<RecordKey>) -> Self {
+        Self::Waive(WaiveDialog::new(rule, keys))
     }
 }
 

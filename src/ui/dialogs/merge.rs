@@ -34,6 +34,11 @@ impl MergeDialog {
         Self { kept, typed: String::new(), gone: None, from_gone: Vec::new(), just_opened: true }
     }
 
+    /// The same, where the other is known.
+    pub(super) fn of_two(kept: Key, gone: Key) -> Self {
+        Self { gone: Some(gone), ..Self::new(kept) }
+    }
+
     pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
         let Some(open) = open else { return Fate::Close };
         let reader = open.document.reader();
@@ -69,9 +74,14 @@ impl MergeDialog {
             response.request_focus();
         }
         let folded = fold(&self.typed);
-        let fits = |actor: &Actor| actor.spellings().any(|name| fold(name).contains(&folded));
+        let called: std::collections::HashSet<Key> = match folded.trim() {
+            "" => std::collections::HashSet::new(),
+            _ => open.document.index.search().find(&self.typed, usize::MAX).iter().map(|hit| hit.key).collect(),
+        };
+        let has_part = |actor: &Actor| actor.spellings().any(|name| fold(name).contains(&folded));
         let actors = open.document.briefing.actors.iter().filter(|entry| entry.key != self.kept);
-        let found: Vec<_> = actors.filter(|entry| fits(&entry.record)).take(MOST).collect();
+        let found: Vec<_> =
+            actors.filter(|entry| called.contains(&entry.key) || has_part(&entry.record)).take(MOST).collect();
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         if entered && !self.typed.is_empty() {
             self.gone = found.first().map(|entry| entry.key);

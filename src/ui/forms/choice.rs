@@ -3,6 +3,7 @@
 use egui::{Event, Key, Popup, Response, Ui};
 
 use super::answer::Answer;
+use super::in_sight;
 use super::parts::{part_of, with_part};
 use super::text::{line_ui, text_of};
 use crate::edit::fields::{Choices, Field, fields_of, may_be_our_reading};
@@ -114,8 +115,10 @@ fn several_ui(
     let label_of = |word: &str| all.iter().find(|(known, _)| known == word).map_or(word.to_owned(), |(_, l)| l.clone());
     let mut removed = None;
     if !items.is_empty() {
+        let shown = in_sight::range(ui, items.len());
+        in_sight::range_ui(ui, name, &shown, items.len());
         ui.horizontal_wrapped(|ui| {
-            for (place, item) in items.iter().enumerate() {
+            for (place, item) in items.iter().enumerate().skip(shown.start).take(shown.len()) {
                 let label = label_of(&text_of(Some(item)));
                 if Chip::filled(&label).removable(&format!("Remove {label}")).show(ui).removed {
                     removed = Some(place);

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::answer::Answer;
+use super::in_sight;
 use super::list::boxed_ui;
 use super::parts::{part_of, with_part};
 use super::pick::Among;
@@ -95,7 +96,9 @@ pub(super) fn cites_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&
     let mut items = Node::items_of(value);
     let mut answer = Answer::default();
     let mut removed = None;
-    for (place, item) in items.iter().enumerate() {
+    let shown = in_sight::range(ui, items.len());
+    in_sight::range_ui(ui, name, &shown, items.len());
+    for (place, item) in items.iter().enumerate().skip(shown.start).take(shown.len()) {
         ui.push_id(place, |ui| {
             let (one, goes) = boxed_ui(ui, |ui| row_ui(ui, reader, &format!("Cite {}", place + 1), item));
             let whole = |value: Option<Node>| {

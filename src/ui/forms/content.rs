@@ -3,6 +3,7 @@
 use egui::{Key, Modifiers, TextEdit, Ui};
 
 use super::answer::Answer;
+use super::in_sight;
 use super::text::text_of;
 use crate::edit::runs_of;
 use crate::model::{Content, Node, Statement};
@@ -85,7 +86,9 @@ fn mark_selection(ui: &Ui, response: &egui::Response, text: &mut String) {
 fn runs_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
     let Some(Node::List(items)) = value else { return Answer::default() };
     let mut answer = Answer::default();
-    for (place, item) in items.iter().enumerate() {
+    let shown = in_sight::range(ui, items.len());
+    in_sight::range_ui(ui, name, &shown, items.len());
+    for (place, item) in items.iter().enumerate().skip(shown.start).take(shown.len()) {
         let Node::Wrapped(word, inner) = item else { continue };
         let mut text = text_of(Some(inner));
         let label = format!("{name} {}, {}", place + 1, if word == "Said" { "verbatim" } else { "paraphrase" });
@@ -98,13 +101,24 @@ fn runs_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
                 if let Some(item) = items.get_mut(place) {
                     *item = Node::Wrapped(word.clone(), Box::new(Node::Text(text)));
                 }
-                items.retain(|item| !matches!(item, Node::Wrapped(_, inner) if text_of(Some(inner)).is_empty()));
-                (!items.is_empty()).then_some(Node::List(items))
+                // A run that is emptied stays while it is typed anew.
+                Some(Node::List(items))
             });
+            let is_left_empty = response.lost_focus() && items.iter().any(is_empty);
+            let one = if is_left_empty { Answer { value: Some(without_empty(items)), ..one } } else { one };
             answer = std::mem::take(&mut answer).or(one);
         });
     }
     answer
+}
+
+fn is_empty(run: &Node) -> bool {
+    matches!(run, Node::Wrapped(_, inner) if text_of(Some(inner)).trim().is_empty())
+}
+
+/// The runs that hold words; none where none does.
+fn without_empty(runs: &[Node]) -> Option<Node> {
+    Node::list_of(runs.iter().filter(|run| !is_empty(run)).cloned().collect())
 }
 
 #[cfg(test)]
@@ -113,7 +127,8 @@ mod tests {
 
     #[test]
     fn runs_come_back_from_their_text() {
-        for text in ["called it “a milestone”, and left", "“All of it.”", "none of it"] {
+        for text in ["called it “a milestone”, and left", "“All of it.”", "none of it", "“he said “no” to me” once"]
+        {
             let runs = runs_of(text);
             assert_eq!(text_of_runs(runs.as_ref()), (text.to_owned(), true));
         }

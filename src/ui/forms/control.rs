@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::answer::Answer;
 use super::context::FieldContext;
+use super::in_sight;
 use super::list::boxed_ui;
 use super::parts::{part_of, with_part};
 use super::pick::Among;
@@ -30,6 +31,8 @@ pub(super) fn control_ui(ui: &mut Ui, context: FieldContext, name: &str, shape: 
         Shape::Word(choices) => choice::word_ui(ui, name, choices, value),
         Shape::Words(choices) => choice::words_ui(ui, name, choices, value),
         Shape::Reference(kinds) => reference::one_ui(ui, reader, name, Among::Records(kinds), value),
+        Shape::Actor(kind) => reference::one_ui(ui, reader, name, Among::Actors(kind), value),
+        Shape::Actors(kind) => reference::several_ui(ui, reader, name, Among::Actors(kind), value),
         Shape::References(kinds) => reference::several_ui(ui, reader, name, Among::Records(kinds), value),
         Shape::OwnFields | Shape::Lines => list::lines_ui(ui, name, value, 1, 1),
         Shape::Paragraphs => list::lines_ui(ui, name, value, 2, 0),
@@ -87,7 +90,9 @@ fn parts_list_ui(
     let items = Node::items_of(value);
     let mut answer = Answer::default();
     let mut removed = None;
-    for (place, item) in items.iter().enumerate() {
+    let shown = in_sight::range(ui, items.len());
+    in_sight::range_ui(ui, name, &shown, items.len());
+    for (place, item) in items.iter().enumerate().skip(shown.start).take(shown.len()) {
         ui.push_id(place, |ui| {
             boxed_ui(ui, |ui| {
                 let one = parts_ui(ui, context, &format!("{name} {}", place + 1), fields, Some(item));

@@ -3,8 +3,9 @@
 use egui::{Frame, Margin, Ui};
 
 use super::answer::Answer;
+use super::in_sight;
 use super::text::text_of;
-use crate::edit::paragraphs_of;
+use crate::edit::article::{paragraphs, source_text};
 use crate::model::Node;
 use crate::ui::theme::{self, icons, size};
 use crate::ui::widgets::{Field, IconButton};
@@ -14,7 +15,11 @@ pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usiz
     let mut items = Node::items_of(value);
     let mut answer = Answer::default();
     let mut removed = None;
-    for place in 0..=items.len() {
+    let is_numbered = first == 0;
+    let is_empty = |item: &Node| matches!(item, Node::Text(text) if text.is_empty());
+    let shown = in_sight::range(ui, items.len());
+    in_sight::range_ui(ui, name, &shown, items.len());
+    for place in shown.chain([items.len()]) {
         let is_new = place == items.len();
         let mut text = text_of(items.get(place));
         let label = if is_new { format!("{name}, another") } else { format!("{name} {}", place + first) };
@@ -37,19 +42,27 @@ pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usiz
             .inner;
         let typed = Answer::typed(ui, &response, || None);
         if response.changed() {
+            let is_article = is_new && rows > 1 && text.contains('\n');
             match items.get_mut(place) {
                 Some(item) => *item = Node::Text(text),
                 // A pasted article is numbered by its paragraphs.
-                None if rows > 1 => items.extend(paragraphs_of(&text)),
+                None if is_article && place == 0 => items.extend(source_text(&text).into_iter().map(Node::Text)),
+                None if is_article => items.extend(paragraphs(&text).into_iter().map(Node::Text)),
                 None => items.push(Node::Text(text)),
             }
             answer.value = Some(Node::list_of(items.clone()));
         }
-        let is_left_empty = typed.settles && items.iter().any(|item| text_of(Some(item)).is_empty());
+        // An empty paragraph keeps the numbers of those behind it; at the end it keeps none.
+        let is_left_empty = if is_numbered { items.last().is_some_and(is_empty) } else { items.iter().any(is_empty) };
         answer.settles |= typed.settles;
         answer.takes_back |= typed.takes_back;
-        if is_left_empty {
-            items.retain(|item| !text_of(Some(item)).is_empty());
+        if typed.settles && is_left_empty {
+            if is_numbered {
+                let kept = items.iter().rposition(|item| !is_empty(item)).map_or(0, |last| last + 1);
+                items.truncate(kept);
+            } else {
+                items.retain(|item| !is_empty(item));
+            }
             answer.value = Some(Node::list_of(items.clone()));
         }
     }

@@ -10,6 +10,7 @@ mod content;
 mod context;
 mod control;
 mod date;
+mod in_sight;
 mod label;
 mod list;
 mod parts;
@@ -17,10 +18,6 @@ mod pick;
 mod reference;
 mod text;
 mod yardstick;
-
-use crate::ui::command::EditRequest;
-use std::collections::BTreeSet;
-use std::time::Duration;
 
 use egui::{ScrollArea, Ui};
 
@@ -30,10 +27,20 @@ use super::widgets::{Button, Chip, IconButton, Severity, severity_label};
 use super::{Command, Request, Scene};
 use crate::check;
 use crate::edit::fields::{Field, HEADER, Shape, field_label, fields_of};
-use crate::model::{AnyRecord, Key, Node, NodeFields as _};
+use crate::model::{AnyRecord, Key, Node, NodeFields as _, count_text, shortened};
 use crate::present::{value_words, visible};
+use crate::ui::command::EditRequest;
 pub(super) use answer::Answer;
 pub(super) use context::FieldContext;
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+/// So many findings stand below a field; the others are in the tab of checks.
+const MOST_PROBLEMS: usize = 20;
+/// So many fields that the format does not have are shown of a record.
+const MOST_UNKNOWN: usize = 100;
+/// And so many letters of each.
+const MOST_LETTERS: usize = 2_000;
 
 /// So long after the last letter what was typed becomes a step.
 const PAUSE_SECONDS: f64 = 0.4;
@@ -249,6 +256,9 @@ fn field_ui(
         .filter(|(pointed, path)| Some(*pointed) == key && path.split(['.', '[']).next() == Some(field.name));
     if let Some(pointed) = pointed.filter(|pointed| state.scrolled_to.as_ref() != Some(*pointed)) {
         state.scrolled_to = Some(pointed.clone());
+        if let Some(item) = item_of(&pointed.1) {
+            in_sight::turn_to(ui, item);
+        }
         let rect = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.cursor().top());
         ui.scroll_to_rect(rect, Some(egui::Align::Center));
     }
@@ -257,6 +267,11 @@ fn field_ui(
         return;
     }
     take_answer(ui, scene, state, key, field.name, answer);
+}
+
+/// The item of a list that a path leads into: 2 in `cites[2].exact`.
+fn item_of(path: &str) -> Option<usize> {
+    path.split_once('[')?.1.split_once(']')?.0.parse().ok()
 }
 
 /// Whether what has the keys stands in an area.
@@ -283,7 +298,8 @@ fn problems_ui(ui: &mut Ui, scene: &mut Scene, state: &State, key: Option<Key>, 
         let is_of_record = !is_said && (key.is_some() || problem.record.is_empty());
         is_of_record && problem.field.split(['.', '[']).next() == Some(field.name)
     };
-    for problem in scene.document.problems_of(key).filter(is_here) {
+    let mut all = scene.document.problems_of(key).filter(is_here);
+    for problem in all.by_ref().take(MOST_PROBLEMS) {
         let severity = match problem.severity {
             check::Severity::Error => Severity::Error,
             check::Severity::Warning => Severity::Warning,
@@ -296,6 +312,11 @@ fn problems_ui(ui: &mut Ui, scene: &mut Scene, state: &State, key: Option<Key>, 
                 scene.requests.push(EditRequest::Repair(Box::new(problem.clone())).into());
             }
         }
+    }
+    let more = all.count();
+    if more > 0 {
+        let words = format!("and {} more here; the tab of checks lists them all", count_text(more));
+        ui.label(Type::Small.text(words).color(theme::palette(ui).text2));
     }
 }
 
@@ -344,10 +365,16 @@ fn commit_after_pause(ui: &Ui, scene: &mut Scene, state: &mut State) {
 /// Fields that the model does not know: kept in the file, shown as they stand there.
 fn unknown_ui(ui: &mut Ui, record: Option<&AnyRecord>) {
     let palette = theme::palette(ui);
-    for field in record.map_or(&[][..], AnyRecord::unknown_fields) {
-        let text = format!("{}: {}", field.name, visible(&field.raw));
+    let unknown = record.map_or(&[][..], AnyRecord::unknown_fields);
+    for field in unknown.iter().take(MOST_UNKNOWN) {
+        let raw: String = field.raw.chars().take(MOST_LETTERS).collect();
+        let text = format!("{}: {}", shortened(&field.name), visible(&raw));
         ui.add(egui::Label::new(Type::Small.text(text).color(palette.text3)).wrap())
             .on_hover_text("A field that this program does not know; it stays in the file as it is");
+    }
+    if unknown.len() > MOST_UNKNOWN {
+        let words = format!("and {} more fields, kept in the file", count_text(unknown.len() - MOST_UNKNOWN));
+        ui.label(Type::Small.text(words).color(palette.text3));
     }
 }
 

@@ -3,6 +3,7 @@
 use egui::{Key, Popup, PopupCloseBehavior, Response, TextEdit, Ui};
 
 use super::answer::Answer;
+use super::in_sight;
 use super::pick::{Among, Candidate};
 use super::text::text_of;
 use crate::edit::fields::{Field, Shape};
@@ -58,7 +59,13 @@ pub(super) fn typed(ui: &Ui, name: &str) -> Answer {
 pub(super) fn focus_id(ui: &Ui, field: &Field) -> Option<egui::Id> {
     let is_picker = matches!(
         field.shape,
-        Shape::Reference(_) | Shape::References(_) | Shape::Place | Shape::Country | Shape::Cites
+        Shape::Reference(_)
+            | Shape::References(_)
+            | Shape::Actor(_)
+            | Shape::Actors(_)
+            | Shape::Place
+            | Shape::Country
+            | Shape::Cites
     );
     is_picker.then(|| picker_id(ui, field.label))
 }
@@ -79,8 +86,10 @@ pub(super) fn picker_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among, 
     let mut typing: Typing = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let had_focus = ui.memory(|memory| memory.has_focus(id));
     let mut picked = None;
+    let shown = in_sight::range(ui, values.len());
+    in_sight::range_ui(ui, name, &shown, values.len());
     let response = field_box(ui, had_focus, false, |ui| {
-        for (place, value) in values.iter().enumerate() {
+        for (place, value) in values.iter().enumerate().skip(shown.start).take(shown.len()) {
             let label = among.label_of(reader, value);
             let label: String = label.chars().take(48).collect();
             if Chip::filled(&label).removable(&format!("Remove {label}")).show(ui).removed {

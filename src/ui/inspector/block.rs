@@ -12,7 +12,7 @@ use crate::ui::shared::conflict_box::conflict_ui;
 use crate::ui::shared::prose::{prose_ui, request_of};
 use crate::ui::shared::quote_runs::quote_runs;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Button, Quote, SectionHead, Severity, grade_box, property_row, severity_label};
+use crate::ui::widgets::{Button, Link, Quote, SectionHead, Severity, grade_box, property_row, severity_label};
 use crate::ui::{Command, Request};
 
 /// The room between a block and the one above it.
@@ -59,6 +59,7 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, section: &Section, item: &Item, look:
         Block::Confidence(filled, words) => judgement::confidence_ui(ui, *filled, words),
         Block::Unknown(fields) => unknown_ui(ui, fields),
         Block::Actions(target) => actions_ui(ui, target.as_ref(), answer),
+        Block::More(list, more) => more_ui(ui, list, *more, answer),
     }
 }
 
@@ -134,6 +135,14 @@ fn unknown_ui(ui: &mut Ui, fields: &[(String, String)]) {
         for line in text.lines() {
             prose_ui(ui, &Prose::new().add(Tone::Weak, line));
         }
+    }
+}
+
+/// How many more there are of what stands above, and the way to them.
+fn more_ui(ui: &mut Ui, list: &str, more: usize, answer: &mut Answer) {
+    let words = format!("+{} more", count_text(more));
+    if ui.add(Link::new(&words)).clicked() {
+        answer.more = Some(list.to_owned());
     }
 }
 

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use egui::{Popup, PopupCloseBehavior, ScrollArea, Ui};
 
-use crate::index::fold;
 use crate::model::{Channel, Level, Mode, RecordKind, parse_edtf};
 use crate::present::{Filter, FilterPart};
 use crate::ui::Request;
@@ -107,12 +106,12 @@ fn actors_ui(ui: &mut Ui, open: &OpenBriefing, state: &mut FilterMenuState, filt
     widgets::menu_heading(ui, "Actors");
     Field::new("Find an actor", &mut state.actor_words).hint("a name").show(ui);
     let reader = open.document.reader();
-    let words = fold(state.actor_words.trim());
+    let words = state.actor_words.trim();
     let found: Vec<(String, String)> = if words.is_empty() {
         let actors = open.document.briefing.actors.iter().take(MOST_ACTORS);
         actors.map(|entry| (entry.record.id.to_string(), entry.record.name.clone())).collect()
     } else {
-        let hits = open.document.index.search().find(&words, usize::MAX);
+        let hits = open.document.index.search().find(words, usize::MAX);
         let actors = hits.iter().filter(|hit| hit.kind == RecordKind::Actor).take(MOST_ACTORS);
         let named = |record: crate::model::AnyRecord| (record.id().to_string(), reader.title(&record));
         actors.filter_map(|hit| reader.record(hit.key).map(named)).collect()

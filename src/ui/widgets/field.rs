@@ -6,7 +6,15 @@ use egui::{
 };
 
 use super::content::Content;
+use super::link::Link;
+use crate::model::{count_text, plural};
+use crate::present::visible;
 use crate::ui::theme::{self, Icon, Type, size};
+
+/// A longer text, in bytes, is shown by its begin until somebody wants to edit it: to lay it out takes long.
+const MOST_EDITED: usize = 100_000;
+/// So many characters of it are shown.
+const SHOWN: usize = 600;
 
 const PADDING: f32 = 9.0;
 const GAP: f32 = 6.0;
@@ -68,6 +76,9 @@ impl<'a> Field<'a> {
 
     /// Shows the field across the available width. The response is that of the text edit.
     pub fn show(self, ui: &mut Ui) -> Response {
+        if self.text.len() > MOST_EDITED && !is_edited_all_the_same(ui) {
+            return too_long_ui(ui, self.name, self.text);
+        }
         let palette = theme::palette(ui);
         let style = if self.verbatim { Type::QuoteSmall } else { Type::Body };
         let row_height = ui.fonts_mut(|fonts| fonts.row_height(&style.font_id()));
@@ -119,6 +130,31 @@ impl<'a> Field<'a> {
         ui.painter().set(ground, shape);
         response
     }
+}
+
+fn edited_id(ui: &Ui) -> egui::Id {
+    ui.scope_id().with("long text is edited")
+}
+
+fn is_edited_all_the_same(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(edited_id(ui))).unwrap_or(false)
+}
+
+/// The begin of a text that is too long to lay out in every frame, how long it is, and the way to edit it.
+fn too_long_ui(ui: &mut Ui, name: &str, text: &str) -> Response {
+    let palette = theme::palette(ui);
+    let begin: String = text.chars().take(SHOWN).collect();
+    ui.add(egui::Label::new(Type::Body.text(format!("{}…", visible(&begin))).color(palette.text)).wrap());
+    let lines = plural(text.matches('\n').count() + 1, "line");
+    let told = format!("{name}: {lines}, {} bytes", count_text(text.len()));
+    ui.label(Type::Small.text(told).color(palette.text2));
+    let spoken = format!("Edit {name} all the same");
+    let response = ui.add(Link::new("Edit all the same").name(&spoken));
+    if response.clicked() {
+        let id = edited_id(ui);
+        ui.data_mut(|data| data.insert_temp(id, true));
+    }
+    response
 }
 
 /// A field around other things: chips, then an edit without a frame of its own. At least as high as a field.

@@ -6,6 +6,7 @@ use egui::{CursorIcon, Frame, Label, Margin, Sense, Shape, Ui, UiBuilder, Widget
 use super::measure::INDENT;
 use crate::check::Problem;
 use crate::model::shortened;
+use crate::model::{Id, Key};
 use crate::present::visible;
 use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, icons, size};
@@ -40,13 +41,48 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
             {
                 scene.ask(EditRequest::Repair(Box::new(problem.clone())));
             }
-            if ui.add(MenuItem::new("Waive for this record…")).clicked() {
-                scene.ask(Request::AskWaiver(problem.rule.to_owned(), key));
+            let other = namesake(scene, problem);
+            if let Some(other) = other
+                && ui.add(MenuItem::new("Merge…")).clicked()
+            {
+                scene.ask(Request::AskMerge(other, key));
+            }
+            let waive = if other.is_some() { "These are two…" } else { "Waive for this record…" };
+            if ui.add(MenuItem::new(waive)).clicked() {
+                scene.ask(Request::AskWaiver(problem.rule.to_owned(), other.into_iter().chain([key]).collect()));
             }
         });
     }
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         scene.ask(Request::ShowField(key, problem.field.clone()));
+    }
+}
+
+/// The first actor that a finding tells to be perhaps one with its own, and no waiver has told apart from it.
+fn namesake(scene: &Scene, problem: &Problem) -> Option<Key> {
+    let waivers = &scene.reader.briefing.header.waivers;
+    let record = &problem.record;
+    let is_told_apart = |other: &&Id| {
+        waivers.iter().any(|waiver| {
+            let has = |id: &Id| waiver.all_records().any(|known| known == id);
+            waiver.rule == problem.rule && has(record) && has(other)
+        })
+    };
+    problem.others.iter().find(|other| !is_told_apart(other)).and_then(|other| scene.reader.index.key_of(other))
+}
+
+/// What two namesakes can be: one actor, or two. Offered while editing.
+fn namesakes_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
+    if !scene.is_editing {
+        return;
+    }
+    let (Some(key), Some(other)) = (problem.key, namesake(scene, problem)) else { return };
+    let place = place_words(problem);
+    if ui.add(Button::quiet("Merge…").name(&format!("Merge…, {place}"))).clicked() {
+        scene.ask(Request::AskMerge(other, key));
+    }
+    if ui.add(Button::quiet("These are two…").name(&format!("These are two…, {place}"))).clicked() {
+        scene.ask(Request::AskWaiver(problem.rule.to_owned(), vec![other, key]));
     }
 }
 
@@ -70,6 +106,7 @@ fn words_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
             ui.add(Label::new(Type::Small.text(visible(&problem.hint)).color(palette.text2)).wrap());
         }
         repair_ui(ui, scene, problem);
+        namesakes_ui(ui, scene, problem);
     });
 }
 

@@ -235,18 +235,21 @@ fn takes_enter(shape: Shape) -> bool {
 
 /// What is picked is all there is to it.
 fn is_one_choice(shape: Shape) -> bool {
-    matches!(shape, Shape::Word(_) | Shape::Flag | Shape::Reference(_) | Shape::Place | Shape::Country)
+    matches!(
+        shape,
+        Shape::Word(_) | Shape::Flag | Shape::Reference(_) | Shape::Actor(_) | Shape::Place | Shape::Country
+    )
 }
 
 fn is_list(shape: Shape) -> bool {
-    matches!(shape, Shape::References(_) | Shape::Cites | Shape::Lines)
+    matches!(shape, Shape::References(_) | Shape::Actors(_) | Shape::Cites | Shape::Lines)
 }
 
 /// The least width of the control, in points.
 fn least_width(shape: Shape) -> f32 {
     match shape {
         Shape::Content | Shape::Prose => 460.0,
-        Shape::Date | Shape::Cites | Shape::Cite | Shape::References(_) => 320.0,
+        Shape::Date | Shape::Cites | Shape::Cite | Shape::References(_) | Shape::Actors(_) => 320.0,
         _ => 240.0,
     }
 }

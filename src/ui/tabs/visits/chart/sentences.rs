@@ -2,9 +2,10 @@
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder};
 
-use crate::analysis::{Contender, DatedStart, Finding, Searched, lead, starts_of};
+use crate::analysis::{DatedStart, Finding, Searched, starts_of};
 use crate::model::Key;
 use crate::present::chart::TimeScale;
+use crate::present::{Lane, lead_words};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Dropdown, MenuItem};
 use crate::ui::{Memo, Scene};
@@ -109,11 +110,11 @@ fn lead_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         let found = kept.lead.get((grouped.key, pair.clone()), || {
             let starts = pair.clone().map(|name| starts_in(scene, state, &name));
             let as_of = state.lanes().items.as_of;
-            let [first, second] = [0, 1].map(|place| Contender {
+            let [first, second] = [0, 1].map(|place| Lane {
                 name: pair.get(place).map_or("", String::as_str),
                 starts: starts.get(place).map_or(&[], Vec::as_slice),
             });
-            lead(first, second, as_of, &Searched::of(&scene.document.briefing.header))
+            lead_words(first, second, as_of, &Searched::of(&scene.document.briefing.header))
         });
         for finding in found {
             finding_ui(ui, scene, finding);

@@ -5,6 +5,7 @@ use egui::{Color32, Mesh, Pos2, Rangef, Rect, Sense, Shape, Stroke, Ui, WidgetIn
 
 use super::State;
 use super::panel::{Backdrop, Upwards, frame_ui, y_of};
+use crate::model::share_text;
 use crate::present::chart::{CurvePoint, TimeScale, cumulative};
 use crate::ui::theme::{self, Type, size};
 
@@ -45,7 +46,7 @@ fn words(point: &CurvePoint, undated: usize) -> String {
     let doubt = if point.least == point.most {
         String::new()
     } else {
-        format!(", {:.1} expected, at most {}", point.expected, point.most)
+        format!(", {} expected, at most {}", share_text(point.expected), point.most)
     };
     let undated = if undated == 0 { String::new() } else { format!(", {undated} undated left out") };
     format!("By the end of {}: {} begun{doubt}{undated}", point.bin.label(), point.least)

@@ -68,7 +68,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, regions: &Re
     };
     match state.bars {
         BarsBy::Together => {
-            let bars = histogram(&state.tally().total, scale, window, as_of);
+            let bars = histogram(&state.tally().total, scale, window, state.lanes().items.known_until);
             frame_ui(ui, &Upwards { most: bars.most, ticks: &bars.ticks }, scale, plot, &ground);
             bars_ui(ui, scene, state, unit, &bars, plot, None);
         }
@@ -100,12 +100,12 @@ fn panels_ui(
     ground: &Backdrop,
 ) {
     let palette = theme::palette(ui);
-    let as_of = state.lanes().items.as_of;
+    let known_until = state.lanes().items.known_until;
     let lanes = panel_lanes(state);
     let fit = ((plot.height() / LEAST_PANEL) as usize).max(1);
     let lanes: Vec<usize> = lanes.into_iter().take(fit).collect();
     let tally = state.tally();
-    let of = |lane: &usize| tally.lanes.get(*lane).map(|counts| histogram(counts, scale, window, as_of));
+    let of = |lane: &usize| tally.lanes.get(*lane).map(|counts| histogram(counts, scale, window, known_until));
     let mut panels: Vec<Histogram> = lanes.iter().filter_map(of).collect();
     share_axis(&mut panels);
     let height = plot.height() / panels.len().max(1) as f32;

@@ -10,7 +10,7 @@ use egui::{
 use super::ground::paint_bar;
 use super::{State, list_ui, words_of};
 use crate::analysis::count::{Bin, BinCount, BinUnit};
-use crate::model::{Key, count_text};
+use crate::model::{Key, count_text, share_text};
 use crate::present::chart::{BinBox, Histogram, TimeScale, calendar_axis, count_words};
 use crate::ui::Scene;
 use crate::ui::tabs::visits::chart::model::BinMembers;
@@ -196,7 +196,7 @@ pub(in crate::ui::tabs::visits::chart) fn parts_words(count: &BinCount) -> Strin
         parts.push(format!("{} by a date in doubt", number(count.qualified)));
     }
     if count.possible > count.least() {
-        parts.push(format!("{:.1} expected", count.expected));
+        parts.push(format!("{} expected", share_text(count.expected)));
         parts.push(format!("at most {}", number(count.possible)));
     }
     parts.join(", ")

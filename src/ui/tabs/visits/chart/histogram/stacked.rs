@@ -6,6 +6,7 @@ use egui::{Color32, Rangef, Rect, Sense, Ui, WidgetInfo};
 use super::State;
 use super::legend::LegendKey;
 use super::panel::{Backdrop, Upwards, frame_ui, y_of};
+use crate::model::share_text;
 use crate::present::chart::{Stack, TimeScale, stacks};
 use crate::ui::theme::{self, Palette, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};
@@ -86,7 +87,7 @@ fn stack_ui(ui: &mut Ui, stack: &Stack, names: &[String], most: f64, plot: Rect)
         }
         let name = names.get(part.place).map_or("all others", String::as_str);
         let shares = part.expected - f64::from(part.least);
-        let doubt = if shares > 1e-9 { format!(", {:.1} expected", part.expected) } else { String::new() };
+        let doubt = if shares > 1e-9 { format!(", {} expected", share_text(part.expected)) } else { String::new() };
         words.push(format!("{name} {}{doubt}", part.least));
         from = top;
     }
