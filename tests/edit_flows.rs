@@ -130,6 +130,54 @@ fn an_ambiguous_date_asks_which_is_meant() {
     assert_eq!(hands.value_of("Date"), "2024-04-03");
 }
 
+/// A visit that cites an article of May, and one a week later by its basis, but not by its date.
+const OF_MAY: &str = r#"(title: "T", marking: Clear,
+    sources: [(id: "s", publisher: "P", published: "2031-05-07", text: ["Head", "Ann left on 3 December for good."])],
+    actors: [(id: "ann", kind: Person, name: "Ann")],
+    visits: [
+        (id: "v", visitors: ["ann"], to: "RS", place: "Oldtown", cites: ["s#1"]),
+        (id: "w", visitors: ["ann"], to: "RS", place: "Newport", when: (edtf: "2031-05-20", basis: Relative(to: "x", offset: "P1W"))),
+        (id: "x", visitors: ["ann"], to: "RS", place: "Midway", when: "2031-05-03"),
+    ],
+)"#;
+
+fn found(hands: &mut Hands, title: &str) {
+    hands.press(CTRL, Key::F);
+    hands.words(title);
+    hands.press(Modifiers::NONE, Key::Enter);
+}
+
+#[test]
+fn a_date_without_a_year_is_asked_by_the_date_of_its_source_and_keeps_its_words() {
+    let (_folder, path) = file(OF_MAY);
+    let mut hands = editing(Start::File(path.clone()));
+    found(&mut hands, "Ann to Oldtown");
+    hands.go_to_field("Date");
+    hands.words("3 December");
+    assert!(has(&hands.program, "Which is meant?"));
+    assert!(has(&hands.program, "3 December 2031"));
+    click(&mut hands.program, "3 December 2030");
+    settle(&mut hands.program);
+    assert_eq!(hands.value_of("Date"), "2030-12-03");
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    let saved = dateline::store::read_file(&path).unwrap();
+    let when = r#"when: (edtf: "2030-12-03", said: "3 December", basis: NearestPast("s"))"#;
+    assert!(saved.contains(when), "{saved}");
+}
+
+#[test]
+fn a_date_that_its_basis_contradicts_stays_until_somebody_chooses() {
+    let (_folder, path) = file(OF_MAY);
+    let mut hands = editing(Start::File(path.clone()));
+    found(&mut hands, "Ann to Newport");
+    assert_eq!(hands.value_of("Date"), "2031-05-20");
+    assert!(has(&hands.program, "The date is 20 May 2031, and 10 May 2031 follows from its basis"));
+    click(&mut hands.program, "Take what follows: 10 May 2031");
+    settle(&mut hands.program);
+    assert_eq!(hands.value_of("Date"), "2031-05-10");
+}
+
 #[test]
 fn a_person_who_is_not_there_is_created_in_place() {
     let mut hands = editing(Start::Sample);
