@@ -367,6 +367,89 @@ fn the_first_paragraph_of_a_pasted_article_is_a_caption_only_where_one_says_so()
 }
 
 #[test]
+fn two_spellings_are_merged_or_told_apart_beside_their_finding() {
+    let actor = |id: &str, name: &str| format!("(id: \"{id}\", kind: Person, name: \"{name}\")");
+    let actors = [actor("a", "Jürgen Köhß"), actor("b", "Juergen Koehss"), actor("c", "KÖHSS, Jurgen")].join(", ");
+    let (_folder, path) = file(&format!("(title: \"T\", marking: Clear, actors: [{actors}])"));
+    let mut hands = editing(Start::File(path.clone()));
+    go_to(&mut hands.program, "Checks");
+    let click_first = |hands: &mut Hands, part: &str| {
+        let found = hands.program.query_all_by_label_contains(part).next();
+        found.unwrap_or_else(|| panic!("no {part}")).click();
+        hands.program.run_ok();
+        settle(&mut hands.program);
+    };
+    click_first(&mut hands, "These are two…, b name");
+    assert!(has(&hands.program, "for just these records"));
+    hands.words("A father and his son");
+    hands.press(Modifiers::NONE, Key::Enter);
+    assert!(!has(&hands.program, "These are two…, b name"), "the two are told apart");
+    assert!(has(&hands.program, "These are two…, c name"), "a third is told");
+    click_first(&mut hands, "Merge…, c name");
+    click(&mut hands.program, "Merge");
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "Actors 2"));
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    let saved = dateline::store::read_file(&path).unwrap();
+    assert!(saved.contains("records: [\"a\", \"b\"]") || saved.contains("records: [\"b\", \"a\"]"), "{saved}");
+}
+
+#[test]
+fn a_new_actor_is_of_the_kind_that_its_field_asks_for() {
+    let (_folder, path) = file("(title: \"T\")");
+    let mut hands = editing(Start::File(path.clone()));
+    hands.press(CTRL, Key::K);
+    hands.words("New visit");
+    hands.press(Modifiers::NONE, Key::Enter);
+    hands.pick("Mia Holm");
+    hands.go_to_field("To");
+    hands.words("Norland");
+    hands.program.run_ok();
+    assert!(has(&hands.program, "Create country “Norland”") && has(&hands.program, "Create region “Norland”"));
+    hands.press(Modifiers::NONE, Key::Enter);
+    hands.press(Modifiers::NONE, Key::Tab);
+    hands.press(CTRL, Key::K);
+    hands.words("New role");
+    hands.press(Modifiers::NONE, Key::Enter);
+    hands.pick("Mia");
+    hands.go_to_field("Organisation");
+    hands.pick("Harbour office");
+    hands.press(Modifiers::NONE, Key::Tab);
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    let saved = dateline::store::read_file(&path).unwrap();
+    let kind_of = |name: &str| {
+        let briefing = dateline::store::load(saved.clone()).map_err(|(error, _)| error).unwrap().briefing;
+        briefing.actors.iter().find(|entry| entry.record.name == name).and_then(|entry| entry.record.kind)
+    };
+    use dateline::model::ActorKind;
+    assert_eq!(kind_of("Mia Holm"), Some(ActorKind::Person), "{saved}");
+    assert_eq!(kind_of("Norland"), Some(ActorKind::Country), "{saved}");
+    assert_eq!(kind_of("Harbour office"), Some(ActorKind::Body), "{saved}");
+}
+
+#[test]
+fn evidence_is_what_somebody_said_or_did_not_somebody() {
+    let text = "(title: \"T\", actors: [(id: \"mia\", kind: Person, name: \"Mia Holm\")],
+        statements: [(id: \"s1\", speaker: \"mia\", content: [Said(\"We stay\")])],
+        judgements: [(id: \"j\", text: \"They stay\")])";
+    let (_folder, path) = file(text);
+    let mut hands = editing(Start::File(path.clone()));
+    go_to(&mut hands.program, "Judgements");
+    hands.go_to_field("Add evidence");
+    hands.words("Mia");
+    hands.program.run_ok();
+    assert!(has(&hands.program, "Mia Holm: “We stay”"), "her statement is offered");
+    let rows = hands
+        .program
+        .query_all_by_label_contains("Mia Holm")
+        .filter(|node| node.accesskit_node().role() == Role::MenuItem || node.accesskit_node().role() == Role::Button);
+    let names: Vec<String> = rows.filter_map(|node| node.accesskit_node().label()).collect();
+    assert!(names.iter().all(|name| name.contains("We stay")), "she is not: {names:?}");
+}
+
+#[test]
 fn what_a_crash_left_behind_is_offered_and_restored() {
     let (folder, path) = file("(\n    title: \"T\", // mine\n)\n");
     let settings = || dateline::store::SettingsFile::in_folder(folder.path());
