@@ -133,7 +133,8 @@ fn a_new_record_takes_the_shape_of_its_neighbours() {
         format!("copy {id}\n{}\n", difference(BY_HAND, &text))
     };
     let first = after("(title: \"T\", sources: [(id: \"s\", publisher: \"P\")])", "s", |reader, key| {
-        let new = change::template(reader, RecordKind::Judgement, Some(key), &change::Surroundings::default()).unwrap();
+        let around = change::Surroundings::default();
+        let (new, _) = change::template(reader, RecordKind::Judgement, Some(key), &around).unwrap();
         change::insert(reader, &new, None).unwrap().0
     });
     insta::assert_snapshot!([copy("ann"), copy("bob"), copy("s"), copy("v2"), first].concat());

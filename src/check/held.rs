@@ -6,8 +6,7 @@ use std::ops::Range;
 use crate::index::Reader;
 use crate::model::{Cite, Id, Key, Source};
 
-use super::context::Context;
-use super::wording::{Alteration, FoundQuote, HeldText, Letters, Paragraph, candidates, find, parting, spelling};
+use super::wording::{Alteration, FoundQuote, HeldText, Letters, Paragraph, candidates, find, spelling};
 
 /// Where words were found, if anywhere.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,7 +71,7 @@ pub fn alterations_of(reader: &Reader, cites: &[Cite], words: &str) -> Option<Ve
 
 /// The held words of a source as a row: those of some paragraphs, or all. A paragraph goes on in the next one, be it
 /// that all between them are empty.
-fn paragraphs<'a>(source: &'a Source, is_wanted: impl Fn(Option<u32>) -> bool) -> Vec<Paragraph<'a>> {
+pub(super) fn paragraphs<'a>(source: &'a Source, is_wanted: impl Fn(Option<u32>) -> bool) -> Vec<Paragraph<'a>> {
     let mut before: Option<u32> = None;
     let mut paragraphs = Vec::new();
     for (para, text) in source.held_words() {
@@ -122,7 +121,7 @@ impl<'a> Library<'a> {
     }
 
     /// Where words stand, in the sources that are cited first, then in others.
-    fn find(&self, words: &str, cited: &[&Id], letters: Letters) -> Option<(FoundQuote, Cite)> {
+    pub(super) fn find(&self, words: &str, cited: &[&Id], letters: Letters) -> Option<(FoundQuote, Cite)> {
         let is_cited = |source: &Source| cited.contains(&&source.id);
         let of_cited = self.sources.iter().filter(|(source, _)| is_cited(source));
         if let Some(found) = of_cited.clone().find_map(|source| self.find_in(words, source, letters)) {
@@ -136,87 +135,16 @@ impl<'a> Library<'a> {
     }
 }
 
-/// Looks for words in what is cited, then in all held words of the sources cited, then in those of any source.
-///
-/// Excerpts hold a paragraph only in part; still, a quote is to stand in them where the paragraph has any, since they
-/// are kept for that. Where a cited paragraph has none, it may stand there unseen, so nothing is held against it.
-/// The words of a cite's own `exact` are taken as held too: another rule looks whether they are.
-pub(super) fn look_up(context: &Context, cites: &[Cite], words: &str, letters: Letters) -> Lookup {
-    let mut best: Option<FoundQuote> = None;
-    let mut may_be_unseen = cites.is_empty();
-    let mut take = |found: Option<FoundQuote>| {
-        if let Some(found) = found.filter(|found| best.as_ref().is_none_or(|best| found.fit() > best.fit())) {
-            best = Some(found);
-        }
-    };
-    for cite in cites.iter().filter(|cite| !cite.long.exact.trim().is_empty()) {
-        take(super::wording::find_quote(words, &[&cite.long.exact], ""));
-    }
-    let mut cited: Vec<&Id> = Vec::new();
-    let mut parted = None;
-    for cite in cites {
-        let id = cite.source();
-        let Some(source) = context.source(id) else {
-            may_be_unseen = true;
-            continue;
-        };
-        may_be_unseen |= is_unheld(source, cite.para());
-        if cited.contains(&id) {
-            continue;
-        }
-        cited.push(id);
-        let (found, parts) = look_up_in(context, source, cites, words, letters);
-        take(found);
-        parted = parted.or(parts);
-    }
-    if let Some(found) = best {
-        return Lookup::Cited(found);
-    }
-    // Of a source of which what is cited is not held, other paragraphs are looked at all the same.
-    let elsewhere = if may_be_unseen {
-        cited.iter().find_map(|id| context.library().find_in_source(words, id, letters))
-    } else {
-        context.library().find(words, &cited, letters)
-    };
-    match elsewhere {
-        Some((found, place)) => Lookup::Elsewhere(found, place),
-        None if may_be_unseen => Lookup::NotHeld,
-        None => Lookup::Missing(parted),
-    }
-}
-
 impl Library<'_> {
-    fn find_in_source(&self, words: &str, id: &Id, letters: Letters) -> Option<(FoundQuote, Cite)> {
+    pub(super) fn find_in_source(&self, words: &str, id: &Id, letters: Letters) -> Option<(FoundQuote, Cite)> {
         let source = self.sources.iter().find(|(source, _)| source.id == *id)?;
         self.find_in(words, source, letters)
     }
 }
 
-/// Looks for words in what is cited of a source, and where they leave it.
-fn look_up_in(
-    context: &Context,
-    source: &Source,
-    cites: &[Cite],
-    words: &str,
-    letters: Letters,
-) -> (Option<FoundQuote>, Option<(String, String)>) {
-    let of_source = || cites.iter().filter(|cite| *cite.source() == source.id);
-    let look = |held: &HeldText| {
-        let rows = held.rows_of(0..held.len());
-        let found = find(held, words, &rows, &source.lang, letters);
-        let parted = if found.is_none() { parting(words, held, &rows) } else { None };
-        (found, parted)
-    };
-    if of_source().any(|cite| cite.para().is_none()) {
-        return context.held_of(&source.id).map_or((None, None), |held| look(&held));
-    }
-    let is_cited = |para: Option<u32>| of_source().any(|cite| cite.para() == para);
-    look(&HeldText::new(paragraphs(source, is_cited)))
-}
-
 /// Whether what a cite points at is not held. A whole text that lacks the paragraph holds no words of it, but all there
 /// are.
-fn is_unheld(source: &Source, para: Option<u32>) -> bool {
+pub(super) fn is_unheld(source: &Source, para: Option<u32>) -> bool {
     let has_words = match para {
         Some(number) => source.words_of(number).next().is_some(),
         None => source.has_words(),
@@ -227,19 +155,6 @@ fn is_unheld(source: &Source, para: Option<u32>) -> bool {
 /// The held words of a source, all of them.
 pub(super) fn held_text(source: &Source) -> HeldText<'_> {
     HeldText::new(paragraphs(source, |_| true))
-}
-
-/// The held texts that the cites point at, in order.
-pub(super) fn cited_texts(context: &Context, cites: &[Cite]) -> Vec<String> {
-    let mut texts = Vec::new();
-    for cite in cites {
-        if let Some(source) = context.source(cite.source()) {
-            let words = source.held_words().into_iter();
-            let cited = words.filter(|(para, _)| cite.para().is_none() || *para == cite.para());
-            texts.extend(cited.map(|(_, text)| text.to_owned()));
-        }
-    }
-    texts
 }
 
 /// What was looked up of the quotes of a record, each with its path.

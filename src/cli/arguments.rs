@@ -60,7 +60,7 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 A line for each finding: FILE:line:column: severity[rule]: message. A summary goes to standard error.
-JSON: a list of {rule, severity, record, field, message, line, column, hint}.
+JSON: a list of {rule, severity, record, field, message, line, column, hint, repair: {field, value} or null}.
 Exit codes: 0 no errors (warnings there may be), 1 errors found, 2 unreadable.")]
 pub(super) struct CheckArguments {
     /// The briefing; - reads standard input
@@ -277,7 +277,7 @@ pub(super) struct PictureArguments {
     #[arg(long, default_value_t = 1200, value_parser = clap::value_parser!(u16).range(640..=16_000))]
     pub(super) width: u16,
     /// Pixels of a png to each point
-    #[arg(long, default_value_t = 2.0)]
+    #[arg(long, default_value_t = 2.0, value_parser = scale)]
     pub(super) scale: f32,
     /// What the visits are told apart by
     #[arg(long, value_enum, default_value_t = CountLanes::Direction)]
@@ -285,6 +285,12 @@ pub(super) struct PictureArguments {
     /// What colours and shapes tell apart
     #[arg(long, value_enum, default_value_t = Colours::Channel)]
     pub(super) colour: Colours,
+}
+
+/// A number of pixels to a point.
+fn scale(text: &str) -> Result<f32, String> {
+    let number = text.trim().parse::<f32>().ok().filter(|number| number.is_finite() && *number > 0.0);
+    number.ok_or_else(|| "write a number above 0, such as 1 or 2.5".to_owned())
 }
 
 /// What colours and shapes of the chart tell apart.

@@ -1,15 +1,14 @@
 //! `dateline count`: the counts behind the chart.
 
+use super::arguments::{CountArguments, CountBy, CountFormat, CountLanes};
+use super::input;
+use super::outcome::{Ended, print};
 use crate::analysis::count::{self, BinUnit, CountOptions, LaneBy};
 use crate::export::{counts_to_csv, counts_to_json};
 
-use super::arguments::{CountArguments, CountBy, CountFormat, CountLanes};
-use super::input;
-use super::outcome::{Ended, print, tell_unreadable};
-
 pub(super) fn run(asked: &CountArguments) -> anyhow::Result<Ended> {
     let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };
-    tell_unreadable(&asked.file, &document);
+    input::tell_unreadable(&asked.file, &document);
     let by = match asked.by {
         CountBy::Month => BinUnit::Month,
         CountBy::Quarter => BinUnit::Quarter,

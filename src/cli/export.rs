@@ -12,7 +12,7 @@ use crate::{export, store};
 use super::arguments::{ExportArguments, ExportKind, Readers};
 use super::filter::filter_of;
 use super::input;
-use super::outcome::{Ended, print, tell_if_unsure, tell_unreadable};
+use super::outcome::{Ended, print, tell_if_unsure};
 
 pub(super) fn run(asked: &ExportArguments) -> anyhow::Result<Ended> {
     if let Some(path) = asked.output.as_deref().filter(|path| input::is_read_from(&asked.file, path)) {
@@ -22,7 +22,7 @@ pub(super) fn run(asked: &ExportArguments) -> anyhow::Result<Ended> {
         );
     }
     let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };
-    tell_unreadable(&asked.file, &document);
+    input::tell_unreadable(&asked.file, &document);
     let reader = document.reader();
     let filter = filter_of(&reader, &asked.filter)?;
     let content = match asked.to {

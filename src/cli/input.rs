@@ -60,3 +60,10 @@ pub(super) fn failure_line(name: &str, error: &OpenError) -> String {
         None => format!("{name}: error: {error}"),
     }
 }
+
+/// Says that records of a file could not be read, and so are in nothing that is told of it.
+pub(super) fn tell_unreadable(file: &Path, document: &Document) {
+    if let Some(words) = crate::present::unreadable_line(&document.briefing) {
+        tell(&format!("{}: {words}", name_of(file)));
+    }
+}

@@ -15,6 +15,7 @@ mod outcome;
 mod program;
 mod sample;
 mod set;
+mod threads;
 
 pub use outcome::Ended;
 pub use program::run;

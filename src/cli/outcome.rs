@@ -34,13 +34,6 @@ pub(super) fn tell(message: &str) {
     drop(writeln!(std::io::stderr(), "{}", crate::present::visible(message)));
 }
 
-/// Says that records of a file could not be read, and so are in nothing that is told of it.
-pub(super) fn tell_unreadable(file: &std::path::Path, document: &crate::document::Document) {
-    if let Some(words) = crate::present::unreadable_line(&document.briefing) {
-        tell(&format!("{}: {words}", super::input::name_of(file)));
-    }
-}
-
 /// Says where a file was written and may not survive a power cut.
 pub(super) fn tell_if_unsure(path: &std::path::Path, durability: &crate::store::Durability) {
     if let Some(warning) = durability.warning() {

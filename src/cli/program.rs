@@ -2,7 +2,7 @@
 
 use super::arguments::{Arguments, Command};
 use super::outcome::{Ended, is_broken_pipe, tell};
-use super::{check, count, date, diff, export, git_setup, merge, sample, set};
+use super::{check, count, date, diff, export, git_setup, merge, sample, set, threads};
 use crate::ui::{Start, launch};
 use clap::Parser;
 use std::process::ExitCode;
@@ -11,9 +11,17 @@ use std::process::ExitCode;
 #[must_use]
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
+    let has_threads = threads::prepare();
     let ended = match arguments.command {
         Some(command) => run_command(command),
-        None => run_window(&arguments),
+        None if has_threads => run_window(&arguments),
+        None => {
+            tell(
+                "dateline: the system gives this program no further threads, and the window needs some. Close other \
+                  programs, or raise the limit of processes (ulimit -u)",
+            );
+            Ok(Ended::WithErrors)
+        }
     };
     match ended {
         Ok(ended) => ended.into(),

@@ -22,7 +22,7 @@ pub use difference::{Difference, What, Whose, difference};
 pub use history::{History, Told};
 pub use log::{Replayed, edits_of, line_of, replayed};
 pub use merge::{COMMENT, Merged, MergedText, keys_met, merge_texts, three_way, with_keys_of};
-pub use replace::{Hit, Pattern, text_fields};
+pub use replace::{Hit, HitPlace, Owner, Pattern, text_fields};
 pub use runs::runs_of;
 pub use step::{Edit, Step};
 pub use value::{Fields, record_of};

@@ -1,6 +1,7 @@
 //! Arabic: the months by their names in Egypt and the Gulf, in the Levant and Iraq, and in the Maghreb.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static ARABIC: Language = Language {
     tags: &["ar"],
@@ -20,9 +21,9 @@ pub(super) static ARABIC: Language = Language {
         "نوفمبر|تشرين الثاني",
         "ديسمبر|كانون الأول",
     ],
-    short_months: super::NO_MONTHS,
+    short_months: super::table::NO_MONTHS,
     weekdays: ["الاثنين|الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
-    short_weekdays: super::NO_DAYS,
+    short_weekdays: super::table::NO_DAYS,
     ordinals: &["الأول|الأولى|أول", "الثاني|الثانية", "الثالث|الثالثة", "الرابع|الرابعة"],
     numbers: &[
         "واحد|واحدة",

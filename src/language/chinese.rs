@@ -1,13 +1,14 @@
 //! Chinese.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static CHINESE: Language = Language {
     tags: &["zh"],
     name: "Chinese",
     order: NumberOrder::YearFirst,
-    months: super::NO_MONTHS,
-    short_months: super::NO_MONTHS,
+    months: super::table::NO_MONTHS,
+    short_months: super::table::NO_MONTHS,
     weekdays: [
         "星期一|周一|礼拜一|週一|禮拜一",
         "星期二|周二|礼拜二|週二",
@@ -17,7 +18,7 @@ pub(super) static CHINESE: Language = Language {
         "星期六|周六|礼拜六|週六",
         "星期日|星期天|周日|礼拜天|週日",
     ],
-    short_weekdays: super::NO_DAYS,
+    short_weekdays: super::table::NO_DAYS,
     ordinals: &[],
     numbers: &["一"],
     words: &[

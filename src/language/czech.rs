@@ -1,6 +1,7 @@
 //! Czech.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static CZECH: Language = Language {
     tags: &["cs"],

@@ -1,6 +1,7 @@
 //! Dutch.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static DUTCH: Language = Language {
     tags: &["nl"],

@@ -1,6 +1,7 @@
 //! English.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static ENGLISH: Language = Language {
     tags: &["en"],

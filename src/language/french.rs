@@ -1,6 +1,7 @@
 //! French.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static FRENCH: Language = Language {
     tags: &["fr"],

@@ -1,6 +1,7 @@
 //! German.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static GERMAN: Language = Language {
     tags: &["de"],

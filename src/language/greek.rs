@@ -1,6 +1,7 @@
 //! Greek.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static GREEK: Language = Language {
     tags: &["el"],

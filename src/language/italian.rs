@@ -1,6 +1,7 @@
 //! Italian.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static ITALIAN: Language = Language {
     tags: &["it"],

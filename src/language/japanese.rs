@@ -1,13 +1,14 @@
 //! Japanese.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static JAPANESE: Language = Language {
     tags: &["ja"],
     name: "Japanese",
     order: NumberOrder::YearFirst,
-    months: super::NO_MONTHS,
-    short_months: super::NO_MONTHS,
+    months: super::table::NO_MONTHS,
+    short_months: super::table::NO_MONTHS,
     weekdays: [
         "月曜日|月曜|(月)",
         "火曜日|火曜|(火)",
@@ -17,7 +18,7 @@ pub(super) static JAPANESE: Language = Language {
         "土曜日|土曜|(土)",
         "日曜日|日曜|(日)",
     ],
-    short_weekdays: super::NO_DAYS,
+    short_weekdays: super::table::NO_DAYS,
     ordinals: &[],
     numbers: &["一"],
     words: &[

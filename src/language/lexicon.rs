@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::{LANGUAGES, Language, Sense, Token, tokens};
+use super::languages::LANGUAGES;
+use super::sense::Sense;
+use super::table::Language;
+use super::tokens::{Token, tokens};
 
 /// A run of tokens that means something.
 #[derive(Debug, Clone, Copy)]

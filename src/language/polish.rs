@@ -1,6 +1,7 @@
 //! Polish.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static POLISH: Language = Language {
     tags: &["pl"],

@@ -1,6 +1,7 @@
 //! Portuguese.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static PORTUGUESE: Language = Language {
     tags: &["pt"],

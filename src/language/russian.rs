@@ -1,6 +1,7 @@
 //! Russian.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static RUSSIAN: Language = Language {
     tags: &["ru"],

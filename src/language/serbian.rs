@@ -2,7 +2,8 @@
 //!
 //! The Croatian names of months are not written in Cyrillic: there they would be other months in Ukrainian.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static SERBIAN: Language = Language {
     tags: &["sr", "hr", "bs", "sh", "cnr"],

@@ -1,6 +1,7 @@
 //! Spanish.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static SPANISH: Language = Language {
     tags: &["es"],

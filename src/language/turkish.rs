@@ -1,6 +1,7 @@
 //! Turkish.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static TURKISH: Language = Language {
     tags: &["tr"],

@@ -1,6 +1,7 @@
 //! Ukrainian.
 
-use super::{Language, NumberOrder, Sense, Unit};
+use super::sense::{Sense, Unit};
+use super::table::{Language, NumberOrder};
 
 pub(super) static UKRAINIAN: Language = Language {
     tags: &["uk"],

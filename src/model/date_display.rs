@@ -2,56 +2,18 @@
 
 use edtf_core::{Date, SetElement, Time, TimeShift};
 
-use super::date_words::{Dated, join_words, joined, listed, year_words};
-use super::edtf::{DateShape, ParsedDate, Precision, part};
+use super::date_part::{Precision, part};
+use super::date_words::{Dated, join_words, joined, listed};
+use super::edtf::{DateShape, ParsedDate};
 use super::edtf_text::{Expression, IntervalEnd};
-use super::{Basis, Civil, Day, When};
-
-/// The months as words, as short as they are usually written in British English.
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
-
-const IN_FULL: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use super::month_names::month_name;
+use super::month_names::year_words;
+use super::{Basis, When};
 
 /// A relative date whose slack is at least so many days is shown by its month.
 const SLACK_SHOWN_AS_MONTH_DAYS: i64 = 8;
 /// A relative date may lie on so many days at most to be shown by its month.
 const MONTH_AT_MOST_DAYS: i64 = 46;
-
-/// The name of a month, 1–12; empty for another number.
-#[must_use]
-pub fn month_name(month: u8) -> &'static str {
-    name_in(&MONTHS, month)
-}
-
-/// The name of a month, 1–12, not shortened; empty for another number.
-#[must_use]
-pub fn month_in_full(month: u8) -> &'static str {
-    name_in(&IN_FULL, month)
-}
-
-fn name_in(names: &[&'static str; 12], month: u8) -> &'static str {
-    usize::from(month).checked_sub(1).and_then(|index| names.get(index)).copied().unwrap_or("")
-}
-
-/// A day in words: `14 Oct 2024`.
-#[must_use]
-pub fn display_day(day: Day) -> String {
-    let Civil { year, month, day } = day.civil();
-    format!("{day} {} {}", month_name(month), year_words(i64::from(year)))
-}
 
 impl When {
     /// The date in words, with what is in doubt about it beside the end that the doubt is about.

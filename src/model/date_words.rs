@@ -2,7 +2,8 @@
 
 use edtf_core::{Date, DateField, Qualifier, YearKind};
 
-use super::edtf::part;
+use super::date_part::part;
+use super::month_names::year_words;
 use super::{Precision, days_in_month, display_day, month_name};
 
 /// A date in words, and beside them what is in doubt about it. `c.` stands before the words.
@@ -173,17 +174,6 @@ fn plain_civil(date: &Date) -> Option<Plain> {
         None => (Precision::Month, 1),
     };
     Some(Plain { precision, year: date.year.value()?, month, day })
-}
-
-/// A year in words: `2024`, `44 BC`, `576 AD`, `year 170000002`.
-#[must_use]
-pub fn year_words(year: i64) -> String {
-    match year {
-        ..=0 => format!("{} BC", 1_i128 - i128::from(year)),
-        1..=999 => format!("{year} AD"),
-        1_000..=9_999 => year.to_string(),
-        _ => format!("year {year}"),
-    }
 }
 
 /// What is known of a year.

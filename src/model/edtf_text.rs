@@ -6,7 +6,7 @@
 use edtf_core::{Date, Edtf, IntervalEndpoint, Set, SetElement, SetKind, Time};
 
 use super::EdtfError;
-use super::edtf::part;
+use super::date_part::part;
 
 /// What a text says, each date as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]

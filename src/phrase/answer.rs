@@ -42,6 +42,12 @@ impl Reading {
         if self.why.is_empty() { self.words.clone() } else { format!("{} ({})", self.words, self.why) }
     }
 
+    /// Whether it comes to be read so for a reason, such as [`DAY_FIRST`](super::DAY_FIRST).
+    #[must_use]
+    pub fn is_because(&self, why: &str) -> bool {
+        self.why.split(", ").any(|part| part == why)
+    }
+
     /// Its basis in a file, where the text is that of a record.
     #[must_use]
     pub fn basis(&self, source: &Id) -> Option<Basis> {
@@ -137,6 +143,9 @@ pub fn read_with(text: &str, setting: &Setting) -> Answer {
     let is_certain = failure != Some(Unread::Doubt);
     answer_of(found, is_certain)
 }
+
+/// What is said of words that no reading is known for.
+pub const NOT_READ: &str = "This is no date that can be read";
 
 const WHAT_TO_TYPE: &str =
     "Type a date such as 14 Oct 2024, Oct 2024, c. 2024, before May 2019, 1–14 Oct 2024, or EDTF";
@@ -365,7 +374,7 @@ fn why_not(
             "Type the year it is in, and say under Basis that the source leaves it out",
         );
     }
-    unread("This is no date that can be read", WHAT_TO_TYPE)
+    unread(NOT_READ, WHAT_TO_TYPE)
 }
 
 fn is_weekday(sense: Sense) -> bool {

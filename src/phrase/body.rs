@@ -77,8 +77,12 @@ impl Body {
     }
 }
 
-const LASTED: &str = "it lasted";
-const SOME_DAY: &str = "some day of these";
+/// Why two dates with a dash are read so: from the one to the other.
+pub const LASTED: &str = "it lasted";
+/// Why two dates with a dash are read so: one day between them.
+pub const SOME_DAY: &str = "some day of these";
+/// Why two dates with a stroke are read so: one of the two.
+pub const EITHER: &str = "the one or the other";
 const GOES_ON: &str = "still going on";
 const END_UNKNOWN: &str = "its end is not known";
 
@@ -169,7 +173,7 @@ impl Words {
                 }
                 let items = vec![item.clone(), last];
                 all.push((end, Body { shape: Shape::Span, items: items.clone(), why: Some(LASTED) }));
-                all.push((end, Body { shape: Shape::AnyOf, items, why: Some("the one or the other") }));
+                all.push((end, Body { shape: Shape::AnyOf, items, why: Some(EITHER) }));
             }
         }
         all.extend(self.list(end, vec![item.clone()]));

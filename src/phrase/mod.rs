@@ -15,12 +15,16 @@ mod piece;
 mod point;
 mod relative;
 mod resolve;
+mod sources;
 #[cfg(test)]
 mod tests;
 mod words;
 mod write;
 
-pub use answer::{Answer, Reading, Setting, read, read_with};
+pub use answer::{Answer, NOT_READ, Reading, Setting, read, read_with};
+pub use body::{EITHER, LASTED, SOME_DAY};
 pub use explain::in_words;
+pub use numeric::{DAY_FIRST, MONTH_FIRST};
 pub use partial::Origin;
 pub use relative::{Anchored, CountedFrom, anchors, following, read_counted};
+pub use sources::{Told, language_of};

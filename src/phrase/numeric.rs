@@ -5,8 +5,10 @@ use super::piece::{Piece, Stretch};
 use super::words::{Found, Words};
 use crate::language::NumberOrder;
 
-const DAY_FIRST: &str = "day first";
-const MONTH_FIRST: &str = "month first";
+/// Why a date in numbers is read so: its day stands first.
+pub const DAY_FIRST: &str = "day first";
+/// Why a date in numbers is read so: its month stands first.
+pub const MONTH_FIRST: &str = "month first";
 const YEAR_FIRST: &str = "year first";
 const TWO_DIGITS: [(i32, &str); 2] = [(2000, "year 20…"), (1900, "year 19…")];
 
@@ -87,7 +89,10 @@ impl Words {
             (Some(day_first), Some(month_first)) => {
                 vec![day_first.because(DAY_FIRST), month_first.because(MONTH_FIRST)]
             }
-            (one, other) => one.into_iter().chain(other).collect(),
+            (one, other) => {
+                let day_first = one.map(|item| item.because(DAY_FIRST));
+                day_first.into_iter().chain(other.map(|item| item.because(MONTH_FIRST))).collect()
+            }
         }
     }
 

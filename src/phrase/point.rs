@@ -1,7 +1,7 @@
 //! One date: a day, a month, a season, a part of a year, a year, a decade, a century, or a part of one of these.
 
 use super::numeric::roman;
-use super::partial::{Inside, Item, Partial};
+use super::partial::{Inside, Item, Origin, Partial};
 use super::piece::{Piece, Stretch, numbered_week};
 use super::words::{Found, Words, distinct};
 use crate::language::{NumberOrder, Sense, Unit};
@@ -378,7 +378,7 @@ impl Words {
 
     /// A year alone, but not `the year is missing`: `last year` is read among what is counted from the publication.
     fn year_alone(&self, at: usize) -> Found<Item> {
-        self.year(at).into_iter().filter(|(_, item)| item.origin == super::Origin::Stated).collect()
+        self.year(at).into_iter().filter(|(_, item)| item.origin == Origin::Stated).collect()
     }
 
     /// Days and months by their names, with or without a year.
@@ -758,7 +758,7 @@ fn given_year(item: &Item, year: &Item) -> Option<Item> {
     let mut item = item.clone();
     *item.partial.year_slot()? = Some(number);
     item.why.extend(&year.why);
-    if year.origin != super::Origin::Stated {
+    if year.origin != Origin::Stated {
         item.origin = year.origin.clone();
     }
     Some(item)

@@ -22,6 +22,7 @@ mod shown;
 pub mod sources;
 mod statement_card;
 mod statements;
+mod support;
 mod table;
 mod unreadable;
 mod value_words;
@@ -43,11 +44,14 @@ pub use open_merges::{OpenMerge, open_merges};
 pub use origins::Origins;
 pub use own_name::own_name;
 pub use passage::find_words;
-pub use paste::{CellReading, CellState, DateOrder, Pasted, RowReading, RowsReading, Target};
+pub use paste::{
+    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Pasted, RowReading, RowsReading, Target,
+};
 pub use relations::{Assertion, Party, RelationList, RelationWords};
 pub use shown::Shown;
 pub use statement_card::{Asked, Hop, Occasion, StatementCard};
 pub use statements::{GroupBy, GroupHead, SortBy, StatementColumn, StatementItem, StatementList, StatementOrder};
+pub use support::{support_words, unsourced_words};
 pub use table::{CellField, Chosen, RowColumn, RowWords, Rows, TsvWriter, rows_tsv};
 pub use unreadable::{unreadable_line, unreadable_names, unreadable_words};
 pub use value_words::{side_words, value_words};

@@ -20,6 +20,7 @@ mod temporary;
 mod today;
 mod verify;
 mod versions;
+mod waiting;
 mod watch;
 mod whole;
 mod write;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::MOST_SPREAD_DAYS;
+use super::counts::MOST_SPREAD_DAYS;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Basis, Conflict, DateBounds, Day, Id, Key, Visit, When, parse_edtf};
 

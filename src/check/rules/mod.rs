@@ -37,6 +37,9 @@ pub(super) const DANGLING: &str = ids::DANGLING_REFERENCE.id;
 pub(super) const LOOKING_ANYWHERE: [&str; 2] = [quotes::QUOTE_NOT_VERBATIM.id, date_words::SAID_NOT_HELD.id];
 pub use reading::{UNREADABLE_FIELD, UNREADABLE_RECORD};
 
+/// Rules that say of a date that it is none.
+pub const ABOUT_DATES: [&str; 2] = [dates::BAD_DATE.id, dates::INTERVAL_BACKWARDS.id];
+
 /// Every rule, family by family.
 pub const RULES: &[Rule] = &[
     // What the file is made of.

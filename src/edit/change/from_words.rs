@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::refusal::Refusal;
 use crate::check::{quotations, whole_words};
 use crate::edit::value::{Fields, record_of};
-use crate::model::{AnyRecord, Node, RecordKind, Source};
-use crate::phrase::read;
+use crate::model::{AnyRecord, Node, RecordKind, Source, ToNode as _};
+use crate::phrase::{Told, read_with};
 
 /// So many characters before and after tell a repeat apart.
 const AROUND: usize = 24;
@@ -62,9 +62,13 @@ pub fn from_words(source: &Source, kind: RecordKind, para: u32, from: usize, to:
             fields.push(("kind".into(), Node::Word("Person".into())));
         }
         RecordKind::Visit => {
-            if let Some(edtf) = read(&bare).one().map(|reading| reading.edtf.clone()) {
-                let said = ("said".into(), Node::Text(bare));
-                fields.push(("when".into(), Node::Struct(vec![("edtf".into(), Node::Text(edtf)), said])));
+            let told = Told::by_source(source);
+            if let Some(reading) = read_with(&bare, &told.setting).one() {
+                let mut parts: Fields =
+                    vec![("edtf".into(), Node::Text(reading.edtf.clone())), ("said".into(), Node::Text(bare))];
+                parts
+                    .extend(told.basis(reading).and_then(|basis| basis.to_node()).map(|basis| ("basis".into(), basis)));
+                fields.push(("when".into(), Node::Struct(parts)));
             }
         }
         _ => {}
@@ -186,5 +190,18 @@ mod tests {
         };
         assert_eq!(visit.cites[0].long.exact, "3 May 2031");
         assert_eq!(visit.when.as_ref().map(|when| when.display()), Some("3 May 2031".to_owned()));
+    }
+
+    #[test]
+    fn the_date_of_a_visit_rests_on_what_its_source_tells() {
+        let text = vec!["Li came on Monday and left.".to_owned()];
+        let published = Some(crate::model::When::from_edtf("2031-05-07"));
+        let source = Source { id: "s".into(), text, published, ..Source::default() };
+        let AnyRecord::Visit(visit) = from_words(&source, RecordKind::Visit, 0, 8, 17).unwrap() else {
+            panic!("a visit was asked for")
+        };
+        let when = visit.when.as_ref().unwrap();
+        assert_eq!((when.edtf(), when.said()), ("2031-05-05", "on Monday"));
+        assert_eq!(when.basis(), Some(&crate::model::Basis::NearestPast("s".into())));
     }
 }

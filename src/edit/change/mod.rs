@@ -19,6 +19,7 @@ mod reorder;
 mod repair;
 mod several;
 mod template;
+mod visit_words;
 mod waive;
 
 pub use plan::Change;
@@ -41,6 +42,7 @@ pub use insert_all::insert_all;
 pub use merge_actors::{merge_actors, merged_actor};
 pub use reorder::{reorder, reorder_before};
 pub use repair::{repair, repair_all};
-pub use several::set_fields;
+pub use several::{set_fields, set_fields_anywhere};
 pub use template::{Surroundings, template};
+pub use visit_words::with_what_its_words_say;
 pub use waive::waive;

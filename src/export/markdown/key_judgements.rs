@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::analysis::sources_of;
+use crate::analysis::is_sourced;
 use crate::model::{AnyRecord, Id, Judgement};
 
 use super::caveats::caveats;
@@ -73,7 +73,7 @@ impl Note<'_> {
         let reader = self.reader;
         for record in ids.iter().filter_map(|id| reader.by_id(id)).map(|(_, record)| record) {
             let marks = self.marks(record.cites());
-            let marks = if sources_of(&reader, &record).is_empty() { " (not sourced)".to_owned() } else { marks };
+            let marks = if is_sourced(&reader, &record) { marks } else { format!("{marks} (not sourced)") };
             let words = self.ground(&record);
             let place = *places.entry(words.clone()).or_insert(grounds.len());
             match grounds.get_mut(place) {

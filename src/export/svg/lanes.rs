@@ -10,6 +10,8 @@ const SHAPE_STEP: f32 = 16.0;
 const ARROW: f32 = 4.0;
 /// Beside the name of a low lane stands the number of its visits.
 const COUNT_ROOM: f32 = 40.0;
+/// The words of a line between two visits take at most so much.
+const MOST_TETHER: f32 = 300.0;
 /// From this height on, the number stands under the name.
 const TWO_LINES: f32 = 58.0;
 
@@ -41,7 +43,13 @@ pub(super) fn paint(svg: &mut Svg, picture: &Picture) {
         svg.line(from, (from.0, to.1), "tether");
         svg.line((from.0, to.1), to, "tether");
         if let Some((x, y)) = tether.words_at.map(down) {
-            svg.text(x, y + 4.0, "axis", "start", &tether.words);
+            svg.text(
+                x,
+                y + 4.0,
+                "axis",
+                "start",
+                &picture.measure.shortened(LabelStyle::Date, &tether.words, MOST_TETHER),
+            );
         }
     }
     for drawn in &picture.layout.marks {

@@ -5,6 +5,9 @@ use crate::present::chart::{ChartLayout, Lanes, Tally, TimeScale};
 
 pub(super) const MARGIN: f32 = 32.0;
 
+/// The size of the words below the title, in points.
+pub(super) const SECOND: f32 = 12.0;
+
 pub(super) const GUTTER_GAP: f32 = 20.0;
 
 /// What the parts of the picture share.

@@ -13,6 +13,8 @@ use super::{ChartItem, Lane, Lanes, Looks, TimeScale, bar_of};
 
 /// More marks than this are shown as a density instead.
 const MOST_MARKS: usize = 320;
+/// A name beside a mark is no longer, in characters; the whole stands where the visit is looked at.
+const MOST_LETTERS: usize = 120;
 /// The height of a row: at least, at most, and from which on a label has two lines.
 const ROW: (f32, f32) = (28.0, 84.0);
 const TWO_LINES: f32 = 40.0;
@@ -193,7 +195,7 @@ fn draft_mark(
 ) -> Option<MarkDraft> {
     let bar = bar_of(&item.bounds, scale).filter(|bar| bar.right > scale.left && bar.left < scale.right())?;
     let visit = reader.visit_at(item.key)?;
-    let name = visible(&reader.visit_title(&visit)).into_owned();
+    let name = visible(&begin_of(&reader.visit_title(&visit))).into_owned();
     let date = visible(&visit.when.as_ref().map(When::display).unwrap_or_default()).into_owned();
     let disputed = !disputed_fields(reader, item.key).is_empty();
     let ghosts: Vec<(f32, f32)> = if disputed { ghosts(reader, item, scale) } else { Vec::new() };
@@ -231,6 +233,12 @@ fn draft_mark(
         name: mark_name(reader, item.key, &visit),
     };
     Some(MarkDraft { mark, label: (name, date), wanted })
+}
+
+/// As much of a name as stands beside a mark.
+fn begin_of(name: &str) -> String {
+    let begin: String = name.chars().take(MOST_LETTERS).collect();
+    if begin.len() < name.len() { format!("{}…", begin.trim_end()) } else { begin }
 }
 
 /// The rival readings in sight, cut a little beyond the chart as bars are: drawn whole, they would be miles long.

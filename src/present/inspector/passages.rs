@@ -1,12 +1,12 @@
 //! The paragraphs that a statement cites, with the words around, its quotes marked, and whether they stand there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::build::Build;
 use super::page::{Block, Item, Paragraph, PassageHead, PassageRun, Section, Verdict};
-use super::prose::{quoted, shortened};
+use super::prose::{Prose, Tone, quoted, shortened};
 use crate::check::{self, Alteration, FoundQuote, Likeness};
-use crate::model::{Cite, Id, Source, Statement};
+use crate::model::{Cite, Id, Source, Statement, count_text, plural};
 use crate::present::{find_words, visible};
 
 /// A source that a statement cites, with the paragraphs.
@@ -16,6 +16,12 @@ struct Cited<'a> {
     paras: BTreeSet<u32>,
     cites: Vec<&'a Cite>,
 }
+
+/// So many times words are looked for in a paragraph, so that very many quotes from a very long text wait for nobody.
+const LOOK_UPS: usize = 40_000;
+
+/// So many paragraphs of a source are shown.
+const MOST_PARAGRAPHS: usize = 200;
 
 /// So many characters of a quote are said again where it was not found.
 const MOST_CHARS: usize = 40;
@@ -38,12 +44,15 @@ impl Build<'_> {
     /// The sources cited by paragraph, in the order of the cites.
     fn cited_sources<'b>(&self, cites: &'b [Cite]) -> Vec<Cited<'b>> {
         let mut found: Vec<Cited> = Vec::new();
+        let mut places: HashMap<&Id, usize> = HashMap::new();
         for cite in cites {
-            if let Some(known) = found.iter_mut().find(|known| known.id == cite.source()) {
+            let place = places.get(cite.source()).copied();
+            if let Some(known) = place.and_then(|place| found.get_mut(place)) {
                 known.paras.extend(cite.para());
                 known.cites.push(cite);
             } else if let Some(source) = self.reader.source(cite.source()) {
                 let paras = cite.para().into_iter().collect();
+                places.insert(cite.source(), found.len());
                 found.push(Cited { id: cite.source(), source, paras, cites: vec![cite] });
             }
         }
@@ -60,18 +69,22 @@ impl Build<'_> {
             title: visible(&source.title).into_owned(),
             address: Some(source.url.clone()).filter(|url| !url.is_empty()),
         }))];
-        for para in with_neighbours(source, &cited.paras) {
+        let mut exact_words: HashMap<u32, Vec<&str>> = HashMap::new();
+        for cite in cited.cites.iter().filter(|cite| !cite.long.exact.is_empty()) {
+            if let Some(para) = cite.para() {
+                exact_words.entry(para).or_default().push(&cite.long.exact);
+            }
+        }
+        let paras = with_neighbours(source, &cited.paras);
+        let looked_up = LOOK_UPS / said.len().max(1);
+        for (place, para) in paras.iter().copied().enumerate().take(MOST_PARAGRAPHS) {
             let is_cited = cited.paras.contains(&para);
-            let exact: Vec<&str> = cited
-                .cites
-                .iter()
-                .filter(|cite| cite.para() == Some(para) && !cite.long.exact.is_empty())
-                .map(|cite| cite.long.exact.as_str())
-                .collect();
+            let exact = exact_words.remove(&para).unwrap_or_default();
             let marks: Vec<&str> = match (is_cited, said.is_empty()) {
                 (false, _) => Vec::new(),
                 (true, true) => exact.clone(),
-                (true, false) => said.to_vec(),
+                (true, false) if place <= looked_up => said.to_vec(),
+                (true, false) => Vec::new(),
             };
             let mut texts: Vec<&str> = source.words_of(para).collect();
             if texts.is_empty() {
@@ -79,6 +92,10 @@ impl Build<'_> {
             }
             let runs = marked_runs(&texts, &marks);
             items.push(Item::free(Block::Paragraph(Paragraph { source: key, para: Some(para), runs, is_cited })));
+        }
+        if paras.len() > MOST_PARAGRAPHS {
+            let more = format!("and {} more", plural(paras.len() - MOST_PARAGRAPHS, "paragraph"));
+            items.push(Item::free(Block::Text(Prose::new().add(Tone::Detail, &more))));
         }
         Section::plain(items)
     }
@@ -151,7 +168,9 @@ fn verdicts(cited: &[Cited], said: &[&str]) -> Vec<(Verdict, String)> {
     let mut found_in: BTreeSet<u32> = BTreeSet::new();
     let mut verbatim = 0;
     let mut not_held = false;
-    for wanted in words {
+    let paragraphs: usize = cited.iter().map(|one| one.source.held_words().len()).sum();
+    let looked_up = (LOOK_UPS / paragraphs.max(1)).max(1);
+    for wanted in words.iter().take(looked_up) {
         let shown = quoted(&shortened(&visible(wanted), MOST_CHARS));
         match locate(cited, wanted) {
             // A quote may begin or end with dots.
@@ -180,6 +199,11 @@ fn verdicts(cited: &[Cited], said: &[&str]) -> Vec<(Verdict, String)> {
             (some, of) => format!("{some} of {of} {many}"),
         };
         verdicts.insert(0, (Verdict::Found, format!("{what} found word for word in {}", listed(&found_in))));
+    }
+    if words.len() > looked_up {
+        let more = count_text(words.len() - looked_up);
+        verdicts
+            .push((Verdict::Unknown, format!("{more} more {many} are not looked up here; the checks tell of them")));
     }
     if not_held {
         verdicts.push((Verdict::Unknown, format!("No words of {} are held to compare with", paras(cited))));

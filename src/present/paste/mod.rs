@@ -3,6 +3,7 @@
 //! Columns are matched with fields by the words of the first line, or stand as in the table. A cell that says what the
 //! record of its line's id shows there takes over that record's own value; any other is read as it is typed in a form.
 
+mod dates;
 mod lines;
 mod names;
 mod pasted;
@@ -12,6 +13,6 @@ mod values;
 
 pub use pasted::Pasted;
 
+pub use dates::{ColumnDates, DateAnswers, DateOrder, DateSpan};
 pub use reading::{CellReading, CellState, RowReading, RowsReading};
 pub use target::Target;
-pub use values::DateOrder;

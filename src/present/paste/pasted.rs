@@ -1,7 +1,7 @@
 //! Pasted lines, and which column is to be what.
 
+use super::dates::DateAnswers;
 use super::target::Target;
-use super::values::DateOrder;
 use super::{lines, target};
 use crate::model::RecordKind;
 use crate::present::RowColumn;
@@ -16,8 +16,8 @@ pub struct Pasted {
     pub heads: Option<Vec<String>>,
     /// What each column becomes.
     pub targets: Vec<Target>,
-    /// How a date such as 03/04/2024 is meant.
-    pub dates: DateOrder,
+    /// What was said of the dates of each column.
+    pub dates: Vec<DateAnswers>,
     /// The cells, line by line; each line has as many as there are targets.
     pub(super) rows: Arc<Vec<Vec<String>>>,
 }
@@ -37,7 +37,8 @@ impl Pasted {
             Some(targets) => (Some(rows.remove(0)), targets),
             None => (None, target::by_place(columns, width)),
         };
-        Some(Self { kind, heads, targets, dates: DateOrder::default(), rows: Arc::new(rows) })
+        let dates = vec![DateAnswers::default(); width];
+        Some(Self { kind, heads, targets, dates, rows: Arc::new(rows) })
     }
 
     /// How many lines become records.

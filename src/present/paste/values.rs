@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::dates::ColumnDates;
 use super::names::{Found, Names, parts, without_remark};
 use crate::edit::change::FreshIds;
 use crate::edit::fields::{Choices, Field, Shape};
@@ -10,19 +11,6 @@ use crate::index::{Reader, fold};
 use crate::model::{
     ActorKind, AnyRecord, Cite, Id, Node, RecordKind, RelationKind, TlpLevel, countries, country_name, is_region_code,
 };
-use crate::phrase::{Answer, Reading, read};
-
-/// How a date of two numbers that may both be months is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum DateOrder {
-    /// It does not fit.
-    #[default]
-    Ask,
-    /// The day stands first.
-    DayFirst,
-    /// The month stands first.
-    MonthFirst,
-}
 
 /// A cell as a value.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -51,7 +39,8 @@ type Misfit = String;
 pub(super) struct Values<'a> {
     reader: Reader<'a>,
     names: Names,
-    dates: DateOrder,
+    /// How the dates of the column are read that the next cell stands in.
+    pub(super) dates: ColumnDates,
     ids: FreshIds<'a>,
     made: HashMap<(RecordKind, String), Id>,
     /// The records that have to be made.
@@ -61,11 +50,11 @@ pub(super) struct Values<'a> {
 const ACTOR: &[RecordKind] = &[RecordKind::Actor];
 
 impl<'a> Values<'a> {
-    pub(super) fn new(reader: &Reader<'a>, dates: DateOrder) -> Self {
+    pub(super) fn new(reader: &Reader<'a>) -> Self {
         Self {
             reader: *reader,
             names: Names::new(reader),
-            dates,
+            dates: ColumnDates::default(),
             ids: FreshIds::new(reader),
             made: HashMap::new(),
             creates: Vec::new(),
@@ -110,27 +99,9 @@ impl<'a> Values<'a> {
     }
 
     fn date(&self, text: &str) -> Result<Value, Misfit> {
-        let of = |reading: &Reading| Value::new(Node::Text(reading.edtf.clone()), reading.label());
-        match read(text) {
-            Answer::Empty => Ok(Value::default()),
-            Answer::One(reading) => Ok(Value::new(Node::Text(reading.edtf), reading.words)),
-            Answer::Unread { message, hint } => Err(format!("{message}. {hint}")),
-            Answer::Clash { message, .. } => Err(message),
-            Answer::Ask(readings) => {
-                let why = match self.dates {
-                    DateOrder::Ask => None,
-                    DateOrder::DayFirst => Some("day first"),
-                    DateOrder::MonthFirst => Some("month first"),
-                };
-                match why.and_then(|why| readings.iter().find(|reading| reading.why == why)) {
-                    Some(reading) => Ok(of(reading)),
-                    None => {
-                        let labels: Vec<String> = readings.iter().map(Reading::label).collect();
-                        Err(format!("It can mean {}", labels.join(" or ")))
-                    }
-                }
-            }
-        }
+        let reading = self.dates.read(text)?;
+        let value = reading.map(|reading| Value::new(Node::Text(reading.edtf.clone()), reading.label()));
+        Ok(value.unwrap_or_default())
     }
 
     /// A country or a region of the file by its name, else a code.

@@ -49,9 +49,16 @@ impl App {
     }
 
     pub(super) fn record_conflict(&mut self, ctx: &Context, value: ConflictingValue) {
+        let asked = value.clone();
         let ConflictingValue { key, field, own_cite, other, other_cite } = value;
-        let made = self.make(ctx, |reader| change::record_conflict(reader, key, field, own_cite, &other, other_cite));
-        if made.is_some() {
+        let Some(open) = self.session.open.as_ref() else { return };
+        let reader = open.document.reader();
+        let conflict = change::record_conflict(&reader, key, field, own_cite, &other, other_cite);
+        if let Err(refusal) = &conflict {
+            self.views.dialog = Dialog::conflict_again(&reader, asked, refusal.to_string());
+            return;
+        }
+        if self.make(ctx, |_| conflict).is_some() {
             self.handle(ctx, Request::ShowField(key, field.to_owned()));
         }
     }

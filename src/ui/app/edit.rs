@@ -50,14 +50,18 @@ impl App {
             }
             Request::SetFields(label, fields) => {
                 let count = fields.len();
-                self.make_of_many(ctx, count, move |reader| change::set_fields(reader, label, fields));
+                self.make_of_many(ctx, count, move |reader| change::set_fields_anywhere(reader, label, fields));
             }
             Request::Reorder(keys, before) => {
                 let count = keys.len();
                 self.make_of_many(ctx, count, move |reader| change::reorder_before(reader, &keys, before));
             }
             Request::CreateAll(label, records, shown) => self.create_all(ctx, label, records, shown),
-            Request::Create(record) => self.create(ctx, &record),
+            Request::Create(record) => {
+                let Some(open) = self.session.open.as_ref() else { return };
+                let record = change::with_what_its_words_say(&open.document.reader(), record);
+                self.create(ctx, &record, &[]);
+            }
             Request::Decide(open, decision) => {
                 self.make(ctx, |reader| change::decide(reader, &open, decision));
             }
@@ -250,18 +254,23 @@ impl App {
         let Some(open) = self.session.open.as_ref() else { return };
         let around = open.filter.surroundings();
         match change::template(&open.document.reader(), kind, selected, &around) {
-            Ok(record) => self.create(ctx, &record),
+            Ok((record, begins_with)) => self.create(ctx, &record, &begins_with),
             Err(refusal) => self.notify(ctx, Severity::Error, &refusal.to_string()),
         }
     }
 
-    fn create(&mut self, ctx: &Context, record: &AnyRecord) {
+    /// Makes a record; `begins_with` are the fields that it has from what is on the screen.
+    fn create(&mut self, ctx: &Context, record: &AnyRecord, begins_with: &[&'static str]) {
         let mut new = None;
         self.make(ctx, |reader| {
             let (change, key) = change::insert(reader, record, None)?;
             new = Some(key);
             Ok(change)
         });
+        if let Some(key) = new {
+            let values = begins_with.iter().filter_map(|name| Some((*name, record.field_node(name)?)));
+            self.views.form.begins_with(key, values.collect());
+        }
         self.show_new(ctx, new);
     }
 

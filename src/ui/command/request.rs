@@ -72,7 +72,7 @@ pub enum Request {
     /// Set a field of several records, in one step; a record that the value names may have to be made first.
     SetFieldOfAll(Vec<Key>, &'static str, Option<Node>, Option<AnyRecord>),
     /// Set fields of several records, in one step of this name.
-    SetFields(String, Vec<(Key, &'static str, Option<Node>)>),
+    SetFields(String, Vec<(Option<Key>, &'static str, Option<Node>)>),
     /// Move records so that they stand before another of their list, or at its end.
     Reorder(Vec<Key>, Option<Key>),
     /// Make records of rows that were copied from a spreadsheet, after showing what they would be; or hold what was

@@ -15,10 +15,10 @@ use crate::document::Origin;
 use crate::index::Reader;
 use crate::model::{Key as RecordKey, RecordKind};
 use crate::present::RowColumn;
-use crate::ui::Request;
 use crate::ui::command::Leaving;
 use crate::ui::session::Session;
 use crate::ui::theme::size;
+use crate::ui::{ConflictingValue, Request};
 use delete::DeleteDialog;
 use egui::{Context, Frame, Id, Key, Margin, Modal};
 use export::ExportDialog;
@@ -125,6 +125,11 @@ impl Dialog {
     /// Asks what another source says of a field.
     pub fn conflict(reader: &Reader, key: RecordKey, field: Option<&'static str>) -> Option<Self> {
         ConflictDialog::new(reader, key, field).map(Self::Conflict)
+    }
+
+    /// Asks again for a conflicting value that was refused, with all that was typed.
+    pub fn conflict_again(reader: &Reader, value: ConflictingValue, why: String) -> Option<Self> {
+        ConflictDialog::again(reader, value, why).map(Self::Conflict)
     }
 
     /// Asks in favour of which side a conflict is settled, and why.

@@ -10,8 +10,10 @@ use super::reference::one_ui;
 use super::text::{line_ui, text_node, text_of};
 use crate::edit::Fields;
 use crate::index::Reader;
-use crate::model::{Basis, Key, Node, RecordKind};
-use crate::phrase::{Anchored, Answer as Answered, Reading, anchors, following, in_words, read, read_counted};
+use crate::model::{Basis, Key, Node, RecordKind, ToNode as _, parse_edtf};
+use crate::phrase::{
+    Anchored, Answer as Answered, Origin, Reading, Setting, Told, anchors, following, in_words, read_counted, read_with,
+};
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, Field, Severity, severity_label};
 
@@ -38,11 +40,17 @@ pub(super) fn date_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&N
     let part = |name: &str| part_of(&parts, name);
     let with = |name, value| date_of(with_part(&parts, name, value));
     let itself = form_record(ui);
+    let told = itself.and_then(|key| reader.record(key)).map(|record| Told::by(reader, &record)).unwrap_or_default();
     let from = |text: &str| read_counted(text).map(|counted| anchors(reader, &counted, itself));
-    let mut answer = match phrase_ui(ui, name, &text_of(part("edtf")), &from) {
-        Phrase::Date(typed) => typed.map(|value| with("edtf", value)),
-        Phrase::Counted(Anchored { edtf, basis, .. }) => {
-            let parts = with_part(&parts, "edtf", text_node(edtf));
+    let before = before_typing(ui, name, &parts);
+    let mut answer = match phrase_ui(ui, name, &text_of(part("edtf")), &told.setting, &from) {
+        Phrase::Date(typed, read) => typed.map(|value| match (value, read) {
+            (Some(edtf), Some((reading, text))) => date_of(with_reading(&before, edtf, &reading, &text, &told)),
+            (value, _) => with("edtf", value),
+        }),
+        Phrase::Counted(Anchored { edtf, basis, .. }, text) => {
+            let parts = with_part(&before, "edtf", text_node(edtf));
+            let parts = with_said(&parts, &text, &told);
             Answer::chosen(date_of(with_part(&parts, "basis", Some(basis))))
         }
     };
@@ -51,16 +59,69 @@ pub(super) fn date_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&N
     });
     answer = answer.or(said.inner.map(|value| with("said", value)));
     let basis = ui.push_id("basis", |ui| basis_ui(ui, reader, name, part("basis")));
-    // The date follows what it is counted from, as soon as that is whole.
+    // The date follows what it is counted from, as soon as that is whole; one that was typed otherwise is asked about.
     let counted = |basis: Option<Node>| {
-        let edtf = basis.as_ref().and_then(|basis| following(reader, basis));
+        let now = text_of(part("edtf"));
+        let followed = part("basis").and_then(|basis| following(reader, basis));
+        let follows = now.is_empty() || followed.as_ref() == Some(&now);
+        let edtf = basis.as_ref().and_then(|basis| following(reader, basis)).filter(|_| follows);
         let parts = match edtf {
             Some(edtf) => with_part(&parts, "edtf", text_node(edtf)),
             None => parts.clone(),
         };
         date_of(with_part(&parts, "basis", basis))
     };
-    answer.or(basis.inner.map(counted))
+    answer = answer.or(basis.inner.map(counted));
+    if let Some(edtf) = differing_ui(ui, reader, &parts) {
+        return answer.or(Answer::chosen(with("edtf", text_node(edtf))));
+    }
+    answer
+}
+
+/// The parts as they were before somebody began to type: what half a phrase would rest on does not stay.
+fn before_typing(ui: &Ui, name: &str, parts: &Fields) -> Fields {
+    let id = ui.scope_id().with(("before typing", name));
+    if ui.data(|data| data.get_temp::<String>(typed_id(ui, name))).is_none() {
+        ui.data_mut(|data| data.insert_temp(id, parts.clone()));
+    }
+    ui.data(|data| data.get_temp(id)).unwrap_or_else(|| parts.clone())
+}
+
+/// Where the letters of a date stand that is being typed.
+fn typed_id(ui: &Ui, name: &str) -> egui::Id {
+    ui.scope_id().with(("phrase", name))
+}
+
+/// The parts with a date as it was read: with what it rests on where nothing else is said of that, and with the words
+/// typed where they are the source's.
+fn with_reading(parts: &Fields, edtf: Node, reading: &Reading, text: &str, told: &Told) -> Fields {
+    let parts = with_said(&with_part(parts, "edtf", Some(edtf)), text, told);
+    match told.basis(reading).and_then(|basis| basis.to_node()) {
+        Some(basis) => with_part(&parts, "basis", Some(basis)),
+        None => parts,
+    }
+}
+
+fn with_said(parts: &Fields, text: &str, told: &Told) -> Fields {
+    let is_new = part_of(parts, "said").is_none() && !is_edtf(text);
+    if is_new && told.holds(text) { with_part(parts, "said", text_node(text.trim().to_owned())) } else { parts.clone() }
+}
+
+/// Where the date is another than what follows from its basis: both, to choose one. The date stays until that is done.
+fn differing_ui(ui: &mut Ui, reader: &Reader, parts: &Fields) -> Option<String> {
+    let edtf = text_of(part_of(parts, "edtf"));
+    let followed = following(reader, part_of(parts, "basis")?)?;
+    if edtf.is_empty() || edtf == followed || !is_edtf(&edtf) {
+        return None;
+    }
+    let told = format!("The date is {}, and {} follows from its basis", in_words(&edtf), in_words(&followed));
+    ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, &told));
+    let label = format!("Take what follows: {}", in_words(&followed));
+    meaning_ui(ui, &label, &followed).then_some(followed)
+}
+
+fn is_edtf(text: &str) -> bool {
+    parse_edtf(text.trim()).is_ok()
 }
 
 /// Where the form tells which record it shows, so that a date is not counted from itself.
@@ -77,10 +138,10 @@ fn form_record(ui: &Ui) -> Option<Key> {
     ui.data(|data| data.get_temp::<Option<Key>>(form_record_id())).flatten()
 }
 
-/// What is said of a typed date: a date, or one that is counted from a record.
+/// What is said of a typed date: a date, with how it was read from which words, or one that is counted from a record.
 enum Phrase {
-    Date(Answer),
-    Counted(Anchored),
+    Date(Answer, Option<(Reading, String)>),
+    Counted(Anchored, String),
 }
 
 /// The records that a typed text may count from; `None` where it counts from nothing.
@@ -88,28 +149,28 @@ type From<'a> = &'a dyn Fn(&str) -> Option<Vec<Anchored>>;
 
 /// A date in EDTF alone.
 pub(super) fn edtf_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
-    match phrase_ui(ui, name, &text_of(value), &|_| None) {
-        Phrase::Date(answer) => answer,
-        Phrase::Counted(_) => Answer::default(),
+    match phrase_ui(ui, name, &text_of(value), &Setting::default(), &|_| None) {
+        Phrase::Date(answer, _) => answer,
+        Phrase::Counted(..) => Answer::default(),
     }
 }
 
 /// What is typed is read at each letter; what is no date stays as it was typed, and the checks say so.
-fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, from: From) -> Phrase {
-    let id = ui.scope_id().with(("phrase", name));
+fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, setting: &Setting, from: From) -> Phrase {
+    let id = typed_id(ui, name);
     let typed: Option<String> = ui.data(|data| data.get_temp(id));
     let mut text = typed.clone().unwrap_or_else(|| edtf.to_owned());
     // What the record has is EDTF, also where the same letters typed could be two years.
     let reading = match &typed {
-        Some(typed) => read(typed),
-        None => stored(edtf),
+        Some(typed) => read_with(typed, setting),
+        None => stored(edtf, setting),
     };
     let is_bad = matches!(reading, Answered::Unread { .. }) && typed.is_none();
     let response =
         Field::new(name, &mut text).hint("14 Oct 2024, before May 2019, a month after…").error(is_bad).show(ui);
     let is_entered = is_entered(ui, &response);
     let mut answer = Answer::typed(ui, &response, || None);
-    let reading = if response.changed() { read(&text) } else { reading };
+    let reading = if response.changed() { read_with(&text, setting) } else { reading };
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
         answer.value = match &reading {
@@ -135,9 +196,9 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, from: From) -> Phrase {
         return match counted_ui(ui, found, is_entered) {
             Some(anchored) => {
                 ui.data_mut(|data| data.remove::<String>(id));
-                Phrase::Counted(anchored)
+                Phrase::Counted(anchored, text)
             }
-            None => Phrase::Date(answer),
+            None => Phrase::Date(answer, None),
         };
     }
     told_ui(ui, &reading, typed.is_some() || response.changed());
@@ -145,18 +206,19 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, from: From) -> Phrase {
         && let Some(choice) = choices_ui(ui, choices)
     {
         ui.data_mut(|data| data.remove::<String>(id));
-        return Phrase::Date(Answer::chosen(text_node(choice.edtf.clone())));
+        return Phrase::Date(Answer::chosen(text_node(choice.edtf.clone())), Some((choice.clone(), text)));
     }
-    Phrase::Date(answer)
+    let read = reading.one().map(|reading| (reading.clone(), text));
+    Phrase::Date(answer, read)
 }
 
 /// A date as the record has it: EDTF, or what is read of it.
-fn stored(edtf: &str) -> Answered {
-    if crate::model::parse_edtf(edtf).is_err() {
-        return read(edtf);
+fn stored(edtf: &str, setting: &Setting) -> Answered {
+    if !is_edtf(edtf) {
+        return read_with(edtf, setting);
     }
     let (edtf, words) = (edtf.to_owned(), in_words(edtf));
-    Answered::One(Reading { edtf, words, why: String::new(), origin: crate::phrase::Origin::Stated })
+    Answered::One(Reading { edtf, words, why: String::new(), origin: Origin::Stated })
 }
 
 /// The records that the date may be counted from, to choose one; Enter takes the only one.

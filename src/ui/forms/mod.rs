@@ -24,12 +24,12 @@ use egui::{ScrollArea, Ui};
 
 use super::command::Draft;
 use super::theme::{self, Type, icons, size};
-use super::widgets::{Button, IconButton, Severity, severity_label};
+use super::widgets::{Button, Chip, IconButton, Severity, severity_label};
 use super::{Command, Request, Scene};
 use crate::check;
-use crate::edit::fields::{Field, HEADER, Shape, fields_of};
+use crate::edit::fields::{Field, HEADER, Shape, field_label, fields_of};
 use crate::model::{AnyRecord, Key, Node, NodeFields as _};
-use crate::present::visible;
+use crate::present::{value_words, visible};
 pub(super) use answer::Answer;
 
 /// So long after the last letter what was typed becomes a step.
@@ -48,6 +48,8 @@ pub(super) struct State {
     focus_first: Option<Key>,
     /// Records whose ids were made for them, and follow what they say.
     made_ids: BTreeSet<Key>,
+    /// What the newest record began with from the filter and the selection: its fields and their values.
+    begun: Option<(Key, Vec<(&'static str, Node)>)>,
     /// Where it was drawn in the last frame.
     room: Option<egui::Rect>,
     /// The field that had the keys last.
@@ -71,6 +73,11 @@ impl State {
     pub(super) fn begin(&mut self, key: Key) {
         self.focus_first = Some(key);
         self.made_ids.insert(key);
+    }
+
+    /// A new record has these values from the filter and from what was selected.
+    pub(super) fn begins_with(&mut self, key: Key, values: Vec<(&'static str, Node)>) {
+        self.begun = Some((key, values));
     }
 
     /// The keys go to the first field of a record that is shown.
@@ -127,6 +134,7 @@ fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let record = key.and_then(|key| scene.reader.record(key));
     date::tell_record(ui, key);
     head_ui(ui, scene, record.as_ref());
+    begun_ui(ui, scene, state, key.zip(record.as_ref()));
     let fields = record.as_ref().map_or(HEADER, |record| fields_of(record.kind()));
     ScrollArea::vertical().id_salt(("form", key)).auto_shrink([false, false]).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 8)).show(ui, |ui| {
@@ -166,6 +174,32 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene, record: Option<&AnyRecord>) {
             });
         });
         ui.add(egui::Label::new(Type::Heading.text(title).color(palette.text)).truncate());
+    });
+}
+
+/// What a new record began with, as chips that can be taken off.
+fn begun_ui(ui: &mut Ui, scene: &mut Scene, state: &State, record: Option<(Key, &AnyRecord)>) {
+    let (Some((key, record)), Some((of, values))) = (record, &state.begun) else { return };
+    let still: Vec<_> = values.iter().filter(|(name, value)| record.field_node(name).as_ref() == Some(value)).collect();
+    if *of != key || still.is_empty() {
+        return;
+    }
+    let palette = theme::palette(ui);
+    egui::Frame::NONE.inner_margin(egui::Margin { left: 20, right: 12, top: 0, bottom: 8 }).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(Type::Small.text("From the filter and the selection").color(palette.text2));
+            for (name, value) in still {
+                let label = field_label(record.kind(), name);
+                let words = visible(&value_words(&scene.reader, record.kind(), name, value)).into_owned();
+                let take_off = format!("Take off {label} {words}");
+                if Chip::filter(&label, &words).removable(&take_off).show(ui).removed {
+                    scene.ask(Request::SetField(
+                        Draft { key: Some(key), field: name, value: None, creates: None },
+                        false,
+                    ));
+                }
+            }
+        });
     });
 }
 

@@ -20,6 +20,7 @@ use super::{Draft, Scene, Tab};
 /// What the tabs hold between frames.
 #[derive(Debug, Default)]
 pub(super) struct TabStates {
+    overview: overview::State,
     actors: actors::State,
     visits: visits::State,
     statements: statements::State,
@@ -37,7 +38,12 @@ impl TabStates {
     /// Since when it is, in the window's time in seconds.
     pub(super) fn busy_since(&self) -> Option<f64> {
         let tables = self.records().into_iter().find_map(record_table::State::busy_since);
-        self.visits.busy_since().or(self.statements.busy_since()).or(self.actors.busy_since()).or(tables)
+        self.visits
+            .busy_since()
+            .or(self.statements.busy_since())
+            .or(self.actors.busy_since())
+            .or(self.overview.busy_since())
+            .or(tables)
     }
 
     /// Takes what was worked out on a thread, for tabs that are not shown too.
@@ -81,7 +87,7 @@ impl TabStates {
 pub(super) fn ui(ui: &mut Ui, tab: Tab, scene: &mut Scene, states: &mut TabStates) {
     states.take_done();
     match tab {
-        Tab::Overview => overview::ui(ui, scene),
+        Tab::Overview => overview::ui(ui, scene, &mut states.overview),
         Tab::Actors => actors::ui(ui, scene, &mut states.actors),
         Tab::Visits => visits::ui(ui, scene, &mut states.visits),
         Tab::Statements => statements::ui(ui, scene, &mut states.statements),

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::super::{BinCount, BinUnit, Counts, LaneBy};
+use super::super::{BinUnit, LaneBy};
 use super::counted;
+use crate::analysis::count::counts::{BinCount, Counts};
 use crate::model::{
     AnyRecord, Basis, Briefing, Channel, Conflict, ConflictStatus, Day, Id, Mode, Side, Visit, VisitStatus, When,
     WhenLong, parse_edtf,

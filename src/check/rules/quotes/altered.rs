@@ -1,6 +1,6 @@
 //! Quotes that differ from their source in typography, or by changes that an editor marks.
 
-use super::looked_up::{quotes_of, words_at};
+use super::quoted::{quotes_of, words_at};
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::held::Lookup;

@@ -1,6 +1,6 @@
 //! Quotes that stand more than once in what is cited.
 
-use super::looked_up::{cites_with_words, quotes_of, words_at};
+use super::quoted::{cites_with_words, quotes_of, words_at};
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::held::Lookup;

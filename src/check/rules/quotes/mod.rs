@@ -2,8 +2,8 @@
 
 mod altered;
 mod ambiguous;
-mod looked_up;
 mod paraphrase;
+mod quoted;
 mod translation;
 mod verbatim;
 

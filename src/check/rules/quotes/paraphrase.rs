@@ -1,9 +1,10 @@
 //! Paraphrases that hold somebody else's words: between quotation marks, or without them.
 
-use super::looked_up::LETTERS;
+use super::quoted::LETTERS;
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
-use crate::check::held::{Lookup, look_up};
+use crate::check::held::Lookup;
+use crate::check::look_up::look_up;
 use crate::check::wording::{copied_words, may_hold_copied_words, quotations};
 use crate::check::{Remedy, Rule, Scope, Severity};
 use crate::model::{AnyRecord, Content, Id, Key, Node};

@@ -1,9 +1,10 @@
 //! Quotes that do not stand in what is cited.
 
-use super::looked_up::{cites_with_words, place_of, quotes_of, words_at};
+use super::quoted::{cites_with_words, place_of, quotes_of, words_at};
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
-use crate::check::held::{Lookup, cited_texts};
+use crate::check::held::Lookup;
+use crate::check::look_up::cited_texts;
 use crate::check::wording::{Likeness, folded};
 use crate::check::{Act, Remedy, Rule, Scope, Severity};
 use crate::model::{AnyRecord, Cite, CiteLong, Key, Node};

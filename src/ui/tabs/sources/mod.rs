@@ -7,6 +7,7 @@ mod reading;
 mod source_table;
 mod state;
 mod tab;
+mod table_state;
 mod uncited;
 
 pub(super) use state::State;

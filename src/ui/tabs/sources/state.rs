@@ -1,6 +1,6 @@
 //! What the tab holds between frames.
 
-use super::{list, reading, source_table};
+use super::{list, reading, table_state};
 use crate::model::Key;
 use crate::present::sources::SourceRow;
 use crate::ui::Kept;
@@ -20,7 +20,7 @@ pub(super) enum View {
 #[derive(Debug, Default)]
 pub struct State {
     pub(super) view: View,
-    pub(super) table: source_table::State,
+    pub(super) table: table_state::State,
     pub records: record_table::State,
     pub(super) rows: KeptEach<Option<SourceRow>>,
     pub(super) origins: Kept<u64, (String, Option<String>)>,

@@ -1,7 +1,8 @@
-//! The quotes of a record, and where each stands.
+//! The quotes of a record, and where they are looked for.
 
 use crate::check::context::Context;
-use crate::check::held::{LookedUp, look_up};
+use crate::check::held::LookedUp;
+use crate::check::look_up::look_up;
 use crate::check::wording::Letters;
 use crate::model::{AnyRecord, Cite, CiteLong, Key};
 
