@@ -55,7 +55,9 @@ fn it_goes_as_it_came() {
         let asked = dateline(at, &["git-setup"]);
         assert_eq!(asked.status.code(), Some(1), "nobody agreed");
         let told = String::from_utf8_lossy(&asked.stderr).into_owned();
-        for part in ["add the line", "merge.dateline.driver", "diff.dateline.textconv", "--yes"] {
+        for part in
+            ["add the lines", "/a.ron merge=dateline", "merge.dateline.driver", "diff.dateline.textconv", "--yes"]
+        {
             assert!(told.contains(part), "{part} is not told in\n{told}");
         }
         assert_eq!(
@@ -66,7 +68,11 @@ fn it_goes_as_it_came() {
         let done = dateline(at, &["git-setup", "--yes"]);
         assert!(done.status.success(), "{done:?}");
         let there = (config(), fs::read_to_string(&attributes).unwrap());
-        assert!(there.1.contains("*.ron merge=dateline diff=dateline"));
+        assert!(
+            there.1.ends_with("*.briefing.ron merge=dateline diff=dateline\n/a.ron merge=dateline diff=dateline\n")
+                == (before != Some("*.png binary"))
+        );
+        assert!(!there.1.contains("*.ron "), "no other file in RON is touched");
         assert!(dateline(at, &["git-setup"]).status.success(), "nothing is to do, so nothing is asked");
         assert_eq!((config(), fs::read_to_string(&attributes).unwrap()), there);
         assert!(dateline(at, &["git-setup", "--undo", "--yes"]).status.success());
@@ -117,10 +123,112 @@ fn git_merges_and_compares_by_record_and_field() {
 fn what_is_no_briefing_does_not_stop_a_comparison() {
     let folder = repository();
     let at = folder.path();
-    assert!(dateline(at, &["git-setup", "--yes"]).status.success());
+    assert!(dateline(at, &["git-setup", "--yes", "--every"]).status.success());
     fs::write(at.join("b.ron"), "(title: \"half \u{202e}").unwrap();
     fs::write(at.join("c.ron"), "").unwrap();
     git(at, &["add", "."]);
     let compared = git(at, &["diff", "--cached"]);
     assert!(compared.contains("+(title: \"half ⟨U+202E⟩"), "{compared}");
+}
+
+/// Commits what is there.
+fn commit(at: &Path, words: &str) {
+    git(at, &["add", "."]);
+    git(at, &["commit", "-qm", words]);
+}
+
+/// Changes one place of a file.
+fn change(at: &Path, file: &str, old: &str, new: &str) {
+    let path = at.join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(old), "{old}");
+    fs::write(path, text.replacen(old, new, 1)).unwrap();
+}
+
+const PLACE: &str = "place: \"Belgrade\"";
+
+/// A repository in which `colleague` has a commit of comments alone, and `main` one of a value.
+fn with_comments() -> tempfile::TempDir {
+    let folder = repository();
+    let at = folder.path();
+    assert!(dateline(at, &["git-setup", "--yes"]).status.success());
+    commit(at, "attributes");
+    git(at, &["checkout", "-qb", "colleague"]);
+    change(at, "a.ron", "    visits: [\n", "    visits: [\n        // theirs, above\n");
+    change(at, "a.ron", &format!("{PLACE},"), &format!("{PLACE}, // theirs, behind"));
+    commit(at, "comments");
+    git(at, &["checkout", "-q", "main"]);
+    change(at, "a.ron", PLACE, "place: \"Novi Sad\"");
+    change(at, "a.ron", "    visits: [\n", "    visits: [\n        // ours, above\n");
+    folder
+}
+
+fn assert_all_there(at: &Path, what: &str) {
+    let text = fs::read_to_string(at.join("a.ron")).unwrap();
+    for part in ["// ours, above", "// theirs, above", "// theirs, behind", "\"Novi Sad\""] {
+        assert_eq!(text.matches(part).count(), 1, "{what}: {part} in\n{text}");
+    }
+    assert_eq!(dateline(at, &["diff", "a.ron", "a.ron"]).status.code(), Some(0), "{what}: it reads");
+}
+
+#[test]
+fn comments_survive_merge_rebase_cherry_pick_and_stash() {
+    for ways in
+        [&["merge", "-q", "--no-edit", "colleague"][..], &["cherry-pick", "colleague"], &["rebase", "-q", "colleague"]]
+    {
+        let folder = with_comments();
+        commit(folder.path(), "ours");
+        git(folder.path(), ways);
+        assert_all_there(folder.path(), ways[0]);
+    }
+    let folder = with_comments();
+    git(folder.path(), &["stash", "-q"]);
+    git(folder.path(), &["merge", "-q", "colleague"]);
+    git(folder.path(), &["stash", "pop", "-q"]);
+    assert_all_there(folder.path(), "stash pop");
+}
+
+#[test]
+fn what_is_no_briefing_is_merged_by_lines() {
+    let folder = repository();
+    let at = folder.path();
+    let foreign = "(\n    title: \"Window\",\n    width: 3,\n    height: 4,\n    depth: 5,\n)\n";
+    let damaged = "(title: \"T\",\n    marking: Clear,\n    lang: \"en\",\n";
+    fs::write(at.join("window.ron"), foreign).unwrap();
+    fs::write(at.join("half.briefing.ron"), damaged).unwrap();
+    assert!(dateline(at, &["git-setup", "--yes"]).status.success());
+    assert!(!fs::read_to_string(at.join(".gitattributes")).unwrap().contains("window"), "it is no briefing");
+    assert!(dateline(at, &["git-setup", "--yes", "--every"]).status.success());
+    commit(at, "attributes");
+    git(at, &["checkout", "-qb", "colleague"]);
+    change(at, "window.ron", "width: 3", "width: 30");
+    change(at, "half.briefing.ron", "\"en\"", "\"fr\"");
+    commit(at, "theirs");
+    git(at, &["checkout", "-q", "main"]);
+    change(at, "window.ron", "width: 3", "width: 33");
+    change(at, "half.briefing.ron", "title: \"T\"", "title: \"O\"");
+    commit(at, "ours");
+    let merged = run("git", at, &["merge", "--no-edit", "colleague"]);
+    assert_eq!(merged.status.code(), Some(1), "{merged:?}");
+    let window = fs::read_to_string(at.join("window.ron")).unwrap();
+    assert!(window.contains("<<<<<<< ours") && window.contains("width: 30") && !window.contains("merges"), "{window}");
+    let told = String::from_utf8_lossy(&merged.stderr).into_owned();
+    assert!(told.contains("window.ron: merged by lines"), "the file of the repository is named: {told}");
+}
+
+#[test]
+fn without_the_program_git_goes_on_as_it_would() {
+    let folder = with_comments();
+    let at = folder.path();
+    commit(at, "ours");
+    // As where it was taken away since.
+    for name in ["merge.dateline.driver", "diff.dateline.textconv"] {
+        let value = git(at, &["config", name]).trim_end().replace(env!("CARGO_BIN_EXE_dateline"), "/nowhere/dateline");
+        git(at, &["config", name, &value]);
+    }
+    let compared = git(at, &["diff", "HEAD~1"]);
+    assert!(compared.contains("+        // ours, above"), "{compared}");
+    let merged = run("git", at, &["merge", "--no-edit", "colleague"]);
+    assert_eq!(merged.status.code(), Some(1), "{merged:?}");
+    assert!(fs::read_to_string(at.join("a.ron")).unwrap().contains("<<<<<<<"));
 }

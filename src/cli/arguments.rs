@@ -131,7 +131,8 @@ pub(super) struct SetArguments {
 What only one side changed is taken. Where both changed one field, one deleted what the other changed, or a reference
 would break, OURS stays, and theirs is kept in the file as an open item of `merges`, which `dateline check` reports.
 `dateline git-setup` makes it git's merge driver.
-Exit codes: 0 merged, 1 something is open, 2 unreadable or not written (OURS is as it was).")]
+Exit codes: 0 merged, 1 something is open, 2 unreadable or not written (OURS is as it was).
+With --path, as git calls it, what is no briefing or cannot be read goes to `git merge-file`: lines, with markers.")]
 pub(super) struct MergeArguments {
     /// What both copies come from
     pub(super) base: PathBuf,
@@ -139,6 +140,12 @@ pub(super) struct MergeArguments {
     pub(super) ours: PathBuf,
     /// Their copy
     pub(super) theirs: PathBuf,
+    /// The file's path in the repository, which messages name
+    #[arg(long, value_name = "PATH")]
+    pub(super) path: Option<PathBuf>,
+    /// How long the markers of a merge of lines are
+    #[arg(long, value_name = "LENGTH", default_value_t = 7)]
+    pub(super) marker_size: u16,
 }
 
 #[derive(Debug, Args)]
@@ -165,8 +172,9 @@ pub(super) struct DiffArguments {
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Adds `*.ron merge=dateline diff=dateline` to .gitattributes at the top of the work tree, and sets merge.dateline.name,
-merge.dateline.driver and diff.dateline.textconv with `git config --local`. What it will do is told and asked first.
+Adds a line for *.briefing.ron, and one for each other briefing that is found, to .gitattributes at the top of the work
+tree, and sets merge.dateline.name, merge.dateline.driver and diff.dateline.textconv with `git config --local`. What it
+will do is told and asked first. Where `dateline` is not found, git goes on as it would without.
 A setting of these names with another value is left alone, and nothing is changed.
 .gitattributes goes with the repository; the settings do not, so each clone needs this command.
 Exit codes: 0 done or nothing to do, 1 not agreed to, 2 no work tree, or git refused.")]
@@ -174,6 +182,9 @@ pub(super) struct GitSetupArguments {
     /// Do not ask
     #[arg(long)]
     pub(super) yes: bool,
+    /// Every file in RON, *.ron, also what is no briefing yet
+    #[arg(long, conflicts_with = "undo")]
+    pub(super) every: bool,
     /// Take out again what this command put in
     #[arg(long)]
     pub(super) undo: bool,

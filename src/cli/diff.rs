@@ -36,7 +36,8 @@ fn flat(file: &Path) -> anyhow::Result<Ended> {
         }
     };
     match store::load(text) {
-        Ok(loaded) => print(&to_flat_text(&loaded.briefing))?,
+        Ok(loaded) if loaded.is_briefing() => print(&to_flat_text(&loaded.briefing))?,
+        Ok(other) => print(visible(other.text.as_str()).as_ref())?,
         Err((error, text)) => {
             tell(&input::failure_line(&input::name_of(file), &error));
             print(visible(text.as_str()).as_ref())?;

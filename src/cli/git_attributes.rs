@@ -1,31 +1,59 @@
-//! The line of `.gitattributes` that gives briefings to Dateline: added and taken out so that nothing else changes.
+//! The lines of `.gitattributes` that give briefings to Dateline: added and taken out so that nothing else changes.
 
-/// Which files, and by which settings they are merged and compared.
-pub(super) const LINE: &str = "*.ron merge=dateline diff=dateline";
+/// By which settings briefings are merged and compared.
+const ENDING: &str = " merge=dateline diff=dateline";
+/// The files that are briefings by their name.
+pub(super) const BY_NAME: &str = "*.briefing.ron";
+/// Every file in RON.
+pub(super) const EVERY: &str = "*.ron";
 
-/// The text with the line, `None` where it has it. A text that does not end its last line will not do so either, so
-/// that [`without_line`] finds it as it was.
-pub(super) fn with_line(text: Option<&str>) -> Option<String> {
-    let Some(text) = text else { return Some(format!("{LINE}\n")) };
-    if text.lines().any(|line| line == LINE) {
-        return None;
-    }
-    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    Some(if text.ends_with('\n') { format!("{text}{LINE}{end}") } else { format!("{text}{end}{LINE}") })
+/// The line for files of a pattern.
+pub(super) fn line(pattern: &str) -> String {
+    format!("{pattern}{ENDING}")
 }
 
-/// The text without the line, `None` where it has none.
-pub(super) fn without_line(text: &str) -> Option<String> {
-    let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let place = lines.iter().position(|line| line.trim_end_matches(['\r', '\n']) == LINE)?;
-    let ended_nothing = !lines[place].ends_with('\n');
-    lines.remove(place);
-    let text = lines.concat();
-    if !ended_nothing {
-        return Some(text);
+/// The pattern of one file, by its path from the top of the work tree.
+pub(super) fn pattern_of(path: &str) -> String {
+    let mut pattern = String::from("/");
+    for c in path.chars() {
+        if matches!(c, '*' | '?' | '[' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
     }
-    let rest = text.strip_suffix("\r\n").or_else(|| text.strip_suffix('\n'));
-    Some(rest.unwrap_or(&text).to_owned())
+    let is_plain = !pattern.contains(|c: char| c.is_whitespace() || c.is_control() || c == '"');
+    // As gitattributes has it, in the manner of C.
+    if is_plain { pattern } else { format!("\"{}\"", pattern.replace('\\', "\\\\").replace('"', "\\\"")) }
+}
+
+/// Which of the lines a text has not.
+pub(super) fn missing(text: Option<&str>, lines: &[String]) -> Vec<String> {
+    let has = |line: &String| text.is_some_and(|text| text.lines().any(|other| other == line));
+    lines.iter().filter(|line| !has(line)).cloned().collect()
+}
+
+/// The text with lines. A text that does not end its last line will not do so either, so that [`without_lines`] finds it
+/// as it was.
+pub(super) fn with_lines(text: Option<&str>, lines: &[String]) -> String {
+    let Some(text) = text else { return lines.iter().map(|line| format!("{line}\n")).collect() };
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let block = lines.join(end);
+    if text.ends_with('\n') { format!("{text}{block}{end}") } else { format!("{text}{end}{block}") }
+}
+
+/// The text without the lines of this program, `None` where it has none.
+pub(super) fn without_lines(text: &str) -> Option<String> {
+    let is_ours = |line: &&str| line.trim_end_matches(['\r', '\n']).ends_with(ENDING);
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    if !lines.iter().any(is_ours) {
+        return None;
+    }
+    let ended_nothing = lines.last().is_some_and(|last| is_ours(&last) && !last.ends_with('\n'));
+    let rest: String = lines.into_iter().filter(|line| !is_ours(line)).collect();
+    if !ended_nothing {
+        return Some(rest);
+    }
+    Some(rest.strip_suffix("\r\n").or_else(|| rest.strip_suffix('\n')).unwrap_or(&rest).to_owned())
 }
 
 #[cfg(test)]
@@ -33,14 +61,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_line_goes_as_it_came() {
+    fn the_lines_go_as_they_came() {
+        let lines = [line(BY_NAME), line("/log.ron")];
         for before in ["*.png binary\n", "*.png binary", "# a\r\n*.png binary\r\n", "a\r\nb", "\n"] {
-            let with = with_line(Some(before)).unwrap();
-            assert!(with.lines().any(|line| line == LINE), "{before:?}");
-            assert_eq!(with_line(Some(&with)), None, "once only");
-            assert_eq!(without_line(&with).as_deref(), Some(before));
+            let with = with_lines(Some(before), &lines);
+            assert_eq!(missing(Some(&with), &lines), Vec::<String>::new(), "{before:?}");
+            assert_eq!(without_lines(&with).as_deref(), Some(before));
         }
-        assert_eq!(without_line(&with_line(None).unwrap()).as_deref(), Some(""), "nothing is left of a new file");
-        assert_eq!(without_line("*.ron merge=other\n"), None);
+        assert_eq!(without_lines(&with_lines(None, &lines)).as_deref(), Some(""), "nothing is left of a new file");
+        assert_eq!(without_lines("*.ron merge=other\n"), None);
+    }
+
+    #[test]
+    fn a_path_is_a_pattern_that_fits_it_alone() {
+        assert_eq!(pattern_of("desk/log.ron"), "/desk/log.ron");
+        assert_eq!(pattern_of("my log.ron"), "\"/my log.ron\"");
+        assert_eq!(pattern_of("a[1].ron"), "/a\\[1].ron");
     }
 }

@@ -7,30 +7,33 @@ use std::process::Command;
 use anyhow::{Context as _, bail};
 
 use super::arguments::GitSetupArguments;
-use super::git_attributes::{LINE, with_line, without_line};
+use super::git_attributes::{BY_NAME, EVERY, line, missing, pattern_of, with_lines, without_lines};
 use super::outcome::{Ended, print, tell};
 use crate::store::{self, OpenError};
 
-/// A setting of the repository, what it is set to, and how the value ends wherever the program stands.
+/// A setting of the repository, what it is set to, and what of the value tells that this command gave it.
 struct Setting {
     name: &'static str,
     value: String,
-    ending: &'static str,
+    ours: &'static str,
 }
 
 /// One thing to do.
 enum Step {
+    /// Gives `.gitattributes` this text, which has these lines more.
+    AddLines(String, Vec<String>),
     /// Gives `.gitattributes` this text; none, and it goes.
-    Attributes(Option<String>),
+    TakeLines(Option<String>),
     Set(Setting),
     Unset(Setting),
 }
 
 impl Step {
-    fn told(&self, undo: bool) -> String {
+    fn told(&self) -> String {
         match self {
-            Self::Attributes(_) if undo => format!("take the line `{LINE}` out of .gitattributes"),
-            Self::Attributes(_) => format!("add the line `{LINE}` to .gitattributes"),
+            Self::TakeLines(_) => "take the lines of Dateline out of .gitattributes".to_owned(),
+            Self::AddLines(_, lines) if lines.len() == 1 => format!("add the line `{}` to .gitattributes", lines[0]),
+            Self::AddLines(_, lines) => format!("add the lines to .gitattributes:\n    {}", lines.join("\n    ")),
             Self::Set(setting) => format!("git config --local {} \"{}\"", setting.name, setting.value),
             Self::Unset(setting) => format!("git config --local --unset {}", setting.name),
         }
@@ -42,12 +45,12 @@ pub(super) fn run(asked: &GitSetupArguments) -> anyhow::Result<Ended> {
         bail!("this is no work tree of git; go into one, or begin one with `git init`");
     };
     let top = PathBuf::from(top);
-    let steps = if asked.undo { steps_back(&top)? } else { steps_there(&top)? };
+    let steps = if asked.undo { steps_back(&top)? } else { steps_there(&top, asked.every)? };
     if steps.is_empty() {
         tell("Nothing to do: it is as you want it already");
         return Ok(Ended::Well);
     }
-    let list: Vec<String> = steps.iter().map(|step| format!("  {}\n", step.told(asked.undo))).collect();
+    let list: Vec<String> = steps.iter().map(|step| format!("  {}\n", step.told())).collect();
     tell(&format!("In {}:\n{}", top.display(), list.concat().trim_end()));
     if !asked.yes && !is_agreed()? {
         return Ok(Ended::WithErrors);
@@ -81,17 +84,22 @@ fn is_agreed() -> anyhow::Result<bool> {
 
 fn settings() -> anyhow::Result<Vec<Setting>> {
     let program = program()?;
+    // Where the program is not found git goes on as it would without.
+    let is_there = format!("command -v {program} >/dev/null 2>&1");
     Ok(vec![
-        Setting { name: "merge.dateline.name", value: "Dateline briefings".to_owned(), ending: "Dateline briefings" },
+        Setting { name: "merge.dateline.name", value: "Dateline briefings".to_owned(), ours: "Dateline briefings" },
         Setting {
             name: "merge.dateline.driver",
-            value: format!("{program} merge %O %A %B"),
-            ending: "dateline merge %O %A %B",
+            value: format!(
+                "if {is_there}; then {program} merge --path %P --marker-size %L %O %A %B; \
+                 else git merge-file --marker-size=%L %A %O %B; fi"
+            ),
+            ours: "dateline merge ",
         },
         Setting {
             name: "diff.dateline.textconv",
-            value: format!("{program} diff --only"),
-            ending: "dateline diff --only",
+            value: format!("f() {{ if {is_there}; then {program} diff --only \"$1\"; else cat \"$1\"; fi; }}; f"),
+            ours: "dateline diff --only",
         },
     ])
 }
@@ -117,13 +125,37 @@ fn program() -> anyhow::Result<String> {
 /// Whether git was given a value by this command, wherever the program stood then.
 fn is_ours(setting: &Setting, value: &str) -> bool {
     let value = value.replace('\'', "");
-    let command = value.strip_suffix(setting.ending);
-    command.is_some_and(|folder| folder.is_empty() || folder.ends_with('/') || folder.ends_with('\\'))
+    let before = value.find(setting.ours).and_then(|at| value.get(..at));
+    before.is_some_and(|before| before.is_empty() || before.ends_with(['/', '\\', ' ']))
 }
 
-fn steps_there(top: &Path) -> anyhow::Result<Vec<Step>> {
-    let attributes = with_line(attributes(top)?.as_deref()).map(|text| Step::Attributes(Some(text)));
-    let mut steps: Vec<Step> = attributes.into_iter().collect();
+/// The patterns of what is merged and compared: briefings by their names, and those that are in the repository.
+fn patterns(top: &Path, every: bool) -> anyhow::Result<Vec<String>> {
+    if every {
+        return Ok(vec![EVERY.to_owned()]);
+    }
+    let listed = git(top, &["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "*.ron"])?;
+    let listed = listed.unwrap_or_default();
+    let mut paths: Vec<&str> = listed.split('\0').filter(|path| !path.is_empty()).collect();
+    paths.sort_unstable();
+    paths.dedup();
+    let is_briefing = |path: &&str| {
+        let read = store::read_file(&top.join(path)).ok().and_then(|text| store::load(text).ok());
+        read.is_some_and(|read| read.is_briefing())
+    };
+    let is_named = |path: &&str| path.ends_with(".briefing.ron");
+    let found = paths.into_iter().filter(|path| !is_named(path)).filter(is_briefing);
+    Ok(std::iter::once(BY_NAME.to_owned()).chain(found.map(pattern_of)).collect())
+}
+
+fn steps_there(top: &Path, every: bool) -> anyhow::Result<Vec<Step>> {
+    let attributes = attributes(top)?;
+    let lines: Vec<String> = patterns(top, every)?.iter().map(|pattern| line(pattern)).collect();
+    let mut steps = Vec::new();
+    let missing = missing(attributes.as_deref(), &lines);
+    if !missing.is_empty() {
+        steps.push(Step::AddLines(with_lines(attributes.as_deref(), &missing), missing));
+    }
     for setting in settings()? {
         match config(top, setting.name)? {
             Some(value) if value == setting.value => {}
@@ -137,10 +169,10 @@ fn steps_there(top: &Path) -> anyhow::Result<Vec<Step>> {
 }
 
 fn steps_back(top: &Path) -> anyhow::Result<Vec<Step>> {
-    let attributes = attributes(top)?.and_then(|text| without_line(&text).map(|rest| (text, rest)));
+    let attributes = attributes(top)?.and_then(|text| without_lines(&text).map(|rest| (text, rest)));
     // What was made for the line alone goes with it.
     let attributes = attributes.map(|(text, rest)| (!rest.is_empty() || !text.ends_with('\n')).then_some(rest));
-    let mut steps: Vec<Step> = attributes.map(Step::Attributes).into_iter().collect();
+    let mut steps: Vec<Step> = attributes.map(Step::TakeLines).into_iter().collect();
     for setting in settings()? {
         if config(top, setting.name)?.is_some_and(|value| is_ours(&setting, &value)) {
             steps.push(Step::Unset(setting));
@@ -152,12 +184,14 @@ fn steps_back(top: &Path) -> anyhow::Result<Vec<Step>> {
 fn carry_out(top: &Path, step: Step) -> anyhow::Result<()> {
     let file = top.join(".gitattributes");
     let done = match &step {
-        Step::Attributes(Some(text)) => return store::replace(&file, text).map(|_| ()).context(".gitattributes"),
-        Step::Attributes(None) => return store::remove(&file).context(".gitattributes"),
+        Step::AddLines(text, _) | Step::TakeLines(Some(text)) => {
+            return store::replace(&file, text).map(|_| ()).context(".gitattributes");
+        }
+        Step::TakeLines(None) => return store::remove(&file).context(".gitattributes"),
         Step::Set(setting) => git(top, &["config", "--local", setting.name, &setting.value])?,
         Step::Unset(setting) => git(top, &["config", "--local", "--unset", setting.name])?,
     };
-    done.map(drop).with_context(|| format!("git refused: {}", step.told(false)))
+    done.map(drop).with_context(|| format!("git refused: {}", step.told()))
 }
 
 fn attributes(top: &Path) -> anyhow::Result<Option<String>> {

@@ -21,7 +21,7 @@ pub use change::{Change, Refusal};
 pub use difference::{Difference, What, Whose, difference};
 pub use history::{History, Told};
 pub use log::{Replayed, edits_of, line_of, replayed};
-pub use merge::{COMMENT, Merged, MergedText, keys_met, merge_texts, three_way, with_keys_of};
+pub use merge::{Merged, MergedText, keys_met, merge_texts, three_way, with_keys_of};
 pub use replace::{Hit, HitPlace, Owner, Pattern, text_fields};
 pub use runs::runs_of;
 pub use step::{Edit, Step};

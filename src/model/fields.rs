@@ -86,6 +86,12 @@ pub trait NodeFields: FieldNames + Sized {
     /// The fields that the model does not know.
     fn unknown_fields(&self) -> &[UnknownField];
 
+    /// The value of a field, one that the model does not know too; `None` where it is absent.
+    fn any_field_node(&self, name: &str) -> Option<Node> {
+        let unknown = || self.unknown_fields().iter().find(|field| field.name == name);
+        self.field_node(name).or_else(|| unknown().map(|field| Node::Raw(field.raw.clone())))
+    }
+
     /// All fields that are present, unknown ones last.
     fn field_nodes(&self) -> Vec<(std::borrow::Cow<'static, str>, Node)> {
         let known = Self::FIELDS.iter().filter_map(|name| Some(((*name).into(), self.field_node(name)?)));

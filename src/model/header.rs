@@ -66,8 +66,8 @@ impl Waiver {
 format_struct! {
     /// What a merge left for a person to decide: a field that both sides changed.
     pub struct Merge {
-        /// The record.
-        required record: Id,
+        /// The record; none where it is about the briefing itself.
+        optional record: Id,
         /// Its field.
         required field: String,
         /// The value before either change, in RON.

@@ -24,6 +24,12 @@ fn set<T: Clone>(list: &mut Records<T>, index: usize, record: Arc<T>) -> Option<
     Some(std::mem::replace(&mut entry.record, record))
 }
 
+fn replace_at<T: Clone>(list: &mut Records<T>, index: usize, key: Key, record: Arc<T>) {
+    if let Some(entry) = list.get_mut(index) {
+        *entry = Entry { key, record };
+    }
+}
+
 fn take<T: Clone>(list: &mut Records<T>, index: usize) -> Option<(Key, Arc<T>)> {
     if index >= list.len() {
         return None;
@@ -140,6 +146,22 @@ impl Briefing {
         let index = index.min(self.count(kind));
         let before = self.unreadable.iter().filter(|bad| bad.kind == kind && bad.position <= index);
         Slot { index, unreadable: before.count() }
+    }
+
+    /// Puts other records, each in its order, in the place of those of one kind, at once; as many as there were.
+    pub(crate) fn set_records(&mut self, records: Vec<(Key, AnyRecord)>) {
+        for (index, (key, record)) in records.into_iter().enumerate() {
+            match record {
+                AnyRecord::Source(record) => replace_at(&mut self.sources, index, key, record),
+                AnyRecord::Actor(record) => replace_at(&mut self.actors, index, key, record),
+                AnyRecord::Role(record) => replace_at(&mut self.roles, index, key, record),
+                AnyRecord::Visit(record) => replace_at(&mut self.visits, index, key, record),
+                AnyRecord::Statement(record) => replace_at(&mut self.statements, index, key, record),
+                AnyRecord::Relation(record) => replace_at(&mut self.relations, index, key, record),
+                AnyRecord::Judgement(record) => replace_at(&mut self.judgements, index, key, record),
+                AnyRecord::Conflict(record) => replace_at(&mut self.conflicts, index, key, record),
+            }
+        }
     }
 
     /// Puts a record into a slot of its list; an index past the end is the end.

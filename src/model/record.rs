@@ -275,6 +275,12 @@ impl AnyRecord {
         with_record!(self, record => record.field_node(name))
     }
 
+    /// The value of a field, one that the model does not know too; `None` where it is absent.
+    #[must_use]
+    pub fn any_field_node(&self, name: &str) -> Option<Node> {
+        with_record!(self, record => record.any_field_node(name))
+    }
+
     /// All fields that are present, unknown ones last.
     #[must_use]
     pub fn field_nodes(&self) -> Vec<(Cow<'static, str>, Node)> {

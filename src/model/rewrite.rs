@@ -2,6 +2,7 @@
 //!
 //! The counterpart of [`super::references`]: a field that is listed there is rewritten here. The test below holds it.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::record::AnyRecord;
@@ -51,13 +52,12 @@ impl Rewriter<'_> {
             return;
         }
         let mut kept: Vec<Id> = Vec::with_capacity(ids.len());
-        let staying: Vec<Id> = ids.iter().filter(|id| self.fate(id) == Fate::Keep).cloned().collect();
+        let mut there: HashSet<Id> = ids.iter().filter(|id| self.fate(id) == Fate::Keep).cloned().collect();
         for id in ids.drain(..) {
             match self.fate(&id) {
                 Fate::Keep => kept.push(id),
-                Fate::Become(other) if kept.contains(&other) || staying.contains(&other) => {}
-                Fate::Become(other) => kept.push(other),
-                Fate::Drop => {}
+                Fate::Become(other) if there.insert(other.clone()) => kept.push(other),
+                Fate::Become(_) | Fate::Drop => {}
             }
         }
         *ids = kept;

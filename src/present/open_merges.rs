@@ -1,7 +1,7 @@
 //! What a merge left open, side by side: what it was before, what the record says, what the other side said.
 
 use super::visible;
-use crate::edit::change::{DELETED, Decision, POSITION, WHOLE_RECORD, decisions};
+use crate::edit::change::{COMMENT, DELETED, Decision, POSITION, WHOLE_RECORD, decisions};
 use crate::edit::fields::{field_label, header_label};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key, Merge, Node, NodeFields as _};
@@ -52,12 +52,13 @@ fn open_merge(reader: &Reader, merge: &Merge) -> OpenMerge {
             let theirs = if merge.theirs == DELETED { "Deleted".to_owned() } else { theirs };
             ("Whole record".to_owned(), mine, theirs)
         }
+        (COMMENT, _) => ("Comment".to_owned(), "Not in the text".to_owned(), theirs),
         (POSITION, _) => {
             ("Place in its list".to_owned(), key.map_or_else(String::new, |key| place(reader, key)), theirs)
         }
-        (name, Some(record)) => (field_label(record.kind(), name), words(record.field_node(name).as_ref()), theirs),
+        (name, Some(record)) => (field_label(record.kind(), name), words(record.any_field_node(name).as_ref()), theirs),
         (name, None) if merge.record.is_empty() => {
-            (header_label(name), words(reader.briefing.header.field_node(name).as_ref()), theirs)
+            (header_label(name), words(reader.briefing.header.any_field_node(name).as_ref()), theirs)
         }
         (name, None) => (name.replace('_', " "), "The record is not there".to_owned(), theirs),
     };

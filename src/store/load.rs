@@ -10,7 +10,7 @@ use super::salvage;
 use super::source_text::SourceText;
 use super::whole::read_whole;
 use crate::check::{Position, Problem};
-use crate::model::Briefing;
+use crate::model::{Briefing, FieldNames as _, Header, RecordKind};
 use crate::ron_text::{Document, LineIndex, MAX_RECORDS, ScanError, scan};
 
 /// A briefing as it was read, with what could not be.
@@ -22,6 +22,18 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
     /// The text, for finding places in it.
     pub text: SourceText,
+}
+
+impl Loaded {
+    /// Whether it is a briefing rather than another file in RON: it has a title, and more fields of the format than others.
+    #[must_use]
+    pub fn is_briefing(&self) -> bool {
+        let text = self.text.as_str();
+        let names = self.text.document().fields.iter().filter_map(|field| text.get(field.name.range()));
+        let is_known = |name: &str| Header::FIELDS.contains(&name) || RecordKind::from_list_name(name).is_some();
+        let (known, others): (Vec<&str>, Vec<&str>) = names.partition(|name| is_known(name));
+        known.contains(&"title") && known.len() > others.len()
+    }
 }
 
 /// Reads a briefing.

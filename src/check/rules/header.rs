@@ -75,8 +75,11 @@ fn marking_too_strict(context: &Context, _: Key, record: &AnyRecord, found: &mut
 
 fn open_merge(_: &Context, header: &Header, found: &mut Findings) {
     for (number, merge) in header.merges.iter().enumerate() {
-        let message =
-            format!("a merge left `{}` of `{}` undecided: theirs is `{}`", merge.field, merge.record, merge.theirs);
+        let whose = if merge.record.is_empty() { "the briefing".to_owned() } else { format!("`{}`", merge.record) };
+        let message = match merge.field.as_str() {
+            "comment" => format!("a merge found no place for a comment of {whose}: {}", merge.theirs),
+            field => format!("a merge left `{field}` of {whose} undecided: theirs is `{}`", merge.theirs),
+        };
         found.add(format!("merges[{number}]"), message, "Set the field as it is to be, and delete this item");
     }
 }

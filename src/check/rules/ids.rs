@@ -10,7 +10,7 @@ use crate::check::paths::references_with_paths;
 use crate::check::suggest::did_you_mean;
 use crate::check::{Act, Remedy, Rule, Scope, Severity};
 use crate::index::fold;
-use crate::model::{ActorKind, AnyRecord, Header, Id, Key, Place, RecordKind, Reference, country_name};
+use crate::model::{ActorKind, AnyRecord, Header, Id, Key, Merge, Place, RecordKind, Reference, country_name};
 
 pub(super) const DUPLICATE_ID: Rule = Rule {
     id: "duplicate-id",
@@ -190,7 +190,10 @@ fn dangling_in_header(context: &Context, header: &Header, found: &mut Findings) 
         let message = format!("the coverage names `{source}`, which is not in this file");
         found.add(path, message, where_instead(context, source, &[RecordKind::Source], false));
     }
-    for (number, merge) in header.merges.iter().enumerate().filter(|(_, merge)| !context.is_known(&merge.record)) {
+    // An item may be about the briefing itself, or about a record that one side deleted.
+    let is_lost =
+        |merge: &Merge| !merge.record.is_empty() && merge.field != "record" && !context.is_known(&merge.record);
+    for (number, merge) in header.merges.iter().enumerate().filter(|(_, merge)| is_lost(merge)) {
         let message = format!("an open merge names `{}`, which is not in this file", merge.record);
         found.add(format!("merges[{number}].record"), message, where_instead(context, &merge.record, &[], false));
     }

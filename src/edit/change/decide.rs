@@ -26,6 +26,8 @@ pub enum Decision {
 pub const WHOLE_RECORD: &str = "record";
 /// The field of an item that is about a record's place in its list.
 pub const POSITION: &str = "position";
+/// The field of an item that is about a comment which a merge found no place for.
+pub const COMMENT: &str = "comment";
 /// What the other side has of a record that it deleted.
 pub const DELETED: &str = "deleted";
 
@@ -80,6 +82,9 @@ fn their_value(open: &Merge) -> Option<Node> {
 
 fn theirs(reader: &Reader, open: &Merge) -> Result<Change, Refusal> {
     let key = reader.index.key_of(&open.record);
+    if open.field == COMMENT {
+        return Err(Refusal::BadValue("a comment is put into the file by hand".to_owned()));
+    }
     if open.record.is_empty() {
         return set_header_field(reader, &open.field, their_value(open));
     }
@@ -160,11 +165,11 @@ fn two_lists(reader: &Reader, open: &Merge) -> Option<(Vec<Node>, Vec<Node>)> {
     let (own, their) = if open.record.is_empty() {
         let header = &reader.briefing.header;
         let theirs = header_with(header, &open.field, their_value(open)).ok()?;
-        (header.field_node(&open.field), theirs.field_node(&open.field))
+        (header.any_field_node(&open.field), theirs.any_field_node(&open.field))
     } else {
         let record = reader.record(reader.index.key_of(&open.record)?)?;
         let theirs = record_with(&record, &open.field, their_value(open)).ok()?;
-        (record.field_node(&open.field), theirs.field_node(&open.field))
+        (record.any_field_node(&open.field), theirs.any_field_node(&open.field))
     };
     match (own, their) {
         (Some(Node::List(own)), Some(Node::List(their))) => Some((own, their)),
@@ -177,6 +182,7 @@ fn two_lists(reader: &Reader, open: &Merge) -> Option<(Vec<Node>, Vec<Node>)> {
 pub fn decisions(reader: &Reader, open: &Merge) -> Vec<Decision> {
     let is_there = open.record.is_empty() || reader.index.key_of(&open.record).is_some();
     let has_theirs = match open.field.as_str() {
+        COMMENT => false,
         WHOLE_RECORD => is_there == (open.theirs == DELETED),
         // Another has that id; this one came under a further one.
         "id" => is_there && text_of(&open.theirs).is_some_and(|id| reader.index.key_of(&id.as_str().into()).is_none()),

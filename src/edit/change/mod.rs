@@ -31,7 +31,7 @@ pub use conflict::{
     cite_of_field, disputed_field, is_disputable, open_conflict, record_conflict, resolve_conflict, side_value,
 };
 pub use create::{insert, with_new};
-pub use decide::{DELETED, Decision, POSITION, WHOLE_RECORD, decide, decisions};
+pub use decide::{COMMENT, DELETED, Decision, POSITION, WHOLE_RECORD, decide, decisions};
 pub use delete::{Citing, citing, delete};
 pub use duplicate::duplicate;
 pub use evidence::set_bearing;

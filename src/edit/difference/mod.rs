@@ -3,7 +3,7 @@
 mod order;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{AnyRecord, Briefing, Id, Key, Node, NodeFields as _, RecordKind};
 
@@ -75,13 +75,18 @@ pub(super) fn changed_fields(
     old: &[(Cow<'static, str>, Node)],
     new: &[(Cow<'static, str>, Node)],
 ) -> Vec<(String, Option<Node>, Option<Node>)> {
-    let of = |fields: &[(Cow<'static, str>, Node)], name: &str| {
-        fields.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone())
+    // The first of a name, as it is the only one that the model takes.
+    let by_name = |fields: &'_ [(Cow<'static, str>, Node)]| -> HashMap<String, usize> {
+        fields.iter().enumerate().rev().map(|(place, (name, _))| (name.to_string(), place)).collect()
     };
-    let added = new.iter().filter(|(name, _)| of(old, name).is_none());
+    let places = [by_name(old), by_name(new)];
+    let of = |fields: &[(Cow<'static, str>, Node)], places: &HashMap<String, usize>, name: &str| {
+        places.get(name).and_then(|place| fields.get(*place)).map(|(_, value)| value.clone())
+    };
+    let added = new.iter().filter(|(name, _)| !places[0].contains_key(&**name));
     let names = old.iter().chain(added).map(|(name, _)| name.to_string());
     names
-        .map(|name| (of(old, &name), of(new, &name), name))
+        .map(|name| (of(old, &places[0], &name), of(new, &places[1], &name), name))
         .filter(|(was, is, _)| was != is)
         .map(|(was, is, name)| (name, was, is))
         .collect()

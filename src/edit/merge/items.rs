@@ -1,6 +1,7 @@
 //! Lists within a record that both sides changed.
 
-use crate::edit::difference::moved;
+use std::collections::{HashMap, HashSet};
+
 use crate::model::Node;
 
 /// Fields whose order carries meaning, and which are not merged item by item.
@@ -29,22 +30,31 @@ pub(super) fn joined(field: &str, old: Option<&Node>, own: Option<&Node>, new: O
 }
 
 /// A list, without what another took out of the old one, with what that put in.
-fn with_changes(old: &[Node], mut list: Vec<Node>, other: &[Node]) -> Vec<Node> {
-    list.retain(|item| other.contains(item) || !old.contains(item));
-    let mut before: Option<&Node> = None;
+fn with_changes(old: &[Node], list: Vec<Node>, other: &[Node]) -> Vec<Node> {
+    let [was, is] = [old, other].map(|list| list.iter().collect::<HashSet<&Node>>());
+    let stays: Vec<&Node> = list.iter().filter(|item| is.contains(item) || !was.contains(item)).collect();
+    let there: HashSet<&Node> = stays.iter().copied().collect();
+    // What came stands behind the one before it on its side; where that is not there, at the end.
+    let mut first: Vec<&Node> = Vec::new();
+    let mut behind: HashMap<&Node, Vec<&Node>> = HashMap::new();
+    let mut last: Vec<&Node> = Vec::new();
+    let mut group = &mut first;
     for item in other {
-        if !old.contains(item) && !list.contains(item) {
-            let place = before.and_then(|before| list.iter().position(|item| item == before));
-            let place = match (place, before) {
-                (Some(place), _) => place + 1,
-                (None, None) => 0,
-                (None, Some(_)) => list.len(),
-            };
-            list.insert(place, item.clone());
+        if there.contains(item) {
+            group = behind.entry(item).or_default();
+        } else if was.contains(item) {
+            group = &mut last;
+        } else {
+            group.push(item);
         }
-        before = Some(item);
     }
-    list
+    let mut joined = first;
+    for item in stays {
+        joined.push(item);
+        joined.extend(behind.get(item).into_iter().flatten());
+    }
+    joined.extend(last);
+    joined.into_iter().cloned().collect()
 }
 
 fn items(value: Option<&Node>) -> Option<Vec<Node>> {
@@ -57,21 +67,23 @@ fn items(value: Option<&Node>) -> Option<Vec<Node>> {
 
 /// Equal items cannot be told apart, so that it is not clear which of them went.
 fn repeats(list: &[Node]) -> bool {
-    list.iter().enumerate().any(|(place, item)| list[..place].contains(item))
+    list.iter().collect::<HashSet<&Node>>().len() < list.len()
 }
 
 /// Whether both took one item out and put different ones in: two versions of one item, not two items.
 fn both_replace(old: &[Node], own: &[Node], new: &[Node]) -> bool {
-    let puts_in = |side: &[Node], other: &[Node]| side.iter().any(|item| !old.contains(item) && !other.contains(item));
-    let both_took = old.iter().any(|item| !own.contains(item) && !new.contains(item));
-    both_took && puts_in(own, new) && puts_in(new, own)
+    let [was, mine, their] = [old, own, new].map(|list| list.iter().collect::<HashSet<&Node>>());
+    let puts_in = |side: &HashSet<&Node>, other: &HashSet<&Node>| {
+        side.iter().any(|item| !was.contains(item) && !other.contains(item))
+    };
+    let both_took = was.iter().any(|item| !mine.contains(item) && !their.contains(item));
+    both_took && puts_in(&mine, &their) && puts_in(&their, &mine)
 }
 
 fn is_reordered(old: &[Node], new: &[Node]) -> bool {
-    let places: Vec<usize> = new.iter().filter_map(|item| old.iter().position(|other| other == item)).collect();
-    let mut sorted = places.clone();
-    sorted.sort_unstable();
-    !moved(&sorted, &places).is_empty()
+    let at: HashMap<&Node, usize> = old.iter().enumerate().map(|(place, item)| (item, place)).collect();
+    let places: Vec<usize> = new.iter().filter_map(|item| at.get(item).copied()).collect();
+    !places.is_sorted()
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ use crate::model::{AnyRecord, Briefing, Fate, Id, Key, Node, RecordKind};
 const SAME_ID: f64 = 0.4;
 /// Records with other ids are one where they are at least so alike.
 const ALIKE: f64 = 0.55;
+/// And at least so alike where one of them has a record of its own id on the other side.
+const ALIKE_AGAINST_AN_ID: f64 = 0.75;
 /// Two that are alike by no more than this beside each other cannot be told apart.
 const NEAR: f64 = 0.08;
 /// A value that more records share than these tells none of them apart.
@@ -183,6 +185,7 @@ impl<'a> Pairing<'a> {
         }
         let by_name: HashMap<&Name, usize> =
             self.came.iter().enumerate().map(|(place, (name, ..))| (name, place)).collect();
+        let known: BTreeSet<&Name> = self.left.iter().map(|(name, ..)| name).collect();
         let mut pairs = Vec::new();
         for (left, ((name, ..), said)) in self.left.iter().zip(&self.said[0]).enumerate() {
             let sharing = said.iter().filter_map(|(piece, _)| by_piece.get(piece)).flatten().copied();
@@ -192,7 +195,10 @@ impl<'a> Pairing<'a> {
             for came in near {
                 let has_same_id = same_id == Some(came);
                 let alike = self.alike(left, came);
-                if has_same_id || alike >= ALIKE {
+                let is_against_an_id =
+                    same_id.is_some() || self.came.get(came).is_some_and(|(name, ..)| known.contains(name));
+                let enough = if is_against_an_id { ALIKE_AGAINST_AN_ID } else { ALIKE };
+                if has_same_id || alike >= enough {
                     pairs.push(Pair { left, came, alike, has_same_id });
                 }
             }

@@ -15,20 +15,22 @@ mod tests;
 mod texts;
 mod twins;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::change::{DELETED, WHOLE_RECORD};
 use super::difference::{Name, by_name, changed_fields};
-use super::value::{header_with, record_with};
+use super::value::{Fields, header_with, record_of, record_with};
 use crate::model::{AnyRecord, Briefing, Header, Id, Key, Merge, Node, NodeFields as _, RecordKind};
 use crate::ron_text::{KeysMet, inline};
+use crate::store;
 use items::joined;
 pub use keys::{keys_met, with_keys_of};
 use matching::matched;
 use names::{OpenId, names};
 use newcomers::{Newcomer, places};
 use texts::Remarks;
-pub use texts::{COMMENT, MergedText, merge_texts};
+pub use texts::{MergedText, merge_texts};
 
 /// What came of a merge.
 #[derive(Debug, Clone)]
@@ -57,6 +59,8 @@ struct Merger {
     told: BTreeSet<(Id, String, String, String)>,
     /// The ids that the result has, those that will come from them included.
     there: BTreeSet<Id>,
+    /// The ids that they have.
+    their_ids: BTreeSet<Id>,
     /// The ids that we gave to records.
     renamed: BTreeSet<Id>,
     /// The ids that they gave to records which we deleted, each with the one before.
@@ -69,6 +73,31 @@ struct Merger {
 
 fn ids_of(briefing: &Briefing) -> BTreeSet<Id> {
     briefing.all_records().map(|(_, record)| record.id().clone()).collect()
+}
+
+/// A field, its value before and its value now.
+type Change = (String, Option<Node>, Option<Node>);
+
+/// The fields of a record, or of the header, with changes of the other side; `None` where one of them has to be asked
+/// about.
+fn taken(own: &Fields, changes: &[Change]) -> Option<Fields> {
+    let mut fields: Vec<Option<(Cow<'static, str>, Node)>> = own.iter().cloned().map(Some).collect();
+    let places: HashMap<&str, usize> =
+        own.iter().enumerate().map(|(place, (name, _))| (name.as_ref(), place)).collect();
+    for (name, old, new) in changes {
+        let place = places.get(name.as_str()).copied();
+        let is = place.and_then(|place| own.get(place)).map(|(_, value)| value);
+        if is == new.as_ref() {
+            continue;
+        }
+        let value = if is == old.as_ref() { new.clone() } else { joined(name, old.as_ref(), is, new.as_ref())? };
+        let field = value.map(|value| (name.clone().into(), value));
+        match place.and_then(|place| fields.get_mut(place)) {
+            Some(entry) => *entry = field,
+            None => fields.push(field),
+        }
+    }
+    Some(fields.into_iter().flatten().collect())
 }
 
 fn printed(value: Option<&Node>) -> String {
@@ -85,6 +114,7 @@ impl Merger {
             open: Vec::new(),
             told: BTreeSet::new(),
             there: BTreeSet::new(),
+            their_ids: BTreeSet::new(),
             renamed: BTreeSet::new(),
             renamed_gone: BTreeMap::new(),
             in_doubt: BTreeSet::new(),
@@ -118,9 +148,12 @@ impl Merger {
         let mut met = KeysMet::default();
         for &kind in RecordKind::ALL {
             let [base, theirs] = [&self.base, &self.theirs].map(|side| by_name(side, kind).0);
+            let ours = by_name(&self.ours, kind).0;
             for (name, (key, _)) in by_name(&self.result, kind).0 {
                 met.base.extend(base.get(&name).map(|(was, _)| (key, *was)));
-                met.theirs.extend(theirs.get(&name).map(|(their, _)| (key, *their)));
+                let is_asked = self.is_asked_about(&name.0, base.get(&name), ours.get(&name));
+                let theirs = theirs.get(&name).filter(|_| !is_asked);
+                met.theirs.extend(theirs.map(|(their, _)| (key, *their)));
             }
         }
         met
@@ -140,6 +173,7 @@ impl Merger {
         let names = names([&self.base, &self.ours, &self.theirs], &own, &their);
         names.give([&mut self.base, &mut self.ours, &mut self.theirs]);
         self.result = self.ours.clone();
+        self.their_ids = ids_of(&self.theirs);
         for OpenId { record, base, theirs } in &names.open {
             let text = |id: &Id| Node::Text(id.to_string());
             self.open(record, "id", base.as_ref().map(text).as_ref(), printed(Some(&text(theirs))));
@@ -170,14 +204,14 @@ impl Merger {
 
     /// Whether a record names one that will not be there, but was on their side.
     fn breaks(&self, record: &AnyRecord) -> bool {
-        let found = |id: &Id| self.theirs.key_of_id(id).is_some();
+        let found = |id: &Id| self.their_ids.contains(id);
         record.references().iter().any(|named| !self.there.contains(named.target) && found(named.target))
     }
 
     /// As [`Self::breaks`], for the header; what was left open may be about a record that went.
     fn header_breaks(&self, header: &Header) -> bool {
         let mut named = header.references().filter(|(field, _)| *field != "merges");
-        named.any(|(_, id)| !self.there.contains(id) && self.theirs.key_of_id(id).is_some())
+        named.any(|(_, id)| !self.there.contains(id) && self.their_ids.contains(id))
     }
 
     fn merge_changed(&mut self, kind: RecordKind) {
@@ -200,28 +234,53 @@ impl Merger {
                 self.open(&name.0, WHOLE_RECORD, Some(&was), said.unwrap_or_else(|| printed(Some(&is))));
                 continue;
             };
-            let is_asked = self.in_doubt.contains(&name.0) && ours.get(&name).is_some_and(|(_, own)| own != was);
-            for (field, old, new) in changed_fields(&was.field_nodes(), &is.field_nodes()) {
-                if is_asked {
+            let is_asked = self.is_asked_about(&name.0, base.get(&name), ours.get(&name));
+            let changes = changed_fields(&was.field_nodes(), &is.field_nodes());
+            if is_asked {
+                for (field, old, new) in changes {
                     self.ask_about(*key, &name.0, &field, old.as_ref(), new);
-                    continue;
                 }
-                self.take_field(*key, &name.0, &field, old.as_ref(), new);
+            } else {
+                self.take_fields(*key, &name.0, changes);
             }
         }
     }
 
+    /// Whether a record may be another than the one of its id, and we changed it: then nothing of theirs is put into it.
+    fn is_asked_about(&self, id: &Id, base: Option<&(Key, AnyRecord)>, ours: Option<&(Key, AnyRecord)>) -> bool {
+        let (Some((was_key, was)), Some((key, own))) = (base, ours) else { return false };
+        let is_changed = || own != was || self.remarks.said_by_us(*key, *was_key).is_some();
+        self.in_doubt.contains(id) && is_changed()
+    }
+
     /// Leaves a field open of a record that may be another than the one they changed.
     fn ask_about(&mut self, key: Key, id: &Id, field: &str, old: Option<&Node>, new: Option<Node>) {
-        let own = self.result.record(key).and_then(|record| record.field_node(field));
+        let own = self.result.record(key).and_then(|record| record.any_field_node(field));
         if own != new {
             self.open(id, field, old, printed(new.as_ref()));
         }
     }
 
+    /// Takes what they changed in a record's fields; all at once where that can be.
+    fn take_fields(&mut self, key: Key, id: &Id, changes: Vec<Change>) {
+        let Some(record) = self.result.record(key) else { return };
+        let taken = taken(&record.field_nodes(), &changes);
+        let whole = taken.and_then(|fields| record_of(record.kind(), fields).ok());
+        match whole.filter(|changed| !self.breaks(changed)) {
+            Some(changed) => {
+                self.result.set_record(key, changed);
+            }
+            None => {
+                for (field, old, new) in changes {
+                    self.take_field(key, id, &field, old.as_ref(), new);
+                }
+            }
+        }
+    }
+
     fn take_field(&mut self, key: Key, id: &Id, field: &str, old: Option<&Node>, new: Option<Node>) {
         let Some(record) = self.result.record(key) else { return };
-        let own = record.field_node(field);
+        let own = record.any_field_node(field);
         if own == new {
             return;
         }
@@ -321,8 +380,15 @@ impl Merger {
     }
 
     fn merge_header(&mut self) {
-        for (field, old, new) in changed_fields(&self.base.header.field_nodes(), &self.theirs.header.field_nodes()) {
-            let own = self.result.header.field_node(&field);
+        let changes = changed_fields(&self.base.header.field_nodes(), &self.theirs.header.field_nodes());
+        let whole = taken(&self.result.header.field_nodes(), &changes);
+        let whole = whole.and_then(|fields| store::read_header(&inline(&Node::Struct(fields))).ok());
+        if let Some(header) = whole.filter(|header| !self.header_breaks(header)) {
+            self.result.header = header;
+            return;
+        }
+        for (field, old, new) in changes {
+            let own = self.result.header.any_field_node(&field);
             if own == new {
                 continue;
             }

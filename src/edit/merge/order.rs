@@ -1,12 +1,11 @@
 //! The order of records after a merge: ours, and theirs where only they moved records.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Merger;
-use crate::edit::between::{Moved, moves_to};
 use crate::edit::change::POSITION;
 use crate::edit::difference::{Name, by_name, moved};
-use crate::model::{Key, Node, RecordKind};
+use crate::model::{AnyRecord, Key, Node, RecordKind};
 
 impl Merger {
     /// Moves what they moved, or says so where we moved records of that list too.
@@ -36,11 +35,11 @@ impl Merger {
 
     /// Gives the readable records of a list an order.
     fn arrange(&mut self, kind: RecordKind, keys: &[Key]) {
-        let now: Vec<Key> = self.result.records(kind).map(|(key, _)| key).collect();
-        for Moved { key, index, .. } in moves_to(now, keys) {
-            if let Some((_, record)) = self.result.take_record(key) {
-                self.result.put_record(self.result.slot(kind, index), key, record);
-            }
+        let mut records: HashMap<Key, AnyRecord> = self.result.records(kind).collect();
+        let ordered: Vec<(Key, AnyRecord)> =
+            keys.iter().filter_map(|key| records.remove(key).map(|record| (*key, record))).collect();
+        if records.is_empty() {
+            self.result.set_records(ordered);
         }
     }
 }

@@ -214,7 +214,7 @@ fn log(visits: &[(&str, &str)], notes: &[(&str, &str)]) -> Briefing {
 
 /// Town and note of each visit, and what is open.
 fn towns(merged: &Merged) -> (Vec<String>, Vec<String>) {
-    let text = |record: &AnyRecord, field: &str| match record.field_node(field) {
+    let text = |record: &AnyRecord, field: &str| match record.any_field_node(field) {
         Some(Node::Text(text)) => text,
         _ => String::new(),
     };

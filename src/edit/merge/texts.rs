@@ -3,12 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{Merged, Merger, printed};
+use crate::edit::change::COMMENT;
 use crate::model::{Id, Key, Merge, Node};
 use crate::ron_text::{Copy, RecordText, commented_records, lost_comments};
 use crate::store::{SaveError, SavedBase};
-
-/// The field of an item that is about a comment which found no place.
-pub const COMMENT: &str = "comment";
 
 /// The records of the copies that have comments.
 #[derive(Debug, Default)]
