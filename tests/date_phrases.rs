@@ -131,7 +131,12 @@ fn coarse() -> impl Strategy<Value = (String, String)> {
             8 => (format!("second half of {} {year}", MONTHS[month].0), month, 16, 31),
             9 => (format!("the {}s", year / 10 * 10), month, 1, 31),
             10 => (format!("the {}th century", year / 100 + 1), month, 1, 31),
-            11 => (format!("the last week of {} {year}", MONTHS[month].0), month, MONTHS[month].1 - 6, MONTHS[month].1),
+            11 => {
+                // Not February, whose last week depends on the year.
+                let month = if month == 1 { 2 } else { month };
+                let last = MONTHS[month].1;
+                (format!("the last week of {} {year}", MONTHS[month].0), month, last - 6, last)
+            }
             _ => (format!("{} or {} {year}", MONTHS[0].0, MONTHS[month.max(1)].0), [0, month.max(1)][month % 2], 1, 31),
         };
         let last = to.min(MONTHS[month].1);
@@ -139,8 +144,6 @@ fn coarse() -> impl Strategy<Value = (String, String)> {
         let year = match kind {
             9 => year / 10 * 10 + more,
             10 => year / 100 * 100 + more * 7,
-            // The last week of a leap February ends a day later.
-            11 if month == 1 && year % 4 == 0 => year + 1,
             _ => year,
         };
         (words, format!("{day} {} {year}", MONTHS[month].0))

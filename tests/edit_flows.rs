@@ -130,6 +130,54 @@ fn an_ambiguous_date_asks_which_is_meant() {
     assert_eq!(hands.value_of("Date"), "2024-04-03");
 }
 
+/// A visit that cites an article of May, and one a week later by its basis, but not by its date.
+const OF_MAY: &str = r#"(title: "T", marking: Clear,
+    sources: [(id: "s", publisher: "P", published: "2031-05-07", text: ["Head", "Ann left on 3 December for good."])],
+    actors: [(id: "ann", kind: Person, name: "Ann")],
+    visits: [
+        (id: "v", visitors: ["ann"], to: "RS", place: "Oldtown", cites: ["s#1"]),
+        (id: "w", visitors: ["ann"], to: "RS", place: "Newport", when: (edtf: "2031-05-20", basis: Relative(to: "x", offset: "P1W"))),
+        (id: "x", visitors: ["ann"], to: "RS", place: "Midway", when: "2031-05-03"),
+    ],
+)"#;
+
+fn found(hands: &mut Hands, title: &str) {
+    hands.press(CTRL, Key::F);
+    hands.words(title);
+    hands.press(Modifiers::NONE, Key::Enter);
+}
+
+#[test]
+fn a_date_without_a_year_is_asked_by_the_date_of_its_source_and_keeps_its_words() {
+    let (_folder, path) = file(OF_MAY);
+    let mut hands = editing(Start::File(path.clone()));
+    found(&mut hands, "Ann to Oldtown");
+    hands.go_to_field("Date");
+    hands.words("3 December");
+    assert!(has(&hands.program, "Which is meant?"));
+    assert!(has(&hands.program, "3 December 2031"));
+    click(&mut hands.program, "3 December 2030");
+    settle(&mut hands.program);
+    assert_eq!(hands.value_of("Date"), "2030-12-03");
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    let saved = dateline::store::read_file(&path).unwrap();
+    let when = r#"when: (edtf: "2030-12-03", said: "3 December", basis: NearestPast("s"))"#;
+    assert!(saved.contains(when), "{saved}");
+}
+
+#[test]
+fn a_date_that_its_basis_contradicts_stays_until_somebody_chooses() {
+    let (_folder, path) = file(OF_MAY);
+    let mut hands = editing(Start::File(path.clone()));
+    found(&mut hands, "Ann to Newport");
+    assert_eq!(hands.value_of("Date"), "2031-05-20");
+    assert!(has(&hands.program, "The date is 20 May 2031, and 10 May 2031 follows from its basis"));
+    click(&mut hands.program, "Take what follows: 10 May 2031");
+    settle(&mut hands.program);
+    assert_eq!(hands.value_of("Date"), "2031-05-10");
+}
+
 #[test]
 fn a_person_who_is_not_there_is_created_in_place() {
     let mut hands = editing(Start::Sample);
@@ -342,9 +390,14 @@ fn words_outside_quotation_marks_are_a_paraphrase_which_is_asked_for() {
 
 #[test]
 fn the_first_paragraph_of_a_pasted_article_is_a_caption_only_where_one_says_so() {
-    let (_folder, path) = file("(title: \"T\", sources: [(id: \"s\", publisher: \"P\")])");
-    let mut hands = editing(Start::File(path));
-    go_to(&mut hands.program, "Sources");
+    let mut hands = Hands::on(start(Start::Nothing));
+    hands.press(CTRL, Key::K);
+    hands.words("New briefing");
+    hands.press(Modifiers::NONE, Key::Enter);
+    settle(&mut hands.program);
+    hands.press(CTRL, Key::Num5);
+    hands.press(CTRL, Key::N);
+    hands.words("The Ember Post");
     click(&mut hands.program, "Paste its words");
     hands
         .program
@@ -364,6 +417,88 @@ fn the_first_paragraph_of_a_pasted_article_is_a_caption_only_where_one_says_so()
     click(&mut hands.program, "It is text");
     settle(&mut hands.program);
     assert_eq!(words(&hands, 3).as_deref(), Some("Rain goes on."));
+}
+
+#[test]
+fn two_spellings_are_merged_or_told_apart_beside_their_finding() {
+    let actor = |id: &str, name: &str| format!("(id: \"{id}\", kind: Person, name: \"{name}\")");
+    let actors = [actor("a", "Jürgen Köhß"), actor("b", "Juergen Koehss"), actor("c", "KÖHSS, Jurgen")].join(", ");
+    let (_folder, path) = file(&format!("(title: \"T\", marking: Clear, actors: [{actors}])"));
+    let mut hands = editing(Start::File(path.clone()));
+    go_to(&mut hands.program, "Checks");
+    let click_first = |hands: &mut Hands, part: &str| {
+        let found = hands.program.query_all_by_label_contains(part).next();
+        found.unwrap_or_else(|| panic!("no {part}")).click();
+        hands.program.run_ok();
+        settle(&mut hands.program);
+    };
+    click_first(&mut hands, "These are two…, b name");
+    assert!(has(&hands.program, "for just these records"));
+    hands.words("A father and his son");
+    hands.press(Modifiers::NONE, Key::Enter);
+    assert!(!has(&hands.program, "These are two…, b name"), "the two are told apart");
+    assert!(has(&hands.program, "These are two…, c name"), "a third is told");
+    click_first(&mut hands, "Merge…, c name");
+    click(&mut hands.program, "Merge");
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "Actors 2"));
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    let saved = dateline::store::read_file(&path).unwrap();
+    assert!(saved.contains("records: [\"a\", \"b\"]") || saved.contains("records: [\"b\", \"a\"]"), "{saved}");
+}
+
+#[test]
+fn a_new_actor_is_of_the_kind_that_its_field_asks_for() {
+    let (_folder, path) = file("(title: \"T\")");
+    let mut hands = editing(Start::File(path.clone()));
+    hands.press(CTRL, Key::K);
+    hands.words("New visit");
+    hands.press(Modifiers::NONE, Key::Enter);
+    hands.pick("Mia Holm");
+    hands.go_to_field("To");
+    hands.words("Norland");
+    hands.program.run_ok();
+    assert!(has(&hands.program, "Create country “Norland”") && has(&hands.program, "Create region “Norland”"));
+    hands.press(Modifiers::NONE, Key::Enter);
+    hands.press(Modifiers::NONE, Key::Tab);
+    hands.press(CTRL, Key::K);
+    hands.words("New role");
+    hands.press(Modifiers::NONE, Key::Enter);
+    hands.pick("Mia");
+    hands.go_to_field("Organisation");
+    hands.pick("Harbour office");
+    hands.press(Modifiers::NONE, Key::Tab);
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    let saved = dateline::store::read_file(&path).unwrap();
+    let kind_of = |name: &str| {
+        let briefing = dateline::store::load(saved.clone()).map_err(|(error, _)| error).unwrap().briefing;
+        briefing.actors.iter().find(|entry| entry.record.name == name).and_then(|entry| entry.record.kind)
+    };
+    use dateline::model::ActorKind;
+    assert_eq!(kind_of("Mia Holm"), Some(ActorKind::Person), "{saved}");
+    assert_eq!(kind_of("Norland"), Some(ActorKind::Country), "{saved}");
+    assert_eq!(kind_of("Harbour office"), Some(ActorKind::Body), "{saved}");
+}
+
+#[test]
+fn evidence_is_what_somebody_said_or_did_not_somebody() {
+    let text = "(title: \"T\", actors: [(id: \"mia\", kind: Person, name: \"Mia Holm\")],
+        statements: [(id: \"s1\", speaker: \"mia\", content: [Said(\"We stay\")])],
+        judgements: [(id: \"j\", text: \"They stay\")])";
+    let (_folder, path) = file(text);
+    let mut hands = editing(Start::File(path.clone()));
+    go_to(&mut hands.program, "Judgements");
+    click(&mut hands.program, "Evidence");
+    assert!(!has(&hands.program, "We stay"), "it says nothing of the judgement yet");
+    hands.program.get_by_role_and_label(Role::TextInput, "Add evidence").focus();
+    hands.program.run_ok();
+    hands.words("Mia");
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "We stay"), "what she said is offered");
+    hands.press(Modifiers::NONE, Key::Enter);
+    assert!(has(&hands.program, "We stay"), "and taken, since she herself is not offered before it");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What rules may ask of the briefing around a record.
 
 use std::borrow::Cow;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::rc::Rc;
@@ -20,6 +20,9 @@ use super::wording::HeldText;
 /// How many names that lead nowhere get a suggestion; looking for one takes time for each record.
 const SUGGESTIONS_AT_MOST: usize = 32;
 
+/// The held words of sources are kept taken apart up to so many words; records next to each other mostly cite the same.
+const MOST_KEPT_WORDS: usize = 1_000_000;
+
 /// The fields of a record that are present, with their names.
 type Fields = Rc<[(Cow<'static, str>, Node)]>;
 
@@ -37,6 +40,8 @@ pub struct Context<'a> {
     fields: RefCell<Option<(Key, Fields)>>,
     /// The held words of sources that were asked for as a whole.
     held: RefCell<HashMap<Id, Rc<HeldText<'a>>>>,
+    /// How many words they are.
+    held_words: Cell<usize>,
     /// The held words of all sources.
     library: OnceCell<Library<'a>>,
     /// What was looked up of the record asked for last, since several rules ask for the same.
@@ -58,6 +63,7 @@ impl<'a> Context<'a> {
             suggestions: RefCell::default(),
             fields: RefCell::default(),
             held: RefCell::default(),
+            held_words: Cell::new(0),
             library: OnceCell::new(),
             looked_up: RefCell::default(),
             roles: OnceCell::new(),
@@ -121,7 +127,12 @@ impl<'a> Context<'a> {
             return Some(Rc::clone(known));
         }
         let held = Rc::new(held_text(self.source(id)?));
-        self.held.borrow_mut().insert(id.clone(), Rc::clone(&held));
+        let mut known = self.held.borrow_mut();
+        if self.held_words.replace(self.held_words.get() + held.size()) > MOST_KEPT_WORDS {
+            known.clear();
+            self.held_words.set(held.size());
+        }
+        known.insert(id.clone(), Rc::clone(&held));
         Some(held)
     }
 

@@ -465,7 +465,7 @@ fn latin(letters: &str, by_two: impl Fn(char) -> bool) -> String {
     way
 }
 
-/// What all usages differ in without telling names apart: the half vowel at the end of a syllable, `ks`.
+/// What all usages differ in without telling names apart: the half vowel at the end of a syllable, `x` for `ks`.
 fn evened(way: &str) -> String {
     let mut evened = String::with_capacity(way.len());
     let chars: Vec<char> = way.chars().collect();
@@ -481,10 +481,7 @@ fn evened(way: &str) -> String {
             }
             ('y' | 'j', next) if is_vowel(before) && !is_vowel(next) => evened.push('i'),
             ('y', next) if before.is_some_and(|c| *c != ' ') && !is_vowel(next) => evened.push('i'),
-            ('k', Some('s')) => {
-                evened.push('x');
-                at += 1;
-            }
+            ('x', _) => evened.push_str("ks"),
             (c, _) => evened.push(*c),
         }
         at += 1;

@@ -122,6 +122,8 @@ pub enum Sense {
     AgoBefore,
     /// Before a length of time that is to come: `in` two weeks.
     Ahead,
+    /// Before a length of time in which it is to happen: `within` two weeks.
+    Within,
     /// `earlier`: within a unit, or from another date.
     Earlier,
     /// `later`: within a unit, or from another date.

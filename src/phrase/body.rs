@@ -1,6 +1,6 @@
 //! What a phrase says of its dates: some day in it, from one to another, one of several, before, after.
 
-use super::partial::{Doubt, Item, Partial};
+use super::partial::{Doubt, Item, Origin, Partial};
 use super::piece::Piece;
 use super::words::{Found, Words, distinct};
 use crate::language::Sense;
@@ -261,7 +261,11 @@ impl Words {
             all.extend(self.item(place).into_iter().map(|(end, i)| (end, Body::new(Shape::SinceAtLeast, vec![i]))));
         }
         for place in self.ends(at, Sense::Until) {
-            all.extend(self.item(place).into_iter().map(|(end, i)| (end, Body::new(Shape::Until, vec![i]))));
+            let dates = self.item(place).into_iter();
+            // `up to two weeks ago` is some time since then.
+            let is_up_to = self.is_word(at, "up") && self.is_word(at + 1, "to");
+            let dates = dates.filter(|(_, date)| !(is_up_to && matches!(date.origin, Origin::Relative { .. })));
+            all.extend(dates.map(|(end, i)| (end, Body::new(Shape::Until, vec![i]))));
         }
         for place in self.both(at, Sense::Until, Sense::AtLeast) {
             all.extend(self.item(place).into_iter().map(|(end, i)| (end, Body::new(Shape::UntilAtLeast, vec![i]))));

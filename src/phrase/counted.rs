@@ -201,6 +201,7 @@ impl Words {
     fn named_from_now(&self, at: usize, first: Day, last: Day) -> Found<Item> {
         let Some(today) = (first == last).then_some(first) else { return Vec::new() };
         let mut found = Vec::new();
+        let mut of_today = Vec::new();
         let mut add = |end: usize, sense: Sense, name: Named| {
             found.extend(name.turned(sense, today).into_iter().map(|item| (end, item)));
         };
@@ -211,6 +212,11 @@ impl Words {
             })
         };
         for (end, sense) in turns(at) {
+            // `this morning`.
+            let times = self.ends(end, Sense::DayTime).into_iter().filter(|_| sense == Sense::This);
+            let item = Item::fixed(Stretch::one(Piece::Day(today)));
+            let origin = Origin::Relative { offset: days_in_iso(0), slack: String::new() };
+            of_today.extend(times.map(|end| (end, item.clone().from(origin.clone()))));
             for (end, name) in self.named(end) {
                 add(end, sense, name);
             }
@@ -222,6 +228,7 @@ impl Words {
                 }
             }
         }
+        found.extend(of_today);
         found
     }
 
@@ -258,14 +265,30 @@ impl Words {
                 found.extend(self.length(end).into_iter().map(|(end, length)| (end, item(length, sign))));
             }
         }
-        let leads = self.ends(at, Sense::Ahead).into_iter().chain(std::iter::once(at));
+        // `the last year` may be the twelve months up to now, and so may `the past year`; `last year` is not.
+        let is_rolling = |place: usize| {
+            let has_article = place.checked_sub(1).is_some_and(|before| {
+                ["the", "la", "el", "l", "o", "a", "il", "lo"].iter().any(|article| self.is_word(before, article))
+            });
+            has_article || !self.ends(place, Sense::Past).is_empty()
+        };
+        let leads = [Sense::Ahead, Sense::Within].into_iter().flat_map(|sense| self.ends(at, sense));
+        let leads = leads.chain(std::iter::once(at));
         for place in leads.flat_map(|place| self.leads(place)) {
             for end in self.ends(place, Sense::Last).into_iter().chain(self.ends(place, Sense::Past)) {
-                for (end, length) in self.length(end).into_iter().filter(|(_, length)| length.count > 1) {
-                    let from = length.period(-1).after(first);
-                    let item = Item::fixed(Stretch::days(from, last));
+                let one = self.units(end).into_iter().filter(|(_, unit)| *unit != Unit::Day && is_rolling(place));
+                let one = one.map(|(end, unit)| (end, Length { count: 1, unit, is_about: false, is_exact: false }));
+                for (end, length) in self.length(end).into_iter().filter(|(_, length)| length.count > 1).chain(one) {
+                    let item = Item::fixed(Stretch::days(length.period(-1).after(first), last));
+                    let item = item.because("up to the publication");
                     found.push((end, item.from(Origin::CountedFromPublication)));
                 }
+            }
+        }
+        for end in self.ends(at, Sense::Within) {
+            for (end, length) in self.length(end) {
+                let item = Item::fixed(Stretch::days(first, length.period(1).after(last)));
+                found.push((end, item.from(Origin::CountedFromPublication)));
             }
         }
         found

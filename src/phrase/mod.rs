@@ -16,8 +16,6 @@ mod point;
 mod relative;
 mod resolve;
 mod sources;
-#[cfg(test)]
-mod tests;
 mod words;
 mod write;
 

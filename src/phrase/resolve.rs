@@ -178,13 +178,20 @@ fn with_years(body: &Body, published: Option<(Day, Day)>) -> Result<Vec<(Body, O
             take_year(item, Some(year), 0);
         }
         let is_whole = share_years(&mut body).is_ok_and(|lacks| !lacks);
-        let fits = of_dated(&body, &Origin::Stated).is_ok_and(|read| read.iter().any(|read| read.clash.is_none()));
-        (is_whole && fits).then_some(body)
+        let read = of_dated(&body, &Origin::Stated).unwrap_or_default();
+        let is_clash = read.iter().all(|read| read.clash.is_some());
+        (is_whole && !read.is_empty()).then_some((body, is_clash))
     };
-    // 29 February, and a day with its weekday, lie in some years alone.
+    let own = in_year(year);
+    // A weekday that does not fit is told, instead of looked for in other years.
+    if let Some((own, true)) = own {
+        return Ok(vec![(own, Origin::YearFromPublication)]);
+    }
+    let in_year = |year: i32| in_year(year).filter(|(_, is_clash)| !is_clash).map(|(body, _)| body);
+    let own = own.map(|(body, _)| body);
+    // 29 February lies in some years alone.
     let past = (1..=11).find_map(|back| in_year(year - back));
     let ahead = (1..=11).find_map(|on| in_year(year + on));
-    let own = in_year(year);
     let is_over = own.as_ref().and_then(|own| own.items.first()).and_then(start).is_some_and(|start| start <= first);
     let candidates = match (own, is_over) {
         (Some(own), true) if !body.shape.looks_ahead() => vec![(Some(own), Origin::YearFromPublication)],

@@ -7,6 +7,10 @@ use crate::check;
 /// Where some words stand in a text, in bytes: in pieces where they are quoted with changes.
 #[must_use]
 pub fn find_words(text: &str, words: &str) -> Vec<Range<usize>> {
+    let words = words.trim();
+    if let Some(at) = text.find(words).filter(|_| !words.is_empty()) {
+        return vec![at..at + words.len()];
+    }
     check::find_quote(words, &[text], "")
         .map(|found| found.places.into_iter().map(|(_, range)| range).collect())
         .unwrap_or_default()

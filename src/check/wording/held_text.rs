@@ -122,6 +122,11 @@ impl<'a> HeldText<'a> {
         self.paragraphs.len()
     }
 
+    /// How many words and signs it has.
+    pub(in crate::check) fn size(&self) -> usize {
+        self.row.len()
+    }
+
     /// A paragraph.
     pub(in crate::check) fn paragraph(&self, number: usize) -> Option<&Paragraph<'a>> {
         self.paragraphs.get(number)

@@ -20,6 +20,8 @@ pub(super) enum Sought {
     Changed(String, String),
 }
 
+/// A row of more words is not indexed, which would take several times the room of its text, but gone through.
+const MOST_INDEXED: usize = 4_000_000;
 /// Rows of so many words are gone through one by one.
 const SCANNED: usize = 400;
 
@@ -67,6 +69,12 @@ impl HeldText<'_> {
         let anchor = piece.iter().position(|sought| !matches!(sought, Sought::Changed(..)));
         let Some(anchor) = anchor.filter(|_| row.len() > SCANNED) else { return row.clone().collect() };
         let firsts = piece.get(anchor).map(|sought| self.small_numbers(sought)).unwrap_or_default();
+        if self.row.len() > MOST_INDEXED {
+            let is_first =
+                |at: &usize| self.row.get(*at).is_some_and(|number| firsts.contains(&self.words.small(*number)));
+            let starts = row.clone().filter(is_first).filter_map(|at| at.checked_sub(anchor));
+            return starts.filter(|start| row.contains(start)).collect();
+        }
         let begins_with_word =
             anchor == 0 && firsts.iter().any(|small| self.words.text(*small).starts_with(char::is_alphanumeric));
         let second = if begins_with_word { self.next_word(piece) } else { None };
@@ -127,6 +135,9 @@ impl HeldText<'_> {
         let known: Vec<u32> = words.iter().map_while(known).collect();
         let begin = known.get(..least)?;
         let pair = (*begin.first()?, *begin.get(1)?);
+        if self.row.len() > MOST_INDEXED {
+            return None;
+        }
         let is = |at: usize, number: u32| self.row.get(at).is_some_and(|found| self.words.small(*found) == number);
         let lengths = self.places().of_pair(pair, &(0..self.row.len())).map(|start| {
             let mut at = Some(start);

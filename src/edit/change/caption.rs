@@ -1,6 +1,7 @@
 //! Whether the first paragraph after the headline is the caption of a picture: it can be said after the words are held.
 
-use super::{Change, Refusal};
+use super::plan::Change;
+use super::refusal::Refusal;
 use crate::edit::step::Edit;
 use crate::edit::value::{record_of, record_with};
 use crate::index::Reader;

@@ -173,7 +173,11 @@ fn verdicts(cited: &[Cited], said: &[&str]) -> Vec<(Verdict, String)> {
     for wanted in words.iter().take(looked_up) {
         let shown = quoted(&shortened(&visible(wanted), MOST_CHARS));
         match locate(cited, wanted) {
-            Found::Cited(paras, found) if found.likeness == Likeness::Verbatim => {
+            // A quote may begin or end with dots.
+            Found::Cited(paras, found)
+                if found.likeness == Likeness::Verbatim
+                    || found.likeness == Likeness::Altered && found.alterations.is_empty() =>
+            {
                 verbatim += 1;
                 found_in.extend(paras);
             }

@@ -5,7 +5,7 @@ use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::held::Lookup;
 use crate::check::look_up::look_up;
-use crate::check::wording::{copied_words, quotations};
+use crate::check::wording::{copied_words, may_hold_copied_words, quotations};
 use crate::check::{Remedy, Rule, Scope, Severity};
 use crate::model::{AnyRecord, Content, Id, Key, Node};
 
@@ -79,6 +79,9 @@ fn paraphrase_is_verbatim(context: &Context, _: Key, record: &AnyRecord, found: 
     let severity = if context.is_past_draft() { Severity::Warning } else { Severity::Info };
     for (number, run) in statement.content.iter().enumerate() {
         let Content::Para(text) = run else { continue };
+        if !may_hold_copied_words(text) {
+            continue;
+        }
         let copied = sources.iter().filter_map(|id| Some((id, context.held_of(id)?)));
         let copied = copied.filter_map(|(id, held)| Some((id, copied_words(text, &held).into_iter().next()?)));
         if let Some((id, words)) = copied.max_by_key(|(_, words)| words.len()) {

@@ -5,7 +5,7 @@ use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::held::Lookup;
 use crate::check::look_up::cited_texts;
-use crate::check::wording::folded;
+use crate::check::wording::{Likeness, folded};
 use crate::check::{Act, Remedy, Rule, Scope, Severity};
 use crate::model::{AnyRecord, Cite, CiteLong, Key, Node};
 
@@ -27,7 +27,8 @@ fn quote_not_verbatim(context: &Context, key: Key, record: &AnyRecord, found: &m
         report_lookup(record, path, lookup, found);
         let cite = path.ends_with(".exact").then(|| cites_with_words(record));
         let cite = cite.and_then(|mut cites| cites.find(|(number, _)| *path == format!("cites[{number}].exact")));
-        if let (Lookup::Cited(_), Some((number, cite))) = (lookup, cite) {
+        let is_unaltered = matches!(lookup, Lookup::Cited(found) if found.likeness > Likeness::Altered);
+        if let (true, Some((number, cite))) = (is_unaltered, cite) {
             report_surroundings(context, record, number, cite, found);
         }
     }
@@ -92,8 +93,15 @@ fn surroundings_fit(cite: &CiteLong, texts: &[String]) -> bool {
         return true;
     }
     let words = folded(&cite.exact);
-    let words = loose(&words);
-    texts.iter().map(|text| folded(text)).any(|text| {
+    let is_edge =
+        |c: char| c.is_whitespace() || matches!(c, '\'' | '.' | ',' | ';' | ':' | '!' | '?' | '-' | '。' | '，');
+    let words = words.trim_matches(is_edge);
+    // Where a line's end parts a word of it, it is not found by its letters, and its surroundings are not looked at.
+    let texts: Vec<String> = texts.iter().map(|text| folded(text)).filter(|text| text.contains(words)).collect();
+    if texts.is_empty() {
+        return true;
+    }
+    texts.iter().any(|text| {
         text.match_indices(words).any(|(at, _)| {
             let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + words.len()..).unwrap_or(""));
             let (before, after) = (loose(before), loose(after));
