@@ -347,7 +347,7 @@ fn why_not(
     let some_day = Day::from_civil(2023, 6, 14).map(|day| (day, day));
     if published.is_none_or(|(first, last)| first != last)
         && let Some(day) = some_day
-        && let (found, Some(_) | None) = read_in_languages(tokens, Some(day), language)
+        && let (found, _) = read_in_languages(tokens, Some(day), language)
         && !found.is_empty()
     {
         if failure == Some(Unread::NoYear) && found.iter().all(|read| is_yearless(&read.origin)) && !means(&is_weekday)

@@ -298,7 +298,7 @@ impl Inside {
             }
             Self::Day(None) => one(Stretch::days(last, last)),
             Self::Weekday(number, weekday) => {
-                let found = nth_weekday(first, last, *number, *weekday)?;
+                let found = nth_weekday(first, last, *number, *weekday);
                 within(found, found)
             }
             Self::Units { last: of_end, count, unit } => one(units_of(whole, *of_end, *count, *unit)?),
@@ -332,14 +332,14 @@ fn months_between(whole: Stretch) -> Option<i32> {
     Some((to.year - from.year) * 12 + i32::from(to.month) - i32::from(from.month) + 1)
 }
 
-fn nth_weekday(first: Day, last: Day, number: Option<u8>, weekday: u8) -> Option<Day> {
+fn nth_weekday(first: Day, last: Day, number: Option<u8>, weekday: u8) -> Day {
     let offset = |day: Day, sign: i32| {
         let apart = sign * (i32::from(weekday) - i32::from(weekday_of(day)));
         day.plus_days(sign * apart.rem_euclid(7))
     };
     match number {
-        Some(number) => Some(offset(first, 1).plus_days(7 * (i32::from(number) - 1))),
-        None => Some(offset(last, -1)),
+        Some(number) => offset(first, 1).plus_days(7 * (i32::from(number) - 1)),
+        None => offset(last, -1),
     }
 }
 
@@ -363,7 +363,7 @@ fn units_of(whole: Stretch, of_end: bool, count: u8, unit: Unit) -> Option<Stret
             };
             let is_there = from >= first && to <= last && first.civil().day == 1;
             let (from, to) = (from.civil(), to.civil());
-            return is_there.then(|| match unit {
+            return is_there.then_some(match unit {
                 Unit::Year => Stretch { from: Piece::Year(from.year), to: Piece::Year(to.year) },
                 _ => Stretch { from: Piece::Month(from.year, from.month), to: Piece::Month(to.year, to.month) },
             });

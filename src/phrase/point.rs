@@ -679,14 +679,12 @@ impl Words {
 
     /// Where a time on a clock ends: `18:30`, `18:30:05.2+01:00`, `6 pm`, `18.30 Uhr`, `18h30`, `18时30分`.
     fn clock(&self, at: usize) -> Option<usize> {
-        let hour = self.small(at).filter(|hour| *hour <= 24)?;
-        let two = |at: usize| self.small(at).filter(|value| *value < 60 && self.is_glued(at)).is_some();
+        self.small(at).filter(|hour| *hour <= 24)?;
+        let two = |at: usize| self.small(at).is_some_and(|value| value < 60 && self.is_glued(at));
         let mut end = at + 1;
         let mut is_told = false;
-        let mut is_with_stop = false;
         while (self.is_sign(end, ':') || self.is_sign(end, '.') && self.is_glued(end)) && two(end + 1) {
             is_told |= self.is_sign(end, ':');
-            is_with_stop |= self.is_sign(end, '.');
             end += 2;
         }
         // A fraction of a second has any number of digits.
@@ -710,7 +708,6 @@ impl Words {
                 }
             }
         }
-        let _ = (hour, is_with_stop);
         is_told.then_some(behind)
     }
 

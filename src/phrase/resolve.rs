@@ -141,8 +141,7 @@ fn with_weeks(body: &Body, published: Option<(Day, Day)>) -> Result<Vec<(Body, O
         // From Thursday to Tuesday: the second is the first one after the first.
         let after = all.first().filter(|_| body.shape.is_ordered() && place > 0);
         if let Some(first) = after.and_then(|(body, _)| body.items.get(place - 1)).and_then(start) {
-            let (before, own, next) = nearest_weekdays(weekday, first);
-            let _ = (before, own);
+            let (_, _, next) = nearest_weekdays(weekday, first);
             days = vec![(next, Origin::NearestPast)];
         }
         let mut grown = Vec::new();
@@ -204,6 +203,16 @@ fn with_years(body: &Body, published: Option<(Day, Day)>) -> Result<Vec<(Body, O
     if found.is_empty() { Err(Unread::Nonsense) } else { Ok(found) }
 }
 
+/// What a date rests on. With a doubt of its own, or as a part of what lies so far away, it is not that length of time
+/// away.
+fn origin_of(item: &Item) -> Origin {
+    let is_plain = item.doubt.mark().is_empty() && matches!(item.partial, Partial::Fixed(_));
+    match &item.origin {
+        Origin::Relative { .. } if !is_plain => Origin::CountedFromPublication,
+        origin => origin.clone(),
+    }
+}
+
 /// The readings of dates that lack nothing.
 fn of_dated(body: &Body, origin: &Origin) -> Result<Vec<Read>, Unread> {
     let mut rows: Vec<Vec<Resolved>> = vec![Vec::new()];
@@ -212,8 +221,10 @@ fn of_dated(body: &Body, origin: &Origin) -> Result<Vec<Read>, Unread> {
             Unresolved::NoSuchDay { year, month } => Unread::NoSuchDay { year, month },
             Unresolved::Incomplete => Unread::Nonsense,
         })?;
-        rows =
-            rows.iter().flat_map(|row| resolved.iter().map(|one| [row.as_slice(), &[one.clone()]].concat())).collect();
+        rows = rows
+            .iter()
+            .flat_map(|row| resolved.iter().map(|one| [row.as_slice(), std::slice::from_ref(one)].concat()))
+            .collect();
     }
     // Whoever writes of two winters counts them alike.
     rows.retain(|row| {
@@ -232,8 +243,13 @@ fn of_dated(body: &Body, origin: &Origin) -> Result<Vec<Read>, Unread> {
                 let mut why: Vec<&'static str> = body.why.into_iter().collect();
                 why.extend(body.items.iter().flat_map(|item| item.why.iter().copied()));
                 why.extend(row.iter().filter_map(|resolved| resolved.why));
-                let of_items = body.items.iter().map(|item| &item.origin).find(|origin| **origin != Origin::Stated);
-                let origin = of_items.filter(|_| *origin == Origin::Stated).unwrap_or(origin);
+                let of_items = body.items.iter().map(origin_of).find(|origin| *origin != Origin::Stated);
+                let origin = of_items.filter(|_| *origin == Origin::Stated).unwrap_or_else(|| origin.clone());
+                let origin = match origin {
+                    // `since yesterday` is no date that lies a length of time away.
+                    Origin::Relative { .. } if body.shape != Shape::Some => Origin::CountedFromPublication,
+                    origin => origin,
+                };
                 all.extend(texts.into_iter().map(|(edtf, further)| {
                     let why = why.iter().copied().chain(further).collect();
                     Read { edtf, why, origin: origin.clone(), clash }

@@ -163,7 +163,9 @@ impl Words {
                     all.push(found);
                 }
             };
-            more.into_iter().for_each(|(end, said)| add((end, doubt.with(said))));
+            for (end, said) in more {
+                add((end, doubt.with(said)));
+            }
             if self.is_sign(place, '~') {
                 add((place + 1, doubt.with(Doubt { about: true, perhaps: false })));
             }
