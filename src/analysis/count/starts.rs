@@ -249,7 +249,8 @@ fn disputed_start(when: &When, sides: &[Vec<StartDays>], written: StartRange) ->
     }
     let mut values = sides.to_vec();
     let own = start_days(when.edtf()).unwrap_or_else(|_| vec![StartDays::between(None, None)]);
-    if !values.contains(&own) && !(values.len() > 1 && spans(&own, sides)) {
+    let says_nothing_new = values.contains(&own) || (values.len() > 1 && spans(&own, sides));
+    if !says_nothing_new {
         values.push(own);
         values.sort_unstable();
     }
