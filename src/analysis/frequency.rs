@@ -365,25 +365,79 @@ mod tests {
         assert!(says("China and Serbia: 3 one way, 1 the other"), "{words:?}");
     }
 
+    /// What is said of visits on some dates, `header` before them.
+    fn told(header: &str, dates: &[&str], as_of: Option<Day>) -> Vec<String> {
+        let visits: Vec<String> = dates
+            .iter()
+            .enumerate()
+            .map(|(n, date)| format!("(id: \"v{n}\", visitors: [], to: \"RS\", when: \"{date}\")"))
+            .collect();
+        let document =
+            Document::from_text(format!("(title: \"T\", {header} visits: [{}])", visits.join(", "))).unwrap();
+        let reader = document.reader();
+        findings(&reader, reader.index.visits_by_date(), as_of).into_iter().map(|finding| finding.words).collect()
+    }
+
+    fn says(header: &str, dates: &[&str], as_of: Option<Day>, text: &str) {
+        let told = told(header, dates, as_of);
+        assert!(told.iter().any(|words| words.contains(text)), "{text}: {told:?}");
+    }
+
     #[test]
     fn years_are_compared_under_every_reading() {
-        let visits = |dates: &[&str]| {
-            let visits: Vec<String> = dates
-                .iter()
-                .enumerate()
-                .map(|(n, date)| format!("(id: \"v{n}\", visitors: [], to: \"RS\", when: \"{date}\")"))
-                .collect();
-            format!("(title: \"T\", visits: [{}])", visits.join(", "))
-        };
-        let says = |dates: &[&str], text: &str| {
-            let words = words(&visits(dates));
-            assert!(words.iter().any(|words| words.contains(text)), "{words:?}");
-        };
+        let october = Day::from_civil(2024, 10, 15);
+        let says = |dates: &[&str], text: &str| says("", dates, october, text);
         says(&["2024-01-01", "2024-02-01", "2023-05"], "2024 until 15 Oct 2024: 2, 2023: 1, more under every reading");
         says(&["2024-01-01", "2023-02-01", "2023-05"], "2024 until 15 Oct 2024: 1, 2023: 2, fewer so far");
         says(
             &["2024-01-01", "[2023-12-01..2024-02-01]"],
             "2024 until 15 Oct 2024: 1 to 2, 2023: 0 to 1, which is more depends on the dates",
         );
+        // What a date in doubt would decide.
+        says(
+            &["2024-01-01", "2024-02-01?", "2023-05"],
+            "2024 until 15 Oct 2024: 2, 2023: 1, more if 1 date in doubt holds",
+        );
+        says(&["2024-01-01", "2023-02-01", "2023-05~"], "2023: 2, fewer so far if 1 date in doubt holds");
+        says(&["2024-01-01", "2024-02-01"], "not comparable: nobody says that 2023 was searched");
+    }
+
+    #[test]
+    fn where_the_file_ends_is_no_finding() {
+        let dates = ["2019-01-01", "2018-02-01", "2018-05-01"];
+        says("", &dates, None, "2019 so far: 1, 2018: 2, fewer so far");
+        let searched = r#"coverage: [(from: "2018", to: "2019")],"#;
+        says(searched, &dates, None, "2019: 1, 2018: 2, fewer under every reading");
+        let found = told("", &dates, None);
+        assert!(!found.iter().any(|words| words.contains("Last start")), "{found:?}");
+    }
+
+    #[test]
+    fn a_gap_and_a_median_that_need_dates_in_doubt_say_so() {
+        let dates = ["2022~", "2022-12-31%", "2022-03-01", "2023-03-01"];
+        let found = told("", &dates, None);
+        assert!(!found.iter().any(|words| words.contains("at least")), "{found:?}");
+        says("", &dates, None, "Longest gap 60 days or more, 31 Dec 2022 – 1 Mar 2023, if 2 dates in doubt hold");
+        says("", &dates, None, "over 3 intervals, if 2 dates in doubt hold");
+        // A doubt far off changes nothing about the gap.
+        let far = ["2009-05-01?", "2011-01-01", "2015-01-01", "2015-02-01"];
+        says("", &far, None, "Longest gap at least 4 years, 1 Jan 2011 – 1 Jan 2015");
+        // The gap that holds in any case is told beside the longer one that may not.
+        let two = ["2010-01-01", "2010-07-01", "2014-01-01", "2019-06-01?"];
+        says("", &two, None, "Longest gap 5 years or more, 1 Jan 2014 – 1 Jun 2019".replace("Jun", "June").as_str());
+        says("", &two, None, "; 3 years or more in any case");
+    }
+
+    #[test]
+    fn each_number_has_its_unit() {
+        for (least, most, words) in [
+            (1, 1, "1 day"),
+            (1, 2, "1 to 2 days"),
+            (2_041, 2_100, "5 years"),
+            (2_041, 2_405, "5 to 6 years"),
+            (300, 1_900, "300 days to 5 years"),
+        ] {
+            assert_eq!(days_range(least, most), words);
+        }
     }
 }

@@ -86,8 +86,8 @@ pub fn verdicts(
     periods
         .filter_map(|period| {
             let days = period.first_day().zip(period.last_day())?;
-            let touches = |start: &&DatedStart| start.dated().is_some() && start.may_begin_in(days);
-            if !is_short && !first.iter().chain(&second).any(|start| touches(&start)) {
+            let touches = |start: &DatedStart| start.dated().is_some() && start.may_begin_in(days);
+            if !is_short && !first.iter().chain(&second).any(|start| touches(start)) {
                 return None;
             }
             let is_so_far = known_until.map_or(period == last_with_visits, |day| day < days.1);

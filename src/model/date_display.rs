@@ -58,7 +58,7 @@ fn display(expression: &Expression, inferred: Option<&str>) -> String {
     match expression {
         Expression::Single(date, time) => {
             let mut dated = Dated::of(date);
-            dated.words.extend(time.iter().map(|time| format!(", {}", time_words(time))));
+            dated.words.extend(time.iter().map(|time| format!(", {}", time_words(*time))));
             with_basis(dated, inferred)
         }
         Expression::Interval(start, end) => display_interval(start, end, inferred),
@@ -68,7 +68,7 @@ fn display(expression: &Expression, inferred: Option<&str>) -> String {
 }
 
 /// `10:10:10 UTC`, `23:30 UTC−05:00`, `08:00`.
-fn time_words(time: &Time) -> String {
+fn time_words(time: Time) -> String {
     let seconds = if time.second == 0 { String::new() } else { format!(":{:02}", time.second) };
     let shift = match time.shift {
         None => String::new(),

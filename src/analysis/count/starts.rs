@@ -192,12 +192,20 @@ impl<'a> Starts<'a> {
         if !start.qualified
             && let Some(anchor) = when.basis().and_then(Basis::anchor)
         {
-            start.qualified = self.is_qualified(anchor);
+            // What lies on or before something is bounded by the end of it.
+            let by_end = matches!(when.basis(), Some(Basis::OnOrBefore(_)));
+            start.qualified = self.is_qualified(anchor) || (by_end && self.ends_in_doubt(anchor));
         }
         start
     }
 
-    /// Whether the date of a record, or one that it rests on, is in doubt. A circle of dates that rest on each other
+    /// Whether the end of the date of a record is in doubt.
+    fn ends_in_doubt(&self, anchor: &Id) -> bool {
+        let record = self.reader.index.key_of(anchor).and_then(|key| self.reader.record(key));
+        record.as_ref().and_then(date_of).is_some_and(|when| when.bounds().end_qualified)
+    }
+
+    /// Whether the start of a record, or one that it rests on, is in doubt. A circle of dates that rest on each other
     /// adds no doubt of its own.
     fn is_qualified(&mut self, anchor: &Id) -> bool {
         let mut path: Vec<Key> = Vec::new();
@@ -241,7 +249,8 @@ fn disputed_start(when: &When, sides: &[Vec<StartDays>], written: StartRange) ->
     }
     let mut values = sides.to_vec();
     let own = start_days(when.edtf()).unwrap_or_else(|_| vec![StartDays::between(None, None)]);
-    if !values.contains(&own) && !(values.len() > 1 && spans(&own, sides)) {
+    let says_nothing_new = values.contains(&own) || (values.len() > 1 && spans(&own, sides));
+    if !says_nothing_new {
         values.push(own);
         values.sort_unstable();
     }
