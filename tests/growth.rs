@@ -2,11 +2,13 @@
 //! and of the header, from the table of fields. `benches/growth` holds the same of time.
 
 mod growing;
+mod works;
 
 use std::alloc::System;
 
 use cap::Cap;
-use growing::{Growing, WORKS, opened};
+use growing::Growing;
+use works::{WORKS, opened};
 
 #[global_allocator]
 static ALLOCATED: Cap<System> = Cap::new(System, usize::MAX);
