@@ -14,7 +14,7 @@ use works::{WORKS, opened};
 static ALLOCATED: Cap<System> = Cap::new(System, usize::MAX);
 
 /// Items of the shorter and of the longer list.
-const FEW: usize = 200;
+const FEW: usize = 150;
 const MANY: usize = 4 * FEW;
 
 /// What grows with the list alone takes four times as much, and what grows with its square sixteen times.
