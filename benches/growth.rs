@@ -8,11 +8,14 @@
 
 #[path = "../tests/growing/mod.rs"]
 mod growing;
+#[path = "../tests/works/mod.rs"]
+mod works;
 
 use std::time::Duration;
 
 use cpu_time::ProcessTime;
-use growing::{Growing, WORKS, opened};
+use growing::Growing;
+use works::{WORKS, opened};
 
 /// The longer list is so many times as long.
 const TIMES: usize = 4;

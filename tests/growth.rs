@@ -2,17 +2,19 @@
 //! and of the header, from the table of fields. `benches/growth` holds the same of time.
 
 mod growing;
+mod works;
 
 use std::alloc::System;
 
 use cap::Cap;
-use growing::{Growing, WORKS, opened};
+use growing::Growing;
+use works::{WORKS, opened};
 
 #[global_allocator]
 static ALLOCATED: Cap<System> = Cap::new(System, usize::MAX);
 
 /// Items of the shorter and of the longer list.
-const FEW: usize = 200;
+const FEW: usize = 150;
 const MANY: usize = 4 * FEW;
 
 /// What grows with the list alone takes four times as much, and what grows with its square sixteen times.

@@ -60,7 +60,8 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 A line for each finding: FILE:line:column: severity[rule]: message. A summary goes to standard error.
-JSON: a list of {rule, severity, record, field, message, line, column, hint, repair: {field, value} or null}.
+JSON: a list of {rule, severity, record, field, message, line, column, hint, repair: {field, value} or null}. Names
+longer than 240 letters are shortened in it, as in all messages.
 Exit codes: 0 no errors (warnings there may be), 1 errors found, 2 unreadable.")]
 pub(super) struct CheckArguments {
     /// The briefing; - reads standard input

@@ -40,10 +40,10 @@ mod tests {
         let text = crate::store::SAMPLE.to_owned();
         let usual = crate::document::Document::from_text(text.clone()).unwrap();
         // A thread of its own, since the pool stays with the thread that it was made on.
-        let problems = std::thread::spawn(move || {
+        let problems = std::thread::Builder::new().name("alone".to_owned()).spawn(move || {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().unwrap();
             pool.install(|| crate::document::Document::from_text(text).unwrap().problems)
         });
-        assert_eq!(problems.join().unwrap(), usual.problems);
+        assert_eq!(problems.unwrap().join().unwrap(), usual.problems);
     }
 }

@@ -1,16 +1,10 @@
 //! Briefings of which one list grows: every list of every record and of the header, taken from the table of fields, each
 //! with items that are sound and with items of every kind of fault.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
-
-mod works;
-
 use std::fmt::Write as _;
 
 use dateline::edit::fields::{CITE, Field, HEADER, Shape, fields_of};
 use dateline::model::RecordKind;
-
-pub use works::{WORKS, opened};
 
 /// A briefing of any length.
 pub struct Growing {

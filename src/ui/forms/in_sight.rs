@@ -35,7 +35,7 @@ pub(super) fn range_ui(ui: &mut Ui, name: &str, shown: &Range<usize>, len: usize
         return;
     }
     let words = format!("{}–{} of {}", count_text(shown.start + 1), count_text(shown.end), count_text(len));
-    ui.horizontal(|ui| {
+    let turned = ui.horizontal(|ui| {
         ui.label(Type::Small.text(words).color(theme::palette(ui).text2));
         ui.add_space(size::S8);
         let steps = [
@@ -44,11 +44,15 @@ pub(super) fn range_ui(ui: &mut Ui, name: &str, shown: &Range<usize>, len: usize
             ("Next", shown.end, shown.end < len),
             ("Last", len - 1, shown.end < len),
         ];
-        for (step, item, leads_on) in steps {
-            let spoken = format!("{step} of {name}");
-            if leads_on && ui.add(Link::new(step).name(&spoken)).clicked() {
-                turn_to(ui, item);
+        let mut turned = None;
+        for (step, item, _) in steps.into_iter().filter(|(.., leads_on)| *leads_on) {
+            if ui.add(Link::new(step).name(&format!("{step} of {name}"))).clicked() {
+                turned = Some(item);
             }
         }
+        turned
     });
+    if let Some(item) = turned.inner {
+        turn_to(ui, item);
+    }
 }

@@ -1,5 +1,7 @@
 //! What is done with a briefing whose list grows.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
 use dateline::check;
 use dateline::document::Document;
 use dateline::edit::{History, change};
@@ -7,6 +9,8 @@ use dateline::export;
 use dateline::model::{Key, Node};
 use dateline::present::{Filter, Shown, inspector};
 use dateline::store::{self, SavedBase};
+
+use crate::growing::OWNER;
 
 /// What a person or a program does with a briefing, by its name.
 pub type Work = (&'static str, fn(&Document, &str));
@@ -27,7 +31,7 @@ pub const WORKS: &[Work] = &[
 ];
 
 fn owner(document: &Document) -> Option<Key> {
-    document.index.key_of(&super::OWNER.into())
+    document.index.key_of(&OWNER.into())
 }
 
 fn page(document: &Document, key: Option<Key>) -> inspector::Page {
