@@ -23,7 +23,7 @@ use super::{Draft, Scene, Tab};
 
 pub(super) use quote_runs::quote_runs;
 pub(super) use record_icon::{actor_icon, directness_icon, record_icon};
-pub(super) use visits::channel::{colour_of, shape_of};
+pub(super) use visits::channel::{colour_of, ink_of, shape_of};
 
 /// What the tabs hold between frames.
 #[derive(Debug, Default)]

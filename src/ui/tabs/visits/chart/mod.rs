@@ -1,8 +1,8 @@
 //! The chart of visits in time: lanes of marks over a calendar. Wiring; what it shows is in `model`, where in
 //! `layout` (and for the marks in [`crate::present::chart`]), how in `paint`, hand and keyboard in `input`.
 //!
-//! The lanes are painted straight from the layout of marks that a picture in a file is drawn from. A plotting
-//! widget would bring axes, bounds and hit tests of its own that a file has not, and redraw every item it is given.
+//! Lanes and histogram are panels of `egui_plot` over one scale of time (`panel`), with a layer for everything of one
+//! sort (`layer`): the layout that a picture in a file is painted from is drawn, never one item a visit.
 
 mod card;
 mod dense;
@@ -10,18 +10,21 @@ mod drawn;
 mod heads;
 mod histogram;
 mod input;
+mod layer;
 mod layout;
 mod model;
 mod paint;
+mod panel;
 mod range;
 mod sentences;
 
 use egui::accesskit::Role;
 use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui_plot::PlotTransform;
 
 use crate::model::{Day, RecordKind, count_text, display_day};
 use crate::present::chart::{
-    ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Look, Mark, Space, TimeScale, beside_labels, calendar_axis,
+    AxisTick, ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Look, Mark, Space, TimeScale, calendar_axis,
     range_words, unit_for,
 };
 use crate::store;
@@ -32,9 +35,11 @@ use crate::ui::widgets::{
 };
 use crate::ui::{Request, Scene};
 
+use layer::Layer;
 use layout::Regions;
 use model::LaidOut;
 pub(super) use model::State;
+use panel::{Panel, Upwards, end_of};
 
 use super::channel;
 
@@ -82,8 +87,10 @@ fn colour_by_ui(ui: &mut Ui, state: &mut State) {
 
 /// The room at the right end of the bar, for the switch between chart and table.
 const VIEW_SWITCH: f32 = 154.0;
-/// How far the line of the cut-off stands out above the lanes.
-const STANDS_OUT: f32 = 6.0;
+/// Left of the line of the cut-off, its words may take so much.
+const AS_OF_ROOM: f32 = 120.0;
+/// From the lanes down to the middle of the words of the calendar.
+const AXIS_WORDS: f32 = 17.0;
 
 /// What the colours and shapes stand for.
 fn legend_ui(ui: &mut Ui, state: &State) {
@@ -138,15 +145,14 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     state.is_dense = marks.is_dense;
     state.scroll = state.scroll.clamp(0.0, (marks.height - regions.lanes.height()).max(0.0));
 
-    let plot = plot_response(ui, &regions, scene);
-    frame_ui(ui, state, &regions, &scale);
+    let ticks = frame_ui(ui, state, &regions, &scale);
+    let (plot, transform) = lanes_ui(ui, scene, state, &regions, &scale, &ticks, marks);
+    across_ui(ui, state, &regions, &scale, marks.across);
     heads::ui(ui, state, &regions, marks);
-    if marks.is_dense {
-        dense::ui(ui, state, &regions, &scale, marks);
-    } else {
-        marks_ui(ui, scene, state, &regions, &scale, marks);
+    if !marks.is_dense {
+        marks_ui(ui, scene, &transform, marks);
     }
-    histogram::ui(ui, scene, state, &regions, &scale);
+    histogram::ui(ui, scene, state, &regions, &scale, &ticks);
     if regions.sentences.height() > 0.0 {
         sentences::ui(ui, scene, state, regions.sentences, &scale);
     }
@@ -160,45 +166,51 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     input::keys(ui, &plot, scene, state, shown, &scale);
 }
 
-fn plot_response(ui: &Ui, regions: &Regions, scene: &Scene) -> Response {
-    let id = ui.scope_id().with("chart of visits");
-    let response = ui.interact(regions.lanes, id, Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE);
-    let count = scene.shown.count(RecordKind::Visit);
-    let name = format!("Chart of {} visits. Arrow keys go from visit to visit", count_text(count));
-    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
-    response
-}
-
-/// The grid, the calendar and the cut-off.
-fn frame_ui(ui: &Ui, state: &State, regions: &Regions, scale: &TimeScale) {
+/// What is round the lanes: the calendar and the range of time in words. Returns the ticks of the calendar.
+fn frame_ui(ui: &Ui, state: &State, regions: &Regions, scale: &TimeScale) -> Vec<AxisTick> {
     let palette = theme::palette(ui);
-    let painter = ui.painter().with_clip_rect(ui.clip_rect());
-    let plot = regions.lanes;
-    let as_of = state.lanes().items.as_of;
-    let cut_off = as_of.map(|day| scale.x(f64::from(day.0) + 1.0));
-    if let Some(x) = cut_off {
-        paint::wash_beyond(&painter, palette, x, plot);
-    }
+    let painter = ui.painter();
     let width_of = |text: &str| Type::Small.galley(ui, text, palette.text2).size().x;
     let (_, ticks) = calendar_axis(scale, width_of);
-    paint::grid(&painter.with_clip_rect(plot), palette, &ticks, plot.y_range());
-    paint::axis_words(ui, &painter, &ticks, regions.axis.top() + 17.0);
+    let middle = regions.axis.top() + AXIS_WORDS;
+    for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
+        let galley = Type::Small.galley(ui, tick.label.as_str(), palette.text2);
+        let corner = pos2(tick.label_x - galley.size().x / 2.0, middle - galley.size().y / 2.0);
+        painter.galley(corner.round(), galley, palette.text2);
+    }
     let line = Stroke::new(size::LINE, palette.line);
-    painter.hline(regions.strip.x_range(), plot.top() + 0.5, line);
-    painter.hline(regions.strip.x_range(), plot.bottom() + 0.5, line);
-    painter.vline(plot.left() + 0.5, plot.y_range(), line);
-    painter.vline(plot.right() - 0.5, plot.y_range(), line);
+    painter.hline(regions.strip.x_range(), regions.lanes.top() + 0.5, line);
+    painter.hline(regions.strip.x_range(), regions.lanes.bottom() + 0.5, line);
     let words = Type::Small.galley(ui, range_words(scale), palette.text3);
-    painter.galley(
-        pos2(regions.axis.left(), regions.axis.top() + 17.0 - words.size().y / 2.0).round(),
-        words,
-        palette.text3,
-    );
-    if let Some((x, day)) = cut_off.zip(as_of)
-        && plot.x_range().contains(x)
+    let corner = pos2(regions.axis.left(), middle - words.size().y / 2.0);
+    painter.galley(corner.round(), words, palette.text3);
+    let as_of = state.lanes().items.as_of;
+    if let Some((x, day)) = as_of.map(|day| (scale.x(end_of(day)), day))
+        && regions.lanes.x_range().contains(x)
     {
         cut_off_words(ui, regions, x, day);
     }
+    ticks
+}
+
+/// How many visits are no marks since no end of them is in sight.
+fn across_ui(ui: &mut Ui, state: &State, regions: &Regions, scale: &TimeScale, across: usize) {
+    if across == 0 {
+        return;
+    }
+    let words = format!("{} more reach across all of this time", count_text(across));
+    let strip = Rect::from_x_y_ranges(regions.lanes.x_range(), regions.strip.y_range());
+    let cut_off = state.lanes().items.as_of.map(|day| scale.x(end_of(day))).filter(|x| strip.x_range().contains(*x));
+    let room = cut_off.map_or(strip.width(), |x| (x - strip.left() - AS_OF_ROOM).max(0.0));
+    let galley = Type::Small.truncated(ui, words.as_str(), theme::palette(ui).text2, room);
+    let corner = pos2(strip.left() + size::S4, strip.center().y - galley.size().y / 2.0).round();
+    let response =
+        ui.interact(Rect::from_min_size(corner, galley.size()), ui.scope_id().with("across"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    ui.painter().galley(corner, galley, theme::palette(ui).text2);
+    response.on_hover_text(
+        "Visits whose dates are so wide that no end of them is in sight. As bars they would hide the others",
+    );
 }
 
 fn cut_off_words(ui: &Ui, regions: &Regions, x: f32, day: Day) {
@@ -210,32 +222,85 @@ fn cut_off_words(ui: &Ui, regions: &Regions, x: f32, day: Day) {
     ui.painter().galley(corner.round(), words, palette.text2);
 }
 
-/// The marks with their words; each is named for a screen reader, and a click selects it.
-fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, scale: &TimeScale, marks: &ChartLayout) {
-    let palette = theme::palette(ui);
-    let down = regions.lanes.top() - state.scroll;
-    let in_sight =
-        |mark: &&Mark| mark.row.1 + down >= regions.lanes.top() && mark.row.0 + down <= regions.lanes.bottom();
-    let clip = regions.lanes.intersect(ui.clip_rect());
-    let painter = ui.painter().with_clip_rect(clip);
-    for mark in marks.marks.iter().filter(|mark| scene.is_selected(mark.key)) {
-        paint::selected_band(&painter, palette, mark, down, regions.lanes);
+/// The lanes as a plot; where everything of them stands is laid out.
+fn lanes_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    state: &mut State,
+    regions: &Regions,
+    scale: &TimeScale,
+    ticks: &[AxisTick],
+    layout: &ChartLayout,
+) -> (Response, PlotTransform) {
+    let in_sight = Rangef::new(state.scroll, state.scroll + regions.lanes.height());
+    let cells = dense::cells(state, layout, scale, in_sight);
+    let density = state.tally().density;
+    let cut_off = state.lanes().items.as_of;
+    let line = cut_off.map(|day| scale.x(end_of(day)));
+    let marks: Vec<&Mark> =
+        layout.marks.iter().filter(|mark| mark.row.1 >= in_sight.min && mark.row.0 <= in_sight.max).collect();
+    let is_selected = |mark: &Mark| scene.is_selected(mark.key);
+    let wash_and_line = cut_off.map(|day| (panel::beyond(ui, day), panel::cut_off_line(ui, day, scale)));
+    let panel = Panel {
+        name: "lanes".to_owned(),
+        rect: regions.lanes,
+        scale,
+        ticks,
+        upwards: Upwards::Lanes { top: state.scroll },
+        edge: Some(theme::palette(ui).line),
+        sense: Sense::CLICK | Sense::DRAG | Sense::FOCUSABLE,
+    };
+    let shown = panel.show(ui, |plot| {
+        let (wash, line_down) = wash_and_line.unzip();
+        wash.into_iter().for_each(|wash| plot.add(wash));
+        if layout.is_dense {
+            plot.add(Layer::new("cells", |canvas| dense::grounds(canvas, &cells, density)));
+        } else {
+            plot.add(Layer::new("lanes", |canvas| paint::lane_edges(canvas, &layout.lanes)));
+        }
+        plot.add(Layer::new("selection", |canvas| {
+            marks.iter().filter(|mark| is_selected(mark)).for_each(|mark| paint::selected_ground(canvas, mark));
+        }));
+        line_down.into_iter().for_each(|line| plot.vline(line));
+        plot.add(Layer::new("numbers", |canvas| dense::numbers(canvas, &cells, density, line)));
+        plot.add(Layer::new("tethers", |canvas| {
+            layout.tethers.iter().for_each(|tether| paint::tether(canvas, tether));
+        }));
+        plot.add(Layer::new("marks", |canvas| {
+            for mark in &marks {
+                paint::mark(canvas, mark, is_selected(mark));
+                if let Some(label) = &mark.label {
+                    paint::label(canvas, mark, label, line, is_selected(mark));
+                }
+            }
+        }));
+    });
+    let (response, transform) = (shown.response, shown.transform);
+    let count = count_text(scene.shown.count(RecordKind::Visit));
+    let name = format!("Chart of {count} visits. Arrow keys go from visit to visit");
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
+    if layout.is_dense {
+        dense::cells_ui(ui, state, &cells, *transform.frame(), transform.position_from_point_y(0.0));
+        state.unit_in_sight = Some(state.unit_drawn());
     }
-    cut_off_line(ui, state, regions, scale, &marks.marks);
-    for tether in &marks.tethers {
-        paint::tether(ui, &painter, tether, vec2(0.0, down));
-    }
+    (response, transform)
+}
+
+/// Each mark in sight is named for a screen reader, and a click selects it.
+fn marks_ui(ui: &mut Ui, scene: &mut Scene, transform: &PlotTransform, layout: &ChartLayout) {
+    let frame = *transform.frame();
+    let down = transform.position_from_point_y(0.0);
+    let in_sight = |mark: &&Mark| mark.row.1 + down >= frame.top() && mark.row.0 + down <= frame.bottom();
     let mut chosen = None;
     ui.scope(|ui| {
-        ui.shrink_clip_rect(clip);
-        for mark in marks.marks.iter().filter(in_sight) {
-            paint::mark(&painter, palette, mark, down, scene.is_selected(mark.key));
+        ui.shrink_clip_rect(frame);
+        for mark in layout.marks.iter().filter(in_sight) {
             let mut rect = paint::outer_rect(mark, down).expand2(vec2(2.0, 4.0));
             if let Some(label) = &mark.label {
-                rect = rect.union(paint::label(ui, &painter, mark, label, down));
+                rect = rect.union(paint::label_rect(mark, label, down));
             }
             let id = ui.scope_id().with(("mark", mark.lane, mark.key.0));
-            let response = ui.interact(rect.intersect(regions.lanes), id, Sense::CLICK);
+            let response = ui.interact(rect.intersect(frame), id, Sense::CLICK);
             let is_selected = scene.is_selected(mark.key);
             response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &mark.name));
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_selected));
@@ -247,20 +312,6 @@ fn marks_ui(ui: &mut Ui, scene: &mut Scene, state: &State, regions: &Regions, sc
     });
     if let Some(request) = chosen {
         scene.ask(request);
-    }
-}
-
-/// The line of the cut-off down the lanes, behind no words.
-fn cut_off_line(ui: &Ui, state: &State, regions: &Regions, scale: &TimeScale, marks: &[Mark]) {
-    let Some(day) = state.lanes().items.as_of else { return };
-    let x = scale.x(f64::from(day.0) + 1.0);
-    let lanes = regions.lanes;
-    if lanes.x_range().contains(x) {
-        let down = lanes.top() - state.scroll;
-        for (top, bottom) in beside_labels(marks, x, state.scroll - STANDS_OUT, lanes.bottom() - down) {
-            let y = Rangef::new(top + down, bottom + down);
-            paint::cut_off_line(ui.painter(), theme::palette(ui), x, y);
-        }
     }
 }
 

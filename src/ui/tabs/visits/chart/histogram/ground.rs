@@ -1,8 +1,8 @@
 //! The grounds of a bar: solid where certain, lighter where the date is in doubt, hatched where possible.
 
-use egui::{Rangef, Rect, Stroke, StrokeKind};
+use egui::{Painter, Rangef, Rect, Shape, Stroke, StrokeKind, pos2};
 
-use super::panel::y_of;
+use super::super::layer::Canvas;
 use crate::present::chart::BinBox;
 use crate::ui::theme::{Palette, size};
 use crate::ui::widgets::hatch::{self, Pitch};
@@ -15,15 +15,9 @@ pub(super) enum Ground {
     Possible,
 }
 
-/// The parts of a bar from the bottom, then the whisker; returns the top of all.
-pub(super) fn paint_bar(
-    painter: &egui::Painter,
-    palette: &Palette,
-    bar: &BinBox,
-    x: Rangef,
-    plot: Rect,
-    most: f64,
-) -> f32 {
+/// The parts of a bar from the bottom, then the whisker.
+pub(super) fn bar(canvas: &mut Canvas, bar: &BinBox, x: Rangef) {
+    let (palette, feather) = (canvas.palette, canvas.feather());
     let count = &bar.count;
     let certain = f64::from(count.certain);
     let least = f64::from(count.least());
@@ -32,46 +26,54 @@ pub(super) fn paint_bar(
         (certain, least, Ground::Qualified),
         (least, count.expected, Ground::Possible),
     ];
-    let mut top = plot.bottom();
     for (from, to, kind) in levels {
-        if to - from < 1e-6 {
+        if to - from < NOTHING {
             continue;
         }
-        let y = Rangef::new(y_of(plot, most, to), y_of(plot, most, from));
-        ground(painter, palette, Rect::from_x_y_ranges(x, y), kind);
-        top = y.min;
+        let y = Rangef::new(canvas.y(to), canvas.y(from));
+        canvas.extend(ground(palette, Rect::from_x_y_ranges(x, y), kind, feather));
     }
-    let most_y = y_of(plot, most, f64::from(count.possible));
-    if most_y < top - 1.0 {
-        whisker(painter, palette, x.center(), Rangef::new(most_y, top));
-        top = most_y;
+    let most = f64::from(count.possible);
+    let top = canvas.y(count.expected.max(least));
+    if canvas.y(most) < top - 1.0 {
+        canvas.extend(whisker(palette, x.center(), Rangef::new(canvas.y(most), top)));
     }
-    top
 }
 
-/// Paints one.
-pub(super) fn ground(painter: &egui::Painter, palette: &Palette, rect: Rect, kind: Ground) {
+/// Shares of a visit add up to a whole but for this.
+pub(super) const NOTHING: f64 = 1e-6;
+
+/// One ground; `feather` is the width of the soft edge of a hatch line.
+pub(super) fn ground(palette: &Palette, rect: Rect, kind: Ground, feather: f32) -> Vec<Shape> {
+    let edge = |colour| Shape::rect_stroke(rect, 0, Stroke::new(size::LINE, colour), StrokeKind::Inside);
     match kind {
-        Ground::Certain => {
-            painter.rect_filled(rect, 0, palette.certain);
-        }
+        Ground::Certain => vec![Shape::rect_filled(rect, 0, palette.certain)],
         Ground::Qualified => {
-            painter.rect_filled(rect, 0, palette.surface.lerp_to_gamma(palette.certain, 0.5));
-            painter.rect_stroke(rect, 0, Stroke::new(size::LINE, palette.certain), StrokeKind::Inside);
+            let fill = palette.surface.lerp_to_gamma(palette.certain, 0.5);
+            vec![Shape::rect_filled(rect, 0, fill), edge(palette.certain)]
         }
         Ground::Possible => {
-            let feather = 1.0 / painter.pixels_per_point();
             let pitch = if rect.width() < 2.0 * size::S12 { Pitch::CELL } else { Pitch::BAR };
-            painter.rect_filled(rect, 0, Palette::tint(palette.possible));
-            painter.add(hatch::hatch(rect, palette.possible, pitch, None, feather));
-            painter.rect_stroke(rect, 0, Stroke::new(size::LINE, palette.possible), StrokeKind::Inside);
+            vec![
+                Shape::rect_filled(rect, 0, Palette::tint(palette.possible)),
+                hatch::hatch(rect, palette.possible, pitch, None, feather).into(),
+                edge(palette.possible),
+            ]
         }
     }
 }
 
 /// How far it may reach at most.
-pub(super) fn whisker(painter: &egui::Painter, palette: &Palette, x: f32, y: Rangef) {
+pub(super) fn whisker(palette: &Palette, x: f32, y: Rangef) -> [Shape; 2] {
     let stroke = Stroke::new(size::WHISKER, palette.possible);
-    painter.vline(x, y, stroke);
-    painter.hline(Rangef::new(x - 5.0, x + 5.0), y.min, stroke);
+    let cross = Rangef::point(x).expand(5.0);
+    [
+        Shape::line_segment([pos2(x, y.min), pos2(x, y.max)], stroke),
+        Shape::line_segment([pos2(cross.min, y.min), pos2(cross.max, y.min)], stroke),
+    ]
+}
+
+/// The width of the soft edge of a hatch line, in points.
+pub(super) fn feather_of(painter: &Painter) -> f32 {
+    1.0 / painter.pixels_per_point()
 }

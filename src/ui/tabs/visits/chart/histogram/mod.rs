@@ -9,12 +9,14 @@ mod stacked;
 
 use std::sync::Arc;
 
-use egui::{Popup, Rangef, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Popup, Rangef, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::analysis::count::{BinCount, BinUnit};
 use crate::model::{AnyRecord, Key, count_text};
 use crate::present::Chosen;
-use crate::present::chart::{Histogram, TimeScale, histogram, mean_words, share_axis, unsearched, usual_window};
+use crate::present::chart::{
+    AxisTick, Histogram, Tally, TimeScale, histogram, mean_words, share_axis, unsearched, usual_window,
+};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Dropdown, MenuItem};
 use crate::ui::{Request, Scene};
@@ -23,7 +25,7 @@ use super::State;
 use super::layout::Regions;
 use super::model::BarsBy;
 use super::sentences::{self, pair_of};
-use panel::{Backdrop, Upwards, bars_ui, frame_ui};
+use panel::{Backdrop, NOT_SEARCHED, bars_ui};
 
 pub(super) use legend::{LegendKey, legend_ui};
 pub(super) use panel::parts_words;
@@ -43,7 +45,14 @@ const LEAST_PANEL: f32 = 56.0;
 const PANEL_HEAD: f32 = 18.0;
 
 /// Shows the histogram.
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, regions: &Regions, scale: &TimeScale) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    scene: &mut Scene,
+    state: &mut State,
+    regions: &Regions,
+    scale: &TimeScale,
+    ticks: &[AxisTick],
+) {
     let unit = state.unit_drawn();
     let below = regions.below;
     let head = Rect::from_min_size(below.min, vec2(below.width(), HEAD));
@@ -62,19 +71,16 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, regions: &Re
         return;
     }
     let as_of = state.lanes().items.as_of;
-    let ground = Backdrop {
-        cut_off: as_of.map(|day| scale.x(f64::from(day.0) + 1.0)),
-        gaps: unsearched(&scene.document.briefing.header, scale),
-    };
+    let backdrop =
+        Backdrop { scale, ticks, cut_off: as_of, gaps: unsearched(&scene.document.briefing.header, scale, as_of) };
     match state.bars {
         BarsBy::Together => {
             let bars = histogram(&state.tally().total, scale, window, as_of);
-            frame_ui(ui, &Upwards { most: bars.most, ticks: &bars.ticks }, scale, plot, &ground);
-            bars_ui(ui, scene, state, unit, &bars, plot, None);
+            bars_ui(ui, scene, state, unit, &bars, &backdrop, plot, None);
         }
-        BarsBy::Stacked => stacked::ui(ui, state, scale, plot, &ground),
-        BarsBy::Cumulative => curve::ui(ui, state, scale, plot, &ground),
-        BarsBy::Lanes | BarsBy::Pair => panels_ui(ui, scene, state, unit, window, scale, plot, &ground),
+        BarsBy::Stacked => stacked::ui(ui, state, &backdrop, plot),
+        BarsBy::Cumulative => curve::ui(ui, state, &backdrop, plot),
+        BarsBy::Lanes | BarsBy::Pair => panels_ui(ui, scene, state, unit, window, &backdrop, plot),
     }
 }
 
@@ -87,34 +93,32 @@ fn panel_lanes(state: &State) -> Vec<usize> {
     state.shown_lanes().into_iter().map(|(lane, _)| lane).take(MOST_PANELS).collect()
 }
 
-/// Lanes over each other, each with bars of its own on one scale.
-#[expect(clippy::too_many_arguments, reason = "what is shown, how it is counted and where it stands")]
+/// Lanes over each other, each with bars of its own on one axis of visits.
 fn panels_ui(
     ui: &mut Ui,
     scene: &mut Scene,
     state: &mut State,
     unit: BinUnit,
     window: u8,
-    scale: &TimeScale,
+    backdrop: &Backdrop<'_>,
     plot: Rect,
-    ground: &Backdrop,
 ) {
     let palette = theme::palette(ui);
-    let as_of = state.lanes().items.as_of;
     let lanes = panel_lanes(state);
     let fit = ((plot.height() / LEAST_PANEL) as usize).max(1);
     let lanes: Vec<usize> = lanes.into_iter().take(fit).collect();
     let tally = state.tally();
-    let of = |lane: &usize| tally.lanes.get(*lane).map(|counts| histogram(counts, scale, window, as_of));
+    let of =
+        |lane: &usize| tally.lanes.get(*lane).map(|counts| histogram(counts, backdrop.scale, window, backdrop.cut_off));
     let mut panels: Vec<Histogram> = lanes.iter().filter_map(of).collect();
     share_axis(&mut panels);
     let height = plot.height() / panels.len().max(1) as f32;
-    for (number, (lane, bars)) in lanes.iter().zip(&panels).enumerate() {
+    for (number, (lane, bars)) in lanes.iter().zip(&mut panels).enumerate() {
         let top = plot.top() + height * number as f32;
         let own = Rect::from_x_y_ranges(plot.x_range(), Rangef::new(top + PANEL_HEAD, top + height));
-        let ticks: Vec<u32> = bars.ticks.first().into_iter().chain(bars.ticks.last()).copied().collect();
-        frame_ui(ui, &Upwards { most: bars.most, ticks: &ticks }, scale, own, ground);
-        bars_ui(ui, scene, state, unit, bars, own, Some(*lane));
+        // So low, a panel has room for two numbers on its axis.
+        bars.ticks = bars.ticks.first().into_iter().chain(bars.ticks.last()).copied().collect();
+        bars_ui(ui, scene, state, unit, bars, backdrop, own, Some(*lane));
         let name = state.lanes().lanes.get(*lane).map(|lane| lane.label.clone()).unwrap_or_default();
         let galley = Type::SmallHead.truncated(ui, &name, palette.text, plot.width());
         let at = Rect::from_min_size(pos2(plot.left() + size::S4, top), galley.size());
@@ -134,7 +138,9 @@ fn mean_window(state: &State, unit: BinUnit) -> u8 {
 
 /// The room for what stands at the right end of the legend's row: the undated visits but for their number, and the button
 /// of the answers in words.
-const UNDATED: f32 = 114.0;
+const UNDATED: f32 = 130.0;
+/// The piece of line before the words of the mean.
+const MEAN_SWATCH: f32 = 18.0;
 const WORDS: f32 = 92.0;
 
 fn head_row_ui(
@@ -165,7 +171,7 @@ fn head_row_ui(
         kept += WORDS;
     }
     if is_plain {
-        kept += size::S12 + Dropdown::new("", &mean_words(unit, window)).width(ui);
+        kept += 2.0 * size::S12 + MEAN_SWATCH + Dropdown::new("", &mean_words(unit, window)).width(ui);
     }
     let keys = match state.bars {
         BarsBy::Stacked => stacked::legend(ui, state),
@@ -177,7 +183,7 @@ fn head_row_ui(
         mean_menu_ui(ui, state, unit, window);
     }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        undated_ui(ui, scene, &state.tally().total.undated);
+        tray_ui(ui, scene, state.tally());
         if let Some(scale) = for_words {
             sentences::button_ui(ui, scene, state, scale);
         }
@@ -194,8 +200,8 @@ fn bars_legend(ui: &Ui, scene: &Scene, state: &State) -> Vec<(String, LegendKey)
         ("possible, by days", LegendKey::Possible, occurs(|bin| bin.possible > bin.least())),
         ("at most", LegendKey::Whisker, occurs(|bin| bin.possible > bin.least())),
         (
-            "not searched",
-            LegendKey::Hatched(theme::palette(ui).line_strong),
+            NOT_SEARCHED,
+            LegendKey::Ground(theme::palette(ui).beyond),
             !scene.document.briefing.header.coverage.is_empty(),
         ),
     ];
@@ -213,9 +219,15 @@ fn bars_menu_ui(ui: &mut Ui, state: &mut State) {
     });
 }
 
-/// How many bins the line is a mean of.
+/// How many bins the line is a mean of, behind a piece of the line.
 fn mean_menu_ui(ui: &mut Ui, state: &mut State, unit: BinUnit, window: u8) {
     let words = mean_words(unit, window);
+    if window > 0 {
+        let (rect, _) = ui.allocate_exact_size(vec2(MEAN_SWATCH, size::BUTTON), Sense::hover());
+        let stroke = Stroke::new(size::MEAN_LINE, theme::palette(ui).mean);
+        ui.painter().hline(rect.x_range(), rect.center().y, stroke);
+        ui.spacing_mut().item_spacing.x = size::S2;
+    }
     Dropdown::new("", &words).show(ui, |ui| {
         let choices: &[(&str, Option<u8>)] = match unit {
             BinUnit::Month => &[("3-month mean", Some(3)), ("6-month mean", Some(6)), ("12-month mean", Some(12))],
@@ -231,12 +243,15 @@ fn mean_menu_ui(ui: &mut Ui, state: &mut State, unit: BinUnit, window: u8) {
     });
 }
 
-/// How many visits have no date to count by; a click lists them.
-fn undated_ui(ui: &mut Ui, scene: &mut Scene, undated: &[Key]) {
+/// How many visits are in no bin, and why; a click lists them.
+fn tray_ui(ui: &mut Ui, scene: &mut Scene, tally: &Tally) {
+    let undated = &tally.total.undated;
     let count = count_text(undated.len());
-    let name = format!("{count} undated visits: list them");
-    let response = ui.add(Button::secondary("Undated").icon(icons::TRAY).detail(&count).name(&name));
-    let response = response.on_hover_text("Visits whose start is open or may lie in more than twelve months");
+    let label = tally.tray.label();
+    let name =
+        format!("{count} {}: list them", if label == "Undated" { "undated visits" } else { "with an open start" });
+    let response = ui.add(Button::secondary(label).icon(icons::TRAY).detail(&count).name(&name));
+    let response = response.on_hover_text(tally.tray.words());
     let heading = if undated.is_empty() { "Every visit has a date to count by" } else { "Not in any bin" };
     Popup::menu(&response).gap(size::S4).show(|ui| list_ui(ui, scene, heading, undated));
 }
