@@ -100,7 +100,7 @@ fn messages_have_no_full_stop_and_name_the_record() {
             assert!(!problem.message.ends_with('.') && !problem.hint.ends_with('.'), "{problem:?}");
             // What could not be read is named by its field and place.
             let is_unread = check::rule(problem.rule).is_some_and(|rule| matches!(rule.scope, Scope::Reader));
-            let names_it = is_unread || problem.record.is_empty() || problem.message.contains(&problem.record);
+            let names_it = is_unread || problem.record.is_empty() || problem.message.contains(problem.record.as_str());
             assert!(names_it, "{}: {}", problem.rule, problem.message);
         }
     }

@@ -88,3 +88,29 @@ fn what_cannot_be_asked_for_is_named_with_a_hint() {
     assert!(told.contains("PartyToParty"), "{told}");
     assert!(error(&[SAMPLE, "--to", "svg", "--width", "3"]).contains("640"));
 }
+
+#[test]
+fn an_export_never_goes_over_the_briefing_it_is_made_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let [file, inner, other] = ["a.ron", "inner", "b.ron"].map(|name| folder.path().join(name));
+    std::fs::copy(SAMPLE, &file).unwrap();
+    std::fs::create_dir(&inner).unwrap();
+    let mut names = vec![file.clone(), inner.join("../a.ron")];
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(&file, folder.path().join("link.ron")).unwrap();
+        std::fs::hard_link(&file, folder.path().join("name.ron")).unwrap();
+        names.extend(["link.ron", "name.ron"].map(|name| folder.path().join(name)));
+    }
+    let before = std::fs::read(&file).unwrap();
+    for name in &names {
+        let told = error(&[file.to_str().unwrap(), "--to", "json", "-o", name.to_str().unwrap()]);
+        assert!(told.contains("the briefing itself") && told.contains("name another file"), "{told}");
+        let read = std::fs::File::open(name).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+        let command = command.args(["export", "-", "--to", "json", "-o", file.to_str().unwrap()]).stdin(read);
+        assert_eq!(command.output().unwrap().status.code(), Some(2), "read as standard input");
+        assert_eq!(std::fs::read(&file).unwrap(), before);
+    }
+    assert!(export(&[file.to_str().unwrap(), "--to", "json", "-o", other.to_str().unwrap()]).status.success());
+}

@@ -54,6 +54,7 @@ fn each_message_says_why_and_what_to_do() {
         SaveError::NotFlushed(Error::other("input/output error")),
         SaveError::Io(Error::other("input/output error")),
         SaveError::ChangedOnDisk,
+        SaveError::InUse,
         SaveError::Exists(folder()),
     ];
     let errors: String = messages.iter().map(|error| format!("{error}\n")).collect();

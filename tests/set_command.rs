@@ -5,7 +5,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 fn set(path: &Path, field: &str, value: Option<&str>) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
@@ -54,4 +54,45 @@ fn a_renamed_id_is_followed_and_what_is_refused_changes_nothing() {
     }
     assert_eq!(set(&path, "no-field", Some("1")).status.code(), Some(2));
     assert_eq!(fs::read_to_string(&path).unwrap(), renamed);
+}
+
+/// So many pairs of programs change one file at once.
+const PAIRS: usize = 60;
+
+#[test]
+fn of_two_at_once_each_edit_is_in_the_file_or_refused() {
+    let (_folder, path) = sample();
+    for number in 0..PAIRS {
+        let edits = [("v-li.place", format!("\"Town {number}\"")), ("v-lin.place", format!("\"Port {number}\""))];
+        let begun = edits.each_ref().map(|(field, value)| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+            command.arg("set").arg(&path).args([field, value.as_str()]).stderr(Stdio::null()).spawn().unwrap()
+        });
+        let ended = begun.map(|mut program| program.wait().unwrap());
+        let text = fs::read_to_string(&path).unwrap();
+        for ((_, value), ended) in edits.iter().zip(ended) {
+            assert!(!ended.success() || text.contains(value.as_str()), "pair {number}: {value} is lost");
+            assert!(ended.success(), "pair {number}: the other program was waited for");
+        }
+    }
+}
+
+#[test]
+fn a_file_that_another_program_holds_is_waited_for() {
+    let (_folder, path) = sample();
+    let held = fs::File::options().read(true).write(true).open(&path).unwrap();
+    held.lock().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    let mut program = command.arg("set").arg(&path).args(["v-li.place", "\"Town\""]).spawn().unwrap();
+    assert!(program.try_wait().unwrap().is_none());
+    held.unlock().unwrap();
+    assert!(program.wait().unwrap().success());
+    assert!(fs::read_to_string(&path).unwrap().contains("\"Town\""));
+}
+
+#[test]
+fn standard_input_cannot_be_changed_in_place() {
+    let told = set(Path::new("-"), ".title", Some("\"T\""));
+    assert_eq!(told.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&told.stderr).contains("not standard input"), "{told:?}");
 }

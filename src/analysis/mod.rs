@@ -3,8 +3,10 @@
 pub mod count;
 mod frequency;
 mod lead;
+mod origins;
 mod searched;
 
 pub use frequency::{BegunIn, DatedStart, Finding, findings, starts_of};
 pub use lead::{Contender, lead};
+pub use origins::{common_origin, independent_origins, is_held, origin_numbers, sources_of};
 pub use searched::Searched;

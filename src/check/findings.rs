@@ -1,8 +1,8 @@
 //! What rules write their findings into.
 
-use crate::model::{AnyRecord, Id, Key};
+use crate::model::{AnyRecord, Id, Key, shortened_message};
 
-use super::{Problem, Remedy, Rule, Severity};
+use super::{Problem, Remedy, Severity};
 
 /// Findings, in the order in which they were made.
 #[derive(Debug, Default)]
@@ -22,9 +22,9 @@ impl Findings {
     }
 
     /// What follows is said by this rule.
-    pub(super) fn apply(&mut self, rule: &Rule) {
-        self.rule = rule.id;
-        self.severity = Some(rule.severity);
+    pub(super) fn apply(&mut self, rule: &'static str, severity: Severity) {
+        self.rule = rule;
+        self.severity = Some(severity);
     }
 
     /// Something about the record, or the header, that is being looked at.
@@ -58,7 +58,8 @@ impl Findings {
     }
 
     fn push(&mut self, severity: Severity, key: Option<Key>, id: &Id, field: String, message: String, hint: String) {
-        let (rule, record) = (self.rule, id.to_string());
+        let (rule, record) = (self.rule, id.clone());
+        let (message, hint) = (shortened_message(message), shortened_message(hint));
         self.problems.push(Problem { rule, severity, key, record, field, message, hint, remedy: None, position: None });
     }
 

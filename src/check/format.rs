@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::{Problem, Severity};
-use crate::model::plural;
+use crate::model::{plural, shortened};
 
 /// One finding a line, `FILE:line:column: severity[rule]: message`, its hint below.
 #[must_use]
@@ -38,8 +38,8 @@ fn object(problem: &Problem) -> Value {
     json!({
         "rule": problem.rule,
         "severity": problem.severity.word(),
-        "record": escaped(&problem.record),
-        "field": escaped(&problem.field),
+        "record": escaped(&shortened(problem.record.as_str())),
+        "field": escaped(&shortened(&problem.field)),
         "message": escaped(&problem.message),
         "line": problem.position.map(|at| at.line),
         "column": problem.position.map(|at| at.column),
@@ -96,9 +96,10 @@ fn is_format_character(c: char) -> bool {
 mod tests {
     use super::super::Position;
     use super::*;
+    use crate::model::Id;
 
     fn problem(severity: Severity, rule: &'static str, message: &str) -> Problem {
-        let (record, field, hint) = ("v-li".to_owned(), "when".to_owned(), String::new());
+        let (record, field, hint) = (Id::from("v-li"), "when".to_owned(), String::new());
         Problem {
             rule,
             severity,

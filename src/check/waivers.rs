@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use crate::index::Reader;
 use crate::model::Waiver;
 
+use super::findings::Findings;
+use super::report::Report;
 use super::rules::WAIVER;
-use super::{Findings, Problem, Remedy, Report, order, rule, suggest};
+use super::{Problem, Remedy, order, rule, suggest};
 
 /// Takes out what a waiver silences, and reports the waivers that silence nothing or give no reason.
 pub(super) fn apply(reader: &Reader, found: Vec<Problem>) -> Report {
@@ -33,7 +35,7 @@ pub(super) fn apply(reader: &Reader, found: Vec<Problem>) -> Report {
         }
     }
     let mut complaints = Findings::default();
-    complaints.apply(&WAIVER);
+    complaints.apply(WAIVER.id, WAIVER.severity);
     for (number, waiver) in waivers.iter().enumerate() {
         complain(reader, number, waiver, used.get(number).copied().unwrap_or(false), &mut complaints);
     }

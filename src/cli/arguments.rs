@@ -39,6 +39,8 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Find what is weak in a briefing
     Check(CheckArguments),
+    /// Tell how the words of a date are read
+    Date(DateArguments),
     /// Count the visits, with their doubt
     Count(CountArguments),
     /// Write a briefing in another format
@@ -66,6 +68,40 @@ pub(super) struct CheckArguments {
     /// How to print what was found
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub(super) format: CheckFormat,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dateline date 'late October 2024'
+  dateline date 'on Monday' --published 2024-10-15
+  dateline date 'listopada 2024' --lang hr
+A reading is told as EDTF, in words, and by its four corners. Without --published, what is counted from the publication
+is not read; `published` in a basis stands for the record that the words are in.
+JSON: {phrase, answer, readings: [{edtf, display, basis, start: {earliest, latest, qualified}, end: {earliest, latest,
+qualified}, why}], message}; answer is one, ask (several readings), clash (the words contradict each other) or none.
+Exit codes: 0 one reading, 1 otherwise, 2 what was asked for cannot be read.")]
+pub(super) struct DateArguments {
+    /// The words of the date
+    #[arg(allow_hyphen_values = true)]
+    pub(super) phrase: String,
+    /// When the text that has the words was published, as EDTF: 2024-10-15
+    #[arg(long, value_name = "DATE")]
+    pub(super) published: Option<String>,
+    /// The language of the words, as a BCP 47 tag: en, de, sr-Latn
+    #[arg(long, value_name = "TAG")]
+    pub(super) lang: Option<String>,
+    /// How to print the readings
+    #[arg(long, value_enum, default_value_t = DateFormat::Text)]
+    pub(super) format: DateFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DateFormat {
+    /// A line for each reading
+    Text,
+    /// For other programs
+    Json,
 }
 
 #[derive(Debug, Args)]

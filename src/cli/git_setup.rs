@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 
 use super::arguments::GitSetupArguments;
 use super::git_attributes::{LINE, with_line, without_line};
-use super::{Ended, print, tell};
+use super::outcome::{Ended, print, tell};
 use crate::store::{self, OpenError};
 
 /// A setting of the repository, what it is set to, and how the value ends wherever the program stands.

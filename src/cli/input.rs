@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use crate::document::Document;
-use crate::store::{self, OpenError};
+use crate::store::{self, DocumentLock, OpenError};
 
-use super::tell;
+use anyhow::Context as _;
+
+use super::outcome::tell;
 
 /// The name of a file in messages.
 pub(super) fn name_of(file: &Path) -> String {
@@ -23,8 +25,21 @@ pub(super) fn read(file: &Path) -> Result<String, OpenError> {
 
 /// Opens the briefing; `None` after telling why it cannot be.
 pub(super) fn open(file: &Path) -> Option<Document> {
-    let opened = read(file).and_then(|text| Document::from_text(text).map_err(|failure| failure.error));
-    match opened {
+    opened(file, read(file))
+}
+
+/// Opens a briefing that is to be changed in place, its file locked from now on; `None` after telling why it cannot be.
+pub(super) fn open_locked(file: &Path) -> anyhow::Result<Option<(DocumentLock, Document)>> {
+    if is_standard_input(file) {
+        anyhow::bail!("the briefing is changed in place, so it has to be a file, not standard input");
+    }
+    let lock = DocumentLock::take(file).with_context(|| name_of(file))?;
+    let document = opened(file, lock.read());
+    Ok(document.map(|document| (lock, document)))
+}
+
+fn opened(file: &Path, text: Result<String, OpenError>) -> Option<Document> {
+    match text.and_then(|text| Document::from_text(text).map_err(|failure| failure.error)) {
         Ok(document) => Some(document),
         Err(error) => {
             tell(&failure_line(&name_of(file), &error));
@@ -33,10 +48,22 @@ pub(super) fn open(file: &Path) -> Option<Document> {
     }
 }
 
+/// Whether a path leads to what was read, by whatever name or link.
+pub(super) fn is_read_from(file: &Path, path: &Path) -> bool {
+    if is_standard_input(file) { store::is_standard_input(path) } else { store::lead_to_one_file(file, path) }
+}
+
 /// `FILE:line:column: error: message`, so that an editor can jump there; without a place, at the first line.
 pub(super) fn failure_line(name: &str, error: &OpenError) -> String {
     match error.position() {
         Some(at) => format!("{name}:{}:{}: error: {error}", at.line, at.column),
         None => format!("{name}: error: {error}"),
+    }
+}
+
+/// Says that records of a file could not be read, and so are in nothing that is told of it.
+pub(super) fn tell_unreadable(file: &Path, document: &Document) {
+    if let Some(words) = crate::present::unreadable_line(&document.briefing) {
+        tell(&format!("{}: {words}", name_of(file)));
     }
 }

@@ -1,12 +1,11 @@
 //! `dateline merge`: two changed copies of a briefing as one.
 
-use std::path::Path;
-
 use anyhow::Context as _;
 
 use super::arguments::MergeArguments;
-use super::{Ended, input, tell, tell_if_unsure};
-use crate::edit::three_way;
+use super::input;
+use super::outcome::{Ended, tell, tell_if_unsure};
+use crate::edit::merge_texts;
 use crate::store::{self, SaveError};
 
 /// That the result cannot be written into our text.
@@ -15,22 +14,21 @@ const NOT_FAITHFUL: &str = "the merged text does not read back as what was merge
     `dateline diff` what they changed and take it over by hand";
 
 pub(super) fn run(asked: &MergeArguments) -> anyhow::Result<Ended> {
-    if asked.ours == Path::new("-") {
-        anyhow::bail!("OURS is replaced by the result, so it has to be a file");
-    }
-    let [base, ours, theirs] = [&asked.base, &asked.ours, &asked.theirs].map(|path| input::open(path));
-    let (Some(base), Some(ours), Some(theirs)) = (base, ours, theirs) else { return Ok(Ended::Unreadable) };
+    let Some((lock, ours)) = input::open_locked(&asked.ours)? else { return Ok(Ended::Unreadable) };
+    let [base, theirs] = [&asked.base, &asked.theirs].map(|path| input::open(path));
+    let (Some(base), Some(theirs)) = (base, theirs) else { return Ok(Ended::Unreadable) };
     if !(base.briefing.unreadable.is_empty() && theirs.briefing.unreadable.is_empty()) {
         anyhow::bail!("a record of the base or of theirs cannot be read; mend it first, so that nothing of it is lost");
     }
-    let merged = three_way(&base.briefing, &ours.briefing, &theirs.briefing);
-    let mut on_disk = store::SavedBase::new(&ours.text, &ours.briefing);
-    let written = store::save_over(&asked.ours, &mut on_disk, &merged.briefing);
-    let written = match written {
-        Err(SaveError::NotFaithful) => Err(anyhow::anyhow!(NOT_FAITHFUL)),
-        written => written.map_err(anyhow::Error::from),
-    };
-    tell_if_unsure(&asked.ours, &written.with_context(|| asked.ours.display().to_string())?);
+    let [base, mut ours, theirs] = [base, ours, theirs].map(|copy| store::SavedBase::new(&copy.text, &copy.briefing));
+    let named = || asked.ours.display().to_string();
+    let merged = merge_texts(&base, &ours, &theirs).map_err(|error| match error {
+        SaveError::NotFaithful => anyhow::anyhow!(NOT_FAITHFUL),
+        error => error.into(),
+    });
+    let merged = merged.with_context(named)?;
+    let written = store::write_locked(&lock, &mut ours, merged.text);
+    tell_if_unsure(&asked.ours, &written.with_context(named)?);
     for open in &merged.open {
         let record = if open.record.is_empty() { "the briefing" } else { open.record.as_str() };
         tell(&format!("{}: open: {record}, {}: theirs is {}", asked.ours.display(), open.field, open.theirs));

@@ -1,9 +1,12 @@
 //! `dateline set`: one edit through the same path as the window's.
 
+use std::path::Path;
+
 use anyhow::Context as _;
 
 use super::arguments::SetArguments;
-use super::{Ended, input, tell, tell_if_unsure};
+use super::input;
+use super::outcome::{Ended, tell, tell_if_unsure};
 use crate::document::Document;
 use crate::edit::{Change, History, Refusal, change};
 use crate::model::{Briefing, Id, Node};
@@ -14,38 +17,49 @@ pub(super) fn run(asked: &SetArguments) -> anyhow::Result<Ended> {
         .field
         .split_once('.')
         .context("name a record and its field: li-xiaoxin.name; the briefing itself is `.title`, `.status`, …")?;
-    let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };
-    let value = asked.value.as_ref().map(|value| Node::Raw(value.clone()));
-    let change = match change_of(&document, record, field, value) {
-        Ok(change) => change,
-        Err(refusal) => {
-            tell(&format!("dateline: {}: {refusal}", asked.field));
-            return Ok(Ended::WithErrors);
+    match &asked.output {
+        Some(copy) => {
+            let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };
+            let Some(briefing) = changed(asked, &document, record, field) else { return Ok(Ended::WithErrors) };
+            write_copy(asked, copy, &document, &briefing)?;
         }
-    };
-    let mut briefing = document.briefing.clone();
-    if change.is_empty() && asked.output.is_none() {
-        return Ok(Ended::Well);
+        None => {
+            // From the reading to the writing, so that of two edits at once each is in the file.
+            let Some((lock, document)) = input::open_locked(&asked.file)? else { return Ok(Ended::Unreadable) };
+            let Some(briefing) = changed(asked, &document, record, field) else { return Ok(Ended::WithErrors) };
+            if briefing == document.briefing {
+                return Ok(Ended::Well);
+            }
+            let mut base = store::SavedBase::new(&document.text, &document.briefing);
+            let durability = store::save_locked(&lock, &mut base, &briefing);
+            tell_if_unsure(&asked.file, &durability.with_context(|| asked.file.display().to_string())?);
+        }
     }
-    if !change.is_empty() && !History::new().make(change, &mut briefing, false) {
-        return Ok(Ended::WithErrors);
-    }
-    write(asked, store::SavedBase::new(&document.text, &document.briefing), &briefing)?;
     Ok(Ended::Well)
 }
 
-fn write(asked: &SetArguments, mut base: store::SavedBase, briefing: &Briefing) -> anyhow::Result<()> {
-    let (path, durability) = match &asked.output {
-        None => (&asked.file, store::save_over(&asked.file, &mut base, briefing)),
-        Some(copy) => {
-            let copied = store::save_copy(copy, Some(&asked.file), &base, briefing, false);
-            if copied.as_ref().is_ok_and(|copied| copied.is_anew) {
-                tell(&format!("{}: written anew, without the comments of {}", copy.display(), asked.file.display()));
-            }
-            (copy, copied.map(|copied| copied.durability))
+/// The briefing with the edit in it; `None` after telling why it is refused.
+fn changed(asked: &SetArguments, document: &Document, record: &str, field: &str) -> Option<Briefing> {
+    let value = asked.value.as_ref().map(|value| Node::Raw(value.clone()));
+    let change = match change_of(document, record, field, value) {
+        Ok(change) => change,
+        Err(refusal) => {
+            tell(&format!("dateline: {}: {refusal}", asked.field));
+            return None;
         }
     };
-    tell_if_unsure(path, &durability.with_context(|| path.display().to_string())?);
+    let mut briefing = document.briefing.clone();
+    (change.is_empty() || History::new().make(change, &mut briefing, false)).then_some(briefing)
+}
+
+fn write_copy(asked: &SetArguments, copy: &Path, document: &Document, briefing: &Briefing) -> anyhow::Result<()> {
+    let base = store::SavedBase::new(&document.text, &document.briefing);
+    let copied = store::save_copy(copy, Some(&asked.file), &base, briefing, false);
+    let copied = copied.with_context(|| copy.display().to_string())?;
+    if copied.is_anew {
+        tell(&format!("{}: written anew, without the comments of {}", copy.display(), asked.file.display()));
+    }
+    tell_if_unsure(copy, &copied.durability);
     Ok(())
 }
 

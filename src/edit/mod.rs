@@ -5,12 +5,12 @@
 
 mod between;
 pub mod change;
-pub mod date_phrase;
 mod difference;
 pub mod fields;
 mod history;
 mod log;
 mod merge;
+mod paragraphs;
 mod replace;
 mod runs;
 mod step;
@@ -21,7 +21,8 @@ pub use change::{Change, Refusal};
 pub use difference::{Difference, What, Whose, difference};
 pub use history::{History, Told};
 pub use log::{Replayed, edits_of, line_of, replayed};
-pub use merge::{Merged, keys_met, three_way, with_keys_of};
+pub use merge::{COMMENT, Merged, MergedText, keys_met, merge_texts, three_way, with_keys_of};
+pub use paragraphs::paragraphs_of;
 pub use replace::{Hit, Pattern, text_fields};
 pub use runs::runs_of;
 pub use step::{Edit, Step};

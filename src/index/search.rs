@@ -212,7 +212,7 @@ fn collect_text(node: &Node, text: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use crate::index::Index;
+    use crate::index::table::Index;
     use crate::model::RecordKind;
 
     #[test]

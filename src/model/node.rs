@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// A RON value as the model gives it out; the order of fields is that of the format's description.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Node {
     /// `true` or `false`.
     Bool(bool),

@@ -87,6 +87,8 @@ pub trait Record: NodeFields + Default + Clone + PartialEq {
     fn id(&self) -> &Id;
     /// A remark of the author.
     fn note(&self) -> &str;
+    /// The fields that no source states: the author reads them into it.
+    fn our_reading(&self) -> &[String];
     /// A colleague's remark, until it is settled.
     fn review(&self) -> &str;
     /// Its own marking, if it has one.
@@ -111,6 +113,8 @@ macro_rules! record {
                 $( $(#[$field_meta])* $need $field: $ty, )*
                 /// A remark of the author.
                 optional note: String,
+                /// The fields that no source states: the author reads them into it.
+                optional our_reading: Vec<String>,
                 /// A colleague's remark, until it is settled.
                 optional review: String,
                 /// The record's own marking.
@@ -127,6 +131,9 @@ macro_rules! record {
             }
             fn note(&self) -> &str {
                 &self.note
+            }
+            fn our_reading(&self) -> &[String] {
+                &self.our_reading
             }
             fn review(&self) -> &str {
                 &self.review
@@ -226,6 +233,12 @@ impl AnyRecord {
         with_record!(self, record => record.note())
     }
 
+    /// The fields that no source states: the author reads them into it.
+    #[must_use]
+    pub fn our_reading(&self) -> &[String] {
+        with_record!(self, record => record.our_reading())
+    }
+
     /// A colleague's remark.
     #[must_use]
     pub fn review(&self) -> &str {
@@ -273,6 +286,13 @@ impl AnyRecord {
     pub fn is_same_as(&self, other: &Self) -> bool {
         let address = |record: &Self| with_record!(record, record => Arc::as_ptr(record).cast::<u8>());
         std::ptr::eq(address(self), address(other))
+    }
+
+    /// The record under another id.
+    #[must_use]
+    pub fn with_id(mut self, id: Id) -> Self {
+        with_record!(&mut self, record => Arc::make_mut(record).id = id);
+        self
     }
 
     /// The fields that the model does not know.

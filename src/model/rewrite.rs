@@ -89,7 +89,7 @@ impl Rewriter<'_> {
             Fate::Keep => return,
             Fate::Drop => long.basis = None,
             Fate::Become(other) => match &mut long.basis {
-                Some(Basis::NearestPast(id) | Basis::OnOrBefore(id)) => *id = other,
+                Some(Basis::NearestPast(id) | Basis::NearestFuture(id) | Basis::OnOrBefore(id)) => *id = other,
                 Some(Basis::Relative(relative)) => relative.to = other,
                 Some(Basis::AtLeast(at_least)) => at_least.since = other,
                 _ => {}
@@ -248,7 +248,8 @@ mod tests {
         roles: [(id: "r", person: "old", org: "old", title: "T", area: "old", valid: (edtf: "2024", basis: AtLeast(since: "old", span: "P1Y")))],
         visits: [(id: "v", visitors: ["old", "b"], to: "old", when: (edtf: "2024", basis: Relative(to: "old", offset: "P1M")),
             lead: "old", from: "old", hosts: ["old"], met: ["old"], invited_by: "old",
-            announced: (edtf: "2024", basis: NearestPast("old")))],
+            announced: (edtf: "2024", basis: NearestPast("old"))),
+            (id: "w", visitors: [], to: "b", when: (edtf: "2024", basis: NearestFuture("old")))],
         statements: [(id: "t", speaker: "old", no_response: (inquirer: "old", inquiry: "Q"), audience: ["old"],
             said_on: (edtf: "2024", basis: OnOrBefore("old")), via: ["old"], event: "old", about: ["old"])],
         relations: [(id: "x", kind: Alliance, between: ["old", "b"], replaces: "old", valid: (edtf: "2024", basis: OnOrBefore("old")), asserted_by: "old")],

@@ -102,13 +102,12 @@ pub enum ActivityMark {
 }
 
 impl ActivityMark {
-    /// When the visit that it tells of may have begun; none of a statement.
+    /// The days on which the visit that it tells of may have begun; none of a statement.
     #[must_use]
     pub fn start(&self) -> Option<DateBounds> {
         match *self {
-            Self::Possible(first, last) => Some(DateBounds::within(first, last, false)),
-            Self::Qualified(day) => Some(DateBounds::within(Some(day), Some(day), true)),
-            Self::Certain(day) => Some(DateBounds::within(Some(day), Some(day), false)),
+            Self::Possible(first, last) => Some(DateBounds::within(first, last)),
+            Self::Qualified(day) | Self::Certain(day) => Some(DateBounds::within(Some(day), Some(day))),
             Self::Said(..) => None,
         }
     }
@@ -129,7 +128,7 @@ pub fn visit_mark(reader: &Reader, key: Key, visit: &Visit) -> Option<ActivityMa
     let bounds = with_conflicts(reader, key, visit.when.as_ref()?.bounds());
     match (bounds.start_earliest, bounds.start_latest) {
         (None, None) => None,
-        (Some(first), Some(last)) if first == last && bounds.qualified => Some(ActivityMark::Qualified(first)),
+        (Some(first), Some(last)) if first == last && bounds.is_qualified() => Some(ActivityMark::Qualified(first)),
         (Some(first), Some(last)) if first == last => Some(ActivityMark::Certain(first)),
         (first, last) => Some(ActivityMark::Possible(first, last)),
     }

@@ -3,7 +3,7 @@
 use memchr::{memchr, memchr2};
 
 use super::error::ScanError;
-use super::scan::MAX_NESTING;
+use super::limits::MAX_NESTING;
 
 /// A place in a text, with what can be stepped over from there. All offsets are in bytes from the text's begin.
 #[derive(Debug, Clone, Copy)]
@@ -85,6 +85,18 @@ impl<'a> Cursor<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Steps over a comment up to the end of its line, if one begins here. As `ron` has it, a `\r` alone ends no line.
+    pub(super) fn skip_line_comment(&mut self) -> bool {
+        if !self.starts_with("//") {
+            return false;
+        }
+        let rest = self.bytes_from(self.at);
+        let end = memchr(b'\n', rest);
+        let is_with_return = |end: usize| end.checked_sub(1).is_some_and(|before| rest.get(before) == Some(&b'\r'));
+        self.at += end.map_or(rest.len(), |end| end - usize::from(is_with_return(end)));
+        true
     }
 
     /// Block comments nest.
@@ -185,6 +197,36 @@ impl<'a> Cursor<'a> {
                 self.at += hashes;
                 return Ok(());
             }
+        }
+    }
+
+    /// Where the list opens that is the value here, alone or as `Some([…])`.
+    pub(super) fn list_at(&self) -> Option<usize> {
+        let mut ahead = *self;
+        if ahead.skip_word() {
+            if self.bytes_from(self.at).get(..ahead.at - self.at) != Some(b"Some") {
+                return None;
+            }
+            ahead.skip_blank().ok()?;
+            if !ahead.take('(') {
+                return None;
+            }
+            ahead.skip_blank().ok()?;
+        }
+        (ahead.peek() == Some('[')).then_some(ahead.at)
+    }
+
+    /// Steps over what closes a `Some(…)` behind its value.
+    pub(super) fn skip_end_of_some(&mut self) -> Result<(), ScanError> {
+        let open = self.at;
+        self.skip_blank()?;
+        self.take(',');
+        self.skip_blank()?;
+        let found = self.peek();
+        match found {
+            _ if self.take(')') => Ok(()),
+            Some(found) => Err(ScanError::WrongBracket { found, open: '(', at: self.at }),
+            None => Err(ScanError::OpenBracket { bracket: '(', at: open }),
         }
     }
 

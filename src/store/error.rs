@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::waiting::SECONDS_WAITED;
 use crate::check::Position;
 
 /// The largest file that is opened, in bytes: 256 MiB.
@@ -141,6 +142,12 @@ pub enum SaveError {
         "the file changed on the disk since it was read; nothing was written. Save a copy under another name, or reload"
     )]
     ChangedOnDisk,
+    /// Another program holds the lock of the file.
+    #[error(
+        "another program is writing this file, and was not done within {} seconds; nothing was written. Try again",
+        SECONDS_WAITED
+    )]
+    InUse,
     /// A file stands there and was not to be replaced.
     #[error("{} is there already; choose another name", .0.display())]
     Exists(PathBuf),

@@ -29,14 +29,26 @@ const MAGIC: &[(&[u8], &str)] = &[
 /// Where there is no such file, it may not be read, it is too large, or it is not text in UTF-8.
 pub fn read_file(path: &Path) -> Result<String, OpenError> {
     let metadata = of_regular_file(path)?;
+    read_opened(&File::open(path)?, &metadata)
+}
+
+/// The text of a file that is open.
+///
+/// # Errors
+/// As [`read_file`].
+pub(super) fn read_opened(file: &File, metadata: &Metadata) -> Result<String, OpenError> {
     if metadata.len() > MAX_FILE_BYTES {
         return Err(OpenError::TooLarge);
     }
     let room = usize::try_from(metadata.len()).unwrap_or(0) + 1;
-    read_into(Vec::with_capacity(room), File::open(path)?)
+    read_into(Vec::with_capacity(room), file)
 }
 
-fn of_regular_file(path: &Path) -> Result<Metadata, OpenError> {
+/// What is known of a regular file.
+///
+/// # Errors
+/// Where there is none.
+pub(super) fn of_regular_file(path: &Path) -> Result<Metadata, OpenError> {
     let metadata = fs::metadata(path)?;
     if metadata.is_dir() {
         return Err(OpenError::Folder);
@@ -52,11 +64,19 @@ fn of_regular_file(path: &Path) -> Result<Metadata, OpenError> {
 /// # Errors
 /// Where it cannot be read.
 pub(super) fn holds(path: &Path, text: &str) -> Result<bool, OpenError> {
-    let metadata = of_regular_file(path)?;
-    if metadata.len() != text.len() as u64 {
+    of_regular_file(path)?;
+    is_text(&File::open(path)?, text)
+}
+
+/// Whether an open file holds a text from where it stands, byte for byte.
+///
+/// # Errors
+/// Where it cannot be read.
+pub(super) fn is_text(file: &File, text: &str) -> Result<bool, OpenError> {
+    if file.metadata()?.len() != text.len() as u64 {
         return Ok(false);
     }
-    let mut file = BufReader::with_capacity(COMPARED_AT_ONCE, File::open(path)?);
+    let mut file = BufReader::with_capacity(COMPARED_AT_ONCE, file);
     let mut rest = text.as_bytes();
     loop {
         let read = file.fill_buf()?;

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use super::error::{OpenError, SaveError};
+use super::lock::DocumentLock;
 use super::read::holds;
 use super::source_text::SourceText;
 use super::verify::{ReadRecords, opens_as, verified};
 use super::write::{self, Durability};
 use crate::model::Briefing;
-use crate::ron_text::{Base, patch, print_briefing};
+use crate::ron_text::{Base, Copy, KeysMet, carried, patch, print_briefing};
 
 /// Writes a briefing over a file, or makes the file.
 ///
@@ -46,6 +47,27 @@ impl SavedBase {
         Self { base: Base::new(text, briefing), known: ReadRecords::default() }
     }
 
+    /// What the file holds, and what it says.
+    #[must_use]
+    pub fn as_copy(&self) -> Copy<'_> {
+        Copy { text: self.text(), briefing: self.briefing() }
+    }
+
+    /// The base that follows when what this became in a merge is written: this text with what theirs changed in it. Where
+    /// their comments and layout cannot be carried over, the values are.
+    ///
+    /// # Errors
+    /// As [`Self::changed`].
+    pub fn merged(&self, briefing: &Briefing, base: &Self, theirs: &Self, met: &KeysMet) -> Result<Self, SaveError> {
+        let patched = self.changed(briefing)?;
+        let text = carried(patched.as_copy(), base.as_copy(), self.as_copy(), theirs.as_copy(), met);
+        let Some(text) = text.filter(|text| text != patched.text()) else { return Ok(patched) };
+        match verified(&text, briefing, patched.text(), &patched.known) {
+            Some(known) => Ok(Self { base: Base::new(text, briefing.clone()), known }),
+            None => Ok(patched),
+        }
+    }
+
     /// The briefing that changes are worked out from.
     #[must_use]
     pub fn briefing(&self) -> &Briefing {
@@ -72,17 +94,38 @@ impl SavedBase {
 /// Writes a changed briefing over its file; only what changed is rewritten. The base is then what was written.
 ///
 /// # Errors
-/// As [`save`]; the file and the base are then as they were.
+/// As [`save`], and where another program is writing it; the file and the base are then as they were.
 pub fn save_over(path: &Path, base: &mut SavedBase, briefing: &Briefing) -> Result<Durability, SaveError> {
     let changed = base.changed(briefing)?;
-    let durability = write::replace_unless(path, changed.text(), || refuse_if_changed(path, base))?;
+    write_over(&DocumentLock::take(path)?, base, changed)
+}
+
+/// As [`save_over`], of a file that this program has locked.
+///
+/// # Errors
+/// As [`save`]; the file and the base are then as they were.
+pub fn save_locked(lock: &DocumentLock, base: &mut SavedBase, briefing: &Briefing) -> Result<Durability, SaveError> {
+    let changed = base.changed(briefing)?;
+    write_over(lock, base, changed)
+}
+
+/// Writes what a file is to hold from now on over a file that this program has locked.
+///
+/// # Errors
+/// As [`save_locked`].
+pub fn write_locked(lock: &DocumentLock, base: &mut SavedBase, changed: SavedBase) -> Result<Durability, SaveError> {
+    write_over(lock, base, changed)
+}
+
+fn write_over(lock: &DocumentLock, base: &mut SavedBase, changed: SavedBase) -> Result<Durability, SaveError> {
+    let durability = write::replace_unless(lock.path(), changed.text(), || refuse_if_changed(lock, base))?;
     *base = changed;
     Ok(durability)
 }
 
 /// Looks whether a file holds what it held; one that went away comes back, and what is no file is refused on writing.
-fn refuse_if_changed(path: &Path, base: &SavedBase) -> Result<(), SaveError> {
-    match holds(path, base.text()) {
+fn refuse_if_changed(lock: &DocumentLock, base: &SavedBase) -> Result<(), SaveError> {
+    match lock.holds(base.text()) {
         Ok(true) => Ok(()),
         Err(OpenError::NotFound | OpenError::NotRegular | OpenError::Folder) => Ok(()),
         Err(OpenError::Denied) => Err(SaveError::Denied),

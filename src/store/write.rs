@@ -35,11 +35,11 @@ impl Durability {
 /// Where the folder is gone or closed, something else than a file stands there, the file has further names or an owner
 /// that could not be kept, or the disk refuses. The old file is then as it was.
 pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, SaveError> {
-    put(path, content.as_ref(), Manner { is_for_all: true, parts_names: false }, || Ok(()))
+    put(path, content.as_ref(), Manner::of_all(), || Ok(()))
 }
 
 /// Replaces a file as [`replace`] does, unless it may not be: asked once the new one is flushed and only its name is left
-/// to be given.
+/// to be given. Where none stood there, one that comes meanwhile is not replaced.
 ///
 /// # Errors
 /// As [`replace`], and what was answered.
@@ -48,7 +48,7 @@ pub(super) fn replace_unless(
     content: impl AsRef<[u8]>,
     may_not: impl FnOnce() -> Result<(), SaveError>,
 ) -> Result<Durability, SaveError> {
-    put(path, content.as_ref(), Manner { is_for_all: true, parts_names: false }, may_not)
+    put(path, content.as_ref(), Manner { spares_new: true, ..Manner::of_all() }, may_not)
 }
 
 /// Replaces what stands under one name, as a person agreed to: further names of the file keep the old content.
@@ -56,7 +56,7 @@ pub(super) fn replace_unless(
 /// # Errors
 /// As [`replace`], but for further names.
 pub fn replace_one_name(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, SaveError> {
-    put(path, content.as_ref(), Manner { is_for_all: true, parts_names: true }, || Ok(()))
+    put(path, content.as_ref(), Manner { parts_names: true, ..Manner::of_all() }, || Ok(()))
 }
 
 /// Replaces a file, or makes it for its owner alone: what a document says is not shown to more people than it was.
@@ -64,7 +64,7 @@ pub fn replace_one_name(path: &Path, content: impl AsRef<[u8]>) -> Result<Durabi
 /// # Errors
 /// As [`replace`].
 pub(super) fn replace_private(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, SaveError> {
-    put(path, content.as_ref(), Manner { is_for_all: false, parts_names: false }, || Ok(()))
+    put(path, content.as_ref(), Manner { is_for_all: false, ..Manner::of_all() }, || Ok(()))
 }
 
 /// How a file is put in its place.
@@ -74,6 +74,14 @@ struct Manner {
     is_for_all: bool,
     /// Whether further names of an old file may be parted from it.
     parts_names: bool,
+    /// Whether a file that comes where none stood is left alone.
+    spares_new: bool,
+}
+
+impl Manner {
+    fn of_all() -> Self {
+        Self { is_for_all: true, parts_names: false, spares_new: false }
+    }
 }
 
 fn put(
@@ -95,7 +103,15 @@ fn put(
     let temporary = Temporary::in_folder(&folder, is_for_all).map_err(|error| of_folder(error, &folder))?;
     fill(temporary.file(), content, old.as_ref())?;
     may_not()?;
-    let written = temporary.persist(&target)?;
+    let written = if manner.spares_new && old.is_none() {
+        let told = |error: std::io::Error| match error.kind() {
+            ErrorKind::AlreadyExists => SaveError::ChangedOnDisk,
+            _ => error.into(),
+        };
+        temporary.persist_new(&target).map_err(told)?
+    } else {
+        temporary.persist(&target)?
+    };
     Ok(name_flushed(&folder, written))
 }
 

@@ -2,9 +2,10 @@
 
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
-use crate::check::held::{Lookup, look_up};
+use crate::check::held::{Lookup, held_text};
+use crate::check::look_up::look_up;
 use crate::check::spoken;
-use crate::check::wording::{Likeness, likeness_in_any_case};
+use crate::check::wording::{Letters, find};
 use crate::check::{Rule, Scope, Severity};
 use crate::model::{AnyRecord, Basis, DateEnd, DatePart, DateShape, Day, Key, ParsedDate, display_day};
 
@@ -34,13 +35,7 @@ pub(super) const SAID_EXCLUDES_DATE: Rule = Rule {
 
 fn said_not_held(context: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
     for (field, when) in record.dates().into_iter().filter(|(_, when)| !when.said().is_empty()) {
-        let is_like = |text: &str| likeness_in_any_case(when.said(), text);
-        if look_up(context, record.cites(), is_like) != Lookup::Missing {
-            continue;
-        }
-        if let AnyRecord::Source(source) = record
-            && source.held_words().iter().any(|(_, text)| is_like(text) > Likeness::Absent)
-        {
+        if !is_missing(context, record, when.said()) {
             continue;
         }
         let message = format!(
@@ -50,6 +45,20 @@ fn said_not_held(context: &Context, _: Key, record: &AnyRecord, found: &mut Find
         );
         found.add(format!("{field}.said"), message, "Keep the source's own words, or hold the passage as an excerpt");
     }
+}
+
+/// Whether words of a date stand neither in a source that is cited nor in the source itself that is dated.
+fn is_missing(context: &Context, record: &AnyRecord, said: &str) -> bool {
+    match look_up(context, record.cites(), said, Letters::InAnyCase) {
+        Lookup::Cited(_) | Lookup::NotHeld => return false,
+        Lookup::Elsewhere(_, place) if record.cites().iter().any(|cite| cite.source() == place.source()) => {
+            return false;
+        }
+        Lookup::Elsewhere(..) | Lookup::Missing(_) => {}
+    }
+    let AnyRecord::Source(source) = record else { return true };
+    let held = held_text(source);
+    find(&held, said, &held.rows_of(0..held.len()), &source.lang, Letters::InAnyCase).is_none()
 }
 
 fn said_excludes_date(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
@@ -81,13 +90,14 @@ fn said_excludes_date(_: &Context, _: Key, record: &AnyRecord, found: &mut Findi
 
 /// The days that are written in a date: those of an open end are those of its other end.
 fn written_range(date: &ParsedDate) -> Option<(Day, Day)> {
-    let end = |end: DateEnd| match end {
-        DateEnd::At(part) | DateEnd::By(part) | DateEnd::From(part) => Some(part),
+    let ends = |end: DateEnd| match end {
+        DateEnd::At(part) | DateEnd::By(part) | DateEnd::From(part) => Some((part, part)),
+        DateEnd::Within(first, last) => Some((first, last)),
         DateEnd::Open | DateEnd::Unknown => None,
     };
     let (first, last): (Option<DatePart>, Option<DatePart>) = match date.shape {
         DateShape::Single(part) => (Some(part), Some(part)),
-        DateShape::Interval(from, to) => (end(from), end(to)),
+        DateShape::Interval(from, to) => (ends(from).map(|(first, _)| first), ends(to).map(|(_, last)| last)),
         DateShape::OneOf(from, to) | DateShape::AllOf(from, to) => (from, to),
     };
     Some((first.or(last)?.earliest?, last.or(first)?.latest?))

@@ -37,7 +37,7 @@ pub(super) const YEAR_WITHOUT_BASIS: Rule = Rule {
     condition: "The source's words give no year, or the year is marked uncertain, and no basis says where it is from",
     help: "News says \"on October 14\" and leaves the year to the reader. A date that has one all the same rests on \
            an inference, and ICD 203 asks to tell what is reported from what is inferred. Say what the year rests on: \
-           YearFromPublication, NearestPast, or Analyst with a reason. The date is then shown as inferred.",
+           YearFromPublication, NearestPast, NearestFuture, or Analyst with a reason. The date is then shown as inferred.",
     scope: Scope::PerRecord(year_without_basis),
 };
 

@@ -1,9 +1,10 @@
 //! Sources that disagree about a field: putting both sides down, and settling which is right.
 
 use super::create::insert;
+use super::plan::Change;
+use super::refusal::Refusal;
 use super::set_field;
 use super::several::set_fields;
-use super::{Change, Refusal};
 use crate::edit::fields::{Shape, field_label, fields_of};
 use crate::edit::value::{Fields, record_of, record_with};
 use crate::index::Reader;

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::Refusal;
+use super::refusal::Refusal;
 use crate::check::whole_words;
-use crate::edit::date_phrase::{Reading, Understood, read};
 use crate::edit::value::{Fields, record_of};
 use crate::model::{AnyRecord, Node, RecordKind, Source};
+use crate::phrase::read;
 
 /// So many characters before and after tell a repeat apart.
 const AROUND: usize = 24;
@@ -62,7 +62,7 @@ pub fn from_words(source: &Source, kind: RecordKind, para: u32, from: usize, to:
             fields.push(("kind".into(), Node::Word("Person".into())));
         }
         RecordKind::Visit => {
-            if let Reading::Understood(Understood { edtf, .. }) = read(&bare) {
+            if let Some(edtf) = read(&bare).one().map(|reading| reading.edtf.clone()) {
                 let said = ("said".into(), Node::Text(bare));
                 fields.push(("when".into(), Node::Struct(vec![("edtf".into(), Node::Text(edtf)), said])));
             }

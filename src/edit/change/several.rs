@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::field::names_only_what_is_there;
-use super::{Change, Refusal, replacement};
+use super::plan::{Change, replacement};
+use super::refusal::Refusal;
 use crate::edit::value::record_with;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key, Node};

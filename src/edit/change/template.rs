@@ -1,6 +1,6 @@
 //! What a new record begins with: what follows from the record that was selected, and from what the filter asks for.
 
-use super::Refusal;
+use super::refusal::Refusal;
 use crate::edit::value::{Fields, record_of};
 use crate::index::Reader;
 use crate::model::{ActorKind, AnyRecord, Id, Key, Mode, Node, RecordKind};

@@ -1,6 +1,8 @@
 //! Waiving a rule for a record.
 
-use super::{Change, Refusal, set_header_field};
+use super::plan::Change;
+use super::refusal::Refusal;
+use super::set_header_field;
 use crate::index::Reader;
 use crate::model::{Key, Node, NodeFields as _};
 

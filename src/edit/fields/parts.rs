@@ -1,6 +1,7 @@
 //! Values with names inside a field.
 
-use super::{Field, Shape, choices, field};
+use super::field::choices;
+use super::field::{Field, Shape, field};
 use crate::model::RecordKind;
 
 const ACTOR: &[RecordKind] = &[RecordKind::Actor];
@@ -64,4 +65,4 @@ pub(super) const MERGE: &[Field] = &[
     field("theirs", "Their value", Shape::Line),
 ];
 
-pub(super) const STATUS: super::Choices = choices!(crate::model::Status);
+pub(super) const STATUS: super::field::Choices = choices!(crate::model::Status);

@@ -1,7 +1,8 @@
 //! The fields of each kind of record.
 
+use super::field::choices;
+use super::field::{Field, Shape, field};
 use super::parts::{EXCERPT, NAME, NO_RESPONSE, ORIGINAL, SIDE};
-use super::{Field, Shape, choices, field};
 use crate::model::{
     ActorKind, Channel, Confidence, ConflictStatus, Level, Likelihood, Medium, Mode, RecordKind, Reliability,
     SourceKind, VisitKind, VisitStatus,
@@ -16,6 +17,7 @@ const JUDGEMENT: &[RecordKind] = &[RecordKind::Judgement];
 
 const CITES: Field = field("cites", "Cites", Shape::Cites);
 const NOTE: Field = field("note", "Note", Shape::Prose);
+const OUR_READING: Field = field("our_reading", "Our reading", Shape::OwnFields);
 const REVIEW: Field = field("review", "Review remark", Shape::Prose);
 const MARKING: Field = field("marking", "Marking", Shape::Marking);
 const ID: Field = field("id", "Id", Shape::Id);
@@ -37,6 +39,7 @@ const SOURCES: &[Field] = &[
     field("excerpts", "Excerpts", Shape::PartsList(EXCERPT)),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,
@@ -54,6 +57,7 @@ const ACTORS: &[Field] = &[
     field("anonymous", "Name withheld", Shape::Flag),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,
@@ -67,6 +71,7 @@ const ROLES: &[Field] = &[
     field("valid", "Valid", Shape::Date),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,
@@ -92,6 +97,7 @@ const VISITS: &[Field] = &[
     field("outcomes", "Outcomes", Shape::Lines),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,
@@ -111,6 +117,7 @@ const STATEMENTS: &[Field] = &[
     field("original", "Original", Shape::Parts(ORIGINAL)),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,
@@ -126,6 +133,7 @@ const RELATIONS: &[Field] = &[
     field("asserted_by", "Asserted by", Shape::Reference(STATEMENT)),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,
@@ -145,6 +153,7 @@ const JUDGEMENTS: &[Field] = &[
     field("supersedes", "Supersedes", Shape::Reference(JUDGEMENT)),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,
@@ -158,6 +167,7 @@ const CONFLICTS: &[Field] = &[
     field("reason", "Reason", Shape::Prose),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,

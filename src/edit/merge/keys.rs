@@ -1,24 +1,14 @@
-//! Which record of one copy is which of another: by id, and by what it says where a side gave it another id.
+//! Which record of one copy is which of another: by what it says, and by its id.
 
 use std::collections::BTreeMap;
 
-use super::rename::renames;
-use crate::edit::difference::by_name;
-use crate::model::{Briefing, Id, Key, RecordKind};
+use super::matching::matched;
+use crate::model::{Briefing, Key, RecordKind};
 
 /// Which record of one copy is which of another, by key; those that the other has not are missing.
 #[must_use]
 pub fn keys_met(copy: &Briefing, other: &Briefing) -> BTreeMap<Key, Key> {
-    let renamed: BTreeMap<Id, Id> = renames(copy, other).into_iter().collect();
-    let mut met = BTreeMap::new();
-    for &kind in RecordKind::ALL {
-        let ((records, _), (others, _)) = (by_name(copy, kind), by_name(other, kind));
-        met.extend(records.iter().filter_map(|(name, (key, _))| {
-            let other = others.get(name).or_else(|| others.get(&(renamed.get(&name.0)?.clone(), 0)));
-            Some((*key, other?.0))
-        }));
-    }
-    met
+    matched(copy, other).pairs
 }
 
 /// A copy whose records have the keys of those that they meet in another; the others get keys that it does not have.

@@ -6,11 +6,13 @@
 
 mod items;
 mod keys;
+mod matching;
+mod names;
 mod newcomers;
 mod order;
-mod rename;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod twins;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,12 +21,14 @@ use super::change::{DELETED, WHOLE_RECORD};
 use super::difference::{Name, by_name, changed_fields};
 use super::value::{header_with, record_with};
 use crate::model::{AnyRecord, Briefing, Header, Id, Key, Merge, Node, NodeFields as _, RecordKind};
-use crate::ron_text::inline;
+use crate::ron_text::{KeysMet, inline};
 use items::joined;
 pub use keys::{keys_met, with_keys_of};
+use matching::matched;
+use names::{OpenId, names};
 use newcomers::{Newcomer, places};
-use rename::{Naming, renames};
-use twins::are_two;
+use texts::Remarks;
+pub use texts::{COMMENT, MergedText, merge_texts};
 
 /// What came of a merge.
 #[derive(Debug, Clone)]
@@ -33,39 +37,14 @@ pub struct Merged {
     pub briefing: Briefing,
     /// What a person has to decide, also in the header.
     pub open: Vec<Merge>,
+    /// Which records of the base and of theirs its records are.
+    pub met: KeysMet,
 }
 
 /// Merges two copies that come from one base.
 #[must_use]
 pub fn three_way(base: &Briefing, ours: &Briefing, theirs: &Briefing) -> Merged {
-    let mut merger = Merger {
-        base: base.clone(),
-        theirs: theirs.clone(),
-        result: ours.clone(),
-        ours: ours.clone(),
-        open: Vec::new(),
-        told: BTreeSet::new(),
-        there: BTreeSet::new(),
-        renamed: BTreeSet::new(),
-        naming: Namings::default(),
-    };
-    merger.follow_renames();
-    merger.plan_additions();
-    for &kind in RecordKind::ALL {
-        merger.merge_changed(kind);
-        merger.merge_added(kind);
-    }
-    merger.merge_header();
-    merger.merge_deleted();
-    for &kind in RecordKind::ALL {
-        merger.merge_order(kind);
-    }
-    let mut briefing = merger.result;
-    // What was open before is few.
-    let before = briefing.header.merges.clone();
-    let new = merger.open.iter().filter(|open| !before.contains(open)).cloned();
-    briefing.header.merges.extend(new);
-    Merged { briefing, open: merger.open }
+    Merger::new(base, ours, theirs, Remarks::default()).merged()
 }
 
 struct Merger {
@@ -80,16 +59,12 @@ struct Merger {
     there: BTreeSet<Id>,
     /// The ids that we gave to records.
     renamed: BTreeSet<Id>,
-    naming: Namings,
-}
-
-/// Who names whom in each copy, as long as records are renamed.
-#[derive(Default)]
-struct Namings {
-    base: Naming,
-    ours: Naming,
-    theirs: Naming,
-    result: Naming,
+    /// The ids that they gave to records which we deleted, each with the one before.
+    renamed_gone: BTreeMap<Id, Id>,
+    /// The ids of records that a side may have replaced by others.
+    in_doubt: BTreeSet<Id>,
+    /// The records that have comments, where the texts are known.
+    remarks: Remarks,
 }
 
 fn ids_of(briefing: &Briefing) -> BTreeSet<Id> {
@@ -101,6 +76,56 @@ fn printed(value: Option<&Node>) -> String {
 }
 
 impl Merger {
+    fn new(base: &Briefing, ours: &Briefing, theirs: &Briefing, remarks: Remarks) -> Self {
+        Self {
+            base: base.clone(),
+            theirs: theirs.clone(),
+            result: ours.clone(),
+            ours: ours.clone(),
+            open: Vec::new(),
+            told: BTreeSet::new(),
+            there: BTreeSet::new(),
+            renamed: BTreeSet::new(),
+            renamed_gone: BTreeMap::new(),
+            in_doubt: BTreeSet::new(),
+            remarks,
+        }
+    }
+
+    fn merged(mut self) -> Merged {
+        self.name_alike();
+        self.plan_additions();
+        for &kind in RecordKind::ALL {
+            self.merge_changed(kind);
+            self.merge_added(kind);
+        }
+        self.merge_header();
+        self.merge_deleted();
+        for &kind in RecordKind::ALL {
+            self.merge_order(kind);
+        }
+        let met = self.keys_met();
+        let mut briefing = self.result;
+        // What was open before is few.
+        let before = briefing.header.merges.clone();
+        let new = self.open.iter().filter(|open| !before.contains(open)).cloned();
+        briefing.header.merges.extend(new);
+        Merged { briefing, open: self.open, met }
+    }
+
+    /// Which records of the base and of theirs those of the result are; all copies call them by one name now.
+    fn keys_met(&self) -> KeysMet {
+        let mut met = KeysMet::default();
+        for &kind in RecordKind::ALL {
+            let [base, theirs] = [&self.base, &self.theirs].map(|side| by_name(side, kind).0);
+            for (name, (key, _)) in by_name(&self.result, kind).0 {
+                met.base.extend(base.get(&name).map(|(was, _)| (key, *was)));
+                met.theirs.extend(theirs.get(&name).map(|(their, _)| (key, *their)));
+            }
+        }
+        met
+    }
+
     fn open(&mut self, record: &Id, field: &str, base: Option<&Node>, theirs: String) {
         let base = printed(base);
         if self.told.insert((record.clone(), field.to_owned(), base.clone(), theirs.clone())) {
@@ -110,84 +135,16 @@ impl Merger {
     }
 
     /// All copies call a record by one id before they are compared.
-    fn follow_renames(&mut self) {
-        let own = renames(&self.base, &self.ours);
-        let mut other = renames(&self.base, &self.theirs);
-        for (old, new) in &own {
-            self.free(new, old, &mut other);
-            match other.iter().find(|(id, _)| id == old).map(|(_, theirs)| theirs.clone()) {
-                Some(theirs) if theirs != *new => {
-                    self.open_id(new, old, &theirs);
-                    self.naming.theirs.rename(&mut self.theirs, &theirs, new);
-                }
-                Some(_) => {}
-                None => self.naming.theirs.rename(&mut self.theirs, old, new),
-            }
-            self.naming.base.rename(&mut self.base, old, new);
-            self.renamed.insert(new.clone());
+    fn name_alike(&mut self) {
+        let (own, their) = (matched(&self.base, &self.ours), matched(&self.base, &self.theirs));
+        let names = names([&self.base, &self.ours, &self.theirs], &own, &their);
+        names.give([&mut self.base, &mut self.ours, &mut self.theirs]);
+        self.result = self.ours.clone();
+        for OpenId { record, base, theirs } in &names.open {
+            let text = |id: &Id| Node::Text(id.to_string());
+            self.open(record, "id", base.as_ref().map(text).as_ref(), printed(Some(&text(theirs))));
         }
-        for (old, new) in other.iter().filter(|(old, _)| !own.iter().any(|(id, _)| id == old)) {
-            if self.result.key_of_id(new).is_some() {
-                self.open_id(old, old, new);
-                self.naming.theirs.rename(&mut self.theirs, new, old);
-                continue;
-            }
-            if self.result.key_of_id(old).is_none() {
-                // We deleted what they renamed.
-                self.open_id(old, old, new);
-            }
-            self.naming.base.rename(&mut self.base, old, new);
-            self.naming.ours.rename(&mut self.ours, old, new);
-            self.naming.result.rename(&mut self.result, old, new);
-        }
-        self.tell_newcomers_apart();
-    }
-
-    /// Makes an id that we gave to a record free in their copy, where they gave it to another.
-    fn free(&mut self, new: &Id, old: &Id, other: &mut Vec<(Id, Id)>) {
-        let given = other.iter().position(|(was, is)| is == new && was != old);
-        if let Some(place) = given {
-            let (was, is) = other.remove(place);
-            self.open_id(&was, &was, &is);
-            self.naming.theirs.rename(&mut self.theirs, &is, &was);
-        } else if self.theirs.key_of_id(new).is_some() && !other.iter().any(|(_, is)| is == new) {
-            self.rename_newcomer(new);
-        }
-    }
-
-    /// A record that they added under an id which another has comes under another id.
-    fn tell_newcomers_apart(&mut self) {
-        let named = |side: &Briefing| -> BTreeMap<(RecordKind, Id), AnyRecord> {
-            side.all_records().map(|(_, record)| ((record.kind(), record.id().clone()), record)).collect()
-        };
-        let (base, ours, theirs) = (named(&self.base), named(&self.result), named(&self.theirs));
-        let taken = ids_of(&self.result);
-        for (named, record) in &theirs {
-            let id = &named.1;
-            let is_another = ours.get(named).is_none_or(|own| are_two(own, record));
-            if base.contains_key(named) || !is_another || id.is_empty() || !taken.contains(id) {
-                continue;
-            }
-            // Where a side has two records of the id itself, the check says so.
-            let is_alone = |side: &Briefing| side.all_records().filter(|(_, other)| other.id() == id).count() == 1;
-            if is_alone(&self.theirs) && is_alone(&self.result) {
-                self.rename_newcomer(id);
-            }
-        }
-    }
-
-    fn rename_newcomer(&mut self, id: &Id) {
-        let sides = [ids_of(&self.base), ids_of(&self.result), ids_of(&self.theirs)];
-        let fresh = (2_u64..).map(|number| Id::from(format!("{id}-{number}").as_str()));
-        let fresh = fresh.filter(|fresh| !sides.iter().any(|ids| ids.contains(fresh)));
-        let Some(fresh) = fresh.take(1).next() else { return };
-        self.naming.theirs.rename(&mut self.theirs, id, &fresh);
-        self.open(&fresh, "id", None, printed(Some(&Node::Text(id.to_string()))));
-    }
-
-    fn open_id(&mut self, record: &Id, base: &Id, theirs: &Id) {
-        let text = |id: &Id| Node::Text(id.to_string());
-        self.open(record, "id", Some(&text(base)), printed(Some(&text(theirs))));
+        (self.renamed, self.renamed_gone, self.in_doubt) = (names.renamed, names.renamed_gone, names.in_doubt);
     }
 
     /// What they added will be there, and may be named, unless it names what will not be there.
@@ -228,19 +185,37 @@ impl Merger {
         let (ours, _) = by_name(&self.result, kind);
         let (theirs, _) = by_name(&self.theirs, kind);
         for name in order {
-            let (Some((_, was)), Some((_, is))) = (base.get(&name), theirs.get(&name)) else { continue };
-            if was.is_same_as(is) || was == is {
+            let (Some((key, was)), Some((their, is))) = (base.get(&name), theirs.get(&name)) else { continue };
+            let is_same = was.is_same_as(is) || was == is;
+            // A comment changes a record too, where it would go with it.
+            let said = self.remarks.said_by_them(*their, *key).filter(|_| !ours.contains_key(&name)).map(str::to_owned);
+            let renamed = self.renamed_gone.get(&name.0).filter(|_| !ours.contains_key(&name));
+            if is_same && said.is_none() && renamed.is_none() {
                 continue;
             }
             let Some((key, _)) = ours.get(&name) else {
                 // We deleted what they changed.
-                let [was, is] = [was, is].map(|record| Node::Struct(record.field_nodes()));
-                self.open(&name.0, WHOLE_RECORD, Some(&was), printed(Some(&is)));
+                let was = renamed.map_or_else(|| was.clone(), |id| was.clone().with_id(id.clone()));
+                let [was, is] = [&was, is].map(|record| Node::Struct(record.field_nodes()));
+                self.open(&name.0, WHOLE_RECORD, Some(&was), said.unwrap_or_else(|| printed(Some(&is))));
                 continue;
             };
+            let is_asked = self.in_doubt.contains(&name.0) && ours.get(&name).is_some_and(|(_, own)| own != was);
             for (field, old, new) in changed_fields(&was.field_nodes(), &is.field_nodes()) {
+                if is_asked {
+                    self.ask_about(*key, &name.0, &field, old.as_ref(), new);
+                    continue;
+                }
                 self.take_field(*key, &name.0, &field, old.as_ref(), new);
             }
+        }
+    }
+
+    /// Leaves a field open of a record that may be another than the one they changed.
+    fn ask_about(&mut self, key: Key, id: &Id, field: &str, old: Option<&Node>, new: Option<Node>) {
+        let own = self.result.record(key).and_then(|record| record.field_node(field));
+        if own != new {
+            self.open(id, field, old, printed(new.as_ref()));
         }
     }
 
@@ -304,8 +279,9 @@ impl Merger {
             let (theirs, _) = by_name(&self.theirs, kind);
             let (ours, _) = by_name(&self.result, kind);
             for name in order.iter().filter(|name| !theirs.contains_key(*name)) {
-                let (Some((_, was)), Some((key, own))) = (base.get(name), ours.get(name)) else { continue };
-                if own == was && !self.renamed.contains(&name.0) {
+                let (Some((before, was)), Some((key, own))) = (base.get(name), ours.get(name)) else { continue };
+                let is_said_of = self.remarks.said_by_us(*key, *before).is_some();
+                if own == was && !is_said_of && !self.renamed.contains(&name.0) {
                     going.push((*key, was.clone()));
                 } else {
                     self.keep_deleted(was);

@@ -5,7 +5,8 @@ mod hostile;
 
 use std::collections::HashSet;
 
-use super::{NoteOptions, to_markdown};
+use super::options::NoteOptions;
+use super::whole::to_markdown;
 use crate::index::{Index, Reader};
 use crate::model::{Briefing, TlpLevel};
 use crate::store::SAMPLE;
@@ -181,4 +182,17 @@ fn a_filtered_note_shows_what_passes_and_says_so() {
         "{note}"
     );
     assert!(note.contains("Counted: 1 visit, each once by its start."), "{note}");
+}
+
+#[test]
+fn a_season_is_shown_as_one_and_explained_below() {
+    let note = |when: &str| {
+        let text = format!("(title: \"T\", visits: [(id: \"v\", visitors: [], to: \"RS\", when: \"{when}\")])");
+        note_of(&read(&text), &NoteOptions::default())
+    };
+    let winter = note("2024-24");
+    assert!(winter.contains("| winter 2024/25 |"), "{winter}");
+    assert!(winter.contains("Seasons: of the Northern Hemisphere unless called southern"), "{winter}");
+    let third = note("2024-39");
+    assert!(third.contains("| last third of 2024 |") && !third.contains("Hemisphere"), "{third}");
 }

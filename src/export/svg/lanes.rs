@@ -1,11 +1,10 @@
 //! The lanes of the picture: names, marks with their words, or cells where lanes are dense.
 
+use super::element::{Svg, number};
+use super::picture::{MARGIN, Picture};
+use super::style::{colour_of, density, name_of};
 use crate::model::{Channel, VisitStatus, plural};
 use crate::present::chart::{BarPart, FadeTo, Ground, LabelStyle, Look, Mark, MarkLabel, Side, bins_in_sight};
-
-use super::element::{Svg, number};
-use super::style::{colour_of, density, name_of};
-use super::{MARGIN, Picture};
 
 const SHAPE_STEP: f32 = 16.0;
 const ARROW: f32 = 4.0;
@@ -28,7 +27,7 @@ pub(super) fn paint(svg: &mut Svg, picture: &Picture) {
             svg.line((MARGIN, top), (picture.scale.right(), top), "edge");
         }
         let count = lane.items.len().to_string();
-        let room = picture.scale.left - MARGIN - super::GUTTER_GAP;
+        let room = picture.scale.left - MARGIN - super::picture::GUTTER_GAP;
         let shortened = |room| picture.measure.shortened(LabelStyle::Name, &lane.label, room);
         if bottom - top >= TWO_LINES {
             svg.text(MARGIN, top + 32.0, "lane", "start", &shortened(room));

@@ -3,47 +3,16 @@
 mod element;
 mod lanes;
 mod measure;
+mod options;
+mod picture;
 mod style;
 mod undated;
 
-use crate::export::withhold::withhold;
-use crate::index::{Index, Reader};
-use crate::model::{Day, Key, TlpLevel, count_text, display_day, plural};
-use crate::present::chart::{
-    ChartItems, ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Looks, Space, Tally, TimeScale,
-    calendar_axis, gutter_width, histogram, lay_out, mean_words, unit_for, unsearched, usual_window, whole_range,
-};
-use crate::store;
-use element::{Svg, number};
-use measure::Measure;
-
-/// What the picture shows, and how large it is.
-#[derive(Debug, Clone)]
-pub struct SvgOptions {
-    /// The width, in points; the height follows from the lanes.
-    pub width: f32,
-    /// What the lanes have in common.
-    pub by: LaneBy,
-    /// What colours and shapes tell apart.
-    pub colour: ColourBy,
-    /// The filter in words, where the picture shows a part of the briefing.
-    pub filter: Option<String>,
-    /// Leave out what is marked stricter, and say how much that is. Without it nothing is left out.
-    pub marking: Option<TlpLevel>,
-}
-
-impl Default for SvgOptions {
-    fn default() -> Self {
-        Self { width: 1200.0, by: LaneBy::Direction, colour: ColourBy::Channel, filter: None, marking: None }
-    }
-}
-
-const MARGIN: f32 = 32.0;
 const HEADER: f32 = 78.0;
 const STRIP: f32 = 24.0;
 /// The names of lanes take at most so much, and keep so far from the chart.
 const MOST_GUTTER: f32 = 280.0;
-const GUTTER_GAP: f32 = 20.0;
+
 const AXIS: f32 = 34.0;
 const HISTOGRAM: f32 = 170.0;
 const LEGEND: f32 = 56.0;
@@ -96,17 +65,6 @@ fn draw(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &SvgOption
     undated::paint(&mut svg, &foot, legend + 28.0);
     marking_at(&mut svg, reader, width, height - MARGIN - 20.0);
     svg.finish()
-}
-
-/// What the parts of the picture share.
-struct Picture<'a> {
-    layout: &'a ChartLayout,
-    lanes: &'a Lanes,
-    tally: &'a Tally,
-    scale: &'a TimeScale,
-    /// The top of the lanes.
-    top: f32,
-    measure: &'a Measure,
 }
 
 /// Title, what is shown, the cut-off, the number of sources, the marking.
@@ -293,3 +251,17 @@ fn words_of_cells(svg: &mut Svg, x: &mut f32, picture: &Picture, y: f32) {
 
 #[cfg(test)]
 mod tests;
+
+pub use options::SvgOptions;
+use picture::{GUTTER_GAP, MARGIN, Picture};
+
+use crate::export::withhold::withhold;
+use crate::index::{Index, Reader};
+use crate::model::{Day, Key, count_text, display_day, plural};
+use crate::present::chart::{
+    ChartItems, ColourBy, LabelStyle, LaneSort, Lanes, Looks, Space, Tally, TimeScale, calendar_axis, gutter_width,
+    histogram, lay_out, mean_words, unit_for, unsearched, usual_window, whole_range,
+};
+use crate::store;
+use element::{Svg, number};
+use measure::Measure;

@@ -1,4 +1,5 @@
-use super::{SvgOptions, chart_svg};
+use super::chart_svg;
+use super::options::SvgOptions;
 use crate::document::Document;
 
 #[test]

@@ -1,7 +1,7 @@
 //! The visits that no bin can be given, by name under the picture.
 
-use super::MARGIN;
 use super::element::Svg;
+use super::picture::MARGIN;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key};
 use crate::present::visible;

@@ -31,7 +31,7 @@ impl ChartItem {
     pub fn of(reader: &Reader, key: Key, visit: &Visit) -> Self {
         let mut item = item_of(key, visit, as_of(reader));
         let is_about_date = |conflict: &Conflict| conflict.is_open() && conflict.field == "when";
-        item.bounds.qualified |= reader.conflicts_about(key).iter().any(|(_, conflict)| is_about_date(conflict));
+        item.bounds.start_qualified |= reader.conflicts_about(key).iter().any(|(_, conflict)| is_about_date(conflict));
         item
     }
 
@@ -66,7 +66,7 @@ impl ChartItems {
             let visit = reader.visit_at(key)?;
             let mut item = item_of(key, &visit, as_of);
             // A date that rests on one in doubt is in doubt, and the picture says so as the counts do.
-            item.bounds.qualified |= starts.of(key, &visit).qualified;
+            item.bounds.start_qualified |= starts.of(key, &visit).qualified;
             Some(item)
         });
         let items: Vec<ChartItem> = items.collect();

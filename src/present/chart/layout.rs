@@ -1,14 +1,15 @@
 //! Where everything of the lanes stands, in points from their top left.
 
+use super::mark::{LabelStyle, Mark, MarkLabel, Side};
 use crate::index::Reader;
-use crate::model::{Key, Visit, VisitStatus, When};
+use crate::model::{Visit, When};
 use crate::present::{disputed_fields, mark_name, visible};
 
 use super::bar::BEYOND;
 use super::item::{anchor_of, rival_starts};
 use super::rows::{Extent, Placed, Stacking, Wanted, label_range, stack};
 use super::tether::{Tether, tethers};
-use super::{Bar, ChartItem, Lane, Lanes, Look, Looks, TimeScale, bar_of};
+use super::{ChartItem, Lane, Lanes, Looks, TimeScale, bar_of};
 
 /// More marks than this are shown as a density instead.
 const MOST_MARKS: usize = 320;
@@ -21,13 +22,6 @@ const SPREAD_ROW: f32 = 44.0;
 const BAR: (f32, f32) = (10.0, 20.0);
 /// The height of a lane that shows a density.
 const STRIP_ROW: f32 = 21.5;
-/// How far the words of a label reach above and below the middle of its mark, with one line and with two.
-const ONE_LINE_REACH: f32 = 9.0;
-const TWO_LINES_REACH: f32 = 18.0;
-/// The height of the tick of an announcement, and how far below the bar and the words it stands.
-const TICK: f32 = 7.0;
-const TICK_GAP: f32 = 2.0;
-const LABEL_TICK_GAP: f32 = 4.0;
 /// An open end fades over so many points beyond what is known.
 const FADE: f32 = 96.0;
 /// A shape before a name, and the gap after it.
@@ -39,110 +33,6 @@ pub(super) const SHAPE_GAP: f32 = 5.0;
 pub struct Space {
     /// How high all lanes together may be without scrolling.
     pub height: f32,
-}
-
-/// The kinds of words on the chart, for measuring.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum LabelStyle {
-    /// The name of a visit.
-    Name,
-    /// Its date.
-    Date,
-}
-
-/// On which side of its mark a label stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// After it.
-    Right,
-    /// Before it, its end at the mark.
-    Left,
-}
-
-/// The words beside a mark, after its shapes.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MarkLabel {
-    /// The name of the visit; empty where there is room for the shapes alone.
-    pub name: String,
-    /// Its date as displayed; none where the row has room for one line.
-    pub date: Option<String>,
-    /// The side.
-    pub side: Side,
-    /// The end of the label that is at the mark.
-    pub x: f32,
-    /// How wide it is, shapes included.
-    pub width: f32,
-}
-
-impl MarkLabel {
-    /// Its left and its right end.
-    #[must_use]
-    pub fn ends(&self) -> (f32, f32) {
-        match self.side {
-            Side::Right => (self.x, self.x + self.width),
-            Side::Left => (self.x - self.width, self.x),
-        }
-    }
-}
-
-/// A visit on the chart.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Mark {
-    /// The visit.
-    pub key: Key,
-    /// Its lane, as a place among [`ChartLayout::lanes`].
-    pub lane: usize,
-    /// The top and the bottom of its row.
-    pub row: (f32, f32),
-    /// The top and the bottom of its bar.
-    pub y: (f32, f32),
-    /// The bar.
-    pub bar: Bar,
-    /// Whether it took place.
-    pub status: VisitStatus,
-    /// Whether the counts have it: what is planned, cancelled or not in person is drawn apart.
-    pub is_counted: bool,
-    /// Whether its date is in doubt in a way that days do not show.
-    pub qualified: bool,
-    /// Its colours and shapes.
-    pub looks: Vec<Look>,
-    /// The words beside it.
-    pub label: Option<MarkLabel>,
-    /// The ends of each reading of its start that a source sets against it.
-    pub ghosts: Vec<(f32, f32)>,
-    /// Where it was announced.
-    pub announced: Option<f32>,
-    /// Whether sources disagree about it.
-    pub disputed: bool,
-    /// What a screen reader says.
-    pub name: String,
-}
-
-impl Mark {
-    /// The middle of its bar.
-    #[must_use]
-    pub fn middle(&self) -> f32 {
-        f32::midpoint(self.y.0, self.y.1)
-    }
-
-    /// The top and the bottom of the words beside it.
-    #[must_use]
-    pub fn label_y(&self, label: &MarkLabel) -> (f32, f32) {
-        let reach = if label.date.is_some() { TWO_LINES_REACH } else { ONE_LINE_REACH };
-        (self.middle() - reach, self.middle() + reach)
-    }
-
-    /// The day of the announcement and the top and the bottom of its tick, below the bar and its words.
-    #[must_use]
-    pub fn announcement(&self) -> Option<(f32, f32, f32)> {
-        let x = self.announced?;
-        let under_bar = self.y.1 + TICK_GAP;
-        let label = self.label.as_ref().filter(|label| (label.ends().0..=label.ends().1).contains(&x));
-        let under_words = label.map_or(under_bar, |label| self.label_y(label).1 + LABEL_TICK_GAP);
-        // A row of one mark ends before the next mark begins.
-        let top = under_bar.max(under_words.min(self.row.1 - TICK));
-        Some((x, top, top + TICK))
-    }
 }
 
 /// A lane on the chart.
@@ -378,7 +268,7 @@ fn draft_mark(
         bar,
         status: item.status,
         is_counted: item.is_counted(),
-        qualified: item.bounds.qualified,
+        qualified: item.bounds.start_qualified,
         looks,
         label: None,
         ghosts,
@@ -390,7 +280,7 @@ fn draft_mark(
 }
 
 /// The rival readings in sight, cut a little beyond the chart as bars are: drawn whole, they would be miles long.
-fn ghosts(reader: &Reader, item: &ChartItem, scale: &TimeScale) -> Vec<(f32, f32)> {
+pub(super) fn ghosts(reader: &Reader, item: &ChartItem, scale: &TimeScale) -> Vec<(f32, f32)> {
     let (least, most) = (scale.left - BEYOND, scale.right() + BEYOND);
     let rivals = rival_starts(reader, item.key, &item.bounds).into_iter();
     let drawn = rivals.map(|(first, last)| {
@@ -403,7 +293,7 @@ fn ghosts(reader: &Reader, item: &ChartItem, scale: &TimeScale) -> Vec<(f32, f32
 
 /// The middle of the day of the announcement, where it is known to the day; no further beyond the chart than bars are
 /// drawn, for a dashed line leads to it.
-fn announced(visit: &Visit, scale: &TimeScale) -> Option<f32> {
+pub(super) fn announced(visit: &Visit, scale: &TimeScale) -> Option<f32> {
     let bounds = visit.announced.as_ref()?.bounds();
     let day = bounds.start_earliest.filter(|_| bounds.starts_on_one_day())?;
     Some(scale.x(f64::from(day.0) + 0.5).clamp(scale.left - BEYOND, scale.right() + BEYOND))

@@ -3,8 +3,9 @@
 use super::build::Build;
 use super::page::{Block, ChainStep, Item, Section};
 use super::{Prose, Target, Tone};
+use crate::analysis::is_held;
 use crate::model::{Cite, Id, Source, Statement};
-use crate::present::{Occasion, StatementCard, is_held, language_words};
+use crate::present::{Occasion, StatementCard, language_words};
 
 impl Build<'_> {
     pub(super) fn chain_section(&self, statement: &Statement, card: &StatementCard) -> Section {

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
+use super::Target;
+use super::pasted::Pasted;
 use super::values::{Value, Values};
-use super::{Pasted, Target};
 use crate::edit::fields::{Field, fields_of};
 use crate::edit::{Fields, record_of};
 use crate::index::Reader;

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use super::names::{Found, Names, parts, without_remark};
 use crate::edit::change::FreshIds;
-use crate::edit::date_phrase::{Reading, read};
 use crate::edit::fields::{Choices, Field, Shape};
 use crate::edit::{record_of, runs_of};
 use crate::index::{Reader, fold};
 use crate::model::{
     AnyRecord, Cite, Id, Node, RecordKind, RelationKind, TlpLevel, countries, country_name, is_region_code,
 };
+use crate::phrase::{Answer, Reading, read};
 
 /// How a date of two numbers that may both be months is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -83,7 +83,7 @@ impl<'a> Values<'a> {
             Shape::Words(choices) => words(choices, text),
             Shape::Reference(kinds) => self.reference(kinds, text),
             Shape::References(kinds) => self.references(kinds, text),
-            Shape::Lines => Ok(list(text.split([';', '\n']))),
+            Shape::Lines | Shape::OwnFields => Ok(list(text.split([';', '\n']))),
             Shape::Paragraphs => Ok(list(text.lines())),
             Shape::Content => Ok(Value { node: runs_of(text), words: text.to_owned(), creates: Vec::new() }),
             Shape::Cite => self.cite(text).map(|(node, words)| Value::new(node, words)),
@@ -106,22 +106,22 @@ impl<'a> Values<'a> {
     }
 
     fn date(&self, text: &str) -> Result<Value, Misfit> {
+        let of = |reading: &Reading| Value::new(Node::Text(reading.edtf.clone()), reading.label());
         match read(text) {
-            Reading::Empty => Ok(Value::default()),
-            Reading::Understood(date) => Ok(Value::new(Node::Text(date.edtf), date.words)),
-            Reading::Unknown { message, hint } => Err(format!("{message}. {hint}")),
-            Reading::Ask(choices) => {
-                let end = match self.dates {
+            Answer::Empty => Ok(Value::default()),
+            Answer::One(reading) => Ok(Value::new(Node::Text(reading.edtf), reading.words)),
+            Answer::Unread { message, hint } => Err(format!("{message}. {hint}")),
+            Answer::Clash { message, .. } => Err(message),
+            Answer::Ask(readings) => {
+                let why = match self.dates {
                     DateOrder::Ask => None,
-                    DateOrder::DayFirst => Some("(day first)"),
-                    DateOrder::MonthFirst => Some("(month first)"),
+                    DateOrder::DayFirst => Some("day first"),
+                    DateOrder::MonthFirst => Some("month first"),
                 };
-                let meant = end.and_then(|end| choices.iter().find(|choice| choice.label.ends_with(end)));
-                let one = meant.or(choices.first().filter(|_| choices.len() == 1));
-                match one {
-                    Some(choice) => Ok(Value::new(Node::Text(choice.edtf.clone()), choice.label.clone())),
+                match why.and_then(|why| readings.iter().find(|reading| reading.why == why)) {
+                    Some(reading) => Ok(of(reading)),
                     None => {
-                        let labels: Vec<&str> = choices.iter().map(|choice| choice.label.as_str()).collect();
+                        let labels: Vec<String> = readings.iter().map(Reading::label).collect();
                         Err(format!("It can mean {}", labels.join(" or ")))
                     }
                 }

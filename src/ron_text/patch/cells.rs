@@ -268,14 +268,19 @@ fn skip_cell<'a>(
         named.skip_blank()?;
         if named.take(':') {
             named.skip_blank()?;
-            let end = match lists.filter(|_| named.peek() == Some('[')) {
-                Some(lists) => match split_at(text, begin, &mut named, None)? {
-                    Some(list) => {
-                        lists.push((name, list));
-                        named.at
+            let end = match lists.zip(named.list_at()) {
+                Some((lists, list_at)) => {
+                    let is_in_some = list_at > named.at;
+                    named.at = list_at;
+                    let Some(mut list) = split_at(text, begin, &mut named, None)? else { return Ok(None) };
+                    if is_in_some {
+                        let close_at = named.at - list.close.len();
+                        named.skip_end_of_some()?;
+                        list.close = text.get(close_at..named.at).unwrap_or("").into();
                     }
-                    None => return Ok(None),
-                },
+                    lists.push((name, list));
+                    named.at
+                }
                 None => named.skip_value(1)?,
             };
             *cursor = named;
@@ -290,8 +295,7 @@ fn skip_rest_of_line(cursor: &mut Cursor) -> Result<(), ScanError> {
     let mut ahead = *cursor;
     loop {
         ahead.at += ahead.rest().len() - ahead.rest().trim_start_matches([' ', '\t']).len();
-        if ahead.rest().starts_with("//") {
-            ahead.at += ahead.rest().find(['\n', '\r']).unwrap_or(ahead.rest().len());
+        if ahead.skip_line_comment() {
             *cursor = ahead;
             return Ok(());
         }

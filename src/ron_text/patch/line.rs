@@ -14,3 +14,8 @@ pub(super) fn indent_of(text: &str) -> &str {
     let line = text.rsplit('\n').next().unwrap_or("");
     line.get(..line.len() - line.trim_start().len()).unwrap_or("")
 }
+
+/// How the lines of a text end.
+pub(super) fn end_of(text: &str) -> &'static str {
+    if text.contains("\r\n") { "\r\n" } else { "\n" }
+}

@@ -2,7 +2,7 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::{cite_of_field, is_disputable, open_conflict};
 use crate::edit::fields::{Field, Shape, field_label, fields_of};
 use crate::index::Reader;
@@ -11,7 +11,7 @@ use crate::present::{side_words, value_words};
 use crate::ui::ConflictingValue;
 use crate::ui::Request;
 use crate::ui::forms;
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, MenuItem, SectionHead, select_field};
 

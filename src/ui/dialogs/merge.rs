@@ -2,14 +2,14 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::merged_actor;
 use crate::edit::fields::field_label;
 use crate::index::fold;
 use crate::model::{Actor, AnyRecord, Key, Node, NodeFields as _, RecordKind};
 use crate::ron_text::inline;
 use crate::ui::Request;
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, Field, MenuItem, Segment, Segmented};
 

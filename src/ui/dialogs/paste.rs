@@ -4,16 +4,15 @@ use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 
-use super::{Dialog, Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::model::{RecordKind, count_text, plural};
 use crate::present::{CellReading, CellState, DateOrder, Pasted, RowColumn, RowsReading, Target, visible};
 use crate::ui::Request;
-use crate::ui::app::App;
-use crate::ui::state::OpenBriefing;
+use crate::ui::background::Worked;
+use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::{Column, Table, cell_text};
 use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, Severity, severity_label};
-use crate::ui::worked::Worked;
 
 /// The width of the dialog.
 pub(super) const WIDTH: f32 = 860.0;
@@ -36,20 +35,8 @@ pub(in crate::ui) struct PasteDialog {
     reading: Worked<(u64, u64), Arc<RowsReading>>,
 }
 
-impl App {
-    /// Shows what rows would be; without any, asks for them.
-    pub(in crate::ui) fn ask_for_rows(&mut self, ctx: &egui::Context, text: String) {
-        let Some(kind) = self.state.open.as_ref().and_then(|open| open.tab().kind()) else { return };
-        if text.is_empty() {
-            ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
-        }
-        let columns = self.state.tabs.columns(kind);
-        self.state.dialog = Some(Dialog::Paste(Box::new(PasteDialog::new(kind, columns, text))));
-    }
-}
-
 impl PasteDialog {
-    fn new(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
+    pub(super) fn new(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
         let pasted = Pasted::new(kind, &text, &columns);
         let reading = Worked::default();
         Self { kind, columns, text: String::new(), is_shown: false, pasted, version: 0, reading }

@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use egui::{Key as Keyboard, Modifiers, ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::{Hit, Pattern, text_fields};
 use crate::model::{Key, RecordKind, count_text, plural};
 use crate::present::visible;
 use crate::ui::Request;
-use crate::ui::state::OpenBriefing;
+use crate::ui::background::Worked;
+use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, menu_heading};
-use crate::ui::worked::Worked;
 
 /// How many hits are listed, and so replaced, at once.
 const MOST_HITS: usize = 20_000;

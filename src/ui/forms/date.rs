@@ -9,9 +9,9 @@ use super::pick::Among;
 use super::reference::one_ui;
 use super::text::{line_ui, text_node, text_of};
 use crate::edit::Fields;
-use crate::edit::date_phrase::{Anchored, Choice, Reading, Understood, anchors, following, read, read_counted};
 use crate::index::Reader;
 use crate::model::{Basis, Key, Node, RecordKind};
+use crate::phrase::{Anchored, Answer as Answered, Reading, anchors, following, in_words, read, read_counted};
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, Field, Severity, severity_label};
 
@@ -99,8 +99,12 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, from: From) -> Phrase {
     let id = ui.scope_id().with(("phrase", name));
     let typed: Option<String> = ui.data(|data| data.get_temp(id));
     let mut text = typed.clone().unwrap_or_else(|| edtf.to_owned());
-    let reading = read(&text);
-    let is_bad = matches!(reading, Reading::Unknown { .. }) && typed.is_none();
+    // What the record has is EDTF, also where the same letters typed could be two years.
+    let reading = match &typed {
+        Some(typed) => read(typed),
+        None => stored(edtf),
+    };
+    let is_bad = matches!(reading, Answered::Unread { .. }) && typed.is_none();
     let response =
         Field::new(name, &mut text).hint("14 Oct 2024, before May 2019, a month after…").error(is_bad).show(ui);
     let is_entered = is_entered(ui, &response);
@@ -109,16 +113,17 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, from: From) -> Phrase {
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
         answer.value = match &reading {
-            Reading::Understood(understood) => Some(text_node(understood.edtf.clone())),
-            Reading::Empty => Some(None),
-            Reading::Ask(_) | Reading::Unknown { .. } => None,
+            Answered::One(reading) => Some(text_node(reading.edtf.clone())),
+            Answered::Empty => Some(None),
+            Answered::Ask(_) | Answered::Clash { .. } | Answered::Unread { .. } => None,
         };
     }
-    let counted = if matches!(reading, Reading::Unknown { .. }) { from(&text) } else { None };
-    let asks = matches!(reading, Reading::Ask(_)) || counted.as_ref().is_some_and(|found| !found.is_empty());
+    let counted = if matches!(reading, Answered::Unread { .. }) { from(&text) } else { None };
+    let asks = matches!(reading, Answered::Ask(_) | Answered::Clash { .. })
+        || counted.as_ref().is_some_and(|found| !found.is_empty());
     if answer.settles && !asks {
         ui.data_mut(|data| data.remove::<String>(id));
-        if matches!(reading, Reading::Unknown { .. }) && text != edtf {
+        if matches!(reading, Answered::Unread { .. }) && text != edtf {
             answer.value = Some(text_node(text.clone()));
         }
     }
@@ -136,13 +141,22 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, from: From) -> Phrase {
         };
     }
     told_ui(ui, &reading, typed.is_some() || response.changed());
-    if let Reading::Ask(choices) = &reading
+    if let Answered::Ask(choices) | Answered::Clash { readings: choices, .. } = &reading
         && let Some(choice) = choices_ui(ui, choices)
     {
         ui.data_mut(|data| data.remove::<String>(id));
         return Phrase::Date(Answer::chosen(text_node(choice.edtf.clone())));
     }
     Phrase::Date(answer)
+}
+
+/// A date as the record has it: EDTF, or what is read of it.
+fn stored(edtf: &str) -> Answered {
+    if crate::model::parse_edtf(edtf).is_err() {
+        return read(edtf);
+    }
+    let (edtf, words) = (edtf.to_owned(), in_words(edtf));
+    Answered::One(Reading { edtf, words, why: String::new(), origin: crate::phrase::Origin::Stated })
 }
 
 /// The records that the date may be counted from, to choose one; Enter takes the only one.
@@ -169,29 +183,32 @@ fn counted_ui(ui: &mut Ui, mut found: Vec<Anchored>, is_entered: bool) -> Option
 }
 
 /// How it is understood.
-fn told_ui(ui: &mut Ui, reading: &Reading, is_typed: bool) {
+fn told_ui(ui: &mut Ui, reading: &Answered, is_typed: bool) {
     let palette = theme::palette(ui);
     match reading {
-        Reading::Understood(Understood { edtf, words }) => {
+        Answered::One(Reading { edtf, words, .. }) => {
             let told = if words == edtf { words.clone() } else { format!("{words}  ·  {edtf}") };
             ui.label(Type::Small.text(told).color(palette.text2));
         }
-        Reading::Unknown { message, hint } => {
+        Answered::Unread { message, hint } => {
             ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, message));
             ui.label(Type::Small.text(hint).color(palette.text2));
         }
-        Reading::Ask(_) if is_typed => {
+        Answered::Clash { message, .. } => {
+            ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, message));
+        }
+        Answered::Ask(_) if is_typed => {
             ui.label(Type::Small.text("Which is meant?").color(palette.text2));
         }
-        Reading::Ask(_) | Reading::Empty => {}
+        Answered::Ask(_) | Answered::Empty => {}
     }
 }
 
-fn choices_ui<'a>(ui: &mut Ui, choices: &'a [Choice]) -> Option<&'a Choice> {
+fn choices_ui<'a>(ui: &mut Ui, choices: &'a [Reading]) -> Option<&'a Reading> {
     let mut picked = None;
     ui.vertical(|ui| {
         for choice in choices {
-            if meaning_ui(ui, &choice.label, &choice.edtf) {
+            if meaning_ui(ui, &choice.label(), &choice.edtf) {
                 picked = Some(choice);
             }
         }
@@ -221,6 +238,7 @@ fn basis_label(word: &str) -> &'static str {
         "Stated" => "Stated whole by the source",
         "YearFromPublication" => "Year from the publication",
         "NearestPast" => "Nearest past before…",
+        "NearestFuture" => "Nearest future after…",
         "Relative" => "A period away from…",
         "OnOrBefore" => "On or before…",
         "AtLeast" => "Had lasted at least, at…",

@@ -3,16 +3,11 @@
 use egui::{Frame, Margin, Ui};
 
 use super::answer::Answer;
-use super::control;
-use super::parts::{part_of, with_part};
 use super::text::text_of;
-use crate::edit::Fields;
-use crate::edit::fields::Field as FormField;
-use crate::index::Reader;
+use crate::edit::paragraphs_of;
 use crate::model::Node;
-use crate::ui::holding::paragraphs_of;
-use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Button, Field, IconButton};
+use crate::ui::theme::{self, icons, size};
+use crate::ui::widgets::{Field, IconButton};
 
 /// Texts, each in a field of its own; what is typed into the last, empty one becomes another.
 pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usize, first: usize) -> Answer {
@@ -65,84 +60,6 @@ pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usiz
         }
         _ => answer,
     }
-}
-
-/// Values with names, below each other.
-pub(super) fn parts_ui(
-    ui: &mut Ui,
-    reader: &Reader,
-    prefix: &str,
-    fields: &'static [FormField],
-    value: Option<&Node>,
-) -> Answer {
-    let parts = match value {
-        Some(Node::Struct(parts)) => parts.clone(),
-        _ => Fields::new(),
-    };
-    let mut answer = Answer::default();
-    for field in fields {
-        let part = part_of(&parts, field.name);
-        let name = if prefix.is_empty() {
-            field.label.to_owned()
-        } else {
-            format!("{prefix}: {}", field.label.to_lowercase())
-        };
-        ui.push_id(field.name, |ui| {
-            ui.label(Type::Small.text(field.label).color(theme::palette(ui).text2));
-            let one = control::ui(ui, reader, &name, field.shape, part);
-            let whole = |value: Option<Node>| {
-                let parts = with_part(&parts, field.name, value);
-                (!parts.is_empty()).then_some(Node::Struct(parts))
-            };
-            answer = std::mem::take(&mut answer).or(one.map(whole));
-        });
-    }
-    answer
-}
-
-/// Several such values, each in a box.
-pub(super) fn parts_list_ui(
-    ui: &mut Ui,
-    reader: &Reader,
-    name: &str,
-    fields: &'static [FormField],
-    value: Option<&Node>,
-) -> Answer {
-    let items = Node::items_of(value);
-    let mut answer = Answer::default();
-    let mut removed = None;
-    for (place, item) in items.iter().enumerate() {
-        ui.push_id(place, |ui| {
-            boxed_ui(ui, |ui| {
-                let one = parts_ui(ui, reader, &format!("{name} {}", place + 1), fields, Some(item));
-                let whole = |value: Option<Node>| {
-                    let mut items = items.clone();
-                    if let Some(item) = items.get_mut(place) {
-                        *item = value.unwrap_or_else(|| Node::Struct(Vec::new()));
-                    }
-                    Node::list_of(items)
-                };
-                answer = std::mem::take(&mut answer).or(one.map(whole));
-                let label = format!("Remove {} {}", name.to_lowercase(), place + 1);
-                if ui.add(Button::quiet("Remove").icon(icons::TRASH).name(&label)).clicked() {
-                    removed = Some(place);
-                }
-            });
-        });
-        ui.add_space(size::S4);
-    }
-    if let Some(place) = removed {
-        let mut items = items;
-        items.remove(place);
-        return Answer::chosen(Node::list_of(items));
-    }
-    let label = format!("Add to {}", name.to_lowercase());
-    if ui.add(Button::quiet("Add").icon(icons::PLUS).name(&label)).clicked() {
-        let mut items = items;
-        items.push(Node::Struct(Vec::new()));
-        return Answer::chosen(Node::list_of(items));
-    }
-    answer
 }
 
 /// What belongs together, in a box.

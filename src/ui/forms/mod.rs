@@ -22,30 +22,18 @@ use std::time::Duration;
 
 use egui::{ScrollArea, Ui};
 
+use super::command::Draft;
 use super::theme::{self, Type, icons, size};
 use super::widgets::{Button, IconButton, Severity, severity_label};
 use super::{Command, Request, Scene};
 use crate::check;
-use crate::edit::fields::{Field, HEADER, fields_of};
+use crate::edit::fields::{Field, HEADER, Shape, fields_of};
 use crate::model::{AnyRecord, Key, Node, NodeFields as _};
 use crate::present::visible;
 pub(super) use answer::Answer;
 
 /// So long after the last letter what was typed becomes a step.
 const PAUSE_SECONDS: f64 = 0.4;
-
-/// What was typed and is no step yet.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Draft {
-    /// The record; none for the header.
-    pub key: Option<Key>,
-    /// Its field.
-    pub field: &'static str,
-    /// What it should be.
-    pub value: Option<Node>,
-    /// A record to make first.
-    pub creates: Option<AnyRecord>,
-}
 
 /// What the form holds between frames.
 #[derive(Debug, Default)]
@@ -200,7 +188,10 @@ fn field_ui(
     let label = if required && value.is_none() { format!("{}, required", field.label) } else { field.label.to_owned() };
     label::label_ui(ui, scene, key.zip(record), field, &label);
     let is_first = state.focus_first.is_some() && state.focus_first == key && field.name != "id";
-    let answer = control::ui(ui, &scene.reader, field.label, field.shape, value.as_ref());
+    let answer = match (field.shape, record) {
+        (Shape::OwnFields, Some(record)) => choice::own_fields_ui(ui, field.label, record, value.as_ref()),
+        _ => control::control_ui(ui, &scene.reader, field.label, field.shape, value.as_ref()),
+    };
     let answer = answer.or(yardstick::yardstick_ui(ui, field, value.as_ref()));
     if is_first {
         // The first control of a new record takes the focus, so that the hands stay on the keys.
@@ -339,7 +330,7 @@ pub(super) fn value_ui(
 
 /// The control of a field, and all that it says.
 pub(super) fn control_ui(ui: &mut Ui, reader: &crate::index::Reader, field: &Field, value: Option<&Node>) -> Answer {
-    let answer = control::ui(ui, reader, field.label, field.shape, value);
+    let answer = control::control_ui(ui, reader, field.label, field.shape, value);
     let first = answer.first.or_else(|| reference::focus_id(ui, field));
     Answer { first, ..answer }
 }

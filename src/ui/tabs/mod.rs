@@ -2,12 +2,8 @@
 
 mod actors;
 mod checks;
-mod copy_menu;
 mod judgements;
-mod nothing;
 mod overview;
-mod quote_runs;
-mod record_icon;
 mod record_table;
 mod sources;
 mod statements;
@@ -20,10 +16,6 @@ use crate::model::RecordKind;
 use crate::present::RowColumn;
 
 use super::{Draft, Scene, Tab};
-
-pub(super) use quote_runs::quote_runs;
-pub(super) use record_icon::{actor_icon, directness_icon, record_icon};
-pub(super) use visits::channel::{colour_of, ink_of, shape_of};
 
 /// What the tabs hold between frames.
 #[derive(Debug, Default)]

@@ -1,6 +1,6 @@
 //! The colours of both themes.
 
-use egui::{Color32, Visuals};
+use egui::{Color32, Ui, Visuals};
 
 use crate::model::Channel;
 use crate::present::chart::colours::{self, channel_colour};
@@ -216,4 +216,10 @@ const fn hex(rgb: u32) -> Color32 {
 
 const fn density([a, b, c, d, e]: [u32; 5]) -> [Color32; 5] {
     [hex(a), hex(b), hex(c), hex(d), hex(e)]
+}
+
+/// The colours of the theme that `ui` is drawn in.
+#[must_use]
+pub fn palette(ui: &Ui) -> &'static Palette {
+    Palette::of(ui.visuals())
 }

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{State, View};
+use super::state::{State, View};
 use crate::index::Reader;
 use crate::model::{ActorKind, Day, count_text};
 use crate::present::chart::TimeScale;

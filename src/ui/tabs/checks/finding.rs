@@ -3,8 +3,9 @@
 use egui::accesskit::Role;
 use egui::{CursorIcon, Frame, Label, Margin, Sense, Shape, Ui, UiBuilder, WidgetInfo};
 
-use super::INDENT;
+use super::measure::INDENT;
 use crate::check::Problem;
+use crate::model::shortened;
 use crate::present::visible;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, MenuItem, context_menu, focus_ring, scroll_to_focus};
@@ -78,7 +79,7 @@ fn is_told_by_repair(problem: &Problem) -> bool {
 
 /// `v-li when, line 12`.
 pub(super) fn place_words(problem: &Problem) -> String {
-    let record = if problem.record.is_empty() { "briefing" } else { &problem.record };
+    let record = if problem.record.is_empty() { "briefing".into() } else { shortened(problem.record.as_str()) };
     let line = problem.position.map(|at| format!(", line {}", at.line)).unwrap_or_default();
     visible(format!("{record} {}", problem.field).trim()).into_owned() + &line
 }

@@ -6,7 +6,7 @@ use egui::{Rangef, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 use crate::model::{AnyRecord, Key, When, count_text};
 use crate::present::chart::{ChartItem, bar_of};
 use crate::present::{TimeRange, visible};
-use crate::ui::tabs::{colour_of, ink_of};
+use crate::ui::shared::channel::{colour_of, ink_of};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{DateBar, Link, SectionHead};
 use crate::ui::{Request, Scene, Tab};
@@ -80,7 +80,7 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene, key: Key, range: Option<TimeRange>) {
         let colours: Vec<_> = visit.channels.iter().map(|channel| colour_of(palette, *channel)).collect();
         let colours = if colours.is_empty() { std::slice::from_ref(&palette.certain) } else { &colours };
         let ink = ink_of(item.status, item.is_counted());
-        let date_bar = DateBar { bar: &bar, ink, colours, qualified: item.bounds.qualified };
+        let date_bar = DateBar { bar: &bar, ink, colours, qualified: item.bounds.start_qualified };
         let y = Rangef::point(rect.center().y).expand(BAR / 2.0);
         let painter = ui.painter().with_clip_rect(plot.intersect(ui.clip_rect()));
         painter.extend(date_bar.shapes(&painter, y));

@@ -6,13 +6,13 @@ mod weak;
 use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 
 use crate::model::{AnyRecord, Judgement, Key, RecordKind, plural};
-use crate::present::visible;
+use crate::present::{unreadable_names, unreadable_words, visible};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{self, Link, SectionHead};
+use crate::ui::widgets::{self, Link, SectionHead, severity_label};
 use crate::ui::{Command, Request, Scene, Tab};
 
 use super::judgements::yardsticks_ui;
-use super::nothing::begin_ui;
+use crate::ui::shared::empty_state::begin_ui;
 
 /// The right column, and the gap before it.
 const RIGHT_COLUMN: f32 = 320.0;
@@ -23,6 +23,7 @@ const TWO_COLUMNS_ABOVE: f32 = 760.0;
 const MOST_JUDGEMENTS: usize = 5;
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene) {
+    unreadable_ui(ui, scene);
     if is_empty(scene) {
         let next = "Begin with a source: paste its words, and make statements, visits and actors of them with a key";
         begin_ui(ui, scene, icons::FILE_DASHED, "This briefing has only its title", next, Command::NewSource);
@@ -44,6 +45,23 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene) {
                 ui.add_space(COLUMN_GAP - ui.spacing().item_spacing.x);
                 column(ui, RIGHT_COLUMN, |ui| weak::ui(ui, scene));
             });
+        });
+    });
+}
+
+/// That records of the file are missing in all that follows, until they are mended.
+fn unreadable_ui(ui: &mut Ui, scene: &mut Scene) {
+    let Some(words) = unreadable_words(&scene.document.briefing) else { return };
+    let palette = theme::palette(ui);
+    let frame = Frame::NONE.fill(palette.error_wash).inner_margin(Margin::symmetric(size::S24 as i8, 12));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            severity_label(ui, widgets::Severity::Error, &words);
+            ui.label(Type::Body.text(unreadable_names(&scene.document.briefing)).color(palette.text2));
+            if ui.add(Link::new("Show what is wrong")).clicked() {
+                scene.ask(Request::GoTo(Tab::Checks));
+            }
         });
     });
 }

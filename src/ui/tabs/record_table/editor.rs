@@ -132,7 +132,7 @@ impl Cell {
     /// Letters that are typed before the control has the keys wait for it.
     fn collect_letters(&mut self, ui: &Ui) {
         if !self.has_keys {
-            self.typed.push_str(&super::take_text(ui));
+            self.typed.push_str(&super::typed::take_text(ui));
         } else if !self.typed.is_empty() {
             let typed = std::mem::take(&mut self.typed);
             ui.input_mut(|input| input.events.push(Event::Text(typed)));

@@ -11,15 +11,15 @@ use crate::present::chart::{ChartItem, TimeScale, bar_of};
 use crate::present::{
     RowColumn, Rows, Shown, VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visible,
 };
-use crate::ui::tabs::nothing::working_ui;
+use crate::ui::background::Worked;
+use crate::ui::shared::empty_state::working_ui;
 use crate::ui::tabs::record_table::{self, RecordTable};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_text};
 use crate::ui::widgets::{Button, DateBar, Dropdown, Link, MenuItem, channel_shapes, menu_separator};
-use crate::ui::worked::Worked;
 use crate::ui::{Request, Scene};
 
-use super::channel;
+use crate::ui::shared::channel;
 
 /// Width of the words of a date; the strip takes the rest of the cell.
 const DATE_WORDS: f32 = 200.0;
@@ -296,7 +296,8 @@ impl Cells<'_, '_> {
             let item = ChartItem::of(&self.scene.reader, key, visit);
             let Some(bar) = bar_of(&item.bounds, &TimeScale::over(strip.min, strip.span(), days)) else { return };
             let ink = channel::ink_of(item.status, item.is_counted());
-            let date_bar = DateBar { bar: &bar, ink, colours: &[palette.certain], qualified: item.bounds.qualified };
+            let date_bar =
+                DateBar { bar: &bar, ink, colours: &[palette.certain], qualified: item.bounds.start_qualified };
             let y = Rangef::point(cell.center().y).expand(STRIP_HEIGHT / 2.0);
             let painter =
                 ui.painter().with_clip_rect(Rect::from_x_y_ranges(strip, cell.y_range()).intersect(ui.clip_rect()));

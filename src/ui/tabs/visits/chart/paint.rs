@@ -4,7 +4,7 @@ use egui::{Color32, CornerRadius, Pos2, Rangef, Rect, Shape, Stroke, pos2, vec2}
 
 use super::layer::Canvas;
 use crate::present::chart::{LaneBox, Mark, MarkLabel, Side, Tether};
-use crate::ui::tabs::visits::channel;
+use crate::ui::shared::channel;
 use crate::ui::theme::{Palette, Type, icons, size};
 use crate::ui::widgets::{DateBar, channel_shapes, hatch};
 
