@@ -381,6 +381,24 @@ pub fn count_words(count: &BinCount) -> String {
     range_text(count.least() as usize, count.possible as usize, "–")
 }
 
+/// `1 certain, 0.9 expected, at most 2`.
+#[must_use]
+pub fn parts_words(count: &BinCount) -> String {
+    let mut parts = Vec::new();
+    let number = |count: u32| count_text(count as usize);
+    if count.certain > 0 {
+        parts.push(format!("{} certain", number(count.certain)));
+    }
+    if count.qualified > 0 {
+        parts.push(format!("{} by a date in doubt", number(count.qualified)));
+    }
+    if count.possible > count.least() {
+        parts.push(format!("{:.1} expected", count.expected));
+        parts.push(format!("at most {}", number(count.possible)));
+    }
+    parts.join(", ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -32,8 +32,8 @@ pub use curve::{Curve, CurvePoint, cumulative};
 pub use density::Density;
 pub use gutter::gutter_width;
 pub use histogram::{
-    BinBox, Histogram, LaneCounts, Tally, Tray, bins_in_sight, count_words, histogram, mean_words, share_axis,
-    unit_for, usual_window,
+    BinBox, Histogram, LaneCounts, Tally, Tray, bins_in_sight, count_words, histogram, mean_words, parts_words,
+    share_axis, unit_for, usual_window,
 };
 pub use item::{ChartItem, ChartItems};
 pub use lanes::{Lane, LaneBy, LaneSort, Lanes, absent_directions};

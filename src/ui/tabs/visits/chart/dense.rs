@@ -4,14 +4,15 @@ use egui::accesskit::Role;
 use egui::emath::GuiRounding as _;
 use egui::{Align2, CornerRadius, Mesh, Rangef, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use crate::present::chart::{BinBox, ChartLayout, Density, TimeScale, bins_in_sight, count_words};
+use crate::present::chart::{BinBox, ChartLayout, Density, TimeScale, bins_in_sight, count_words, parts_words};
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};
 
-use super::histogram::{self, LegendKey};
 use super::layer::Canvas;
-use super::{State, VIEW_SWITCH};
+use super::layout::VIEW_SWITCH;
+use super::legend::{LegendKey, legend_ui as keys_ui};
+use super::model::State;
 
 /// A cell so wide holds its number.
 const NUMBER_WIDTH: f32 = 22.0;
@@ -32,7 +33,7 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
     let has_several = scene.document.briefing.visits.len() > 1;
     let possible = has_several.then(|| ("only possible".to_owned(), LegendKey::Hatched(palette.possible)));
     let keys: Vec<_> = cells.chain(possible).collect();
-    histogram::legend_ui(ui, &keys, VIEW_SWITCH);
+    keys_ui(ui, &keys, VIEW_SWITCH);
 }
 
 /// A bin of a lane, where it was laid out.
@@ -111,7 +112,7 @@ pub(super) fn cells_ui(ui: &Ui, state: &State, cells: &[Cell], frame: Rect, down
         for cell in cells {
             let id = ui.scope_id().with(("cell", cell.lane, cell.bin.bin));
             let response = ui.interact(cell.rect.translate(vec2(0.0, down)), id, Sense::HOVER);
-            let parts = histogram::parts_words(&cell.bin.count);
+            let parts = parts_words(&cell.bin.count);
             let name = format!("{}, {}: {parts}", lane_of(cell), cell.bin.bin.label());
             response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
         }
@@ -135,6 +136,6 @@ fn card_ui(ui: &Ui, lane: &str, bin: &BinBox) {
             ui.spacing_mut().item_spacing.y = size::S2;
             let head = format!("{lane}, {}: {}", bin.bin.label(), count_words(&bin.count));
             ui.label(Type::Active.text(head).color(palette.text));
-            ui.label(Type::Small.text(histogram::parts_words(&bin.count)).color(palette.text2));
+            ui.label(Type::Small.text(parts_words(&bin.count)).color(palette.text2));
         });
 }

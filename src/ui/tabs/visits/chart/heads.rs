@@ -3,9 +3,8 @@
 use egui::accesskit::Role;
 use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2};
 
-use super::State;
 use super::layout::Regions;
-use super::model::BarsBy;
+use super::model::{BarsBy, State};
 use crate::model::{count_text, plural};
 use crate::present::chart::{ChartLayout, Lane, LaneBox};
 use crate::ui::theme::{self, Type, icons, size};

@@ -4,8 +4,8 @@ use egui::accesskit::Role;
 use egui::{Rangef, Rect, Sense, Stroke, Ui, WidgetInfo};
 use egui_plot::{FilledArea, Line, PlotPoints};
 
-use super::State;
-use super::panel::{Axis, Backdrop};
+use super::super::model::State;
+use super::bars::{Axis, Backdrop};
 use crate::present::chart::{CurvePoint, cumulative};
 use crate::ui::theme::{self, Type, size};
 

@@ -3,11 +3,11 @@
 use egui::accesskit::Role;
 use egui::{Color32, Rangef, Rect, Sense, Shape, Ui, WidgetInfo};
 
+use super::super::ground::NOTHING;
 use super::super::layer::{Canvas, Layer};
-use super::State;
-use super::ground::NOTHING;
-use super::legend::LegendKey;
-use super::panel::{Axis, Backdrop};
+use super::super::legend::LegendKey;
+use super::super::model::State;
+use super::bars::{Axis, Backdrop};
 use crate::present::chart::{Stack, StackPart, stacks};
 use crate::ui::theme::{self, Palette, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};

@@ -8,15 +8,15 @@ use egui::{
 };
 use egui_plot::{Line, PlotPoints, PlotTransform, PlotUi, Points, Span};
 
+use super::super::ground;
 use super::super::layer::Layer;
+use super::super::list::{list_ui, words_of};
+use super::super::model::{BinMembers, State};
 use super::super::panel::{Panel, Upwards, beyond, cut_off_line};
-use super::ground;
-use super::{State, list_ui, words_of};
-use crate::analysis::count::{Bin, BinCount, BinUnit};
+use crate::analysis::count::{Bin, BinUnit};
 use crate::model::{Day, Key, count_text};
-use crate::present::chart::{AxisTick, BinBox, Histogram, TimeScale, count_words};
+use crate::present::chart::{AxisTick, BinBox, Histogram, TimeScale, count_words, parts_words};
 use crate::ui::Scene;
-use crate::ui::tabs::visits::chart::model::BinMembers;
 use crate::ui::theme::{self, Palette, Type, size};
 
 /// What time is called that nobody searched.
@@ -248,21 +248,4 @@ fn bin_card_ui(ui: &mut Ui, scene: &Scene, bar: &BinBox, BinMembers { dated: mem
         let words = format!("{} undated may lie here too: possible {most}", count_text(undated));
         ui.label(Type::Small.text(words).color(palette.text3));
     }
-}
-
-/// `1 certain, 0.9 expected, at most 2`.
-pub(in crate::ui::tabs::visits::chart) fn parts_words(count: &BinCount) -> String {
-    let mut parts = Vec::new();
-    let number = |count: u32| count_text(count as usize);
-    if count.certain > 0 {
-        parts.push(format!("{} certain", number(count.certain)));
-    }
-    if count.qualified > 0 {
-        parts.push(format!("{} by a date in doubt", number(count.qualified)));
-    }
-    if count.possible > count.least() {
-        parts.push(format!("{:.1} expected", count.expected));
-        parts.push(format!("at most {}", number(count.possible)));
-    }
-    parts.join(", ")
 }

@@ -10,7 +10,7 @@ use crate::ui::widgets::legend_bar;
 
 /// The kinds of swatch in a legend.
 #[derive(Clone, Copy)]
-pub(in super::super) enum LegendKey {
+pub(super) enum LegendKey {
     Certain,
     Qualified,
     Possible,
@@ -25,7 +25,7 @@ pub(in super::super) enum LegendKey {
 const SWATCH_ROOM: f32 = 20.0;
 
 /// The keys with their words in a row that leaves `kept` points free at its right end.
-pub(in super::super) fn legend_ui(ui: &mut Ui, keys: &[(String, LegendKey)], kept: f32) {
+pub(super) fn legend_ui(ui: &mut Ui, keys: &[(String, LegendKey)], kept: f32) {
     let text_width = |ui: &Ui, words: &str| Type::Body.galley(ui, words, theme::palette(ui).text2).size().x;
     let width_of = |ui: &Ui, (words, _): &(String, LegendKey)| SWATCH_ROOM + text_width(ui, words);
     legend_bar(ui, keys, kept, width_of, |ui, (words, key)| key_ui(ui, words, *key));

@@ -2,7 +2,7 @@
 
 use egui::{Painter, Rangef, Rect, Shape, Stroke, StrokeKind, pos2};
 
-use super::super::layer::Canvas;
+use super::layer::Canvas;
 use crate::present::chart::BinBox;
 use crate::ui::theme::{Palette, size};
 use crate::ui::widgets::hatch::{self, Pitch};
