@@ -135,7 +135,7 @@ fn a_bar_lists_its_visits_and_the_tray_those_without_a_date() {
     harness.get_by_label("Xi Jinping to Serbia").click();
     harness.run_steps(4);
     assert!(is_selected(&harness, XI));
-    harness.get_by_label("1 undated visits: list them").click();
+    harness.get_by_label("1 with an open start: list them").click();
     harness.run_steps(4);
     harness.get_by_label("Maja Gojković to Shandong").click();
     harness.run_steps(4);

@@ -3,6 +3,7 @@
 use crate::index::Reader;
 use crate::model::{AnyRecord, DateBounds, Day, Key, RecordKind, Visit, parse_edtf};
 
+use super::chart::TimeScale;
 use super::{Filter, Shown};
 
 /// The first and the last day that strips of time show: whole months.
@@ -35,6 +36,12 @@ impl TimeRange {
         let end = last.civil();
         let last = last.plus_days(1 - i32::from(end.day)).plus_months(1).plus_days(-1);
         Self { first, last }
+    }
+
+    /// The scale on which it fills a width.
+    #[must_use]
+    pub fn scale(&self, left: f32, width: f32) -> TimeScale {
+        TimeScale::over(left, width, (self.first, self.last))
     }
 
     /// Its ends in words, as short as they are clear: `May 2024` and `Oct`.
@@ -95,6 +102,16 @@ pub enum ActivityMark {
 }
 
 impl ActivityMark {
+    /// The days on which the visit that it tells of may have begun; none of a statement.
+    #[must_use]
+    pub fn start(&self) -> Option<DateBounds> {
+        match *self {
+            Self::Possible(first, last) => Some(DateBounds::within(first, last)),
+            Self::Qualified(day) | Self::Certain(day) => Some(DateBounds::within(Some(day), Some(day))),
+            Self::Said(..) => None,
+        }
+    }
+
     /// The first day that it tells of.
     #[must_use]
     pub fn first_day(&self) -> Option<Day> {

@@ -1,8 +1,9 @@
 //! What stands in the inspector, and the type table.
 
+use dateline::model::{DateBounds, Day};
 use dateline::ui::theme::{self, Type, icons};
 use dateline::ui::widgets::{
-    Button, ChannelShape, Chip, Corners, DateStrip, IconButton, Quote, Run, SectionHead, Segment, Segmented, Severity,
+    Button, ChannelShape, Chip, DateStrip, IconButton, Quote, Run, SectionHead, Segment, Segmented, Severity,
     StripLabel, StripTick, field_box, grade_box, link, logo, property_row, separator, severity_label, status_pill,
 };
 use egui::{Align, Layout, Ui, vec2};
@@ -30,18 +31,13 @@ pub fn inspector_ui(ui: &mut Ui) {
     });
     separator(ui);
     ui.label(Type::Heading.text("14 Oct 2024 – ongoing"));
-    let ticks: Vec<StripTick> = (1..=31).map(|day| StripTick { day: f64::from(day), long: day % 10 == 1 }).collect();
-    let label = |day, text: &str, strong| StripLabel { day, text: text.to_owned(), strong };
+    let ticks: Vec<StripTick> = (1..=31).map(|day| StripTick { day: Day(day), long: day % 10 == 1 }).collect();
+    let label = |day: i32, text: &str, strong| StripLabel { day: Day(day), text: text.to_owned(), strong };
     DateStrip {
-        range: (1.0, 31.0),
-        corners: Corners {
-            start_earliest: Some(14.0),
-            start_latest: Some(14.0),
-            end_earliest: Some(15.0),
-            end_latest: None,
-        },
+        range: (Day(1), Day(31)),
+        bounds: DateBounds::lasting((Some(Day(14)), Some(Day(14))), (Some(Day(15)), None)),
         ticks: &ticks,
-        labels: &[label(1.0, "1 Oct", false), label(14.0, "start 14 Oct", true), label(31.0, "end open", false)],
+        labels: &[label(1, "1 Oct", false), label(14, "start 14 Oct", true), label(31, "end open", false)],
         name: "14 Oct 2024, end open",
     }
     .show(ui);

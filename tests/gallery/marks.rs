@@ -1,9 +1,11 @@
 //! The marks: dates, channels, statements, checks.
 
+use dateline::model::{DateBounds, Day};
+use dateline::present::chart::{TimeScale, bar_of};
 use dateline::ui::theme::{self, Palette, Type};
 use dateline::ui::widgets::{
-    ChannelShape, Corners, DateBar, DateBarState, Directness, Quote, Run, Severity, channel_label, directness_bar,
-    hatch, separator, severity_label,
+    BarInk, ChannelShape, DateBar, Directness, Quote, Run, Severity, channel_label, directness_bar, hatch, separator,
+    severity_label,
 };
 use egui::{Color32, Rangef, Rect, Sense, Ui, pos2, vec2};
 
@@ -13,8 +15,8 @@ use super::heading;
 pub fn marks_ui(ui: &mut Ui) {
     heading(ui, "Dates: solid is certain, hatched is possible, a fading edge is open");
     ui.spacing_mut().item_spacing.y = 0.0;
-    for (name, about, corners, state) in dates() {
-        date_row(ui, name, about, corners, state);
+    for (name, about, bounds, ink) in dates() {
+        date_row(ui, name, about, &bounds, ink);
     }
     ui.spacing_mut().item_spacing.y = 4.0;
     ui.add_space(8.0);
@@ -60,34 +62,35 @@ pub fn marks_ui(ui: &mut Ui) {
     separator(ui);
 }
 
-fn dates() -> [(&'static str, &'static str, Corners, DateBarState); 10] {
-    use DateBarState::{Cancelled, Happened, Planned};
-    let corners = |start_earliest, start_latest, end_earliest, end_latest| Corners {
-        start_earliest,
-        start_latest,
-        end_earliest,
-        end_latest,
-    };
+/// A date that begins and ends within the days told.
+fn lasting(start: (Option<i32>, Option<i32>), end: (Option<i32>, Option<i32>)) -> DateBounds {
+    let days = |(earliest, latest): (Option<i32>, Option<i32>)| (earliest.map(Day), latest.map(Day));
+    DateBounds::lasting(days(start), days(end))
+}
+
+fn from_to(first: i32, last: i32) -> DateBounds {
+    lasting((Some(first), Some(first)), (Some(last), Some(last)))
+}
+
+fn dates() -> [(&'static str, &'static str, DateBounds, BarInk); 10] {
+    use BarInk::{Filled, Outlined, Struck};
+    let some_day = DateBounds::within(Some(Day(31)), Some(Day(43)));
+    let four_corners = lasting((Some(28), Some(34)), (Some(42), Some(46)));
     [
-        ("14 Oct 2024", "day known", Corners::day(44.0), Happened),
-        ("8 – 12 Oct 2024", "both ends known", Corners::range(38.0, 42.0), Happened),
-        ("May 2024", "some day in the month", Corners::some_day(31.0, 43.0), Happened),
-        (
-            "3 to 9 Oct – 18 to 22 Oct",
-            "four corners",
-            corners(Some(28.0), Some(34.0), Some(42.0), Some(46.0)),
-            Happened,
-        ),
-        ("by 13 Oct 2024", "start open", corners(None, Some(39.0), Some(41.0), Some(41.0)), Happened),
-        ("Oct 2018 or earlier – ongoing", "both open", corners(None, Some(39.0), Some(41.0), None), Happened),
-        ("14 Oct 2024 – ongoing", "end open", corners(Some(37.0), Some(37.0), Some(38.0), None), Happened),
-        ("about 2 Oct, until unknown", "hatch to an open end", corners(Some(32.0), None, None, None), Happened),
-        ("20 Nov 2024, planned", "outline only", Corners::range(38.0, 41.0), Planned),
-        ("3 June 2024, cancelled", "outline, struck", Corners::range(38.0, 41.0), Cancelled),
+        ("14 Oct 2024", "day known", from_to(44, 44), Filled),
+        ("8 – 12 Oct 2024", "both ends known", from_to(38, 42), Filled),
+        ("May 2024", "some day in the month", some_day, Filled),
+        ("3 to 9 Oct – 18 to 22 Oct", "four corners", four_corners, Filled),
+        ("by 13 Oct 2024", "start open", lasting((None, Some(39)), (Some(41), Some(41))), Filled),
+        ("Oct 2018 or earlier – ongoing", "both open", lasting((None, Some(39)), (Some(41), None)), Filled),
+        ("14 Oct 2024 – ongoing", "end open", lasting((Some(37), Some(37)), (Some(38), None)), Filled),
+        ("about 2 Oct, until unknown", "hatch to an open end", lasting((Some(32), None), (None, None)), Filled),
+        ("20 Nov 2024, planned", "outline only", from_to(38, 41), Outlined),
+        ("3 June 2024, cancelled", "outline, struck", from_to(38, 41), Struck),
     ]
 }
 
-fn date_row(ui: &mut Ui, name: &str, about: &str, corners: Corners, state: DateBarState) {
+fn date_row(ui: &mut Ui, name: &str, about: &str, bounds: &DateBounds, ink: BarInk) {
     let palette = theme::palette(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 27.0), Sense::hover());
     let y = rect.center().y;
@@ -100,11 +103,11 @@ fn date_row(ui: &mut Ui, name: &str, about: &str, corners: Corners, state: DateB
     text(206.0, Type::Small, about, palette.text2);
     let plot = Rangef::new(rect.left() + 400.0, rect.right());
     ui.painter().hline(plot, rect.bottom() - 0.5, (1.0, palette.grid));
-    let bar = DateBar { corners, state, colours: &[palette.certain], qualified: name.starts_with('8') };
-    let bar_y = Rangef::new(y - 8.0, y + 8.0);
-    let x_of_day = |day: f64| plot.min + (day as f32 - 20.0) * 8.0;
-    let (shapes, _) = bar.shapes(ui.painter(), plot, bar_y, x_of_day);
-    ui.painter().extend(shapes);
+    let scale = TimeScale { left: plot.min, width: plot.span(), first: 20.0, days: f64::from(plot.span() / 8.0) };
+    let Some(bar) = bar_of(bounds, &scale) else { return };
+    let bar = DateBar { bar: &bar, ink, colours: &[palette.certain], qualified: name.starts_with('8') };
+    let painter = ui.painter().with_clip_rect(Rect::from_x_y_ranges(plot, rect.y_range()));
+    painter.extend(bar.shapes(&painter, Rangef::new(y - 8.0, y + 8.0)));
 }
 
 fn channels(visuals: &egui::Visuals) -> [(ChannelShape, &'static str, Color32); 7] {

@@ -2,12 +2,17 @@
 
 use super::element::{Svg, number};
 use super::picture::{MARGIN, Picture};
-use super::style::{DENSITY, colour_of, name_of};
+use super::style::{colour_of, density, name_of};
 use crate::model::{Channel, VisitStatus, plural};
 use crate::present::chart::{BarPart, FadeTo, Ground, LabelStyle, Look, Mark, MarkLabel, Side, bins_in_sight};
 
 const SHAPE_STEP: f32 = 16.0;
 const ARROW: f32 = 4.0;
+/// A reading that a source sets against a date is a tick where it is narrower, and a part has no edge.
+const GHOST_FROM: f32 = 14.0;
+const OUTLINED_FROM: f32 = 14.0;
+/// The ground left and right of words that a line passes behind.
+const HALO: f32 = 3.0;
 /// Beside the name of a low lane stands the number of its visits.
 const COUNT_ROOM: f32 = 40.0;
 /// The words of a line between two visits take at most so much.
@@ -65,7 +70,7 @@ fn cells(svg: &mut Svg, picture: &Picture, lane: usize, middle: f32) {
         let wide = (cell.right - cell.left - 1.0).max(1.0);
         let rect = (cell.left, middle - 8.5, wide, 17.0);
         match picture.tally.density.class(&cell.count) {
-            Some(class) => svg.filled(rect, DENSITY.get(class).unwrap_or(&DENSITY[0]), ""),
+            Some(class) => svg.filled(rect, &density(class), ""),
             None => svg.filled(rect, "url(#hatch-possible)", ""),
         }
     }
@@ -74,10 +79,15 @@ fn cells(svg: &mut Svg, picture: &Picture, lane: usize, middle: f32) {
 fn mark(svg: &mut Svg, picture: &Picture, mark: &Mark) {
     let (top, bottom) = (mark.y.0 + picture.top, mark.y.1 + picture.top);
     for (left, right) in &mark.ghosts {
-        svg.rect(*left, top + 1.0, right - left, bottom - top - 2.0, "ghost", 2.0);
+        if right - left < GHOST_FROM {
+            let x = f32::midpoint(*left, *right);
+            svg.line((x, top - 2.0), (x, bottom + 2.0), "ghost-tick");
+        } else {
+            svg.rect(*left, top + 1.0, right - left, bottom - top - 2.0, "ghost", 2.0);
+        }
     }
-    if let Some(x) = mark.announced {
-        svg.line((x, bottom + 2.0), (x, bottom + 9.0), "announced");
+    if let Some((x, from, to)) = mark.announcement() {
+        svg.line((x, from + picture.top), (x, to + picture.top), "announced");
     }
     let mut looks: Vec<Option<Look>> = mark.looks.iter().copied().map(Some).collect();
     if looks.is_empty() {
@@ -91,7 +101,7 @@ fn mark(svg: &mut Svg, picture: &Picture, mark: &Mark) {
                 part(svg, drawn, *look, y, height, mark.qualified);
             }
         }
-        arrows(svg, mark, colour_of(looks.first().copied().flatten()), (top + bottom) / 2.0);
+        arrows(svg, mark, &colour_of(looks.first().copied().flatten()), (top + bottom) / 2.0);
     } else {
         let colour = colour_of(looks.first().copied().flatten());
         // Planned and cancelled visits have an edge; a video conference, a call or a letter a dashed one.
@@ -132,8 +142,10 @@ fn part(svg: &mut Svg, part: &BarPart, look: Option<Look>, y: f32, height: f32, 
     let strength = if qualified { "fill-opacity=\".5\"" } else { "" };
     match (part.ground, side) {
         (Ground::Certain, Some(side)) => svg.filled(rect, &format!("url(#fade-{side}-{name})"), strength),
-        (Ground::Certain, None) if qualified => svg.filled(rect, colour, &format!("{strength} stroke=\"{colour}\"")),
-        (Ground::Certain, None) => svg.filled(rect, colour, ""),
+        (Ground::Certain, None) if qualified && part.right - part.left >= OUTLINED_FROM => {
+            svg.filled(rect, &colour, &format!("{strength} stroke=\"{colour}\""));
+        }
+        (Ground::Certain, None) => svg.filled(rect, &colour, strength),
         (Ground::Possible, Some(side)) => {
             svg.filled(rect, &format!("url(#hatch-{name})"), &format!("mask=\"url(#mask-{side})\""));
         }
@@ -152,6 +164,12 @@ fn label(svg: &mut Svg, picture: &Picture, mark: &Mark, label: &MarkLabel, middl
     let (name_y, date_y) = if label.date.is_some() { (middle - 4.0, middle + 13.0) } else { (middle + 4.5, 0.0) };
     let anchor = if label.side == Side::Right { "start" } else { "end" };
     let conflict = if mark.disputed { "≠ " } else { "" };
+    // The line of the cut-off passes behind the words.
+    let (left, right) = (label.ends().0 - HALO, label.ends().1 + HALO);
+    if picture.cut_off().is_some_and(|(x, _)| left < x && x < right) {
+        let (top, bottom) = mark.label_y(label);
+        svg.rect(left, top + picture.top, right - left, bottom - top, "surface", 0.0);
+    }
     let name_x = if label.side == Side::Right { label.x + shapes } else { label.x };
     if !label.name.is_empty() {
         svg.text(name_x, name_y, "label", anchor, &label.name);

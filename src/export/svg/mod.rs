@@ -27,6 +27,8 @@ const MOST_MARKING: f32 = 240.0;
 const MOST_LEGEND: f32 = 220.0;
 /// More letters than this have room in no picture.
 const MOST_LETTERS: usize = 8_000;
+/// What time is called that nobody searched.
+const NOT_SEARCHED: &str = "not searched";
 
 /// The chart of the visits that `is_shown`, all of it, as an SVG document.
 #[must_use]
@@ -60,8 +62,8 @@ fn draw(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &SvgOption
     let foot_height = foot.len() as f32 * undated::LINE;
     let height = top + layout.height + AXIS + 2.0 * STRIP + HISTOGRAM + LEGEND + foot_height + MARGIN;
     let mut svg = Svg::new(width, height, &format!("Visits: {}", reader.briefing.header.title));
-    header(&mut svg, &measure, reader, &lanes, &tally, width, options, withheld);
     let picture = Picture { layout: &layout, lanes: &lanes, tally: &tally, scale: &scale, top, measure: &measure };
+    header(&mut svg, reader, &picture, width, options, withheld);
     picture.searched(&mut svg, reader);
     picture.frame(&mut svg);
     lanes::paint(&mut svg, &picture);
@@ -74,17 +76,8 @@ fn draw(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &SvgOption
 }
 
 /// Title, what is shown, the cut-off, the number of sources, the marking.
-#[expect(clippy::too_many_arguments, reason = "each is shown in the head, and nowhere else together")]
-fn header(
-    svg: &mut Svg,
-    measure: &Measure,
-    reader: &Reader,
-    lanes: &Lanes,
-    tally: &Tally,
-    width: f32,
-    options: &SvgOptions,
-    withheld: usize,
-) {
+fn header(svg: &mut Svg, reader: &Reader, picture: &Picture, width: f32, options: &SvgOptions, withheld: usize) {
+    let (lanes, tally, across, measure) = (picture.lanes, picture.tally, picture.layout.across, picture.measure);
     let header = &reader.briefing.header;
     let title = if header.title.is_empty() { "Untitled briefing" } else { &header.title };
     let room = width - 2.0 * MARGIN;
@@ -101,6 +94,9 @@ fn header(
     }
     if withheld > 0 {
         parts.push(format!("{} left out for their marking", plural(withheld, "record")));
+    }
+    if across > 0 {
+        parts.push(format!("{} more that reach across all of it", count_text(across)));
     }
     svg.text(MARGIN, MARGIN + 40.0, "second", "start", &parts.join(" · "));
     if let Some(filter) = options.filter.as_ref().filter(|filter| !filter.is_empty()) {
@@ -147,11 +143,14 @@ impl Picture<'_> {
         Some((self.scale.x(f64::from(day.0) + 1.0), day)).filter(|(x, _)| *x <= self.scale.right())
     }
 
-    /// The time that nobody searched, so that a zero there is not read as none.
+    /// The time up to the cut-off that nobody searched, so that a zero there is not read as none.
     fn searched(&self, svg: &mut Svg, reader: &Reader) {
         let (top, bottom) = self.histogram_range();
-        for (left, right) in unsearched(&reader.briefing.header, self.scale) {
-            svg.filled((left, top, right - left, bottom - top), "url(#hatch-unsearched)", "");
+        for (left, right) in unsearched(&reader.briefing.header, self.scale, self.lanes.items.as_of) {
+            svg.rect(left, top, right - left, bottom - top, "beyond", 0.0);
+            if right - left > self.measure.label(LabelStyle::Date, NOT_SEARCHED) {
+                svg.text(f32::midpoint(left, right), top + 14.0, "small", "middle", NOT_SEARCHED);
+            }
         }
     }
 
@@ -163,9 +162,7 @@ impl Picture<'_> {
             for (top, bottom) in [(self.top, bottom), hist] {
                 svg.rect(x.max(left), top, right - x.max(left), bottom - top, "beyond", 0.0);
             }
-            for (top, bottom) in beside_labels(&self.layout.marks, x, -6.0, self.layout.height) {
-                svg.line((x, self.top + top), (x, self.top + bottom), "cut-off");
-            }
+            svg.line((x, self.top), (x, bottom), "cut-off");
             svg.line((x, hist.0 - 6.0), (x, hist.1), "cut-off");
             let words = format!("As of {}", display_day(day));
             let fits = x + 6.0 + self.measure.label(LabelStyle::Date, &words) < right + MARGIN / 2.0;
@@ -249,8 +246,8 @@ impl Picture<'_> {
         svg.line((x, y), (x + 12.0, y), "mean");
         words(svg, &mut x, &mean_words(self.tally.total.unit, usual_window(&self.tally.total)));
         if !reader.briefing.header.coverage.is_empty() {
-            svg.filled((x, y - 6.0, 12.0, 12.0), "url(#hatch-unsearched)", "");
-            words(svg, &mut x, "not searched");
+            svg.rect(x, y - 6.0, 12.0, 12.0, "beyond", 0.0);
+            words(svg, &mut x, NOT_SEARCHED);
         }
         if self.layout.is_dense {
             words_of_cells(svg, &mut x, self, y);
@@ -274,8 +271,8 @@ fn words_of_cells(svg: &mut Svg, x: &mut f32, picture: &Picture, y: f32) {
     let head = format!("Visits a {}:", picture.tally.total.unit);
     svg.text(*x, y + 4.0, "second", "start", &head);
     *x += picture.measure.label(LabelStyle::Date, &head) + 10.0;
-    for (colour, words) in style::DENSITY.iter().zip(picture.tally.density.words()) {
-        svg.filled((*x, y - 6.0, 12.0, 12.0), colour, "");
+    for (class, words) in picture.tally.density.words().into_iter().enumerate() {
+        svg.filled((*x, y - 6.0, 12.0, 12.0), &style::density(class), "");
         svg.text(*x + 18.0, y + 4.0, "second", "start", &words);
         *x += 18.0 + picture.measure.label(LabelStyle::Date, &words) + 14.0;
     }
@@ -289,10 +286,10 @@ use picture::{GUTTER_GAP, MARGIN, Picture, SECOND};
 
 use crate::export::withhold::withhold;
 use crate::index::{Index, Reader};
-use crate::model::{Day, Key, Marking, display_day, plural};
+use crate::model::{Day, Key, Marking, count_text, display_day, plural};
 use crate::present::chart::{
-    ChartItems, ColourBy, LabelStyle, LaneSort, Lanes, Looks, Space, Tally, TimeScale, beside_labels, calendar_axis,
-    gutter_width, histogram, lay_out, mean_words, unit_for, unsearched, usual_window, whole_range,
+    ChartItems, ColourBy, LabelStyle, LaneSort, Lanes, Looks, Space, Tally, TimeScale, calendar_axis, gutter_width,
+    histogram, lay_out, mean_words, unit_for, unsearched, usual_window, whole_range,
 };
 use crate::present::visible;
 use crate::store;

@@ -4,19 +4,19 @@ use std::fmt::Write as _;
 
 use crate::model::Channel;
 use crate::present::chart::Look;
+use crate::present::chart::colours::{
+    self, BEYOND_ALPHA, CERTAIN, FIELD_LINE, GRID, LINE, LINE_STRONG, POSSIBLE, SURFACE, TEXT, TEXT2, TEXT3, WARN_MARK,
+    WARN_WASH, channel_colour,
+};
+
+/// `#1e1d1a`.
+pub(super) fn hex(colour: u32) -> String {
+    format!("#{colour:06x}")
+}
 
 /// The colour of a look.
-pub(super) fn colour_of(look: Option<Look>) -> &'static str {
-    match look.map(|look| look.0) {
-        Some(Channel::PartyToParty) => "#b44104",
-        Some(Channel::StateToState) => "#15447a",
-        Some(Channel::PartyToState) => "#a357b5",
-        Some(Channel::Subnational) => "#3f7a4e",
-        Some(Channel::Parliamentary) => "#c27b00",
-        Some(Channel::Military) => "#2b2f36",
-        Some(Channel::Business) => "#069a8e",
-        None => CERTAIN,
-    }
+pub(super) fn colour_of(look: Option<Look>) -> String {
+    hex(look.map_or(CERTAIN, |look| channel_colour(look.0)))
 }
 
 /// What stands for a look in the name of a hatch or a fade.
@@ -24,34 +24,49 @@ pub(super) fn name_of(look: Option<Look>) -> &'static str {
     look.map_or("none", |look| look.0.word())
 }
 
-/// The cells of dense lanes, from the fewest visits to the most.
-pub(super) const DENSITY: [&str; 5] = ["#c9d5e0", "#a0b3c5", "#7592ac", "#486887", "#1f3b58"];
-const CERTAIN: &str = "#7a8594";
-const POSSIBLE: &str = "#66707f";
-const UNSEARCHED: &str = "#d9d4ca";
+/// The colour of a cell of dense lanes, of the class from 0 to 4.
+pub(super) fn density(class: usize) -> String {
+    hex(colours::DENSITY.get(class).copied().unwrap_or(CERTAIN))
+}
 
-const CLASSES: &str = "\
-text{font-family:Inter,'Noto Sans','Noto Sans CJK SC',sans-serif;fill:#1e1d1a}
-.surface{fill:#fcfbf9}.beyond{fill:#f3f1ed}
-.title{font-size:20px;font-weight:600}.second,.axis{font-size:12px;fill:#57534b}.name{font-size:13px;font-weight:600}
-.lane{font-size:13px;font-weight:600}.label{font-size:13px;font-weight:500}.number{font-size:12px;font-weight:600;paint-order:stroke;stroke:#fcfbf9;stroke-width:3}
-.on-marking{font-size:11px;font-weight:600;fill:#fff}.marking{fill:#000}
-line,polyline{fill:none}.grid{stroke:#e9e5df}.edge{stroke:#e5e1da}.base{stroke:#cbc5ba}
-.cut-off{stroke:#918a7f;stroke-width:1.5}.whisker{stroke:#66707f;stroke-width:1.5}.tether{stroke:#6c675e;stroke-dasharray:2 3}
-.arrow{fill:none;stroke-width:1.5}.announced{stroke:#6c675e;stroke-width:1.5}.ghost{fill:#fbf1dd;stroke:#b26a00}
-.mean{stroke:#1e1d1a;stroke-width:2}.mean-halo{stroke:#fcfbf9;stroke-width:5}
-.certain{fill:#7a8594}.qualified{fill:#bbc0c7;stroke:#7a8594}.possible{fill:url(#hatch-possible);stroke:#66707f}
-";
+/// Half of a colour, over the ground.
+fn half(colour: u32) -> u32 {
+    let middle = |shift: u32| ((colour >> shift & 0xFF) + (SURFACE >> shift & 0xFF)) / 2 << shift;
+    middle(16) | middle(8) | middle(0)
+}
+
+fn classes() -> String {
+    let [surface, text, text2, text3] = [SURFACE, TEXT, TEXT2, TEXT3].map(hex);
+    let [certain, qualified, possible] = [CERTAIN, half(CERTAIN), POSSIBLE].map(hex);
+    let [grid, line, base, cut_off] = [GRID, LINE, LINE_STRONG, FIELD_LINE].map(hex);
+    let (warn, warn_wash) = (hex(WARN_MARK), hex(WARN_WASH));
+    let beyond = f32::from(BEYOND_ALPHA) / 255.0;
+    format!(
+        "text{{font-family:Inter,'Noto Sans','Noto Sans CJK SC',sans-serif;fill:{text}}}\n\
+         .surface{{fill:{surface}}}.beyond{{fill:#000;fill-opacity:{beyond:.3}}}\n\
+         .title{{font-size:20px;font-weight:600}}.second,.axis{{font-size:12px;fill:{text2}}}\
+         .name,.lane{{font-size:13px;font-weight:600}}.label{{font-size:13px;font-weight:500}}.small{{font-size:11px;fill:{text3}}}\n\
+         .number{{font-size:12px;font-weight:600;paint-order:stroke;stroke:{surface};stroke-width:3}}\n\
+         .on-marking{{font-size:11px;font-weight:600;fill:#fff}}.marking{{fill:#000}}\n\
+         line,polyline{{fill:none}}.grid{{stroke:{grid}}}.edge{{stroke:{line}}}.base{{stroke:{base}}}\n\
+         .cut-off{{stroke:{cut_off};stroke-width:1.5}}.whisker{{stroke:{possible};stroke-width:1.5}}\
+         .tether{{stroke:{text3};stroke-dasharray:2 3}}\n\
+         .arrow{{fill:none;stroke-width:1.5}}.announced{{stroke:{text3};stroke-width:1.5}}\
+         .ghost{{fill:{warn_wash};stroke:{warn}}}.ghost-tick{{stroke:{warn};stroke-width:2}}\n\
+         .mean{{stroke:{text};stroke-width:2}}.mean-halo{{stroke:{surface};stroke-width:5}}\n\
+         .certain{{fill:{certain}}}.qualified{{fill:{qualified};stroke:{certain}}}\
+         .possible{{fill:url(#hatch-possible);stroke:{possible}}}\n"
+    )
+}
 
 /// The styles, and a hatch and two fades for each look.
 pub(super) fn definitions() -> String {
-    let mut text = format!("<style>{CLASSES}</style>\n<defs>\n");
-    hatch(&mut text, "possible", POSSIBLE);
-    hatch(&mut text, "unsearched", UNSEARCHED);
+    let mut text = format!("<style>{}</style>\n<defs>\n", classes());
+    hatch(&mut text, "possible", &hex(POSSIBLE));
     let looks = std::iter::once(None).chain(Channel::ALL.iter().map(|channel| Some(Look(*channel))));
     for look in looks {
         let (name, colour) = (name_of(look), colour_of(look));
-        hatch(&mut text, name, colour);
+        hatch(&mut text, name, &colour);
         for (side, [from, to]) in [("right", [1, 0]), ("left", [0, 1])] {
             let _ = writeln!(
                 text,

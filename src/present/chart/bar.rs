@@ -4,8 +4,9 @@ use crate::model::{DateBounds, Day};
 
 use super::TimeScale;
 
-/// How long an open end takes to fade, in points.
+/// How long an open end takes to fade, in points, and at most which share of the axis.
 const FADE: f32 = 96.0;
+const FADE_SHARE: f32 = 0.25;
 /// No mark is narrower, so that a single day can be seen and hit at any zoom.
 const NARROWEST: f32 = 6.0;
 /// Parts are drawn so far beyond the edges of the chart, and no further.
@@ -61,28 +62,29 @@ pub fn bar_of(bounds: &DateBounds, scale: &TimeScale) -> Option<Bar> {
     let known = [bounds.start_earliest, bounds.start_latest, bounds.end_earliest, bounds.end_latest];
     let first_known = known.into_iter().flatten().min()?;
     let last_known = known.into_iter().flatten().max()?;
+    let fade = FADE.min(scale.width * FADE_SHARE);
 
     let mut parts = Parts::default();
     if let Some((from, to)) = bounds.certain_span() {
         let (left, right) = wide_enough(left_of(from), right_of(to), scale);
         match bounds.start_earliest {
             Some(day) => parts.add(left_of(day), left, Ground::Possible, None),
-            None => parts.add(left - FADE, left, Ground::Possible, Some(FadeTo::Left)),
+            None => parts.add(left - fade, left, Ground::Possible, Some(FadeTo::Left)),
         }
         parts.add(left, right, Ground::Certain, None);
         match bounds.end_latest {
             Some(day) => parts.add(right, right_of(day), Ground::Possible, None),
-            None => parts.add(right, right + FADE, Ground::Certain, Some(FadeTo::Right)),
+            None => parts.add(right, right + fade, Ground::Certain, Some(FadeTo::Right)),
         }
     } else {
         let from = left_of(bounds.start_earliest.unwrap_or(first_known));
         let (left, right) = wide_enough(from, right_of(bounds.end_latest.unwrap_or(last_known)), scale);
         if bounds.start_earliest.is_none() {
-            parts.add(left - FADE, left, Ground::Possible, Some(FadeTo::Left));
+            parts.add(left - fade, left, Ground::Possible, Some(FadeTo::Left));
         }
         parts.add(left, right, Ground::Possible, None);
         if bounds.end_latest.is_none() {
-            parts.add(right, right + FADE, Ground::Possible, Some(FadeTo::Right));
+            parts.add(right, right + fade, Ground::Possible, Some(FadeTo::Right));
         }
     }
     parts.within(scale.left - BEYOND, scale.right() + BEYOND)

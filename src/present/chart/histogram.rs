@@ -4,7 +4,7 @@ use super::{Density, Lanes, SpanIndex, TimeScale};
 use crate::analysis::count::{Bin, BinCount, BinUnit, CountOptions, StartRange, Starts, count_in_lanes};
 use crate::analysis::{BegunIn, DatedStart};
 use crate::index::Reader;
-use crate::model::{Day, Key, range_text};
+use crate::model::{Day, Key, count_text, range_text, share_text};
 
 /// A bin at least so wide, in points, is told apart.
 const LEAST_WIDTH: f64 = 10.0;
@@ -41,12 +41,58 @@ pub struct Tally {
     pub lanes: Vec<LaneCounts>,
     /// The colours of cells, for the densest of these lanes.
     pub density: Density,
+    /// Why the visits of the tray are in no bin.
+    pub tray: Tray,
     starts: Vec<DatedStart>,
     undated: Vec<StartRange>,
     by_start: SpanIndex,
     ends: Ends,
     /// The same of those whose date is in doubt.
     ends_in_doubt: Ends,
+}
+
+/// How many visits are in no bin, by what is known of their start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tray {
+    /// It is open on one side: known to be by a day, or from one on.
+    pub open: usize,
+    /// It may lie in more than twelve months.
+    pub wide: usize,
+    /// Nothing.
+    pub nothing: usize,
+}
+
+impl Tray {
+    fn of(starts: &[StartRange]) -> Self {
+        let mut tray = Self::default();
+        for start in starts {
+            match (start.earliest, start.latest) {
+                (Some(_), Some(_)) => tray.wide += 1,
+                (None, None) => tray.nothing += 1,
+                _ => tray.open += 1,
+            }
+        }
+        tray
+    }
+
+    /// What the tray is called: by the open starts, where it holds nothing else.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        if self.open > 0 && self.wide + self.nothing == 0 { "Open start" } else { "Undated" }
+    }
+
+    /// Why they are in no bin, one reason a line.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let reasons = [
+            (self.open, "known to have begun by a day, or from one on"),
+            (self.wide, "may have begun in more than twelve months"),
+            (self.nothing, "without a date"),
+        ];
+        let lines = reasons.into_iter().filter(|(count, _)| *count > 0);
+        let lines: Vec<String> = lines.map(|(count, why)| format!("{}: {why}", count_text(count))).collect();
+        if lines.is_empty() { "Every visit has a date to count by".to_owned() } else { lines.join("\n") }
+    }
 }
 
 /// The first days of dated starts, and their last days, each sorted.
@@ -130,7 +176,8 @@ impl Tally {
         let ends_in_doubt = Ends::new(starts.iter().filter(|start| start.is_in_doubt()));
         let most = counts.iter().flat_map(|lane| &lane.bins).map(BinCount::least).max().unwrap_or(0);
         let density = Density::for_most(most);
-        Self { total, lanes: counts, density, starts, undated, by_start, ends, ends_in_doubt }
+        let tray = Tray::of(&undated);
+        Self { total, lanes: counts, density, tray, starts, undated, by_start, ends, ends_in_doubt }
     }
 
     /// The dated starts that may lie from one day to another, in no order.
@@ -334,6 +381,24 @@ pub fn count_words(count: &BinCount) -> String {
     range_text(count.least() as usize, count.possible as usize, "–")
 }
 
+/// `1 certain, 0.9 expected, at most 2`.
+#[must_use]
+pub fn parts_words(count: &BinCount) -> String {
+    let mut parts = Vec::new();
+    let number = |count: u32| count_text(count as usize);
+    if count.certain > 0 {
+        parts.push(format!("{} certain", number(count.certain)));
+    }
+    if count.qualified > 0 {
+        parts.push(format!("{} by a date in doubt", number(count.qualified)));
+    }
+    if count.possible > count.least() {
+        parts.push(format!("{} expected", share_text(count.expected)));
+        parts.push(format!("at most {}", number(count.possible)));
+    }
+    parts.join(", ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -355,6 +420,27 @@ mod tests {
         assert_eq!(tally.members(october).len(), 1);
         // The Vojvodina visit began on or before 13 October, so it may lie in any month until then.
         assert_eq!([tally.undated_in(october), tally.undated_in(october.next())], [1, 0]);
+    }
+
+    #[test]
+    fn the_tray_says_why_its_visits_are_in_no_bin() {
+        let tray = |dates: &[&str]| {
+            let visits: Vec<String> = dates
+                .iter()
+                .enumerate()
+                .map(|(n, date)| format!("(id: \"v{n}\", visitors: [], to: \"RS\", when: \"{date}\")"))
+                .collect();
+            let text = format!("(title: \"T\", visits: [{}])", visits.join(", "));
+            let document = Document::from_text(text).unwrap();
+            let reader = document.reader();
+            let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), LaneBy::Direction, LaneSort::Visits);
+            Tally::new(&reader, &lanes, BinUnit::Month).tray
+        };
+        assert_eq!(tray(&["[..2024-10-13]", "2024-05"]), Tray { open: 1, wide: 0, nothing: 0 });
+        assert_eq!(tray(&["[..2024-10-13]"]).label(), "Open start");
+        let mixed = tray(&["[2024-10-13..]", "2020/..", "201X", ""]);
+        assert_eq!(mixed, Tray { open: 1, wide: 1, nothing: 1 });
+        assert_eq!((mixed.label(), mixed.words().lines().count()), ("Undated", 3));
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use crate::analysis::Searched;
 use crate::analysis::count::Starts;
 use crate::index::Reader;
-use crate::model::{Basis, DateBounds, DateEnd, DateShape, Day, Key, Mode, Visit, VisitStatus, When, parse_edtf};
+use crate::model::{
+    Basis, Conflict, DateBounds, DateEnd, DateShape, Day, Key, Mode, Visit, VisitStatus, When, parse_edtf,
+};
 
 /// A visit on the chart.
 #[derive(Debug, Clone, Copy)]
@@ -24,9 +26,16 @@ impl ChartItem {
     pub fn is_counted(&self) -> bool {
         self.in_person && !matches!(self.status, VisitStatus::Planned | VisitStatus::Cancelled)
     }
-}
 
-impl ChartItem {
+    /// A visit by itself, for a list of a few. The doubt of a date that its own rests on is not asked for.
+    #[must_use]
+    pub fn of(reader: &Reader, key: Key, visit: &Visit) -> Self {
+        let mut item = item_of(key, visit, as_of(reader));
+        let is_about_date = |conflict: &Conflict| conflict.is_open() && conflict.field == "when";
+        item.bounds.start_qualified |= reader.conflicts_about(key).iter().any(|(_, conflict)| is_about_date(conflict));
+        item
+    }
+
     /// The days from the first corner known to the end of the last, `None` where none is.
     #[must_use]
     pub fn span(&self) -> Option<(f64, f64)> {
@@ -53,7 +62,7 @@ impl ChartItems {
     /// The visits that `is_shown`.
     #[must_use]
     pub fn new(reader: &Reader, is_shown: impl Fn(Key) -> bool) -> Self {
-        let as_of = parse_edtf(&reader.briefing.header.as_of).ok().and_then(|date| date.bounds.end_latest);
+        let as_of = as_of(reader);
         let shown = reader.index.visits_by_date().iter().copied().filter(|key| is_shown(*key));
         let mut starts = Starts::new(reader);
         let items = shown.filter_map(|key| {
@@ -77,6 +86,11 @@ impl ChartItems {
     pub fn span(&self) -> Option<(f64, f64)> {
         self.span
     }
+}
+
+/// The last day whose information is in the briefing.
+fn as_of(reader: &Reader) -> Option<Day> {
+    parse_edtf(&reader.briefing.header.as_of).ok().and_then(|date| date.bounds.end_latest)
 }
 
 fn joined(spans: impl Iterator<Item = (f64, f64)>) -> Option<(f64, f64)> {
@@ -112,15 +126,28 @@ pub(super) fn rival_starts(reader: &Reader, key: Key, own: &DateBounds) -> Vec<(
     rivals
 }
 
-/// The record that a date is counted from, and the distance in words: `1 month before`.
-pub(super) fn anchor_of(reader: &Reader, visit: &Visit) -> Option<(Key, String)> {
+/// What a date is counted from.
+pub(super) struct Anchor {
+    /// The record.
+    pub(super) key: Key,
+    /// Whether it is later than the date that is counted.
+    pub(super) is_later: bool,
+    /// The distance in words: `1 month before`.
+    pub(super) words: String,
+}
+
+/// What the date of a visit is counted from, if from another.
+pub(super) fn anchor_of(reader: &Reader, visit: &Visit) -> Option<Anchor> {
     match visit.when.as_ref()?.basis()? {
         Basis::Relative(relative) => {
             let offset = crate::model::Period::parse(&relative.offset).ok()?;
-            let side = if offset.is_backwards() { "before" } else { "after" };
-            Some((reader.index.key_of(&relative.to)?, format!("{} {side}", offset.in_words())))
+            let is_later = offset.is_backwards();
+            let words = format!("{} {}", offset.in_words(), if is_later { "before" } else { "after" });
+            Some(Anchor { key: reader.index.key_of(&relative.to)?, is_later, words })
         }
-        Basis::OnOrBefore(to) => Some((reader.index.key_of(to)?, "on or before".to_owned())),
+        Basis::OnOrBefore(to) => {
+            Some(Anchor { key: reader.index.key_of(to)?, is_later: true, words: "on or before".to_owned() })
+        }
         _ => None,
     }
 }

@@ -61,6 +61,9 @@ pub struct ChartLayout {
     pub is_dense: bool,
     /// The height of all.
     pub height: f32,
+    /// How many visits are not among the marks although they may lie in sight: close by, those of many of which no end
+    /// is in sight, and which would hide the others.
+    pub across: usize,
 }
 
 impl ChartLayout {
@@ -86,32 +89,68 @@ pub fn lay_out(
     space: Space,
     width_of: &dyn Fn(LabelStyle, &str) -> f32,
 ) -> ChartLayout {
-    let reach = f64::from(FADE) / scale.points_per_day();
-    let range = (scale.first - reach, scale.last() + reach);
-    let lane_of = |place: usize| lanes.lanes.get(place);
-    let mut in_sight = 0;
-    for lane in shown.iter().filter_map(|(place, _)| lane_of(*place)) {
-        in_sight += lane.spans.about(range.0, range.1);
-        if in_sight > MOST_MARKS {
-            return dense(shown);
+    let drawn = |which: Which| {
+        let mut drafts = drafts(reader, lanes, shown, scale, which, width_of)?;
+        if drafts.len() as f32 * ROW.0 > space.height && drafts.iter().any(|draft| !draft.marks.is_empty()) {
+            // Too many lanes to show the empty ones.
+            drafts.retain(|draft| !draft.marks.is_empty());
+        }
+        let lanes_shown = || shown.iter().filter_map(|(place, _)| lanes.lanes.get(*place));
+        let all: usize = lanes_shown().map(|lane| lane.items.len()).sum();
+        let (row_height, placed) = choose_rows(&drafts, all, scale, space)?;
+        let mut layout = assemble(drafts, placed, row_height);
+        layout.tethers = tethers(reader, &layout.marks, &|words| width_of(LabelStyle::Date, words));
+        if which == Which::Ending {
+            layout.across = lanes_shown().map(|lane| lane.spans.across((scale.first, scale.last()))).sum();
+        }
+        Some(layout)
+    };
+    drawn(Which::All).or_else(|| drawn(Which::Ending)).unwrap_or_else(|| dense(shown))
+}
+
+/// Which visits are marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Which {
+    /// All in sight.
+    All,
+    /// Those of which an end is in sight, or near.
+    Ending,
+}
+
+impl Which {
+    fn places_of(self, lane: &Lane, range: (f64, f64), view: (f64, f64), most: usize) -> Vec<u32> {
+        match self {
+            Self::All => lane.spans.touching(range.0, range.1).take(most).collect(),
+            Self::Ending => lane.spans.ending_in(range, view).take(most).collect(),
         }
     }
-    let mut drafts: Vec<LaneDraft> = shown
-        .iter()
-        .filter_map(|&(place, collapsed)| {
-            let lane = lane_of(place)?;
-            Some(LaneDraft { place, collapsed, marks: draft_lane(reader, lanes, lane, range, scale, width_of) })
-        })
-        .collect();
-    if drafts.len() as f32 * ROW.0 > space.height && drafts.iter().any(|draft| !draft.marks.is_empty()) {
-        // Too many lanes to show the empty ones.
-        drafts.retain(|draft| !draft.marks.is_empty());
+}
+
+/// The marks of each lane, before their rows are known; `None` where they are so many that they would merge.
+fn drafts(
+    reader: &Reader,
+    lanes: &Lanes,
+    shown: &[ShownLane],
+    scale: &TimeScale,
+    which: Which,
+    width_of: &dyn Fn(LabelStyle, &str) -> f32,
+) -> Option<Vec<LaneDraft>> {
+    let view = (scale.first, scale.last());
+    let reach = f64::from(FADE) / scale.points_per_day();
+    let range = (view.0 - reach, view.1 + reach);
+    let mut places: Vec<(ShownLane, Vec<u32>)> = Vec::new();
+    let mut room = MOST_MARKS;
+    for shown in shown {
+        let Some(lane) = lanes.lanes.get(shown.0) else { continue };
+        let found = which.places_of(lane, range, view, room + 1);
+        room = room.checked_sub(found.len())?;
+        places.push((*shown, found));
     }
-    let all: usize = shown.iter().filter_map(|(place, _)| lane_of(*place)).map(|lane| lane.items.len()).sum();
-    let Some((row_height, placed)) = choose_rows(&drafts, all, scale, space) else { return dense(shown) };
-    let mut layout = assemble(drafts, placed, row_height);
-    layout.tethers = tethers(reader, &layout.marks, &|words| width_of(LabelStyle::Date, words));
-    layout
+    let draft = |((place, collapsed), places)| {
+        let marks = draft_lane(reader, lanes, places, scale, width_of);
+        LaneDraft { place, collapsed, marks }
+    };
+    Some(places.into_iter().map(draft).collect())
 }
 
 /// Rows by the most generous way that fits; `None` where not even the tightest does.
@@ -175,15 +214,14 @@ struct MarkDraft {
 fn draft_lane(
     reader: &Reader,
     lanes: &Lanes,
-    lane: &Lane,
-    range: (f64, f64),
+    mut places: Vec<u32>,
     scale: &TimeScale,
     width_of: &dyn Fn(LabelStyle, &str) -> f32,
 ) -> Vec<MarkDraft> {
-    let mut places: Vec<u32> = lane.spans.touching(range.0, range.1).collect();
     places.sort_unstable();
     let items = places.into_iter().filter_map(|place| lanes.items.items.get(place as usize));
-    items.filter_map(|item| draft_mark(reader, item, &lanes.looks, scale, width_of)).collect()
+    let cut_off = lanes.items.as_of.map(|day| scale.x(f64::from(day.0) + 1.0));
+    items.filter_map(|item| draft_mark(reader, item, &lanes.looks, scale, cut_off, width_of)).collect()
 }
 
 fn draft_mark(
@@ -191,6 +229,7 @@ fn draft_mark(
     item: &ChartItem,
     looks: &Looks,
     scale: &TimeScale,
+    cut_off: Option<f32>,
     width_of: &dyn Fn(LabelStyle, &str) -> f32,
 ) -> Option<MarkDraft> {
     let bar = bar_of(&item.bounds, scale).filter(|bar| bar.right > scale.left && bar.left < scale.right())?;
@@ -207,15 +246,22 @@ fn draft_mark(
     let left = reach(bar.left, ghosts.iter().map(|ghost| ghost.0).reduce(f32::min));
     let right = -reach(-bar.right, ghosts.iter().map(|ghost| -ghost.1).reduce(f32::min));
     // A line comes from the visit that the date is counted from: the words keep to the other side.
-    let comes_from_later = anchor_of(reader, &visit).is_some_and(|(_, words)| words.ends_with("before"));
-    let prefers = if comes_from_later { Side::Left } else { Side::Right };
-    let wanted = Wanted {
+    let comes_from_later = anchor_of(reader, &visit).is_some_and(|anchor| anchor.is_later);
+    let mut wanted = Wanted {
         left: left.max(scale.left),
         right: right.min(scale.right()),
         label_width,
         shapes_width: (shapes - SHAPE_GAP).max(0.0),
-        prefers,
+        prefers: if comes_from_later { Side::Left } else { Side::Right },
     };
+    // The line of the cut-off passes beside the words where they have room on the other side.
+    let is_crossed = |side: Side| {
+        let (left, right) = label_range(&wanted, side, Extent::Whole);
+        cut_off.is_some_and(|x| left < x && x < right)
+    };
+    if is_crossed(Side::Right) && !is_crossed(Side::Left) {
+        wanted.prefers = Side::Left;
+    }
     let mark = Mark {
         key: item.key,
         lane: 0,
@@ -287,4 +333,34 @@ fn assemble(drafts: Vec<LaneDraft>, placed: Vec<(Vec<Placed>, usize)>, row_heigh
         }
     }
     layout
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::Index;
+    use crate::model::Day;
+    use crate::present::chart::{ChartItems, LaneBy, LaneSort};
+
+    #[test]
+    fn close_by_many_visits_are_single_marks_and_the_others_a_number() {
+        let briefing = crate::sample::made_up(20_000, 0, 1);
+        let index = Index::build(&briefing);
+        let reader = Reader::new(&briefing, &index);
+        let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), LaneBy::Channel, LaneSort::Visits);
+        let shown: Vec<ShownLane> = (0..lanes.lanes.len()).map(|lane| (lane, false)).collect();
+        let first = f64::from(Day::from_civil(1990, 5, 10).unwrap().0);
+        let scale = TimeScale { left: 0.0, width: 1_000.0, first, days: 5.0 };
+        let layout =
+            lay_out(&reader, &lanes, &shown, &scale, Space { height: 900.0 }, &|_, text| text.len() as f32 * 7.0);
+        assert!(!layout.is_dense);
+        assert!(layout.across > 100, "{} reach across", layout.across);
+        // Each that may lie in sight is a mark or counted, in each of its lanes.
+        let spans = lanes.lanes.iter().flat_map(|lane| &lane.items);
+        let spans = spans.filter_map(|place| lanes.items.items[*place as usize].span());
+        let may_lie = spans.filter(|(from, to)| *from < scale.last() && *to > scale.first).count();
+        assert!(layout.marks.len() + layout.across >= may_lie, "{} + {}", layout.marks.len(), layout.across);
+        let in_sight = |mark: &&Mark| mark.bar.right > scale.left && mark.bar.left < scale.right();
+        assert!(layout.marks.iter().all(|mark| in_sight(&mark)));
+    }
 }

@@ -79,3 +79,38 @@ pub struct Mark {
     /// What a screen reader says.
     pub name: String,
 }
+
+/// How far the words of a label reach above and below the middle of its mark, with one line and with two.
+const ONE_LINE_REACH: f32 = 9.0;
+const TWO_LINES_REACH: f32 = 18.0;
+/// The height of the tick of an announcement, and how far below the bar and the words it stands.
+const TICK: f32 = 7.0;
+const TICK_GAP: f32 = 2.0;
+const LABEL_TICK_GAP: f32 = 4.0;
+
+impl Mark {
+    /// The middle of its bar.
+    #[must_use]
+    pub fn middle(&self) -> f32 {
+        f32::midpoint(self.y.0, self.y.1)
+    }
+
+    /// The top and the bottom of the words beside it.
+    #[must_use]
+    pub fn label_y(&self, label: &MarkLabel) -> (f32, f32) {
+        let reach = if label.date.is_some() { TWO_LINES_REACH } else { ONE_LINE_REACH };
+        (self.middle() - reach, self.middle() + reach)
+    }
+
+    /// The day of the announcement and the top and the bottom of its tick, below the bar and its words.
+    #[must_use]
+    pub fn announcement(&self) -> Option<(f32, f32, f32)> {
+        let x = self.announced?;
+        let under_bar = self.y.1 + TICK_GAP;
+        let label = self.label.as_ref().filter(|label| (label.ends().0..=label.ends().1).contains(&x));
+        let under_words = label.map_or(under_bar, |label| self.label_y(label).1 + LABEL_TICK_GAP);
+        // A row of one mark ends before the next mark begins.
+        let top = under_bar.max(under_words.min(self.row.1 - TICK));
+        Some((x, top, top + TICK))
+    }
+}

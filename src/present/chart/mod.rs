@@ -1,14 +1,14 @@
 //! The dated chart of visits as a layout of marks, in points, for any painter: the window's and the file's.
 //!
-//! Nothing here knows egui, so that a picture in a file is the picture on the screen. For the same reason the chart
-//! does not stand on a plotting library's axes: time is one [`TimeScale`] shared by lanes and histogram, and every
-//! mark is a few numbers. What a frame costs is what is in sight: each lane keeps a [`SpanIndex`] of its visits.
+//! Nothing here knows egui, so that a picture in a file is the picture on the screen: time is one [`TimeScale`] shared
+//! by lanes and histogram, and every mark is a few numbers. The window draws them as items of a plot, a file as SVG.
+//! What a frame costs is what is in sight: each lane keeps a [`SpanIndex`] of its visits.
 
 mod axis;
 mod bar;
+pub mod colours;
 mod coverage;
 mod curve;
-mod cut_off;
 mod density;
 mod gutter;
 mod histogram;
@@ -29,12 +29,11 @@ pub use axis::{AxisTick, CalendarStep, calendar_axis, range_words};
 pub use bar::{Bar, BarPart, FadeTo, Ground, bar_of};
 pub use coverage::unsearched;
 pub use curve::{Curve, CurvePoint, cumulative};
-pub use cut_off::beside_labels;
 pub use density::Density;
 pub use gutter::gutter_width;
 pub use histogram::{
-    BinBox, Histogram, LaneCounts, Tally, bins_in_sight, count_words, histogram, mean_words, share_axis, unit_for,
-    usual_window,
+    BinBox, Histogram, LaneCounts, Tally, Tray, bins_in_sight, count_words, histogram, mean_words, parts_words,
+    share_axis, unit_for, usual_window,
 };
 pub use item::{ChartItem, ChartItems};
 pub use lanes::{Lane, LaneBy, LaneSort, Lanes, absent_directions};

@@ -21,6 +21,13 @@ const TIME: (f64, f64) = (-719_162.0, 2_932_897.0);
 const FEWEST_DAYS: f64 = 4.0;
 
 impl TimeScale {
+    /// The scale on which the days from the first to the end of the last fill a width.
+    #[must_use]
+    pub fn over(left: f32, width: f32, (first, last): (Day, Day)) -> Self {
+        let (first, last) = (f64::from(first.0), f64::from(last.0) + 1.0);
+        Self { left, width, first, days: FEWEST_DAYS }.showing(first, last)
+    }
+
     /// The point at which a moment lies.
     #[must_use]
     pub fn x(&self, day: f64) -> f32 {
@@ -102,6 +109,13 @@ mod tests {
         let closer = SCALE.zoomed(2.0, around);
         assert!((closer.x(around) - 350.0).abs() < 1e-3);
         assert!((closer.days - 50.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_last_day_of_a_range_is_as_wide_as_the_others() {
+        let day = |day| Day::from_civil(2024, 5, day).unwrap();
+        let scale = TimeScale::over(20.0, 310.0, (day(1), day(31)));
+        assert_eq!((scale.x_of(day(1)), scale.x_of(day(31)), scale.right()), (20.0, 320.0, 330.0));
     }
 
     #[test]

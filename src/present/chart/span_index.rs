@@ -45,17 +45,30 @@ impl SpanIndex {
         index
     }
 
-    /// At least as many as touch the range, and not many more; costs no more than a few look-ups.
-    #[must_use]
-    pub fn about(&self, first: f64, last: f64) -> usize {
-        self.groups.iter().map(|group| group.around(first, last).len()).sum()
-    }
-
     /// The items whose spans touch the range, in no order.
     pub fn touching(&self, first: f64, last: f64) -> impl Iterator<Item = u32> + '_ {
         self.groups.iter().flat_map(move |group| {
             group.around(first, last).iter().filter(move |span| span.last >= first).map(|span| span.item)
         })
+    }
+
+    /// The items whose spans touch the range, but for those that reach across all of `view`, in no order.
+    pub fn ending_in(&self, (first, last): (f64, f64), view: (f64, f64)) -> impl Iterator<Item = u32> + '_ {
+        let spans = self.groups.iter().flat_map(move |group| group.around(first, last));
+        spans.filter(move |span| span.last >= first && !span.is_across(view)).map(|span| span.item)
+    }
+
+    /// How many spans reach across all of a range, so that neither start nor end lies in it.
+    #[must_use]
+    pub fn across(&self, view: (f64, f64)) -> usize {
+        let spans = self.groups.iter().flat_map(|group| group.around(view.0, view.1));
+        spans.filter(|span| span.is_across(view)).count()
+    }
+}
+
+impl Span {
+    fn is_across(&self, (first, last): (f64, f64)) -> bool {
+        self.first < first && self.last > last
     }
 }
 
@@ -85,7 +98,12 @@ mod tests {
             found.sort_unstable();
             let wanted: Vec<u32> = spans.iter().filter(|s| s.0 <= last && s.1 >= first).map(|s| s.2).collect();
             assert_eq!(found, wanted);
-            assert!(index.about(first, last) >= found.len());
+            let mut ending: Vec<u32> = index.ending_in((first, last), (first, last)).collect();
+            ending.sort_unstable();
+            let (across, wanted): (Vec<&(f64, f64, u32)>, Vec<&(f64, f64, u32)>) =
+                spans.iter().filter(|s| s.0 <= last && s.1 >= first).partition(|s| s.0 < first && s.1 > last);
+            assert_eq!(ending, wanted.iter().map(|s| s.2).collect::<Vec<u32>>());
+            assert_eq!(index.across((first, last)), across.len());
         }
     }
 }

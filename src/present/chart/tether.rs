@@ -3,7 +3,7 @@
 use crate::index::Reader;
 
 use super::Mark;
-use super::item::anchor_of;
+use super::item::{Anchor, anchor_of};
 
 /// Lower lines are not drawn: they would be hidden by their marks.
 const LEAST_HEIGHT: f32 = 8.0;
@@ -30,15 +30,15 @@ pub struct Tether {
 pub(super) fn tethers(reader: &Reader, marks: &[Mark], width_of: &dyn Fn(&str) -> f32) -> Vec<Tether> {
     let counted = marks.iter().filter_map(|mark| {
         let visit = reader.visit_at(mark.key)?;
-        let (anchor, words) = anchor_of(reader, &visit)?;
-        let anchor = marks.iter().find(|other| other.key == anchor && other.key != mark.key)?;
+        let Anchor { key, words, .. } = anchor_of(reader, &visit)?;
+        let anchor = marks.iter().find(|other| other.key == key && other.key != mark.key)?;
         // From the start that is counted from, by its nearer side.
         let x =
             anchor.bar.parts.iter().find(|part| part.fade.is_none()).map_or(anchor.bar.left, |part| part.left) + 3.0;
-        let is_above = middle(mark) < middle(anchor);
+        let is_above = mark.middle() < anchor.middle();
         let from = (x, if is_above { anchor.y.0 - 3.0 } else { anchor.y.1 + 3.0 });
         let edge = if x > mark.bar.right { mark.bar.right + 2.0 } else { mark.bar.left - 2.0 };
-        let to = (edge, middle(mark));
+        let to = (edge, mark.middle());
         if (from.1 - to.1).abs() <= LEAST_HEIGHT {
             return None;
         }
@@ -46,10 +46,6 @@ pub(super) fn tethers(reader: &Reader, marks: &[Mark], width_of: &dyn Fn(&str) -
         Some(Tether { from, to, words, words_at })
     });
     counted.collect()
-}
-
-fn middle(mark: &Mark) -> f32 {
-    (mark.y.0 + mark.y.1) / 2.0
 }
 
 /// The first place along a line from `from` to the height `to` where words cover neither mark nor label.
@@ -66,9 +62,6 @@ fn place_of_words(marks: &[Mark], from: (f32, f32), to: f32, width: f32) -> Opti
 fn covers(mark: &Mark, x: (f32, f32), y: (f32, f32)) -> bool {
     let meets = |a: (f32, f32), b: (f32, f32)| a.0 < b.1 && b.0 < a.1;
     let label = mark.label.as_ref();
-    // A label of two lines reaches over its bar.
-    let reach = if label.is_some_and(|label| label.date.is_some()) { 18.0 } else { WORDS_HEIGHT / 2.0 };
-    let in_label =
-        label.is_some_and(|label| meets(label.ends(), x) && meets((middle(mark) - reach, middle(mark) + reach), y));
+    let in_label = label.is_some_and(|label| meets(label.ends(), x) && meets(mark.label_y(label), y));
     in_label || meets((mark.bar.left, mark.bar.right), x) && meets(mark.y, y)
 }

@@ -116,7 +116,7 @@ pub(super) fn strip(when: &When) -> Option<Strip> {
     let strip = Strip {
         first,
         last,
-        corners,
+        bounds,
         ticks: ticks(first, last, days),
         labels: labels(&bounds, first, last, days),
         name: visible(&spoken(&bounds, when)).into_owned(),

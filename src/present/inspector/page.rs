@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Piece, Prose, Target};
-use crate::model::{ActorKind, Channel, Day, Directness, Key, RecordKind, count_text};
+use crate::model::{ActorKind, Channel, DateBounds, Day, Directness, Key, RecordKind, count_text};
 use crate::present::{ActivityMark, TimeRange};
 
 /// What stands before a name as a sign of what it is.
@@ -272,8 +272,8 @@ pub struct Strip {
     pub first: Day,
     /// The last day shown.
     pub last: Day,
-    /// Start earliest, start latest, end earliest, end latest.
-    pub corners: [Option<Day>; 4],
+    /// Where the date may lie.
+    pub bounds: DateBounds,
     /// Lines at the foot; `true` for a long one.
     pub ticks: Vec<(Day, bool)>,
     /// Words under it; `true` for what the strip is about.

@@ -8,7 +8,7 @@ use super::words::words_ui;
 use crate::model::Day;
 use crate::present::inspector::{DateBlock, Strip};
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Corners, DateStrip, StripLabel, StripTick, property_row};
+use crate::ui::widgets::{DateStrip, StripLabel, StripTick, property_row};
 
 pub(super) fn ui(ui: &mut Ui, block: &DateBlock, answer: &mut Answer) {
     let heading = Type::Heading.text(&block.heading).color(theme::palette(ui).text);
@@ -26,19 +26,13 @@ pub(super) fn ui(ui: &mut Ui, block: &DateBlock, answer: &mut Answer) {
 }
 
 fn strip_ui(ui: &mut Ui, strip: &Strip) {
-    let number = |day: Day| f64::from(day.0);
-    let [start_earliest, start_latest, end_earliest, end_latest] = strip.corners.map(|day| day.map(number));
-    let ticks: Vec<StripTick> =
-        strip.ticks.iter().map(|(day, long)| StripTick { day: number(*day), long: *long }).collect();
-    // A label belongs to the middle of its day.
-    let labels: Vec<StripLabel> = strip
-        .labels
-        .iter()
-        .map(|(day, text, strong)| StripLabel { day: number(*day) + 0.5, text: text.clone(), strong: *strong })
-        .collect();
+    let ticks: Vec<StripTick> = strip.ticks.iter().map(|(day, long)| StripTick { day: *day, long: *long }).collect();
+    let label =
+        |(day, text, strong): &(Day, String, bool)| StripLabel { day: *day, text: text.clone(), strong: *strong };
+    let labels: Vec<StripLabel> = strip.labels.iter().map(label).collect();
     DateStrip {
-        range: (number(strip.first), number(strip.last)),
-        corners: Corners { start_earliest, start_latest, end_earliest, end_latest },
+        range: (strip.first, strip.last),
+        bounds: strip.bounds,
         ticks: &ticks,
         labels: &labels,
         name: &strip.name,

@@ -1,10 +1,10 @@
-//! The shape and the colour of a channel.
+//! How a visit is drawn: the shape and the colour of a channel, and how much of its bar is filled.
 
 use egui::Color32;
 
-use crate::model::Channel;
+use crate::model::{Channel, VisitStatus};
 use crate::ui::theme::Palette;
-use crate::ui::widgets::ChannelShape;
+use crate::ui::widgets::{BarInk, ChannelShape};
 
 /// The shape that stands for a channel.
 pub fn shape_of(channel: Channel) -> ChannelShape {
@@ -30,5 +30,15 @@ pub fn colour_of(palette: &Palette, channel: Channel) -> Color32 {
         Channel::Parliamentary => colours.parliamentary,
         Channel::Military => colours.military,
         Channel::Business => colours.business,
+    }
+}
+
+/// How much of a visit's bar is filled: what the counts have.
+pub(in crate::ui) fn ink_of(status: VisitStatus, is_counted: bool) -> BarInk {
+    match status {
+        _ if is_counted => BarInk::Filled,
+        VisitStatus::Planned => BarInk::Outlined,
+        VisitStatus::Cancelled => BarInk::Struck,
+        VisitStatus::Ongoing | VisitStatus::Completed => BarInk::Dashed,
     }
 }

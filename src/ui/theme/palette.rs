@@ -2,6 +2,9 @@
 
 use egui::{Color32, Ui, Visuals};
 
+use crate::model::Channel;
+use crate::present::chart::colours::{self, channel_colour};
+
 /// Every colour of one theme.
 ///
 /// Contrast of the text pairs is held by a test. Borders (`line`, `line_strong`, `grid`) are decoration:
@@ -26,7 +29,7 @@ pub struct Palette {
     pub field_line: Color32,
     /// Chart grid, table rows.
     pub grid: Color32,
-    /// The part of a chart after the information cut-off.
+    /// Over the part of a chart after the information cut-off, and over time that nobody searched.
     pub beyond: Color32,
     /// Text.
     pub text: Color32,
@@ -103,47 +106,47 @@ impl Palette {
     /// The light theme.
     pub const LIGHT: Self = Self {
         chrome: hex(0xF3F1ED),
-        surface: hex(0xFCFBF9),
+        surface: hex(colours::SURFACE),
         panel: hex(0xF8F6F3),
         raised: hex(0xFFFFFF),
         hover: hex(0xECE9E3),
-        line: hex(0xE5E1DA),
-        line_strong: hex(0xCBC5BA),
-        field_line: hex(0x918A7F),
-        grid: hex(0xE9E5DF),
-        beyond: hex(0xF3F1ED),
-        text: hex(0x1E1D1A),
-        text2: hex(0x57534B),
-        text3: hex(0x6C675E),
+        line: hex(colours::LINE),
+        line_strong: hex(colours::LINE_STRONG),
+        field_line: hex(colours::FIELD_LINE),
+        grid: hex(colours::GRID),
+        beyond: Color32::from_black_alpha(colours::BEYOND_ALPHA),
+        text: hex(colours::TEXT),
+        text2: hex(colours::TEXT2),
+        text3: hex(colours::TEXT3),
         accent: hex(0x2C4FC4),
         accent_fill: hex(0x2C4FC4),
         on_accent: hex(0xFFFFFF),
         accent_wash: hex(0xE7ECFA),
         warn: hex(0x865000),
-        warn_mark: hex(0xB26A00),
-        warn_wash: hex(0xFBF1DD),
+        warn_mark: hex(colours::WARN_MARK),
+        warn_wash: hex(colours::WARN_WASH),
         error: hex(0xB01C2E),
         error_wash: hex(0xFBE8E8),
         ok: hex(0x1F6B45),
         ok_wash: hex(0xE4F2E9),
         mark: hex(0xFBEBB0),
-        certain: hex(0x7A8594),
-        possible: hex(0x66707F),
-        mean: hex(0x1E1D1A),
+        certain: hex(colours::CERTAIN),
+        possible: hex(colours::POSSIBLE),
+        mean: hex(colours::TEXT),
         segment: hex(0xFFFFFF),
         marking: hex(0x000000),
         on_marking: hex(0xFFFFFF),
         scrim: Color32::from_black_alpha(70),
         shadow: Color32::from_black_alpha(36),
-        density: [hex(0xC9D5E0), hex(0xA0B3C5), hex(0x7592AC), hex(0x486887), hex(0x1F3B58)],
+        density: density(colours::DENSITY),
         channel: ChannelColours {
-            party_to_party: hex(0xB44104),
-            state_to_state: hex(0x15447A),
-            party_to_state: hex(0xA357B5),
-            subnational: hex(0x3F7A4E),
-            parliamentary: hex(0xC27B00),
-            military: hex(0x2B2F36),
-            business: hex(0x069A8E),
+            party_to_party: hex(channel_colour(Channel::PartyToParty)),
+            state_to_state: hex(channel_colour(Channel::StateToState)),
+            party_to_state: hex(channel_colour(Channel::PartyToState)),
+            subnational: hex(channel_colour(Channel::Subnational)),
+            parliamentary: hex(channel_colour(Channel::Parliamentary)),
+            military: hex(channel_colour(Channel::Military)),
+            business: hex(channel_colour(Channel::Business)),
         },
     };
 
@@ -158,7 +161,7 @@ impl Palette {
         line_strong: hex(0x44474F),
         field_line: hex(0x777A83),
         grid: hex(0x26282D),
-        beyond: hex(0x151619),
+        beyond: Color32::from_black_alpha(48),
         text: hex(0xECEAE6),
         text2: hex(0xB5B2AB),
         text3: hex(0x9D9A93),
@@ -209,6 +212,10 @@ impl Palette {
 const fn hex(rgb: u32) -> Color32 {
     let [_, red, green, blue] = rgb.to_be_bytes();
     Color32::from_rgb(red, green, blue)
+}
+
+const fn density([a, b, c, d, e]: [u32; 5]) -> [Color32; 5] {
+    [hex(a), hex(b), hex(c), hex(d), hex(e)]
 }
 
 /// The colours of the theme that `ui` is drawn in.

@@ -3,7 +3,9 @@
 use egui::accesskit::Role;
 use egui::{Align2, CornerRadius, Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::date_bar::{Corners, DateBar, DateBarState};
+use super::date_bar::{BarInk, DateBar};
+use crate::model::{DateBounds, Day};
+use crate::present::chart::{TimeScale, bar_of};
 use crate::ui::theme::{self, Type, size};
 
 const HEIGHT: f32 = 20.0;
@@ -14,8 +16,8 @@ const BAR_TOP: f32 = 4.0;
 /// A line at the foot of the strip.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StripTick {
-    /// Where it stands, in days.
-    pub day: f64,
+    /// Where it stands.
+    pub day: Day,
     /// Longer: the start of a month, a tenth day.
     pub long: bool,
 }
@@ -23,8 +25,8 @@ pub struct StripTick {
 /// Words under the strip.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StripLabel {
-    /// Where it stands, in days.
-    pub day: f64,
+    /// Where it stands.
+    pub day: Day,
     /// Its words.
     pub text: String,
     /// The label that the strip is about: `start 14 Oct`.
@@ -36,9 +38,9 @@ pub struct StripLabel {
 #[must_use = "call show"]
 pub struct DateStrip<'a> {
     /// The first and the last day shown.
-    pub range: (f64, f64),
+    pub range: (Day, Day),
     /// Where the date may lie.
-    pub corners: Corners,
+    pub bounds: DateBounds,
     /// The ticks along the foot.
     pub ticks: &'a [StripTick],
     /// The words below.
@@ -59,31 +61,25 @@ impl DateStrip<'_> {
         let strip = Rect::from_min_size(rect.min, vec2(rect.width(), HEIGHT));
         let radius = CornerRadius::same(size::RADIUS_MARK);
         ui.painter().rect_filled(strip, radius, palette.hover);
-        let (first, last) = self.range;
-        let days = (last - first + 1.0).max(1.0);
-        let x_of_day = |day: f64| strip.left() + ((day - first) / days) as f32 * strip.width();
-
+        let scale = TimeScale::over(strip.left(), strip.width(), self.range);
         for tick in self.ticks {
             let height = if tick.long { 6.0 } else { 3.0 };
             let y = Rangef::new(strip.bottom() - height, strip.bottom());
             let stroke = Stroke::new(size::LINE, palette.line_strong);
-            ui.painter().vline(x_of_day(tick.day).round() + 0.5, y, stroke);
+            ui.painter().vline(scale.x_of(tick.day).round() + 0.5, y, stroke);
         }
-        let bar = DateBar {
-            corners: self.corners,
-            state: DateBarState::Happened,
-            colours: &[palette.certain],
-            qualified: false,
-        };
-        let top = strip.top() + BAR_TOP;
-        let (shapes, _) = bar.shapes(ui.painter(), strip.x_range(), Rangef::new(top, top + BAR), x_of_day);
-        ui.painter().extend(shapes);
-        self.paint_labels(ui, rect, x_of_day);
+        if let Some(bar) = bar_of(&self.bounds, &scale) {
+            let date_bar = DateBar { bar: &bar, ink: BarInk::Filled, colours: &[palette.certain], qualified: false };
+            let top = strip.top() + BAR_TOP;
+            let painter = ui.painter().with_clip_rect(strip.intersect(ui.clip_rect()));
+            painter.extend(date_bar.shapes(&painter, Rangef::new(top, top + BAR)));
+        }
+        self.paint_labels(ui, rect, &scale);
         response
     }
 
     /// Centred on their days, but inside the strip, and left out where they would meet a stronger one.
-    fn paint_labels(&self, ui: &Ui, rect: Rect, x_of_day: impl Fn(f64) -> f32) {
+    fn paint_labels(&self, ui: &Ui, rect: Rect, scale: &TimeScale) {
         let palette = theme::palette(ui);
         let mut taken: Vec<Rangef> = Vec::new();
         let by_strength =
@@ -92,7 +88,9 @@ impl DateStrip<'_> {
             let (style, colour) = if label.strong { (Type::KeyCap, palette.text) } else { (Type::Tiny, palette.text2) };
             let galley = style.galley(ui, &label.text, colour);
             let width = galley.size().x;
-            let left = (x_of_day(label.day) - width / 2.0).clamp(rect.left(), (rect.right() - width).max(rect.left()));
+            // A label belongs to the middle of its day.
+            let middle = scale.x(f64::from(label.day.0) + 0.5);
+            let left = (middle - width / 2.0).clamp(rect.left(), (rect.right() - width).max(rect.left()));
             let wanted = Rangef::new(left, left + width).expand(size::S4);
             if taken.iter().any(|range| range.intersects(wanted)) {
                 continue;

@@ -1,6 +1,7 @@
 //! The controls and marks that the tabs are made of. They know colours and sizes, but no briefing: their
-//! inputs are plain text and numbers.
+//! inputs are plain text, numbers and days.
 
+mod activity;
 mod badge;
 mod bearing;
 mod button;
@@ -33,6 +34,7 @@ pub mod table;
 mod tabs;
 mod toast;
 
+pub use activity::{ActivityRow, SAID_WIDTH, activity_shapes, mark_shapes};
 pub use badge::{Severity, grade_box, marking_box, severity_label, status_pill};
 pub use bearing::{YesNo, yes_no_cell};
 pub use button::{Button, IconButton};
@@ -40,7 +42,7 @@ pub use card::Card;
 pub use card_list::{CardList, CardListResponse, CardPlace, Heights};
 pub use channel_mark::{ChannelShape, channel_label, channel_label_width, channel_shapes};
 pub use chip::{Chip, ChipResponse};
-pub use date_bar::{Corners, DateBar, DateBarState};
+pub use date_bar::{BarInk, DateBar};
 pub use date_strip::{DateStrip, StripLabel, StripTick};
 pub use directness::{Directness, directness_bar};
 pub use dropdown::{Dropdown, select_field};

@@ -4,14 +4,16 @@ use egui::accesskit::Role;
 use egui::{Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::state::{State, View};
-use super::strip::{self, Mark};
 use crate::index::Reader;
-use crate::model::{ActorKind, count_text};
-use crate::present::ActorList;
+use crate::model::{ActorKind, Day, count_text};
+use crate::present::chart::TimeScale;
+use crate::present::{ActivityMark, ActorList};
 use crate::ui::Scene;
 use crate::ui::shared::choices_bar::choices_bar_ui;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Dropdown, MenuItem, Segment, Segmented, menu_separator, vertical_separator};
+use crate::ui::widgets::{
+    ActivityRow, Dropdown, MenuItem, SAID_WIDTH, Segment, Segmented, mark_shapes, menu_separator, vertical_separator,
+};
 
 /// Below this width the legend is left out.
 const LEGEND_ABOVE: f32 = 800.0;
@@ -115,17 +117,20 @@ fn country_name(reader: &Reader, code: &str) -> String {
 
 fn legend_ui(ui: &mut Ui) {
     ui.add_space(size::S4);
+    let days = (Day(0), Day(9));
     for (mark, key_size, words) in [
-        (Mark::Certain, vec2(strip::BAR_WIDTH, 12.0), "visit"),
-        (Mark::Possible, vec2(13.0, 12.0), "visit, date possible"),
-        (Mark::Said, vec2(strip::SAID_WIDTH, 15.0), "statement"),
+        (ActivityMark::Certain(days.0), vec2(6.0, 12.0), "visit"),
+        (ActivityMark::Possible(Some(days.0), Some(days.1)), vec2(14.0, 12.0), "visit, date possible"),
+        (ActivityMark::Said(days.0, true), vec2(SAID_WIDTH, 15.0), "statement"),
     ] {
         let galley = Type::Body.galley(ui, words, theme::palette(ui).text2);
         let wanted = vec2(key_size.x + 7.0 + galley.size().x, size::BUTTON);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
         let key = Rect::from_center_size(pos2(rect.left() + key_size.x / 2.0, rect.center().y), key_size);
-        strip::paint_mark(ui, mark, key);
+        let scale = TimeScale::over(key.left(), key.width(), days);
+        let row = ActivityRow { visits: key.y_range(), said: key.y_range() };
+        ui.painter().extend(mark_shapes(ui.painter(), theme::palette(ui), &mark, &scale, row));
         let top = rect.center().y - galley.size().y / 2.0;
         ui.painter().galley(pos2(rect.left() + key_size.x + 7.0, top.round()), galley, theme::palette(ui).text2);
         ui.add_space(size::S8);

@@ -3,11 +3,12 @@
 use egui::accesskit::Role;
 use egui::{Rangef, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::model::{AnyRecord, Day, Key, VisitStatus, When, count_text};
+use crate::model::{AnyRecord, Key, When, count_text};
+use crate::present::chart::{ChartItem, bar_of};
 use crate::present::{TimeRange, visible};
-use crate::ui::shared::channel::colour_of;
+use crate::ui::shared::channel::{colour_of, ink_of};
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Corners, DateBar, DateBarState, Link, SectionHead};
+use crate::ui::widgets::{DateBar, Link, SectionHead};
 use crate::ui::{Request, Scene, Tab};
 
 /// How many visits are shown, the latest.
@@ -73,31 +74,16 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene, key: Key, range: Option<TimeRange>) {
     ui.painter().galley(rect.left_top() + vec2(size::S2, 17.0), words, palette.text2);
     let plot = Rect::from_min_max(pos2(rect.left() + left, rect.top()), rect.right_bottom());
     ui.painter().hline(plot.x_range(), rect.bottom() - 0.5, (size::LINE, palette.line));
-    if let (Some(range), Some(when)) = (range, &visit.when) {
-        let bounds = when.bounds();
-        let of_day = |day: Option<Day>| day.map(|day| f64::from(day.0));
-        let days = range.first.days_until(range.last).max(1) as f32;
-        let x_of_day = |day: f64| plot.left() + (day - f64::from(range.first.0)) as f32 / days * plot.width();
+    let item = ChartItem::of(&scene.reader, key, &visit);
+    let bar = range.and_then(|range| bar_of(&item.bounds, &range.scale(plot.left(), plot.width())));
+    if let Some(bar) = bar {
         let colours: Vec<_> = visit.channels.iter().map(|channel| colour_of(palette, *channel)).collect();
-        let bar = DateBar {
-            corners: Corners {
-                start_earliest: of_day(bounds.start_earliest),
-                start_latest: of_day(bounds.start_latest),
-                end_earliest: of_day(bounds.end_earliest),
-                end_latest: of_day(bounds.end_latest),
-            },
-            state: match visit.status_or_default() {
-                VisitStatus::Planned => DateBarState::Planned,
-                VisitStatus::Cancelled => DateBarState::Cancelled,
-                VisitStatus::Ongoing | VisitStatus::Completed => DateBarState::Happened,
-            },
-            colours: if colours.is_empty() { std::slice::from_ref(&palette.certain) } else { &colours },
-            qualified: bounds.is_qualified(),
-        };
-        let y = Rangef::new(rect.center().y - BAR / 2.0, rect.center().y + BAR / 2.0);
+        let colours = if colours.is_empty() { std::slice::from_ref(&palette.certain) } else { &colours };
+        let ink = ink_of(item.status, item.is_counted());
+        let date_bar = DateBar { bar: &bar, ink, colours, qualified: item.bounds.start_qualified };
+        let y = Rangef::point(rect.center().y).expand(BAR / 2.0);
         let painter = ui.painter().with_clip_rect(plot.intersect(ui.clip_rect()));
-        let (shapes, _) = bar.shapes(&painter, plot.x_range(), y, x_of_day);
-        painter.extend(shapes);
+        painter.extend(date_bar.shapes(&painter, y));
     }
     if response.clicked() {
         scene.ask(Request::Show(key));

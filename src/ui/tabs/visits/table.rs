@@ -7,6 +7,7 @@ use egui::{Context, Rangef, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::index::Reader;
 use crate::model::{Day, Key, RecordKind, Visit, VisitStatus};
+use crate::present::chart::{ChartItem, TimeScale, bar_of};
 use crate::present::{
     RowColumn, Rows, Shown, VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visible,
 };
@@ -15,9 +16,7 @@ use crate::ui::shared::empty_state::working_ui;
 use crate::ui::tabs::record_table::{self, RecordTable};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_text};
-use crate::ui::widgets::{
-    Button, Corners, DateBar, DateBarState, Dropdown, Link, MenuItem, channel_shapes, menu_separator,
-};
+use crate::ui::widgets::{Button, DateBar, Dropdown, Link, MenuItem, channel_shapes, menu_separator};
 use crate::ui::{Request, Scene};
 
 use crate::ui::shared::channel;
@@ -289,29 +288,20 @@ impl Cells<'_, '_> {
             response.on_hover_text(format!("“{}” · {}", when.said(), when.edtf()));
         }
         let strip = Rangef::new(words_rect.right() + size::S12, cell.right());
-        if let (Some(when), Some((first, last))) = (&visit.when, self.days)
+        if let (Some(_), Some(days)) = (&visit.when, self.days)
             && strip.span() > size::S24
         {
-            let (first, days) = (f64::from(first.0), (f64::from(last.0) - f64::from(first.0) + 1.0).max(1.0));
-            let y = Rangef::point(cell.center().y).expand(STRIP_HEIGHT / 2.0);
             let base = egui::Stroke::new(size::LINE, palette.line);
             ui.painter().hline(strip, cell.center().y, base);
-            let bounds = when.bounds();
-            let day = |day: Option<Day>| day.map(|day| f64::from(day.0));
-            let corners = Corners {
-                start_earliest: day(bounds.start_earliest),
-                start_latest: day(bounds.start_latest),
-                end_earliest: day(bounds.end_earliest),
-                end_latest: day(bounds.end_latest),
-            };
-            let state = match visit.status_or_default() {
-                VisitStatus::Planned => DateBarState::Planned,
-                VisitStatus::Cancelled => DateBarState::Cancelled,
-                VisitStatus::Ongoing | VisitStatus::Completed => DateBarState::Happened,
-            };
-            let bar = DateBar { corners, state, colours: &[palette.certain], qualified: bounds.is_qualified() };
-            let x_of_day = |day: f64| strip.min + ((day - first) / days) as f32 * strip.span();
-            ui.painter().extend(bar.shapes(ui.painter(), strip, y, x_of_day).0);
+            let item = ChartItem::of(&self.scene.reader, key, visit);
+            let Some(bar) = bar_of(&item.bounds, &TimeScale::over(strip.min, strip.span(), days)) else { return };
+            let ink = channel::ink_of(item.status, item.is_counted());
+            let date_bar =
+                DateBar { bar: &bar, ink, colours: &[palette.certain], qualified: item.bounds.start_qualified };
+            let y = Rangef::point(cell.center().y).expand(STRIP_HEIGHT / 2.0);
+            let painter =
+                ui.painter().with_clip_rect(Rect::from_x_y_ranges(strip, cell.y_range()).intersect(ui.clip_rect()));
+            painter.extend(date_bar.shapes(&painter, y));
         }
     }
 

@@ -2,7 +2,9 @@
 
 use egui::Ui;
 
+use crate::analysis::count::StartRange;
 use crate::model::{AnyRecord, Basis, Key, Visit};
+use crate::present::chart::ChartItem;
 use crate::present::{VisitColumn, VisitWords, cite_label};
 use crate::ui::Scene;
 use crate::ui::shared::channel;
@@ -27,6 +29,12 @@ fn content_ui(ui: &mut Ui, scene: &Scene, key: Key, visit: &Visit) {
     ui.label(Type::Active.text(cell(&mut words, VisitColumn::Visitors)).color(palette.text));
     ui.label(Type::Body.text(cell(&mut words, VisitColumn::Date)).color(palette.text));
     if let Some(why) = why(scene, visit) {
+        ui.label(Type::Small.text(why).color(palette.text2));
+    }
+    let start = StartRange::of_bounds(&ChartItem::of(&scene.reader, key, visit).bounds);
+    if !start.is_dated() {
+        let open = start.length_days().is_none();
+        let why = if open { "Open start: in no bin" } else { "May have begun in more than twelve months: in no bin" };
         ui.label(Type::Small.text(why).color(palette.text2));
     }
     let place = cell(&mut words, VisitColumn::Place);

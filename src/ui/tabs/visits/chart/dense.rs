@@ -1,26 +1,24 @@
 //! Lanes in which marks would merge: a cell for each bin, darker for more visits, hatched where all are only possible.
 
-use std::sync::Arc;
-
 use egui::accesskit::Role;
 use egui::emath::GuiRounding as _;
-use egui::{
-    Align2, Color32, CornerRadius, Galley, Mesh, Painter, Pos2, Rangef, Rect, Sense, Shape, Stroke, StrokeKind, Ui,
-    WidgetInfo, vec2,
-};
+use egui::{Align2, CornerRadius, Mesh, Rangef, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use crate::analysis::count::BinCount;
-use crate::present::chart::{BinBox, ChartLayout, Density, TimeScale, bins_in_sight, count_words};
+use crate::present::chart::{BinBox, ChartLayout, Density, TimeScale, bins_in_sight, count_words, parts_words};
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};
 
-use super::histogram::{self, LegendKey};
-use super::layout::Regions;
-use super::{State, VIEW_SWITCH};
+use super::layer::Canvas;
+use super::layout::VIEW_SWITCH;
+use super::legend::{LegendKey, legend_ui as keys_ui};
+use super::model::State;
 
 /// A cell so wide holds its number.
 const NUMBER_WIDTH: f32 = 22.0;
+/// From this class on, cells are so strong that their numbers are of the colour of the ground: light on dark, and the
+/// other way round in the dark theme.
+const STRONG_FROM: usize = 3;
 
 /// What the colours of the cells say.
 pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
@@ -35,100 +33,109 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
     let has_several = scene.document.briefing.visits.len() > 1;
     let possible = has_several.then(|| ("only possible".to_owned(), LegendKey::Hatched(palette.possible)));
     let keys: Vec<_> = cells.chain(possible).collect();
-    histogram::legend_ui(ui, &keys, VIEW_SWITCH);
+    keys_ui(ui, &keys, VIEW_SWITCH);
 }
 
-/// Shows the cells of all lanes in sight, and a card over the one under the pointer.
-pub(super) fn ui(ui: &mut Ui, state: &mut State, regions: &Regions, scale: &TimeScale, layout: &ChartLayout) {
-    let palette = theme::palette(ui);
-    let painter = ui.painter().with_clip_rect(regions.lanes.intersect(ui.clip_rect()));
-    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|pos| regions.lanes.contains(*pos));
-    let scroll = state.scroll;
-    let unit = state.unit_drawn();
-    let density = state.tally().density;
-    state.unit_in_sight = Some(unit);
-    let mut hovered = None;
-    let mut strips = Strips::default();
-    // Thousands of cells are named only where somebody listens.
-    let is_read = ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
-    for lane in layout.lanes_between(scroll, scroll + regions.lanes.height()) {
-        let top = lane.top + regions.lanes.top() - scroll;
-        let y = Rangef::new(top, top + lane.bottom - lane.top);
+/// A bin of a lane, where it was laid out.
+pub(super) struct Cell {
+    lane: usize,
+    /// In points from the top of the lanes.
+    rect: Rect,
+    bin: BinBox,
+}
+
+/// The cells in sight of a layout that has no marks.
+pub(super) fn cells(state: &State, layout: &ChartLayout, scale: &TimeScale, in_sight: Rangef) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    if !layout.is_dense {
+        return cells;
+    }
+    // Close by, a cell is many times as wide as the chart, and each line of its hatch is drawn.
+    let cut = |x: f32| x.clamp(scale.left - 2.0, scale.right() + 2.0);
+    for lane in layout.lanes_between(in_sight.min, in_sight.max) {
         let Some(counts) = state.tally().lanes.get(lane.lane) else { continue };
-        let cell_y = Rangef::point(y.center()).expand(size::STRIP_CELL / 2.0);
-        let cells = bins_in_sight(counts, scale);
-        let label = state.lanes().lanes.get(lane.lane).map(|lane| lane.label.clone()).unwrap_or_default();
+        let y = Rangef::point(f32::midpoint(lane.top, lane.bottom)).expand(size::STRIP_CELL / 2.0);
+        cells.extend(bins_in_sight(counts, scale).into_iter().map(|bin| {
+            let right = (bin.right - size::STRIP_GAP).max(bin.left + 1.0);
+            let rect = Rect::from_x_y_ranges(Rangef::new(cut(bin.left), cut(right)), y);
+            Cell { lane: lane.lane, rect, bin }
+        }));
+    }
+    cells
+}
+
+/// The layer of the cells: their grounds are one mesh, since there are thousands.
+pub(super) fn grounds(canvas: &mut Canvas, cells: &[Cell], density: Density) {
+    let (down, palette, feather) = (canvas.down(), canvas.palette, canvas.feather());
+    let pixels_per_point = canvas.ui.pixels_per_point();
+    let mut mesh = Mesh::default();
+    let mut hatches = Vec::new();
+    for cell in cells {
+        let rect = cell.rect.translate(vec2(0.0, down));
+        match density.class(&cell.bin.count) {
+            Some(class) => {
+                let colour = palette.density.get(class).copied().unwrap_or(palette.certain);
+                mesh.add_colored_rect(rect.round_to_pixels(pixels_per_point), colour);
+            }
+            None => {
+                let colour = palette.possible.gamma_multiply(0.7);
+                hatches.push(Shape::mesh(hatch::hatch(rect, colour, Pitch::CELL, None, feather)));
+            }
+        }
+    }
+    canvas.add(mesh);
+    canvas.extend(hatches);
+}
+
+/// The layer of the numbers. A line at `line` passes behind them.
+pub(super) fn numbers(canvas: &mut Canvas, cells: &[Cell], density: Density, line: Option<f32>) {
+    let (down, palette) = (canvas.down(), canvas.palette);
+    for cell in cells.iter().filter(|cell| cell.rect.width() >= NUMBER_WIDTH) {
+        let Some(class) = density.class(&cell.bin.count) else { continue };
+        let on = if class >= STRONG_FROM { palette.surface } else { palette.text };
+        let galley = Type::Tiny.galley(canvas.ui, count_words(&cell.bin.count), on);
+        let centre = cell.rect.center() + vec2(0.0, down);
+        let at = Align2::CENTER_CENTER.anchor_size(centre, galley.size());
+        let ground = at.expand2(vec2(size::S2, 0.0));
+        if line.is_some_and(|x| ground.x_range().contains(x)) {
+            canvas.fill(ground, 0, palette.density.get(class).copied().unwrap_or(palette.certain));
+        }
+        canvas.words(at.min, galley, on);
+    }
+}
+
+/// Names the cells for a screen reader, and shows a card over the one under the pointer.
+pub(super) fn cells_ui(ui: &Ui, state: &State, cells: &[Cell], frame: Rect, down: f32) {
+    let lane_of = |cell: &Cell| state.lanes().lanes.get(cell.lane).map(|lane| lane.label.clone()).unwrap_or_default();
+    // Thousands of cells are named only where somebody listens.
+    if ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some() {
         for cell in cells {
-            let right = (cell.right - size::STRIP_GAP).max(cell.left + 1.0);
-            // Close by, a cell is many times as wide as the chart, and each line of its hatch is drawn.
-            let rect = Rect::from_x_y_ranges(Rangef::new(cell.left, right), cell_y);
-            let rect = rect.intersect(regions.lanes.expand2(vec2(2.0, f32::INFINITY)));
-            strips.add(ui, density, rect, &cell.count);
-            if is_read {
-                let id = ui.scope_id().with(("cell", lane.lane, cell.bin));
-                let response = ui.interact(rect, id, Sense::HOVER);
-                let name = format!("{label}, {}: {}", cell.bin.label(), histogram::parts_words(&cell.count));
-                response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
-            }
-            if pointer.is_some_and(|pos| rect.expand(0.5).contains(pos)) {
-                hovered = Some((lane.lane, rect, cell));
-            }
+            let id = ui.scope_id().with(("cell", cell.lane, cell.bin.bin));
+            let response = ui.interact(cell.rect.translate(vec2(0.0, down)), id, Sense::HOVER);
+            let parts = parts_words(&cell.bin.count);
+            let name = format!("{}, {}: {parts}", lane_of(cell), cell.bin.bin.label());
+            response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
         }
     }
-    strips.paint(&painter);
-    super::cut_off_line(ui, state, regions, scale, &[]);
-    if let Some((lane, rect, cell)) = hovered {
-        let edge = Stroke::new(size::LINE, palette.text);
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|pos| frame.contains(*pos));
+    let Some(pointer) = pointer.map(|pos| pos - vec2(0.0, down)) else { return };
+    if let Some(cell) = cells.iter().find(|cell| cell.rect.expand(0.5).contains(pointer)) {
+        let edge = Stroke::new(size::LINE, theme::palette(ui).text);
+        let rect = cell.rect.translate(vec2(0.0, down));
+        let painter = ui.painter().with_clip_rect(frame);
         painter.rect_stroke(rect, CornerRadius::same(1), edge, StrokeKind::Outside);
-        let name = state.lanes().lanes.get(lane).map(|lane| lane.label.clone()).unwrap_or_default();
-        card_ui(ui, cell.bin.label(), &name, &cell);
+        card_ui(ui, &lane_of(cell), &cell.bin);
     }
 }
 
-/// The cells of a frame: their grounds are one mesh, since there are thousands.
-#[derive(Default)]
-struct Strips {
-    grounds: Mesh,
-    hatches: Vec<Mesh>,
-    numbers: Vec<(Pos2, Arc<Galley>, Color32)>,
-}
-
-impl Strips {
-    fn add(&mut self, ui: &Ui, density: Density, rect: Rect, count: &BinCount) {
-        let palette = theme::palette(ui);
-        let Some(class) = density.class(count) else {
-            let feather = 1.0 / ui.pixels_per_point();
-            self.hatches.push(hatch::hatch(rect, palette.possible.gamma_multiply(0.7), Pitch::CELL, None, feather));
-            return;
-        };
-        let colour = palette.density.get(class).copied().unwrap_or(palette.certain);
-        self.grounds.add_colored_rect(rect.round_to_pixels(ui.pixels_per_point()), colour);
-        if rect.width() >= NUMBER_WIDTH {
-            // Dark text on the light classes, light text on the dark ones; the other way round in the dark theme.
-            let is_strong = class >= 3;
-            let on = if is_strong { palette.surface } else { palette.text };
-            let galley = Type::Tiny.galley(ui, count_words(count), on);
-            let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
-            self.numbers.push((at.min.round(), galley, on));
-        }
-    }
-
-    fn paint(self, painter: &Painter) {
-        painter.add(self.grounds);
-        painter.extend(self.hatches.into_iter().map(Shape::mesh));
-        for (at, galley, colour) in self.numbers {
-            painter.galley(at, galley, colour);
-        }
-    }
-}
-
-fn card_ui(ui: &Ui, bin: String, lane: &str, cell: &BinBox) {
+fn card_ui(ui: &Ui, lane: &str, bin: &BinBox) {
     let palette = theme::palette(ui);
     egui::Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), ui.scope_id().with("cell"), egui::PopupAnchor::Pointer)
         .gap(size::S12)
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = size::S2;
-            ui.label(Type::Active.text(format!("{lane}, {bin}: {}", count_words(&cell.count))).color(palette.text));
-            ui.label(Type::Small.text(histogram::parts_words(&cell.count)).color(palette.text2));
+            let head = format!("{lane}, {}: {}", bin.bin.label(), count_words(&bin.count));
+            ui.label(Type::Active.text(head).color(palette.text));
+            ui.label(Type::Small.text(parts_words(&bin.count)).color(palette.text2));
         });
 }

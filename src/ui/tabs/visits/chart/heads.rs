@@ -3,9 +3,8 @@
 use egui::accesskit::Role;
 use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2};
 
-use super::State;
 use super::layout::Regions;
-use super::model::BarsBy;
+use super::model::{BarsBy, State};
 use crate::model::{count_text, plural};
 use crate::present::chart::{ChartLayout, Lane, LaneBox};
 use crate::ui::theme::{self, Type, icons, size};
@@ -36,8 +35,8 @@ pub(super) fn ui(ui: &mut Ui, state: &mut State, regions: &Regions, marks: &Char
         let response = head_ui(ui, lane, rect, regions);
         if !marks.is_dense && lane_box.top > 0.0 {
             let line = Stroke::new(size::LINE, palette.line);
-            let painter = ui.painter().with_clip_rect(regions.gutter.union(regions.lanes));
-            painter.hline(regions.gutter.x_range().min..=regions.lanes.right(), rect.top().round() + 0.5, line);
+            let painter = ui.painter().with_clip_rect(regions.gutter);
+            painter.hline(regions.gutter.x_range(), rect.top().round() + 0.5, line);
         }
         let is_collapsed = (!marks.is_dense).then(|| state.collapsed.contains(&lane.id));
         let doing = menus_ui(&response, is_collapsed).or(response.double_clicked().then_some(Doing::Collapse));

@@ -6,8 +6,8 @@ use crate::model::Day;
 use crate::present::chart::{ShownLane, Step, TimeScale, walk};
 use crate::ui::{Request, Scene};
 
-use super::State;
 use super::layout::Regions;
+use super::model::State;
 
 /// So many points of scrolling double the zoom.
 const POINTS_TO_DOUBLE: f32 = 160.0;

@@ -16,6 +16,9 @@ const SENTENCES_FROM: f32 = 560.0;
 /// The names of the lanes take at most this share of the width.
 const GUTTER: f32 = 0.24;
 
+/// The room at the right end of the bar over the chart, for the switch between chart and table.
+pub(super) const VIEW_SWITCH: f32 = 154.0;
+
 /// The parts of the chart.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Regions {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use crate::analysis::Finding;
 use crate::analysis::count::{Bin, BinUnit};
 use crate::model::{Key, RecordKind};
 use crate::present::chart::{
@@ -17,7 +18,6 @@ use crate::ui::background::BackgroundMemo;
 use crate::ui::{Memo, Scene};
 
 use super::drawn::{Drawn, Grouped, LanesKey};
-use super::sentences::Sentences;
 
 /// What the bars of the histogram stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -87,6 +87,13 @@ pub(super) struct BinMembers {
     pub(super) dated: Vec<Key>,
     /// How many of the undated may lie in it too.
     pub(super) undated: usize,
+}
+
+/// The sentences of what is shown, that of the days in sight, and those about two lanes.
+#[derive(Debug, Default)]
+pub(super) struct Sentences {
+    pub(super) in_sight: Memo<(LanesKey, i32, i32), Vec<Key>>,
+    pub(super) lead: Memo<(LanesKey, [String; 2]), Vec<Finding>>,
 }
 
 /// What the chart holds between frames.

@@ -6,24 +6,17 @@ use crate::analysis::{DatedStart, Finding, Searched, starts_of};
 use crate::model::Key;
 use crate::present::chart::TimeScale;
 use crate::present::{Lane, lead_words};
+use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Dropdown, MenuItem};
-use crate::ui::{Memo, Scene};
 
-use super::drawn::LanesKey;
-use super::{State, histogram};
+use super::list::list_ui;
+use super::model::State;
 
 /// The lanes that a menu offers; a filter narrows them.
 const MOST_OFFERED: usize = 60;
 /// A sentence that is cut stands whole over the list of its visits.
 const WIDEST_LIST: f32 = 480.0;
-
-/// The sentences of what is shown, that of the days in sight, and those about two lanes.
-#[derive(Debug, Default)]
-pub(super) struct Sentences {
-    in_sight: Memo<(LanesKey, i32, i32), Vec<Key>>,
-    lead: Memo<(LanesKey, [String; 2]), Vec<Finding>>,
-}
 
 /// Shows the sentences in `rect`, scrolled where they need more room.
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, rect: Rect, scale: &TimeScale) {
@@ -56,7 +49,7 @@ fn sentences_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, scale: &TimeS
         egui::Popup::menu(&response).gap(size::S4).show(|ui| {
             let key = (grouped.key, days.0.0, days.1.0);
             let keys = sentences.in_sight.get(key, || state.tally().keys_in(days));
-            histogram::list_ui(ui, scene, "The visits behind it", keys);
+            list_ui(ui, scene, "The visits behind it", keys);
         });
         for finding in &grouped.findings {
             finding_ui(ui, scene, finding);
@@ -75,7 +68,7 @@ fn finding_ui(ui: &mut Ui, scene: &mut Scene, finding: &Finding) {
             ui.label(Type::Body.text(&finding.words).color(theme::palette(ui).text));
             ui.add_space(size::S8);
         }
-        histogram::list_ui(ui, scene, "The visits behind it", &finding.keys);
+        list_ui(ui, scene, "The visits behind it", &finding.keys);
     });
 }
 

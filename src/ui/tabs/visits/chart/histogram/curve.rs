@@ -1,37 +1,49 @@
 //! The same counts added up: a line for what is expected, between what is certain and what is possible.
 
 use egui::accesskit::Role;
-use egui::{Color32, Mesh, Pos2, Rangef, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, pos2};
+use egui::{Rangef, Rect, Sense, Stroke, Ui, WidgetInfo};
+use egui_plot::{FilledArea, Line, PlotPoints};
 
-use super::State;
-use super::panel::{Backdrop, Upwards, frame_ui, y_of};
+use super::super::model::State;
+use super::bars::{Axis, Backdrop};
 use crate::model::share_text;
-use crate::present::chart::{CurvePoint, TimeScale, cumulative};
+use crate::present::chart::{CurvePoint, cumulative};
 use crate::ui::theme::{self, Type, size};
 
+/// How strong the area between what is certain and what is possible is.
+const BETWEEN: f32 = 0.3;
+
 /// Shows the curve; hovering tells how many had begun by then.
-pub(super) fn ui(ui: &mut Ui, state: &State, scale: &TimeScale, plot: Rect, ground: &Backdrop) {
+pub(super) fn ui(ui: &mut Ui, state: &State, backdrop: &Backdrop<'_>, rect: Rect) {
     let palette = theme::palette(ui);
-    let curve = cumulative(state.tally(), scale);
+    let curve = cumulative(state.tally(), backdrop.scale);
     let undated = state.tally().total.undated.len();
-    frame_ui(ui, &Upwards { most: curve.most, ticks: &curve.ticks }, scale, plot, ground);
-    let at = |point: &CurvePoint, value: f64| pos2(point.x, y_of(plot, curve.most, value));
-    let painter = ui.painter().with_clip_rect(plot);
-    let least: Vec<Pos2> = curve.points.iter().map(|point| at(point, point.least as f64)).collect();
-    let most: Vec<Pos2> = curve.points.iter().map(|point| at(point, point.most as f64)).collect();
-    painter.add(Shape::mesh(band(&least, &most, palette.possible.gamma_multiply(0.3))));
-    for edge in [least, most] {
-        painter.add(Shape::line(edge, Stroke::new(size::LINE, palette.possible)));
-    }
-    let line: Vec<Pos2> = curve.points.iter().map(|point| at(point, point.expected)).collect();
-    painter.add(Shape::line(line, Stroke::new(size::MEAN_LINE, palette.mean)));
+    let days: Vec<f64> = curve.points.iter().map(|point| backdrop.scale.day_at(point.x)).collect();
+    let values = |value: fn(&CurvePoint) -> f64| curve.points.iter().map(value).collect::<Vec<f64>>();
+    let (least, most) = (values(|point| point.least as f64), values(|point| point.most as f64));
+    let expected = values(|point| point.expected);
+    let line = |name: &str, values: &[f64], width: f32, colour| {
+        let points: PlotPoints<'_> = days.iter().zip(values).map(|(day, value)| [*day, *value]).collect();
+        Line::new(name, points).stroke(Stroke::new(width, colour)).allow_hover(false)
+    };
+    let between = FilledArea::new("doubt", &days, &least, &most).fill_color(palette.possible.gamma_multiply(BETWEEN));
+    let lines = [
+        line("at least", &least, size::LINE, palette.possible),
+        line("at most", &most, size::LINE, palette.possible),
+        line("expected", &expected, size::MEAN_LINE, palette.mean),
+    ];
+    let axis = Axis { most: curve.most, ticks: &curve.ticks };
+    backdrop.show(ui, "curve".to_owned(), &axis, rect, move |plot| {
+        plot.add(between.allow_hover(false));
+        lines.into_iter().for_each(|line| plot.line(line));
+    });
     for pair in curve.points.windows(2) {
         let [before, point] = pair else { continue };
-        let x = Rangef::new(before.x.max(plot.left()), point.x.min(plot.right()));
+        let x = Rangef::new(before.x.max(rect.left()), point.x.min(rect.right()));
         if x.span() <= 0.0 {
             continue;
         }
-        let column = Rect::from_x_y_ranges(x, plot.y_range());
+        let column = Rect::from_x_y_ranges(x, rect.y_range());
         let response = ui.interact(column, ui.scope_id().with(("curve", point.bin)), Sense::HOVER);
         let words = words(point, undated);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
@@ -50,20 +62,4 @@ fn words(point: &CurvePoint, undated: usize) -> String {
     };
     let undated = if undated == 0 { String::new() } else { format!(", {undated} undated left out") };
     format!("By the end of {}: {} begun{doubt}{undated}", point.bin.label(), point.least)
-}
-
-/// The area between two lines of as many points.
-fn band(below: &[Pos2], above: &[Pos2], colour: Color32) -> Mesh {
-    let mut mesh = Mesh::default();
-    for (low, high) in below.iter().zip(above) {
-        mesh.colored_vertex(*low, colour);
-        mesh.colored_vertex(*high, colour);
-    }
-    let columns = u32::try_from(below.len().min(above.len()).saturating_sub(1)).unwrap_or(0);
-    for column in 0..columns {
-        let first = column * 2;
-        mesh.add_triangle(first, first + 1, first + 2);
-        mesh.add_triangle(first + 1, first + 3, first + 2);
-    }
-    mesh
 }

@@ -1,13 +1,15 @@
 //! The bars stacked by lane: solid what is certain or in doubt, hatched what is possible, each lane in its colour.
 
 use egui::accesskit::Role;
-use egui::{Color32, Rangef, Rect, Sense, Ui, WidgetInfo};
+use egui::{Color32, Rangef, Rect, Sense, Shape, Ui, WidgetInfo};
 
-use super::State;
-use super::legend::LegendKey;
-use super::panel::{Backdrop, Upwards, frame_ui, y_of};
+use super::super::ground::NOTHING;
+use super::super::layer::{Canvas, Layer};
+use super::super::legend::LegendKey;
+use super::super::model::State;
+use super::bars::{Axis, Backdrop};
 use crate::model::share_text;
-use crate::present::chart::{Stack, TimeScale, stacks};
+use crate::present::chart::{Stack, StackPart, stacks};
 use crate::ui::theme::{self, Palette, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};
 
@@ -51,47 +53,56 @@ pub(super) fn legend(ui: &Ui, state: &State) -> Vec<(String, LegendKey)> {
 }
 
 /// Shows the stacks.
-pub(super) fn ui(ui: &mut Ui, state: &State, scale: &TimeScale, plot: Rect, ground: &Backdrop) {
+pub(super) fn ui(ui: &mut Ui, state: &State, backdrop: &Backdrop<'_>, rect: Rect) {
     let (lanes, _) = own_lanes(state);
     let names = names(state);
-    let drawn = stacks(state.tally(), &lanes, scale);
-    frame_ui(ui, &Upwards { most: drawn.most, ticks: &drawn.ticks }, scale, plot, ground);
-    for stack in &drawn.stacks {
-        stack_ui(ui, stack, &names, drawn.most, plot);
+    let drawn = stacks(state.tally(), &lanes, backdrop.scale);
+    let x_of = |stack: &Stack| Rangef::new(stack.left.max(rect.left()), stack.right.min(rect.right()));
+    let in_sight: Vec<(&Stack, Rangef)> =
+        drawn.stacks.iter().map(|stack| (stack, x_of(stack))).filter(|(_, x)| x.span() > 0.0).collect();
+    let axis = Axis { most: drawn.most, ticks: &drawn.ticks };
+    let shown = &in_sight;
+    backdrop.show(ui, "stacks".to_owned(), &axis, rect, move |plot| {
+        plot.add(Layer::new("stacks", |canvas| {
+            shown.iter().for_each(|(stack, x)| paint(canvas, stack, *x));
+        }));
+    });
+    for (stack, x) in &in_sight {
+        stack_ui(ui, stack, &names, Rect::from_x_y_ranges(*x, rect.y_range()));
     }
 }
 
-fn stack_ui(ui: &mut Ui, stack: &Stack, names: &[String], most: f64, plot: Rect) {
-    let palette = theme::palette(ui);
-    let colours = colours(palette);
-    let x = Rangef::new(stack.left.max(plot.left()), stack.right.min(plot.right()));
-    if x.span() <= 0.0 {
-        return;
-    }
-    let painter = ui.painter().with_clip_rect(plot);
+fn paint(canvas: &mut Canvas, stack: &Stack, x: Rangef) {
+    let colours = colours(canvas.palette);
     let pitch = if x.span() < 2.0 * size::S12 { Pitch::CELL } else { Pitch::BAR };
     let mut from = 0.0;
-    let mut words = Vec::new();
     for part in &stack.parts {
-        let colour = colours.get(part.place).copied().unwrap_or(palette.certain);
+        let colour = colours.get(part.place).copied().unwrap_or(canvas.palette.certain);
         let (solid, top) = (from + f64::from(part.least), from + part.expected);
-        let rect =
-            |from: f64, to: f64| Rect::from_x_y_ranges(x, Rangef::new(y_of(plot, most, to), y_of(plot, most, from)));
+        let rect = |from: f64, to: f64| Rect::from_x_y_ranges(x, Rangef::new(canvas.y(to), canvas.y(from)));
+        let (certain, possible) = (rect(from, solid), rect(solid, top));
         if part.least > 0 {
-            painter.rect_filled(rect(from, solid), 0, colour);
+            canvas.fill(certain, 0, colour);
         }
-        if top > solid + 1e-9 {
-            painter.rect_filled(rect(solid, top), 0, Palette::tint(colour));
-            let feather = 1.0 / painter.pixels_per_point();
-            painter.add(hatch::hatch(rect(solid, top), colour, pitch, None, feather));
+        if top > solid + NOTHING {
+            canvas.fill(possible, 0, Palette::tint(colour));
+            canvas.add(Shape::mesh(hatch::hatch(possible, colour, pitch, None, canvas.feather())));
         }
-        let name = names.get(part.place).map_or("all others", String::as_str);
-        let shares = part.expected - f64::from(part.least);
-        let doubt = if shares > 1e-9 { format!(", {} expected", share_text(part.expected)) } else { String::new() };
-        words.push(format!("{name} {}{doubt}", part.least));
         from = top;
     }
-    let column = Rect::from_x_y_ranges(x, plot.y_range());
+}
+
+/// `China → Serbia 2, 2.4 expected`.
+fn words_of(part: &StackPart, names: &[String]) -> String {
+    let name = names.get(part.place).map_or("all others", String::as_str);
+    let shares = part.expected - f64::from(part.least);
+    let doubt = if shares > NOTHING { format!(", {} expected", share_text(part.expected)) } else { String::new() };
+    format!("{name} {}{doubt}", part.least)
+}
+
+fn stack_ui(ui: &Ui, stack: &Stack, names: &[String], column: Rect) {
+    let palette = theme::palette(ui);
+    let words: Vec<String> = stack.parts.iter().map(|part| words_of(part, names)).collect();
     let response = ui.interact(column, ui.scope_id().with(("stack", stack.bin)), Sense::HOVER);
     let name = format!("{}: {}", stack.bin.label(), words.join("; "));
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));

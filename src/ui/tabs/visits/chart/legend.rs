@@ -1,29 +1,31 @@
 //! What the grounds of the histogram and the cells of dense lanes say, as words beside a swatch.
 
 use egui::accesskit::Role;
-use egui::{Color32, Rangef, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::ground::{Ground, ground, whisker};
-use crate::ui::theme::{self, Type};
+use super::ground::{Ground, feather_of, ground, whisker};
+use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};
 use crate::ui::widgets::legend_bar;
 
 /// The kinds of swatch in a legend.
 #[derive(Clone, Copy)]
-pub(in super::super) enum LegendKey {
+pub(super) enum LegendKey {
     Certain,
     Qualified,
     Possible,
     Whisker,
     Hatched(Color32),
     Filled(Color32),
+    /// So light that its edge is drawn.
+    Ground(Color32),
 }
 
 /// A swatch and the space behind it.
 const SWATCH_ROOM: f32 = 20.0;
 
 /// The keys with their words in a row that leaves `kept` points free at its right end.
-pub(in super::super) fn legend_ui(ui: &mut Ui, keys: &[(String, LegendKey)], kept: f32) {
+pub(super) fn legend_ui(ui: &mut Ui, keys: &[(String, LegendKey)], kept: f32) {
     let text_width = |ui: &Ui, words: &str| Type::Body.galley(ui, words, theme::palette(ui).text2).size().x;
     let width_of = |ui: &Ui, (words, _): &(String, LegendKey)| SWATCH_ROOM + text_width(ui, words);
     legend_bar(ui, keys, kept, width_of, |ui, (words, key)| key_ui(ui, words, *key));
@@ -36,20 +38,23 @@ fn key_ui(ui: &mut Ui, words: &str, key: LegendKey) {
     let (rect, response) = ui.allocate_exact_size(vec2(SWATCH_ROOM + galley.size().x, 18.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     let swatch = Rect::from_center_size(pos2(rect.left() + 6.0, rect.center().y), vec2(12.0, 12.0));
+    let painter = ui.painter();
+    let feather = feather_of(painter);
     match key {
         LegendKey::Filled(colour) => {
-            ui.painter().rect_filled(swatch, 0, colour);
+            painter.rect_filled(swatch, 0, colour);
         }
-        LegendKey::Certain => ground(ui.painter(), palette, swatch, Ground::Certain),
-        LegendKey::Qualified => ground(ui.painter(), palette, swatch, Ground::Qualified),
-        LegendKey::Possible => ground(ui.painter(), palette, swatch, Ground::Possible),
+        LegendKey::Ground(colour) => {
+            let edge = Stroke::new(size::LINE, palette.line_strong);
+            painter.rect(swatch, 0, colour, edge, StrokeKind::Inside);
+        }
+        LegendKey::Certain => painter.extend(ground(palette, swatch, Ground::Certain, feather)),
+        LegendKey::Qualified => painter.extend(ground(palette, swatch, Ground::Qualified, feather)),
+        LegendKey::Possible => painter.extend(ground(palette, swatch, Ground::Possible, feather)),
         LegendKey::Hatched(colour) => {
-            let feather = 1.0 / ui.painter().pixels_per_point();
-            ui.painter().add(hatch::hatch(swatch, colour, Pitch::CELL, None, feather));
+            painter.add(hatch::hatch(swatch, colour, Pitch::CELL, None, feather));
         }
-        LegendKey::Whisker => {
-            whisker(ui.painter(), palette, swatch.center().x, Rangef::new(swatch.top(), swatch.bottom()))
-        }
+        LegendKey::Whisker => painter.extend(whisker(palette, swatch.center().x, swatch.y_range())),
     }
     let corner = pos2(rect.left() + SWATCH_ROOM, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(corner.round(), galley, palette.text2);
