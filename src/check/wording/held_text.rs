@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::places::Places;
+use super::places::{Places, key};
 use super::tokens::{breaks_a_word, tokens};
 
 /// The end of a paragraph, which is no word.
@@ -211,6 +211,34 @@ impl<'a> HeldText<'a> {
 
     /// Where its words stand, found out when first asked for.
     pub(super) fn places(&self) -> &Places {
-        self.places.get_or_init(|| Places::new(self))
+        self.places.get_or_init(|| places_of(self))
     }
+}
+
+/// Where the words of a row stand. Takes time and room in proportion to the row, but for sorting.
+fn places_of(held: &HeldText) -> Places {
+    let small = |number: u32| held.words.small(number);
+    let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let joined = held.joined.iter().flat_map(|(at, wholes)| wholes.iter().map(|(number, _)| (*number, *at)));
+    let all = held.row.iter().zip(0..).map(|(number, at)| (*number, at));
+    let words: Vec<(u32, u32)> = all.chain(joined).map(|(number, at)| (small(number), place(at))).collect();
+    let mut pairs = Vec::with_capacity(held.row.len());
+    let mut before: Option<usize> = None;
+    for at in (0..held.row.len()).filter(|at| held.is_word(*at)) {
+        if let Some(before) = before {
+            let first = held.row.get(before).copied().unwrap_or_default();
+            for second in held.readings(at) {
+                pairs.push((key((small(first), small(second))), place(before)));
+            }
+            // A word that the end of a line parts is followed by what comes after its last part.
+            for (whole, after) in held.joined.get(&before).into_iter().flatten() {
+                let next = held.word_after(after.saturating_sub(1), true);
+                for second in next.into_iter().flat_map(|next| held.readings(next)) {
+                    pairs.push((key((small(*whole), small(second))), place(before)));
+                }
+            }
+        }
+        before = Some(at);
+    }
+    Places::of(words, pairs)
 }

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::held_text::HeldText;
-
 /// Where each word, in small letters, stands in the row, and where each two that follow one another do.
 #[derive(Debug)]
 pub(super) struct Places {
@@ -12,32 +10,9 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// Takes time and room in proportion to the row, but for sorting.
-    pub(super) fn new(held: &HeldText) -> Self {
-        let small = |number: u32| held.words.small(number);
-        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let joined = held.joined.iter().flat_map(|(at, wholes)| wholes.iter().map(|(number, _)| (*number, *at)));
-        let all = held.row.iter().zip(0..).map(|(number, at)| (*number, at));
-        let mut words: Vec<(u32, u32)> = all.chain(joined).map(|(number, at)| (small(number), place(at))).collect();
+    /// The places of words and of pairs, in whatever order.
+    pub(super) fn of(mut words: Vec<(u32, u32)>, mut pairs: Vec<(u64, u32)>) -> Self {
         words.sort_unstable();
-        let mut pairs = Vec::with_capacity(held.row.len());
-        let mut before: Option<usize> = None;
-        for at in (0..held.row.len()).filter(|at| held.is_word(*at)) {
-            if let Some(before) = before {
-                let first = held.row.get(before).copied().unwrap_or_default();
-                for second in held.readings(at) {
-                    pairs.push((key((small(first), small(second))), place(before)));
-                }
-                // A word that the end of a line parts is followed by what comes after its last part.
-                for (whole, after) in held.joined.get(&before).into_iter().flatten() {
-                    let next = held.word_after(after.saturating_sub(1), true);
-                    for second in next.into_iter().flat_map(|next| held.readings(next)) {
-                        pairs.push((key((small(*whole), small(second))), place(before)));
-                    }
-                }
-            }
-            before = Some(at);
-        }
         pairs.sort_unstable();
         Self { words, pairs }
     }
@@ -53,7 +28,7 @@ impl Places {
     }
 }
 
-fn key((first, second): (u32, u32)) -> u64 {
+pub(super) fn key((first, second): (u32, u32)) -> u64 {
     (u64::from(first) << 32) | u64::from(second)
 }
 

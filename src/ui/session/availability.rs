@@ -1,7 +1,7 @@
 //! Whether a command can be done now, and why not.
 
 use super::open_briefing::OpenBriefing;
-use super::session::Session;
+use super::state::Session;
 use crate::model::RecordKind;
 use crate::present::{RowColumn, visible};
 use crate::ui::command::Command;

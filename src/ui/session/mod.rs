@@ -10,8 +10,8 @@ mod open_briefing;
 mod opening;
 mod recovery;
 mod saving;
-mod session;
 mod settings;
+mod state;
 mod watch;
 
 pub use journal_writer::Begin;
@@ -22,6 +22,6 @@ pub use open_briefing::{Derived, OpenBriefing};
 pub use opening::{Again, Opened, Opening};
 pub use recovery::{LeftBehind, left_behind, restored};
 pub use saving::Saving;
-pub use session::Session;
 pub use settings::{RecentFile, Settings, ThemeChoice};
+pub use state::Session;
 pub use watch::{MERGE_NOW, Seen, Watching};
