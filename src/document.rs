@@ -155,9 +155,7 @@ impl Document {
         text: Arc<SourceText>,
     ) -> Self {
         let mut report = checked.report(&Reader::new(&briefing, &index));
-        for problem in &mut report.problems {
-            problem.position = text.locate(problem);
-        }
+        text.locate(&mut report.problems);
         let mut problems = unreadable.clone();
         problems.append(&mut report.problems);
         problems.sort_by(|a, b| (a.position, a.rule, &a.field).cmp(&(b.position, b.rule, &b.field)));

@@ -100,7 +100,7 @@ fn messages_have_no_full_stop_and_name_the_record() {
             assert!(!problem.message.ends_with('.') && !problem.hint.ends_with('.'), "{problem:?}");
             // What could not be read is named by its field and place.
             let is_unread = check::rule(problem.rule).is_some_and(|rule| matches!(rule.scope, Scope::Reader));
-            let names_it = is_unread || problem.record.is_empty() || problem.message.contains(&problem.record);
+            let names_it = is_unread || problem.record.is_empty() || problem.message.contains(problem.record.as_str());
             assert!(names_it, "{}: {}", problem.rule, problem.message);
         }
     }
@@ -130,6 +130,40 @@ fn a_waiver_silences_one_rule_for_one_record_and_is_listed() {
     assert_eq!(waived, [("a", "Comes in later")]);
     let left: Vec<_> = report.problems.iter().map(|problem| (problem.rule, problem.record.as_str())).collect();
     assert_eq!(left, [("unused-actor", "b")]);
+}
+
+#[test]
+fn a_waiver_for_two_tells_of_a_third() {
+    let actors = |waivers: &str, names: &[&str]| {
+        let actor = |(number, name): (usize, &&str)| format!("(id: \"a{number}\", kind: Person, name: \"{name}\")");
+        let actors: Vec<String> = names.iter().enumerate().map(actor).collect();
+        let report = check_text(&format!(
+            "(title: \"T\", marking: Clear, waivers: [{waivers}], actors: [{}])",
+            actors.join(", ")
+        ));
+        let of = |problem: &&Problem| matches!(problem.rule, "same-name" | "possible-double" | "waiver");
+        let told = |problem: &Problem| format!("{} {} {}", problem.rule, problem.record, problem.others.len());
+        let left: Vec<String> = report.problems.iter().filter(of).map(told).collect();
+        (left.join("; "), report.waived.len())
+    };
+    let for_two = |rule: &str, ids: &str| format!("(rule: \"{rule}\", records: [{ids}], reason: \"Two people\")");
+    let same = ["Mia Holm", "Mia Holm", "MIA HOLM"];
+    let told = |left: &str, waived: usize| (left.to_owned(), waived);
+    assert_eq!(actors("", &same), told("same-name a1 1; same-name a2 2", 0));
+    let two = for_two("same-name", "\"a0\", \"a1\"");
+    assert_eq!(actors(&two, &same[..2]), told("", 1));
+    assert_eq!(actors(&two, &same), told("same-name a2 2", 1), "the third is told");
+    let others = [for_two("same-name", "\"a0\", \"a2\""), for_two("same-name", "\"a1\", \"a2\"")];
+    assert_eq!(actors(&format!("{two}, {}", others[0]), &same), told("same-name a2 2", 1), "of one of the two");
+    assert_eq!(actors(&format!("{two}, {}, {}", others[0], others[1]), &same), told("", 2));
+    assert_eq!(actors(&for_two("same-name", "\"a0\", \"a1\", \"a2\""), &same), told("", 2), "all three at once");
+    // The older form is for any finding about its record.
+    assert_eq!(actors("(rule: \"same-name\", record: \"a2\", reason: \"R\")", &same), told("same-name a1 1", 1));
+    let doubles = ["Jürgen Köhß", "Juergen Koehss", "Köhß, Jürgen"];
+    assert_eq!(actors(&for_two("possible-double", "\"a1\", \"a0\""), &doubles), told("possible-double a2 2", 1));
+    let none =
+        "(rule: \"same-name\", records: [], reason: \"R\"), (rule: \"same-name\", records: [\"zz\"], reason: \"R\")";
+    assert_eq!(actors(none, &["A"]).0, "waiver  0; waiver  0");
 }
 
 #[test]

@@ -79,6 +79,41 @@ fn both_sides_are_kept_with_their_cites_and_a_third_joins_them() {
 }
 
 #[test]
+fn words_and_basis_of_the_other_date_are_kept() {
+    let date = Node::Raw(r#"(edtf: "2024-10-13", said: "on October 13", basis: YearFromPublication)"#.to_owned());
+    let date = {
+        let mut briefing = load(TEXT);
+        let visit = key(&briefing, "v");
+        make(&mut History::new(), &mut briefing, |reader| change::set_field(reader, visit, "when", Some(date)));
+        node_of(&briefing, "v", "when").unwrap()
+    };
+    for (cite, exact, note) in [
+        (Some(text("s#1")), Some("on October 13"), "Of 2024-10-13: the date rests on YearFromPublication."),
+        (None, None, "Of 2024-10-13: the words are “on October 13”; the date rests on YearFromPublication."),
+    ] {
+        let mut briefing = load(TEXT);
+        let visit = key(&briefing, "v");
+        make(&mut History::new(), &mut briefing, |reader| {
+            change::record_conflict(reader, visit, "when", None, &date, cite)
+        });
+        let conflict = briefing.conflicts.get(0).unwrap().record.clone();
+        let side = conflict.sides.get(1).unwrap();
+        assert_eq!(side.value, "2024-10-13");
+        assert_eq!(side.cite.as_ref().map(|cite| cite.long.exact.as_str()), exact);
+        assert_eq!(conflict.note, note);
+        make(&mut History::new(), &mut briefing, |reader| {
+            change::record_conflict(reader, visit, "when", None, &date_of("2024-10-12", "Stated"), None)
+        });
+        let conflict = briefing.conflicts.get(0).unwrap().record.clone();
+        assert_eq!(conflict.note, format!("{note} Of 2024-10-12: the date rests on Stated."), "what was there stays");
+    }
+}
+
+fn date_of(edtf: &str, basis: &'static str) -> Node {
+    Node::Struct(vec![("edtf".into(), text(edtf)), ("basis".into(), Node::Word(basis.into()))])
+}
+
+#[test]
 fn what_is_no_other_value_is_refused() {
     let briefing = load(TEXT);
     let index = Index::build(&briefing);
@@ -194,4 +229,53 @@ fn a_conflicting_date_is_recorded_from_its_label_and_resolved_with_a_reason() {
     press(&mut program, CTRL, Key::Z);
     settle(&mut program);
     assert_eq!(save(&mut program, &path), TEXT, "two steps, and the file is as it was");
+}
+
+/// The field of the dialog, which stands last of those with its name.
+fn focus_last(program: &mut Program, label: &str) {
+    let fields: Vec<_> = program.get_all_by_role_and_label(Role::TextInput, label).collect();
+    fields.last().unwrap().focus();
+    drop(fields);
+    program.run_ok();
+}
+
+#[test]
+fn what_was_typed_is_there_after_another_field_was_looked_at_and_after_a_refusal() {
+    let (_folder, path) = file(TEXT);
+    let mut program = start(Start::File(path.clone()));
+    press(&mut program, CTRL, Key::E);
+    press(&mut program, CTRL, Key::F);
+    words(&mut program, "Ana to Serbia");
+    press(&mut program, Modifiers::NONE, Key::Enter);
+    click(&mut program, "More for Date");
+    program.get_by_role_and_label(Role::MenuItem, "Record a conflicting value…").click();
+    program.run_ok();
+    focus_last(&mut program, "Date");
+    words(&mut program, "13 Oct 2024");
+    press(&mut program, Modifiers::NONE, Key::Tab);
+    for (field, title) in [("Level", "level"), ("Date", "date")] {
+        click(&mut program, "Disputed field");
+        program.get_by_role_and_label(Role::MenuItemRadio, field).click();
+        program.run_ok();
+        assert!(has(&program, &format!("A conflicting value: {title}")));
+    }
+    click(&mut program, "Record the conflict");
+    settle(&mut program);
+    let saved = save(&mut program, &path);
+    assert!(saved.contains("value: \"2024-10-13\""), "{saved}");
+    // The same value again is refused, and the dialog is still there with it.
+    click(&mut program, "More for Date");
+    program.get_by_role_and_label(Role::MenuItem, "Record a conflicting value…").click();
+    program.run_ok();
+    focus_last(&mut program, "Date");
+    words(&mut program, "13 Oct 2024");
+    click(&mut program, "Record the conflict");
+    settle(&mut program);
+    assert!(has(&program, "this is what one side says already") && has(&program, "A conflicting value: date"));
+    focus_last(&mut program, "Date");
+    press(&mut program, CTRL, Key::A);
+    words(&mut program, "12 Oct 2024");
+    click(&mut program, "Record the conflict");
+    settle(&mut program);
+    assert!(save(&mut program, &path).contains("value: \"2024-10-12\""));
 }

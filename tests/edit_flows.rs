@@ -313,6 +313,60 @@ fn selected_words_become_a_statement_with_one_key() {
 }
 
 #[test]
+fn words_outside_quotation_marks_are_a_paraphrase_which_is_asked_for() {
+    let text = "(title: \"T\", sources: [(id: \"s\", publisher: \"P\", text: [\"The talks went on\", \"She called it “a start” and left\"])])";
+    let (_folder, path) = file(text);
+    let mut hands = editing(Start::File(path));
+    go_to(&mut hands.program, "Sources");
+    hands.program.get_by_label("Words of paragraph 0").focus();
+    hands.program.run_ok();
+    hands.press(CTRL, Key::A);
+    hands.words("s");
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "Nothing of this stands in quotation marks"), "it is said first");
+    assert!(has(&hands.program, "Statements 0"));
+    hands.words("s");
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "Statements 1"));
+    assert!(has(&hands.program, "Paraphrase: none of it is the speaker's own words"));
+
+    go_to(&mut hands.program, "Sources");
+    hands.program.get_by_label("Words of paragraph 1").focus();
+    hands.program.run_ok();
+    hands.press(CTRL, Key::A);
+    hands.words("s");
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "Statements 2"));
+    assert!(has(&hands.program, "Mixed: 1 verbatim, the rest paraphrase"), "cut at the marks");
+}
+
+#[test]
+fn the_first_paragraph_of_a_pasted_article_is_a_caption_only_where_one_says_so() {
+    let (_folder, path) = file("(title: \"T\", sources: [(id: \"s\", publisher: \"P\")])");
+    let mut hands = editing(Start::File(path));
+    go_to(&mut hands.program, "Sources");
+    click(&mut hands.program, "Paste its words");
+    hands
+        .program
+        .event(Event::Paste("Dam holds\n\nThe dam at Ember\nholds, the engi-\nneer said.\n\nRain goes on.".to_owned()));
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "3 paragraphs held"));
+    assert!(has(&hands.program, "Taken as text, not as the caption of a picture"));
+    let words = |hands: &Hands, para: u32| {
+        let label = format!("Words of paragraph {para}");
+        hands.program.query_by_label(&label).and_then(|node| node.value())
+    };
+    assert_eq!(words(&hands, 2).as_deref(), Some("The dam at Ember holds, the engineer said."));
+    click(&mut hands.program, "It is a caption");
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "Taken as the caption of a picture"));
+    assert_eq!(words(&hands, 1).as_deref(), Some("The dam at Ember holds, the engineer said."));
+    click(&mut hands.program, "It is text");
+    settle(&mut hands.program);
+    assert_eq!(words(&hands, 3).as_deref(), Some("Rain goes on."));
+}
+
+#[test]
 fn what_a_crash_left_behind_is_offered_and_restored() {
     let (folder, path) = file("(\n    title: \"T\", // mine\n)\n");
     let settings = || dateline::store::SettingsFile::in_folder(folder.path());

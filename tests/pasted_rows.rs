@@ -5,7 +5,9 @@
 use dateline::document::Document;
 use dateline::edit::{History, change};
 use dateline::model::{AnyRecord, RecordKind, Visit};
-use dateline::present::{CellState, DateOrder, Pasted, RowColumn, RowWords, RowsReading, Shown, Target, rows_tsv};
+use dateline::present::{
+    CellState, DateAnswers, DateOrder, DateSpan, Pasted, RowColumn, RowWords, RowsReading, Shown, Target, rows_tsv,
+};
 use proptest::prelude::{ProptestConfig, proptest};
 use std::sync::Arc;
 
@@ -98,7 +100,7 @@ fn a_date_of_two_meanings_does_not_fit_until_its_order_is_told() {
     assert!(reading.misfits().next().unwrap().3.contains("3 April 2024 (day first) or 4 March 2024 (month first)"));
     let document = document();
     let mut edtf = |dates: DateOrder| {
-        pasted.dates = dates;
+        pasted.dates = vec![DateAnswers { order: Some(dates), ..DateAnswers::default() }];
         let reading = pasted.read(&document.reader(), &Shown::everything(&document.briefing));
         match &reading.records(false).0[0] {
             AnyRecord::Visit(visit) => visit.when.as_ref().unwrap().edtf().to_owned(),
@@ -107,6 +109,57 @@ fn a_date_of_two_meanings_does_not_fit_until_its_order_is_told() {
     };
     assert_eq!(edtf(DateOrder::DayFirst), "2024-04-03");
     assert_eq!(edtf(DateOrder::MonthFirst), "2024-03-04");
+}
+
+#[test]
+fn a_column_of_doubtful_dates_is_read_as_its_other_cells_prove_and_what_contradicts_is_marked() {
+    let text = "Place\tDate\nA\t11/12/2031\nB\t13/12/2031\nC\t03/04/2031\nD\t12/13/2031\n";
+    let dates = |reading: &RowsReading| -> Vec<Option<String>> {
+        let edtf = |record: &AnyRecord| match record {
+            AnyRecord::Visit(visit) => visit.when.as_ref().map(|when| when.edtf().to_owned()),
+            _ => None,
+        };
+        reading.records(true).0.iter().map(edtf).collect()
+    };
+    let day = |text: &str| Some(text.to_owned());
+    let document = document();
+    let shown = Shown::everything(&document.briefing);
+    // Without the last row all cells that leave no choice have the day first.
+    let (_, reading) = read(RecordKind::Visit, text.trim_end().rsplit_once('\n').unwrap().0);
+    assert_eq!(reading.dates[1].as_ref().unwrap().order, DateOrder::DayFirst);
+    assert_eq!(reading.dates[0], None);
+    assert_eq!(dates(&reading), [day("2031-12-11"), day("2031-12-13"), day("2031-04-03")]);
+    // With it the column proves nothing, and is asked about.
+    let (mut pasted, reading) = read(RecordKind::Visit, text);
+    assert_eq!(reading.dates[1].as_ref().unwrap().order, DateOrder::Ask);
+    assert_eq!(reading.dates[1].as_ref().unwrap().doubtful_order.as_deref(), Some("11/12/2031"));
+    assert_eq!(dates(&reading), [None, day("2031-12-13"), None, day("2031-12-13")]);
+    pasted.dates[1].order = Some(DateOrder::MonthFirst);
+    let reading = pasted.read(&document.reader(), &shown);
+    assert_eq!(dates(&reading), [day("2031-11-12"), None, day("2031-03-04"), day("2031-12-13")]);
+    let misfits: Vec<_> = reading.misfits().map(|(row, column, _, why)| (row, column, why.to_owned())).collect();
+    let why = "The day stands first in it (13 December 2031), but the month in its column".to_owned();
+    assert_eq!(misfits, [(1, 1, why)]);
+}
+
+#[test]
+fn whether_dates_with_a_dash_lasted_is_answered_once_for_a_column() {
+    let (mut pasted, reading) = read(RecordKind::Visit, "Date\n3-5 May 2031\n2029–31\n3/4 May 2031\n6 May 2031\n");
+    assert_eq!(reading.dates[0].as_ref().unwrap().doubtful_span.as_deref(), Some("3-5 May 2031"));
+    assert_eq!(reading.misfit_count(), 3);
+    let document = document();
+    let mut edtf = |span: DateSpan| {
+        pasted.dates[0].span = span;
+        let reading = pasted.read(&document.reader(), &Shown::everything(&document.briefing));
+        let when = |record: &AnyRecord| match record {
+            AnyRecord::Visit(visit) => visit.when.as_ref().unwrap().edtf().to_owned(),
+            _ => String::new(),
+        };
+        reading.records(true).0.iter().map(when).collect::<Vec<_>>()
+    };
+    assert_eq!(edtf(DateSpan::Lasted), ["2031-05-03/2031-05-05", "2029/2031", "2031-05-03/2031-05-04", "2031-05-06"]);
+    let some_day = ["[2031-05-03..2031-05-05]", "[2029..2031]", "[2031-05-03,2031-05-04]", "2031-05-06"];
+    assert_eq!(edtf(DateSpan::SomeDay), some_day);
 }
 
 #[test]

@@ -201,3 +201,77 @@ fn every_fact_leads_to_a_paragraph() {
         assert!(short || long, "nothing cites paragraph {para}");
     }
 }
+
+fn note() -> String {
+    let program = env!("CARGO_BIN_EXE_dateline");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/serbia-china-2024.ron");
+    let output = Command::new(program).args(["export", path, "--to", "markdown"]).output().unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn what_the_article_leaves_open_is_not_stated_as_a_fact() {
+    let briefing = sample();
+    let ours = |list: &str, id: &str| ids(&by_id(&briefing, list, id)["our_reading"]).join(" ");
+    // The day dates the announcement, not the visit; that the talks belong to the visit is read from the context.
+    let vojvodina = by_id(&briefing, "visits", "v-vojvodina");
+    assert!(!mentions(&vojvodina["when"]["said"], "13"), "no day is given for the visit itself");
+    assert_eq!(vojvodina["announced"]["said"], "announced on October 13");
+    assert_eq!(ours("visits", "v-vojvodina"), "when announced channels topics");
+    // Nobody says where Lin went, who leads the delegation, or by what channel anybody came.
+    assert_eq!(ours("visits", "v-lin"), "to channels level");
+    assert_eq!(ours("visits", "v-li"), "lead channels level");
+    assert_eq!(ours("visits", "v-xi"), "channels");
+    assert!(!ids(&by_id(&briefing, "visits", "v-li")["met"]).contains(&"marina-ragus"), "the caption names no Li");
+    // Words that stand beside the report of a visit were not said at it for certain.
+    for statement in list(&briefing, "statements").iter().filter(|statement| statement.get("event").is_some()) {
+        assert!(ids(&statement["our_reading"]).contains(&"event"), "{}", statement["id"]);
+    }
+    let asked = &by_id(&briefing, "statements", "s-ragus-silence")["no_response"]["inquiry"];
+    assert!(asked.as_str().unwrap().starts_with("About "), "it was about the visits, not for their reason");
+    assert!(mentions(by_id(&briefing, "statements", "s-vucic-economy"), "cooperation in investment"));
+}
+
+#[test]
+fn the_note_says_what_is_ours_and_has_every_caveat() {
+    let note = note();
+    for line in [
+        "| by 13 Oct 2024 (year inferred) – ongoing (our reading) | Maja Gojković",
+        "| c. Sept 2024 (year inferred) | Lin Wu",
+        "→ Serbia (our reading) | – | Party to party (our reading); provincial (our reading)",
+        "Dated “is visiting”, as no later than the publication (Government of Vojvodina). Announced 13 Oct 2024 \
+         (year inferred) (our reading).",
+        "(lead by our reading); Delegation of Li Xiaoxin | China → Belgrade, Serbia | Aleksandar Vučić, Leaders of the SNS, \
+         Officials in Belgrade |",
+        "visit of Li Xiaoxin to Belgrade (our reading): Serbia takes the greatest pride",
+        "asked by Radio Free Europe/Radio Liberty: About how often delegations of the Chinese party come.",
+        "Oct 2018 or earlier (year inferred) – ongoing (“for at least six years”)",
+        "**Xi Jinping**, person, China (our reading).",
+        "In the source: “Aleksandar Vucic”, “Vucic”. Other names, not from the words we hold: Александар Вучић.",
+        "  - 13 Oct 2024 (year inferred) – ongoing, according to RFE/RL: “in Belgrade on October 13”",
+    ] {
+        assert!(note.contains(line), "{line} is not in {note}");
+    }
+    assert!(!note.contains("joint investment") && !note.contains("Why delegations"), "{note}");
+    let plain = |words: &str| words.replace('`', "").split_whitespace().collect::<Vec<_>>().join(" ");
+    let (briefing, text) = (sample(), plain(&note));
+    let mut caveats = 0;
+    for name in ["sources", "actors", "roles", "visits", "statements", "relations", "judgements", "conflicts"] {
+        for record in list(&briefing, name) {
+            let Some(caveat) = record["note"].as_str() else { continue };
+            assert!(
+                text.contains(plain(caveat).trim_end_matches('.')),
+                "{caveat} of {} is not in the note",
+                record["id"]
+            );
+            caveats += 1;
+        }
+    }
+    assert!(caveats >= 30, "{caveats} caveats");
+    // Names in scripts that the article does not use stand behind no footnote.
+    for line in note.lines().filter(|line| line.starts_with("- **")) {
+        let credited = line.rsplit_once("[^").map_or("", |(before, _)| before);
+        let is_latin = |c: char| !c.is_alphabetic() || c < '\u{370}';
+        assert!(credited.chars().all(is_latin), "a source is credited with {credited}");
+    }
+}

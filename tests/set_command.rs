@@ -56,6 +56,27 @@ fn a_renamed_id_is_followed_and_what_is_refused_changes_nothing() {
     assert_eq!(fs::read_to_string(&path).unwrap(), renamed);
 }
 
+#[test]
+fn what_is_no_date_is_refused_with_the_reading_it_would_have() {
+    let (_folder, path) = sample();
+    for (field, value, says) in [
+        ("v-li.when", "\"before May 2031\"", "Write `[..2031-04]`"),
+        ("v-li.when", "(edtf: \"12 or 13 May 2031\", said: \"then\")", "Write `[2031-05-12,2031-05-13]`"),
+        ("v-li.when", "\"3/4/2031\"", "`2031-04-03`: 3 April 2031 (day first), or `2031-03-04`"),
+        ("v-li.when", "\"2031-02-30\"", "is no day of the calendar"),
+        ("v-li.when", "\"soon\"", "Write EDTF"),
+        ("v-li.when", "\"2031-05/2031-04\"", "ends before it begins"),
+        ("rferl.accessed", "\"2006/open\"", "Write `2006/..`"),
+        (".as_of", "\"yesterday\"", "counted from the day of publication"),
+    ] {
+        let output = set(&path, field, Some(value));
+        assert_eq!(output.status.code(), Some(1), "{field} {value}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(says), "{output:?}");
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap(), dateline::store::SAMPLE);
+    assert!(set(&path, "v-li.when", Some("\"2031-05-01..2031-05-10/..\"")).status.success());
+}
+
 /// So many pairs of programs change one file at once.
 const PAIRS: usize = 60;
 

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use dateline::store::SettingsFile;
 use dateline::ui::{Command, Menu, Start};
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use program::{click, file, go_to, has, press, settle, shown_tab, start, start_with};
 
 #[test]
@@ -44,20 +44,40 @@ fn the_palette_finds_a_command_by_a_few_letters() {
     assert!(!has(&harness, "Copy what the record says, with its source"));
 }
 
+/// The events of a key that goes down and up, with its letter where it types one.
+fn stroke(modifiers: Modifiers, key: Key) -> [egui::Event; 2] {
+    [true, false].map(|pressed| egui::Event::Key { key, physical_key: None, pressed, repeat: false, modifiers })
+}
+
 #[test]
 fn what_is_typed_and_entered_within_one_frame_is_the_command_that_is_run() {
     let mut harness = start(Start::Sample);
     press(&mut harness, Modifiers::COMMAND, Key::K);
-    let enter = |pressed| egui::Event::Key {
-        key: Key::Enter,
-        physical_key: None,
-        pressed,
-        repeat: false,
-        modifiers: Modifiers::NONE,
-    };
-    harness.input_mut().events.extend([egui::Event::Text("shrtcts".to_owned()), enter(true), enter(false)]);
+    let typed = std::iter::once(egui::Event::Text("shrtcts".to_owned()));
+    harness.input_mut().events.extend(typed.chain(stroke(Modifiers::NONE, Key::Enter)));
     harness.run_ok();
     assert!(has(&harness, "Copy what the record says, with its source"), "the list of shortcuts is open");
+}
+
+#[test]
+fn all_that_is_pressed_while_the_window_stands_still_arrives_where_it_belongs() {
+    let mut harness = start(Start::Sample);
+    // One frame has all of it, as after a second in which none could be drawn.
+    let events = &mut harness.input_mut().events;
+    events.extend(stroke(Modifiers::COMMAND, Key::K));
+    events.push(egui::Event::Text("vis".to_owned()));
+    events.push(egui::Event::Text("its".to_owned()));
+    events.extend(stroke(Modifiers::NONE, Key::Escape));
+    events.extend(stroke(Modifiers::COMMAND, Key::F));
+    events.push(egui::Event::Text("вучић".to_owned()));
+    events.extend(stroke(Modifiers::NONE, Key::Enter));
+    events.extend(stroke(Modifiers::COMMAND, Key::K));
+    events.push(egui::Event::Text("shrt".to_owned()));
+    events.push(egui::Event::Text("cts".to_owned()));
+    harness.run_ok();
+    assert!(shown_tab(&harness).starts_with("Actors"), "the search was entered after the palette was left");
+    let words = harness.get_by_label("Commands and records").accesskit_node().value();
+    assert_eq!(words.as_deref(), Some("shrtcts"), "no letter behind the shortcut is lost");
 }
 
 #[test]

@@ -176,7 +176,7 @@ mod tests {
                 key: Key(key.into()),
                 first: bounds.start_earliest,
                 last: bounds.start_latest,
-                qualified: bounds.qualified,
+                qualified: bounds.start_qualified,
             }
         };
         (from..).zip(dates).map(start).collect()

@@ -9,10 +9,13 @@ use std::sync::Arc;
 
 use crate::index::Reader;
 use crate::model::{
-    Actor, AnyRecord, Conflict, DateBounds, Id, Key, Node, Place, RecordKind, Role, Status, parse_edtf,
+    Actor, AnyRecord, Conflict, DateBounds, Id, Key, Node, Place, RecordKind, Role, Source, Status, parse_edtf,
+    shortened,
 };
 
+use super::held::{LastLookedUp, Library, LookedUp, held_text};
 use super::suggest;
+use super::wording::HeldText;
 
 /// How many names that lead nowhere get a suggestion; looking for one takes time for each record.
 const SUGGESTIONS_AT_MOST: usize = 32;
@@ -32,6 +35,12 @@ pub struct Context<'a> {
     suggestions: RefCell<HashMap<Id, Option<String>>>,
     /// The fields of the record asked for last, since several rules walk them one after the other.
     fields: RefCell<Option<(Key, Fields)>>,
+    /// The held words of sources that were asked for as a whole.
+    held: RefCell<HashMap<Id, Rc<HeldText<'a>>>>,
+    /// The held words of all sources.
+    library: OnceCell<Library<'a>>,
+    /// What was looked up of the record asked for last, since several rules ask for the same.
+    looked_up: LastLookedUp,
     /// The roles of each person, in the order of the file; gathered when first asked for.
     roles: OnceCell<HashMap<Id, Vec<Arc<Role>>>>,
     /// The open conflicts about each record, likewise.
@@ -48,6 +57,9 @@ impl<'a> Context<'a> {
             unreadable,
             suggestions: RefCell::default(),
             fields: RefCell::default(),
+            held: RefCell::default(),
+            library: OnceCell::new(),
+            looked_up: RefCell::default(),
             roles: OnceCell::new(),
             conflicts: OnceCell::new(),
         }
@@ -94,6 +106,40 @@ impl<'a> Context<'a> {
     /// The actor with an id.
     pub(super) fn actor(&self, id: &Id) -> Option<Arc<Actor>> {
         self.reader.actor(id)
+    }
+
+    /// The first source with an id.
+    pub(super) fn source(&self, id: &Id) -> Option<&'a Source> {
+        let (kind, place) = self.reader.index.place_of(self.reader.index.key_of(id)?)?;
+        let entry = (kind == RecordKind::Source).then(|| self.reader.briefing.sources.get(place)).flatten()?;
+        Some(&entry.record)
+    }
+
+    /// The held words of a source, taken apart once.
+    pub(super) fn held_of(&self, id: &Id) -> Option<Rc<HeldText<'a>>> {
+        if let Some(known) = self.held.borrow().get(id) {
+            return Some(Rc::clone(known));
+        }
+        let held = Rc::new(held_text(self.source(id)?));
+        self.held.borrow_mut().insert(id.clone(), Rc::clone(&held));
+        Some(held)
+    }
+
+    /// The held words of all sources, taken apart once.
+    pub(super) fn library(&self) -> &Library<'a> {
+        self.library.get_or_init(|| Library::new(self.reader.briefing.sources.iter().map(|entry| &*entry.record)))
+    }
+
+    /// What was looked up of a record's quotes, which is looked up where it was not the last one asked for.
+    pub(super) fn looked_up(&self, key: Key, look_up: impl FnOnce() -> LookedUp) -> LookedUp {
+        if let Some((of, known)) = &*self.looked_up.borrow()
+            && *of == key
+        {
+            return Rc::clone(known);
+        }
+        let found = look_up();
+        *self.looked_up.borrow_mut() = Some((key, Rc::clone(&found)));
+        found
     }
 
     /// The roles of a person, in the order of the file.
@@ -158,14 +204,22 @@ fn id_in(raw: &str) -> Option<String> {
 /// A record as a message calls it: by its id, or else by its kind. Put into words only where there is a message.
 pub(super) fn called(record: &AnyRecord) -> impl fmt::Display {
     fmt::from_fn(|f| {
-        if record.id().is_empty() { write!(f, "this {}", record.kind().noun()) } else { write!(f, "`{}`", record.id()) }
+        if record.id().is_empty() {
+            write!(f, "this {}", record.kind().noun())
+        } else {
+            write!(f, "`{}`", shortened(record.id().as_str()))
+        }
     })
 }
 
 /// A record as a message calls it, with its kind: ``the visit `v-li` ``.
 pub(super) fn called_with_kind(record: &AnyRecord) -> String {
     let noun = record.kind().noun();
-    if record.id().is_empty() { format!("this {noun}") } else { format!("the {noun} `{}`", record.id()) }
+    if record.id().is_empty() {
+        format!("this {noun}")
+    } else {
+        format!("the {noun} `{}`", shortened(record.id().as_str()))
+    }
 }
 
 /// The noun of a kind with its article.

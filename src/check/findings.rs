@@ -1,8 +1,8 @@
 //! What rules write their findings into.
 
-use crate::model::{AnyRecord, Id, Key};
+use crate::model::{AnyRecord, Id, Key, shortened_message};
 
-use super::{Problem, Remedy, Rule, Severity};
+use super::{Problem, Remedy, Severity};
 
 /// Findings, in the order in which they were made.
 #[derive(Debug, Default)]
@@ -22,9 +22,9 @@ impl Findings {
     }
 
     /// What follows is said by this rule.
-    pub(super) fn apply(&mut self, rule: &Rule) {
-        self.rule = rule.id;
-        self.severity = Some(rule.severity);
+    pub(super) fn apply(&mut self, rule: &'static str, severity: Severity) {
+        self.rule = rule;
+        self.severity = Some(severity);
     }
 
     /// Something about the record, or the header, that is being looked at.
@@ -58,8 +58,19 @@ impl Findings {
     }
 
     fn push(&mut self, severity: Severity, key: Option<Key>, id: &Id, field: String, message: String, hint: String) {
-        let (rule, record) = (self.rule, id.to_string());
-        self.problems.push(Problem { rule, severity, key, record, field, message, hint, remedy: None, position: None });
+        let (rule, record) = (self.rule, id.clone());
+        let (message, hint) = (shortened_message(message), shortened_message(hint));
+        let others = Vec::new();
+        let problem =
+            Problem { rule, severity, key, record, others, field, message, hint, remedy: None, position: None };
+        self.problems.push(problem);
+    }
+
+    /// The records that the finding that was added last is about together with its own.
+    pub(super) fn together_with(&mut self, others: Vec<Id>) {
+        if let Some(last) = self.problems.last_mut() {
+            last.others = others;
+        }
     }
 
     /// What would mend the finding that was added last.

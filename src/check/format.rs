@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::{Problem, Severity};
-use crate::model::plural;
+use super::{Act, Problem, Remedy, Severity};
+use crate::model::{Node, plural, shortened};
+use crate::ron_text::inline;
 
 /// One finding a line, `FILE:line:column: severity[rule]: message`, its hint below.
 #[must_use]
@@ -24,7 +25,9 @@ pub fn to_text(problems: &[Problem], file_name: &str) -> String {
     text
 }
 
-/// A list of `{rule, severity, record, field, message, line, column, hint}`, one finding a line.
+/// A list of `{rule, severity, record, field, message, line, column, hint, repair}`, one finding a line.
+///
+/// `repair` is `{field, value}`, what the repair would write, or `null`.
 ///
 /// `line` and `column` are `null` where the place is not known. Control and bidirectional characters are escaped in
 /// the text itself, so that they do nothing wherever it is shown.
@@ -38,13 +41,34 @@ fn object(problem: &Problem) -> Value {
     json!({
         "rule": problem.rule,
         "severity": problem.severity.word(),
-        "record": escaped(&problem.record),
-        "field": escaped(&problem.field),
+        "record": escaped(&shortened(problem.record.as_str())),
+        "field": escaped(&shortened(&problem.field)),
         "message": escaped(&problem.message),
         "line": problem.position.map(|at| at.line),
         "column": problem.position.map(|at| at.column),
         "hint": escaped(&problem.hint),
+        "repair": problem.remedy.as_ref().and_then(|remedy| repair(problem, remedy)),
     })
+}
+
+/// `{field, value}` of the repair: what stands in a field afterwards, `null` where it goes. A text as it is, any other
+/// value in RON. None where the repair is no value of a field, such as a record to be made.
+fn repair(problem: &Problem, remedy: &Remedy) -> Option<Value> {
+    let in_json = |node: &Node| match node {
+        Node::Text(text) => Value::String(escaped(text)),
+        other => Value::String(escaped(&inline(other))),
+    };
+    let (field, value) = match &remedy.act {
+        Act::Put(puts) => {
+            puts.first().map(|(path, value)| (path.as_str(), value.as_ref().map_or(Value::Null, in_json)))?
+        }
+        Act::PutInBriefing(field, value) => (*field, in_json(value)),
+        Act::Add(field, value) => (*field, in_json(value)),
+        Act::Name(_, to) => (problem.field.as_str(), Value::String(escaped(to.as_str()))),
+        Act::Rename(Some(id)) => ("id", Value::String(escaped(id.as_str()))),
+        Act::Rename(None) | Act::SourceSigns | Act::RenameField(_) | Act::Create(..) | Act::Delete => return None,
+    };
+    Some(json!({ "field": escaped(field), "value": value }))
 }
 
 /// How much was found, in a line: `2 errors, 1 warning and 4 notes by 5 rules; 1 waived`.
@@ -96,14 +120,16 @@ fn is_format_character(c: char) -> bool {
 mod tests {
     use super::super::Position;
     use super::*;
+    use crate::model::Id;
 
     fn problem(severity: Severity, rule: &'static str, message: &str) -> Problem {
-        let (record, field, hint) = ("v-li".to_owned(), "when".to_owned(), String::new());
+        let (record, field, hint) = (Id::from("v-li"), "when".to_owned(), String::new());
         Problem {
             rule,
             severity,
             key: None,
             record,
+            others: Vec::new(),
             field,
             message: message.to_owned(),
             hint,
@@ -125,7 +151,7 @@ mod tests {
     fn json_has_all_keys_in_order() {
         let text = to_json(&[problem(Severity::Info, "unused-actor", "x")]);
         let expected = "[\n  {\"rule\":\"unused-actor\",\"severity\":\"info\",\"record\":\"v-li\",\"field\":\"when\",\
-                        \"message\":\"x\",\"line\":null,\"column\":null,\"hint\":\"\"}\n]\n";
+                        \"message\":\"x\",\"line\":null,\"column\":null,\"hint\":\"\",\"repair\":null}\n]\n";
         assert_eq!(text, expected);
         assert_eq!(to_json(&[]), "[]\n");
     }

@@ -1,31 +1,37 @@
 //! The held words that a record cites, and whether something stands in them.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::index::Reader;
-use crate::model::{Cite, Source};
+use crate::model::{Cite, Id, Key, Source};
 
-use super::context::Context;
-use super::wording::{Likeness, spelling};
+use super::wording::{Alteration, FoundQuote, HeldText, Letters, Paragraph, candidates, find, spelling};
 
 /// Where words were found, if anywhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Lookup {
-    /// In a paragraph that is cited.
-    Cited(Likeness),
-    /// Not there, but in another paragraph of a cited source: its short cite.
-    Elsewhere(Likeness, String),
-    /// Nowhere in the held words, which hold what is cited.
-    Missing,
+    /// In paragraphs that are cited.
+    Cited(FoundQuote),
+    /// Not there, but in another paragraph, of a cited source or of another one: its short cite.
+    Elsewhere(FoundQuote, Cite),
+    /// Nowhere in the held words, which hold what is cited. Where a cited text begins like them: the last words that
+    /// agree, and those that follow them there.
+    Missing(Option<(String, String)>),
     /// Not held, so that there is nothing to compare with.
     NotHeld,
 }
 
-/// What of a source a cite points at is held.
-enum Held {
-    Words(Vec<(Option<u32>, String)>),
-    Nothing,
+/// The held words of all sources in one row.
+#[derive(Debug)]
+pub(super) struct Library<'a> {
+    held: HeldText<'a>,
+    /// The paragraphs of each source, in the order of the file.
+    sources: Vec<(&'a Source, Range<usize>)>,
 }
+
+/// In so many other sources a quote is looked for whose longest piece stands there.
+const TRIED: usize = 16;
 
 /// Quoted words as the source cited has them, where they differ in typography alone.
 #[must_use]
@@ -37,67 +43,122 @@ pub fn source_spelling(reader: &Reader, cites: &[Cite], words: &str) -> Option<S
     })
 }
 
-/// Looks for words in what is cited, then in all held words of the sources cited.
-///
-/// Excerpts hold a paragraph only in part; still, a quote is to stand in them where the paragraph has any, since they
-/// are kept for that. Where a cited paragraph has none, it may stand there unseen, so nothing is held against it.
-/// The words of a cite's own `exact` are taken as held too: another rule looks whether they are.
-pub(super) fn look_up(context: &Context, cites: &[Cite], likeness: impl Fn(&str) -> Likeness) -> Lookup {
-    let mut best = Likeness::Absent;
-    let mut may_be_unseen = cites.is_empty();
-    let mut sources: Vec<Arc<Source>> = Vec::new();
-    for cite in cites {
-        if !cite.long.exact.is_empty() {
-            best = best.max(likeness(&cite.long.exact));
-        }
-        let Some(source) = context.reader.source(cite.source()) else {
-            may_be_unseen = true;
-            continue;
-        };
-        match held(&source, cite.para()) {
-            Held::Words(words) => best = words.iter().map(|(_, text)| likeness(text)).fold(best, Likeness::max),
-            Held::Nothing => may_be_unseen = true,
-        }
-        if best == Likeness::Verbatim {
-            return Lookup::Cited(best);
-        }
-        if !sources.iter().any(|known| Arc::ptr_eq(known, &source)) {
-            sources.push(source);
-        }
-    }
-    if best > Likeness::Absent {
-        return Lookup::Cited(best);
-    }
-    for source in &sources {
-        for (para, text) in source.held_words() {
-            let found = likeness(text);
-            if found > Likeness::Absent {
-                let place = para.map_or_else(|| source.id.to_string(), |para| format!("{}#{para}", source.id));
-                return Lookup::Elsewhere(found, place);
-            }
-        }
-    }
-    if may_be_unseen { Lookup::NotHeld } else { Lookup::Missing }
+/// Looks for a quote in the held paragraphs of a source that are wanted: in which of them it stands, and how.
+#[must_use]
+pub fn find_in_source(
+    source: &Source,
+    is_wanted: impl Fn(u32) -> bool,
+    words: &str,
+) -> Option<(BTreeSet<u32>, FoundQuote)> {
+    let held = HeldText::new(paragraphs(source, |para| para.is_some_and(&is_wanted)));
+    let found = find(&held, words, &held.rows_of(0..held.len()), &source.lang, Letters::AsTheyAre)?;
+    let paras = found.places.iter().filter_map(|(number, _)| held.paragraph(*number)?.para);
+    Some((paras.collect(), found))
 }
 
-/// The held words that a cite points at. A whole text that lacks the paragraph holds no words of it, but all there are.
-fn held(source: &Source, para: Option<u32>) -> Held {
-    let words: Vec<(Option<u32>, String)> = match para {
-        Some(number) => source.words_of(number).map(|text| (para, text.to_owned())).collect(),
-        None => source.held_words().into_iter().map(|(para, text)| (para, text.to_owned())).collect(),
+/// What a quote changes of the words that it cites, by the cited source in which it fits best; `None` where it stands in
+/// none of what is held.
+#[must_use]
+pub fn alterations_of(reader: &Reader, cites: &[Cite], words: &str) -> Option<Vec<Alteration>> {
+    let found = cites.iter().filter_map(|cite| {
+        let source = reader.source(cite.source())?;
+        let of_source = || cites.iter().filter(|other| other.source() == cite.source());
+        let is_wanted = |para| of_source().any(|cite| cite.para().is_none_or(|cited| cited == para));
+        find_in_source(&source, is_wanted, words).map(|(_, found)| found)
+    });
+    found.max_by_key(FoundQuote::fit).map(|found| found.alterations)
+}
+
+/// The held words of a source as a row: those of some paragraphs, or all. A paragraph goes on in the next one, be it
+/// that all between them are empty.
+pub(super) fn paragraphs<'a>(source: &'a Source, is_wanted: impl Fn(Option<u32>) -> bool) -> Vec<Paragraph<'a>> {
+    let mut before: Option<u32> = None;
+    let mut paragraphs = Vec::new();
+    for (para, text) in source.held_words() {
+        let is_empty = text.trim().is_empty();
+        if is_wanted(para) && !is_empty {
+            let follows = para.is_some() && before.is_some() && para == before.and_then(|before| before.checked_add(1));
+            paragraphs.push(Paragraph { text, para, follows });
+            before = para;
+        } else if is_empty && before.is_some() && para == before.and_then(|before| before.checked_add(1)) {
+            before = para;
+        }
+    }
+    paragraphs
+}
+
+impl<'a> Library<'a> {
+    pub(super) fn new(sources: impl Iterator<Item = &'a Source>) -> Self {
+        let mut all = Vec::new();
+        let mut ranges = Vec::new();
+        for source in sources {
+            let begin = all.len();
+            all.extend(paragraphs(source, |_| true));
+            ranges.push((source, begin..all.len()));
+        }
+        Self { held: HeldText::new(all), sources: ranges }
+    }
+
+    /// Where words stand in a source: its short cite.
+    fn find_in(
+        &self,
+        words: &str,
+        (source, range): &(&Source, Range<usize>),
+        letters: Letters,
+    ) -> Option<(FoundQuote, Cite)> {
+        let rows = self.held.rows_of(range.clone());
+        let found = find(&self.held, words, &rows, &source.lang, letters)?;
+        let number = found.places.first()?.0;
+        let para = self.held.paragraph(number).and_then(|paragraph| paragraph.para);
+        let id = &source.id;
+        let place = Cite::parse_short(&para.map_or_else(|| id.to_string(), |para| format!("{id}#{para}")));
+        Some((found, place))
+    }
+
+    /// The number of the source that a paragraph is of.
+    fn source_of(&self, paragraph: usize) -> usize {
+        self.sources.partition_point(|(_, range)| range.end <= paragraph)
+    }
+
+    /// Where words stand, in the sources that are cited first, then in others.
+    pub(super) fn find(&self, words: &str, cited: &[&Id], letters: Letters) -> Option<(FoundQuote, Cite)> {
+        let is_cited = |source: &Source| cited.contains(&&source.id);
+        let of_cited = self.sources.iter().filter(|(source, _)| is_cited(source));
+        if let Some(found) = of_cited.clone().find_map(|source| self.find_in(words, source, letters)) {
+            return Some(found);
+        }
+        let others = candidates(&self.held, words, letters);
+        let mut others: Vec<usize> = others.iter().map(|number| self.source_of(*number)).collect();
+        others.dedup();
+        let others = others.into_iter().filter_map(|at| self.sources.get(at)).filter(|(source, _)| !is_cited(source));
+        others.take(TRIED).find_map(|source| self.find_in(words, source, letters))
+    }
+}
+
+impl Library<'_> {
+    pub(super) fn find_in_source(&self, words: &str, id: &Id, letters: Letters) -> Option<(FoundQuote, Cite)> {
+        let source = self.sources.iter().find(|(source, _)| source.id == *id)?;
+        self.find_in(words, source, letters)
+    }
+}
+
+/// Whether what a cite points at is not held. A whole text that lacks the paragraph holds no words of it, but all there
+/// are.
+pub(super) fn is_unheld(source: &Source, para: Option<u32>) -> bool {
+    let has_words = match para {
+        Some(number) => source.words_of(number).next().is_some(),
+        None => source.has_words(),
     };
-    if words.is_empty() && source.text.is_empty() { Held::Nothing } else { Held::Words(words) }
+    !has_words && source.text.is_empty()
 }
 
-/// The held texts that the cites point at, in order.
-pub(super) fn cited_texts(context: &Context, cites: &[Cite]) -> Vec<String> {
-    let mut texts = Vec::new();
-    for cite in cites {
-        if let Some(source) = context.reader.source(cite.source())
-            && let Held::Words(words) = held(&source, cite.para())
-        {
-            texts.extend(words.into_iter().map(|(_, text)| text));
-        }
-    }
-    texts
+/// The held words of a source, all of them.
+pub(super) fn held_text(source: &Source) -> HeldText<'_> {
+    HeldText::new(paragraphs(source, |_| true))
 }
+
+/// What was looked up of the quotes of a record, each with its path.
+pub(super) type LookedUp = std::rc::Rc<[(String, Lookup)]>;
+
+/// The record that was looked up last.
+pub(super) type LastLookedUp = std::cell::RefCell<Option<(Key, LookedUp)>>;

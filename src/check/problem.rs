@@ -1,7 +1,7 @@
 //! What a rule, or the loader, found.
 
 use super::Remedy;
-use crate::model::Key;
+use crate::model::{Id, Key};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,11 +44,13 @@ pub struct Problem {
     pub severity: Severity,
     /// The record in memory, where it is about one that could be read.
     pub key: Option<Key>,
-    /// The record's id as the file has it, empty where it is about the file.
-    pub record: String,
+    /// The record's id as the file has it, shared with it; empty where it is about the file.
+    pub record: Id,
+    /// The ids of records that it is about together with this one: namesakes. A waiver may be for just those.
+    pub others: Vec<Id>,
     /// The field, with its path where it is nested (`content[0]`, `when.basis`); empty where it is about the whole.
     pub field: String,
-    /// What is wrong, in a sentence without a full stop.
+    /// What is wrong, in a sentence without a full stop; what it quotes is shortened where it is very long.
     pub message: String,
     /// What to do about it; may be empty.
     pub hint: String,

@@ -1,6 +1,6 @@
 //! What would mend a finding, where one repair alone is sane: told as data, and carried out by `edit`.
 
-use crate::model::{Id, Node, RecordKind};
+use crate::model::{Id, Node, RecordKind, shortened_message};
 
 /// So many characters of a text stand in a label.
 const MOST_CHARS: usize = 48;
@@ -41,7 +41,7 @@ pub enum Act {
 
 impl Remedy {
     fn new(label: String, act: Act, is_safe: bool) -> Self {
-        Self { label, act, is_safe }
+        Self { label: shortened_message(label), act, is_safe }
     }
 
     /// Writes a text at a path.

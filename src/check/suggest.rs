@@ -1,8 +1,14 @@
 //! What somebody may have meant to write.
 
+/// Nobody mistypes a name longer than this, and to compare two takes time by the product of their lengths.
+const MOST_BYTES: usize = 400;
+
 /// The candidate nearest in spelling, the first of several; none that differs in more than a third of its letters,
 /// capitals aside.
 pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > MOST_BYTES {
+        return None;
+    }
     let letters = word.chars().count();
     // Of one or two letters nothing would be left to tell what was meant.
     let at_most = if letters < 3 { 0 } else { letters / 3 };

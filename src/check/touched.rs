@@ -8,8 +8,9 @@ use std::collections::{BTreeSet, HashSet};
 use crate::index::{Changes, Reader};
 use crate::model::{ActorKind, AnyRecord, Id, Key};
 
-use super::rules::DANGLING;
-use super::{Problem, Reach};
+use super::Problem;
+use super::reach::Reach;
+use super::rules::{DANGLING, LOOKING_ANYWHERE};
 
 /// The records on which rules may find something else than before; everything where that is not worth telling apart.
 pub(super) fn touched(before: &Reader, after: &Reader, changes: &Changes, known: &[Problem]) -> Reach {
@@ -40,6 +41,11 @@ pub(super) fn touched(before: &Reader, after: &Reader, changes: &Changes, known:
         reached.extend(after.briefing.all_records().filter(|(_, record)| names_one(record)).map(|(key, _)| key));
         // The id nearest in spelling may be another one now.
         reached.extend(known.iter().filter(|problem| problem.rule == DANGLING).filter_map(|problem| problem.key));
+    }
+    // Words that were missing may stand in a source now, or no longer stand in another.
+    if changed.iter().any(|key| versions(*key).any(|record| matches!(record, AnyRecord::Source(_)))) {
+        let looks_anywhere = |problem: &&Problem| LOOKING_ANYWHERE.contains(&problem.rule);
+        reached.extend(known.iter().filter(looks_anywhere).filter_map(|problem| problem.key));
     }
     Reach::Records(reached)
 }

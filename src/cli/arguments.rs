@@ -39,6 +39,8 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Find what is weak in a briefing
     Check(CheckArguments),
+    /// Tell how the words of a date are read
+    Date(DateArguments),
     /// Count the visits, with their doubt
     Count(CountArguments),
     /// Write a briefing in another format
@@ -58,7 +60,7 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 A line for each finding: FILE:line:column: severity[rule]: message. A summary goes to standard error.
-JSON: a list of {rule, severity, record, field, message, line, column, hint}.
+JSON: a list of {rule, severity, record, field, message, line, column, hint, repair: {field, value} or null}.
 Exit codes: 0 no errors (warnings there may be), 1 errors found, 2 unreadable.")]
 pub(super) struct CheckArguments {
     /// The briefing; - reads standard input
@@ -66,6 +68,40 @@ pub(super) struct CheckArguments {
     /// How to print what was found
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub(super) format: CheckFormat,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  dateline date 'late October 2024'
+  dateline date 'on Monday' --published 2024-10-15
+  dateline date 'listopada 2024' --lang hr
+A reading is told as EDTF, in words, and by its four corners. Without --published, what is counted from the publication
+is not read; `published` in a basis stands for the record that the words are in.
+JSON: {phrase, answer, readings: [{edtf, display, basis, start: {earliest, latest, qualified}, end: {earliest, latest,
+qualified}, why}], message}; answer is one, ask (several readings), clash (the words contradict each other) or none.
+Exit codes: 0 one reading, 1 otherwise, 2 what was asked for cannot be read.")]
+pub(super) struct DateArguments {
+    /// The words of the date
+    #[arg(allow_hyphen_values = true)]
+    pub(super) phrase: String,
+    /// When the text that has the words was published, as EDTF: 2024-10-15
+    #[arg(long, value_name = "DATE")]
+    pub(super) published: Option<String>,
+    /// The language of the words, as a BCP 47 tag: en, de, sr-Latn
+    #[arg(long, value_name = "TAG")]
+    pub(super) lang: Option<String>,
+    /// How to print the readings
+    #[arg(long, value_enum, default_value_t = DateFormat::Text)]
+    pub(super) format: DateFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DateFormat {
+    /// A line for each reading
+    Text,
+    /// For other programs
+    Json,
 }
 
 #[derive(Debug, Args)]
@@ -252,7 +288,7 @@ pub(super) struct PictureArguments {
     #[arg(long, default_value_t = 1200, value_parser = clap::value_parser!(u16).range(640..=16_000))]
     pub(super) width: u16,
     /// Pixels of a png to each point
-    #[arg(long, default_value_t = 2.0)]
+    #[arg(long, default_value_t = 2.0, value_parser = scale)]
     pub(super) scale: f32,
     /// What the visits are told apart by
     #[arg(long, value_enum, default_value_t = CountLanes::Direction)]
@@ -260,6 +296,12 @@ pub(super) struct PictureArguments {
     /// What colours and shapes tell apart
     #[arg(long, value_enum, default_value_t = Colours::Channel)]
     pub(super) colour: Colours,
+}
+
+/// A number of pixels to a point.
+fn scale(text: &str) -> Result<f32, String> {
+    let number = text.trim().parse::<f32>().ok().filter(|number| number.is_finite() && *number > 0.0);
+    number.ok_or_else(|| "write a number above 0, such as 1 or 2.5".to_owned())
 }
 
 /// What colours and shapes of the chart tell apart.

@@ -1,13 +1,14 @@
 //! `dateline count`: the counts behind the chart.
 
+use super::arguments::{CountArguments, CountBy, CountFormat, CountLanes};
+use super::input;
+use super::outcome::{Ended, print};
 use crate::analysis::count::{self, BinUnit, CountOptions, LaneBy};
 use crate::export::{counts_to_csv, counts_to_json};
 
-use super::arguments::{CountArguments, CountBy, CountFormat, CountLanes};
-use super::{Ended, input, print};
-
 pub(super) fn run(asked: &CountArguments) -> anyhow::Result<Ended> {
     let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };
+    input::tell_unreadable(&asked.file, &document);
     let by = match asked.by {
         CountBy::Month => BinUnit::Month,
         CountBy::Quarter => BinUnit::Quarter,
@@ -17,7 +18,7 @@ pub(super) fn run(asked: &CountArguments) -> anyhow::Result<Ended> {
     let counts = count::count(&document.reader(), &CountOptions { by, lanes, ..CountOptions::default() });
     let text = match asked.format {
         CountFormat::Csv => counts_to_csv(&counts),
-        CountFormat::Json => counts_to_json(&counts),
+        CountFormat::Json => counts_to_json(&counts, &document.briefing.unreadable),
     };
     print(&text)?;
     Ok(Ended::Well)

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use super::arguments::{DiffArguments, DiffFormat};
-use super::{Ended, input, print, tell};
+use super::input;
+use super::outcome::{Ended, print, tell};
 use crate::edit::difference;
 use crate::export::{differences_to_json, differences_to_markdown, differences_to_text, to_flat_text};
 use crate::present::visible;

@@ -11,7 +11,8 @@ use crate::{export, store};
 
 use super::arguments::{ExportArguments, ExportKind, Readers};
 use super::filter::filter_of;
-use super::{Ended, input, print, tell_if_unsure};
+use super::input;
+use super::outcome::{Ended, print, tell_if_unsure};
 
 pub(super) fn run(asked: &ExportArguments) -> anyhow::Result<Ended> {
     if let Some(path) = asked.output.as_deref().filter(|path| input::is_read_from(&asked.file, path)) {
@@ -21,6 +22,7 @@ pub(super) fn run(asked: &ExportArguments) -> anyhow::Result<Ended> {
         );
     }
     let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };
+    input::tell_unreadable(&asked.file, &document);
     let reader = document.reader();
     let filter = filter_of(&reader, &asked.filter)?;
     let content = match asked.to {

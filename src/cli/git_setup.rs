@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 
 use super::arguments::GitSetupArguments;
 use super::git_attributes::{BY_NAME, EVERY, line, missing, pattern_of, with_lines, without_lines};
-use super::{Ended, print, tell};
+use super::outcome::{Ended, print, tell};
 use crate::store::{self, OpenError};
 
 /// A setting of the repository, what it is set to, and what of the value tells that this command gave it.

@@ -7,7 +7,7 @@ use crate::store::{self, DocumentLock, OpenError};
 
 use anyhow::Context as _;
 
-use super::tell;
+use super::outcome::tell;
 
 /// The name of a file in messages.
 pub(super) fn name_of(file: &Path) -> String {
@@ -58,5 +58,12 @@ pub(super) fn failure_line(name: &str, error: &OpenError) -> String {
     match error.position() {
         Some(at) => format!("{name}:{}:{}: error: {error}", at.line, at.column),
         None => format!("{name}: error: {error}"),
+    }
+}
+
+/// Says that records of a file could not be read, and so are in nothing that is told of it.
+pub(super) fn tell_unreadable(file: &Path, document: &Document) {
+    if let Some(words) = crate::present::unreadable_line(&document.briefing) {
+        tell(&format!("{}: {words}", name_of(file)));
     }
 }

@@ -6,7 +6,8 @@ use std::process::Command;
 use anyhow::Context as _;
 
 use super::arguments::MergeArguments;
-use super::{Ended, input, tell, tell_if_unsure};
+use super::input;
+use super::outcome::{Ended, tell, tell_if_unsure};
 use crate::edit::{MergedText, merge_texts};
 use crate::store::{self, DocumentLock, Loaded, SaveError, SavedBase};
 

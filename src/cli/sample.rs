@@ -1,10 +1,9 @@
 //! `dateline sample`: a briefing to begin from, or one of any size to try things on.
 
+use super::arguments::SampleArguments;
+use super::outcome::{Ended, print};
 use crate::ron_text::print_briefing;
 use crate::{sample, store};
-
-use super::arguments::SampleArguments;
-use super::{Ended, print};
 
 pub(super) fn run(asked: &SampleArguments) -> anyhow::Result<Ended> {
     match (asked.visits, asked.statements) {

@@ -5,7 +5,9 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use super::arguments::SetArguments;
-use super::{Ended, input, tell, tell_if_unsure};
+use super::input;
+use super::outcome::{Ended, tell, tell_if_unsure};
+use crate::check::{self, Problem};
 use crate::document::Document;
 use crate::edit::{Change, History, Refusal, change};
 use crate::model::{Briefing, Id, Node};
@@ -53,7 +55,25 @@ fn changed(asked: &SetArguments, document: &Document, record: &str, field: &str)
         }
     };
     let mut briefing = document.briefing.clone();
-    (change.is_empty() || History::new().make(change, &mut briefing, false)).then_some(briefing)
+    if !change.is_empty() && !History::new().make(change, &mut briefing, false) {
+        return None;
+    }
+    if asked.value.is_some()
+        && let Some(problem) = no_date(document, &briefing, record, field)
+    {
+        tell(&format!("dateline: {}: {}. {}", asked.field, problem.message, problem.hint));
+        return None;
+    }
+    Some(briefing)
+}
+
+/// What a check says of a date in the field that is none.
+fn no_date(document: &Document, briefing: &Briefing, record: &str, field: &str) -> Option<Problem> {
+    let is_in_field = |path: &str| path.split(['.', '[']).next() == field.split(['.', '[']).next();
+    let changed = document.changed(briefing.clone());
+    changed.problems.into_iter().find(|problem| {
+        check::ABOUT_DATES.contains(&problem.rule) && problem.record.as_str() == record && is_in_field(&problem.field)
+    })
 }
 
 fn write_copy(asked: &SetArguments, copy: &Path, document: &Document, briefing: &Briefing) -> anyhow::Result<()> {

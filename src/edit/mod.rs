@@ -3,9 +3,9 @@
 //! A change is worked out from a snapshot by one of the functions of [`change`], which refuse what would break the
 //! briefing. [`History::make`] carries it out as one step and keeps its inverse; nothing else writes into a briefing.
 
+pub mod article;
 mod between;
 pub mod change;
-pub mod date_phrase;
 mod difference;
 pub mod fields;
 mod history;
@@ -22,7 +22,7 @@ pub use difference::{Difference, What, Whose, difference};
 pub use history::{History, Told};
 pub use log::{Replayed, edits_of, line_of, replayed};
 pub use merge::{Merged, MergedText, keys_met, merge_texts, three_way, with_keys_of};
-pub use replace::{Hit, Pattern, text_fields};
+pub use replace::{Hit, HitPlace, Owner, Pattern, text_fields};
 pub use runs::runs_of;
 pub use step::{Edit, Step};
 pub use value::{Fields, record_of};

@@ -1,11 +1,12 @@
 //! Finding words in texts, and putting others in their place.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::fields::{Field, Shape, fields_of};
+use super::fields::{Field, HEADER, Shape, fields_of};
 use crate::index::Reader;
-use crate::model::{Key, Node, RecordKind};
+use crate::model::{Key, Node, NodeFields as _, RecordKind};
 
 /// What is looked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,19 +19,34 @@ pub struct Pattern {
     pub whole_words: bool,
 }
 
-/// A field that holds what is looked for.
+/// Where a field stands: in records of a kind, or in the briefing's own header.
+pub type Owner = Option<RecordKind>;
+
+/// A place that holds what is looked for: a field, or of a source's own words one item of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
-    /// The record.
-    pub key: Key,
-    /// The field.
-    pub field: &'static str,
+    /// Where it is.
+    pub place: HitPlace,
+    /// Whether these are words of a source, letter for letter: its held text, or what somebody said. Changing them makes
+    /// them words that nobody wrote or said.
+    pub is_verbatim: bool,
     /// Whose field it is, and which.
     pub label: String,
     /// The words around the first place.
     pub snippet: String,
-    /// In how many places the field holds it.
+    /// In how many places it holds it.
     pub count: usize,
+}
+
+/// Where a hit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct HitPlace {
+    /// The record; none for the briefing itself.
+    pub key: Option<Key>,
+    /// Its field.
+    pub field: &'static str,
+    /// The item of the field, where that is a source's own words; else all that is not.
+    pub item: Option<usize>,
 }
 
 /// How many letters of what stands before and behind a place are shown.
@@ -81,30 +97,76 @@ impl Pattern {
         }
     }
 
-    /// The fields of all records that hold it, at most so many; only those fields that are asked for are looked into.
+    /// The places of the briefing and of all records that hold it, at most so many; only those fields that are asked for
+    /// are looked into.
     #[must_use]
-    pub fn hits(&self, reader: &Reader, is_asked: impl Fn(RecordKind, &str) -> bool, most: usize) -> Vec<Hit> {
+    pub fn hits(&self, reader: &Reader, is_asked: impl Fn(Owner, &str) -> bool, most: usize) -> Vec<Hit> {
         let mut hits = Vec::new();
         if self.find.is_empty() {
             return hits;
         }
+        for field in text_fields(None).filter(|field| is_asked(None, field.name)) {
+            if let Some(value) = reader.briefing.header.field_node(field.name) {
+                self.hits_in(None, "Briefing", field, &value, &mut hits);
+            }
+        }
         for &kind in RecordKind::ALL {
-            let fields: Vec<&Field> = text_fields(kind).filter(|field| is_asked(kind, field.name)).collect();
+            let fields: Vec<&Field> =
+                text_fields(Some(kind)).filter(|field| is_asked(Some(kind), field.name)).collect();
             for (key, record) in reader.briefing.records(kind).filter(|_| !fields.is_empty()) {
                 for field in &fields {
-                    let Some(value) = record.field_node(field.name) else { continue };
-                    let mut found = Vec::new();
-                    self.look_into(&value, &mut found);
-                    let Some(snippet) = found.first().cloned() else { continue };
-                    let label = format!("{}: {}", reader.title(&record), field.label.to_lowercase());
-                    hits.push(Hit { key, field: field.name, label, snippet, count: found.len() });
                     if hits.len() >= most {
+                        hits.truncate(most);
                         return hits;
+                    }
+                    let Some(value) = record.field_node(field.name) else { continue };
+                    if self.is_in(&value) {
+                        self.hits_in(Some(key), &reader.title(&record), field, &value, &mut hits);
                     }
                 }
             }
         }
+        hits.truncate(most);
         hits
+    }
+
+    fn is_in(&self, value: &Node) -> bool {
+        let mut found = Vec::new();
+        self.look_into(value, &mut found);
+        !found.is_empty()
+    }
+
+    /// One hit for all of a field that may be reworded, and one for each item of a source's own words.
+    fn hits_in(&self, key: Option<Key>, owner: &str, field: &'static Field, value: &Node, hits: &mut Vec<Hit>) {
+        let (verbatim, rest) = parted(field, value);
+        let mut add = |item: Option<usize>, what: &str, value: &Node| {
+            let mut found = Vec::new();
+            self.look_into(value, &mut found);
+            let Some(snippet) = found.first().cloned() else { return };
+            let label = format!("{owner}: {what}");
+            let place = HitPlace { key, field: field.name, item };
+            hits.push(Hit { place, is_verbatim: item.is_some(), label, snippet, count: found.len() });
+        };
+        let label = field.label.to_lowercase();
+        add(None, &label, &rest);
+        for (number, node) in verbatim {
+            let what =
+                if field.name == "text" { format!("{label}, paragraph {number}") } else { "words said".to_owned() };
+            add(Some(number), &what, node);
+        }
+    }
+
+    /// A field's value with other words at some of its hits: all that may be reworded, and these items of a source's words.
+    #[must_use]
+    pub fn replaced_at(&self, field: &str, value: &Node, items: &BTreeSet<Option<usize>>, with: &str) -> Node {
+        let Node::List(all) = value else { return self.replaced_in(value, with) };
+        let is_chosen =
+            |number: usize, item: &Node| items.contains(&if is_verbatim(field, item) { Some(number) } else { None });
+        let items = all
+            .iter()
+            .enumerate()
+            .map(|(number, item)| if is_chosen(number, item) { self.replaced_in(item, with) } else { item.clone() });
+        Node::List(items.collect())
     }
 
     /// The words around each place in a value.
@@ -150,12 +212,26 @@ impl Pattern {
     }
 }
 
-/// The fields of a kind that hold texts: ids, references and dates are left alone.
-pub fn text_fields(kind: RecordKind) -> impl Iterator<Item = &'static Field> {
+/// The fields of a kind, or of the briefing itself, that hold texts: ids, references and dates are left alone.
+pub fn text_fields(owner: Owner) -> impl Iterator<Item = &'static Field> {
     let is_text = |field: &&Field| {
         matches!(field.shape, Shape::Line | Shape::Prose | Shape::Lines | Shape::Paragraphs | Shape::Content)
     };
-    fields_of(kind).iter().filter(is_text)
+    owner.map_or(HEADER, fields_of).iter().filter(is_text)
+}
+
+/// Whether an item of a field holds words as a source has them, letter for letter.
+fn is_verbatim(field: &str, item: &Node) -> bool {
+    field == "text" || matches!(item, Node::Wrapped(word, _) if word == "Said")
+}
+
+/// The items of a field that are a source's own words, by their numbers, and the rest of the field.
+fn parted<'v>(field: &Field, value: &'v Node) -> (Vec<(usize, &'v Node)>, Node) {
+    let has_words = matches!(field.shape, Shape::Paragraphs | Shape::Content);
+    let Node::List(items) = value else { return (Vec::new(), value.clone()) };
+    let (verbatim, rest): (Vec<_>, Vec<_>) =
+        items.iter().enumerate().partition(|(_, item)| has_words && is_verbatim(field.name, item));
+    (verbatim, Node::List(rest.into_iter().map(|(_, item)| item.clone()).collect()))
 }
 
 /// The words around a place, on one line.
@@ -200,16 +276,47 @@ mod tests {
 
     #[test]
     fn only_fields_that_are_asked_for_are_looked_into() {
-        let text = r#"(title: "T", actors: [(id: "a", kind: Person, name: "Old name", aliases: ["old", "older"])],
+        let text = r#"(title: "Old ties", bottom_line: "Old and older", actors: [(id: "a", kind: Person, name: "Old name", aliases: ["old", "older"])],
             visits: [(id: "v", visitors: ["a"], to: "RS", place: "Old town", when: "2024")])"#;
         let briefing: Briefing = crate::store::load(text.to_owned()).map_err(|(error, _)| error).unwrap().briefing;
         let index = Index::build(&briefing);
         let reader = Reader::new(&briefing, &index);
-        let fields = |is_asked: fn(RecordKind, &str) -> bool| {
+        let fields = |is_asked: fn(Owner, &str) -> bool| {
             let hits = pattern("old", false, false).hits(&reader, is_asked, 99);
-            hits.into_iter().map(|hit| (hit.field, hit.count)).collect::<Vec<_>>()
+            hits.into_iter().map(|hit| (hit.place.field, hit.count)).collect::<Vec<_>>()
         };
-        assert_eq!(fields(|_, _| true), [("name", 1), ("aliases", 2), ("place", 1)]);
+        assert_eq!(fields(|_, _| true), [("title", 1), ("bottom_line", 2), ("name", 1), ("aliases", 2), ("place", 1)]);
         assert_eq!(fields(|_, field| field == "place"), [("place", 1)]);
+        assert_eq!(fields(|owner, _| owner.is_none()), [("title", 1), ("bottom_line", 2)]);
+    }
+
+    #[test]
+    fn words_of_a_source_are_hits_of_their_own_and_change_only_one_by_one() {
+        let text = r#"(title: "T", sources: [(id: "s", publisher: "The old", text: ["Old head", "", "An old, old day"])],
+            statements: [(id: "q", speaker: "a", content: [Para("the old way"), Said("old as we are"), Para("and old")])])"#;
+        let briefing: Briefing = crate::store::load(text.to_owned()).map_err(|(error, _)| error).unwrap().briefing;
+        let index = Index::build(&briefing);
+        let reader = Reader::new(&briefing, &index);
+        let old = pattern("old", false, false);
+        let hits = old.hits(&reader, |_, _| true, 99);
+        let told: Vec<_> =
+            hits.iter().map(|hit| (hit.place.field, hit.place.item, hit.count, hit.is_verbatim)).collect();
+        assert_eq!(
+            told,
+            [
+                ("publisher", None, 1, false),
+                ("text", Some(0), 1, true),
+                ("text", Some(2), 2, true),
+                ("content", None, 2, false),
+                ("content", Some(1), 1, true),
+            ]
+        );
+        let statement = reader.record(hits[3].place.key.unwrap()).unwrap().field_node("content").unwrap();
+        let replaced = |items: &[Option<usize>]| {
+            crate::ron_text::inline(&old.replaced_at("content", &statement, &items.iter().copied().collect(), "new"))
+        };
+        assert_eq!(replaced(&[None]), r#"[Para("the new way"), Said("old as we are"), Para("and new")]"#);
+        assert_eq!(replaced(&[Some(1)]), r#"[Para("the old way"), Said("new as we are"), Para("and old")]"#);
+        assert_eq!(replaced(&[None, Some(1)]), r#"[Para("the new way"), Said("new as we are"), Para("and new")]"#);
     }
 }

@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use serde_json::{Value, json};
 
 use crate::analysis::count::{BinCount, Counts, Undated};
-use crate::model::Id;
+use crate::model::{Id, Unreadable};
 
 use super::csv::push_row;
 
-/// `{total, bins: [{bin, lane, certain, qualified, expected, possible}], undated: [{lane, count, ids}]}`, indented, with
+/// `{total, unreadable, bins: [{bin, lane, certain, qualified, expected, possible}], undated: [{lane, count, ids}]}`, indented, with
 /// a line break at its end. Every lane has an entry in `undated`, its ids sorted.
 #[must_use]
-pub fn counts_to_json(counts: &Counts) -> String {
+pub fn counts_to_json(counts: &Counts, unreadable: &[Unreadable]) -> String {
     let bin = |bin: &BinCount| {
         json!({
             "bin": bin.bin.to_string(),
@@ -27,8 +27,10 @@ pub fn counts_to_json(counts: &Counts) -> String {
         let ids: Vec<&str> = tray.ids().map(Id::as_str).collect();
         json!({ "lane": counts.lane(tray.lane), "count": tray.count(), "ids": ids })
     };
+    let lost = |bad: &Unreadable| json!({ "kind": bad.kind.noun(), "line": bad.line, "message": bad.message });
     let value = json!({
         "total": counts.total,
+        "unreadable": unreadable.iter().map(lost).collect::<Vec<Value>>(),
         "bins": counts.bins.iter().map(bin).collect::<Vec<Value>>(),
         "undated": counts.undated.iter().map(undated).collect::<Vec<Value>>(),
     });
@@ -76,7 +78,7 @@ mod tests {
         }
         let index = Index::build(&briefing);
         let counts = count(&Reader::new(&briefing, &index), &CountOptions::default());
-        let value: serde_json::Value = serde_json::from_str(&counts_to_json(&counts)).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&counts_to_json(&counts, &[])).unwrap();
         let months = value["bins"].as_array().unwrap();
         let (first, last) = (months.first().unwrap(), months.last().unwrap());
         assert_eq!(value["total"], 3);

@@ -16,4 +16,5 @@ pub use flat::to_flat_text;
 pub use json::to_json;
 pub use markdown::{NoteOptions, to_markdown};
 pub use png::{Picture, PictureError, paint};
-pub use svg::{SvgOptions, chart_svg};
+pub use svg::SvgOptions;
+pub use svg::chart_svg;

@@ -46,7 +46,9 @@ pub(super) fn withhold(briefing: &Briefing, most: TlpLevel) -> Option<(Briefing,
 }
 
 fn without(briefing: &Briefing, withheld: &Withheld) -> Briefing {
-    let mut rest = Briefing { keys: briefing.keys.clone(), ..Briefing::default() };
+    // What could not be read is counted for every reader; none of its words is told.
+    let unreadable = briefing.unreadable.clone();
+    let mut rest = Briefing { keys: briefing.keys.clone(), unreadable, ..Briefing::default() };
     rest.header = if withheld.header { bare(&briefing.header) } else { briefing.header.clone() };
     for (key, record) in briefing.all_records() {
         let is_withheld = withheld.keys.contains(&key);

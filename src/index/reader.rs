@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Actor, AnyRecord, Briefing, Conflict, Id, Key, Place, RecordKind, Role, Source, Statement, Visit, country_name,
+    Actor, AnyRecord, Briefing, Conflict, Id, Key, Place, RecordKind, Role, Source, Statement, Visit, count_text,
+    country_name,
 };
 
-use super::{BackLink, Index};
+use super::BackLink;
+use super::table::Index;
 
 /// A briefing and the index of the same revision, for asking.
 #[derive(Debug, Clone, Copy)]
@@ -173,16 +175,18 @@ impl<'a> Reader<'a> {
             AnyRecord::Visit(visit) => self.visit_title(visit),
             AnyRecord::Statement(statement) => self.actor_name(&statement.speaker),
             AnyRecord::Relation(relation) => {
-                let names: Vec<_> = relation.between.iter().map(|id| self.actor_name(id)).collect();
+                let names = relation.between.iter().map(|id| self.actor_name(id));
                 let dash = if relation.directed == Some(true) { " → " } else { " – " };
                 let kind = relation.kind.as_ref().map_or("Relation", |kind| kind.label());
-                format!("{kind}: {}", names.join(dash))
+                format!("{kind}: {}", joined(names, dash))
             }
             AnyRecord::Judgement(judgement) => first_given([&judgement.text, judgement.id.as_str()]),
             AnyRecord::Conflict(conflict) => {
-                let values: Vec<_> = conflict.sides.iter().map(|side| side.value.as_str()).collect();
-                let about = self.by_id(&conflict.about).map(|(_, record)| self.title(&record));
-                format!("{}: {}", about.unwrap_or_else(|| conflict.about.to_string()), values.join(" or "))
+                let values = conflict.sides.iter().map(|side| side.value.clone());
+                // A conflict about a conflict goes by its id, or one about itself would have no end.
+                let about = self.by_id(&conflict.about).filter(|(_, record)| record.kind() != RecordKind::Conflict);
+                let about = about.map_or_else(|| conflict.about.to_string(), |(_, record)| self.title(&record));
+                format!("{about}: {}", joined(values, " or "))
             }
         }
     }
@@ -196,7 +200,51 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// So many names stand in a title.
+const MOST_NAMES: usize = 12;
+
+/// Names with what parts them; of very many the first, and how many more there are.
+fn joined(names: impl ExactSizeIterator<Item = String>, between: &str) -> String {
+    let more = names.len().saturating_sub(MOST_NAMES);
+    let mut title = names.take(MOST_NAMES).collect::<Vec<_>>().join(between);
+    if more > 0 {
+        title.push_str(&format!(" and {} more", count_text(more)));
+    }
+    title
+}
+
 /// The first text that is not empty.
 fn first_given<const N: usize>(texts: [&str; N]) -> String {
     texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn titles(text: &str) -> Vec<String> {
+        let briefing = ron::Options::default()
+            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+            .from_str::<Briefing>(text)
+            .unwrap();
+        let index = Index::build(&briefing);
+        let reader = Reader::new(&briefing, &index);
+        briefing.conflicts.iter().map(|entry| reader.title(&AnyRecord::Conflict(Arc::clone(&entry.record)))).collect()
+    }
+
+    #[test]
+    fn conflicts_about_each_other_or_themselves_have_titles() {
+        let text = r#"(title: "T", conflicts: [
+            (id: "own", about: "own", field: "about", sides: [(value: "1"), (value: "2")]),
+            (id: "one", about: "other", field: "about"), (id: "other", about: "one", field: "about"), (),
+        ])"#;
+        assert_eq!(titles(text), ["own: 1 or 2", "other: ", "one: ", ": "]);
+    }
+
+    #[test]
+    fn a_title_of_very_many_names_stays_short() {
+        let sides: String = (0..2_000).map(|side| format!("(value: \"{side}\"), ")).collect();
+        let text = format!("(title: \"T\", conflicts: [(id: \"k\", about: \"v\", sides: [{sides}])])");
+        assert_eq!(titles(&text), ["v: 0 or 1 or 2 or 3 or 4 or 5 or 6 or 7 or 8 or 9 or 10 or 11 and 1,988 more"]);
+    }
 }

@@ -1,19 +1,9 @@
 //! Two revisions of a briefing side by side: what came, went or became another.
 
-use std::collections::HashSet;
-
+use super::changes::Changes;
 use crate::model::{AnyRecord, Key, RecordKind};
 
 use super::Reader;
-
-/// What differs between two revisions.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Changes {
-    /// The records that came, went or became another.
-    pub keys: HashSet<Key>,
-    /// Some records stand in another order.
-    pub is_reordered: bool,
-}
 
 impl Changes {
     /// Compares two revisions list by list. Records that both share in memory are passed over without a look.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::{AnyRecord, Briefing, Key, Node, RecordKind, countries};
 
-use super::{Changes, fold};
+use super::{Changes, fold, latin_ways};
 
 /// A record that a search found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,8 @@ struct SearchRecord {
     kind: RecordKind,
     /// The name or title, folded.
     name: Box<str>,
+    /// The name in all the ways that it is written in plain Latin letters, one a line, where these differ from the name.
+    ways: Option<Box<str>>,
     /// All texts of the record, folded, one a line, each between two line ends.
     text: Box<str>,
     /// What others mention an actor by, as folded lines of a text: its id and its code.
@@ -66,11 +68,14 @@ impl SearchText {
             }
             _ => Vec::new(),
         };
+        let folded = fold(&name);
+        let ways = name.lines().flat_map(latin_ways).collect::<Vec<_>>().join("\n");
         self.records.push(Arc::new(SearchRecord {
             mentioned_as,
             key,
             kind: record.kind(),
-            name: fold(&name).into_boxed_str(),
+            ways: (ways != folded).then(|| ways.into_boxed_str()),
+            name: folded.into_boxed_str(),
             text: fold(&text).into_boxed_str(),
         }));
     }
@@ -105,7 +110,7 @@ impl SearchText {
     #[must_use]
     pub fn find(&self, query: &str, limit: usize) -> Vec<SearchHit> {
         let folded = fold(query);
-        let words = self.wanted(&folded);
+        let words = self.wanted(query);
         if words.is_empty() {
             return Vec::new();
         }
@@ -129,19 +134,26 @@ impl SearchText {
 
     /// The records that hold all words of a query, or mention an actor or country called so; in the order of the file.
     pub fn keys_matching(&self, query: &str) -> impl Iterator<Item = Key> + '_ {
-        let words = self.wanted(&fold(query));
+        let words = self.wanted(query);
         let is_match = move |record: &SearchRecord| words.iter().all(|word| word.rank(record).is_some());
         self.records.iter().filter(move |record| is_match(record)).map(|record| record.key)
     }
 
-    /// The words of a folded query, each with what it may be mentioned as.
-    fn wanted(&self, folded: &str) -> Vec<Wanted> {
-        folded.split_whitespace().map(|word| Wanted { word: word.to_owned(), mentions: self.called(word) }).collect()
+    /// The words of a query, each with what it may be mentioned as.
+    fn wanted(&self, query: &str) -> Vec<Wanted> {
+        let words =
+            query.split_whitespace().map(|word| word.trim_end_matches([',', ';'])).filter(|word| !word.is_empty());
+        let wanted = |word: &str| {
+            let (folded, ways) = (fold(word), latin_ways(word));
+            Wanted { mentions: self.called(&folded, &ways), word: folded, ways }
+        };
+        words.map(wanted).collect()
     }
 
     /// The ids of actors and the codes of countries of whose names a word begins with this one, as lines of a text.
-    fn called(&self, word: &str) -> Vec<Box<str>> {
-        let actors = self.records.iter().filter(|record| begins_word(&record.name, word));
+    fn called(&self, word: &str, ways: &[String]) -> Vec<Box<str>> {
+        let is_called = |record: &SearchRecord| begins_word(&record.name, word) || record.is_called(ways);
+        let actors = self.records.iter().filter(|record| !record.mentioned_as.is_empty() && is_called(record));
         let actors = actors.flat_map(|record| record.mentioned_as.iter().cloned());
         let countries = countries().iter().filter(|(_, name)| begins_word(&fold(name), word));
         let codes = countries.filter_map(|(code, _)| mention(code));
@@ -150,9 +162,23 @@ impl SearchText {
     }
 }
 
+impl SearchRecord {
+    /// Whether words of its name begin so, in one of the ways in which both are written. A word of a query may be two of
+    /// a name, such as `Anne-Lise`.
+    fn is_called(&self, ways: &[String]) -> bool {
+        let names = self.ways.as_deref().unwrap_or(&self.name);
+        ways.iter().any(|way| {
+            let mut words = way.split(' ').filter(|word| !word.is_empty()).peekable();
+            words.peek().is_some() && words.all(|word| begins_word(names, word))
+        })
+    }
+}
+
 /// A word of a query.
 struct Wanted {
     word: String,
+    /// The ways in which it is written in plain Latin letters.
+    ways: Vec<String>,
     /// Lines of a text that mention what is called so.
     mentions: Vec<Box<str>>,
 }
@@ -166,7 +192,7 @@ impl Wanted {
         let word = self.word.as_str();
         if record.name.lines().any(|name| name.starts_with(word)) {
             Some(NAME_BEGINS)
-        } else if begins_word(&record.name, word) {
+        } else if begins_word(&record.name, word) || record.is_called(&self.ways) {
             Some(WORD_OF_NAME_BEGINS)
         } else if record.name.contains(word) || self.is_mentioned(record) {
             Some(NAME_HAS)
@@ -212,7 +238,9 @@ fn collect_text(node: &Node, text: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use crate::index::Index;
+    use proptest::prelude::*;
+
+    use crate::index::table::Index;
     use crate::model::RecordKind;
 
     #[test]
@@ -229,6 +257,74 @@ mod tests {
             let matching = index.search().keys_matching(query);
             let is_visit = |key: &_| loaded.briefing.visits.iter().any(|entry| entry.key == *key);
             assert_eq!(visits(matching.filter(is_visit).count()), (found, query));
+        }
+    }
+
+    /// How many actors of one name a query finds.
+    fn found(name: &str, query: &str) -> usize {
+        let text = format!(
+            "(title: \"T\", actors: [(id: \"x\", kind: Person, name: {name:?}), (id: \"y\", kind: Person, name: \"Zq Zq\")])"
+        );
+        let loaded = crate::store::load(text).map_err(|(error, _)| error).unwrap();
+        Index::build(&loaded.briefing).search().find(query, 10).len()
+    }
+
+    #[test]
+    fn a_name_is_found_by_each_of_its_spellings() {
+        for (name, queries) in [
+            ("Đurađ Đokić", ["Durad", "Djuradj Dok", "ĐOKIĆ", "Ђокић"]),
+            ("Jörg Köhßler", ["Joerg", "jorg koehss", "Köhssler", "KOHSSLER,"]),
+            ("Łucja Wałęga", ["lucja", "Walega Lucja", "wałę", "WALEGA, Lucja"]),
+            ("Þórunn Œuvray", ["Thorunn", "oeuvray", "Þórunn", "thorunn œuv"]),
+            ("Đặng Thị Hương", ["dang", "Huong Dang", "Đặng", "thi huong"]),
+            ("Maeve O’Dorran-Hall", ["O'Dorran", "ODorran", "Dorran Hall", "o’dorran hall"]),
+            ("Lin Wuqiang", ["Wuqiang Lin", "Lin Wu", "LIN, Wuqiang", "wuqiang"]),
+            ("Юрий Хрычёв", ["Yuri", "Khrychev Yuri", "Hryčov", "Jurij"]),
+            ("Yuri Khrychev", ["Юрий", "Хрычёв", "Юр", "хрыч"]),
+            ("Χρήστος Φωτίου", ["Christos", "Fotiou", "Hristos", "Χρηστος"]),
+            ("Christos Fotiou", ["Χρήστος", "Φωτ", "christ", "Φωτίου Χρήστος"]),
+            ("Søren Ångström", ["Soeren", "soren angstrom", "Aangstroem", "ÅNG"]),
+        ] {
+            for query in queries {
+                assert_eq!(found(name, query), 1, "{query} for {name}");
+            }
+        }
+        for (name, query) in
+            [("Anna Berg", "Anna Burg"), ("Zhang Wei", "Zang"), ("Юрий", "Boris"), ("Xue Li", "Xu Li Bo")]
+        {
+            assert_eq!(found(name, query), 0, "{query} for {name}");
+        }
+    }
+
+    /// Letters of six scripts, each as one may type it without that script; worked out by hand.
+    const LETTERS: [(&str, &str, &str); 6] = [
+        ("Latin", "abdeghiklmnoprstuv", "abdeghiklmnoprstuv"),
+        ("accents", "áčđéğíłñóřšúžþ", "ácdégíłñóřšúžþ"),
+        ("Cyrillic", "абвгдезиклмнопрсту", "abvgdeziklmnoprstu"),
+        ("Greek", "αβγδεζικλνοπρστ", "avgdeziklnoprst"),
+        ("Chinese", "李王张刘陈杨赵黄周吴", "李王张刘陈杨赵黄周吴"),
+        ("Arabic", "بتثجدرزسشعفقلم", "بتثجدرزسشعفقلم"),
+    ];
+
+    proptest! {
+        #[test]
+        fn names_in_six_scripts_are_found_by_their_words(
+            script in 0..LETTERS.len(),
+            picks in prop::collection::vec(prop::collection::vec(0_usize..100, 2..7), 1..4),
+            cut in 1_usize..7,
+            capitals: bool,
+        ) {
+            let (_, letters, typed) = LETTERS[script];
+            let (letters, typed): (Vec<char>, Vec<char>) = (letters.chars().collect(), typed.chars().collect());
+            let word = |of: &[char], picks: &[usize]| picks.iter().map(|pick| of[pick % of.len()]).collect::<String>();
+            let name = picks.iter().map(|picks| word(&letters, picks)).collect::<Vec<_>>().join(" ");
+            // The words in the other order, each begun only, in capitals or not.
+            let begun = |picks: &Vec<usize>| word(&typed, picks).chars().take(cut.max(2)).collect::<String>();
+            let query = picks.iter().rev().map(begun).collect::<Vec<_>>().join(" ");
+            let query = if capitals { query.to_uppercase() } else { query };
+            prop_assert_eq!(found(&name, &query), 1, "{} for {}", query, name);
+            prop_assert_eq!(found(&name, &name), 1);
+            prop_assert_eq!(found(&name, &format!("{query} qzq")), 0);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A briefing: its header and its lists of records.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -184,7 +185,7 @@ impl<'de, T: Record + Deserialize<'de>> de::DeserializeSeed<'de> for ListSeed<'_
     type Value = ();
 
     fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_seq(self)
+        deserializer.deserialize_option(self)
     }
 }
 
@@ -193,6 +194,14 @@ impl<'de, T: Record + Deserialize<'de>> Visitor<'de> for ListSeed<'_, T> {
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "a list of {}", T::KIND.list_name())
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_some<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_seq(self)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
@@ -221,6 +230,7 @@ impl<'de> Visitor<'de> for BriefingVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Briefing, A::Error> {
         let mut briefing = Briefing::default();
         let mut seen_header = 0;
+        let mut seen_unknown = HashSet::new();
         let mut seen_lists = [false; Briefing::LISTS.len()];
         while let Some(key) = map.next_key_seed(KeySeed(&[Briefing::LISTS, Header::FIELDS]))? {
             match key {
@@ -233,7 +243,7 @@ impl<'de> Visitor<'de> for BriefingVisitor {
                 FieldKey::Known(index) => {
                     briefing.header.take_field(index - Briefing::LISTS.len(), &mut seen_header, &mut map)?;
                 }
-                FieldKey::Unknown(name) => briefing.header.take_unknown(name, &mut map)?,
+                FieldKey::Unknown(name) => briefing.header.take_unknown(name, &mut seen_unknown, &mut map)?,
             }
         }
         Ok(briefing)

@@ -4,7 +4,7 @@ use super::Day;
 
 /// When something begins and ends. `None` at an earliest corner is unbounded in the past, at a latest one in the future.
 ///
-/// A single day has four equal corners. Qualifiers (`?`, `~`, `%`) never move a corner; they make the date qualified.
+/// A single day has four equal corners. Qualifiers (`?`, `~`, `%`) never move a corner; they make their end qualified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct DateBounds {
     /// The first day on which it may have begun.
@@ -15,26 +15,34 @@ pub struct DateBounds {
     pub end_earliest: Option<Day>,
     /// The last day on which it may have ended.
     pub end_latest: Option<Day>,
-    /// Whether the date is in doubt in a way that days do not show.
-    pub qualified: bool,
+    /// Whether the start is in doubt in a way that days do not show.
+    pub start_qualified: bool,
+    /// Whether the end is.
+    pub end_qualified: bool,
 }
 
 /// A start that lies somewhere in more days than these, some ten years, has no place in time.
 const MOST_DAYS_OF_A_PLACE: i32 = 3_660;
 
 impl DateBounds {
-    /// Something that happens some day from `earliest` to `latest`.
+    /// Something that happens some day from `earliest` to `latest`; not qualified.
     #[must_use]
-    pub fn within(earliest: Option<Day>, latest: Option<Day>, qualified: bool) -> Self {
-        Self { start_earliest: earliest, start_latest: latest, end_earliest: earliest, end_latest: latest, qualified }
+    pub fn within(earliest: Option<Day>, latest: Option<Day>) -> Self {
+        Self {
+            start_earliest: earliest,
+            start_latest: latest,
+            end_earliest: earliest,
+            end_latest: latest,
+            ..Self::default()
+        }
     }
 
-    /// Something that lasts: it begins within one range of days and ends within another.
+    /// Something that lasts: it begins within one range of days and ends within another; not qualified.
     ///
     /// Since nothing ends before it begins, a latest start beyond the latest end, or an earliest end before the
     /// earliest start, moves to it.
     #[must_use]
-    pub fn lasting(start: (Option<Day>, Option<Day>), end: (Option<Day>, Option<Day>), qualified: bool) -> Self {
+    pub fn lasting(start: (Option<Day>, Option<Day>), end: (Option<Day>, Option<Day>)) -> Self {
         let earlier = |a: Option<Day>, b: Option<Day>| match (a, b) {
             (Some(a), Some(b)) => Some(a.min(b)),
             (a, b) => a.or(b),
@@ -45,7 +53,7 @@ impl DateBounds {
             // `None` sorts before every day, as an unbounded past does.
             end_earliest: end.0.max(start.0),
             end_latest: end.1,
-            qualified,
+            ..Self::default()
         }
     }
 
@@ -54,6 +62,12 @@ impl DateBounds {
     pub fn certain_span(&self) -> Option<(Day, Day)> {
         let (start, end) = (self.start_latest?, self.end_earliest?);
         (start <= end).then_some((start, end))
+    }
+
+    /// Whether an end is in doubt in a way that days do not show.
+    #[must_use]
+    pub fn is_qualified(&self) -> bool {
+        self.start_qualified || self.end_qualified
     }
 
     /// Whether the start is known to the day.

@@ -1,53 +1,19 @@
-//! EDTF text (ISO 8601-2:2019, Annex A) through `edtf-core`, as the four corners and the shape of a date.
+//! A date as its four corners and its shape, from what [`super::edtf_text`] reads.
 
-use edtf_core::{Bound, BoundDate, Date, Edtf, IntervalEndpoint, Set, SetElement, SetKind};
+use edtf_core::{Date, SetElement};
 
+use super::Day;
 use super::corners::DateBounds;
-use super::{Civil, Day};
-
-/// Why a text is no EDTF.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message} at character {column}")]
-pub struct EdtfError {
-    /// What is wrong.
-    pub message: String,
-    /// Where, counted in characters from 1.
-    pub column: usize,
-}
-
-/// How finely a date is known by its form; the finer sorts first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Precision {
-    /// To the day.
-    Day,
-    /// To the month.
-    Month,
-    /// To a season, a quarter or a half year.
-    PartOfYear,
-    /// To the year.
-    Year,
-    /// To several years, such as a decade.
-    Years,
-}
-
-/// One date of an expression: the days it may lie on, and how it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DatePart {
-    /// The first day, `None` where the year is too far off to count days.
-    pub earliest: Option<Day>,
-    /// The last day.
-    pub latest: Option<Day>,
-    /// How finely it is known.
-    pub precision: Precision,
-    /// The month's number or code as EDTF writes it (21–41 for parts of a year).
-    pub month_code: Option<u8>,
-}
+use super::date_part::{DatePart, EdtfError, Precision, part};
+use super::edtf_text::{Expression, IntervalEnd};
 
 /// An end of an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateEnd {
     /// A date.
     At(DatePart),
+    /// Some day from one date to another: `2021-05-01..2021-05-10/…`. Our extension of EDTF.
+    Within(DatePart, DatePart),
     /// On or before a date: `..2024-10-13/…`.
     By(DatePart),
     /// On or after a date: `…/2024-10-13..`.
@@ -84,64 +50,52 @@ pub struct ParsedDate {
     pub approximate: bool,
 }
 
-/// Reads an EDTF expression of level 0, 1 or 2.
+/// Reads an EDTF expression of level 0, 1 or 2, or an interval of which an end is a range.
 ///
 /// # Errors
 /// Where the text is no EDTF: what is wrong, and at which character.
 pub fn parse_edtf(text: &str) -> Result<ParsedDate, EdtfError> {
-    let edtf = Edtf::parse(text).map_err(|error| EdtfError {
-        message: error.message.to_owned(),
-        column: text.get(..error.offset).map_or(1, |before| before.chars().count() + 1),
-    })?;
-    let shape = match &edtf {
-        Edtf::Date(date) => DateShape::Single(part(date)),
-        Edtf::DateTime(moment) => DateShape::Single(part(&moment.date)),
-        Edtf::Interval(interval) => DateShape::Interval(end(&interval.start), end(&interval.end)),
-        Edtf::Set(set) => set_shape(set),
-    };
-    let (uncertain, approximate) = (edtf.is_uncertain(), edtf.is_approximate());
-    Ok(ParsedDate { bounds: bounds(shape, uncertain || approximate), shape, uncertain, approximate })
+    Ok(summary(&Expression::read(text)?))
 }
 
-fn part(date: &Date) -> DatePart {
-    let bounds = Edtf::Date(*date).bounds();
-    let precision = match (date.year.has_unspecified() || date.year.significant_digits.is_some(), date.month, date.day)
-    {
-        (true, _, _) => Precision::Years,
-        (_, None, _) => Precision::Year,
-        (_, Some(month), _) if month.has_unspecified() => Precision::Year,
-        (_, Some(month), _) if month.value().is_some_and(|code| code > 12) => Precision::PartOfYear,
-        (_, _, None) => Precision::Month,
-        (_, _, Some(day)) if day.has_unspecified() => Precision::Month,
-        _ => Precision::Day,
+fn summary(expression: &Expression) -> ParsedDate {
+    let shape = match expression {
+        Expression::Single(date, _) => DateShape::Single(part(date)),
+        Expression::Interval(start, end) => DateShape::Interval(end_shape(start), end_shape(end)),
+        Expression::OneOf(members) => {
+            let (first, last) = ends_of_set(members);
+            DateShape::OneOf(first, last)
+        }
+        Expression::AllOf(members) => {
+            let (first, last) = ends_of_set(members);
+            DateShape::AllOf(first, last)
+        }
     };
-    DatePart {
-        earliest: day_of(bounds.earliest),
-        latest: day_of(bounds.latest),
-        precision,
-        month_code: date.month.and_then(edtf_core::DateField::value),
+    ParsedDate {
+        bounds: DateBounds {
+            start_qualified: expression.start_is_qualified(),
+            end_qualified: expression.end_is_qualified(),
+            ..corners(shape)
+        },
+        shape,
+        uncertain: expression.dates().any(Date::is_uncertain),
+        approximate: expression.dates().any(Date::is_approximate),
     }
 }
 
-fn day_of(bound: Bound) -> Option<Day> {
-    match bound {
-        Bound::Date(BoundDate { year, month, day }) => Day::from_civil(year, month, day),
-        _ => None,
-    }
-}
-
-fn end(endpoint: &IntervalEndpoint) -> DateEnd {
-    match endpoint {
-        IntervalEndpoint::Date(date) => DateEnd::At(part(date)),
-        IntervalEndpoint::Open => DateEnd::Open,
-        IntervalEndpoint::Unknown => DateEnd::Unknown,
-        IntervalEndpoint::OnOrBefore(date) => DateEnd::By(part(date)),
-        IntervalEndpoint::OnOrAfter(date) => DateEnd::From(part(date)),
+fn end_shape(end: &IntervalEnd) -> DateEnd {
+    match end {
+        IntervalEnd::At(date) => DateEnd::At(part(date)),
+        IntervalEnd::Within(first, last) => DateEnd::Within(part(first), part(last)),
+        IntervalEnd::By(date) => DateEnd::By(part(date)),
+        IntervalEnd::From(date) => DateEnd::From(part(date)),
+        IntervalEnd::Open => DateEnd::Open,
+        IntervalEnd::Unknown => DateEnd::Unknown,
     }
 }
 
 /// The earliest and the latest date of a set; `None` where it is open at that side.
-fn set_shape(set: &Set) -> DateShape {
+fn ends_of_set(members: &[SetElement]) -> (Option<DatePart>, Option<DatePart>) {
     let mut first: Option<DatePart> = None;
     let mut last: Option<DatePart> = None;
     let (mut open_before, mut open_after) = (false, false);
@@ -154,8 +108,8 @@ fn set_shape(set: &Set) -> DateShape {
             last = Some(date);
         }
     };
-    for element in &set.elements {
-        match element {
+    for member in members {
+        match member {
             SetElement::Date(date) => widen(date),
             SetElement::OnOrBefore(date) => {
                 open_before = true;
@@ -171,63 +125,57 @@ fn set_shape(set: &Set) -> DateShape {
             }
         }
     }
-    let (first, last) = (first.filter(|_| !open_before), last.filter(|_| !open_after));
-    match set.kind {
-        SetKind::OneMember => DateShape::OneOf(first, last),
-        SetKind::AllMembers => DateShape::AllOf(first, last),
-    }
+    (first.filter(|_| !open_before), last.filter(|_| !open_after))
 }
 
-fn bounds(shape: DateShape, qualified: bool) -> DateBounds {
+fn corners(shape: DateShape) -> DateBounds {
     match shape {
-        DateShape::Single(date) => DateBounds::within(date.earliest, date.latest, qualified),
+        DateShape::Single(date) => DateBounds::within(date.earliest, date.latest),
         DateShape::OneOf(first, last) => {
-            DateBounds::within(first.and_then(|date| date.earliest), last.and_then(|date| date.latest), qualified)
+            DateBounds::within(first.and_then(|date| date.earliest), last.and_then(|date| date.latest))
         }
         DateShape::AllOf(first, last) => DateBounds::lasting(
             (first.and_then(|date| date.earliest), first.and_then(|date| date.latest)),
             (last.and_then(|date| date.earliest), last.and_then(|date| date.latest)),
-            qualified,
         ),
-        DateShape::Interval(start, end) => interval_bounds(start, end, qualified),
+        DateShape::Interval(start, end) => interval_corners(start, end),
     }
 }
 
-fn interval_bounds(start: DateEnd, end: DateEnd, qualified: bool) -> DateBounds {
-    let start_range = end_range(start);
-    let mut last_range = end_range(end);
+fn interval_corners(start: DateEnd, end: DateEnd) -> DateBounds {
+    let start_range = start.range();
+    let mut last_range = end.range();
     if end == DateEnd::Open {
         // Still going on: it lasts beyond the latest day on which it may have begun.
         last_range.0 = start_range.1;
     }
-    DateBounds::lasting(start_range, last_range, qualified)
+    DateBounds::lasting(start_range, last_range)
 }
 
-/// The first and the last day on which an end may lie.
-fn end_range(end: DateEnd) -> (Option<Day>, Option<Day>) {
-    match end {
-        DateEnd::At(date) => (date.earliest, date.latest),
-        DateEnd::By(date) => (None, date.latest),
-        DateEnd::From(date) => (date.earliest, None),
-        DateEnd::Open | DateEnd::Unknown => (None, None),
-    }
-}
-
-impl DatePart {
-    /// The civil date of its first day.
+impl DateEnd {
+    /// The first and the last day on which it may lie, as written; none where it is open.
     #[must_use]
-    pub fn first_civil(&self) -> Option<Civil> {
-        self.earliest.map(Day::civil)
+    pub fn range(self) -> (Option<Day>, Option<Day>) {
+        match self {
+            Self::At(date) => (date.earliest, date.latest),
+            Self::Within(first, last) => (first.earliest, last.latest),
+            Self::By(date) => (None, date.latest),
+            Self::From(date) => (date.earliest, None),
+            Self::Open | Self::Unknown => (None, None),
+        }
     }
 }
 
 impl ParsedDate {
-    /// How finely the start is known by the form; of a set, by its first date.
+    /// How finely the start is known by the form; of a range or a set, by its first date.
     #[must_use]
     pub fn start_precision(&self) -> Precision {
         let part = match self.shape {
             DateShape::Single(date) => Some(date),
-            DateShape::Interval(DateEnd::At(date) | DateEnd::By(date) | DateEnd::From(date), _) => Some(date),
+            DateShape::Interval(
+                DateEnd::At(date) | DateEnd::Within(date, _) | DateEnd::By(date) | DateEnd::From(date),
+                _,
+            ) => Some(date),
             DateShape::Interval(..) => None,
             DateShape::OneOf(first, last) | DateShape::AllOf(first, last) => first.or(last),
         };
@@ -239,9 +187,92 @@ impl ParsedDate {
     pub fn is_backwards(&self) -> bool {
         match self.shape {
             DateShape::Interval(start, end) => {
-                matches!((end_range(start).0, end_range(end).1), (Some(first), Some(last)) if last < first)
+                matches!((start.range().0, end.range().1), (Some(first), Some(last)) if last < first)
             }
             _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The four corners, with `?` at an end that is qualified: `2021-05-01..2021-05-10/2021-05-10?..`.
+    fn read(text: &str) -> String {
+        let bounds = match parse_edtf(text) {
+            Ok(parsed) => parsed.bounds,
+            Err(error) => return error.to_string(),
+        };
+        let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+        let mark = |is_qualified: bool| if is_qualified { "?" } else { "" };
+        format!(
+            "{}..{}{} / {}..{}{}",
+            day(bounds.start_earliest),
+            day(bounds.start_latest),
+            mark(bounds.start_qualified),
+            day(bounds.end_earliest),
+            day(bounds.end_latest),
+            mark(bounds.end_qualified)
+        )
+    }
+
+    #[test]
+    fn an_end_of_an_interval_may_be_a_range() {
+        for (text, corners) in [
+            ("2021-05-01..2021-05-10/..", "2021-05-01..2021-05-10 / 2021-05-10.."),
+            ("2021-05-01..2021-05-10/", "2021-05-01..2021-05-10 / 2021-05-01.."),
+            ("2021-05-01..2021-05-10/2021-06", "2021-05-01..2021-05-10 / 2021-06-01..2021-06-30"),
+            ("2020-01-01..2020-04-30/2021-09-01..2021-12-31", "2020-01-01..2020-04-30 / 2021-09-01..2021-12-31"),
+            ("../2021-09..2021-10", "..2021-10-31 / 2021-09-01..2021-10-31"),
+            ("/2021-09..2021-10", "..2021-10-31 / 2021-09-01..2021-10-31"),
+            ("..2020/2021-09..2021-10", "..2020-12-31 / 2021-09-01..2021-10-31"),
+            ("2020-02..2020-03/2021..", "2020-02-01..2020-03-31 / 2021-01-01.."),
+            // Open at the side that EDTF does not open.
+            ("2020-02../2021", "2020-02-01..2021-12-31 / 2021-01-01..2021-12-31"),
+            ("2020/..2021-03-05", "2020-01-01..2020-12-31 / 2020-01-01..2021-03-05"),
+            // Nothing ends before it begins.
+            ("2021-05-01..2021-05-20/2021-05-04..2021-05-10", "2021-05-01..2021-05-10 / 2021-05-04..2021-05-10"),
+            ("2020-21..2020-22/..", "2020-03-01..2020-08-31 / 2020-08-31.."),
+        ] {
+            assert_eq!(read(text), corners, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_range_of_dates_is_told_with_its_place() {
+        for (text, problem) in [
+            ("2021-05-10..2021-05-01/..", "the range ends before it begins at character 13"),
+            ("2021-05-01..2021-02-30/..", "day is out of range for the month at character 21"),
+            ("2021-05-01..2021-05-10..2021-05-12/..", "unexpected"),
+            ("2021-05-01..2021-05-10", "unexpected"),
+            ("2021/2022..2023/..", "an end of an interval is a date or a range of dates at character 12"),
+            ("[2021..2022]/..", "unterminated set"),
+        ] {
+            let told = read(text);
+            assert!(parse_edtf(text).is_err() && told.contains(problem), "{text}: {told}");
+        }
+        assert!(parse_edtf("2021-05..2021-06/2020-01..2020-02").is_ok_and(|date| date.is_backwards()));
+    }
+
+    #[test]
+    fn a_sign_qualifies_the_end_that_it_stands_at() {
+        for (text, (start, end)) in [
+            ("2024-10-14?", (true, true)),
+            ("2004-06-01/2004-06-20~", (false, true)),
+            ("1984~/2004-06", (true, false)),
+            ("2024-10-14%/..", (true, false)),
+            ("..2024-10-14~/2024-10-16", (true, false)),
+            ("2021-05-01..2021-05-10~/2022", (true, false)),
+            ("2022/2023-05-01?..2023-05-10", (false, true)),
+            ("[2020,2021?]", (true, true)),
+            ("{2020,2021?}", (false, true)),
+            ("{2020?,2021}", (true, false)),
+            ("{2020,2020-05?,2021}", (true, false)),
+            ("2004-06~-11", (true, true)),
+        ] {
+            let bounds = parse_edtf(text).unwrap().bounds;
+            assert_eq!((bounds.start_qualified, bounds.end_qualified), (start, end), "{text}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Structs whose fields are listed once: reading with unknown fields kept, and giving them back in order.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -52,21 +53,27 @@ pub trait NodeFields: FieldNames + Sized {
     {
         let mut value = Self::default();
         let mut seen = 0;
+        let mut unknown = HashSet::new();
         while let Some(key) = map.next_key_seed(KeySeed(&[Self::FIELDS]))? {
             match key {
                 FieldKey::Known(index) => value.take_field(index, &mut seen, &mut map)?,
-                FieldKey::Unknown(name) => value.take_unknown(name, &mut map)?,
+                FieldKey::Unknown(name) => value.take_unknown(name, &mut unknown, &mut map)?,
             }
         }
         Ok(value)
     }
 
-    /// Takes the value of a field that the model does not know, as text.
+    /// Takes the value of a field that the model does not know, as text; `seen` has the names of those taken before.
     ///
     /// # Errors
     /// That the field was given before, or what the reader says of its value.
-    fn take_unknown<'de, A: MapAccess<'de>>(&mut self, name: String, map: &mut A) -> Result<(), A::Error> {
-        if self.unknown_fields().iter().any(|field| field.name == name) {
+    fn take_unknown<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: String,
+        seen: &mut HashSet<String>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        if !seen.insert(name.clone()) {
             return Err(de::Error::custom(format_args!("field `{name}` is given twice")));
         }
         let raw: Box<RawValue> = map.next_value()?;
@@ -153,7 +160,8 @@ impl Visitor<'_> for KeySeed<'_> {
 }
 
 /// Reads one value into its place; a second value for the same field is an error. One that says nothing (`country: ""`)
-/// is absent, as it is once it is written.
+/// is absent, as it is once it is written; `Some(…)` around a value and `None` for none are read at every field, since
+/// other programs write optional ones so.
 pub(super) fn take_known<'de, A: MapAccess<'de>, T: Deserialize<'de> + ToNode + Default>(
     map: &mut A,
     seen: &mut u64,
@@ -166,8 +174,8 @@ pub(super) fn take_known<'de, A: MapAccess<'de>, T: Deserialize<'de> + ToNode + 
         return Err(de::Error::duplicate_field(name));
     }
     *seen |= bit;
-    let value: T = map.next_value()?;
-    *place = if value.is_absent() { T::default() } else { value };
+    let value: Option<T> = map.next_value()?;
+    *place = value.filter(|value| !value.is_absent()).unwrap_or_default();
     Ok(())
 }
 

@@ -43,14 +43,23 @@ format_struct! {
 }
 
 format_struct! {
-    /// A rule that is not applied to a record, and why.
+    /// A rule that is not applied to a record, or to some records together, and why.
     pub struct Waiver {
         /// The id of the rule.
         required rule: String,
-        /// The record.
-        required record: Id,
+        /// The record, as older files name it.
+        optional record: Id,
+        /// The record, or those that a finding is about together, such as two people of one name.
+        optional records: Vec<Id>,
         /// Why.
         required reason: String,
+    }
+}
+
+impl Waiver {
+    /// The records that it is for, be they named in the older way or not.
+    pub fn all_records(&self) -> impl Iterator<Item = &Id> {
+        std::iter::once(&self.record).filter(|id| !id.is_empty()).chain(&self.records)
     }
 }
 

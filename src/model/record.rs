@@ -87,6 +87,8 @@ pub trait Record: NodeFields + Default + Clone + PartialEq {
     fn id(&self) -> &Id;
     /// A remark of the author.
     fn note(&self) -> &str;
+    /// The fields that no source states: the author reads them into it.
+    fn our_reading(&self) -> &[String];
     /// A colleague's remark, until it is settled.
     fn review(&self) -> &str;
     /// Its own marking, if it has one.
@@ -111,6 +113,8 @@ macro_rules! record {
                 $( $(#[$field_meta])* $need $field: $ty, )*
                 /// A remark of the author.
                 optional note: String,
+                /// The fields that no source states: the author reads them into it.
+                optional our_reading: Vec<String>,
                 /// A colleague's remark, until it is settled.
                 optional review: String,
                 /// The record's own marking.
@@ -127,6 +131,9 @@ macro_rules! record {
             }
             fn note(&self) -> &str {
                 &self.note
+            }
+            fn our_reading(&self) -> &[String] {
+                &self.our_reading
             }
             fn review(&self) -> &str {
                 &self.review
@@ -224,6 +231,12 @@ impl AnyRecord {
     #[must_use]
     pub fn note(&self) -> &str {
         with_record!(self, record => record.note())
+    }
+
+    /// The fields that no source states: the author reads them into it.
+    #[must_use]
+    pub fn our_reading(&self) -> &[String] {
+        with_record!(self, record => record.our_reading())
     }
 
     /// A colleague's remark.

@@ -89,7 +89,7 @@ impl Rewriter<'_> {
             Fate::Keep => return,
             Fate::Drop => long.basis = None,
             Fate::Become(other) => match &mut long.basis {
-                Some(Basis::NearestPast(id) | Basis::OnOrBefore(id)) => *id = other,
+                Some(Basis::NearestPast(id) | Basis::NearestFuture(id) | Basis::OnOrBefore(id)) => *id = other,
                 Some(Basis::Relative(relative)) => relative.to = other,
                 Some(Basis::AtLeast(at_least)) => at_least.since = other,
                 _ => {}
@@ -211,7 +211,7 @@ impl Header {
     /// The ids that the header names, with the field of each.
     pub fn references(&self) -> impl Iterator<Item = (&'static str, &Id)> {
         let coverage = self.coverage.iter().flat_map(|searched| &searched.sources).map(|id| ("coverage", id));
-        let waivers = self.waivers.iter().map(|waiver| ("waivers", &waiver.record));
+        let waivers = self.waivers.iter().flat_map(|waiver| waiver.all_records()).map(|id| ("waivers", id));
         let merges = self.merges.iter().map(|merge| ("merges", &merge.record));
         coverage.chain(waivers).chain(merges).filter(|(_, id)| !id.is_empty())
     }
@@ -228,9 +228,13 @@ impl Header {
         for searched in &mut changed.coverage {
             rewriter.list(&mut searched.sources);
         }
-        changed.waivers.retain(|waiver| rewriter.fate(&waiver.record) != Fate::Drop);
+        // A waiver for two records says nothing of one of them.
+        changed.waivers.retain(|waiver| waiver.all_records().all(|id| rewriter.fate(id) != Fate::Drop));
         changed.merges.retain(|merge| rewriter.fate(&merge.record) != Fate::Drop);
-        let waived = changed.waivers.iter_mut().map(|waiver| &mut waiver.record);
+        for waiver in &mut changed.waivers {
+            rewriter.list(&mut waiver.records);
+        }
+        let waived = changed.waivers.iter_mut().map(|waiver| &mut waiver.record).filter(|id| !id.is_empty());
         let merged = changed.merges.iter_mut().map(|merge| &mut merge.record);
         waived.chain(merged).for_each(|id| rewriter.required(id));
         Some(changed)
@@ -248,7 +252,8 @@ mod tests {
         roles: [(id: "r", person: "old", org: "old", title: "T", area: "old", valid: (edtf: "2024", basis: AtLeast(since: "old", span: "P1Y")))],
         visits: [(id: "v", visitors: ["old", "b"], to: "old", when: (edtf: "2024", basis: Relative(to: "old", offset: "P1M")),
             lead: "old", from: "old", hosts: ["old"], met: ["old"], invited_by: "old",
-            announced: (edtf: "2024", basis: NearestPast("old")))],
+            announced: (edtf: "2024", basis: NearestPast("old"))),
+            (id: "w", visitors: [], to: "b", when: (edtf: "2024", basis: NearestFuture("old")))],
         statements: [(id: "t", speaker: "old", no_response: (inquirer: "old", inquiry: "Q"), audience: ["old"],
             said_on: (edtf: "2024", basis: OnOrBefore("old")), via: ["old"], event: "old", about: ["old"])],
         relations: [(id: "x", kind: Alliance, between: ["old", "b"], replaces: "old", valid: (edtf: "2024", basis: OnOrBefore("old")), asserted_by: "old")],

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::de::{self, EnumAccess, MapAccess, VariantAccess, Visitor};
 
 use super::edtf::{ParsedDate, parse_edtf};
+use super::edtf_text::{Expression, is_season};
 use super::fields::{FieldNames, NodeFields, StructVisitor, format_struct};
 use super::node::ToNode;
 use super::words::BareWord;
@@ -42,6 +43,8 @@ pub enum Basis {
     YearFromPublication,
     /// The source leaves out the year; it is the nearest one before the date of a record.
     NearestPast(Id),
+    /// The source leaves out the year; it is the nearest one after the date of a record: what was planned then.
+    NearestFuture(Id),
     /// A period away from another record.
     Relative(Relative),
     /// On or before the date of another record.
@@ -54,8 +57,16 @@ pub enum Basis {
 
 impl Basis {
     /// The words that the file may have.
-    pub const WORDS: &'static [&'static str] =
-        &["Stated", "YearFromPublication", "NearestPast", "Relative", "OnOrBefore", "AtLeast", "Analyst"];
+    pub const WORDS: &'static [&'static str] = &[
+        "Stated",
+        "YearFromPublication",
+        "NearestPast",
+        "NearestFuture",
+        "Relative",
+        "OnOrBefore",
+        "AtLeast",
+        "Analyst",
+    ];
 
     /// The word of this one.
     #[must_use]
@@ -64,6 +75,7 @@ impl Basis {
             Self::Stated => "Stated",
             Self::YearFromPublication => "YearFromPublication",
             Self::NearestPast(_) => "NearestPast",
+            Self::NearestFuture(_) => "NearestFuture",
             Self::Relative(_) => "Relative",
             Self::OnOrBefore(_) => "OnOrBefore",
             Self::AtLeast(_) => "AtLeast",
@@ -75,7 +87,7 @@ impl Basis {
     #[must_use]
     pub fn anchor(&self) -> Option<&Id> {
         match self {
-            Self::NearestPast(id) | Self::OnOrBefore(id) => Some(id),
+            Self::NearestPast(id) | Self::NearestFuture(id) | Self::OnOrBefore(id) => Some(id),
             Self::Relative(relative) => Some(&relative.to),
             Self::AtLeast(at_least) => Some(&at_least.since),
             Self::Stated | Self::YearFromPublication | Self::Analyst(_) => None,
@@ -85,7 +97,7 @@ impl Basis {
     /// Whether the source left out the year.
     #[must_use]
     pub fn infers_year(&self) -> bool {
-        matches!(self, Self::YearFromPublication | Self::NearestPast(_))
+        matches!(self, Self::YearFromPublication | Self::NearestPast(_) | Self::NearestFuture(_))
     }
 }
 
@@ -95,7 +107,7 @@ impl ToNode for Basis {
             |word: &'static str, text: &str| Node::Wrapped(word.into(), Box::new(Node::Text(text.to_owned())));
         Some(match self {
             Self::Stated | Self::YearFromPublication => Node::Word(self.word().into()),
-            Self::NearestPast(id) | Self::OnOrBefore(id) => wrapped(self.word(), id.as_str()),
+            Self::NearestPast(id) | Self::NearestFuture(id) | Self::OnOrBefore(id) => wrapped(self.word(), id.as_str()),
             Self::Relative(relative) => Node::Variant(self.word().into(), relative.field_nodes()),
             Self::AtLeast(at_least) => Node::Variant(self.word().into(), at_least.field_nodes()),
             Self::Analyst(why) => wrapped(self.word(), why),
@@ -124,6 +136,7 @@ impl<'de> Visitor<'de> for BasisVisitor {
             "Stated" => content.unit_variant().map(|()| Basis::Stated),
             "YearFromPublication" => content.unit_variant().map(|()| Basis::YearFromPublication),
             "NearestPast" => content.newtype_variant().map(Basis::NearestPast),
+            "NearestFuture" => content.newtype_variant().map(Basis::NearestFuture),
             "OnOrBefore" => content.newtype_variant().map(Basis::OnOrBefore),
             "Analyst" => content.newtype_variant().map(Basis::Analyst),
             "Relative" => content.struct_variant(Relative::FIELDS, StructVisitor::new()).map(Basis::Relative),
@@ -200,12 +213,21 @@ impl When {
         self.parsed.as_ref()
     }
 
-    /// Its four corners; all open where the text is no EDTF. An inferred year makes it qualified.
+    /// Its four corners; all open where the text is no EDTF. An inferred year makes both ends qualified.
     #[must_use]
     pub fn bounds(&self) -> DateBounds {
         let mut bounds = self.parsed.as_ref().map(|parsed| parsed.bounds).unwrap_or_default();
-        bounds.qualified |= self.basis().is_some_and(Basis::infers_year);
+        let is_inferred = self.basis().is_some_and(Basis::infers_year);
+        bounds.start_qualified |= is_inferred;
+        // An open end is no date of which the year could be wrong.
+        bounds.end_qualified |= is_inferred && bounds.end_latest.is_some();
         bounds
+    }
+
+    /// Whether it is written with a season, whose months are a convention (ISO 8601-2:2019, 4.8).
+    #[must_use]
+    pub fn names_a_season(&self) -> bool {
+        Expression::read(&self.long.edtf).is_ok_and(|expression| expression.dates().any(is_season))
     }
 
     /// How finely its start is known by its form; the coarsest where the text is no EDTF.

@@ -111,7 +111,7 @@ pub fn visit_mark(reader: &Reader, key: Key, visit: &Visit) -> Option<ActivityMa
     let bounds = with_conflicts(reader, key, visit.when.as_ref()?.bounds());
     match (bounds.start_earliest, bounds.start_latest) {
         (None, None) => None,
-        (Some(first), Some(last)) if first == last && bounds.qualified => Some(ActivityMark::Qualified(first)),
+        (Some(first), Some(last)) if first == last && bounds.is_qualified() => Some(ActivityMark::Qualified(first)),
         (Some(first), Some(last)) if first == last => Some(ActivityMark::Certain(first)),
         (first, last) => Some(ActivityMark::Possible(first, last)),
     }

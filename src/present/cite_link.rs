@@ -1,5 +1,7 @@
 //! Cites as links: what they are called and where they lead.
 
+use std::collections::HashSet;
+
 use crate::index::Reader;
 use crate::model::{Cite, Key};
 
@@ -20,11 +22,12 @@ pub struct CiteLink {
 #[must_use]
 pub fn cite_links(reader: &Reader, cites: &[Cite]) -> Vec<CiteLink> {
     let mut links: Vec<CiteLink> = Vec::new();
+    let mut named: HashSet<String> = HashSet::new();
     let mut last: Option<&Cite> = None;
     for cite in cites {
         let whole = visible(&cite_label(reader, cite)).into_owned();
         let name = whole.replace(" ¶", ", paragraph ");
-        if links.iter().any(|link| link.name == name) {
+        if !named.insert(name.clone()) {
             continue;
         }
         let label = match (last, cite.para()) {

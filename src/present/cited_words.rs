@@ -33,7 +33,7 @@ pub struct CitedWords {
 #[must_use]
 pub fn cited_words(text: &str, wanted: &[Wanted]) -> Vec<CitedWords> {
     let places: Vec<(Range<usize>, Key)> =
-        wanted.iter().filter_map(|words| Some((place_of(text, words)?, words.by))).collect();
+        wanted.iter().flat_map(|words| places_of(text, words).into_iter().map(|range| (range, words.by))).collect();
     let mut cuts: Vec<usize> = places.iter().flat_map(|(range, _)| [range.start, range.end]).collect();
     cuts.sort_unstable();
     cuts.dedup();
@@ -55,15 +55,16 @@ pub fn cited_words(text: &str, wanted: &[Wanted]) -> Vec<CitedWords> {
     stretches
 }
 
-/// Where words stand: of several places the one between the prefix and the suffix, else the first.
-fn place_of(text: &str, wanted: &Wanted) -> Option<Range<usize>> {
+/// Where words stand: of several places the one between the prefix and the suffix, else the first; in pieces where they
+/// are quoted with changes.
+fn places_of(text: &str, wanted: &Wanted) -> Vec<Range<usize>> {
     let words = wanted.exact.trim();
     let fits = |at: usize| {
         let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at + words.len()..).unwrap_or_default());
         before.ends_with(&wanted.prefix) && after.starts_with(&wanted.suffix)
     };
     let exact = text.match_indices(words).map(|(at, _)| at).find(|at| !words.is_empty() && fits(*at));
-    exact.map(|at| at..at + words.len()).or_else(|| find_words(text, words).map(|(range, _)| range))
+    exact.map_or_else(|| find_words(text, words), |at| vec![at..at + words.len()])
 }
 
 #[cfg(test)]

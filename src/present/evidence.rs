@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::inspector::{Row, record_row};
 use super::table::TsvWriter;
 use super::visible;
+use crate::analysis::{Support, support_of};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Bearing, Id, Judgement, Key};
 
@@ -76,11 +77,10 @@ impl EvidenceMatrix {
         rows.sort_by_key(|row| std::cmp::Reverse(row.diagnosticity()));
         let judgements = judged
             .iter()
-            .map(|(key, judgement)| JudgementColumn {
-                key: *key,
-                text: visible(&judgement.text).into_owned(),
-                consistent: judgement.supports.len(),
-                inconsistent: judgement.contradicts.len(),
+            .map(|(key, judgement)| {
+                let Support { in_favour, against, .. } = support_of(reader, judgement);
+                let text = visible(&judgement.text).into_owned();
+                JudgementColumn { key: *key, text, consistent: in_favour, inconsistent: against }
             })
             .collect();
         Self { judgements, rows }

@@ -1,9 +1,10 @@
 //! How many sources are independent of each other.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
+use crate::analysis::{is_held, origin_numbers};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Cite, Id, Key, Source, SourceKind, count_text, plural};
+use crate::model::{AnyRecord, Id, Key, SourceKind, count_text, plural};
 
 /// The sources of a briefing by origin.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,29 +20,13 @@ impl Origins {
     /// source that cites another).
     #[must_use]
     pub fn new(reader: &Reader) -> Self {
-        let entries: Vec<_> = reader.briefing.sources.iter().collect();
-        let place: HashMap<&Id, usize> =
-            entries.iter().enumerate().rev().map(|(place, entry)| (&entry.record.id, place)).collect();
-        let mut groups = Groups((0..entries.len()).collect());
-        for (number, entry) in entries.iter().enumerate() {
-            let named = entry.record.derived_from.iter().chain(entry.record.cites.iter().map(Cite::source));
-            for other in named.filter_map(|id| place.get(id)) {
-                groups.join(number, *other);
-            }
+        let sources = &reader.briefing.sources;
+        let ids: Vec<Id> = sources.iter().map(|entry| entry.record.id.clone()).collect();
+        let mut groups: BTreeMap<usize, Vec<Key>> = BTreeMap::new();
+        for (entry, number) in sources.iter().zip(origin_numbers(reader, &ids)) {
+            groups.entry(number).or_default().push(entry.key);
         }
-        let mut found: Vec<(usize, Vec<Key>)> = Vec::new();
-        let mut place_of_root: HashMap<usize, usize> = HashMap::new();
-        for (number, entry) in entries.iter().enumerate() {
-            let root = groups.root(number);
-            let at = *place_of_root.entry(root).or_insert_with(|| {
-                found.push((root, Vec::new()));
-                found.len() - 1
-            });
-            if let Some((_, keys)) = found.get_mut(at) {
-                keys.push(entry.key);
-            }
-        }
-        Self { sources: entries.len(), groups: found.into_iter().map(|(_, keys)| keys).collect() }
+        Self { sources: sources.len(), groups: groups.into_values().collect() }
     }
 
     /// `6 sources, 1 independent origin`.
@@ -70,12 +55,6 @@ impl Origins {
     }
 }
 
-/// Whether we have seen a source ourselves, by what the file says or holds of it.
-#[must_use]
-pub fn is_held(source: &Source) -> bool {
-    source.held.unwrap_or_else(|| source.has_words())
-}
-
 /// The noun for a source of a kind.
 fn kind_noun(kind: Option<SourceKind>) -> &'static str {
     match kind {
@@ -89,28 +68,5 @@ fn kind_noun(kind: Option<SourceKind>) -> &'static str {
         Some(SourceKind::Dataset) => "data set",
         Some(SourceKind::Photo) => "photo",
         Some(SourceKind::Other) | None => "source",
-    }
-}
-
-/// Sets of numbers that are joined; each set is known by its smallest.
-struct Groups(Vec<usize>);
-
-impl Groups {
-    fn root(&mut self, mut number: usize) -> usize {
-        while let Some(&parent) = self.0.get(number).filter(|parent| **parent != number) {
-            let above = self.0.get(parent).copied().unwrap_or(parent);
-            if let Some(slot) = self.0.get_mut(number) {
-                *slot = above;
-            }
-            number = above;
-        }
-        number
-    }
-
-    fn join(&mut self, one: usize, other: usize) {
-        let (one, other) = (self.root(one), self.root(other));
-        if let Some(slot) = self.0.get_mut(one.max(other)) {
-            *slot = one.min(other);
-        }
     }
 }

@@ -6,7 +6,8 @@ use crate::index::{Reader, fold};
 use crate::model::{AnyRecord, Cite, Key, RecordKind, Source, SourceKind, When, plural};
 
 use super::inspector::{PassageRun, grade_of, marked_runs};
-use super::{CitedWords, Shown, Wanted, cite_label, cited_words, is_held, visible};
+use super::{CitedWords, Shown, Wanted, cite_label, cited_words, visible};
+use crate::analysis::is_held;
 
 /// A source as a row.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,9 @@
 //! What the card of one statement says.
 
+use std::collections::HashSet;
+
 use crate::index::Reader;
-use crate::model::{Cite, Content, Directness, Key, Source, SourceKind, Statement};
+use crate::model::{Cite, Content, Directness, Id, Key, Source, SourceKind, Statement};
 
 use super::relations::visible_runs;
 use super::statements::{date_words, speaker_head};
@@ -188,9 +190,9 @@ fn occasion(reader: &Reader, statement: &Statement) -> Occasion {
 
 /// The sources before the last, and the last too where no cite shows it.
 fn hops(reader: &Reader, statement: &Statement) -> Vec<Hop> {
-    let cited = |id: &crate::model::Id| statement.cites.iter().any(|cite| cite.source() == id);
+    let cited: HashSet<&Id> = statement.cites.iter().map(Cite::source).collect();
     let speaker = reader.actor_name(&statement.speaker);
-    let hop = |id: &crate::model::Id| {
+    let hop = |id: &Id| {
         let source = reader.source(id);
         Hop {
             label: match &source {
@@ -201,7 +203,7 @@ fn hops(reader: &Reader, statement: &Statement) -> Vec<Hop> {
             source: reader.index.key_of(id),
         }
     };
-    statement.via.iter().filter(|id| !cited(id)).map(hop).collect()
+    statement.via.iter().filter(|id| !cited.contains(id)).map(hop).collect()
 }
 
 /// Its publisher; of what the speaker published, what it is: `Social post on Instagram`.

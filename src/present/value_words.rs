@@ -50,7 +50,7 @@ fn words(reader: &Reader, shape: Option<Shape>, value: &Node) -> String {
 fn text_words(reader: &Reader, shape: Option<Shape>, text: &str) -> String {
     let named = || reader.by_id(&text.into()).map(|(_, record)| reader.title(&record));
     let known = match shape {
-        Some(Shape::Reference(_) | Shape::References(_)) => named(),
+        Some(Shape::Reference(_) | Shape::References(_) | Shape::Actor(_) | Shape::Actors(_)) => named(),
         Some(Shape::Country | Shape::Place) => named().or_else(|| Some(reader.name_of_code(text))),
         Some(Shape::Word(choices) | Shape::Words(choices)) => {
             choices().into_iter().find(|(word, _)| *word == text).map(|(_, label)| label.to_owned())

@@ -3,7 +3,7 @@
 use memchr::{memchr, memchr2};
 
 use super::error::ScanError;
-use super::scan::MAX_NESTING;
+use super::limits::MAX_NESTING;
 
 /// A place in a text, with what can be stepped over from there. All offsets are in bytes from the text's begin.
 #[derive(Debug, Clone, Copy)]
@@ -202,6 +202,36 @@ impl<'a> Cursor<'a> {
                 self.at += hashes;
                 return Ok(());
             }
+        }
+    }
+
+    /// Where the list opens that is the value here, alone or as `Some([…])`.
+    pub(super) fn list_at(&self) -> Option<usize> {
+        let mut ahead = *self;
+        if ahead.skip_word() {
+            if self.bytes_from(self.at).get(..ahead.at - self.at) != Some(b"Some") {
+                return None;
+            }
+            ahead.skip_blank().ok()?;
+            if !ahead.take('(') {
+                return None;
+            }
+            ahead.skip_blank().ok()?;
+        }
+        (ahead.peek() == Some('[')).then_some(ahead.at)
+    }
+
+    /// Steps over what closes a `Some(…)` behind its value.
+    pub(super) fn skip_end_of_some(&mut self) -> Result<(), ScanError> {
+        let open = self.at;
+        self.skip_blank()?;
+        self.take(',');
+        self.skip_blank()?;
+        let found = self.peek();
+        match found {
+            _ if self.take(')') => Ok(()),
+            Some(found) => Err(ScanError::WrongBracket { found, open: '(', at: self.at }),
+            None => Err(ScanError::OpenBracket { bracket: '(', at: open }),
         }
     }
 

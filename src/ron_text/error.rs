@@ -1,6 +1,6 @@
 //! Why a text is not RON, as far as its brackets and strings go.
 
-use super::scan::{MAX_NESTING, MAX_RECORDS};
+use super::limits::{MAX_NESTING, MAX_RECORDS};
 
 /// Why a text could not be taken apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

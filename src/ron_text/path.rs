@@ -1,7 +1,9 @@
 //! Fields within a value, by their path (`content[0]`, `when.basis`) and by their place in the text.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::cursor::Cursor;
 use super::error::ScanError;
@@ -40,27 +42,72 @@ pub fn path_at(text: &str, value: Range<usize>, offset: usize) -> String {
     path
 }
 
-/// The part of a value that a path leads to, or the last one on the way that is there.
-#[must_use]
-pub fn find_path(text: &str, value: Range<usize>, path: &str) -> Range<usize> {
-    let mut value = value;
-    for wanted in path.split(['.', '[']).filter(|part| !part.is_empty()) {
-        let index = wanted.strip_suffix(']').and_then(|number| number.parse::<usize>().ok());
-        let mut here = parts(text, value.clone());
-        if let [(Step::Inside, inner)] = here.as_slice() {
-            here = parts(text, inner.clone());
+/// Finds the parts that many paths lead to: a value is taken apart once, however many paths lead into it, so that the
+/// time grows with the text and the paths, not with both at once.
+#[derive(Debug)]
+pub struct PathFinder<'a> {
+    text: &'a str,
+    /// The parts of each value that was on a way, by the bytes of the value.
+    known: HashMap<(usize, usize), Rc<Parts<'a>>>,
+}
+
+/// The parts of one value.
+#[derive(Debug)]
+struct Parts<'a> {
+    all: Vec<(Step<'a>, Range<usize>)>,
+    /// The place of each named part; the first of a repeated name.
+    named: HashMap<&'a str, usize>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(text: &'a str, value: Range<usize>) -> Self {
+        let all = parts(text, value);
+        let mut named = HashMap::new();
+        for (place, (step, _)) in all.iter().enumerate() {
+            if let Step::Field(name) = step {
+                named.entry(*name).or_insert(place);
+            }
         }
-        let found = here.into_iter().find(|(step, _)| match step {
-            Step::Field(name) => *name == wanted,
-            Step::Item(number) => Some(*number) == index,
-            Step::Inside => false,
-        });
-        match found {
-            Some((_, part)) => value = part,
-            None => break,
-        }
+        Self { all, named }
     }
-    value
+
+    /// The part that a step of a path names.
+    fn get(&self, step: &str) -> Option<Range<usize>> {
+        if let Some(place) = self.named.get(step) {
+            return self.all.get(*place).map(|(_, part)| part.clone());
+        }
+        let index: usize = step.strip_suffix(']')?.parse().ok()?;
+        self.all.get(index).filter(|(step, _)| matches!(step, Step::Item(_))).map(|(_, part)| part.clone())
+    }
+}
+
+impl<'a> PathFinder<'a> {
+    /// For values in a text.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        Self { text, known: HashMap::new() }
+    }
+
+    /// The part of a value that a path leads to, or the last one on the way that is there.
+    pub fn find(&mut self, value: Range<usize>, path: &str) -> Range<usize> {
+        let mut value = value;
+        for step in path.split(['.', '[']).filter(|step| !step.is_empty()) {
+            let mut here = self.parts(value.clone());
+            if let [(Step::Inside, inner)] = here.all.as_slice() {
+                here = self.parts(inner.clone());
+            }
+            match here.get(step) {
+                Some(part) => value = part,
+                None => break,
+            }
+        }
+        value
+    }
+
+    fn parts(&mut self, value: Range<usize>) -> Rc<Parts<'a>> {
+        let text = self.text;
+        Rc::clone(self.known.entry((value.start, value.end)).or_insert_with(|| Rc::new(Parts::of(text, value))))
+    }
 }
 
 /// The parts of a value one level down; none for a value without parts, or one that cannot be taken apart.
@@ -125,6 +172,7 @@ mod tests {
 
     #[test]
     fn a_byte_leads_to_its_path_and_back() {
+        let mut finder = PathFinder::new(TEXT);
         for (needle, path) in [
             ("\"a\"", "id"),
             ("\"2024\"", "when.edtf"),
@@ -134,14 +182,16 @@ mod tests {
         ] {
             let offset = TEXT.find(needle).unwrap();
             assert_eq!(path_at(TEXT, 0..TEXT.len(), offset), path);
-            let found = find_path(TEXT, 0..TEXT.len(), path);
+            let found = finder.find(0..TEXT.len(), path);
             assert!(found.contains(&offset), "{path} leads to {}", &TEXT[found]);
         }
     }
 
     #[test]
     fn a_path_that_is_not_there_leads_as_far_as_it_can() {
-        assert_eq!(&TEXT[find_path(TEXT, 0..TEXT.len(), "content[7]")], r#"[Said("x, y"), Para("z")]"#);
-        assert_eq!(find_path(TEXT, 0..TEXT.len(), "nothing"), 0..TEXT.len());
+        let mut finder = PathFinder::new(TEXT);
+        assert_eq!(&TEXT[finder.find(0..TEXT.len(), "content[7]")], r#"[Said("x, y"), Para("z")]"#);
+        assert_eq!(&TEXT[finder.find(0..TEXT.len(), "when.nothing.at.all")], &TEXT[17..81]);
+        assert_eq!(finder.find(0..TEXT.len(), "nothing"), 0..TEXT.len());
     }
 }

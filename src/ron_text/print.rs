@@ -161,14 +161,15 @@ pub fn print_string(value: &str, text: &mut String) {
     text.push('"');
 }
 
-/// Characters that steer the direction of text or show nothing (Unicode UAX 9, section 2; general category Cf).
+/// Characters that steer the direction of text or show nothing (Unicode UAX 9, section 2; general category Cf), and
+/// noncharacters (Unicode, section 23.7), two of which no XML may hold.
 #[must_use]
 pub fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
-    )
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' | '\u{fdd0}'..='\u{fdef}'
+    ) || u32::from(c) & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]

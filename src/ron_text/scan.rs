@@ -7,11 +7,7 @@ use std::ops::Range;
 
 use super::cursor::Cursor;
 use super::error::ScanError;
-
-/// The most records that are scanned.
-pub const MAX_RECORDS: usize = 1_500_000;
-/// How deep brackets may nest: the recursion limit of `ron`.
-pub const MAX_NESTING: usize = 128;
+use super::limits::MAX_RECORDS;
 
 /// A range of bytes in the text; four bytes an end, since a file has 256 MiB at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,7 +34,7 @@ impl Span {
 pub struct FieldSpan {
     /// The name, without the colon.
     pub name: Span,
-    /// The value, without white space and comments around it.
+    /// The value, without white space and comments around it; of a top-level list in `Some(…)` the list itself.
     pub value: Span,
 }
 
@@ -97,10 +93,15 @@ pub fn scan(text: &str) -> Result<Document, ScanError> {
     }
     while let Some((name, value_at)) = next_name(&mut cursor, open)? {
         let list = document.fields.len();
-        let value = if cursor.peek() == Some('[') {
+        let value = if let Some(list_at) = cursor.list_at() {
+            cursor.at = list_at;
             scan_list(&mut cursor, &mut document, list)?;
             // What follows a list is no part of it; `ron` says so if anything does.
-            Span::new(value_at, cursor.at)?
+            let span = Span::new(list_at, cursor.at)?;
+            if list_at > value_at {
+                cursor.skip_end_of_some()?;
+            }
+            span
         } else {
             let end = cursor.skip_value(1)?;
             Span::new(value_at, end)?

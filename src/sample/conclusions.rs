@@ -1,15 +1,15 @@
 //! What is drawn from the made-up facts: conflicts, relations, judgements.
 
-use crate::model::{
-    AnyRecord, AtLeast, Basis, Cite, Confidence, Conflict, ConflictStatus, Id, Judgement, Likelihood, Period, Relation,
-    RelationKind, Side, When, WhenLong,
-};
-
 use super::chance::Chance;
 use super::names::LANDS;
 use super::press::Article;
 use super::visits::Made;
-use super::world::{Who, World, land};
+use super::who::{Who, land};
+use super::world::World;
+use crate::model::{
+    AnyRecord, AtLeast, Basis, Cite, Confidence, Conflict, ConflictStatus, Id, Judgement, Likelihood, Period, Relation,
+    RelationKind, Side, When, WhenLong,
+};
 
 /// Two sources of one article that disagree on the day of a visit.
 pub(super) fn conflict(number: usize, visit: &Made, article: &mut Article, chance: &mut Chance) -> AnyRecord {

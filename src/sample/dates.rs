@@ -1,9 +1,8 @@
 //! Dates of every kind that EDTF has, around a day that nobody is told.
 
-use crate::model::{Basis, Civil, Day, Id, Period, Relative, When, WhenLong, month_in_full};
-
 use super::chance::Chance;
-use super::world::Who;
+use super::who::Who;
+use crate::model::{Basis, Civil, Day, Id, Period, Relative, When, WhenLong, month_in_full};
 
 /// A made-up date.
 pub(super) struct Dated {
@@ -75,7 +74,7 @@ pub(super) fn day(chance: &mut Chance, around: &Around) -> Dated {
 }
 
 fn hidden_day(chance: &mut Chance, around: &Around) -> Day {
-    let back = i64::from(around.reach_days).min(super::first_day().days_until(around.published));
+    let back = i64::from(around.reach_days).min(super::period::first_day().days_until(around.published));
     around.published.plus_days(-chance.below(back as u32).cast_signed())
 }
 

@@ -1,8 +1,7 @@
 //! The posts that people of the made-up world hold, and how they travel.
 
+use super::who::{Who, land};
 use crate::model::{Channel, Level};
-
-use super::world::{Who, land};
 
 /// A post: what it is called, where it is, and what a visit of its holder is.
 pub(super) struct Post {

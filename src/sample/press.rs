@@ -1,9 +1,9 @@
 //! The articles that the made-up facts are from.
 
-use crate::model::{AnyRecord, Cite, CiteLong, Day, Excerpt, Id, Reliability, Source, SourceKind, When};
-
 use super::chance::Chance;
-use super::world::{Who, World};
+use super::who::Who;
+use super::world::World;
+use crate::model::{AnyRecord, Cite, CiteLong, Day, Excerpt, Id, Reliability, Source, SourceKind, When};
 
 /// The paragraph that facts without words of their own are cited to.
 const PLAIN_PARA: u32 = 2;
@@ -65,7 +65,7 @@ impl Article {
             url: format!("https://press.example/{year}/{}", self.id),
             author: if chance.one_in(4) { "Staff".to_owned() } else { String::new() },
             published: Some(When::from_edtf(&day.to_string())),
-            accessed: accessed.min(super::last_day()).max(day).to_string(),
+            accessed: accessed.min(super::period::last_day()).max(day).to_string(),
             lang: "en".to_owned(),
             reliability: chance.pick(GRADES).copied(),
             excerpts: self.excerpts,

@@ -1,13 +1,13 @@
 //! Made-up statements, with the words that their articles hold.
 
-use crate::model::{AnyRecord, Content, Day, Id, Medium, NoResponse, Original, Statement, When};
-
 use super::chance::Chance;
 use super::names::LANDS;
 use super::posts::POSTS;
 use super::press::Article;
 use super::visits::Made;
-use super::world::{Who, World, holder, land};
+use super::who::{Who, land};
+use super::world::{World, holder};
+use crate::model::{AnyRecord, Content, Day, Id, Medium, NoResponse, Original, Statement, When};
 
 /// A statement told of by an article, sometimes made at one of its visits.
 pub(super) fn statement(

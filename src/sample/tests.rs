@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::made_up;
+use super::maker::made_up;
 use crate::index::{Index, Reader, fold};
 use crate::model::{
     AnyRecord, Basis, Briefing, Channel, Content, Day, Directness, Level, Mode, RecordKind, VisitKind, VisitStatus,
@@ -15,7 +15,7 @@ fn reader_of<'a>(briefing: &'a Briefing, index: &'a Index) -> Reader<'a> {
 
 #[test]
 fn the_cut_off_is_the_day_it_says() {
-    assert_eq!(super::last_day().to_string(), super::AS_OF);
+    assert_eq!(super::period::last_day().to_string(), super::period::AS_OF);
 }
 
 #[test]

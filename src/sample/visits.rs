@@ -1,13 +1,13 @@
 //! Made-up visits.
 
-use crate::model::{AnyRecord, Channel, Day, Id, Level, Mode, Place, Visit, VisitKind, VisitStatus, When};
-
 use super::chance::Chance;
 use super::dates::{Anchor, Around, Dated, any_date};
 use super::names::LANDS;
 use super::posts::POSTS;
 use super::press::Article;
-use super::world::{Who, World, holder, land};
+use super::who::{Who, land};
+use super::world::{World, holder};
+use crate::model::{AnyRecord, Channel, Day, Id, Level, Mode, Place, Visit, VisitKind, VisitStatus, When};
 
 /// What later records need to know of a visit.
 pub(super) struct Made {
@@ -54,7 +54,7 @@ pub(super) fn visit(
     chance: &mut Chance,
 ) -> (AnyRecord, Made) {
     let journey = Journey::any(chance);
-    let is_last = article.published.plus_days(1) >= super::last_day();
+    let is_last = article.published.plus_days(1) >= super::period::last_day();
     let Setting { reach_days, anchor, plain_percent } = *setting;
     let around = Around { source: &article.id, published: article.published, reach_days, anchor };
     let (dated, status) = if is_last { latest(chance, article.published) } else { (any_date(chance, &around), None) };

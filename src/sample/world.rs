@@ -2,50 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use super::who::{FIRST_YEAR, Who, land};
 use crate::index::fold;
 use crate::model::{Actor, ActorKind, AnyRecord, Day, Id, Role, When};
 
-use super::names::{LANDS, Land, OUTLETS, person_name};
+use super::names::{OUTLETS, person_name};
 use super::posts::POSTS;
 
-/// The first year of the world.
-pub(super) const FIRST_YEAR: i32 = 1950;
 /// For how many years a person holds a post.
 const TERM_YEARS: i32 = 5;
 /// How many people hold a post one after another.
 const TERMS: i32 = 16;
 
-/// Somebody of the made-up world; countries, posts and outlets by their number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Who {
-    /// The holder of a post of a country in a term.
-    Person {
-        land: u8,
-        post: u8,
-        term: u8,
-    },
-    Country(u8),
-    Region(u8),
-    Government(u8),
-    RegionGovernment(u8),
-    Council(u8),
-    Party(u8),
-    Parliament(u8),
-    Army(u8),
-    Company(u8),
-    Delegation(u8),
-    Outlet(u8),
-}
-
 /// Who has been named so far.
 #[derive(Debug, Default)]
 pub(super) struct World {
     named: BTreeMap<Who, Id>,
-}
-
-/// The country of a number.
-pub(super) fn land(number: u8) -> &'static Land {
-    &LANDS[usize::from(number) % LANDS.len()]
 }
 
 /// Who holds a post of a country on a day.

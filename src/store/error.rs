@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::lock::SECONDS_WAITED;
+use super::waiting::SECONDS_WAITED;
 use crate::check::Position;
 
 /// The largest file that is opened, in bytes: 256 MiB.

@@ -5,12 +5,10 @@
 
 use std::sync::Arc;
 
-use ron::Options;
-use ron::extensions::Extensions;
-
 use super::error::OpenError;
 use super::salvage;
 use super::source_text::SourceText;
+use super::whole::read_whole;
 use crate::check::{Position, Problem};
 use crate::model::{Briefing, FieldNames as _, Header, RecordKind};
 use crate::ron_text::{Document, LineIndex, MAX_RECORDS, ScanError, scan};
@@ -72,35 +70,6 @@ fn scanned_and_read(text: &str) -> (Result<Document, ScanError>, Option<Briefing
         let scanned = scanned.ok().and_then(|thread| thread.join().ok()).unwrap_or_else(|| scan(text));
         (scanned, whole)
     })
-}
-
-/// Reads a text as `ron` takes it; `None` where it refuses the whole.
-pub(super) fn read_whole(text: &str) -> Option<Briefing> {
-    options(text).from_str::<Briefing>(without_mark(text)).ok()
-}
-
-/// The text as `ron` takes it, which knows no byte order mark.
-fn without_mark(text: &str) -> &str {
-    text.strip_prefix('\u{feff}').unwrap_or(text)
-}
-
-/// How values are read: as usual, with optional values written without `Some`, and whatever the file enables.
-pub(super) fn options(text: &str) -> Options {
-    let before = text.split('(').next().filter(|_| without_mark(text).trim_start().starts_with('#'));
-    let enabled =
-        before.map(|_| text.split_once("#![enable").map_or("", |(_, rest)| rest.split(']').next().unwrap_or("")));
-    let mut extensions = Extensions::IMPLICIT_SOME;
-    for (name, extension) in [
-        ("unwrap_newtypes", Extensions::UNWRAP_NEWTYPES),
-        ("unwrap_variant_newtypes", Extensions::UNWRAP_VARIANT_NEWTYPES),
-        ("explicit_struct_names", Extensions::EXPLICIT_STRUCT_NAMES),
-    ] {
-        let is_named = |list: &str| list.split(['(', ',', ')', ' ', '\n']).any(|word| word.trim() == name);
-        if enabled.is_some_and(is_named) {
-            extensions |= extension;
-        }
-    }
-    Options::default().with_default_extension(extensions)
 }
 
 fn unparsable(text: &str, error: ScanError) -> OpenError {

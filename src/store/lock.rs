@@ -13,9 +13,7 @@ use std::time::{Duration, Instant};
 
 use super::error::{OpenError, SaveError};
 use super::read::{holds, is_text, of_regular_file, read_opened};
-
-/// So long another program's lock is waited for, in seconds.
-pub(super) const SECONDS_WAITED: u64 = 5;
+use super::waiting::SECONDS_WAITED;
 
 /// A document that no other program writes as long as this is held.
 #[derive(Debug)]

@@ -8,6 +8,7 @@ mod journal;
 mod load;
 mod lock;
 mod parts;
+mod places;
 mod read;
 mod read_error;
 mod salvage;
@@ -19,7 +20,9 @@ mod temporary;
 mod today;
 mod verify;
 mod versions;
+mod waiting;
 mod watch;
+mod whole;
 mod write;
 
 pub use content_hash::content_hash;

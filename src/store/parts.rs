@@ -2,8 +2,8 @@
 
 use serde::de::DeserializeOwned;
 
-use super::load::options;
 use super::read_error::explain;
+use super::whole::{options, read_text};
 use crate::model::{AnyRecord, Header, RecordKind};
 use std::sync::Arc;
 
@@ -33,7 +33,7 @@ pub fn read_header(text: &str) -> Result<Header, String> {
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, String> {
-    options("").from_str(text).map_err(|error| {
+    read_text(&options(""), text).map_err(|error| {
         let told = explain(&error.code);
         if told.hint.is_empty() { told.message } else { format!("{}. {}", told.message, told.hint) }
     })

@@ -40,6 +40,10 @@ pub(super) fn read_opened(file: &File, metadata: &Metadata) -> Result<String, Op
     if metadata.len() > MAX_FILE_BYTES {
         return Err(OpenError::TooLarge);
     }
+    if metadata.len() == 0 {
+        // Some files of the system tell no size and are waited for without end when they are read.
+        return Err(OpenError::Empty);
+    }
     let room = usize::try_from(metadata.len()).unwrap_or(0) + 1;
     read_into(Vec::with_capacity(room), file)
 }

@@ -1,5 +1,6 @@
 //! Reading the parts of a briefing one by one, where `ron` refuses the whole: one bad record costs one record.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
@@ -7,11 +8,11 @@ use std::sync::Arc;
 use ron::Options;
 use serde::Deserialize;
 
-use super::load::options;
 use super::read_error::{Explained, explain};
 use super::source_text::SourceText;
+use super::whole::{options, read_text};
 use crate::check::{Position, Problem, UNREADABLE_FIELD, UNREADABLE_RECORD};
-use crate::model::{AnyRecord, Briefing, Header, NodeFields, RecordKind, UnknownField, Unreadable};
+use crate::model::{AnyRecord, Briefing, Header, Id, NodeFields, RecordKind, UnknownField, Unreadable};
 use crate::ron_text::{FieldSpan, RecordSpan, path_at};
 
 /// Reads what can be read, and reports what cannot.
@@ -40,27 +41,25 @@ impl Salvage<'_> {
     /// Tries each field alone, then reads those that are good together.
     fn read_header(&mut self) {
         let text = self.text;
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
         let mut good = String::from("(");
         let mut kept = Vec::new();
         for field in &text.document().fields {
             let name = text.as_str().get(field.name.range()).unwrap_or("");
-            let is_list =
-                RecordKind::from_list_name(name).is_some() && self.slice(field.value.range()).starts_with('[');
-            if seen.contains(&name) {
+            let is_list = RecordKind::from_list_name(name).is_some() && is_list(self.slice(field.value.range()));
+            if !seen.insert(name) {
                 self.report_field(field, name, &Explained::plain(format!("field `{name}` is given twice")), None);
                 if !is_list {
                     kept.push(self.raw_field(field, name));
                 }
                 continue;
             }
-            seen.push(name);
             if is_list {
                 continue;
             }
             let alone = format!("({}: {})", name, self.slice(field.value.range()));
             let is_misplaced_list = RecordKind::from_list_name(name).is_some();
-            match self.options.from_str::<Header>(&alone) {
+            match read_text::<Header>(&self.options, &alone) {
                 Ok(_) if is_misplaced_list => {
                     let told = Explained::plain(format!("`{name}` must be a list of records: [ … ]"));
                     self.report_field(field, name, &told, None);
@@ -77,7 +76,7 @@ impl Salvage<'_> {
             }
         }
         good.push(')');
-        self.briefing.header = self.options.from_str(&good).unwrap_or_default();
+        self.briefing.header = read_text(&self.options, &good).unwrap_or_default();
         for field in kept {
             self.briefing.header.keep_unknown(field);
         }
@@ -102,7 +101,8 @@ impl Salvage<'_> {
             rule: UNREADABLE_FIELD.id,
             severity: UNREADABLE_FIELD.severity,
             key: None,
-            record: String::new(),
+            record: Id::default(),
+            others: Vec::new(),
             field: path,
             message: told.message.clone(),
             hint: told.hint.clone(),
@@ -133,7 +133,7 @@ impl Salvage<'_> {
         wrap: impl Fn(Arc<T>) -> AnyRecord,
     ) {
         let range = record.span.range();
-        match self.options.from_str::<T>(self.slice(range.clone())) {
+        match read_text::<T>(&self.options, self.slice(range.clone())) {
             Ok(value) => {
                 self.briefing.push(wrap(Arc::new(value)));
             }
@@ -153,6 +153,7 @@ impl Salvage<'_> {
             severity: UNREADABLE_RECORD.severity,
             key: None,
             record: self.id_of(record),
+            others: Vec::new(),
             field: path_at(self.text.as_str(), range.clone(), offset),
             message: told.message.clone(),
             hint: told.hint.clone(),
@@ -170,12 +171,17 @@ impl Salvage<'_> {
     }
 
     /// The id of a record, as far as it can be read.
-    fn id_of(&self, record: &RecordSpan) -> String {
+    fn id_of(&self, record: &RecordSpan) -> Id {
         let fields = self.text.document().fields_of(record);
         let id = fields.iter().find(|field| self.slice(field.name.range()) == "id");
-        let value = id.and_then(|field| self.options.from_str::<String>(self.slice(field.value.range())).ok());
+        let value = id.and_then(|field| self.options.from_str::<Option<Id>>(self.slice(field.value.range())).ok()?);
         value.unwrap_or_default()
     }
+}
+
+/// Whether a value is a list, or says that there is none.
+fn is_list(value: &str) -> bool {
+    value.starts_with('[') || value == "None"
 }
 
 fn joined(name: &str, inner: &str) -> String {

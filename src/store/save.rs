@@ -5,9 +5,10 @@ use std::path::Path;
 
 use super::error::{MAX_FILE_BYTES, OpenError, SaveError};
 use super::lock::DocumentLock;
+use super::places::places;
 use super::read::holds;
 use super::source_text::SourceText;
-use super::verify::{ReadRecords, opens_as, places, verified};
+use super::verify::{ReadRecords, opens_as, verified};
 use super::write::{self, Durability};
 use crate::model::Briefing;
 use crate::ron_text::{Base, Copy, KeysMet, LineIndex, can_be_changed, carried, patch, print_briefing, scan};

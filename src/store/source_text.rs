@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::verify::places;
+use super::places::places;
 use crate::check::{Position, Problem};
 use crate::model::{AnyRecord, Briefing, Key, RecordKind};
-use crate::ron_text::{Document, LineIndex, RecordSpan, find_path};
+use crate::ron_text::{Document, FieldSpan, LineIndex, PathFinder, RecordSpan};
 
 /// The text that a briefing was read from, and where its records and fields are.
 #[derive(Debug, Default)]
@@ -82,22 +82,25 @@ impl SourceText {
         Position { line, column }
     }
 
-    /// Where a problem stands: at its field, or else at its record, or else at the file's begin.
-    #[must_use]
-    pub fn locate(&self, problem: &Problem) -> Option<Position> {
-        let offset = match problem.key.and_then(|key| self.record_range(key)) {
-            Some(record) => find_path(&self.text, record, &problem.field).start,
-            None => self.header_offset(&problem.field),
-        };
-        Some(self.position(offset))
-    }
-
-    fn header_offset(&self, field: &str) -> usize {
-        let name = field.split(['.', '[']).next().unwrap_or(field);
-        let found = self.document.fields.iter().find(|span| self.text.get(span.name.range()) == Some(name));
-        let Some(found) = found else { return 0 };
-        let rest = field.strip_prefix(name).unwrap_or("");
-        find_path(&self.text, found.value.range(), rest).start
+    /// Fills in where problems stand: each at its field, or else at its record, or else at the file's begin. Those of one
+    /// record are best given one after the other, since its text is then taken apart once.
+    pub fn locate<'a>(&self, problems: impl IntoIterator<Item = &'a mut Problem>) {
+        let mut header: HashMap<&str, &FieldSpan> = HashMap::new();
+        for field in &self.document.fields {
+            header.entry(self.text.get(field.name.range()).unwrap_or_default()).or_insert(field);
+        }
+        let mut finder = PathFinder::new(&self.text);
+        let mut found_in = None;
+        for problem in problems {
+            if found_in.replace(problem.key) != Some(problem.key) {
+                finder = PathFinder::new(&self.text);
+            }
+            let offset = match problem.key.and_then(|key| self.record_range(key)) {
+                Some(record) => finder.find(record, &problem.field).start,
+                None => header_offset(&header, &mut finder, &problem.field),
+            };
+            problem.position = Some(self.position(offset));
+        }
     }
 
     /// The lines around a line, with their numbers from 1.
@@ -105,6 +108,13 @@ impl SourceText {
     pub fn lines_around(&self, line: usize, around: usize) -> Vec<(usize, String)> {
         lines_around(&self.text, line, around)
     }
+}
+
+/// Where a field of the header stands, or a part of one; the file's begin where it is not there.
+fn header_offset(header: &HashMap<&str, &FieldSpan>, finder: &mut PathFinder, path: &str) -> usize {
+    let name = path.split(['.', '[']).next().unwrap_or(path);
+    let rest = path.strip_prefix(name).unwrap_or("");
+    header.get(name).map_or(0, |field| finder.find(field.value.range(), rest).start)
 }
 
 /// The longest part of a line that is shown, in characters.

@@ -7,11 +7,13 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::load::{load, read_whole};
+use super::load::load;
 use super::parts::read_record;
+use super::places::places;
 use super::source_text::SourceText;
+use super::whole::read_whole;
 use crate::model::{AnyRecord, Briefing, Key, RecordKind, Unreadable};
-use crate::ron_text::{Document, scan};
+use crate::ron_text::scan;
 
 /// What stands in for a record that is not read a second time.
 const EMPTY_RECORD: &str = "()";
@@ -51,26 +53,6 @@ pub(super) fn opens_as(text: &str, briefing: &Briefing) -> bool {
         // An unreadable record has to be the one that was kept.
         None => load(text.to_owned()).is_ok_and(|loaded| says_the_same(&loaded.briefing, briefing)),
     }
-}
-
-/// The records of a text in its order, each beside the one of the briefing that should stand there; `None` where their
-/// numbers differ.
-pub(super) fn places(
-    text: &str,
-    document: &Document,
-    briefing: &Briefing,
-) -> Option<Vec<(Key, Range<usize>, AnyRecord)>> {
-    let mut of_kinds: HashMap<RecordKind, _> =
-        RecordKind::ALL.iter().map(|kind| (*kind, briefing.records(*kind))).collect();
-    let mut places = Vec::with_capacity(document.records.len());
-    let kinds: Vec<Option<RecordKind>> =
-        document.fields.iter().map(|field| text.get(field.name.range()).and_then(RecordKind::from_list_name)).collect();
-    for span in &document.records {
-        let Some(kind) = kinds.get(span.list as usize).copied().flatten() else { continue };
-        let (key, record) = of_kinds.get_mut(&kind)?.next()?;
-        places.push((key, span.span.range(), record));
-    }
-    of_kinds.values_mut().all(|rest| rest.next().is_none()).then_some(places)
 }
 
 fn is_read_in_part(

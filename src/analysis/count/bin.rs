@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{Day, month_name};
+use crate::model::{Day, month_name, year_words};
 
 /// The length of a bin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -95,7 +95,7 @@ impl Bin {
     /// Its name for the screen: `Oct 2024`, `Q4 2024`, `2024`.
     #[must_use]
     pub fn label(self) -> String {
-        let year = if self.year > 0 { self.year.to_string() } else { format!("{} BC", 1 - i64::from(self.year)) };
+        let year = year_words(self.year.into());
         match self.unit {
             BinUnit::Month => format!("{} {year}", month_name(self.part + 1)),
             BinUnit::Quarter => format!("Q{} {year}", self.part + 1),

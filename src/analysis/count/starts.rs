@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::MOST_SPREAD_DAYS;
+use super::counts::MOST_SPREAD_DAYS;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Basis, Conflict, DateBounds, Day, Id, Key, Visit, When, parse_edtf};
 
@@ -26,7 +26,7 @@ impl StartRange {
         if is_backwards {
             return Self { earliest: None, latest: None, qualified: true };
         }
-        Self { earliest, latest, qualified: bounds.qualified }
+        Self { earliest, latest, qualified: bounds.start_qualified }
     }
 
     /// The start range that a visit's own date gives; that of one without a date is unbounded.
@@ -125,7 +125,7 @@ impl<'a> Starts<'a> {
             path.push(key);
             let record = self.reader.record(key);
             let when = record.as_ref().and_then(date_of);
-            if self.disputed.contains_key(&key) || when.is_some_and(|when| when.bounds().qualified) {
+            if self.disputed.contains_key(&key) || when.is_some_and(|when| when.bounds().start_qualified) {
                 found = true;
                 break;
             }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::model::{Day, Id, Key};
 
-use super::{Bin, BinCount, BinUnit, MOST_SPREAD_DAYS, MOST_YEARS_LISTED, SHARE_UNITS, StartRange, Undated};
+use super::counts::{BinCount, MOST_SPREAD_DAYS, MOST_YEARS_LISTED, SHARE_UNITS, Undated};
+use super::{Bin, BinUnit, StartRange};
 
 /// What is known of a bin.
 #[derive(Debug, Clone, Copy, Default)]

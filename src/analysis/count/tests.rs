@@ -4,7 +4,9 @@ mod properties;
 
 use std::sync::Arc;
 
-use super::{BinUnit, CountOptions, Counts, LaneBy, count, count_some, lane_label};
+use super::counting::{count, count_some};
+use super::counts::{CountOptions, Counts};
+use super::{BinUnit, LaneBy, lane_label};
 use crate::index::{Index, Reader};
 use crate::model::{AnyRecord, Basis, Briefing, Id, Place, Visit, When, WhenLong};
 
@@ -20,7 +22,7 @@ fn counted(briefing: &Briefing, by: BinUnit, lanes: LaneBy) -> Counts {
 
 /// `bin lane certain+qualified expected possible`, a line each.
 fn lines(counts: &Counts) -> Vec<String> {
-    let line = |bin: &super::BinCount| {
+    let line = |bin: &super::counts::BinCount| {
         let lane = counts.lane(bin.lane);
         format!("{} {lane} {}+{} {:.3} {}", bin.bin, bin.certain, bin.qualified, bin.expected, bin.possible)
     };

@@ -1,6 +1,6 @@
 //! Actors: their names, and their codes.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::check::context::{Context, called, called_with_kind};
 use crate::check::findings::Findings;
@@ -16,17 +16,6 @@ pub(super) const UNUSED_ACTOR: Rule = Rule {
     help: "An actor that nothing names adds a row and no information. It was added ahead of its use, its last mention \
            was deleted, or its id was mistyped where it was meant.",
     scope: Scope::PerRecord(unused_actor),
-};
-
-pub(super) const SAME_NAME: Rule = Rule {
-    id: "same-name",
-    severity: Severity::Warning,
-    title: "Two actors of one name",
-    condition: "Two actors have a name that is the same without case, accents and script",
-    help: "Vučić, Vucic and Вучић are one name. Where two actors share one, they are mostly one person entered twice, \
-           and visits are counted for two. Names are compared without case and accents, and Serbian Cyrillic as \
-           Latin. Two people who do share a name are told apart by a waiver on the second.",
-    scope: Scope::WholeFile(same_name),
 };
 
 pub(super) const SHARED_ACRONYM: Rule = Rule {
@@ -66,28 +55,6 @@ fn unused_actor(context: &Context, key: Key, record: &AnyRecord, found: &mut Fin
 
 /// For each spelling the first actor that has it, in the order of the file.
 type Seen = HashMap<String, (Key, Id)>;
-
-fn same_name(context: &Context, found: &mut Findings) {
-    let mut seen: Seen = HashMap::new();
-    for entry in &context.reader.briefing.actors {
-        let actor = &entry.record;
-        let mut told: HashSet<Key> = HashSet::new();
-        let names = actor.names.iter().enumerate().map(|(number, name)| (format!("names[{number}].text"), &name.text));
-        for (path, name) in std::iter::once(("name".to_owned(), &actor.name)).chain(names) {
-            let folded = fold(name.trim());
-            if folded.is_empty() {
-                continue;
-            }
-            let (first, first_id) = seen.entry(folded).or_insert_with(|| (entry.key, actor.id.clone()));
-            if *first != entry.key && told.insert(*first) {
-                let message = format!("`{name}` of `{}` is the name of `{first_id}` too", actor.id);
-                let hint =
-                    format!("Make one actor of `{first_id}` and `{}`, or waive this rule for the second", actor.id);
-                found.add_to((entry.key, &actor.id), path, message, hint);
-            }
-        }
-    }
-}
 
 fn shared_acronym(context: &Context, found: &mut Findings) {
     let mut seen: Seen = HashMap::new();

@@ -40,7 +40,7 @@ pub(super) const ANCHOR_MOVED: Rule = Rule {
     help: "A date with a basis is written down as the EDTF that followed from its anchor at the time. When the anchor \
            moves, the date does not move by itself, since that would change a count unseen. Relative: the start of \
            the anchor, plus the offset, give or take the slack. YearFromPublication: the year of a cited source. \
-           NearestPast: within the year up to the anchor. OnOrBefore: not later than the anchor. AtLeast: begun a \
+           NearestPast: within the year up to the anchor. NearestFuture: within the year from it. OnOrBefore: not later than the anchor. AtLeast: begun a \
            span before the anchor, or earlier.",
     scope: Scope::PerRecord(anchor_moved),
 };
@@ -110,6 +110,7 @@ fn anchor_moved(context: &Context, _: Key, record: &AnyRecord, found: &mut Findi
             Basis::Stated | Basis::Analyst(_) => None,
             Basis::YearFromPublication => year_differs(when, &publications(context, record)),
             Basis::NearestPast(_) => anchor().and_then(|anchor| not_in_past_year(when, &anchor)),
+            Basis::NearestFuture(_) => anchor().and_then(|anchor| not_in_coming_year(when, &anchor)),
             Basis::OnOrBefore(_) => anchor().and_then(|anchor| is_later(when, &anchor)),
             Basis::Relative(relative) => anchor().and_then(|anchor| lies_elsewhere(when, relative, &anchor)),
             Basis::AtLeast(at_least) => anchor().and_then(|anchor| began_too_late(when, at_least, &anchor)),
@@ -173,6 +174,19 @@ fn not_in_past_year(when: &When, anchor: &DateBounds) -> Option<Fault> {
     }
     let expected =
         format!("the nearest one in the past lies from {} to {}", display_day(earliest), display_day(latest));
+    Some(fault(expected, "Mend the year, or choose another basis"))
+}
+
+fn not_in_coming_year(when: &When, anchor: &DateBounds) -> Option<Fault> {
+    let (start, earliest) = (when.bounds(), anchor.start_earliest?);
+    let latest = anchor.start_latest.unwrap_or(earliest).plus_months(12);
+    let is_after = start.start_latest.is_none_or(|day| day >= earliest);
+    let is_soon = start.start_earliest.is_none_or(|day| day <= latest);
+    if is_after && is_soon {
+        return None;
+    }
+    let expected =
+        format!("the nearest one in the future lies from {} to {}", display_day(earliest), display_day(latest));
     Some(fault(expected, "Mend the year, or choose another basis"))
 }
 

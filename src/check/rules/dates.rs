@@ -7,6 +7,7 @@ use crate::check::findings::Findings;
 use crate::check::spoken;
 use crate::check::{Remedy, Rule, Scope, Severity};
 use crate::model::{AnyRecord, Basis, Day, Header, Key, Node, Period, VisitStatus, When, display_day, parse_edtf};
+use crate::phrase::{self, Answer, NOT_READ};
 
 pub(super) const BAD_DATE: Rule = Rule {
     id: "bad-date",
@@ -37,7 +38,7 @@ pub(super) const YEAR_WITHOUT_BASIS: Rule = Rule {
     condition: "The source's words give no year, or the year is marked uncertain, and no basis says where it is from",
     help: "News says \"on October 14\" and leaves the year to the reader. A date that has one all the same rests on \
            an inference, and ICD 203 asks to tell what is reported from what is inferred. Say what the year rests on: \
-           YearFromPublication, NearestPast, or Analyst with a reason. The date is then shown as inferred.",
+           YearFromPublication, NearestPast, NearestFuture, or Analyst with a reason. The date is then shown as inferred.",
     scope: Scope::PerRecord(year_without_basis),
 };
 
@@ -116,36 +117,37 @@ fn text_is_date(path: &str, text: &str, who: &dyn Display, found: &mut Findings)
 }
 
 fn report_bad(path: String, field: &str, who: &dyn Display, (text, why): (&str, &str), found: &mut Findings) {
-    let edtf = in_edtf(text);
-    let remedy = edtf.as_ref().map(|edtf| Remedy::write(path.clone(), edtf));
-    let hint = edtf.map(|edtf| format!("Write `{edtf}`"));
-    let hint = hint.unwrap_or_else(|| "Write EDTF: `2024-10-14`, `2024-10`, `[2024-08-30..2024-09-29]`".to_owned());
-    found.add(path, format!("`{field}` of {who} is no date: `{text}` ({why})"), hint);
+    let answer = phrase::read(text);
+    let remedy = answer.one().map(|reading| Remedy::write(path.clone(), &reading.edtf));
+    found.add(path, format!("`{field}` of {who} is no date: `{text}` ({why})"), hint(&answer));
     found.mended_by(remedy);
 }
 
-/// What a date written in another way is in EDTF, where only one reading is possible.
-pub(super) fn in_edtf(text: &str) -> Option<String> {
-    let numbers: Vec<&str> = text.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
-    let edtf = match numbers.as_slice() {
-        [year, month, day] if year.len() == 4 => padded(year, month, day),
-        // Day first where dots say so, or where the second number can be no month.
-        [day, month, year] if year.len() == 4 && (text.contains('.') || is_over_twelve(day)) => {
-            padded(year, month, day)
+/// So many readings are named in a hint.
+const MOST_READINGS: usize = 4;
+
+/// What to write for words that are no EDTF: the date that they mean, or those that they may mean.
+fn hint(answer: &Answer) -> String {
+    const IN_EDTF: &str = "Write EDTF: `2024-10-14`, `2024-10`, `[2024-08-30..2024-09-29]`";
+    match answer {
+        Answer::One(reading) => format!("Write `{}`", reading.edtf),
+        Answer::Ask(readings) => {
+            let meant: Vec<String> = readings
+                .iter()
+                .take(MOST_READINGS)
+                .map(|reading| format!("`{}`: {}", reading.edtf, reading.label()))
+                .collect();
+            format!("It can mean more than one date; write {}", meant.join(", or "))
         }
-        _ => None,
-    };
-    let edtf = edtf.or_else(|| spoken::read(text).to_edtf())?;
-    parse_edtf(&edtf).is_ok().then_some(edtf)
+        Answer::Clash { message, .. } => format!("{message}; write the one that the source means"),
+        Answer::Unread { message, .. } if message != NOT_READ => format!("{message}. {IN_EDTF}"),
+        Answer::Unread { .. } | Answer::Empty => IN_EDTF.to_owned(),
+    }
 }
 
-fn is_over_twelve(number: &str) -> bool {
-    number.parse::<u8>().is_ok_and(|number| number > 12)
-}
-
-fn padded(year: &str, month: &str, day: &str) -> Option<String> {
-    let (year, month, day): (u16, u8, u8) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
-    Some(format!("{year:04}-{month:02}-{day:02}"))
+/// What a date written in another way is in EDTF, where it has one reading and no word of it is left over.
+pub(super) fn in_edtf(text: &str) -> Option<String> {
+    phrase::read(text).one().map(|reading| reading.edtf.clone())
 }
 
 /// Whether a text is an interval or a range whose second date lies wholly before its first.

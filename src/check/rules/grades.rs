@@ -1,11 +1,10 @@
 //! Grades by the Admiralty code, and the confidence that rests on them.
 
+use crate::analysis::{common_origin, independent_origins, sources_of};
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::{Remedy, Rule, Scope, Severity};
 use crate::model::{AnyRecord, Cite, Confidence, Id, Judgement, Key, Node, Reliability};
-
-use super::origins;
 
 pub(super) const BAD_CREDIBILITY: Rule = Rule {
     id: "bad-credibility",
@@ -77,8 +76,8 @@ fn confirmed_by_one_origin(context: &Context, found: &mut Findings) {
         let confirmed = record.cites().iter().position(|cite| cite.long.credibility == Some(1));
         let Some(number) = confirmed else { continue };
         let sources: Vec<Id> = record.cites().iter().map(|cite| cite.source().clone()).collect();
-        if origins::count(context, &sources) == 1 {
-            let source = origins::name(context, &sources);
+        if independent_origins(&context.reader, &sources) == 1 {
+            let source = common_origin(&context.reader, &sources);
             let message = format!(
                 "{} is graded 1, confirmed, but all it cites goes back to one origin, `{source}`",
                 called(&record)
@@ -150,9 +149,9 @@ fn high_on_one_origin(context: &Context, found: &mut Findings) {
     for (key, judgement) in high(context) {
         let mut sources: Vec<Id> = judgement.cites.iter().map(|cite| cite.source().clone()).collect();
         let supports = judgement.supports.iter().filter_map(|id| context.record(id));
-        sources.extend(supports.flat_map(|record| origins::sources_of(context, &record)));
-        if origins::count(context, &sources) == 1 {
-            let source = origins::name(context, &sources);
+        sources.extend(supports.flat_map(|record| sources_of(&context.reader, &record)));
+        if independent_origins(&context.reader, &sources) == 1 {
+            let source = common_origin(&context.reader, &sources);
             let message = format!(
                 "`{}` is held with high confidence, and all it rests on goes back to one origin, `{source}`",
                 judgement.id

@@ -1,5 +1,6 @@
 //! Ids, and what they lead to.
 
+use std::collections::HashMap;
 use std::fmt::Display;
 
 use crate::check::circles::steps_back;
@@ -65,15 +66,19 @@ pub(super) const CIRCULAR_CHAIN: Rule = Rule {
     scope: Scope::WholeFile(circular_chain),
 };
 
+/// So many numbers are tried for a free id.
+const MOST_TRIED: usize = 1000;
+
 fn duplicate_id(context: &Context, found: &mut Findings) {
+    // Where the search for a free id of each name ended, so that the next goes on from there.
+    let mut numbers: HashMap<Id, usize> = HashMap::new();
     for (key, record) in context.reader.briefing.all_records() {
         if record.id().is_empty() || context.is_first_of_its_id(key, &record) {
             continue;
         }
         let first = context.record(record.id()).map_or_else(String::new, |first| a_noun(first.kind()));
         let message = format!("the id `{}` of this {} is already that of {first}", record.id(), record.kind().noun());
-        let free = (2..).map(|number| format!("{}-{number}", record.id())).take(1000);
-        let hint = free.map(|id| Id::from(id.as_str())).find(|id| !context.is_known(id));
+        let hint = free_id(context, record.id(), numbers.entry(record.id().clone()).or_insert(2));
         found.add_to(
             (key, record.id()),
             "id",
@@ -82,6 +87,18 @@ fn duplicate_id(context: &Context, found: &mut Findings) {
         );
         found.mended_by(hint.map(renamed));
     }
+}
+
+/// An id made of another and a number, from the number on, that no record has; the number is moved to it.
+fn free_id(context: &Context, id: &Id, number: &mut usize) -> Option<Id> {
+    for _ in 0..MOST_TRIED {
+        let free = Id::from(format!("{id}-{number}").as_str());
+        if !context.is_known(&free) {
+            return Some(free);
+        }
+        *number += 1;
+    }
+    None
 }
 
 fn malformed_id(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::analysis::{common_origin, origin_numbers, sources_of};
 use crate::check::context::{Context, a_noun, called};
 use crate::check::findings::Findings;
 use crate::check::suggest::{did_you_mean, nearest};
@@ -10,7 +11,6 @@ use crate::check::{Remedy, Rule, Scope, Severity};
 use crate::model::{AnyRecord, Conflict, Header, Id, Judgement, Key, parse_edtf};
 
 use super::dates::in_edtf;
-use super::origins;
 
 pub(super) const LIKELIHOOD_WITH_CONFIDENCE: Rule = Rule {
     id: "likelihood-with-confidence",
@@ -284,7 +284,7 @@ fn one_origin_supports(context: &Context, found: &mut Findings) {
             }
             let judgement = &entry.record;
             let (shown, all) = (listed(&supports), judgement.supports.len());
-            let origin = origins::name(context, &sources);
+            let origin = common_origin(&context.reader, &sources);
             let message = format!(
                 "{} of {all} supports of `{}` go back to one origin, `{origin}`: {shown}",
                 supports.len(),
@@ -305,9 +305,9 @@ struct SameOrigin {
 /// The supports of a judgement by their origin, those left out that rest on more than one.
 fn supports_by_origin(context: &Context, judgement: &Judgement) -> Vec<SameOrigin> {
     let supports = judgement.supports.iter().filter_map(|id| Some((id, context.record(id)?)));
-    let rests: Vec<(&Id, Vec<Id>)> = supports.map(|(id, record)| (id, origins::sources_of(context, &record))).collect();
+    let rests: Vec<(&Id, Vec<Id>)> = supports.map(|(id, record)| (id, sources_of(&context.reader, &record))).collect();
     let sources: Vec<Id> = rests.iter().flat_map(|(_, sources)| sources.iter().cloned()).collect();
-    let origin_of = origins::origins(context, &sources);
+    let origin_of = origin_numbers(&context.reader, &sources);
     let mut groups: Vec<SameOrigin> = Vec::new();
     let mut place_of: HashMap<usize, usize> = HashMap::new();
     let mut seen: HashSet<&Id> = HashSet::new();

@@ -1,16 +1,18 @@
 //! All rules, in one table; each family in a file of its own.
 
 mod actors;
+mod after_source;
 mod anchors;
 mod date_words;
 mod dates;
+mod doubles;
 mod fields;
 mod grades;
 mod header;
 mod ids;
 mod judgements;
 mod names;
-mod origins;
+mod our_reading;
 mod quotes;
 mod reading;
 mod reviews;
@@ -31,7 +33,12 @@ use super::{Rule, Scope};
 pub use header::OPEN_MERGE;
 pub(super) use header::WAIVER;
 pub(super) const DANGLING: &str = ids::DANGLING_REFERENCE.id;
+/// Rules that look for words in the held words of any source.
+pub(super) const LOOKING_ANYWHERE: [&str; 2] = [quotes::QUOTE_NOT_VERBATIM.id, date_words::SAID_NOT_HELD.id];
 pub use reading::{UNREADABLE_FIELD, UNREADABLE_RECORD};
+
+/// Rules that say of a date that it is none.
+pub const ABOUT_DATES: [&str; 2] = [dates::BAD_DATE.id, dates::INTERVAL_BACKWARDS.id];
 
 /// Every rule, family by family.
 pub const RULES: &[Rule] = &[
@@ -40,6 +47,7 @@ pub const RULES: &[Rule] = &[
     UNREADABLE_FIELD,
     fields::REQUIRED_FIELD,
     fields::UNKNOWN_FIELD,
+    our_reading::OUR_READING,
     reviews::OPEN_REMARK,
     ids::DUPLICATE_ID,
     ids::MALFORMED_ID,
@@ -53,6 +61,7 @@ pub const RULES: &[Rule] = &[
     dates::INTERVAL_BACKWARDS,
     dates::YEAR_WITHOUT_BASIS,
     dates::AFTER_CUT_OFF,
+    after_source::AFTER_SOURCE,
     date_words::SAID_NOT_HELD,
     date_words::SAID_EXCLUDES_DATE,
     anchors::ANCHOR_MISSING,
@@ -60,9 +69,12 @@ pub const RULES: &[Rule] = &[
     anchors::ANCHOR_MOVED,
     // Quotes.
     quotes::QUOTE_NOT_VERBATIM,
+    quotes::QUOTE_SENSE,
+    quotes::QUOTE_ALTERED,
     quotes::QUOTE_FOLDED,
     quotes::QUOTE_AMBIGUOUS,
     quotes::MARKS_IN_PARAPHRASE,
+    quotes::PARAPHRASE_IS_VERBATIM,
     quotes::TRANSLATOR_MISSING,
     // Statements.
     statements::EMPTY_STATEMENT,
@@ -73,7 +85,8 @@ pub const RULES: &[Rule] = &[
     roles::ROLE_NOT_VALID,
     roles::LEAD_WITHOUT_ROLE,
     actors::UNUSED_ACTOR,
-    actors::SAME_NAME,
+    doubles::SAME_NAME,
+    doubles::POSSIBLE_DOUBLE,
     actors::SHARED_ACRONYM,
     actors::UNKNOWN_CODE,
     // Visits.
@@ -118,7 +131,7 @@ pub(super) fn on_record(context: &Context, key: Key, record: &AnyRecord, found: 
     found.look_at(Some((key, record)));
     for rule in RULES {
         if let Scope::PerRecord(check) | Scope::RecordsAndHeader(check, _) = rule.scope {
-            found.apply(rule);
+            found.apply(rule.id, rule.severity);
             check(context, key, record, found);
         }
     }
@@ -129,7 +142,7 @@ pub(super) fn on_header(context: &Context, found: &mut Findings) {
     found.look_at(None);
     for rule in RULES {
         if let Scope::Header(check) | Scope::RecordsAndHeader(_, check) = rule.scope {
-            found.apply(rule);
+            found.apply(rule.id, rule.severity);
             check(context, &context.reader.briefing.header, found);
         }
     }
@@ -140,7 +153,7 @@ pub(super) fn on_file(reader: &Reader, found: &mut Findings) {
     let run = |rule: &Rule| {
         let Scope::WholeFile(check) = rule.scope else { return Vec::new() };
         let mut found = Findings::default();
-        found.apply(rule);
+        found.apply(rule.id, rule.severity);
         check(&Context::new(*reader), &mut found);
         found.into_problems()
     };

@@ -92,11 +92,36 @@ fn report_hidden(path: String, name: &str, who: &dyn Display, found: &mut Findin
     let Some((_, first)) = hidden.first() else { return };
     let code = u32::from(*first);
     let more = if hidden.len() > 1 { format!(" and {} more", hidden.len() - 1) } else { String::new() };
-    let clean: String = name.char_indices().filter(|at| !hidden.contains(at)).map(|(_, c)| c).collect();
+    let clean = without(name, &hidden);
     let message = format!("{who} has an invisible character in `{clean}`: U+{code:04X}{more}");
     let remedy = Remedy::write(path.clone(), &clean);
     found.add(path, message, format!("Write it without: `{clean}`"));
     found.mended_by(remedy);
+}
+
+/// A name without its hidden characters, and with a space where without it two words would weld.
+fn without(name: &str, hidden: &[(usize, char)]) -> String {
+    let mut clean = String::with_capacity(name.len());
+    for (at, c) in name.char_indices() {
+        if !hidden.contains(&(at, c)) {
+            clean.push(c);
+        } else if is_room(c) || welds(name.get(at + c.len_utf8()..), clean.chars().next_back(), c) {
+            clean.push(' ');
+        }
+    }
+    clean.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a character is room between words, or ends a line: a tab, a line's end, a filler.
+fn is_room(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{1c}'..='\u{1f}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}')
+}
+
+/// Whether a capital comes after a small letter once a character is gone that does not hold a word together.
+fn welds(rest: Option<&str>, before: Option<char>, c: char) -> bool {
+    let after = rest.and_then(|rest| rest.chars().next());
+    let holds_together = matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}');
+    !holds_together && before.is_some_and(char::is_lowercase) && after.is_some_and(char::is_uppercase)
 }
 
 fn is_hidden(name: &str, at: usize, c: char) -> bool {
@@ -173,4 +198,28 @@ fn spelt_out(word: &str) -> String {
     let letters: Vec<String> = word.chars().filter(|c| is(*c)).map(|c| format!("`{c}`")).collect();
     let verb = if letters.len() == 1 { "is" } else { "are" };
     format!("{} {verb} {name}", letters.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_do_not_weld_where_a_hidden_character_goes() {
+        for (name, clean) in [
+            ("Mia\tHolm", "Mia Holm"),
+            ("A\tB\nC", "A B C"),
+            ("Mia \r\n Holm", "Mia Holm"),
+            ("Mia\u{2028}Holm", "Mia Holm"),
+            ("Mia\u{200b}Holm", "Mia Holm"),
+            ("Mia\u{1}Holm", "Mia Holm"),
+            ("Bel\u{200b}grade", "Belgrade"),
+            ("Bel\u{ad}Grad", "BelGrad"),
+            ("\u{feff}Mia Holm\t", "Mia Holm"),
+            ("김\u{3164}수", "김 수"),
+        ] {
+            let hidden: Vec<(usize, char)> = name.char_indices().filter(|(at, c)| is_hidden(name, *at, *c)).collect();
+            assert_eq!(without(name, &hidden), clean, "{name:?}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The briefing that a merge came to, as one step.
 
-use super::Change;
+use super::plan::Change;
 use crate::edit::between::edits_between;
 use crate::edit::step::Edit;
 use crate::index::Reader;

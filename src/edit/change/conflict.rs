@@ -1,9 +1,9 @@
 //! Sources that disagree about a field: putting both sides down, and settling which is right.
 
 use super::create::insert;
-use super::set_field;
+use super::plan::Change;
+use super::refusal::Refusal;
 use super::several::set_fields;
-use super::{Change, Refusal};
 use crate::edit::fields::{Shape, field_label, fields_of};
 use crate::edit::value::{Fields, record_of, record_with};
 use crate::index::Reader;
@@ -46,6 +46,7 @@ fn value_of_side(kind: RecordKind, field: &str, side: &str) -> Node {
             | Shape::Country
             | Shape::Place
             | Shape::Reference(_)
+            | Shape::Actor(_)
             | Shape::Id,
         ) => Node::Text(side.to_owned()),
         _ => Node::Raw(side.to_owned()),
@@ -98,7 +99,7 @@ pub fn record_conflict(
     };
     // What could never stand in the field is no side.
     record_with(&record, field, Some(other.clone())).map_err(Refusal::BadValue)?;
-    let (own, other) = (side_value(&own), side_value(other));
+    let (own, rest, other) = (side_value(&own), Rest::of(other), side_value(other));
     let known = open_conflict(reader, key, field);
     let sides = known.as_ref().map(|(_, conflict)| conflict.sides.as_slice()).unwrap_or_default();
     if other.trim() == own.trim() || sides.iter().any(|side| side.value.trim() == other.trim()) {
@@ -109,20 +110,77 @@ pub fn record_conflict(
         field_label(record.kind(), field).to_lowercase(),
         reader.title(&record)
     );
-    let further = side(other, other_cite);
+    let note = rest.note(&other, other_cite.is_some());
+    let further = side(other, rest.within(other_cite));
     if let Some((conflict, found)) = known {
         let mut sides = Node::items_of(found.field_node("sides").as_ref());
         sides.push(further);
-        return Ok(set_field(reader, conflict, "sides", Some(Node::List(sides)))?.called(label));
+        let mut fields = vec![(conflict, "sides", Some(Node::List(sides)))];
+        fields.extend(note.map(|note| {
+            let note = if found.note.is_empty() { note } else { format!("{} {note}", found.note) };
+            (conflict, "note", Some(Node::Text(note)))
+        }));
+        let change = set_fields(reader, label, fields)?;
+        return Ok(Change { focus: Some((conflict, "sides")), ..change });
     }
-    let fields: Fields = vec![
+    let mut fields: Fields = vec![
         ("about".into(), Node::Text(record.id().to_string())),
         ("field".into(), Node::Text(field.to_owned())),
         ("sides".into(), Node::List(vec![side(own, own_cite), further])),
         ("status".into(), Node::Word("Open".into())),
     ];
+    fields.extend(note.map(|note| ("note".into(), Node::Text(note))));
     let conflict = record_of(RecordKind::Conflict, fields).map_err(Refusal::BadValue)?;
     Ok(insert(reader, &conflict, None)?.0.called(label))
+}
+
+/// What a date says beside its EDTF, which is all that a side of a conflict holds of it: the source's words stand in the
+/// cite of the side, and what else there is in the note of the conflict.
+#[derive(Default)]
+struct Rest {
+    said: String,
+    basis: String,
+}
+
+impl Rest {
+    fn of(value: &Node) -> Self {
+        let Node::Struct(parts) = value else { return Self::default() };
+        let part = |wanted: &str| parts.iter().find(|(name, _)| name == wanted).map(|(_, value)| value);
+        let is_date = part("edtf").is_some();
+        let said = match part("said").filter(|_| is_date) {
+            Some(Node::Text(said)) => said.trim().to_owned(),
+            _ => String::new(),
+        };
+        Self { said, basis: part("basis").filter(|_| is_date).map(inline).unwrap_or_default() }
+    }
+
+    /// The cite with the source's words, where it says none of its own.
+    fn within(&self, cite: Option<Node>) -> Option<Node> {
+        let exact = || ("exact".into(), Node::Text(self.said.clone()));
+        match cite? {
+            cite if self.said.is_empty() => Some(cite),
+            Node::Text(short) => {
+                let mut parts = Cite::parse_short(&short).long.field_nodes();
+                parts.push(exact());
+                Some(Node::Struct(parts))
+            }
+            Node::Struct(mut parts) => {
+                if !parts.iter().any(|(name, _)| name == "exact") {
+                    parts.push(exact());
+                }
+                Some(Node::Struct(parts))
+            }
+            other => Some(other),
+        }
+    }
+
+    /// What has no place in the side, as a sentence.
+    fn note(&self, value: &str, has_cite: bool) -> Option<String> {
+        let said = (!has_cite && !self.said.is_empty()).then(|| format!("the words are “{}”", self.said));
+        let basis = (!self.basis.is_empty()).then(|| format!("the date rests on {}", self.basis));
+        let parts: Vec<String> = said.into_iter().chain(basis).collect();
+        (!parts.is_empty()).then(|| format!("Of {value}: {}.", parts.join("; ")))
+    }
 }
 
 fn side(value: String, cite: Option<Node>) -> Node {

@@ -2,7 +2,8 @@
 
 use super::field::names_only_what_is_there;
 use super::fresh_ids::fresh_id;
-use super::{Change, Refusal};
+use super::plan::Change;
+use super::refusal::Refusal;
 use crate::edit::step::{Edit, apply_all};
 use crate::edit::value::record_with;
 use crate::index::{Index, Reader};

@@ -1,7 +1,9 @@
 //! Deciding what a merge left open, as one step that takes the item away.
 
 use super::field::set_field;
-use super::{Change, Citing, Refusal, delete, insert, reorder, set_header_field};
+use super::plan::Change;
+use super::refusal::Refusal;
+use super::{Citing, delete, insert, reorder, set_header_field};
 use crate::edit::fields::{field_label, header_label};
 use crate::edit::step::{Edit, apply_all};
 use crate::edit::value::{header_with, record_with};

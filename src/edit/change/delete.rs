@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Change, Refusal};
+use super::plan::Change;
+use super::refusal::Refusal;
 use crate::edit::step::Edit;
 use crate::index::Reader;
 use crate::model::{Fate, Id, Key};

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::fresh_ids::FreshIds;
-use super::{Change, Refusal};
+use super::plan::Change;
+use super::refusal::Refusal;
 use crate::edit::step::Edit;
 use crate::edit::value::record_with;
 use crate::index::Reader;

@@ -1,7 +1,8 @@
 //! What records say of a judgement: for it, against it, neither.
 
+use super::plan::Change;
+use super::refusal::Refusal;
 use super::several::set_fields;
-use super::{Change, Refusal};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Bearing, Id, Judgement, Key, Node};
 

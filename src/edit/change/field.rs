@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::fresh_ids::fresh_id;
-use super::{Change, Refusal, replacement};
+use super::plan::{Change, replacement};
+use super::refusal::Refusal;
 use crate::edit::fields::{field_label, header_label};
 use crate::edit::step::Edit;
 use crate::edit::value::{header_with, record_with};

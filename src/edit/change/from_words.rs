@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::Refusal;
-use crate::check::whole_words;
-use crate::edit::date_phrase::{Reading, Understood, read};
+use super::refusal::Refusal;
+use crate::check::{quotations, whole_words};
 use crate::edit::value::{Fields, record_of};
-use crate::model::{AnyRecord, Node, RecordKind, Source};
+use crate::model::{AnyRecord, Node, RecordKind, Source, ToNode as _};
+use crate::phrase::{Told, read_with};
 
 /// So many characters before and after tell a repeat apart.
 const AROUND: usize = 24;
@@ -39,7 +39,8 @@ pub fn cite_of_words(source: &Source, para: u32, from: usize, to: usize) -> Opti
     Some(Node::Struct(parts))
 }
 
-/// A record of a kind made from selected words: said in a statement, the name of an actor, the date of a visit.
+/// A record of a kind made from selected words: the content of a statement, the name of an actor, the date of a visit.
+/// In a statement only what the paragraph has in quotation marks is said; the rest is paraphrase.
 ///
 /// # Errors
 /// Where nothing is selected.
@@ -53,8 +54,7 @@ pub fn from_words(source: &Source, kind: RecordKind, para: u32, from: usize, to:
     let mut fields = Fields::new();
     match kind {
         RecordKind::Statement => {
-            let said = Node::Wrapped("Said".into(), Box::new(Node::Text(bare)));
-            fields.push(("content".into(), Node::List(vec![said])));
+            fields.push(("content".into(), Node::List(runs(&words, from, to))));
             fields.push(("via".into(), Node::List(vec![Node::Text(source.id.to_string())])));
         }
         RecordKind::Actor => {
@@ -62,15 +62,55 @@ pub fn from_words(source: &Source, kind: RecordKind, para: u32, from: usize, to:
             fields.push(("kind".into(), Node::Word("Person".into())));
         }
         RecordKind::Visit => {
-            if let Reading::Understood(Understood { edtf, .. }) = read(&bare) {
-                let said = ("said".into(), Node::Text(bare));
-                fields.push(("when".into(), Node::Struct(vec![("edtf".into(), Node::Text(edtf)), said])));
+            let told = Told::by_source(source);
+            if let Some(reading) = read_with(&bare, &told.setting).one() {
+                let mut parts: Fields =
+                    vec![("edtf".into(), Node::Text(reading.edtf.clone())), ("said".into(), Node::Text(bare))];
+                parts
+                    .extend(told.basis(reading).and_then(|basis| basis.to_node()).map(|basis| ("basis".into(), basis)));
+                fields.push(("when".into(), Node::Struct(parts)));
             }
         }
         _ => {}
     }
     fields.push(("cites".into(), Node::List(vec![cite])));
     record_of(kind, fields).map_err(Refusal::BadValue)
+}
+
+/// Whether a statement would be all paraphrase, since nothing of its words stands in quotation marks.
+#[must_use]
+pub fn is_paraphrase(record: &AnyRecord) -> bool {
+    matches!(record, AnyRecord::Statement(statement) if !statement.content.iter().any(crate::model::Content::is_said))
+}
+
+/// Selected words as the runs of a statement, cut where a quotation of the paragraph begins or ends.
+fn runs(words: &[char], from: usize, to: usize) -> Vec<Node> {
+    let text: String = words.iter().collect();
+    let at_byte: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let char_at = |byte: usize| at_byte.partition_point(|at| *at < byte);
+    let mut cuts: Vec<(bool, usize, usize)> = Vec::new();
+    let mut at = from;
+    for quotation in quotations(&text) {
+        let [whole_start, start, end, whole_end] =
+            [quotation.whole.start, quotation.inside.start, quotation.inside.end, quotation.whole.end].map(char_at);
+        cuts.push((false, at, whole_start.min(to)));
+        cuts.push((true, start.max(from), end.min(to)));
+        at = at.max(whole_end);
+    }
+    cuts.push((false, at, to));
+    let text_of = |(is_said, from, to): (bool, usize, usize)| {
+        let part: String = words.get(from..to)?.iter().collect();
+        let part = if is_said { without_closing_sign(part.trim()) } else { part.trim() };
+        part.contains(char::is_alphanumeric)
+            .then(|| Node::Wrapped(if is_said { "Said" } else { "Para" }.into(), Box::new(Node::Text(part.to_owned()))))
+    };
+    cuts.into_iter().filter_map(text_of).collect()
+}
+
+/// Words said without the comma or full stop that only closes the quote.
+fn without_closing_sign(words: &str) -> &str {
+    let is_omission = words.ends_with("..") || words.ends_with('…');
+    if is_omission { words } else { words.strip_suffix([',', '.', ';']).unwrap_or(words).trim_end() }
 }
 
 #[cfg(test)]
@@ -101,6 +141,47 @@ mod tests {
         assert_eq!(statement.cites[0].long.exact, "“never again”");
     }
 
+    /// The runs of the selected words, Said between « and ».
+    fn made_of(paragraph: &str, selected: &str) -> String {
+        let source = Source { id: "s".into(), text: vec![paragraph.to_owned()], ..Source::default() };
+        let at = paragraph.find(selected).unwrap();
+        let from = paragraph[..at].chars().count();
+        let to = from + selected.chars().count();
+        let record = from_words(&source, RecordKind::Statement, 0, from, to).unwrap();
+        let AnyRecord::Statement(statement) = &record else { panic!("a statement was asked for") };
+        let is_said = statement.content.iter().any(crate::model::Content::is_said);
+        assert_eq!(is_paraphrase(&record), !is_said);
+        let run = |run: &crate::model::Content| {
+            if run.is_said() { format!("«{}»", run.text()) } else { run.text().to_owned() }
+        };
+        statement.content.iter().map(run).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn only_what_stands_in_quotation_marks_is_said() {
+        const MAYOR: &str = "The mayor said “the bridge is safe,” but did not say “when it opens”, Holm’s paper wrote.";
+        for (selected, runs) in [
+            ("“the bridge is safe,”", "«the bridge is safe»"),
+            ("bridge is", "«bridge is»"),
+            ("The mayor said", "The mayor said"),
+            ("Holm’s paper wrote", "Holm’s paper wrote"),
+            ("mayor said “the bridge is safe,” but", "mayor said | «the bridge is safe» | but"),
+            ("safe,” but did not say “when", "«safe» | but did not say | «when»"),
+            ("” but did not say “", "but did not say"),
+            (
+                MAYOR,
+                "The mayor said | «the bridge is safe» | but did not say | «when it opens» | , Holm’s paper wrote.",
+            ),
+        ] {
+            assert_eq!(made_of(MAYOR, selected), runs, "{selected}");
+        }
+        assert_eq!(made_of("„Brücke zu“, sagte er.", "„Brücke zu“, sagte er"), "«Brücke zu» | , sagte er");
+        assert_eq!(made_of("Elle dit « non » hier", "dit « non » hier"), "dit | «non» | hier");
+        assert_eq!(made_of("“It goes on", "goes on"), "«goes on»", "and on in the next paragraph");
+        assert_eq!(made_of("is safe,” she said", "is safe"), "«is safe»", "a part of a paragraph");
+        assert_eq!(made_of("他说“不行”。", "他说“不行”"), "他说 | «不行»");
+    }
+
     #[test]
     fn words_that_the_selection_cuts_are_taken_whole() {
         let source = Source { id: "s".into(), text: vec!["Li came on 3 May 2031.".to_owned()], ..Source::default() };
@@ -109,5 +190,18 @@ mod tests {
         };
         assert_eq!(visit.cites[0].long.exact, "3 May 2031");
         assert_eq!(visit.when.as_ref().map(|when| when.display()), Some("3 May 2031".to_owned()));
+    }
+
+    #[test]
+    fn the_date_of_a_visit_rests_on_what_its_source_tells() {
+        let text = vec!["Li came on Monday and left.".to_owned()];
+        let published = Some(crate::model::When::from_edtf("2031-05-07"));
+        let source = Source { id: "s".into(), text, published, ..Source::default() };
+        let AnyRecord::Visit(visit) = from_words(&source, RecordKind::Visit, 0, 8, 17).unwrap() else {
+            panic!("a visit was asked for")
+        };
+        let when = visit.when.as_ref().unwrap();
+        assert_eq!((when.edtf(), when.said()), ("2031-05-05", "on Monday"));
+        assert_eq!(when.basis(), Some(&crate::model::Basis::NearestPast("s".into())));
     }
 }

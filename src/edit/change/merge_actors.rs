@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::field::followed;
-use super::{Change, Refusal};
+use super::plan::Change;
+use super::refusal::Refusal;
 use crate::edit::step::Edit;
 use crate::index::Reader;
 use crate::model::{Actor, AnyRecord, Fate, Id, Key, NodeFields as _};

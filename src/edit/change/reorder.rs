@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{Change, Refusal};
+use super::plan::Change;
+use super::refusal::Refusal;
 use crate::edit::step::{Edit, apply_all};
 use crate::index::Reader;
 use crate::model::{Key, RecordKind};

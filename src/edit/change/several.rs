@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::field::names_only_what_is_there;
-use super::{Change, Refusal, replacement};
-use crate::edit::value::record_with;
+use super::field::{header_replacement, names_only_what_is_there};
+use super::plan::{Change, replacement};
+use super::refusal::Refusal;
+use crate::edit::value::{header_with, record_with};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key, Node};
 
@@ -41,6 +42,32 @@ pub fn set_fields(
         });
     }
     whole.ok_or(Refusal::Gone)
+}
+
+/// Sets fields of records and of the briefing's own header, which has no key, in one step of this name.
+///
+/// # Errors
+/// As [`set_fields`] and [`super::set_header_field`].
+pub fn set_fields_anywhere(
+    reader: &Reader,
+    label: String,
+    fields: Vec<(Option<Key>, &'static str, Option<Node>)>,
+) -> Result<Change, Refusal> {
+    let mut header = reader.briefing.header.clone();
+    let mut of_records = Vec::with_capacity(fields.len());
+    for (key, field, value) in fields {
+        match key {
+            Some(key) => of_records.push((key, field, value)),
+            None => header = header_with(&header, field, value).map_err(Refusal::BadValue)?,
+        }
+    }
+    let own = Change { label, edits: header_replacement(reader, header)?.into_iter().collect(), focus: None };
+    if of_records.is_empty() {
+        return Ok(own);
+    }
+    let records = set_fields(reader, own.label.clone(), of_records)?;
+    let focus = records.focus;
+    Ok(Change { focus, ..own.and(records) })
 }
 
 /// Puts other content into a record, in one step.

@@ -1,6 +1,6 @@
 //! What a new record begins with: what follows from the record that was selected, and from what the filter asks for.
 
-use super::Refusal;
+use super::refusal::Refusal;
 use crate::edit::value::{Fields, record_of};
 use crate::index::Reader;
 use crate::model::{ActorKind, AnyRecord, Id, Key, Mode, Node, RecordKind};
@@ -23,9 +23,10 @@ pub struct Surroundings {
     pub mode: Option<String>,
 }
 
-/// A new record of a kind, without an id. What the selected record does not say follows from the surroundings, so that
+/// A new record of a kind, without an id, and the fields that it begins with. They follow from the surroundings, so that
 /// the new one passes the filter that is set. Where a record is selected, the new one names it in the field in which
-/// such a record is mostly named; a source becomes the cite, and what the selected record cites is cited again.
+/// such a record is mostly named, and a source becomes its cite. Nothing that another record says, cites or rests on is
+/// taken over: that is what a duplicate is for.
 ///
 /// # Errors
 /// Where no record of the kind can be made of it.
@@ -34,7 +35,7 @@ pub fn template(
     kind: RecordKind,
     selected: Option<Key>,
     around: &Surroundings,
-) -> Result<AnyRecord, Refusal> {
+) -> Result<(AnyRecord, Vec<&'static str>), Refusal> {
     let mut fields = Fields::new();
     let mut set = |name: &'static str, value: Option<Node>| fields.extend(value.map(|value| (name.into(), value)));
     if let Some(record) = selected.and_then(|key| reader.record(key)).filter(|record| !record.id().is_empty()) {
@@ -42,25 +43,14 @@ pub fn template(
         let list = || id().map(|id| Node::List(vec![id]));
         match (kind, record.kind()) {
             (RecordKind::Visit, RecordKind::Actor) => set("visitors", list()),
-            (RecordKind::Visit, RecordKind::Visit) => {
-                for name in ["to", "from", "channels", "level"] {
-                    set(name, record.field_node(name));
-                }
-            }
             (RecordKind::Statement, RecordKind::Actor) => set("speaker", id()),
             (RecordKind::Statement, RecordKind::Visit) => set("event", id()),
-            (RecordKind::Statement, RecordKind::Statement) => {
-                for name in ["speaker", "medium", "said_on", "event", "via"] {
-                    set(name, record.field_node(name));
-                }
-            }
             (RecordKind::Role, RecordKind::Actor) => set("person", id()),
             (RecordKind::Relation, RecordKind::Actor) => set("between", list()),
             (RecordKind::Relation, RecordKind::Statement) => set("asserted_by", id()),
             (RecordKind::Judgement, RecordKind::Visit | RecordKind::Statement | RecordKind::Relation) => {
                 set("supports", list());
             }
-            (RecordKind::Actor, RecordKind::Actor) => set("country", record.field_node("country")),
             (RecordKind::Conflict, RecordKind::Source) | (RecordKind::Source, _) => {}
             (RecordKind::Conflict, other) => {
                 set("about", id());
@@ -68,22 +58,21 @@ pub fn template(
             }
             _ => {}
         }
-        match record.kind() {
-            RecordKind::Source if kind != RecordKind::Source => set("cites", list()),
-            RecordKind::Source => {}
-            _ if kind != RecordKind::Source => set("cites", record.field_node("cites")),
-            _ => {}
-        }
-    }
-    if kind == RecordKind::Actor {
-        set("kind", Some(Node::Word("Person".into())));
+        set("cites", list().filter(|_| record.kind() == RecordKind::Source && kind != RecordKind::Source));
     }
     for (name, value) in around.fields(reader, kind) {
         if !fields.iter().any(|(other, _)| other == name) {
             fields.push((name.into(), value));
         }
     }
-    record_of(kind, fields).map_err(Refusal::BadValue)
+    let record = record_of(kind, fields.clone()).map_err(Refusal::BadValue)?;
+    let begins_with =
+        record.field_names().iter().copied().filter(|name| fields.iter().any(|(set, _)| set == name)).collect();
+    if kind == RecordKind::Actor {
+        fields.push(("kind".into(), Node::Word("Person".into())));
+        return Ok((record_of(kind, fields).map_err(Refusal::BadValue)?, begins_with));
+    }
+    Ok((record, begins_with))
 }
 
 impl Surroundings {
@@ -129,14 +118,16 @@ mod tests {
 
     const BRIEFING: &str = r#"(title: "T", actors: [
         (id: "li", kind: Person, name: "Li", country: "CN"), (id: "rs", kind: Country, name: "Serbia", iso: "RS")],
-      visits: [(id: "v", visitors: ["li"], to: "RS", when: "2024", channels: [Business])])"#;
+      sources: [(id: "s", publisher: "P")],
+      visits: [(id: "v", visitors: ["li"], to: "RS", when: "2024", channels: [Business], cites: ["s#2"])],
+      statements: [(id: "q", speaker: "li", medium: Speech, said_on: "2024", content: [Para("x")], cites: ["s#3"])])"#;
 
     fn made(kind: RecordKind, selected: Option<&str>, around: &Surroundings) -> String {
         let briefing: Briefing = crate::store::load(BRIEFING.to_owned()).map_err(|(error, _)| error).unwrap().briefing;
         let index = Index::build(&briefing);
         let reader = Reader::new(&briefing, &index);
         let selected = selected.and_then(|id| index.key_of(&Id::from(id)));
-        let record = template(&reader, kind, selected, around).unwrap();
+        let (record, _) = template(&reader, kind, selected, around).unwrap();
         inline(&Node::Struct(record.field_nodes()))
     }
 
@@ -162,9 +153,34 @@ mod tests {
     }
 
     #[test]
-    fn what_is_selected_comes_before_what_the_filter_asks_for() {
+    fn what_is_selected_is_named_and_comes_before_what_the_filter_asks_for() {
         let around = Surroundings { channel: Some("Military".to_owned()), ..Surroundings::default() };
-        assert_eq!(made(RecordKind::Visit, Some("v"), &around), r#"(to: "RS", channels: [Business])"#);
         assert_eq!(made(RecordKind::Visit, Some("li"), &around), r#"(visitors: ["li"], channels: [Military])"#);
+        assert_eq!(made(RecordKind::Statement, Some("v"), &around), r#"(event: "v")"#);
+        assert_eq!(made(RecordKind::Visit, Some("s"), &around), r#"(channels: [Military], cites: ["s"])"#);
+    }
+
+    #[test]
+    fn nothing_that_another_record_says_or_cites_is_taken_over() {
+        let none = Surroundings::default();
+        for kind in [RecordKind::Source, RecordKind::Actor, RecordKind::Visit, RecordKind::Statement] {
+            for selected in ["v", "q", "li"] {
+                let made = made(kind, Some(selected), &none);
+                for words in ["cites", "Business", "Speech", "2024", "RS", "country"] {
+                    assert!(!made.contains(words), "{words} of {selected} in {made}");
+                }
+            }
+        }
+        assert_eq!(made(RecordKind::Statement, Some("q"), &none), "()");
+    }
+
+    #[test]
+    fn what_a_record_begins_with_is_told() {
+        let briefing: Briefing = crate::store::load(BRIEFING.to_owned()).map_err(|(error, _)| error).unwrap().briefing;
+        let index = Index::build(&briefing);
+        let reader = Reader::new(&briefing, &index);
+        let around = Surroundings { country: Some("RS".to_owned()), ..Surroundings::default() };
+        let (_, fields) = template(&reader, RecordKind::Actor, None, &around).unwrap();
+        assert_eq!(fields, ["country"], "that it is a person is no context");
     }
 }

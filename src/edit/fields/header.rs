@@ -1,7 +1,7 @@
 //! The fields of the header.
 
+use super::field::{Field, Shape, field};
 use super::parts::{COVERAGE, MERGE, REVISION, STATUS, WAIVER};
-use super::{Field, Shape, field};
 
 /// The fields of the header, in the order of a form.
 pub const HEADER: &[Field] = &[

@@ -1,9 +1,9 @@
 //! Values with names inside a field.
 
-use super::{Field, Shape, choices, field};
-use crate::model::RecordKind;
+use super::field::choices;
+use super::field::{Field, Shape, field};
+use crate::model::{ActorKind, RecordKind};
 
-const ACTOR: &[RecordKind] = &[RecordKind::Actor];
 const SOURCE: &[RecordKind] = &[RecordKind::Source];
 
 /// A place in a source.
@@ -30,7 +30,7 @@ pub(super) const EXCERPT: &[Field] =
     &[field("para", "Paragraph", Shape::Number), field("text", "Words held", Shape::Prose)];
 
 pub(super) const NO_RESPONSE: &[Field] =
-    &[field("inquirer", "Who asked", Shape::Reference(ACTOR)), field("inquiry", "What was asked", Shape::Line)];
+    &[field("inquirer", "Who asked", Shape::Actor(ActorKind::Media)), field("inquiry", "What was asked", Shape::Line)];
 
 pub(super) const ORIGINAL: &[Field] = &[
     field("lang", "Language tag", Shape::Line),
@@ -53,6 +53,7 @@ pub(super) const REVISION: &[Field] = &[
 
 pub(super) const WAIVER: &[Field] = &[
     field("rule", "Rule", Shape::Line),
+    field("records", "Records", Shape::References(&[])),
     field("record", "Record", Shape::Reference(&[])),
     field("reason", "Reason", Shape::Line),
 ];
@@ -64,4 +65,4 @@ pub(super) const MERGE: &[Field] = &[
     field("theirs", "Their value", Shape::Line),
 ];
 
-pub(super) const STATUS: super::Choices = choices!(crate::model::Status);
+pub(super) const STATUS: super::field::Choices = choices!(crate::model::Status);

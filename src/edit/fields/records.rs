@@ -1,14 +1,24 @@
 //! The fields of each kind of record.
 
+use super::field::choices;
+use super::field::{Field, Shape, field};
 use super::parts::{EXCERPT, NAME, NO_RESPONSE, ORIGINAL, SIDE};
-use super::{Field, Shape, choices, field};
 use crate::model::{
     ActorKind, Channel, Confidence, ConflictStatus, Level, Likelihood, Medium, Mode, RecordKind, Reliability,
     SourceKind, VisitKind, VisitStatus,
 };
 
 const ANY: &[RecordKind] = &[];
-const ACTOR: &[RecordKind] = &[RecordKind::Actor];
+/// What can speak for or against a judgement: what is claimed, done or held, not who is in it.
+pub(super) const EVIDENCE: &[RecordKind] = &[
+    RecordKind::Statement,
+    RecordKind::Visit,
+    RecordKind::Relation,
+    RecordKind::Role,
+    RecordKind::Source,
+    RecordKind::Judgement,
+    RecordKind::Conflict,
+];
 const SOURCE: &[RecordKind] = &[RecordKind::Source];
 const VISIT: &[RecordKind] = &[RecordKind::Visit];
 const STATEMENT: &[RecordKind] = &[RecordKind::Statement];
@@ -16,6 +26,7 @@ const JUDGEMENT: &[RecordKind] = &[RecordKind::Judgement];
 
 const CITES: Field = field("cites", "Cites", Shape::Cites);
 const NOTE: Field = field("note", "Note", Shape::Prose);
+const OUR_READING: Field = field("our_reading", "Our reading", Shape::OwnFields);
 const REVIEW: Field = field("review", "Review remark", Shape::Prose);
 const MARKING: Field = field("marking", "Marking", Shape::Marking);
 const ID: Field = field("id", "Id", Shape::Id);
@@ -37,6 +48,7 @@ const SOURCES: &[Field] = &[
     field("excerpts", "Excerpts", Shape::PartsList(EXCERPT)),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,
@@ -46,7 +58,7 @@ const ACTORS: &[Field] = &[
     field("name", "Name", Shape::Line),
     field("kind", "Kind", Shape::Word(choices!(ActorKind))),
     field("country", "Country", Shape::Country),
-    field("part_of", "Part of", Shape::Reference(ACTOR)),
+    field("part_of", "Part of", Shape::Actor(ActorKind::Body)),
     field("names", "Other names", Shape::PartsList(NAME)),
     field("aliases", "Aliases", Shape::Lines),
     field("iso", "ISO 3166 code", Shape::Line),
@@ -54,34 +66,36 @@ const ACTORS: &[Field] = &[
     field("anonymous", "Name withheld", Shape::Flag),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,
 ];
 
 const ROLES: &[Field] = &[
-    field("person", "Person", Shape::Reference(ACTOR)),
-    field("org", "Organisation", Shape::Reference(ACTOR)),
+    field("person", "Person", Shape::Actor(ActorKind::Person)),
+    field("org", "Organisation", Shape::Actor(ActorKind::Body)),
     field("title", "Title", Shape::Line),
     field("area", "Area", Shape::Place),
     field("valid", "Valid", Shape::Date),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,
 ];
 
 const VISITS: &[Field] = &[
-    field("visitors", "Visitors", Shape::References(ACTOR)),
+    field("visitors", "Visitors", Shape::Actors(ActorKind::Person)),
     field("to", "To", Shape::Place),
     field("place", "Place", Shape::Line),
     field("when", "Date", Shape::Date),
-    field("lead", "Led by", Shape::Reference(ACTOR)),
+    field("lead", "Led by", Shape::Actor(ActorKind::Person)),
     field("from", "From", Shape::Place),
-    field("hosts", "Hosts", Shape::References(ACTOR)),
-    field("met", "Met", Shape::References(ACTOR)),
-    field("invited_by", "Invited by", Shape::Reference(ACTOR)),
+    field("hosts", "Hosts", Shape::Actors(ActorKind::Person)),
+    field("met", "Met", Shape::Actors(ActorKind::Person)),
+    field("invited_by", "Invited by", Shape::Actor(ActorKind::Person)),
     field("channels", "Channels", Shape::Words(choices!(Channel))),
     field("level", "Level", Shape::Word(choices!(Level))),
     field("kind", "Kind", Shape::Word(choices!(VisitKind))),
@@ -92,18 +106,19 @@ const VISITS: &[Field] = &[
     field("outcomes", "Outcomes", Shape::Lines),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,
 ];
 
 const STATEMENTS: &[Field] = &[
-    field("speaker", "Speaker", Shape::Reference(ACTOR)),
+    field("speaker", "Speaker", Shape::Actor(ActorKind::Person)),
     field("content", "Content", Shape::Content),
     field("cue", "Cue", Shape::Line),
     field("medium", "Medium", Shape::Word(choices!(Medium))),
     field("said_on", "Said on", Shape::Date),
-    field("audience", "Audience", Shape::References(ACTOR)),
+    field("audience", "Audience", Shape::Actors(ActorKind::Person)),
     field("event", "Said at", Shape::Reference(VISIT)),
     field("about", "About", Shape::References(ANY)),
     field("via", "Via", Shape::References(SOURCE)),
@@ -111,6 +126,7 @@ const STATEMENTS: &[Field] = &[
     field("original", "Original", Shape::Parts(ORIGINAL)),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,
@@ -118,14 +134,15 @@ const STATEMENTS: &[Field] = &[
 
 const RELATIONS: &[Field] = &[
     field("kind", "Kind", Shape::RelationKind),
-    field("between", "Between", Shape::References(ACTOR)),
+    field("between", "Between", Shape::Actors(ActorKind::Organisation)),
     field("directed", "One way", Shape::Flag),
     field("scope", "Scope", Shape::Line),
-    field("replaces", "Replaces", Shape::Reference(ACTOR)),
+    field("replaces", "Replaces", Shape::Actor(ActorKind::Organisation)),
     field("valid", "Valid", Shape::Date),
     field("asserted_by", "Asserted by", Shape::Reference(STATEMENT)),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,
@@ -137,14 +154,15 @@ const JUDGEMENTS: &[Field] = &[
     field("likelihood", "Likelihood", Shape::Word(choices!(Likelihood))),
     field("confidence", "Confidence", Shape::Word(choices!(Confidence))),
     field("reason", "Reason for the confidence", Shape::Prose),
-    field("supports", "Evidence for", Shape::References(ANY)),
-    field("contradicts", "Evidence against", Shape::References(ANY)),
+    field("supports", "Evidence for", Shape::References(EVIDENCE)),
+    field("contradicts", "Evidence against", Shape::References(EVIDENCE)),
     field("assumptions", "Assumptions", Shape::Lines),
     field("alternatives", "Alternatives", Shape::Lines),
     field("indicators", "Indicators", Shape::Lines),
     field("supersedes", "Supersedes", Shape::Reference(JUDGEMENT)),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,
@@ -158,6 +176,7 @@ const CONFLICTS: &[Field] = &[
     field("reason", "Reason", Shape::Prose),
     CITES,
     NOTE,
+    OUR_READING,
     REVIEW,
     MARKING,
     ID,

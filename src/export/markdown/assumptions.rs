@@ -1,6 +1,7 @@
 //! What the judgements take for granted, what else could be the case, and what would show it.
 
-use super::note::{Note, sentence};
+use super::note::Note;
+use super::words::sentence;
 
 impl Note<'_> {
     pub(super) fn assumptions(&mut self) {

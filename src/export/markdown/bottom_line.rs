@@ -1,6 +1,7 @@
 //! The answer in a sentence or two.
 
-use super::note::{Note, sentence};
+use super::note::Note;
+use super::words::sentence;
 
 impl Note<'_> {
     pub(super) fn bottom_line(&mut self) {

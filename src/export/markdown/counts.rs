@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use crate::analysis::count::{BinCount, BinUnit, CountOptions, Counts, LaneBy, Undated, count_some, lane_label};
 use crate::model::{AnyRecord, Key, plural};
 
-use super::note::{Note, Yardstick, listed, text};
+use super::note::{Note, Yardstick};
+use super::words::{listed, text};
 
 /// A table of counts has at most so many rows; then longer bins are taken.
 const MOST_ROWS: usize = 24;
@@ -61,7 +62,7 @@ impl Note<'_> {
         let records = keys.iter().filter_map(|key| self.reader.record(*key));
         let title = |record: AnyRecord| match record {
             AnyRecord::Visit(visit) => {
-                let date = visit.when.as_ref().map(|when| format!(", {}", text(&when.display())));
+                let date = visit.when.as_ref().map(|when| format!(", {}", self.date_words(when)));
                 Some(format!("{}{}", self.visit_title(&visit), date.unwrap_or_default()))
             }
             _ => None,

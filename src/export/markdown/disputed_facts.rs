@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 use crate::model::{AnyRecord, Conflict, Side, When};
 
-use super::note::{Note, capitalised, sentence, text};
+use super::basis::side_words;
+use super::caveats::{caveats, marked};
+use super::note::Note;
+use super::words::{capitalised, sentence, text};
 
 impl Note<'_> {
     pub(super) fn disputed_facts(&mut self) {
@@ -19,7 +22,10 @@ impl Note<'_> {
     }
 
     fn conflict(&mut self, conflict: &Conflict) {
-        let about = self.reader.by_id(&conflict.about).map(|(_, record)| self.title(&record));
+        let record = self.reader.by_id(&conflict.about).map(|(_, record)| record);
+        let dates = record.as_ref().map(AnyRecord::dates).unwrap_or_default();
+        let about_date = dates.iter().find(|(name, _)| *name == conflict.field).map(|(_, when)| (*when).clone());
+        let about = record.as_ref().map(|record| self.title(record));
         let about = about.unwrap_or_else(|| "a record that is not here".to_owned());
         let field = match conflict.field.as_str() {
             "when" | "said_on" | "published" | "valid" => "date".to_owned(),
@@ -29,19 +35,24 @@ impl Note<'_> {
         let state = if conflict.is_open() { "open" } else { "settled" };
         self.item(0, &format!("**{}**, {field} ({state}):", capitalised(&about)));
         for side in &conflict.sides {
-            let words = self.side(side, &field);
+            let words = self.side(side, about_date.as_ref());
             self.item(1, &words);
         }
         let reason = sentence(&conflict.reason);
-        if !reason.is_empty() {
-            self.item(1, &reason);
+        for words in [marked(conflict, "reason", reason), caveats(conflict, &["reason"])] {
+            if !words.is_empty() {
+                self.item(1, &words);
+            }
         }
     }
 
-    fn side(&mut self, side: &Side, field: &str) -> String {
+    /// What one side says; of a field that holds a date as a date.
+    fn side(&mut self, side: &Side, about: Option<&When>) -> String {
         let date = When::from_edtf(side.value.trim());
-        let is_date = field.starts_with("date") && date.parsed().is_ok();
-        let mut words = text(&if is_date { date.display() } else { side.value.clone() });
+        let mut words = match about {
+            Some(about) if date.parsed().is_ok() => side_words(&self.reader, &date, Some(about)),
+            _ => text(&side.value),
+        };
         if let Some(source) = side.cite.as_ref().and_then(|cite| self.reader.source(cite.source())) {
             let _ = write!(words, ", according to {}", text(&source.publisher));
         }

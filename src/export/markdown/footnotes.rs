@@ -7,8 +7,9 @@ use crate::index::Reader;
 use crate::model::{Cite, Id, Source, When};
 use crate::present::markdown_link;
 
-use super::basis::dated_by;
-use super::note::{Note, text};
+use super::basis::dated;
+use super::caveats::marked;
+use super::words::text;
 use crate::export::withhold::NAME_LEFT_OUT;
 
 /// A footnote quotes so many passages of its paragraph at most.
@@ -18,12 +19,12 @@ const MOST_QUOTES: usize = 8;
 #[derive(Debug, Default)]
 pub(super) struct Footnotes {
     numbers: HashMap<(Id, Option<u32>), usize>,
-    used: Vec<Footnote>,
+    pub(super) used: Vec<Footnote>,
 }
 
 /// A place in a source, and what the cites of it add.
 #[derive(Debug)]
-struct Footnote {
+pub(super) struct Footnote {
     source: Id,
     para: Option<u32>,
     /// The words meant, in the order of the cites, at most [`MOST_QUOTES`].
@@ -74,21 +75,7 @@ impl Footnotes {
     }
 }
 
-impl Note<'_> {
-    /// The footnotes themselves.
-    pub(super) fn print_footnotes(&mut self) {
-        let footnotes = std::mem::take(&mut self.footnotes);
-        let reader = self.reader;
-        let line = |(number, footnote): (usize, &Footnote)| format!("[^{number}]: {}", words_of(&reader, footnote));
-        let lines: Vec<String> = (1..).zip(&footnotes.used).map(line).collect();
-        if !lines.is_empty() {
-            self.block(&lines.join("\n"));
-        }
-        self.footnotes = footnotes;
-    }
-}
-
-fn words_of(reader: &Reader, footnote: &Footnote) -> String {
+pub(super) fn words_of(reader: &Reader, footnote: &Footnote) -> String {
     let Some(source) = reader.source(&footnote.source) else {
         return format!("{}: no source of this name.", text(footnote.source.as_str()));
     };
@@ -122,18 +109,9 @@ pub(super) fn name_of(source: &Source) -> String {
     parts.push(if source.publisher.is_empty() { text(source.id.as_str()) } else { text(&source.publisher) });
     let title = text(&source.title);
     if !title.is_empty() {
-        parts.push(format!("*{title}*"));
+        parts.push(marked(source, "title", format!("*{title}*")));
     }
     parts.join(", ")
-}
-
-/// A date in words with what it rests on.
-pub(super) fn dated(reader: &Reader, when: &When) -> String {
-    let date = text(&when.display());
-    match when.basis().map(|basis| dated_by(reader, basis)) {
-        Some(basis) => format!("{date}, {basis}"),
-        None => date,
-    }
 }
 
 /// At most so many characters of a paragraph are given where a cite names no words.

@@ -1,8 +1,8 @@
 //! What is not known, and what was searched.
 
+use super::note::Note;
+use super::words::{listed, sentence, text};
 use crate::model::{Coverage, When};
-
-use super::note::{Note, listed, sentence, text};
 
 impl Note<'_> {
     pub(super) fn gaps(&mut self) {

@@ -1,8 +1,9 @@
 //! What stands above and below the sections: marking, title, how current the note is, what is not in it.
 
+use super::note::Note;
+use super::words::{listed, text};
 use crate::model::{RecordKind, When, plural};
-
-use super::note::{Note, listed, text};
+use crate::present::{unreadable_names, unreadable_words};
 
 impl Note<'_> {
     pub(super) fn head(&mut self) {
@@ -10,6 +11,7 @@ impl Note<'_> {
         let header = &self.reader.briefing.header;
         let title = text(&header.title);
         self.block(&format!("# {}", if title.is_empty() { "Briefing" } else { &title }));
+        self.unreadable_line();
         self.standing();
         let question = text(&header.question);
         if !question.is_empty() {
@@ -27,6 +29,13 @@ impl Note<'_> {
     fn marking_line(&mut self) {
         if let Some(words) = self.marking_words() {
             self.block(&format!("**{words}**"));
+        }
+    }
+
+    /// That records of the file are missing here, before all that is told without them.
+    fn unreadable_line(&mut self) {
+        if let Some(words) = unreadable_words(self.reader.briefing) {
+            self.block(&format!("**{words}**: {}.", unreadable_names(self.reader.briefing)));
         }
     }
 

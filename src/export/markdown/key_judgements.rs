@@ -4,9 +4,12 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use crate::analysis::is_sourced;
 use crate::model::{AnyRecord, Id, Judgement};
 
-use super::note::{Note, Yardstick, listed, sentence, text};
+use super::caveats::caveats;
+use super::note::{Note, Yardstick};
+use super::words::{listed, sentence, text};
 
 impl Note<'_> {
     pub(super) fn key_judgements(&mut self) {
@@ -53,6 +56,10 @@ impl Note<'_> {
         }
         self.grounds("Rests on", &judgement.supports);
         self.grounds("Against it", &judgement.contradicts);
+        let caveats = caveats(judgement, &[]);
+        if !caveats.is_empty() {
+            self.item(1, &caveats);
+        }
         let replaced = judgement.supersedes.as_ref().and_then(|id| self.reader.by_id(id));
         if let Some((_, AnyRecord::Judgement(old))) = replaced {
             self.item(1, &format!("Takes the place of the judgement: {}", sentence(&old.text)));
@@ -66,6 +73,7 @@ impl Note<'_> {
         let reader = self.reader;
         for record in ids.iter().filter_map(|id| reader.by_id(id)).map(|(_, record)| record) {
             let marks = self.marks(record.cites());
+            let marks = if is_sourced(&reader, &record) { marks } else { format!("{marks} (not sourced)") };
             let words = self.ground(&record);
             let place = *places.entry(words.clone()).or_insert(grounds.len());
             match grounds.get_mut(place) {

@@ -3,12 +3,14 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
+use super::words::text;
 use crate::index::Reader;
-use crate::model::{Cite, Entry, Key, Marking, Record, Records, TlpLevel};
-use crate::present::markdown_text;
+use crate::model::{Basis, Cite, Entry, Key, Marking, Record, Records, TlpLevel, When};
 
-use super::NoteOptions;
+use super::basis::{date_words, dated, inherited_doubt};
+use super::caveats::{as_ours, marked};
 use super::footnotes::Footnotes;
+use super::options::NoteOptions;
 use crate::export::withhold::Withheld;
 
 /// A note in the making.
@@ -28,35 +30,9 @@ pub(super) enum Yardstick {
     Likelihood,
     Confidence,
     Counts,
+    Seasons,
     Statements,
     Grades,
-}
-
-/// Text of the file as text of the note.
-pub(super) fn text(raw: &str) -> String {
-    markdown_text(raw)
-}
-
-/// The same as a sentence, with a full stop where it has no end of its own.
-pub(super) fn sentence(raw: &str) -> String {
-    let words = text(raw);
-    let ends = raw.trim_end().ends_with(['.', '!', '?', '…', '。', '！', '？']);
-    if words.is_empty() || ends { words } else { format!("{words}.") }
-}
-
-/// Words with a capital at their begin.
-pub(super) fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// `a, b and c`.
-pub(super) fn listed(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [before @ .., last] => format!("{} and {last}", before.join(", ")),
-    }
 }
 
 impl<'a> Note<'a> {
@@ -108,6 +84,28 @@ impl<'a> Note<'a> {
         if !self.out.is_empty() && !self.out.ends_with("\n\n") {
             self.out.push('\n');
         }
+    }
+
+    /// A date in words, with its doubt.
+    pub(super) fn date_words(&self, when: &When) -> String {
+        date_words(&self.reader, when)
+    }
+
+    /// The same with what it rests on.
+    pub(super) fn dated(&self, when: &When) -> String {
+        dated(&self.reader, when)
+    }
+
+    /// A date of a record in words, marked where it is the author's reading: by the record, or by what it rests on.
+    pub(super) fn marked_date(&self, record: &impl Record, field: &str, when: &When) -> String {
+        let words = self.date_words(when);
+        let is_by_analyst = matches!(when.basis(), Some(Basis::Analyst(_)));
+        if is_by_analyst { as_ours(words) } else { marked(record, field, words) }
+    }
+
+    /// Whether a date hangs on one that is in doubt.
+    pub(super) fn hangs_on_doubt(&self, when: &When) -> bool {
+        inherited_doubt(&self.reader, when).is_some()
     }
 
     /// The marks of the footnotes for some cites, `[^1][^2]`.

@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 
 use crate::model::{DateBounds, Id, Place, Role, Visit, When};
 
-use super::note::{Note, text};
+use super::caveats::{is_ours, marked};
+use super::note::Note;
+use super::words::text;
 use crate::export::withhold::NAME_LEFT_OUT;
 
 impl Note<'_> {
@@ -25,7 +27,8 @@ impl Note<'_> {
         if !area.is_empty() && !words.contains(&area) {
             let _ = write!(words, " ({area})");
         }
-        text(&words)
+        let ours = ["title", "org", "area"].into_iter().find(|field| is_ours(role, field));
+        marked(role, ours.unwrap_or_default(), text(&words))
     }
 
     /// The posts that a person may have held at a time, as text.
@@ -55,12 +58,17 @@ impl Note<'_> {
     pub(super) fn way(&self, visit: &Visit) -> String {
         let (from, _) = self.reader.direction(visit);
         let start = match &visit.from {
-            Some(place) => self.place(place),
-            None => from.map(|code| self.country(&code)).unwrap_or_default(),
+            Some(place) => marked(visit, "from", self.place(place)),
+            None => {
+                let lead = visit.lead_or_first().and_then(|id| self.reader.actor(id));
+                let country = from.map(|code| self.country(&code)).unwrap_or_default();
+                // The way begins where the lead belongs; whose reading that is, the way is too.
+                lead.map_or(country.clone(), |lead| marked(&*lead, "country", country))
+            }
         };
         let start = if start.is_empty() { "not told".to_owned() } else { start };
-        let target = self.place(&visit.to);
-        let town = text(&visit.place);
+        let target = marked(visit, "to", self.place(&visit.to));
+        let town = marked(visit, "place", text(&visit.place));
         let end = match (town.is_empty(), target.is_empty()) {
             (true, true) => "not told".to_owned(),
             (true, false) => target,

@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 
 use crate::model::{Relation, When};
 
-use super::note::{Note, listed, sentence, text};
+use super::caveats::{caveats, marked};
+use super::note::Note;
+use super::words::{listed, sentence, text};
 
 impl Note<'_> {
     pub(super) fn relations(&mut self) {
@@ -16,7 +18,8 @@ impl Note<'_> {
         for relation in &relations {
             let marks = self.marks(&relation.cites);
             let words = self.relation(relation);
-            self.item(0, &format!("{words}{marks}"));
+            let caveats = caveats(&**relation, &["kind", "scope", "valid", "replaces"]);
+            self.item(0, format!("{words}{marks} {caveats}").trim_end());
         }
     }
 
@@ -29,9 +32,10 @@ impl Note<'_> {
             _ => listed(&names),
         };
         let kind = relation.kind.as_ref().map(|kind| text(kind.label())).filter(|kind| !kind.is_empty());
+        let kind = kind.map(|kind| marked(relation, "kind", kind));
         let mut words = format!("**{}**: {between}", kind.as_deref().unwrap_or("Relation"));
         if let Some(replaced) = &relation.replaces {
-            let _ = write!(words, ", in place of {}", self.name(replaced));
+            let _ = write!(words, ", {}", marked(relation, "replaces", format!("in place of {}", self.name(replaced))));
         }
         words.push('.');
         let mut add = |part: String| {
@@ -40,17 +44,17 @@ impl Note<'_> {
                 words.push_str(&part);
             }
         };
-        add(sentence(&relation.scope));
-        add(relation.valid.as_ref().map(held).unwrap_or_default());
+        add(marked(relation, "scope", sentence(&relation.scope)));
+        add(relation.valid.as_ref().map(|when| self.held(relation, when)).unwrap_or_default());
         let asserted = relation.asserted_by.as_ref().and_then(|id| self.reader.statement(id));
         add(asserted.map(|statement| format!("Asserted by {}.", self.name(&statement.speaker))).unwrap_or_default());
         words
     }
-}
 
-/// When it held, with the source's words for it.
-fn held(when: &When) -> String {
-    let said = text(when.said());
-    let date = text(&when.display());
-    if said.is_empty() { format!("{date}.") } else { format!("{date} (“{said}”).") }
+    /// When it held, with the source's words for it.
+    fn held(&self, relation: &Relation, when: &When) -> String {
+        let said = text(when.said());
+        let date = self.marked_date(relation, "valid", when);
+        if said.is_empty() { format!("{date}.") } else { format!("{date} (“{said}”).") }
+    }
 }

@@ -2,13 +2,15 @@
 
 use std::fmt::Write as _;
 
+use crate::analysis::{independent_origins, is_held};
 use crate::model::{Reliability, Source, When, plural};
 use crate::present::markdown_link;
 
 use super::basis::reason;
-use super::footnotes::{dated, name_of};
-use super::note::{Note, Yardstick, capitalised, sentence, text};
-use super::origins::independent_origins;
+use super::caveats::{caveats, marked};
+use super::footnotes::name_of;
+use super::note::{Note, Yardstick};
+use super::words::{capitalised, sentence, text};
 
 impl Note<'_> {
     pub(super) fn sources(&mut self) {
@@ -17,7 +19,7 @@ impl Note<'_> {
             return;
         }
         self.heading("Sources");
-        let held = sources.iter().filter(|source| source.held != Some(false) && source.has_words()).count();
+        let held = sources.iter().filter(|source| is_held(source) && source.has_words()).count();
         let origins = independent_origins(&self.reader, &self.footnotes.sources());
         self.block(&format!(
             "{}, of which we hold the words of {held}. What this note cites goes back to {}; sources that draw on one \
@@ -28,16 +30,28 @@ impl Note<'_> {
         let mut table = String::from("| Source | Kind | Published | Grade | Weak points |\n|---|---|---|---|---|");
         for source in &sources {
             self.used.insert(Yardstick::Grades);
-            let row = [name_and_place(source), kind(source), self.published(source), grade(source), self.weak(source)];
+            let row = [
+                name_and_place(source),
+                marked(&**source, "kind", kind(source)),
+                marked(&**source, "published", self.published(source)),
+                marked(&**source, "reliability", grade(source)),
+                self.weak(source),
+            ];
             let _ = write!(table, "\n| {} |", row.join(" | "));
         }
         self.block(&table);
+        for source in &sources {
+            let caveats = caveats(&**source, &["title", "published", "kind", "reliability"]);
+            if !caveats.is_empty() {
+                self.item(0, &format!("{}. {caveats}", name_of(source)));
+            }
+        }
     }
 
     fn published(&self, source: &Source) -> String {
         let Some(when) = &source.published else { return "not known".to_owned() };
         let why = when.basis().and_then(reason).map(sentence).unwrap_or_default();
-        let date = dated(&self.reader, when);
+        let date = self.dated(when);
         if why.is_empty() { date } else { format!("{date}: {why}") }
     }
 
@@ -55,7 +69,9 @@ impl Note<'_> {
         }
         match &source.published {
             Some(when) if When::parsed(when).is_err() => weak.push("no readable date".to_owned()),
-            Some(when) if when.bounds().qualified => weak.push("date in doubt".to_owned()),
+            Some(when) if when.bounds().is_qualified() || self.hangs_on_doubt(when) => {
+                weak.push("date in doubt".to_owned())
+            }
             Some(_) | None => {}
         }
         if matches!(source.reliability, Some(Reliability::D | Reliability::E)) {

@@ -4,9 +4,12 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::model::{ActorKind, Content, DateBounds, Directness, Id, Statement, When};
+use crate::check::alterations_of;
+use crate::model::{ActorKind, Cite, Content, DateBounds, Directness, Id, Statement, When};
 
-use super::note::{Note, Yardstick, listed, sentence, text};
+use super::caveats::{caveats, marked};
+use super::note::{Note, Yardstick};
+use super::words::{listed, sentence, text};
 use crate::export::withhold::NAME_LEFT_OUT;
 
 /// The statements of one speaker.
@@ -86,46 +89,89 @@ impl Note<'_> {
         let words = if words.is_empty() { "no words held.".to_owned() } else { words };
         let facts = [format!("*{label}*")].into_iter().chain(self.details(statement)).collect::<Vec<_>>().join(" · ");
         self.item(0, &format!("{facts}: {words}{marks}"));
+        let changes = self.changes(statement);
+        if !changes.is_empty() {
+            self.item(1, &changes);
+        }
         if let Some(original) = &statement.original {
             let by = text(&original.translator);
             let by = if by.is_empty() { "translator not told".to_owned() } else { format!("translated by {by}") };
             let words = text(&original.text);
             if !words.is_empty() {
-                self.item(1, &format!("In the original ({}): “{words}” ({by})", text(&original.lang)));
+                let words = format!("In the original ({}): “{words}” ({by})", text(&original.lang));
+                self.item(1, &marked(statement, "original", words));
             }
+        }
+        let caveats = caveats(statement, PRINTED);
+        if !caveats.is_empty() {
+            self.item(1, &caveats);
+        }
+    }
+
+    /// What the quotes of a statement leave out or replace of the words held. A source that may not be seen shows none.
+    fn changes(&self, statement: &Statement) -> String {
+        let is_seen = |cite: &&Cite| {
+            self.reader.index.key_of(cite.source()).is_some_and(|key| !self.withheld.keys.contains(&key))
+        };
+        let cites: Vec<Cite> = statement.cites.iter().filter(is_seen).cloned().collect();
+        let mut changes = Vec::new();
+        let mut is_unknown = false;
+        for run in statement.content.iter().filter(|run| run.is_said() && has_marks_of_change(run.text())) {
+            match alterations_of(&self.reader, &cites, run.text()) {
+                Some(found) => {
+                    let told = found.iter().filter(|change| !change.is_of_case());
+                    changes.extend(told.map(|change| text(&change.to_string())));
+                }
+                None => is_unknown = true,
+            }
+        }
+        match (changes.is_empty(), is_unknown) {
+            (true, false) => String::new(),
+            (true, true) => "Quoted with changes; the words of the source are not held.".to_owned(),
+            (false, _) => format!("Quoted with changes: {}.", changes.join("; ")),
         }
     }
 
     /// When, where, how, to whom, and through whom it reached us.
     fn details(&self, statement: &Statement) -> Vec<String> {
         let mut details = Vec::new();
-        details.extend(statement.said_on.as_ref().map(|when| text(&when.display())));
+        details.extend(statement.said_on.as_ref().map(|when| self.marked_date(statement, "said_on", when)));
         details.extend(
             statement
                 .event
                 .as_ref()
                 .and_then(|id| self.reader.visit(id))
-                .map(|visit| format!("visit of {}", self.visit_title(&visit))),
+                .map(|visit| marked(statement, "event", format!("visit of {}", self.visit_title(&visit)))),
         );
         let medium = statement.medium.filter(|medium| *medium != crate::model::Medium::Unknown);
-        details.extend(medium.map(|medium| medium.label().to_lowercase()));
+        details.extend(medium.map(|medium| marked(statement, "medium", medium.label().to_lowercase())));
         let audience: Vec<String> = statement.audience.iter().map(|id| self.name(id)).collect();
         if !audience.is_empty() {
-            details.push(format!("to {}", listed(&audience)));
+            details.push(marked(statement, "audience", format!("to {}", listed(&audience))));
         }
         let via = statement.via.iter().filter_map(|id| self.reader.source(id));
         let via: Vec<String> =
             via.filter(|source| source.publisher != NAME_LEFT_OUT).map(|source| text(&source.publisher)).collect();
         if via.len() > 1 {
-            details.push(format!("through {}", via.join(" → ")));
+            details.push(marked(statement, "via", format!("through {}", via.join(" → "))));
         }
         if let Some(asked) = &statement.no_response {
             let inquirer = self.name(&asked.inquirer);
-            details.push(if inquirer.is_empty() { "asked".to_owned() } else { format!("asked by {inquirer}") });
+            let asked = if inquirer.is_empty() { "asked".to_owned() } else { format!("asked by {inquirer}") };
+            details.push(marked(statement, "no_response", asked));
         }
         details
     }
 }
+
+/// Whether a quote has dots or brackets that say that it is changed.
+fn has_marks_of_change(words: &str) -> bool {
+    words.contains(['[', '…']) || words.contains("...") || words.contains(". . .")
+}
+
+/// The fields of a statement that say themselves, where they are printed, that no source states them; and those that a
+/// note does not print.
+const PRINTED: &[&str] = &["said_on", "event", "medium", "audience", "via", "no_response", "original", "about", "cue"];
 
 /// The runs of a statement as one sentence.
 fn runs(content: &[Content]) -> String {

@@ -5,7 +5,8 @@ mod hostile;
 
 use std::collections::HashSet;
 
-use super::{NoteOptions, to_markdown};
+use super::options::NoteOptions;
+use super::whole::to_markdown;
 use crate::index::{Index, Reader};
 use crate::model::{Briefing, TlpLevel};
 use crate::store::SAMPLE;
@@ -181,4 +182,38 @@ fn a_filtered_note_shows_what_passes_and_says_so() {
         "{note}"
     );
     assert!(note.contains("Counted: 1 visit, each once by its start."), "{note}");
+}
+
+#[test]
+fn a_season_is_shown_as_one_and_explained_below() {
+    let note = |when: &str| {
+        let text = format!("(title: \"T\", visits: [(id: \"v\", visitors: [], to: \"RS\", when: \"{when}\")])");
+        note_of(&read(&text), &NoteOptions::default())
+    };
+    let winter = note("2024-24");
+    assert!(winter.contains("| winter 2024/25 |"), "{winter}");
+    assert!(winter.contains("Seasons: of the Northern Hemisphere unless called southern"), "{winter}");
+    let third = note("2024-39");
+    assert!(third.contains("| last third of 2024 |") && !third.contains("Hemisphere"), "{third}");
+}
+
+#[test]
+fn an_altered_quote_says_what_was_changed() {
+    let note = |said: &str, rest: &str| {
+        let text = format!(
+            "(title: \"T\", marking: Clear,
+              sources: [(id: \"s\", publisher: \"P\", {rest} text: [\"Head\", \"\", \"“The dam will not hold, she knows,” she said.\"])],
+              actors: [(id: \"a\", kind: Person, name: \"A\")],
+              statements: [(id: \"q\", speaker: \"a\", content: [Said(\"{said}\")], cites: [\"s#2\"])])"
+        );
+        note_of(&read(&text), &NoteOptions { marking: Some(TlpLevel::Clear), ..NoteOptions::default() })
+    };
+    let told = |note: &str| note.lines().find(|line| line.contains("Quoted with")).map(|line| line.trim().to_owned());
+    let cut = note("The dam will … hold", "");
+    assert_eq!(told(&cut).as_deref(), Some("- Quoted with changes: “not” is left out."), "{cut}");
+    let withheld = note("The dam will … hold", "marking: Red,");
+    assert!(!withheld.contains("“not”") && withheld.contains("Quoted with changes"), "{withheld}");
+    for plain in ["The dam will not hold", "[t]he dam will not hold"] {
+        assert_eq!(told(&note(plain, "")), None, "{plain}");
+    }
 }

@@ -8,7 +8,9 @@ use std::sync::Arc;
 use crate::model::{AnyRecord, Key, Mode, Visit, VisitKind, VisitStatus, When, plural};
 
 use super::basis::{dated_by, reason};
-use super::note::{Note, capitalised, listed, sentence, text};
+use super::caveats::{caveats, is_ours, marked};
+use super::note::Note;
+use super::words::{capitalised, listed, sentence, text};
 
 impl Note<'_> {
     pub(super) fn visits(&mut self) {
@@ -20,7 +22,13 @@ impl Note<'_> {
         let mut table =
             String::from("| Date | Who | From → to | Met | Channel and level | Source |\n|---|---|---|---|---|---|");
         for (key, visit) in &visits {
-            let row = [self.date(*key, visit), self.who(visit), self.way(visit), self.met(visit), channels(visit)];
+            let row = [
+                marked(&**visit, "when", self.date(*key, visit)),
+                self.who(visit),
+                self.way(visit),
+                self.met(visit),
+                channels(visit),
+            ];
             let marks = self.marks(&visit.cites);
             let _ = write!(table, "\n| {} | {marks} |", row.join(" | "));
         }
@@ -46,7 +54,7 @@ impl Note<'_> {
 
     /// The date as displayed, with what is special about the visit.
     fn date(&self, key: Key, visit: &Visit) -> String {
-        let mut words = vec![visit.when.as_ref().map_or_else(|| "no date".to_owned(), |when| text(&when.display()))];
+        let mut words = vec![visit.when.as_ref().map_or_else(|| "no date".to_owned(), |when| self.date_words(when))];
         match visit.status_or_default() {
             VisitStatus::Planned => words.push("planned".to_owned()),
             VisitStatus::Cancelled => words.push("cancelled".to_owned()),
@@ -69,15 +77,25 @@ impl Note<'_> {
         let at = visit.when.as_ref().map(When::bounds).unwrap_or_default();
         let lead = visit.lead_or_first();
         let others = visit.visitors.iter().filter(|id| Some(*id) != lead);
-        let names: Vec<String> = lead.into_iter().chain(others).map(|id| self.with_roles(id, &at)).collect();
+        let named = |id| {
+            let words = self.with_roles(id, &at);
+            let words = if visit.visitors.contains(id) { marked(visit, "visitors", words) } else { words };
+            if visit.lead.as_ref() == Some(id) && is_ours(visit, "lead") {
+                format!("{words} (lead by our reading)")
+            } else {
+                words
+            }
+        };
+        let names: Vec<String> = lead.into_iter().chain(others).map(named).collect();
         if names.is_empty() { "nobody named".to_owned() } else { names.join("; ") }
     }
 
     /// Who received them and whom they met.
     fn met(&self, visit: &Visit) -> String {
         let mut seen = HashSet::new();
-        let ids = visit.hosts.iter().chain(&visit.met).filter(|id| seen.insert(*id));
-        let names: Vec<String> = ids.map(|id| self.name(id)).collect();
+        let ids = visit.hosts.iter().map(|id| ("hosts", id)).chain(visit.met.iter().map(|id| ("met", id)));
+        let names = ids.filter(|(_, id)| seen.insert(*id)).map(|(field, id)| marked(visit, field, self.name(id)));
+        let names: Vec<String> = names.collect();
         if names.is_empty() { "–".to_owned() } else { names.join(", ") }
     }
 
@@ -89,19 +107,24 @@ impl Note<'_> {
             parts.push("The date is disputed, see below.".to_owned());
         }
         if let Some(announced) = &visit.announced {
-            parts.push(format!("Announced {}.", text(&announced.display())));
+            parts.push(format!("Announced {}.", self.marked_date(visit, "announced", announced)));
         }
         if let Some(by) = &visit.invited_by {
-            parts.push(format!("Invited by {}.", self.name(by)));
+            parts.push(marked(visit, "invited_by", format!("Invited by {}.", self.name(by))));
         }
-        let talks = |label: &str, items: &[String]| {
+        let talks = |field: &str, label: &str, items: &[String]| {
             let items: Vec<String> = items.iter().map(|item| text(item)).filter(|item| !item.is_empty()).collect();
             let joined = items.join("; ");
+            let joined = marked(visit, field, joined);
             let stop = if joined.ends_with(['.', '!', '?', '…']) { "" } else { "." };
             (!items.is_empty()).then(|| format!("{label}: {joined}{stop}"))
         };
-        parts.extend(talks("Topics", &visit.topics));
-        parts.extend(talks("Outcomes", &visit.outcomes));
+        parts.extend(talks("topics", "Topics", &visit.topics));
+        parts.extend(talks("outcomes", "Outcomes", &visit.outcomes));
+        let caveats = caveats(visit, PRINTED);
+        if !caveats.is_empty() {
+            parts.push(caveats);
+        }
         if !parts.is_empty() {
             let title = self.visit_title(visit);
             self.item(0, &format!("**{title}**: {}", parts.join(" ")));
@@ -123,18 +146,39 @@ impl Note<'_> {
     }
 }
 
+/// The fields of a visit that say themselves, where they are printed, that no source states them.
+const PRINTED: &[&str] = &[
+    "when",
+    "visitors",
+    "lead",
+    "from",
+    "to",
+    "place",
+    "hosts",
+    "met",
+    "channels",
+    "level",
+    "kind",
+    "mode",
+    "announced",
+    "invited_by",
+    "topics",
+    "outcomes",
+];
+
 /// Channels, level, protocol and mode, each where it is told.
 fn channels(visit: &Visit) -> String {
     let mut words: Vec<String> = Vec::new();
     let channels: Vec<String> = visit.channels.iter().map(|channel| channel.label().to_lowercase()).collect();
     if !channels.is_empty() {
-        words.push(listed(&channels));
+        words.push(marked(visit, "channels", listed(&channels)));
     }
-    words.extend(visit.level.map(|level| level.label().to_lowercase()));
-    words.extend(visit.kind.filter(|kind| *kind != VisitKind::Unspecified).map(|kind| kind.label().to_lowercase()));
+    words.extend(visit.level.map(|level| marked(visit, "level", level.label().to_lowercase())));
+    let kind = visit.kind.filter(|kind| *kind != VisitKind::Unspecified);
+    words.extend(kind.map(|kind| marked(visit, "kind", kind.label().to_lowercase())));
     match visit.mode_or_default() {
         Mode::InPerson => {}
-        mode => words.push(mode.label().to_lowercase()),
+        mode => words.push(marked(visit, "mode", mode.label().to_lowercase())),
     }
     capitalised(&words.join("; "))
 }

@@ -1,8 +1,8 @@
 //! How the briefing came to be what it is, the newest first.
 
+use super::note::Note;
+use super::words::{sentence, text};
 use crate::model::When;
-
-use super::note::{Note, sentence, text};
 
 impl Note<'_> {
     pub(super) fn what_is_new(&mut self) {

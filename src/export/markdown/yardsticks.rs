@@ -5,10 +5,14 @@ use std::fmt::Write as _;
 use crate::model::{Confidence, Likelihood, Reliability};
 
 use super::footnotes::CREDIBILITY;
-use super::note::{Note, Yardstick, capitalised};
+use super::note::{Note, Yardstick};
+use super::words::capitalised;
 
 impl Note<'_> {
     pub(super) fn yardsticks(&mut self) {
+        if self.names_a_season() {
+            self.used.insert(Yardstick::Seasons);
+        }
         if self.used.is_empty() {
             return;
         }
@@ -19,11 +23,18 @@ impl Note<'_> {
         }
     }
 
+    /// Whether a date in the note is a season.
+    fn names_a_season(&self) -> bool {
+        let mut shown = self.reader.briefing.all_records().filter(|(key, _)| self.shows(*key));
+        shown.any(|(_, record)| record.dates().iter().any(|(_, when)| when.names_a_season()))
+    }
+
     fn explained(&self, yardstick: Yardstick) -> String {
         match yardstick {
             Yardstick::Likelihood => likelihood(),
             Yardstick::Confidence => confidence(),
             Yardstick::Counts => COUNTS.to_owned(),
+            Yardstick::Seasons => SEASONS.to_owned(),
             Yardstick::Statements => STATEMENTS.to_owned(),
             Yardstick::Grades => grades(self.footnotes.has_credibility()),
         }
@@ -33,6 +44,9 @@ impl Note<'_> {
 const COUNTS: &str = "Counts: certain, the visit began in that period; qualified, it did if its date is right, which is \
     in doubt; expected, both and the shares of visits that began in one of several periods; possible, every visit that \
     may have begun in it. A visit whose start is open or wider than twelve months is undated.";
+
+const SEASONS: &str = "Seasons: of the Northern Hemisphere unless called southern; spring is March to May, southern \
+    spring September to November. Winter 2024/25 is December 2024 to February 2025.";
 
 const STATEMENTS: &str = "Statements: direct, all words are the speaker’s; mixed, those in quotation marks are; \
     paraphrase, none are; no response, asked without an answer.";

@@ -1,16 +1,17 @@
 //! The lanes of the picture: names, marks with their words, or cells where lanes are dense.
 
+use super::element::{Svg, number};
+use super::picture::{MARGIN, Picture};
+use super::style::{DENSITY, colour_of, name_of};
 use crate::model::{Channel, VisitStatus, plural};
 use crate::present::chart::{BarPart, FadeTo, Ground, LabelStyle, Look, Mark, MarkLabel, Side, bins_in_sight};
-
-use super::element::{Svg, number};
-use super::style::{DENSITY, colour_of, name_of};
-use super::{MARGIN, Picture};
 
 const SHAPE_STEP: f32 = 16.0;
 const ARROW: f32 = 4.0;
 /// Beside the name of a low lane stands the number of its visits.
 const COUNT_ROOM: f32 = 40.0;
+/// The words of a line between two visits take at most so much.
+const MOST_TETHER: f32 = 300.0;
 /// From this height on, the number stands under the name.
 const TWO_LINES: f32 = 58.0;
 
@@ -23,7 +24,7 @@ pub(super) fn paint(svg: &mut Svg, picture: &Picture) {
             svg.line((MARGIN, top), (picture.scale.right(), top), "edge");
         }
         let count = lane.items.len().to_string();
-        let room = picture.scale.left - MARGIN - super::GUTTER_GAP;
+        let room = picture.scale.left - MARGIN - super::picture::GUTTER_GAP;
         let shortened = |room| picture.measure.shortened(LabelStyle::Name, &lane.label, room);
         if bottom - top >= TWO_LINES {
             svg.text(MARGIN, top + 32.0, "lane", "start", &shortened(room));
@@ -42,7 +43,13 @@ pub(super) fn paint(svg: &mut Svg, picture: &Picture) {
         svg.line(from, (from.0, to.1), "tether");
         svg.line((from.0, to.1), to, "tether");
         if let Some((x, y)) = tether.words_at.map(down) {
-            svg.text(x, y + 4.0, "axis", "start", &tether.words);
+            svg.text(
+                x,
+                y + 4.0,
+                "axis",
+                "start",
+                &picture.measure.shortened(LabelStyle::Date, &tether.words, MOST_TETHER),
+            );
         }
     }
     for drawn in &picture.layout.marks {

@@ -3,54 +3,30 @@
 mod element;
 mod lanes;
 mod measure;
+mod options;
+mod picture;
 mod style;
 mod undated;
 
-use crate::export::withhold::withhold;
-use crate::index::{Index, Reader};
-use crate::model::{Day, Key, TlpLevel, display_day, plural};
-use crate::present::chart::{
-    ChartItems, ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, Looks, Space, Tally, TimeScale,
-    beside_labels, calendar_axis, gutter_width, histogram, lay_out, mean_words, unit_for, unsearched, usual_window,
-    whole_range,
-};
-use crate::store;
-use element::{Svg, number};
-use measure::Measure;
-
-/// What the picture shows, and how large it is.
-#[derive(Debug, Clone)]
-pub struct SvgOptions {
-    /// The width, in points; the height follows from the lanes.
-    pub width: f32,
-    /// What the lanes have in common.
-    pub by: LaneBy,
-    /// What colours and shapes tell apart.
-    pub colour: ColourBy,
-    /// The filter in words, where the picture shows a part of the briefing.
-    pub filter: Option<String>,
-    /// Leave out what is marked stricter, and say how much that is. Without it nothing is left out.
-    pub marking: Option<TlpLevel>,
-}
-
-impl Default for SvgOptions {
-    fn default() -> Self {
-        Self { width: 1200.0, by: LaneBy::Direction, colour: ColourBy::Channel, filter: None, marking: None }
-    }
-}
-
-const MARGIN: f32 = 32.0;
 const HEADER: f32 = 78.0;
 const STRIP: f32 = 24.0;
 /// The names of lanes take at most so much, and keep so far from the chart.
 const MOST_GUTTER: f32 = 280.0;
-const GUTTER_GAP: f32 = 20.0;
+
 const AXIS: f32 = 34.0;
 const HISTOGRAM: f32 = 170.0;
 const LEGEND: f32 = 56.0;
 /// A lane has at least so much room, so that none is left out.
 const LANE: f32 = 28.0;
 const LANES: f32 = 360.0;
+/// The size of the title in points, in a heavier weight than the words below it.
+const TITLE: f32 = 20.0 * 1.06;
+/// The words of a marking of the house's own take at most so much.
+const MOST_MARKING: f32 = 240.0;
+/// A word in the legend takes at most so much.
+const MOST_LEGEND: f32 = 220.0;
+/// More letters than this have room in no picture.
+const MOST_LETTERS: usize = 8_000;
 
 /// The chart of the visits that `is_shown`, all of it, as an SVG document.
 #[must_use]
@@ -84,7 +60,7 @@ fn draw(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &SvgOption
     let foot_height = foot.len() as f32 * undated::LINE;
     let height = top + layout.height + AXIS + 2.0 * STRIP + HISTOGRAM + LEGEND + foot_height + MARGIN;
     let mut svg = Svg::new(width, height, &format!("Visits: {}", reader.briefing.header.title));
-    header(&mut svg, reader, &lanes, &tally, width, options, withheld);
+    header(&mut svg, &measure, reader, &lanes, &tally, width, options, withheld);
     let picture = Picture { layout: &layout, lanes: &lanes, tally: &tally, scale: &scale, top, measure: &measure };
     picture.searched(&mut svg, reader);
     picture.frame(&mut svg);
@@ -92,25 +68,16 @@ fn draw(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &SvgOption
     picture.histogram(&mut svg);
     let legend = height - MARGIN - LEGEND - foot_height + 20.0;
     picture.legend(&mut svg, reader, legend);
-    undated::paint(&mut svg, &foot, legend + 28.0);
-    marking_at(&mut svg, reader, width, height - MARGIN - 20.0);
+    undated::paint(&mut svg, &measure, &foot, (width - 2.0 * MARGIN, legend + 28.0));
+    marking_at(&mut svg, &measure, reader, width, height - MARGIN - 20.0);
     svg.finish()
 }
 
-/// What the parts of the picture share.
-struct Picture<'a> {
-    layout: &'a ChartLayout,
-    lanes: &'a Lanes,
-    tally: &'a Tally,
-    scale: &'a TimeScale,
-    /// The top of the lanes.
-    top: f32,
-    measure: &'a Measure,
-}
-
 /// Title, what is shown, the cut-off, the number of sources, the marking.
+#[expect(clippy::too_many_arguments, reason = "each is shown in the head, and nowhere else together")]
 fn header(
     svg: &mut Svg,
+    measure: &Measure,
     reader: &Reader,
     lanes: &Lanes,
     tally: &Tally,
@@ -120,7 +87,9 @@ fn header(
 ) {
     let header = &reader.briefing.header;
     let title = if header.title.is_empty() { "Untitled briefing" } else { &header.title };
-    svg.text(MARGIN, MARGIN + 18.0, "title", "start", title);
+    let room = width - 2.0 * MARGIN;
+    let marked = header.marking.as_ref().map_or(0.0, |marking| marking_label(measure, marking).1 + GUTTER_GAP);
+    svg.text(MARGIN, MARGIN + 18.0, "title", "start", &measure.within(TITLE, &shown(title), room - marked));
     let mut parts = vec![plural(lanes.items.items.len(), "visit"), plural(reader.briefing.sources.len(), "source")];
     parts.extend(lanes.items.as_of.map(|day| format!("as of {}", display_day(day))));
     if !tally.total.undated.is_empty() {
@@ -135,19 +104,37 @@ fn header(
     }
     svg.text(MARGIN, MARGIN + 40.0, "second", "start", &parts.join(" · "));
     if let Some(filter) = options.filter.as_ref().filter(|filter| !filter.is_empty()) {
-        svg.text(MARGIN, MARGIN + 58.0, "second", "start", &format!("Filter: {filter}"));
+        svg.text(
+            MARGIN,
+            MARGIN + 58.0,
+            "second",
+            "start",
+            &measure.within(SECOND, &shown(&format!("Filter: {filter}")), room),
+        );
     }
-    marking_at(svg, reader, width, MARGIN);
+    marking_at(svg, measure, reader, width, MARGIN);
 }
 
 /// The marking, at the head and again at the foot.
-fn marking_at(svg: &mut Svg, reader: &Reader, width: f32, top: f32) {
+fn marking_at(svg: &mut Svg, measure: &Measure, reader: &Reader, width: f32, top: f32) {
     if let Some(marking) = &reader.briefing.header.marking {
-        let words = marking.label();
-        let wide = words.chars().count() as f32 * 7.6 + 14.0;
+        let (words, wide) = marking_label(measure, marking);
         svg.rect(width - MARGIN - wide, top, wide, 20.0, "marking", 3.0);
-        svg.text(width - MARGIN - wide / 2.0, top + 14.0, "on-marking", "middle", words);
+        svg.text(width - MARGIN - wide / 2.0, top + 14.0, "on-marking", "middle", &words);
     }
+}
+
+/// The words of a marking, and how wide its box is.
+fn marking_label(measure: &Measure, marking: &Marking) -> (String, f32) {
+    let words = measure.within(SECOND, &shown(marking.label()), MOST_MARKING);
+    let wide = words.chars().count() as f32 * 7.6 + 14.0;
+    (words, wide)
+}
+
+/// A text as it is measured: as it will be written, and no longer than any picture is wide.
+fn shown(text: &str) -> String {
+    let begin: String = text.chars().take(MOST_LETTERS).collect();
+    visible(&begin).replace('\n', " ")
 }
 
 impl Picture<'_> {
@@ -248,8 +235,9 @@ impl Picture<'_> {
     fn legend(&self, svg: &mut Svg, reader: &Reader, y: f32) {
         let mut x = MARGIN;
         let words = |svg: &mut Svg, x: &mut f32, text: &str| {
-            svg.text(*x + 18.0, y + 4.0, "second", "start", text);
-            *x += 18.0 + self.measure.label(LabelStyle::Date, text) + 22.0;
+            let text = self.measure.within(SECOND, text, MOST_LEGEND);
+            svg.text(*x + 18.0, y + 4.0, "second", "start", &text);
+            *x += 18.0 + self.measure.label(LabelStyle::Date, &text) + 22.0;
         };
         for (class, text) in [("certain", "certain"), ("qualified", "in doubt"), ("possible", "possible, by days")] {
             svg.rect(x, y - 6.0, 12.0, 12.0, class, 0.0);
@@ -295,3 +283,18 @@ fn words_of_cells(svg: &mut Svg, x: &mut f32, picture: &Picture, y: f32) {
 
 #[cfg(test)]
 mod tests;
+
+pub use options::SvgOptions;
+use picture::{GUTTER_GAP, MARGIN, Picture, SECOND};
+
+use crate::export::withhold::withhold;
+use crate::index::{Index, Reader};
+use crate::model::{Day, Key, Marking, display_day, plural};
+use crate::present::chart::{
+    ChartItems, ColourBy, LabelStyle, LaneSort, Lanes, Looks, Space, Tally, TimeScale, beside_labels, calendar_axis,
+    gutter_width, histogram, lay_out, mean_words, unit_for, unsearched, usual_window, whole_range,
+};
+use crate::present::visible;
+use crate::store;
+use element::{Svg, number};
+use measure::Measure;

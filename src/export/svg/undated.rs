@@ -1,7 +1,8 @@
 //! The visits that no bin can be given, by name under the picture.
 
-use super::MARGIN;
 use super::element::Svg;
+use super::measure::Measure;
+use super::picture::{MARGIN, SECOND};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key};
 use crate::present::visible;
@@ -29,10 +30,10 @@ pub(super) fn lines(reader: &Reader, undated: &[Key]) -> Vec<String> {
     lines
 }
 
-/// Writes them down from `y`.
-pub(super) fn paint(svg: &mut Svg, lines: &[String], y: f32) {
+/// Writes them down from `y`, cut where they have no room.
+pub(super) fn paint(svg: &mut Svg, measure: &Measure, lines: &[String], (room, y): (f32, f32)) {
     for (number, line) in lines.iter().enumerate() {
         let class = if number == 0 { "name" } else { "second" };
-        svg.text(MARGIN, y + number as f32 * LINE, class, "start", line);
+        svg.text(MARGIN, y + number as f32 * LINE, class, "start", &measure.within(SECOND, line, room));
     }
 }

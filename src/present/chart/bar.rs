@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn four_corners_are_solid_only_where_every_reading_agrees() {
         let day = |day| Day::from_civil(2024, 10, day);
-        let bounds = DateBounds::lasting((day(3), day(9)), (day(18), day(22)), false);
+        let bounds = DateBounds::lasting((day(3), day(9)), (day(18), day(22)));
         let first = f64::from(day(1).unwrap().0);
         let bar = bar_of(&bounds, &TimeScale { left: 0.0, width: 400.0, first, days: 40.0 }).unwrap();
         let grounds: Vec<_> = bar.parts.iter().map(|part| (part.left.round() as i32, part.ground)).collect();
@@ -170,13 +170,13 @@ mod tests {
     #[test]
     fn a_day_among_centuries_can_still_be_seen_and_a_long_one_is_cut() {
         let scale = TimeScale { left: 0.0, width: 1000.0, first: 0.0, days: 365_000.0 };
-        let bar = bar_of(&DateBounds::within(Some(Day(500)), Some(Day(500)), false), &scale).unwrap();
+        let bar = bar_of(&DateBounds::within(Some(Day(500)), Some(Day(500))), &scale).unwrap();
         assert!(bar.right - bar.left >= NARROWEST);
         // The last day of the chart is not pushed out of it.
-        let bar = bar_of(&DateBounds::within(Some(Day(364_999)), Some(Day(364_999)), false), &scale).unwrap();
+        let bar = bar_of(&DateBounds::within(Some(Day(364_999)), Some(Day(364_999))), &scale).unwrap();
         assert!(bar.right <= 1000.1 && bar.right - bar.left >= NARROWEST - 0.1, "{bar:?}");
         let close = TimeScale { left: 0.0, width: 1000.0, first: 0.0, days: 4.0 };
-        let bar = bar_of(&DateBounds::within(Some(Day(-900_000)), Some(Day(900_000)), false), &close).unwrap();
+        let bar = bar_of(&DateBounds::within(Some(Day(-900_000)), Some(Day(900_000))), &close).unwrap();
         assert_eq!((bar.left, bar.right), (-BEYOND, 1000.0 + BEYOND));
     }
 }

@@ -57,7 +57,7 @@ impl ChartItems {
             let visit = reader.visit_at(key)?;
             let mut item = item_of(key, &visit, as_of);
             // A date that rests on one in doubt is in doubt, and the picture says so as the counts do.
-            item.bounds.qualified |= starts.of(key, &visit).qualified;
+            item.bounds.start_qualified |= starts.of(key, &visit).qualified;
             Some(item)
         });
         let items: Vec<ChartItem> = items.collect();

@@ -1,17 +1,20 @@
 //! Where everything of the lanes stands, in points from their top left.
 
+use super::mark::{LabelStyle, Mark, MarkLabel, Side};
 use crate::index::Reader;
-use crate::model::{Key, Visit, VisitStatus, When};
+use crate::model::{Visit, When};
 use crate::present::{disputed_fields, mark_name, visible};
 
 use super::bar::BEYOND;
 use super::item::{anchor_of, rival_starts};
 use super::rows::{Extent, Placed, Stacking, Wanted, label_range, stack};
 use super::tether::{Tether, tethers};
-use super::{Bar, ChartItem, Lane, Lanes, Look, Looks, TimeScale, bar_of};
+use super::{ChartItem, Lane, Lanes, Looks, TimeScale, bar_of};
 
 /// More marks than this are shown as a density instead.
 const MOST_MARKS: usize = 320;
+/// A name beside a mark is no longer, in characters; the whole stands where the visit is looked at.
+const MOST_LETTERS: usize = 120;
 /// The height of a row: at least, at most, and from which on a label has two lines.
 const ROW: (f32, f32) = (28.0, 84.0);
 const TWO_LINES: f32 = 40.0;
@@ -32,83 +35,6 @@ pub(super) const SHAPE_GAP: f32 = 5.0;
 pub struct Space {
     /// How high all lanes together may be without scrolling.
     pub height: f32,
-}
-
-/// The kinds of words on the chart, for measuring.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum LabelStyle {
-    /// The name of a visit.
-    Name,
-    /// Its date.
-    Date,
-}
-
-/// On which side of its mark a label stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// After it.
-    Right,
-    /// Before it, its end at the mark.
-    Left,
-}
-
-/// The words beside a mark, after its shapes.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MarkLabel {
-    /// The name of the visit; empty where there is room for the shapes alone.
-    pub name: String,
-    /// Its date as displayed; none where the row has room for one line.
-    pub date: Option<String>,
-    /// The side.
-    pub side: Side,
-    /// The end of the label that is at the mark.
-    pub x: f32,
-    /// How wide it is, shapes included.
-    pub width: f32,
-}
-
-impl MarkLabel {
-    /// Its left and its right end.
-    #[must_use]
-    pub fn ends(&self) -> (f32, f32) {
-        match self.side {
-            Side::Right => (self.x, self.x + self.width),
-            Side::Left => (self.x - self.width, self.x),
-        }
-    }
-}
-
-/// A visit on the chart.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Mark {
-    /// The visit.
-    pub key: Key,
-    /// Its lane, as a place among [`ChartLayout::lanes`].
-    pub lane: usize,
-    /// The top and the bottom of its row.
-    pub row: (f32, f32),
-    /// The top and the bottom of its bar.
-    pub y: (f32, f32),
-    /// The bar.
-    pub bar: Bar,
-    /// Whether it took place.
-    pub status: VisitStatus,
-    /// Whether the counts have it: what is planned, cancelled or not in person is drawn apart.
-    pub is_counted: bool,
-    /// Whether its date is in doubt in a way that days do not show.
-    pub qualified: bool,
-    /// Its colours and shapes.
-    pub looks: Vec<Look>,
-    /// The words beside it.
-    pub label: Option<MarkLabel>,
-    /// The ends of each reading of its start that a source sets against it.
-    pub ghosts: Vec<(f32, f32)>,
-    /// Where it was announced.
-    pub announced: Option<f32>,
-    /// Whether sources disagree about it.
-    pub disputed: bool,
-    /// What a screen reader says.
-    pub name: String,
 }
 
 /// A lane on the chart.
@@ -269,7 +195,7 @@ fn draft_mark(
 ) -> Option<MarkDraft> {
     let bar = bar_of(&item.bounds, scale).filter(|bar| bar.right > scale.left && bar.left < scale.right())?;
     let visit = reader.visit_at(item.key)?;
-    let name = visible(&reader.visit_title(&visit)).into_owned();
+    let name = visible(&begin_of(&reader.visit_title(&visit))).into_owned();
     let date = visible(&visit.when.as_ref().map(When::display).unwrap_or_default()).into_owned();
     let disputed = !disputed_fields(reader, item.key).is_empty();
     let ghosts: Vec<(f32, f32)> = if disputed { ghosts(reader, item, scale) } else { Vec::new() };
@@ -298,7 +224,7 @@ fn draft_mark(
         bar,
         status: item.status,
         is_counted: item.is_counted(),
-        qualified: item.bounds.qualified,
+        qualified: item.bounds.start_qualified,
         looks,
         label: None,
         ghosts,
@@ -309,8 +235,14 @@ fn draft_mark(
     Some(MarkDraft { mark, label: (name, date), wanted })
 }
 
+/// As much of a name as stands beside a mark.
+fn begin_of(name: &str) -> String {
+    let begin: String = name.chars().take(MOST_LETTERS).collect();
+    if begin.len() < name.len() { format!("{}…", begin.trim_end()) } else { begin }
+}
+
 /// The rival readings in sight, cut a little beyond the chart as bars are: drawn whole, they would be miles long.
-fn ghosts(reader: &Reader, item: &ChartItem, scale: &TimeScale) -> Vec<(f32, f32)> {
+pub(super) fn ghosts(reader: &Reader, item: &ChartItem, scale: &TimeScale) -> Vec<(f32, f32)> {
     let (least, most) = (scale.left - BEYOND, scale.right() + BEYOND);
     let rivals = rival_starts(reader, item.key, &item.bounds).into_iter();
     let drawn = rivals.map(|(first, last)| {
@@ -323,7 +255,7 @@ fn ghosts(reader: &Reader, item: &ChartItem, scale: &TimeScale) -> Vec<(f32, f32
 
 /// The middle of the day of the announcement, where it is known to the day; no further beyond the chart than bars are
 /// drawn, for a dashed line leads to it.
-fn announced(visit: &Visit, scale: &TimeScale) -> Option<f32> {
+pub(super) fn announced(visit: &Visit, scale: &TimeScale) -> Option<f32> {
     let bounds = visit.announced.as_ref()?.bounds();
     let day = bounds.start_earliest.filter(|_| bounds.starts_on_one_day())?;
     Some(scale.x(f64::from(day.0) + 0.5).clamp(scale.left - BEYOND, scale.right() + BEYOND))

@@ -16,6 +16,7 @@ mod item;
 mod lanes;
 mod layout;
 mod looks;
+mod mark;
 mod rows;
 mod scale;
 mod span_index;
@@ -37,8 +38,9 @@ pub use histogram::{
 };
 pub use item::{ChartItem, ChartItems};
 pub use lanes::{Lane, LaneBy, LaneSort, Lanes, absent_directions};
-pub use layout::{ChartLayout, LabelStyle, LaneBox, Mark, MarkLabel, ShownLane, Side, Space, lay_out};
+pub use layout::{ChartLayout, LaneBox, ShownLane, Space, lay_out};
 pub use looks::{ColourBy, Look, Looks};
+pub use mark::{LabelStyle, Mark, MarkLabel, Side};
 pub use scale::TimeScale;
 pub use span_index::SpanIndex;
 pub use stacks::{Stack, StackPart, Stacks, stacks};

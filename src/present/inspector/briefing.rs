@@ -183,10 +183,12 @@ impl Build<'_> {
         let about = |id: &Id| Prose::new().record(self.reader, Tone::Plain, id);
         let mut items = Vec::new();
         for waiver in &header.waivers {
-            items.push(Item::of(
-                "waivers",
-                Block::Text(about(&waiver.record).add(Tone::Detail, &format!("  {}", waiver.rule))),
-            ));
+            let mut waived = Prose::new();
+            for (place, id) in waiver.all_records().enumerate() {
+                waived = if place > 0 { waived.add(Tone::Plain, ", ") } else { waived };
+                waived.0.extend(about(id).0);
+            }
+            items.push(Item::of("waivers", Block::Text(waived.add(Tone::Detail, &format!("  {}", waiver.rule)))));
             items.push(Item::of("waivers", Block::Text(Prose::new().add(Tone::Detail, &waiver.reason))));
         }
         if !items.is_empty() {

@@ -5,6 +5,7 @@ use super::dates::{date_block, date_line};
 use super::page::{Block, Item, Limits, List, Row, Section};
 use super::rows::record_row;
 use super::{Prose, Tone};
+use crate::edit::fields::field_label;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Cite, Id, Key, Node, Place, When};
 use crate::present::{Filter, Shown, own_name, role_words, visible};
@@ -176,6 +177,13 @@ impl Build<'_> {
     pub(super) fn common(&self, sections: &mut Vec<Section>, record: &AnyRecord) {
         let mut items = Vec::new();
         text_row(&mut items, "note", "Note", record.note());
+        if !record.our_reading().is_empty() {
+            mark_our_reading(sections, record.our_reading());
+            let labels: Vec<String> =
+                record.our_reading().iter().map(|name| field_label(record.kind(), name).to_lowercase()).collect();
+            let words = Prose::new().add(Tone::Plain, &labels.join(", ")).add(Tone::Detail, " – no source states it");
+            items.push(Item::of("our_reading", Block::Property("Our reading".to_owned(), vec![words])));
+        }
         if let Some(marking) = record.marking() {
             items.push(Item::of("marking", Block::Property("Marking".to_owned(), vec![Prose::plain(marking.label())])));
         }
@@ -215,6 +223,17 @@ impl Build<'_> {
             lines.push((cite.source(), prose));
         }
         lines.into_iter().map(|(_, line)| line).collect()
+    }
+}
+
+/// Says of each field shown that is the author's reading that it is.
+fn mark_our_reading(sections: &mut [Section], fields: &[String]) {
+    for item in sections.iter_mut().flat_map(|section| &mut section.items) {
+        if let Block::Property(_, lines) = &mut item.block
+            && fields.iter().any(|field| field == item.field)
+        {
+            lines.push(Prose::new().add(Tone::Detail, "our reading"));
+        }
     }
 }
 

@@ -1,10 +1,13 @@
 //! How words reached us: from the speaker through every source to the one that is cited.
 
+use std::collections::{HashMap, HashSet};
+
 use super::build::Build;
 use super::page::{Block, ChainStep, Item, Section};
 use super::{Prose, Target, Tone};
+use crate::analysis::is_held;
 use crate::model::{Cite, Id, Source, Statement};
-use crate::present::{Occasion, StatementCard, is_held, language_words};
+use crate::present::{Occasion, StatementCard, language_words};
 
 impl Build<'_> {
     pub(super) fn chain_section(&self, statement: &Statement, card: &StatementCard) -> Section {
@@ -20,12 +23,15 @@ impl Build<'_> {
             is_unseen: false,
         }];
         let mut sources: Vec<&Id> = statement.via.iter().collect();
+        let mut known: HashSet<&Id> = statement.via.iter().collect();
+        let mut first_cites: HashMap<&Id, &Cite> = HashMap::new();
         for cite in &statement.cites {
-            if !sources.contains(&cite.source()) {
+            first_cites.entry(cite.source()).or_insert(cite);
+            if known.insert(cite.source()) {
                 sources.push(cite.source());
             }
         }
-        steps.extend(sources.iter().map(|id| self.chain_step(id, &statement.cites)));
+        steps.extend(sources.iter().map(|id| self.chain_step(id, first_cites.get(id).copied())));
         let mut items = vec![Item::of("via", Block::Chain(steps))];
         if let Some(words) = self.original_words(statement, sources.last().copied()) {
             items.push(Item::free(Block::Text(Prose::new().add(Tone::Detail, &words))));
@@ -33,8 +39,7 @@ impl Build<'_> {
         Section::headed("How the words reached us", None, items)
     }
 
-    fn chain_step(&self, id: &Id, cites: &[Cite]) -> ChainStep {
-        let cite = cites.iter().find(|cite| cite.source() == id);
+    fn chain_step(&self, id: &Id, cite: Option<&Cite>) -> ChainStep {
         let Some(source) = self.reader.source(id) else {
             let words = Prose::new().record(self.reader, Tone::Plain, id);
             return ChainStep { words, detail: String::new(), is_origin: false, is_unseen: true };

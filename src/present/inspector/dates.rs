@@ -59,6 +59,7 @@ fn why(reader: &Reader, basis: &Basis) -> Prose {
         Basis::Stated => Prose::plain("Stated in full by the source"),
         Basis::YearFromPublication => Prose::plain("Year inferred from publication"),
         Basis::NearestPast(id) => dated(reader, Prose::plain("Year inferred: the last before "), id),
+        Basis::NearestFuture(id) => dated(reader, Prose::plain("Year inferred: the next after "), id),
         Basis::OnOrBefore(id) => dated(reader, Prose::plain("On or before "), id),
         Basis::AtLeast(at_least) => {
             let span = Period::parse(&at_least.span).map_or_else(|_| at_least.span.clone(), Period::in_words);

@@ -1,12 +1,13 @@
 //! The paragraphs that a statement cites, with the words around, its quotes marked, and whether they stand there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::build::Build;
 use super::page::{Block, Item, Paragraph, PassageHead, PassageRun, Section, Verdict};
-use super::prose::{quoted, shortened};
-use crate::model::{Cite, Id, Source, Statement};
-use crate::present::{Likeness, find_words, visible};
+use super::prose::{Prose, Tone, quoted, shortened};
+use crate::check::{self, Alteration, FoundQuote, Likeness};
+use crate::model::{Cite, Id, Source, Statement, count_text, plural};
+use crate::present::{find_words, visible};
 
 /// A source that a statement cites, with the paragraphs.
 struct Cited<'a> {
@@ -15,6 +16,12 @@ struct Cited<'a> {
     paras: BTreeSet<u32>,
     cites: Vec<&'a Cite>,
 }
+
+/// So many times words are looked for in a paragraph, so that very many quotes from a very long text wait for nobody.
+const LOOK_UPS: usize = 40_000;
+
+/// So many paragraphs of a source are shown.
+const MOST_PARAGRAPHS: usize = 200;
 
 /// So many characters of a quote are said again where it was not found.
 const MOST_CHARS: usize = 40;
@@ -37,12 +44,15 @@ impl Build<'_> {
     /// The sources cited by paragraph, in the order of the cites.
     fn cited_sources<'b>(&self, cites: &'b [Cite]) -> Vec<Cited<'b>> {
         let mut found: Vec<Cited> = Vec::new();
+        let mut places: HashMap<&Id, usize> = HashMap::new();
         for cite in cites {
-            if let Some(known) = found.iter_mut().find(|known| known.id == cite.source()) {
+            let place = places.get(cite.source()).copied();
+            if let Some(known) = place.and_then(|place| found.get_mut(place)) {
                 known.paras.extend(cite.para());
                 known.cites.push(cite);
             } else if let Some(source) = self.reader.source(cite.source()) {
                 let paras = cite.para().into_iter().collect();
+                places.insert(cite.source(), found.len());
                 found.push(Cited { id: cite.source(), source, paras, cites: vec![cite] });
             }
         }
@@ -59,18 +69,22 @@ impl Build<'_> {
             title: visible(&source.title).into_owned(),
             address: Some(source.url.clone()).filter(|url| !url.is_empty()),
         }))];
-        for para in with_neighbours(source, &cited.paras) {
+        let mut exact_words: HashMap<u32, Vec<&str>> = HashMap::new();
+        for cite in cited.cites.iter().filter(|cite| !cite.long.exact.is_empty()) {
+            if let Some(para) = cite.para() {
+                exact_words.entry(para).or_default().push(&cite.long.exact);
+            }
+        }
+        let paras = with_neighbours(source, &cited.paras);
+        let looked_up = LOOK_UPS / said.len().max(1);
+        for (place, para) in paras.iter().copied().enumerate().take(MOST_PARAGRAPHS) {
             let is_cited = cited.paras.contains(&para);
-            let exact: Vec<&str> = cited
-                .cites
-                .iter()
-                .filter(|cite| cite.para() == Some(para) && !cite.long.exact.is_empty())
-                .map(|cite| cite.long.exact.as_str())
-                .collect();
+            let exact = exact_words.remove(&para).unwrap_or_default();
             let marks: Vec<&str> = match (is_cited, said.is_empty()) {
                 (false, _) => Vec::new(),
                 (true, true) => exact.clone(),
-                (true, false) => said.to_vec(),
+                (true, false) if place <= looked_up => said.to_vec(),
+                (true, false) => Vec::new(),
             };
             let mut texts: Vec<&str> = source.words_of(para).collect();
             if texts.is_empty() {
@@ -78,6 +92,10 @@ impl Build<'_> {
             }
             let runs = marked_runs(&texts, &marks);
             items.push(Item::free(Block::Paragraph(Paragraph { source: key, para: Some(para), runs, is_cited })));
+        }
+        if paras.len() > MOST_PARAGRAPHS {
+            let more = format!("and {} more", plural(paras.len() - MOST_PARAGRAPHS, "paragraph"));
+            items.push(Item::free(Block::Text(Prose::new().add(Tone::Detail, &more))));
         }
         Section::plain(items)
     }
@@ -107,8 +125,7 @@ pub fn marked_runs(texts: &[&str], marks: &[&str]) -> Vec<PassageRun> {
         if place > 0 {
             plain(&mut runs, " … ");
         }
-        let mut ranges: Vec<_> =
-            marks.iter().filter_map(|words| find_words(text, words)).map(|(range, _)| range).collect();
+        let mut ranges: Vec<_> = marks.iter().flat_map(|words| find_words(text, words)).collect();
         ranges.sort_by_key(|range| (range.start, range.end));
         let mut at = 0;
         for range in ranges {
@@ -131,7 +148,9 @@ pub fn marked_runs(texts: &[&str], marks: &[&str]) -> Vec<PassageRun> {
 
 /// Where some words stand.
 enum Found {
-    Cited(u32, Likeness),
+    /// In cited paragraphs of one source.
+    Cited(BTreeSet<u32>, FoundQuote),
+    /// In a paragraph that is not cited.
     Elsewhere(u32),
     Missing,
     NotHeld,
@@ -149,17 +168,16 @@ fn verdicts(cited: &[Cited], said: &[&str]) -> Vec<(Verdict, String)> {
     let mut found_in: BTreeSet<u32> = BTreeSet::new();
     let mut verbatim = 0;
     let mut not_held = false;
-    for wanted in words {
+    let paragraphs: usize = cited.iter().map(|one| one.source.held_words().len()).sum();
+    let looked_up = (LOOK_UPS / paragraphs.max(1)).max(1);
+    for wanted in words.iter().take(looked_up) {
         let shown = quoted(&shortened(&visible(wanted), MOST_CHARS));
         match locate(cited, wanted) {
-            Found::Cited(para, Likeness::Verbatim) => {
+            Found::Cited(paras, found) if found.likeness == Likeness::Verbatim => {
                 verbatim += 1;
-                found_in.insert(para);
+                found_in.extend(paras);
             }
-            Found::Cited(para, Likeness::Nearly) => verdicts.push((
-                Verdict::Differs,
-                format!("{shown} differs from ¶{para} in capitals, punctuation marks or spaces"),
-            )),
+            Found::Cited(paras, found) => verdicts.push(differing(&shown, &listed(&paras), &found.alterations)),
             Found::Elsewhere(para) => {
                 verdicts.push((Verdict::Differs, format!("{shown} stands in ¶{para}, which is not cited")));
             }
@@ -176,8 +194,12 @@ fn verdicts(cited: &[Cited], said: &[&str]) -> Vec<(Verdict, String)> {
             (all, of) if all == of => format!("All {all} {many}"),
             (some, of) => format!("{some} of {of} {many}"),
         };
-        let places: Vec<String> = found_in.iter().map(|para| format!("¶{para}")).collect();
-        verdicts.insert(0, (Verdict::Found, format!("{what} found word for word in {}", places.join(", "))));
+        verdicts.insert(0, (Verdict::Found, format!("{what} found word for word in {}", listed(&found_in))));
+    }
+    if words.len() > looked_up {
+        let more = count_text(words.len() - looked_up);
+        verdicts
+            .push((Verdict::Unknown, format!("{more} more {many} are not looked up here; the checks tell of them")));
     }
     if not_held {
         verdicts.push((Verdict::Unknown, format!("No words of {} are held to compare with", paras(cited))));
@@ -190,26 +212,48 @@ fn paras(cited: &[Cited]) -> String {
     if words.is_empty() { "the source".to_owned() } else { words.join(", ") }
 }
 
+/// A quote that is not there to the letter: what it changes, or that the difference is one of typography.
+fn differing(shown: &str, places: &str, alterations: &[Alteration]) -> (Verdict, String) {
+    if alterations.iter().all(Alteration::is_of_case) {
+        return (Verdict::Differs, format!("{shown} differs from {places} in capitals, punctuation marks or spaces"));
+    }
+    let told: Vec<String> = alterations.iter().map(|change| visible(&change.to_string()).into_owned()).collect();
+    let is_turning = alterations.iter().any(Alteration::may_turn_the_sense);
+    let verdict = if is_turning { Verdict::Differs } else { Verdict::Unknown };
+    (verdict, format!("{shown} against {places}: {}", told.join("; ")))
+}
+
+fn listed(paras: &BTreeSet<u32>) -> String {
+    paras.iter().map(|para| format!("¶{para}")).collect::<Vec<_>>().join(", ")
+}
+
 fn locate(cited: &[Cited], wanted: &str) -> Found {
-    let mut best: Option<(u32, Likeness)> = None;
+    let mut best: Option<(BTreeSet<u32>, FoundQuote)> = None;
     let mut elsewhere = None;
     let mut has_words = false;
     for one in cited {
-        let is_whole = one.paras.is_empty();
-        for (para, text) in one.source.held_words() {
-            let Some(para) = para else { continue };
-            let is_cited = is_whole || one.paras.contains(&para);
-            has_words |= is_cited;
-            let Some((_, likeness)) = find_words(text, wanted) else { continue };
-            match is_cited {
-                true if best.is_none_or(|(_, known)| likeness > known) => best = Some((para, likeness)),
-                true => {}
-                false => elsewhere = elsewhere.or(Some(para)),
-            }
+        let is_cited = |para: u32| one.paras.is_empty() || one.paras.contains(&para);
+        let (cited, others): (Vec<_>, Vec<_>) = one
+            .source
+            .held_words()
+            .into_iter()
+            .filter_map(|(para, text)| Some((para?, text)))
+            .filter(|(_, text)| !text.trim().is_empty())
+            .partition(|(para, _)| is_cited(*para));
+        has_words |= !cited.is_empty();
+        let found = check::find_in_source(&one.source, is_cited, wanted);
+        if let Some(found) =
+            found.filter(|(_, found)| best.as_ref().is_none_or(|(_, best)| found.likeness > best.likeness))
+        {
+            best = Some(found);
+        }
+        let holding = || others.iter().find(|(_, text)| !find_words(text, wanted).is_empty()).map(|(para, _)| *para);
+        if best.is_none() {
+            elsewhere = elsewhere.or_else(holding);
         }
     }
     match (best, elsewhere) {
-        (Some((para, likeness)), _) => Found::Cited(para, likeness),
+        (Some((paras, found)), _) => Found::Cited(paras, found),
         (None, Some(para)) => Found::Elsewhere(para),
         (None, None) if has_words => Found::Missing,
         (None, None) => Found::NotHeld,

@@ -4,9 +4,10 @@ use super::build::{Build, text_row};
 use super::page::{Badge, Block, Item, Page, Paragraph, Section};
 use super::rows::{glyph_of, grade_of, source_row};
 use super::{Prose, Target, Tone};
+use crate::analysis::is_held;
 use crate::model::{AnyRecord, Id, Key, RecordKind, Source, When};
 use crate::present::sources::{ReadParagraph, SourceReading};
-use crate::present::{is_held, language_words, visible};
+use crate::present::{language_words, visible};
 
 /// So many records that cite a paragraph are named under it.
 const MOST_NAMED: usize = 4;

@@ -3,6 +3,7 @@
 use super::*;
 use crate::document::{Document, Origin};
 use crate::model::{Id, RecordKind};
+use crate::present::{Filter, Shown};
 
 fn sample() -> Document {
     Document::open(&Origin::Sample).unwrap()

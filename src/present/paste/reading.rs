@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
+use super::Target;
+use super::dates::ColumnDates;
+use super::pasted::Pasted;
 use super::values::{Value, Values};
-use super::{Pasted, Target};
-use crate::edit::fields::{Field, fields_of};
+use crate::edit::fields::{Field, Shape, fields_of};
 use crate::edit::{Fields, record_of};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Id, Key, Node, RecordKind, VisitStatus};
@@ -58,6 +60,8 @@ pub struct RowsReading {
     creates: Vec<AnyRecord>,
     /// The line and the column of each cell that does not fit.
     misfits: Vec<(usize, usize)>,
+    /// For each column that becomes a date, what is doubtful about it, and how it is read.
+    pub dates: Vec<Option<ColumnDates>>,
     /// How many lines become records, and how many of those fit whole.
     counts: (usize, usize),
 }
@@ -70,7 +74,7 @@ impl RowsReading {
             columns.map(move |(column, _)| (row, column))
         });
         let misfits = misfits.collect();
-        let mut reading = Self { rows, creates, misfits, counts: (0, 0) };
+        let mut reading = Self { rows, creates, misfits, dates: Vec::new(), counts: (0, 0) };
         reading.counts = (reading.taken(true).count(), reading.taken(false).count());
         reading
     }
@@ -131,10 +135,21 @@ impl Pasted {
             pasted: self,
             reader,
             words: RowWords::new(*reader, shown, self.kind),
-            values: Values::new(reader, self.dates),
+            values: Values::new(reader),
+            dates: (0..self.targets.len()).map(|column| self.dates_of(column)).collect(),
         };
         let rows = self.rows.iter().map(|row| lines.row(row)).collect();
-        RowsReading::new(rows, lines.values.creates)
+        RowsReading { dates: lines.dates, ..RowsReading::new(rows, lines.values.creates) }
+    }
+
+    /// The dates of a column; none where it becomes no date.
+    fn dates_of(&self, column: usize) -> Option<ColumnDates> {
+        let target = self.targets.get(column)?;
+        let is_date = |field: &&Field| matches!(field.shape, Shape::Date | Shape::Edtf);
+        let fields = target.fields();
+        fields_of(self.kind).iter().filter(|field| fields.contains(&field.name)).find(is_date)?;
+        let cells = self.rows.iter().filter_map(|row| row.get(column)).map(String::as_str);
+        Some(ColumnDates::of(cells, self.dates.get(column).copied().unwrap_or_default()))
     }
 }
 
@@ -144,6 +159,7 @@ struct Lines<'a> {
     reader: &'a Reader<'a>,
     words: RowWords<'a>,
     values: Values<'a>,
+    dates: Vec<Option<ColumnDates>>,
 }
 
 impl Lines<'_> {
@@ -151,7 +167,8 @@ impl Lines<'_> {
         let copied = self.copied(row);
         let mut fields = Fields::new();
         let mut cells = Vec::with_capacity(row.len());
-        for (target, text) in self.pasted.targets.iter().zip(row) {
+        for (column, (target, text)) in self.pasted.targets.iter().zip(row).enumerate() {
+            self.values.dates = self.dates.get(column).cloned().flatten().unwrap_or_default();
             let (cell, values) = self.cell(*target, text, copied);
             for (name, node) in values {
                 fields.retain(|(other, _)| other != name);

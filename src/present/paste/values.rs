@@ -2,27 +2,15 @@
 
 use std::collections::HashMap;
 
+use super::dates::ColumnDates;
 use super::names::{Found, Names, parts, without_remark};
 use crate::edit::change::FreshIds;
-use crate::edit::date_phrase::{Reading, read};
 use crate::edit::fields::{Choices, Field, Shape};
 use crate::edit::{record_of, runs_of};
 use crate::index::{Reader, fold};
 use crate::model::{
-    AnyRecord, Cite, Id, Node, RecordKind, RelationKind, TlpLevel, countries, country_name, is_region_code,
+    ActorKind, AnyRecord, Cite, Id, Node, RecordKind, RelationKind, TlpLevel, countries, country_name, is_region_code,
 };
-
-/// How a date of two numbers that may both be months is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum DateOrder {
-    /// It does not fit.
-    #[default]
-    Ask,
-    /// The day stands first.
-    DayFirst,
-    /// The month stands first.
-    MonthFirst,
-}
 
 /// A cell as a value.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -51,19 +39,22 @@ type Misfit = String;
 pub(super) struct Values<'a> {
     reader: Reader<'a>,
     names: Names,
-    dates: DateOrder,
+    /// How the dates of the column are read that the next cell stands in.
+    pub(super) dates: ColumnDates,
     ids: FreshIds<'a>,
     made: HashMap<(RecordKind, String), Id>,
     /// The records that have to be made.
     pub(super) creates: Vec<AnyRecord>,
 }
 
+const ACTOR: &[RecordKind] = &[RecordKind::Actor];
+
 impl<'a> Values<'a> {
-    pub(super) fn new(reader: &Reader<'a>, dates: DateOrder) -> Self {
+    pub(super) fn new(reader: &Reader<'a>) -> Self {
         Self {
             reader: *reader,
             names: Names::new(reader),
-            dates,
+            dates: ColumnDates::default(),
             ids: FreshIds::new(reader),
             made: HashMap::new(),
             creates: Vec::new(),
@@ -81,9 +72,11 @@ impl<'a> Values<'a> {
             Shape::Flag => flag(text),
             Shape::Word(choices) => word(choices, text),
             Shape::Words(choices) => words(choices, text),
-            Shape::Reference(kinds) => self.reference(kinds, text),
-            Shape::References(kinds) => self.references(kinds, text),
-            Shape::Lines => Ok(list(text.split([';', '\n']))),
+            Shape::Reference(kinds) => self.reference(kinds, None, text),
+            Shape::References(kinds) => self.references(kinds, None, text),
+            Shape::Actor(kind) => self.reference(ACTOR, Some(kind), text),
+            Shape::Actors(kind) => self.references(ACTOR, Some(kind), text),
+            Shape::Lines | Shape::OwnFields => Ok(list(text.split([';', '\n']))),
             Shape::Paragraphs => Ok(list(text.lines())),
             Shape::Content => Ok(Value { node: runs_of(text), words: text.to_owned(), creates: Vec::new() }),
             Shape::Cite => self.cite(text).map(|(node, words)| Value::new(node, words)),
@@ -106,27 +99,9 @@ impl<'a> Values<'a> {
     }
 
     fn date(&self, text: &str) -> Result<Value, Misfit> {
-        match read(text) {
-            Reading::Empty => Ok(Value::default()),
-            Reading::Understood(date) => Ok(Value::new(Node::Text(date.edtf), date.words)),
-            Reading::Unknown { message, hint } => Err(format!("{message}. {hint}")),
-            Reading::Ask(choices) => {
-                let end = match self.dates {
-                    DateOrder::Ask => None,
-                    DateOrder::DayFirst => Some("(day first)"),
-                    DateOrder::MonthFirst => Some("(month first)"),
-                };
-                let meant = end.and_then(|end| choices.iter().find(|choice| choice.label.ends_with(end)));
-                let one = meant.or(choices.first().filter(|_| choices.len() == 1));
-                match one {
-                    Some(choice) => Ok(Value::new(Node::Text(choice.edtf.clone()), choice.label.clone())),
-                    None => {
-                        let labels: Vec<&str> = choices.iter().map(|choice| choice.label.as_str()).collect();
-                        Err(format!("It can mean {}", labels.join(" or ")))
-                    }
-                }
-            }
-        }
+        let reading = self.dates.read(text)?;
+        let value = reading.map(|reading| Value::new(Node::Text(reading.edtf.clone()), reading.label()));
+        Ok(value.unwrap_or_default())
     }
 
     /// A country or a region of the file by its name, else a code.
@@ -141,19 +116,19 @@ impl<'a> Values<'a> {
         country(text).map(|code| Value::new(Node::Text(code.to_owned()), name_of(code)))
     }
 
-    fn reference(&mut self, kinds: &'static [RecordKind], text: &str) -> Result<Value, Misfit> {
-        let (id, words, is_new) = self.one(kinds, text)?;
+    fn reference(&mut self, kinds: &'static [RecordKind], of: Option<ActorKind>, text: &str) -> Result<Value, Misfit> {
+        let (id, words, is_new) = self.one(kinds, of, text)?;
         let creates = if is_new { vec![words.clone()] } else { Vec::new() };
         Ok(Value { node: Some(Node::Text(id.to_string())), words, creates })
     }
 
-    fn references(&mut self, kinds: &'static [RecordKind], text: &str) -> Result<Value, Misfit> {
+    fn references(&mut self, kinds: &'static [RecordKind], of: Option<ActorKind>, text: &str) -> Result<Value, Misfit> {
         let is_known = |name: &str| self.names.find(&self.reader, kinds, name) != Found::Nobody;
         let mut value = Value::default();
         let mut items: Vec<Node> = Vec::new();
         let mut words = Vec::new();
         for name in parts(text, is_known) {
-            let (id, name, is_new) = self.one(kinds, &name)?;
+            let (id, name, is_new) = self.one(kinds, of, &name)?;
             let item = Node::Text(id.to_string());
             if items.contains(&item) {
                 continue;
@@ -167,8 +142,13 @@ impl<'a> Values<'a> {
         Ok(Value { node: Node::list_of(items), words: words.join(", "), ..value })
     }
 
-    /// The record that is meant, its name, and whether it has to be made.
-    fn one(&mut self, kinds: &'static [RecordKind], name: &str) -> Result<(Id, String, bool), Misfit> {
+    /// The record that is meant, its name, and whether it has to be made; a new actor is of the kind that the field has.
+    fn one(
+        &mut self,
+        kinds: &'static [RecordKind],
+        of: Option<ActorKind>,
+        name: &str,
+    ) -> Result<(Id, String, bool), Misfit> {
         let mut name = name.trim();
         let mut found = self.names.find(&self.reader, kinds, name);
         let bare = without_remark(name);
@@ -184,7 +164,7 @@ impl<'a> Values<'a> {
             Found::Several(count) => Err(format!("{count} records are called “{name}”; write the id of the one meant")),
             Found::Nobody => match kinds {
                 [kind @ (RecordKind::Actor | RecordKind::Source)] => {
-                    Ok((self.make(*kind, name)?, name.to_owned(), true))
+                    Ok((self.make(*kind, of, name)?, name.to_owned(), true))
                 }
                 _ => Err(format!("There is no record “{name}”; write the id of one that is there")),
             },
@@ -192,14 +172,16 @@ impl<'a> Values<'a> {
     }
 
     /// A new actor or source of this name, the same one each time that it is named.
-    fn make(&mut self, kind: RecordKind, name: &str) -> Result<Id, Misfit> {
+    fn make(&mut self, kind: RecordKind, of: Option<ActorKind>, name: &str) -> Result<Id, Misfit> {
         let known = (kind, fold(name));
         if let Some(id) = self.made.get(&known) {
             return Ok(id.clone());
         }
         let name = |field: &'static str| (field.into(), Node::Text(name.to_owned()));
         let fields = match kind {
-            RecordKind::Actor => vec![name("name"), ("kind".into(), Node::Word("Person".into()))],
+            RecordKind::Actor => {
+                vec![name("name"), ("kind".into(), Node::Word(of.unwrap_or(ActorKind::Person).word().into()))]
+            }
             _ => vec![name("publisher")],
         };
         let id = self.ids.for_record(&record_of(kind, fields.clone())?);

@@ -270,14 +270,19 @@ fn skip_cell<'a>(
         named.skip_blank()?;
         if named.take(':') {
             named.skip_blank()?;
-            let end = match lists.filter(|_| named.peek() == Some('[')) {
-                Some(lists) => match split_at(text, begin, &mut named, None)? {
-                    Some(list) => {
-                        lists.push((name, list));
-                        named.at
+            let end = match lists.zip(named.list_at()) {
+                Some((lists, list_at)) => {
+                    let is_in_some = list_at > named.at;
+                    named.at = list_at;
+                    let Some(mut list) = split_at(text, begin, &mut named, None)? else { return Ok(None) };
+                    if is_in_some {
+                        let close_at = named.at - list.close.len();
+                        named.skip_end_of_some()?;
+                        list.close = text.get(close_at..named.at).unwrap_or("").into();
                     }
-                    None => return Ok(None),
-                },
+                    lists.push((name, list));
+                    named.at
+                }
                 None => named.skip_value(1)?,
             };
             *cursor = named;

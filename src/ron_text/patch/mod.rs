@@ -129,9 +129,10 @@ fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remem
         let (head, value) = cell.body.split_at_checked(value_at)?;
         let nth = seen.iter().filter(|other| **other == name).count();
         seen.push(name.clone());
-        let list = RecordKind::from_list_name(&name).filter(|_| value.starts_with('[') && nth == 0);
-        let changed = if let Some(kind) = list {
-            let text = lists.remove(lists.iter().position(|(other, _)| *other == name)?).1;
+        let kind = RecordKind::from_list_name(&name).filter(|_| nth == 0);
+        let list = kind.zip(lists.iter().position(|(other, _)| *other == name));
+        let changed = if let Some((kind, list)) = list {
+            let text = lists.remove(list).1;
             let (before, after) = (items(before, kind), items(now, kind));
             if after.is_empty() && !before.is_empty() && remembered.brought.contains(&kind) {
                 remembered.brought.retain(|brought| *brought != kind);
@@ -139,6 +140,8 @@ fn patched(text: &str, before: &Briefing, now: &Briefing, remembered: &mut Remem
                 continue;
             }
             if before == after { None } else { Some(patch_list(text, before, after, line, remembered)?) }
+        } else if let Some(kind) = kind.filter(|kind| value.trim_end() == NO_LIST && now.count(*kind) > 0) {
+            Some(format!("{head}{}", printed_list(now, kind, line)))
         } else {
             let of = |fields: &[(Cow<'static, str>, Node)]| {
                 fields.iter().filter(|(other, _)| *other == name).nth(nth).map(|(_, node)| node.clone())
@@ -177,8 +180,7 @@ fn fields(header: &Header) -> Vec<(Cow<'static, str>, Node)> {
 
 /// Puts in a list that the text does not have yet, behind those that come before it; nothing if it is empty.
 fn insert_list(run: &mut Bracketed, now: &Briefing, kind: RecordKind, end: &'static str) -> bool {
-    let records: Vec<Node> = now.records(kind).map(|(_, record)| Node::Struct(record.field_nodes())).collect();
-    if records.is_empty() {
+    if now.count(kind) == 0 {
         return false;
     }
     let is_earlier = |name: &str| RecordKind::from_list_name(name).is_none_or(|other| other < kind);
@@ -186,16 +188,25 @@ fn insert_list(run: &mut Bracketed, now: &Briefing, kind: RecordKind, end: &'sta
     if run.cells.is_empty() && !run.close.contains('\n') {
         run.close = Cow::Owned(format!("{end}{}", run.close.trim_start()));
     }
-    run.insert(behind.map_or(0, |place| place + 1), Line { indent: "", end }, |Line { indent, .. }| {
-        let inner = format!("{indent}    ");
-        let mut text = format!("{}: [", kind.list_name());
-        for record in &records {
-            text.push_str(&format!("{end}{inner}{},", printed(record, Line { indent: &inner, end })));
-        }
-        text.push_str(&format!("{end}{indent}]"));
-        text
+    run.insert(behind.map_or(0, |place| place + 1), Line { indent: "", end }, |line| {
+        format!("{}: {}", kind.list_name(), printed_list(now, kind, line))
     });
     true
+}
+
+/// How a text says that it has no records of a kind.
+const NO_LIST: &str = "None";
+
+/// All records of a kind as a list, each on a line of its own.
+fn printed_list(now: &Briefing, kind: RecordKind, Line { indent, end }: Line) -> String {
+    let inner = format!("{indent}    ");
+    let mut text = String::from("[");
+    for (_, record) in now.records(kind) {
+        let record = printed(&Node::Struct(record.field_nodes()), Line { indent: &inner, end });
+        text.push_str(&format!("{end}{inner}{record},"));
+    }
+    text.push_str(&format!("{end}{indent}]"));
+    text
 }
 
 /// Where the bracket of the briefing opens, behind a byte order mark, attributes and the struct's name.

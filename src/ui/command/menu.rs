@@ -1,7 +1,5 @@
 //! The menus, and where in them commands stand.
 
-use super::Command;
-
 /// The menus of the top bar, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Menu {
@@ -38,42 +36,5 @@ impl Menu {
             Self::View => "View",
             Self::Help => "Help",
         }
-    }
-}
-
-impl Command {
-    /// The menu it stands in.
-    #[must_use]
-    pub fn menu(self) -> Menu {
-        self.told().menu
-    }
-
-    /// Whether a line parts it from the command above it in the menu.
-    #[must_use]
-    pub fn begins_group(self) -> bool {
-        matches!(
-            self,
-            Self::Reload
-                | Self::ExportMarkdown
-                | Self::Quit
-                | Self::Save
-                | Self::ToggleEditing
-                | Self::MergeActor
-                | Self::RecordConflict
-                | Self::NextProblem
-                | Self::CopyRows
-                | Self::ChangeSelected
-                | Self::Search
-                | Self::NewActor
-                | Self::NewSource
-                | Self::CopyCitation
-                | Self::ClearFilter
-                | Self::GoOverview
-                | Self::OrderAsInFile
-                | Self::ToggleInspector
-                | Self::ThemeSystem
-                | Self::ZoomIn
-                | Self::About
-        )
     }
 }

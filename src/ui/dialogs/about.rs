@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::ui::widgets::Button;
 
 pub(super) fn ui(ui: &mut Ui) -> Fate {

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::fields::fields_of;
 use crate::model::{Key, Node, RecordKind, plural};
 use crate::ui::Request;
 use crate::ui::forms;
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
 use crate::ui::widgets::{Button, MenuItem, select_field};
 
 /// Which field, and its value.

@@ -4,10 +4,9 @@ use std::path::PathBuf;
 
 use egui::{Key, Ui};
 
-use super::{Dialog, Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::ui::Request;
-use crate::ui::app::App;
-use crate::ui::jobs::{Job, Outcome};
+use crate::ui::background::{Job, Outcome};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, Field};
 
@@ -21,12 +20,12 @@ pub(in crate::ui) struct ChooseDialog {
 
 impl ChooseDialog {
     /// Begins with the system's dialog; the typed path is there all the while, also where the system has none.
-    fn begin(ctx: &egui::Context) -> Self {
+    pub(super) fn begin(ctx: &egui::Context) -> Self {
         Self { path: String::new(), just_opened: true, native: native_dialog(ctx) }
     }
 
     /// The file chosen in the system's dialog.
-    pub(super) fn poll(&mut self) -> Option<PathBuf> {
+    pub(in crate::ui) fn poll(&mut self) -> Option<PathBuf> {
         match self.native.take()?.poll() {
             Outcome::Waiting(job) => {
                 self.native = Some(job);
@@ -62,13 +61,6 @@ impl ChooseDialog {
             }
         });
         fate
-    }
-}
-
-impl App {
-    /// Asks which file to open.
-    pub(in crate::ui) fn begin_choosing(&mut self, ctx: &egui::Context) {
-        self.state.dialog = Some(Dialog::Choose(ChooseDialog::begin(ctx)));
     }
 }
 

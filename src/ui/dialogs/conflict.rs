@@ -1,8 +1,10 @@
 //! What another source says of a field, beside what the field says: two sides, each with its cite.
 
+use std::collections::BTreeMap;
+
 use egui::{ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::{cite_of_field, is_disputable, open_conflict};
 use crate::edit::fields::{Field, Shape, field_label, fields_of};
 use crate::index::Reader;
@@ -11,9 +13,9 @@ use crate::present::{side_words, value_words};
 use crate::ui::ConflictingValue;
 use crate::ui::Request;
 use crate::ui::forms;
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Button, MenuItem, SectionHead, select_field};
+use crate::ui::widgets::{Button, MenuItem, SectionHead, Severity, select_field, severity_label};
 
 const OWN_CITE: Field = Field { name: "own cite", label: "Stands in", shape: Shape::Cite };
 const OTHER_CITE: Field = Field { name: "other cite", label: "The other stands in", shape: Shape::Cite };
@@ -28,8 +30,20 @@ pub(in crate::ui) struct ConflictDialog {
     own_cite: Option<Node>,
     other: Option<Node>,
     other_cite: Option<Node>,
+    /// What was typed for fields that are not the chosen one: they may be chosen again.
+    typed: BTreeMap<&'static str, Typed>,
+    /// Why it could not be put down; all that was typed is still there.
+    refused: Option<String>,
     /// The keys go to the other value next.
     takes_keys: bool,
+}
+
+/// What was typed for a field.
+#[derive(Debug, Clone, Default)]
+struct Typed {
+    own_cite: Option<Node>,
+    other: Option<Node>,
+    other_cite: Option<Node>,
 }
 
 impl ConflictDialog {
@@ -41,7 +55,15 @@ impl ConflictDialog {
         let usual = || USUAL.iter().find_map(|name| named(name));
         let field = field.and_then(named).or_else(usual).or_else(|| fields.first().copied())?;
         let own_cite = cite_of_field(reader, &record, field.name);
-        Some(Self { key, field, own_cite, other: None, other_cite: None, takes_keys: true })
+        let typed = BTreeMap::new();
+        Some(Self { key, field, own_cite, other: None, other_cite: None, typed, refused: None, takes_keys: true })
+    }
+
+    /// What was refused, to be mended, with why.
+    pub(super) fn again(reader: &Reader, value: ConflictingValue, why: String) -> Option<Self> {
+        let ConflictingValue { key, field, own_cite, other, other_cite } = value;
+        let dialog = Self::new(reader, key, Some(field))?;
+        Some(Self { own_cite, other: Some(other), other_cite, refused: Some(why), ..dialog })
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
@@ -95,18 +117,39 @@ impl ConflictDialog {
             ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
                 for field in fields {
                     if ui.add(MenuItem::new(field.label).checked(field.name == self.field.name)).clicked() {
-                        self.own_cite = cite_of_field(reader, record, field.name);
-                        self.field = field;
-                        self.other = None;
-                        self.takes_keys = true;
+                        self.choose(reader, record, field);
                     }
                 }
             });
         });
     }
 
+    /// Goes to another field; what was typed for this one is there again once it is chosen again.
+    fn choose(&mut self, reader: &Reader, record: &AnyRecord, field: Field) {
+        let now = Typed {
+            own_cite: self.own_cite.take(),
+            other: self.other.take(),
+            // The other source mostly says something of the other field too.
+            other_cite: self.other_cite.clone(),
+        };
+        self.typed.insert(self.field.name, now);
+        let fresh = || Typed {
+            own_cite: cite_of_field(reader, record, field.name),
+            other: None,
+            other_cite: self.other_cite.clone(),
+        };
+        let Typed { own_cite, other, other_cite } = self.typed.remove(field.name).unwrap_or_else(fresh);
+        (self.own_cite, self.other, self.other_cite) = (own_cite, other, other_cite);
+        self.field = field;
+        self.refused = None;
+        self.takes_keys = true;
+    }
+
     fn end_ui(&self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
         let mut fate = Fate::Stay;
+        if let Some(why) = &self.refused {
+            ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, why));
+        }
         ui.horizontal(|ui| {
             let record = ui.add_enabled(self.other.is_some(), Button::primary("Record the conflict"));
             if let Some(other) = self.other.clone().filter(|_| record.clicked()) {

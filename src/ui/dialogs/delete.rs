@@ -2,10 +2,10 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change;
 use crate::model::{Key, plural};
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::Button;
 use crate::ui::{Kept, Request};

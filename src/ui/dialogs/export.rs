@@ -8,15 +8,15 @@ use std::sync::Arc;
 use egui::{ColorImage, Context, ScrollArea, TextureHandle, Ui, vec2};
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::document::{Document, Origin};
 use crate::export::{self, NoteOptions, PictureError, SvgOptions};
 use crate::index::Reader;
 use crate::model::{Key, TlpLevel};
 use crate::present::chart::{ColourBy, LaneBy};
 use crate::present::{Filter, Shown};
-use crate::ui::jobs::{Job, Outcome};
-use crate::ui::state::OpenBriefing;
+use crate::ui::background::{Job, Outcome};
+use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Field, MenuItem, Segment, Segmented, select_field};
 use crate::ui::{Command, Request};
@@ -133,7 +133,7 @@ impl ExportDialog {
     }
 
     /// Takes the text that a thread has made.
-    pub(super) fn poll(&mut self, ctx: &Context) {
+    pub(in crate::ui) fn poll(&mut self, ctx: &Context) {
         if let Some((asked, job)) = self.job.take() {
             match job.poll() {
                 Outcome::Waiting(job) => self.job = Some((asked, job)),

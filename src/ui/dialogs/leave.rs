@@ -2,9 +2,9 @@
 
 use egui::Ui;
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::ui::Request;
-use crate::ui::leaving::Leaving;
+use crate::ui::command::Leaving;
 use crate::ui::widgets::Button;
 
 pub(super) fn ui(ui: &mut Ui, leaving: &Leaving, requests: &mut Vec<Request>) -> Fate {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::present::{link_host, visible};
 use crate::ui::Request;
 use crate::ui::theme::{self, Type};

@@ -2,14 +2,14 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::merged_actor;
 use crate::edit::fields::field_label;
 use crate::index::fold;
 use crate::model::{Actor, AnyRecord, Key, Node, NodeFields as _, RecordKind};
 use crate::ron_text::inline;
 use crate::ui::Request;
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, Field, MenuItem, Segment, Segmented};
 
@@ -31,6 +31,11 @@ pub(in crate::ui) struct MergeDialog {
 impl MergeDialog {
     pub(super) fn new(kept: Key) -> Self {
         Self { kept, typed: String::new(), gone: None, from_gone: Vec::new(), just_opened: true }
+    }
+
+    /// The same, where the other is known.
+    pub(super) fn of_two(kept: Key, gone: Key) -> Self {
+        Self { gone: Some(gone), ..Self::new(kept) }
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
@@ -68,9 +73,14 @@ impl MergeDialog {
             response.request_focus();
         }
         let folded = fold(&self.typed);
-        let fits = |actor: &Actor| actor.spellings().any(|name| fold(name).contains(&folded));
+        let called: std::collections::HashSet<Key> = match folded.trim() {
+            "" => std::collections::HashSet::new(),
+            _ => open.document.index.search().find(&self.typed, usize::MAX).iter().map(|hit| hit.key).collect(),
+        };
+        let has_part = |actor: &Actor| actor.spellings().any(|name| fold(name).contains(&folded));
         let actors = open.document.briefing.actors.iter().filter(|entry| entry.key != self.kept);
-        let found: Vec<_> = actors.filter(|entry| fits(&entry.record)).take(MOST).collect();
+        let found: Vec<_> =
+            actors.filter(|entry| called.contains(&entry.key) || has_part(&entry.record)).take(MOST).collect();
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         if entered && !self.typed.is_empty() {
             self.gone = found.first().map(|entry| entry.key);

@@ -4,16 +4,18 @@ use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 
-use super::{Dialog, Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::model::{RecordKind, count_text, plural};
-use crate::present::{CellReading, CellState, DateOrder, Pasted, RowColumn, RowsReading, Target, visible};
+use crate::present::{
+    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Pasted, RowColumn, RowsReading, Target,
+    visible,
+};
 use crate::ui::Request;
-use crate::ui::app::App;
-use crate::ui::state::OpenBriefing;
+use crate::ui::background::Worked;
+use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::{Column, Table, cell_text};
 use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, Severity, severity_label};
-use crate::ui::worked::Worked;
 
 /// The width of the dialog.
 pub(super) const WIDTH: f32 = 860.0;
@@ -36,20 +38,8 @@ pub(in crate::ui) struct PasteDialog {
     reading: Worked<(u64, u64), Arc<RowsReading>>,
 }
 
-impl App {
-    /// Shows what rows would be; without any, asks for them.
-    pub(in crate::ui) fn ask_for_rows(&mut self, ctx: &egui::Context, text: String) {
-        let Some(kind) = self.state.open.as_ref().and_then(|open| open.tab().kind()) else { return };
-        if text.is_empty() {
-            ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
-        }
-        let columns = self.state.tabs.columns(kind);
-        self.state.dialog = Some(Dialog::Paste(Box::new(PasteDialog::new(kind, columns, text))));
-    }
-}
-
 impl PasteDialog {
-    fn new(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
+    pub(super) fn new(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
         let pasted = Pasted::new(kind, &text, &columns);
         let reading = Worked::default();
         Self { kind, columns, text: String::new(), is_shown: false, pasted, version: 0, reading }
@@ -71,6 +61,7 @@ impl PasteDialog {
             text_ui(ui, "Reading the rows…");
             return cancel_ui(ui);
         };
+        self.doubts_ui(ui, &reading);
         self.preview_ui(ui, &reading);
         self.misfits_ui(ui, &reading);
         created_ui(ui, &reading);
@@ -123,8 +114,25 @@ impl PasteDialog {
                     };
                     changed |= target_ui(ui, &label, pasted, place);
                 }
-                changed |= dates_ui(ui, &mut pasted.dates);
             });
+        });
+        if changed {
+            self.version += 1;
+        }
+    }
+
+    /// What is doubtful about columns of dates.
+    fn doubts_ui(&mut self, ui: &mut Ui, reading: &RowsReading) {
+        let Some(pasted) = &mut self.pasted else { return };
+        let mut changed = false;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = size::S4;
+            for (column, dates) in reading.dates.iter().enumerate() {
+                let (Some(dates), Some(target)) = (dates, pasted.targets.get(column).copied()) else { continue };
+                if let Some(answers) = pasted.dates.get_mut(column) {
+                    changed |= dates_ui(ui, target.label(), dates, answers);
+                }
+            }
         });
         if changed {
             self.version += 1;
@@ -259,21 +267,56 @@ fn target_ui(ui: &mut Ui, label: &str, pasted: &mut Pasted, place: usize) -> boo
     true
 }
 
-fn dates_ui(ui: &mut Ui, dates: &mut DateOrder) -> bool {
-    let words = |order: DateOrder| match order {
-        DateOrder::Ask => "does not fit",
-        DateOrder::DayFirst => "day first",
-        DateOrder::MonthFirst => "month first",
-    };
-    let before = *dates;
-    Dropdown::new("A date such as 03/04/2024", words(before)).show(ui, |ui| {
-        for order in [DateOrder::Ask, DateOrder::DayFirst, DateOrder::MonthFirst] {
-            if ui.add(MenuItem::new(words(order)).checked(order == before)).clicked() {
-                *dates = order;
+/// What is doubtful about the dates of a column, asked once; `true` where it was answered.
+fn dates_ui(ui: &mut Ui, column: &str, dates: &ColumnDates, answers: &mut DateAnswers) -> bool {
+    let before = *answers;
+    if let Some(example) = &dates.doubtful_order {
+        let words = |order: DateOrder| match order {
+            DateOrder::Ask => "not taken",
+            DateOrder::DayFirst => "day first",
+            DateOrder::MonthFirst => "month first",
+        };
+        let proof =
+            if dates.proven != DateOrder::Ask && dates.order == dates.proven { ", as other cells show" } else { "" };
+        let label = format!("{column}: dates such as {}{proof}", short(example));
+        let orders = [DateOrder::Ask, DateOrder::DayFirst, DateOrder::MonthFirst];
+        if let Some(order) = chosen_ui(ui, &label, dates.order, &orders, words) {
+            answers.order = Some(order);
+        }
+    }
+    if let Some(example) = &dates.doubtful_span {
+        let words = |span: DateSpan| match span {
+            DateSpan::Ask => "not taken",
+            DateSpan::Lasted => "lasted from the one to the other",
+            DateSpan::SomeDay => "some day between",
+        };
+        let label = format!("{column}: dates such as {}", short(example));
+        let spans = [DateSpan::Ask, DateSpan::Lasted, DateSpan::SomeDay];
+        if let Some(span) = chosen_ui(ui, &label, dates.span, &spans, words) {
+            answers.span = span;
+        }
+    }
+    *answers != before
+}
+
+/// One of several, in a menu; `None` where nothing was chosen.
+fn chosen_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    label: &str,
+    now: T,
+    all: &[T],
+    words: impl Fn(T) -> &'static str,
+) -> Option<T> {
+    let (_, picked) = Dropdown::new(label, words(now)).show(ui, |ui| {
+        let mut picked = None;
+        for one in all {
+            if ui.add(MenuItem::new(words(*one)).checked(*one == now)).clicked() {
+                picked = Some(*one);
             }
         }
+        picked
     });
-    *dates != before
+    picked.flatten()
 }
 
 /// How a cell is understood.

@@ -2,10 +2,10 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::present::visible;
 use crate::ui::Request;
-use crate::ui::recovery::LeftBehind;
+use crate::ui::session::LeftBehind;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Severity, severity_label};
 

@@ -1,19 +1,19 @@
 //! Find and replace in the texts of chosen fields, with a list of hits to tick; one step.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use egui::{Key as Keyboard, Modifiers, ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
-use crate::edit::{Hit, Pattern, text_fields};
-use crate::model::{Key, RecordKind, count_text, plural};
+use super::frame::{Fate, text_ui, title_ui};
+use crate::edit::{Hit, HitPlace, Owner, Pattern, text_fields};
+use crate::model::{Key, NodeFields as _, RecordKind, count_text, plural};
 use crate::present::visible;
 use crate::ui::Request;
-use crate::ui::state::OpenBriefing;
+use crate::ui::background::Worked;
+use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, menu_heading};
-use crate::ui::worked::Worked;
 
 /// How many hits are listed, and so replaced, at once.
 const MOST_HITS: usize = 20_000;
@@ -21,7 +21,7 @@ const MOST_HITS: usize = 20_000;
 const ROW: f32 = 42.0;
 
 /// The fields that are not looked into.
-type LeftOut = BTreeSet<(RecordKind, &'static str)>;
+type LeftOut = BTreeSet<(Owner, &'static str)>;
 
 /// What is looked for and where, what takes its place, which hits are left out.
 #[derive(Debug, Default)]
@@ -29,7 +29,10 @@ pub(in crate::ui) struct ReplaceDialog {
     pattern: Pattern,
     with: String,
     fields_left_out: LeftOut,
-    left_out: BTreeSet<(Key, &'static str)>,
+    /// Hits that may be reworded and are not ticked.
+    left_out: BTreeSet<HitPlace>,
+    /// Hits in a source's own words that are ticked, each by itself.
+    taken: BTreeSet<HitPlace>,
     hits: Worked<(Pattern, LeftOut, u64), Arc<Vec<Hit>>>,
     is_shown: bool,
 }
@@ -46,9 +49,7 @@ impl ReplaceDialog {
         self.words_ui(ui);
         let key = (self.pattern.clone(), self.fields_left_out.clone(), open.revision);
         let hits = self.hits(ui, open, &key);
-        let left_out =
-            if self.left_out.is_empty() { 0 } else { hits.iter().filter(|hit| self.is_left_out(hit)).count() };
-        let ticked = hits.len() - left_out;
+        let ticked = hits.iter().filter(|hit| self.is_ticked(hit)).count();
         self.count_ui(ui, &hits);
         self.list_ui(ui, &hits);
         let mut fate = Fate::Stay;
@@ -56,7 +57,7 @@ impl ReplaceDialog {
         let is_ready = ticked > 0 && !self.hits.is_busy();
         let pressed = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Keyboard::Enter));
         ui.horizontal(|ui| {
-            let words = format!("Replace in {}", plural(ticked, "field"));
+            let words = format!("Replace in {}", plural(ticked, "place"));
             let clicked = ui.add_enabled(is_ready, Button::primary(&words).detail("Ctrl+Enter").name(&words)).clicked();
             if is_ready && (clicked || pressed) {
                 requests.push(self.request(open, &hits));
@@ -85,7 +86,8 @@ impl ReplaceDialog {
 
     /// The fields that are looked into.
     fn fields_ui(&mut self, ui: &mut Ui) {
-        let all = || RecordKind::ALL.iter().flat_map(|kind| text_fields(*kind).map(|field| (*kind, field.name)));
+        let owners = || [None].into_iter().chain(RecordKind::ALL.iter().copied().map(Some));
+        let all = || owners().flat_map(|owner| text_fields(owner).map(move |field| (owner, field.name)));
         let count = all().count();
         let value = match self.fields_left_out.len() {
             0 => "all fields with text".to_owned(),
@@ -99,15 +101,16 @@ impl ReplaceDialog {
                 if ui.add(MenuItem::new("None, to tick some")).clicked() {
                     self.fields_left_out = all().collect();
                 }
-                for &kind in RecordKind::ALL {
-                    menu_heading(ui, &format!("Fields of {}s", kind.noun()));
-                    for field in text_fields(kind) {
-                        let is_in = !self.fields_left_out.contains(&(kind, field.name));
+                for owner in owners() {
+                    let whose = owner.map_or("the briefing itself".to_owned(), |kind| format!("{}s", kind.noun()));
+                    menu_heading(ui, &format!("Fields of {whose}"));
+                    for field in text_fields(owner) {
+                        let is_in = !self.fields_left_out.contains(&(owner, field.name));
                         if ui.add(MenuItem::new(field.label).checked(is_in)).clicked() {
                             if is_in {
-                                self.fields_left_out.insert((kind, field.name));
+                                self.fields_left_out.insert((owner, field.name));
                             } else {
-                                self.fields_left_out.remove(&(kind, field.name));
+                                self.fields_left_out.remove(&(owner, field.name));
                             }
                         }
                     }
@@ -122,25 +125,31 @@ impl ReplaceDialog {
         let work = move || {
             // A field that is left out is looked for by its kind and name.
             let is_asked =
-                |kind: RecordKind, name: &str| !left_out.iter().any(|(of, field)| *of == kind && *field == name);
+                |owner: Owner, name: &str| !left_out.iter().any(|(of, field)| *of == owner && *field == name);
             Arc::new(pattern.hits(&document.reader(), is_asked, MOST_HITS))
         };
         let count = open.document.briefing.record_count();
         self.hits.get(ui.ctx(), key, count, work).map(Arc::clone).unwrap_or_default()
     }
 
-    fn is_left_out(&self, hit: &Hit) -> bool {
-        self.left_out.contains(&(hit.key, hit.field))
+    /// What may be reworded is ticked until it is left out; a source's own words only once each is taken by itself.
+    fn is_ticked(&self, hit: &Hit) -> bool {
+        if hit.is_verbatim { self.taken.contains(&hit.place) } else { !self.left_out.contains(&hit.place) }
     }
 
     /// How many hits there are; all of them are ticked or none.
     fn count_ui(&mut self, ui: &mut Ui, hits: &[Hit]) {
         let places: usize = hits.iter().map(|hit| hit.count).sum();
         let words = match hits.len() {
-            MOST_HITS => format!("The first {} fields that hold it", count_text(MOST_HITS)),
-            count => format!("{} in {}", plural(places, "hit"), plural(count, "field")),
+            MOST_HITS => format!("The first {} places that hold it", count_text(MOST_HITS)),
+            count => format!("{} in {}", plural(places, "hit"), plural(count, "place")),
         };
         text_ui(ui, &format!("{words}; ids, references and dates are left alone"));
+        let verbatim = hits.iter().filter(|hit| hit.is_verbatim).count();
+        if verbatim > 0 {
+            let words = format!("{} of a source’s own words: tick each that is to change", plural(verbatim, "place"));
+            text_ui(ui, &words);
+        }
         if hits.is_empty() {
             return;
         }
@@ -149,7 +158,8 @@ impl ReplaceDialog {
                 self.left_out.clear();
             }
             if ui.add(Button::quiet("Tick none")).clicked() {
-                self.left_out = hits.iter().map(|hit| (hit.key, hit.field)).collect();
+                self.left_out = hits.iter().filter(|hit| !hit.is_verbatim).map(|hit| hit.place).collect();
+                self.taken.clear();
             }
         });
     }
@@ -159,7 +169,9 @@ impl ReplaceDialog {
         ScrollArea::vertical().max_height(300.0).show_rows(ui, ROW, hits.len(), |ui, range| {
             for hit in hits.get(range).unwrap_or_default() {
                 let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), egui::Sense::hover());
-                let mut row = ui.new_child(egui::UiBuilder::new().id_salt((hit.key, hit.field)).max_rect(rect));
+                let mut row = ui.new_child(
+                    egui::UiBuilder::new().id_salt((hit.place.key, hit.place.field, hit.place.item)).max_rect(rect),
+                );
                 self.hit_ui(&mut row, hit);
             }
         });
@@ -167,17 +179,20 @@ impl ReplaceDialog {
     }
 
     fn hit_ui(&mut self, ui: &mut Ui, hit: &Hit) {
-        let mut is_ticked = !self.is_left_out(hit);
+        let mut is_ticked = self.is_ticked(hit);
         let label = match hit.count {
             1 => visible(&hit.label).into_owned(),
-            count => format!("{}, {}", visible(&hit.label), plural(count, "place")),
+            count => format!("{}, {}", visible(&hit.label), plural(count, "hit")),
         };
+        let label = if hit.is_verbatim { format!("{label} (a source’s own words)") } else { label };
         ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
         if ui.checkbox(&mut is_ticked, label).changed() {
-            if is_ticked {
-                self.left_out.remove(&(hit.key, hit.field));
+            let (set, is_in) =
+                if hit.is_verbatim { (&mut self.taken, is_ticked) } else { (&mut self.left_out, !is_ticked) };
+            if is_in {
+                set.insert(hit.place);
             } else {
-                self.left_out.insert((hit.key, hit.field));
+                set.remove(&hit.place);
             }
         }
         let snippet = Type::Small.text(visible(&hit.snippet)).color(theme::palette(ui).text2);
@@ -187,10 +202,16 @@ impl ReplaceDialog {
     /// The fields with the words replaced; what is read back from the record is what was found in it.
     fn request(&self, open: &OpenBriefing, hits: &[Hit]) -> Request {
         let reader = open.document.reader();
-        let kept = hits.iter().filter(|hit| !self.is_left_out(hit));
-        let fields = kept.filter_map(|hit| {
-            let value = reader.record(hit.key)?.field_node(hit.field)?;
-            Some((hit.key, hit.field, Some(self.pattern.replaced_in(&value, &self.with))))
+        let mut items: BTreeMap<(Option<Key>, &'static str), BTreeSet<Option<usize>>> = BTreeMap::new();
+        for HitPlace { key, field, item } in hits.iter().filter(|hit| self.is_ticked(hit)).map(|hit| hit.place) {
+            items.entry((key, field)).or_default().insert(item);
+        }
+        let fields = items.into_iter().filter_map(|((key, field), items)| {
+            let value = match key {
+                Some(key) => reader.record(key)?.field_node(field)?,
+                None => reader.briefing.header.field_node(field)?,
+            };
+            Some((key, field, Some(self.pattern.replaced_at(field, &value, &items, &self.with))))
         });
         let label = format!("Replace “{}” with “{}”", self.pattern.find, self.with);
         Request::SetFields(label, fields.collect())

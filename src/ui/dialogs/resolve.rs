@@ -2,14 +2,14 @@
 
 use egui::Ui;
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::disputed_field;
 use crate::edit::fields::field_label;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Conflict, Key};
 use crate::present::{cite_label, side_words};
 use crate::ui::Request;
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
 use crate::ui::widgets::{Button, Field, MenuItem};
 
 /// Which conflict, the side that is chosen, and the reason that is being typed.

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use egui::{Context, Key, Ui};
 
 use super::choose::expanded;
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::document::Origin;
 use crate::store;
 use crate::ui::Request;
-use crate::ui::jobs::{Job, Outcome};
+use crate::ui::background::{Job, Outcome};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, Field, Severity, severity_label};
 
@@ -36,7 +36,7 @@ impl SaveAsDialog {
     }
 
     /// Takes the path chosen in the system's dialog.
-    pub(super) fn poll(&mut self) {
+    pub(in crate::ui) fn poll(&mut self) {
         if let Some(job) = self.native.take() {
             match job.poll() {
                 Outcome::Waiting(job) => self.native = Some(job),

@@ -2,7 +2,7 @@
 
 use egui::{Grid, ScrollArea, Ui};
 
-use super::{Fate, title_ui};
+use super::frame::{Fate, title_ui};
 use crate::ui::Command;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{self, Button};

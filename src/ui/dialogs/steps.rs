@@ -2,9 +2,9 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::ui::Request;
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
 use crate::ui::widgets::{Button, MenuItem};
 
 pub(super) fn ui(ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {

@@ -2,13 +2,13 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::{Fate, text_ui, title_ui};
+use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::difference;
 use crate::export::differences_to_text;
 use crate::model::plural;
 use crate::store::{self, Version};
 use crate::ui::Request;
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, MenuItem};
 

@@ -5,8 +5,8 @@ use egui::{Event, Key, Popup, Response, Ui};
 use super::answer::Answer;
 use super::parts::{part_of, with_part};
 use super::text::{line_ui, text_of};
-use crate::edit::fields::Choices;
-use crate::model::{Node, RelationKind, TlpLevel};
+use crate::edit::fields::{Choices, Field, fields_of, may_be_our_reading};
+use crate::model::{AnyRecord, Node, RelationKind, TlpLevel};
 use crate::ui::widgets::{Chip, MenuItem, select_field};
 
 /// What stands where nothing is chosen.
@@ -91,8 +91,26 @@ pub(super) fn flag_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
 
 /// Several words: chips, and a list to add from.
 pub(super) fn words_ui(ui: &mut Ui, name: &str, choices: Choices, value: Option<&Node>) -> Answer {
+    several_ui(ui, name, owned(choices), word_node, value)
+}
+
+/// Several fields of a record that has something in them.
+pub(super) fn own_fields_ui(ui: &mut Ui, name: &str, record: &AnyRecord, value: Option<&Node>) -> Answer {
+    let is_set = |field: &&Field| may_be_our_reading(field.name) && record.field_node(field.name).is_some();
+    let choices = fields_of(record.kind()).iter().filter(is_set);
+    let choices = choices.map(|field| (field.name.to_owned(), field.label.to_owned())).collect();
+    several_ui(ui, name, choices, Node::Text, value)
+}
+
+/// Several values of those offered, each a word in the file and its label; `node` is how one is written.
+fn several_ui(
+    ui: &mut Ui,
+    name: &str,
+    all: Vec<(String, String)>,
+    node: impl Fn(String) -> Node,
+    value: Option<&Node>,
+) -> Answer {
     let items = Node::items_of(value);
-    let all = owned(choices);
     let label_of = |word: &str| all.iter().find(|(known, _)| known == word).map_or(word.to_owned(), |(_, l)| l.clone());
     let mut removed = None;
     if !items.is_empty() {
@@ -110,7 +128,7 @@ pub(super) fn words_ui(ui: &mut Ui, name: &str, choices: Choices, value: Option<
         items.remove(place);
         return Answer::chosen(Node::list_of(items));
     }
-    let left: Vec<_> = all.into_iter().filter(|(word, _)| !items.contains(&word_node(word.clone()))).collect();
+    let left: Vec<_> = all.into_iter().filter(|(word, _)| !items.contains(&node(word.clone()))).collect();
     let (response, picked) = select_field(ui, name, "Add…", |ui| {
         let mut picked = None;
         for (word, label) in &left {
@@ -125,7 +143,7 @@ pub(super) fn words_ui(ui: &mut Ui, name: &str, choices: Choices, value: Option<
     let takes_last = response.has_focus() && ui.input(|input| input.key_pressed(Key::Backspace));
     let answer = match picked {
         Some(word) => {
-            items.push(word_node(word));
+            items.push(node(word));
             Answer::chosen(Node::list_of(items))
         }
         None if takes_last && items.pop().is_some() => Answer::chosen(Node::list_of(items)),

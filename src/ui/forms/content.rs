@@ -98,13 +98,24 @@ fn runs_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
                 if let Some(item) = items.get_mut(place) {
                     *item = Node::Wrapped(word.clone(), Box::new(Node::Text(text)));
                 }
-                items.retain(|item| !matches!(item, Node::Wrapped(_, inner) if text_of(Some(inner)).is_empty()));
-                (!items.is_empty()).then_some(Node::List(items))
+                // A run that is emptied stays while it is typed anew.
+                Some(Node::List(items))
             });
+            let is_left_empty = response.lost_focus() && items.iter().any(is_empty);
+            let one = if is_left_empty { Answer { value: Some(without_empty(items)), ..one } } else { one };
             answer = std::mem::take(&mut answer).or(one);
         });
     }
     answer
+}
+
+fn is_empty(run: &Node) -> bool {
+    matches!(run, Node::Wrapped(_, inner) if text_of(Some(inner)).trim().is_empty())
+}
+
+/// The runs that hold words; none where none does.
+fn without_empty(runs: &[Node]) -> Option<Node> {
+    Node::list_of(runs.iter().filter(|run| !is_empty(run)).cloned().collect())
 }
 
 #[cfg(test)]
@@ -113,7 +124,8 @@ mod tests {
 
     #[test]
     fn runs_come_back_from_their_text() {
-        for text in ["called it “a milestone”, and left", "“All of it.”", "none of it"] {
+        for text in ["called it “a milestone”, and left", "“All of it.”", "none of it", "“he said “no” to me” once"]
+        {
             let runs = runs_of(text);
             assert_eq!(text_of_runs(runs.as_ref()), (text.to_owned(), true));
         }

@@ -9,9 +9,11 @@ use super::pick::Among;
 use super::reference::one_ui;
 use super::text::{line_ui, text_node, text_of};
 use crate::edit::Fields;
-use crate::edit::date_phrase::{Anchored, Choice, Reading, Understood, anchors, following, read, read_counted};
 use crate::index::Reader;
-use crate::model::{Basis, Key, Node, RecordKind};
+use crate::model::{Basis, Key, Node, RecordKind, ToNode as _, parse_edtf};
+use crate::phrase::{
+    Anchored, Answer as Answered, Origin, Reading, Setting, Told, anchors, following, in_words, read_counted, read_with,
+};
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, Field, Severity, severity_label};
 
@@ -38,11 +40,17 @@ pub(super) fn date_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&N
     let part = |name: &str| part_of(&parts, name);
     let with = |name, value| date_of(with_part(&parts, name, value));
     let itself = form_record(ui);
+    let told = itself.and_then(|key| reader.record(key)).map(|record| Told::by(reader, &record)).unwrap_or_default();
     let from = |text: &str| read_counted(text).map(|counted| anchors(reader, &counted, itself));
-    let mut answer = match phrase_ui(ui, name, &text_of(part("edtf")), &from) {
-        Phrase::Date(typed) => typed.map(|value| with("edtf", value)),
-        Phrase::Counted(Anchored { edtf, basis, .. }) => {
-            let parts = with_part(&parts, "edtf", text_node(edtf));
+    let before = before_typing(ui, name, &parts);
+    let mut answer = match phrase_ui(ui, name, &text_of(part("edtf")), &told.setting, &from) {
+        Phrase::Date(typed, read) => typed.map(|value| match (value, read) {
+            (Some(edtf), Some((reading, text))) => date_of(with_reading(&before, edtf, &reading, &text, &told)),
+            (value, _) => with("edtf", value),
+        }),
+        Phrase::Counted(Anchored { edtf, basis, .. }, text) => {
+            let parts = with_part(&before, "edtf", text_node(edtf));
+            let parts = with_said(&parts, &text, &told);
             Answer::chosen(date_of(with_part(&parts, "basis", Some(basis))))
         }
     };
@@ -51,16 +59,69 @@ pub(super) fn date_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&N
     });
     answer = answer.or(said.inner.map(|value| with("said", value)));
     let basis = ui.push_id("basis", |ui| basis_ui(ui, reader, name, part("basis")));
-    // The date follows what it is counted from, as soon as that is whole.
+    // The date follows what it is counted from, as soon as that is whole; one that was typed otherwise is asked about.
     let counted = |basis: Option<Node>| {
-        let edtf = basis.as_ref().and_then(|basis| following(reader, basis));
+        let now = text_of(part("edtf"));
+        let followed = part("basis").and_then(|basis| following(reader, basis));
+        let follows = now.is_empty() || followed.as_ref() == Some(&now);
+        let edtf = basis.as_ref().and_then(|basis| following(reader, basis)).filter(|_| follows);
         let parts = match edtf {
             Some(edtf) => with_part(&parts, "edtf", text_node(edtf)),
             None => parts.clone(),
         };
         date_of(with_part(&parts, "basis", basis))
     };
-    answer.or(basis.inner.map(counted))
+    answer = answer.or(basis.inner.map(counted));
+    if let Some(edtf) = differing_ui(ui, reader, &parts) {
+        return answer.or(Answer::chosen(with("edtf", text_node(edtf))));
+    }
+    answer
+}
+
+/// The parts as they were before somebody began to type: what half a phrase would rest on does not stay.
+fn before_typing(ui: &Ui, name: &str, parts: &Fields) -> Fields {
+    let id = ui.scope_id().with(("before typing", name));
+    if ui.data(|data| data.get_temp::<String>(typed_id(ui, name))).is_none() {
+        ui.data_mut(|data| data.insert_temp(id, parts.clone()));
+    }
+    ui.data(|data| data.get_temp(id)).unwrap_or_else(|| parts.clone())
+}
+
+/// Where the letters of a date stand that is being typed.
+fn typed_id(ui: &Ui, name: &str) -> egui::Id {
+    ui.scope_id().with(("phrase", name))
+}
+
+/// The parts with a date as it was read: with what it rests on where nothing else is said of that, and with the words
+/// typed where they are the source's.
+fn with_reading(parts: &Fields, edtf: Node, reading: &Reading, text: &str, told: &Told) -> Fields {
+    let parts = with_said(&with_part(parts, "edtf", Some(edtf)), text, told);
+    match told.basis(reading).and_then(|basis| basis.to_node()) {
+        Some(basis) => with_part(&parts, "basis", Some(basis)),
+        None => parts,
+    }
+}
+
+fn with_said(parts: &Fields, text: &str, told: &Told) -> Fields {
+    let is_new = part_of(parts, "said").is_none() && !is_edtf(text);
+    if is_new && told.holds(text) { with_part(parts, "said", text_node(text.trim().to_owned())) } else { parts.clone() }
+}
+
+/// Where the date is another than what follows from its basis: both, to choose one. The date stays until that is done.
+fn differing_ui(ui: &mut Ui, reader: &Reader, parts: &Fields) -> Option<String> {
+    let edtf = text_of(part_of(parts, "edtf"));
+    let followed = following(reader, part_of(parts, "basis")?)?;
+    if edtf.is_empty() || edtf == followed || !is_edtf(&edtf) {
+        return None;
+    }
+    let told = format!("The date is {}, and {} follows from its basis", in_words(&edtf), in_words(&followed));
+    ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, &told));
+    let label = format!("Take what follows: {}", in_words(&followed));
+    meaning_ui(ui, &label, &followed).then_some(followed)
+}
+
+fn is_edtf(text: &str) -> bool {
+    parse_edtf(text.trim()).is_ok()
 }
 
 /// Where the form tells which record it shows, so that a date is not counted from itself.
@@ -77,10 +138,10 @@ fn form_record(ui: &Ui) -> Option<Key> {
     ui.data(|data| data.get_temp::<Option<Key>>(form_record_id())).flatten()
 }
 
-/// What is said of a typed date: a date, or one that is counted from a record.
+/// What is said of a typed date: a date, with how it was read from which words, or one that is counted from a record.
 enum Phrase {
-    Date(Answer),
-    Counted(Anchored),
+    Date(Answer, Option<(Reading, String)>),
+    Counted(Anchored, String),
 }
 
 /// The records that a typed text may count from; `None` where it counts from nothing.
@@ -88,37 +149,42 @@ type From<'a> = &'a dyn Fn(&str) -> Option<Vec<Anchored>>;
 
 /// A date in EDTF alone.
 pub(super) fn edtf_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
-    match phrase_ui(ui, name, &text_of(value), &|_| None) {
-        Phrase::Date(answer) => answer,
-        Phrase::Counted(_) => Answer::default(),
+    match phrase_ui(ui, name, &text_of(value), &Setting::default(), &|_| None) {
+        Phrase::Date(answer, _) => answer,
+        Phrase::Counted(..) => Answer::default(),
     }
 }
 
 /// What is typed is read at each letter; what is no date stays as it was typed, and the checks say so.
-fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, from: From) -> Phrase {
-    let id = ui.scope_id().with(("phrase", name));
+fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, setting: &Setting, from: From) -> Phrase {
+    let id = typed_id(ui, name);
     let typed: Option<String> = ui.data(|data| data.get_temp(id));
     let mut text = typed.clone().unwrap_or_else(|| edtf.to_owned());
-    let reading = read(&text);
-    let is_bad = matches!(reading, Reading::Unknown { .. }) && typed.is_none();
+    // What the record has is EDTF, also where the same letters typed could be two years.
+    let reading = match &typed {
+        Some(typed) => read_with(typed, setting),
+        None => stored(edtf, setting),
+    };
+    let is_bad = matches!(reading, Answered::Unread { .. }) && typed.is_none();
     let response =
         Field::new(name, &mut text).hint("14 Oct 2024, before May 2019, a month after…").error(is_bad).show(ui);
     let is_entered = is_entered(ui, &response);
     let mut answer = Answer::typed(ui, &response, || None);
-    let reading = if response.changed() { read(&text) } else { reading };
+    let reading = if response.changed() { read_with(&text, setting) } else { reading };
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
         answer.value = match &reading {
-            Reading::Understood(understood) => Some(text_node(understood.edtf.clone())),
-            Reading::Empty => Some(None),
-            Reading::Ask(_) | Reading::Unknown { .. } => None,
+            Answered::One(reading) => Some(text_node(reading.edtf.clone())),
+            Answered::Empty => Some(None),
+            Answered::Ask(_) | Answered::Clash { .. } | Answered::Unread { .. } => None,
         };
     }
-    let counted = if matches!(reading, Reading::Unknown { .. }) { from(&text) } else { None };
-    let asks = matches!(reading, Reading::Ask(_)) || counted.as_ref().is_some_and(|found| !found.is_empty());
+    let counted = if matches!(reading, Answered::Unread { .. }) { from(&text) } else { None };
+    let asks = matches!(reading, Answered::Ask(_) | Answered::Clash { .. })
+        || counted.as_ref().is_some_and(|found| !found.is_empty());
     if answer.settles && !asks {
         ui.data_mut(|data| data.remove::<String>(id));
-        if matches!(reading, Reading::Unknown { .. }) && text != edtf {
+        if matches!(reading, Answered::Unread { .. }) && text != edtf {
             answer.value = Some(text_node(text.clone()));
         }
     }
@@ -130,19 +196,29 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, from: From) -> Phrase {
         return match counted_ui(ui, found, is_entered) {
             Some(anchored) => {
                 ui.data_mut(|data| data.remove::<String>(id));
-                Phrase::Counted(anchored)
+                Phrase::Counted(anchored, text)
             }
-            None => Phrase::Date(answer),
+            None => Phrase::Date(answer, None),
         };
     }
     told_ui(ui, &reading, typed.is_some() || response.changed());
-    if let Reading::Ask(choices) = &reading
+    if let Answered::Ask(choices) | Answered::Clash { readings: choices, .. } = &reading
         && let Some(choice) = choices_ui(ui, choices)
     {
         ui.data_mut(|data| data.remove::<String>(id));
-        return Phrase::Date(Answer::chosen(text_node(choice.edtf.clone())));
+        return Phrase::Date(Answer::chosen(text_node(choice.edtf.clone())), Some((choice.clone(), text)));
     }
-    Phrase::Date(answer)
+    let read = reading.one().map(|reading| (reading.clone(), text));
+    Phrase::Date(answer, read)
+}
+
+/// A date as the record has it: EDTF, or what is read of it.
+fn stored(edtf: &str, setting: &Setting) -> Answered {
+    if !is_edtf(edtf) {
+        return read_with(edtf, setting);
+    }
+    let (edtf, words) = (edtf.to_owned(), in_words(edtf));
+    Answered::One(Reading { edtf, words, why: String::new(), origin: Origin::Stated })
 }
 
 /// The records that the date may be counted from, to choose one; Enter takes the only one.
@@ -169,29 +245,32 @@ fn counted_ui(ui: &mut Ui, mut found: Vec<Anchored>, is_entered: bool) -> Option
 }
 
 /// How it is understood.
-fn told_ui(ui: &mut Ui, reading: &Reading, is_typed: bool) {
+fn told_ui(ui: &mut Ui, reading: &Answered, is_typed: bool) {
     let palette = theme::palette(ui);
     match reading {
-        Reading::Understood(Understood { edtf, words }) => {
+        Answered::One(Reading { edtf, words, .. }) => {
             let told = if words == edtf { words.clone() } else { format!("{words}  ·  {edtf}") };
             ui.label(Type::Small.text(told).color(palette.text2));
         }
-        Reading::Unknown { message, hint } => {
+        Answered::Unread { message, hint } => {
             ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, message));
             ui.label(Type::Small.text(hint).color(palette.text2));
         }
-        Reading::Ask(_) if is_typed => {
+        Answered::Clash { message, .. } => {
+            ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, message));
+        }
+        Answered::Ask(_) if is_typed => {
             ui.label(Type::Small.text("Which is meant?").color(palette.text2));
         }
-        Reading::Ask(_) | Reading::Empty => {}
+        Answered::Ask(_) | Answered::Empty => {}
     }
 }
 
-fn choices_ui<'a>(ui: &mut Ui, choices: &'a [Choice]) -> Option<&'a Choice> {
+fn choices_ui<'a>(ui: &mut Ui, choices: &'a [Reading]) -> Option<&'a Reading> {
     let mut picked = None;
     ui.vertical(|ui| {
         for choice in choices {
-            if meaning_ui(ui, &choice.label, &choice.edtf) {
+            if meaning_ui(ui, &choice.label(), &choice.edtf) {
                 picked = Some(choice);
             }
         }
@@ -221,6 +300,7 @@ fn basis_label(word: &str) -> &'static str {
         "Stated" => "Stated whole by the source",
         "YearFromPublication" => "Year from the publication",
         "NearestPast" => "Nearest past before…",
+        "NearestFuture" => "Nearest future after…",
         "Relative" => "A period away from…",
         "OnOrBefore" => "On or before…",
         "AtLeast" => "Had lasted at least, at…",

@@ -7,7 +7,7 @@ use crate::edit::change::{disputed_field, is_disputable};
 use crate::edit::fields::Field;
 use crate::model::{AnyRecord, Key};
 use crate::present::inspector::conflict_box;
-use crate::ui::conflict_box::conflict_ui;
+use crate::ui::shared::conflict_box::conflict_ui;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, MenuItem, menu_of_either_button};
 use crate::ui::{Command, Request, Scene};

@@ -22,30 +22,18 @@ use std::time::Duration;
 
 use egui::{ScrollArea, Ui};
 
+use super::command::Draft;
 use super::theme::{self, Type, icons, size};
-use super::widgets::{Button, IconButton, Severity, severity_label};
+use super::widgets::{Button, Chip, IconButton, Severity, severity_label};
 use super::{Command, Request, Scene};
 use crate::check;
-use crate::edit::fields::{Field, HEADER, fields_of};
+use crate::edit::fields::{Field, HEADER, Shape, field_label, fields_of};
 use crate::model::{AnyRecord, Key, Node, NodeFields as _};
-use crate::present::visible;
+use crate::present::{value_words, visible};
 pub(super) use answer::Answer;
 
 /// So long after the last letter what was typed becomes a step.
 const PAUSE_SECONDS: f64 = 0.4;
-
-/// What was typed and is no step yet.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Draft {
-    /// The record; none for the header.
-    pub key: Option<Key>,
-    /// Its field.
-    pub field: &'static str,
-    /// What it should be.
-    pub value: Option<Node>,
-    /// A record to make first.
-    pub creates: Option<AnyRecord>,
-}
 
 /// What the form holds between frames.
 #[derive(Debug, Default)]
@@ -60,6 +48,8 @@ pub(super) struct State {
     focus_first: Option<Key>,
     /// Records whose ids were made for them, and follow what they say.
     made_ids: BTreeSet<Key>,
+    /// What the newest record began with from the filter and the selection: its fields and their values.
+    begun: Option<(Key, Vec<(&'static str, Node)>)>,
     /// Where it was drawn in the last frame.
     room: Option<egui::Rect>,
     /// The field that had the keys last.
@@ -83,6 +73,11 @@ impl State {
     pub(super) fn begin(&mut self, key: Key) {
         self.focus_first = Some(key);
         self.made_ids.insert(key);
+    }
+
+    /// A new record has these values from the filter and from what was selected.
+    pub(super) fn begins_with(&mut self, key: Key, values: Vec<(&'static str, Node)>) {
+        self.begun = Some((key, values));
     }
 
     /// The keys go to the first field of a record that is shown.
@@ -139,6 +134,7 @@ fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let record = key.and_then(|key| scene.reader.record(key));
     date::tell_record(ui, key);
     head_ui(ui, scene, record.as_ref());
+    begun_ui(ui, scene, state, key.zip(record.as_ref()));
     let fields = record.as_ref().map_or(HEADER, |record| fields_of(record.kind()));
     ScrollArea::vertical().id_salt(("form", key)).auto_shrink([false, false]).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 8)).show(ui, |ui| {
@@ -181,6 +177,32 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene, record: Option<&AnyRecord>) {
     });
 }
 
+/// What a new record began with, as chips that can be taken off.
+fn begun_ui(ui: &mut Ui, scene: &mut Scene, state: &State, record: Option<(Key, &AnyRecord)>) {
+    let (Some((key, record)), Some((of, values))) = (record, &state.begun) else { return };
+    let still: Vec<_> = values.iter().filter(|(name, value)| record.field_node(name).as_ref() == Some(value)).collect();
+    if *of != key || still.is_empty() {
+        return;
+    }
+    let palette = theme::palette(ui);
+    egui::Frame::NONE.inner_margin(egui::Margin { left: 20, right: 12, top: 0, bottom: 8 }).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(Type::Small.text("From the filter and the selection").color(palette.text2));
+            for (name, value) in still {
+                let label = field_label(record.kind(), name);
+                let words = visible(&value_words(&scene.reader, record.kind(), name, value)).into_owned();
+                let take_off = format!("Take off {label} {words}");
+                if Chip::filter(&label, &words).removable(&take_off).show(ui).removed {
+                    scene.ask(Request::SetField(
+                        Draft { key: Some(key), field: name, value: None, creates: None },
+                        false,
+                    ));
+                }
+            }
+        });
+    });
+}
+
 fn field_ui(
     ui: &mut Ui,
     scene: &mut Scene,
@@ -200,7 +222,10 @@ fn field_ui(
     let label = if required && value.is_none() { format!("{}, required", field.label) } else { field.label.to_owned() };
     label::label_ui(ui, scene, key.zip(record), field, &label);
     let is_first = state.focus_first.is_some() && state.focus_first == key && field.name != "id";
-    let answer = control::ui(ui, &scene.reader, field.label, field.shape, value.as_ref());
+    let answer = match (field.shape, record) {
+        (Shape::OwnFields, Some(record)) => choice::own_fields_ui(ui, field.label, record, value.as_ref()),
+        _ => control::control_ui(ui, &scene.reader, field.label, field.shape, value.as_ref()),
+    };
     let answer = answer.or(yardstick::yardstick_ui(ui, field, value.as_ref()));
     if is_first {
         // The first control of a new record takes the focus, so that the hands stay on the keys.
@@ -339,7 +364,7 @@ pub(super) fn value_ui(
 
 /// The control of a field, and all that it says.
 pub(super) fn control_ui(ui: &mut Ui, reader: &crate::index::Reader, field: &Field, value: Option<&Node>) -> Answer {
-    let answer = control::ui(ui, reader, field.label, field.shape, value);
+    let answer = control::control_ui(ui, reader, field.label, field.shape, value);
     let first = answer.first.or_else(|| reference::focus_id(ui, field));
     Answer { first, ..answer }
 }

@@ -3,13 +3,15 @@
 use crate::edit::change::fresh_id;
 use crate::edit::record_of;
 use crate::index::{Reader, fold};
-use crate::model::{AnyRecord, Id, Node, Place, RecordKind, countries, country_name};
+use crate::model::{ActorKind, AnyRecord, Id, Node, Place, RecordKind, countries, country_name};
 
 /// Among what is picked.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Among {
     /// Records of these kinds; of any, where there is none.
     Records(&'static [RecordKind]),
+    /// Actors; a new one is of this kind.
+    Actors(ActorKind),
     /// Countries and regions of the file, and codes of ISO 3166.
     Places,
     /// Codes of ISO 3166-1.
@@ -40,10 +42,11 @@ impl Among {
         let mut found = Vec::new();
         match self {
             Self::Records(kinds) => found.extend(records(reader, kinds, typed)),
+            Self::Actors(_) => found.extend(records(reader, &[RecordKind::Actor], typed)),
             Self::Places => {
                 let is_place = |record: &AnyRecord| match record {
                     AnyRecord::Actor(actor) => {
-                        matches!(actor.kind, Some(crate::model::ActorKind::Country | crate::model::ActorKind::Region))
+                        matches!(actor.kind, Some(ActorKind::Country | ActorKind::Region))
                     }
                     _ => false,
                 };
@@ -72,36 +75,48 @@ impl Among {
         match self {
             Self::Countries => country_name(value).unwrap_or(value).to_owned(),
             Self::Places => reader.place_name(&Place::from(value)),
-            Self::Records(_) => {
+            Self::Records(_) | Self::Actors(_) => {
                 reader.by_id(&Id::from(value)).map_or_else(|| value.to_owned(), |(_, record)| reader.title(&record))
             }
         }
     }
 
-    fn creatable(self, reader: &Reader, typed: &str) -> Option<Candidate> {
+    /// What can be made of a name that nothing has: what the field asks for.
+    fn creatable(self, reader: &Reader, typed: &str) -> Vec<Candidate> {
         let typed = typed.trim();
-        let kind = match self {
-            Self::Records([RecordKind::Actor]) => RecordKind::Actor,
-            Self::Records([RecordKind::Source]) => RecordKind::Source,
-            _ => return None,
+        let kinds: &[(RecordKind, Option<ActorKind>)] = match self {
+            Self::Actors(kind) => &[(RecordKind::Actor, Some(kind))][..],
+            Self::Places => {
+                &[(RecordKind::Actor, Some(ActorKind::Country)), (RecordKind::Actor, Some(ActorKind::Region))]
+            }
+            Self::Records([RecordKind::Source]) => &[(RecordKind::Source, None)],
+            Self::Records(_) | Self::Countries => &[],
         };
-        let exists = match kind {
-            RecordKind::Actor => reader.briefing.actors.iter().any(|entry| entry.record.name == typed),
-            _ => reader.briefing.sources.iter().any(|entry| entry.record.publisher == typed),
+        let exists = match self {
+            Self::Records(_) => reader.briefing.sources.iter().any(|entry| entry.record.publisher == typed),
+            _ => reader.briefing.actors.iter().any(|entry| entry.record.name == typed),
         };
-        if typed.is_empty() || exists {
-            return None;
+        let is_code =
+            matches!(self, Self::Places) && codes(typed).any(|code| code.label == typed || code.value == typed);
+        if typed.is_empty() || exists || is_code || crate::model::is_region_code(typed) {
+            return Vec::new();
         }
-        let name = |field: &'static str| (field.into(), Node::Text(typed.to_owned()));
-        let fields = match kind {
-            RecordKind::Actor => vec![name("name"), ("kind".into(), Node::Word("Person".into()))],
-            _ => vec![name("publisher")],
-        };
+        kinds.iter().filter_map(|(kind, of)| self.created(reader, typed, *kind, *of)).collect()
+    }
+
+    fn created(self, reader: &Reader, name: &str, kind: RecordKind, of: Option<ActorKind>) -> Option<Candidate> {
+        let text = |field: &'static str, text: &str| (field.into(), Node::Text(text.to_owned()));
+        let mut fields = vec![text(if kind == RecordKind::Source { "publisher" } else { "name" }, name)];
+        fields.extend(of.map(|of| ("kind".into(), Node::Word(of.word().into()))));
         let id = fresh_id(reader, &record_of(kind, fields.clone()).ok()?);
-        let with_id = std::iter::once(("id".into(), Node::Text(id.to_string()))).chain(fields).collect();
+        let with_id = std::iter::once(text("id", id.as_str())).chain(fields).collect();
+        let noun = match of {
+            Some(of @ (ActorKind::Country | ActorKind::Region)) => of.label().to_lowercase(),
+            _ => kind.noun().to_owned(),
+        };
         Some(Candidate {
             value: id.to_string(),
-            label: format!("Create {} “{typed}”", kind.noun()),
+            label: format!("Create {noun} “{name}”"),
             detail: String::new(),
             creates: Some(record_of(kind, with_id).ok()?),
         })

@@ -58,7 +58,13 @@ pub(super) fn typed(ui: &Ui, name: &str) -> Answer {
 pub(super) fn focus_id(ui: &Ui, field: &Field) -> Option<egui::Id> {
     let is_picker = matches!(
         field.shape,
-        Shape::Reference(_) | Shape::References(_) | Shape::Place | Shape::Country | Shape::Cites
+        Shape::Reference(_)
+            | Shape::References(_)
+            | Shape::Actor(_)
+            | Shape::Actors(_)
+            | Shape::Place
+            | Shape::Country
+            | Shape::Cites
     );
     is_picker.then(|| picker_id(ui, field.label))
 }

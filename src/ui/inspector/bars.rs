@@ -3,12 +3,12 @@
 use egui::accesskit::Role;
 use egui::{CornerRadius, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::Answer;
+use super::answer::Answer;
 use crate::model::count_text;
 use crate::present::Filter;
 use crate::present::inspector::Bar;
 use crate::ui::Request;
-use crate::ui::tabs::{colour_of, shape_of};
+use crate::ui::shared::channel::{colour_of, shape_of};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{channel_shapes, focus_ring, scroll_to_focus};
 

@@ -2,13 +2,15 @@
 
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Ui, vec2};
 
-use super::page::Look;
-use super::{Answer, activity, bars, date, judgement, list, names, passage, way};
+use super::answer::Answer;
+use super::look::Look;
+use super::words::words_ui;
+use super::{activity, bars, date, judgement, list, names, passage, way};
 use crate::model::count_text;
 use crate::present::inspector::{Block, Item, Page, Prose, Section, Target, Tone, Verdict};
-use crate::ui::conflict_box::conflict_ui;
-use crate::ui::prose::{prose_ui, request_of};
-use crate::ui::tabs::quote_runs;
+use crate::ui::shared::conflict_box::conflict_ui;
+use crate::ui::shared::prose::{prose_ui, request_of};
+use crate::ui::shared::quote_runs::quote_runs;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Quote, SectionHead, Severity, grade_box, property_row, severity_label};
 use crate::ui::{Command, Request};
@@ -57,13 +59,6 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, section: &Section, item: &Item, look:
         Block::Confidence(filled, words) => judgement::confidence_ui(ui, *filled, words),
         Block::Unknown(fields) => unknown_ui(ui, fields),
         Block::Actions(target) => actions_ui(ui, target.as_ref(), answer),
-    }
-}
-
-/// Words, whose links ask for what they lead to.
-pub(super) fn words_ui(ui: &mut Ui, words: &Prose, answer: &mut Answer) {
-    if let Some(target) = prose_ui(ui, words) {
-        answer.requests.push(request_of(target));
     }
 }
 

@@ -3,8 +3,8 @@
 use egui::Ui;
 use egui::accesskit::Role;
 
-use super::Answer;
-use super::block::words_ui;
+use super::answer::Answer;
+use super::words::words_ui;
 use crate::model::Day;
 use crate::present::inspector::{DateBlock, Strip};
 use crate::ui::theme::{self, Type, size};

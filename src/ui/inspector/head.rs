@@ -4,11 +4,11 @@ use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{Align, Color32, Layout, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::Answer;
+use super::answer::Answer;
 use crate::present::inspector::{Badge, Page};
-use crate::ui::glyph::glyph_icon;
-use crate::ui::prose::{prose_ui, request_of};
-use crate::ui::tabs::{colour_of, shape_of};
+use crate::ui::shared::channel::{colour_of, shape_of};
+use crate::ui::shared::glyph::glyph_icon;
+use crate::ui::shared::prose::{prose_ui, request_of};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Chip, IconButton, Severity, marking_box, severity_label, status_pill};
 use crate::ui::{Command, Request, Scene};

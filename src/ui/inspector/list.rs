@@ -2,11 +2,11 @@
 
 use egui::Ui;
 
-use super::Answer;
+use super::answer::Answer;
 use crate::model::{RecordKind, count_text};
 use crate::present::inspector::{Glyph, List};
-use crate::ui::glyph::row_lead;
-use crate::ui::prose::request_of;
+use crate::ui::shared::glyph::row_lead;
+use crate::ui::shared::prose::request_of;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Link, ListRow};
 

@@ -4,115 +4,20 @@
 //! briefing, the filter or the selection changes; here each kind of block is drawn, one file for each.
 
 mod activity;
+mod answer;
 mod bars;
 mod block;
 mod date;
 mod head;
 mod judgement;
 mod list;
+mod look;
 mod names;
 mod page;
+mod panel;
 mod passage;
 mod slide;
 mod way;
+mod words;
 
-use egui::{Frame, Panel, Rect, ScrollArea, Ui};
-
-use super::theme::{self, size};
-use super::{Kept, Request, Scene, Settings, forms};
-use crate::document::Origin;
-use crate::model::Key;
-use crate::present::inspector::{Limits, Page};
-
-/// What the inspector holds between frames.
-#[derive(Debug, Default)]
-pub(super) struct State {
-    page: Kept<(u64, Option<Key>, Limits), Page>,
-    limits: Limits,
-    shown: Option<Key>,
-    /// What was pointed at and scrolled to already.
-    scrolled_to: Option<(Key, String)>,
-    slide: slide::Slide,
-}
-
-/// What clicks in the inspector ask for.
-#[derive(Debug, Default)]
-pub(super) struct Answer {
-    pub(super) requests: Vec<Request>,
-    /// The list of which more is to be shown.
-    pub(super) more: Option<String>,
-}
-
-/// Draws the panel at the right; in a narrow window it slides over the content.
-/// In editing mode it is the form.
-pub(super) fn panel_ui(
-    ui: &mut Ui,
-    scene: &mut Scene,
-    state: &mut State,
-    form: &mut Option<&mut forms::State>,
-    settings: &mut Settings,
-    origin: &Origin,
-) {
-    let is_narrow = ui.ctx().content_rect().width() < size::NARROW_WINDOW;
-    state.slide.follow(is_narrow, settings, scene.selected, scene.pointed_field);
-    let palette = theme::palette(ui);
-    let usual = if form.is_some() { size::INSPECTOR_EDITING } else { size::INSPECTOR_VIEWING };
-    let is_form = form.is_some();
-    let width = settings.inspector_width.filter(|_| !is_form).unwrap_or(usual);
-    if is_narrow {
-        let content = ui.available_rect_before_wrap();
-        slide::area_ui(ui, content, width, scene, state, |ui, scene, state| content_ui(ui, scene, state, form, origin));
-        return;
-    }
-    if settings.inspector_hidden {
-        return;
-    }
-    let shown = Panel::right(if is_form { "form" } else { "inspector" })
-        .default_size(width)
-        .size_range(size::INSPECTOR_MIN..=size::INSPECTOR_MAX)
-        .show_separator_line(true)
-        .frame(Frame::NONE.fill(palette.panel))
-        .show(ui, |ui| content_ui(ui, scene, state, form, origin));
-    if !is_form {
-        settings.inspector_width = Some(shown.response.rect.width());
-    }
-}
-
-fn content_ui(
-    ui: &mut Ui,
-    scene: &mut Scene,
-    state: &mut State,
-    form: &mut Option<&mut forms::State>,
-    origin: &Origin,
-) {
-    if let Some(form) = form {
-        forms::ui(ui, scene, form);
-        return;
-    }
-    let State { page: kept, limits, shown, scrolled_to, .. } = state;
-    if *shown != scene.selected {
-        *shown = scene.selected;
-        *limits = Limits::default();
-    }
-    let page = kept.get((scene.revision, scene.selected, limits.clone()), || {
-        let file = match origin.path() {
-            Some(path) => path.display().to_string(),
-            None => origin.name(),
-        };
-        crate::present::inspector::page(&scene.reader, scene.shown, scene.filter, scene.selected, limits, &file)
-    });
-    let pointed = scene.pointed_field.filter(|(key, _)| page.key == Some(*key));
-    let scrolls = pointed.is_some() && scrolled_to.as_ref() != pointed;
-    *scrolled_to = pointed.cloned();
-    let mut answer = Answer::default();
-    let panel = Rect::from_x_y_ranges(ui.max_rect().x_range(), ui.max_rect().y_range());
-    ScrollArea::vertical().id_salt(("inspector", page.key)).auto_shrink([false, false]).show(ui, |ui| {
-        let look = page::Look { panel: panel.x_range(), pointed: pointed.map(|(_, path)| path.as_str()), scrolls };
-        page::ui(ui, page, &look, scene, &mut answer);
-    });
-    scene.requests.append(&mut answer.requests);
-    if let Some(list) = answer.more {
-        limits.show_more(&list);
-        ui.ctx().request_repaint();
-    }
-}
+pub(super) use panel::{State, panel_ui};

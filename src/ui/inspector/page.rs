@@ -2,21 +2,13 @@
 
 use egui::{Rangef, Rect, Shape, Stroke, Ui, pos2, vec2};
 
-use super::{Answer, block, head};
+use super::answer::Answer;
+use super::look::Look;
+use super::{block, head};
 use crate::present::inspector::{Item, Page, Section};
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::SectionHead;
-
-/// How a page is looked at.
-pub(super) struct Look<'a> {
-    /// From edge to edge of the panel.
-    pub(super) panel: Rangef,
-    /// The path of the field that was pointed at.
-    pub(super) pointed: Option<&'a str>,
-    /// Whether to scroll there.
-    pub(super) scrolls: bool,
-}
 
 const PADDING: f32 = size::S20;
 const SECTION_GAP: f32 = 13.0;

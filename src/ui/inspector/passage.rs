@@ -2,11 +2,11 @@
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::Answer;
-use super::page::Look;
+use super::answer::Answer;
+use super::look::Look;
 use crate::present::inspector::{Page, Paragraph, PassageHead, Prose, Section, Target, Tone};
 use crate::ui::Request;
-use crate::ui::prose::{prose_ui, request_of, run_of};
+use crate::ui::shared::prose::{prose_ui, request_of, run_of};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{IconButton, Link, Quote, Run};
 
@@ -106,7 +106,7 @@ pub(super) fn cited_by_ui(ui: &mut Ui, words: &Prose, answer: &mut Answer) {
         let room = ui.available_width();
         ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(room);
-            super::block::words_ui(ui, words, answer);
+            super::words::words_ui(ui, words, answer);
         });
     });
 }

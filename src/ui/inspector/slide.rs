@@ -2,10 +2,9 @@
 
 use egui::{Area, Id, Key as Press, Modifiers, Order, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::State;
 use crate::model::Key;
+use crate::ui::session::Settings;
 use crate::ui::theme::{self, size};
-use crate::ui::{Scene, Settings};
 
 /// Whether the inspector lies over the content.
 #[derive(Debug, Default)]
@@ -50,21 +49,14 @@ impl Slide {
 const CONTENT_LEFT_FREE: f32 = 48.0;
 
 /// Draws `inner` over the right of `content`, sliding in and out.
-pub(super) fn area_ui(
-    ui: &Ui,
-    content: Rect,
-    width: f32,
-    scene: &mut Scene,
-    state: &mut State,
-    inner: impl FnOnce(&mut Ui, &mut Scene, &mut State),
-) {
-    let share = ui.ctx().animate_bool(Id::unique("inspector slides"), state.slide.is_open);
-    let is_at_rest = share.to_bits() == state.slide.share.to_bits();
-    if !is_at_rest || (share > 0.0) != state.slide.is_open {
+pub(super) fn area_ui(ui: &Ui, content: Rect, width: f32, slide: &mut Slide, inner: impl FnOnce(&mut Ui)) {
+    let share = ui.ctx().animate_bool(Id::unique("inspector slides"), slide.is_open);
+    let is_at_rest = share.to_bits() == slide.share.to_bits();
+    if !is_at_rest || (share > 0.0) != slide.is_open {
         // The animation asks for no frame before it moves nor after it arrived; a new area is not drawn in its first.
         ui.ctx().request_repaint();
     }
-    state.slide.share = share;
+    slide.share = share;
     if share <= 0.0 {
         return;
     }
@@ -84,11 +76,11 @@ pub(super) fn area_ui(
             let edge = Stroke::new(size::LINE, palette.line_strong);
             ui.painter().vline(place.left() + 0.5, place.y_range(), edge);
             ui.allocate_rect(place, egui::Sense::hover());
-            ui.scope_builder(UiBuilder::new().max_rect(place), |ui| inner(ui, scene, state));
+            ui.scope_builder(UiBuilder::new().max_rect(place), inner);
         });
     let escape =
         !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Press::Escape));
     if escape {
-        state.slide.is_open = false;
+        slide.is_open = false;
     }
 }

@@ -2,8 +2,8 @@
 
 use egui::{Align, Layout, Stroke, Ui, pos2, vec2};
 
-use super::Answer;
-use super::block::words_ui;
+use super::answer::Answer;
+use super::words::words_ui;
 use crate::present::inspector::ChainStep;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::hatch;

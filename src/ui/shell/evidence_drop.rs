@@ -13,8 +13,9 @@ use crate::model::{Bearing, Id as RecordId, Judgement, Key, plural};
 use crate::present::inspector::record_row;
 use crate::present::visible;
 use crate::ui::Request;
-use crate::ui::carrying::Carried;
-use crate::ui::state::{OpenBriefing, State};
+use crate::ui::session::OpenBriefing;
+use crate::ui::session::Session;
+use crate::ui::shared::drag::Carried;
 use crate::ui::theme::{Palette, Type, icons, size};
 
 /// Of more records it is not said whether they speak already.
@@ -28,9 +29,9 @@ const ROW: f32 = PLACE + 2.0 * 20.0 + size::S8 + size::S12;
 /// Right of and below the pointer.
 const BESIDE: egui::Vec2 = vec2(14.0, 18.0);
 
-pub(super) fn ui(ctx: &Context, state: &State, requests: &mut Vec<Request>) {
+pub(super) fn ui(ctx: &Context, session: &Session, requests: &mut Vec<Request>) {
     let Some(carried) = DragAndDrop::payload::<Carried>(ctx) else { return };
-    let Some(open) = state.open.as_ref().filter(|open| open.is_editing) else { return };
+    let Some(open) = session.open.as_ref().filter(|open| open.is_editing) else { return };
     let keys = &carried.0;
     if let Some(at) = ctx.pointer_interact_pos() {
         what_is_carried_ui(ctx, open, keys, at);

@@ -4,7 +4,7 @@ use egui::{Frame, Margin, Panel, Ui};
 
 use crate::ui::Command;
 use crate::ui::Request;
-use crate::ui::state::Failure;
+use crate::ui::session::Failure;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::Button;
 

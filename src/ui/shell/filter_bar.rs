@@ -5,29 +5,24 @@ use egui::{Align, Layout, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
 use crate::model::{RecordKind, count_text, plural};
 use crate::present::{Filter, FilterPart};
-use crate::ui::state::{OpenBriefing, State};
+use crate::ui::session::OpenBriefing;
+use crate::ui::session::Session;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Chip, IconButton};
 use crate::ui::{Command, Request, Tab};
 
-use super::filter_menu;
-
-/// What is being typed in the filter's menus.
-#[derive(Debug, Default)]
-pub(in crate::ui) struct FilterBarState {
-    pub(super) actor_words: String,
-    pub(super) from: String,
-    pub(super) to: String,
-    pub(super) text: String,
-    pub(super) name: String,
-}
+use super::filter_menu::{self, FilterMenuState};
 
 /// In a narrower window the counts at the right are left out.
 const COUNTS_ABOVE: f32 = 720.0;
 
-pub(in crate::ui) fn filter_bar_ui(ui: &mut Ui, state: &mut State, requests: &mut Vec<Request>) {
-    let State { open, shell, settings, .. } = state;
-    let Some(open) = open else { return };
+pub(in crate::ui) fn filter_bar_ui(
+    ui: &mut Ui,
+    session: &Session,
+    menu: &mut FilterMenuState,
+    requests: &mut Vec<Request>,
+) {
+    let Some(open) = &session.open else { return };
     let palette = theme::palette(ui);
     let bar = ui.max_rect();
     ui.painter().rect_filled(bar, 0, palette.surface);
@@ -47,7 +42,7 @@ pub(in crate::ui) fn filter_bar_ui(ui: &mut Ui, state: &mut State, requests: &mu
                         ui.horizontal(|ui| {
                             ui.spacing_mut().item_spacing.x = size::S8;
                             chips_ui(ui, open, requests);
-                            filter_menu::ui(ui, open, &mut shell.filter, settings, requests);
+                            filter_menu::ui(ui, open, menu, &session.settings, requests);
                             if !open.filter.is_empty() {
                                 let clear = IconButton::new(icons::X, "Clear the filter")
                                     .shortcut(Command::ClearFilter.shortcut_text(ui.ctx()));

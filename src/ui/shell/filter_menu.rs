@@ -4,16 +4,23 @@ use std::collections::BTreeSet;
 
 use egui::{Popup, PopupCloseBehavior, ScrollArea, Ui};
 
-use crate::index::fold;
 use crate::model::{Channel, Level, Mode, RecordKind, parse_edtf};
 use crate::present::{Filter, FilterPart};
 use crate::ui::Request;
-use crate::ui::settings::Settings;
-use crate::ui::state::OpenBriefing;
+use crate::ui::session::OpenBriefing;
+use crate::ui::session::Settings;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{self, Button, Field, MenuItem};
 
-use super::filter_bar::FilterBarState;
+/// What is being typed in the filter's menus.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct FilterMenuState {
+    actor_words: String,
+    from: String,
+    to: String,
+    text: String,
+    name: String,
+}
 
 /// How many actors the menu offers at a time; more are found by typing.
 const MOST_ACTORS: usize = 12;
@@ -23,7 +30,7 @@ const HEIGHT: f32 = 460.0;
 pub(super) fn ui(
     ui: &mut Ui,
     open: &OpenBriefing,
-    state: &mut FilterBarState,
+    state: &mut FilterMenuState,
     settings: &Settings,
     requests: &mut Vec<Request>,
 ) {
@@ -64,7 +71,7 @@ pub(super) fn ui(
     });
 }
 
-fn text_ui(ui: &mut Ui, state: &mut FilterBarState, filter: &mut Filter) {
+fn text_ui(ui: &mut Ui, state: &mut FilterMenuState, filter: &mut Filter) {
     widgets::menu_heading(ui, "Text");
     if !ui.ctx().text_edit_focused() {
         state.text.clone_from(&filter.text);
@@ -75,7 +82,7 @@ fn text_ui(ui: &mut Ui, state: &mut FilterBarState, filter: &mut Filter) {
 }
 
 /// Dates are taken as typed once they can be read: `2024`, `2024-05`, `2024-05-14`.
-fn dates_ui(ui: &mut Ui, state: &mut FilterBarState, filter: &mut Filter) {
+fn dates_ui(ui: &mut Ui, state: &mut FilterMenuState, filter: &mut Filter) {
     widgets::menu_heading(ui, "Dates");
     if !ui.ctx().text_edit_focused() {
         state.from = filter.from.clone().unwrap_or_default();
@@ -95,16 +102,16 @@ fn dates_ui(ui: &mut Ui, state: &mut FilterBarState, filter: &mut Filter) {
     });
 }
 
-fn actors_ui(ui: &mut Ui, open: &OpenBriefing, state: &mut FilterBarState, filter: &mut Filter) {
+fn actors_ui(ui: &mut Ui, open: &OpenBriefing, state: &mut FilterMenuState, filter: &mut Filter) {
     widgets::menu_heading(ui, "Actors");
     Field::new("Find an actor", &mut state.actor_words).hint("a name").show(ui);
     let reader = open.document.reader();
-    let words = fold(state.actor_words.trim());
+    let words = state.actor_words.trim();
     let found: Vec<(String, String)> = if words.is_empty() {
         let actors = open.document.briefing.actors.iter().take(MOST_ACTORS);
         actors.map(|entry| (entry.record.id.to_string(), entry.record.name.clone())).collect()
     } else {
-        let hits = open.document.index.search().find(&words, usize::MAX);
+        let hits = open.document.index.search().find(words, usize::MAX);
         let actors = hits.iter().filter(|hit| hit.kind == RecordKind::Actor).take(MOST_ACTORS);
         let named = |record: crate::model::AnyRecord| (record.id().to_string(), reader.title(&record));
         actors.filter_map(|hit| reader.record(hit.key).map(named)).collect()
@@ -161,7 +168,7 @@ fn toggle_ui(ui: &mut Ui, label: &str, value: &str, chosen: &mut BTreeSet<String
 fn kept_ui(
     ui: &mut Ui,
     open: &OpenBriefing,
-    state: &mut FilterBarState,
+    state: &mut FilterMenuState,
     settings: &Settings,
     requests: &mut Vec<Request>,
 ) {

@@ -5,8 +5,8 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::index::fold;
-use crate::ui::state::State;
-use crate::ui::tabs::record_icon;
+use crate::ui::session::Session;
+use crate::ui::shared::record_icon::record_icon;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::{Field, MenuItem, menu_heading};
 use crate::ui::{Command, Request};
@@ -63,36 +63,35 @@ impl PaletteState {
     }
 }
 
-pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) {
-    if !state.shell.palette.is_open {
+pub(super) fn ui(ctx: &Context, session: &Session, palette: &mut PaletteState, requests: &mut Vec<Request>) {
+    if !palette.is_open {
         return;
     }
     let (mut commands, mut records, mut taken) = (Vec::new(), Vec::new(), None);
     let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, size::PALETTE_TOP));
     let response = Modal::new(Id::unique("palette")).area(area).show(ctx, |ui| {
         ui.set_width(size::PALETTE_WIDTH.min(ctx.content_rect().width() - 4.0 * size::S24));
-        let by = field_ui(ui, state);
+        let by = field_ui(ui, palette);
         // What was typed in this frame counts: Enter may have come with it.
-        commands = state.shell.palette.commands();
-        records = found_records(state);
-        state.shell.palette.move_choice(by, commands.len() + records.len());
+        commands = palette.commands();
+        records = found_records(session, &palette.words);
+        palette.move_choice(by, commands.len() + records.len());
         ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            taken = rows_ui(ui, state, &commands, &records, by != 0);
+            taken = rows_ui(ui, session, palette.chosen, &commands, &records, by != 0);
         });
     });
     if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-        let chosen = state.shell.palette.chosen;
+        let chosen = palette.chosen;
         taken = match commands.get(chosen) {
-            Some(command) if state.why_not(*command).is_none() => Some(Request::Do(*command)),
+            Some(command) if session.why_not(*command).is_none() => Some(Request::Do(*command)),
             Some(_) => {
-                state.shell.palette.wants_keys = true;
+                palette.wants_keys = true;
                 None
             }
             None => records.get(chosen - commands.len()).map(|(key, ..)| Request::Show(*key)),
         };
     }
-    let palette = &mut state.shell.palette;
     if let Some(request) = taken {
         if let Request::Do(command) = &request {
             palette.recent.retain(|known| known != command);
@@ -106,8 +105,7 @@ pub(super) fn ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) 
 }
 
 /// The field, and by how many rows the arrow keys move the choice.
-fn field_ui(ui: &mut Ui, state: &mut State) -> isize {
-    let palette = &mut state.shell.palette;
+fn field_ui(ui: &mut Ui, palette: &mut PaletteState) -> isize {
     let (down, up) = ui.input_mut(|input| {
         (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp))
     });
@@ -127,9 +125,8 @@ fn field_ui(ui: &mut Ui, state: &mut State) -> isize {
 
 type FoundRecord = (crate::model::Key, String, crate::ui::theme::Icon, &'static str);
 
-fn found_records(state: &State) -> Vec<FoundRecord> {
-    let words = &state.shell.palette.words;
-    let Some(open) = state.open.as_ref().filter(|_| !words.trim().is_empty()) else { return Vec::new() };
+fn found_records(session: &Session, words: &str) -> Vec<FoundRecord> {
+    let Some(open) = session.open.as_ref().filter(|_| !words.trim().is_empty()) else { return Vec::new() };
     let reader = open.document.reader();
     let hits = open.document.index.search().find(words, MOST_RECORDS);
     hits.iter()
@@ -144,23 +141,23 @@ fn found_records(state: &State) -> Vec<FoundRecord> {
 /// The rows; one that the keys have just come to (`is_moved`) is brought into sight.
 fn rows_ui(
     ui: &mut Ui,
-    state: &State,
+    session: &Session,
+    chosen: usize,
     commands: &[Command],
     records: &[FoundRecord],
     is_moved: bool,
 ) -> Option<Request> {
-    let chosen = state.shell.palette.chosen;
     let mut taken = None;
     if !commands.is_empty() {
         menu_heading(ui, "Commands");
     }
     for (place, command) in commands.iter().enumerate() {
-        let why_not = state.why_not(*command);
+        let why_not = session.why_not(*command);
         let detail = match why_not {
             Some(reason) => reason.to_owned(),
             None => command.shortcut_text(ui.ctx()),
         };
-        let words = state.words_of(*command);
+        let words = session.words_of(*command);
         let item = MenuItem::new(&words).detail(&detail).selected(place == chosen);
         let response = ui.add_enabled(why_not.is_none(), item);
         if place == chosen && is_moved {

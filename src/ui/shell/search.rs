@@ -6,8 +6,8 @@ use crate::index::Reader;
 use crate::model::{AnyRecord, Key as RecordKey};
 use crate::present::visible;
 use crate::ui::Request;
-use crate::ui::state::State;
-use crate::ui::tabs::record_icon;
+use crate::ui::session::Session;
+use crate::ui::shared::record_icon::record_icon;
 use crate::ui::theme::{Palette, Type, size};
 use crate::ui::widgets::MenuItem;
 
@@ -25,6 +25,8 @@ const MOST_CHARS: usize = 60;
 #[derive(Debug, Default)]
 pub(in crate::ui) struct SearchState {
     pub(super) words: String,
+    /// Bring the focus to the field in the next frame.
+    pub(super) wants_keys: bool,
     pub(super) is_open: bool,
     chosen: usize,
     /// The right end and the foot of the field.
@@ -34,6 +36,11 @@ pub(in crate::ui) struct SearchState {
 }
 
 impl SearchState {
+    /// Brings the focus to the field in the next frame.
+    pub(in crate::ui) fn take_keys(&mut self) {
+        self.wants_keys = true;
+    }
+
     /// Opens and closes the results with the focus of the field.
     pub(super) fn follow(&mut self, field: &Response) {
         self.below = field.rect.right_bottom();
@@ -52,9 +59,8 @@ impl SearchState {
     }
 }
 
-pub(super) fn results_ui(ctx: &Context, state: &mut State, requests: &mut Vec<Request>) {
-    let Some(open) = &state.open else { return };
-    let search = &mut state.shell.search;
+pub(super) fn results_ui(ctx: &Context, session: &Session, search: &mut SearchState, requests: &mut Vec<Request>) {
+    let Some(open) = &session.open else { return };
     if !search.is_open {
         return;
     }

@@ -6,7 +6,8 @@ use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
 use crate::document::WeakPoints;
 use crate::model::{When, plural};
-use crate::ui::state::{OpenBriefing, State};
+use crate::ui::session::OpenBriefing;
+use crate::ui::session::Session;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{self, Button};
 use crate::ui::{Command, Request, Tab};
@@ -16,16 +17,21 @@ const SHORT_BELOW: f32 = 820.0;
 /// After so long a wait a person wonders what goes on.
 const WONDER_SECONDS: f64 = 0.5;
 
-pub(in crate::ui) fn status_bar_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
+pub(in crate::ui) fn status_bar_ui(
+    ui: &mut Ui,
+    session: &Session,
+    counts_since: Option<f64>,
+    requests: &mut Vec<Request>,
+) {
     let bar = ui.max_rect();
     ui.painter().hline(bar.x_range(), bar.top() + size::LINE / 2.0, (size::LINE, theme::palette(ui).line));
     ui.scope_builder(UiBuilder::new().max_rect(bar.shrink2(vec2(size::S16, 0.0))), |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = size::S12;
             ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
-            opening_ui(ui, state, requests);
-            catching_up_ui(ui, state);
-            match &state.open {
+            opening_ui(ui, session, requests);
+            catching_up_ui(ui, session, counts_since);
+            match &session.open {
                 Some(open) => left_ui(ui, open, requests),
                 None => words(ui, &format!("Dateline {}", env!("CARGO_PKG_VERSION"))),
             }
@@ -37,7 +43,7 @@ pub(in crate::ui) fn status_bar_ui(ui: &mut Ui, state: &State, requests: &mut Ve
                 if ui.add(Button::quiet("Commands")).clicked() {
                     requests.push(Request::Do(Command::Palette));
                 }
-                if let Some(open) = &state.open {
+                if let Some(open) = &session.open {
                     right_ui(ui, open);
                 }
             });
@@ -46,8 +52,8 @@ pub(in crate::ui) fn status_bar_ui(ui: &mut Ui, state: &State, requests: &mut Ve
 }
 
 /// What is being opened, once that takes long enough to wonder.
-fn opening_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
-    let Some(opening) = &state.opening else { return };
+fn opening_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    let Some(opening) = &session.opening else { return };
     let waited = ui.input(|input| input.time) - opening.job.began;
     if waited < WONDER_SECONDS {
         ui.ctx().request_repaint_after(Duration::from_secs_f64(WONDER_SECONDS - waited));
@@ -62,11 +68,11 @@ fn opening_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
 }
 
 /// What still follows from the last change or filter, once that takes long enough to wonder.
-fn catching_up_ui(ui: &mut Ui, state: &State) {
-    let Some(open) = &state.open else { return };
+fn catching_up_ui(ui: &mut Ui, session: &Session, counts_since: Option<f64>) {
+    let Some(open) = &session.open else { return };
     let derives = open.deriving.as_ref().map(|job| (job.began, "Bringing lists and checks up to date…"));
     let filters = open.filtering.as_ref().map(|job| (job.began, "Filtering…"));
-    let counts = state.tabs.busy_since().map(|began| (began, "Bringing the lists up to date…"));
+    let counts = counts_since.map(|began| (began, "Bringing the lists up to date…"));
     let Some((began, doing)) = derives.or(filters).or(counts) else { return };
     let waited = ui.input(|input| input.time) - began;
     if waited < WONDER_SECONDS {

@@ -2,13 +2,13 @@
 
 use egui::{Align, Layout, Ui};
 
-use crate::ui::state::State;
+use crate::ui::session::Session;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets;
 use crate::ui::{Request, Tab};
 
-pub(in crate::ui) fn tabs_bar_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
-    let Some(open) = &state.open else { return };
+pub(in crate::ui) fn tabs_bar_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    let Some(open) = &session.open else { return };
     let tabs: Vec<widgets::Tab> = Tab::ALL
         .iter()
         .map(|tab| {

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, vec2};
 
 use crate::present::visible;
-use crate::ui::settings::ThemeChoice;
-use crate::ui::state::State;
+use crate::ui::session::Session;
+use crate::ui::session::ThemeChoice;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{self, IconButton, MenuItem, SearchField, Segment, Segmented};
 use crate::ui::{Command, Menu, Request};
 
-use super::search::SEARCH_FIELD;
+use super::search::{SEARCH_FIELD, SearchState};
 
 /// The search field shrinks to an icon in a window narrower than this.
 const SEARCH_SHRINKS_BELOW: f32 = 700.0;
@@ -21,9 +21,9 @@ const MODE_SHRINKS_BELOW: f32 = 1000.0;
 /// So many letters of a step's name stand in a menu.
 const MOST_OF_A_STEP: usize = 44;
 
-pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, state: &mut State, requests: &mut Vec<Request>) {
+pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, session: &Session, search: &mut SearchState, requests: &mut Vec<Request>) {
     let bar = ui.max_rect();
-    if state.open.as_ref().is_some_and(|open| open.is_editing) {
+    if session.open.as_ref().is_some_and(|open| open.is_editing) {
         let top = Rect::from_min_size(bar.min, vec2(bar.width(), size::FOCUS));
         ui.painter().rect_filled(top, 0, theme::palette(ui).accent_fill);
     }
@@ -33,37 +33,37 @@ pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, state: &mut State, requests: &mut V
             widgets::logo(ui, 16.0);
             ui.add_space(size::S8);
             for menu in Menu::ALL {
-                widgets::menu_button(ui, menu.label(), |ui| menu_ui(ui, *menu, state, requests));
+                widgets::menu_button(ui, menu.label(), |ui| menu_ui(ui, *menu, session, requests));
             }
             let left = ui.cursor().left();
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = size::S8;
-                theme_button_ui(ui, state, requests);
-                if state.open.is_some() {
-                    mode_ui(ui, state, requests);
-                    undo_ui(ui, state, requests);
-                    search_ui(ui, state, requests);
+                theme_button_ui(ui, session, requests);
+                if session.open.is_some() {
+                    mode_ui(ui, session, requests);
+                    undo_ui(ui, session, requests);
+                    search_ui(ui, search, requests);
                 }
-                title_ui(ui, state, bar, left);
+                title_ui(ui, session, bar, left);
             });
         });
     });
 }
 
-fn menu_ui(ui: &mut Ui, menu: Menu, state: &State, requests: &mut Vec<Request>) {
+fn menu_ui(ui: &mut Ui, menu: Menu, session: &Session, requests: &mut Vec<Request>) {
     for command in Command::ALL.iter().filter(|command| command.menu() == menu) {
         if command.begins_group() {
             widgets::menu_separator(ui);
         }
         let shortcut = command.shortcut_text(ui.ctx());
-        let available = state.why_not(*command).is_none();
-        let words = words_of(*command, state);
+        let available = session.why_not(*command).is_none();
+        let words = words_of(*command, session);
         let mut item = MenuItem::new(&words).detail(&shortcut);
-        if let Some(checked) = is_checked(*command, state) {
+        if let Some(checked) = is_checked(*command, session) {
             item = item.checked(checked);
         }
         let response = ui.add_enabled(available, item);
-        let response = match state.why_not(*command) {
+        let response = match session.why_not(*command) {
             Some(reason) => response.on_disabled_hover_text(reason),
             None => response.on_hover_text(command.tooltip()),
         };
@@ -74,8 +74,8 @@ fn menu_ui(ui: &mut Ui, menu: Menu, state: &State, requests: &mut Vec<Request>) 
 }
 
 /// The words of a command in a menu: undo and redo name the step.
-fn words_of(command: Command, state: &State) -> Cow<'static, str> {
-    let edits = state.open.as_ref().map(|open| &open.edits);
+fn words_of(command: Command, session: &Session) -> Cow<'static, str> {
+    let edits = session.open.as_ref().map(|open| &open.edits);
     let step = match command {
         Command::Undo => edits.and_then(|edits| edits.undo_label()),
         Command::Redo => edits.and_then(|edits| edits.redo_label()),
@@ -95,15 +95,15 @@ fn shortened(step: &str) -> String {
 }
 
 /// Undo and redo, one click away while editing.
-fn undo_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
-    let Some(open) = state.open.as_ref().filter(|open| open.is_editing) else { return };
+fn undo_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    let Some(open) = session.open.as_ref().filter(|open| open.is_editing) else { return };
     ui.spacing_mut().item_spacing.x = 0.0;
     for (icon, command, can_do) in [
         (icons::ARROW_U_UP_RIGHT, Command::Redo, open.edits.redo_label().is_some()),
         (icons::ARROW_U_UP_LEFT, Command::Undo, open.edits.undo_label().is_some()),
     ] {
         let keys = command.shortcut_text(ui.ctx());
-        let words = words_of(command, state);
+        let words = words_of(command, session);
         if ui.add_enabled(can_do, IconButton::new(icon, &words).shortcut(keys)).clicked() {
             requests.push(Request::Do(command));
         }
@@ -111,19 +111,19 @@ fn undo_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
     ui.spacing_mut().item_spacing.x = size::S8;
 }
 
-fn is_checked(command: Command, state: &State) -> Option<bool> {
+fn is_checked(command: Command, session: &Session) -> Option<bool> {
     match command {
-        Command::ToggleInspector => Some(!state.settings.inspector_hidden),
-        Command::ToggleEditing => state.open.as_ref().map(|open| open.is_editing),
-        Command::ThemeSystem => Some(state.settings.theme == ThemeChoice::System),
-        Command::ThemeLight => Some(state.settings.theme == ThemeChoice::Light),
-        Command::ThemeDark => Some(state.settings.theme == ThemeChoice::Dark),
+        Command::ToggleInspector => Some(!session.settings.inspector_hidden),
+        Command::ToggleEditing => session.open.as_ref().map(|open| open.is_editing),
+        Command::ThemeSystem => Some(session.settings.theme == ThemeChoice::System),
+        Command::ThemeLight => Some(session.settings.theme == ThemeChoice::Light),
+        Command::ThemeDark => Some(session.settings.theme == ThemeChoice::Dark),
         _ => None,
     }
 }
 
-fn theme_button_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
-    let (icon, next, name) = match state.settings.theme {
+fn theme_button_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    let (icon, next, name) = match session.settings.theme {
         ThemeChoice::System => (icons::MONITOR, Command::ThemeLight, "Theme: as the system; switch to light"),
         ThemeChoice::Light => (icons::SUN, Command::ThemeDark, "Theme: light; switch to dark"),
         ThemeChoice::Dark => (icons::MOON, Command::ThemeSystem, "Theme: dark; switch to the system's"),
@@ -134,8 +134,8 @@ fn theme_button_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
 }
 
 /// Viewing or editing: unmistakable, and one click away.
-fn mode_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
-    let Some(open) = &state.open else { return };
+fn mode_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    let Some(open) = &session.open else { return };
     let segments = if ui.ctx().content_rect().width() < MODE_SHRINKS_BELOW {
         [
             Segment::default().icon(icons::EYE).name("Viewing"),
@@ -153,28 +153,26 @@ fn mode_ui(ui: &mut Ui, state: &State, requests: &mut Vec<Request>) {
     }
 }
 
-fn search_ui(ui: &mut Ui, state: &mut State, requests: &mut Vec<Request>) {
+fn search_ui(ui: &mut Ui, search: &mut SearchState, requests: &mut Vec<Request>) {
     let keys = Command::Search.shortcut_text(ui.ctx());
-    let shell = &mut state.shell;
     let is_narrow = ui.ctx().content_rect().width() < SEARCH_SHRINKS_BELOW;
-    if is_narrow && !shell.search.is_open && !shell.focus_search {
+    if is_narrow && !search.is_open && !search.wants_keys {
         if ui.add(IconButton::new(icons::MAGNIFYING_GLASS, "Search everything").shortcut(keys)).clicked() {
             requests.push(Request::Do(Command::Search));
         }
         return;
     }
-    let field =
-        SearchField::new(&mut shell.search.words, "Search everything").keys(&keys).id(egui::Id::unique(SEARCH_FIELD));
+    let field = SearchField::new(&mut search.words, "Search everything").keys(&keys).id(egui::Id::unique(SEARCH_FIELD));
     let response = field.show(ui);
-    if std::mem::take(&mut shell.focus_search) {
+    if std::mem::take(&mut search.wants_keys) {
         response.request_focus();
     }
-    shell.search.follow(&response);
+    search.follow(&response);
 }
 
 /// The title in the middle of the bar where there is room, else cut.
-fn title_ui(ui: &mut Ui, state: &State, bar: Rect, left: f32) {
-    let Some(open) = &state.open else { return };
+fn title_ui(ui: &mut Ui, session: &Session, bar: Rect, left: f32) {
+    let Some(open) = &session.open else { return };
     let palette = theme::palette(ui);
     let right = ui.min_rect().left();
     let room = (right - left - 2.0 * size::S12).max(0.0);

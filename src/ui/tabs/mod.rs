@@ -2,12 +2,8 @@
 
 mod actors;
 mod checks;
-mod copy_menu;
 mod judgements;
-mod nothing;
 mod overview;
-mod quote_runs;
-mod record_icon;
 mod record_table;
 mod sources;
 mod statements;
@@ -21,13 +17,10 @@ use crate::present::RowColumn;
 
 use super::{Draft, Scene, Tab};
 
-pub(super) use quote_runs::quote_runs;
-pub(super) use record_icon::{actor_icon, directness_icon, record_icon};
-pub(super) use visits::channel::{colour_of, shape_of};
-
 /// What the tabs hold between frames.
 #[derive(Debug, Default)]
 pub(super) struct TabStates {
+    overview: overview::State,
     actors: actors::State,
     visits: visits::State,
     statements: statements::State,
@@ -45,7 +38,12 @@ impl TabStates {
     /// Since when it is, in the window's time in seconds.
     pub(super) fn busy_since(&self) -> Option<f64> {
         let tables = self.records().into_iter().find_map(record_table::State::busy_since);
-        self.visits.busy_since().or(self.statements.busy_since()).or(self.actors.busy_since()).or(tables)
+        self.visits
+            .busy_since()
+            .or(self.statements.busy_since())
+            .or(self.actors.busy_since())
+            .or(self.overview.busy_since())
+            .or(tables)
     }
 
     /// Takes what was worked out on a thread, for tabs that are not shown too.
@@ -89,7 +87,7 @@ impl TabStates {
 pub(super) fn ui(ui: &mut Ui, tab: Tab, scene: &mut Scene, states: &mut TabStates) {
     states.take_done();
     match tab {
-        Tab::Overview => overview::ui(ui, scene),
+        Tab::Overview => overview::ui(ui, scene, &mut states.overview),
         Tab::Actors => actors::ui(ui, scene, &mut states.actors),
         Tab::Visits => visits::ui(ui, scene, &mut states.visits),
         Tab::Statements => statements::ui(ui, scene, &mut states.statements),

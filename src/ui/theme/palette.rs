@@ -1,6 +1,6 @@
 //! The colours of both themes.
 
-use egui::{Color32, Visuals};
+use egui::{Color32, Ui, Visuals};
 
 /// Every colour of one theme.
 ///
@@ -209,4 +209,10 @@ impl Palette {
 const fn hex(rgb: u32) -> Color32 {
     let [_, red, green, blue] = rgb.to_be_bytes();
     Color32::from_rgb(red, green, blue)
+}
+
+/// The colours of the theme that `ui` is drawn in.
+#[must_use]
+pub fn palette(ui: &Ui) -> &'static Palette {
+    Palette::of(ui.visuals())
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
+use egui::epaint::text::FontTweak;
 use egui::{Context, FallbackRequest, FontData, FontInsert, FontProvider, Id};
 use fontdb::{Database, FaceInfo, ID, Style};
 
@@ -136,7 +137,13 @@ fn find(database: &Database, ranked: &[ID], character: char) -> Option<Found> {
     let id = *ranked.iter().find(covering)?;
     let name = format!("system: {}", database.face(id)?.post_script_name);
     let data = database.with_face_data(id, |data, index| FontData { index, ..FontData::from_owned(data.to_vec()) })?;
-    Some(Found { name, data })
+    Some(Found { name, data: data.tweak(unhinted()) })
+}
+
+/// Hinting would classify every glyph of the font before the first is drawn, on the window's thread: two seconds for
+/// a font of Chinese in a build that is not optimized.
+fn unhinted() -> FontTweak {
+    FontTweak { hinting: Some(false), ..FontTweak::default() }
 }
 
 fn covers(data: &[u8], index: u32, character: char) -> bool {

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::super::{BinCount, BinUnit, Counts, LaneBy};
+use super::super::{BinUnit, LaneBy};
 use super::counted;
+use crate::analysis::count::counts::{BinCount, Counts};
 use crate::model::{
     AnyRecord, Basis, Briefing, Channel, Conflict, ConflictStatus, Day, Id, Mode, Side, Visit, VisitStatus, When,
     WhenLong, parse_edtf,
@@ -125,7 +126,7 @@ fn bin_name(day: Day, by: BinUnit) -> String {
 /// Whether the date of a seed is in doubt, following what it rests on.
 fn naive_doubt(seeds: &[Seed], number: usize, steps: usize) -> bool {
     let Some(seed) = seeds.get(number) else { return false };
-    let is_marked = parse_edtf(&seed.edtf).is_ok_and(|date| date.bounds.qualified);
+    let is_marked = parse_edtf(&seed.edtf).is_ok_and(|date| date.bounds.start_qualified);
     let is_open = !seed.sides.is_empty() && !seed.settled;
     match seed.basis {
         _ if is_marked || is_open => true,

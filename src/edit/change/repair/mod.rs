@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 
 use super::field::header_replacement;
 use super::field::names_only_what_is_there;
-use super::{Change, Citing, FreshIds, Refusal, delete, fresh_id, insert, replacement, set_field, set_header_field};
+use super::plan::{Change, replacement};
+use super::refusal::Refusal;
+use super::{Citing, FreshIds, delete, fresh_id, insert, set_field, set_header_field};
 use crate::check::{Act, Problem};
 use crate::edit::step::Edit;
 use crate::edit::value::{Fields, record_of, record_with};

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::super::NoteOptions;
 use super::generated::{Filled, filled};
 use super::{HEADINGS, note_of};
+use crate::export::markdown::options::NoteOptions;
 use crate::present::{link_host, visible};
 
 /// What a reader of Markdown gets.

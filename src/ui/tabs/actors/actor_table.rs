@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use egui::{CornerRadius, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
+use super::state::{Listed, State};
 use super::strip::Strip;
-use super::{Listed, State};
 use crate::check;
 use crate::model::{AnyRecord, Key, RecordKind};
 use crate::present::{ActorColumn, ActorRow, ActorWords, RowColumn, Trouble, visible};
 use crate::ui::Scene;
-use crate::ui::tabs::nothing::working_ui;
-use crate::ui::tabs::record_icon::actor_icon;
+use crate::ui::shared::empty_state::working_ui;
+use crate::ui::shared::record_icon::actor_icon;
 use crate::ui::tabs::record_table::{RecordTable, table_area};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_number, cell_text};

@@ -6,8 +6,8 @@ use crate::index::Reader;
 use crate::model::Key;
 use crate::present::{Party, RelationWords};
 use crate::ui::Request;
-use crate::ui::tabs::copy_menu::copy_menu_ui;
-use crate::ui::tabs::quote_runs::quote_runs;
+use crate::ui::shared::copy_menu::copy_menu_ui;
+use crate::ui::shared::quote_runs::quote_runs;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Card, Flow, FlowPiece, Quote, Run, context_menu, quote_galley};
 

@@ -2,7 +2,8 @@
 
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{HeightsOf, State, relation_card};
+use super::relation_card;
+use super::state::{HeightsOf, State};
 use crate::model::{AnyRecord, Key};
 use crate::present::{RelationList, RelationWords};
 use crate::ui::theme::{icons, size};

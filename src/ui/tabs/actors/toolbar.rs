@@ -3,8 +3,8 @@
 use egui::accesskit::Role;
 use egui::{Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::state::{State, View};
 use super::strip::{self, Mark};
-use super::{State, View};
 use crate::index::Reader;
 use crate::model::{ActorKind, count_text};
 use crate::present::ActorList;

@@ -3,8 +3,10 @@
 use egui::accesskit::Role;
 use egui::{CursorIcon, Frame, Label, Margin, Sense, Shape, Ui, UiBuilder, WidgetInfo};
 
-use super::INDENT;
+use super::measure::INDENT;
 use crate::check::Problem;
+use crate::model::shortened;
+use crate::model::{Id, Key};
 use crate::present::visible;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, MenuItem, context_menu, focus_ring, scroll_to_focus};
@@ -38,13 +40,48 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
             {
                 scene.ask(Request::Repair(Box::new(problem.clone())));
             }
-            if ui.add(MenuItem::new("Waive for this record…")).clicked() {
-                scene.ask(Request::AskWaiver(problem.rule.to_owned(), key));
+            let other = namesake(scene, problem);
+            if let Some(other) = other
+                && ui.add(MenuItem::new("Merge…")).clicked()
+            {
+                scene.ask(Request::AskMerge(other, key));
+            }
+            let waive = if other.is_some() { "These are two…" } else { "Waive for this record…" };
+            if ui.add(MenuItem::new(waive)).clicked() {
+                scene.ask(Request::AskWaiver(problem.rule.to_owned(), other.into_iter().chain([key]).collect()));
             }
         });
     }
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         scene.ask(Request::ShowField(key, problem.field.clone()));
+    }
+}
+
+/// The first actor that a finding tells to be perhaps one with its own, and no waiver has told apart from it.
+fn namesake(scene: &Scene, problem: &Problem) -> Option<Key> {
+    let waivers = &scene.reader.briefing.header.waivers;
+    let record = &problem.record;
+    let is_told_apart = |other: &&Id| {
+        waivers.iter().any(|waiver| {
+            let has = |id: &Id| waiver.all_records().any(|known| known == id);
+            waiver.rule == problem.rule && has(record) && has(other)
+        })
+    };
+    problem.others.iter().find(|other| !is_told_apart(other)).and_then(|other| scene.reader.index.key_of(other))
+}
+
+/// What two namesakes can be: one actor, or two. Offered while editing.
+fn namesakes_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
+    if !scene.is_editing {
+        return;
+    }
+    let (Some(key), Some(other)) = (problem.key, namesake(scene, problem)) else { return };
+    let place = place_words(problem);
+    if ui.add(Button::quiet("Merge…").name(&format!("Merge…, {place}"))).clicked() {
+        scene.ask(Request::AskMerge(other, key));
+    }
+    if ui.add(Button::quiet("These are two…").name(&format!("These are two…, {place}"))).clicked() {
+        scene.ask(Request::AskWaiver(problem.rule.to_owned(), vec![other, key]));
     }
 }
 
@@ -68,6 +105,7 @@ fn words_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
             ui.add(Label::new(Type::Small.text(visible(&problem.hint)).color(palette.text2)).wrap());
         }
         repair_ui(ui, scene, problem);
+        namesakes_ui(ui, scene, problem);
     });
 }
 
@@ -78,7 +116,7 @@ fn is_told_by_repair(problem: &Problem) -> bool {
 
 /// `v-li when, line 12`.
 pub(super) fn place_words(problem: &Problem) -> String {
-    let record = if problem.record.is_empty() { "briefing" } else { &problem.record };
+    let record = if problem.record.is_empty() { "briefing".into() } else { shortened(problem.record.as_str()) };
     let line = problem.position.map(|at| format!(", line {}", at.line)).unwrap_or_default();
     visible(format!("{record} {}", problem.field).trim()).into_owned() + &line
 }

@@ -2,7 +2,9 @@
 
 use egui::{Align, Frame, Label, Layout, Margin, Ui};
 
-use super::{MOST_OF_A_RULE, State, finding, of, open_merge};
+use super::measure::{MOST_OF_A_RULE, of};
+use super::state::State;
+use super::{finding, open_merge};
 use crate::check::{OPEN_MERGE, Problem, Rule, Severity, rule};
 use crate::model::count_text;
 use crate::ui::theme::{self, Type, icons, size};

@@ -2,7 +2,7 @@
 
 use egui::{Frame, Label, Margin, Ui, vec2};
 
-use super::INDENT;
+use super::measure::INDENT;
 use crate::edit::change::Decision;
 use crate::model::count_text;
 use crate::present::{OpenMerge, open_merges};

@@ -2,8 +2,8 @@
 
 use egui::{Label, Ui};
 
-use super::MOST_OF_A_RULE;
 use super::finding::place_words;
+use super::measure::MOST_OF_A_RULE;
 use crate::present::visible;
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};

@@ -7,12 +7,12 @@ use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Event, Key as Press, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use crate::edit::fields::{Field, Shape};
-use crate::model::{Bearing, Key, Node, RecordKind};
+use crate::edit::fields::{self, Field, Shape};
+use crate::model::{Bearing, Key, Node};
 use crate::present::{EvidenceMatrix, EvidenceRow, JudgementColumn};
 use crate::ui::forms;
-use crate::ui::glyph::row_lead;
-use crate::ui::tabs::copy_menu::copy_menu_ui;
+use crate::ui::shared::copy_menu::copy_menu_ui;
+use crate::ui::shared::glyph::row_lead;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, ListRow, YesNo, context_menu, empty_state, yes_no_cell};
 use crate::ui::{Kept, Request, Scene};
@@ -23,7 +23,7 @@ const HEAD_LINES: usize = 4;
 const COLUMN: std::ops::RangeInclusive<f32> = 104.0..=172.0;
 /// How wide the column of the evidence is.
 const EVIDENCE: std::ops::RangeInclusive<f32> = 240.0..=620.0;
-const MORE: Field = Field { name: "more evidence", label: "Add evidence", shape: Shape::Reference(RecordKind::ALL) };
+const MORE: Field = Field { name: "more evidence", label: "Add evidence", shape: Shape::Reference(fields::EVIDENCE) };
 
 /// What the table holds between frames.
 #[derive(Debug, Default)]

@@ -7,7 +7,7 @@ use egui::Ui;
 
 use crate::model::RecordKind;
 use crate::ui::Scene;
-use crate::ui::tabs::nothing::nothing_ui;
+use crate::ui::shared::empty_state::nothing_ui;
 use crate::ui::tabs::tool_bar::tool_bar_ui;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Segment, Segmented};

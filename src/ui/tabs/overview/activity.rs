@@ -5,7 +5,7 @@ use egui::{Rangef, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::model::{AnyRecord, Day, Key, VisitStatus, When, count_text};
 use crate::present::{TimeRange, visible};
-use crate::ui::tabs::colour_of;
+use crate::ui::shared::channel::colour_of;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Corners, DateBar, DateBarState, Link, SectionHead};
 use crate::ui::{Request, Scene, Tab};
@@ -92,7 +92,7 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene, key: Key, range: Option<TimeRange>) {
                 VisitStatus::Ongoing | VisitStatus::Completed => DateBarState::Happened,
             },
             colours: if colours.is_empty() { std::slice::from_ref(&palette.certain) } else { &colours },
-            qualified: bounds.qualified,
+            qualified: bounds.is_qualified(),
         };
         let y = Rangef::new(rect.center().y - BAR / 2.0, rect.center().y + BAR / 2.0);
         let painter = ui.painter().with_clip_rect(plot.intersect(ui.clip_rect()));

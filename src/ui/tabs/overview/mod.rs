@@ -3,16 +3,20 @@
 mod activity;
 mod weak;
 
+use std::sync::Arc;
+
 use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 
+use crate::analysis::{Ground, ground_of, support_of};
 use crate::model::{AnyRecord, Judgement, Key, RecordKind, plural};
-use crate::present::visible;
+use crate::present::{support_words, unreadable_names, unreadable_words, unsourced_words, visible};
+use crate::ui::background::Worked;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{self, Link, SectionHead};
+use crate::ui::widgets::{self, Link, SectionHead, severity_label};
 use crate::ui::{Command, Request, Scene, Tab};
 
 use super::judgements::yardsticks_ui;
-use super::nothing::begin_ui;
+use crate::ui::shared::empty_state::begin_ui;
 
 /// The right column, and the gap before it.
 const RIGHT_COLUMN: f32 = 320.0;
@@ -22,7 +26,29 @@ const TWO_COLUMNS_ABOVE: f32 = 760.0;
 /// How many key judgements are shown.
 const MOST_JUDGEMENTS: usize = 5;
 
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene) {
+/// What is kept between frames.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    ground: Worked<u64, Ground>,
+}
+
+impl State {
+    /// Since when something is being worked out, in the window's time in seconds.
+    pub(super) fn busy_since(&self) -> Option<f64> {
+        self.ground.busy_since()
+    }
+
+    /// What the briefing rests on, as far as it is known yet.
+    fn ground(&mut self, ui: &Ui, scene: &Scene) -> Option<Ground> {
+        let document = Arc::clone(scene.document);
+        let count = document.briefing.record_count();
+        self.ground.get(ui.ctx(), &scene.revision, count, move || ground_of(&document.briefing)).copied()
+    }
+}
+
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
+    let ground = state.ground(ui, scene);
+    unreadable_ui(ui, scene);
     if is_empty(scene) {
         let next = "Begin with a source: paste its words, and make statements, visits and actors of them with a key";
         begin_ui(ui, scene, icons::FILE_DASHED, "This briefing has only its title", next, Command::NewSource);
@@ -33,17 +59,34 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene) {
         Frame::NONE.inner_margin(Margin::symmetric(padding as i8, 28)).show(ui, |ui| {
             let room = ui.available_width();
             if room <= TWO_COLUMNS_ABOVE {
-                left_ui(ui, scene);
+                left_ui(ui, scene, ground);
                 ui.add_space(size::S32);
                 weak::ui(ui, scene);
                 return;
             }
             let left = room - RIGHT_COLUMN - COLUMN_GAP;
             ui.horizontal_top(|ui| {
-                column(ui, left, |ui| left_ui(ui, scene));
+                column(ui, left, |ui| left_ui(ui, scene, ground));
                 ui.add_space(COLUMN_GAP - ui.spacing().item_spacing.x);
                 column(ui, RIGHT_COLUMN, |ui| weak::ui(ui, scene));
             });
+        });
+    });
+}
+
+/// That records of the file are missing in all that follows, until they are mended.
+fn unreadable_ui(ui: &mut Ui, scene: &mut Scene) {
+    let Some(words) = unreadable_words(&scene.document.briefing) else { return };
+    let palette = theme::palette(ui);
+    let frame = Frame::NONE.fill(palette.error_wash).inner_margin(Margin::symmetric(size::S24 as i8, 12));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            severity_label(ui, widgets::Severity::Error, &words);
+            ui.label(Type::Body.text(unreadable_names(&scene.document.briefing)).color(palette.text2));
+            if ui.add(Link::new("Show what is wrong")).clicked() {
+                scene.ask(Request::GoTo(Tab::Checks));
+            }
         });
     });
 }
@@ -64,7 +107,7 @@ fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn left_ui(ui: &mut Ui, scene: &mut Scene) {
+fn left_ui(ui: &mut Ui, scene: &mut Scene, ground: Option<Ground>) {
     let palette = theme::palette(ui);
     let header = &scene.document.briefing.header;
     ui.spacing_mut().item_spacing.y = size::S8;
@@ -76,7 +119,7 @@ fn left_ui(ui: &mut Ui, scene: &mut Scene) {
     } else {
         ui.add(egui::Label::new(Type::BottomLine.text(visible(&header.bottom_line)).color(palette.text)).wrap());
     }
-    rests_on_ui(ui, scene);
+    rests_on_ui(ui, scene, ground);
     for (key, judgement) in key_judgements(scene) {
         line_ui(ui);
         judgement_ui(ui, scene, key, &judgement);
@@ -91,24 +134,32 @@ fn line_ui(ui: &mut Ui) {
     ui.add_space(size::S4);
 }
 
-/// `It rests on 4 visits, 17 statements, 6 sources`: each leads to its tab.
-fn rests_on_ui(ui: &mut Ui, scene: &mut Scene) {
+/// `It rests on 4 visits, 17 statements, 1 source`, as far as a source is cited for them: each leads to its tab. What is
+/// not sourced is said.
+fn rests_on_ui(ui: &mut Ui, scene: &mut Scene, ground: Option<Ground>) {
+    let Some(ground) = ground else { return };
     let palette = theme::palette(ui);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::S8;
         ui.label(Type::Small.text("It rests on").color(palette.text2));
-        for tab in [Tab::Visits, Tab::Statements, Tab::Sources, Tab::Actors] {
-            let Some(kind) = tab.kind() else { continue };
-            let words = plural(scene.document.briefing.count(kind), kind.noun());
-            if ui.add(Link::new(&words).style(Type::Small)).clicked() {
+        for (tab, count, noun) in [
+            (Tab::Visits, ground.visits.sourced, "visit"),
+            (Tab::Statements, ground.statements.sourced, "statement"),
+            (Tab::Sources, ground.sources, "source"),
+        ] {
+            if ui.add(Link::new(&plural(count, noun)).style(Type::Small)).clicked() {
                 scene.ask(Request::GoTo(tab));
             }
         }
     });
+    let unsourced = unsourced_words(&ground);
+    if !unsourced.is_empty() {
+        severity_label(ui, widgets::Severity::Warning, &unsourced);
+    }
 }
 
 /// The key judgements; where none is marked so, all of them.
-fn key_judgements(scene: &Scene) -> Vec<(Key, std::sync::Arc<Judgement>)> {
+fn key_judgements(scene: &Scene) -> Vec<(Key, Arc<Judgement>)> {
     let all: Vec<_> = scene
         .shown
         .of(RecordKind::Judgement)
@@ -127,7 +178,7 @@ fn judgement_ui(ui: &mut Ui, scene: &mut Scene, key: Key, judgement: &Judgement)
     ui.horizontal(|ui| {
         ui.add(SectionHead::large(if judgement.key == Some(true) { "Key judgement" } else { "Judgement" }));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let words = format!("{} support it", plural(judgement.supports.len(), "record"));
+            let words = support_words(&support_of(&scene.reader, judgement));
             if ui.add(Link::new(&words).style(Type::Small)).clicked() {
                 scene.ask(Request::Show(key));
             }

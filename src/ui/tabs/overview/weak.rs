@@ -3,10 +3,10 @@
 use egui::Ui;
 
 use crate::check::Severity;
-use crate::model::count_text;
+use crate::model::{count_text, shortened};
 use crate::present::inspector::conflict_box;
 use crate::present::visible;
-use crate::ui::conflict_box::conflict_ui;
+use crate::ui::shared::conflict_box::conflict_ui;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Link, SectionHead};
 use crate::ui::{Request, Scene, Tab};
@@ -82,7 +82,7 @@ fn checks_ui(ui: &mut Ui, scene: &mut Scene) {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.vertical(|ui| {
                 ui.add(egui::Label::new(Type::Body.text(visible(&problem.message)).color(palette.text)).wrap());
-                let place = format!("{} {}", problem.record, problem.field);
+                let place = format!("{} {}", shortened(problem.record.as_str()), problem.field);
                 if let Some(key) = problem.key
                     && ui.add(Link::new(visible(place.trim()).as_ref()).style(Type::Small)).clicked()
                 {

@@ -6,8 +6,8 @@ use egui::Context;
 
 use crate::model::{Key, RecordKind, plural};
 use crate::present::{RowColumn, rows_tsv};
-use crate::ui::jobs::{Job, Outcome};
-use crate::ui::worked::AT_ONCE;
+use crate::ui::background::AT_ONCE;
+use crate::ui::background::{Job, Outcome};
 use crate::ui::{Request, Scene};
 
 /// A text that is being made, and what it is.

@@ -132,7 +132,7 @@ impl Cell {
     /// Letters that are typed before the control has the keys wait for it.
     fn collect_letters(&mut self, ui: &Ui) {
         if !self.has_keys {
-            self.typed.push_str(&super::take_text(ui));
+            self.typed.push_str(&super::typed::take_text(ui));
         } else if !self.typed.is_empty() {
             let typed = std::mem::take(&mut self.typed);
             ui.input_mut(|input| input.events.push(Event::Text(typed)));
@@ -233,18 +233,21 @@ fn takes_enter(shape: Shape) -> bool {
 
 /// What is picked is all there is to it.
 fn is_one_choice(shape: Shape) -> bool {
-    matches!(shape, Shape::Word(_) | Shape::Flag | Shape::Reference(_) | Shape::Place | Shape::Country)
+    matches!(
+        shape,
+        Shape::Word(_) | Shape::Flag | Shape::Reference(_) | Shape::Actor(_) | Shape::Place | Shape::Country
+    )
 }
 
 fn is_list(shape: Shape) -> bool {
-    matches!(shape, Shape::References(_) | Shape::Cites | Shape::Lines)
+    matches!(shape, Shape::References(_) | Shape::Actors(_) | Shape::Cites | Shape::Lines)
 }
 
 /// The least width of the control, in points.
 fn least_width(shape: Shape) -> f32 {
     match shape {
         Shape::Content | Shape::Prose => 460.0,
-        Shape::Date | Shape::Cites | Shape::Cite | Shape::References(_) => 320.0,
+        Shape::Date | Shape::Cites | Shape::Cite | Shape::References(_) | Shape::Actors(_) => 320.0,
         _ => 240.0,
     }
 }

@@ -1,11 +1,10 @@
 //! Moving rows to another place in the file, by dragging or step by step.
 
+use super::selecting::targets;
 use crate::model::{Key, RecordKind};
 use crate::present::Rows;
-use crate::ui::worked::AT_ONCE;
+use crate::ui::background::AT_ONCE;
 use crate::ui::{Request, Scene};
-
-use super::selecting::targets;
 
 /// A row was dragged before another; `target` is the number of rows for the end. Dragging one of several selected rows
 /// moves all of them.

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::model::Key;
-use crate::ui::tabs::copy_menu::copy_menu_ui;
+use crate::ui::shared::copy_menu::copy_menu_ui;
 use crate::ui::theme::{Icon, icons};
 use crate::ui::widgets::{MenuItem, menu_separator};
 use crate::ui::{Command, Request, Scene};

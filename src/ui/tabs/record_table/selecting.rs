@@ -6,8 +6,8 @@ use egui::Context;
 
 use crate::model::Key;
 use crate::present::{Chosen, Rows};
+use crate::ui::background::Worked;
 use crate::ui::widgets::table::Pick;
-use crate::ui::worked::Worked;
 use crate::ui::{Request, Scene};
 
 /// Rows, and what is selected of them. Two of them are equal where they are the same in memory.

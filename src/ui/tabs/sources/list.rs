@@ -5,8 +5,8 @@ use egui::{CursorIcon, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, WidgetI
 
 use crate::model::Key;
 use crate::present::sources::{SourceRow, source_keys};
-use crate::ui::scene::KeptEach;
-use crate::ui::tabs::copy_menu::copy_menu_ui;
+use crate::ui::background::KeptEach;
+use crate::ui::shared::copy_menu::copy_menu_ui;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{context_menu, focus_ring, grade_box, table_number};
 use crate::ui::{Request, Scene};

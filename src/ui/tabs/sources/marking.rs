@@ -3,7 +3,7 @@
 use egui::{Event, FontSelection, Frame, TextBuffer, TextEdit, Ui};
 
 use super::cited::{self, Piece};
-use crate::edit::change::{cite_of_words, from_words};
+use crate::edit::change::{cite_of_words, from_words, is_paraphrase};
 use crate::model::{Key, Node, RecordKind, Source};
 use crate::ui::theme::{self, Type, icons};
 use crate::ui::widgets::Button;
@@ -53,12 +53,21 @@ pub(super) fn ui(ui: &mut Ui, source: &Source, para: u32, other: Option<&Other>,
         return None;
     }
     let mut made = None;
+    let asked_id = id.with("asked for a paraphrase");
+    let was_asked = ui.data(|data| data.get_temp::<(usize, usize)>(asked_id)) == Some((from, to));
     ui.horizontal_wrapped(|ui| {
         ui.label(Type::Small.text("Make of the selected words:").color(palette.text2));
         for (letter, kind, name) in MADE {
             let clicked = ui.add(Button::quiet(name).detail(&letter.to_uppercase())).clicked();
             if clicked || typed.as_deref() == Some(letter) {
-                made = from_words(source, kind, para, from, to).ok().map(Request::Create);
+                let record = from_words(source, kind, para, from, to).ok();
+                if record.as_ref().is_some_and(is_paraphrase) && !was_asked {
+                    ui.data_mut(|data| data.insert_temp(asked_id, (from, to)));
+                    restore_selection(ui, id, (from, to));
+                } else {
+                    ui.data_mut(|data| data.remove::<(usize, usize)>(asked_id));
+                    made = record.map(Request::Create);
+                }
             }
         }
         if let Some(other) = other {
@@ -69,7 +78,19 @@ pub(super) fn ui(ui: &mut Ui, source: &Source, para: u32, other: Option<&Other>,
             }
         }
     });
+    if ui.data(|data| data.get_temp::<(usize, usize)>(asked_id)) == Some((from, to)) {
+        let told = "Nothing of this stands in quotation marks. Press S again to make a paraphrase of it";
+        ui.label(Type::Small.text(told).color(palette.warn));
+    }
     made
+}
+
+/// A letter takes the selection away; the question that it leads to is about the same words.
+fn restore_selection(ui: &Ui, id: egui::Id, (from, to): (usize, usize)) {
+    let Some(mut state) = TextEdit::load_state(ui.ctx(), id) else { return };
+    let at = |place: usize| egui::text::CCursor::new(place);
+    state.cursor.set_char_range(Some(egui::text::CCursorRange::two(at(from), at(to))));
+    state.store(ui.ctx(), id);
 }
 
 fn typed_letter(ui: &Ui) -> Option<String> {

@@ -7,12 +7,13 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, ViewportCo
 use super::cited::pieces;
 use super::marking::{self, Other};
 use super::uncited;
+use crate::edit::change::has_caption;
 use crate::model::{Key, Source, count_text};
 use crate::present::inspector::{Prose, Row, Target, Tone, paragraph_of, record_row};
 use crate::present::sources::{ReadParagraph, SourceReading, SourceRow};
 use crate::present::visible;
-use crate::ui::glyph::row_lead;
-use crate::ui::prose::{prose_ui, request_of, run_of};
+use crate::ui::shared::glyph::row_lead;
+use crate::ui::shared::prose::{prose_ui, request_of, run_of};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Link, ListRow, Quote, Run, SectionHead};
 use crate::ui::{Kept, Request, Scene};
@@ -108,6 +109,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
                 let asked = ui
                     .push_id(place, |ui| {
                         let look = Look {
+                            key,
                             source,
                             is_editing,
                             other: other.as_ref(),
@@ -202,6 +204,7 @@ fn not_held_ui(ui: &mut Ui, source: &Source, is_editing: bool) {
 
 /// How a paragraph is looked at.
 struct Look<'a> {
+    key: Key,
     source: &'a Source,
     /// Whether its words can be made into records.
     is_editing: bool,
@@ -240,6 +243,9 @@ fn paragraph_ui(
                 ui.add_space(2.0);
                 let words = paragraph.para.map_or_else(|| "Not held".to_owned(), |para| format!("¶{para} not held"));
                 ui.label(Type::Body.text(words).color(palette.text2));
+            }
+            if look.is_editing {
+                requests.extend(caption_ui(ui, look.key, look.source, paragraph.para));
             }
             ui.add_space(size::S4);
             if paragraph.is_uncited() {
@@ -290,6 +296,27 @@ fn words_ui(ui: &mut Ui, paragraph: &ReadParagraph, look: &Look) -> Option<Reque
         quote.show(ui)
     };
     None
+}
+
+/// Asks whether the first paragraph after the headline is the caption of a picture; what it is taken as is said.
+fn caption_ui(ui: &mut Ui, key: Key, source: &Source, para: Option<u32>) -> Option<Request> {
+    let is_caption = has_caption(source)?;
+    if para != Some(if is_caption { 1 } else { 2 }) {
+        return None;
+    }
+    let (told, other) = if is_caption {
+        ("Taken as the caption of a picture", "It is text")
+    } else {
+        ("Taken as text, not as the caption of a picture", "It is a caption")
+    };
+    let mut request = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(Type::Small.text(told).color(theme::palette(ui).text3));
+        if ui.add(Button::quiet(other)).on_hover_text("What cites the paragraphs behind it follows").clicked() {
+            request = Some(Request::SetCaption(key, !is_caption));
+        }
+    });
+    request
 }
 
 /// The number of a paragraph, and what it is.

@@ -4,26 +4,16 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::State as TabState;
+use super::state::State as TabState;
+use super::table_state::State;
 use crate::model::{Key, RecordKind};
 use crate::present::sources::{SourceColumn, SourceRow, sorted_sources};
 use crate::present::{RowColumn, Rows};
+use crate::ui::Scene;
 use crate::ui::tabs::record_table::{RecordTable, table_area};
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::grade_box;
 use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_number, cell_text};
-use crate::ui::{Kept, Scene};
-
-/// The column that sorts, and whether the last comes first.
-type ColumnSort = (SourceColumn, bool);
-
-/// What the table holds between frames.
-#[derive(Debug, Default)]
-pub(super) struct State {
-    /// What sorts the rows; none where they stand as in the file.
-    sort: Option<ColumnSort>,
-    rows: Kept<(u64, Option<ColumnSort>), Arc<Rows>>,
-}
 
 fn look(column: SourceColumn) -> Column<'static> {
     let label = column.label();

@@ -6,8 +6,8 @@ use crate::index::Reader;
 use crate::model::{Directness, Key, SourceKind};
 use crate::present::{Occasion, StatementCard};
 use crate::ui::Request;
-use crate::ui::tabs::copy_menu::copy_menu_ui;
-use crate::ui::tabs::quote_runs::quote_runs;
+use crate::ui::shared::copy_menu::copy_menu_ui;
+use crate::ui::shared::quote_runs::quote_runs;
 use crate::ui::theme::{Icon, Type, icons, size};
 use crate::ui::widgets::{
     self, Card, Flow, FlowPiece, IconButton, Quote, Run, context_menu, directness_bar, quote_galley, show_menu,

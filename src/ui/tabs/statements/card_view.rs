@@ -5,10 +5,11 @@ use std::rc::Rc;
 use egui::{Rect, Response, Ui, UiBuilder, pos2, vec2};
 
 use super::card::{self, CardLayout};
-use super::{Listed, State, card_of, group_head};
+use super::group_head;
+use super::state::{Listed, State, card_of};
 use crate::model::Key;
 use crate::present::{GroupBy, GroupHead, StatementCard, StatementItem, StatementList};
-use crate::ui::carrying::may_carry;
+use crate::ui::shared::drag::may_carry;
 use crate::ui::theme::size;
 use crate::ui::widgets::{CardList, CardPlace, Heights};
 use crate::ui::{KeptEach, Request, Scene};

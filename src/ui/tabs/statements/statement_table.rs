@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::{State, card_of};
+use super::state::{State, card_of};
 use crate::model::{Key, RecordKind};
 use crate::present::{RowColumn, Rows, StatementCard, StatementColumn};
 use crate::ui::Scene;
-use crate::ui::tabs::quote_runs::quote_runs;
-use crate::ui::tabs::record_icon::directness_icon;
+use crate::ui::shared::quote_runs::quote_runs;
+use crate::ui::shared::record_icon::directness_icon;
 use crate::ui::tabs::record_table::{RecordTable, table_area};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_text};

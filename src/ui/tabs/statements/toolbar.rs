@@ -4,10 +4,10 @@ use std::cell::Cell;
 
 use egui::Ui;
 
-use super::{State, View};
+use super::state::{State, View};
 use crate::model::{Directness, count_text};
 use crate::present::{GroupBy, SortBy, StatementList};
-use crate::ui::tabs::record_icon::directness_icon;
+use crate::ui::shared::record_icon::directness_icon;
 use crate::ui::tabs::tool_bar::tool_bar_ui;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::{Dropdown, MenuItem, Segment, Segmented, menu_separator};

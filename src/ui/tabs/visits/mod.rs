@@ -1,6 +1,5 @@
 //! The tab of visits: the same rows as a chart in time and as a table.
 
-pub(super) mod channel;
 mod chart;
 mod table;
 
@@ -8,7 +7,7 @@ use egui::{Rect, Ui, UiBuilder, pos2};
 
 use crate::model::RecordKind;
 use crate::ui::Scene;
-use crate::ui::tabs::nothing::nothing_ui;
+use crate::ui::shared::empty_state::nothing_ui;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::{Segment, Segmented};
 

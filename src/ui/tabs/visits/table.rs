@@ -10,17 +10,17 @@ use crate::model::{Day, Key, RecordKind, Visit, VisitStatus};
 use crate::present::{
     RowColumn, Rows, Shown, VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visible,
 };
-use crate::ui::tabs::nothing::working_ui;
+use crate::ui::background::Worked;
+use crate::ui::shared::empty_state::working_ui;
 use crate::ui::tabs::record_table::{self, RecordTable};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_text};
 use crate::ui::widgets::{
     Button, Corners, DateBar, DateBarState, Dropdown, Link, MenuItem, channel_shapes, menu_separator,
 };
-use crate::ui::worked::Worked;
 use crate::ui::{Request, Scene};
 
-use super::channel;
+use crate::ui::shared::channel;
 
 /// Width of the words of a date; the strip takes the rest of the cell.
 const DATE_WORDS: f32 = 200.0;
@@ -309,7 +309,7 @@ impl Cells<'_, '_> {
                 VisitStatus::Cancelled => DateBarState::Cancelled,
                 VisitStatus::Ongoing | VisitStatus::Completed => DateBarState::Happened,
             };
-            let bar = DateBar { corners, state, colours: &[palette.certain], qualified: bounds.qualified };
+            let bar = DateBar { corners, state, colours: &[palette.certain], qualified: bounds.is_qualified() };
             let x_of_day = |day: f64| strip.min + ((day - first) / days) as f32 * strip.span();
             ui.painter().extend(bar.shapes(ui.painter(), strip, y, x_of_day).0);
         }

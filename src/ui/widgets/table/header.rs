@@ -4,7 +4,7 @@ use egui::accesskit::{Role, SortDirection};
 use egui::{CornerRadius, CursorIcon, Id, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::columns::{self, Column, ColumnAlign};
-use super::{CELL_PADDING, Sort, SortOrder};
+use super::sort::{CELL_PADDING, Sort, SortOrder};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::content::{Content, focus_ring};
 

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::model::{AnyRecord, Basis, Key, Visit};
 use crate::present::{VisitColumn, VisitWords, cite_label};
 use crate::ui::Scene;
-use crate::ui::tabs::visits::channel;
+use crate::ui::shared::channel;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::channel_label;
 
@@ -53,6 +53,7 @@ fn why(scene: &Scene, visit: &Visit) -> Option<String> {
         None | Some(Basis::Stated) => String::new(),
         Some(Basis::YearFromPublication) => "year from publication".to_owned(),
         Some(Basis::NearestPast(_)) => "the nearest past year".to_owned(),
+        Some(Basis::NearestFuture(_)) => "the nearest future year".to_owned(),
         Some(Basis::Relative(relative)) => {
             let anchor = scene.reader.by_id(&relative.to).map(|(_, record)| scene.reader.title(&record));
             format!("counted from {}", anchor.unwrap_or_else(|| relative.to.to_string()))

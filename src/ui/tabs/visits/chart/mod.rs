@@ -25,7 +25,7 @@ use crate::present::chart::{
     range_words, unit_for,
 };
 use crate::store;
-use crate::ui::tabs::nothing::working_ui;
+use crate::ui::shared::empty_state::working_ui;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
     Dropdown, Link, MenuItem, channel_label, channel_label_width, legend_bar, vertical_separator,
@@ -36,7 +36,7 @@ use layout::Regions;
 use model::LaidOut;
 pub(super) use model::State;
 
-use super::channel;
+use crate::ui::shared::channel;
 
 /// The controls over the chart: what lanes have in common, and what the colours say.
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {

@@ -13,7 +13,7 @@ use crate::present::chart::{
     lay_out, whole_range,
 };
 use crate::store;
-use crate::ui::worked::Worked;
+use crate::ui::background::Worked;
 use crate::ui::{Kept, Scene};
 
 use super::drawn::{Drawn, Grouped, LanesKey};

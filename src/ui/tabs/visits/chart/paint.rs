@@ -4,7 +4,7 @@ use egui::{Color32, CornerRadius, Painter, Pos2, Rangef, Rect, Shape, Stroke, St
 
 use crate::model::VisitStatus;
 use crate::present::chart::{AxisTick, BarPart, FadeTo, Ground, Mark, MarkLabel, Side, Tether};
-use crate::ui::tabs::visits::channel;
+use crate::ui::shared::channel;
 use crate::ui::theme::{self, Palette, Type, icons, size};
 use crate::ui::widgets::channel_shapes;
 use crate::ui::widgets::hatch::{self, Fade, Pitch};

@@ -1,0 +1,292 @@
+//! What a quote changes of the words that it quotes, found by laying the two side by side.
+
+use std::fmt;
+use std::ops::Range;
+
+use super::align::is_as_written;
+use super::held_text::HeldText;
+use super::letters::MARK;
+use super::quotations::quotations;
+use super::quote::{Marks, Quote, Wanted};
+use super::sense::telling;
+use super::tokens::tokens;
+
+/// A change that a quote makes of its source's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alteration {
+    /// What is changed.
+    pub kind: Change,
+    /// The words of the sense that are lost by it: negations, conditions, hedges.
+    pub loses: Vec<String>,
+    /// Those that it brings in.
+    pub gains: Vec<String>,
+}
+
+/// What is changed of the words that are quoted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Dots stand for these words of the source.
+    Cut(String),
+    /// Words of the source, and those in brackets that stand for them.
+    Replaced(String, String),
+    /// Words in brackets that stand for none of the source.
+    PutIn(String),
+    /// A word of the source, and the same with letters in brackets.
+    Letters(String, String),
+    /// A word of the source, and the same with another first letter, which no mark says.
+    FirstLetter(String, String),
+    /// Dots stand for what is between two quotations, or at the end of one: these words, which nobody is quoted with.
+    Joined(String),
+}
+
+impl Alteration {
+    fn new(kind: Change, lang: &str) -> Self {
+        let (was, is) = match &kind {
+            Change::Cut(was) | Change::Joined(was) => (was.as_str(), ""),
+            Change::Replaced(was, is) | Change::Letters(was, is) => (was.as_str(), is.as_str()),
+            Change::PutIn(is) => ("", is.as_str()),
+            Change::FirstLetter(..) => ("", ""),
+        };
+        let (was, is) = (telling(was, lang), telling(is, lang));
+        let without = |words: &[String], others: &[String]| -> Vec<String> {
+            let is_in = |word: &&String| others.iter().any(|other| other.to_lowercase() == word.to_lowercase());
+            words.iter().filter(|word| !is_in(word)).cloned().collect()
+        };
+        Self { loses: without(&was, &is), gains: without(&is, &was), kind }
+    }
+
+    /// Whether a reader may take the quote for something else than was said.
+    #[must_use]
+    pub fn may_turn_the_sense(&self) -> bool {
+        let is_another_word = match &self.kind {
+            Change::Replaced(..) | Change::Joined(_) => true,
+            Change::Letters(was, is) => !is_same_word(was, is),
+            Change::Cut(_) | Change::PutIn(_) | Change::FirstLetter(..) => false,
+        };
+        is_another_word || !self.loses.is_empty() || !self.gains.is_empty()
+    }
+
+    /// Whether it is only a letter that another place in a sentence asks for: `[t]he`.
+    #[must_use]
+    pub fn is_of_case(&self) -> bool {
+        match &self.kind {
+            Change::Letters(was, is) | Change::FirstLetter(was, is) => was.to_lowercase() == is.to_lowercase(),
+            _ => false,
+        }
+    }
+}
+
+/// Whether two words differ in their ending alone: `talk` and `talks`, `went` and `wanted` not.
+fn is_same_word(was: &str, is: &str) -> bool {
+    let (was, is) = (was.to_lowercase(), is.to_lowercase());
+    let common = was.chars().zip(is.chars()).take_while(|(one, other)| one == other).count();
+    was == is || common >= 3 || (common > 0 && common * 2 >= was.chars().count().max(is.chars().count()))
+}
+
+impl fmt::Display for Alteration {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let was = match &self.kind {
+            Change::Cut(words) => {
+                write!(f, "“{words}” is left out")?;
+                words.as_str()
+            }
+            Change::Replaced(was, is) => {
+                write!(f, "“{was}” is replaced by [{is}]")?;
+                was
+            }
+            Change::PutIn(is) => {
+                write!(f, "[{is}] is put in")?;
+                ""
+            }
+            Change::Letters(was, is) => {
+                write!(f, "“{was}” is written “{is}”")?;
+                was
+            }
+            Change::FirstLetter(was, is) => {
+                write!(f, "“{was}” is written “{is}”, without brackets")?;
+                was
+            }
+            Change::Joined(words) if words.is_empty() => {
+                f.write_str("two quotations are joined")?;
+                words
+            }
+            Change::Joined(words) => {
+                write!(f, "it runs over the end of a quotation, where the source has “{words}”")?;
+                words
+            }
+        };
+        let listed = |words: &[String]| words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ");
+        if !self.loses.is_empty() && self.loses.join(" ") != *was {
+            write!(f, ", and with it {}", listed(&self.loses))?;
+        }
+        if !self.gains.is_empty() {
+            write!(f, ", which brings in {}", listed(&self.gains))?;
+        }
+        Ok(())
+    }
+}
+
+/// A quote laid beside the words that it was found in.
+pub(super) struct SideBySide<'a, 'b> {
+    pub(super) held: &'b HeldText<'a>,
+    pub(super) quote: &'b Quote,
+    /// Where the pieces stand.
+    pub(super) places: &'b [Range<usize>],
+    /// The language of the text, as a BCP 47 tag.
+    pub(super) lang: &'b str,
+}
+
+impl SideBySide<'_, '_> {
+    /// What the quote changes, in its order.
+    pub(super) fn alterations(&self) -> Vec<Alteration> {
+        let mut changes = Vec::new();
+        changes.extend(self.end_changes(0));
+        for (number, (piece, place)) in self.quote.pieces.iter().zip(self.places).enumerate() {
+            self.changed_words(piece, place, &mut changes);
+            self.joined_within(place, &mut changes);
+            let next = self.places.get(number + 1);
+            if let (Some(marks), Some(next)) = (self.quote.between.get(number), next) {
+                self.changed_between(marks, place, next, &mut changes);
+            }
+        }
+        changes.extend(self.end_changes(1));
+        changes.into_iter().map(|kind| Alteration::new(kind, self.lang)).collect()
+    }
+
+    fn changed_words(&self, piece: &[Wanted], place: &Range<usize>, changes: &mut Vec<Change>) {
+        if let (Some(first @ Wanted::AnyFirstCase(text)), false) =
+            (piece.first(), piece.first().is_none_or(|first| is_as_written(self.held, place.start, first)))
+        {
+            changes.push(Change::FirstLetter(self.held.word_at(place.start).to_owned(), first.text().to_owned()));
+            debug_assert!(!text.is_empty());
+        }
+        if !piece.iter().any(|wanted| matches!(wanted, Wanted::Changed { .. })) {
+            return;
+        }
+        for (wanted, at) in piece.iter().zip(self.held.steps(piece, place)) {
+            let word = self.held.word_at(at);
+            if let Wanted::Changed { word: is, .. } = wanted
+                && is != word
+            {
+                changes.push(Change::Letters(word.to_owned(), is.clone()));
+            }
+        }
+    }
+
+    fn changed_between(&self, marks: &Marks, before: &Range<usize>, after: &Range<usize>, changes: &mut Vec<Change>) {
+        let words = self.words(before.end..after.start);
+        let put_in = marks.put_in.join(" … ");
+        if self.runs_out(before, after) {
+            changes.push(Change::Joined(words.clone()));
+        } else if words.is_empty() {
+            changes.extend(marks.put_in.iter().cloned().map(Change::PutIn));
+            return;
+        } else if marks.put_in.is_empty() {
+            changes.push(Change::Cut(words.clone()));
+        }
+        if !put_in.is_empty() && !is_alike(&words, &put_in) {
+            changes.push(Change::Replaced(words, put_in));
+        }
+    }
+
+    /// Brackets before the first piece, or after the last: they stand for words up to the next sign, so far as one can
+    /// know.
+    fn end_changes(&self, end: usize) -> Option<Change> {
+        const SHOWN: usize = 6;
+        let put_in = self.quote.ends.get(end).map(|marks| marks.put_in.join(" … ")).filter(|text| !text.is_empty())?;
+        let place = if end == 0 { self.places.first()? } else { self.places.last()? };
+        let is_word =
+            |at: usize| self.held.word_at(at).starts_with(|c: char| c.is_alphanumeric()) || self.held.is_apostrophe(at);
+        let words = if end == 0 {
+            let begin = (0..place.start).rev().take(SHOWN).take_while(|at| is_word(*at)).last().unwrap_or(place.start);
+            begin..place.start
+        } else {
+            let last = (place.end..).take(SHOWN).take_while(|at| is_word(*at)).last();
+            place.end..last.map_or(place.end, |last| last + 1)
+        };
+        let words = self.words(words);
+        if words.is_empty() {
+            return Some(Change::PutIn(put_in));
+        }
+        let (small, inside) = (words.to_lowercase(), put_in.to_lowercase());
+        let is_there = if end == 0 { small.ends_with(&inside) } else { small.starts_with(&inside) };
+        (!is_there).then_some(Change::Replaced(words, put_in))
+    }
+
+    /// Where a piece runs over the end of a paragraph that closes a quotation.
+    fn joined_within(&self, place: &Range<usize>, changes: &mut Vec<Change>) {
+        let parts = self.held.bytes_of(place.clone());
+        for pair in parts.windows(2) {
+            let [(first, before), (second, after)] = pair else { continue };
+            if self.are_apart((*first, before), (*second, after)) {
+                changes.push(Change::Joined(String::new()));
+            }
+        }
+    }
+
+    /// Whether two pieces stand in two quotations, or one of them in none.
+    fn runs_out(&self, before: &Range<usize>, after: &Range<usize>) -> bool {
+        let (before, after) = (self.held.bytes_of(before.clone()), self.held.bytes_of(after.clone()));
+        let (Some((first, before)), Some((second, after))) = (before.last(), after.first()) else { return false };
+        self.are_apart((*first, before), (*second, after))
+    }
+
+    fn are_apart(&self, (first, before): (usize, &Range<usize>), (second, after): (usize, &Range<usize>)) -> bool {
+        let text = |number: usize| self.held.paragraph(number).map_or("", |paragraph| paragraph.text);
+        let holding = |number: usize, bytes: &Range<usize>| {
+            let holds = |whole: &Range<usize>| whole.start <= bytes.start && bytes.end <= whole.end;
+            quotations(text(number)).into_iter().find(|found| holds(&found.whole))
+        };
+        let (one, other) = (holding(first, before), holding(second, after));
+        if first == second {
+            return one != other;
+        }
+        // A quotation that goes on in the next paragraph is opened there again, and closed at its end alone.
+        match (one, other) {
+            (None, None) => false,
+            (Some(one), Some(other)) => {
+                one.is_closed || text(second).get(..other.whole.start).is_some_and(|before| !before.trim().is_empty())
+            }
+            (Some(one), None) => one.is_closed,
+            (None, Some(_)) => true,
+        }
+    }
+
+    /// The words of a range of the row as the source has them, from the first word to the last.
+    fn words(&self, row: Range<usize>) -> String {
+        let is_word = |at: &usize| self.held.word_at(*at).starts_with(char::is_alphanumeric);
+        let (Some(first), Some(last)) = (row.clone().find(is_word), row.clone().rev().find(is_word)) else {
+            return String::new();
+        };
+        let parts = self.held.bytes_of(first..last + 1);
+        let text = |(number, bytes): &(usize, Range<usize>)| {
+            let paragraph = self.held.paragraph(*number)?;
+            let text = paragraph.text.get(bytes.clone())?;
+            // A quotation that goes on is opened again in each paragraph.
+            let text = if parts.len() > 1 { text.trim_matches(['“', '”', '"', '„', '«', '»']) } else { text };
+            Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        };
+        parts.iter().filter_map(text).collect::<Vec<_>>().join(" ¶ ")
+    }
+}
+
+/// Whether two texts are the same words.
+fn is_alike(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        tokens(text).into_iter().filter(|token| token.is_word).map(|token| token.text.to_lowercase()).collect()
+    };
+    words(one) == words(other)
+}
+
+impl HeldText<'_> {
+    /// Whether an apostrophe stands at a place of the row, letters on both its sides.
+    fn is_apostrophe(&self, at: usize) -> bool {
+        let is_letter = |at: Option<usize>| at.is_some_and(|at| self.word_at(at).starts_with(char::is_alphabetic));
+        self.word_at(at).starts_with(MARK) && is_letter(at.checked_sub(1)) && is_letter(Some(at + 1)) && {
+            let bytes = self.bytes_of(at.saturating_sub(1)..at + 2);
+            let [(number, bytes)] = bytes.as_slice() else { return false };
+            let text = self.paragraph(*number).and_then(|paragraph| paragraph.text.get(bytes.clone()));
+            text.is_some_and(|text| !text.contains(char::is_whitespace))
+        }
+    }
+}

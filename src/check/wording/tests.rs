@@ -1,0 +1,323 @@
+use proptest::prelude::*;
+
+use super::*;
+
+const TEXT: &str = "It “shows a reality” – Serbia’s own – that has existed for at least six years, he said.";
+
+#[test]
+fn a_selection_is_widened_to_whole_words() {
+    let text: Vec<char> = "He arrived in Belgrade.".chars().collect();
+    let words = |from, to| {
+        let (from, to) = whole_words(&text, from, to);
+        text.get(from..to).unwrap().iter().collect::<String>()
+    };
+    assert_eq!(words(4, 16), "arrived in Belgrade");
+    assert_eq!(words(2, 14), "arrived in");
+    assert_eq!(words(14, 23), "Belgrade.");
+    assert_eq!(words(2, 3), "", "nothing but a space");
+    assert_eq!(words(10, 10), "", "nothing");
+    assert_eq!(words(20, 99), "Belgrade.");
+    let no_spaces: Vec<char> = "访问塞尔维亚".chars().collect();
+    assert_eq!(whole_words(&no_spaces, 2, 4), (2, 4), "such a script has no words to cut");
+}
+
+fn likeness(words: &str, text: &str) -> Option<Likeness> {
+    find_quote(words, &[text], "en").map(|found| found.likeness)
+}
+
+#[test]
+fn words_are_found_by_the_best_likeness() {
+    for (words, expected) in [
+        ("has existed for at least six years", Some(Likeness::Verbatim)),
+        ("shows a reality” – Serbia’s own", Some(Likeness::Verbatim)),
+        ("Serbia's own", Some(Likeness::Folded)),
+        ("has  existed\u{a0}for", Some(Likeness::Folded)),
+        ("has existed for at least six years.", Some(Likeness::Folded)),
+        ("has existed for at least six years,", Some(Likeness::Verbatim)),
+        ("\"shows a reality\"", Some(Likeness::Folded)),
+        ("shows a reality … for at least six years", Some(Likeness::Altered)),
+        ("a reality [...] has existed", Some(Likeness::Altered)),
+        ("[this] has existed for", Some(Likeness::Altered)),
+        ("for at least … shows a reality", None),
+        ("has existed for six years", None),
+        ("existed for at leas", None),
+        ("HAS EXISTED", None),
+        ("that had existed", None),
+        ("has existed, for", None),
+    ] {
+        assert_eq!(likeness(words, TEXT), expected, "{words}");
+    }
+    assert_eq!(likeness("习近平", "主席习近平访问"), Some(Likeness::Verbatim), "no spaces between words");
+    assert_eq!(likeness("... [...]", TEXT), None, "no words at all");
+}
+
+#[test]
+fn what_comes_along_from_a_page_is_not_the_speakers() {
+    for (words, text) in [
+        ("The first office", "“The \u{fb01}rst o\u{fb03}ce”"),
+        ("talks were postponed", "the talks were post-\nponed"),
+        ("talks were postponed", "the talks were post- poned"),
+        ("talks were postponed", "the talks were post\u{ad}\nponed"),
+        ("an intergovernmental body", "an inter-\ngovern-\nmental body"),
+        ("a well-known gate", "a well-\nknown gate"),
+        ("post-\nponed talks", "the postponed talks"),
+        ("15 ships and 3rd class", "１５ ships and ３rd class"),
+        ("CO2 and x2", "CO₂ and x²"),
+        ("Ljubica i džep", "\u{1c8}ubica i \u{1c6}ep"),
+        ("40 million", "40\u{202f}million"),
+        ("Céline’s", "Ce\u{301}line's"),
+        ("Is it over?", "Is it over\u{a0}?"),
+        ("2019-2021", "2019–2021"),
+        ("no way ... none", "no way . . . none"),
+        ("he said 'yes'", "he said ‹yes›"),
+        ("cooperate", "coop\u{200b}erate"),
+    ] {
+        let found = find_quote(words, &[text], "").unwrap_or_else(|| panic!("{words} in {text}"));
+        assert!(found.alterations.is_empty(), "{words}: {found:?}");
+    }
+    for (words, text) in [
+        ("twoor three days", "two and three days"),
+        ("re-signed", "resigned"),
+        ("resigned", "re-signed"),
+        ("40 million", "4 0 million"),
+        ("the cafe", "the café"),
+        ("port of Sund", "port\nof Sunde"),
+    ] {
+        assert_eq!(find_quote(words, &[text], ""), None, "{words} in {text}");
+    }
+}
+
+fn told(words: &str, text: &str) -> String {
+    match find_quote(words, &[text], "en") {
+        None => "not there".to_owned(),
+        Some(found) => {
+            let sign = |change: &Alteration| if change.may_turn_the_sense() { "! " } else { "" };
+            found.alterations.iter().map(|change| format!("{}{change}", sign(change))).collect::<Vec<_>>().join("; ")
+        }
+    }
+}
+
+#[test]
+fn what_marks_stand_for_is_told() {
+    const HARBOUR: &str =
+        "“The harbour stays shut, and we will not open it unless the crews are paid,” the mayor said. “Ask me in May.”";
+    for (words, expected) in [
+        ("[t]he harbour stays shut", "“The” is written “the”"),
+        ("the harbour stays shut", "“The” is written “the”, without brackets"),
+        ("[W]e will not open it", "“we” is written “We”"),
+        ("The harbour … we will not open it", "“stays shut, and” is left out"),
+        ("The harbour (...) stays shut", "not there"),
+        ("The harbour stays shut … [W]e will not open it", "“and” is left out; “we” is written “We”"),
+        ("The harbour stays shut … We will not open it", "“and” is left out; “we” is written “We”, without brackets"),
+        ("we will … open it", "! “not” is left out"),
+        ("we will [surely] open it", "! “not” is replaced by [surely]"),
+        ("The harbour … open it", "! “stays shut, and we will not” is left out, and with it “not”"),
+        ("we will not open it […] the crews are paid", "! “unless” is left out"),
+        (
+            "we will not open it [until] the crews are paid",
+            "! “unless” is replaced by [until], which brings in “until”",
+        ),
+        ("we will not open [the harbour] unless", "! “it” is replaced by [the harbour]"),
+        ("we [the council] will not open it", "[the council] is put in"),
+        ("we will [never] not open it", "! [never] is put in, which brings in “never”"),
+        ("harbour[s] stay[ed] shut", "“harbour” is written “harbours”; “stays” is written “stayed”"),
+        ("The harbour [b]ays shut", "! “stays” is written “bays”"),
+        (
+            "The harbour … Ask me",
+            "! it runs over the end of a quotation, where the source has “stays shut, and we will not open it unless the crews are paid,” the mayor said”, and with it “not”, “unless”",
+        ),
+        ("crews are paid … the mayor said", "! it runs over the end of a quotation, where the source has “”"),
+        ("[The town's port] stays shut", "! “The harbour” is replaced by [The town's port]"),
+        ("[the harbour] stays shut", ""),
+        ("Ask me [then]", "! “in May” is replaced by [then]"),
+        ("… we will not open it …", ""),
+        ("we will not open it until the crews", "not there"),
+        ("we will open it", "not there"),
+    ] {
+        let expected = match words {
+            "The harbour (...) stays shut" => "",
+            "crews are paid … the mayor said" => "! two quotations are joined",
+            _ => expected,
+        };
+        assert_eq!(told(words, HARBOUR), expected, "{words}");
+    }
+}
+
+#[test]
+fn the_sources_own_marks_are_no_change() {
+    for (words, text) in [
+        ("Well... yes", "“Well… yes,” she said"),
+        ("Well … yes", "“Well… yes,” she said"),
+        ("[applause] Thank you", "[applause] Thank you all"),
+        ("we thank [him]", "then we thank [him] again"),
+    ] {
+        assert_eq!(told(words, text), "", "{words}");
+    }
+}
+
+#[test]
+fn a_quote_goes_on_in_the_next_paragraph() {
+    let paragraphs = ["“The gate is shut.", "“It stays shut,” he said.", "“It does not open,” he added."];
+    let found = find_quote("The gate is shut. It stays shut", &paragraphs, "").unwrap();
+    assert_eq!((found.likeness, found.places.len()), (Likeness::Folded, 2));
+    let joined = find_quote("It stays shut … It does not open", &paragraphs, "").unwrap();
+    assert!(joined.alterations.iter().any(|change| matches!(change.kind, Change::Joined(_))));
+    let spanning = find_quote("The gate … stays shut", &paragraphs, "").unwrap();
+    assert_eq!(spanning.alterations[0].to_string(), "“is shut. ¶ It” is left out");
+    assert_eq!(find_quote("The gate is shut. It does not open", &paragraphs, ""), None);
+}
+
+#[test]
+fn of_several_places_the_nearest_pieces_are_taken() {
+    assert_eq!(told("a port … a gate", "a port has a port near a gate and a gate"), "“near” is left out");
+    assert_eq!(told("the … dog", "the cat and the dog"), "“cat and the” is left out", "dots stand for a word");
+    assert_eq!(told("the [big] dog", "the cat and the dog"), "[big] is put in");
+    let found = find_quote("port", &["a Port, a port and a port"], "").unwrap();
+    assert_eq!((found.likeness, found.times), (Likeness::Verbatim, 2));
+}
+
+#[test]
+fn the_sources_own_signs_are_found() {
+    assert_eq!(spelling("\"Serbia's  own\"", TEXT), Some("Serbia’s own"));
+    assert_eq!(spelling("a reality\" - Serbia's own.", TEXT), Some("a reality” – Serbia’s own"));
+    assert_eq!(spelling("erbia's own", TEXT), None);
+}
+
+#[test]
+fn a_misquote_is_told_where_it_parts() {
+    let parted_in = |words, text| {
+        let held = HeldText::new([Paragraph { text, para: None, follows: false }]);
+        parting(words, &held, &held.rows_of(0..1))
+    };
+    let parted = parted_in("“Serbia's own - that has lasted", TEXT);
+    assert_eq!(parted, Some(("own - that has".to_owned(), "existed for at least".to_owned())));
+    assert_eq!(parted_in("nothing like it", TEXT), None);
+}
+
+#[test]
+fn words_taken_over_are_found_without_their_signs() {
+    let held = HeldText::new(
+        ["The crews, who were paid late, left on Monday.", "They will come back."].map(|text| Paragraph {
+            text,
+            para: None,
+            follows: true,
+        }),
+    );
+    let copied = |text| copied_words(text, &held);
+    assert_eq!(copied("He said the crews who were paid late left early"), ["the crews who were paid late left"]);
+    assert_eq!(copied("the crews who were paid"), Vec::<&str>::new(), "five words are chance");
+    assert_eq!(copied("late, left on Monday. They will come back"), Vec::<&str>::new(), "over the end of a paragraph");
+}
+
+/// What is done to a word of a text to make a quote of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Done {
+    Kept,
+    Cut,
+    Replaced,
+    Ending,
+}
+
+fn any_done() -> impl Strategy<Value = Done> {
+    prop_oneof![5 => Just(Done::Kept), 2 => Just(Done::Cut), 1 => Just(Done::Replaced), 1 => Just(Done::Ending)]
+}
+
+/// Words of which each is there once.
+const ONCE: [&str; 14] = [
+    "harbour", "crews", "Monday", "bridge", "letter", "winter", "mayor", "signal", "border", "window", "garden",
+    "silver", "planet", "market",
+];
+
+proptest! {
+    #[test]
+    fn what_was_done_to_a_text_is_told(done in prop::collection::vec(any_done(), 12)) {
+        let text = format!("“{},” she said", ONCE.join(" "));
+        // The first and the last word are kept, so that what stands beside a mark is known.
+        let all = std::iter::once(Done::Kept).chain(done).chain([Done::Kept]);
+        let all: Vec<(Done, &str)> = all.zip(ONCE).collect();
+        let (mut quote, mut expected) = (Vec::new(), Vec::new());
+        for group in all.chunk_by(|one, other| one.0 == other.0 && matches!(one.0, Done::Cut | Done::Replaced)) {
+            let words = group.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(" ");
+            let (done, _) = group[0];
+            match done {
+                Done::Kept => quote.push(words),
+                Done::Ending => {
+                    quote.push(format!("{words}[ing]"));
+                    expected.push(format!("{words}/{words}ing"));
+                }
+                Done::Cut => {
+                    quote.push("…".to_owned());
+                    expected.push(words);
+                }
+                Done::Replaced => {
+                    quote.push("[it]".to_owned());
+                    expected.push(words);
+                }
+            }
+        }
+        // Two marks beside each other stand for the words of both.
+        let mut marks: Vec<String> = Vec::new();
+        let mut is_mark_before = false;
+        for (part, is_mark) in quote.iter().map(|part| (part, part == "…" || part == "[it]")) {
+            if is_mark || part.ends_with("[ing]") {
+                let told = expected.remove(0);
+                match marks.last_mut() {
+                    Some(last) if is_mark && is_mark_before => *last = format!("{last} {told}"),
+                    _ => marks.push(told),
+                }
+            }
+            is_mark_before = is_mark;
+        }
+        let found = find_quote(&quote.join(" "), &[&text], "en").unwrap();
+        let told: Vec<String> = found.alterations.iter().map(|change| match &change.kind {
+            Change::Cut(words) | Change::Replaced(words, _) => words.clone(),
+            Change::Letters(was, is) => format!("{was}/{is}"),
+            other => format!("{other:?}"),
+        }).collect();
+        prop_assert_eq!(told, marks, "{}", quote.join(" "));
+    }
+
+    #[test]
+    fn words_that_are_not_there_never_pass(
+        text in prop::collection::vec(prop::sample::select(vec!["a", "b", "c", "not", "d"]), 1..40),
+        quote in prop::collection::vec(prop::sample::select(vec!["a", "b", "c", "d", "…"]), 1..7),
+    ) {
+        // Another way to the same answer: each piece in turn, from every place where the one before it may end.
+        let pieces: Vec<Vec<&str>> = quote.split(|word| *word == "…").map(<[&str]>::to_vec).filter(|piece| !piece.is_empty()).collect();
+        let mut ends: Vec<usize> = vec![0];
+        for piece in &pieces {
+            let stands = |at: usize| text.get(at..at + piece.len()) == Some(piece.as_slice());
+            let first = ends.iter().copied().min().unwrap_or(usize::MAX);
+            ends = (first..text.len().max(first)).filter(|at| stands(*at)).map(|at| at + piece.len()).collect();
+        }
+        let is_there = !pieces.is_empty() && !ends.is_empty();
+        let found = find_quote(&quote.join(" "), &[&text.join(" ")], "en");
+        prop_assert_eq!(found.is_some(), is_there);
+        // What is left out is all that lies between the pieces.
+        if let Some(found) = found.filter(|found| !found.alterations.is_empty()) {
+            let told = found.alterations.iter().any(|change| change.loses == ["not"]);
+            let cut = found.alterations.iter().any(|change| matches!(&change.kind, Change::Cut(words) if words.split(' ').any(|word| word == "not")));
+            prop_assert_eq!(told, cut);
+        }
+    }
+
+    #[test]
+    fn nothing_in_a_quote_makes_the_search_fall_over(words in "[“”‘’\\[\\]….()a-c \u{ad}\n'\"-]{0,24}", text in "[“”‘’\\[\\]….()a-c \u{ad}\n'\"-]{0,60}") {
+        if let Some(found) = find_quote(&words, &[&text, "b"], "") {
+            for (number, bytes) in found.places {
+                prop_assert!([text.as_str(), "b"][number].get(bytes).is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_searched_as_a_short_one(words in prop::collection::vec(prop::sample::select(vec!["a", "b", "c"]), 1..6), at in 0_usize..400) {
+        // Above some hundred words the search goes by where each word stands.
+        let long: Vec<&str> = (0..600_usize).map(|n| ["a", "b", "c", "a", "c"][(n * n + n / 7) % 5]).collect();
+        let quote = words.join(" ");
+        let is_there = long.windows(words.len()).any(|window| window == words.as_slice());
+        prop_assert_eq!(find_quote(&quote, &[&long.join(" ")], "").is_some(), is_there);
+        let cut = long[at..at + 8].join(" ");
+        prop_assert!(find_quote(&cut, &[&long.join(" "), "a b"], "").is_some());
+    }
+}

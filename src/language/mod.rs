@@ -1,0 +1,33 @@
+//! What words mean in the languages that sources are written in, one file a language: the words of dates.
+//!
+//! A word is compared without case and accents and in its own script ([`tokens`]). Files write words as their language
+//! does; those of one meaning are parted by `|`.
+
+mod arabic;
+mod chinese;
+mod czech;
+mod dutch;
+mod english;
+mod french;
+mod german;
+mod greek;
+mod italian;
+mod japanese;
+mod languages;
+mod lexicon;
+mod polish;
+mod portuguese;
+mod russian;
+mod sense;
+mod serbian;
+mod spanish;
+mod table;
+mod tokens;
+mod turkish;
+mod ukrainian;
+
+pub use languages::{LANGUAGES, language};
+pub use lexicon::{Match, meanings_at, names_at};
+pub use sense::{Sense, Unit};
+pub use table::{Language, NumberOrder};
+pub use tokens::{Token, TokenKind, tokens};

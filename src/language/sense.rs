@@ -1,0 +1,161 @@
+//! What a word, or a run of words, means in a date.
+
+/// A unit of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// A minute or an hour: within a day.
+    Hour,
+    /// A day.
+    Day,
+    /// A Saturday and the Sunday after it.
+    Weekend,
+    /// Monday to Sunday (ISO 8601).
+    Week,
+    /// A calendar month.
+    Month,
+    /// Three months.
+    Quarter,
+    /// Four months.
+    Third,
+    /// Half of what is named: a year, a month, a decade, a century.
+    Half,
+    /// A calendar year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// A hundred years.
+    Century,
+}
+
+/// What a word, or a run of words, means in a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sense {
+    /// A month, 1–12.
+    Month(u8),
+    /// A day of the week, 0 for Monday.
+    Weekday(u8),
+    /// A season, by its code in EDTF: 21 spring to 24 winter.
+    Season(u8),
+    /// A part of a year named by one word, by its code in EDTF.
+    Part(u8),
+    /// `early`, `beginning of`.
+    Early,
+    /// `mid`, `middle of`.
+    Mid,
+    /// `late`, `end of`.
+    Late,
+    /// Joins parts of a date: `of`, and what follows a name: `'s`.
+    Of,
+    /// `the`.
+    Article,
+    /// Leads to a date and says no more: `on`, `in`, `at`, `during`.
+    At,
+    /// `sometime in`: says that it is some day of it.
+    Sometime,
+    /// A unit of time.
+    Unit(Unit),
+    /// `first`, `second`, …
+    Ordinal(u8),
+    /// What follows the digits of an ordinal: `th`.
+    OrdinalEnd,
+    /// `one`, `two`, …
+    Number(u8),
+    /// A count without a number: `a few`, `several`.
+    Several,
+    /// Strictly before.
+    Before,
+    /// Strictly after.
+    After,
+    /// Then or before: `by`, `not later than`.
+    By,
+    /// Then or after: `not before`.
+    NotBefore,
+    /// From then on, still going on.
+    Since,
+    /// Up to then.
+    Until,
+    /// The first end of a span.
+    From,
+    /// Leads to the second end of a span that may be one of days between: `to`.
+    To,
+    /// Leads to the second end of what lasted: `through`.
+    Through,
+    /// Some day between two.
+    Between,
+    /// The one and the other.
+    And,
+    /// The one or the other.
+    Or,
+    /// After `since`: then or before.
+    AtLeast,
+    /// After a date: or earlier, at the latest.
+    OrEarlier,
+    /// After a date: or later, at the earliest.
+    OrLater,
+    /// After a date: `onwards`.
+    Onwards,
+    /// `about`, `circa`.
+    About,
+    /// `probably`, `reportedly`.
+    Perhaps,
+    /// Before the birth of Christ.
+    Bc,
+    /// After it.
+    Ad,
+    /// So many units from now: `yesterday` is one day back; of hours the night that ends or begins today.
+    Relative(i8, Unit),
+    /// `last`, of a unit, a weekday, a month, a season; also the last of several.
+    Last,
+    /// `last` of a series alone: `final`.
+    Final,
+    /// `this`.
+    This,
+    /// `next`.
+    Next,
+    /// The nearest in the past: `this past`.
+    Past,
+    /// The nearest to come: `this coming`.
+    Coming,
+    /// After a length of time: `ago`.
+    Ago,
+    /// Before a length of time: `il y a`.
+    AgoBefore,
+    /// Before a length of time that is to come: `in` two weeks.
+    Ahead,
+    /// `earlier`: within a unit, or from another date.
+    Earlier,
+    /// `later`: within a unit, or from another date.
+    Later,
+    /// Points at a date told before, so many units on: `the following` 1, `the same` 0, `the previous` -1.
+    Told(i8),
+    /// The day before: `the eve of`.
+    Eve,
+    /// The end of a span that goes on: `present`.
+    Present,
+    /// A night.
+    Night,
+    /// The night that ends on a day: `in der Nacht zum`.
+    NightTo,
+    /// A part of a day that lies within it: `morning`, `noon`.
+    DayTime,
+    /// What stands beside the time on a clock: `Uhr`, `pm`, `UTC`.
+    Clock,
+    /// Of a week: `beginning`, `commencing`.
+    Starting,
+    /// Of a week: `ending`.
+    Ending,
+    /// `all of`, `throughout`.
+    Whole,
+    /// Says that a count is no rough one.
+    Exactly,
+    /// Follows the number of a decade: `s` in 1990s.
+    DecadeEnd,
+    /// Leads to the number of a decade: `années`.
+    DecadeLead,
+    /// A year of accounts, which begins when its house says.
+    Fiscal,
+    /// By the Julian calendar.
+    OldStyle,
+    /// By the Gregorian calendar, where the other might be meant.
+    NewStyle,
+}

@@ -1,0 +1,398 @@
+//! What is counted from the day of publication: `yesterday`, `last month`, `two weeks ago`, `earlier this year`.
+
+use super::partial::{Item, Origin, Partial};
+use super::piece::{Piece, Stretch, months_later, week_of, weekday_of};
+use super::words::{Found, Words};
+use crate::language::{Sense, Unit};
+use crate::model::{Civil, Day, Period};
+
+/// A length of time, with how rough its count is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Length {
+    count: u8,
+    unit: Unit,
+    is_about: bool,
+    is_exact: bool,
+}
+
+impl Length {
+    /// The length, back in time where the sign is negative.
+    pub(super) fn period(self, sign: i32) -> Period {
+        let count = i32::from(self.count) * sign;
+        match self.unit {
+            Unit::Week => Period { months: 0, days: count * 7 },
+            Unit::Month => Period { months: count, days: 0 },
+            Unit::Quarter => Period { months: count * 3, days: 0 },
+            Unit::Year => Period { months: count * 12, days: 0 },
+            Unit::Decade => Period { months: count * 120, days: 0 },
+            _ => Period { months: 0, days: count },
+        }
+    }
+
+    /// Half a unit, since a count of weeks, months or years is rough; none for days.
+    pub(super) fn slack(self) -> Period {
+        match self.unit {
+            _ if self.is_exact => Period::default(),
+            Unit::Week => Period { months: 0, days: 3 },
+            Unit::Month => Period { months: 0, days: 15 },
+            Unit::Quarter => Period { months: 0, days: 45 },
+            Unit::Year => Period { months: 6, days: 0 },
+            Unit::Decade => Period { months: 60, days: 0 },
+            _ if self.is_about => Period { months: 0, days: 1 },
+            _ => Period::default(),
+        }
+    }
+
+    pub(super) fn in_iso(self, sign: i32) -> (String, String) {
+        let minus = if sign < 0 { "-" } else { "" };
+        // Quarters and decades are written in months and years.
+        let (count, letter) = match self.unit {
+            Unit::Quarter => (u32::from(self.count) * 3, 'M'),
+            Unit::Decade => (u32::from(self.count) * 10, 'Y'),
+            unit => (u32::from(self.count), letter(unit).unwrap_or('D')),
+        };
+        let slack = match self.unit {
+            _ if self.is_exact => "",
+            Unit::Week => "P3D",
+            Unit::Month => "P15D",
+            Unit::Quarter => "P45D",
+            Unit::Year => "P6M",
+            Unit::Decade => "P5Y",
+            _ if self.is_about => "P1D",
+            _ => "",
+        };
+        (format!("{minus}P{count}{letter}"), slack.to_owned())
+    }
+}
+
+/// The letter of a unit in a period of ISO 8601.
+pub(super) fn letter(unit: Unit) -> Option<char> {
+    match unit {
+        Unit::Day => Some('D'),
+        Unit::Week => Some('W'),
+        Unit::Month => Some('M'),
+        Unit::Year => Some('Y'),
+        _ => None,
+    }
+}
+
+impl Words {
+    /// `two weeks`, `about three days`, `exactly a month`.
+    pub(super) fn length(&self, at: usize) -> Found<Length> {
+        let mut found = Vec::new();
+        let mut starts = vec![(at, false, false)];
+        starts.extend(self.ends(at, Sense::Exactly).into_iter().map(|end| (end, false, true)));
+        starts.extend(self.ends(at, Sense::About).into_iter().map(|end| (end, true, false)));
+        starts.extend(self.ends(at, Sense::Article).into_iter().map(|end| (end, false, false)));
+        for (start, is_about, is_exact) in starts {
+            for (end, count) in self.count(start) {
+                let units = self.units(end).into_iter();
+                found.extend(units.map(|(end, unit)| (end, Length { count, unit, is_about, is_exact })));
+            }
+            // `the day after`.
+            let is_article = start > at && !is_about && !is_exact || start == at;
+            for (end, unit) in self.units(start).into_iter().filter(|(_, unit)| is_article && *unit == Unit::Day) {
+                found.push((end, Length { count: 1, unit, is_about, is_exact }));
+            }
+        }
+        found
+    }
+
+    /// Every date counted from the publication that begins at a place.
+    pub(super) fn counted(&self, at: usize) -> Found<Item> {
+        let Some((first, last)) = self.known.published else { return Vec::new() };
+        let mut found = Vec::new();
+        for place in self.leads(at) {
+            for (end, (number, unit)) in self.unit_from_now(place) {
+                if let Some(stretch) = from_now(first, last, number, unit) {
+                    let item = Item::fixed(stretch);
+                    let origin = match unit {
+                        Unit::Day => Origin::Relative { offset: days_in_iso(number), slack: String::new() },
+                        _ => Origin::CountedFromPublication,
+                    };
+                    found.push((end, item.from(origin)));
+                }
+                if unit == Unit::Week {
+                    let days = self.fills(end).into_iter().flat_map(|place| self.weekday(place));
+                    found.extend(days.filter_map(|(end, day)| Some((end, day_of_week(first, last, number, day)?))));
+                }
+            }
+            for (end, weekday) in self.weekday(place) {
+                for place in self.fills(end) {
+                    for (end, (number, unit)) in self.unit_from_now(place) {
+                        if unit == Unit::Week {
+                            found.extend(day_of_week(first, last, number, weekday).map(|item| (end, item)));
+                        }
+                    }
+                }
+            }
+            found.extend(self.within_now(place, first, last));
+            found.extend(self.named_from_now(place, first, last));
+            found.extend(self.lengths_from_now(place, first, last));
+        }
+        found
+    }
+
+    /// `last year` and the like as a year.
+    pub(super) fn counted_year(&self, at: usize) -> Found<Item> {
+        let Some((first, last)) = self.known.published else { return Vec::new() };
+        let mut found = Vec::new();
+        for place in self.leads(at) {
+            for (end, (number, unit)) in self.unit_from_now(place) {
+                if let (Unit::Year, Some(stretch)) = (unit, from_now(first, last, number, unit)) {
+                    found.push((end, Item::fixed(stretch).from(Origin::CountedFromPublication)));
+                }
+            }
+        }
+        found
+    }
+
+    /// `last`, `this`, `next`, as how many units from now.
+    fn turn(&self, at: usize) -> Found<i8> {
+        self.pick(at, |sense| match sense {
+            Sense::Last | Sense::Past => Some(-1),
+            Sense::This => Some(0),
+            Sense::Next | Sense::Coming => Some(1),
+            _ => None,
+        })
+    }
+
+    /// A unit with how many of it from now: `yesterday`, `last month`, `la semaine dernière`.
+    fn unit_from_now(&self, at: usize) -> Found<(i8, Unit)> {
+        let mut found = self.pick(at, |sense| match sense {
+            Sense::Relative(number, unit) => Some((number, unit)),
+            _ => None,
+        });
+        for (end, number) in self.turn(at) {
+            found.extend(self.units(end).into_iter().map(|(end, unit)| (end, (number, unit))));
+        }
+        for (end, unit) in self.units(at) {
+            for place in self.fills(end) {
+                found.extend(self.turn(place).into_iter().map(|(end, number)| (end, (number, unit))));
+            }
+        }
+        // `last week's`: what follows belongs to it.
+        found.retain(|(_, (_, unit))| !matches!(unit, Unit::Third | Unit::Half));
+        found
+    }
+
+    /// `earlier this year`, `later this month`.
+    fn within_now(&self, at: usize, first: Day, last: Day) -> Found<Item> {
+        let mut found = Vec::new();
+        for (sense, is_earlier) in [(Sense::Earlier, true), (Sense::Later, false)] {
+            for place in self.ends(at, sense).into_iter().flat_map(|end| self.leads(end)) {
+                for (end, (number, unit)) in self.unit_from_now(place) {
+                    let Some(whole) = from_now(first, last, 0, unit).filter(|_| number == 0 && unit != Unit::Day)
+                    else {
+                        continue;
+                    };
+                    let days = if is_earlier { (whole.first(), Some(last)) } else { (Some(first), whole.last()) };
+                    if let (Some(from), Some(to)) = days {
+                        let item = Item::fixed(Stretch::days(from, to));
+                        found.push((end, item.from(Origin::CountedFromPublication)));
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// `last Monday`, `next May`, `this summer`, `la primavera pasada`.
+    fn named_from_now(&self, at: usize, first: Day, last: Day) -> Found<Item> {
+        let Some(today) = (first == last).then_some(first) else { return Vec::new() };
+        let mut found = Vec::new();
+        let mut add = |end: usize, sense: Sense, name: Named| {
+            found.extend(name.turned(sense, today).into_iter().map(|item| (end, item)));
+        };
+        let turns = |at: usize| {
+            self.pick(at, |sense| {
+                let is_turn = matches!(sense, Sense::Last | Sense::This | Sense::Next | Sense::Past | Sense::Coming);
+                is_turn.then_some(sense)
+            })
+        };
+        for (end, sense) in turns(at) {
+            for (end, name) in self.named(end) {
+                add(end, sense, name);
+            }
+        }
+        for (end, name) in self.named(at) {
+            for place in self.fills(end) {
+                for (end, sense) in turns(place) {
+                    add(end, sense, name);
+                }
+            }
+        }
+        found
+    }
+
+    fn named(&self, at: usize) -> Found<Named> {
+        self.pick(at, |sense| match sense {
+            Sense::Weekday(day) => Some(Named::Weekday(day)),
+            Sense::Month(month) => Some(Named::Month(month)),
+            Sense::Season(code) => Some(Named::Season(code)),
+            _ => None,
+        })
+    }
+
+    /// `two weeks ago`, `vor zwei Tagen`, `in three days`, `within the last two weeks`.
+    fn lengths_from_now(&self, at: usize, first: Day, last: Day) -> Found<Item> {
+        let mut found = Vec::new();
+        let item = |length: Length, sign: i32| {
+            let (offset, slack) = (length.period(sign), length.slack());
+            if length.unit == Unit::Hour {
+                // So many hours ago is today or, past midnight, the day before.
+                let days = i32::from(length.count) / 24 + 1;
+                let (from, to) = if sign < 0 { (-days, 0) } else { (0, days) };
+                return Item::fixed(Stretch::days(first.plus_days(from), last.plus_days(to)))
+                    .from(Origin::CountedFromPublication);
+            }
+            let from = slack.reversed().after(offset.after(first));
+            let (offset, slack) = (slack.after(offset.after(last)), length.in_iso(sign));
+            Item::fixed(Stretch::days(from, offset)).from(Origin::Relative { offset: slack.0, slack: slack.1 })
+        };
+        for (end, length) in self.length(at) {
+            found.extend(self.ends(end, Sense::Ago).into_iter().map(|end| (end, item(length, -1))));
+        }
+        for (sense, sign) in [(Sense::AgoBefore, -1), (Sense::Ahead, 1)] {
+            for end in self.ends(at, sense) {
+                found.extend(self.length(end).into_iter().map(|(end, length)| (end, item(length, sign))));
+            }
+        }
+        let leads = self.ends(at, Sense::Ahead).into_iter().chain(std::iter::once(at));
+        for place in leads.flat_map(|place| self.leads(place)) {
+            for end in self.ends(place, Sense::Last).into_iter().chain(self.ends(place, Sense::Past)) {
+                for (end, length) in self.length(end).into_iter().filter(|(_, length)| length.count > 1) {
+                    let from = length.period(-1).after(first);
+                    let item = Item::fixed(Stretch::days(from, last));
+                    found.push((end, item.from(Origin::CountedFromPublication)));
+                }
+            }
+        }
+        found
+    }
+}
+
+fn days_in_iso(number: i8) -> String {
+    format!("{}P{}D", if number < 0 { "-" } else { "" }, number.unsigned_abs())
+}
+
+/// The unit so many from the one that the publication lies in; `None` where that is not one alone.
+fn from_now(first: Day, last: Day, number: i8, unit: Unit) -> Option<Stretch> {
+    let number = i32::from(number);
+    let Civil { year, month, .. } = first.civil();
+    let (last_year, last_month) = (last.civil().year, last.civil().month);
+    match unit {
+        Unit::Hour => Some(Stretch::days(first.plus_days(number), last.plus_days(number + 1))),
+        Unit::Day => {
+            let (from, to) = (first.plus_days(number), last.plus_days(number));
+            Some(Stretch::days(from, to))
+        }
+        Unit::Week | Unit::Weekend => {
+            let week = week_of(first);
+            let monday = week.first().filter(|_| week_of(last) == week)?.plus_days(7 * number);
+            let from = if unit == Unit::Weekend { monday.plus_days(5) } else { monday };
+            Some(Stretch::days(from, monday.plus_days(6)))
+        }
+        Unit::Month if (year, month) == (last_year, last_month) => {
+            let (year, month) = months_later(year, month, number);
+            Some(Stretch::one(Piece::Month(year, month)))
+        }
+        Unit::Quarter if (year, (month - 1) / 3) == (last_year, (last_month - 1) / 3) => {
+            let count = year * 4 + i32::from((month - 1) / 3) + number;
+            let code = u8::try_from(count.rem_euclid(4)).ok()? + 33;
+            Some(Stretch::one(Piece::Part(count.div_euclid(4), code)))
+        }
+        Unit::Year if year == last_year => Some(Stretch::one(Piece::Year(year + number))),
+        Unit::Decade if year / 10 == last_year / 10 => Some(Stretch::one(Piece::Decade(year / 10 + number))),
+        Unit::Century if year / 100 == last_year / 100 => Some(Stretch::one(Piece::Century(year / 100 + number))),
+        _ => None,
+    }
+}
+
+/// A weekday of the week so many from that of the publication.
+fn day_of_week(first: Day, last: Day, number: i8, weekday: u8) -> Option<Item> {
+    let monday = from_now(first, last, number, Unit::Week)?.first()?;
+    let day = monday.plus_days(i32::from(weekday));
+    Some(Item::fixed(Stretch::days(day, day)).from(Origin::CountedFromPublication))
+}
+
+/// A weekday, a month or a season by its name, without a year.
+#[derive(Debug, Clone, Copy)]
+enum Named {
+    Weekday(u8),
+    Month(u8),
+    Season(u8),
+}
+
+impl Named {
+    /// The one that `last`, `this` or `next` means at a day: two where people differ.
+    fn turned(self, sense: Sense, today: Day) -> Vec<Item> {
+        // This round: of the calendar week, of the calendar year.
+        let of_round = |round: i32| self.in_round(today, round);
+        let is_past = |stretch: &Stretch| stretch.last().is_some_and(|last| last < today);
+        let is_ahead = |stretch: &Stretch| stretch.first().is_some_and(|first| first > today);
+        let rounds: Vec<Stretch> = (-2..=2).map(of_round).collect();
+        let nearest_past = rounds.iter().rev().find(|stretch| is_past(stretch)).copied();
+        let nearest_ahead = rounds.iter().find(|stretch| is_ahead(stretch)).copied();
+        let (nearest, other) = match sense {
+            Sense::Past => (nearest_past, None),
+            Sense::Coming => (nearest_ahead, None),
+            // The last one there was, or that of the last week or year.
+            Sense::Last => (nearest_past, Some(of_round(-1))),
+            Sense::Next => (nearest_ahead, Some(of_round(1))),
+            // This week's or year's; where it is over or far ahead, the other one beside today too.
+            _ => {
+                let this = of_round(0);
+                let other = match self {
+                    Self::Weekday(_) if is_past(&this) => nearest_ahead,
+                    Self::Season(24) => Some(of_round(-1)),
+                    _ => None,
+                };
+                (Some(this), other)
+            }
+        };
+        let mut stretches: Vec<Stretch> = nearest.into_iter().chain(other).collect();
+        stretches.dedup();
+        let item = |stretch: Stretch| {
+            let origin = match (is_past(&stretch), is_ahead(&stretch)) {
+                (true, _) => Origin::NearestPast,
+                (_, true) => Origin::NearestFuture,
+                _ => Origin::CountedFromPublication,
+            };
+            Item::fixed(stretch).from(origin)
+        };
+        stretches.into_iter().map(item).collect()
+    }
+
+    /// The one of the week, or the year, so many from that of a day.
+    fn in_round(self, today: Day, round: i32) -> Stretch {
+        let year = today.civil().year + round;
+        match self {
+            Self::Weekday(weekday) => {
+                let monday = today.plus_days(7 * round - i32::from(weekday_of(today)));
+                let day = monday.plus_days(i32::from(weekday));
+                Stretch::days(day, day)
+            }
+            Self::Month(month) => Stretch::one(Piece::Month(year, month)),
+            Self::Season(24) => Stretch { from: Piece::Month(year, 12), to: Piece::Month(year + 1, 2) },
+            Self::Season(code) => Stretch::one(Piece::Part(year, code)),
+        }
+    }
+}
+
+/// The days of a weekday nearest to a publication: the last one before it, its own, the next one.
+pub(super) fn nearest_weekdays(weekday: u8, today: Day) -> (Day, Option<Day>, Day) {
+    let back = (i32::from(weekday_of(today)) - i32::from(weekday)).rem_euclid(7);
+    let own = (back == 0).then_some(today);
+    let before = today.plus_days(if back == 0 { -7 } else { -back });
+    (before, own, before.plus_days(if back == 0 { 14 } else { 7 }))
+}
+
+/// Whether a date has nothing but a weekday.
+pub(super) fn is_weekday(partial: &Partial) -> Option<u8> {
+    match partial {
+        Partial::Weekday(weekday) => Some(*weekday),
+        Partial::Inside(of, _) => is_weekday(of),
+        _ => None,
+    }
+}

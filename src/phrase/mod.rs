@@ -1,0 +1,30 @@
+//! Dates as people write them, read as EDTF (ISO 8601-2:2019, Annex A) with what they rest on.
+//!
+//! A grammar follows every way to read the whole phrase, in each language by itself; what is left over is no reading. One
+//! reading is an answer, several are asked about, none is said with its reason. The conventions (what *early* is, which
+//! day *on Monday* is) are told in `assets/FORMAT.md`.
+
+mod answer;
+mod body;
+mod counted;
+mod explain;
+mod numeric;
+mod older;
+mod partial;
+mod piece;
+mod point;
+mod relative;
+mod resolve;
+mod sources;
+#[cfg(test)]
+mod tests;
+mod words;
+mod write;
+
+pub use answer::{Answer, NOT_READ, Reading, Setting, read, read_with};
+pub use body::{EITHER, LASTED, SOME_DAY};
+pub use explain::in_words;
+pub use numeric::{DAY_FIRST, MONTH_FIRST};
+pub use partial::Origin;
+pub use relative::{Anchored, CountedFrom, anchors, following, read_counted};
+pub use sources::{Told, language_of};

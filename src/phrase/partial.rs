@@ -1,0 +1,402 @@
+//! What words say of a date before its year, its month or its publication is known.
+
+use super::piece::{Piece, Stretch, months_later, week_of, weekday_of};
+use crate::language::Unit;
+use crate::model::{Day, Period, days_in_month};
+
+/// What the doubt of words is in EDTF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Doubt {
+    pub(super) about: bool,
+    pub(super) perhaps: bool,
+}
+
+impl Doubt {
+    pub(super) fn with(self, other: Self) -> Self {
+        Self { about: self.about || other.about, perhaps: self.perhaps || other.perhaps }
+    }
+
+    pub(super) fn mark(self) -> &'static str {
+        match (self.about, self.perhaps) {
+            (true, true) => "%",
+            (true, false) => "~",
+            (false, true) => "?",
+            (false, false) => "",
+        }
+    }
+}
+
+/// What a date rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Origin {
+    /// The words say it whole.
+    #[default]
+    Stated,
+    /// The year is that of the publication.
+    YearFromPublication,
+    /// The nearest such day, month or season up to the publication.
+    NearestPast,
+    /// The nearest such one after it.
+    NearestFuture,
+    /// So far from the publication, give or take the slack; ISO 8601 periods.
+    Relative {
+        /// How far.
+        offset: String,
+        /// Give or take; empty for a date to the day.
+        slack: String,
+    },
+    /// A unit of the calendar counted from the publication: `last month`.
+    CountedFromPublication,
+}
+
+/// A date as its words have it. What they leave out is `None`.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Partial {
+    Day {
+        year: Option<i32>,
+        month: Option<u8>,
+        day: u8,
+        weekday: Option<u8>,
+    },
+    Month {
+        year: Option<i32>,
+        month: u8,
+    },
+    Season {
+        year: Option<i32>,
+        code: u8,
+    },
+    Part {
+        year: Option<i32>,
+        code: u8,
+    },
+    /// A day of the week alone.
+    Weekday(u8),
+    Fixed(Stretch),
+    Inside(Box<Self>, Inside),
+}
+
+/// A part of a date, or a date told by one.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Inside {
+    /// From the one third of it to the other.
+    Thirds(u8, u8),
+    Half {
+        second: bool,
+    },
+    /// The week of a number; the last where it is none.
+    Week(Option<u8>),
+    /// The day of a number; the last where it is none.
+    Day(Option<u8>),
+    /// The weekday of a number in it; the last where it is none.
+    Weekday(Option<u8>, u8),
+    /// Its first or last units.
+    Units {
+        last: bool,
+        count: u8,
+        unit: Unit,
+    },
+    /// The week that a day lies in.
+    WeekAround,
+    /// The seven days from a day on.
+    WeekFrom,
+    /// The seven days up to a day.
+    WeekTo,
+    /// The Saturday and Sunday of the week of a day.
+    WeekendAround,
+    /// The night that begins on a day.
+    Night,
+    /// The night that ends on a day.
+    NightTo,
+    /// A length of time before or after it.
+    Away {
+        offset: Period,
+        slack: Period,
+    },
+}
+
+/// A date with its doubt, how it came to be read so, and what it rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Item {
+    pub(super) partial: Partial,
+    pub(super) doubt: Doubt,
+    pub(super) why: Vec<&'static str>,
+    pub(super) origin: Origin,
+}
+
+impl Item {
+    pub(super) fn new(partial: Partial) -> Self {
+        Self { partial, doubt: Doubt::default(), why: Vec::new(), origin: Origin::Stated }
+    }
+
+    pub(super) fn fixed(stretch: Stretch) -> Self {
+        Self::new(Partial::Fixed(stretch))
+    }
+
+    pub(super) fn because(mut self, why: &'static str) -> Self {
+        self.why.push(why);
+        self
+    }
+
+    pub(super) fn from(mut self, origin: Origin) -> Self {
+        self.origin = origin;
+        self
+    }
+
+    pub(super) fn inside(self, inside: Inside) -> Self {
+        Self { partial: Partial::Inside(Box::new(self.partial), inside), ..self }
+    }
+
+    pub(super) fn doubted(self, doubt: Doubt) -> Self {
+        Self { doubt: self.doubt.with(doubt), ..self }
+    }
+}
+
+/// One thing that a date of words may be.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Resolved {
+    pub(super) stretch: Stretch,
+    pub(super) why: Option<&'static str>,
+    /// The weekday that the words give and the day is not.
+    pub(super) clash: Option<u8>,
+}
+
+/// Why a date cannot be resolved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Unresolved {
+    /// The month or the year is missing, or what is asked for lies in no date of this form.
+    Incomplete,
+    /// The calendar has no such day.
+    NoSuchDay { year: i32, month: u8 },
+}
+
+impl Partial {
+    /// The slot for its year, where it has one.
+    pub(super) fn year_slot(&mut self) -> Option<&mut Option<i32>> {
+        match self {
+            Self::Day { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Part { year, .. } => {
+                Some(year)
+            }
+            Self::Inside(of, _) => of.year_slot(),
+            Self::Weekday(_) | Self::Fixed(_) => None,
+        }
+    }
+
+    /// The year that it gives, where it has a slot for one.
+    pub(super) fn year(&self) -> Option<i32> {
+        match self {
+            Self::Day { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Part { year, .. } => {
+                *year
+            }
+            Self::Inside(of, _) => of.year(),
+            Self::Weekday(_) | Self::Fixed(_) => None,
+        }
+    }
+
+    /// Whether it has a slot for its year that is empty.
+    pub(super) fn lacks_year(&self) -> bool {
+        match self {
+            Self::Day { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Part { year, .. } => {
+                year.is_none()
+            }
+            Self::Inside(of, _) => of.lacks_year(),
+            Self::Weekday(_) | Self::Fixed(_) => false,
+        }
+    }
+
+    /// Whether it is a number for a day without a month.
+    pub(super) fn is_bare_day(&self) -> bool {
+        matches!(self, Self::Day { month: None, .. })
+    }
+
+    /// The month that it names; a third of a month names that month.
+    pub(super) fn month(&self) -> Option<u8> {
+        match self {
+            Self::Day { month, .. } => *month,
+            Self::Month { month, .. } => Some(*month),
+            Self::Inside(of, _) => of.month(),
+            _ => None,
+        }
+    }
+
+    /// What it may be.
+    pub(super) fn resolve(&self) -> Result<Vec<Resolved>, Unresolved> {
+        let one = |stretch| vec![Resolved { stretch, why: None, clash: None }];
+        match self {
+            Self::Day { year: Some(year), month: Some(month), day, weekday } => {
+                let found = Day::from_civil(i64::from(*year), *month, *day);
+                let found = found.ok_or(Unresolved::NoSuchDay { year: *year, month: *month })?;
+                let clash = weekday.filter(|weekday| *weekday != weekday_of(found));
+                Ok(vec![Resolved { stretch: Stretch::one(Piece::Day(found)), why: None, clash }])
+            }
+            Self::Month { year: Some(year), month } => Ok(one(Stretch::one(Piece::Month(*year, *month)))),
+            Self::Season { year: Some(year), code: 24 } => {
+                let winter = |from: i32, why| Resolved {
+                    stretch: Stretch { from: Piece::Month(from, 12), to: Piece::Month(from + 1, 2) },
+                    why: Some(why),
+                    clash: None,
+                };
+                Ok(vec![
+                    winter(year - 1, "the winter that ends in that year"),
+                    winter(*year, "the winter that begins in that year"),
+                ])
+            }
+            Self::Season { year: Some(year), code } | Self::Part { year: Some(year), code } => {
+                Ok(one(Stretch::one(Piece::Part(*year, *code))))
+            }
+            Self::Fixed(stretch) => Ok(one(*stretch)),
+            Self::Inside(of, inside) => {
+                let mut found = Vec::new();
+                for resolved in of.resolve()? {
+                    for (stretch, why) in inside.of(resolved.stretch).ok_or(Unresolved::Incomplete)? {
+                        found.push(Resolved { stretch, why: why.or(resolved.why), clash: resolved.clash });
+                    }
+                }
+                Ok(found)
+            }
+            _ => Err(Unresolved::Incomplete),
+        }
+    }
+}
+
+impl Inside {
+    /// The part of a stretch; several where it may be one or the other.
+    fn of(&self, whole: Stretch) -> Option<Vec<(Stretch, Option<&'static str>)>> {
+        let one = |stretch: Stretch| Some(vec![(stretch, None)]);
+        let (first, last) = (whole.first()?, whole.last()?);
+        let day = first == last;
+        let within = |from: Day, to: Day| {
+            (from >= first && from <= last).then(|| Stretch::days(from, to.min(last))).and_then(one)
+        };
+        match self {
+            Self::Thirds(from, to) => match whole.thirds(*from, *to) {
+                Some(third) => one(third),
+                // A third of a winter, written as months, and of a week, whose days nobody parts.
+                None => match whole.plain()? {
+                    (Piece::Month(year, month), Piece::Month(..)) if months_between(whole)? == 3 => {
+                        let at = |third: u8| {
+                            let (year, month) = months_later(year, month, i32::from(third) - 1);
+                            Piece::Month(year, month)
+                        };
+                        one(Stretch { from: at(*from), to: at(*to) })
+                    }
+                    // `early on 14 October` is that day.
+                    _ if day && (*from, *to) != (2, 2) => one(whole),
+                    _ if first.days_until(last) == 6 => one(whole),
+                    _ => None,
+                },
+            },
+            Self::Half { second } => one(whole.half(*second)?),
+            Self::Week(Some(number)) => {
+                let from = first.plus_days(7 * (i32::from(*number) - 1));
+                within(from, from.plus_days(6))
+            }
+            Self::Week(None) => within(last.plus_days(-6), last),
+            Self::Day(Some(number)) => {
+                let found = first.plus_days(i32::from(*number) - 1);
+                within(found, found)
+            }
+            Self::Day(None) => one(Stretch::days(last, last)),
+            Self::Weekday(number, weekday) => {
+                let found = nth_weekday(first, last, *number, *weekday)?;
+                within(found, found)
+            }
+            Self::Units { last: of_end, count, unit } => one(units_of(whole, *of_end, *count, *unit)?),
+            Self::WeekAround if day => {
+                let around = week_of(first);
+                let from = Stretch::days(first, first.plus_days(6));
+                if around == from {
+                    return one(around);
+                }
+                Some(vec![(around, Some("Monday to Sunday")), (from, Some("seven days from then on"))])
+            }
+            Self::WeekFrom if day => one(Stretch::days(first, first.plus_days(6))),
+            Self::WeekTo if day => one(Stretch::days(first.plus_days(-6), first)),
+            Self::WeekendAround => {
+                let saturday = week_of(first).first()?.plus_days(5);
+                let is_there = first.plus_days(-1) <= saturday.plus_days(1) && saturday <= last;
+                is_there.then(|| Stretch::days(saturday, saturday.plus_days(1))).and_then(one)
+            }
+            Self::Night if first.days_until(last) <= 1 => {
+                one(Stretch::days(first, if day { last.plus_days(1) } else { last }))
+            }
+            Self::NightTo if day => one(Stretch::days(first.plus_days(-1), first)),
+            Self::Away { offset, slack } => one(away(whole, *offset, *slack)?),
+            Self::WeekAround | Self::WeekFrom | Self::WeekTo | Self::Night | Self::NightTo => None,
+        }
+    }
+}
+
+fn months_between(whole: Stretch) -> Option<i32> {
+    let (from, to) = (whole.first()?.civil(), whole.last()?.civil());
+    Some((to.year - from.year) * 12 + i32::from(to.month) - i32::from(from.month) + 1)
+}
+
+fn nth_weekday(first: Day, last: Day, number: Option<u8>, weekday: u8) -> Option<Day> {
+    let offset = |day: Day, sign: i32| {
+        let apart = sign * (i32::from(weekday) - i32::from(weekday_of(day)));
+        day.plus_days(sign * apart.rem_euclid(7))
+    };
+    match number {
+        Some(number) => Some(offset(first, 1).plus_days(7 * (i32::from(number) - 1))),
+        None => Some(offset(last, -1)),
+    }
+}
+
+fn units_of(whole: Stretch, of_end: bool, count: u8, unit: Unit) -> Option<Stretch> {
+    let (first, last) = (whole.first()?, whole.last()?);
+    let count = i32::from(count);
+    let days = match unit {
+        Unit::Day => count,
+        Unit::Week => count * 7,
+        Unit::Month | Unit::Quarter | Unit::Year => {
+            let months = count
+                * match unit {
+                    Unit::Month => 1,
+                    Unit::Quarter => 3,
+                    _ => 12,
+                };
+            let (from, to) = if of_end {
+                (last.plus_days(1).plus_months(-months), last)
+            } else {
+                (first, first.plus_months(months).plus_days(-1))
+            };
+            let is_there = from >= first && to <= last && first.civil().day == 1;
+            let (from, to) = (from.civil(), to.civil());
+            return is_there.then(|| match unit {
+                Unit::Year => Stretch { from: Piece::Year(from.year), to: Piece::Year(to.year) },
+                _ => Stretch { from: Piece::Month(from.year, from.month), to: Piece::Month(to.year, to.month) },
+            });
+        }
+        _ => return None,
+    };
+    let (from, to) = if of_end { (last.plus_days(1 - days), last) } else { (first, first.plus_days(days - 1)) };
+    (from >= first && to <= last).then(|| Stretch::days(from, to))
+}
+
+/// What lies a length of time from a stretch, give or take.
+fn away(whole: Stretch, offset: Period, slack: Period) -> Option<Stretch> {
+    let (first, last) = (whole.first()?, whole.last()?);
+    if offset.days == 0 && slack == Period::default() {
+        // A month of a month is a month, a year of a year a year.
+        match whole.piece() {
+            Some(Piece::Month(year, month)) => {
+                let (year, month) = months_later(year, month, offset.months);
+                return Some(Stretch::one(Piece::Month(year, month)));
+            }
+            Some(Piece::Year(year)) if offset.months % 12 == 0 => {
+                return Some(Stretch::one(Piece::Year(year + offset.months / 12)));
+            }
+            _ => {}
+        }
+    }
+    let to = offset.after(last);
+    let is_month_end = last.civil().day == days_in_month(last.civil().year, last.civil().month) && first != last;
+    let to = if offset.days == 0 && is_month_end {
+        let civil = to.civil();
+        Day::from_civil(i64::from(civil.year), civil.month, days_in_month(civil.year, civil.month))?
+    } else {
+        to
+    };
+    Some(Stretch::days(slack.reversed().after(offset.after(first)), slack.after(to)))
+}

@@ -1,0 +1,240 @@
+//! From the words of a phrase to its readings in EDTF: what one date leaves out is taken from the other, or from the
+//! publication.
+
+use super::body::{Body, Shape};
+use super::counted::{is_weekday, nearest_weekdays};
+use super::partial::{Item, Origin, Partial, Resolved, Unresolved};
+use super::piece::{Piece, Stretch};
+use super::write::{Unwritten, written};
+use crate::model::Day;
+
+/// A reading of a phrase.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Read {
+    pub(super) edtf: String,
+    pub(super) why: Vec<&'static str>,
+    pub(super) origin: Origin,
+    /// The weekday that the words give, and the day that is another.
+    pub(super) clash: Option<(u8, Day)>,
+}
+
+/// Why a phrase that the grammar reads has no reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Unread {
+    /// The calendar has no such day.
+    NoSuchDay { year: i32, month: u8 },
+    /// The year is missing, and no publication is known.
+    NoYear,
+    /// EDTF has no sign for its doubt.
+    Doubt,
+    /// A date that ends before it begins, a day without a month, …
+    Nonsense,
+}
+
+/// The readings of a phrase.
+pub(super) fn readings(body: &Body, published: Option<(Day, Day)>) -> Result<Vec<Read>, Unread> {
+    let mut body = body.clone();
+    share_months(&mut body)?;
+    let needs_year = share_years(&mut body)?;
+    let mut all = Vec::new();
+    let mut failure = Unread::Nonsense;
+    for (body, origin) in with_weeks(&body, published)? {
+        let dated = if needs_year { with_years(&body, published)? } else { vec![(body, origin)] };
+        for (body, origin) in dated {
+            match of_dated(&body, &origin) {
+                Ok(read) => all.extend(read),
+                Err(unread) => failure = unread,
+            }
+        }
+    }
+    if all.is_empty() { Err(failure) } else { Ok(all) }
+}
+
+/// A day without a month takes that of the next date, or of the one before where it comes later.
+fn share_months(body: &mut Body) -> Result<(), Unread> {
+    let months: Vec<Option<u8>> = body.items.iter().map(|item| item.partial.month()).collect();
+    for place in 0..body.items.len() {
+        let next = months.iter().skip(place + 1).flatten().next().copied();
+        let before = months.iter().take(place).rev().flatten().next().copied();
+        let is_day = |partial: &Partial| matches!(partial, Partial::Day { .. });
+        let beside_days = body.items.iter().all(|item| is_day(&item.partial) || is_third_of_month(&item.partial));
+        let Some(item) = body.items.get_mut(place) else { continue };
+        if item.partial.is_bare_day() {
+            let month = next.or(before).filter(|_| beside_days).ok_or(Unread::Nonsense)?;
+            set_month(&mut item.partial, month);
+        }
+    }
+    Ok(())
+}
+
+fn is_third_of_month(partial: &Partial) -> bool {
+    matches!(partial, Partial::Inside(of, _) if matches!(**of, Partial::Month { .. }))
+}
+
+fn set_month(partial: &mut Partial, month: u8) {
+    if let Partial::Day { month: slot, .. } = partial {
+        *slot = Some(month);
+    }
+}
+
+/// A date without a year takes that of the next, or of the one before. Whether a year is missing then.
+fn share_years(body: &mut Body) -> Result<bool, Unread> {
+    let years: Vec<Option<i32>> = body.items.iter().map(|item| item.partial.year()).collect();
+    if years.iter().all(Option::is_none) {
+        return Ok(body.items.iter().any(|item| item.partial.lacks_year()));
+    }
+    for place in (0..body.items.len()).rev() {
+        let following = body.items.get(place + 1).cloned();
+        let Some(item) = body.items.get_mut(place) else { continue };
+        if !item.partial.lacks_year() {
+            continue;
+        }
+        let Some(next) = following.filter(|next| next.partial.year().is_some()) else { continue };
+        take_year(item, next.partial.year(), 0);
+        if body.shape == Shape::AnyOf || body.shape.is_ordered() {
+            let is_later = matches!((start(item), start(&next)), (Some(this), Some(next)) if this > next);
+            let is_same_month = item.partial.month().is_some() && item.partial.month() == next.partial.month();
+            if is_later && (body.shape == Shape::AnyOf || is_same_month) {
+                return Err(Unread::Nonsense);
+            }
+            if is_later {
+                take_year(item, next.partial.year(), -1);
+            }
+        }
+    }
+    for place in 1..body.items.len() {
+        let Some(before) = body.items.get(place - 1).cloned() else { continue };
+        let Some(item) = body.items.get_mut(place) else { continue };
+        if item.partial.lacks_year() {
+            take_year(item, before.partial.year(), 0);
+            if matches!((start(&before), start(item)), (Some(before), Some(this)) if this < before) {
+                take_year(item, before.partial.year(), 1);
+            }
+        }
+    }
+    Ok(body.items.iter().any(|item| item.partial.lacks_year()))
+}
+
+fn take_year(item: &mut Item, year: Option<i32>, more: i32) {
+    if let (Some(slot), Some(year)) = (item.partial.year_slot(), year) {
+        *slot = Some(year + more);
+    }
+}
+
+/// The first day that a date may be.
+fn start(item: &Item) -> Option<Day> {
+    item.partial.resolve().ok()?.first()?.stretch.first()
+}
+
+/// Weekdays without a date, as the days nearest to the publication.
+fn with_weeks(body: &Body, published: Option<(Day, Day)>) -> Result<Vec<(Body, Origin)>, Unread> {
+    let mut all = vec![(body.clone(), Origin::Stated)];
+    for (place, item) in body.items.iter().enumerate() {
+        let Some(weekday) = is_weekday(&item.partial) else { continue };
+        let Some((today, _)) = published.filter(|(first, last)| first == last) else { return Err(Unread::NoYear) };
+        let (before, own, next) = nearest_weekdays(weekday, today);
+        let mut days = vec![(before, Origin::NearestPast)];
+        days.extend(own.map(|own| (own, Origin::CountedFromPublication)));
+        if body.shape.looks_ahead() {
+            days.push((next, Origin::NearestFuture));
+        }
+        // From Thursday to Tuesday: the second is the first one after the first.
+        let after = all.first().filter(|_| body.shape.is_ordered() && place > 0);
+        if let Some(first) = after.and_then(|(body, _)| body.items.get(place - 1)).and_then(start) {
+            let (before, own, next) = nearest_weekdays(weekday, first);
+            let _ = (before, own);
+            days = vec![(next, Origin::NearestPast)];
+        }
+        let mut grown = Vec::new();
+        for (body, _) in &all {
+            for (day, origin) in &days {
+                let mut body = body.clone();
+                if let Some(item) = body.items.get_mut(place) {
+                    set_day(&mut item.partial, *day);
+                }
+                grown.push((body, origin.clone()));
+            }
+        }
+        all = grown;
+    }
+    Ok(all)
+}
+
+fn set_day(partial: &mut Partial, day: Day) {
+    match partial {
+        Partial::Weekday(_) => *partial = Partial::Fixed(Stretch::one(Piece::Day(day))),
+        Partial::Inside(of, _) => set_day(of, day),
+        _ => {}
+    }
+}
+
+/// A date without any year, in the years that its publication allows.
+fn with_years(body: &Body, published: Option<(Day, Day)>) -> Result<Vec<(Body, Origin)>, Unread> {
+    let Some((first, last)) = published else { return Err(Unread::NoYear) };
+    let year = last.civil().year;
+    let in_year = |year: i32| {
+        let mut body = body.clone();
+        if let Some(item) = body.items.iter_mut().rev().find(|item| item.partial.lacks_year()) {
+            take_year(item, Some(year), 0);
+        }
+        let is_whole = share_years(&mut body).is_ok_and(|lacks| !lacks);
+        let fits = of_dated(&body, &Origin::Stated).is_ok_and(|read| read.iter().any(|read| read.clash.is_none()));
+        (is_whole && fits).then_some(body)
+    };
+    // 29 February, and a day with its weekday, lie in some years alone.
+    let past = (1..=11).find_map(|back| in_year(year - back));
+    let ahead = (1..=11).find_map(|on| in_year(year + on));
+    let own = in_year(year);
+    let is_over = own.as_ref().and_then(|own| own.items.first()).and_then(start).is_some_and(|start| start <= first);
+    let candidates = match (own, is_over) {
+        (Some(own), true) if !body.shape.looks_ahead() => vec![(Some(own), Origin::YearFromPublication)],
+        (Some(own), true) => vec![(Some(own), Origin::YearFromPublication), (ahead, Origin::NearestFuture)],
+        (Some(own), false) => vec![(past, Origin::NearestPast), (Some(own), Origin::NearestFuture)],
+        (None, _) => vec![(past, Origin::NearestPast), (ahead, Origin::NearestFuture)],
+    };
+    let found: Vec<(Body, Origin)> =
+        candidates.into_iter().filter_map(|(body, origin)| Some((body?, origin))).collect();
+    if found.is_empty() { Err(Unread::Nonsense) } else { Ok(found) }
+}
+
+/// The readings of dates that lack nothing.
+fn of_dated(body: &Body, origin: &Origin) -> Result<Vec<Read>, Unread> {
+    let mut rows: Vec<Vec<Resolved>> = vec![Vec::new()];
+    for item in &body.items {
+        let resolved = item.partial.resolve().map_err(|unresolved| match unresolved {
+            Unresolved::NoSuchDay { year, month } => Unread::NoSuchDay { year, month },
+            Unresolved::Incomplete => Unread::Nonsense,
+        })?;
+        rows =
+            rows.iter().flat_map(|row| resolved.iter().map(|one| [row.as_slice(), &[one.clone()]].concat())).collect();
+    }
+    // Whoever writes of two winters counts them alike.
+    rows.retain(|row| {
+        let mut whys = row.iter().filter_map(|resolved| resolved.why);
+        let first = whys.next();
+        whys.all(|why| Some(why) == first)
+    });
+    let mut all = Vec::new();
+    let mut failure = Unread::Nonsense;
+    for row in rows {
+        let stretches: Vec<Stretch> = row.iter().map(|resolved| resolved.stretch).collect();
+        let marks: Vec<&'static str> = body.items.iter().map(|item| item.doubt.mark()).collect();
+        match written(body.shape, &stretches, &marks) {
+            Ok(texts) => {
+                let clash = row.iter().find_map(|resolved| Some((resolved.clash?, resolved.stretch.first()?)));
+                let mut why: Vec<&'static str> = body.why.into_iter().collect();
+                why.extend(body.items.iter().flat_map(|item| item.why.iter().copied()));
+                why.extend(row.iter().filter_map(|resolved| resolved.why));
+                let of_items = body.items.iter().map(|item| &item.origin).find(|origin| **origin != Origin::Stated);
+                let origin = of_items.filter(|_| *origin == Origin::Stated).unwrap_or(origin);
+                all.extend(texts.into_iter().map(|(edtf, further)| {
+                    let why = why.iter().copied().chain(further).collect();
+                    Read { edtf, why, origin: origin.clone(), clash }
+                }));
+            }
+            Err(Unwritten::Doubt) => failure = Unread::Doubt,
+            Err(Unwritten::Nonsense) => {}
+        }
+    }
+    if all.is_empty() { Err(failure) } else { Ok(all) }
+}

@@ -1,0 +1,39 @@
+//! Dialogs that begin with something of the program, and what their threads find.
+
+use egui::Context;
+
+use super::program::App;
+use crate::ui::Request;
+use crate::ui::dialogs::Dialog;
+
+impl App {
+    /// Asks which file to open.
+    pub(super) fn begin_choosing(&mut self, ctx: &Context) {
+        self.views.dialog = Some(Dialog::choose(ctx));
+    }
+
+    /// Shows what rows would be; without any, asks for them.
+    pub(super) fn ask_for_rows(&mut self, ctx: &Context, text: String) {
+        let Some(kind) = self.session.open.as_ref().and_then(|open| open.tab().kind()) else { return };
+        if text.is_empty() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+        }
+        let columns = self.views.tabs.columns(kind);
+        self.views.dialog = Some(Dialog::paste(kind, columns, text));
+    }
+
+    /// Takes what a dialog's thread has found.
+    pub(super) fn poll_dialog(&mut self, ctx: &Context) {
+        match &mut self.views.dialog {
+            Some(Dialog::Choose(dialog)) => {
+                if let Some(path) = dialog.poll() {
+                    self.views.dialog = None;
+                    self.handle(ctx, Request::OpenFile(path));
+                }
+            }
+            Some(Dialog::Export(dialog)) => dialog.poll(ctx),
+            Some(Dialog::SaveAs(dialog)) => dialog.poll(),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! Changing the briefing: each request and command becomes a change of `edit`.
+
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::program::App;
+use crate::edit::change;
+use crate::index::Reader;
+use crate::model::{AnyRecord, Bearing, Key, RecordKind};
+use crate::present::Chosen;
+use crate::store;
+use crate::ui::command::Draft;
+use crate::ui::dialogs::Dialog;
+use crate::ui::widgets::Severity;
+use crate::ui::{Command, Request, Tab};
+
+impl App {
+    /// Carries out a request that changes the briefing. While the last change is still being worked out it waits.
+    pub(super) fn edit(&mut self, ctx: &Context, request: Request) {
+        let Some(open) = &mut self.session.open else { return };
+        if open.is_working() {
+            open.waiting.push_back(request);
+            return;
+        }
+        match request {
+            Request::SetField(draft, stays_open) => self.set_field(ctx, draft, stays_open),
+            Request::CloseStep => open.edits.close_step(),
+            Request::GoToStep(done) => self.go_to_step(ctx, done),
+            Request::Delete(keys, with_citing) => {
+                let citing = if with_citing { change::Citing::DeleteToo } else { change::Citing::Detach };
+                let count = keys.len();
+                self.make_of_many(ctx, count, move |reader| change::delete(reader, &keys, citing));
+            }
+            Request::MergeActors(kept, gone, from_gone) => {
+                let merged = self.make(ctx, |reader| change::merge_actors(reader, kept, gone, &from_gone));
+                if merged.is_some() {
+                    self.handle(ctx, Request::Select(kept));
+                }
+            }
+            Request::SetFieldOfAll(keys, field, value, creates) => {
+                let count = keys.len();
+                self.make_of_many(ctx, count, move |reader| {
+                    let set = |reader: &Reader| change::set_field_of_all(reader, &keys, field, value.as_ref());
+                    match &creates {
+                        Some(record) => change::with_new(reader, record, |reader, _| set(reader)),
+                        None => set(reader),
+                    }
+                });
+            }
+            Request::SetFields(label, fields) => {
+                let count = fields.len();
+                self.make_of_many(ctx, count, move |reader| change::set_fields_anywhere(reader, label, fields));
+            }
+            Request::Reorder(keys, before) => {
+                let count = keys.len();
+                self.make_of_many(ctx, count, move |reader| change::reorder_before(reader, &keys, before));
+            }
+            Request::CreateAll(label, records, shown) => self.create_all(ctx, label, records, shown),
+            Request::Create(record) => {
+                let Some(open) = self.session.open.as_ref() else { return };
+                let record = change::with_what_its_words_say(&open.document.reader(), record);
+                self.create(ctx, &record, &[]);
+            }
+            Request::Decide(open, decision) => {
+                self.make(ctx, |reader| change::decide(reader, &open, decision));
+            }
+            Request::Repair(problem) => {
+                let place = open.last_problem.filter(|place| open.document.problems.get(*place) == Some(&*problem));
+                let made = self.make(ctx, |reader| change::repair(reader, &problem));
+                // What stood behind the mended problem takes its place in the list, and is to be the next one.
+                if let (Some(()), Some(place), Some(open)) = (made, place, self.session.open.as_mut()) {
+                    open.last_problem = place.checked_sub(1);
+                }
+            }
+            Request::RepairAll(rule) => {
+                let document = Arc::clone(&open.document);
+                self.make(ctx, |reader| change::repair_all(reader, rule, &document.problems));
+            }
+            Request::RecordConflict(value) => self.record_conflict(ctx, *value),
+            Request::Resolve(key, favoured, reason) => {
+                self.make(ctx, |reader| change::resolve_conflict(reader, key, favoured, &reason));
+            }
+            Request::SetBearing(judgement, evidence, bearing) => {
+                self.make(ctx, |reader| change::set_bearing(reader, judgement, &evidence, bearing));
+            }
+            Request::CountEvidence(judgement, evidence, bearing) => {
+                self.count_evidence(ctx, judgement, &evidence, bearing);
+            }
+            Request::SetCaption(source, is_caption) => {
+                self.make(ctx, |reader| change::set_caption(reader, source, is_caption));
+            }
+            Request::Waive(rule, keys, reason) => {
+                self.make(ctx, |reader| change::waive(reader, &rule, &keys, &reason));
+            }
+            _ => {}
+        }
+    }
+
+    /// Carries out a command that changes the briefing.
+    pub(super) fn edit_by(&mut self, ctx: &Context, command: Command) {
+        self.flush_draft(ctx);
+        let Some(open) = &mut self.session.open else { return };
+        if open.is_working() {
+            open.waiting.push_back(Request::Do(command));
+            return;
+        }
+        let selected = open.history.present().selected;
+        match command {
+            Command::Undo => self.go_to_step(ctx, self.count_done().saturating_sub(1)),
+            Command::Redo => self.go_to_step(ctx, self.count_done() + 1),
+            Command::NewRecord => {
+                let kind = open.tab().kind().unwrap_or(RecordKind::Visit);
+                self.create_of(ctx, kind, selected);
+            }
+            Command::DuplicateRecord => {
+                let keys = open.targets();
+                self.duplicate(ctx, keys);
+            }
+            Command::DeleteRecord => {
+                let keys = open.targets();
+                if keys.is_empty() {
+                    return;
+                }
+                if change::citing(&open.document.reader(), &keys).is_empty() {
+                    self.edit(ctx, Request::Delete(keys, false));
+                } else {
+                    self.views.dialog = Some(Dialog::delete(keys));
+                }
+            }
+            Command::ChangeSelected => {
+                let keys = open.targets();
+                let kind = keys.first().and_then(|key| open.document.index.place_of(*key)).map(|(kind, _)| kind);
+                self.views.dialog = kind.map(|kind| Dialog::change_selected(kind, keys));
+            }
+            Command::PasteRows => self.ask_for_rows(ctx, String::new()),
+            Command::MergeActor => self.views.dialog = selected.map(Dialog::merge),
+            Command::EvidenceFor => self.add_evidence(ctx, Bearing::Consistent),
+            Command::EvidenceAgainst => self.add_evidence(ctx, Bearing::Inconsistent),
+            Command::RecordConflict | Command::ResolveConflict => self.conflict_by(ctx, command, selected),
+            Command::ChangeShown => {
+                self.views.dialog = open.tab().kind().map(Dialog::change_shown);
+            }
+            Command::Repair => {
+                if let Some(problem) = open.problem_to_repair().cloned() {
+                    self.edit(ctx, Request::Repair(Box::new(problem)));
+                }
+            }
+            Command::Replace => self.views.dialog = Some(Dialog::replace()),
+            other => {
+                if let Some(kind) = other.creates() {
+                    self.create_of(ctx, kind, selected);
+                }
+            }
+        }
+    }
+
+    /// Puts a copy of each record behind it; of one the form is shown.
+    fn duplicate(&mut self, ctx: &Context, keys: Vec<Key>) {
+        let new = self.upcoming(keys.len());
+        self.make_of_many(ctx, keys.len(), move |reader| Ok(change::duplicate(reader, &keys)?.0));
+        match new.as_slice() {
+            [] => {}
+            [one] => self.show_new(ctx, Some(*one)),
+            [first, ..] => {
+                let first = *first;
+                self.choose_new(ctx, Request::Choose(Arc::new(Chosen::of(new)), Some(first)));
+            }
+        }
+    }
+
+    /// Makes records in one step, and selects so many of the last.
+    fn create_all(&mut self, ctx: &Context, label: String, records: Vec<AnyRecord>, shown: usize) {
+        let mut new = self.upcoming(records.len());
+        let new = new.split_off(new.len().saturating_sub(shown));
+        self.make_of_many(ctx, records.len(), move |reader| Ok(change::insert_all(reader, label, &records)?.0));
+        if let Some(first) = new.first().copied() {
+            self.choose_new(ctx, Request::Choose(Arc::new(Chosen::of(new)), Some(first)));
+        }
+    }
+
+    /// The keys that so many new records will have.
+    fn upcoming(&self, count: usize) -> Vec<Key> {
+        let Some(open) = self.session.open.as_ref() else { return Vec::new() };
+        (open.document.briefing.keys.upcoming().0..).take(count).map(Key).collect()
+    }
+
+    /// Selects new records, once they are there.
+    fn choose_new(&mut self, ctx: &Context, request: Request) {
+        let Some(open) = self.session.open.as_mut() else { return };
+        if open.is_working() {
+            open.waiting.push_back(request);
+        } else {
+            self.handle(ctx, request);
+        }
+    }
+
+    fn count_done(&self) -> usize {
+        self.session.open.as_ref().map_or(0, |open| open.edits.count_done())
+    }
+
+    fn set_field(&mut self, ctx: &Context, draft: Draft, stays_open: bool) {
+        let Some(open) = self.session.open.as_mut() else { return };
+        let Draft { key, field, value, creates } = draft;
+        let is_new = key.is_some_and(|key| self.views.form.has_made_id(key)) && field != "id";
+        let set = |reader: &Reader| match key {
+            Some(key) if is_new => change::set_field_of_new(reader, key, field, value.clone()),
+            Some(key) => change::set_field(reader, key, field, value.clone()),
+            None => change::set_header_field(reader, field, value.clone()),
+        };
+        let reader = open.document.reader();
+        let change = match &creates {
+            Some(record) => change::with_new(&reader, record, |reader, _| set(reader)),
+            None => set(&reader),
+        };
+        match change {
+            Ok(change) => {
+                if let Some(key) = key.filter(|_| field == "id") {
+                    self.views.form.id_is_given(key);
+                }
+                self.apply(ctx, change, stays_open);
+            }
+            Err(refusal) => self.views.form.refuse(key, field, refusal.to_string()),
+        }
+    }
+
+    /// What was typed becomes a step before anything else is done.
+    pub(super) fn flush_draft(&mut self, ctx: &Context) {
+        let cell = self.views.tabs.take_cell();
+        let Some(open) = self.session.open.as_mut() else { return };
+        let draft = self.views.form.take_draft();
+        open.edits.close_step();
+        for draft in draft.into_iter().chain(cell) {
+            self.edit(ctx, Request::SetField(draft, false));
+        }
+    }
+
+    fn go_to_step(&mut self, ctx: &Context, done: usize) {
+        let Some(open) = self.session.open.as_mut() else { return };
+        self.views.form.forget();
+        let mut briefing = open.document.briefing.clone();
+        let focus = open.edits.go_to(done.min(open.edits.steps().len()), &mut briefing);
+        self.follow(ctx, briefing);
+        // Undo brings the view back to what changed.
+        let Some(open) = self.session.open.as_mut() else { return };
+        if let Some((key, field)) = focus.filter(|(key, _)| open.document.index.place_of(*key).is_some()) {
+            let tab = open.document.index.place_of(key).map_or(Tab::Overview, |(kind, _)| Tab::of(kind));
+            open.go(tab, Some(key));
+            open.pointed_field = Some((key, field.to_owned()));
+        }
+    }
+
+    fn create_of(&mut self, ctx: &Context, kind: RecordKind, selected: Option<Key>) {
+        let Some(open) = self.session.open.as_ref() else { return };
+        let around = open.filter.surroundings();
+        match change::template(&open.document.reader(), kind, selected, &around) {
+            Ok((record, begins_with)) => self.create(ctx, &record, &begins_with),
+            Err(refusal) => self.notify(ctx, Severity::Error, &refusal.to_string()),
+        }
+    }
+
+    /// Makes a record; `begins_with` are the fields that it has from what is on the screen.
+    fn create(&mut self, ctx: &Context, record: &AnyRecord, begins_with: &[&'static str]) {
+        let mut new = None;
+        self.make(ctx, |reader| {
+            let (change, key) = change::insert(reader, record, None)?;
+            new = Some(key);
+            Ok(change)
+        });
+        if let Some(key) = new {
+            let values = begins_with.iter().filter_map(|name| Some((*name, record.field_node(name)?)));
+            self.views.form.begins_with(key, values.collect());
+        }
+        self.show_new(ctx, new);
+    }
+
+    /// Shows the form of a new record, its first field under the keys.
+    fn show_new(&mut self, ctx: &Context, key: Option<Key>) {
+        let (Some(key), Some(open)) = (key, self.session.open.as_mut()) else { return };
+        self.views.form.begin(key);
+        if open.is_working() {
+            open.waiting.push_back(Request::Show(key));
+        } else {
+            self.handle(ctx, Request::Show(key));
+        }
+    }
+
+    /// Switches between viewing and editing; a file that cannot be written stays in viewing, and says why.
+    pub(super) fn toggle_editing(&mut self, ctx: &Context) {
+        self.flush_draft(ctx);
+        let Some(open) = self.session.open.as_mut() else { return };
+        if open.is_editing {
+            open.is_editing = false;
+            return;
+        }
+        let why_not = open.origin.path().and_then(store::why_not_writable);
+        match why_not {
+            Some(why) => self.notify(ctx, Severity::Warning, &format!("Viewing only: {why}")),
+            None => {
+                open.is_editing = true;
+                self.session.settings.inspector_hidden = false;
+            }
+        }
+    }
+}

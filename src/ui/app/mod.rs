@@ -1,0 +1,22 @@
+//! The program: it holds the session and the views, and carries out after each frame what they asked for.
+
+mod autosave;
+mod conflicts;
+mod dialogs;
+mod dispatch;
+mod edit;
+mod event_order;
+mod evidence;
+mod filter;
+mod merge;
+mod open;
+mod program;
+mod recover;
+mod revision;
+mod save;
+mod source_text;
+mod unsaved;
+mod views;
+mod watch;
+
+pub use program::{App, Start};

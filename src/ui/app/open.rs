@@ -1,0 +1,126 @@
+//! Opening a briefing on a thread, and what follows when it is there.
+
+use std::sync::Arc;
+
+use egui::Context;
+
+use crate::document::{Document, Origin};
+use crate::edit::Change;
+use crate::model::{RecordKind, plural};
+use crate::store::{self, JournalFile};
+use crate::ui::forms;
+use crate::ui::session::{Again, Opened, Opening};
+
+use super::program::App;
+use crate::ui::background::{Job, Outcome};
+use crate::ui::session::Failure;
+use crate::ui::session::MERGE_NOW;
+use crate::ui::session::OpenBriefing;
+use crate::ui::session::RecentFile;
+use crate::ui::widgets::Severity;
+
+impl App {
+    /// Begins to open a briefing; one that was being opened is forgotten.
+    pub(super) fn begin_opening(&mut self, ctx: &Context, origin: Origin, again: bool) {
+        let of_job = origin.clone();
+        let before = self.session.open.as_ref().filter(|_| again).map(|open| Arc::clone(&open.document));
+        let job = Job::begin(ctx, "open briefing", move || {
+            if let Some(path) = of_job.path() {
+                store::sweep_beside(path);
+            }
+            let opened = Opened::new(of_job.clone(), Document::open(&of_job)?);
+            Ok(match before {
+                Some(before) => opened.after(&before),
+                None => opened,
+            })
+        });
+        match job {
+            Some(job) => self.session.opening = Some(Opening { origin, again, job, left: None }),
+            None => self.notify(ctx, Severity::Error, "The system gives no thread to open the file with; try again"),
+        }
+    }
+
+    /// Looks whether the briefing that is being opened is there.
+    pub(super) fn poll_opening(&mut self, ctx: &Context) {
+        let Some(Opening { origin, again, job, left }) = self.session.opening.take() else { return };
+        match job.poll() {
+            Outcome::Waiting(job) => {
+                self.session.opening = Some(Opening { origin, again, job, left });
+            }
+            Outcome::Done(Ok(opened)) => self.finish_opening(ctx, opened, left),
+            Outcome::Done(Err(failure)) => self.session.failure = Some(Failure { origin, failure }),
+            Outcome::Failed => self.notify(ctx, Severity::Error, "Opening ended without a result; try again"),
+        }
+    }
+
+    fn finish_opening(&mut self, ctx: &Context, opened: Opened, left: Option<JournalFile>) {
+        let Opened { origin, document, change, again } = opened;
+        let unreadable = document.briefing.unreadable.len();
+        self.remember(&origin, &document);
+        let is_new = origin == Origin::New;
+        let revision = self.session.next_revision();
+        let mut open = OpenBriefing::new(origin, Arc::new(document), revision);
+        if let (Some(before), Some(again)) = (self.session.open.take(), &again) {
+            open.is_editing = before.is_editing;
+            open.history = before.history;
+            open.history.follow(&again.keys);
+            open.filter = before.filter;
+        }
+        self.session.failure = None;
+        self.views.form = forms::State::default();
+        self.session.watching.forget();
+        self.session.withdraw(MERGE_NOW);
+        open.is_editing |= is_new;
+        self.session.open = Some(open);
+        self.refresh_shown(ctx);
+        if let Some(Again { told, .. }) = again.filter(|again| !again.told.is_empty()) {
+            self.notify(ctx, Severity::Note, &format!("Read again from the disk: {told}"));
+        }
+        if let Some(left) = left {
+            self.take_restored(ctx, change, left);
+        }
+        if unreadable > 0 {
+            let records = plural(unreadable, "record");
+            self.notify(
+                ctx,
+                Severity::Error,
+                &format!("{records} could not be read; see Checks. Everything else is open"),
+            );
+        }
+    }
+
+    /// What a crash left is open, and not saved.
+    fn take_restored(&mut self, ctx: &Context, change: Option<Change>, left: JournalFile) {
+        let Some(open) = self.session.open.as_mut() else { return };
+        open.autosave.goes_on_from(left);
+        open.is_editing = true;
+        if let Some(change) = change {
+            self.apply(ctx, change, false);
+        }
+    }
+
+    /// The open file has another name, or is one at last.
+    pub(super) fn remember_open(&mut self) {
+        let Some((origin, document)) =
+            self.session.open.as_ref().map(|open| (open.origin.clone(), Arc::clone(&open.document)))
+        else {
+            return;
+        };
+        self.remember(&origin, &document);
+    }
+
+    fn remember(&mut self, origin: &Origin, document: &Document) {
+        let settings = &mut self.session.settings;
+        settings.started_before = true;
+        settings.last_file = origin.path().map(std::path::Path::to_owned);
+        if let Origin::File(path) = origin {
+            settings.remember(RecentFile {
+                path: path.clone(),
+                title: document.title().to_owned(),
+                visits: document.briefing.count(RecordKind::Visit),
+                opened: store::today(),
+            });
+        }
+        self.write_settings();
+    }
+}

@@ -1,0 +1,290 @@
+//! The program's window: one frame after another.
+
+use std::path::PathBuf;
+
+use eframe::Frame;
+use egui::text_selection::LabelSelectionState;
+use egui::{CentralPanel, Context, Event, Panel, ThemePreference, Ui};
+
+use crate::document::Origin;
+use crate::store::{JournalFolder, SettingsFile, VersionsFolder};
+
+use super::views::Views;
+use crate::ui::command::Leaving;
+use crate::ui::session::ThemeChoice;
+use crate::ui::session::{Notice, Offer};
+use crate::ui::session::{OpenBriefing, Session};
+use crate::ui::shared::scene::Scene;
+use crate::ui::theme::{self, size};
+use crate::ui::widgets::Severity;
+use crate::ui::{Command, Request, Settings, dialogs, inspector, shell, tabs};
+
+/// What the window opens with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Start {
+    /// A file.
+    File(PathBuf),
+    /// The built-in sample.
+    Sample,
+    /// The last briefing; on a first start the sample, and the start page where neither is there.
+    Last,
+    /// The start page.
+    Nothing,
+}
+
+/// The program.
+pub struct App {
+    pub(super) session: Session,
+    pub(super) views: Views,
+    settings_file: SettingsFile,
+    pub(super) journals: JournalFolder,
+    pub(super) versions: VersionsFolder,
+    /// The title that the window has now.
+    window_title: String,
+}
+
+/// How long a notice stays, in seconds.
+const NOTICE_SECONDS: f64 = 8.0;
+
+impl App {
+    /// Dresses the window and begins to open what it starts with.
+    #[must_use]
+    pub fn new(ctx: &Context, start: &Start, settings_file: SettingsFile) -> Self {
+        let settings: Settings = settings_file.read();
+        theme::apply(ctx, preference(settings.theme));
+        let origin = match start {
+            Start::File(path) => Some(Origin::File(path.clone())),
+            Start::Sample => Some(Origin::Sample),
+            Start::Last => match &settings.last_file {
+                Some(path) if path.exists() => Some(Origin::File(path.clone())),
+                None if settings.started_before => None,
+                _ => Some(Origin::Sample),
+            },
+            Start::Nothing => None,
+        };
+        let session = Session { settings, ..Session::default() };
+        let (journals, versions) = (settings_file.journal_folder(), settings_file.versions_folder());
+        let views = Views::default();
+        let window_title = String::new();
+        let mut app = Self { session, views, settings_file, journals, versions, window_title };
+        ctx.add_plugin(super::event_order::EventOrder::default());
+        app.look_for_left_behind(ctx);
+        if let Some(origin) = origin {
+            app.begin_opening(ctx, origin, false);
+        }
+        app
+    }
+
+    /// Whether something is under way off the window's thread.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        let shows = self.views.dialog.as_ref().is_some_and(dialogs::Dialog::is_busy);
+        let works = |open: &OpenBriefing| open.is_at_work() || open.filtering.is_some() || open.autosave.is_busy();
+        let watches = self.session.watching.is_busy();
+        self.session.opening.is_some()
+            || self.session.looking.is_some()
+            || shows
+            || watches
+            || self.views.tabs.is_busy()
+            || self.session.open.as_ref().is_some_and(works)
+    }
+
+    pub(super) fn notify(&mut self, ctx: &Context, severity: Severity, text: &str) {
+        let now = ctx.input(|input| input.time);
+        self.session.tell(Notice { severity, text: text.to_owned(), offers: None, until: now + NOTICE_SECONDS });
+    }
+
+    /// Offers a command, until it is done or the person takes the notice away.
+    pub(super) fn offer(&mut self, ctx: &Context, severity: Severity, text: &str, offer: Offer) {
+        self.session.withdraw(offer);
+        self.session.tell(Notice { severity, text: text.to_owned(), offers: Some(offer), until: f64::INFINITY });
+        ctx.request_repaint();
+    }
+
+    /// Settings are a comfort: where they cannot be written the program goes on, and says so once.
+    pub(super) fn write_settings(&mut self) {
+        if self.settings_file.write(&self.session.settings).is_err() && !self.session.told_of_settings {
+            self.session.told_of_settings = true;
+            self.session.tell(Notice {
+                severity: Severity::Warning,
+                text: "The settings could not be written; recent files are forgotten at the end".to_owned(),
+                offers: None,
+                until: f64::INFINITY,
+            });
+        }
+    }
+
+    fn take_dropped_files(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(path) = dropped {
+            self.leave(ctx, Leaving::Open(Origin::File(path)));
+        }
+    }
+
+    fn set_window_title(&mut self, ctx: &Context) {
+        let title = match &self.session.open {
+            Some(open) => {
+                let mark = if open.is_unsaved() { "● " } else { "" };
+                format!("{mark}{} — Dateline", open.document.title())
+            }
+            None => "Dateline".to_owned(),
+        };
+        if self.window_title != title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.window_title = title;
+        }
+    }
+
+    fn take_shortcuts(&self, ctx: &Context) -> Vec<Request> {
+        let in_form = self.session.open.as_ref().is_some_and(|open| open.is_editing && self.views.form.has_keys(ctx));
+        let typing = ctx.text_edit_focused() || self.views.tabs.is_editing_cell();
+        let mut requests = if typing { Vec::new() } else { self.take_clipboard(ctx) };
+        ctx.input_mut(|input| {
+            // With Shift first: without it a shortcut fits where Shift is held too.
+            let with_shift = |command: &&Command| command.shortcut().is_some_and(|keys| keys.modifiers.shift);
+            let (first, then): (Vec<&Command>, Vec<&Command>) = Command::ALL.iter().partition(with_shift);
+            for command in first.into_iter().chain(then) {
+                let Some(keys) = command.shortcut() else { continue };
+                let is_plain = keys.modifiers.is_none() && !is_function_key(keys.logical_key);
+                // Undo belongs to the text that is being typed, as long as one is.
+                let is_of_text = matches!(command, Command::Undo | Command::Redo) || command.is_of_table();
+                let is_taken = is_plain && (typing || in_form) || is_of_text && typing;
+                if !is_taken && input.consume_shortcut(&keys) {
+                    requests.push(Request::Do(*command));
+                }
+            }
+        });
+        requests
+    }
+
+    /// What is copied and pasted while nothing is typed: rows. The system turns these keys into events of their own.
+    fn take_clipboard(&self, ctx: &Context) -> Vec<Request> {
+        let has_selected_words = ctx.plugin::<LabelSelectionState>().lock().has_selection();
+        if self.views.dialog.is_some() || self.session.open.is_none() {
+            return Vec::new();
+        }
+        let mut requests = Vec::new();
+        ctx.input_mut(|input| {
+            input.events.retain_mut(|event| match event {
+                Event::Copy if !has_selected_words => {
+                    requests.push(Request::Do(Command::CopyRows));
+                    false
+                }
+                Event::Paste(text) => {
+                    requests.push(Request::PasteRows(std::mem::take(text)));
+                    false
+                }
+                Event::Text(text) if text == "?" => {
+                    requests.push(Request::Do(Command::Shortcuts));
+                    false
+                }
+                _ => true,
+            });
+        });
+        requests
+    }
+
+    fn bars_ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) {
+        let bar = |id: &'static str, height: f32| {
+            Panel::top(id).exact_size(height).resizable(false).show_separator_line(false).frame(egui::Frame::NONE)
+        };
+        let (session, views) = (&self.session, &mut self.views);
+        let counts_since = views.tabs.busy_since();
+        bar("top bar", size::TOP_BAR).show(ui, |ui| shell::top_bar_ui(ui, session, &mut views.shell.search, requests));
+        Panel::bottom("status bar")
+            .exact_size(size::STATUS_BAR)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(egui::Frame::NONE)
+            .show(ui, |ui| shell::status_bar_ui(ui, session, counts_since, requests));
+        if session.open.is_some() {
+            bar("tabs bar", size::TABS_BAR).show(ui, |ui| shell::tabs_bar_ui(ui, session, requests));
+            bar("filter bar", size::FILTER_BAR)
+                .show(ui, |ui| shell::filter_bar_ui(ui, session, &mut views.shell.filter, requests));
+        }
+    }
+
+    fn content_ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) {
+        let palette = theme::palette(ui);
+        if let Some(failure) = &self.session.failure {
+            shell::failure_ui(ui, failure, requests);
+        }
+        let Some(open) = &self.session.open else {
+            CentralPanel::default()
+                .frame(egui::Frame::NONE.fill(palette.surface))
+                .show(ui, |ui| shell::start_page_ui(ui, &self.session, requests));
+            return;
+        };
+        let Views { form, inspector, tabs, .. } = &mut self.views;
+        let mut scene = Scene::of(open);
+        let mut shown_form = open.is_editing.then_some(form);
+        inspector::panel_ui(ui, &mut scene, inspector, &mut shown_form, &mut self.session.settings, &open.origin);
+        let tab = open.tab();
+        CentralPanel::default()
+            .frame(egui::Frame::NONE.fill(palette.surface))
+            .show(ui, |ui| tabs::ui(ui, tab, &mut scene, tabs));
+        let has_table = scene.has_table;
+        requests.append(&mut scene.requests);
+        if let Some(open) = &mut self.session.open {
+            open.has_table = has_table;
+            open.asked_of_table = None;
+            if !has_table && !open.chosen.is_empty() {
+                open.chosen = std::sync::Arc::default();
+            }
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _: &mut Frame) {
+        let now = ctx.input(|input| input.time);
+        self.session.notices.retain(|notice| notice.until > now);
+        self.poll_opening(ctx);
+        self.poll_dialog(ctx);
+        self.poll_deriving(ctx);
+        self.poll_making(ctx);
+        self.poll_filtering();
+        self.poll_left_behind();
+        self.poll_saving(ctx);
+        self.poll_merging(ctx);
+        self.mind_closing(ctx);
+        self.keep_unsaved(ctx);
+        self.watch(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {
+        let ctx = ui.ctx().clone();
+        self.take_dropped_files(&ctx);
+        let mut requests = self.take_shortcuts(&ctx);
+        ui.painter().rect_filled(ui.max_rect(), 0, theme::palette(ui).chrome);
+        self.bars_ui(ui, &mut requests);
+        self.content_ui(ui, &mut requests);
+        shell::overlays_ui(&ctx, &self.session, &mut self.views.shell, &mut requests);
+        dialogs::ui(&ctx, &self.session, &mut self.views.dialog, &mut requests);
+        if !requests.is_empty() {
+            // What was asked for shows in the next frame.
+            ctx.request_repaint();
+        }
+        for request in requests {
+            self.handle(&ctx, request);
+        }
+        self.set_window_title(&ctx);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        theme::Palette::of(visuals).chrome.to_normalized_gamma_f32()
+    }
+}
+
+fn is_function_key(key: egui::Key) -> bool {
+    matches!(key, egui::Key::F1 | egui::Key::F8)
+}
+
+/// The theme as egui names it.
+pub(super) fn preference(choice: ThemeChoice) -> ThemePreference {
+    match choice {
+        ThemeChoice::System => ThemePreference::System,
+        ThemeChoice::Light => ThemePreference::Light,
+        ThemeChoice::Dark => ThemePreference::Dark,
+    }
+}

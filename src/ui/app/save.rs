@@ -1,0 +1,136 @@
+//! Saving from a snapshot, on a thread; editing goes on meanwhile, and what was saved is known exactly.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::program::App;
+use crate::document::Origin;
+use crate::edit::{change, with_keys_of};
+use crate::store::{self, Copied, SaveError};
+use crate::ui::Request;
+use crate::ui::background::{Job, Outcome};
+use crate::ui::command::Leaving;
+use crate::ui::dialogs::Dialog;
+use crate::ui::session::Saving;
+use crate::ui::widgets::Severity;
+
+/// Why nothing is saved just now.
+const AT_WORK: &str = "The last change is still being worked on; save again in a moment";
+
+impl App {
+    /// Saves over the file, or asks where to where there is none yet.
+    pub(super) fn save(&mut self, ctx: &Context, then: Option<Leaving>) {
+        self.flush_draft(ctx);
+        let Some(open) = self.session.open.as_mut() else { return };
+        let Some(path) = open.origin.path().map(std::path::Path::to_owned) else {
+            self.views.dialog = Some(Dialog::save_as(&open.origin, String::new(), false));
+            return;
+        };
+        if open.is_at_work() {
+            self.notify(ctx, Severity::Note, AT_WORK);
+            return;
+        }
+        let (base, document, to) = (Arc::clone(&open.base), Arc::clone(&open.document), path.clone());
+        let versions = self.versions.clone();
+        let job = Job::begin(ctx, "save", move || {
+            let mut changed = (*base).clone();
+            let durability = store::save_over(&to, &mut changed, &document.briefing)?;
+            // A version that cannot be kept is no reason to say that nothing was saved.
+            drop(versions.keep(&to, &base.briefing().header.title, base.text()));
+            Ok(Copied { base: changed, durability, is_anew: false })
+        });
+        self.begin_saving(ctx, job, path, then);
+    }
+
+    /// Saves under another path, which is the briefing's file from then on.
+    pub(super) fn save_as(&mut self, ctx: &Context, path: PathBuf, replace: bool) {
+        self.flush_draft(ctx);
+        let Some(open) = self.session.open.as_mut() else { return };
+        if open.is_at_work() {
+            self.notify(ctx, Severity::Note, AT_WORK);
+            return;
+        }
+        let (base, document, to) = (Arc::clone(&open.base), Arc::clone(&open.document), path.clone());
+        let from = open.origin.path().map(std::path::Path::to_owned);
+        let job =
+            Job::begin(ctx, "save", move || store::save_copy(&to, from.as_deref(), &base, &document.briefing, replace));
+        self.begin_saving(ctx, job, path, None);
+    }
+
+    /// Makes the briefing what a version was, as one step.
+    pub(super) fn restore_version(&mut self, ctx: &Context, kept: &str, text: String) {
+        let Some(open) = self.session.open.as_mut() else { return };
+        if open.is_working() {
+            open.waiting.push_back(Request::RestoreVersion(kept.to_owned(), text));
+            return;
+        }
+        let Some(version) = store::load(text).ok().filter(|version| version.briefing.unreadable.is_empty()) else {
+            self.notify(ctx, Severity::Error, "This version cannot be read whole, and is not restored");
+            return;
+        };
+        let version = with_keys_of(&version.briefing, &open.document.briefing);
+        let label = format!("Restore the version replaced {kept}");
+        let change = change::become_merged(&open.document.reader(), &version, label);
+        self.apply(ctx, change, false);
+    }
+
+    fn begin_saving(
+        &mut self,
+        ctx: &Context,
+        job: Option<Job<Result<Copied, SaveError>>>,
+        path: PathBuf,
+        then: Option<Leaving>,
+    ) {
+        let Some(open) = self.session.open.as_mut() else { return };
+        match job {
+            Some(job) => {
+                open.autosave.take(open.edits.take_applied());
+                let (done, mark) = (open.edits.count_done(), open.autosave.mark());
+                open.saving = Some(Saving { job, done, mark, path, then });
+            }
+            None => self.notify(ctx, Severity::Error, "The system gives no thread to save with; try again"),
+        }
+    }
+
+    /// Looks whether a save is done.
+    pub(super) fn poll_saving(&mut self, ctx: &Context) {
+        let Some(open) = self.session.open.as_mut() else { return };
+        let Some(Saving { job, done, mark, path, then }) = open.saving.take() else { return };
+        match job.poll() {
+            Outcome::Waiting(job) => open.saving = Some(Saving { job, done, mark, path, then }),
+            Outcome::Done(Ok(Copied { base, durability, is_anew })) => {
+                open.base = Arc::new(base);
+                open.edits.mark_saved(done);
+                open.autosave.saved(mark);
+                open.saved = store::time_of_day();
+                let is_elsewhere = open.origin.path() != Some(path.as_path());
+                open.origin = Origin::File(path.clone());
+                if is_elsewhere {
+                    let how = if is_anew { ", written anew without its comments" } else { "" };
+                    self.notify(ctx, Severity::Found, &format!("Saved to {}{how}", path.display()));
+                }
+                if let Some(warning) = durability.warning() {
+                    self.notify(ctx, Severity::Warning, &format!("{}: {warning}", path.display()));
+                }
+                self.remember_open();
+                if let Some(leaving) = then {
+                    self.go_on(ctx, leaving);
+                }
+            }
+            Outcome::Done(Err(error)) => {
+                let origin = open.origin.clone();
+                let has_changed = matches!(error, SaveError::ChangedOnDisk);
+                self.views.dialog = Some(Dialog::save_as(&origin, format!("Not saved: {error}"), has_changed));
+            }
+            Outcome::Failed => {
+                self.notify(
+                    ctx,
+                    Severity::Error,
+                    "Saving ended without a result; the old file is as it was. Try again",
+                );
+            }
+        }
+    }
+}

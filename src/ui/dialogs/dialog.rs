@@ -1,0 +1,196 @@
+//! The dialog that is open.
+
+use super::change_shown::ChangeShownDialog;
+use super::choose::ChooseDialog;
+use super::conflict::ConflictDialog;
+use super::frame::Fate;
+use super::merge::MergeDialog;
+use super::replace::ReplaceDialog;
+use super::resolve::ResolveDialog;
+use super::save_as::SaveAsDialog;
+use super::versions::VersionsDialog;
+use super::waive::WaiveDialog;
+use super::{about, delete, export, leave, link, paste, recover, shortcuts, steps};
+use crate::document::Origin;
+use crate::index::Reader;
+use crate::model::{Key as RecordKey, RecordKind};
+use crate::present::RowColumn;
+use crate::ui::command::Leaving;
+use crate::ui::session::Session;
+use crate::ui::theme::size;
+use crate::ui::{ConflictingValue, Request};
+use delete::DeleteDialog;
+use egui::{Context, Frame, Id, Key, Margin, Modal};
+use export::ExportDialog;
+use paste::PasteDialog;
+
+/// The dialog that is open.
+#[derive(Debug)]
+pub enum Dialog {
+    /// Which file to open.
+    Choose(ChooseDialog),
+    /// What to export, and where to.
+    Export(Box<ExportDialog>),
+    /// An address to be opened in the browser.
+    Link(String),
+    /// Where to save.
+    SaveAs(SaveAsDialog),
+    /// Unsaved changes would be lost.
+    Leave(Leaving),
+    /// What becomes of those that cite what is deleted.
+    Delete(DeleteDialog),
+    /// What a crash left behind.
+    Recover,
+    /// What saves replaced.
+    Versions(Box<VersionsDialog>),
+    /// The steps.
+    Steps,
+    /// Two actors that are one.
+    Merge(MergeDialog),
+    /// A field of all records shown.
+    ChangeShown(ChangeShownDialog),
+    /// Rows from a spreadsheet.
+    Paste(Box<PasteDialog>),
+    /// Find and replace.
+    Replace(Box<ReplaceDialog>),
+    /// What another source says of a field.
+    Conflict(ConflictDialog),
+    /// In favour of which side a conflict is settled, and why.
+    Resolve(ResolveDialog),
+    /// Why a finding is to be silent.
+    Waive(WaiveDialog),
+    /// The shortcuts.
+    Shortcuts,
+    /// What the program is.
+    About,
+}
+
+impl Dialog {
+    /// Asks which file to open.
+    pub fn choose(ctx: &Context) -> Self {
+        Self::Choose(ChooseDialog::begin(ctx))
+    }
+
+    /// Shows what rows would be; without any, asks for them.
+    pub fn paste(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
+        Self::Paste(Box::new(PasteDialog::new(kind, columns, text)))
+    }
+
+    /// Asks before an address is opened.
+    pub fn link(address: &str) -> Self {
+        Self::Link(address.to_owned())
+    }
+
+    /// Asks where to save; `why` says what went wrong before, and the flag that the file
+    /// has changed and may be merged.
+    pub fn save_as(origin: &Origin, why: String, can_merge: bool) -> Self {
+        Self::SaveAs(SaveAsDialog::new(origin, why, can_merge))
+    }
+
+    /// Asks what becomes of those that cite these.
+    pub fn delete(keys: Vec<RecordKey>) -> Self {
+        Self::Delete(DeleteDialog::new(keys))
+    }
+
+    /// Asks which actor to merge into one.
+    pub fn merge(kept: RecordKey) -> Self {
+        Self::Merge(MergeDialog::new(kept))
+    }
+
+    /// Asks how to make one of two actors.
+    pub fn merge_two(kept: RecordKey, gone: RecordKey) -> Self {
+        Self::Merge(MergeDialog::of_two(kept, gone))
+    }
+
+    /// Asks which field of the records shown to change.
+    pub fn change_shown(kind: RecordKind) -> Self {
+        Self::ChangeShown(ChangeShownDialog::new(kind))
+    }
+
+    /// Asks which field of the selected rows to change.
+    pub fn change_selected(kind: RecordKind, keys: Vec<RecordKey>) -> Self {
+        Self::ChangeShown(ChangeShownDialog::of_selected(kind, keys))
+    }
+
+    /// Asks what to find and replace.
+    pub fn replace() -> Self {
+        Self::Replace(Box::default())
+    }
+
+    /// Shows what saves replaced.
+    pub fn versions(versions: Vec<crate::store::Version>) -> Self {
+        Self::Versions(Box::new(VersionsDialog::new(versions)))
+    }
+
+    /// Asks what another source says of a field.
+    pub fn conflict(reader: &Reader, key: RecordKey, field: Option<&'static str>) -> Option<Self> {
+        ConflictDialog::new(reader, key, field).map(Self::Conflict)
+    }
+
+    /// Asks again for a conflicting value that was refused, with all that was typed.
+    pub fn conflict_again(reader: &Reader, value: ConflictingValue, why: String) -> Option<Self> {
+        ConflictDialog::again(reader, value, why).map(Self::Conflict)
+    }
+
+    /// Asks in favour of which side a conflict is settled, and why.
+    pub fn resolve(key: RecordKey) -> Self {
+        Self::Resolve(ResolveDialog::new(key))
+    }
+
+    /// Asks why a finding is to be silent.
+    pub fn waive(rule: String, keys: Vec<RecordKey>) -> Self {
+        Self::Waive(WaiveDialog::new(rule, keys))
+    }
+}
+
+/// Shows the dialog that is open.
+pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests: &mut Vec<Request>) {
+    let Some(dialog) = shown else { return };
+    let mut fate = Fate::Stay;
+    let width = match dialog {
+        Dialog::Export(_) => export::WIDTH,
+        Dialog::Paste(_) => paste::WIDTH,
+        _ => 480.0,
+    };
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
+    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
+        ui.set_width(width.min(ctx.content_rect().width() - 2.0 * size::S40));
+        ui.spacing_mut().item_spacing.y = size::S8;
+        fate = match dialog {
+            Dialog::Choose(dialog) => dialog.ui(ui, requests),
+            Dialog::Export(dialog) => dialog.ui(ui, requests),
+            Dialog::Link(address) => link::ui(ui, address, requests),
+            Dialog::SaveAs(dialog) => dialog.ui(ui, requests),
+            Dialog::Leave(leaving) => leave::ui(ui, leaving, requests),
+            Dialog::Delete(dialog) => delete::ui(ui, dialog, session.open.as_ref(), requests),
+            Dialog::Recover => recover::ui(ui, &session.orphans, requests),
+            Dialog::Versions(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Steps => steps::ui(ui, session.open.as_ref(), requests),
+            Dialog::Merge(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::ChangeShown(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Paste(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Replace(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Conflict(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Resolve(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Waive(dialog) => dialog.ui(ui, requests),
+            Dialog::Shortcuts => shortcuts::ui(ui),
+            Dialog::About => about::ui(ui),
+        };
+    });
+    let escaped = response.should_close() || ctx.input(|input| input.key_pressed(Key::Escape));
+    if fate == Fate::Close || escaped {
+        *shown = None;
+    }
+}
+
+impl Dialog {
+    /// Whether something that it shows is being worked out on a thread.
+    pub fn is_busy(&self) -> bool {
+        match self {
+            Self::Export(dialog) => dialog.is_busy(),
+            Self::Paste(dialog) => dialog.is_busy(),
+            Self::Replace(dialog) => dialog.is_busy(),
+            _ => false,
+        }
+    }
+}

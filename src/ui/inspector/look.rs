@@ -1,0 +1,13 @@
+//! Where the page is looked at.
+
+use egui::Rangef;
+
+/// How a page is looked at.
+pub struct Look<'a> {
+    /// From edge to edge of the panel.
+    pub panel: Rangef,
+    /// The path of the field that was pointed at.
+    pub pointed: Option<&'a str>,
+    /// Whether to scroll there.
+    pub scrolls: bool,
+}

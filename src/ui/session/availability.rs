@@ -1,0 +1,77 @@
+//! Whether a command can be done now, and why not.
+
+use super::open_briefing::OpenBriefing;
+use super::session::Session;
+use crate::model::RecordKind;
+use crate::present::{RowColumn, visible};
+use crate::ui::command::Command;
+
+impl Session {
+    /// The words of a command in the palette: of a repair what it would do.
+    pub fn words_of(&self, command: Command) -> String {
+        let problem = self.open.as_ref().and_then(OpenBriefing::problem_to_repair);
+        match problem.and_then(|problem| problem.remedy.as_ref()) {
+            Some(remedy) if command == Command::Repair => format!("Repair: {}", visible(&remedy.label)),
+            _ => command.text().to_owned(),
+        }
+    }
+
+    /// Why a command cannot be done now, if so.
+    pub fn why_not(&self, command: Command) -> Option<&'static str> {
+        let Some(open) = &self.open else {
+            return (!command.works_without_briefing()).then_some("Open a briefing first");
+        };
+        if command.edits() && !open.is_editing {
+            return Some("Switch to editing first: Ctrl+E");
+        }
+        let selected = open.history.present().selected;
+        match command {
+            Command::Undo if open.edits.undo_label().is_none() => Some("Nothing was done yet"),
+            Command::Redo if open.edits.redo_label().is_none() => Some("Nothing was undone"),
+            Command::EditHistory if open.edits.steps().is_empty() => Some("Nothing was done yet"),
+            Command::Save if open.origin.path().is_some() && !open.edits.is_unsaved() => {
+                Some("There is nothing to save")
+            }
+            _ if command.is_of_table() && command != Command::PasteRows && !open.has_table => {
+                Some("Show the table of a tab first")
+            }
+            Command::PasteRows if !open.tab().kind().is_some_and(has_table) => {
+                Some("Go to the tab whose records the rows are to be")
+            }
+            Command::ChangeSelected | Command::CopyRows | Command::MoveUp | Command::MoveDown if selected.is_none() => {
+                Some("Select a row first")
+            }
+            Command::MergeWithFile if !self.watching.has_changed() => Some("The file holds what was read from it"),
+            Command::DuplicateRecord | Command::DeleteRecord if selected.is_none() => Some("Select a record first"),
+            Command::EvidenceFor | Command::EvidenceAgainst if open.judgement_and_evidence().is_none() => {
+                Some("Look at a judgement first, then select the record that speaks for or against it")
+            }
+            Command::Repair if open.problem_to_repair().is_none() => {
+                Some("No problem of what is selected has a repair")
+            }
+            Command::MergeActor
+                if !selected.is_some_and(|key| {
+                    open.document.index.place_of(key).is_some_and(|(kind, _)| kind == RecordKind::Actor)
+                }) =>
+            {
+                Some("Select an actor first")
+            }
+            Command::ChangeShown if open.tab().kind().is_none() => Some("Go to the tab that lists the records"),
+            Command::Back if !open.history.can_go_back() => Some("Nothing was looked at before"),
+            Command::Forward if !open.history.can_go_forward() => Some("Nothing lies ahead"),
+            Command::ClearFilter if open.filter.is_empty() => Some("There is no filter"),
+            Command::NextProblem if open.document.problems.is_empty() => Some("There is no problem"),
+            Command::CopyCitation | Command::CopyCitationNote | Command::CopyId
+                if open.history.present().selected.is_none() =>
+            {
+                Some("Select a record first")
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Whether the records of a kind have a table.
+fn has_table(kind: RecordKind) -> bool {
+    !RowColumn::of(kind).is_empty()
+}

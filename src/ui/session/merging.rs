@@ -1,0 +1,42 @@
+//! A merge with the file under way.
+
+use crate::document::Document;
+use crate::edit::{Change, change, three_way, with_keys_of};
+use crate::model::Briefing;
+use crate::store::{self, SavedBase};
+use crate::ui::background::Job;
+use std::sync::Arc;
+
+/// A merge under way.
+#[derive(Debug)]
+pub struct Merging {
+    pub job: Job<Option<MergedFile>>,
+    /// What it is a merge of.
+    pub document: Arc<Document>,
+}
+
+/// What a merge with the file came to.
+#[derive(Debug)]
+pub struct MergedFile {
+    pub change: Change,
+    pub briefing: Briefing,
+    /// What the file holds now.
+    pub base: SavedBase,
+    pub open: usize,
+}
+
+impl MergedFile {
+    /// `None` where the file cannot be read whole.
+    pub fn new(path: &std::path::Path, base: &SavedBase, document: &Document) -> Option<Self> {
+        let theirs = store::read_file(path).ok().and_then(|text| store::load(text).ok())?;
+        if !theirs.briefing.unreadable.is_empty() {
+            return None;
+        }
+        let merged = three_way(base.briefing(), &document.briefing, &theirs.briefing);
+        let keyed = with_keys_of(&theirs.briefing, &merged.briefing);
+        let base = SavedBase::of(theirs.text.as_str().to_owned(), keyed);
+        let label = "Merge with the file".to_owned();
+        let change = change::become_merged(&document.reader(), &merged.briefing, label);
+        Some(Self { change, briefing: merged.briefing, base, open: merged.open.len() })
+    }
+}

@@ -1,0 +1,27 @@
+//! What the window knows between frames: the open briefing, where a person is in it, and what is under way.
+
+mod autosave;
+mod availability;
+mod journal_writer;
+mod merging;
+mod navigation;
+mod notice;
+mod open_briefing;
+mod opening;
+mod recovery;
+mod saving;
+mod session;
+mod settings;
+mod watch;
+
+pub use journal_writer::Begin;
+pub use merging::{MergedFile, Merging};
+pub use navigation::{History, Location};
+pub use notice::{Failure, Notice, Offer};
+pub use open_briefing::{Derived, OpenBriefing};
+pub use opening::{Again, Opened, Opening};
+pub use recovery::{LeftBehind, left_behind, restored};
+pub use saving::Saving;
+pub use session::Session;
+pub use settings::{RecentFile, Settings, ThemeChoice};
+pub use watch::{MERGE_NOW, Seen, Watching};

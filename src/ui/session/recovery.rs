@@ -1,0 +1,139 @@
+//! What a crash left behind, and what restoring it would do.
+
+use super::opening::Opened;
+use crate::document::{Document, OpenFailure, Origin};
+use crate::edit::{change, difference, replayed, three_way, with_keys_of};
+use crate::export::differences_to_text;
+use crate::model::Briefing;
+use crate::store::{self, Journal, JournalFolder, OpenError, Orphan};
+
+/// What a crash left behind, and what restoring it would do.
+#[derive(Debug)]
+pub struct LeftBehind {
+    pub orphan: Orphan,
+    /// What it would do; or why nothing of it can be restored.
+    pub told: Result<Told, &'static str>,
+}
+
+/// What restoring would do, for a person.
+#[derive(Debug)]
+pub struct Told {
+    /// What would come back, a line each.
+    pub changes: String,
+    /// What else there is to know.
+    pub notes: Vec<String>,
+}
+
+/// How many changes are told.
+pub const MOST_LINES: usize = 8;
+
+/// How much of each, in characters.
+pub const MOST_CHARS: usize = 160;
+
+/// What a journal comes to.
+pub struct Restored {
+    pub origin: Origin,
+    /// What the file holds, or would.
+    pub text: String,
+    pub before: Briefing,
+    /// What is not saved, with the keys of the records of `before`.
+    pub briefing: Briefing,
+    /// How many steps are damaged, and lost.
+    pub lost: usize,
+    pub how: How,
+}
+
+/// How what was not saved meets the file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// As it was when it was read.
+    Same,
+    /// It changed since, and so many things are open.
+    Merged(usize),
+    /// It cannot be read whole any more.
+    Apart,
+}
+
+pub fn restored(journal: &Journal) -> Result<Restored, &'static str> {
+    let head = &journal.head;
+    let on_disk = head.document.as_ref().map(|path| store::read_file(path));
+    let is_gone = matches!(on_disk, None | Some(Err(OpenError::NotFound)));
+    let on_disk = on_disk.and_then(Result::ok);
+    let is_same = on_disk.as_ref().is_some_and(|text| store::content_hash(text) == head.base);
+    let damaged = "What was changed is kept, but not from what; nothing can be restored";
+    let text = journal.base.clone().or_else(|| on_disk.clone().filter(|_| is_same)).ok_or(damaged)?;
+    let base = store::load(text.clone()).map_err(|_| damaged)?.briefing;
+    let replayed = replayed(&base, &head.keys, journal.entries.iter().map(String::as_str)).ok_or(damaged)?;
+    let lost = journal.lost + journal.entries.len() - replayed.done;
+    let origin = head.document.clone().map_or(Origin::New, Origin::File);
+    if is_same || is_gone {
+        return Ok(Restored { origin, text, before: base, briefing: replayed.briefing, lost, how: How::Same });
+    }
+    let theirs = on_disk.and_then(|text| store::load(text).ok()).filter(|file| file.briefing.unreadable.is_empty());
+    let Some(theirs) = theirs else {
+        let briefing = replayed.briefing;
+        return Ok(Restored { origin: Origin::New, text, before: base, briefing, lost, how: How::Apart });
+    };
+    let merged = three_way(&base, &replayed.briefing, &theirs.briefing);
+    let briefing = with_keys_of(&merged.briefing, &theirs.briefing);
+    let text = theirs.text.as_str().to_owned();
+    Ok(Restored { origin, text, before: theirs.briefing, briefing, lost, how: How::Merged(merged.open.len()) })
+}
+
+impl Restored {
+    pub fn is_nothing(&self) -> bool {
+        self.lost == 0 && store::says_the_same(&self.before, &self.briefing)
+    }
+
+    pub fn told(&self) -> Told {
+        let changes = shortened(&differences_to_text(&difference(&self.before, &self.briefing)));
+        let how = match self.how {
+            How::Same => None,
+            How::Merged(0) => Some("The file changed since; both are merged".to_owned()),
+            How::Merged(1) => Some("The file changed since; both are merged, and 1 thing is left to decide".to_owned()),
+            How::Merged(open) => {
+                Some(format!("The file changed since; both are merged, and {open} things are left to decide"))
+            }
+            How::Apart => Some("The file cannot be read whole now; this opens apart from it".to_owned()),
+        };
+        let lost = match self.lost {
+            0 => None,
+            1 => Some("The last step is damaged and lost".to_owned()),
+            lost => Some(format!("The last {lost} steps are damaged and lost")),
+        };
+        Told { changes, notes: how.into_iter().chain(lost).collect() }
+    }
+
+    /// The document, and the step that brings back what was not saved.
+    pub fn opened(self) -> Result<Opened, OpenFailure> {
+        let document = Document::from_text(self.text)?;
+        let label = "Restore what was not saved".to_owned();
+        let change = change::become_merged(&document.reader(), &self.briefing, label);
+        Ok(Opened::new(self.origin, document).with(change))
+    }
+}
+
+pub fn shortened(text: &str) -> String {
+    let count = text.lines().count();
+    let mut lines: Vec<String> =
+        text.lines().take(MOST_LINES).map(|line| line.chars().take(MOST_CHARS).collect()).collect();
+    if count > MOST_LINES {
+        lines.push(format!("and {} more", count - MOST_LINES));
+    }
+    if count == 0 {
+        lines.push("The same as in the file".to_owned());
+    }
+    lines.join("\n")
+}
+
+/// What crashes left behind; what came into the file all the same is taken away.
+pub fn left_behind(folder: &JournalFolder) -> Vec<LeftBehind> {
+    let mut left = Vec::new();
+    for orphan in folder.orphans() {
+        match restored(&orphan.journal) {
+            Ok(restored) if restored.is_nothing() => orphan.file.remove(),
+            told => left.push(LeftBehind { orphan, told: told.map(|restored| restored.told()) }),
+        }
+    }
+    left
+}

@@ -1,0 +1,50 @@
+//! What the window knows between frames.
+
+use super::notice::{Failure, Notice, Offer};
+use super::open_briefing::OpenBriefing;
+use super::opening::Opening;
+use super::recovery::LeftBehind;
+use super::settings::Settings;
+use super::watch::Watching;
+use crate::ui::background::Job;
+
+/// What the window knows between frames. Views are given it to read; what changes it goes through the program.
+#[derive(Debug, Default)]
+pub struct Session {
+    pub open: Option<OpenBriefing>,
+    pub failure: Option<Failure>,
+    pub opening: Option<Opening>,
+    pub notices: Vec<Notice>,
+    pub settings: Settings,
+    /// Whether the file still holds what was read.
+    pub watching: Watching,
+    /// What crashes left behind is being looked for.
+    pub looking: Option<Job<Vec<LeftBehind>>>,
+    /// What crashes left behind.
+    pub orphans: Vec<LeftBehind>,
+    /// The program was told to end, whatever is unsaved.
+    pub may_quit: bool,
+    /// The person knows that settings cannot be written.
+    pub told_of_settings: bool,
+    /// The number of the last revision given out.
+    pub last_revision: u64,
+}
+
+impl Session {
+    /// A number that no revision had before.
+    pub fn next_revision(&mut self) -> u64 {
+        self.last_revision += 1;
+        self.last_revision
+    }
+
+    /// Shows a notice, once where it is told again.
+    pub fn tell(&mut self, notice: Notice) {
+        self.notices.retain(|other| other.text != notice.text);
+        self.notices.push(notice);
+    }
+
+    /// Takes away the notices that offer something.
+    pub fn withdraw(&mut self, offer: Offer) {
+        self.notices.retain(|notice| notice.offers != Some(offer));
+    }
+}

@@ -1,0 +1,38 @@
+//! What the tab holds between frames.
+
+use super::{list, reading, table_state};
+use crate::model::Key;
+use crate::present::sources::SourceRow;
+use crate::ui::Kept;
+use crate::ui::background::KeptEach;
+use crate::ui::tabs::record_table;
+
+/// What is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum View {
+    /// The list, and the one that is read.
+    #[default]
+    Reading,
+    Table,
+}
+
+/// What the tab holds between frames.
+#[derive(Debug, Default)]
+pub struct State {
+    pub(super) view: View,
+    pub(super) table: table_state::State,
+    pub records: record_table::State,
+    pub(super) rows: KeptEach<Option<SourceRow>>,
+    pub(super) origins: Kept<u64, (String, Option<String>)>,
+    pub(super) reading: reading::State,
+    pub(super) list: list::State,
+    /// The source that is read while none is selected.
+    pub(super) last: Option<Key>,
+}
+
+impl State {
+    /// What its table holds between frames.
+    pub fn records(&mut self) -> &mut record_table::State {
+        &mut self.records
+    }
+}
