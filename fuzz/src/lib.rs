@@ -8,6 +8,10 @@ pub mod document;
 pub mod edit;
 #[path = "../../src/index/mod.rs"]
 pub mod index;
+#[path = "../../src/language/mod.rs"]
+pub mod language;
+#[path = "../../src/phrase/mod.rs"]
+pub mod phrase;
 #[path = "../../src/model/mod.rs"]
 pub mod model;
 #[path = "../../src/ron_text/mod.rs"]
