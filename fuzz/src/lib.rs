@@ -1,5 +1,7 @@
 //! The rooms of the program that read and merge, without the window, so that fuzzing builds in a minute.
 
+#[path = "../../src/analysis/mod.rs"]
+pub mod analysis;
 #[path = "../../src/check/mod.rs"]
 pub mod check;
 #[path = "../../src/document.rs"]
