@@ -66,6 +66,41 @@ fn a_clean_briefing_is_read_again_says_what_changed_and_keeps_the_selection() {
 }
 
 #[test]
+fn what_stands_in_a_form_survives_that_the_file_is_read_again() {
+    let (_folder, path) = file(BASE);
+    let mut program = start(Start::File(path.clone()));
+    press(&mut program, Modifiers::COMMAND, Key::E);
+    select(&mut program, "Harbour");
+    settle(&mut program);
+    program.get_by_role_and_label(Role::TextInput, "Place").focus();
+    program.run_ok();
+    press(&mut program, Modifiers::NONE, Key::End);
+    store::replace(&path, BASE.replace("Board", "Council")).unwrap();
+    for focused in [false, true] {
+        program.event(Event::WindowFocused(focused));
+        program.input_mut().focused = focused;
+        program.step();
+    }
+    // Typed on through every phase of reading the file again.
+    let words = " East of the old mill, by the river";
+    for letter in words.chars() {
+        program.event(Event::Text(letter.to_string()));
+        program.step();
+    }
+    settle(&mut program);
+    let place = program.get_by_role_and_label(Role::TextInput, "Place").accesskit_node().value();
+    assert_eq!(place, Some(format!("Harbour{words}")));
+    if has(&program, "Merge now") {
+        click(&mut program, "Merge now");
+        settle(&mut program);
+    }
+    press(&mut program, Modifiers::COMMAND, Key::S);
+    settle(&mut program);
+    let both = store::read_file(&path).unwrap();
+    assert!(both.contains("Council") && both.contains(words) && both.contains("// mine"), "{both}");
+}
+
+#[test]
 fn an_unsaved_briefing_stays_and_merges_when_asked() {
     let (_folder, path) = file(BASE);
     let mut program = start(Start::File(path.clone()));

@@ -184,13 +184,16 @@ fn merge(ours: &str, theirs: &str) -> MergedText {
     merge_texts(&copy(&base().text()), &copy(ours), &copy(theirs)).unwrap()
 }
 
-/// The text of the visit with a mark, from behind the visit before it up to its end of line.
-fn around<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
-    let at = text.find(&format!("topics: [\"{mark}\"]"))?;
-    let begin = text[..at].rfind("\n        )").map_or(0, |before| before + text[before + 1..].find('\n').unwrap() + 1);
-    let end = at + text[at..].find("\n        )")?;
-    let end = end + 1 + text[end + 1..].find('\n')?;
-    Some(&text[begin..end])
+/// The texts of the visits with a mark, each from behind the visit before it up to its end of line: two where it is open
+/// which of them stays.
+fn around<'a>(text: &'a str, mark: &str) -> Vec<&'a str> {
+    let of = |(at, _): (usize, &str)| {
+        let before = text[..at].rfind("\n        )");
+        let begin = before.map_or(0, |before| before + 1 + text[before + 1..].find('\n').unwrap());
+        let end = at + text[at..].find("\n        )")? + 1;
+        Some(&text[begin..end + text[end..].find('\n')?])
+    };
+    text.match_indices(&format!("topics: [\"{mark}\"]")).filter_map(of).collect()
 }
 
 /// What of a side is lost, or stands at another record.
@@ -199,7 +202,7 @@ fn lost(text: &str, open: &str, written: &[Written]) -> Vec<String> {
     for (words, mark) in written {
         let is_in_place = match mark {
             None => text.contains(words.as_str()),
-            Some(mark) => around(text, mark).is_some_and(|visit| visit.contains(words.as_str())),
+            Some(mark) => around(text, mark).iter().any(|visit| visit.contains(words.as_str())),
         };
         if !is_in_place && !open.contains(words.as_str()) {
             lost.push(format!("{words} of {mark:?}"));

@@ -117,3 +117,44 @@ fn standard_input_cannot_be_changed_in_place() {
     assert_eq!(told.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&told.stderr).contains("not standard input"), "{told:?}");
 }
+
+/// Sets a field and gives back the file; whatever happens, it opens.
+fn after_set(text: &str, field: &str, value: &str) -> (Option<i32>, String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.ron");
+    fs::write(&path, text).unwrap();
+    let done = set(&path, field, Some(value));
+    let after = fs::read_to_string(&path).unwrap();
+    let told = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert!(done.status.success() || after == text, "refused, and yet changed: {told}");
+    (done.status.code(), after, told)
+}
+
+#[test]
+fn every_byte_outside_the_value_stays_in_odd_forms_too() {
+    for text in [
+        "(title: \"T\", actors: [(id: \"a\", kind: Person, // pasted\rtwice\n name: \"Old\", /* in the Gazette */\n)])",
+        "(title: \"T\", actors: [(id: \"a\", name: \"Old\", nick: \"Bob\" // ours\n), (id: \"b\")], desk: 7 // ours\n)",
+        "(title: \"T\", r#actors: [(r#id: \"a\", r#name: \"Old\", /* raw */ r#own-field: 7)])",
+        "\u{feff}(title: \"T\",\r\n actors: [(id: \"a\", // one\r\n name: \"Old\" /* x */)] // end\r\n)\r\n",
+        "#![enable(implicit_some)]\n(title: \"T\", actors: [(id: \"a\", name: /* so */ \"Old\", nick: [1, // x\n 2])])",
+        "(title: \"T\", actors: [(id: \"a\", name: Some(\"Old\" /* in */), note: \"\" // empty\n)])",
+    ] {
+        let (code, after, told) = after_set(text, "a.name", "\"New\"");
+        if code == Some(0) {
+            assert_eq!(after, text.replace("\"Old\"", "\"New\""), "{told}");
+        } else {
+            assert!(!told.is_empty(), "{text}");
+        }
+        let is_plain = !text.contains("Some(");
+        assert!(code == Some(0) || !is_plain, "{text}: {told}");
+    }
+}
+
+#[test]
+fn what_cannot_be_changed_in_place_is_refused_with_its_place() {
+    let twice = "(\n    title: \"T\",\n    actors: [(id: \"a\", name: \"Old\")], // mine\n    actors: [(id: \"b\", name: \"B\")],\n)";
+    let (code, _, told) = after_set(twice, "a.name", "\"New\"");
+    assert_eq!(code, Some(1), "{told}");
+    assert!(told.contains("`actors`, which is given twice, at line 4"), "{told}");
+}

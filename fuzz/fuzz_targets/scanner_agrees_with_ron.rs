@@ -6,6 +6,8 @@
 // The scanner's own files, so that fuzzing builds neither the model nor the window.
 #[path = "../../src/ron_text/cursor.rs"]
 mod cursor;
+#[path = "../../src/ron_text/limits.rs"]
+mod limits;
 #[path = "../../src/ron_text/error.rs"]
 #[allow(dead_code, reason = "only its scan is fuzzed")]
 mod error;

@@ -48,7 +48,7 @@ pub(super) fn without_lines(text: &str) -> Option<String> {
     if !lines.iter().any(is_ours) {
         return None;
     }
-    let ended_nothing = lines.last().is_some_and(|last| is_ours(&last) && !last.ends_with('\n'));
+    let ended_nothing = lines.last().is_some_and(|last| is_ours(last) && !last.ends_with('\n'));
     let rest: String = lines.into_iter().filter(|line| !is_ours(line)).collect();
     if !ended_nothing {
         return Some(rest);

@@ -74,6 +74,7 @@ fn by_hand(asked: &MergeArguments) -> anyhow::Result<Ended> {
     let [base, ours, theirs] = [base, ours, theirs].map(|copy| SavedBase::new(&copy.text, &copy.briefing));
     let merged = merge_texts(&base, &ours, &theirs).map_err(|error| match error {
         SaveError::NotFaithful => anyhow::anyhow!(NOT_FAITHFUL),
+        error @ SaveError::NotInPlace { .. } => anyhow::Error::from(error).context(NOT_FAITHFUL),
         error => error.into(),
     });
     write(&lock, ours, merged.with_context(|| asked.ours.display().to_string())?, &asked.ours)

@@ -11,7 +11,7 @@ use crate::check::{self, Problem};
 use crate::document::Document;
 use crate::edit::{Change, History, Refusal, change};
 use crate::model::{Briefing, Id, Node};
-use crate::store;
+use crate::store::{self, SaveError};
 
 pub(super) fn run(asked: &SetArguments) -> anyhow::Result<Ended> {
     let (record, field) = asked
@@ -33,6 +33,11 @@ pub(super) fn run(asked: &SetArguments) -> anyhow::Result<Ended> {
             }
             let mut base = store::SavedBase::new(&document.text, &document.briefing);
             let durability = store::save_locked(&lock, &mut base, &briefing);
+            // The record would have to be printed anew, which nobody asked for.
+            if let Err(error @ (SaveError::NotInPlace { .. } | SaveError::NotFaithful)) = durability {
+                tell(&format!("{}: {error}", asked.file.display()));
+                return Ok(Ended::WithErrors);
+            }
             tell_if_unsure(&asked.file, &durability.with_context(|| asked.file.display().to_string())?);
         }
     }

@@ -10,6 +10,7 @@ use serde::de::{self, DeserializeSeed, MapAccess, Visitor};
 
 use super::Node;
 use super::node::ToNode;
+use super::raw_value::value_alone;
 
 /// A field that the file has and the model does not know; kept, reported and written back as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +77,7 @@ pub trait NodeFields: FieldNames + Sized {
             return Err(de::Error::custom(format_args!("field `{name}` is given twice")));
         }
         let raw: Box<RawValue> = map.next_value()?;
-        self.keep_unknown(UnknownField { name, raw: raw.get_ron().trim().to_owned() });
+        self.keep_unknown(UnknownField { name, raw: value_alone(raw.get_ron()).to_owned() });
         Ok(())
     }
 

@@ -29,6 +29,7 @@ mod node;
 mod number;
 mod period;
 mod placing;
+mod raw_value;
 mod record;
 mod references;
 mod relation;

@@ -30,6 +30,11 @@ impl<'a> Cursor<'a> {
         self.text.get(self.at..).unwrap_or("")
     }
 
+    /// What was stepped over since a byte.
+    pub(super) fn slice(&self, from: usize) -> &'a str {
+        self.text.get(from..self.at).unwrap_or("")
+    }
+
     /// The byte that is next; nearly all that matters in RON is one of ASCII.
     fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()

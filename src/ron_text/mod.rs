@@ -14,7 +14,9 @@ pub use characters::characters_as_texts;
 pub use error::ScanError;
 pub use limits::{MAX_NESTING, MAX_RECORDS};
 pub use lines::LineIndex;
-pub use patch::{Base, Copy, KeysMet, RecordText, carried, commented_records, comments, lost_comments, patch};
+pub use patch::{
+    Base, Copy, KeysMet, RecordText, can_be_changed, carried, commented_records, comments, lost_comments, patch,
+};
 pub use path::{PathFinder, path_at};
 pub use print::{inline, is_invisible, print_at, print_briefing, print_string};
 pub use scan::{Document, FieldSpan, RecordSpan, Span, scan};

@@ -68,7 +68,9 @@ pub fn print_at(node: &Node, indent: usize, column: usize) -> String {
 
 fn broken_fields(fields: &[(Cow<'static, str>, Node)], indent: usize) -> impl Iterator<Item = String> {
     let inner = indent + INDENT;
-    fields.iter().map(move |(name, value)| format!("{name}: {}", print_at(value, inner, inner + name.len() + 2)))
+    fields
+        .iter()
+        .map(move |(name, value)| format!("{}: {}", identifier(name), print_at(value, inner, inner + name.len() + 2)))
 }
 
 fn broken(open: &str, items: impl Iterator<Item = String>, close: &str, indent: usize) -> String {
@@ -117,10 +119,18 @@ fn print_fields(word: &str, fields: &[(Cow<'static, str>, Node)], text: &mut Str
     text.push_str(word);
     text.push('(');
     separated(fields, text, |(name, value), text| {
-        let _ = write!(text, "{name}: ");
+        let _ = write!(text, "{}: ", identifier(name));
         print_inline(value, text);
     });
     text.push(')');
+}
+
+/// A field's name; one that is no plain identifier is written as a raw one.
+fn identifier(name: &str) -> Cow<'_, str> {
+    let mut chars = name.chars();
+    let is_plain =
+        chars.next().is_some_and(|c| c == '_' || c.is_alphabetic()) && chars.all(|c| c == '_' || c.is_alphanumeric());
+    if is_plain { Cow::Borrowed(name) } else { Cow::Owned(format!("r#{name}")) }
 }
 
 fn separated<T>(items: &[T], text: &mut String, mut print: impl FnMut(&T, &mut String)) {

@@ -159,13 +159,18 @@ fn next_name(cursor: &mut Cursor, open: usize) -> Result<Option<(Span, usize)>, 
         Some(_) if !cursor.skip_word() => return Err(ScanError::NoName(begin)),
         Some(_) => {}
     }
-    let name = Span::new(begin, cursor.at)?;
+    let name = Span::new(begin + raw_mark(cursor.slice(begin)), cursor.at)?;
     cursor.skip_blank()?;
     if !cursor.take(':') {
         return Err(ScanError::NoColon(cursor.at));
     }
     cursor.skip_blank()?;
     Ok(Some((name, cursor.at)))
+}
+
+/// How long the mark of a raw identifier is: `r#name` is the name `name`.
+pub(super) fn raw_mark(word: &str) -> usize {
+    if word.starts_with("r#") { 2 } else { 0 }
 }
 
 /// The items of a list at the top level, each a record.

@@ -94,6 +94,20 @@ pub enum SaveError {
          where the briefing is written anew without its comments"
     )]
     NotFaithful,
+    /// A part of the file is written in a form that cannot be changed in place.
+    #[error(
+        "{what}, at line {line}, is written in a form that cannot be changed in place; nothing was written. Write it in \
+         the plain form, or save under another name, where the briefing is written anew without its comments"
+    )]
+    NotInPlace {
+        /// What it is.
+        what: String,
+        /// The line, from 1.
+        line: usize,
+    },
+    /// The text would be larger than what is opened.
+    #[error("the file would have more than {} MiB, the most that is opened; nothing was written. Split the briefing", MAX_FILE_BYTES / (1024 * 1024))]
+    TooLarge,
     /// A folder, a pipe, a socket or a device stands there: what it is, with its article.
     #[error("{0} stands there, not a file; nothing was written. Save under another name")]
     NotRegular(&'static str),

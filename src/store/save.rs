@@ -1,14 +1,16 @@
 //! Writing a briefing whole. The text is read back and compared before a byte reaches the disk.
 
+use std::collections::HashSet;
 use std::path::Path;
 
-use super::error::{OpenError, SaveError};
+use super::error::{MAX_FILE_BYTES, OpenError, SaveError};
 use super::lock::DocumentLock;
+use super::places::places;
 use super::source_text::SourceText;
 use super::verify::{ReadRecords, opens_as, verified};
 use super::write::{self, Durability};
 use crate::model::Briefing;
-use crate::ron_text::{Base, Copy, KeysMet, carried, patch, print_briefing};
+use crate::ron_text::{Base, Copy, KeysMet, LineIndex, can_be_changed, carried, patch, print_briefing, scan};
 
 /// Writes a briefing over a file, or makes the file.
 ///
@@ -38,6 +40,30 @@ impl SavedBase {
     #[must_use]
     pub fn of(text: String, briefing: Briefing) -> Self {
         Self { base: Base::new(text, briefing), known: ReadRecords::default() }
+    }
+
+    /// Why a changed briefing cannot be written into this text.
+    fn why_not(&self, briefing: &Briefing) -> SaveError {
+        let text = self.text();
+        let Ok(document) = scan(text) else { return SaveError::NotFaithful };
+        let at = |what: String, offset: usize| {
+            let (line, _) = LineIndex::new(text).line_and_column(text, offset);
+            SaveError::NotInPlace { what, line }
+        };
+        let mut seen = HashSet::new();
+        for field in &document.fields {
+            let name = text.get(field.name.range()).unwrap_or("");
+            if !seen.insert(name) {
+                return at(format!("`{name}`, which is given twice"), field.name.range().start);
+            }
+        }
+        for (key, range, was) in places(text, &document, self.briefing()).into_iter().flatten() {
+            let record = text.get(range.clone()).unwrap_or("");
+            if briefing.record(key).is_some_and(|is| is != was && !can_be_changed(record, &was, &is)) {
+                return at(format!("the record `{}`", was.id()), range.start);
+            }
+        }
+        SaveError::NotFaithful
     }
 
     /// What the file holds, and what it says.
@@ -78,7 +104,10 @@ impl SavedBase {
     /// # Errors
     /// Where the text would not read back as the briefing.
     pub fn changed(&self, briefing: &Briefing) -> Result<Self, SaveError> {
-        let base = patch(&self.base, briefing).ok_or(SaveError::NotFaithful)?;
+        let base = patch(&self.base, briefing).ok_or_else(|| self.why_not(briefing))?;
+        if base.text().len() as u64 > MAX_FILE_BYTES {
+            return Err(SaveError::TooLarge);
+        }
         let known = verified(base.text(), briefing, self.base.text(), &self.known).ok_or(SaveError::NotFaithful)?;
         Ok(Self { base, known })
     }
@@ -154,7 +183,9 @@ pub fn save_copy(
     let is_same = || from.is_some_and(|from| write::is_same_file(from, to));
     let (base, is_anew) = match base.changed(briefing) {
         Ok(base) => (base, false),
-        Err(SaveError::NotFaithful) if !is_same() => (SavedBase::of(faithful_text(briefing)?, briefing.clone()), true),
+        Err(SaveError::NotFaithful | SaveError::NotInPlace { .. }) if !is_same() => {
+            (SavedBase::of(faithful_text(briefing)?, briefing.clone()), true)
+        }
         Err(error) => return Err(error),
     };
     let durability = if replace { write::replace_one_name(to, base.text())? } else { write::create(to, base.text())? };

@@ -61,7 +61,9 @@ pub(super) fn matched(base: &Briefing, side: &Briefing) -> Matched {
             names.iter().filter_map(of).collect()
         };
         let mut left = of(&left, &before);
-        left.iter_mut().for_each(|(_, _, record)| *record = followed(record));
+        for (_, _, record) in &mut left {
+            *record = followed(record);
+        }
         let usual = same.iter().take(MOST_SAMPLED).filter_map(|name| before.get(*name)).map(|(_, record)| record);
         Pairing::new(&left, &of(&came, &after), usual).run(&mut found);
         let (old_ids, new_ids) = (counts(&order), counts(&new_order));
@@ -253,7 +255,7 @@ fn said(record: &AnyRecord) -> Said {
             value => said.push((piece(name, value), 1.0)),
         }
     }
-    said.sort_by(|a, b| a.0.cmp(&b.0));
+    said.sort_by_key(|(piece, _)| *piece);
     said
 }
 

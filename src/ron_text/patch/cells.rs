@@ -9,6 +9,7 @@ use super::joined::Joined;
 use super::line::{Line, indent_of};
 use crate::ron_text::cursor::Cursor;
 use crate::ron_text::error::ScanError;
+use crate::ron_text::scan::raw_mark;
 
 /// An item or a field with what belongs to it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -265,6 +266,7 @@ fn skip_cell<'a>(
     let mut named = *cursor;
     if named.skip_word() {
         let name = text.get(begin..named.at).unwrap_or("");
+        let name = name.get(raw_mark(name)..).unwrap_or(name);
         named.skip_blank()?;
         if named.take(':') {
             named.skip_blank()?;

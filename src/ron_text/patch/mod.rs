@@ -100,6 +100,12 @@ pub fn patch(base: &Base, now: &Briefing) -> Option<Base> {
     Some(Base { text, briefing: now.clone(), remembered, earlier: base.with_this_earlier() })
 }
 
+/// Whether the text of a record can be changed in place to say something else.
+#[must_use]
+pub fn can_be_changed(text: &str, was: &AnyRecord, is: &AnyRecord) -> bool {
+    value::patch_fields(text, &was.field_nodes(), &is.field_nodes(), Line { indent: "", end: "\n" }).is_some()
+}
+
 /// Whether a briefing says what another said: its text then stays, whatever is in it.
 fn is_unchanged(before: &Briefing, now: &Briefing) -> bool {
     let are_same = |((key, was), (other, is)): ((Key, AnyRecord), (Key, AnyRecord))| {

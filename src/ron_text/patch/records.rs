@@ -119,7 +119,7 @@ pub(super) fn patch_list(
         if was != item {
             let changed = match remembered.recalled(key, &item) {
                 Some(once) => once.body,
-                None => changed_body(&cell, &was, &item, line),
+                None => changed_body(&cell, &was, &item, line)?,
             };
             remembered.keep(key, was, cell.clone().into_owned());
             cell.body = changed;
@@ -130,14 +130,14 @@ pub(super) fn patch_list(
     Some(run.join(line))
 }
 
-fn changed_body<'a>(cell: &Cell, was: &Item, is: &Item, line: Line) -> Cow<'a, str> {
+/// `None` where it is written in a form that cannot be changed in place: it is never printed anew without a word.
+fn changed_body<'a>(cell: &Cell, was: &Item, is: &Item, line: Line) -> Option<Cow<'a, str>> {
     let line = if cell.begins_line() { Line { indent: cell.indent(), ..line } } else { line };
     let text = match (was, is) {
-        (Item::Record(was), Item::Record(is)) => patch_fields(&cell.body, &was.field_nodes(), &is.field_nodes(), line)
-            .unwrap_or_else(|| body_of(&Item::Record(is.clone()), line)),
+        (Item::Record(was), Item::Record(is)) => patch_fields(&cell.body, &was.field_nodes(), &is.field_nodes(), line)?,
         _ => body_of(is, line),
     };
-    Cow::Owned(text)
+    Some(Cow::Owned(text))
 }
 
 fn body_of(item: &Item, line: Line) -> String {

@@ -8,6 +8,7 @@ use super::line::Line;
 use crate::model::Node;
 use crate::ron_text::cursor::Cursor;
 use crate::ron_text::print::print_at;
+use crate::ron_text::scan::raw_mark;
 
 pub(super) type Fields = [(Cow<'static, str>, Node)];
 
@@ -280,5 +281,6 @@ pub(super) fn name_of(body: &str) -> Option<(&str, usize)> {
         return None;
     }
     cursor.skip_blank().ok()?;
-    body.get(..end).map(|name| (name, cursor.at))
+    let name = body.get(..end)?;
+    Some((name.get(raw_mark(name)..)?, cursor.at))
 }

@@ -52,6 +52,11 @@ impl App {
     }
 
     fn finish_opening(&mut self, ctx: &Context, opened: Opened, left: Option<JournalFile>) {
+        if opened.again.is_some() && self.has_typed_meanwhile(ctx) {
+            // What the file holds is merged with what was typed since it began to be read again.
+            self.merge_with_file(ctx);
+            return;
+        }
         let Opened { origin, document, change, again } = opened;
         let unreadable = document.briefing.unreadable.len();
         self.remember(&origin, &document);
@@ -85,6 +90,12 @@ impl App {
                 &format!("{records} could not be read; see Checks. Everything else is open"),
             );
         }
+    }
+
+    /// Whether something was typed or done that is not in the file, what stands in a form among it.
+    fn has_typed_meanwhile(&mut self, ctx: &Context) -> bool {
+        self.flush_draft(ctx);
+        self.session.open.as_ref().is_some_and(|open| open.is_unsaved() || open.is_at_work())
     }
 
     /// What a crash left is open, and not saved.

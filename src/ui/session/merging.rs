@@ -1,9 +1,9 @@
 //! A merge with the file under way.
 
 use crate::document::Document;
-use crate::edit::{Change, change, three_way, with_keys_of};
+use crate::edit::{Change, change, merge_texts, three_way, with_keys_of};
 use crate::model::Briefing;
-use crate::store::{self, SavedBase};
+use crate::store::{self, Loaded, SavedBase};
 use crate::ui::background::Job;
 use std::sync::Arc;
 
@@ -32,11 +32,26 @@ impl MergedFile {
         if !theirs.briefing.unreadable.is_empty() {
             return None;
         }
-        let merged = three_way(base.briefing(), &document.briefing, &theirs.briefing);
-        let keyed = with_keys_of(&theirs.briefing, &merged.briefing);
+        let (merged, open) = merged(base, document, &theirs);
+        let keyed = with_keys_of(&theirs.briefing, &merged);
         let base = SavedBase::of(theirs.text.as_str().to_owned(), keyed);
         let label = "Merge with the file".to_owned();
-        let change = change::become_merged(&document.reader(), &merged.briefing, label);
-        Some(Self { change, briefing: merged.briefing, base, open: merged.open.len() })
+        let change = change::become_merged(&document.reader(), &merged, label);
+        Some(Self { change, briefing: merged, base, open })
+    }
+}
+
+/// What is open and what the file holds as one, and how many things are left to decide. A comment in the file counts as a
+/// change of its record.
+fn merged(base: &SavedBase, document: &Document, theirs: &Loaded) -> (Briefing, usize) {
+    let file = SavedBase::new(&theirs.text, &theirs.briefing);
+    let ours = base.changed(&document.briefing);
+    match ours.and_then(|ours| merge_texts(base, &ours, &file)) {
+        Ok(merged) => (merged.text.briefing().clone(), merged.open.len()),
+        // Where the texts cannot be followed the values can.
+        Err(_) => {
+            let merged = three_way(base.briefing(), &document.briefing, &theirs.briefing);
+            (merged.briefing, merged.open.len())
+        }
     }
 }
