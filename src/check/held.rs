@@ -71,7 +71,7 @@ pub fn alterations_of(reader: &Reader, cites: &[Cite], words: &str) -> Option<Ve
 
 /// The held words of a source as a row: those of some paragraphs, or all. A paragraph goes on in the next one, be it
 /// that all between them are empty.
-pub(super) fn paragraphs<'a>(source: &'a Source, is_wanted: impl Fn(Option<u32>) -> bool) -> Vec<Paragraph<'a>> {
+pub(super) fn paragraphs(source: &Source, is_wanted: impl Fn(Option<u32>) -> bool) -> Vec<Paragraph<'_>> {
     let mut before: Option<u32> = None;
     let mut paragraphs = Vec::new();
     for (para, text) in source.held_words() {

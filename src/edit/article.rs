@@ -122,7 +122,7 @@ pub fn is_likely_caption(paragraph: &str) -> bool {
             .match_indices(*sign)
             .any(|(at, _)| begins_word(at) && (ends_word(at + sign.len()) || !sign.ends_with(char::is_alphanumeric)))
     };
-    paragraph.chars().count() <= LONGEST_CAPTION && OF_CAPTIONS.iter().any(|sign| has(&sign))
+    paragraph.chars().count() <= LONGEST_CAPTION && OF_CAPTIONS.iter().any(has)
 }
 
 /// Whether the first paragraph of a text is likely its headline: short, and no sentence with its full stop.

@@ -167,14 +167,11 @@ impl SearchText {
 }
 
 impl SearchRecord {
-    /// Whether words of its name begin so, in one of the ways in which both are written. A word of a query may be two of
-    /// a name, such as `Anne-Lise`.
+    /// Whether a word of its name begins so, in one of the ways in which both are written. A word of a query may be two of
+    /// a name that stand together, such as `Anne-Lise`.
     fn is_called(&self, ways: &[String]) -> bool {
         let names = self.ways.as_deref().unwrap_or(&self.name);
-        ways.iter().any(|way| {
-            let mut words = way.split(' ').filter(|word| !word.is_empty()).peekable();
-            words.peek().is_some() && words.all(|word| begins_word(names, word))
-        })
+        ways.iter().any(|way| !way.is_empty() && begins_word(names, way))
     }
 }
 

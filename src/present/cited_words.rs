@@ -64,7 +64,7 @@ fn places_of(text: &str, wanted: &Wanted) -> Vec<Range<usize>> {
         before.ends_with(&wanted.prefix) && after.starts_with(&wanted.suffix)
     };
     let exact = text.match_indices(words).map(|(at, _)| at).find(|at| !words.is_empty() && fits(*at));
-    exact.map_or_else(|| find_words(text, words), |at| vec![at..at + words.len()])
+    exact.map_or_else(|| find_words(text, words), |at| std::iter::once(at..at + words.len()).collect())
 }
 
 #[cfg(test)]

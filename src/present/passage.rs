@@ -9,7 +9,7 @@ use crate::check;
 pub fn find_words(text: &str, words: &str) -> Vec<Range<usize>> {
     let words = words.trim();
     if let Some(at) = text.find(words).filter(|_| !words.is_empty()) {
-        return vec![at..at + words.len()];
+        return std::iter::once(at..at + words.len()).collect();
     }
     check::find_quote(words, &[text], "")
         .map(|found| found.places.into_iter().map(|(_, range)| range).collect())

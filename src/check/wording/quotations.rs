@@ -99,7 +99,7 @@ fn quotation_at(text: &str, open: usize, mark: char) -> Option<Quotation> {
         }
         // A single mark without its partner is an apostrophe; a double one opens what goes on in the next paragraph.
         None if is_single(mark) || matches!(mark, '”' | '»') => None,
-        None => rest.contains(char::is_alphanumeric).then(|| Quotation {
+        None => rest.contains(char::is_alphanumeric).then_some(Quotation {
             inside: begin..text.len(),
             whole: open..text.len(),
             is_closed: false,

@@ -4,18 +4,18 @@ use super::letters::is_of_spaced_word;
 use super::tokens::{Token, tokens};
 
 /// The words of a language that negate, make a condition, limit or hedge.
-struct Words {
+struct Telling {
     /// Language subtags of BCP 47.
     langs: &'static [&'static str],
-    words: &'static [&'static str],
+    everywhere: &'static [&'static str],
     /// Those that are common words of another language too: looked at only where the language is known.
     also_elsewhere: &'static [&'static str],
 }
 
-const WORDS: &[Words] = &[
-    Words {
+const WORDS: &[Telling] = &[
+    Telling {
         langs: &["en"],
-        words: &[
+        everywhere: &[
             "not",
             "no",
             "never",
@@ -101,9 +101,9 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &[],
     },
-    Words {
+    Telling {
         langs: &["de"],
-        words: &[
+        everywhere: &[
             "nicht",
             "kein",
             "keine",
@@ -148,9 +148,9 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &["ob", "falls", "fast"],
     },
-    Words {
+    Telling {
         langs: &["nl"],
-        words: &[
+        everywhere: &[
             "niet",
             "geen",
             "nooit",
@@ -174,9 +174,9 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &["als"],
     },
-    Words {
+    Telling {
         langs: &["sv", "da", "nb", "nn", "no"],
-        words: &[
+        everywhere: &[
             "inte",
             "icke",
             "ikke",
@@ -212,9 +212,9 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &["om", "bara", "bare", "men", "ej", "ville"],
     },
-    Words {
+    Telling {
         langs: &["fr"],
-        words: &[
+        everywhere: &[
             "ne",
             "pas",
             "jamais",
@@ -246,9 +246,9 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &["ni", "si", "sans", "non", "personne"],
     },
-    Words {
+    Telling {
         langs: &["es"],
-        words: &[
+        everywhere: &[
             "nunca",
             "jamás",
             "nadie",
@@ -275,17 +275,17 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &["no", "nada", "ni", "sin", "si", "solo", "tal", "salvo"],
     },
-    Words {
+    Telling {
         langs: &["pt"],
-        words: &[
+        everywhere: &[
             "não", "nunca", "jamais", "ninguém", "nenhum", "nenhuma", "nem", "sem", "exceto", "somente", "apenas",
             "só", "talvez", "poderia", "poderiam", "seria", "seriam", "embora", "quase",
         ],
         also_elsewhere: &["nada", "se", "salvo", "mas"],
     },
-    Words {
+    Telling {
         langs: &["it"],
-        words: &[
+        everywhere: &[
             "nessun",
             "nessuno",
             "nessuna",
@@ -308,14 +308,26 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &["non", "se", "solo", "ma", "mai", "né", "salvo"],
     },
-    Words {
+    Telling {
         langs: &["ro"],
-        words: &["niciodată", "nimeni", "nimic", "niciun", "nicio", "fără", "dacă", "doar", "numai", "poate", "decât"],
+        everywhere: &[
+            "niciodată",
+            "nimeni",
+            "nimic",
+            "niciun",
+            "nicio",
+            "fără",
+            "dacă",
+            "doar",
+            "numai",
+            "poate",
+            "decât",
+        ],
         also_elsewhere: &["nu", "nici", "ar"],
     },
-    Words {
+    Telling {
         langs: &["sr", "hr", "bs", "sh", "cnr", "me"],
-        words: &[
+        everywhere: &[
             "ne",
             "nije",
             "nisu",
@@ -389,9 +401,9 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &["bi", "би", "ni", "ни", "da", "ali", "niko"],
     },
-    Words {
+    Telling {
         langs: &["sl", "mk", "bg"],
-        words: &[
+        everywhere: &[
             "ne",
             "niso",
             "nisem",
@@ -425,9 +437,9 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &["bi", "би"],
     },
-    Words {
+    Telling {
         langs: &["ru", "be"],
-        words: &[
+        everywhere: &[
             "не",
             "нет",
             "ни",
@@ -461,9 +473,9 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &[],
     },
-    Words {
+    Telling {
         langs: &["uk"],
-        words: &[
+        everywhere: &[
             "не",
             "ні",
             "немає",
@@ -489,9 +501,9 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &[],
     },
-    Words {
+    Telling {
         langs: &["pl"],
-        words: &[
+        everywhere: &[
             "nie",
             "nigdy",
             "nikt",
@@ -520,9 +532,9 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &["by", "ale"],
     },
-    Words {
+    Telling {
         langs: &["cs", "sk"],
-        words: &[
+        everywhere: &[
             "není",
             "nejsou",
             "nikdy",
@@ -552,9 +564,9 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &["ne", "nie", "by", "ani", "ak", "len", "ale"],
     },
-    Words {
+    Telling {
         langs: &["hu"],
-        words: &[
+        everywhere: &[
             "nem",
             "nincs",
             "nincsenek",
@@ -571,14 +583,14 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &["ne", "se", "sem", "ha"],
     },
-    Words {
+    Telling {
         langs: &["sq"],
-        words: &["nuk", "asnjë", "asnjëherë", "askush", "asgjë", "nëse", "vetëm", "ndoshta", "mund", "përveç"],
+        everywhere: &["nuk", "asnjë", "asnjëherë", "askush", "asgjë", "nëse", "vetëm", "ndoshta", "mund", "përveç"],
         also_elsewhere: &["s", "mos", "pa", "po"],
     },
-    Words {
+    Telling {
         langs: &["el"],
-        words: &[
+        everywhere: &[
             "δεν",
             "δε",
             "μην",
@@ -603,9 +615,9 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &[],
     },
-    Words {
+    Telling {
         langs: &["tr"],
-        words: &[
+        everywhere: &[
             "değil",
             "yok",
             "hiç",
@@ -622,9 +634,9 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &[],
     },
-    Words {
+    Telling {
         langs: &["ar"],
-        words: &[
+        everywhere: &[
             "لا",
             "لم",
             "لن",
@@ -644,28 +656,42 @@ const WORDS: &[Words] = &[
         ],
         also_elsewhere: &[],
     },
-    Words {
+    Telling {
         langs: &["fa"],
-        words: &["نه", "نیست", "نیستند", "هرگز", "هیچ", "بدون", "اگر", "فقط", "تنها", "شاید", "ممکن"],
+        everywhere: &["نه", "نیست", "نیستند", "هرگز", "هیچ", "بدون", "اگر", "فقط", "تنها", "شاید", "ممکن"],
         also_elsewhere: &[],
     },
-    Words {
-        langs: &["he"], words: &["לא", "אין", "אל", "בלי", "ללא", "אם", "רק", "אולי", "אלא"], also_elsewhere: &[]
+    Telling {
+        langs: &["he"],
+        everywhere: &["לא", "אין", "אל", "בלי", "ללא", "אם", "רק", "אולי", "אלא"],
+        also_elsewhere: &[],
     },
-    Words {
+    Telling {
         langs: &["zh"],
-        words: &[
+        everywhere: &[
             "不", "没", "沒", "未", "无", "無", "勿", "若", "仅", "僅", "只", "如果", "除非", "可能", "也许", "也許",
             "或许", "或許",
         ],
         also_elsewhere: &[],
     },
-    Words {
+    Telling {
         langs: &["ja"],
-        words: &["ない", "なく", "なかった", "なければ", "ません", "もし", "かも", "だけ", "のみ", "たぶん", "限り"],
+        everywhere: &[
+            "ない",
+            "なく",
+            "なかった",
+            "なければ",
+            "ません",
+            "もし",
+            "かも",
+            "だけ",
+            "のみ",
+            "たぶん",
+            "限り",
+        ],
         also_elsewhere: &[],
     },
-    Words { langs: &["ko"], words: &["않", "못", "없", "아니", "만약"], also_elsewhere: &[] },
+    Telling { langs: &["ko"], everywhere: &["않", "못", "없", "아니", "만약"], also_elsewhere: &[] },
 ];
 
 /// The telling words among others, each once, in their order: of the language of the text, or of any where that is not
@@ -683,11 +709,11 @@ pub(super) fn telling(text: &str, lang: &str) -> Vec<String> {
     for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.is_word) {
         let small = token.text.to_lowercase();
         let is_month = token.text == "May" && at > 0;
-        let telling_in = |words: &Words| {
+        let telling_in = |words: &Telling| {
             let is_meant = words.langs.contains(&subtag.as_str());
             // Of a text in an unknown language a capital in the middle of it is rather a name.
             let may_be = !is_known && (at == 0 || small == token.text || words.langs == ["en"]);
-            let everywhere = words.words.iter().filter(|_| is_meant || may_be);
+            let everywhere = words.everywhere.iter().filter(|_| is_meant || may_be);
             let all = everywhere.chain(words.also_elsewhere.iter().filter(|_| is_meant));
             all.into_iter().find(|word| begins_at(word, &small, &tokens, at)).copied()
         };

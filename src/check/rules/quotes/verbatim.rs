@@ -25,7 +25,7 @@ pub(in crate::check::rules) const QUOTE_NOT_VERBATIM: Rule = Rule {
 fn quote_not_verbatim(context: &Context, key: Key, record: &AnyRecord, found: &mut Findings) {
     for (path, lookup) in quotes_of(context, key, record).iter() {
         report_lookup(record, path, lookup, found);
-        let cite = path.ends_with(".exact").then(|| cites_with_words(record));
+        let cite = path.strip_suffix(".exact").map(|_| cites_with_words(record));
         let cite = cite.and_then(|mut cites| cites.find(|(number, _)| *path == format!("cites[{number}].exact")));
         let is_unaltered = matches!(lookup, Lookup::Cited(found) if found.likeness > Likeness::Altered);
         if let (true, Some((number, cite))) = (is_unaltered, cite) {
