@@ -4,6 +4,7 @@
 
 mod program;
 
+use dateline::model::ActorKind;
 use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
@@ -476,7 +477,6 @@ fn a_new_actor_is_of_the_kind_that_its_field_asks_for() {
         let briefing = dateline::store::load(saved.clone()).map_err(|(error, _)| error).unwrap().briefing;
         briefing.actors.iter().find(|entry| entry.record.name == name).and_then(|entry| entry.record.kind)
     };
-    use dateline::model::ActorKind;
     assert_eq!(kind_of("Mia Holm"), Some(ActorKind::Person), "{saved}");
     assert_eq!(kind_of("Norland"), Some(ActorKind::Country), "{saved}");
     assert_eq!(kind_of("Harbour office"), Some(ActorKind::Body), "{saved}");

@@ -1,8 +1,6 @@
 //! However long a list is, the window draws what is in sight of it: as many things stand in the accessibility tree of a
 //! page, of a form and of the checks whether the list has hundreds of items or thousands.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod growing;
 mod program;
 

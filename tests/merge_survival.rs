@@ -49,7 +49,7 @@ fn visit(number: usize) -> Visit {
         own_field: None,
         above: Vec::new(),
         within: Vec::new(),
-        behind: (number % 3 == 0).then(|| format!("as of the log, line {number}")),
+        behind: number.is_multiple_of(3).then(|| format!("as of the log, line {number}")),
         is_apart: false,
     }
 }
@@ -137,7 +137,7 @@ fn edited(actions: &[Action], side: &str) -> (Log, Vec<Written>) {
                 let gone = log.visits.remove(at);
                 let is_of = |(_, mark): &Written| mark.as_ref() == Some(&gone.mark);
                 written.retain(|one| !is_of(one) && one.0 != gone.mark);
-                if at % 2 == 0 {
+                if at.is_multiple_of(2) {
                     number_anew(&mut log);
                 }
                 continue;

@@ -70,14 +70,14 @@ impl Graph {
         let file = &self.files[module];
         let mut found = BTreeSet::new();
         for path in file.names.values().chain(&file.paths) {
-            self.follow(module, path, &mut BTreeSet::new(), &mut found);
+            self.follow(path, &mut BTreeSet::new(), &mut found);
         }
         for path in &file.globs {
             let target = path.join("::");
             if let Some(of_target) = self.files.get(&target) {
                 found.insert(target);
                 for path in of_target.names.values() {
-                    self.follow(module, path, &mut BTreeSet::new(), &mut found);
+                    self.follow(path, &mut BTreeSet::new(), &mut found);
                 }
             }
         }
@@ -86,7 +86,7 @@ impl Graph {
     }
 
     /// Notes the file that defines what a full path names, where it is one of the crate.
-    fn follow(&self, from: &str, path: &[String], seen: &mut BTreeSet<Vec<String>>, found: &mut BTreeSet<String>) {
+    fn follow(&self, path: &[String], seen: &mut BTreeSet<Vec<String>>, found: &mut BTreeSet<String>) {
         if !seen.insert(path.to_vec()) {
             return;
         }
@@ -101,10 +101,10 @@ impl Graph {
             // What a module contains is looked for in it, even where a function of its name is imported.
             let leads_on = rest.is_empty() || !file.modules.contains(name);
             if let Some(target) = file.names.get(name).filter(|_| leads_on) {
-                self.follow(from, &[target.as_slice(), rest].concat(), seen, found);
+                self.follow(&[target.as_slice(), rest].concat(), seen, found);
             }
             for glob in file.globs.iter().filter(|glob| self.files.contains_key(&glob.join("::"))) {
-                self.follow(from, &[glob.as_slice(), &path[place..]].concat(), seen, found);
+                self.follow(&[glob.as_slice(), &path[place..]].concat(), seen, found);
             }
             if !file.modules.contains(name) {
                 return;

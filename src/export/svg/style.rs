@@ -31,7 +31,7 @@ pub(super) fn density(class: usize) -> String {
 
 /// Half of a colour, over the ground.
 fn half(colour: u32) -> u32 {
-    let middle = |shift: u32| ((colour >> shift & 0xFF) + (SURFACE >> shift & 0xFF)) / 2 << shift;
+    let middle = |shift: u32| (((colour >> shift & 0xFF) + (SURFACE >> shift & 0xFF)) / 2) << shift;
     middle(16) | middle(8) | middle(0)
 }
 

@@ -214,8 +214,8 @@ const fn hex(rgb: u32) -> Color32 {
     Color32::from_rgb(red, green, blue)
 }
 
-const fn density([a, b, c, d, e]: [u32; 5]) -> [Color32; 5] {
-    [hex(a), hex(b), hex(c), hex(d), hex(e)]
+const fn density([least, low, middle, high, most]: [u32; 5]) -> [Color32; 5] {
+    [hex(least), hex(low), hex(middle), hex(high), hex(most)]
 }
 
 /// The colours of the theme that `ui` is drawn in.

@@ -232,7 +232,9 @@ fn lanes_ui(
     };
     let shown = panel.show(ui, |plot| {
         let (wash, line_down) = wash_and_line.unzip();
-        wash.into_iter().for_each(|wash| plot.add(wash));
+        for wash in wash {
+            plot.add(wash);
+        }
         if layout.is_dense {
             plot.add(Layer::new("cells", |canvas| dense::grounds(canvas, &cells, density)));
         } else {
@@ -241,7 +243,9 @@ fn lanes_ui(
         plot.add(Layer::new("selection", |canvas| {
             marks.iter().filter(|mark| is_selected(mark)).for_each(|mark| paint::selected_ground(canvas, mark));
         }));
-        line_down.into_iter().for_each(|line| plot.vline(line));
+        for line in line_down {
+            plot.vline(line);
+        }
         plot.add(Layer::new("numbers", |canvas| dense::numbers(canvas, &cells, density, line)));
         plot.add(Layer::new("tethers", |canvas| {
             layout.tethers.iter().for_each(|tether| paint::tether(canvas, tether));

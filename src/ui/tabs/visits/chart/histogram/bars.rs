@@ -75,10 +75,16 @@ impl Backdrop<'_> {
             sense: Sense::hover(),
         };
         let shown = panel.show(ui, move |plot| {
-            gaps.into_iter().for_each(|gap| plot.add(gap));
+            for gap in gaps {
+                plot.add(gap);
+            }
             let (wash, line) = cut_off.unzip();
-            wash.into_iter().for_each(|wash| plot.add(wash));
-            line.into_iter().for_each(|line| plot.vline(line));
+            for wash in wash {
+                plot.add(wash);
+            }
+            for line in line {
+                plot.vline(line);
+            }
             build(plot);
         });
         let base = Stroke::new(size::LINE, palette.line_strong);
@@ -108,6 +114,7 @@ impl Backdrop<'_> {
 }
 
 /// Shows the bars of all lanes, or of one; a click on one lists its visits.
+#[expect(clippy::too_many_arguments, reason = "what is shown, how it is counted and where it stands")]
 pub(super) fn bars_ui(
     ui: &mut Ui,
     scene: &mut Scene,
@@ -131,8 +138,12 @@ pub(super) fn bars_ui(
     let transform = backdrop.show(ui, name, &axis, rect, move |plot| {
         plot.add(Layer::new("bars", |canvas| drawn.iter().for_each(|(bar, x)| ground::bar(canvas, bar, *x))));
         let (lines, dots) = mean;
-        lines.into_iter().for_each(|line| plot.line(line));
-        dots.into_iter().for_each(|dots| plot.points(dots));
+        for line in lines {
+            plot.line(line);
+        }
+        for dots in dots {
+            plot.points(dots);
+        }
     });
     numbers_ui(ui, &in_sight, bars, &transform);
     let selected_bin = selected_bins(scene, state, unit);

@@ -35,7 +35,9 @@ pub(super) fn ui(ui: &mut Ui, state: &State, backdrop: &Backdrop<'_>, rect: Rect
     let axis = Axis { most: curve.most, ticks: &curve.ticks };
     backdrop.show(ui, "curve".to_owned(), &axis, rect, move |plot| {
         plot.add(between.allow_hover(false));
-        lines.into_iter().for_each(|line| plot.line(line));
+        for line in lines {
+            plot.line(line);
+        }
     });
     for pair in curve.points.windows(2) {
         let [before, point] = pair else { continue };

@@ -63,8 +63,10 @@ pub(super) fn ui(ui: &mut Ui, state: &State, backdrop: &Backdrop<'_>, rect: Rect
     let axis = Axis { most: drawn.most, ticks: &drawn.ticks };
     let shown = &in_sight;
     backdrop.show(ui, "stacks".to_owned(), &axis, rect, move |plot| {
-        plot.add(Layer::new("stacks", |canvas| {
-            shown.iter().for_each(|(stack, x)| paint(canvas, stack, *x));
+        plot.add(Layer::new("stacks", move |canvas| {
+            for (stack, x) in shown {
+                paint(canvas, stack, *x);
+            }
         }));
     });
     for (stack, x) in &in_sight {
