@@ -194,6 +194,14 @@ const REPEATED: &str = r#"(
 )
 "#;
 
+/// Makes a paraphrase of words that stand in no quotation marks: asked for once more, since nobody may have said them.
+fn say_again(program: &mut Program) {
+    type_words(program, "s");
+    assert!(has(program, "Press S again to make a paraphrase of it"));
+    type_words(program, "s");
+    settle(program);
+}
+
 #[test]
 fn a_cite_of_repeated_words_says_which_are_meant_and_a_changed_text_is_flagged() {
     let (_folder, path) = file(REPEATED);
@@ -205,8 +213,7 @@ fn a_cite_of_repeated_words_says_which_are_meant_and_a_changed_text_is_flagged()
     for _ in 0.."bridge".len() {
         press(&mut program, Modifiers::SHIFT, Key::ArrowLeft);
     }
-    type_words(&mut program, "s");
-    settle(&mut program);
+    say_again(&mut program);
     let text = saved(&mut program, &path);
     let cite = r#"(source: "s", para: 2, exact: "bridge", prefix: "A bridge is more than a ")"#;
     assert!(text.contains(cite), "{text}");
@@ -288,8 +295,7 @@ fn paragraphs_that_nothing_cites_are_counted_and_gone_through() {
             program.get_by_label("Words of paragraph 4").focus();
             program.run_ok();
             press(&mut program, CTRL, Key::A);
-            type_words(&mut program, "s");
-            settle(&mut program);
+            say_again(&mut program);
             go_to(&mut program, "Sources");
             assert!(has(&program, "1 paragraph that nothing cites: ¶3"));
         }

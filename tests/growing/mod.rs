@@ -66,7 +66,7 @@ fn grow_field(owner: Option<RecordKind>, field: &'static Field, all: &mut Vec<Gr
             all.push(Growing { name: named(format!("{manner:?}")), text: Box::new(text) });
         }
     }
-    match field.shape {
+    match as_written(field.shape) {
         Shape::PartsList(parts) => {
             for (part, manner) in parts.iter().flat_map(|part| MANNERS.map(|manner| (part, manner))) {
                 let Some(item) = item_of(part.shape, manner) else { continue };
@@ -119,9 +119,20 @@ fn listed(n: usize, item: impl Fn(usize) -> String, between: &str) -> String {
 
 type Item = Box<dyn Fn(usize) -> String>;
 
+/// Shapes that are written alike are one.
+fn as_written(shape: Shape) -> Shape {
+    const ACTORS: &[RecordKind] = &[RecordKind::Actor];
+    match shape {
+        Shape::Actor(_) => Shape::Reference(ACTORS),
+        Shape::Actors(_) => Shape::References(ACTORS),
+        Shape::OwnFields => Shape::Lines,
+        other => other,
+    }
+}
+
 /// How the items of a list of this shape are written; `None` where it is no list.
 fn item_of(shape: Shape, manner: Manner) -> Option<Item> {
-    let item: Item = match (shape, manner) {
+    let item: Item = match (as_written(shape), manner) {
         (Shape::Lines | Shape::Paragraphs, Manner::UnknownField) => return None,
         (Shape::Lines, Manner::Faulty) => Box::new(|i| format!("\"AB{i}\u{200b} mіxed\"")),
         (Shape::Lines | Shape::Paragraphs, Manner::Empty) => Box::new(|_| "\"\"".to_owned()),
@@ -192,7 +203,7 @@ fn value(shape: Shape, i: usize, manner: Manner) -> String {
     if manner == Manner::Empty {
         return "\"\"".to_owned();
     }
-    match shape {
+    match as_written(shape) {
         Shape::Edtf | Shape::Date if is_faulty => format!("\"the {i}th\""),
         Shape::Edtf | Shape::Date => format!("\"2024-{:02}-{:02}\"", i % 12 + 1, i % 28 + 1),
         Shape::Number => if is_faulty { 9 } else { i % 3 }.to_string(),

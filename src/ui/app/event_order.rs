@@ -45,12 +45,12 @@ impl EventOrder {
                 break;
             }
             let moves_keys = may_move_keys(&event, is_typing);
-            let is_key = matches!(event, Event::Key { .. });
+            let has_letter = types_a_letter(&event);
             events.push(event);
             if moves_keys {
                 self.settling = FRAMES_TO_SETTLE;
                 // The letter of a key comes behind it and belongs to it.
-                if is_key && matches!(self.waiting.front(), Some(Event::Text(_))) {
+                if has_letter && matches!(self.waiting.front(), Some(Event::Text(_))) {
                     events.extend(self.waiting.pop_front());
                 }
                 break;
@@ -81,13 +81,21 @@ fn depends_on_the_keys(event: &Event) -> bool {
 fn may_move_keys(event: &Event, is_typing: bool) -> bool {
     match event {
         Event::Key { pressed: true, repeat: false, key, modifiers, .. } => {
-            let opens_or_leaves = matches!(key, Key::Tab | Key::Enter | Key::Escape | Key::F1 | Key::F8);
-            opens_or_leaves || modifiers.command || !is_typing && !walks(*key)
+            opens_or_leaves(*key) || modifiers.command || !is_typing && !walks(*key)
         }
         Event::PointerButton { pressed: false, .. } | Event::AccessKitActionRequest(_) => true,
         Event::Paste(_) => !is_typing,
         _ => false,
     }
+}
+
+/// Whether a letter comes with the event of the key.
+fn types_a_letter(event: &Event) -> bool {
+    matches!(event, Event::Key { key, modifiers, .. } if !modifiers.command && !opens_or_leaves(*key) && !walks(*key))
+}
+
+fn opens_or_leaves(key: Key) -> bool {
+    matches!(key, Key::Tab | Key::Enter | Key::Escape | Key::F1 | Key::F8)
 }
 
 fn walks(key: Key) -> bool {

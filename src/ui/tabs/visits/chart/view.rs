@@ -232,7 +232,7 @@ fn lanes_ui(
     };
     let shown = panel.show(ui, |plot| {
         let (wash, line_down) = wash_and_line.unzip();
-        for wash in wash {
+        if let Some(wash) = wash {
             plot.add(wash);
         }
         if layout.is_dense {
@@ -243,7 +243,7 @@ fn lanes_ui(
         plot.add(Layer::new("selection", |canvas| {
             marks.iter().filter(|mark| is_selected(mark)).for_each(|mark| paint::selected_ground(canvas, mark));
         }));
-        for line in line_down {
+        if let Some(line) = line_down {
             plot.vline(line);
         }
         plot.add(Layer::new("numbers", |canvas| dense::numbers(canvas, &cells, density, line)));

@@ -79,10 +79,10 @@ impl Backdrop<'_> {
                 plot.add(gap);
             }
             let (wash, line) = cut_off.unzip();
-            for wash in wash {
+            if let Some(wash) = wash {
                 plot.add(wash);
             }
-            for line in line {
+            if let Some(line) = line {
                 plot.vline(line);
             }
             build(plot);
