@@ -217,7 +217,7 @@ fn a_cite_of_repeated_words_says_which_are_meant_and_a_changed_text_is_flagged()
     let text = saved(&mut program, &path);
     let cite = r#"(source: "s", para: 2, exact: "bridge", prefix: "A bridge is more than a ")"#;
     assert!(text.contains(cite), "{text}");
-    assert!(!has(&program, "stands in no held words"));
+    assert!(!has(&program, "stands nowhere in the words"));
     // The text of the source is corrected; a word that looks like the cited one takes its place.
     find(&mut program, "bridge is more");
     if !has(&program, "Editing source") {
@@ -230,7 +230,7 @@ fn a_cite_of_repeated_words_says_which_are_meant_and_a_changed_text_is_flagged()
     let text = saved(&mut program, &path);
     assert!(text.contains(cite), "a cite is never moved to a look-alike: {text}");
     go_to(&mut program, "Checks");
-    assert!(has(&program, "quotes “bridge”, which stands in no held words of what is cited"));
+    assert!(has(&program, "quotes “bridge”, which stands nowhere in the words that are held"));
 }
 
 #[test]
