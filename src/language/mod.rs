@@ -1,6 +1,6 @@
 //! What words mean in the languages that sources are written in, one file a language: the words of dates.
 //!
-//! A word is compared without case and accents and in its own script ([`tokens`]). Files write words as their language
+//! A word is compared without case and accents and in its own script ([`tokens()`]). Files write words as their language
 //! does; those of one meaning are parted by `|`.
 
 mod arabic;

@@ -48,7 +48,7 @@ pub struct ParsedDate {
     pub uncertain: bool,
     /// Whether any part carries `~` or `%`.
     pub approximate: bool,
-    /// Whether the start is one of several that [`super::start_days`] tells, not any day between its corners.
+    /// Whether the start is one of several that [`super::start_days()`] tells, not any day between its corners.
     pub has_alternatives: bool,
 }
 

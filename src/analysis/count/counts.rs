@@ -70,7 +70,7 @@ pub struct Counts {
     pub total: usize,
     /// How many were left out as planned, cancelled or not in person.
     pub left_out: usize,
-    /// The names of the lanes: ISO codes, ids or words, as scripts know them. [`lane_label`] gives those for the screen.
+    /// The names of the lanes: ISO codes, ids or words, as scripts know them. [`super::lane_label`] gives those for the screen.
     pub lanes: Vec<String>,
     /// The bins that a dated visit touches, by time, then by lane.
     pub bins: Vec<BinCount>,

@@ -52,7 +52,7 @@ impl MarkLabel {
 pub struct Mark {
     /// The visit.
     pub key: Key,
-    /// Its lane, as a place among [`ChartLayout::lanes`].
+    /// Its lane, as a place among [`super::ChartLayout::lanes`].
     pub lane: usize,
     /// The top and the bottom of its row.
     pub row: (f32, f32),

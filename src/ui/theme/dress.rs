@@ -7,7 +7,7 @@ use egui::{Context, Theme, ThemePreference};
 /// Installs the fonts and the styles of both themes, then follows `preference`.
 ///
 /// Call once, before the first frame. Fonts for further scripts are a separate step, because tests do
-/// without them: [`load_system_fonts_on_demand`].
+/// without them: [`super::load_system_fonts_on_demand`].
 pub fn apply(ctx: &Context, preference: ThemePreference) {
     ctx.set_fonts(fonts::definitions());
     for (theme, palette) in [(Theme::Light, &Palette::LIGHT), (Theme::Dark, &Palette::DARK)] {
