@@ -24,11 +24,12 @@ pub(in crate::ui) fn tabs_bar_ui(ui: &mut Ui, session: &Session, requests: &mut 
         .collect();
     let selected = Tab::ALL.iter().position(|tab| *tab == open.tab()).unwrap_or(0);
     let bar = ui.max_rect();
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+    ui.painter().hline(bar.x_range(), bar.bottom() - size::LINE / 2.0, (size::LINE, theme::palette(ui).line));
+    // From the top: a tab is as high as the bar, and centred it would lose the line below it.
+    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         ui.add_space(size::S12);
         if let Some(tab) = widgets::tabs_bar(ui, selected, &tabs).and_then(|index| Tab::ALL.get(index)) {
             requests.push(Request::GoTo(*tab));
         }
     });
-    ui.painter().hline(bar.x_range(), bar.bottom() - size::LINE / 2.0, (size::LINE, theme::palette(ui).line));
 }
