@@ -4,6 +4,7 @@
 #![no_main]
 
 // The scanner's own files, so that fuzzing builds neither the model nor the window.
+#[allow(dead_code, reason = "only its scan is fuzzed")]
 #[path = "../../src/ron_text/cursor.rs"]
 mod cursor;
 #[path = "../../src/ron_text/limits.rs"]
