@@ -145,3 +145,38 @@ fn opening_sweeps_what_a_crashed_save_left() {
     assert!(has(&program, "Old"));
     assert!(!left.exists());
 }
+
+/// The path to save to is typed anew.
+fn type_path(program: &mut Program, path: &Path) {
+    program.get_by_label("Path to save to").focus();
+    press(program, Modifiers::COMMAND, Key::A);
+    program.get_by_label("Path to save to").type_text(path.to_str().unwrap());
+    settle(program);
+}
+
+#[test]
+fn what_was_to_follow_the_save_follows_it_where_a_path_is_asked_for_and_where_one_does_not_work() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = start(Start::Sample);
+    for (modifiers, key) in
+        [(Modifiers::COMMAND, Key::E), (Modifiers::COMMAND, Key::Num3), (Modifiers::COMMAND, Key::N)]
+    {
+        press(&mut program, modifiers, key);
+        settle(&mut program);
+    }
+    press(&mut program, Modifiers::COMMAND, Key::W);
+    assert!(has(&program, "Save the changes?"));
+    click(&mut program, "Save");
+    settle(&mut program);
+    assert!(has(&program, "Save the briefing"), "the sample has no file yet");
+    type_path(&mut program, &folder.path().join("missing").join("mine.ron"));
+    click(&mut program, "Save");
+    settle(&mut program);
+    assert!(has(&program, "Not saved: "), "there is no such folder, and the briefing stays open");
+    let path = folder.path().join("mine.ron");
+    type_path(&mut program, &path);
+    click(&mut program, "Save");
+    settle(&mut program);
+    assert!(fs::read_to_string(&path).unwrap().contains("visits"));
+    assert!(has(&program, "Every date, quote and count can be defended"), "it is closed, as was asked for");
+}

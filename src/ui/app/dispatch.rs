@@ -63,7 +63,7 @@ impl App {
             Request::ThrowAway(place) => self.throw_away_left_behind(place),
             Request::RestoreVersion(kept, text) => self.restore_version(ctx, &kept, text),
             Request::MergeWithFile => self.merge_with_file(ctx),
-            Request::SaveAs(path, existing) => self.save_as(ctx, path, existing),
+            Request::SaveAs(path, existing, then) => self.save_as(ctx, path, existing, then),
             Request::SaveAndLeave(leaving) => self.save(ctx, Some(leaving)),
             Request::LeaveUnsaved(leaving) => self.go_on(ctx, leaving),
             Request::ForgetRecent(path) => {
@@ -177,7 +177,7 @@ impl App {
 
     fn ask_save_as(&mut self) {
         if let Some(origin) = self.session.open.as_ref().map(|open| open.origin.clone()) {
-            self.views.dialog = Some(Dialog::save_as(&origin, String::new(), false));
+            self.views.dialog = Some(Dialog::save_as(&origin, String::new(), false, None));
         }
     }
 

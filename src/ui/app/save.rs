@@ -25,7 +25,7 @@ impl App {
         self.flush_draft(ctx);
         let Some(open) = self.session.open.as_mut() else { return };
         let Some(path) = open.origin.path().map(std::path::Path::to_owned) else {
-            self.views.dialog = Some(Dialog::save_as(&open.origin, String::new(), false));
+            self.views.dialog = Some(Dialog::save_as(&open.origin, String::new(), false, then));
             return;
         };
         if open.is_at_work() {
@@ -45,7 +45,7 @@ impl App {
     }
 
     /// Saves under another path, which is the briefing's file from then on.
-    pub(super) fn save_as(&mut self, ctx: &Context, path: PathBuf, existing: Existing) {
+    pub(super) fn save_as(&mut self, ctx: &Context, path: PathBuf, existing: Existing, then: Option<Leaving>) {
         let replace = existing == Existing::Replace;
         self.flush_draft(ctx);
         let Some(open) = self.session.open.as_mut() else { return };
@@ -57,7 +57,7 @@ impl App {
         let from = open.origin.path().map(std::path::Path::to_owned);
         let job =
             Job::begin(ctx, "save", move || store::save_copy(&to, from.as_deref(), &base, &document.briefing, replace));
-        self.begin_saving(ctx, job, path, None);
+        self.begin_saving(ctx, job, path, then);
     }
 
     /// Makes the briefing what a version was, as one step.
@@ -105,7 +105,8 @@ impl App {
             Ok(Err(error)) => {
                 let origin = open.origin.clone();
                 let has_changed = matches!(error, SaveError::ChangedOnDisk);
-                self.views.dialog = Some(Dialog::save_as(&origin, format!("Not saved: {error}"), has_changed));
+                let why = format!("Not saved: {error}");
+                self.views.dialog = Some(Dialog::save_as(&origin, why, has_changed, saving.then));
             }
             Err(NoResult) => {
                 self.notify(

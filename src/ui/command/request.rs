@@ -86,8 +86,8 @@ pub enum Request {
     MergeWithFile,
     /// Make the briefing what a version was: when it was replaced, and its text.
     RestoreVersion(String, String),
-    /// Save under a path.
-    SaveAs(PathBuf, Existing),
+    /// Save under a path, then go on with what was to follow.
+    SaveAs(PathBuf, Existing, Option<Leaving>),
     /// Save, then go on with what would have lost unsaved changes.
     SaveAndLeave(Leaving),
     /// Go on with what loses unsaved changes; the person has agreed.

@@ -87,9 +87,9 @@ impl Dialog {
     }
 
     /// Asks where to save; `why` says what went wrong before, and the flag that the file
-    /// has changed and may be merged.
-    pub fn save_as(origin: &Origin, why: String, can_merge: bool) -> Self {
-        Self::SaveAs(SaveAsDialog::new(origin, why, can_merge))
+    /// has changed and may be merged. What was to follow the save follows it then.
+    pub fn save_as(origin: &Origin, why: String, can_merge: bool, then: Option<Leaving>) -> Self {
+        Self::SaveAs(SaveAsDialog::new(origin, why, can_merge, then))
     }
 
     /// Asks what becomes of those that cite these.

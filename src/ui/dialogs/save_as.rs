@@ -10,7 +10,7 @@ use crate::document::Origin;
 use crate::store;
 use crate::ui::Request;
 use crate::ui::background::Job;
-use crate::ui::command::Existing;
+use crate::ui::command::{Existing, Leaving};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, Field, Severity, severity_label};
 
@@ -21,19 +21,21 @@ pub(in crate::ui) struct SaveAsDialog {
     /// Why it was not saved where it should have been.
     why: String,
     can_merge: bool,
+    /// What is to be done once it is saved.
+    then: Option<Leaving>,
     just_opened: bool,
     native: Option<Job<Option<PathBuf>>>,
 }
 
 impl SaveAsDialog {
-    pub(super) fn new(origin: &Origin, why: String, can_merge: bool) -> Self {
+    pub(super) fn new(origin: &Origin, why: String, can_merge: bool, then: Option<Leaving>) -> Self {
         let path = match origin {
             Origin::File(path) => beside(path).display().to_string(),
             Origin::Sample => "serbia-china-2024.ron".to_owned(),
             Origin::SampleHeld => "river-visits-2023.ron".to_owned(),
             Origin::New => "briefing.ron".to_owned(),
         };
-        Self { path, why, can_merge, just_opened: true, native: None }
+        Self { path, why, can_merge, then, just_opened: true, native: None }
     }
 
     /// Takes the path chosen in the system's dialog.
@@ -69,7 +71,8 @@ impl SaveAsDialog {
             let words = if is_there { "Replace" } else { "Save" };
             let clicked = ui.add_enabled(!self.path.trim().is_empty(), Button::primary(words)).clicked();
             if clicked || entered {
-                requests.push(Request::SaveAs(path.clone(), if is_there { Existing::Replace } else { Existing::Keep }));
+                let existing = if is_there { Existing::Replace } else { Existing::Keep };
+                requests.push(Request::SaveAs(path.clone(), existing, self.then.clone()));
                 fate = Fate::Close;
             }
             let browse = Button::secondary("Browse…").icon(icons::FOLDER_OPEN);
