@@ -222,7 +222,7 @@ fn mean_menu_ui(ui: &mut Ui, state: &mut State, unit: BinUnit, window: u8) {
             BinUnit::Year => &[("5-year mean", None)],
         };
         for (name, choice) in choices.iter().chain(&[("No mean", Some(0))]) {
-            let is_chosen = window == choice.unwrap_or(window);
+            let is_chosen = choice.map_or(window > 0, |choice| window == choice);
             if ui.add(MenuItem::new(name).checked(is_chosen)).clicked() {
                 state.mean = *choice;
             }
