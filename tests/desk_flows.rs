@@ -267,6 +267,34 @@ fn a_problem_stands_beside_its_field_once_that_is_left_and_f8_goes_to_the_next()
 }
 
 #[test]
+fn each_excerpt_of_a_paragraph_stands_there_while_editing_and_becomes_a_record() {
+    let (_folder, path) = file(
+        r#"(
+    title: "T",
+    sources: [(id: "s", publisher: "P", url: "https://example.org", excerpts: [
+        (para: 3, text: "The first words"),
+        (para: 3, text: "“The second words,” she said"),
+    ])],
+)
+"#,
+    );
+    let mut program = editing(&path);
+    go_to(&mut program, "Sources");
+    assert!(has(&program, "Words of paragraph 3, excerpt 2"));
+    program.get_by_label("Words of paragraph 3, excerpt 2").focus();
+    program.run_ok();
+    press(&mut program, CTRL, Key::Home);
+    for _ in 0.."“The second words,”".chars().count() {
+        press(&mut program, Modifiers::SHIFT, Key::ArrowRight);
+    }
+    type_words(&mut program, "s");
+    settle(&mut program);
+    let text = saved(&mut program, &path);
+    assert!(text.contains("Said(\"The second words") && text.contains("para: 3"), "{text}");
+    assert!(!has(&program, "stands nowhere in the words"));
+}
+
+#[test]
 fn paragraphs_that_nothing_cites_are_counted_and_gone_through() {
     let (_folder, path) = file(
         r#"(

@@ -219,8 +219,8 @@ pub struct ReadParagraph {
     pub is_held: bool,
     /// Its words, quotes of them as runs of their own.
     pub runs: Vec<PassageRun>,
-    /// The cited stretches of its words, with who cites them; of its first excerpt where it has several.
-    pub words: Vec<CitedWords>,
+    /// The cited stretches of its words, with who cites them: of its whole text, or of each of its excerpts.
+    pub words: Vec<Vec<CitedWords>>,
     /// The records that cite it: conflicts, statements and visits first, then who is named.
     pub citing: Vec<Key>,
 }
@@ -302,7 +302,7 @@ impl SourceReading {
             let by = cited.remove(&para).unwrap_or_default();
             let quotes: Vec<&str> = by.quotes.iter().map(AsRef::as_ref).collect();
             let runs = marked_runs(&texts, &quotes);
-            let words = cited_words(texts.first().copied().unwrap_or_default(), &by.wanted);
+            let words = texts.iter().map(|text| cited_words(text, &by.wanted)).collect();
             ReadParagraph { para, is_held: !texts.is_empty(), runs, words, citing: by.keys }
         });
         Self { paragraphs: paragraphs.collect(), whole, unread }

@@ -11,11 +11,32 @@ use crate::phrase::{Told, read_with};
 /// So many characters before and after tell a repeat apart.
 const AROUND: usize = 24;
 
+/// Held words of a paragraph: its whole text, or one of its excerpts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeldPart {
+    /// The number of the paragraph.
+    pub para: u32,
+    /// Which of the texts that are held of it, from 0.
+    pub part: usize,
+}
+
+impl HeldPart {
+    /// The first text that is held of a paragraph.
+    #[must_use]
+    pub fn first(para: u32) -> Self {
+        Self { para, part: 0 }
+    }
+
+    fn words(self, source: &Source) -> Option<&str> {
+        source.words_of(self.para).nth(self.part)
+    }
+}
+
 /// The cite of some words of a paragraph, given by their range in characters; a word that the range cuts is taken whole.
 /// Words that stand more than once in the source get what is before and after them (Web Annotation Data Model, 4.2.4).
 #[must_use]
-pub fn cite_of_words(source: &Source, para: u32, from: usize, to: usize) -> Option<Node> {
-    let words = source.words_of(para).next()?;
+pub fn cite_of_words(source: &Source, held: HeldPart, from: usize, to: usize) -> Option<Node> {
+    let words = held.words(source)?;
     let chars: Vec<char> = words.chars().collect();
     let (from, to) = whole_words(&chars, from, to);
     let exact: String = chars.get(from..to)?.iter().collect();
@@ -26,7 +47,7 @@ pub fn cite_of_words(source: &Source, para: u32, from: usize, to: usize) -> Opti
     let text = |name: &'static str, value: String| (Cow::Borrowed(name), Node::Text(value));
     let mut parts = vec![
         text("source", source.id.to_string()),
-        (Cow::Borrowed("para"), Node::Integer(i64::from(para))),
+        (Cow::Borrowed("para"), Node::Integer(i64::from(held.para))),
         text("exact", exact),
     ];
     if repeats {
@@ -44,10 +65,16 @@ pub fn cite_of_words(source: &Source, para: u32, from: usize, to: usize) -> Opti
 ///
 /// # Errors
 /// Where nothing is selected.
-pub fn from_words(source: &Source, kind: RecordKind, para: u32, from: usize, to: usize) -> Result<AnyRecord, Refusal> {
+pub fn from_words(
+    source: &Source,
+    kind: RecordKind,
+    held: HeldPart,
+    from: usize,
+    to: usize,
+) -> Result<AnyRecord, Refusal> {
     let nothing = || Refusal::BadValue("select words of the paragraph first".to_owned());
-    let cite = cite_of_words(source, para, from, to).ok_or_else(nothing)?;
-    let words: Vec<char> = source.words_of(para).next().unwrap_or_default().chars().collect();
+    let cite = cite_of_words(source, held, from, to).ok_or_else(nothing)?;
+    let words: Vec<char> = held.words(source).unwrap_or_default().chars().collect();
     let (from, to) = whole_words(&words, from, to);
     let selected: String = words.get(from..to).unwrap_or_default().iter().collect();
     let bare = selected.trim().trim_matches(['“', '”', '"', '„', '«', '»']).trim().to_owned();
@@ -122,19 +149,21 @@ mod tests {
     fn a_repeat_is_told_apart_by_what_is_around_it() {
         let text = vec!["Head".to_owned(), "A friend is a friend.".to_owned()];
         let source = Source { id: "s".into(), text, ..Source::default() };
-        let once = cite_of_words(&source, 1, 9, 11).unwrap();
+        let once = cite_of_words(&source, HeldPart::first(1), 9, 11).unwrap();
         assert_eq!(inline(&once), r#"(source: "s", para: 1, exact: "is")"#);
-        let again = cite_of_words(&source, 1, 14, 20).unwrap();
+        let again = cite_of_words(&source, HeldPart::first(1), 14, 20).unwrap();
         assert_eq!(inline(&again), r#"(source: "s", para: 1, exact: "friend", prefix: "A friend is a ", suffix: ".")"#);
-        assert_eq!(cite_of_words(&source, 1, 3, 3), None);
-        assert_eq!(cite_of_words(&source, 9, 0, 3), None);
+        assert_eq!(cite_of_words(&source, HeldPart::first(1), 3, 3), None);
+        assert_eq!(cite_of_words(&source, HeldPart::first(9), 0, 3), None);
     }
 
     #[test]
     fn quotation_marks_around_the_words_are_not_theirs() {
         let source =
             Source { id: "s".into(), text: vec!["He said “never again” there.".to_owned()], ..Source::default() };
-        let AnyRecord::Statement(statement) = from_words(&source, RecordKind::Statement, 0, 8, 21).unwrap() else {
+        let AnyRecord::Statement(statement) =
+            from_words(&source, RecordKind::Statement, HeldPart::first(0), 8, 21).unwrap()
+        else {
             panic!("a statement was asked for")
         };
         assert_eq!(statement.content, [crate::model::Content::Said("never again".to_owned())]);
@@ -147,7 +176,7 @@ mod tests {
         let at = paragraph.find(selected).unwrap();
         let from = paragraph[..at].chars().count();
         let to = from + selected.chars().count();
-        let record = from_words(&source, RecordKind::Statement, 0, from, to).unwrap();
+        let record = from_words(&source, RecordKind::Statement, HeldPart::first(0), from, to).unwrap();
         let AnyRecord::Statement(statement) = &record else { panic!("a statement was asked for") };
         let is_said = statement.content.iter().any(crate::model::Content::is_said);
         assert_eq!(is_paraphrase(&record), !is_said);
@@ -185,7 +214,8 @@ mod tests {
     #[test]
     fn words_that_the_selection_cuts_are_taken_whole() {
         let source = Source { id: "s".into(), text: vec!["Li came on 3 May 2031.".to_owned()], ..Source::default() };
-        let AnyRecord::Visit(visit) = from_words(&source, RecordKind::Visit, 0, 11, 20).unwrap() else {
+        let AnyRecord::Visit(visit) = from_words(&source, RecordKind::Visit, HeldPart::first(0), 11, 20).unwrap()
+        else {
             panic!("a visit was asked for")
         };
         assert_eq!(visit.cites[0].long.exact, "3 May 2031");
@@ -197,7 +227,7 @@ mod tests {
         let text = vec!["Li came on Monday and left.".to_owned()];
         let published = Some(crate::model::When::from_edtf("2031-05-07"));
         let source = Source { id: "s".into(), text, published, ..Source::default() };
-        let AnyRecord::Visit(visit) = from_words(&source, RecordKind::Visit, 0, 8, 17).unwrap() else {
+        let AnyRecord::Visit(visit) = from_words(&source, RecordKind::Visit, HeldPart::first(0), 8, 17).unwrap() else {
             panic!("a visit was asked for")
         };
         let when = visit.when.as_ref().unwrap();

@@ -37,7 +37,7 @@ pub use duplicate::duplicate;
 pub use evidence::set_bearing;
 pub use field::{set_field, set_field_of_all, set_field_of_new, set_header_field};
 pub use fresh_ids::{FreshIds, fresh_id, id_from};
-pub use from_words::{cite_of_words, from_words, is_paraphrase};
+pub use from_words::{HeldPart, cite_of_words, from_words, is_paraphrase};
 pub use insert_all::insert_all;
 pub use merge_actors::{merge_actors, merged_actor};
 pub use reorder::{reorder, reorder_before};

@@ -202,7 +202,7 @@ fn add(list: &mut Vec<Id>, id: &Id) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::change::from_words;
+    use crate::edit::change::{HeldPart, from_words};
     use crate::index::Index;
     use crate::model::{Basis, RecordKind};
 
@@ -217,7 +217,7 @@ mod tests {
         let index = Index::build(&briefing);
         let reader = Reader::new(&briefing, &index);
         let source = &briefing.sources[0].record;
-        let record = from_words(source, RecordKind::Visit, 0, 0, words.chars().count()).unwrap();
+        let record = from_words(source, RecordKind::Visit, HeldPart::first(0), 0, words.chars().count()).unwrap();
         match with_what_its_words_say(&reader, record) {
             AnyRecord::Visit(visit) => (*visit).clone(),
             _ => unreachable!("a visit was made"),

@@ -3,7 +3,7 @@
 use egui::{Event, FontSelection, Frame, TextBuffer, TextEdit, Ui};
 
 use super::cited::{self, Piece};
-use crate::edit::change::{cite_of_words, from_words, is_paraphrase};
+use crate::edit::change::{HeldPart, cite_of_words, from_words, is_paraphrase};
 use crate::model::{Key, Node, RecordKind, Source};
 use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, icons};
@@ -22,11 +22,17 @@ pub(super) struct Other {
 }
 
 /// Shows the words of a paragraph; gives back what is to be made of the selected ones.
-pub(super) fn ui(ui: &mut Ui, source: &Source, para: u32, other: Option<&Other>, pieces: &[Piece]) -> Option<Request> {
-    let words = source.words_of(para).next()?;
+pub(super) fn ui(
+    ui: &mut Ui,
+    source: &Source,
+    held: HeldPart,
+    other: Option<&Other>,
+    pieces: &[Piece],
+) -> Option<Request> {
+    let words = source.words_of(held.para).nth(held.part)?;
     let mut buffer = words;
     let palette = theme::palette(ui);
-    let id = ui.scope_id().with("words");
+    let id = ui.scope_id().with("words").with(held.part);
     // A letter takes the selection away even where it changes nothing, so the selection is looked at before.
     let before = TextEdit::load_state(ui.ctx(), id).and_then(|state| state.cursor.char_range());
     let mut layouter = |ui: &Ui, _: &dyn TextBuffer, width: f32| cited::galley(ui, pieces, width);
@@ -40,7 +46,7 @@ pub(super) fn ui(ui: &mut Ui, source: &Source, para: u32, other: Option<&Other>,
         .desired_rows(1)
         .desired_width(f32::INFINITY)
         .show(ui);
-    let response = output.response.response.accessible_name(format!("Words of paragraph {para}"));
+    let response = output.response.response.accessible_name(name_of(held));
     let marked_id = egui::Id::unique("paragraph with selected words");
     if response.has_focus() {
         ui.data_mut(|data| data.insert_temp(marked_id, response.id));
@@ -61,7 +67,7 @@ pub(super) fn ui(ui: &mut Ui, source: &Source, para: u32, other: Option<&Other>,
         for (letter, kind, name) in MADE {
             let clicked = ui.add(Button::quiet(name).detail(&letter.to_uppercase())).clicked();
             if clicked || typed.as_deref() == Some(letter) {
-                let record = from_words(source, kind, para, from, to).ok();
+                let record = from_words(source, kind, held, from, to).ok();
                 if record.as_ref().is_some_and(is_paraphrase) && !was_asked {
                     ui.data_mut(|data| data.insert_temp(asked_id, (from, to)));
                     restore_selection(ui, id, (from, to));
@@ -75,7 +81,7 @@ pub(super) fn ui(ui: &mut Ui, source: &Source, para: u32, other: Option<&Other>,
             let name = format!("Cite of {}", other.title.chars().take(28).collect::<String>());
             let clicked = ui.add(Button::quiet(&name).icon(icons::QUOTES).detail("C")).clicked();
             if clicked || typed.as_deref() == Some("c") {
-                made = cite_of_words(source, para, from, to).map(|cite| cite_request(other, cite));
+                made = cite_of_words(source, held, from, to).map(|cite| cite_request(other, cite));
             }
         }
     });
@@ -84,6 +90,15 @@ pub(super) fn ui(ui: &mut Ui, source: &Source, para: u32, other: Option<&Other>,
         ui.label(Type::Small.text(told).color(palette.warn));
     }
     made
+}
+
+fn name_of(held: HeldPart) -> String {
+    let HeldPart { para, part } = held;
+    if part == 0 {
+        format!("Words of paragraph {para}")
+    } else {
+        format!("Words of paragraph {para}, excerpt {}", part + 1)
+    }
 }
 
 /// A letter takes the selection away; the question that it leads to is about the same words.

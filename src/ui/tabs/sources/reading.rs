@@ -7,11 +7,11 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, ViewportCo
 use super::cited::pieces;
 use super::marking::{self, Other};
 use super::uncited;
-use crate::edit::change::has_caption;
+use crate::edit::change::{HeldPart, has_caption};
 use crate::model::{Key, Source, count_text};
 use crate::present::inspector::{Prose, Row, Target, Tone, paragraph_of, record_row};
 use crate::present::sources::{ReadParagraph, SourceReading, SourceRow};
-use crate::present::visible;
+use crate::present::{CitedWords, visible};
 use crate::ui::command::EditRequest;
 use crate::ui::shared::glyph::row_lead;
 use crate::ui::shared::prose::{prose_ui, request_of, run_of};
@@ -280,14 +280,13 @@ fn paragraph_ui(
 fn words_ui(ui: &mut Ui, paragraph: &ReadParagraph, look: &Look) -> Option<Request> {
     let text = paragraph.para.and_then(|para| look.source.words_of(para).next());
     let shown = text.map(visible);
-    if let (true, Some(para), Some(text)) = (look.is_editing, paragraph.para, text) {
-        let pieces = pieces(text, &paragraph.words, look.lit);
-        return marking::ui(ui, look.source, para, look.other, &pieces);
+    if let (true, Some(para), Some(_)) = (look.is_editing, paragraph.para, text) {
+        return marked_ui(ui, paragraph, para, look);
     }
     // Several excerpts of one paragraph, and characters that are shown otherwise, are told by the paragraph's own runs.
     let is_whole = paragraph.para.is_some_and(|para| look.source.words_of(para).count() == 1);
     let runs: Vec<Run> = match text.filter(|text| is_whole && shown.as_deref() == Some(*text)) {
-        Some(text) => pieces(text, &paragraph.words, look.lit).iter().map(|piece| piece.run()).collect(),
+        Some(text) => pieces(text, cited_in(paragraph, 0), look.lit).iter().map(|piece| piece.run()).collect(),
         None => paragraph.runs.iter().map(run_of).collect(),
     };
     let quote = Quote::small(&runs);
@@ -297,6 +296,25 @@ fn words_ui(ui: &mut Ui, paragraph: &ReadParagraph, look: &Look) -> Option<Reque
         quote.show(ui)
     };
     None
+}
+
+/// The texts that are held of a paragraph, each to be made into records; what lies between excerpts is not held.
+fn marked_ui(ui: &mut Ui, paragraph: &ReadParagraph, para: u32, look: &Look) -> Option<Request> {
+    let mut request = None;
+    for (part, text) in look.source.words_of(para).enumerate() {
+        if part > 0 {
+            ui.label(Type::QuoteSmall.text("…").color(theme::palette(ui).text3));
+        }
+        let pieces = pieces(text, cited_in(paragraph, part), look.lit);
+        let asked = marking::ui(ui, look.source, HeldPart { para, part }, look.other, &pieces);
+        request = request.or(asked);
+    }
+    request
+}
+
+/// The cited stretches of one of the texts that are held of a paragraph.
+fn cited_in(paragraph: &ReadParagraph, part: usize) -> &[CitedWords] {
+    paragraph.words.get(part).map_or(&[], Vec::as_slice)
 }
 
 /// Asks whether the first paragraph after the headline is the caption of a picture; what it is taken as is said.
