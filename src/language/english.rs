@@ -22,7 +22,7 @@ pub(super) static ENGLISH: Language = Language {
         "December",
     ],
     short_months: ["Jan", "Feb", "Mar", "Apr", "", "Jun", "Jul", "Aug", "Sep|Sept", "Oct", "Nov", "Dec"],
-    weekdays: ["Monday|Mondays", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     short_weekdays: ["Mon", "Tue|Tues", "Wed|Weds", "Thu|Thur|Thurs", "Fri", "Sat", "Sun"],
     ordinals: &[
         "first",
@@ -101,6 +101,8 @@ pub(super) static ENGLISH: Language = Language {
         (Sense::Unit(Unit::Decade), "decade|decades"),
         (Sense::Unit(Unit::Century), "century|centuries|c"),
         (Sense::OrdinalEnd, "st|nd|rd|th"),
+        (Sense::RoundCount, "a couple of|couple of"),
+        (Sense::Many, "minutes|hours|days|weekends|weeks|months|quarters|years|decades|centuries"),
         (Sense::Several, "several|a few|few|some|many|a number of"),
         (Sense::Before, "before|prior to|earlier than|pre|ahead of|<|sometime before|some time before|not after or on"),
         (
@@ -156,7 +158,7 @@ pub(super) static ENGLISH: Language = Language {
         (Sense::Relative(2, Unit::Week), "the week after next"),
         (Sense::Relative(2, Unit::Month), "the month after next"),
         (Sense::Relative(2, Unit::Year), "the year after next"),
-        (Sense::Last, "last|previous"),
+        (Sense::Last, "last"),
         (Sense::Final, "final|closing"),
         (Sense::This, "this|the current|current|the present"),
         (Sense::Next, "next"),

@@ -60,6 +60,10 @@ pub enum Sense {
     OrdinalEnd,
     /// `one`, `two`, …
     Number(u8),
+    /// A count that is a round one: `a couple of`, `huit jours` for a week.
+    RoundCount,
+    /// A plural, of a unit or of what goes with it: with no count, how many is not said.
+    Many,
     /// A count without a number: `a few`, `several`.
     Several,
     /// Strictly before.

@@ -246,13 +246,16 @@ fn read_in(
     order: Option<NumberOrder>,
     failure: &mut Option<Unread>,
 ) -> Vec<Read> {
+    let is_told = order.is_some();
     let order = order.filter(|order| *order != NumberOrder::Differs);
     // The first language with all its words, a second one with its names alone.
-    let is_read = |found: &Match| {
+    let is_read = |at: usize, found: &Match| {
         let place = languages.iter().position(|known| std::ptr::eq(*known, found.language));
         match place {
+            // `2024 ago`: what ends the phrase and counts back in another language is no short name of a month.
+            Some(0) if found.is_short && !is_told && at + 1 == tokens.len() => !counts_back(tokens, at),
             Some(0) => true,
-            Some(_) => matches!(found.sense, Sense::Month(_) | Sense::Weekday(_)),
+            Some(_) => !found.is_short && matches!(found.sense, Sense::Month(_) | Sense::Weekday(_)),
             None => false,
         }
     };
@@ -278,6 +281,11 @@ fn read_in(
         }
     }
     all
+}
+
+/// Whether a word means `ago` in any language.
+fn counts_back(tokens: &[Token], at: usize) -> bool {
+    meanings_at(tokens, at).any(|found| found.sense == Sense::Ago)
 }
 
 /// One reading is the answer, several are asked; those that the weekday contradicts are dropped where others fit.
@@ -362,6 +370,9 @@ fn why_not(
             "Give the date of the source, to the day, or type the date itself",
         );
     }
+    if is_uncounted(tokens) {
+        return unread("How many is not said", "Type the days that it may be between: between 1 and 14 Oct 2024");
+    }
     if is_told_from_another(&means) {
         return unread(&format!("“{text}” is counted from another date"), FROM_WHAT);
     }
@@ -375,6 +386,17 @@ fn why_not(
         );
     }
     unread(NOT_READ, WHAT_TO_TYPE)
+}
+
+/// `days ago`: a plural without a count.
+fn is_uncounted(tokens: &[Token]) -> bool {
+    let means = |at: usize, wanted: &dyn Fn(Sense) -> bool| meanings_at(tokens, at).any(|found| wanted(found.sense));
+    (0..tokens.len()).filter(|at| means(*at, &|sense| sense == Sense::Many)).all(|at| {
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before).map(|token| (before, token)));
+        before.is_none_or(|(before, token)| {
+            token.number().is_none() && !means(before, &|sense| matches!(sense, Sense::Number(_)))
+        })
+    }) && (0..tokens.len()).any(|at| means(at, &|sense| sense == Sense::Many))
 }
 
 fn is_weekday(sense: Sense) -> bool {

@@ -96,7 +96,7 @@ impl Words {
             }
         }
         for (end, number) in self.ordinal_or_last(at) {
-            for (end, unit) in self.units(end) {
+            for (end, unit) in self.lone_units(end) {
                 let inside = match (unit, number) {
                     (Unit::Half, Some(half @ 1..=2)) => Inside::Half { second: half == 2 },
                     (Unit::Half, None) => Inside::Half { second: true },
@@ -174,7 +174,7 @@ impl Words {
             let offset = crate::model::Period { months: 0, days: -1 };
             add(self.fills(end), &Inside::Away { offset, slack: crate::model::Period::default() });
         }
-        for (end, length) in self.length(at) {
+        for (end, length) in self.length(at).into_iter().filter(|(_, length)| length.is_of_days()) {
             for (sense, sign) in [(Sense::After, 1), (Sense::Later, 1), (Sense::Before, -1), (Sense::Earlier, -1)] {
                 let (offset, slack) = (length.period(sign), length.slack());
                 for place in self.ends(end, sense) {
@@ -251,6 +251,17 @@ impl Words {
         })
     }
 
+    /// Units of time of which no number is told, as far as they are not of several: `the last days` are no day.
+    pub(super) fn lone_units(&self, at: usize) -> Found<Unit> {
+        let at = self.after_hyphen(at);
+        if self.is_many(at) { Vec::new() } else { self.units(at) }
+    }
+
+    /// Whether the word is a plural.
+    pub(super) fn is_many(&self, at: usize) -> bool {
+        !self.ends(at, Sense::Many).is_empty()
+    }
+
     /// Days of the week.
     pub(super) fn weekday(&self, at: usize) -> Found<u8> {
         self.pick(at, |sense| match sense {
@@ -283,7 +294,7 @@ impl Words {
             }
             found.push((end, number));
             let is_told_as_day = end > at + 1 || self.small(at).is_none();
-            if is_told_as_day {
+            if is_told_as_day && !self.is_many(end) {
                 found.extend(self.ends(end, Sense::Unit(Unit::Day)).into_iter().map(|end| (end, number)));
             }
             found.extend(self.counter(end, Unit::Day).map(|end| (end, number)));
@@ -301,7 +312,9 @@ impl Words {
         {
             if digits == 4 && year > 0 {
                 found.push((at + 1, year_item(year)));
-                found.extend(self.ends(at + 1, Sense::Unit(Unit::Year)).into_iter().map(|end| (end, year_item(year))));
+                // `2000 years` are no year.
+                let unit = self.ends(at + 1, Sense::Unit(Unit::Year)).into_iter().filter(|_| !self.is_many(at + 1));
+                found.extend(unit.map(|end| (end, year_item(year))));
             }
             let behind: Vec<usize> =
                 std::iter::once(at + 1).chain(self.ends(at + 1, Sense::Unit(Unit::Year))).collect();

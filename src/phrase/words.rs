@@ -37,9 +37,9 @@ impl Words {
         (tokens.len() <= MOST_TOKENS).then_some(tokens)
     }
 
-    pub(super) fn new(tokens: &[Token], known: Known, is_read: &dyn Fn(&Match) -> bool) -> Self {
+    pub(super) fn new(tokens: &[Token], known: Known, is_read: &dyn Fn(usize, &Match) -> bool) -> Self {
         let meanings =
-            (0..tokens.len()).map(|at| meanings_at(tokens, at).filter(|found| is_read(found)).collect()).collect();
+            (0..tokens.len()).map(|at| meanings_at(tokens, at).filter(|found| is_read(at, found)).collect()).collect();
         Self { tokens: tokens.to_vec(), meanings, known }
     }
 
