@@ -117,12 +117,12 @@ pub(super) static ENGLISH: Language = Language {
             Sense::NotBefore,
             "on or after|in or after|at or after|no earlier than|not earlier than|not before|>=|≥|no sooner than",
         ),
-        (
-            Sense::Since,
-            "since|ever since|starting from|beginning from|starting|beginning in|beginning on|starting in|starting on",
-        ),
+        (Sense::Since, "since|ever since"),
         (Sense::Until, "until|till|up to|'til|til|up until"),
-        (Sense::From, "from"),
+        (
+            Sense::From,
+            "from|starting from|beginning from|starting|starting in|starting on|beginning|beginning in|beginning on",
+        ),
         (Sense::To, "to|and up to"),
         (Sense::Through, "through|thru|until|till|up to|through to|'til"),
         (Sense::Between, "between"),

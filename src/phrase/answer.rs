@@ -134,8 +134,17 @@ pub fn read_with(text: &str, setting: &Setting) -> Answer {
     }
     let Some(tokens) = Words::split(text) else { return unread("This is too long for a date", WHAT_TO_TYPE) };
     let published = setting.published.and_then(|date| Some((date.start_earliest?, date.start_latest?)));
+    let is_published_in_doubt = setting.published.is_some_and(|date| date.start_qualified);
     let (mut found, failure) = read_in_languages(&tokens, published, setting.language);
     found.extend(season_of_two_years(text));
+    let mut failure = failure;
+    if is_published_in_doubt {
+        let count = found.len();
+        found = found.into_iter().filter_map(in_doubt).collect();
+        if found.len() < count {
+            failure = Some(Unread::Doubt);
+        }
+    }
     if found.is_empty() {
         return why_not(text, &tokens, failure, published, setting.language);
     }
@@ -160,7 +169,12 @@ fn edtf_as_it_is(text: &str) -> Option<String> {
     if may_be_two_years(text) {
         return None;
     }
-    Some(text.split_once('T').map_or(text, |(day, _)| day).to_owned())
+    // 24:00 is the first moment of the day after.
+    match text.split_once('T') {
+        Some((_, time)) if time.starts_with("24") => None,
+        Some((day, _)) => Some(day.to_owned()),
+        None => Some(text.to_owned()),
+    }
 }
 
 /// Whether a year and the code of a season, such as 21, may be two years instead.
@@ -179,6 +193,20 @@ fn season_of_two_years(text: &str) -> Option<Read> {
         origin: Origin::Stated,
         clash: None,
     })
+}
+
+/// A date that is counted from a publication in doubt is in doubt too; `None` where EDTF has no sign for that.
+fn in_doubt(read: Read) -> Option<Read> {
+    if read.origin == Origin::Stated {
+        return Some(read);
+    }
+    let edtf = match read.edtf.strip_suffix('~') {
+        Some(about) => format!("{about}%"),
+        None if read.edtf.ends_with(['?', '%']) => read.edtf.clone(),
+        None => format!("{}?", read.edtf),
+    };
+    let is_one = !read.edtf.contains(['[', '{', '/']);
+    is_one.then_some(Read { edtf, origin: Origin::CountedFromPublication, ..read })
 }
 
 /// The readings in each language by itself; in a language and English together where there are none.

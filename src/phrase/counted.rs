@@ -1,6 +1,6 @@
 //! What is counted from the day of publication: `yesterday`, `last month`, `two weeks ago`, `earlier this year`.
 
-use super::partial::{Item, Origin, Partial};
+use super::partial::{Doubt, Item, Origin, Partial};
 use super::piece::{Piece, Stretch, months_later, week_of, weekday_of};
 use super::words::{Found, Words};
 use crate::language::{Sense, Unit};
@@ -13,6 +13,8 @@ pub(super) struct Length {
     unit: Unit,
     is_about: bool,
     is_exact: bool,
+    /// Whether a word says that it is rough, beside its unit.
+    is_hedged: bool,
 }
 
 impl Length {
@@ -41,6 +43,21 @@ impl Length {
     /// Whether it is counted in days or more: hours do not lead from a day to a day.
     pub(super) fn is_of_days(self) -> bool {
         self.unit != Unit::Hour
+    }
+
+    /// `about two weeks ago`: a day, a month or a year about that far from a publication on one day.
+    fn roughly(self, sign: i32, first: Day, last: Day) -> Option<Item> {
+        let is_read = self.is_hedged && first == last;
+        let day = self.period(sign).after(first);
+        let Civil { year, month, .. } = day.civil();
+        let piece = match self.unit {
+            Unit::Week => Piece::Day(day),
+            Unit::Month => Piece::Month(year, month),
+            Unit::Year => Piece::Year(year),
+            _ => return None,
+        };
+        let item = Item::fixed(Stretch::one(piece)).from(Origin::CountedFromPublication);
+        is_read.then(|| item.doubted(Doubt { about: true, perhaps: false }))
     }
 
     /// Half a unit, since a count of weeks, months or years is rough; none for days.
@@ -108,15 +125,15 @@ impl Words {
         starts.extend(self.ends(at, Sense::Article).into_iter().map(|end| (end, false, false)));
         for (start, is_about, is_exact) in starts {
             // `a couple of days`, `vor acht Tagen` for a week.
-            let is_about = is_about || !self.ends(start, Sense::RoundCount).is_empty();
+            let (is_hedged, is_about) = (is_about, is_about || !self.ends(start, Sense::RoundCount).is_empty());
             for (end, count) in self.count(start) {
                 let units = self.units(end).into_iter().filter(|(_, unit)| is_counted(*unit));
-                found.extend(units.map(|(end, unit)| (end, Length { count, unit, is_about, is_exact })));
+                found.extend(units.map(|(end, unit)| (end, Length { count, unit, is_about, is_exact, is_hedged })));
             }
             // `the day after`.
             let is_article = start > at && !is_about && !is_exact || start == at;
             for (end, unit) in self.lone_units(start).into_iter().filter(|(_, unit)| is_article && *unit == Unit::Day) {
-                found.push((end, Length { count: 1, unit, is_about, is_exact }));
+                found.push((end, Length { count: 1, unit, is_about, is_exact, is_hedged: false }));
             }
         }
         found
@@ -135,6 +152,11 @@ impl Words {
                         _ => Origin::CountedFromPublication,
                     };
                     found.push((end, item.from(origin)));
+                    // `this weekend`, told before it, may be the one that is over.
+                    let is_ahead = stretch.first().is_some_and(|from| from > last);
+                    let over =
+                        from_now(first, last, -1, unit).filter(|_| unit == Unit::Weekend && number == 0 && is_ahead);
+                    found.extend(over.map(|over| (end, Item::fixed(over).from(Origin::CountedFromPublication))));
                 }
                 if unit == Unit::Week {
                     let days = self.fills(end).into_iter().flat_map(|place| self.weekday(place));
@@ -280,6 +302,9 @@ impl Words {
                 return Item::fixed(Stretch::days(first.plus_days(from), last.plus_days(to)))
                     .from(Origin::CountedFromPublication);
             }
+            if let Some(rough) = length.roughly(sign, first, last) {
+                return rough;
+            }
             let from = slack.reversed().after(offset.after(first));
             let (offset, slack) = (slack.after(offset.after(last)), length.in_iso(sign));
             Item::fixed(Stretch::days(from, offset)).from(Origin::Relative { offset: slack.0, slack: slack.1 })
@@ -307,7 +332,9 @@ impl Words {
                     is_counted(*unit) && *unit != Unit::Day && (*unit == Unit::Quarter || is_rolling(place))
                 });
                 let one = one.filter(|_| !self.is_many(place));
-                let one = one.map(|(end, unit)| (end, Length { count: 1, unit, is_about: false, is_exact: false }));
+                let one = one.map(|(end, unit)| {
+                    (end, Length { count: 1, unit, is_about: false, is_exact: false, is_hedged: false })
+                });
                 for (end, length) in self.length(end).into_iter().filter(|(_, length)| length.count > 1).chain(one) {
                     let item = Item::fixed(Stretch::days(length.in_days(-1).after(first), last));
                     let item = item.because("up to the publication");

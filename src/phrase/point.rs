@@ -48,7 +48,8 @@ impl Words {
         let days: Found<Item> = all.iter().filter(|(_, item)| is_day(&item.partial)).cloned().collect();
         for (end, item) in days {
             for (end, is_night) in self.time_of_day(end) {
-                all.push((end, if is_night { item.clone().inside(Inside::Night) } else { item.clone() }));
+                let item = item.clone().timed();
+                all.push((end, if is_night { item.inside(Inside::Night) } else { item }));
             }
         }
         for place in self.fills(end) {
@@ -141,7 +142,8 @@ impl Words {
         for end in self.leads(at).into_iter().flat_map(|place| self.ends(place, Sense::DayTime)) {
             for place in self.fills(end) {
                 let days = self.point_within(place, depth);
-                found.extend(days.into_iter().filter(|(_, item)| is_day(&item.partial)));
+                let days = days.into_iter().filter(|(_, item)| is_day(&item.partial));
+                found.extend(days.map(|(end, item)| (end, item.timed())));
             }
         }
         found.extend(self.away(at, depth));
@@ -692,7 +694,7 @@ impl Words {
 
     /// Where a time on a clock ends: `18:30`, `18:30:05.2+01:00`, `6 pm`, `18.30 Uhr`, `18h30`, `18时30分`.
     fn clock(&self, at: usize) -> Option<usize> {
-        self.small(at).filter(|hour| *hour <= 24)?;
+        self.small(at).filter(|hour| *hour < 24)?;
         let two = |at: usize| self.small(at).is_some_and(|value| value < 60 && self.is_glued(at));
         let mut end = at + 1;
         let mut is_told = false;
