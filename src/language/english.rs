@@ -72,6 +72,10 @@ pub(super) static ENGLISH: Language = Language {
         "twelve|a dozen",
     ],
     words: &[
+        (Sense::Feast(12, 25), "Christmas|Christmas Day"),
+        (Sense::Feast(12, 24), "Christmas Eve"),
+        (Sense::Feast(12, 31), "New Year's Eve"),
+        (Sense::Feast(1, 1), "New Year's Day"),
         (Sense::Season(21), "spring|springtime"),
         (Sense::Season(22), "summer|summertime"),
         (Sense::Season(23), "autumn|fall"),
@@ -84,7 +88,10 @@ pub(super) static ENGLISH: Language = Language {
         (Sense::Late, "late|end of|the end of|close of|the close of|late in|latter part of|end"),
         (Sense::Of, "of|in|s|'s|'"),
         (Sense::Article, "the"),
-        (Sense::At, "on|in|at|during|dated|date|in the course of|over the course of|for|the month of|the year|year"),
+        (
+            Sense::At,
+            "either|on|in|at|during|dated|date|in the course of|over the course of|for|the month of|the year|year",
+        ),
         (
             Sense::Sometime,
             "sometime in|some time in|sometime during|some time during|sometime on|sometime|some time|at some point in|at some point during|at some time in|some day in|one day in|somewhere in",
@@ -148,6 +155,7 @@ pub(super) static ENGLISH: Language = Language {
         (Sense::Relative(0, Unit::Day), "today|earlier today|later today|this day"),
         (Sense::Relative(-1, Unit::Day), "yesterday"),
         (Sense::Relative(-1, Unit::Hour), "last night"),
+        (Sense::Relative(-1, Unit::Weekend), "over the weekend|at the weekend"),
         (Sense::Relative(0, Unit::Hour), "tonight|this night"),
         (Sense::Relative(1, Unit::Day), "tomorrow"),
         (Sense::Relative(-2, Unit::Day), "the day before yesterday|day before yesterday"),
@@ -180,7 +188,7 @@ pub(super) static ENGLISH: Language = Language {
         ),
         (
             Sense::DayTime,
-            "morning|afternoon|evening|noon|midday|early morning|late morning|early afternoon|late afternoon|late evening|early evening|lunchtime|dawn|dusk|daytime|mid-morning",
+            "morning|afternoon|evening|noon|midday|early hours|the early hours|small hours|the small hours|early morning|late morning|early afternoon|late afternoon|late evening|early evening|lunchtime|dawn|dusk|daytime|mid-morning",
         ),
         (
             Sense::Clock,

@@ -34,6 +34,8 @@ pub enum Sense {
     Month(u8),
     /// A day of the week, 0 for Monday.
     Weekday(u8),
+    /// A day of every year by its name, its month and its day: `Christmas Eve`.
+    Feast(u8, u8),
     /// A season, by its code in EDTF: 21 spring to 24 winter.
     Season(u8),
     /// A part of a year named by one word, by its code in EDTF.

@@ -4,7 +4,7 @@ use super::counted::is_weekday;
 use super::partial::{Doubt, Inside, Item, Origin, Partial};
 use super::piece::Piece;
 use super::words::{Found, Words, distinct};
-use crate::language::Sense;
+use crate::language::{Sense, Unit};
 
 /// How the dates of a phrase belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -207,6 +207,13 @@ impl Words {
             }
         }
         all.extend(self.list(end, vec![item.clone()]));
+        for (end, (shape, why)) in self
+            .ends(end, Sense::Onwards)
+            .into_iter()
+            .flat_map(|end| [(end, (Shape::Since, GOES_ON)), (end, (Shape::FromOn, END_UNKNOWN))])
+        {
+            all.push((end, Body { shape, items: vec![item.clone()], why: Some(why) }));
+        }
         for (sense, shape) in [(Sense::OrEarlier, Shape::By), (Sense::OrLater, Shape::NotBefore)] {
             for place in self.optional_comma(end) {
                 let ends = self.ends(place, sense).into_iter();
@@ -427,10 +434,14 @@ impl Words {
         all
     }
 
-    /// `the night of 12-13 October`: one of two days.
+    /// `the night of 12-13 October`, `the weekend of 12-13 October`: one of two days.
     fn nights(&self, at: usize) -> Found<Body> {
         let mut all = Vec::new();
-        for place in self.leads(at).into_iter().flat_map(|place| self.ends(place, Sense::Night)) {
+        let is_led = |place: usize| {
+            let weekend = self.ends(place, Sense::Unit(Unit::Weekend));
+            self.ends(place, Sense::Night).into_iter().chain(weekend).collect::<Vec<_>>()
+        };
+        for place in self.leads(at).into_iter().flat_map(is_led) {
             for (end, first) in self.fills(place).into_iter().flat_map(|place| self.point(place)).collect::<Vec<_>>() {
                 let joins = [Sense::To, Sense::And].into_iter().flat_map(|sense| self.ends(end, sense));
                 let slash = self.is_sign(end, '/').then_some(end + 1);

@@ -156,7 +156,11 @@ impl Words {
                     let is_ahead = stretch.first().is_some_and(|from| from > last);
                     let over =
                         from_now(first, last, -1, unit).filter(|_| unit == Unit::Weekend && number == 0 && is_ahead);
-                    found.extend(over.map(|over| (end, Item::fixed(over).from(Origin::CountedFromPublication))));
+                    // On a Sunday the last weekend may be the one that is going on.
+                    let is_weekend = unit == Unit::Weekend && number == -1 && weekday_of(last) >= 5;
+                    let own = from_now(first, last, 0, unit).filter(|_| is_weekend);
+                    found
+                        .extend(over.or(own).map(|over| (end, Item::fixed(over).from(Origin::CountedFromPublication))));
                 }
                 if unit == Unit::Week {
                     let days = self.fills(end).into_iter().flat_map(|place| self.weekday(place));

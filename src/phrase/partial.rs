@@ -160,7 +160,7 @@ impl Item {
             matches!(self.origin, Origin::NearestPast | Origin::NearestFuture | Origin::CountedFromPublication);
         let Partial::Fixed(stretch) = &self.partial else { return None };
         let day = stretch.first().filter(|first| is_turned && stretch.last() == Some(*first))?;
-        Some((1..=7).map(|more| day.plus_days(more)).find(|day| weekday_of(*day) == weekday)?)
+        (1..=7).map(|more| day.plus_days(more)).find(|day| weekday_of(*day) == weekday)
     }
 
     pub(super) fn turned_to(self, day: Day) -> Self {

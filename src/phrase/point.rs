@@ -119,6 +119,10 @@ impl Words {
             }
         }
         for place in self.leads(at) {
+            // `w/c 14 October`.
+            if self.is_word(place, "w") && self.is_sign(place + 1, '/') && self.is_word(place + 2, "c") {
+                add(self.leads(place + 3), &Inside::WeekFrom);
+            }
             for (end, unit) in self.units(place) {
                 match unit {
                     Unit::Week => {
@@ -422,6 +426,13 @@ impl Words {
             // A day without its month takes it from another date.
             with_year(end, day_of(None, None, day), false);
         }
+        let feasts = self.pick(at, |sense| match sense {
+            Sense::Feast(month, day) => Some((month, day)),
+            _ => None,
+        });
+        for (end, (month, day)) in feasts {
+            with_year(end, day_of(None, Some(month), day), false);
+        }
         for (end, month) in self.month(at) {
             for place in self.joints(end) {
                 for (end, day) in self.day(place) {
@@ -682,6 +693,9 @@ impl Words {
             found.extend(self.ends(place + open, Sense::DayTime).into_iter().map(|end| (closed(end), false)));
             found.extend(self.ends(place + open, Sense::Night).into_iter().map(|end| (closed(end), true)));
             found.extend(self.clock(place).map(|end| (end, false)));
+            // `(local time)`.
+            let zone = self.ends(place + open, Sense::Clock).into_iter();
+            found.extend(zone.filter(|end| open == 1 && self.is_sign(*end, ')')).map(|end| (end + 1, false)));
             for end in self.ends(place, Sense::Clock) {
                 found.extend(self.clock(end).map(|end| (end, false)));
             }

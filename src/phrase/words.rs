@@ -34,6 +34,14 @@ impl Words {
         while tokens.last().is_some_and(|token| token.is_sign(',') || token.is_sign(':')) {
             tokens.pop();
         }
+        // A date in brackets, and nothing beside them.
+        let inner = tokens.get(1..tokens.len().saturating_sub(1)).unwrap_or_default();
+        let is_bracketed = tokens.first().is_some_and(|token| token.is_sign('('))
+            && tokens.last().is_some_and(|token| token.is_sign(')'))
+            && !inner.iter().any(|token| token.is_sign('(') || token.is_sign(')'));
+        if is_bracketed {
+            tokens = inner.to_vec();
+        }
         (tokens.len() <= MOST_TOKENS).then_some(tokens)
     }
 
