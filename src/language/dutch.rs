@@ -69,6 +69,8 @@ pub(super) static DUTCH: Language = Language {
         (Sense::Unit(Unit::Decade), "decennium"),
         (Sense::Unit(Unit::Century), "eeuw|eeuwen"),
         (Sense::OrdinalEnd, "e|de|ste"),
+        (Sense::RoundCount, "acht dagen|8 dagen|veertien dagen|14 dagen"),
+        (Sense::Many, "minuten|uren|dagen|weken|maanden|jaren|eeuwen|decennia"),
         (Sense::Several, "enkele|een paar|meerdere|verscheidene"),
         (Sense::Before, "voor|vóór|eerder dan"),
         (Sense::After, "na|later dan"),

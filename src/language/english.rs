@@ -22,7 +22,7 @@ pub(super) static ENGLISH: Language = Language {
         "December",
     ],
     short_months: ["Jan", "Feb", "Mar", "Apr", "", "Jun", "Jul", "Aug", "Sep|Sept", "Oct", "Nov", "Dec"],
-    weekdays: ["Monday|Mondays", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     short_weekdays: ["Mon", "Tue|Tues", "Wed|Weds", "Thu|Thur|Thurs", "Fri", "Sat", "Sun"],
     ordinals: &[
         "first",
@@ -72,6 +72,10 @@ pub(super) static ENGLISH: Language = Language {
         "twelve|a dozen",
     ],
     words: &[
+        (Sense::Feast(12, 25), "Christmas|Christmas Day"),
+        (Sense::Feast(12, 24), "Christmas Eve"),
+        (Sense::Feast(12, 31), "New Year's Eve"),
+        (Sense::Feast(1, 1), "New Year's Day"),
         (Sense::Season(21), "spring|springtime"),
         (Sense::Season(22), "summer|summertime"),
         (Sense::Season(23), "autumn|fall"),
@@ -84,7 +88,10 @@ pub(super) static ENGLISH: Language = Language {
         (Sense::Late, "late|end of|the end of|close of|the close of|late in|latter part of|end"),
         (Sense::Of, "of|in|s|'s|'"),
         (Sense::Article, "the"),
-        (Sense::At, "on|in|at|during|dated|date|in the course of|over the course of|for|the month of|the year|year"),
+        (
+            Sense::At,
+            "either|on|in|at|during|dated|date|in the course of|over the course of|for|the month of|the year|year",
+        ),
         (
             Sense::Sometime,
             "sometime in|some time in|sometime during|some time during|sometime on|sometime|some time|at some point in|at some point during|at some time in|some day in|one day in|somewhere in",
@@ -101,6 +108,8 @@ pub(super) static ENGLISH: Language = Language {
         (Sense::Unit(Unit::Decade), "decade|decades"),
         (Sense::Unit(Unit::Century), "century|centuries|c"),
         (Sense::OrdinalEnd, "st|nd|rd|th"),
+        (Sense::RoundCount, "a couple of|couple of"),
+        (Sense::Many, "minutes|hours|days|weekends|weeks|months|quarters|years|decades|centuries"),
         (Sense::Several, "several|a few|few|some|many|a number of"),
         (Sense::Before, "before|prior to|earlier than|pre|ahead of|<|sometime before|some time before|not after or on"),
         (
@@ -115,12 +124,12 @@ pub(super) static ENGLISH: Language = Language {
             Sense::NotBefore,
             "on or after|in or after|at or after|no earlier than|not earlier than|not before|>=|≥|no sooner than",
         ),
-        (
-            Sense::Since,
-            "since|ever since|starting from|beginning from|starting|beginning in|beginning on|starting in|starting on",
-        ),
+        (Sense::Since, "since|ever since"),
         (Sense::Until, "until|till|up to|'til|til|up until"),
-        (Sense::From, "from"),
+        (
+            Sense::From,
+            "from|starting from|beginning from|starting|starting in|starting on|beginning|beginning in|beginning on",
+        ),
         (Sense::To, "to|and up to"),
         (Sense::Through, "through|thru|until|till|up to|through to|'til"),
         (Sense::Between, "between"),
@@ -146,6 +155,7 @@ pub(super) static ENGLISH: Language = Language {
         (Sense::Relative(0, Unit::Day), "today|earlier today|later today|this day"),
         (Sense::Relative(-1, Unit::Day), "yesterday"),
         (Sense::Relative(-1, Unit::Hour), "last night"),
+        (Sense::Relative(-1, Unit::Weekend), "over the weekend|at the weekend"),
         (Sense::Relative(0, Unit::Hour), "tonight|this night"),
         (Sense::Relative(1, Unit::Day), "tomorrow"),
         (Sense::Relative(-2, Unit::Day), "the day before yesterday|day before yesterday"),
@@ -156,7 +166,7 @@ pub(super) static ENGLISH: Language = Language {
         (Sense::Relative(2, Unit::Week), "the week after next"),
         (Sense::Relative(2, Unit::Month), "the month after next"),
         (Sense::Relative(2, Unit::Year), "the year after next"),
-        (Sense::Last, "last|previous"),
+        (Sense::Last, "last"),
         (Sense::Final, "final|closing"),
         (Sense::This, "this|the current|current|the present"),
         (Sense::Next, "next"),
@@ -178,7 +188,7 @@ pub(super) static ENGLISH: Language = Language {
         ),
         (
             Sense::DayTime,
-            "morning|afternoon|evening|noon|midday|early morning|late morning|early afternoon|late afternoon|late evening|early evening|lunchtime|dawn|dusk|daytime|mid-morning",
+            "morning|afternoon|evening|noon|midday|early hours|the early hours|small hours|the small hours|early morning|late morning|early afternoon|late afternoon|late evening|early evening|lunchtime|dawn|dusk|daytime|mid-morning",
         ),
         (
             Sense::Clock,

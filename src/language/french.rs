@@ -64,6 +64,11 @@ pub(super) static FRENCH: Language = Language {
         (Sense::Unit(Unit::Decade), "décennie|décennies"),
         (Sense::Unit(Unit::Century), "siècle|siècles|s"),
         (Sense::OrdinalEnd, "er|ère|re|e|ème|ième|nd|nde"),
+        (Sense::RoundCount, "huit jours|8 jours|quinze jours|15 jours"),
+        (
+            Sense::Many,
+            "heures|minutes|jours|semaines|derniers|dernières|premiers|premières|prochains|prochaines|siècles|ans|années",
+        ),
         (Sense::Several, "quelques|plusieurs"),
         (Sense::Before, "avant|avant le|antérieur à|antérieurement à"),
         (Sense::After, "après|après le|postérieur à"),

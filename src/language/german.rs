@@ -88,6 +88,11 @@ pub(super) static GERMAN: Language = Language {
         (Sense::Unit(Unit::Decade), "Jahrzehnt|Jahrzehnts|Jahrzehnte"),
         (Sense::Unit(Unit::Century), "Jahrhundert|Jahrhunderts|Jh|Jhdt|Jhd"),
         (Sense::OrdinalEnd, "ten|te|ter"),
+        (Sense::RoundCount, "acht Tagen|acht Tage|8 Tagen|8 Tage|vierzehn Tagen|vierzehn Tage|14 Tagen|14 Tage"),
+        (
+            Sense::Many,
+            "Minuten|Stunden|Tage|Tagen|Wochen|Monate|Monaten|Jahren|Jahrzehnte|Jahrzehnten|Jahrhunderte|Jahrhunderten",
+        ),
         (Sense::Several, "einige|einigen|mehrere|mehreren|wenige|wenigen|ein paar"),
         (Sense::Before, "vor|vor dem|vor der|noch vor|früher als"),
         (Sense::After, "nach|nach dem|nach der|später als"),

@@ -69,6 +69,7 @@ pub(super) static GREEK: Language = Language {
         (Sense::Unit(Unit::Year), "έτος|έτους|χρόνια|χρόνο|χρόνος"),
         (Sense::Unit(Unit::Century), "αιώνας|αιώνα"),
         (Sense::OrdinalEnd, "η|ης|ος|ου|ο"),
+        (Sense::Many, "ημέρες|μέρες|εβδομάδες|μήνες|χρόνια"),
         (Sense::Several, "μερικές|λίγες|μερικά|λίγα"),
         (Sense::Before, "πριν|πριν από|πριν το|πριν τις|πριν από τις|πριν από το"),
         (Sense::After, "μετά|μετά από|μετά το|μετά τις|μετά την"),

@@ -76,6 +76,8 @@ pub(super) static ITALIAN: Language = Language {
         (Sense::Unit(Unit::Decade), "decennio|decenni"),
         (Sense::Unit(Unit::Century), "secolo|secoli|sec"),
         (Sense::OrdinalEnd, "o|a"),
+        (Sense::RoundCount, "otto giorni|8 giorni|quindici giorni|15 giorni"),
+        (Sense::Many, "ore|minuti|giorni|settimane|mesi|secoli|anni|decenni|ultimi|ultime|scorsi|primi|prime"),
         (Sense::Several, "alcuni|alcune|pochi|poche|qualche"),
         (Sense::Before, "prima di|prima del|prima dell"),
         (Sense::After, "dopo|dopo il|dopo l"),

@@ -74,6 +74,8 @@ pub(super) static PORTUGUESE: Language = Language {
         (Sense::Unit(Unit::Decade), "década|décadas"),
         (Sense::Unit(Unit::Century), "século|séculos"),
         (Sense::OrdinalEnd, "o|a"),
+        (Sense::RoundCount, "oito dias|8 dias|quinze dias|15 dias"),
+        (Sense::Many, "horas|minutos|dias|semanas|meses|séculos|anos|décadas|últimos|últimas|primeiros|primeiras"),
         (Sense::Several, "alguns|algumas|vários|várias|poucos|poucas"),
         (Sense::Before, "antes de|antes do"),
         (Sense::After, "depois de|após|depois do|após o"),

@@ -77,6 +77,7 @@ pub(super) static RUSSIAN: Language = Language {
         (Sense::Unit(Unit::Decade), "десятилетие|десятилетия"),
         (Sense::Unit(Unit::Century), "век|века|веке|столетие|столетия"),
         (Sense::OrdinalEnd, "го|е|й|ого|ым|я|-го|-е|-й|-ого|-ого числа|-м|м"),
+        (Sense::Many, "часов|дней|недель|месяцев|лет|последние|последних"),
         (Sense::Several, "несколько|нескольких"),
         (Sense::Before, "до|перед|ранее"),
         (Sense::After, "после|позднее|позже"),

@@ -34,6 +34,8 @@ pub enum Sense {
     Month(u8),
     /// A day of the week, 0 for Monday.
     Weekday(u8),
+    /// A day of every year by its name, its month and its day: `Christmas Eve`.
+    Feast(u8, u8),
     /// A season, by its code in EDTF: 21 spring to 24 winter.
     Season(u8),
     /// A part of a year named by one word, by its code in EDTF.
@@ -60,6 +62,10 @@ pub enum Sense {
     OrdinalEnd,
     /// `one`, `two`, …
     Number(u8),
+    /// A count that is a round one: `a couple of`, `huit jours` for a week.
+    RoundCount,
+    /// A plural, of a unit or of what goes with it: with no count, how many is not said.
+    Many,
     /// A count without a number: `a few`, `several`.
     Several,
     /// Strictly before.

@@ -44,7 +44,7 @@ pub(super) static SERBIAN: Language = Language {
         "četvrtak|četvrtka|четвртак|четвртка",
         "petak|petka|петак|петка",
         "subota|subotu|subote|субота|суботу|суботе",
-        "nedelja|nedelju|nedjelja|nedjelju|недеља|недељу|недјеља|недјељу",
+        "nedelja|nedelju|nedelje|nedjelja|nedjelju|nedjelje|недеља|недељу|недеље|недјеља|недјељу|недјеље",
     ],
     short_weekdays: ["pon|пон", "uto|уто", "sri|sre|сре", "čet|чет", "pet|пет", "sub|суб", "ned|нед"],
     ordinals: &[
@@ -81,7 +81,7 @@ pub(super) static SERBIAN: Language = Language {
         (Sense::Unit(Unit::Weekend), "vikend|vikenda|викенд|викенда"),
         (
             Sense::Unit(Unit::Week),
-            "nedelja|nedelje|nedelju|sedmica|sedmice|sedmicu|tjedan|tjedna|недеља|недеље|недељу|седмица|седмице|седмицу|nedjelje|tjednu",
+            "nedelja|nedelje|nedelju|sedmica|sedmice|sedmicu|tjedan|tjedna|недеља|недеље|недељу|недјеља|недјеље|недјељу|nedjelja|nedjelju|седмица|седмице|седмицу|nedjelje|tjednu",
         ),
         (
             Sense::Unit(Unit::Month),
@@ -101,6 +101,7 @@ pub(super) static SERBIAN: Language = Language {
             Sense::Unit(Unit::Century),
             "vek|veka|veku|vijek|vijeka|vijeku|stoljeće|stoljeća|stoljeću|век|века|веку|вијек",
         ),
+        (Sense::Many, "sati|časova|meseci|mjeseci|месеци|сати|prošlih|poslednjih|posljednjih"),
         (Sense::Several, "nekoliko|par|неколико|пар"),
         (Sense::Before, "pre|prije|uoči|пре|прије"),
         (Sense::After, "posle|poslije|nakon|после|послије|након"),
@@ -140,7 +141,7 @@ pub(super) static SERBIAN: Language = Language {
         (Sense::Ahead, "za|kroz|за|кроз"),
         (Sense::Earlier, "ranije|раније"),
         (Sense::Later, "kasnije|касније"),
-        (Sense::Told(1), "sutradan|narednog|сутрадан|наредног"),
+        (Sense::Told(1), "sledećeg|sljedećeg|следећег|sutradan|narednog|сутрадан|наредног"),
         (Sense::Told(-1), "prethodnog|претходног"),
         (Sense::Told(0), "istog|tog|истог|тог"),
         (Sense::Present, "danas|sada|данас|сада"),
@@ -158,5 +159,5 @@ pub(super) static SERBIAN: Language = Language {
         (Sense::OldStyle, "po starom kalendaru|по старом календару|julijanski"),
         (Sense::NewStyle, "po novom kalendaru|по новом календару"),
     ],
-    also_other_words: "mart|maja|juna|jula|maj",
+    also_other_words: "nedelje|nedjelje|недеље|недјеље|mart|maja|juna|jula|maj",
 };

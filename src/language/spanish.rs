@@ -79,6 +79,11 @@ pub(super) static SPANISH: Language = Language {
         (Sense::Unit(Unit::Decade), "década|décadas"),
         (Sense::Unit(Unit::Century), "siglo|siglos"),
         (Sense::OrdinalEnd, "o|a|er|ero"),
+        (Sense::RoundCount, "ocho días|8 días|quince días|15 días|un par de"),
+        (
+            Sense::Many,
+            "horas|minutos|días|semanas|meses|siglos|años|décadas|últimos|últimas|próximos|próximas|primeros|primeras",
+        ),
         (Sense::Several, "unos|algunos|varios|unas|algunas|varias"),
         (Sense::Before, "antes de|antes del|antes de el"),
         (Sense::After, "después de|después del|tras|tras el"),

@@ -73,6 +73,7 @@ pub(super) static UKRAINIAN: Language = Language {
         (Sense::Unit(Unit::Decade), "десятиліття"),
         (Sense::Unit(Unit::Century), "століття|столітті|сторіччя|ст"),
         (Sense::OrdinalEnd, "го|-го|е|-е|ше|-ше"),
+        (Sense::Many, "годин|дні|днів|тижні|тижнів|місяці|місяців|років"),
         (Sense::Several, "кілька|декілька"),
         (Sense::Before, "до|перед"),
         (Sense::After, "після"),

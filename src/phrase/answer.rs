@@ -134,8 +134,17 @@ pub fn read_with(text: &str, setting: &Setting) -> Answer {
     }
     let Some(tokens) = Words::split(text) else { return unread("This is too long for a date", WHAT_TO_TYPE) };
     let published = setting.published.and_then(|date| Some((date.start_earliest?, date.start_latest?)));
+    let is_published_in_doubt = setting.published.is_some_and(|date| date.start_qualified);
     let (mut found, failure) = read_in_languages(&tokens, published, setting.language);
     found.extend(season_of_two_years(text));
+    let mut failure = failure;
+    if is_published_in_doubt {
+        let count = found.len();
+        found = found.into_iter().filter_map(in_doubt).collect();
+        if found.len() < count {
+            failure = Some(Unread::Doubt);
+        }
+    }
     if found.is_empty() {
         return why_not(text, &tokens, failure, published, setting.language);
     }
@@ -160,7 +169,12 @@ fn edtf_as_it_is(text: &str) -> Option<String> {
     if may_be_two_years(text) {
         return None;
     }
-    Some(text.split_once('T').map_or(text, |(day, _)| day).to_owned())
+    // 24:00 is the first moment of the day after.
+    match text.split_once('T') {
+        Some((_, time)) if time.starts_with("24") => None,
+        Some((day, _)) => Some(day.to_owned()),
+        None => Some(text.to_owned()),
+    }
 }
 
 /// Whether a year and the code of a season, such as 21, may be two years instead.
@@ -179,6 +193,20 @@ fn season_of_two_years(text: &str) -> Option<Read> {
         origin: Origin::Stated,
         clash: None,
     })
+}
+
+/// A date that is counted from a publication in doubt is in doubt too; `None` where EDTF has no sign for that.
+fn in_doubt(read: Read) -> Option<Read> {
+    if read.origin == Origin::Stated {
+        return Some(read);
+    }
+    let edtf = match read.edtf.strip_suffix('~') {
+        Some(about) => format!("{about}%"),
+        None if read.edtf.ends_with(['?', '%']) => read.edtf.clone(),
+        None => format!("{}?", read.edtf),
+    };
+    let is_one = !read.edtf.contains(['[', '{', '/']);
+    is_one.then_some(Read { edtf, origin: Origin::CountedFromPublication, ..read })
 }
 
 /// The readings in each language by itself; in a language and English together where there are none.
@@ -246,13 +274,16 @@ fn read_in(
     order: Option<NumberOrder>,
     failure: &mut Option<Unread>,
 ) -> Vec<Read> {
+    let is_told = order.is_some();
     let order = order.filter(|order| *order != NumberOrder::Differs);
     // The first language with all its words, a second one with its names alone.
-    let is_read = |found: &Match| {
+    let is_read = |at: usize, found: &Match| {
         let place = languages.iter().position(|known| std::ptr::eq(*known, found.language));
         match place {
+            // `2024 ago`: what ends the phrase and counts back in another language is no short name of a month.
+            Some(0) if found.is_short && !is_told && at + 1 == tokens.len() => !counts_back(tokens, at),
             Some(0) => true,
-            Some(_) => matches!(found.sense, Sense::Month(_) | Sense::Weekday(_)),
+            Some(_) => !found.is_short && matches!(found.sense, Sense::Month(_) | Sense::Weekday(_)),
             None => false,
         }
     };
@@ -278,6 +309,11 @@ fn read_in(
         }
     }
     all
+}
+
+/// Whether a word means `ago` in any language.
+fn counts_back(tokens: &[Token], at: usize) -> bool {
+    meanings_at(tokens, at).any(|found| found.sense == Sense::Ago)
 }
 
 /// One reading is the answer, several are asked; those that the weekday contradicts are dropped where others fit.
@@ -362,6 +398,9 @@ fn why_not(
             "Give the date of the source, to the day, or type the date itself",
         );
     }
+    if is_uncounted(tokens) {
+        return unread("How many is not said", "Type the days that it may be between: between 1 and 14 Oct 2024");
+    }
     if is_told_from_another(&means) {
         return unread(&format!("“{text}” is counted from another date"), FROM_WHAT);
     }
@@ -375,6 +414,17 @@ fn why_not(
         );
     }
     unread(NOT_READ, WHAT_TO_TYPE)
+}
+
+/// `days ago`: a plural without a count.
+fn is_uncounted(tokens: &[Token]) -> bool {
+    let means = |at: usize, wanted: &dyn Fn(Sense) -> bool| meanings_at(tokens, at).any(|found| wanted(found.sense));
+    (0..tokens.len()).filter(|at| means(*at, &|sense| sense == Sense::Many)).all(|at| {
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before).map(|token| (before, token)));
+        before.is_none_or(|(before, token)| {
+            token.number().is_none() && !means(before, &|sense| matches!(sense, Sense::Number(_)))
+        })
+    }) && (0..tokens.len()).any(|at| means(at, &|sense| sense == Sense::Many))
 }
 
 fn is_weekday(sense: Sense) -> bool {

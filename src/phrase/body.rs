@@ -1,9 +1,10 @@
 //! What a phrase says of its dates: some day in it, from one to another, one of several, before, after.
 
-use super::partial::{Doubt, Item, Origin, Partial};
+use super::counted::is_weekday;
+use super::partial::{Doubt, Inside, Item, Origin, Partial};
 use super::piece::Piece;
 use super::words::{Found, Words, distinct};
-use crate::language::Sense;
+use crate::language::{Sense, Unit};
 
 /// How the dates of a phrase belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,6 +97,9 @@ fn is_year(partial: &Partial) -> bool {
 
 /// A year alone behind a date with its year is that date in the other year: `1 May 2030 or 2031`.
 fn completed(items: &[Item], last: Item) -> Option<Item> {
+    if let Some(day) = is_weekday(&last.partial).and_then(|weekday| items.last()?.turned_day(weekday)) {
+        return Some(last.turned_to(day));
+    }
     let Some(first) = items.last().filter(|first| first.partial.year().is_some() && is_year(&last.partial)) else {
         return Some(last);
     };
@@ -104,6 +108,26 @@ fn completed(items: &[Item], last: Item) -> Option<Item> {
     let mut item = first.clone();
     *item.partial.year_slot()? = Some(year);
     Some(item)
+}
+
+/// What lies before or after a date: the end of a month is its last day then, and a part of a day lies in that day.
+fn sided(shape: Shape, mut item: Item, is_timed: bool, is_rough: bool) -> (Shape, Item) {
+    let is_night = matches!(item.partial, Partial::Inside(_, Inside::Night | Inside::NightTo));
+    match (shape, item.has_time || is_night) {
+        (Shape::Before | Shape::After, true) if is_timed => return (Shape::Some, item),
+        (Shape::Before, true) => return (Shape::By, item),
+        (Shape::After, true) => return (Shape::NotBefore, item),
+        _ => {}
+    }
+    let (edge, shape_of_edge) = match (shape, &item.partial) {
+        (Shape::Before, Partial::Inside(_, Inside::Thirds(3, 3))) if !is_rough => (true, Shape::By),
+        (Shape::After, Partial::Inside(_, Inside::Thirds(1, 1))) if !is_rough => (false, Shape::NotBefore),
+        _ => return (shape, item),
+    };
+    if let Partial::Inside(of, _) = item.partial {
+        item.partial = Partial::Inside(of, Inside::Edge { last: edge });
+    }
+    (shape_of_edge, item)
 }
 
 /// The two things that a dash between two dates says.
@@ -171,12 +195,25 @@ impl Words {
                 {
                     continue;
                 }
+                // `12 October 2030/2031`: the same day of the one year or the other.
+                if item.partial.year().is_some() && is_year(&last.partial) {
+                    let other = completed(std::slice::from_ref(item), last);
+                    all.extend(other.map(|other| (end, Body::new(Shape::AnyOf, vec![item.clone(), other]))));
+                    continue;
+                }
                 let items = vec![item.clone(), last];
                 all.push((end, Body { shape: Shape::Span, items: items.clone(), why: Some(LASTED) }));
                 all.push((end, Body { shape: Shape::AnyOf, items, why: Some(EITHER) }));
             }
         }
         all.extend(self.list(end, vec![item.clone()]));
+        for (end, (shape, why)) in self
+            .ends(end, Sense::Onwards)
+            .into_iter()
+            .flat_map(|end| [(end, (Shape::Since, GOES_ON)), (end, (Shape::FromOn, END_UNKNOWN))])
+        {
+            all.push((end, Body { shape, items: vec![item.clone()], why: Some(why) }));
+        }
         for (sense, shape) in [(Sense::OrEarlier, Shape::By), (Sense::OrLater, Shape::NotBefore)] {
             for place in self.optional_comma(end) {
                 let ends = self.ends(place, sense).into_iter();
@@ -280,7 +317,9 @@ impl Words {
         for place in self.ends(at, Sense::Between) {
             all.extend(self.between(place));
         }
-        for place in self.ends(at, Sense::From) {
+        // `d. 1950` says that somebody died.
+        let is_abbreviated = self.is_word(at, "d") && self.token(at).is_some_and(|token| token.is_stopped);
+        for place in self.ends(at, Sense::From).into_iter().filter(|_| !is_abbreviated) {
             all.extend(self.from(place));
         }
         all
@@ -344,13 +383,30 @@ impl Words {
         ];
         for (sense, shape) in sides {
             for place in self.ends(at, sense).into_iter().map(|end| self.after_hyphen(end)) {
+                let is_told = !self.pick(at, |sense| matches!(sense, Sense::Told(_)).then_some(())).is_empty();
+                let is_rough = self.leads(place).into_iter().any(|at| self.is_late_or_early(at));
+                let is_timed = self.is_time_of_day(place);
                 for (end, item) in self.item(place) {
-                    // Before the end of March can be on the last day but one: the end is the last day then.
-                    all.push((end, (shape, item)));
+                    // `the following Monday` follows on what was told before.
+                    if is_told && (is_weekday(&item.partial).is_some() || item.partial.lacks_year()) {
+                        continue;
+                    }
+                    all.push((end, sided(shape, item, is_timed, is_rough)));
                 }
             }
         }
         all
+    }
+
+    /// Whether a part of a day is named here: `before dawn on 14 October`.
+    fn is_time_of_day(&self, at: usize) -> bool {
+        let is_time = |at: usize| !self.ends(at, Sense::DayTime).is_empty() || !self.ends(at, Sense::Night).is_empty();
+        self.leads(at).into_iter().any(is_time)
+    }
+
+    /// `late May` is a time that comes before its end, unlike `the end of May`.
+    fn is_late_or_early(&self, at: usize) -> bool {
+        ["late", "early", "spaten", "spater", "fruhen", "fruher"].iter().any(|word| self.is_word(at, word))
     }
 
     /// `after X and before Y`.
@@ -378,10 +434,14 @@ impl Words {
         all
     }
 
-    /// `the night of 12-13 October`: one of two days.
+    /// `the night of 12-13 October`, `the weekend of 12-13 October`: one of two days.
     fn nights(&self, at: usize) -> Found<Body> {
         let mut all = Vec::new();
-        for place in self.leads(at).into_iter().flat_map(|place| self.ends(place, Sense::Night)) {
+        let is_led = |place: usize| {
+            let weekend = self.ends(place, Sense::Unit(Unit::Weekend));
+            self.ends(place, Sense::Night).into_iter().chain(weekend).collect::<Vec<_>>()
+        };
+        for place in self.leads(at).into_iter().flat_map(is_led) {
             for (end, first) in self.fills(place).into_iter().flat_map(|place| self.point(place)).collect::<Vec<_>>() {
                 let joins = [Sense::To, Sense::And].into_iter().flat_map(|sense| self.ends(end, sense));
                 let slash = self.is_sign(end, '/').then_some(end + 1);

@@ -1,6 +1,6 @@
 //! What is counted from the day of publication: `yesterday`, `last month`, `two weeks ago`, `earlier this year`.
 
-use super::partial::{Item, Origin, Partial};
+use super::partial::{Doubt, Item, Origin, Partial};
 use super::piece::{Piece, Stretch, months_later, week_of, weekday_of};
 use super::words::{Found, Words};
 use crate::language::{Sense, Unit};
@@ -13,6 +13,8 @@ pub(super) struct Length {
     unit: Unit,
     is_about: bool,
     is_exact: bool,
+    /// Whether a word says that it is rough, beside its unit.
+    is_hedged: bool,
 }
 
 impl Length {
@@ -25,8 +27,37 @@ impl Length {
             Unit::Quarter => Period { months: count * 3, days: 0 },
             Unit::Year => Period { months: count * 12, days: 0 },
             Unit::Decade => Period { months: count * 120, days: 0 },
+            Unit::Century => Period { months: count * 1200, days: 0 },
             _ => Period { months: 0, days: count },
         }
+    }
+
+    /// The length as days at least: of hours, all the days that they reach into.
+    fn in_days(self, sign: i32) -> Period {
+        match self.unit {
+            Unit::Hour => Period { months: 0, days: i32::from(self.count.div_ceil(24)) * sign },
+            _ => self.period(sign),
+        }
+    }
+
+    /// Whether it is counted in days or more: hours do not lead from a day to a day.
+    pub(super) fn is_of_days(self) -> bool {
+        self.unit != Unit::Hour
+    }
+
+    /// `about two weeks ago`: a day, a month or a year about that far from a publication on one day.
+    fn roughly(self, sign: i32, first: Day, last: Day) -> Option<Item> {
+        let is_read = self.is_hedged && first == last;
+        let day = self.period(sign).after(first);
+        let Civil { year, month, .. } = day.civil();
+        let piece = match self.unit {
+            Unit::Week => Piece::Day(day),
+            Unit::Month => Piece::Month(year, month),
+            Unit::Year => Piece::Year(year),
+            _ => return None,
+        };
+        let item = Item::fixed(Stretch::one(piece)).from(Origin::CountedFromPublication);
+        is_read.then(|| item.doubted(Doubt { about: true, perhaps: false }))
     }
 
     /// Half a unit, since a count of weeks, months or years is rough; none for days.
@@ -38,6 +69,7 @@ impl Length {
             Unit::Quarter => Period { months: 0, days: 45 },
             Unit::Year => Period { months: 6, days: 0 },
             Unit::Decade => Period { months: 60, days: 0 },
+            Unit::Century => Period { months: 600, days: 0 },
             _ if self.is_about => Period { months: 0, days: 1 },
             _ => Period::default(),
         }
@@ -45,10 +77,11 @@ impl Length {
 
     pub(super) fn in_iso(self, sign: i32) -> (String, String) {
         let minus = if sign < 0 { "-" } else { "" };
-        // Quarters and decades are written in months and years.
+        // Quarters, decades and centuries are written in months and years.
         let (count, letter) = match self.unit {
             Unit::Quarter => (u32::from(self.count) * 3, 'M'),
             Unit::Decade => (u32::from(self.count) * 10, 'Y'),
+            Unit::Century => (u32::from(self.count) * 100, 'Y'),
             unit => (u32::from(self.count), letter(unit).unwrap_or('D')),
         };
         let slack = match self.unit {
@@ -58,6 +91,7 @@ impl Length {
             Unit::Quarter => "P45D",
             Unit::Year => "P6M",
             Unit::Decade => "P5Y",
+            Unit::Century => "P50Y",
             _ if self.is_about => "P1D",
             _ => "",
         };
@@ -76,6 +110,11 @@ pub(super) fn letter(unit: Unit) -> Option<char> {
     }
 }
 
+/// Whether lengths of time are told in it.
+fn is_counted(unit: Unit) -> bool {
+    !matches!(unit, Unit::Weekend | Unit::Third | Unit::Half)
+}
+
 impl Words {
     /// `two weeks`, `about three days`, `exactly a month`.
     pub(super) fn length(&self, at: usize) -> Found<Length> {
@@ -85,14 +124,16 @@ impl Words {
         starts.extend(self.ends(at, Sense::About).into_iter().map(|end| (end, true, false)));
         starts.extend(self.ends(at, Sense::Article).into_iter().map(|end| (end, false, false)));
         for (start, is_about, is_exact) in starts {
+            // `a couple of days`, `vor acht Tagen` for a week.
+            let (is_hedged, is_about) = (is_about, is_about || !self.ends(start, Sense::RoundCount).is_empty());
             for (end, count) in self.count(start) {
-                let units = self.units(end).into_iter();
-                found.extend(units.map(|(end, unit)| (end, Length { count, unit, is_about, is_exact })));
+                let units = self.units(end).into_iter().filter(|(_, unit)| is_counted(*unit));
+                found.extend(units.map(|(end, unit)| (end, Length { count, unit, is_about, is_exact, is_hedged })));
             }
             // `the day after`.
             let is_article = start > at && !is_about && !is_exact || start == at;
-            for (end, unit) in self.units(start).into_iter().filter(|(_, unit)| is_article && *unit == Unit::Day) {
-                found.push((end, Length { count: 1, unit, is_about, is_exact }));
+            for (end, unit) in self.lone_units(start).into_iter().filter(|(_, unit)| is_article && *unit == Unit::Day) {
+                found.push((end, Length { count: 1, unit, is_about, is_exact, is_hedged: false }));
             }
         }
         found
@@ -111,6 +152,15 @@ impl Words {
                         _ => Origin::CountedFromPublication,
                     };
                     found.push((end, item.from(origin)));
+                    // `this weekend`, told before it, may be the one that is over.
+                    let is_ahead = stretch.first().is_some_and(|from| from > last);
+                    let over =
+                        from_now(first, last, -1, unit).filter(|_| unit == Unit::Weekend && number == 0 && is_ahead);
+                    // On a Sunday the last weekend may be the one that is going on.
+                    let is_weekend = unit == Unit::Weekend && number == -1 && weekday_of(last) >= 5;
+                    let own = from_now(first, last, 0, unit).filter(|_| is_weekend);
+                    found
+                        .extend(over.or(own).map(|over| (end, Item::fixed(over).from(Origin::CountedFromPublication))));
                 }
                 if unit == Unit::Week {
                     let days = self.fills(end).into_iter().flat_map(|place| self.weekday(place));
@@ -163,14 +213,17 @@ impl Words {
             Sense::Relative(number, unit) => Some((number, unit)),
             _ => None,
         });
-        for (end, number) in self.turn(at) {
-            found.extend(self.units(end).into_iter().map(|(end, unit)| (end, (number, unit))));
+        let mut turned: Found<(i8, Unit)> = Vec::new();
+        for (end, number) in self.turn(at).into_iter().filter(|_| !self.is_many(at)) {
+            turned.extend(self.lone_units(end).into_iter().map(|(end, unit)| (end, (number, unit))));
         }
-        for (end, unit) in self.units(at) {
-            for place in self.fills(end) {
-                found.extend(self.turn(place).into_iter().map(|(end, number)| (end, (number, unit))));
+        for (end, unit) in self.lone_units(at) {
+            for place in self.fills(end).into_iter().filter(|place| !self.is_many(*place)) {
+                turned.extend(self.turn(place).into_iter().map(|(end, number)| (end, (number, unit))));
             }
         }
+        // `the next day` is counted from what was told before.
+        found.extend(turned.into_iter().filter(|(_, (number, unit))| *unit != Unit::Day || *number == 0));
         // `last week's`: what follows belongs to it.
         found.retain(|(_, (_, unit))| !matches!(unit, Unit::Third | Unit::Half));
         found
@@ -253,6 +306,9 @@ impl Words {
                 return Item::fixed(Stretch::days(first.plus_days(from), last.plus_days(to)))
                     .from(Origin::CountedFromPublication);
             }
+            if let Some(rough) = length.roughly(sign, first, last) {
+                return rough;
+            }
             let from = slack.reversed().after(offset.after(first));
             let (offset, slack) = (slack.after(offset.after(last)), length.in_iso(sign));
             Item::fixed(Stretch::days(from, offset)).from(Origin::Relative { offset: slack.0, slack: slack.1 })
@@ -276,10 +332,15 @@ impl Words {
         let leads = leads.chain(std::iter::once(at));
         for place in leads.flat_map(|place| self.leads(place)) {
             for end in self.ends(place, Sense::Last).into_iter().chain(self.ends(place, Sense::Past)) {
-                let one = self.units(end).into_iter().filter(|(_, unit)| *unit != Unit::Day && is_rolling(place));
-                let one = one.map(|(end, unit)| (end, Length { count: 1, unit, is_about: false, is_exact: false }));
+                let one = self.lone_units(end).into_iter().filter(|(_, unit)| {
+                    is_counted(*unit) && *unit != Unit::Day && (*unit == Unit::Quarter || is_rolling(place))
+                });
+                let one = one.filter(|_| !self.is_many(place));
+                let one = one.map(|(end, unit)| {
+                    (end, Length { count: 1, unit, is_about: false, is_exact: false, is_hedged: false })
+                });
                 for (end, length) in self.length(end).into_iter().filter(|(_, length)| length.count > 1).chain(one) {
-                    let item = Item::fixed(Stretch::days(length.period(-1).after(first), last));
+                    let item = Item::fixed(Stretch::days(length.in_days(-1).after(first), last));
                     let item = item.because("up to the publication");
                     found.push((end, item.from(Origin::CountedFromPublication)));
                 }
@@ -287,7 +348,7 @@ impl Words {
         }
         for end in self.ends(at, Sense::Within) {
             for (end, length) in self.length(end) {
-                let item = Item::fixed(Stretch::days(first, length.period(1).after(last)));
+                let item = Item::fixed(Stretch::days(first, length.in_days(1).after(last)));
                 found.push((end, item.from(Origin::CountedFromPublication)));
             }
         }

@@ -106,7 +106,12 @@ impl Words {
             }
         }
         if digits[0] == 2 && (1..=12).contains(&second) && (1..=31).contains(&third) {
-            items.push(day_item(2000 + i32::from(first), second, third).because(YEAR_FIRST));
+            // Where it can be read no other way, the century is in doubt as elsewhere.
+            let centuries = if items.is_empty() { &TWO_DIGITS[..] } else { &TWO_DIGITS[..1] };
+            let of = |(century, why): &(i32, &'static str)| {
+                day_item(century + i32::from(first), second, third).because(YEAR_FIRST).because(why)
+            };
+            items.extend(centuries.iter().map(of).collect::<Vec<_>>());
         }
         items
     }

@@ -4,6 +4,11 @@ use super::piece::{Piece, Stretch, months_later, week_of, weekday_of};
 use crate::language::Unit;
 use crate::model::{Day, Period, days_in_month};
 
+/// Which winter a year is told of.
+pub(super) const WINTER_ENDS: &str = "the winter that ends in that year";
+/// Which winter a year is told of.
+pub(super) const WINTER_BEGINS: &str = "the winter that begins in that year";
+
 /// What the doubt of words is in EDTF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Doubt {
@@ -88,6 +93,10 @@ pub(super) enum Inside {
     Week(Option<u8>),
     /// The day of a number; the last where it is none.
     Day(Option<u8>),
+    /// Its first or its last day, as the end that words lead up to or go on from.
+    Edge {
+        last: bool,
+    },
     /// The weekday of a number in it; the last where it is none.
     Weekday(Option<u8>, u8),
     /// Its first or last units.
@@ -122,11 +131,13 @@ pub(super) struct Item {
     pub(super) doubt: Doubt,
     pub(super) why: Vec<&'static str>,
     pub(super) origin: Origin,
+    /// Whether a time of its day is told: what lies before it may lie on that day.
+    pub(super) has_time: bool,
 }
 
 impl Item {
     pub(super) fn new(partial: Partial) -> Self {
-        Self { partial, doubt: Doubt::default(), why: Vec::new(), origin: Origin::Stated }
+        Self { partial, doubt: Doubt::default(), why: Vec::new(), origin: Origin::Stated, has_time: false }
     }
 
     pub(super) fn fixed(stretch: Stretch) -> Self {
@@ -141,6 +152,23 @@ impl Item {
     pub(super) fn from(mut self, origin: Origin) -> Self {
         self.origin = origin;
         self
+    }
+
+    /// The first day of a weekday after it, where it is a day counted by `last`, `this` or `next`.
+    pub(super) fn turned_day(&self, weekday: u8) -> Option<Day> {
+        let is_turned =
+            matches!(self.origin, Origin::NearestPast | Origin::NearestFuture | Origin::CountedFromPublication);
+        let Partial::Fixed(stretch) = &self.partial else { return None };
+        let day = stretch.first().filter(|first| is_turned && stretch.last() == Some(*first))?;
+        (1..=7).map(|more| day.plus_days(more)).find(|day| weekday_of(*day) == weekday)
+    }
+
+    pub(super) fn turned_to(self, day: Day) -> Self {
+        Self { partial: Partial::Fixed(Stretch::days(day, day)), origin: Origin::CountedFromPublication, ..self }
+    }
+
+    pub(super) fn timed(self) -> Self {
+        Self { has_time: true, ..self }
     }
 
     pub(super) fn inside(self, inside: Inside) -> Self {
@@ -236,10 +264,7 @@ impl Partial {
                     why: Some(why),
                     clash: None,
                 };
-                Ok(vec![
-                    winter(year - 1, "the winter that ends in that year"),
-                    winter(*year, "the winter that begins in that year"),
-                ])
+                Ok(vec![winter(year - 1, WINTER_ENDS), winter(*year, WINTER_BEGINS)])
             }
             Self::Season { year: Some(year), code } | Self::Part { year: Some(year), code } => {
                 Ok(one(Stretch::one(Piece::Part(*year, *code))))
@@ -292,6 +317,12 @@ impl Inside {
                 within(from, from.plus_days(6))
             }
             Self::Week(None) => within(last.plus_days(-6), last),
+            Self::Edge { last: of_end } => {
+                let edge = if *of_end { last } else { first };
+                one(Stretch::days(edge, edge))
+            }
+            // When a season begins, to the day, is not agreed on.
+            Self::Day(_) if is_season(whole) => None,
             Self::Day(Some(number)) => {
                 let found = first.plus_days(i32::from(*number) - 1);
                 within(found, found)
@@ -324,6 +355,15 @@ impl Inside {
             Self::Away { offset, slack } => one(away(whole, *offset, *slack)?),
             Self::WeekAround | Self::WeekFrom | Self::WeekTo | Self::Night | Self::NightTo => None,
         }
+    }
+}
+
+/// Whether it is a season: winter is written as its months.
+fn is_season(whole: Stretch) -> bool {
+    match (whole.piece(), whole.from, whole.to) {
+        (Some(Piece::Part(_, code)), ..) => (21..=24).contains(&code),
+        (None, Piece::Month(year, 12), Piece::Month(next, 2)) => year + 1 == next,
+        _ => false,
     }
 }
 

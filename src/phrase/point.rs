@@ -48,7 +48,8 @@ impl Words {
         let days: Found<Item> = all.iter().filter(|(_, item)| is_day(&item.partial)).cloned().collect();
         for (end, item) in days {
             for (end, is_night) in self.time_of_day(end) {
-                all.push((end, if is_night { item.clone().inside(Inside::Night) } else { item.clone() }));
+                let item = item.clone().timed();
+                all.push((end, if is_night { item.inside(Inside::Night) } else { item }));
             }
         }
         for place in self.fills(end) {
@@ -96,7 +97,7 @@ impl Words {
             }
         }
         for (end, number) in self.ordinal_or_last(at) {
-            for (end, unit) in self.units(end) {
+            for (end, unit) in self.lone_units(end) {
                 let inside = match (unit, number) {
                     (Unit::Half, Some(half @ 1..=2)) => Inside::Half { second: half == 2 },
                     (Unit::Half, None) => Inside::Half { second: true },
@@ -118,6 +119,10 @@ impl Words {
             }
         }
         for place in self.leads(at) {
+            // `w/c 14 October`.
+            if self.is_word(place, "w") && self.is_sign(place + 1, '/') && self.is_word(place + 2, "c") {
+                add(self.leads(place + 3), &Inside::WeekFrom);
+            }
             for (end, unit) in self.units(place) {
                 match unit {
                     Unit::Week => {
@@ -141,7 +146,8 @@ impl Words {
         for end in self.leads(at).into_iter().flat_map(|place| self.ends(place, Sense::DayTime)) {
             for place in self.fills(end) {
                 let days = self.point_within(place, depth);
-                found.extend(days.into_iter().filter(|(_, item)| is_day(&item.partial)));
+                let days = days.into_iter().filter(|(_, item)| is_day(&item.partial));
+                found.extend(days.map(|(end, item)| (end, item.timed())));
             }
         }
         found.extend(self.away(at, depth));
@@ -174,7 +180,7 @@ impl Words {
             let offset = crate::model::Period { months: 0, days: -1 };
             add(self.fills(end), &Inside::Away { offset, slack: crate::model::Period::default() });
         }
-        for (end, length) in self.length(at) {
+        for (end, length) in self.length(at).into_iter().filter(|(_, length)| length.is_of_days()) {
             for (sense, sign) in [(Sense::After, 1), (Sense::Later, 1), (Sense::Before, -1), (Sense::Earlier, -1)] {
                 let (offset, slack) = (length.period(sign), length.slack());
                 for place in self.ends(end, sense) {
@@ -251,6 +257,17 @@ impl Words {
         })
     }
 
+    /// Units of time of which no number is told, as far as they are not of several: `the last days` are no day.
+    pub(super) fn lone_units(&self, at: usize) -> Found<Unit> {
+        let at = self.after_hyphen(at);
+        if self.is_many(at) { Vec::new() } else { self.units(at) }
+    }
+
+    /// Whether the word is a plural.
+    pub(super) fn is_many(&self, at: usize) -> bool {
+        !self.ends(at, Sense::Many).is_empty()
+    }
+
     /// Days of the week.
     pub(super) fn weekday(&self, at: usize) -> Found<u8> {
         self.pick(at, |sense| match sense {
@@ -283,7 +300,7 @@ impl Words {
             }
             found.push((end, number));
             let is_told_as_day = end > at + 1 || self.small(at).is_none();
-            if is_told_as_day {
+            if is_told_as_day && !self.is_many(end) {
                 found.extend(self.ends(end, Sense::Unit(Unit::Day)).into_iter().map(|end| (end, number)));
             }
             found.extend(self.counter(end, Unit::Day).map(|end| (end, number)));
@@ -301,7 +318,9 @@ impl Words {
         {
             if digits == 4 && year > 0 {
                 found.push((at + 1, year_item(year)));
-                found.extend(self.ends(at + 1, Sense::Unit(Unit::Year)).into_iter().map(|end| (end, year_item(year))));
+                // `2000 years` are no year.
+                let unit = self.ends(at + 1, Sense::Unit(Unit::Year)).into_iter().filter(|_| !self.is_many(at + 1));
+                found.extend(unit.map(|end| (end, year_item(year))));
             }
             let behind: Vec<usize> =
                 std::iter::once(at + 1).chain(self.ends(at + 1, Sense::Unit(Unit::Year))).collect();
@@ -406,6 +425,13 @@ impl Words {
             }
             // A day without its month takes it from another date.
             with_year(end, day_of(None, None, day), false);
+        }
+        let feasts = self.pick(at, |sense| match sense {
+            Sense::Feast(month, day) => Some((month, day)),
+            _ => None,
+        });
+        for (end, (month, day)) in feasts {
+            with_year(end, day_of(None, Some(month), day), false);
         }
         for (end, month) in self.month(at) {
             for place in self.joints(end) {
@@ -667,6 +693,9 @@ impl Words {
             found.extend(self.ends(place + open, Sense::DayTime).into_iter().map(|end| (closed(end), false)));
             found.extend(self.ends(place + open, Sense::Night).into_iter().map(|end| (closed(end), true)));
             found.extend(self.clock(place).map(|end| (end, false)));
+            // `(local time)`.
+            let zone = self.ends(place + open, Sense::Clock).into_iter();
+            found.extend(zone.filter(|end| open == 1 && self.is_sign(*end, ')')).map(|end| (end + 1, false)));
             for end in self.ends(place, Sense::Clock) {
                 found.extend(self.clock(end).map(|end| (end, false)));
             }
@@ -679,7 +708,7 @@ impl Words {
 
     /// Where a time on a clock ends: `18:30`, `18:30:05.2+01:00`, `6 pm`, `18.30 Uhr`, `18h30`, `18时30分`.
     fn clock(&self, at: usize) -> Option<usize> {
-        self.small(at).filter(|hour| *hour <= 24)?;
+        self.small(at).filter(|hour| *hour < 24)?;
         let two = |at: usize| self.small(at).is_some_and(|value| value < 60 && self.is_glued(at));
         let mut end = at + 1;
         let mut is_told = false;

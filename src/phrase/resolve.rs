@@ -3,7 +3,7 @@
 
 use super::body::{Body, Shape};
 use super::counted::{is_weekday, nearest_weekdays};
-use super::partial::{Item, Origin, Partial, Resolved, Unresolved};
+use super::partial::{Item, Origin, Partial, Resolved, Unresolved, WINTER_BEGINS, WINTER_ENDS};
 use super::piece::{Piece, Stretch};
 use super::write::{Unwritten, written};
 use crate::model::Day;
@@ -33,9 +33,32 @@ pub(super) enum Unread {
 
 /// The readings of a phrase.
 pub(super) fn readings(body: &Body, published: Option<(Day, Day)>) -> Result<Vec<Read>, Unread> {
+    let winter_first = readings_by(body, published, false);
+    // Autumn and winter of a year are that autumn and the winter that begins in that year, or the ones before.
+    if !body.items.iter().any(is_winter) {
+        return winter_first;
+    }
+    let mut all: Vec<Read> = Vec::new();
+    let begins = readings_by(body, published, true).unwrap_or_default();
+    let of_one_kind = |read: &Read, why| body.items.len() == 1 || read.why.contains(&why);
+    let ends = winter_first.iter().flatten().filter(|read| of_one_kind(read, WINTER_ENDS)).cloned();
+    for read in ends.chain(begins.into_iter().filter(|read| of_one_kind(read, WINTER_BEGINS))) {
+        if !all.iter().any(|known| known.edtf == read.edtf) {
+            all.push(read);
+        }
+    }
+    if all.is_empty() { winter_first } else { Ok(all) }
+}
+
+fn is_winter(item: &Item) -> bool {
+    matches!(item.partial, Partial::Season { code: 24, .. })
+}
+
+/// The readings in which a winter that shares its year with other dates ends in it, or begins in it.
+fn readings_by(body: &Body, published: Option<(Day, Day)>, begins: bool) -> Result<Vec<Read>, Unread> {
     let mut body = body.clone();
     share_months(&mut body)?;
-    let needs_year = share_years(&mut body)?;
+    let needs_year = share_years(&mut body, begins)?;
     let mut all = Vec::new();
     let mut failure = Unread::Nonsense;
     for (body, origin) in with_weeks(&body, published)? {
@@ -78,7 +101,7 @@ fn set_month(partial: &mut Partial, month: u8) {
 }
 
 /// A date without a year takes that of the next, or of the one before. Whether a year is missing then.
-fn share_years(body: &mut Body) -> Result<bool, Unread> {
+fn share_years(body: &mut Body, winter_begins: bool) -> Result<bool, Unread> {
     let years: Vec<Option<i32>> = body.items.iter().map(|item| item.partial.year()).collect();
     if years.iter().all(Option::is_none) {
         return Ok(body.items.iter().any(|item| item.partial.lacks_year()));
@@ -92,12 +115,14 @@ fn share_years(body: &mut Body) -> Result<bool, Unread> {
         let Some(next) = following.filter(|next| next.partial.year().is_some()) else { continue };
         take_year(item, next.partial.year(), 0);
         if body.shape == Shape::AnyOf || body.shape.is_ordered() {
+            let start = |item: &Item| if winter_begins { last_start(item) } else { start(item) };
             let is_later = matches!((start(item), start(&next)), (Some(this), Some(next)) if this > next);
             let is_same_month = item.partial.month().is_some() && item.partial.month() == next.partial.month();
             if is_later && (body.shape == Shape::AnyOf || is_same_month) {
                 return Err(Unread::Nonsense);
             }
-            if is_later {
+            // `winter and spring 2030` may be that spring and the winter after it.
+            if is_later && !(winter_begins && body.shape == Shape::All) {
                 take_year(item, next.partial.year(), -1);
             }
         }
@@ -124,6 +149,11 @@ fn take_year(item: &mut Item, year: Option<i32>, more: i32) {
 /// The first day that a date may be.
 fn start(item: &Item) -> Option<Day> {
     item.partial.resolve().ok()?.first()?.stretch.first()
+}
+
+/// The first day of the last thing that a date may be.
+fn last_start(item: &Item) -> Option<Day> {
+    item.partial.resolve().ok()?.last()?.stretch.first()
 }
 
 /// Weekdays without a date, as the days nearest to the publication.
@@ -156,7 +186,26 @@ fn with_weeks(body: &Body, published: Option<(Day, Day)>) -> Result<Vec<(Body, O
         }
         all = grown;
     }
+    // From Monday to Friday, told on a Tuesday: of this week or of the last.
+    if body.shape.is_ordered() && body.items.iter().all(|item| is_weekday(&item.partial).is_some()) {
+        let today = published.map(|(first, _)| first);
+        let ends_ahead = |body: &Body| body.items.last().and_then(start) > today;
+        let earlier: Vec<Body> =
+            all.iter().filter(|(body, _)| ends_ahead(body)).map(|(body, _)| a_week_earlier(body)).collect();
+        all.extend(earlier.into_iter().map(|body| (body, Origin::NearestPast)));
+    }
     Ok(all)
+}
+
+fn a_week_earlier(body: &Body) -> Body {
+    let mut body = body.clone();
+    for item in &mut body.items {
+        let day = start(item).map(|day| day.plus_days(-7));
+        if let (Partial::Fixed(stretch), Some(day)) = (&mut item.partial, day) {
+            *stretch = Stretch::one(Piece::Day(day));
+        }
+    }
+    body
 }
 
 fn set_day(partial: &mut Partial, day: Day) {
@@ -176,7 +225,7 @@ fn with_years(body: &Body, published: Option<(Day, Day)>) -> Result<Vec<(Body, O
         if let Some(item) = body.items.iter_mut().rev().find(|item| item.partial.lacks_year()) {
             take_year(item, Some(year), 0);
         }
-        let is_whole = share_years(&mut body).is_ok_and(|lacks| !lacks);
+        let is_whole = share_years(&mut body, false).is_ok_and(|lacks| !lacks);
         let read = of_dated(&body, &Origin::Stated).unwrap_or_default();
         let is_clash = read.iter().all(|read| read.clash.is_some());
         (is_whole && !read.is_empty()).then_some((body, is_clash))
@@ -192,7 +241,12 @@ fn with_years(body: &Body, published: Option<(Day, Day)>) -> Result<Vec<(Body, O
     let past = (1..=11).find_map(|back| in_year(year - back));
     let ahead = (1..=11).find_map(|on| in_year(year + on));
     let is_over = own.as_ref().and_then(|own| own.items.first()).and_then(start).is_some_and(|start| start <= first);
+    // What began and has not ended may be that of the year before.
+    let is_ahead = own.as_ref().and_then(|own| own.items.last()).and_then(start).is_some_and(|start| start > last);
     let candidates = match (own, is_over) {
+        (Some(own), true) if is_ahead && body.shape.is_ordered() => {
+            vec![(Some(own), Origin::YearFromPublication), (past, Origin::NearestPast)]
+        }
         (Some(own), true) if !body.shape.looks_ahead() => vec![(Some(own), Origin::YearFromPublication)],
         (Some(own), true) => vec![(Some(own), Origin::YearFromPublication), (ahead, Origin::NearestFuture)],
         (Some(own), false) => vec![(past, Origin::NearestPast), (Some(own), Origin::NearestFuture)],
@@ -232,6 +286,12 @@ fn of_dated(body: &Body, origin: &Origin) -> Result<Vec<Read>, Unread> {
         let first = whys.next();
         whys.all(|why| Some(why) == first)
     });
+    // `winter and spring 2030` may be that spring and the winter after it.
+    if body.shape == Shape::All && body.items.iter().any(is_winter) {
+        for row in &mut rows {
+            row.sort_by_key(|resolved| resolved.stretch.first());
+        }
+    }
     let mut all = Vec::new();
     let mut failure = Unread::Nonsense;
     for row in rows {

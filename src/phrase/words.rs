@@ -34,12 +34,20 @@ impl Words {
         while tokens.last().is_some_and(|token| token.is_sign(',') || token.is_sign(':')) {
             tokens.pop();
         }
+        // A date in brackets, and nothing beside them.
+        let inner = tokens.get(1..tokens.len().saturating_sub(1)).unwrap_or_default();
+        let is_bracketed = tokens.first().is_some_and(|token| token.is_sign('('))
+            && tokens.last().is_some_and(|token| token.is_sign(')'))
+            && !inner.iter().any(|token| token.is_sign('(') || token.is_sign(')'));
+        if is_bracketed {
+            tokens = inner.to_vec();
+        }
         (tokens.len() <= MOST_TOKENS).then_some(tokens)
     }
 
-    pub(super) fn new(tokens: &[Token], known: Known, is_read: &dyn Fn(&Match) -> bool) -> Self {
+    pub(super) fn new(tokens: &[Token], known: Known, is_read: &dyn Fn(usize, &Match) -> bool) -> Self {
         let meanings =
-            (0..tokens.len()).map(|at| meanings_at(tokens, at).filter(|found| is_read(found)).collect()).collect();
+            (0..tokens.len()).map(|at| meanings_at(tokens, at).filter(|found| is_read(at, found)).collect()).collect();
         Self { tokens: tokens.to_vec(), meanings, known }
     }
 

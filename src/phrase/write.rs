@@ -98,8 +98,14 @@ fn one_of(dates: &[Stretch], marks: &[&str]) -> Result<String, Unwritten> {
     }
     let mut members = Vec::with_capacity(dates.len());
     for (date, mark) in dates.iter().zip(marks) {
-        let text = some_day(*date, mark)?;
-        members.push(text.trim_matches(['[', ']']).to_owned());
+        let text = some_day(*date, mark)?.trim_matches(['[', ']']).to_owned();
+        if !members.contains(&text) {
+            members.push(text);
+        }
+    }
+    // `yesterday or Monday`, on a Tuesday.
+    if let ([only], false) = (members.as_slice(), has_range) {
+        return Ok(only.clone());
     }
     Ok(format!("[{}]", members.join(",")))
 }
@@ -114,10 +120,6 @@ fn all_of(dates: &[Stretch], marks: &[&str]) -> Result<Texts, Unwritten> {
         _ => false,
     });
     if follow {
-        return Ok(vec![(span, None)]);
-    }
-    let is_one_each = dates.iter().all(|date| date.piece().is_some());
-    if !is_one_each {
         return Ok(vec![(span, None)]);
     }
     let set = one_of(dates, marks)?;
