@@ -57,7 +57,8 @@ pub(in crate::check) fn find(
     letters: Letters,
 ) -> Option<FoundQuote> {
     let find = |joins_lines| find_once(held, &Quote::read(words, letters, joins_lines)?, words, rows, lang);
-    find(false).or_else(|| Quote::has_broken_words(words).then(|| find(true)).flatten())
+    let literal = Quote::read_literally(words, letters).and_then(|quote| find_once(held, &quote, words, rows, lang));
+    literal.or_else(|| find(false)).or_else(|| Quote::has_broken_words(words).then(|| find(true)).flatten())
 }
 
 /// The paragraphs in which a quote may stand, of all that are held: those with its longest piece.
