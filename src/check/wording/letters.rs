@@ -16,11 +16,13 @@ pub(super) const DASH: char = '-';
 pub(super) fn each_letter(text: &str, mut each: impl FnMut(char, Range<usize>)) {
     let mut at = 0;
     let mut before: Option<char> = None;
+    let mut letters = 0;
     while let Some(rest) = text.get(at..) {
         let mut chars = rest.chars();
         let Some(first) = chars.next() else { return };
         let mut end = at + first.len_utf8();
         let before = before.replace(first);
+        let letters_before = letters;
         for mark in chars.take_while(|c| joins_the_letter_before(*c)) {
             end += mark.len_utf8();
         }
@@ -31,8 +33,10 @@ pub(super) fn each_letter(text: &str, mut each: impl FnMut(char, Range<usize>)) 
         let range = at..end;
         at = end;
         let next = text.get(end..).and_then(|text| text.chars().next());
-        if is_raised_digit(first) && before.is_some_and(char::is_numeric) {
-            // 10² is not 102.
+        letters = if first.is_alphabetic() { letters + 1 } else { 0 };
+        let is_note = is_superscript(first) && (letters_before > MOST_OF_UNIT || before.is_some_and(is_sign));
+        if is_note || (is_raised_digit(first) && before.is_some_and(char::is_numeric)) {
+            // 10² is not 102, and port¹ no word of its own.
             each(first, range);
         } else if first == '⋯' {
             (0..3).for_each(|_| each('.', range.clone()));
@@ -59,6 +63,18 @@ pub(super) fn each_letter(text: &str, mut each: impl FnMut(char, Range<usize>)) 
             }
         }
     }
+}
+
+/// A unit that has a power, as m² or km², is of so many letters at most.
+const MOST_OF_UNIT: usize = 2;
+
+fn is_sign(c: char) -> bool {
+    !c.is_alphanumeric() && !c.is_whitespace()
+}
+
+/// A superscript digit, which may be the mark of a note.
+pub(super) fn is_superscript(c: char) -> bool {
+    is_raised_digit(c) && !matches!(c, '\u{2080}'..='\u{2089}')
 }
 
 /// A super- or subscript digit.

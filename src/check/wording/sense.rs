@@ -305,6 +305,7 @@ const WORDS: &[Telling] = &[
     Telling {
         langs: &["it"],
         everywhere: &[
+            "non",
             "nessun",
             "nessuno",
             "nessuna",
@@ -325,7 +326,7 @@ const WORDS: &[Telling] = &[
             "quasi",
             "purché",
         ],
-        also_elsewhere: &["non", "se", "solo", "ma", "mai", "né", "salvo"],
+        also_elsewhere: &["se", "solo", "ma", "mai", "né", "salvo"],
     },
     Telling {
         langs: &["ro"],
