@@ -50,8 +50,9 @@ pub fn find_in_source(
     is_wanted: impl Fn(u32) -> bool,
     words: &str,
 ) -> Option<(BTreeSet<u32>, FoundQuote)> {
-    let held = HeldText::new(paragraphs(source, |para| para.is_some_and(&is_wanted)));
-    let found = find(&held, words, &held.rows_of(0..held.len()), &source.lang, Letters::AsTheyAre)?;
+    let held = HeldText::new(cited_and_between(source, &is_wanted));
+    let rows = rows_of_cited(&held, |para| para.is_some_and(&is_wanted));
+    let found = find(&held, words, &rows, &source.lang, Letters::AsTheyAre)?;
     let paras = found.places.iter().filter_map(|(number, _)| held.paragraph(*number)?.para);
     Some((paras.collect(), found))
 }
@@ -85,6 +86,19 @@ pub(super) fn paragraphs(source: &Source, is_wanted: impl Fn(Option<u32>) -> boo
         }
     }
     paragraphs
+}
+
+/// The held paragraphs that are cited, and those between them, so that what a quote leaves out there is known.
+pub(super) fn cited_and_between(source: &Source, is_cited: impl Fn(u32) -> bool) -> Vec<Paragraph<'_>> {
+    let held = source.held_words();
+    let cited = || held.iter().filter_map(|(para, _)| *para).filter(|para| is_cited(*para));
+    let (Some(first), Some(last)) = (cited().min(), cited().max()) else { return Vec::new() };
+    paragraphs(source, |para| para.is_some_and(|para| (first..=last).contains(&para)))
+}
+
+/// The rows of the words that are cited.
+pub(super) fn rows_of_cited(held: &HeldText, is_cited: impl Fn(Option<u32>) -> bool) -> Vec<Range<usize>> {
+    held.rows_of((0..held.len()).filter(|number| held.paragraph(*number).is_some_and(|found| is_cited(found.para))))
 }
 
 impl<'a> Library<'a> {

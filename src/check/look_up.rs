@@ -1,7 +1,9 @@
 //! Words looked up in the held texts that a record cites.
 
 use super::context::Context;
-use super::held::{Lookup, is_unheld, paragraphs};
+use std::ops::Range;
+
+use super::held::{Lookup, cited_and_between, is_unheld, rows_of_cited};
 use super::wording::{FoundQuote, HeldText, Letters, find, parting};
 use crate::model::{Cite, Id, Source};
 
@@ -18,9 +20,6 @@ pub fn look_up(context: &Context, cites: &[Cite], words: &str, letters: Letters)
             best = Some(found);
         }
     };
-    for cite in cites.iter().filter(|cite| !cite.long.exact.trim().is_empty()) {
-        take(super::wording::find_quote(words, &[&cite.long.exact], ""));
-    }
     let mut cited: Vec<&Id> = Vec::new();
     let mut parted = None;
     for cite in cites {
@@ -37,6 +36,10 @@ pub fn look_up(context: &Context, cites: &[Cite], words: &str, letters: Letters)
         let (found, parts) = look_up_in(context, source, cites, words, letters);
         take(found);
         parted = parted.or(parts);
+    }
+    // The held words come first: they have the quotation marks around.
+    for cite in cites.iter().filter(|cite| !cite.long.exact.trim().is_empty()) {
+        take(super::wording::find_quote(words, &[&cite.long.exact], ""));
     }
     if let Some(found) = best {
         return Lookup::Cited(found);
@@ -63,17 +66,17 @@ pub(super) fn look_up_in(
     letters: Letters,
 ) -> (Option<FoundQuote>, Option<(String, String)>) {
     let of_source = || cites.iter().filter(|cite| *cite.source() == source.id);
-    let look = |held: &HeldText| {
-        let rows = held.rows_of(0..held.len());
-        let found = find(held, words, &rows, &source.lang, letters);
-        let parted = if found.is_none() { parting(words, held, &rows) } else { None };
+    let look = |held: &HeldText, rows: &[Range<usize>]| {
+        let found = find(held, words, rows, &source.lang, letters);
+        let parted = if found.is_none() { parting(words, held, rows) } else { None };
         (found, parted)
     };
     if of_source().any(|cite| cite.para().is_none()) {
-        return context.held_of(&source.id).map_or((None, None), |held| look(&held));
+        return context.held_of(&source.id).map_or((None, None), |held| look(&held, &held.rows_of(0..held.len())));
     }
+    let held = HeldText::new(cited_and_between(source, |para| of_source().any(|cite| cite.para() == Some(para))));
     let is_cited = |para: Option<u32>| of_source().any(|cite| cite.para() == para);
-    look(&HeldText::new(paragraphs(source, is_cited)))
+    look(&held, &rows_of_cited(&held, is_cited))
 }
 
 /// The held texts that the cites point at, in order.

@@ -53,7 +53,7 @@ fn empty_items(node: &Node, field: &str, who: &dyn Display, found: &mut Findings
     let Node::List(items) = node else { return };
     let is_empty = |item: &Node| match item {
         Node::Text(text) => text.is_empty(),
-        Node::Wrapped(_, inner) => matches!(&**inner, Node::Text(text) if text.is_empty()),
+        Node::Wrapped(_, inner) => matches!(&**inner, Node::Text(text) if text.trim().is_empty()),
         _ => false,
     };
     for (number, _) in items.iter().enumerate().filter(|(_, item)| is_empty(item)) {

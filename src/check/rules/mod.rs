@@ -70,6 +70,7 @@ pub const RULES: &[Rule] = &[
     // Quotes.
     quotes::QUOTE_NOT_VERBATIM,
     quotes::QUOTE_SENSE,
+    quotes::QUOTE_OUTSIDE_MARKS,
     quotes::QUOTE_ALTERED,
     quotes::QUOTE_FOLDED,
     quotes::QUOTE_AMBIGUOUS,

@@ -6,7 +6,6 @@ use std::ops::Range;
 use super::align::is_as_written;
 use super::held_text::HeldText;
 use super::letters::MARK;
-use super::quotations::quotations;
 use super::quote::{Marks, Quote, Wanted};
 use super::sense::telling;
 use super::tokens::tokens;
@@ -27,6 +26,10 @@ pub struct Alteration {
 pub enum Change {
     /// Dots stand for these words of the source.
     Cut(String),
+    /// Dots at the begin or the end stand for the rest of the sentence.
+    CutAtEnd(String),
+    /// Dots or brackets stand for words that are not held.
+    CutUnheld,
     /// Words of the source, and those in brackets that stand for them.
     Replaced(String, String),
     /// Words in brackets that stand for none of the source.
@@ -42,10 +45,10 @@ pub enum Change {
 impl Alteration {
     fn new(kind: Change, lang: &str) -> Self {
         let (was, is) = match &kind {
-            Change::Cut(was) | Change::Joined(was) => (was.as_str(), ""),
+            Change::Cut(was) | Change::CutAtEnd(was) | Change::Joined(was) => (was.as_str(), ""),
             Change::Replaced(was, is) | Change::Letters(was, is) => (was.as_str(), is.as_str()),
             Change::PutIn(is) => ("", is.as_str()),
-            Change::FirstLetter(..) => ("", ""),
+            Change::FirstLetter(..) | Change::CutUnheld => ("", ""),
         };
         let (was, is) = (telling(was, lang), telling(is, lang));
         let without = |words: &[String], others: &[String]| -> Vec<String> {
@@ -59,11 +62,17 @@ impl Alteration {
     #[must_use]
     pub fn may_turn_the_sense(&self) -> bool {
         let is_another_word = match &self.kind {
-            Change::Replaced(..) | Change::Joined(_) => true,
+            Change::Joined(_) | Change::CutUnheld => true,
+            Change::Replaced(was, is) => !says_the_same(was, is),
             Change::Letters(was, is) => !is_same_word(was, is),
-            Change::Cut(_) | Change::PutIn(_) | Change::FirstLetter(..) => false,
+            Change::CutAtEnd(_) | Change::Cut(_) | Change::PutIn(_) | Change::FirstLetter(..) => false,
         };
         is_another_word || !self.loses.is_empty() || !self.gains.is_empty()
+    }
+
+    /// Whether the words are the source's, in its order: it is only the marks of quotation that are gone over.
+    pub(super) fn keeps_the_words(&self) -> bool {
+        matches!(&self.kind, Change::Joined(words) if words.is_empty())
     }
 
     /// Whether it is only a letter that another place in a sentence asks for: `[t]he`.
@@ -76,11 +85,67 @@ impl Alteration {
     }
 }
 
+/// Whether words in brackets say what those do that they stand for: the same in full, with more, or a person by another
+/// pronoun.
+fn says_the_same(was: &str, is: &str) -> bool {
+    let (was, is) = (in_full(was), in_full(is));
+    let was: Vec<String> = was.into_iter().skip_while(|word| matches!(word.as_str(), "and" | "that" | "so")).collect();
+    let is_pronoun = |words: &[String]| matches!(words, [word] if PRONOUNS.contains(&word.as_str()));
+    let has_all = !was.is_empty() && is.windows(was.len()).any(|part| part == was);
+    has_all || (is_pronoun(&was) && is_pronoun(&is))
+}
+
+/// Pronouns of English that a speaker's own are turned into, and back.
+const PRONOUNS: [&str; 20] = [
+    "i", "we", "you", "he", "she", "they", "me", "us", "him", "her", "them", "my", "our", "your", "his", "their",
+    "mine", "ours", "hers", "theirs",
+];
+
+/// The words of a text in small letters, short forms in full: `It’s` as `it is`.
+fn in_full(text: &str) -> Vec<String> {
+    let text = text.to_lowercase().replace(['’', '‘', 'ʼ'], "'");
+    let mut words = Vec::new();
+    for word in text.split_whitespace() {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let (stem, rest) = match word.split_once('\'') {
+            Some((stem, "s")) if PRONOUNS.contains(&stem) || ["it", "that", "there", "what"].contains(&stem) => {
+                (stem, "is")
+            }
+            Some((stem, "re")) => (stem, "are"),
+            Some((stem, "m")) => (stem, "am"),
+            Some((stem, "ve")) => (stem, "have"),
+            Some((stem, "ll")) => (stem, "will"),
+            Some(("can", "t")) => ("can", "not"),
+            Some(("won", "t")) => ("will", "not"),
+            Some((stem, "t")) if stem.ends_with('n') => (stem.trim_end_matches('n'), "not"),
+            _ if word == "cannot" => ("can", "not"),
+            _ => (word, ""),
+        };
+        words.extend([stem, rest].into_iter().filter(|word| !word.is_empty()).map(str::to_owned));
+    }
+    words
+}
+
+/// Endings and beginnings without which a word says the contrary, or another number.
+const TURNING_ENDS: [&str; 6] = ["less", "ful", "teen", "ty", "los", "frei"];
+const TURNING_BEGINS: [&str; 8] = ["un", "non", "in", "im", "ir", "dis", "mis", "anti"];
+
+/// Whether two words differ in a digit, or in what turns a word into its contrary: `harm` and `harmless`.
+fn is_turned(was: &str, is: &str) -> bool {
+    let digits = |word: &str| word.chars().filter(|c| c.is_numeric()).collect::<String>();
+    let differs = |has: &dyn Fn(&str) -> bool| has(was) != has(is);
+    digits(was) != digits(is)
+        || TURNING_ENDS.iter().any(|end| differs(&|word| word.ends_with(end)))
+        || TURNING_BEGINS.iter().any(|begin| differs(&|word| word.starts_with(begin)))
+}
+
 /// Whether two words differ in their ending alone: `talk` and `talks`, `went` and `wanted` not.
 fn is_same_word(was: &str, is: &str) -> bool {
     let (was, is) = (was.to_lowercase(), is.to_lowercase());
     let common = was.chars().zip(is.chars()).take_while(|(one, other)| one == other).count();
-    was == is || common >= 3 || (common > 0 && common * 2 >= was.chars().count().max(is.chars().count()))
+    was == is
+        || !is_turned(&was, &is)
+            && (common >= 3 || (common > 0 && common * 2 >= was.chars().count().max(is.chars().count())))
 }
 
 impl fmt::Display for Alteration {
@@ -89,6 +154,14 @@ impl fmt::Display for Alteration {
             Change::Cut(words) => {
                 write!(f, "“{words}” is left out")?;
                 words.as_str()
+            }
+            Change::CutAtEnd(words) => {
+                write!(f, "“{words}” of the same sentence is left out")?;
+                words
+            }
+            Change::CutUnheld => {
+                f.write_str("the words that are left out are not held")?;
+                ""
             }
             Change::Replaced(was, is) => {
                 write!(f, "“{was}” is replaced by [{is}]")?;
@@ -153,6 +226,15 @@ impl SideBySide<'_, '_> {
         changes.into_iter().map(|kind| Alteration::new(kind, self.lang)).collect()
     }
 
+    /// Where words that are the source's to the letter run over the end of a quotation.
+    pub(super) fn joined(&self) -> Vec<Alteration> {
+        let mut changes = Vec::new();
+        for place in self.places {
+            self.joined_within(place, &mut changes);
+        }
+        changes.into_iter().map(|kind| Alteration::new(kind, self.lang)).collect()
+    }
+
     fn changed_words(&self, piece: &[Wanted], place: &Range<usize>, changes: &mut Vec<Change>) {
         if let (Some(first @ Wanted::AnyFirstCase(text)), false) =
             (piece.first(), piece.first().is_none_or(|first| is_as_written(self.held, place.start, first)))
@@ -178,6 +260,15 @@ impl SideBySide<'_, '_> {
         let put_in = marks.put_in.join(" … ");
         if self.runs_out(before, after) {
             changes.push(Change::Joined(words.clone()));
+        } else if self.held.has_gap(before.end..after.start) {
+            changes.push(Change::CutUnheld);
+            if words.is_empty() {
+                changes.extend(marks.put_in.iter().cloned().map(Change::PutIn));
+                return;
+            }
+            if marks.put_in.is_empty() {
+                changes.push(Change::Cut(words.clone()));
+            }
         } else if words.is_empty() {
             changes.extend(marks.put_in.iter().cloned().map(Change::PutIn));
             return;
@@ -193,8 +284,14 @@ impl SideBySide<'_, '_> {
     /// know.
     fn end_changes(&self, end: usize) -> Option<Change> {
         const SHOWN: usize = 6;
-        let put_in = self.quote.ends.get(end).map(|marks| marks.put_in.join(" … ")).filter(|text| !text.is_empty())?;
+        let marks = self.quote.ends.get(end)?;
+        let put_in = marks.put_in.join(" … ");
         let place = if end == 0 { self.places.first()? } else { self.places.last()? };
+        if put_in.is_empty() {
+            let rest = if marks.has_dots { self.rest_of_sentence(end, place)? } else { return None };
+            // Dots at an end are usual; what they stand for is told where it tells of the sense.
+            return (!telling(&rest, self.lang).is_empty()).then_some(Change::CutAtEnd(rest));
+        }
         let is_word =
             |at: usize| self.held.word_at(at).starts_with(|c: char| c.is_alphanumeric()) || self.held.is_apostrophe(at);
         let words = if end == 0 {
@@ -213,9 +310,32 @@ impl SideBySide<'_, '_> {
         (!is_there).then_some(Change::Replaced(words, put_in))
     }
 
-    /// Where a piece runs over the end of a paragraph that closes a quotation.
+    /// What stands of the sentence, and of its quotation, before the first piece or after the last.
+    fn rest_of_sentence(&self, end: usize, place: &Range<usize>) -> Option<String> {
+        let parts = self.held.bytes_of(place.clone());
+        let (number, bytes) = if end == 0 { parts.first()? } else { parts.last()? };
+        let text = self.held.paragraph(*number)?.text;
+        let quotation = self.held.quotation_around(*number, bytes).map_or(0..text.len(), |found| found.inside);
+        let rest = if end == 0 {
+            let before = text.get(quotation.start..bytes.start)?;
+            let begin = sentence_ends(before).last().unwrap_or(0);
+            before.get(begin..)?
+        } else {
+            let after = text.get(bytes.end..quotation.end)?;
+            let end = sentence_ends(after).next().unwrap_or(after.len());
+            after.get(..end)?
+        };
+        let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
+        (!rest.is_empty()).then(|| rest.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Where a piece runs over the end of a quotation, in a paragraph or at the end of one.
     fn joined_within(&self, place: &Range<usize>, changes: &mut Vec<Change>) {
         let parts = self.held.bytes_of(place.clone());
+        if parts.iter().any(|(number, bytes)| self.held.crosses_a_mark(*number, bytes)) {
+            changes.push(Change::Joined(String::new()));
+            return;
+        }
         for pair in parts.windows(2) {
             let [(first, before), (second, after)] = pair else { continue };
             if self.are_apart((*first, before), (*second, after)) {
@@ -233,11 +353,7 @@ impl SideBySide<'_, '_> {
 
     fn are_apart(&self, (first, before): (usize, &Range<usize>), (second, after): (usize, &Range<usize>)) -> bool {
         let text = |number: usize| self.held.paragraph(number).map_or("", |paragraph| paragraph.text);
-        let holding = |number: usize, bytes: &Range<usize>| {
-            let holds = |whole: &Range<usize>| whole.start <= bytes.start && bytes.end <= whole.end;
-            quotations(text(number)).into_iter().find(|found| holds(&found.whole))
-        };
-        let (one, other) = (holding(first, before), holding(second, after));
+        let (one, other) = (self.held.quotation_around(first, before), self.held.quotation_around(second, after));
         if first == second {
             return one != other;
         }
@@ -268,6 +384,19 @@ impl SideBySide<'_, '_> {
         };
         parts.iter().filter_map(text).collect::<Vec<_>>().join(" ¶ ")
     }
+}
+
+/// Where sentences of a text end, each behind its sign.
+fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let is_end = |(at, c): &(usize, char)| {
+        let mut after = text.get(at + c.len_utf8()..).unwrap_or_default().chars();
+        match c {
+            '。' | '！' | '？' => true,
+            '.' | '!' | '?' => after.next().is_none_or(char::is_whitespace),
+            _ => false,
+        }
+    };
+    text.char_indices().filter(is_end).map(|(at, c)| at + c.len_utf8())
 }
 
 /// Whether two texts are the same words.

@@ -28,6 +28,8 @@ pub struct FoundQuote {
     pub alterations: Vec<Alteration>,
     /// The pieces of it: the paragraph, by its number among those searched, and the bytes there.
     pub places: Vec<(usize, Range<usize>)>,
+    /// Whether a piece of it stands outside all quotation marks of a paragraph that has some, headlines apart.
+    pub is_outside_marks: bool,
     /// How often the words stand there; once where there are marks of change.
     pub times: usize,
 }
@@ -57,7 +59,8 @@ pub(in crate::check) fn find(
     letters: Letters,
 ) -> Option<FoundQuote> {
     let find = |joins_lines| find_once(held, &Quote::read(words, letters, joins_lines)?, words, rows, lang);
-    find(false).or_else(|| Quote::has_broken_words(words).then(|| find(true)).flatten())
+    let literal = Quote::read_literally(words, letters).and_then(|quote| find_once(held, &quote, words, rows, lang));
+    literal.or_else(|| find(false)).or_else(|| Quote::has_broken_words(words).then(|| find(true)).flatten())
 }
 
 /// The paragraphs in which a quote may stand, of all that are held: those with its longest piece.
@@ -75,18 +78,35 @@ fn find_once(held: &HeldText, quote: &Quote, words: &str, rows: &[Range<usize>],
     let is_plain = !quote.is_marked();
     // A word may stand elsewhere to the letter, and the source may itself have the marks.
     let all = if is_plain { occurrences(held, quote, rows) } else { places.clone() };
-    let verbatim = all.iter().find(|place| stands_verbatim(held, place, words, is_plain));
+    // Of several places one within quotation marks is meant, and within one quotation.
+    let is_quoted = |place: &&Range<usize>| {
+        let mut parts = held.bytes_of((*place).clone()).into_iter();
+        parts.all(|(number, bytes)| !held.is_outside_marks(number, &bytes) && !held.crosses_a_mark(number, &bytes))
+    };
+    let verbatim: Vec<_> = all.iter().filter(|place| stands_verbatim(held, place, words, is_plain)).take(32).collect();
+    let verbatim = verbatim.iter().copied().find(is_quoted).or(verbatim.first().copied());
     let (likeness, places, alterations) = match verbatim {
-        Some(place) => (Likeness::Verbatim, vec![place.clone()], Vec::new()),
+        Some(place) => {
+            let places = vec![place.clone()];
+            let alterations = SideBySide { held, quote, places: &places, lang }.joined();
+            (Likeness::Verbatim, places, alterations)
+        }
         None => {
             let alterations = SideBySide { held, quote, places: &places, lang }.alterations();
-            let likeness = if is_plain && alterations.is_empty() { Likeness::Folded } else { Likeness::Altered };
+            let likeness = if is_plain && alterations.iter().all(Alteration::keeps_the_words) {
+                Likeness::Folded
+            } else {
+                Likeness::Altered
+            };
             (likeness, places, alterations)
         }
     };
     let times = if is_plain { times(held, &all) } else { 1 };
-    let places = places.into_iter().flat_map(|place| held.bytes_of(place)).collect();
-    Some(FoundQuote { likeness, alterations, places, times })
+    let places: Vec<_> = places.into_iter().flat_map(|place| held.bytes_of(place)).collect();
+    let is_headline = |number: usize| held.paragraph(number).is_some_and(|paragraph| paragraph.para == Some(0));
+    let is_outside =
+        places.iter().any(|(number, bytes)| !is_headline(*number) && held.is_outside_marks(*number, bytes));
+    Some(FoundQuote { likeness, alterations, places, times, is_outside_marks: is_outside })
 }
 
 /// The places of a quote without marks; those with its own first letter, where there are such.
@@ -137,7 +157,10 @@ fn times(held: &HeldText, places: &[Range<usize>]) -> usize {
 
 /// The words as a text has them, where they stand in it but for typography.
 pub(in crate::check) fn spelling<'a>(words: &str, text: &'a str) -> Option<&'a str> {
-    let found = find_quote(words, &[text], "").filter(|found| found.alterations.is_empty())?;
+    let found = find_quote(words, &[text], "")?;
+    if !found.alterations.iter().all(Alteration::keeps_the_words) {
+        return None;
+    }
     let [(_, bytes)] = found.places.as_slice() else { return None };
     text.get(bytes.clone())
 }

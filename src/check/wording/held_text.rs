@@ -1,11 +1,13 @@
 //! Held paragraphs as one row of words, in which words are found fast.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::places::{Places, key};
+use super::quotations::{Quotation, quotations};
 use super::tokens::{breaks_a_word, tokens};
 
 /// The end of a paragraph, which is no word.
@@ -33,6 +35,17 @@ pub(in crate::check) struct HeldText<'a> {
     pub(super) joined: HashMap<usize, Vec<(u32, usize)>>,
     pub(super) words: Words,
     places: OnceCell<Places>,
+    /// The paragraph that was taken apart last, since most questions are about the same one.
+    apart: RefCell<Option<Rc<Apart>>>,
+}
+
+/// A paragraph taken apart.
+#[derive(Debug)]
+struct Apart {
+    number: usize,
+    /// The bytes of each word and sign.
+    bytes: Vec<Range<usize>>,
+    quotations: Vec<Quotation>,
 }
 
 /// Each different word and sign, once.
@@ -83,6 +96,7 @@ impl<'a> HeldText<'a> {
             joined: HashMap::new(),
             words: Words::default(),
             places: OnceCell::new(),
+            apart: RefCell::new(None),
         };
         held.words.number("\n"); // the end of a paragraph
         for paragraph in paragraphs {
@@ -162,18 +176,64 @@ impl<'a> HeldText<'a> {
         self.begins.partition_point(|begin| *begin <= place).saturating_sub(1)
     }
 
+    /// A paragraph taken apart.
+    fn apart(&self, number: usize) -> Rc<Apart> {
+        if let Some(apart) = self.apart.borrow().as_ref().filter(|apart| apart.number == number) {
+            return Rc::clone(apart);
+        }
+        let text = self.paragraph(number).map_or("", |paragraph| paragraph.text);
+        let bytes = tokens(text).into_iter().map(|token| token.range).collect();
+        let apart = Rc::new(Apart { number, bytes, quotations: quotations(text) });
+        *self.apart.borrow_mut() = Some(Rc::clone(&apart));
+        apart
+    }
+
+    /// The quotation of a paragraph that holds some bytes of it.
+    pub(super) fn quotation_around(&self, number: usize, bytes: &Range<usize>) -> Option<Quotation> {
+        let holds = |whole: &Range<usize>| whole.start <= bytes.start && bytes.end <= whole.end;
+        self.apart(number).quotations.iter().find(|found| holds(&found.whole)).cloned()
+    }
+
+    /// Whether some bytes of a paragraph run over one end of a quotation, and do not hold it as a whole.
+    pub(super) fn crosses_a_mark(&self, number: usize, bytes: &Range<usize>) -> bool {
+        let text = self.paragraph(number).map_or("", |paragraph| paragraph.text);
+        // The signs at the ends of a quote are not looked for.
+        let has_words = |range: Range<usize>| text.get(range).is_some_and(|part| part.contains(char::is_alphanumeric));
+        self.apart(number).quotations.iter().any(|found| {
+            let meets = found.inside.start < bytes.end && bytes.start < found.inside.end;
+            let is_opened = bytes.start <= found.whole.start;
+            let runs_in =
+                is_opened && has_words(bytes.start..found.whole.start) && has_words(bytes.end..found.inside.end);
+            let runs_out = !is_opened && bytes.end > found.inside.end && has_words(found.inside.end..bytes.end);
+            meets && (runs_in || runs_out)
+        })
+    }
+
+    /// Whether a paragraph has words between quotation marks, and these bytes are none of them.
+    pub(super) fn is_outside_marks(&self, number: usize, bytes: &Range<usize>) -> bool {
+        let apart = self.apart(number);
+        let meets = |found: &Quotation| found.inside.start < bytes.end && bytes.start < found.inside.end;
+        !apart.quotations.is_empty() && !apart.quotations.iter().any(meets)
+    }
+
+    /// Whether what stands between two places of the row is not all held: paragraphs are missing, or parts of one.
+    pub(super) fn has_gap(&self, row: Range<usize>) -> bool {
+        let numbers = self.paragraph_at(row.start.saturating_sub(1)) + 1..=self.paragraph_at(row.end);
+        numbers.into_iter().any(|number| self.paragraph(number).is_some_and(|paragraph| !paragraph.follows))
+    }
+
     /// What some words of the row are in their texts: paragraph and bytes, in order.
     pub(super) fn bytes_of(&self, words: Range<usize>) -> Vec<(usize, Range<usize>)> {
         let mut found = Vec::new();
         let mut at = words.start;
         while at < words.end {
             let number = self.paragraph_at(at);
-            let (Some(row), Some(paragraph)) = (self.row_of(number), self.paragraph(number)) else { break };
+            let Some(row) = self.row_of(number) else { break };
             let end = words.end.min(row.end);
             if at < end {
-                let tokens = tokens(paragraph.text);
-                let first = tokens.get(at - row.start).map(|token| token.range.start);
-                let last = tokens.get(end - 1 - row.start).map(|token| token.range.end);
+                let apart = self.apart(number);
+                let first = apart.bytes.get(at - row.start).map(|bytes| bytes.start);
+                let last = apart.bytes.get(end - 1 - row.start).map(|bytes| bytes.end);
                 if let (Some(first), Some(last)) = (first, last) {
                     found.push((number, first..last));
                 }
@@ -224,7 +284,18 @@ fn places_of(held: &HeldText) -> Places {
     let words: Vec<(u32, u32)> = all.chain(joined).map(|(number, at)| (small(number), place(at))).collect();
     let mut pairs = Vec::with_capacity(held.row.len());
     let mut before: Option<usize> = None;
+    let mut behind_note: Option<(usize, usize)> = None;
     for at in (0..held.row.len()).filter(|at| held.is_word(*at)) {
+        // A word is followed by that behind the mark of a note too.
+        if let Some((noted, _)) = behind_note.filter(|(_, behind)| at >= *behind) {
+            let first = held.row.get(noted).copied().unwrap_or_default();
+            pairs.extend(held.readings(at).map(|second| (key((small(first), small(second))), place(noted))));
+            behind_note = None;
+        }
+        let behind = held.behind_notes(at + 1);
+        if behind > at + 1 && held.word_at(at + 1) == "[" {
+            behind_note = Some((at, behind));
+        }
         if let Some(before) = before {
             let first = held.row.get(before).copied().unwrap_or_default();
             for second in held.readings(at) {

@@ -15,16 +15,36 @@ pub(super) const DASH: char = '-';
 /// invisible.
 pub(super) fn each_letter(text: &str, mut each: impl FnMut(char, Range<usize>)) {
     let mut at = 0;
+    let mut before: Option<char> = None;
+    let mut letters = 0;
     while let Some(rest) = text.get(at..) {
         let mut chars = rest.chars();
         let Some(first) = chars.next() else { return };
         let mut end = at + first.len_utf8();
+        let before = before.replace(first);
+        let letters_before = letters;
         for mark in chars.take_while(|c| joins_the_letter_before(*c)) {
             end += mark.len_utf8();
         }
+        if first == '-' && end == at + 1 {
+            // Two or three hyphens are a dash, as typewriters have it.
+            end += rest.bytes().skip(1).take_while(|byte| *byte == b'-').take(2).count();
+        }
         let range = at..end;
         at = end;
-        if first.is_whitespace() {
+        let next = text.get(end..).and_then(|text| text.chars().next());
+        letters = if first.is_alphabetic() { letters + 1 } else { 0 };
+        let is_note = is_superscript(first) && (letters_before > MOST_OF_UNIT || before.is_some_and(is_sign));
+        if is_note || (is_raised_digit(first) && before.is_some_and(char::is_numeric)) {
+            // 10² is not 102, and port¹ no word of its own.
+            each(first, range);
+        } else if first == '⋯' {
+            (0..3).for_each(|_| each('.', range.clone()));
+        } else if let Some(second) = second_of_digraph(before, first, next) {
+            each(second, range);
+        } else if let Some(digraph) = digraph(first, next) {
+            digraph.chars().for_each(|c| each(c, range.clone()));
+        } else if first.is_whitespace() {
             each(' ', range);
         } else if let Some(plain) = plain_sign(first) {
             each(plain, range);
@@ -42,6 +62,48 @@ pub(super) fn each_letter(text: &str, mut each: impl FnMut(char, Range<usize>)) 
                 each(c, range.clone());
             }
         }
+    }
+}
+
+/// A unit that has a power, as m² or km², is of so many letters at most.
+const MOST_OF_UNIT: usize = 2;
+
+fn is_sign(c: char) -> bool {
+    !c.is_alphanumeric() && !c.is_whitespace()
+}
+
+/// A superscript digit, which may be the mark of a note.
+pub(super) fn is_superscript(c: char) -> bool {
+    is_raised_digit(c) && !matches!(c, '\u{2080}'..='\u{2089}')
+}
+
+/// A super- or subscript digit.
+fn is_raised_digit(c: char) -> bool {
+    matches!(c, '²' | '³' | '¹' | '\u{2070}' | '\u{2074}'..='\u{2079}' | '\u{2080}'..='\u{2089}')
+}
+
+/// A Serbian or Croatian digraph that is one letter: its second half a capital only where a capital follows, or nothing.
+fn digraph(c: char, next: Option<char>) -> Option<&'static str> {
+    let is_title = next.is_some_and(char::is_lowercase);
+    let is_all_capital = next.is_some_and(char::is_uppercase);
+    Some(match c {
+        'Ǆ' if is_title => "Dž",
+        'Ǉ' if is_title => "Lj",
+        'Ǌ' if is_title => "Nj",
+        'ǅ' if is_all_capital => "DŽ",
+        'ǈ' if is_all_capital => "LJ",
+        'ǋ' if is_all_capital => "NJ",
+        _ => return None,
+    })
+}
+
+/// The same of a digraph in two letters: `LJubica` is `Ljubica`.
+fn second_of_digraph(before: Option<char>, c: char, next: Option<char>) -> Option<char> {
+    let is_title = next.is_some_and(char::is_lowercase);
+    match (before, c) {
+        (Some('L' | 'N'), 'J') if is_title => Some('j'),
+        (Some('D'), 'Ž') if is_title => Some('ž'),
+        _ => None,
     }
 }
 
@@ -97,7 +159,11 @@ mod tests {
         for (text, plain) in [
             ("o\u{fb03}ce of the \u{fb01}rst o\u{fb00}er", "office of the first offer"),
             ("\u{ff12}\u{ff10}\u{3000}CO\u{2082}, m\u{b2}", "20 CO2, m2"),
-            ("\u{1c7}ubica i \u{1c6}ep", "LJubica i džep"),
+            ("\u{1c7}ubica i \u{1c6}ep", "Ljubica i džep"),
+            ("LJubica, \u{1c7}UBAV, \u{1c8}UBAV, \u{1c4}ep, DŽep", "Ljubica, LJUBAV, LJUBAV, Džep, Džep"),
+            ("10² is not 102, x²", "10² is not 102, x2"),
+            ("so -- it --- goes", "so - it - goes"),
+            ("well⋯", "well..."),
             ("e\u{301}te\u{301}", "été"),
             ("co\u{ad}op\u{200b} \u{ad} ", "coop -"),
             ("\u{202f}a\u{a0}\n b ", "a b"),

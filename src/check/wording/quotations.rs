@@ -88,8 +88,7 @@ fn quotation_at(text: &str, open: usize, mark: char) -> Option<Quotation> {
     if !matches!(mark, '«' | '‹' | '»') && rest.chars().next().is_none_or(char::is_whitespace) {
         return None;
     }
-    let end =
-        rest.char_indices().find(|(at, c)| closing.contains(c) && closes(rest, *at, *c)).map(|(at, c)| (begin + at, c));
+    let end = closing_mark(rest, mark, closing).map(|(at, c)| (begin + at, c));
     match end {
         Some((end, close)) => {
             let inside = text.get(begin..end)?;
@@ -105,6 +104,27 @@ fn quotation_at(text: &str, open: usize, mark: char) -> Option<Quotation> {
             is_closed: false,
         }),
     }
+}
+
+/// The mark that closes a quotation. A single one behind an s may be of a possessive, `the ministers’ plan`: it is where
+/// a further one closes that no other opens.
+fn closing_mark(rest: &str, open: char, closing: &[char]) -> Option<(usize, char)> {
+    let mut marks = rest.char_indices().filter(|(at, c)| closing.contains(c) && closes(rest, *at, *c)).peekable();
+    while let Some((at, c)) = marks.next() {
+        let is_possessive = matches!(open, '‘' | '\'' | '‚')
+            && rest.get(..at).is_some_and(|before| before.ends_with('s'))
+            && rest
+                .get(at + c.len_utf8()..)
+                .is_some_and(|after| after.starts_with(' ') && after.trim_start().starts_with(char::is_lowercase));
+        let goes_on = marks.peek().is_some_and(|(next, _)| {
+            rest.get(at + c.len_utf8()..*next)
+                .is_some_and(|between| !between.contains('‘') && !between.contains(" '") && !between.contains('‚'))
+        });
+        if !(is_possessive && goes_on) {
+            return Some((at, c));
+        }
+    }
+    None
 }
 
 /// Marks of scripts that put no space before them.
@@ -155,6 +175,8 @@ mod tests {
             ("Rock 'n' roll", vec![]),
             ("none at all", vec![]),
             ("“”", vec![]),
+            ("‘The ministers’ plan is dead,’ he said", vec!["The ministers’ plan is dead,"]),
+            ("the ‘boys’ and the ‘girls’ went", vec!["boys", "girls"]),
             ("is not ready,” she said. “It waits.”", vec!["is not ready,", "It waits."]),
             ("neuen Hafen“, sagte er", vec!["neuen Hafen"]),
         ] {

@@ -1,6 +1,6 @@
 //! A quote taken apart: the words that are to stand in the source, and the marks of what an editor changed.
 
-use super::letters::{DASH, MARK};
+use super::letters::{DASH, MARK, is_of_spaced_word};
 use super::tokens::{DOTS, Token, breaks_a_word, tokens};
 
 /// A quote as it is looked for.
@@ -99,6 +99,15 @@ impl Quote {
         Self::cut(pieces, marks, letters)
     }
 
+    /// A quote whose brackets and dots are the source's own; `None` where it has no brackets.
+    pub(super) fn read_literally(words: &str, letters: Letters) -> Option<Self> {
+        if !words.contains('[') {
+            return None;
+        }
+        let piece = tokens(words).into_iter().map(|token| Wanted::Exactly(token.text)).collect();
+        Self::cut(vec![piece], vec![Marks::default()], letters)
+    }
+
     /// Whether the end of a line may part a word of a quote.
     pub(super) fn has_broken_words(words: &str) -> bool {
         let mut chars = words.chars().peekable();
@@ -188,6 +197,14 @@ fn dots_end(tokens: &[Token], at: usize) -> Option<usize> {
         DOTS => Some(at + 1),
         "[" if text(at + 1) == Some(DOTS) && text(at + 2) == Some("]") => Some(at + 3),
         "(" if text(at + 1) == Some(DOTS) && text(at + 2) == Some(")") => Some(at + 3),
+        "[" => {
+            // Brackets with no word in them stand for what they leave out.
+            let end = tokens
+                .iter()
+                .skip(at + 1)
+                .position(|token| token.is_word || matches!(token.text.as_str(), "[" | "]"))?;
+            (text(at + 1 + end) == Some("]")).then_some(at + 2 + end)
+        }
         _ => None,
     }
 }
@@ -202,13 +219,18 @@ fn bracket<'a>(quote: &'a str, tokens: &[Token], at: usize) -> Option<(&'a str, 
 
 /// A word with brackets in it, or right beside it: `[T]hey`, `talk[s]`, `t[he]y`.
 fn changed_word(quote: &str, tokens: &[Token], at: usize) -> Option<(Item, usize)> {
-    let head = tokens.get(at).filter(|token| token.is_word);
+    // A script without spaces has no letters of a word, but words.
+    let is_letters = |token: &&Token| token.is_word && token.text.starts_with(is_of_spaced_word);
+    let head = tokens.get(at).filter(is_letters);
     let open = if head.is_some() { at + 1 } else { at };
     if head.is_some() && tokens.get(open).is_some_and(|token| token.is_apart) {
         return None;
     }
     let (inside, end) = bracket(quote, tokens, open)?;
-    let tail = tokens.get(end).filter(|token| token.is_word && !token.is_apart);
+    if !inside.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let tail = tokens.get(end).filter(is_letters).filter(|token| !token.is_apart);
     if head.is_none() && tail.is_none() {
         return None;
     }
@@ -320,6 +342,10 @@ mod tests {
             ("… [The two] … came [later]", "<…The two>came<later>"),
             ("The gate … [I]t is open", "<>The gate<…>*t=It is open<>"),
             ("the gate [ … ] open", "<>the gate<…>open<>"),
+            ("the gate [] is [ ] open", "<>the gate<…>is<…>open<>"),
+            ("the gate … [] is[] open", "<>the gate<…>is<…>open<>"),
+            ("the gate [.,] is open", "<>the gate<…>is open<>"),
+            ("我们[今年]出售", "<>我 们<今年>出 售<>"),
             ("an [unclosed gate", "<>an [ unclosed gate<>"),
             ("“the gate,” he", "<>the gate , ' he<>"),
             ("… [sic]", "none"),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::held_text::HeldText;
-use super::letters::MARK;
+use super::letters::{MARK, is_superscript};
 use super::quote::Wanted;
 use super::tokens::Token;
 
@@ -180,6 +180,11 @@ impl HeldText<'_> {
         if fits(at) {
             return Some(at + 1);
         }
+        // The mark of a note is none of the words.
+        let behind_note = self.behind_notes(at);
+        if may_cross && behind_note > at {
+            return self.step(behind_note, sought, end, true);
+        }
         if let Some(wholes) = self.joined.get(&at)
             && let Some((_, after)) = wholes.iter().find(|(whole, after)| *after <= end && self.is(*whole, sought))
         {
@@ -192,6 +197,21 @@ impl HeldText<'_> {
         }
         let next = over + 1;
         [next, next + mark(next)].into_iter().find(|at| fits(*at)).map(|at| at + 1)
+    }
+
+    /// The place behind the marks of notes at a place: `[1]`, `¹²`.
+    pub(super) fn behind_notes(&self, at: usize) -> usize {
+        let mut at = at;
+        loop {
+            let is_number = |word: &str| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+            if self.word_at(at).starts_with(is_superscript) {
+                at += 1;
+            } else if self.word_at(at) == "[" && self.word_at(at + 2) == "]" && is_number(self.word_at(at + 1)) {
+                at += 3;
+            } else {
+                return at;
+            }
+        }
     }
 
     fn is(&self, number: u32, sought: &Sought) -> bool {

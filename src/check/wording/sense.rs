@@ -98,6 +98,23 @@ const WORDS: &[Telling] = &[
             "appeared",
             "doubt",
             "doubtful",
+            "purportedly",
+            "purported",
+            "ostensibly",
+            "when",
+            "once",
+            "stop",
+            "stops",
+            "stopped",
+            "ceased",
+            "far from",
+            "as long as",
+            "so long as",
+            "in case",
+            "on condition",
+            "subject to",
+            "rather than",
+            "instead of",
         ],
         also_elsewhere: &[],
     },
@@ -105,6 +122,8 @@ const WORDS: &[Telling] = &[
         langs: &["de"],
         everywhere: &[
             "nicht",
+            "nein",
+            "soweit",
             "kein",
             "keine",
             "keinen",
@@ -286,6 +305,7 @@ const WORDS: &[Telling] = &[
     Telling {
         langs: &["it"],
         everywhere: &[
+            "non",
             "nessun",
             "nessuno",
             "nessuna",
@@ -306,7 +326,7 @@ const WORDS: &[Telling] = &[
             "quasi",
             "purché",
         ],
-        also_elsewhere: &["non", "se", "solo", "ma", "mai", "né", "salvo"],
+        also_elsewhere: &["se", "solo", "ma", "mai", "né", "salvo"],
     },
     Telling {
         langs: &["ro"],
@@ -691,6 +711,11 @@ const WORDS: &[Telling] = &[
         ],
         also_elsewhere: &[],
     },
+    Telling {
+        langs: &["th"],
+        everywhere: &["ไม่", "มิ", "ไร้", "ถ้า", "หาก", "อาจ", "เว้นแต่", "เพียง", "คงจะ"],
+        also_elsewhere: &[],
+    },
     Telling { langs: &["ko"], everywhere: &["않", "못", "없", "아니", "만약"], also_elsewhere: &[] },
 ];
 
@@ -730,6 +755,10 @@ pub(super) fn telling(text: &str, lang: &str) -> Vec<String> {
 fn begins_at(word: &str, small: &str, tokens: &[Token], at: usize) -> bool {
     if word == small {
         return true;
+    }
+    if word.contains(' ') {
+        let mut rest = tokens.iter().skip(at).filter(|token| token.is_word);
+        return word.split(' ').all(|part| rest.next().is_some_and(|token| token.text.to_lowercase() == part));
     }
     let is_spaced = word.starts_with(is_of_spaced_word);
     let Some(mut rest) = word.strip_prefix(small).filter(|_| !is_spaced) else { return false };
@@ -781,6 +810,15 @@ mod tests {
             ("可能去", "zh-Hans", "可能"),
             ("行かない", "ja", "ない"),
             ("لن يذهب", "ar", "لن"),
+            ("non è vero", "it", "non"),
+            ("falls, nein, sofern", "de", "falls nein sofern"),
+            ("si le port ferme", "fr", "si"),
+            ("si cierra el puerto", "es", "si"),
+            ("si bon", "sr", ""),
+            ("เราไม่ไป", "th", "ไม่"),
+            ("is far from done, as long as it stopped", "en", "far from as long as stopped"),
+            ("when purportedly provided", "en", "when purportedly provided"),
+            ("hardly, barely, fails to", "en", "hardly barely fails"),
         ] {
             assert_eq!(telling(text, lang).join(" "), expected, "{text}");
         }

@@ -71,6 +71,11 @@ fn what_comes_along_from_a_page_is_not_the_speakers() {
         ("no way ... none", "no way . . . none"),
         ("he said 'yes'", "he said ‹yes›"),
         ("cooperate", "coop\u{200b}erate"),
+        ("it is -- so he said -- over", "it is — so he said – over"),
+        ("it is — over", "it is -- over"),
+        ("no way ⋯ none", "no way … none"),
+        ("Ljubica i Džep", "LJubica i \u{1c4}ep"),
+        ("LJUBICA", "\u{1c8}UBICA"),
     ] {
         let found = find_quote(words, &[text], "").unwrap_or_else(|| panic!("{words} in {text}"));
         assert!(found.alterations.is_empty(), "{words}: {found:?}");
@@ -130,7 +135,22 @@ fn what_marks_stand_for_is_told() {
         ("[The town's port] stays shut", "! “The harbour” is replaced by [The town's port]"),
         ("[the harbour] stays shut", ""),
         ("Ask me [then]", "! “in May” is replaced by [then]"),
-        ("… we will not open it …", ""),
+        (
+            "… we will not open it …",
+            "! “unless the crews are paid” of the same sentence is left out, and with it “unless”",
+        ),
+        ("[…] stays shut, and we will", ""),
+        (
+            "… the crews are paid",
+            "! “The harbour stays shut, and we will not open it unless” of the same sentence is left out, and with it “not”, “unless”",
+        ),
+        ("Ask me …", ""),
+        ("we will [] open it", "! “not” is left out"),
+        ("we will … [ ] open it", "! “not” is left out"),
+        ("crews are paid,” the mayor said", "! two quotations are joined"),
+        ("are paid,” the mayor said. “Ask me in May", "! two quotations are joined"),
+        ("we will [definitely not] open it", "“not” is replaced by [definitely not]"),
+        ("[They] will not open it", "“and we” is replaced by [They]"),
         ("we will not open it until the crews", "not there"),
         ("we will open it", "not there"),
     ] {
@@ -144,12 +164,86 @@ fn what_marks_stand_for_is_told() {
 }
 
 #[test]
+fn letters_in_brackets_that_turn_a_word_are_told() {
+    for (words, text, turns) in [
+        ("a hope[ful] case", "a hopeless case", true),
+        ("that is harm[less] to us", "that is harm to us", true),
+        ("some 5[00] men", "some 5 men", true),
+        ("some 150[0] men", "some 150 men", true),
+        ("the [un]certain way", "the certain way", true),
+        ("some seven[teen] men", "some seven men", true),
+        ("the talk[s] went on", "the talk went on", false),
+        ("they want[ed] it", "they want it", false),
+        ("[It is] open", "It’s open", false),
+        ("[She] will go", "I will go", false),
+        ("[It was] open", "It’s open", true),
+    ] {
+        let found = find_quote(words, &[text], "en").unwrap_or_else(|| panic!("{words}"));
+        let turning = found.alterations.iter().any(Alteration::may_turn_the_sense);
+        assert_eq!(turning, turns, "{words}: {:?}", found.alterations);
+    }
+    let chinese = find_quote("我们[今年]出售港口", &["我们明年出售港口"], "zh").unwrap();
+    assert_eq!(chinese.alterations[0].to_string(), "“明年” is replaced by [今年]");
+    assert_eq!(find_quote("102", &["10²"], ""), None);
+}
+
+#[test]
+fn what_a_cut_leaves_out_of_paragraphs_that_are_not_cited_is_told() {
+    let paragraph = |para, follows, text| Paragraph { text, para: Some(para), follows };
+    let told = |paragraphs: &[Paragraph], cited: &[usize]| {
+        let held = HeldText::new(paragraphs.iter().copied());
+        let rows = held.rows_of(cited.iter().copied());
+        let found = find(&held, "the gate … open", &rows, "en", Letters::AsTheyAre).unwrap();
+        found.alterations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+    };
+    let (first, middle, last) = (paragraph(5, false, "See the gate"), "is not", "open now");
+    assert_eq!(
+        told(&[first, paragraph(6, true, middle), paragraph(7, true, last)], &[0, 2]),
+        "“is not” is left out, and with it “not”"
+    );
+    assert_eq!(told(&[first, paragraph(7, false, last)], &[0, 1]), "the words that are left out are not held");
+}
+
+#[test]
+fn words_outside_the_quotation_marks_are_known() {
+    const TEXT: &str = "Ms Holm is late. “The port is shut,” she said, “and so is the gate.”";
+    for (words, is_outside) in [
+        ("Ms Holm is late", true),
+        ("she said", true),
+        ("The port … she said", true),
+        ("The port is shut", false),
+        ("so is the gate", false),
+        ("shut,” she said", false),
+    ] {
+        assert_eq!(find_quote(words, &[TEXT], "en").unwrap().is_outside_marks, is_outside, "{words}");
+    }
+    let twice = find_quote("the port", &["He saw the port. “I love the port,” he said."], "en").unwrap();
+    assert!(!twice.is_outside_marks, "where they stand in a quotation too, that is meant");
+    assert!(!find_quote("the port", &["He saw the port."], "en").unwrap().is_outside_marks);
+}
+
+#[test]
+fn many_marks_in_a_long_text_are_found_at_once() {
+    let text = (0..40_000_u32).map(|n| if n % 3 == 0 { "a" } else { "b" }).collect::<Vec<_>>().join(" ");
+    let found = find_quote(&format!("{}a", "a … [B] ".repeat(100)), &[&text], "en").unwrap();
+    assert_eq!(found.places.len(), 101);
+}
+
+#[test]
 fn the_sources_own_marks_are_no_change() {
     for (words, text) in [
         ("Well... yes", "“Well… yes,” she said"),
         ("Well … yes", "“Well… yes,” she said"),
         ("[applause] Thank you", "[applause] Thank you all"),
         ("we thank [him]", "then we thank [him] again"),
+        ("draft[1] says", "“The draft[1] says no,” she said"),
+        ("talk[s] went", "the talk[s] went on"),
+        ("men[sic] went", "the men[sic] went on"),
+        ("the draft says no", "“So the draft[1] says no,” she said"),
+        ("the draft says no", "“So the draft¹ says no.²”"),
+        ("no. Never again", "“It says no.² Never again”"),
+        ("‘no’ again", "“It says ‘no’ again”"),
+        ("the “new” port is", "We said that the “new” port is old"),
     ] {
         assert_eq!(told(words, text), "", "{words}");
     }
@@ -296,7 +390,7 @@ proptest! {
         // What is left out is all that lies between the pieces.
         if let Some(found) = found.filter(|found| !found.alterations.is_empty()) {
             let told = found.alterations.iter().any(|change| change.loses == ["not"]);
-            let cut = found.alterations.iter().any(|change| matches!(&change.kind, Change::Cut(words) if words.split(' ').any(|word| word == "not")));
+            let cut = found.alterations.iter().any(|change| matches!(&change.kind, Change::Cut(words) | Change::CutAtEnd(words) if words.split(' ').any(|word| word == "not")));
             prop_assert_eq!(told, cut);
         }
     }

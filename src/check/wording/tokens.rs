@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::letters::{DASH, MARK, each_letter, is_of_spaced_word};
+use super::letters::{DASH, MARK, each_letter, is_of_spaced_word, is_superscript};
 
 /// Dots that may mark an omission.
 pub(super) const DOTS: &str = "...";
@@ -40,14 +40,17 @@ impl Tokens {
             (self.is_apart, self.is_open) = (true, false);
             return;
         }
-        let is_spaced = is_of_spaced_word(c);
+        // The mark of a note hangs on a word or sign, and is none of it.
+        let is_after_digit = self.done.last().is_some_and(|last| last.is_word && last.text.ends_with(char::is_numeric));
+        let is_note = is_superscript(c) && !(is_after_digit && self.is_open);
+        let is_spaced = is_of_spaced_word(c) && !is_note;
         match self.done.last_mut() {
             Some(word) if is_spaced && self.is_open => {
                 word.text.push(c);
                 word.range.end = range.end;
             }
             _ => {
-                let is_word = is_spaced || c.is_alphanumeric();
+                let is_word = is_spaced || (c.is_alphanumeric() && !is_superscript(c));
                 self.done.push(Token { text: c.to_string(), is_word, range, is_apart: self.is_apart });
             }
         }

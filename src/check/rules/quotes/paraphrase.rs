@@ -83,11 +83,23 @@ fn paraphrase_is_verbatim(context: &Context, _: Key, record: &AnyRecord, found: 
             continue;
         }
         let copied = sources.iter().filter_map(|id| Some((id, context.held_of(id)?)));
-        let copied = copied.filter_map(|(id, held)| Some((id, copied_words(text, &held).into_iter().next()?)));
+        let copied = copied.filter_map(|(id, held)| {
+            Some((id, copied_words(text, &held).into_iter().find(|words| !is_a_name(words))?))
+        });
         if let Some((id, words)) = copied.max_by_key(|(_, words)| words.len()) {
             let message = format!("the paraphrase of {} has “{words}” word for word from `{id}`", called(record));
             let hint = "Say it in your own words, or make a Said of what the source has in quotation marks";
             found.add_as(severity, format!("content[{number}]"), message, hint);
         }
     }
+}
+
+/// Whether words are but a name or a title, which has no other: all with capitals, but for particles.
+fn is_a_name(words: &str) -> bool {
+    const PARTICLES: [&str; 32] = [
+        "of", "the", "and", "for", "to", "in", "on", "at", "de", "du", "des", "la", "le", "les", "et", "der", "die",
+        "das", "von", "und", "für", "van", "den", "del", "della", "di", "y", "e", "i", "za", "da", "do",
+    ];
+    let mut words = words.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    words.all(|word| word.starts_with(char::is_uppercase) || PARTICLES.contains(&word) || word.is_empty())
 }
