@@ -232,3 +232,56 @@ fn without_the_program_git_goes_on_as_it_would() {
     assert_eq!(merged.status.code(), Some(1), "{merged:?}");
     assert!(fs::read_to_string(at.join("a.ron")).unwrap().contains("<<<<<<<"));
 }
+
+#[test]
+fn both_may_add_a_briefing_under_any_name() {
+    let folder = repository();
+    let at = folder.path();
+    assert!(dateline(at, &["git-setup", "--yes"]).status.success());
+    commit(at, "attributes");
+    let name = "-new.briefing.ron";
+    let of = |note: &str| {
+        format!("(\n    title: \"T\",\n    actors: [\n        (id: \"a\", kind: Body, name: \"A\"{note}),\n    ],\n)\n")
+    };
+    git(at, &["checkout", "-qb", "colleague"]);
+    fs::write(at.join(name), of(", note: \"theirs\"")).unwrap();
+    commit(at, "theirs");
+    git(at, &["checkout", "-q", "main"]);
+    fs::write(at.join(name), of(", country: \"RS\"")).unwrap();
+    commit(at, "ours");
+    let merged = run("git", at, &["merge", "--no-edit", "colleague"]);
+    let text = fs::read_to_string(at.join(name)).unwrap();
+    assert!(text.contains("theirs") && text.contains("RS") && !text.contains("<<<<<<<"), "{merged:?}\n{text}");
+}
+
+#[cfg(unix)]
+#[test]
+fn where_the_program_fails_git_merges_by_lines() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = with_comments();
+    let at = folder.path();
+    commit(at, "ours");
+    let outside = tempfile::tempdir().unwrap();
+    let failing = outside.path().join("dateline");
+    fs::write(&failing, "#!/bin/sh\nexit 2\n").unwrap();
+    fs::set_permissions(&failing, fs::Permissions::from_mode(0o755)).unwrap();
+    let value = git(at, &["config", "merge.dateline.driver"]);
+    let value = value.trim_end().replace(env!("CARGO_BIN_EXE_dateline"), &failing.display().to_string());
+    git(at, &["config", "merge.dateline.driver", &value]);
+    let merged = run("git", at, &["merge", "--no-edit", "colleague"]);
+    assert_eq!(merged.status.code(), Some(1), "{merged:?}");
+    assert!(fs::read_to_string(at.join("a.ron")).unwrap().contains("<<<<<<<"));
+}
+
+#[test]
+fn a_change_of_comments_alone_is_in_the_comparison() {
+    let folder = repository();
+    let at = folder.path();
+    assert!(dateline(at, &["git-setup", "--yes"]).status.success());
+    commit(at, "attributes");
+    change(at, "a.ron", "    visits: [\n", "    visits: [\n        // denied /*\n        /* one\n        two */\n");
+    let compared = git(at, &["diff"]);
+    for line in ["+comment // denied /*\n", "+comment /* one\n", "+comment two */\n"] {
+        assert!(compared.contains(line), "{compared}");
+    }
+}

@@ -226,3 +226,27 @@ fn what_both_changed_stays_open_and_check_says_so() {
         assert!(String::from_utf8_lossy(&told.stdout).contains("Niš"), "{format}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_copy_marked_read_only_is_merged_where_the_system_lets_it_be_written() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let of = |more: &str| format!("(title: \"T\", actors: [(id: \"a\", kind: Body, name: \"A\"{more})])");
+    for (name, text) in [("base.ron", of("")), ("ours.ron", of("")), ("theirs.ron", of(", note: \"N\""))] {
+        fs::write(at.join(name), text).unwrap();
+    }
+    let ours = at.join("ours.ron");
+    fs::set_permissions(&ours, fs::Permissions::from_mode(0o444)).unwrap();
+    let may_be_written = fs::OpenOptions::new().append(true).open(&ours).is_ok();
+    let state = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    command.current_dir(at).env("XDG_STATE_HOME", state.path());
+    let merged = command.args(["merge", "base.ron", "ours.ron", "theirs.ron"]).output().unwrap();
+    assert_eq!(merged.status.success(), may_be_written, "{merged:?}");
+    assert_eq!(fs::read_to_string(&ours).unwrap().contains("note: \"N\""), may_be_written);
+    assert_eq!(fs::metadata(&ours).unwrap().permissions().mode() & 0o777, 0o444, "it stays marked");
+    #[cfg(target_os = "linux")]
+    assert_eq!(state.path().join("dateline/versions").exists(), may_be_written, "what was replaced is kept");
+}

@@ -158,3 +158,31 @@ fn what_cannot_be_changed_in_place_is_refused_with_its_place() {
     assert_eq!(code, Some(1), "{told}");
     assert!(told.contains("`actors`, which is given twice, at line 4"), "{told}");
 }
+
+#[test]
+fn an_id_that_names_no_one_readable_record_is_refused_with_lines() {
+    let twice = "(\n    title: \"T\",\n    actors: [\n        (id: \"a\", name: \"A\"),\n        (id: \"b\", name: \"B\"),\n        (id: \"a\", name: \"C\"),\n    ],\n)";
+    let (code, _, told) = after_set(twice, "a.name", "\"New\"");
+    assert_eq!(code, Some(1), "{told}");
+    assert!(told.contains("`a` names two records, lines 4 and 6"), "{told}");
+    assert_eq!(after_set(twice, "b.name", "\"New\"").0, Some(0));
+    let unreadable = twice.replacen("(id: \"a\", name: \"C\")", "(id: \"c\", name: \"C\", kind: Alien)", 1);
+    let (code, _, told) = after_set(&unreadable, "c.name", "\"New\"");
+    assert_eq!(code, Some(1), "{told}");
+    assert!(told.contains("line 6") && told.contains("Alien") && !told.contains("there is no record"), "{told}");
+    assert!(after_set(&unreadable, "d.name", "\"New\"").2.contains("there is no record `d`"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_an_edit_replaced_is_kept_as_a_version() {
+    let (_folder, path) = sample();
+    let state = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    command.env("XDG_STATE_HOME", state.path()).arg("set").arg(&path).args([".title", "\"New\""]);
+    assert!(command.status().unwrap().success());
+    let folders = fs::read_dir(state.path().join("dateline/versions")).unwrap().flatten();
+    let kept: Vec<_> = folders.flat_map(|folder| fs::read_dir(folder.path()).unwrap().flatten()).collect();
+    assert_eq!(kept.len(), 1);
+    assert!(fs::read_to_string(kept[0].path()).unwrap().ends_with(dateline::store::SAMPLE));
+}

@@ -8,6 +8,7 @@ use super::outcome::{Ended, print, tell};
 use crate::edit::difference;
 use crate::export::{differences_to_json, differences_to_markdown, differences_to_text, to_flat_text};
 use crate::present::visible;
+use crate::ron_text::comments;
 use crate::store;
 
 pub(super) fn run(asked: &DiffArguments) -> anyhow::Result<Ended> {
@@ -25,6 +26,12 @@ pub(super) fn run(asked: &DiffArguments) -> anyhow::Result<Ended> {
     Ok(Ended::Well)
 }
 
+/// The comments of a text, in its order, a line for each line of them.
+fn flat_comments(text: &str) -> String {
+    let lines = comments(text).into_iter().flat_map(str::lines);
+    lines.map(|line| format!("comment {}\n", visible(line.trim()))).collect()
+}
+
 /// git gives up on a whole comparison where one file cannot be converted: another RON file, or one half written.
 fn flat(file: &Path) -> anyhow::Result<Ended> {
     let text = match input::read(file) {
@@ -36,7 +43,10 @@ fn flat(file: &Path) -> anyhow::Result<Ended> {
         }
     };
     match store::load(text) {
-        Ok(loaded) if loaded.is_briefing() => print(&to_flat_text(&loaded.briefing))?,
+        Ok(loaded) if loaded.is_briefing() => {
+            let flat = to_flat_text(&loaded.briefing) + &flat_comments(loaded.text.as_str());
+            print(&flat)?;
+        }
         Ok(other) => print(visible(other.text.as_str()).as_ref())?,
         Err((error, text)) => {
             tell(&input::failure_line(&input::name_of(file), &error));

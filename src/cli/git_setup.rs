@@ -84,15 +84,15 @@ fn is_agreed() -> anyhow::Result<bool> {
 
 fn settings() -> anyhow::Result<Vec<Setting>> {
     let program = program()?;
-    // Where the program is not found git goes on as it would without.
+    // Where the program is not found, or cannot do it, git goes on as it would without. A name may begin with `-`.
     let is_there = format!("command -v {program} >/dev/null 2>&1");
     Ok(vec![
         Setting { name: "merge.dateline.name", value: "Dateline briefings".to_owned(), ours: "Dateline briefings" },
         Setting {
             name: "merge.dateline.driver",
             value: format!(
-                "if {is_there}; then {program} merge --path %P --marker-size %L %O %A %B; \
-                 else git merge-file --marker-size=%L %A %O %B; fi"
+                "if {is_there}; then {program} merge --path=%P --marker-size=%L %O %A %B; s=$?; \
+                 if [ $s -le 1 ]; then exit $s; fi; fi; git merge-file --marker-size=%L %A %O %B"
             ),
             ours: "dateline merge ",
         },

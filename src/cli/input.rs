@@ -38,7 +38,8 @@ pub(super) fn open_locked(file: &Path) -> anyhow::Result<Option<(DocumentLock, D
     Ok(document.map(|document| (lock, document)))
 }
 
-fn opened(file: &Path, text: Result<String, OpenError>) -> Option<Document> {
+/// What a text says that was read from a file; `None` after telling why it says nothing.
+pub(super) fn opened(file: &Path, text: Result<String, OpenError>) -> Option<Document> {
     match text.and_then(|text| Document::from_text(text).map_err(|failure| failure.error)) {
         Ok(document) => Some(document),
         Err(error) => {

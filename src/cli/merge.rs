@@ -7,9 +7,10 @@ use anyhow::Context as _;
 
 use super::arguments::MergeArguments;
 use super::input;
-use super::outcome::{Ended, tell, tell_if_unsure};
+use super::outcome::{Ended, keep_version, tell, tell_if_unsure};
+use crate::document::Document;
 use crate::edit::{MergedText, merge_texts};
-use crate::store::{self, DocumentLock, Loaded, SaveError, SavedBase};
+use crate::store::{self, DocumentLock, Loaded, OpenError, SaveError, SavedBase};
 
 /// That the result cannot be written into our text.
 const NOT_FAITHFUL: &str = "the merged text does not read back as what was merged, so nothing was written: ours is as \
@@ -26,8 +27,9 @@ pub(super) fn run(asked: &MergeArguments) -> anyhow::Result<Ended> {
 /// As git calls it: what is no briefing, or cannot be merged as one, is merged by lines.
 fn for_git(asked: &MergeArguments, path: &Path) -> anyhow::Result<Ended> {
     let lock = DocumentLock::take(&asked.ours).with_context(|| path.display().to_string())?;
-    let texts = [store::read_file(&asked.base), lock.read(), store::read_file(&asked.theirs)];
-    let copies: Option<Vec<SavedBase>> = texts.into_iter().map(|text| whole_briefing(text.ok()?)).collect();
+    let texts = [lock.read(), store::read_file(&asked.theirs)];
+    let copies = texts.into_iter().map(|text| whole_briefing(text.ok()?));
+    let copies: Option<Vec<SavedBase>> = std::iter::once(base_of_git(&asked.base)).chain(copies).collect();
     let merged = copies.as_deref().and_then(|copies| match copies {
         [base, ours, theirs] => merge_texts(base, ours, theirs).ok().map(|merged| (ours.clone(), merged)),
         _ => None,
@@ -39,6 +41,20 @@ fn for_git(asked: &MergeArguments, path: &Path) -> anyhow::Result<Ended> {
             by_lines(asked, path)
         }
     }
+}
+
+/// The base; git gives an empty file where both sides added the briefing.
+fn base_of_git(path: &Path) -> Option<SavedBase> {
+    match store::read_file(path) {
+        Err(OpenError::Empty) => nothing(),
+        text => whole_briefing(text.ok()?),
+    }
+}
+
+/// A briefing that says nothing.
+fn nothing() -> Option<SavedBase> {
+    let read = store::load("()".to_owned()).ok()?;
+    Some(SavedBase::new(&read.text, &read.briefing))
 }
 
 fn whole_briefing(text: String) -> Option<SavedBase> {
@@ -66,8 +82,11 @@ fn by_lines(asked: &MergeArguments, path: &Path) -> anyhow::Result<Ended> {
 
 fn by_hand(asked: &MergeArguments) -> anyhow::Result<Ended> {
     let Some((lock, ours)) = input::open_locked(&asked.ours)? else { return Ok(Ended::Unreadable) };
-    let [base, theirs] = [&asked.base, &asked.theirs].map(|path| input::open(path));
-    let (Some(base), Some(theirs)) = (base, theirs) else { return Ok(Ended::Unreadable) };
+    let base = match input::read(&asked.base) {
+        Err(OpenError::Empty) => Document::from_text("()".to_owned()).ok(),
+        text => input::opened(&asked.base, text),
+    };
+    let (Some(base), Some(theirs)) = (base, input::open(&asked.theirs)) else { return Ok(Ended::Unreadable) };
     if !(base.briefing.unreadable.is_empty() && theirs.briefing.unreadable.is_empty()) {
         anyhow::bail!("a record of the base or of theirs cannot be read; mend it first, so that nothing of it is lost");
     }
@@ -82,8 +101,10 @@ fn by_hand(asked: &MergeArguments) -> anyhow::Result<Ended> {
 
 /// Writes the result and tells what is open.
 fn write(lock: &DocumentLock, mut ours: SavedBase, merged: MergedText, path: &Path) -> anyhow::Result<Ended> {
+    let replaced = ours.clone();
     let written = store::write_locked(lock, &mut ours, merged.text);
     tell_if_unsure(path, &written.with_context(|| path.display().to_string())?);
+    keep_version(path, &replaced);
     for open in &merged.open {
         let record = if open.record.is_empty() { "the briefing" } else { open.record.as_str() };
         tell(&format!("{}: open: {record}, {}: theirs is {}", path.display(), open.field, open.theirs));

@@ -41,6 +41,13 @@ pub(super) fn tell_if_unsure(path: &std::path::Path, durability: &crate::store::
     }
 }
 
+/// Keeps what a command replaced among the versions, as the window's save does.
+pub(super) fn keep_version(path: &std::path::Path, replaced: &crate::store::SavedBase) {
+    let versions = crate::store::SettingsFile::of_platform().versions_folder();
+    // A version that cannot be kept is no reason to say that nothing was written.
+    drop(versions.keep(path, &replaced.briefing().header.title, replaced.text()));
+}
+
 /// Writes a result to standard output.
 pub(super) fn print(text: &(impl AsRef<[u8]> + ?Sized)) -> std::io::Result<()> {
     use std::io::Write as _;

@@ -6,7 +6,7 @@ use anyhow::Context as _;
 
 use super::arguments::SetArguments;
 use super::input;
-use super::outcome::{Ended, tell, tell_if_unsure};
+use super::outcome::{Ended, keep_version, tell, tell_if_unsure};
 use crate::check::{self, Problem};
 use crate::document::Document;
 use crate::edit::{Change, History, Refusal, change};
@@ -32,6 +32,7 @@ pub(super) fn run(asked: &SetArguments) -> anyhow::Result<Ended> {
                 return Ok(Ended::Well);
             }
             let mut base = store::SavedBase::new(&document.text, &document.briefing);
+            let replaced = base.clone();
             let durability = store::save_locked(&lock, &mut base, &briefing);
             // The record would have to be printed anew, which nobody asked for.
             if let Err(error @ (SaveError::NotInPlace { .. } | SaveError::NotFaithful)) = durability {
@@ -39,6 +40,7 @@ pub(super) fn run(asked: &SetArguments) -> anyhow::Result<Ended> {
                 return Ok(Ended::WithErrors);
             }
             tell_if_unsure(&asked.file, &durability.with_context(|| asked.file.display().to_string())?);
+            keep_version(&asked.file, &replaced);
         }
     }
     Ok(Ended::Well)
@@ -47,6 +49,10 @@ pub(super) fn run(asked: &SetArguments) -> anyhow::Result<Ended> {
 /// The briefing with the edit in it; `None` after telling why it is refused.
 fn changed(asked: &SetArguments, document: &Document, record: &str, field: &str) -> Option<Briefing> {
     let value = asked.value.as_ref().map(|value| Node::Raw(value.clone()));
+    if let Some(why) = why_not_one(document, record) {
+        tell(&format!("dateline: {}: {why}", asked.field));
+        return None;
+    }
     let change = match change_of(document, record, field, value) {
         Ok(change) => change,
         Err(refusal) => {
@@ -65,6 +71,35 @@ fn changed(asked: &SetArguments, document: &Document, record: &str, field: &str)
         return None;
     }
     Some(briefing)
+}
+
+/// Why an id does not name one record that can be changed: it names several, or one that could not be read.
+fn why_not_one(document: &Document, id: &str) -> Option<String> {
+    if id.is_empty() {
+        return None;
+    }
+    let keys = document.index.keys_of(&Id::from(id));
+    if keys.len() > 1 {
+        let base = store::SavedBase::new(&document.text, &document.briefing);
+        let lines: Vec<String> =
+            keys.iter().filter_map(|key| base.line_of(*key)).map(|line| line.to_string()).collect();
+        let count = if keys.len() == 2 { "two".to_owned() } else { keys.len().to_string() };
+        let lines = match lines.split_last() {
+            Some((last, before)) if !before.is_empty() => format!(", lines {} and {last}", before.join(", ")),
+            _ => String::new(),
+        };
+        return Some(format!("`{id}` names {count} records{lines}; give one of them another id first"));
+    }
+    let is_named = |raw: &str| {
+        let quoted = format!("\"{id}\"");
+        raw.match_indices(&quoted).any(|(at, _)| {
+            let before = raw.get(..at).and_then(|before| before.trim_end().strip_suffix(':')).map(str::trim_end);
+            let name = before.and_then(|before| before.strip_suffix("id"));
+            name.is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+        })
+    };
+    let bad = document.briefing.unreadable.iter().find(|bad| keys.is_empty() && is_named(&bad.raw))?;
+    Some(format!("the record `{id}`, line {}, cannot be read: {}; mend it first", bad.line, bad.message))
 }
 
 /// What a check says of a date in the field that is none.

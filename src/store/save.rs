@@ -8,8 +8,8 @@ use super::lock::DocumentLock;
 use super::places::places;
 use super::source_text::SourceText;
 use super::verify::{ReadRecords, opens_as, verified};
-use super::write::{self, Durability};
-use crate::model::Briefing;
+use super::write::{self, Durability, ReadOnly};
+use crate::model::{Briefing, Key};
 use crate::ron_text::{Base, Copy, KeysMet, LineIndex, can_be_changed, carried, patch, print_briefing, scan};
 
 /// Writes a briefing over a file, or makes the file.
@@ -66,6 +66,15 @@ impl SavedBase {
         SaveError::NotFaithful
     }
 
+    /// The line on which a record begins, counted from 1; `None` where the text has another form than the model thinks.
+    #[must_use]
+    pub fn line_of(&self, key: Key) -> Option<usize> {
+        let document = scan(self.text()).ok()?;
+        let places = places(self.text(), &document, self.briefing())?;
+        let (_, range, _) = places.into_iter().find(|(other, ..)| *other == key)?;
+        Some(LineIndex::new(self.text()).line_and_column(self.text(), range.start).0)
+    }
+
     /// What the file holds, and what it says.
     #[must_use]
     pub fn as_copy(&self) -> Copy<'_> {
@@ -119,7 +128,7 @@ impl SavedBase {
 /// As [`save`], and where another program is writing it; the file and the base are then as they were.
 pub fn save_over(path: &Path, base: &mut SavedBase, briefing: &Briefing) -> Result<Durability, SaveError> {
     let changed = base.changed(briefing)?;
-    write_over(&DocumentLock::take(path)?, base, changed)
+    write_over(&DocumentLock::take(path)?, base, changed, ReadOnly::Stays)
 }
 
 /// As [`save_over`], of a file that this program has locked.
@@ -128,19 +137,25 @@ pub fn save_over(path: &Path, base: &mut SavedBase, briefing: &Briefing) -> Resu
 /// As [`save`]; the file and the base are then as they were.
 pub fn save_locked(lock: &DocumentLock, base: &mut SavedBase, briefing: &Briefing) -> Result<Durability, SaveError> {
     let changed = base.changed(briefing)?;
-    write_over(lock, base, changed)
+    write_over(lock, base, changed, ReadOnly::Stays)
 }
 
-/// Writes what a file is to hold from now on over a file that this program has locked.
+/// Writes what a file is to hold from now on over a file that this program has locked. One that is marked read-only is
+/// replaced where the system lets it be written.
 ///
 /// # Errors
 /// As [`save_locked`].
 pub fn write_locked(lock: &DocumentLock, base: &mut SavedBase, changed: SavedBase) -> Result<Durability, SaveError> {
-    write_over(lock, base, changed)
+    write_over(lock, base, changed, ReadOnly::AsTheSystemSays)
 }
 
-fn write_over(lock: &DocumentLock, base: &mut SavedBase, changed: SavedBase) -> Result<Durability, SaveError> {
-    let durability = write::replace_unless(lock.path(), changed.text(), || refuse_if_changed(lock, base))?;
+fn write_over(
+    lock: &DocumentLock,
+    base: &mut SavedBase,
+    changed: SavedBase,
+    read_only: ReadOnly,
+) -> Result<Durability, SaveError> {
+    let durability = write::replace_unless(lock.path(), changed.text(), read_only, || refuse_if_changed(lock, base))?;
     *base = changed;
     Ok(durability)
 }

@@ -60,10 +60,14 @@ impl VersionsFolder {
         let Some(folder) = self.of(document) else { return Ok(()) };
         fs::create_dir_all(&folder)?;
         let hash = content_hash(text);
-        if paths(&folder).last().is_some_and(|path| path.to_string_lossy().contains(&hash)) {
+        let kept = paths(&folder);
+        if kept.last().is_some_and(|path| path.to_string_lossy().contains(&hash)) {
             return Ok(());
         }
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
+        // What is kept later comes later, whatever the clock says: one that was set back would make the newest the oldest.
+        let clock = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
+        let last = kept.last().and_then(|path| stamp(path));
+        let now = last.map_or(clock, |last| clock.max(last.saturating_add(1)));
         let head = Head {
             document: Some(document.to_owned()),
             title: title.to_owned(),
@@ -82,6 +86,11 @@ impl VersionsFolder {
         let Some(folder) = self.of(document) else { return Vec::new() };
         paths(&folder).iter().rev().filter_map(|path| read(path)).collect()
     }
+}
+
+/// The milliseconds with which a version's name begins.
+fn stamp(path: &Path) -> Option<u128> {
+    path.file_name()?.to_str()?.split('-').next()?.parse().ok()
 }
 
 /// The versions in a folder, the oldest first: their names begin with the time.
@@ -106,10 +115,7 @@ fn read(path: &Path) -> Option<Version> {
 /// Takes old versions away.
 fn thin(folder: &Path) {
     const DAY_MILLIS: u128 = 24 * 60 * 60 * 1000;
-    let day = |path: &Path| -> Option<u128> {
-        let name = path.file_name()?.to_str()?;
-        Some(name.split('-').next()?.parse::<u128>().ok()? / DAY_MILLIS)
-    };
+    let day = |path: &Path| stamp(path).map(|stamp| stamp / DAY_MILLIS);
     let (mut bytes, mut kept, mut last_day) = (0, 0, None);
     for (place, path) in paths(folder).iter().rev().enumerate() {
         let size = fs::metadata(path).map_or(0, |data| data.len());
@@ -136,15 +142,26 @@ mod tests {
         let document = Path::new("/tmp/of-nobody.ron");
         for text in ["(title: \"1\")", "(title: \"1\")", "(title: \"2\")"] {
             versions.keep(document, "T", text).unwrap();
-            // Names go by the millisecond.
-            let begun = SystemTime::now();
-            while begun.elapsed().is_ok_and(|elapsed| elapsed.as_millis() < 2) {
-                std::hint::spin_loop();
-            }
         }
         let texts: Vec<String> = versions.list(document).into_iter().map(|version| version.text).collect();
         assert_eq!(texts, ["(title: \"2\")", "(title: \"1\")"]);
         assert!(versions.list(Path::new("/tmp/another.ron")).is_empty());
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_does_not_make_the_newest_the_oldest() {
+        let folder = tempfile::tempdir().unwrap();
+        let versions = VersionsFolder::new(Some(folder.path().to_owned()));
+        let document = Path::new("/tmp/of-nobody.ron");
+        versions.keep(document, "T", "(title: \"0\")").unwrap();
+        let of = versions.of(document).unwrap();
+        let old = paths(&of).remove(0);
+        fs::rename(&old, of.join("004102444800000-of-2100.version")).unwrap();
+        for number in 1..=KEPT_ALL + 5 {
+            let text = format!("(title: \"{number}\")");
+            versions.keep(document, "T", &text).unwrap();
+            assert_eq!(versions.list(document).first().unwrap().text, text);
+        }
     }
 
     #[test]

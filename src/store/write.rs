@@ -46,9 +46,10 @@ pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<Durability, Sav
 pub(super) fn replace_unless(
     path: &Path,
     content: impl AsRef<[u8]>,
+    read_only: ReadOnly,
     may_not: impl FnOnce() -> Result<(), SaveError>,
 ) -> Result<Durability, SaveError> {
-    put(path, content.as_ref(), Manner { spares_new: true, ..Manner::of_all() }, may_not)
+    put(path, content.as_ref(), Manner { spares_new: true, read_only, ..Manner::of_all() }, may_not)
 }
 
 /// Replaces what stands under one name, as a person agreed to: further names of the file keep the old content.
@@ -67,6 +68,15 @@ pub(super) fn replace_private(path: &Path, content: impl AsRef<[u8]>) -> Result<
     put(path, content.as_ref(), Manner { is_for_all: false, ..Manner::of_all() }, || Ok(()))
 }
 
+/// What is done with a file that is marked read-only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ReadOnly {
+    /// It stays as it is: a person marked it.
+    Stays,
+    /// It is replaced where the system would let it be written, and stays marked.
+    AsTheSystemSays,
+}
+
 /// How a file is put in its place.
 #[derive(Debug, Clone, Copy)]
 struct Manner {
@@ -76,11 +86,13 @@ struct Manner {
     parts_names: bool,
     /// Whether a file that comes where none stood is left alone.
     spares_new: bool,
+    /// What is done with a file that is marked read-only.
+    read_only: ReadOnly,
 }
 
 impl Manner {
     fn of_all() -> Self {
-        Self { is_for_all: true, parts_names: false, spares_new: false }
+        Self { is_for_all: true, parts_names: false, spares_new: false, read_only: ReadOnly::Stays }
     }
 }
 
@@ -95,6 +107,14 @@ fn put(
     let folder = folder_of(&target)?;
     match &old {
         Some(old) if manner.parts_names => refuse_read_only(old)?,
+        Some(old) if manner.read_only == ReadOnly::AsTheSystemSays => {
+            // Opened to be written, but not a byte of it is.
+            fs::OpenOptions::new().append(true).open(&target).map_err(|error| match error.kind() {
+                ErrorKind::PermissionDenied => SaveError::ReadOnlyFile,
+                _ => error.into(),
+            })?;
+            refuse_further_names(old)?;
+        }
         Some(old) => refuse_what_cannot_be_kept(old)?,
         None => {}
     }
@@ -270,6 +290,10 @@ fn of_folder(error: std::io::Error, folder: &Path) -> SaveError {
 /// A file that is to stay as it is, or that would lose its further names.
 fn refuse_what_cannot_be_kept(old: &Metadata) -> Result<(), SaveError> {
     refuse_read_only(old)?;
+    refuse_further_names(old)
+}
+
+fn refuse_further_names(old: &Metadata) -> Result<(), SaveError> {
     match count_names(old) {
         0 | 1 => Ok(()),
         names => Err(SaveError::HardLinked(names)),

@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
+use super::twins::may_be_another;
 use crate::edit::difference::{Name, by_name};
 use crate::model::{AnyRecord, Briefing, Fate, Id, Key, Node, RecordKind};
 
@@ -185,20 +186,23 @@ impl<'a> Pairing<'a> {
                 by_piece.entry(*piece).or_default().push(place);
             }
         }
-        let by_name: HashMap<&Name, usize> =
-            self.came.iter().enumerate().map(|(place, (name, ..))| (name, place)).collect();
-        let known: BTreeSet<&Name> = self.left.iter().map(|(name, ..)| name).collect();
+        // Of records that share an id any may be the one: what they say goes before the order in which they stand.
+        let mut by_id: HashMap<&Id, Vec<usize>> = HashMap::new();
+        for (place, ((id, _), ..)) in self.came.iter().enumerate() {
+            by_id.entry(id).or_default().push(place);
+        }
+        let known: BTreeSet<&Id> = self.left.iter().map(|((id, _), ..)| id).collect();
         let mut pairs = Vec::new();
-        for (left, ((name, ..), said)) in self.left.iter().zip(&self.said[0]).enumerate() {
+        for (left, (((id, _), ..), said)) in self.left.iter().zip(&self.said[0]).enumerate() {
             let sharing = said.iter().filter_map(|(piece, _)| by_piece.get(piece)).flatten().copied();
             let mut near: BTreeSet<usize> = sharing.collect();
-            let same_id = by_name.get(name).copied();
+            let same_id = by_id.get(id).map_or(&[][..], Vec::as_slice);
             near.extend(same_id);
             for came in near {
-                let has_same_id = same_id == Some(came);
+                let has_same_id = same_id.contains(&came);
                 let alike = self.alike(left, came);
                 let is_against_an_id =
-                    same_id.is_some() || self.came.get(came).is_some_and(|(name, ..)| known.contains(name));
+                    !same_id.is_empty() || self.came.get(came).is_some_and(|((id, _), ..)| known.contains(id));
                 let enough = if is_against_an_id { ALIKE_AGAINST_AN_ID } else { ALIKE };
                 if has_same_id || alike >= enough {
                     pairs.push(Pair { left, came, alike, has_same_id });
@@ -222,11 +226,12 @@ impl<'a> Pairing<'a> {
             }
             taken[0].insert(pair.left, pair);
             taken[1].insert(pair.came, pair);
-            let (Some((_, was, _)), Some((_, is, _))) = (self.left.get(pair.left), self.came.get(pair.came)) else {
+            let (Some((_, was, old)), Some((_, is, new))) = (self.left.get(pair.left), self.came.get(pair.came)) else {
                 continue;
             };
             found.pairs.insert(*was, *is);
-            if pair.has_same_id && !self.share_of_their_own(pair.left, pair.came) {
+            // Where few records are left, what all of them say is no sign either.
+            if pair.has_same_id && (!self.share_of_their_own(pair.left, pair.came) || may_be_another(old, new)) {
                 found.in_doubt.insert(*was);
             }
         }

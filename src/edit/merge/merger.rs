@@ -2,12 +2,12 @@
 
 use super::items::joined;
 use super::matching::matched;
-use super::names::{OpenId, names};
+use super::names::{NameOf, OpenId, by_name_of, names};
 use super::newcomers::{Newcomer, places};
 use super::remarks::Remarks;
 use crate::edit::change::{DELETED, WHOLE_RECORD};
-use crate::edit::difference::{Name, by_name, changed_fields};
-use crate::edit::value::{Fields, header_with, record_of, record_with};
+use crate::edit::difference::{Name, changed_fields};
+use crate::edit::value::{Fields, record_of};
 use crate::model::{AnyRecord, Briefing, Header, Id, Key, Merge, Node, NodeFields as _, RecordKind};
 use crate::ron_text::{KeysMet, inline};
 use crate::store;
@@ -36,6 +36,10 @@ pub(super) struct Merger {
     pub(super) ours: Briefing,
     pub(super) theirs: Briefing,
     pub(super) result: Briefing,
+    /// The names of the records of base, ours and theirs.
+    names: [NameOf; 3],
+    /// As they are in the result.
+    result_names: NameOf,
     open: Vec<Merge>,
     /// What is open, to tell whether it is told already.
     told: BTreeSet<(Id, String, String, String)>,
@@ -49,6 +53,8 @@ pub(super) struct Merger {
     renamed_gone: BTreeMap<Id, Id>,
     /// The ids of records that a side may have replaced by others.
     in_doubt: BTreeSet<Id>,
+    /// The records that both added and tell differently: nothing of theirs is put into ours.
+    apart: BTreeSet<Name>,
     /// The records that have comments, where the texts are known.
     remarks: Remarks,
 }
@@ -56,6 +62,9 @@ pub(super) struct Merger {
 pub(super) fn ids_of(briefing: &Briefing) -> BTreeSet<Id> {
     briefing.all_records().map(|(_, record)| record.id().clone()).collect()
 }
+
+/// Records by their names, and the names in the order of the file.
+pub(super) type ByName = (BTreeMap<Name, (Key, AnyRecord)>, Vec<Name>);
 
 /// A field, its value before and its value now.
 pub(super) type Change = (String, Option<Node>, Option<Node>);
@@ -93,6 +102,8 @@ impl Merger {
             theirs: theirs.clone(),
             result: ours.clone(),
             ours: ours.clone(),
+            names: <[NameOf; 3]>::default(),
+            result_names: NameOf::new(),
             open: Vec::new(),
             told: BTreeSet::new(),
             there: BTreeSet::new(),
@@ -100,6 +111,7 @@ impl Merger {
             renamed: BTreeSet::new(),
             renamed_gone: BTreeMap::new(),
             in_doubt: BTreeSet::new(),
+            apart: BTreeSet::new(),
             remarks,
         }
     }
@@ -125,15 +137,27 @@ impl Merger {
         Merged { briefing, open: self.open, met }
     }
 
+    /// The records of a kind in base, ours and theirs, by name, with the order of each.
+    pub(super) fn by_name(&self, kind: RecordKind) -> [ByName; 3] {
+        let [base, ours, theirs] = &self.names;
+        [(&self.base, base), (&self.ours, ours), (&self.theirs, theirs)]
+            .map(|(copy, names)| by_name_of(copy, names, kind))
+    }
+
+    /// The records of a kind in the result.
+    pub(super) fn result_by_name(&self, kind: RecordKind) -> ByName {
+        by_name_of(&self.result, &self.result_names, kind)
+    }
+
     /// Which records of the base and of theirs those of the result are; all copies call them by one name now.
     fn keys_met(&self) -> KeysMet {
         let mut met = KeysMet::default();
         for &kind in RecordKind::ALL {
-            let [base, theirs] = [&self.base, &self.theirs].map(|side| by_name(side, kind).0);
-            let ours = by_name(&self.ours, kind).0;
-            for (name, (key, _)) in by_name(&self.result, kind).0 {
+            let [(base, _), (ours, _), (theirs, _)] = self.by_name(kind);
+            for (name, (key, _)) in self.result_by_name(kind).0 {
                 met.base.extend(base.get(&name).map(|(was, _)| (key, *was)));
-                let is_asked = self.is_asked_about(&name.0, base.get(&name), ours.get(&name));
+                let is_asked =
+                    self.apart.contains(&name) || self.is_asked_about(&name.0, base.get(&name), ours.get(&name));
                 let theirs = theirs.get(&name).filter(|_| !is_asked);
                 met.theirs.extend(theirs.map(|(their, _)| (key, *their)));
             }
@@ -161,6 +185,8 @@ impl Merger {
             self.open(record, "id", base.as_ref().map(text).as_ref(), printed(Some(&text(theirs))));
         }
         (self.renamed, self.renamed_gone, self.in_doubt) = (names.renamed, names.renamed_gone, names.in_doubt);
+        self.result_names.clone_from(&names.ours);
+        self.names = [names.base, names.ours, names.theirs];
     }
 
     /// What they added will be there, and may be named, unless it names what will not be there.
@@ -197,9 +223,8 @@ impl Merger {
     }
 
     fn merge_changed(&mut self, kind: RecordKind) {
-        let (base, order) = by_name(&self.base, kind);
-        let (ours, _) = by_name(&self.result, kind);
-        let (theirs, _) = by_name(&self.theirs, kind);
+        let [(base, order), _, (theirs, _)] = self.by_name(kind);
+        let (ours, _) = self.result_by_name(kind);
         for name in order {
             let (Some((key, was)), Some((their, is))) = (base.get(&name), theirs.get(&name)) else { continue };
             let is_same = was.is_same_as(is) || was == is;
@@ -253,34 +278,33 @@ impl Merger {
                 self.result.set_record(key, changed);
             }
             None => {
-                for (field, old, new) in changes {
-                    self.take_field(key, id, &field, old.as_ref(), new);
+                for change in changes {
+                    self.take_field(key, id, change);
                 }
             }
         }
     }
 
-    fn take_field(&mut self, key: Key, id: &Id, field: &str, old: Option<&Node>, new: Option<Node>) {
+    /// Takes one field. The others stay in their order, those that Dateline does not know too.
+    fn take_field(&mut self, key: Key, id: &Id, change: Change) {
         let Some(record) = self.result.record(key) else { return };
-        let own = record.any_field_node(field);
-        if own == new {
+        if record.any_field_node(&change.0) == change.2 {
             return;
         }
-        let taken =
-            if own.as_ref() == old { Some(new.clone()) } else { joined(field, old, own.as_ref(), new.as_ref()) };
-        let changed = taken.and_then(|value| record_with(&record, field, value).ok());
+        let taken = taken(&record.field_nodes(), std::slice::from_ref(&change));
+        let changed = taken.and_then(|fields| record_of(record.kind(), fields).ok());
+        let (field, old, new) = change;
         match changed.filter(|changed| !self.breaks(changed)) {
             Some(changed) => {
                 self.result.set_record(key, changed);
             }
-            None => self.open(id, field, old, printed(new.as_ref())),
+            None => self.open(id, &field, old.as_ref(), printed(new.as_ref())),
         }
     }
 
     fn merge_added(&mut self, kind: RecordKind) {
-        let (base, _) = by_name(&self.base, kind);
-        let (ours, order) = by_name(&self.result, kind);
-        let (theirs, their_order) = by_name(&self.theirs, kind);
+        let [(base, _), _, (theirs, their_order)] = self.by_name(kind);
+        let (ours, order) = self.result_by_name(kind);
         let mut newcomers: Vec<Newcomer> = Vec::new();
         let mut before: Option<Name> = None;
         for name in their_order {
@@ -288,14 +312,7 @@ impl Merger {
             match ours.get(&name) {
                 _ if base.contains_key(&name) => {}
                 // Both added a record of this id.
-                Some((key, own)) => {
-                    for (field, _, new) in changed_fields(&own.field_nodes(), &record.field_nodes()) {
-                        // What only we say of it stays.
-                        if new.is_some() {
-                            self.take_field(*key, &name.0, &field, None, new);
-                        }
-                    }
-                }
+                Some((key, own)) => self.take_twin(*key, own, &name, record),
                 None if self.breaks(record) => {
                     let whole = Node::Struct(record.field_nodes());
                     self.open(&name.0, WHOLE_RECORD, None, printed(Some(&whole)));
@@ -309,6 +326,23 @@ impl Merger {
             let slot = self.result.slot(kind, place);
             let key = self.result.keys.next_key();
             self.result.put_record(slot, key, record.clone());
+            self.result_names.insert(key, name);
+        }
+    }
+
+    /// Takes what they say of a record that both added; where the two do not agree nothing is taken without being asked.
+    fn take_twin(&mut self, key: Key, own: &AnyRecord, name: &Name, their: &AnyRecord) {
+        let changes = changed_fields(&own.field_nodes(), &their.field_nodes()).into_iter();
+        // What only we say of it stays.
+        let changes: Vec<Change> =
+            changes.filter(|(_, _, new)| new.is_some()).map(|(field, _, new)| (field, None, new)).collect();
+        if taken(&own.field_nodes(), &changes).is_some() {
+            self.take_fields(key, &name.0, changes);
+            return;
+        }
+        self.apart.insert(name.clone());
+        for (field, old, new) in changes {
+            self.ask_about(key, &name.0, &field, old.as_ref(), new);
         }
     }
 
@@ -316,9 +350,8 @@ impl Merger {
     fn merge_deleted(&mut self) {
         let mut going: Vec<(Key, AnyRecord)> = Vec::new();
         for &kind in RecordKind::ALL {
-            let (base, order) = by_name(&self.base, kind);
-            let (theirs, _) = by_name(&self.theirs, kind);
-            let (ours, _) = by_name(&self.result, kind);
+            let [(base, order), _, (theirs, _)] = self.by_name(kind);
+            let (ours, _) = self.result_by_name(kind);
             for name in order.iter().filter(|name| !theirs.contains_key(*name)) {
                 let (Some((before, was)), Some((key, own))) = (base.get(name), ours.get(name)) else { continue };
                 let is_said_of = self.remarks.said_by_us(*key, *before).is_some();
@@ -369,14 +402,13 @@ impl Merger {
             self.result.header = header;
             return;
         }
-        for (field, old, new) in changes {
-            let own = self.result.header.any_field_node(&field);
-            if own == new {
+        for change in changes {
+            if self.result.header.any_field_node(&change.0) == change.2 {
                 continue;
             }
-            let taken =
-                if own == old { Some(new.clone()) } else { joined(&field, old.as_ref(), own.as_ref(), new.as_ref()) };
-            let changed = taken.and_then(|value| header_with(&self.result.header, &field, value).ok());
+            let fields = taken(&self.result.header.field_nodes(), std::slice::from_ref(&change));
+            let changed = fields.and_then(|fields| store::read_header(&inline(&Node::Struct(fields))).ok());
+            let (field, old, new) = change;
             match changed.filter(|header| !self.header_breaks(header)) {
                 Some(header) => self.result.header = header,
                 None => self.open(&Id::default(), &field, old.as_ref(), printed(new.as_ref())),

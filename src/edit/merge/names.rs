@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 use super::matching::Matched;
 use super::twins::are_two;
+use crate::edit::difference::Name;
 use crate::model::{AnyRecord, Briefing, Fate, Id, Key, RecordKind};
 
 /// A record as the copies know it.
@@ -18,12 +19,15 @@ struct Kin {
     theirs: Option<Key>,
 }
 
+/// The names of a copy's records: their ids, and which of those that share an id a record is, in all copies alike.
+pub(super) type NameOf = BTreeMap<Key, Name>;
+
 /// The ids that the records of the copies get.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    base: BTreeMap<Key, Id>,
-    ours: BTreeMap<Key, Id>,
-    theirs: BTreeMap<Key, Id>,
+    pub(super) base: NameOf,
+    pub(super) ours: NameOf,
+    pub(super) theirs: NameOf,
     /// What is left open of them.
     pub(super) open: Vec<OpenId>,
     /// The ids that we gave to records.
@@ -79,14 +83,18 @@ pub(super) fn names(copies: [&Briefing; 3], own: &Matched, their: &Matched) -> N
         Naming { base: &base, ours: &ours, theirs: &theirs, taken: HashSet::new(), names: Names::default() };
     let finals = naming.finals(&kin);
     let Naming { mut names, .. } = naming;
+    let mut sharing: HashMap<Id, usize> = HashMap::new();
     for (kin, id) in kin.iter().zip(finals) {
         let is_in_doubt = kin.base.is_some_and(|key| own.in_doubt.contains(&key) || their.in_doubt.contains(&key));
         if is_in_doubt {
             names.in_doubt.insert(id.clone());
         }
-        names.base.extend(kin.base.map(|key| (key, id.clone())));
-        names.ours.extend(kin.ours.map(|key| (key, id.clone())));
-        names.theirs.extend(kin.theirs.map(|key| (key, id.clone())));
+        let number = sharing.entry(id.clone()).or_default();
+        let name = (id, *number);
+        *number += 1;
+        names.base.extend(kin.base.map(|key| (key, name.clone())));
+        names.ours.extend(kin.ours.map(|key| (key, name.clone())));
+        names.theirs.extend(kin.theirs.map(|key| (key, name.clone())));
     }
     names
 }
@@ -106,19 +114,34 @@ fn kin(copies: [&Briefing; 3], ids: [&Ids; 2], own: &Matched, their: &Matched) -
     let known: HashSet<Key> = own.pairs.values().copied().collect();
     let their_known: HashSet<Key> = their.pairs.values().copied().collect();
     let mut new: HashMap<(RecordKind, Id), usize> = HashMap::new();
+    let mut sharing: HashMap<(RecordKind, Id), Vec<usize>> = HashMap::new();
     for (key, record) in ours.all_records().filter(|(key, _)| !known.contains(key)) {
+        let name = (record.kind(), record.id().clone());
         if own_ids.is_alone(record.id()) {
-            new.insert((record.kind(), record.id().clone()), all.len());
+            new.insert(name, all.len());
+        } else {
+            sharing.entry(name).or_default().push(all.len());
         }
         all.push(Kin { ours: Some(key), ..Kin::default() });
     }
     for (key, record) in theirs.all_records().filter(|(key, _)| !their_known.contains(key)) {
         // Both added a record of this id: one, or two that were given the same name.
-        let twin = new.get(&(record.kind(), record.id().clone())).and_then(|place| all.get_mut(*place));
-        let twin = twin.filter(|twin| {
-            let own = twin.ours.and_then(|key| own_ids.by_key.get(&key));
-            their_ids.is_alone(record.id()) && own.is_some_and(|(_, own)| !are_two(own, &record))
-        });
+        let name = (record.kind(), record.id().clone());
+        let own = |twin: &Kin| twin.ours.and_then(|key| own_ids.by_key.get(&key)).map(|(_, own)| own);
+        let is_twin = |twin: &Kin| own(twin).is_some_and(|own| !are_two(own, &record));
+        // Where the id names several, only the same words are the same record.
+        let is_free_and_same = |twin: &Kin| twin.theirs.is_none() && own(twin) == Some(&record);
+        let twin = match new.get(&name) {
+            Some(place) if their_ids.is_alone(record.id()) => {
+                Some(*place).filter(|place| all.get(*place).is_some_and(is_twin))
+            }
+            Some(place) => Some(*place).filter(|place| all.get(*place).is_some_and(is_free_and_same)),
+            None => {
+                let mut places = sharing.get(&name).into_iter().flatten().copied();
+                places.find(|place| all.get(*place).is_some_and(is_free_and_same))
+            }
+        };
+        let twin = twin.and_then(|place| all.get_mut(place));
         match twin {
             Some(twin) => twin.theirs = Some(key),
             None => all.push(Kin { theirs: Some(key), ..Kin::default() }),
@@ -258,10 +281,11 @@ impl Names {
 }
 
 /// Gives records of a briefing other ids, all at once, and follows them wherever they are named.
-fn rename_all(briefing: &mut Briefing, names: &BTreeMap<Key, Id>) {
+fn rename_all(briefing: &mut Briefing, names: &NameOf) {
     let ids = Ids::of(briefing);
-    let is_new =
-        |(key, id): (&Key, &Id)| ids.id(Some(*key)).filter(|old| *old != id).map(|old| (old.clone(), id.clone()));
+    let is_new = |(key, (id, _)): (&Key, &Name)| {
+        ids.id(Some(*key)).filter(|old| *old != id).map(|old| (old.clone(), id.clone()))
+    };
     let renamed: HashMap<Id, Id> = names.iter().filter_map(is_new).collect();
     if renamed.is_empty() {
         return;
@@ -273,7 +297,7 @@ fn rename_all(briefing: &mut Briefing, names: &BTreeMap<Key, Id>) {
     };
     for (key, (old, record)) in &ids.by_key {
         let followed = record.with_fates(&fate_of);
-        let id = names.get(key).filter(|id| *id != old);
+        let id = names.get(key).map(|(id, _)| id).filter(|id| *id != old);
         if followed.is_some() || id.is_some() {
             let record = followed.unwrap_or_else(|| record.clone());
             briefing.set_record(
@@ -288,4 +312,16 @@ fn rename_all(briefing: &mut Briefing, names: &BTreeMap<Key, Id>) {
     if let Some(header) = briefing.header.with_fates(&fate_of) {
         briefing.header = header;
     }
+}
+
+/// The records of a kind by the names that they have in all copies, and the names in the order of this one.
+pub(super) fn by_name_of(
+    briefing: &Briefing,
+    names: &NameOf,
+    kind: RecordKind,
+) -> (BTreeMap<Name, (Key, AnyRecord)>, Vec<Name>) {
+    let named = briefing.records(kind).filter_map(|(key, record)| Some((names.get(&key)?.clone(), (key, record))));
+    let records: Vec<(Name, (Key, AnyRecord))> = named.collect();
+    let order = records.iter().map(|(name, _)| name.clone()).collect();
+    (records.into_iter().collect(), order)
 }

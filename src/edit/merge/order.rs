@@ -4,18 +4,18 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::merger::Merger;
 use crate::edit::change::POSITION;
-use crate::edit::difference::{Name, by_name, moved};
+use crate::edit::difference::{Name, moved};
 use crate::model::{AnyRecord, Key, Node, RecordKind};
 
 impl Merger {
     /// Moves what they moved, or says so where we moved records of that list too.
     pub(super) fn merge_order(&mut self, kind: RecordKind) {
-        let [base, ours, theirs] = [&self.base, &self.ours, &self.theirs].map(|side| by_name(side, kind).1);
+        let [base, ours, theirs] = self.by_name(kind).map(|(_, order)| order);
         let moves = moved(&base, &theirs);
         if moves.is_empty() {
             return;
         }
-        let (now, now_order) = by_name(&self.result, kind);
+        let (now, now_order) = self.result_by_name(kind);
         if moved(&base, &ours).is_empty() {
             let keys = after_their_order(&now_order, &theirs).into_iter();
             let keys: Vec<Key> = keys.filter_map(|name| now.get(&name).map(|(key, _)| *key)).collect();
