@@ -70,7 +70,7 @@ pub(super) static CZECH: Language = Language {
         (Sense::Unit(Unit::Year), "rok|roku|roce|roky|let|lety"),
         (Sense::Unit(Unit::Decade), "desetiletí|dekáda"),
         (Sense::Unit(Unit::Century), "století|stol"),
-        (Sense::Many, "hodin|hodinami|dny|dní|dni|týdny|týdnů|měsíců|let"),
+        (Sense::Many, "dnech|týdnech|měsících|posledních|příštích|hodin|hodinami|dny|dní|dni|týdny|týdnů|měsíců|let"),
         (Sense::Several, "několik|několika|pár"),
         (Sense::Before, "před"),
         (Sense::After, "po"),

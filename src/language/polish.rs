@@ -71,7 +71,10 @@ pub(super) static POLISH: Language = Language {
         (Sense::Unit(Unit::Year), "rok|roku|r|lat|lata|latach"),
         (Sense::Unit(Unit::Decade), "dekada|dekady|dekadzie"),
         (Sense::Unit(Unit::Century), "wiek|wieku|w"),
-        (Sense::Many, "godziny|godzin|dni|tygodni|tygodnie|miesiące|miesięcy|lata|lat"),
+        (
+            Sense::Many,
+            "dniach|tygodniach|miesiącach|latach|ostatnich|najbliższych|godziny|godzin|dni|tygodni|tygodnie|miesiące|miesięcy|lata|lat",
+        ),
         (Sense::Several, "kilka|kilku|parę"),
         (Sense::Before, "przed"),
         (Sense::After, "po"),

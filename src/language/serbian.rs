@@ -101,7 +101,7 @@ pub(super) static SERBIAN: Language = Language {
             Sense::Unit(Unit::Century),
             "vek|veka|veku|vijek|vijeka|vijeku|stoljeće|stoljeća|stoljeću|век|века|веку|вијек",
         ),
-        (Sense::Many, "sati|časova|meseci|mjeseci|месеци|сати|prošlih|poslednjih|posljednjih"),
+        (Sense::Many, "narednih|sledećih|sati|časova|meseci|mjeseci|месеци|сати|prošlih|poslednjih|posljednjih"),
         (Sense::Several, "nekoliko|par|неколико|пар"),
         (Sense::Before, "pre|prije|uoči|пре|прије"),
         (Sense::After, "posle|poslije|nakon|после|послије|након"),

@@ -2,7 +2,7 @@
 
 use super::counted::is_weekday;
 use super::partial::{Doubt, Inside, Item, Origin, Partial};
-use super::piece::Piece;
+use super::piece::{Piece, Stretch};
 use super::words::{Found, Words, distinct};
 use crate::language::{Sense, Unit};
 
@@ -288,6 +288,7 @@ impl Words {
         for place in self.ends(at, Sense::Since) {
             for (end, item) in self.item(place) {
                 all.push((end, Body::new(Shape::Since, vec![item.clone()])));
+                all.extend(self.since_one_of(end, &item));
                 let earlier = self.ends(end, Sense::OrEarlier).into_iter();
                 all.extend(earlier.map(|end| (end, Body::new(Shape::SinceAtLeast, vec![item.clone()]))));
             }
@@ -323,6 +324,22 @@ impl Words {
             all.extend(self.from(place));
         }
         all
+    }
+
+    /// `since 2030 or 2031`: two years that follow on each other.
+    fn since_one_of(&self, end: usize, first: &Item) -> Found<Body> {
+        let year = |item: &Item| match &item.partial {
+            Partial::Fixed(stretch) => stretch.piece().filter(|_| item.doubt == Doubt::default()),
+            _ => None,
+        };
+        let others = self.ends(end, Sense::Or).into_iter().flat_map(|place| self.item(place));
+        let found = others.filter_map(|(end, other)| match (year(first)?, year(&other)?) {
+            (from @ Piece::Year(one), to @ Piece::Year(next)) if one + 1 == next => {
+                Some((end, Body::new(Shape::Since, vec![Item::fixed(Stretch { from, to })])))
+            }
+            _ => None,
+        });
+        found.collect()
     }
 
     fn both(&self, at: usize, one: Sense, other: Sense) -> Vec<usize> {

@@ -86,11 +86,15 @@ impl Words {
         for (end, first) in self.third(at, true) {
             add(self.fills(end), &Inside::Thirds(first, first));
             // `mid-to-late`, `early or mid`.
-            let joins = [Sense::To, Sense::Or, Sense::And].into_iter().flat_map(|sense| self.ends(end, sense));
-            let joins: Vec<usize> = joins.map(|end| self.after_hyphen(end)).chain(self.dash_end(end)).collect();
-            for join in joins {
+            // `early and late` leaves out what lies between.
+            let joins = |senses: &[Sense]| -> Vec<usize> {
+                senses.iter().flat_map(|sense| self.ends(end, *sense)).map(|end| self.after_hyphen(end)).collect()
+            };
+            let to = joins(&[Sense::To]).into_iter().chain(self.dash_end(end)).map(|join| (join, 3));
+            let beside = joins(&[Sense::Or, Sense::And]).into_iter().map(|join| (join, first + 1));
+            for (join, most) in to.chain(beside) {
                 for (end, last) in self.third(join, true) {
-                    if last > first {
+                    if last > first && last <= most {
                         add(self.fills(end), &Inside::Thirds(first, last));
                     }
                 }
@@ -377,11 +381,13 @@ impl Words {
                 found.push((end, Item::new(Partial::Weekday(weekday))));
                 // `Monday morning, 14 October`.
                 let times = self.fills(end).into_iter().flat_map(|place| self.ends(place, Sense::DayTime));
-                for end in std::iter::once(end).chain(times) {
+                for (end, is_timed) in std::iter::once((end, false)).chain(times.map(|end| (end, true))) {
                     for place in self.fills(end) {
-                        found.extend(self.dated(place, Some(weekday)));
+                        let mut days = self.dated(place, Some(weekday));
                         let numbered = self.numeric(place).into_iter();
-                        found.extend(numbered.filter_map(|(end, item)| Some((end, with_weekday(&item, weekday)?))));
+                        days.extend(numbered.filter_map(|(end, item)| Some((end, with_weekday(&item, weekday)?))));
+                        let timed = |item: Item| if is_timed { item.timed() } else { item };
+                        found.extend(days.into_iter().map(|(end, item)| (end, timed(item))));
                     }
                 }
             }
