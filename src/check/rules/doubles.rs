@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::check::context::Context;
 use crate::check::findings::Findings;
 use crate::check::{Rule, Scope, Severity};
-use crate::index::{fold, name_keys};
+use crate::index::{WordOrder, fold, initials, name_keys};
 use crate::model::{Actor, ActorKind, Id};
 
 pub(super) const SAME_NAME: Rule = Rule {
@@ -78,13 +80,17 @@ fn same_name(context: &Context, found: &mut Findings) {
     for (place, entry) in actors.iter().enumerate() {
         let actor = &entry.record;
         let mut told: HashSet<usize> = HashSet::new();
+        let is_same = |other: usize, name: &str| {
+            actors.get(other).is_some_and(|other| may_be_one(actor, &other.record) && has_name(&other.record, name))
+        };
         for (path, name) in names(actor) {
             let folded = fold(name.trim());
             if folded.is_empty() {
                 continue;
             }
             let others: Vec<usize> =
-                earlier(&mut seen, folded, place).into_iter().filter(|other| told.insert(*other)).collect();
+                earlier(&mut seen, folded, place).into_iter().filter(|other| is_same(*other, name)).collect();
+            let others: Vec<usize> = others.into_iter().filter(|other| told.insert(*other)).collect();
             let others: Vec<Id> = others.iter().filter_map(id).collect();
             if !others.is_empty() {
                 let called = listed(&others);
@@ -105,9 +111,10 @@ fn possible_double(context: &Context, found: &mut Findings) {
         let actor = &*entry.record;
         let mut likes: BTreeMap<usize, (&str, &str)> = BTreeMap::new();
         for spelling in spellings(actor) {
-            for key in name_keys(spelling) {
+            for key in keys_of(actor, spelling) {
                 let known = seen.entry(key).or_default();
-                for (other, like) in known.iter().filter(|(other, _)| *other != place) {
+                let is_like = |(other, like): &&(usize, &str)| *other != place && !have_other_initials(spelling, like);
+                for (other, like) in known.iter().filter(is_like) {
                     likes.entry(*other).or_insert((spelling, like));
                 }
                 if known.len() <= MOST_NAMED && known.last().is_none_or(|(last, _)| *last != place) {
@@ -115,10 +122,7 @@ fn possible_double(context: &Context, found: &mut Findings) {
                 }
             }
         }
-        let is_double = |other: &Actor| {
-            let are_of_one_sort = sort_of(actor).zip(sort_of(other)).is_none_or(|(one, other)| one == other);
-            are_of_one_sort && !share_a_name(actor, other)
-        };
+        let is_double = |other: &Actor| may_be_one(actor, other) && !share_a_name(actor, other);
         let likes = likes.into_iter().filter_map(|(other, like)| Some((&actors.get(other)?.record, like)));
         let likes: Vec<_> = likes.filter(|(other, _)| is_double(other)).take(MOST_NAMED).collect();
         let Some((_, (own, _))) = likes.first() else { continue };
@@ -137,11 +141,58 @@ fn spellings(actor: &Actor) -> impl Iterator<Item = &str> {
     names(actor).map(|(_, name)| name).chain(aliases).filter(|name| !name.trim().is_empty())
 }
 
+/// What an actor's spelling has in common with others of the same name.
+fn keys_of(actor: &Actor, spelling: &str) -> Vec<String> {
+    match sort_of(actor) {
+        Some(Sort::Person) => name_keys(spelling, WordOrder::Any),
+        Some(Sort::Place | Sort::Body) => name_keys(spelling, WordOrder::AsWritten),
+        None => {
+            let mut keys = name_keys(spelling, WordOrder::Any);
+            keys.extend(name_keys(spelling, WordOrder::AsWritten));
+            keys.sort_unstable();
+            keys.dedup();
+            keys
+        }
+    }
+}
+
+/// Whether two actors can be one: of one sort, not both without a name of their own, nor bodies of two countries.
+fn may_be_one(one: &Actor, other: &Actor) -> bool {
+    let sorts = sort_of(one).zip(sort_of(other));
+    let are_of_one_sort = sorts.is_none_or(|(one, other)| one == other);
+    let are_anonymous = one.anonymous == Some(true) && other.anonymous == Some(true);
+    let are_of_two_countries = sorts != Some((Sort::Person, Sort::Person))
+        && !one.country.is_empty()
+        && !other.country.is_empty()
+        && one.country != other.country;
+    are_of_one_sort && !are_anonymous && !are_of_two_countries
+}
+
+/// Whether two spellings have initials, and none in common.
+fn have_other_initials(one: &str, other: &str) -> bool {
+    let (one, other) = (initials(one), initials(other));
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|initial| other.contains(initial))
+}
+
+/// Whether an actor has a name.
+fn has_name(actor: &Actor, name: &str) -> bool {
+    names(actor).any(|(_, own)| is_one_name(own, name))
+}
+
+/// Whether two names are equal without case, accents and script, and have no two accents that contradict each other, as
+/// those of `Hùng` and `Hưng` do.
+fn is_one_name(one: &str, other: &str) -> bool {
+    let is_equal = fold(one.trim()) == fold(other.trim());
+    let letters = |name: &str| name.trim().nfc().flat_map(char::to_lowercase).collect::<Vec<char>>();
+    let (one, other) = (letters(one), letters(other));
+    let is_accented = |c: char| matches!(c, '\u{e0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
+    let contradict = |(one, other): (&char, &char)| one != other && is_accented(*one) && is_accented(*other);
+    is_equal && !(one.len() == other.len() && one.iter().zip(&other).any(contradict))
+}
+
 /// Whether two actors have an equal name, which is the matter of another rule.
 fn share_a_name(one: &Actor, other: &Actor) -> bool {
-    let folded: HashSet<String> =
-        names(one).map(|(_, name)| fold(name.trim())).filter(|name| !name.is_empty()).collect();
-    names(other).any(|(_, name)| folded.contains(&fold(name.trim())))
+    names(one).any(|(_, name)| !fold(name.trim()).is_empty() && has_name(other, name))
 }
 
 fn listed(ids: &[Id]) -> String {
