@@ -89,7 +89,7 @@ mod tests {
         let visit = r#"(id: "v", visitors: ["a"], to: "RS", when: "2024-05-01", place: "Mill")"#;
         assert!(!are(RecordKind::Visit, visit, &visit.replace("Mill", "Quay")), "one that is told differently");
         assert!(are(RecordKind::Visit, visit, &visit.replace("Mill", "Quay").replace("05", "06")));
-        let long = visit.replace(")", ", level: Minister, kind: Working, topics: [\"x\"])");
+        let long = visit.replace(')', ", level: Minister, kind: Working, topics: [\"x\"])");
         assert!(
             are(RecordKind::Visit, &long, &long.replace("Mill", "Quay").replace("05", "06")),
             "however much agrees"
