@@ -116,3 +116,13 @@ fn unknown_fields_of_both_come_together_or_are_asked_about() {
     assert!(merged.text.text().contains("house: 3, desk: 2,"), "{}", merged.text.text());
     assert_eq!((merged.open.len(), merged.open[0].field.as_str()), (1, "desk"));
 }
+
+#[test]
+fn a_record_put_into_the_place_of_the_only_one_under_another_id_gets_none_of_its_edits() {
+    let (noted, tokyo) = (visit("v-1", "Berlin", "note: \"denied\", "), visit("v-9", "Tokyo", ""));
+    for (ours, theirs) in [(&noted, &tokyo), (&tokyo, &noted)] {
+        let merged = merge(&log(&[&visit("v-1", "Berlin", "")]), &log(&[ours]), &log(&[theirs]));
+        assert_eq!(line(&merged, "Tokyo").trim(), tokyo, "{}", merged.text.text());
+        assert!(!merged.open.is_empty() && merged.text.text().contains("denied"), "{}", merged.text.text());
+    }
+}

@@ -153,8 +153,8 @@ pub(super) struct MergeArguments {
 #[command(after_help = "\
 A line for each change: ~ for a field, + for a new record, - for one that went, > for one that moved within its list.
 JSON: a list of {change, kind, record, field, old, new}; the values are RON.
---only FILE prints one briefing flat: a line for each field, and one for each item of a list. git compares briefings by
-these lines after `dateline git-setup`. A text that is no briefing is printed as it is, so that git can go on.
+--only FILE prints one briefing flat: a line for each field, one for each item of a list, and the comments at the end.
+git compares briefings by these lines after `dateline git-setup`. A text that is no briefing is printed as it is, so that git can go on.
 Exit codes: 0 whether or not something changed, 2 unreadable.")]
 pub(super) struct DiffArguments {
     /// The briefing before; - reads standard input

@@ -204,7 +204,10 @@ impl<'a> Pairing<'a> {
                 let is_against_an_id =
                     !same_id.is_empty() || self.came.get(came).is_some_and(|((id, _), ..)| known.contains(id));
                 let enough = if is_against_an_id { ALIKE_AGAINST_AN_ID } else { ALIKE };
-                if has_same_id || alike >= enough {
+                let records = self.left.get(left).zip(self.came.get(came));
+                // A record under another id that is told by other things is another, however usual the rest of it is.
+                let is_another = || records.is_some_and(|((_, _, was), (_, _, is))| may_be_another(was, is));
+                if has_same_id || (alike >= enough && !is_another()) {
                     pairs.push(Pair { left, came, alike, has_same_id });
                 }
             }
