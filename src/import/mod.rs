@@ -1,3 +1,4 @@
 //! What analysts already have, as records: rows of spreadsheets, lists of references.
 
+pub mod reference;
 pub mod table;
