@@ -125,7 +125,7 @@ mod tests {
         assert_eq!(kind("zzz"), None);
         assert_eq!(
             (language("en_US"), language("ngerman"), language("Klingon")),
-            ("en-US".into(), "de".into(), "".into())
+            ("en-US".into(), "de".into(), String::new())
         );
     }
 
