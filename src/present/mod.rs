@@ -2,6 +2,7 @@
 
 mod activity;
 mod actors;
+mod basis_words;
 pub mod chart;
 mod citation;
 mod cite_link;
@@ -32,6 +33,7 @@ mod what_changed;
 
 pub use activity::{ActivityMark, TimeRange, activity_marks, statements_of, visit_mark};
 pub use actors::{ActorColumn, ActorList, ActorOrder, ActorRow, ActorWords, Trouble, role_words};
+pub use basis_words::{BasisPlace, BasisWords};
 pub use citation::{citation_note, citation_text, cite_label};
 pub use cite_link::{CiteLink, cite_links};
 pub use cited_words::{CitedWords, Wanted, cited_words};
@@ -57,7 +59,7 @@ pub use unreadable::{unreadable_line, unreadable_names, unreadable_words};
 pub use value_words::{side_words, value_words};
 pub use visible::visible;
 pub use visits::{
-    Lane, ToldVerdict, VisitColumn, VisitWords, disputed_fields, lead_words, mark_name, sorted_visits, told_verdicts,
-    verdict_words,
+    Lane, ToldVerdict, VisitColumn, VisitWords, disputed_fields, is_date_disputed, lead_words, mark_name,
+    sorted_visits, told_verdicts, verdict_words,
 };
 pub use what_changed::what_changed;
