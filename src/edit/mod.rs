@@ -14,6 +14,7 @@ mod merge;
 mod replace;
 mod runs;
 mod step;
+mod texts;
 mod value;
 
 pub use between::edits_between;

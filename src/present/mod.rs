@@ -55,7 +55,7 @@ pub use statement_card::{Asked, Hop, Occasion, StatementCard};
 pub use statements::{GroupBy, GroupHead, SortBy, StatementColumn, StatementItem, StatementList, StatementOrder};
 pub use support::{support_words, unsourced_words};
 pub use table::{CellField, Chosen, RowColumn, RowWords, Rows, TsvWriter, rows_tsv};
-pub use unreadable::{unreadable_line, unreadable_names, unreadable_words};
+pub use unreadable::{LeftOut, LeftOutField, Reason, left_out, left_out_fields, left_out_line};
 pub use value_words::{side_words, value_words};
 pub use visible::visible;
 pub use visits::{

@@ -76,6 +76,8 @@ pub struct Counts {
     pub total: usize,
     /// How many were left out as planned, cancelled or not in person.
     pub left_out: usize,
+    /// Those of them that do not say where they went.
+    pub without_destination: Vec<(Id, Key)>,
     /// The names of the lanes: ISO codes, ids or words, as scripts know them. [`super::lane_label`] gives those for the screen.
     pub lanes: Vec<String>,
     /// The bins that a dated visit touches, by time, then by lane.
