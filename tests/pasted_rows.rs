@@ -4,10 +4,9 @@
 
 use dateline::document::Document;
 use dateline::edit::{History, change};
+use dateline::import::{CellState, DateAnswers, DateOrder, DateSpan, Pasted, RowsReading, Target};
 use dateline::model::{AnyRecord, RecordKind, Visit};
-use dateline::present::{
-    CellState, DateAnswers, DateOrder, DateSpan, Pasted, RowColumn, RowWords, RowsReading, Shown, Target, rows_tsv,
-};
+use dateline::present::{RowColumn, RowWords, Shown, rows_tsv};
 use proptest::prelude::{ProptestConfig, proptest};
 use std::sync::Arc;
 

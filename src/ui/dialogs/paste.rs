@@ -6,10 +6,8 @@ use egui::{ScrollArea, Ui};
 
 use super::frame::{Fate, text_ui, title_ui};
 use crate::model::{RecordKind, count_text, plural};
-use crate::present::{
-    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Pasted, RowColumn, RowsReading, Target,
-    visible,
-};
+use crate::import::{CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Pasted, RowsReading, Target};
+use crate::present::{RowColumn, visible};
 use crate::ui::Request;
 use crate::ui::background::BackgroundMemo;
 use crate::ui::command::EditRequest;

@@ -211,7 +211,7 @@ impl<'a> Values<'a> {
         match self.names.find(&self.reader, &[RecordKind::Source], name) {
             Found::One(id) => {
                 let short = number.map_or_else(|| id.to_string(), |number| format!("{id}#{number}"));
-                let words = super::super::cite_label(&self.reader, &Cite::parse_short(&short));
+                let words = crate::present::cite_label(&self.reader, &Cite::parse_short(&short));
                 Ok((Node::Text(short), words))
             }
             Found::Several(count) => Err(format!("{count} sources are called “{name}”; write the id of the one meant")),

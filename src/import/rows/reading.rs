@@ -8,6 +8,7 @@ use super::pasted::Pasted;
 use super::values::{Misfit, Value, Values};
 use crate::edit::fields::{Field, Shape, fields_of};
 use crate::edit::{Fields, record_of};
+use crate::import::table::Row;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Id, Key, Node, RecordKind, VisitStatus};
 use crate::present::{CellField, RowColumn, RowWords, Shown, VisitColumn};
@@ -148,7 +149,7 @@ impl Pasted {
         let is_date = |field: &&Field| matches!(field.shape, Shape::Date | Shape::Edtf);
         let fields = target.fields();
         fields_of(self.kind).iter().filter(|field| fields.contains(&field.name)).find(is_date)?;
-        let cells = self.rows.iter().filter_map(|row| row.get(column)).map(String::as_str);
+        let cells = self.rows.iter().map(|row| row.cell(column));
         Some(ColumnDates::of(cells, self.dates.get(column).copied().unwrap_or_default()))
     }
 }
@@ -163,11 +164,12 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    fn row(&mut self, row: &[String]) -> RowReading {
+    fn row(&mut self, row: &Row) -> RowReading {
         let copied = self.copied(row);
         let mut fields = Fields::new();
-        let mut cells = Vec::with_capacity(row.len());
-        for (column, (target, text)) in self.pasted.targets.iter().zip(row).enumerate() {
+        let mut cells = Vec::with_capacity(self.pasted.targets.len());
+        for (column, target) in self.pasted.targets.iter().enumerate() {
+            let text = row.cell(column);
             self.values.dates = self.dates.get(column).cloned().flatten().unwrap_or_default();
             let (cell, values) = self.cell(*target, text, copied);
             for (name, node) in values {
@@ -189,9 +191,9 @@ impl Lines<'_> {
     }
 
     /// The record that the line was copied from, by its id.
-    fn copied(&self, row: &[String]) -> Option<Key> {
+    fn copied(&self, row: &Row) -> Option<Key> {
         let place = self.pasted.targets.iter().position(|target| *target == Target::Id)?;
-        let key = self.reader.index.key_of(&Id::from(row.get(place)?.as_str()))?;
+        let key = self.reader.index.key_of(&Id::from(row.cell(place)))?;
         let (kind, _) = self.reader.index.place_of(key)?;
         (kind == self.pasted.kind).then_some(key)
     }

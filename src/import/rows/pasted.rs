@@ -2,7 +2,8 @@
 
 use super::dates::DateAnswers;
 use super::target::Target;
-use super::{lines, target};
+use super::target;
+use crate::import::table::{Row, TableOptions, read_text};
 use crate::model::RecordKind;
 use crate::present::RowColumn;
 use std::sync::Arc;
@@ -18,8 +19,8 @@ pub struct Pasted {
     pub targets: Vec<Target>,
     /// What was said of the dates of each column.
     pub dates: Vec<DateAnswers>,
-    /// The cells, line by line; each line has as many as there are targets.
-    pub(super) rows: Arc<Vec<Vec<String>>>,
+    /// The lines that are no heads.
+    pub(super) rows: Arc<Vec<Row>>,
 }
 
 impl Pasted {
@@ -27,14 +28,12 @@ impl Pasted {
     /// the text holds no words.
     #[must_use]
     pub fn new(kind: RecordKind, text: &str, columns: &[RowColumn]) -> Option<Self> {
-        let mut rows = lines::read(text);
-        let width = rows.iter().map(Vec::len).max().filter(|width| *width > 0)?;
-        for row in &mut rows {
-            row.resize(width, String::new());
-        }
-        let named = rows.first().and_then(|first| target::by_head(kind, first));
+        let table = read_text(text, &TableOptions::default()).ok()?.table;
+        let width = Some(table.width()).filter(|width| *width > 0)?;
+        let mut rows = table.rows;
+        let named = rows.first().and_then(|first| target::by_head(kind, &heads_of(first, width)));
         let (heads, targets) = match named {
-            Some(targets) => (Some(rows.remove(0)), targets),
+            Some(targets) => (Some(heads_of(&rows.remove(0), width)), targets),
             None => (None, target::by_place(columns, width)),
         };
         let dates = vec![DateAnswers::default(); width];
@@ -46,4 +45,8 @@ impl Pasted {
     pub fn row_count(&self) -> usize {
         self.rows.len()
     }
+}
+
+fn heads_of(row: &Row, width: usize) -> Vec<String> {
+    (0..width).map(|column| row.cell(column).to_owned()).collect()
 }
