@@ -6,7 +6,7 @@ use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 
 use crate::analysis::{Ground, ground_of, support_of};
 use crate::model::{AnyRecord, Judgement, Key, RecordKind, plural};
-use crate::present::{support_words, unreadable_names, unreadable_words, unsourced_words, visible};
+use crate::present::{LeftOut, left_out, support_words, unsourced_words, visible};
 use crate::ui::background::BackgroundMemo;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{self, Link, SectionHead, severity_label};
@@ -72,16 +72,23 @@ pub(in crate::ui::tabs) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State)
     });
 }
 
-/// That records of the file are missing in all that follows, until they are mended.
+/// That parts of the file are missing in all that follows, until they are mended.
 fn unreadable_ui(ui: &mut Ui, scene: &mut Scene) {
-    let Some(words) = unreadable_words(&scene.document.briefing) else { return };
+    let told = left_out(&scene.document.briefing);
+    if told.is_empty() {
+        return;
+    }
     let palette = theme::palette(ui);
     let frame = Frame::NONE.fill(palette.error_wash).inner_margin(Margin::symmetric(size::S24 as i8, 12));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.horizontal_wrapped(|ui| {
-            severity_label(ui, widgets::Severity::Error, &words);
-            ui.label(Type::Body.text(unreadable_names(&scene.document.briefing)).color(palette.text2));
+        for LeftOut { words, names } in &told {
+            ui.horizontal_wrapped(|ui| {
+                severity_label(ui, widgets::Severity::Error, words);
+                ui.label(Type::Body.text(visible(names)).color(palette.text2));
+            });
+        }
+        ui.horizontal(|ui| {
             if ui.add(Link::new("Show what is wrong")).clicked() {
                 scene.ask(Request::GoTo(Tab::Checks));
             }
