@@ -61,7 +61,7 @@ fn a_sheet_that_is_not_there_names_those_that_are() {
     assert_eq!(error, TableError::NoSheet { asked: "Vists".into(), there: "Visits, People, Empty".into() });
 }
 
-/// An OpenDocument file of one sheet with these rows.
+/// A file of ODF with one sheet with these rows.
 fn ods(rows: &str) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);

@@ -5,5 +5,6 @@ mod rows;
 pub mod table;
 
 pub use rows::{
-    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Pasted, RowReading, RowsReading, Target,
+    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Mark, OpenMark, Pasted, RowReading,
+    RowsReading, Target,
 };

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::edit::{Fields, record_of};
+use crate::edit::{Fields, ValueError, record_of};
 use crate::index::{Reader, fold};
 use crate::model::{AnyRecord, Id, Node, Source};
 
@@ -16,7 +16,7 @@ const SHORTEST_EXCERPT: usize = 4;
 ///
 /// # Errors
 /// What of it does not fit the format.
-pub fn source_of(reference: &Reference) -> Result<AnyRecord, String> {
+pub fn source_of(reference: &Reference) -> Result<AnyRecord, ValueError> {
     let text = |text: &str| (!text.trim().is_empty()).then(|| Node::Text(text.trim().to_owned()));
     let mut fields: Fields = Vec::new();
     let mut set = |name: &'static str, node: Option<Node>| {

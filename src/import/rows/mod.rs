@@ -4,14 +4,17 @@
 //! record of its line's id shows there takes over that record's own value; any other is read as it is typed in a form.
 
 mod dates;
+mod heads;
+mod marks;
 mod names;
+mod other_countries;
 mod pasted;
 mod reading;
 mod target;
 mod values;
 
-pub use pasted::Pasted;
-
 pub use dates::{ColumnDates, DateAnswers, DateOrder, DateSpan};
-pub use reading::{CellReading, CellState, RowReading, RowsReading};
+pub use marks::Mark;
+pub use pasted::Pasted;
+pub use reading::{CellReading, CellState, OpenMark, RowReading, RowsReading};
 pub use target::Target;

@@ -1,4 +1,4 @@
-//! Sheets of OpenDocument (ISO/IEC 26300-1, section 9): `content.xml` read part by part, since a row may claim to be
+//! Sheets of ODF (ISO/IEC 26300-1, section 9): `content.xml` read part by part, since a row may claim to be
 //! repeated a million times.
 
 use quick_xml::Reader;
