@@ -441,8 +441,11 @@ fn is_yearless(origin: &Origin) -> bool {
     matches!(origin, Origin::YearFromPublication | Origin::NearestPast | Origin::NearestFuture)
 }
 
+/// Whether a word of a phrase has a sense.
+type Means<'a> = dyn Fn(&dyn Fn(Sense) -> bool) -> bool + 'a;
+
 /// `the following day`, `two days later`, `a year earlier`.
-fn is_told_from_another(means: &dyn Fn(&dyn Fn(Sense) -> bool) -> bool) -> bool {
+fn is_told_from_another(means: &Means) -> bool {
     let has_unit = means(&|sense| matches!(sense, Sense::Unit(_)));
     let turns = means(&|sense| {
         matches!(sense, Sense::Told(_) | Sense::Later | Sense::Earlier | Sense::Eve | Sense::After | Sense::Before)

@@ -164,9 +164,10 @@ fn anchored(reader: &Reader, counted: &CountedFrom, record: &AnyRecord) -> Optio
     let edtf = relative.edtf_from(&date.bounds()).filter(|_| !record.id().is_empty())?;
     let period = Period::parse(&counted.offset).ok()?;
     let way = if period.is_backwards() { "before" } else { "after" };
-    let label = match period == Period::default() {
-        true => format!("The same time as {}: {}", reader.title(record), in_words(&edtf)),
-        false => format!("{} {way} {}: {}", period.in_words(), reader.title(record), in_words(&edtf)),
+    let label = if period == Period::default() {
+        format!("The same time as {}: {}", reader.title(record), in_words(&edtf))
+    } else {
+        format!("{} {way} {}: {}", period.in_words(), reader.title(record), in_words(&edtf))
     };
     let basis = crate::model::Basis::Relative(relative).to_node()?;
     Some(Anchored { label, edtf, basis })
