@@ -1,5 +1,6 @@
 //! What a phrase means: one date, one of several, none; or words that contradict each other.
 
+use super::body::{LASTED, SOME_DAY};
 use super::explain::{how_many_days, in_words};
 use super::older::todays_form;
 use super::partial::{Clash, Origin};
@@ -39,7 +40,8 @@ impl Reading {
     /// It in words, with how it comes to be read so: `3 April 2024 (day first)`.
     #[must_use]
     pub fn label(&self) -> String {
-        if self.why.is_empty() { self.words.clone() } else { format!("{} ({})", self.words, self.why) }
+        // Those two are in its words.
+        if self.why.is_empty() || self.why == LASTED || self.why == SOME_DAY { self.words.clone() } else { format!("{} ({})", self.words, self.why) }
     }
 
     /// Whether it comes to be read so for a reason, such as [`DAY_FIRST`](super::DAY_FIRST).
@@ -370,6 +372,9 @@ fn why_not(
         }
         _ => {}
     }
+    if let Some((year, month)) = beyond_its_month(tokens) {
+        return unread(&format!("“{text}” is no day of the calendar"), &how_many_days(year, month));
+    }
     if means(&|sense| sense == Sense::OldStyle || sense == Sense::NewStyle) {
         return unread(
             "Old and new style: which calendar the date is in has to be settled first",
@@ -420,6 +425,24 @@ fn why_not(
         return unread("The month and the year are missing", "Type them: 14 Oct 2024");
     }
     unread(NOT_READ, WHAT_TO_TYPE)
+}
+
+/// The year and the month of `32 October 2024`.
+fn beyond_its_month(tokens: &[Token]) -> Option<(i32, u8)> {
+    let year = tokens.iter().find_map(|token| token.number().filter(|(value, digits)| *digits == 4 && *value > 0));
+    let is_beyond = |at: usize| {
+        let number = tokens.get(at).and_then(Token::number);
+        number.is_some_and(|(value, digits)| digits == 2 && value > 31)
+    };
+    let months = (0..tokens.len()).filter(|at| {
+        let next_to = |at: usize| is_beyond(at + 1) || at.checked_sub(1).is_some_and(is_beyond);
+        next_to(*at)
+    });
+    let named = months.flat_map(|at| meanings_at(tokens, at)).find_map(|found| match found.sense {
+        Sense::Month(month) => Some(month),
+        _ => None,
+    });
+    i32::try_from(year?.0).ok().zip(named)
 }
 
 /// `days ago`: a plural without a count.
