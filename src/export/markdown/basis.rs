@@ -10,9 +10,8 @@ use super::words::text;
 
 /// What a date rests on, to stand after it: `by the year of publication`, `as 1 month before another visit (…)`.
 pub(super) fn dated_by(reader: &Reader, basis: &Basis) -> String {
-    let words = BasisWords::of(basis, BasisPlace::BehindDate);
-    let name = words.anchor.map(|id| anchor(reader, id)).unwrap_or_default();
-    format!("{}{name}{}", text(&words.before), text(&words.after))
+    // As one, since escaping a part of it takes the spaces at its ends.
+    text(&BasisWords::of(basis, BasisPlace::BehindDate).in_line(|id| anchor(reader, id)))
 }
 
 /// A date as displayed, with the doubt of the date that it hangs on where it has none of its own: a month after a date
@@ -87,13 +86,12 @@ pub(super) fn reason(basis: &Basis) -> Option<&str> {
 
 /// What the record is called that a date hangs on. One that is not there, or not to be seen, has no name here.
 fn anchor(reader: &Reader, id: &Id) -> String {
-    let name = match reader.by_id(id) {
+    match reader.by_id(id) {
         Some((_, AnyRecord::Visit(visit))) => format!("another visit ({})", reader.visit_title(&visit)),
         Some((_, AnyRecord::Source(source))) => format!("the publication ({})", source.publisher),
         Some((_, AnyRecord::Statement(statement))) => {
             format!("the statement ({})", reader.actor_name(&statement.speaker))
         }
         Some(_) | None => "another date".to_owned(),
-    };
-    text(&name)
+    }
 }
