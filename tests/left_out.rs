@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 
-use dateline::export::{NoteOptions, to_markdown};
+use dateline::export::{self, NoteOptions, Template};
 use dateline::index::{Index, Reader};
 use dateline::model::{Briefing, Marking, TlpLevel};
 use dateline::store;
@@ -52,7 +52,8 @@ fn read(text: &str) -> Briefing {
 
 fn note(briefing: &Briefing, options: &NoteOptions) -> String {
     let index = Index::build(briefing);
-    to_markdown(&Reader::new(briefing, &index), options)
+    let options = NoteOptions { template: Template::Full, ..options.clone() };
+    export::note(&Reader::new(briefing, &index), &options).unwrap()
 }
 
 fn section<'a>(note: &'a str, head: &str) -> &'a str {
