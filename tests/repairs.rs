@@ -42,6 +42,14 @@ fn try_repair(document: &Document, change: change::Change, gone: &[&Problem]) {
         let stays = after.problems.iter().any(|other| told(other) == told(problem));
         assert!(!stays, "{label} leaves {problem:?}");
     }
+    // A date that is mended follows from its basis.
+    let moved = |document: &Document| -> BTreeSet<(Option<Key>, String)> {
+        let moved = document.problems.iter().filter(|problem| problem.rule == "anchor-moved");
+        moved.map(|problem| (problem.key, problem.field.clone())).collect()
+    };
+    let newly_moved: Vec<_> = moved(&after).difference(&moved(document)).cloned().collect();
+    let is_of_mended = |(key, _): &(Option<Key>, String)| gone.iter().any(|problem| problem.key == *key);
+    assert!(!newly_moved.iter().any(is_of_mended), "{label} makes a date that no longer follows: {newly_moved:?}");
     let new: Vec<_> = errors(&after).difference(&errors(document)).cloned().collect();
     // What a field says that had a wrong name, and what a name leads to that led nowhere, is judged for the first time.
     let reads_more = |(rule, field): &(&str, String)| {

@@ -63,7 +63,7 @@ fn wanted(asked: &ExportArguments, template: Template, shown: Option<(HashSet<Ke
         chart: ChartAsked {
             width: f32::from(asked.picture.width),
             scale: asked.picture.scale,
-            lanes: asked.picture.lanes.drawn(),
+            lanes: asked.picture.lanes.by(),
             colour: asked.picture.colour.drawn(),
         },
     }

@@ -14,15 +14,16 @@ mod merge;
 mod replace;
 mod runs;
 mod step;
+mod texts;
 mod value;
 
 pub use between::edits_between;
 pub use change::{Change, Refusal};
 pub use difference::{Difference, What, Whose, difference};
 pub use history::{History, Told};
-pub use log::{Replayed, edits_of, line_of, replayed};
+pub use log::{LogError, Replayed, edits_of, line_of, replayed};
 pub use merge::{Merged, MergedText, keys_met, merge_texts, three_way, with_keys_of};
 pub use replace::{Hit, HitPlace, Owner, Pattern, text_fields};
 pub use runs::runs_of;
 pub use step::{Edit, Step};
-pub use value::{Fields, record_of};
+pub use value::{Fields, ValueError, record_of};

@@ -6,8 +6,9 @@ use super::note::{NoteError, note};
 use super::options::NoteOptions;
 use super::png::{PictureError, paint};
 use super::svg::{SvgOptions, chart_svg};
+use crate::analysis::count::LaneBy;
 use crate::document::Document;
-use crate::present::chart::{ColourBy, LaneBy};
+use crate::present::chart::ColourBy;
 
 /// What to make.
 #[derive(Debug, Clone, Default)]

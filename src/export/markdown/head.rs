@@ -2,8 +2,8 @@
 
 use super::note::Note;
 use super::words::text;
-use crate::export::words::standing;
-use crate::present::{unreadable_names, unreadable_words};
+use crate::export::words::{closed, standing};
+use crate::present::{LeftOut, left_out};
 
 impl Note<'_> {
     pub(super) fn head(&mut self) {
@@ -26,10 +26,11 @@ impl Note<'_> {
         }
     }
 
-    /// That records of the file are missing here, before all that is told without them.
+    /// That parts of the file are missing here, before all that is told without them.
     fn unreadable_line(&mut self) {
-        if let Some(words) = unreadable_words(self.reader.briefing) {
-            self.block(&format!("**{words}**: {}.", text(&unreadable_names(self.reader.briefing))));
+        for LeftOut { words, names } in left_out(self.reader.briefing) {
+            // Names of fields hold no mark of the note: they are words of RON.
+            self.block(&format!("**{words}**: {}", closed(&names)));
         }
     }
 }

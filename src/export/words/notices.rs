@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::sentences::{listed, one_line};
+use super::sentences::{closed, listed, one_line};
 use crate::export::withhold::Withheld;
 use crate::model::{Briefing, Header, Key, Marking, RecordKind, TlpLevel, When, plural};
-use crate::present::{unreadable_names, unreadable_words};
+use crate::present::{LeftOut, left_out};
 
 /// What of a briefing is shown, and of what it is a part.
 #[derive(Clone, Copy)]
@@ -72,10 +72,10 @@ impl Part<'_> {
         format!("Left out, since marked stricter than {level}: {}.", listed(&parts))
     }
 
-    /// That records of the file could not be read; empty where all could.
-    pub(in crate::export) fn unreadable_notice(&self) -> String {
-        let words = unreadable_words(self.briefing);
-        words.map(|words| format!("{words}: {}.", unreadable_names(self.briefing))).unwrap_or_default()
+    /// That parts of the file could not be read; empty where all could.
+    pub(in crate::export) fn unreadable_notices(&self) -> Vec<String> {
+        let told = left_out(self.briefing).into_iter();
+        told.map(|LeftOut { words, names }| closed(&one_line(&format!("{words}: {names}")))).collect()
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Target;
 use super::dates::ColumnDates;
 use super::pasted::Pasted;
-use super::values::{Value, Values};
+use super::values::{Misfit, Value, Values};
 use crate::edit::fields::{Field, Shape, fields_of};
 use crate::edit::{Fields, record_of};
 use crate::index::Reader;
@@ -91,7 +91,7 @@ impl RowsReading {
     pub fn records(&self, with_misfits: bool) -> (Vec<AnyRecord>, usize) {
         let of_lines: Vec<AnyRecord> = self.taken(with_misfits).cloned().collect();
         let named: HashSet<&Id> =
-            of_lines.iter().flat_map(|record| record.references()).map(|reference| reference.target).collect();
+            of_lines.iter().flat_map(AnyRecord::references).map(|reference| reference.target).collect();
         let mut records: Vec<AnyRecord> =
             self.creates.iter().filter(|record| named.contains(record.id())).cloned().collect();
         let count = of_lines.len();
@@ -181,7 +181,7 @@ impl Lines<'_> {
             Ok(record) => RowReading { cells, record: Some(record).filter(|_| says_something) },
             Err(why) => {
                 if let Some(cell) = cells.first_mut() {
-                    cell.state = CellState::Misfit(why);
+                    cell.state = CellState::Misfit(why.to_string());
                 }
                 RowReading { cells, record: None }
             }
@@ -267,7 +267,7 @@ impl Lines<'_> {
 }
 
 /// An id as it may stand in the file; one that is taken is given a number behind it.
-fn id(text: &str) -> Result<Value, String> {
+fn id(text: &str) -> Result<Value, Misfit> {
     let id = Id::from(text);
     if !id.is_well_formed() {
         return Err(format!("“{text}” is no id: a small letter first, then small letters, digits and hyphens"));

@@ -33,7 +33,7 @@ impl Value {
 }
 
 /// Why a cell does not fit, and what to do.
-type Misfit = String;
+pub(super) type Misfit = String;
 
 /// Reads cells, and remembers whom they name that is not there yet.
 pub(super) struct Values<'a> {
@@ -184,9 +184,9 @@ impl<'a> Values<'a> {
             }
             _ => vec![name("publisher")],
         };
-        let id = self.ids.for_record(&record_of(kind, fields.clone())?);
+        let id = self.ids.for_record(&record_of(kind, fields.clone()).map_err(|error| error.to_string())?);
         let with_id = std::iter::once(("id".into(), Node::Text(id.to_string()))).chain(fields).collect();
-        self.creates.push(record_of(kind, with_id)?);
+        self.creates.push(record_of(kind, with_id).map_err(|error| error.to_string())?);
         self.made.insert(known, id.clone());
         Ok(id)
     }

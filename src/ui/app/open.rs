@@ -6,7 +6,8 @@ use egui::Context;
 
 use crate::document::{Document, Origin};
 use crate::edit::Change;
-use crate::model::{RecordKind, plural};
+use crate::model::RecordKind;
+use crate::present::left_out;
 use crate::store::{self, JournalFile};
 use crate::ui::forms;
 use crate::ui::session::{Again, Opened, Opening};
@@ -58,7 +59,7 @@ impl App {
             return;
         }
         let Opened { origin, document, change, again } = opened;
-        let unreadable = document.briefing.unreadable.len();
+        let unreadable = left_out(&document.briefing);
         self.remember(&origin, &document);
         let is_new = origin == Origin::New;
         let revision = self.session.next_revision();
@@ -82,13 +83,9 @@ impl App {
         if let Some(left) = left {
             self.take_restored(ctx, change, left);
         }
-        if unreadable > 0 {
-            let records = plural(unreadable, "record");
-            self.notify(
-                ctx,
-                Severity::Error,
-                &format!("{records} could not be read; see Checks. Everything else is open"),
-            );
+        if !unreadable.is_empty() {
+            let words: Vec<String> = unreadable.into_iter().map(|left_out| left_out.words).collect();
+            self.notify(ctx, Severity::Error, &format!("{}; see Checks. Everything else is open", words.join("; ")));
         }
     }
 

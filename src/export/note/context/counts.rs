@@ -91,6 +91,10 @@ fn sentence(counts: &Counts, years: &[YearWords], undated: usize, directions: &[
         let verb = if undated == 1 { "start is" } else { "starts are" };
         words.push_str(&format!(" {undated} {verb} open and counted in each “at most”."));
     }
+    match counts.without_destination.len() {
+        0 => {}
+        count => words.push_str(&format!(" Without a destination: {count}.")),
+    }
     if counts.left_out > 0 {
         words.push_str(&format!(" Not counted: {} planned, cancelled or not in person.", counts.left_out));
     }

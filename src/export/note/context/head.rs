@@ -7,7 +7,8 @@ use crate::model::{Coverage, When, plural};
 impl Build<'_> {
     /// What a reader has to know before all else.
     pub(super) fn notices(&self) -> Vec<String> {
-        let mut notices = vec![self.part.unreadable_notice(), self.part.filter_notice(), self.part.left_out_notice()];
+        let mut notices = self.part.unreadable_notices();
+        notices.extend([self.part.filter_notice(), self.part.left_out_notice()]);
         if self.options.findings.errors > 0 {
             notices.push(format!("Written although {} open.", are(self.options.findings.errors, "error")));
         }

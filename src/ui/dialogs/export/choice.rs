@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use crate::analysis::count::LaneBy;
 use crate::document::Origin;
 use crate::export::{Format, Template};
 use crate::model::{Id, TlpLevel};
-use crate::present::chart::{ColourBy, LaneBy};
+use crate::present::chart::ColourBy;
 
 /// The format of an export, as commands and dialogs call it.
 pub(in crate::ui) type ExportKind = Format;

@@ -6,9 +6,10 @@ use super::super::frame::text_ui;
 use super::choice::{NoteChoice, WIDTHS};
 use super::dialog::ExportDialog;
 use super::label::label_ui;
+use crate::analysis::count::LaneBy;
 use crate::export::Format;
 use crate::model::TlpLevel;
-use crate::present::chart::{ColourBy, LaneBy};
+use crate::present::chart::ColourBy;
 use crate::ui::theme::Type;
 use crate::ui::widgets::{MenuItem, Segment, Segmented, select_field};
 
