@@ -39,7 +39,8 @@ fn main() {
     window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Num7);
     window.measure("show the checks", |_| {});
     window.measure("repair all", |harness| {
-        let counts = |label: Option<String>| label.is_some_and(|label| label.starts_with("Repair ") && label.contains(':'));
+        let counts =
+            |label: Option<String>| label.is_some_and(|label| label.starts_with("Repair ") && label.contains(':'));
         let all = harness.query_all_by_label_contains("Repair ").collect::<Vec<_>>();
         let repair = all.into_iter().find(|node| counts(node.accesskit_node().label()));
         repair.unwrap_or_else(|| panic!("nothing to repair at once")).click();
