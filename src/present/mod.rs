@@ -17,7 +17,6 @@ mod open_merges;
 mod origins;
 mod own_name;
 mod passage;
-mod paste;
 mod relations;
 mod shown;
 pub mod sources;
@@ -46,9 +45,6 @@ pub use open_merges::{OpenMerge, open_merges};
 pub use origins::Origins;
 pub use own_name::own_name;
 pub use passage::find_words;
-pub use paste::{
-    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Pasted, RowReading, RowsReading, Target,
-};
 pub use relations::{Assertion, Party, RelationList, RelationWords};
 pub use shown::Shown;
 pub use statement_card::{Asked, Hop, Occasion, StatementCard};

@@ -38,6 +38,7 @@ impl App {
                 }
             }
             Some(Dialog::SaveAs(dialog)) => dialog.poll(),
+            Some(Dialog::Versions(dialog)) => dialog.poll(),
             _ => {}
         }
     }
