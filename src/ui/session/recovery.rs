@@ -107,6 +107,7 @@ impl Restored {
     /// The document, and the step that brings back what was not saved.
     pub fn opened(self) -> Result<Opened, OpenFailure> {
         let document = Document::from_text(self.text)?;
+        document.index.search();
         let label = "Restore what was not saved".to_owned();
         let change = change::become_merged(&document.reader(), &self.briefing, label);
         Ok(Opened::new(self.origin, document).with(change))
