@@ -170,9 +170,6 @@ impl<'a> CitedSource<'a> {
     }
 }
 
-/// The held words of a source, by paragraph, those without a number last.
-pub(super) type HeldWords<'a> = Rc<[(Option<u32>, &'a str)]>;
-
 /// The held words of a paragraph.
 fn words_of_para<'w, 'a>(words: &'w [(Option<u32>, &'a str)], para: u32) -> &'w [(Option<u32>, &'a str)] {
     let begin = words.partition_point(|(other, _)| other.is_some_and(|other| other < para));

@@ -13,8 +13,7 @@ use crate::model::{
     shortened,
 };
 
-use super::cited::HeldWords;
-use super::held::{LastLookedUp, Library, LookedUp, held_text};
+use super::held::{HeldWords, LastLookedUp, Library, LookedUp, held_text};
 use super::suggest;
 use super::wording::HeldText;
 

@@ -173,6 +173,9 @@ pub(super) fn held_text(source: &Source) -> HeldText<'_> {
     HeldText::new(paragraphs(source, |_| true))
 }
 
+/// The held words of a source, by paragraph, those without a number last.
+pub(super) type HeldWords<'a> = std::rc::Rc<[(Option<u32>, &'a str)]>;
+
 /// What was looked up of the quotes of a record, each with its path.
 pub(super) type LookedUp = std::rc::Rc<[(String, Lookup)]>;
 

@@ -8,7 +8,6 @@ use crate::document::{Document, Origin};
 use crate::edit::Change;
 use crate::model::{RecordKind, plural};
 use crate::store::{self, JournalFile};
-use crate::ui::forms;
 use crate::ui::session::{Again, Opened, Opening};
 
 use super::program::App;
@@ -70,7 +69,8 @@ impl App {
             open.filter = before.filter;
         }
         self.session.failure = None;
-        self.views.form = forms::State::default();
+        let typed = again.as_ref().map(|again| self.views.form.following(&again.keys));
+        self.views.form = typed.unwrap_or_default();
         self.session.watching.forget();
         self.session.withdraw(MERGE_NOW);
         open.is_editing |= is_new;

@@ -16,6 +16,7 @@ mod list;
 mod parts;
 mod pick;
 mod reference;
+mod state;
 mod text;
 mod yardstick;
 
@@ -32,8 +33,8 @@ use crate::present::{value_words, visible};
 use crate::ui::command::EditRequest;
 pub(super) use answer::Answer;
 pub(super) use context::FieldContext;
-use std::collections::BTreeSet;
-use std::time::Duration;
+pub(super) use state::State;
+use state::has_keys_in;
 
 /// So many findings stand below a field; the others are in the tab of checks.
 const MOST_PROBLEMS: usize = 20;
@@ -41,87 +42,6 @@ const MOST_PROBLEMS: usize = 20;
 const MOST_UNKNOWN: usize = 100;
 /// And so many letters of each.
 const MOST_LETTERS: usize = 2_000;
-
-/// So long after the last letter what was typed becomes a step.
-const PAUSE_SECONDS: f64 = 0.4;
-
-/// What the form holds between frames.
-#[derive(Debug, Default)]
-pub(super) struct State {
-    draft: Option<(Draft, f64)>,
-    /// The draft is a step already, which may still grow.
-    is_step: bool,
-    /// What was refused, and why.
-    refused: Option<(Option<Key>, &'static str, String)>,
-    scrolled_to: Option<(Key, String)>,
-    /// The record whose first field is to take the focus.
-    focus_first: Option<Key>,
-    /// Records whose ids were made for them, and follow what they say.
-    made_ids: BTreeSet<Key>,
-    /// What the newest record began with from the filter and the selection: its fields and their values.
-    begun: Option<(Key, Vec<(&'static str, Node)>)>,
-    /// Where it was drawn in the last frame.
-    room: Option<egui::Rect>,
-    /// The field that had the keys last.
-    last_field: Option<(Key, &'static str)>,
-}
-
-impl State {
-    /// What was typed and is no step yet; it is one now.
-    pub(super) fn take_draft(&mut self) -> Option<Draft> {
-        let taken = self.draft.take().map(|(draft, _)| draft);
-        if std::mem::take(&mut self.is_step) { None } else { taken }
-    }
-
-    /// Whether one of its controls has the keys: then a plain key is for that control, and deletes no record.
-    pub(super) fn has_keys(&self, ctx: &egui::Context) -> bool {
-        let Some(room) = self.room else { return false };
-        has_keys_in(ctx, egui::Rect::from_x_y_ranges(room.x_range(), f32::NEG_INFINITY..=f32::INFINITY))
-    }
-
-    /// A new record is shown: the keys go to its first field, its id follows what it says.
-    pub(super) fn begin(&mut self, key: Key) {
-        self.focus_first = Some(key);
-        self.made_ids.insert(key);
-    }
-
-    /// A new record has these values from the filter and from what was selected.
-    pub(super) fn begins_with(&mut self, key: Key, values: Vec<(&'static str, Node)>) {
-        self.begun = Some((key, values));
-    }
-
-    /// The keys go to the first field of a record that is shown.
-    pub(super) fn take_keys(&mut self, key: Key) {
-        self.focus_first = Some(key);
-    }
-
-    /// Whether the id of a record was made for it.
-    pub(super) fn has_made_id(&self, key: Key) -> bool {
-        self.made_ids.contains(&key)
-    }
-
-    /// The field of a record that had the keys last.
-    pub(super) fn last_field(&self, key: Key) -> Option<&'static str> {
-        self.last_field.filter(|(of, _)| *of == key).map(|(_, field)| field)
-    }
-
-    /// A person has chosen the id of a record.
-    pub(super) fn id_is_given(&mut self, key: Key) {
-        self.made_ids.remove(&key);
-    }
-
-    /// Forgets what was typed: something else changed the briefing.
-    pub(super) fn forget(&mut self) {
-        self.draft = None;
-        self.is_step = false;
-        self.refused = None;
-    }
-
-    /// Remembers why a value was refused.
-    pub(super) fn refuse(&mut self, key: Option<Key>, field: &'static str, why: String) {
-        self.refused = Some((key, field, why));
-    }
-}
 
 /// Draws the form of the selected record, or of the briefing.
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
@@ -136,7 +56,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
 
 fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let key = scene.selected.filter(|key| scene.reader.record(*key).is_some());
-    if state.draft.as_ref().is_some_and(|(draft, _)| draft.key != key)
+    if state.is_of_another(key)
         && let Some(draft) = state.take_draft()
     {
         scene.ask(EditRequest::SetField(draft));
@@ -157,7 +77,9 @@ fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
             ui.add_space(size::S24);
         });
     });
-    commit_after_pause(ui, scene, state);
+    if let Some(draft) = state.due(ui) {
+        scene.ask(EditRequest::SetFieldWhileTyping(draft));
+    }
 }
 
 /// What kind of record it is, and what can be done with it.
@@ -217,9 +139,8 @@ fn field_ui(
     record: Option<&AnyRecord>,
     field: &Field,
 ) {
-    let drafted = state.draft.as_ref().filter(|(draft, _)| draft.key == key && draft.field == field.name);
-    let value = match (drafted, record) {
-        (Some((draft, _)), _) => draft.value.clone(),
+    let value = match (state.typed(key, field.name), record) {
+        (Some(typed), _) => typed.clone(),
         (None, Some(record)) => record.field_node(field.name),
         (None, None) => scene.reader.briefing.header.field_node(field.name),
     };
@@ -274,12 +195,6 @@ fn item_of(path: &str) -> Option<usize> {
     path.split_once('[')?.1.split_once(']')?.0.parse().ok()
 }
 
-/// Whether what has the keys stands in an area.
-fn has_keys_in(ctx: &egui::Context, area: egui::Rect) -> bool {
-    let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
-    focused.is_some_and(|response| area.contains(response.rect.center()))
-}
-
 /// A conflict that is called resolved while nothing says why: the reason is asked for.
 fn asks_for_reason(record: Option<&AnyRecord>, field: &Field, answer: &Answer) -> bool {
     let Some(AnyRecord::Conflict(conflict)) = record else { return false };
@@ -289,7 +204,7 @@ fn asks_for_reason(record: Option<&AnyRecord>, field: &Field, answer: &Answer) -
 
 /// What was refused here, and what the checks found here.
 fn problems_ui(ui: &mut Ui, scene: &mut Scene, state: &State, key: Option<Key>, field: &Field) {
-    if let Some((_, _, why)) = state.refused.as_ref().filter(|(k, name, _)| *k == key && *name == field.name) {
+    if let Some(why) = state.why_refused(key, field.name) {
         ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, why));
     }
     let is_here = |problem: &&check::Problem| {
@@ -321,11 +236,12 @@ fn problems_ui(ui: &mut Ui, scene: &mut Scene, state: &State, key: Option<Key>, 
 }
 
 fn take_answer(ui: &Ui, scene: &mut Scene, state: &mut State, key: Option<Key>, field: &'static str, answer: Answer) {
-    let is_drafted = state.draft.as_ref().is_some_and(|(draft, _)| draft.key == key && draft.field == field);
+    if answer.takes_back && state.takes_back(key, field) {
+        return;
+    }
+    let is_drafted = state.is_drafted(key, field);
     if answer.takes_back && is_drafted {
-        let was_step = state.is_step;
-        state.forget();
-        if was_step {
+        if state.forget_draft() {
             scene.ask(Request::Do(Command::Undo));
         }
         return;
@@ -334,14 +250,12 @@ fn take_answer(ui: &Ui, scene: &mut Scene, state: &mut State, key: Option<Key>, 
         if !is_drafted && let Some(draft) = state.take_draft() {
             scene.ask(EditRequest::SetField(draft));
         }
-        state.refused = None;
         let draft = Draft { key, field, value, creates: answer.creates };
         if answer.settles {
-            state.forget();
+            state.settle(&draft);
             scene.ask(EditRequest::SetField(draft));
         } else {
-            state.is_step = false;
-            state.draft = Some((draft, ui.input(|input| input.time)));
+            state.type_on(draft, ui.input(|input| input.time));
         }
     } else if answer.settles && is_drafted {
         match state.take_draft() {
@@ -349,17 +263,6 @@ fn take_answer(ui: &Ui, scene: &mut Scene, state: &mut State, key: Option<Key>, 
             None => scene.ask(EditRequest::CloseStep),
         }
     }
-}
-
-fn commit_after_pause(ui: &Ui, scene: &mut Scene, state: &mut State) {
-    let Some((draft, since)) = state.draft.as_ref().filter(|_| !state.is_step) else { return };
-    let waited = ui.input(|input| input.time) - since;
-    if waited < PAUSE_SECONDS {
-        ui.ctx().request_repaint_after(Duration::from_secs_f64(PAUSE_SECONDS - waited));
-        return;
-    }
-    scene.ask(EditRequest::SetFieldWhileTyping(draft.clone()));
-    state.is_step = true;
 }
 
 /// Fields that the model does not know: kept in the file, shown as they stand there.
