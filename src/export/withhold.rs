@@ -75,7 +75,9 @@ fn without(briefing: &Briefing, withheld: &Withheld) -> Briefing {
 }
 
 fn bare(header: &Header) -> Header {
-    Header { schema: header.schema, lang: header.lang.clone(), ..Header::default() }
+    // That fields could not be read is told to every reader; of them their names.
+    let unknown = header.unknown.clone();
+    Header { schema: header.schema, lang: header.lang.clone(), unknown, ..Header::default() }
 }
 
 fn blank_source(source: &Source) -> Source {

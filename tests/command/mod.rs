@@ -1,5 +1,8 @@
 //! The real program, as tests run it: what it keeps aside goes into a folder of theirs, not to the person who runs them.
 
+#![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::allow_attributes, clippy::disallowed_methods, reason = "a folder of the tests alone")]
+
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;

@@ -52,6 +52,14 @@ impl Note<'_> {
             let _ = write!(words, " ({})", self.titles(&keys).join("; "));
         }
         words.push('.');
+        let keys: Vec<Key> = counts.without_destination.iter().map(|(_, key)| *key).collect();
+        if !keys.is_empty() {
+            let _ = write!(words, " Among them {} without a destination", plural(keys.len(), "visit"));
+            if keys.len() <= MOST_NAMED {
+                let _ = write!(words, " ({})", self.titles(&keys).join("; "));
+            }
+            words.push('.');
+        }
         if counts.left_out > 0 {
             let _ = write!(words, " Not counted: {} planned, cancelled or not in person.", counts.left_out);
         }

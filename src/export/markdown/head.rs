@@ -3,7 +3,7 @@
 use super::note::Note;
 use super::words::{listed, text};
 use crate::model::{RecordKind, When, plural};
-use crate::present::{unreadable_names, unreadable_words};
+use crate::present::{LeftOut, left_out};
 
 impl Note<'_> {
     pub(super) fn head(&mut self) {
@@ -32,10 +32,12 @@ impl Note<'_> {
         }
     }
 
-    /// That records of the file are missing here, before all that is told without them.
+    /// That parts of the file are missing here, before all that is told without them.
     fn unreadable_line(&mut self) {
-        if let Some(words) = unreadable_words(self.reader.briefing) {
-            self.block(&format!("**{words}**: {}.", unreadable_names(self.reader.briefing)));
+        // Names of fields hold no mark of the note: they are words of RON.
+        for LeftOut { words, names } in left_out(self.reader.briefing) {
+            let stop = if names.ends_with('?') { "" } else { "." };
+            self.block(&format!("**{words}**: {names}{stop}"));
         }
     }
 

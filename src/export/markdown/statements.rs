@@ -87,7 +87,11 @@ impl Note<'_> {
             _ => runs(&statement.content),
         };
         let words = if words.is_empty() { "no words held.".to_owned() } else { words };
-        let facts = [format!("*{label}*")].into_iter().chain(self.details(statement)).collect::<Vec<_>>().join(" · ");
+        let details = self.details(statement);
+        // A field that is not printed here says below that no source states it.
+        let printed: Vec<&str> = details.iter().map(|(field, _)| *field).chain(["original"]).collect();
+        let details = details.iter().map(|(_, words)| words.clone());
+        let facts = [format!("*{label}*")].into_iter().chain(details).collect::<Vec<_>>().join(" · ");
         self.item(0, &format!("{facts}: {words}{marks}"));
         let changes = self.changes(statement);
         if !changes.is_empty() {
@@ -102,7 +106,7 @@ impl Note<'_> {
                 self.item(1, &marked(statement, "original", words));
             }
         }
-        let caveats = caveats(statement, PRINTED);
+        let caveats = caveats(statement, &printed);
         if !caveats.is_empty() {
             self.item(1, &caveats);
         }
@@ -132,33 +136,33 @@ impl Note<'_> {
         }
     }
 
-    /// When, where, how, to whom, and through whom it reached us.
-    fn details(&self, statement: &Statement) -> Vec<String> {
-        let mut details = Vec::new();
-        details.extend(statement.said_on.as_ref().map(|when| self.marked_date(statement, "said_on", when)));
-        details.extend(
-            statement
-                .event
-                .as_ref()
-                .and_then(|id| self.reader.visit(id))
-                .map(|visit| marked(statement, "event", format!("visit of {}", self.visit_title(&visit)))),
-        );
-        let medium = statement.medium.filter(|medium| *medium != crate::model::Medium::Unknown);
-        details.extend(medium.map(|medium| marked(statement, "medium", medium.label().to_lowercase())));
+    /// When, where, how, to whom, and through whom it reached us: each with its field, and marked where no source states
+    /// it.
+    fn details(&self, statement: &Statement) -> Vec<(&'static str, String)> {
+        let mut details: Vec<(&'static str, String)> = Vec::new();
+        if let Some(when) = &statement.said_on {
+            details.push(("said_on", self.marked_date(statement, "said_on", when)));
+        }
+        let mut add = |field, words: String| details.push((field, marked(statement, field, words)));
+        if let Some(visit) = statement.event.as_ref().and_then(|id| self.reader.visit(id)) {
+            add("event", format!("visit of {}", self.visit_title(&visit)));
+        }
+        if let Some(medium) = statement.medium.filter(|medium| *medium != crate::model::Medium::Unknown) {
+            add("medium", medium.label().to_lowercase());
+        }
         let audience: Vec<String> = statement.audience.iter().map(|id| self.name(id)).collect();
         if !audience.is_empty() {
-            details.push(marked(statement, "audience", format!("to {}", listed(&audience))));
+            add("audience", format!("to {}", listed(&audience)));
         }
         let via = statement.via.iter().filter_map(|id| self.reader.source(id));
         let via: Vec<String> =
             via.filter(|source| source.publisher != NAME_LEFT_OUT).map(|source| text(&source.publisher)).collect();
         if via.len() > 1 {
-            details.push(marked(statement, "via", format!("through {}", via.join(" → "))));
+            add("via", format!("through {}", via.join(" → ")));
         }
         if let Some(asked) = &statement.no_response {
             let inquirer = self.name(&asked.inquirer);
-            let asked = if inquirer.is_empty() { "asked".to_owned() } else { format!("asked by {inquirer}") };
-            details.push(marked(statement, "no_response", asked));
+            add("no_response", if inquirer.is_empty() { "asked".to_owned() } else { format!("asked by {inquirer}") });
         }
         details
     }
@@ -168,10 +172,6 @@ impl Note<'_> {
 fn has_marks_of_change(words: &str) -> bool {
     words.contains(['[', '…']) || words.contains("...") || words.contains(". . .")
 }
-
-/// The fields of a statement that say themselves, where they are printed, that no source states them; and those that a
-/// note does not print.
-const PRINTED: &[&str] = &["said_on", "event", "medium", "audience", "via", "no_response", "original", "about", "cue"];
 
 /// The runs of a statement as one sentence.
 fn runs(content: &[Content]) -> String {

@@ -121,7 +121,7 @@ impl Note<'_> {
         };
         parts.extend(talks("topics", "Topics", &visit.topics));
         parts.extend(talks("outcomes", "Outcomes", &visit.outcomes));
-        let caveats = caveats(visit, PRINTED);
+        let caveats = caveats(visit, &printed(visit));
         if !caveats.is_empty() {
             parts.push(caveats);
         }
@@ -165,6 +165,16 @@ const PRINTED: &[&str] = &[
     "topics",
     "outcomes",
 ];
+
+/// Those of them that are printed of a visit: what goes without saying is not.
+fn printed(visit: &Visit) -> Vec<&'static str> {
+    let is_printed = |field: &&str| match *field {
+        "kind" => visit.kind.is_some_and(|kind| kind != VisitKind::Unspecified),
+        "mode" => visit.mode_or_default() != Mode::InPerson,
+        _ => true,
+    };
+    PRINTED.iter().copied().filter(is_printed).collect()
+}
 
 /// Channels, level, protocol and mode, each where it is told.
 fn channels(visit: &Visit) -> String {

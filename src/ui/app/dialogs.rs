@@ -33,6 +33,7 @@ impl App {
             }
             Some(Dialog::Export(dialog)) => dialog.poll(ctx),
             Some(Dialog::SaveAs(dialog)) => dialog.poll(),
+            Some(Dialog::Versions(dialog)) => dialog.poll(),
             _ => {}
         }
     }

@@ -31,6 +31,8 @@ pub enum Request {
     OpenFile(PathBuf),
     /// Open nothing after all; what was open stays.
     CancelOpening,
+    /// Make no change after all of many records that is being worked out.
+    CancelChange,
     /// Go to a tab.
     GoTo(Tab),
     /// Select a record, and stay in the tab.
