@@ -55,7 +55,6 @@ impl App {
             Request::DismissNotice(text) => self.session.notices.retain(|notice| notice.text != text),
             Request::DismissFailure => self.session.failure = None,
             Request::Browse(address) => self.browse(ctx, &address),
-            Request::Write(path, content, existing) => self.write(ctx, &path, &content, existing),
             Request::AskConflict(key, field) => self.ask_conflict(ctx, key, field),
             Request::AskResolve(key) => self.ask_resolve(ctx, key),
             Request::AskWaiver(rule, keys) => self.views.dialog = Some(Dialog::waive(rule, keys)),

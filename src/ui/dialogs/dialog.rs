@@ -24,6 +24,7 @@ use delete::DeleteDialog;
 use egui::{Context, Frame, Id, Key, Margin, Modal};
 use export::{ExportDialog, ExportKind};
 use paste::PasteDialog;
+use std::path::PathBuf;
 
 /// The dialog that is open.
 #[derive(Debug)]
@@ -78,8 +79,8 @@ impl Dialog {
     }
 
     /// Offers an export of the open briefing.
-    pub fn export(open: &OpenBriefing, kind: ExportKind) -> Self {
-        Self::Export(Box::new(ExportDialog::new(open, kind)))
+    pub fn export(open: &OpenBriefing, kind: ExportKind, house: Vec<(PathBuf, String)>) -> Self {
+        Self::Export(Box::new(ExportDialog::new(open, kind, house)))
     }
 
     /// Asks before an address is opened.
