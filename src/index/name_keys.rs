@@ -298,8 +298,35 @@ pub fn latin_ways(name: &str) -> Vec<String> {
     found
 }
 
+/// The spellings of a word in plain Latin letters, where it has letters that have several: `Köhßler` as `kohssler` and
+/// `koehssler`. None of a word in plain letters or in another script.
+#[must_use]
+pub fn plain_spellings(word: &str) -> Vec<String> {
+    if word.is_ascii() {
+        return Vec::new();
+    }
+    let letters = joined(word);
+    if letters.contains(is_cyrillic)
+        || letters.contains(is_greek)
+        || !letters.contains(|c| LATIN.iter().any(|(known, ..)| *known == c))
+    {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for mask in 0..1_u8 << FAMILIES.len() {
+        let by_two = |c: char| {
+            FAMILIES.iter().enumerate().any(|(family, letters)| mask & (1 << family) != 0 && letters.contains(&c))
+        };
+        let way = latin(&letters, by_two);
+        if !way.is_empty() && !found.contains(&way) {
+            found.push(way);
+        }
+    }
+    found
+}
+
 /// Whether the words of a name may change their places, as those of a person's do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum WordOrder {
     /// `BERG, Anna` is `Anna Berg`; titles and initials may be left out.
     Any,

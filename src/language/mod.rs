@@ -13,6 +13,7 @@ mod german;
 mod greek;
 mod italian;
 mod japanese;
+mod journeys;
 mod languages;
 mod lexicon;
 mod polish;
@@ -26,6 +27,7 @@ mod tokens;
 mod turkish;
 mod ukrainian;
 
+pub use journeys::{JourneyWords, Part, journey_words};
 pub use languages::{LANGUAGES, language};
 pub use lexicon::{Match, meanings_at, names_at};
 pub use sense::{Sense, Unit};

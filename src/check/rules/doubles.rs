@@ -10,7 +10,7 @@ use crate::check::{Rule, Scope, Severity};
 use crate::index::{WordOrder, fold, initials, name_keys};
 use crate::model::{Actor, ActorKind, Id};
 
-pub(super) const SAME_NAME: Rule = Rule {
+pub(in crate::check) const SAME_NAME: Rule = Rule {
     id: "same-name",
     severity: Severity::Warning,
     title: "Two actors of one name",
@@ -21,7 +21,7 @@ pub(super) const SAME_NAME: Rule = Rule {
     scope: Scope::WholeFile(same_name),
 };
 
-pub(super) const POSSIBLE_DOUBLE: Rule = Rule {
+pub(in crate::check) const POSSIBLE_DOUBLE: Rule = Rule {
     id: "possible-double",
     severity: Severity::Warning,
     title: "Two actors that may be one",
