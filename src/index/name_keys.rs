@@ -357,6 +357,10 @@ pub fn name_keys(name: &str, order: WordOrder) -> Vec<String> {
     for way in names.into_iter().flat_map(key_ways) {
         let words: Vec<String> = way.split(' ').filter(|word| !word.is_empty()).map(usual_spelling).collect();
         let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
+        // An article before the name of a body is written or not.
+        if order == WordOrder::AsWritten && words.len() > 2 && words.first() == Some(&"the") {
+            words.remove(0);
+        }
         let bare: Vec<&str> = words.iter().copied().filter(|word| !is_title(word) && word.len() > 1).collect();
         let is_shorter = bare.len() < words.len();
         add(&mut words);
@@ -412,6 +416,9 @@ fn usual_spelling(word: &str) -> String {
     if word.len() < 4 || !word.is_ascii() {
         return word;
     }
+    if let Some((_, usual)) = ARABIC.iter().find(|(spelling, _)| *spelling == word) {
+        return (*usual).to_owned();
+    }
     if let Some(rest) = word.strip_prefix("ye") {
         word = format!("e{rest}");
     }
@@ -433,6 +440,23 @@ fn usual_spelling(word: &str) -> String {
     }
     word
 }
+
+/// Names that go by many spellings in Latin letters, and the one that they are compared by.
+const ARABIC: &[(&str, &str)] = &[
+    ("mohammed", "muhammad"),
+    ("mohammad", "muhammad"),
+    ("mohamed", "muhammad"),
+    ("mohamad", "muhammad"),
+    ("muhammed", "muhammad"),
+    ("ahmed", "ahmad"),
+    ("hussein", "husain"),
+    ("hussain", "husain"),
+    ("husayn", "husain"),
+    ("yousef", "yusuf"),
+    ("youssef", "yusuf"),
+    ("yousuf", "yusuf"),
+    ("aleksander", "aleksandr"),
+];
 
 /// Cyrillic letters that look like Latin ones, in small letters.
 const LOOK_ALIKES: [(char, char); 16] = [
@@ -703,6 +727,8 @@ mod tests {
             ("Ilia Holm", "Ilya Holm"),
             ("Lev Korbachov", "Lev Korbachev"),
             ("Лев Корбачев", "Lev Korbachov"),
+            ("Mohammed al-Rashid", "Muhammad al Rashid"),
+            ("Alexander Holm", "Aleksandr Holm"),
             ("Maeve O´Dorran", "Maeve O’Dorran"),
             ("Dr. Ann Berg", "Ann Berg"),
             ("Ann M. Berg", "Ann Berg"),

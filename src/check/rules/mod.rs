@@ -30,8 +30,8 @@ use super::context::Context;
 use super::findings::Findings;
 use super::{Rule, Scope};
 
-pub use header::OPEN_MERGE;
 pub(super) use doubles::{POSSIBLE_DOUBLE, SAME_NAME};
+pub use header::OPEN_MERGE;
 pub(super) use header::WAIVER;
 pub(super) const DANGLING: &str = ids::DANGLING_REFERENCE.id;
 /// Rules that look for words in the held words of any source.
