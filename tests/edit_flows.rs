@@ -56,7 +56,7 @@ impl Hands {
 
     fn focused(&self) -> String {
         let root = self.program.root();
-        let focused = root.children_recursive().find(|node| node.is_focused());
+        let focused = root.children_recursive().find(egui_kittest::Node::is_focused);
         focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
     }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::analysis::count;
+use crate::analysis::count::LaneBy;
 use crate::model::{Channel, Level, TlpLevel};
 use crate::present::chart;
 
@@ -394,25 +394,14 @@ impl Readers {
 }
 
 impl CountLanes {
-    /// As the counts have it.
-    pub(super) fn counted(self) -> count::LaneBy {
+    /// As counts and chart have it.
+    pub(super) fn by(self) -> LaneBy {
         match self {
-            Self::Direction => count::LaneBy::Direction,
-            Self::Host => count::LaneBy::Host,
-            Self::Channel => count::LaneBy::Channel,
-            Self::Level => count::LaneBy::Level,
-            Self::Visitor => count::LaneBy::Visitor,
-        }
-    }
-
-    /// As the chart has it.
-    pub(super) fn drawn(self) -> chart::LaneBy {
-        match self {
-            Self::Direction => chart::LaneBy::Direction,
-            Self::Host => chart::LaneBy::Host,
-            Self::Channel => chart::LaneBy::Channel,
-            Self::Level => chart::LaneBy::Level,
-            Self::Visitor => chart::LaneBy::Visitor,
+            Self::Direction => LaneBy::Direction,
+            Self::Host => LaneBy::Host,
+            Self::Channel => LaneBy::Channel,
+            Self::Level => LaneBy::Level,
+            Self::Visitor => LaneBy::Visitor,
         }
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn run(asked: &CountArguments) -> anyhow::Result<Ended> {
         CountBy::Quarter => BinUnit::Quarter,
         CountBy::Year => BinUnit::Year,
     };
-    let lanes = asked.lanes.map_or(LaneBy::Nothing, CountLanes::counted);
+    let lanes = asked.lanes.map_or(LaneBy::Nothing, CountLanes::by);
     let options = CountOptions { by, lanes, ..CountOptions::default() };
     let reader = document.reader();
     let counts = count::count(&reader, &options);

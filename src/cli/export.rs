@@ -55,7 +55,7 @@ fn chart(reader: &Reader, asked: &ExportArguments, filter: &Filter) -> String {
     let shown = shown(reader, filter);
     let options = export::SvgOptions {
         width: f32::from(asked.picture.width),
-        by: asked.picture.lanes.drawn(),
+        by: asked.picture.lanes.by(),
         colour: asked.picture.colour.drawn(),
         filter: shown.as_ref().map(|(_, words)| words.clone()),
         marking: asked.marking.map(Readers::level),

@@ -5,6 +5,7 @@
 
 mod arabic;
 mod chinese;
+mod compounds;
 mod czech;
 mod dutch;
 mod english;
@@ -27,6 +28,7 @@ mod tokens;
 mod turkish;
 mod ukrainian;
 
+pub use compounds::without_compounds;
 pub use journeys::{JourneyWords, Part, journey_words};
 pub use languages::{LANGUAGES, language};
 pub use lexicon::{Match, meanings_at, names_at};

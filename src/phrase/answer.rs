@@ -2,7 +2,7 @@
 
 use super::explain::{how_many_days, in_words};
 use super::older::todays_form;
-use super::partial::Origin;
+use super::partial::{Clash, Origin};
 use super::piece::weekday_of;
 use super::resolve::{Read, Unread, readings};
 use super::words::{Known, Words};
@@ -293,10 +293,13 @@ fn read_in(
         match readings(&body, published) {
             Ok(found) => {
                 for read in found {
-                    let is_new = !all.iter().any(|known| known.edtf == read.edtf);
-                    // Only what reads back is given out.
-                    if is_new && parse_edtf(&read.edtf).is_ok() {
-                        all.push(read);
+                    // What fits counts more than the same with something that contradicts it.
+                    match all.iter_mut().find(|known| known.edtf == read.edtf) {
+                        Some(known) if known.clash.is_some() && read.clash.is_none() => *known = read,
+                        Some(_) => {}
+                        // Only what reads back is given out.
+                        None if parse_edtf(&read.edtf).is_ok() => all.push(read),
+                        None => {}
                     }
                 }
             }
@@ -320,8 +323,13 @@ fn counts_back(tokens: &[Token], at: usize) -> bool {
 fn answer_of(found: Vec<Read>, is_certain: bool) -> Answer {
     let fitting: Vec<Read> = found.iter().filter(|read| read.clash.is_none()).cloned().collect();
     let is_clash = fitting.is_empty();
-    let message = found.iter().find_map(|read| read.clash).map(|(weekday, day)| {
-        format!("{} was a {}, not a {}", display_day(day), weekday_name(weekday_of(day)), weekday_name(weekday))
+    let message = found.iter().find_map(|read| read.clash).map(|clash| match clash {
+        Clash::Weekday(weekday, day) => {
+            format!("{} was a {}, not a {}", display_day(day), weekday_name(weekday_of(day)), weekday_name(weekday))
+        }
+        Clash::Apart(counted, told) => {
+            format!("Counted from the publication it is {}, not {}", counted.in_words(), told.in_words())
+        }
     });
     let mut readings: Vec<Reading> = if is_clash { found } else { fitting }
         .into_iter()
@@ -413,6 +421,9 @@ fn why_not(
             "Type the year it is in, and say under Basis that the source leaves it out",
         );
     }
+    if failure == Some(Unread::NoMonth) {
+        return unread("The month and the year are missing", "Type them: 14 Oct 2024");
+    }
     unread(NOT_READ, WHAT_TO_TYPE)
 }
 
@@ -435,8 +446,11 @@ fn is_yearless(origin: &Origin) -> bool {
     matches!(origin, Origin::YearFromPublication | Origin::NearestPast | Origin::NearestFuture)
 }
 
+/// Whether a word of a phrase has a sense.
+type Means<'a> = dyn Fn(&dyn Fn(Sense) -> bool) -> bool + 'a;
+
 /// `the following day`, `two days later`, `a year earlier`.
-fn is_told_from_another(means: &dyn Fn(&dyn Fn(Sense) -> bool) -> bool) -> bool {
+fn is_told_from_another(means: &Means) -> bool {
     let has_unit = means(&|sense| matches!(sense, Sense::Unit(_)));
     let turns = means(&|sense| {
         matches!(sense, Sense::Told(_) | Sense::Later | Sense::Earlier | Sense::Eve | Sense::After | Sense::Before)

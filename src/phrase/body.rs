@@ -15,6 +15,8 @@ pub(super) enum Shape {
     Span,
     /// From it on, still going on.
     Since,
+    /// From some time before it on, still going on.
+    SinceBefore,
     /// From then or before on, still going on.
     SinceAtLeast,
     /// From it on; the end is not told.
@@ -66,7 +68,7 @@ pub(super) struct Body {
 }
 
 impl Body {
-    fn new(shape: Shape, items: Vec<Item>) -> Self {
+    pub(super) fn new(shape: Shape, items: Vec<Item>) -> Self {
         Self { shape, items, why: None }
     }
 
@@ -166,7 +168,16 @@ impl Words {
         }
         all.extend(self.years(at));
         all.extend(self.introduced(at));
-        all.extend(self.nights(at));
+        let nights = self.nights(at);
+        // `the night from Monday to Tuesday` lasts from no night to a day.
+        let is_night = |item: &Item| matches!(item.partial, Partial::Inside(_, Inside::Night));
+        all.retain(|(end, body)| {
+            !(body.items.len() > 1
+                && body.items.first().is_some_and(is_night)
+                && nights.iter().any(|(other, _)| other == end))
+        });
+        all.extend(nights);
+        all.extend(self.longer_ago(at));
         distinct(all)
     }
 
@@ -181,6 +192,9 @@ impl Words {
         }
         for place in self.dash_end(end).into_iter().chain(self.ends(end, Sense::To)) {
             for (end, last) in self.item(place) {
+                // 14日から16日まで.
+                let closed = self.ends(end, Sense::UntilThen).into_iter();
+                all.extend(closed.map(|end| (end, Body::new(Shape::Span, vec![item.clone(), last.clone()]))));
                 // `winter 2030-31` is one winter.
                 let is_winter = is_season(&item.partial) && is_year(&last.partial);
                 if !is_winter && !self.is_behind_year(end_of_first, item, &last) {
@@ -207,6 +221,23 @@ impl Words {
             }
         }
         all.extend(self.list(end, vec![item.clone()]));
+        let behind = [
+            (Sense::SinceThen, Shape::Since),
+            (Sense::UntilThen, Shape::Until),
+            (Sense::BeforeThen, Shape::Before),
+            (Sense::AfterThen, Shape::After),
+        ];
+        for (sense, shape) in behind {
+            for end in self.ends(end, sense) {
+                let (shape, item) = sided(shape, item.clone(), false, false);
+                all.push((end, Body::new(shape, vec![item])));
+            }
+        }
+        // `2019–`.
+        if let Some(end) = self.dash_end(end).filter(|end| *end == self.len()) {
+            let body = |shape, why| (end, Body { shape, items: vec![item.clone()], why: Some(why) });
+            all.extend([body(Shape::Since, GOES_ON), body(Shape::FromOn, END_UNKNOWN)]);
+        }
         for (end, (shape, why)) in self
             .ends(end, Sense::Onwards)
             .into_iter()
@@ -286,8 +317,19 @@ impl Words {
             all.extend(self.window(end, side, &item));
         }
         for place in self.ends(at, Sense::Since) {
+            // `since before 2018`.
+            for (end, (side, item)) in self.side(place) {
+                let shape = match side {
+                    Shape::Before => Shape::SinceBefore,
+                    Shape::By => Shape::SinceAtLeast,
+                    _ => continue,
+                };
+                all.push((end, Body::new(shape, vec![item])));
+            }
             for (end, item) in self.item(place) {
                 all.push((end, Body::new(Shape::Since, vec![item.clone()])));
+                let closed = self.ends(end, Sense::SinceThen).into_iter();
+                all.extend(closed.map(|end| (end, Body::new(Shape::Since, vec![item.clone()]))));
                 all.extend(self.since_one_of(end, &item));
                 let earlier = self.ends(end, Sense::OrEarlier).into_iter();
                 all.extend(earlier.map(|end| (end, Body::new(Shape::SinceAtLeast, vec![item.clone()]))));

@@ -5,9 +5,11 @@
 //! day *on Monday* is) are told in `assets/FORMAT.md`.
 
 mod answer;
+mod apposed;
 mod body;
 mod counted;
 mod explain;
+mod now;
 mod numeric;
 mod older;
 mod partial;

@@ -89,6 +89,9 @@ pub(super) enum Inside {
     Half {
         second: bool,
     },
+    HalfMonth {
+        second: bool,
+    },
     /// The week of a number; the last where it is none.
     Week(Option<u8>),
     /// The day of a number; the last where it is none.
@@ -119,7 +122,10 @@ pub(super) enum Inside {
     NightTo,
     /// A length of time before or after it.
     Away {
+        /// The shortest that it may be.
         offset: Period,
+        /// The longest.
+        most: Period,
         slack: Period,
     },
 }
@@ -133,11 +139,32 @@ pub(super) struct Item {
     pub(super) origin: Origin,
     /// Whether a time of its day is told: what lies before it may lie on that day.
     pub(super) has_time: bool,
+    /// Whether it is a day of the month told as one: `the 14th`.
+    pub(super) is_of_month: bool,
+    /// What contradicts it: another date told beside it.
+    pub(super) clash: Option<Clash>,
+}
+
+/// Two things that words say of one date and that cannot both hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Clash {
+    /// The weekday that the words give, and the day that is another.
+    Weekday(u8, Day),
+    /// What is counted from the publication, and the date that is told beside it.
+    Apart(Stretch, Stretch),
 }
 
 impl Item {
     pub(super) fn new(partial: Partial) -> Self {
-        Self { partial, doubt: Doubt::default(), why: Vec::new(), origin: Origin::Stated, has_time: false }
+        Self {
+            partial,
+            doubt: Doubt::default(),
+            why: Vec::new(),
+            origin: Origin::Stated,
+            has_time: false,
+            is_of_month: false,
+            clash: None,
+        }
     }
 
     pub(super) fn fixed(stretch: Stretch) -> Self {
@@ -185,8 +212,8 @@ impl Item {
 pub(super) struct Resolved {
     pub(super) stretch: Stretch,
     pub(super) why: Option<&'static str>,
-    /// The weekday that the words give and the day is not.
-    pub(super) clash: Option<u8>,
+    /// What the words say of it beside, and what it is not.
+    pub(super) clash: Option<Clash>,
 }
 
 /// Why a date cannot be resolved.
@@ -255,6 +282,7 @@ impl Partial {
                 let found = Day::from_civil(i64::from(*year), *month, *day);
                 let found = found.ok_or(Unresolved::NoSuchDay { year: *year, month: *month })?;
                 let clash = weekday.filter(|weekday| *weekday != weekday_of(found));
+                let clash = clash.map(|weekday| Clash::Weekday(weekday, found));
                 Ok(vec![Resolved { stretch: Stretch::one(Piece::Day(found)), why: None, clash }])
             }
             Self::Month { year: Some(year), month } => Ok(one(Stretch::one(Piece::Month(*year, *month)))),
@@ -307,11 +335,16 @@ impl Inside {
                     }
                     // `early on 14 October` is that day.
                     _ if day && (*from, *to) != (2, 2) => one(whole),
-                    _ if first.days_until(last) == 6 => one(whole),
+                    // Nor of a night.
+                    _ if matches!(first.days_until(last), 1 | 6) => one(whole),
                     _ => None,
                 },
             },
             Self::Half { second } => one(whole.half(*second)?),
+            Self::HalfMonth { second } => match whole.piece()? {
+                Piece::Month(..) => one(whole.half(*second)?),
+                _ => None,
+            },
             Self::Week(Some(number)) => {
                 let from = first.plus_days(7 * (i32::from(*number) - 1));
                 within(from, from.plus_days(6))
@@ -352,7 +385,7 @@ impl Inside {
                 one(Stretch::days(first, if day { last.plus_days(1) } else { last }))
             }
             Self::NightTo if day => one(Stretch::days(first.plus_days(-1), first)),
-            Self::Away { offset, slack } => one(away(whole, *offset, *slack)?),
+            Self::Away { offset, most, slack } => one(away(whole, *offset, *most, *slack)?),
             Self::WeekAround | Self::WeekFrom | Self::WeekTo | Self::Night | Self::NightTo => None,
         }
     }
@@ -415,9 +448,9 @@ fn units_of(whole: Stretch, of_end: bool, count: u8, unit: Unit) -> Option<Stret
 }
 
 /// What lies a length of time from a stretch, give or take.
-fn away(whole: Stretch, offset: Period, slack: Period) -> Option<Stretch> {
+fn away(whole: Stretch, offset: Period, most: Period, slack: Period) -> Option<Stretch> {
     let (first, last) = (whole.first()?, whole.last()?);
-    if offset.days == 0 && slack == Period::default() {
+    if offset.days == 0 && offset == most && slack == Period::default() {
         // A month of a month is a month, a year of a year a year.
         match whole.piece() {
             Some(Piece::Month(year, month)) => {
@@ -430,9 +463,10 @@ fn away(whole: Stretch, offset: Period, slack: Period) -> Option<Stretch> {
             _ => {}
         }
     }
-    let to = offset.after(last);
+    let (offset, latest) = if most.after(first) < offset.after(first) { (most, offset) } else { (offset, most) };
+    let to = latest.after(last);
     let is_month_end = last.civil().day == days_in_month(last.civil().year, last.civil().month) && first != last;
-    let to = if offset.days == 0 && is_month_end {
+    let to = if latest.days == 0 && is_month_end {
         let civil = to.civil();
         Day::from_civil(i64::from(civil.year), civil.month, days_in_month(civil.year, civil.month))?
     } else {

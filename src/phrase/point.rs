@@ -33,6 +33,7 @@ impl Words {
     /// What may stand behind a date: its weekday, the time of day, `mid` in the languages that say it last.
     fn followed(&self, end: usize, item: Item) -> Found<Item> {
         let mut all = vec![(end, item.clone())];
+        all.extend(self.apposed(end, &item));
         let open = usize::from(self.is_sign(end, ',') || self.is_sign(end, '('));
         let bracketed = self
             .weekday(end + open)
@@ -40,7 +41,10 @@ impl Words {
             .map(|(close, weekday)| (close + usize::from(self.is_sign(end, '(') && self.is_sign(close, ')')), weekday));
         // Japanese: (土).
         let plain = if open > 0 { self.weekday(end) } else { Vec::new() };
-        for (close, weekday) in bracketed.chain(plain).collect::<Vec<_>>() {
+        // `, a Saturday`.
+        let is_one = |sense| (sense == Sense::Number(1)).then_some(());
+        let counted = self.pick(end + open, is_one).into_iter().flat_map(|(end, ())| self.weekday(end));
+        for (close, weekday) in bracketed.chain(plain).chain(counted).collect::<Vec<_>>() {
             if let Some(item) = with_weekday(&item, weekday) {
                 all.push((close, item));
             }
@@ -61,7 +65,7 @@ impl Words {
     }
 
     /// `early`, `mid`, `late` as a number of a third.
-    fn third(&self, at: usize, with_hyphen: bool) -> Found<u8> {
+    pub(super) fn third(&self, at: usize, with_hyphen: bool) -> Found<u8> {
         let found = self.pick(at, |sense| match sense {
             Sense::Early => Some(1),
             Sense::Mid => Some(2),
@@ -74,6 +78,7 @@ impl Words {
     /// A part of a date that is named before it.
     fn part_of(&self, at: usize, depth: u8) -> Found<Item> {
         let mut found = Vec::new();
+        let mut found_now = Vec::new();
         let mut add = |ends: Vec<usize>, inside: &Inside| {
             for place in ends {
                 for (end, item) in self.point_within(place, depth) {
@@ -85,6 +90,7 @@ impl Words {
         };
         for (end, first) in self.third(at, true) {
             add(self.fills(end), &Inside::Thirds(first, first));
+            found_now.extend(self.parts_of_units_now(end, &Inside::Thirds(first, first)));
             // `mid-to-late`, `early or mid`.
             // `early and late` leaves out what lies between.
             let joins = |senses: &[Sense]| -> Vec<usize> {
@@ -105,19 +111,24 @@ impl Words {
                 let inside = match (unit, number) {
                     (Unit::Half, Some(half @ 1..=2)) => Inside::Half { second: half == 2 },
                     (Unit::Half, None) => Inside::Half { second: true },
+                    (Unit::HalfMonth, Some(half @ 1..=2)) => Inside::HalfMonth { second: half == 2 },
+                    (Unit::HalfMonth, None) => Inside::HalfMonth { second: true },
                     (Unit::Week, number) => Inside::Week(number),
                     (Unit::Day, number) => Inside::Day(number),
                     _ => continue,
                 };
                 add(self.must_fill(end), &inside);
+                found_now.extend(self.parts_of_units_now(end, &inside));
             }
             for (end, weekday) in self.weekday(end) {
                 add(self.must_fill(end), &Inside::Weekday(number, weekday));
+                found_now.extend(self.parts_of_units_now(end, &Inside::Weekday(number, weekday)));
             }
         }
         for (end, last) in self.first_or_last(at) {
             for (end, count) in self.count(end) {
                 for (end, unit) in self.units(end) {
+                    found_now.extend(self.parts_of_units_now(end, &Inside::Units { last, count, unit }));
                     add(self.must_fill(end), &Inside::Units { last, count, unit });
                 }
             }
@@ -154,7 +165,16 @@ impl Words {
                 found.extend(days.map(|(end, item)| (end, item.timed())));
             }
         }
+        // `at 6:30 pm on 3 May`.
+        for place in self.leads(at) {
+            let led = self.ends(place, Sense::Clock).into_iter().filter_map(|end| self.clock(end));
+            for end in self.clock(place).into_iter().chain(led).flat_map(|end| self.fills(end)) {
+                let days = self.point_within(end, depth).into_iter().filter(|(_, item)| is_day(&item.partial));
+                found.extend(days.map(|(end, item)| (end, item.timed())));
+            }
+        }
         found.extend(self.away(at, depth));
+        found.extend(found_now);
         found
     }
 
@@ -182,13 +202,13 @@ impl Words {
         };
         for end in self.ends(at, Sense::Eve) {
             let offset = crate::model::Period { months: 0, days: -1 };
-            add(self.fills(end), &Inside::Away { offset, slack: crate::model::Period::default() });
+            add(self.fills(end), &Inside::Away { offset, most: offset, slack: crate::model::Period::default() });
         }
         for (end, length) in self.length(at).into_iter().filter(|(_, length)| length.is_of_days()) {
             for (sense, sign) in [(Sense::After, 1), (Sense::Later, 1), (Sense::Before, -1), (Sense::Earlier, -1)] {
-                let (offset, slack) = (length.period(sign), length.slack());
+                let (offset, most, slack) = (length.period(sign), length.most(sign), length.slack());
                 for place in self.ends(end, sense) {
-                    add(self.fills(place), &Inside::Away { offset, slack });
+                    add(self.fills(place), &Inside::Away { offset, most, slack });
                 }
             }
         }
@@ -274,10 +294,16 @@ impl Words {
 
     /// Days of the week.
     pub(super) fn weekday(&self, at: usize) -> Found<u8> {
-        self.pick(at, |sense| match sense {
+        let mut found = self.pick(at, |sense| match sense {
             Sense::Weekday(day) => Some(day),
             _ => None,
-        })
+        });
+        // Turkish: Pazartesi günü.
+        for (end, day) in found.clone() {
+            let unit = self.lone_units(end).into_iter().filter(|(_, unit)| *unit == Unit::Day && self.needs_count(end));
+            found.extend(unit.map(|(end, _)| (end, day)));
+        }
+        found
     }
 
     /// Months by their names, and by the number before their sign in Chinese and Japanese.
@@ -287,9 +313,16 @@ impl Words {
             _ => None,
         });
         if let Some(number @ 1..=12) = self.small(at)
+            && self.is_word(at + 1, "月")
             && let Some(end) = self.counter(at + 1, Unit::Month)
         {
             found.push((end, number));
+        }
+        // Turkish: Ekim'den, Ekim ayında.
+        for (end, month) in found.clone() {
+            let suffix = self.ends(end, Sense::OrdinalEnd).into_iter().filter(|_| self.is_glued(end));
+            let word = self.lone_units(end).into_iter().filter(|(_, unit)| *unit == Unit::Month).map(|(end, _)| end);
+            found.extend(suffix.chain(word).map(|end| (end, month)));
         }
         found
     }
@@ -299,7 +332,11 @@ impl Words {
         let mut found: Found<u8> = Vec::new();
         let bare = self.small(at).map(|number| (at + 1, number));
         for (end, number) in distinct(self.ordinal(at).into_iter().chain(bare).collect()) {
-            if !(1..=31).contains(&number) || self.token(at).is_some_and(|token| roman_ordinal(&token.text).is_some()) {
+            let is_short_year = at.checked_sub(1).is_some_and(|before| self.is_sign(before, '\'')) && self.is_glued(at);
+            if is_short_year
+                || !(1..=31).contains(&number)
+                || self.token(at).is_some_and(|token| roman_ordinal(&token.text).is_some())
+            {
                 continue;
             }
             found.push((end, number));
@@ -307,7 +344,9 @@ impl Words {
             if is_told_as_day && !self.is_many(end) {
                 found.extend(self.ends(end, Sense::Unit(Unit::Day)).into_iter().map(|end| (end, number)));
             }
-            found.extend(self.counter(end, Unit::Day).map(|end| (end, number)));
+            // 天 counts days, and names none.
+            let is_named = !["天", "日間"].iter().any(|counted| self.is_word(end, counted));
+            found.extend(self.counter(end, Unit::Day).filter(|_| is_named).map(|end| (end, number)));
         }
         found
     }
@@ -325,6 +364,10 @@ impl Words {
                 // `2000 years` are no year.
                 let unit = self.ends(at + 1, Sense::Unit(Unit::Year)).into_iter().filter(|_| !self.is_many(at + 1));
                 found.extend(unit.map(|end| (end, year_item(year))));
+                // Turkish: 2018'den.
+                if self.is_sign(at + 1, '\'') && self.is_glued(at + 1) && self.is_glued(at + 2) {
+                    found.extend(self.ends(at + 2, Sense::OrdinalEnd).into_iter().map(|end| (end, year_item(year))));
+                }
             }
             let behind: Vec<usize> =
                 std::iter::once(at + 1).chain(self.ends(at + 1, Sense::Unit(Unit::Year))).collect();
@@ -364,7 +407,7 @@ impl Words {
     }
 
     /// What a date gets of a year: it, how it was read, what it rests on.
-    fn in_years(&self, place: usize, item: &Item) -> Found<Item> {
+    pub(super) fn in_years(&self, place: usize, item: &Item) -> Found<Item> {
         let mut found = Vec::new();
         for (end, year) in self.year(place) {
             found.extend(given_year(item, &year).map(|item| (end, item)));
@@ -373,7 +416,7 @@ impl Words {
     }
 
     /// Dates whose month or season is named, years, decades and centuries.
-    fn plain(&self, at: usize) -> Found<Item> {
+    pub(super) fn plain(&self, at: usize) -> Found<Item> {
         let mut found = Vec::new();
         for place in self.leads(at) {
             found.extend(self.dated(place, None));
@@ -381,6 +424,14 @@ impl Words {
                 found.push((end, Item::new(Partial::Weekday(weekday))));
                 // `Monday morning, 14 October`.
                 let times = self.fills(end).into_iter().flat_map(|place| self.ends(place, Sense::DayTime));
+                // `Monday (14 October)`.
+                if self.is_sign(end, '(') {
+                    let days = self.dated(end + 1, Some(weekday)).into_iter();
+                    let numbered = self.numeric(end + 1).into_iter();
+                    let numbered = numbered.filter_map(|(end, item)| Some((end, with_weekday(&item, weekday)?)));
+                    let closed = days.chain(numbered).filter(|(end, _)| self.is_sign(*end, ')'));
+                    found.extend(closed.map(|(end, item)| (end + 1, item)));
+                }
                 for (end, is_timed) in std::iter::once((end, false)).chain(times.map(|end| (end, true))) {
                     for place in self.fills(end) {
                         let mut days = self.dated(place, Some(weekday));
@@ -407,7 +458,7 @@ impl Words {
     }
 
     /// Days and months by their names, with or without a year.
-    fn dated(&self, at: usize, weekday: Option<u8>) -> Found<Item> {
+    pub(super) fn dated(&self, at: usize, weekday: Option<u8>) -> Found<Item> {
         let mut found = Vec::new();
         let mut with_year = |end: usize, item: Item, may_be_short: bool| {
             for place in self.joints(end) {
@@ -429,8 +480,9 @@ impl Words {
                     with_year(end, day_of(None, Some(month), day), true);
                 }
             }
-            // A day without its month takes it from another date.
-            with_year(end, day_of(None, None, day), false);
+            // A day without its month takes it from another date, or is one of the month of the publication.
+            let is_of_month = weekday.is_some() || self.is_told_as_day(at, end);
+            with_year(end, Item { is_of_month, ..day_of(None, None, day) }, false);
         }
         let feasts = self.pick(at, |sense| match sense {
             Sense::Feast(month, day) => Some((month, day)),
@@ -535,6 +587,12 @@ impl Words {
         for (end, unit) in self.units(at) {
             let number = self.small(end).and_then(|number| code_of(unit, number));
             codes.extend(number.map(|code| (end + 1, code)));
+            // Arabic: الربع الأول.
+            let ordinals = self.pick(end, |sense| match sense {
+                Sense::Ordinal(number) => code_of(unit, number),
+                _ => None,
+            });
+            codes.extend(ordinals);
         }
         for (end, number) in self.ordinal_or_last(at) {
             for (end, unit) in self.units(end) {
@@ -559,6 +617,10 @@ impl Words {
                 found.extend(self.in_years(place, &item));
             }
             if place_in_list < count {
+                // `the first quarter of the year`.
+                let years = self.fills(end).into_iter().filter(|place| *place > end);
+                let years = years.flat_map(|place| self.lone_units(place)).filter(|(_, unit)| *unit == Unit::Year);
+                found.extend(years.map(|(end, _)| (end, item.clone())).collect::<Vec<_>>());
                 found.push((end, item));
             }
         }
@@ -655,6 +717,12 @@ impl Words {
             // The fifth century BC is the years 500 to 401 BC, -499 to -400 in astronomical numbers.
             let before = Stretch { from: Piece::Year(1 - number * 100), to: Piece::Year(-(number - 1) * 100) };
             found.extend(self.ends(end, Sense::Bc).into_iter().map(|end| (end, Item::fixed(before))));
+            // 20世纪90年代.
+            if let Some((value @ 10..=90, 2)) = self.number(end).filter(|(value, _)| value % 10 == 0) {
+                let decade = (number - 1) * 10 + i32::try_from(value / 10).unwrap_or(0);
+                let units = self.ends(end + 1, Sense::Unit(Unit::Decade)).into_iter();
+                found.extend(units.map(|end| (end, Item::fixed(Stretch::one(Piece::Decade(decade))))));
+            }
             found.push((end, of_era));
         }
         found
@@ -742,6 +810,10 @@ impl Words {
                     behind += 2;
                 }
             }
+        }
+        // 10:00–12:00.
+        if is_told && let Some(end) = self.dash_end(behind).and_then(|end| self.small(end).and(self.clock(end))) {
+            return Some(end);
         }
         is_told.then_some(behind)
     }

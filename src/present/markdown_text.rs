@@ -1,6 +1,6 @@
 //! Text of a file as text in Markdown: nothing in it becomes markup.
 //!
-//! Any ASCII punctuation may be escaped (CommonMark 0.31.2, section 2.4). Escaped is what begins something: always the
+//! Any ASCII punctuation may be escaped (`CommonMark` 0.31.2, section 2.4). Escaped is what begins something: always the
 //! delimiters of emphasis, code, links, HTML, tables and formulas; at the begin of the text what makes a heading, a list,
 //! a rule or an underline of one; and what makes a bare address a link (GFM 0.29, section 6.9). Line breaks become
 //! spaces, so that no line begins within the text; characters that cannot be seen become visible marks.

@@ -3,35 +3,16 @@
 use std::collections::HashSet;
 
 use crate::index::Reader;
-use crate::model::{AnyRecord, Basis, Id, Period, When};
+use crate::model::{AnyRecord, Basis, Id, When};
+use crate::present::{BasisPlace, BasisWords};
 
 use super::words::text;
 
 /// What a date rests on, to stand after it: `by the year of publication`, `as 1 month before another visit (…)`.
 pub(super) fn dated_by(reader: &Reader, basis: &Basis) -> String {
-    match basis {
-        Basis::Stated => "as stated".to_owned(),
-        Basis::YearFromPublication => "by the year of publication".to_owned(),
-        Basis::NearestPast(id) => format!("as the last one before {}", anchor(reader, id)),
-        Basis::NearestFuture(id) => format!("as the next one after {}", anchor(reader, id)),
-        Basis::Relative(relative) => {
-            let offset = Period::parse(&relative.offset).unwrap_or_default();
-            let slack = Period::parse(&relative.slack).map(|slack| format!(", give or take {}", slack.in_words()));
-            let anchor = anchor(reader, &relative.to);
-            let slack = slack.unwrap_or_default();
-            match (offset == Period::default(), offset.is_backwards()) {
-                (true, _) => format!("as the same time as {anchor}{slack}"),
-                (_, true) => format!("as {} before {anchor}{slack}", offset.in_words()),
-                (_, false) => format!("as {} after {anchor}{slack}", offset.in_words()),
-            }
-        }
-        Basis::OnOrBefore(id) => format!("as no later than {}", anchor(reader, id)),
-        Basis::AtLeast(at_least) => {
-            let span = Period::parse(&at_least.span).unwrap_or_default();
-            format!("as {} or more before {}", span.in_words(), anchor(reader, &at_least.since))
-        }
-        Basis::Analyst(_) => "by our reading".to_owned(),
-    }
+    let words = BasisWords::of(basis, BasisPlace::BehindDate);
+    let name = words.anchor.map(|id| anchor(reader, id)).unwrap_or_default();
+    format!("{}{name}{}", text(&words.before), text(&words.after))
 }
 
 /// A date as displayed, with the doubt of the date that it hangs on where it has none of its own: a month after a date

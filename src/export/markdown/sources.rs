@@ -70,7 +70,7 @@ impl Note<'_> {
         match &source.published {
             Some(when) if When::parsed(when).is_err() => weak.push("no readable date".to_owned()),
             Some(when) if when.bounds().is_qualified() || self.hangs_on_doubt(when) => {
-                weak.push("date in doubt".to_owned())
+                weak.push("date in doubt".to_owned());
             }
             Some(_) | None => {}
         }

@@ -20,6 +20,9 @@ pub enum Delimiter {
 /// So many rows at most tell which sign parts the cells.
 const ROWS_ASKED: usize = 200;
 
+/// A sign that parts fewer rows than these is a letter of the cells.
+const PARTED_PERCENT: usize = 80;
+
 impl Delimiter {
     /// In the order in which they are taken where a text speaks for several alike.
     const ALL: [Self; 4] = [Self::Tab, Self::Semicolon, Self::Comma, Self::Bar];
@@ -73,7 +76,9 @@ fn evenness(text: &str, delimiter: Delimiter) -> Option<(usize, usize)> {
             commonest = (run.len(), width);
         }
     }
-    (commonest.0 > 0).then(|| (commonest.0 * 100 / widths.len(), commonest.1))
+    let parted = widths.iter().filter(|width| **width > 1).count();
+    let parts_most = parted * 100 >= widths.len() * PARTED_PERCENT;
+    (parts_most && commonest.0 > 0).then(|| (commonest.0 * 100 / widths.len(), commonest.1))
 }
 
 /// The rows of a text.
@@ -173,6 +178,7 @@ mod tests {
             ("when\twho\n1 May, 2024\tBerg, Anna\n", Some(Delimiter::Tab)),
             ("a|b\n1|2\n", Some(Delimiter::Bar)),
             ("one word\nanother\n", None),
+            ("Aquino, 3rd\nTrinidad and Tobago\n", None),
             ("", None),
         ] {
             assert_eq!(Delimiter::told_from(text), delimiter, "{text:?}");

@@ -93,7 +93,7 @@ fn archived(bytes: &[u8], options: &TableOptions) -> Result<TableFile, TableErro
     Ok(TableFile { table, sheets: names, manner })
 }
 
-/// Stands uncompressed at the beginning of every OpenDocument file (ODF 1.2, part 3, section 3.3).
+/// Stands uncompressed at the beginning of every file of ODF (version 1.2, part 3, section 3.3).
 const OPENDOCUMENT: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
 
 impl Delimiter {

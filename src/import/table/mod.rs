@@ -8,6 +8,7 @@ mod file;
 mod markdown;
 mod ods;
 mod rows;
+mod shown_date;
 mod xlsx;
 
 pub use decode::{Decoded, decode};

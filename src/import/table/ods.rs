@@ -1,4 +1,4 @@
-//! Sheets of OpenDocument (ISO/IEC 26300-1, section 9): `content.xml` read part by part, since a row may claim to be
+//! Sheets of ODF (ISO/IEC 26300-1, section 9): `content.xml` read part by part, since a row may claim to be
 //! repeated a million times.
 
 use quick_xml::Reader;
@@ -7,6 +7,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use super::archive::{self, damaged};
 use super::error::TableError;
 use super::rows::{MAX_ROWS, Table, TableBuilder};
+use super::shown_date::{Shown, hidden_year};
 
 /// A cell or row with something in it is repeated so often at most; more is a slip of the hand.
 const MAX_REPEATED: usize = 1_000;
@@ -60,6 +61,8 @@ struct Sheets {
     cell: Option<Cell>,
     /// How deep within a remark or a tracked change, whose words are not the cell's.
     aside: usize,
+    /// Whether it was told that a cell of the sheet hides its year.
+    is_year_told: bool,
 }
 
 /// The cell in hand.
@@ -67,7 +70,9 @@ struct Cell {
     repeats: usize,
     /// Over so many columns it reaches.
     spanned: usize,
-    /// Its value where it is no text.
+    /// The day that it keeps.
+    date: Option<String>,
+    /// Another value that is no text.
     value: Option<String>,
     formula: Option<String>,
     words: String,
@@ -84,6 +89,7 @@ impl Sheets {
                 let sheet = attribute(element, "table:name")?.unwrap_or_default();
                 self.sheet = Some(TableBuilder::new(&sheet));
                 self.row = 0;
+                self.is_year_told = false;
             }
             "table:table-row" => {
                 self.row_repeats = count(element, "table:number-rows-repeated")?;
@@ -132,7 +138,14 @@ impl Sheets {
 
     fn cell_ends(&mut self) {
         let Some(cell) = self.cell.take() else { return };
-        let text = cell.value.filter(|value| !value.is_empty()).unwrap_or(cell.words);
+        let shown = cell.date.as_deref().and_then(|date| as_shown(date, &cell.words));
+        if let (Some((text, Shown::DayWithoutYear)), Some(sheet)) = (&shown, &mut self.sheet)
+            && !std::mem::replace(&mut self.is_year_told, true)
+        {
+            sheet.remark(hidden_year(self.row, self.column, text));
+        }
+        let value = shown.map(|(text, _)| text).or(cell.date).or(cell.value);
+        let text = value.filter(|value| !value.is_empty()).unwrap_or(cell.words);
         let text = if text.trim().is_empty() { cell.formula.unwrap_or_default() } else { text };
         if !text.trim().is_empty() {
             let repeats = cell.repeats.max(cell.spanned).min(MAX_REPEATED);
@@ -158,15 +171,17 @@ impl Sheets {
 impl Cell {
     fn begun(element: &BytesStart) -> Result<Self, TableError> {
         let mut value = None;
-        for name in ["office:date-value", "office:string-value", "office:boolean-value", "office:value"] {
+        for name in ["office:string-value", "office:boolean-value", "office:value"] {
             value = attribute(element, name)?;
             if value.is_some() {
                 break;
             }
         }
         // Midnight of a day is that day.
-        let value = value.map(|value| value.strip_suffix("T00:00:00").map(str::to_owned).unwrap_or(value));
+        let date = attribute(element, "office:date-value")?;
+        let date = date.map(|date| date.strip_suffix("T00:00:00").map(str::to_owned).unwrap_or(date));
         Ok(Self {
+            date,
             repeats: count(element, "table:number-columns-repeated")?,
             spanned: count(element, "table:number-columns-spanned")?,
             value,
@@ -175,6 +190,14 @@ impl Cell {
             paragraphs: 0,
         })
     }
+}
+
+/// A day as far as the cell shows it; nothing where it is shown whole.
+fn as_shown(date: &str, words: &str) -> Option<(String, Shown)> {
+    let mut parts = date.split('T').next()?.split('-');
+    let (year, month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let shown = Shown::by_words(words, year);
+    (shown != Shown::Day).then(|| (shown.words(year, month, day), shown))
 }
 
 fn attribute(element: &BytesStart, name: &str) -> Result<Option<String>, TableError> {

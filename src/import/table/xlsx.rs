@@ -8,6 +8,7 @@ use calamine::{DataRef, ExcelDateTime, Reader as _, SheetType, Style, Xlsx, Xlsx
 use super::archive;
 use super::error::TableError;
 use super::rows::{Table, TableBuilder};
+use super::shown_date::{Shown, hidden_year};
 
 /// The beginning of the files in which old Excel keeps its sheets, and new Excel those with a password.
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
@@ -70,12 +71,7 @@ fn sheet(workbook: &mut Workbook, name: &str) -> Result<Table, TableError> {
         if hides_year {
             hidden_years += 1;
             if hidden_years == 1 {
-                builder.remark(format!(
-                    "Row {}, column {}: the cell shows “{text}”; the year that the spreadsheet keeps behind it may be \
-                     the year of typing, and is not taken",
-                    row + 1,
-                    column + 1
-                ));
+                builder.remark(hidden_year(row, column, &text));
             }
         }
         builder.put(row, column, &text)?;
@@ -126,77 +122,22 @@ fn words(value: &DataRef, style: Option<&Style>) -> (String, bool) {
     (text, false)
 }
 
-/// A date as far as its format shows it: behind “Oct 2024” the spreadsheet keeps the first of the month, which nobody
-/// wrote.
+/// A date as far as its format shows it.
 fn date_words(date: &ExcelDateTime, code: Option<&str>) -> (String, bool) {
     if date.is_duration() {
         return (date.as_f64().to_string(), false);
     }
     let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
-    let shown = code.map(Shown::by).unwrap_or_default();
-    let text = match shown {
-        Shown::Year => format!("{year:04}"),
-        Shown::Month => format!("{year:04}-{month:02}"),
-        Shown::DayWithoutYear => return (format!("{day} {}", crate::model::month_name(month)), true),
-        Shown::Day if (hour, minute, second) == (0, 0, 0) => format!("{year:04}-{month:02}-{day:02}"),
-        Shown::Day => format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"),
-    };
-    (text, false)
-}
-
-/// What of a date a format shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Shown {
-    Year,
-    Month,
-    #[default]
-    Day,
-    DayWithoutYear,
-}
-
-impl Shown {
-    /// By the code of a number format (ECMA-376, part 1, section 18.8.31).
-    fn by(code: &str) -> Self {
-        let (mut has_day, mut has_month, mut has_year) = (false, false, false);
-        let mut letters = code.split(';').next().unwrap_or_default().chars();
-        while let Some(letter) = letters.next() {
-            match letter {
-                '"' => drop(letters.by_ref().find(|other| *other == '"')),
-                '[' => drop(letters.by_ref().find(|other| *other == ']')),
-                '\\' | '_' | '*' => drop(letters.next()),
-                'd' | 'D' => has_day = true,
-                'm' | 'M' => has_month = true,
-                'y' | 'Y' => has_year = true,
-                _ => {}
-            }
-        }
-        match (has_day, has_month, has_year) {
-            (true, _, false) => Self::DayWithoutYear,
-            (false, true, true) => Self::Month,
-            (false, false, true) => Self::Year,
-            _ => Self::Day,
-        }
-    }
+    let shown = code.map(Shown::by_format).unwrap_or_default();
+    let words = shown.words(i32::from(year), month, day);
+    let has_time = shown == Shown::Day && (hour, minute, second) != (0, 0, 0);
+    let words = if has_time { format!("{words}T{hour:02}:{minute:02}:{second:02}") } else { words };
+    (words, shown == Shown::DayWithoutYear)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_format_tells_what_of_a_date_was_written() {
-        for (code, shown) in [
-            ("yyyy-mm-dd", Shown::Day),
-            ("[$-407]d. mmmm yyyy;@", Shown::Day),
-            ("mmm\\ yyyy", Shown::Month),
-            ("\"day\" mmm-yy", Shown::Month),
-            ("yyyy", Shown::Year),
-            ("d-mmm", Shown::DayWithoutYear),
-            ("General", Shown::Day),
-        ] {
-            assert_eq!(Shown::by(code), shown, "{code}");
-        }
-    }
 
     #[test]
     fn compound_files_say_what_they_are() {

@@ -78,7 +78,13 @@ impl Tray {
     /// What the tray is called: by the open starts, where it holds nothing else.
     #[must_use]
     pub fn label(&self) -> &'static str {
-        if self.open > 0 && self.wide + self.nothing == 0 { "Open start" } else { "Undated" }
+        if self.is_of_open_starts() { "Open start" } else { "Undated" }
+    }
+
+    /// Whether all that is in it began before or after a day that is known.
+    #[must_use]
+    pub fn is_of_open_starts(&self) -> bool {
+        self.open > 0 && self.wide + self.nothing == 0
     }
 
     /// Why they are in no bin, one reason a line.
@@ -316,7 +322,7 @@ fn rolling_mean(counts: &LaneCounts, scale: &TimeScale, window: i32, known_until
             let sum: f64 =
                 counts.between(bin(number - window + 1), bin(number)).iter().map(|count| count.expected).sum();
             let (left, right) = (bin(number).first_day()?, bin(number + 1).first_day()?);
-            Some(((scale.x_of(left) + scale.x_of(right)) / 2.0, sum / f64::from(window)))
+            Some((f32::midpoint(scale.x_of(left), scale.x_of(right)), sum / f64::from(window)))
         })
         .collect()
 }
@@ -402,8 +408,9 @@ pub fn parts_words(count: &BinCount) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::count::LaneBy;
     use crate::document::Document;
-    use crate::present::chart::{ChartItems, LaneBy, LaneSort};
+    use crate::present::chart::{ChartItems, LaneSort};
 
     #[test]
     fn the_sample_counts_as_its_dates_allow() {

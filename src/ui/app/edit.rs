@@ -10,7 +10,7 @@ use crate::index::Reader;
 use crate::model::{AnyRecord, Key, RecordKind};
 use crate::present::Chosen;
 use crate::store;
-use crate::ui::command::{Draft, EditRequest};
+use crate::ui::command::{Draft, EditRequest, FirstParagraph};
 use crate::ui::dialogs::Dialog;
 use crate::ui::widgets::Severity;
 use crate::ui::{Request, Tab};
@@ -86,8 +86,8 @@ impl App {
             EditRequest::CountEvidence(judgement, evidence, bearing) => {
                 self.count_evidence(ctx, judgement, &evidence, bearing);
             }
-            EditRequest::SetCaption(source, is_caption) => {
-                self.make(ctx, |reader| change::set_caption(reader, source, is_caption));
+            EditRequest::SetFirstParagraph(source, first) => {
+                self.make(ctx, |reader| change::set_caption(reader, source, first == FirstParagraph::Caption));
             }
             EditRequest::Waive(rule, keys, reason) => {
                 self.make(ctx, |reader| change::waive(reader, &rule, &keys, &reason));

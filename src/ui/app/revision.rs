@@ -60,7 +60,7 @@ impl App {
                 self.make(ctx, |_| made);
             }
             Some(Err(NoResult)) => {
-                self.notify(ctx, Severity::Error, "Not changed: working it out ended without a result")
+                self.notify(ctx, Severity::Error, "Not changed: working it out ended without a result");
             }
         }
         self.carry_on(ctx);

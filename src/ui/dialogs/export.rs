@@ -9,11 +9,12 @@ use egui::{ColorImage, Context, ScrollArea, TextureHandle, Ui, vec2};
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
 use super::frame::{Fate, text_ui, title_ui};
+use crate::analysis::count::LaneBy;
 use crate::document::{Document, Origin};
 use crate::export::{self, NoteOptions, PictureError, SvgOptions};
 use crate::index::Reader;
 use crate::model::{Key, TlpLevel};
-use crate::present::chart::{ColourBy, LaneBy};
+use crate::present::chart::ColourBy;
 use crate::present::{Filter, Shown};
 use crate::ui::Request;
 use crate::ui::background::Job;

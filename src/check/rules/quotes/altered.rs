@@ -74,19 +74,20 @@ fn quote_sense(context: &Context, key: Key, record: &AnyRecord, found: &mut Find
         let Lookup::Cited(quote) = lookup else { continue };
         let number = path.strip_prefix("content[").and_then(|rest| rest.strip_suffix(']')?.parse::<usize>().ok());
         let Some(number) = number else { continue };
-        let limits = quote.limits.iter().filter(|limit| !is_told_beside(&statement.content, number, limit.is_before));
-        let told: Vec<String> = limits.map(ToString::to_string).collect();
-        if !told.is_empty() {
-            let message = format!("{} quotes “{}”: {}", called(record), words_at(record, path), told.join("; "));
-            found.add(path, message, "Quote the words in full, or say in a Para what limits them");
+        if quote.limits.is_empty() || is_told_beside(&statement.content, number) {
+            continue;
         }
+        let told: Vec<String> = quote.limits.iter().map(ToString::to_string).collect();
+        let message = format!("{} quotes “{}”: {}", called(record), words_at(record, path), told.join("; "));
+        found.add(path, message, "Quote the words in full, or say in a Para what limits them");
     }
 }
 
-/// Whether what a statement says before a quote, or behind it, has a word of the sense: then the limit is told there.
-fn is_told_beside(content: &[Content], number: usize, is_before: bool) -> bool {
-    let beside = if is_before { content.get(..number) } else { content.get(number + 1..) };
-    beside.unwrap_or_default().iter().any(|run| has_telling_word(run.text()))
+/// Whether a statement has a word of the sense beside a quote, in its own words or in those of the speaker: then what
+/// limits the quote is told there.
+fn is_told_beside(content: &[Content], number: usize) -> bool {
+    let others = content.iter().enumerate().filter(|(place, _)| *place != number);
+    others.into_iter().any(|(_, run)| has_telling_word(run.text()))
 }
 
 /// Tells the changes of each quote that turn its sense, or those that do not.

@@ -1,4 +1,4 @@
-//! The grounds of a bar: solid where certain, lighter where the date is in doubt, hatched where possible.
+//! The fills of a bar: solid where certain, lighter where the date is in doubt, hatched where possible.
 
 use egui::{Painter, Rangef, Rect, Shape, Stroke, StrokeKind, pos2};
 
@@ -9,7 +9,7 @@ use crate::ui::widgets::hatch::{self, Pitch};
 
 /// What a part of a bar says.
 #[derive(Clone, Copy)]
-pub(super) enum Ground {
+pub(super) enum Fill {
     Certain,
     Qualified,
     Possible,
@@ -21,17 +21,14 @@ pub(super) fn bar(canvas: &mut Canvas, bar: &BinBox, x: Rangef) {
     let count = &bar.count;
     let certain = f64::from(count.certain);
     let least = f64::from(count.least());
-    let levels = [
-        (0.0, certain, Ground::Certain),
-        (certain, least, Ground::Qualified),
-        (least, count.expected, Ground::Possible),
-    ];
+    let levels =
+        [(0.0, certain, Fill::Certain), (certain, least, Fill::Qualified), (least, count.expected, Fill::Possible)];
     for (from, to, kind) in levels {
         if to - from < NOTHING {
             continue;
         }
         let y = Rangef::new(canvas.y(to), canvas.y(from));
-        canvas.extend(ground(palette, Rect::from_x_y_ranges(x, y), kind, feather));
+        canvas.extend(fill(palette, Rect::from_x_y_ranges(x, y), kind, feather));
     }
     let most = f64::from(count.possible);
     let top = canvas.y(count.expected.max(least));
@@ -43,16 +40,16 @@ pub(super) fn bar(canvas: &mut Canvas, bar: &BinBox, x: Rangef) {
 /// Shares of a visit add up to a whole but for this.
 pub(super) const NOTHING: f64 = 1e-6;
 
-/// One ground; `feather` is the width of the soft edge of a hatch line.
-pub(super) fn ground(palette: &Palette, rect: Rect, kind: Ground, feather: f32) -> Vec<Shape> {
+/// One fill; `feather` is the width of the soft edge of a hatch line.
+pub(super) fn fill(palette: &Palette, rect: Rect, kind: Fill, feather: f32) -> Vec<Shape> {
     let edge = |colour| Shape::rect_stroke(rect, 0, Stroke::new(size::LINE, colour), StrokeKind::Inside);
     match kind {
-        Ground::Certain => vec![Shape::rect_filled(rect, 0, palette.certain)],
-        Ground::Qualified => {
-            let fill = palette.surface.lerp_to_gamma(palette.certain, 0.5);
-            vec![Shape::rect_filled(rect, 0, fill), edge(palette.certain)]
+        Fill::Certain => vec![Shape::rect_filled(rect, 0, palette.certain)],
+        Fill::Qualified => {
+            let half = palette.surface.lerp_to_gamma(palette.certain, 0.5);
+            vec![Shape::rect_filled(rect, 0, half), edge(palette.certain)]
         }
-        Ground::Possible => {
+        Fill::Possible => {
             let pitch = if rect.width() < 2.0 * size::S12 { Pitch::CELL } else { Pitch::BAR };
             vec![
                 Shape::rect_filled(rect, 0, Palette::tint(palette.possible)),

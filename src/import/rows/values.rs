@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::dates::ColumnDates;
-use super::names::{Found, Names, parts, without_remark};
+use super::marks::{Mark, names_in};
+use super::names::{Found, Names, remark_apart};
+use super::other_countries::other_country_name;
 use crate::edit::change::FreshIds;
 use crate::edit::fields::{Choices, Field, Shape};
 use crate::edit::{record_of, runs_of};
@@ -33,7 +35,7 @@ impl Value {
 }
 
 /// Why a cell does not fit, and what to do.
-type Misfit = String;
+pub(super) type Misfit = String;
 
 /// Reads cells, and remembers whom they name that is not there yet.
 pub(super) struct Values<'a> {
@@ -41,6 +43,10 @@ pub(super) struct Values<'a> {
     names: Names,
     /// How the dates of the column are read that the next cell stands in.
     pub(super) dates: ColumnDates,
+    /// At which marks the names of that column are split.
+    pub(super) splits: Vec<Mark>,
+    /// The marks in the last cell at which nobody said whether to split.
+    pub(super) open: Vec<Mark>,
     ids: FreshIds<'a>,
     made: HashMap<(RecordKind, String), Id>,
     /// The records that have to be made.
@@ -55,6 +61,8 @@ impl<'a> Values<'a> {
             reader: *reader,
             names: Names::new(reader),
             dates: ColumnDates::default(),
+            splits: Vec::new(),
+            open: Vec::new(),
             ids: FreshIds::new(reader),
             made: HashMap::new(),
             creates: Vec::new(),
@@ -104,16 +112,33 @@ impl<'a> Values<'a> {
         Ok(value.unwrap_or_default())
     }
 
-    /// A country or a region of the file by its name, else a code.
+    /// A country or a region of the file by its name, else a code; a new country where no code has the name.
     fn place(&mut self, text: &str) -> Result<Value, Misfit> {
         if is_region_code(text) {
             return Ok(Value::new(Node::Text(text.to_owned()), text));
         }
-        if let Found::One(id) = self.names.find(&self.reader, &[RecordKind::Actor], text) {
-            let name = self.reader.actor_name(&id);
-            return Ok(Value::new(Node::Text(id.to_string()), name));
+        match self.names.find(&self.reader, &[RecordKind::Actor], text) {
+            Found::One(id) => {
+                let name = self.reader.actor_name(&id);
+                return Ok(Value::new(Node::Text(id.to_string()), name));
+            }
+            Found::Several(count) => {
+                return Err(format!("{count} records are called “{text}”; write the id of the one meant"));
+            }
+            Found::Nobody => {}
         }
-        country(text).map(|code| Value::new(Node::Text(code.to_owned()), name_of(code)))
+        match country(text) {
+            Ok(code) => Ok(Value::new(Node::Text(code.to_owned()), name_of(code))),
+            Err(why) if similar_country(text).is_some() || text.chars().count() < 4 => Err(why),
+            Err(_) => {
+                let id = self.make(RecordKind::Actor, Some(ActorKind::Country), text)?;
+                Ok(Value {
+                    node: Some(Node::Text(id.to_string())),
+                    words: text.to_owned(),
+                    creates: vec![text.to_owned()],
+                })
+            }
+        }
     }
 
     fn reference(&mut self, kinds: &'static [RecordKind], of: Option<ActorKind>, text: &str) -> Result<Value, Misfit> {
@@ -123,11 +148,13 @@ impl<'a> Values<'a> {
     }
 
     fn references(&mut self, kinds: &'static [RecordKind], of: Option<ActorKind>, text: &str) -> Result<Value, Misfit> {
-        let is_known = |name: &str| self.names.find(&self.reader, kinds, name) != Found::Nobody;
+        let is_known = |name: &str| self.is_known(kinds, name);
+        let split = names_in(text, &self.splits, &is_known);
+        self.open = split.open;
         let mut value = Value::default();
         let mut items: Vec<Node> = Vec::new();
         let mut words = Vec::new();
-        for name in parts(text, is_known) {
+        for name in split.names {
             let (id, name, is_new) = self.one(kinds, of, &name)?;
             let item = Node::Text(id.to_string());
             if items.contains(&item) {
@@ -151,10 +178,12 @@ impl<'a> Values<'a> {
     ) -> Result<(Id, String, bool), Misfit> {
         let mut name = name.trim();
         let mut found = self.names.find(&self.reader, kinds, name);
-        let bare = without_remark(name);
-        if found == Found::Nobody && bare != name {
-            name = bare;
-            found = self.names.find(&self.reader, kinds, name);
+        let (bare, remark) = remark_apart(name);
+        if found == Found::Nobody && remark.is_some() {
+            found = self.names.find(&self.reader, kinds, bare);
+            if found != Found::Nobody {
+                name = bare;
+            }
         }
         match found {
             Found::One(id) => {
@@ -171,29 +200,38 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// A new actor or source of this name, the same one each time that it is named.
+    /// Whether a name, with a remark in brackets behind it or without, leads to somebody.
+    fn is_known(&self, kinds: &[RecordKind], name: &str) -> bool {
+        let leads = |name: &str| self.names.find(&self.reader, kinds, name) != Found::Nobody;
+        leads(name) || matches!(remark_apart(name), (bare, Some(_)) if leads(bare))
+    }
+
+    /// A new actor or source of this name, the same one each time that it is named. What stands in brackets behind the
+    /// name of a person is a remark on them.
     fn make(&mut self, kind: RecordKind, of: Option<ActorKind>, name: &str) -> Result<Id, Misfit> {
         let known = (kind, fold(name));
         if let Some(id) = self.made.get(&known) {
             return Ok(id.clone());
         }
-        let name = |field: &'static str| (field.into(), Node::Text(name.to_owned()));
-        let fields = match kind {
-            RecordKind::Actor => {
-                vec![name("name"), ("kind".into(), Node::Word(of.unwrap_or(ActorKind::Person).word().into()))]
-            }
+        let of = of.unwrap_or(ActorKind::Person);
+        let (bare, remark) = if of == ActorKind::Person { remark_apart(name) } else { (name, None) };
+        let name = |field: &'static str| (field.into(), Node::Text(bare.to_owned()));
+        let mut fields = match kind {
+            RecordKind::Actor => vec![name("name"), ("kind".into(), Node::Word(of.word().into()))],
             _ => vec![name("publisher")],
         };
-        let id = self.ids.for_record(&record_of(kind, fields.clone())?);
+        fields.extend(remark.map(|remark| ("note".into(), Node::Text(remark.to_owned()))));
+        let id = self.ids.for_record(&record_of(kind, fields.clone()).map_err(|error| error.to_string())?);
         let with_id = std::iter::once(("id".into(), Node::Text(id.to_string()))).chain(fields).collect();
-        self.creates.push(record_of(kind, with_id)?);
+        self.creates.push(record_of(kind, with_id).map_err(|error| error.to_string())?);
         self.made.insert(known, id.clone());
         Ok(id)
     }
 
     fn cites(&mut self, text: &str) -> Result<Value, Misfit> {
         let is_known = |name: &str| self.cite(name).is_ok();
-        let names = parts(text, is_known);
+        // Sources are never made here, so that each piece is one that is there.
+        let names = names_in(text, &Mark::ALL, &is_known).names;
         let cites: Vec<(Node, String)> = names.iter().map(|name| self.cite(name)).collect::<Result<_, _>>()?;
         let words = cites.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join(", ");
         Ok(Value { node: Node::list_of(cites.into_iter().map(|(node, _)| node).collect()), words, creates: Vec::new() })
@@ -211,7 +249,7 @@ impl<'a> Values<'a> {
         match self.names.find(&self.reader, &[RecordKind::Source], name) {
             Found::One(id) => {
                 let short = number.map_or_else(|| id.to_string(), |number| format!("{id}#{number}"));
-                let words = super::super::cite_label(&self.reader, &Cite::parse_short(&short));
+                let words = crate::present::cite_label(&self.reader, &Cite::parse_short(&short));
                 Ok((Node::Text(short), words))
             }
             Found::Several(count) => Err(format!("{count} sources are called “{name}”; write the id of the one meant")),
@@ -228,8 +266,19 @@ fn country(text: &str) -> Result<&'static str, Misfit> {
     let folded = fold(text);
     let is_it =
         |(code, name): &&(&'static str, &'static str)| code.eq_ignore_ascii_case(&folded) || fold(name) == folded;
-    let found = countries().iter().find(is_it).map(|(code, _)| *code);
-    found.ok_or_else(|| format!("“{text}” is no country; write its code, such as RS"))
+    let found = countries().iter().find(is_it).map(|(code, _)| *code).or_else(|| other_country_name(&folded));
+    found.ok_or_else(|| match similar_country(text) {
+        Some(name) => format!("“{text}” is no country; {name}?"),
+        None => format!("“{text}” is no country; write its code, such as RS"),
+    })
+}
+
+/// The country whose name a text nearly is: a letter or two are another, missing, or too many.
+fn similar_country(text: &str) -> Option<&'static str> {
+    let folded = fold(text);
+    let most = if folded.chars().count() < 8 { 1 } else { 2 };
+    let near = |name: &str| (1..=most).contains(&strsim::osa_distance(&fold(name), &folded));
+    countries().iter().map(|(_, name)| *name).find(|name| near(name))
 }
 
 fn number(text: &str) -> Result<Value, Misfit> {

@@ -97,49 +97,11 @@ fn add(names: &mut HashMap<String, Vec<Id>>, name: &str, id: &Id) {
     push(names.entry(fold(name.trim())).or_default(), id);
 }
 
-/// So many commas at most are looked for in a name.
-const MOST_PIECES: usize = 5;
-
-/// The names in a list: parted by semicolons or line breaks, else by commas that stand in no brackets. A name that has
-/// a comma in it is known as a whole.
-pub(super) fn parts(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
-    let trimmed = |part: &str| Some(part.trim().to_owned()).filter(|part| !part.is_empty());
-    if text.contains([';', '\n']) {
-        return text.split([';', '\n']).filter_map(trimmed).collect();
-    }
-    let pieces = outside_brackets(text);
-    let mut names = Vec::new();
-    let mut first = 0;
-    while first < pieces.len() {
-        let joined = |end: usize| pieces.get(first..end).unwrap_or_default().join(",");
-        // The longest run of pieces that is a known name.
-        let most = pieces.len().min(first + MOST_PIECES);
-        let known = (first + 2..=most).rev().find(|end| is_known(joined(*end).trim()));
-        let end = known.unwrap_or(first + 1);
-        names.extend(trimmed(&joined(end)));
-        first = end;
-    }
-    names
-}
-
-fn outside_brackets(text: &str) -> Vec<&str> {
-    let mut depth = 0_usize;
-    text.split(|c| {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        c == ',' && depth == 0
-    })
-    .collect()
-}
-
-/// A name without the remark in brackets behind it: `Li Xiaoxin (Director, SCPSR)`.
-pub(super) fn without_remark(name: &str) -> &str {
+/// A name and the remark in brackets behind it: `Li Xiaoxin (Director, SCPSR)`.
+pub(super) fn remark_apart(name: &str) -> (&str, Option<&str>) {
     match name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")) {
-        Some((name, _)) => name.trim(),
-        None => name,
+        Some((name, remark)) => (name.trim(), Some(remark.trim())),
+        None => (name, None),
     }
 }
 
@@ -148,15 +110,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_with_commas_and_remarks_stay_whole() {
-        let known = |name: &str| name == "Foo, Inc.";
-        assert_eq!(
-            parts("Li (Director, SCPSR), Foo, Inc., Wang", known),
-            ["Li (Director, SCPSR)", "Foo, Inc.", "Wang"]
-        );
-        assert_eq!(parts("Foo, Inc.; Wang, Li", known), ["Foo, Inc.", "Wang, Li"]);
-        assert_eq!(parts(" , ", known), Vec::<String>::new());
-        assert_eq!(without_remark("Li Xiaoxin (Director, SCPSR)"), "Li Xiaoxin");
-        assert_eq!(without_remark("Li"), "Li");
+    fn a_remark_in_brackets_is_no_part_of_a_name() {
+        assert_eq!(remark_apart("Li Xiaoxin (Director, SCPSR)"), ("Li Xiaoxin", Some("Director, SCPSR")));
+        assert_eq!(remark_apart("Li"), ("Li", None));
     }
 }

@@ -1,7 +1,7 @@
 //! What a pasted column becomes.
 
+use super::heads;
 use crate::edit::fields::{Field, fields_of};
-use crate::index::fold;
 use crate::model::RecordKind;
 use crate::present::{CellField, RowColumn, VisitColumn};
 
@@ -16,6 +16,8 @@ pub enum Target {
     Column(RowColumn),
     /// A field.
     Field(&'static Field),
+    /// The last day of what the date of this field begins.
+    Until(&'static Field),
 }
 
 impl PartialEq for Target {
@@ -23,7 +25,7 @@ impl PartialEq for Target {
         match (self, other) {
             (Self::Nothing, Self::Nothing) | (Self::Id, Self::Id) => true,
             (Self::Column(a), Self::Column(b)) => a == b,
-            (Self::Field(a), Self::Field(b)) => a.name == b.name,
+            (Self::Field(a), Self::Field(b)) | (Self::Until(a), Self::Until(b)) => a.name == b.name,
             _ => false,
         }
     }
@@ -36,8 +38,9 @@ impl Target {
         let columns: Vec<RowColumn> = RowColumn::of(kind).into_iter().filter(|column| is_taken(*column)).collect();
         let is_shown = |field: &&Field| columns.iter().any(|column| column.cell() == CellField::Field(field.name));
         let fields = fields_of(kind).iter().filter(|field| !is_shown(field) && field.name != "id");
-        let ends = [Self::Nothing, Self::Id];
-        ends.into_iter().chain(columns.iter().copied().map(Self::Column)).chain(fields.map(Self::Field)).collect()
+        let until = fields_of(kind).iter().find(|field| field.name == LASTING).map(Self::Until);
+        let columns = columns.iter().copied().map(Self::Column);
+        [Self::Nothing, Self::Id].into_iter().chain(columns).chain(until).chain(fields.map(Self::Field)).collect()
     }
 
     /// Its name on the screen.
@@ -48,19 +51,34 @@ impl Target {
             Self::Id => "Id",
             Self::Column(column) => column.label(),
             Self::Field(field) => field.label,
+            Self::Until(_) => "Last day",
         }
+    }
+
+    /// What sets a field of this name, as the column that shows it where there is one.
+    #[must_use]
+    pub fn of_field(kind: RecordKind, name: &str) -> Option<Self> {
+        if name == "id" {
+            return Some(Self::Id);
+        }
+        let field = fields_of(kind).iter().find(|field| field.name == name)?;
+        let shown = RowColumn::of(kind).into_iter().find(|column| column.cell() == CellField::Field(field.name));
+        Some(shown.filter(|column| is_taken(*column)).map_or(Self::Field(field), Self::Column))
     }
 
     /// The fields that it sets.
     #[must_use]
     pub fn fields(self) -> &'static [&'static str] {
         match self {
-            Self::Nothing | Self::Id => &[],
+            Self::Nothing | Self::Id | Self::Until(_) => &[],
             Self::Field(field) => std::slice::from_ref(&field.name),
             Self::Column(column) => fields_behind(column),
         }
     }
 }
+
+/// The field whose date may have its last day in a column of its own.
+const LASTING: &str = "when";
 
 /// The fields that a column shows, so that a copy of them shows the same.
 fn fields_behind(column: RowColumn) -> &'static [&'static str] {
@@ -97,35 +115,41 @@ pub(super) fn by_head(kind: RecordKind, words: &[String]) -> Option<Vec<Target>>
     if known == 0 || known * 2 < given {
         return None;
     }
-    let mut targets = Vec::with_capacity(words.len());
-    for target in matched {
-        // The first of two columns of one name is taken.
-        let target = target.filter(|target| !targets.contains(target)).unwrap_or(Target::Nothing);
-        targets.push(target);
-    }
+    let mut targets = matched.into_iter().map(|target| target.unwrap_or(Target::Nothing)).collect();
+    once_each(&mut targets);
     Some(targets)
 }
 
-fn named(kind: RecordKind, word: &str) -> Option<Target> {
-    let plain = |text: &str| {
-        let folded = fold(text);
-        folded.chars().filter(|c| c.is_alphanumeric()).collect::<String>()
-    };
-    let wanted = plain(word);
+/// Leaves the first of two columns of one name.
+pub(super) fn once_each(targets: &mut Vec<Target>) {
+    let mut kept: Vec<Target> = Vec::with_capacity(targets.len());
+    for target in targets.drain(..) {
+        let target = if kept.contains(&target) { Target::Nothing } else { target };
+        kept.push(target);
+    }
+    *targets = kept;
+}
+
+/// What a word over a column names, in any language.
+pub(super) fn named(kind: RecordKind, word: &str) -> Option<Target> {
+    let wanted = heads::plain_word(word);
     if wanted.is_empty() {
         return None;
     }
     if wanted == "id" {
         return Some(Target::Id);
     }
-    let is_it = |text: &str| plain(text) == wanted;
+    let is_it = |text: &str| heads::plain_word(text) == wanted;
     if let Some(column) = RowColumn::of(kind).into_iter().find(|column| is_it(column.label())) {
         return Some(if is_taken(column) { Target::Column(column) } else { Target::Nothing });
     }
-    let fields = fields_of(kind).iter();
-    let field = fields.into_iter().find(|field| is_it(field.label) || is_it(field.name))?;
-    let shown = RowColumn::of(kind).into_iter().find(|column| column.cell() == CellField::Field(field.name));
-    Some(shown.map_or(Target::Field(field), Target::Column))
+    if let Some(field) = fields_of(kind).iter().find(|field| is_it(field.label) || is_it(field.name)) {
+        return Target::of_field(kind, field.name);
+    }
+    match heads::field_of(kind, &wanted)? {
+        heads::LAST_DAY => fields_of(kind).iter().find(|field| field.name == LASTING).map(Target::Until),
+        field => Target::of_field(kind, field),
+    }
 }
 
 /// The columns as the table has them, from left to right.

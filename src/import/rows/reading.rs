@@ -4,12 +4,14 @@ use std::collections::HashSet;
 
 use super::Target;
 use super::dates::ColumnDates;
+use super::marks::Mark;
 use super::pasted::Pasted;
-use super::values::{Value, Values};
+use super::values::{Misfit, Value, Values};
 use crate::edit::fields::{Field, Shape, fields_of};
 use crate::edit::{Fields, record_of};
+use crate::import::table::Row;
 use crate::index::Reader;
-use crate::model::{AnyRecord, Id, Key, Node, RecordKind, VisitStatus};
+use crate::model::{AnyRecord, Id, Key, Node, RecordKind, VisitStatus, parse_edtf};
 use crate::present::{CellField, RowColumn, RowWords, Shown, VisitColumn};
 
 /// How a cell fits.
@@ -62,8 +64,21 @@ pub struct RowsReading {
     misfits: Vec<(usize, usize)>,
     /// For each column that becomes a date, what is doubtful about it, and how it is read.
     pub dates: Vec<Option<ColumnDates>>,
+    /// For each column, the marks that may part names in it and that nobody was asked about.
+    pub open_marks: Vec<Vec<OpenMark>>,
     /// How many lines become records, and how many of those fit whole.
     counts: (usize, usize),
+}
+
+/// A mark that may part the names in cells of a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenMark {
+    /// The mark.
+    pub mark: Mark,
+    /// A cell that has it.
+    pub example: String,
+    /// How many cells have it.
+    pub count: usize,
 }
 
 impl RowsReading {
@@ -74,7 +89,7 @@ impl RowsReading {
             columns.map(move |(column, _)| (row, column))
         });
         let misfits = misfits.collect();
-        let mut reading = Self { rows, creates, misfits, dates: Vec::new(), counts: (0, 0) };
+        let mut reading = Self { rows, creates, misfits, dates: Vec::new(), open_marks: Vec::new(), counts: (0, 0) };
         reading.counts = (reading.taken(true).count(), reading.taken(false).count());
         reading
     }
@@ -91,7 +106,7 @@ impl RowsReading {
     pub fn records(&self, with_misfits: bool) -> (Vec<AnyRecord>, usize) {
         let of_lines: Vec<AnyRecord> = self.taken(with_misfits).cloned().collect();
         let named: HashSet<&Id> =
-            of_lines.iter().flat_map(|record| record.references()).map(|reference| reference.target).collect();
+            of_lines.iter().flat_map(AnyRecord::references).map(|reference| reference.target).collect();
         let mut records: Vec<AnyRecord> =
             self.creates.iter().filter(|record| named.contains(record.id())).cloned().collect();
         let count = of_lines.len();
@@ -137,18 +152,23 @@ impl Pasted {
             words: RowWords::new(*reader, shown, self.kind),
             values: Values::new(reader),
             dates: (0..self.targets.len()).map(|column| self.dates_of(column)).collect(),
+            open_marks: vec![Vec::new(); self.targets.len()],
         };
-        let rows = self.rows.iter().map(|row| lines.row(row)).collect();
-        RowsReading { dates: lines.dates, ..RowsReading::new(rows, lines.values.creates) }
+        let constants = lines.constants();
+        let rows = self.rows.iter().map(|row| lines.row(row, &constants)).collect();
+        RowsReading { dates: lines.dates, open_marks: lines.open_marks, ..RowsReading::new(rows, lines.values.creates) }
     }
 
     /// The dates of a column; none where it becomes no date.
     fn dates_of(&self, column: usize) -> Option<ColumnDates> {
         let target = self.targets.get(column)?;
         let is_date = |field: &&Field| matches!(field.shape, Shape::Date | Shape::Edtf);
-        let fields = target.fields();
+        let fields = match target {
+            Target::Until(field) => std::slice::from_ref(&field.name),
+            other => other.fields(),
+        };
         fields_of(self.kind).iter().filter(|field| fields.contains(&field.name)).find(is_date)?;
-        let cells = self.rows.iter().filter_map(|row| row.get(column)).map(String::as_str);
+        let cells = self.rows.iter().map(|row| row.cell(column));
         Some(ColumnDates::of(cells, self.dates.get(column).copied().unwrap_or_default()))
     }
 }
@@ -160,38 +180,106 @@ struct Lines<'a> {
     words: RowWords<'a>,
     values: Values<'a>,
     dates: Vec<Option<ColumnDates>>,
+    open_marks: Vec<Vec<OpenMark>>,
 }
 
+/// What every row has beside its cells.
+type Constants = Vec<Result<(&'static str, Option<Node>), Misfit>>;
+
 impl Lines<'_> {
-    fn row(&mut self, row: &[String]) -> RowReading {
+    fn constants(&mut self) -> Constants {
+        let read = |(name, text): &(String, String)| {
+            let field = fields_of(self.pasted.kind).iter().find(|field| field.name == name);
+            let field = field.ok_or_else(|| format!("There is no field `{name}`"))?;
+            self.values.splits.clear();
+            let value = self.values.read(field, text).map_err(|why| format!("{}: {why}", field.label))?;
+            Ok((field.name, value.node))
+        };
+        self.pasted.constants.iter().map(read).collect()
+    }
+
+    fn row(&mut self, row: &Row, constants: &Constants) -> RowReading {
         let copied = self.copied(row);
         let mut fields = Fields::new();
-        let mut cells = Vec::with_capacity(row.len());
-        for (column, (target, text)) in self.pasted.targets.iter().zip(row).enumerate() {
+        let mut misfit = None;
+        for constant in constants {
+            match constant {
+                Ok((name, node)) => fields.extend(node.clone().map(|node| ((*name).into(), node))),
+                Err(why) => misfit = Some(why.clone()),
+            }
+        }
+        let said = fields.len();
+        let mut cells = Vec::with_capacity(self.pasted.targets.len());
+        for (column, target) in self.pasted.targets.iter().enumerate() {
+            let text = row.cell(column);
             self.values.dates = self.dates.get(column).cloned().flatten().unwrap_or_default();
+            self.values.splits.clone_from(self.pasted.splits.get(column).unwrap_or(&Vec::new()));
+            self.values.open.clear();
             let (cell, values) = self.cell(*target, text, copied);
+            self.note_open_marks(column, text);
             for (name, node) in values {
                 fields.retain(|(other, _)| other != name);
                 fields.extend(node.map(|node| (name.into(), node)));
             }
             cells.push(cell);
         }
-        let says_something = fields.iter().any(|(name, _)| name != "id");
+        let says_something = fields.iter().skip(said).any(|(name, _)| name != "id");
+        self.last_days(row, &mut fields, &mut cells);
+        if let (Some(why), Some(cell)) = (misfit, cells.first_mut()) {
+            cell.state = CellState::Misfit(why);
+        }
+        if let (Some(source), true) = (&self.pasted.source, says_something) {
+            let mut cites = Node::items_of(fields.iter().find(|(name, _)| name == "cites").map(|(_, node)| node));
+            cites.push(Node::Text(format!("{source}#{}", row.number)));
+            fields.retain(|(name, _)| name != "cites");
+            fields.push(("cites".into(), Node::List(cites)));
+        }
         match record_of(self.pasted.kind, fields) {
             Ok(record) => RowReading { cells, record: Some(record).filter(|_| says_something) },
             Err(why) => {
                 if let Some(cell) = cells.first_mut() {
-                    cell.state = CellState::Misfit(why);
+                    cell.state = CellState::Misfit(why.to_string());
                 }
                 RowReading { cells, record: None }
             }
         }
     }
 
+    /// Dates whose last day stands in a column of its own last from the one to the other.
+    fn last_days(&mut self, row: &Row, fields: &mut Fields, cells: &mut [CellReading]) {
+        for (column, target) in self.pasted.targets.iter().enumerate() {
+            let Target::Until(field) = target else { continue };
+            let text = row.cell(column);
+            let Some(cell) = cells.get_mut(column).filter(|_| !says_nothing(text)) else { continue };
+            self.values.dates = self.dates.get(column).cloned().flatten().unwrap_or_default();
+            let first = fields.iter_mut().find(|(name, _)| name == field.name).map(|(_, node)| node);
+            let lasting = match (self.values.dates.read(text), first) {
+                (Err(why), _) => Err(why),
+                (Ok(None), _) => continue,
+                (Ok(Some(last)), Some(Node::Text(first))) => lasting(first, &last.edtf).map(|edtf| {
+                    cell.words = last.label();
+                    *first = edtf;
+                }),
+                (Ok(Some(_)), _) => Err("There is no first day to this last one".to_owned()),
+            };
+            cell.state = lasting.map_or_else(CellState::Misfit, |()| CellState::Fits);
+        }
+    }
+
+    fn note_open_marks(&mut self, column: usize, text: &str) {
+        let Some(marks) = self.open_marks.get_mut(column) else { return };
+        for mark in self.values.open.drain(..) {
+            match marks.iter_mut().find(|open| open.mark == mark) {
+                Some(open) => open.count += 1,
+                None => marks.push(OpenMark { mark, example: text.to_owned(), count: 1 }),
+            }
+        }
+    }
+
     /// The record that the line was copied from, by its id.
-    fn copied(&self, row: &[String]) -> Option<Key> {
+    fn copied(&self, row: &Row) -> Option<Key> {
         let place = self.pasted.targets.iter().position(|target| *target == Target::Id)?;
-        let key = self.reader.index.key_of(&Id::from(row.get(place)?.as_str()))?;
+        let key = self.reader.index.key_of(&Id::from(row.cell(place)))?;
         let (kind, _) = self.reader.index.place_of(key)?;
         (kind == self.pasted.kind).then_some(key)
     }
@@ -203,7 +291,7 @@ impl Lines<'_> {
         copied: Option<Key>,
     ) -> (CellReading, Vec<(&'static str, Option<Node>)>) {
         let reading = |words: &str, state| CellReading { words: words.to_owned(), state };
-        if text.is_empty() && copied.is_none() || target == Target::Nothing {
+        if text.is_empty() && copied.is_none() || matches!(target, Target::Nothing | Target::Until(_)) {
             return (reading(text, CellState::Nothing), Vec::new());
         }
         if let (Some(key), Target::Column(column)) = (copied, target)
@@ -232,7 +320,7 @@ impl Lines<'_> {
 
     fn values(&mut self, target: Target, text: &str) -> Result<Vec<(&'static str, Value)>, String> {
         let field = match target {
-            Target::Nothing => return Ok(Vec::new()),
+            Target::Nothing | Target::Until(_) => return Ok(Vec::new()),
             Target::Id => return id(text).map(|value| vec![("id", value)]),
             Target::Column(RowColumn::Visit(VisitColumn::Direction)) => {
                 return self.values.direction(text).map(Vec::from);
@@ -267,12 +355,31 @@ impl Lines<'_> {
 }
 
 /// An id as it may stand in the file; one that is taken is given a number behind it.
-fn id(text: &str) -> Result<Value, String> {
+fn id(text: &str) -> Result<Value, Misfit> {
     let id = Id::from(text);
     if !id.is_well_formed() {
         return Err(format!("“{text}” is no id: a small letter first, then small letters, digits and hyphens"));
     }
     Ok(Value { node: Some(Node::Text(text.to_owned())), words: text.to_owned(), creates: Vec::new() })
+}
+
+/// From a first day to a last one, in EDTF; the first alone where both are the same.
+fn lasting(first: &str, last: &str) -> Result<String, Misfit> {
+    if first == last {
+        return Ok(first.to_owned());
+    }
+    let starts = |edtf: &str| parse_edtf(edtf).ok().map(|date| date.bounds);
+    if let (Some(begin), Some(end)) = (starts(first), starts(last))
+        && let (Some(begin), Some(end)) = (begin.start_earliest, end.end_latest)
+        && end < begin
+    {
+        return Err(format!("The last day, {last}, lies before the first, {first}"));
+    }
+    let edtf = format!("{first}/{last}");
+    match parse_edtf(&edtf) {
+        Ok(_) => Ok(edtf),
+        Err(_) => Err(format!("{first} to {last} is no time that lasts; write it in one cell")),
+    }
 }
 
 /// The words by which tables say that nothing is told.

@@ -40,9 +40,9 @@ impl ColourBy {
 
 /// A colour with its shape: one of the seven that the channels have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Look(pub Channel);
+pub struct SeriesStyle(pub Channel);
 
-impl Look {
+impl SeriesStyle {
     fn nth(place: usize) -> Option<Self> {
         Channel::ALL.get(place).copied().map(Self)
     }
@@ -54,12 +54,12 @@ impl Look {
 
 /// Which visits look how. What has no look of its own is drawn in the neutral colour, without a shape.
 #[derive(Debug, Clone, Default)]
-pub struct Looks {
+pub struct SeriesStyles {
     by: ColourBy,
-    countries: BTreeMap<String, Look>,
+    countries: BTreeMap<String, SeriesStyle>,
 }
 
-impl Looks {
+impl SeriesStyles {
     /// The looks of a briefing. They follow from all of it, so that a filter does not change a colour.
     #[must_use]
     pub fn new(reader: &Reader, by: ColourBy) -> Self {
@@ -73,23 +73,27 @@ impl Looks {
             }
             let mut ranked: Vec<(String, usize)> = counts.into_iter().collect();
             ranked.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-            let looks = Channel::ALL.iter().copied().map(Look);
-            countries = ranked.into_iter().map(|(code, _)| code).zip(looks).collect();
+            let styles = Channel::ALL.iter().copied().map(SeriesStyle);
+            countries = ranked.into_iter().map(|(code, _)| code).zip(styles).collect();
         }
         Self { by, countries }
     }
 
     /// The looks of a visit: none, one, or one for each channel.
     #[must_use]
-    pub fn of(&self, reader: &Reader, visit: &Visit) -> Vec<Look> {
+    pub fn of(&self, reader: &Reader, visit: &Visit) -> Vec<SeriesStyle> {
         match self.by {
-            ColourBy::Channel => visit.channels.iter().copied().map(Look).collect(),
-            ColourBy::Level => visit.level.and_then(|level| Look::of_word(Level::ALL, &level)).into_iter().collect(),
+            ColourBy::Channel => visit.channels.iter().copied().map(SeriesStyle).collect(),
+            ColourBy::Level => {
+                visit.level.and_then(|level| SeriesStyle::of_word(Level::ALL, &level)).into_iter().collect()
+            }
             ColourBy::Kind => {
                 let kind = visit.kind.filter(|kind| *kind != VisitKind::Unspecified);
-                kind.and_then(|kind| Look::of_word(VisitKind::ALL, &kind)).into_iter().collect()
+                kind.and_then(|kind| SeriesStyle::of_word(VisitKind::ALL, &kind)).into_iter().collect()
             }
-            ColourBy::Status => Look::of_word(VisitStatus::ALL, &visit.status_or_default()).into_iter().collect(),
+            ColourBy::Status => {
+                SeriesStyle::of_word(VisitStatus::ALL, &visit.status_or_default()).into_iter().collect()
+            }
             ColourBy::VisitorCountry => {
                 let code = reader.direction(visit).0;
                 code.and_then(|code| self.countries.get(&code).copied()).into_iter().collect()
@@ -99,13 +103,17 @@ impl Looks {
 
     /// What each look stands for that occurs among these visits; last what has none.
     #[must_use]
-    pub fn legend<'a>(&self, reader: &Reader, visits: impl Iterator<Item = &'a Visit>) -> Vec<(Option<Look>, String)> {
+    pub fn legend<'a>(
+        &self,
+        reader: &Reader,
+        visits: impl Iterator<Item = &'a Visit>,
+    ) -> Vec<(Option<SeriesStyle>, String)> {
         let mut occurring = BTreeSet::new();
         let mut some_have_none = false;
         for visit in visits {
-            let looks = self.of(reader, visit);
-            some_have_none |= looks.is_empty();
-            occurring.extend(looks);
+            let styles = self.of(reader, visit);
+            some_have_none |= styles.is_empty();
+            occurring.extend(styles);
         }
         let mut legend: Vec<_> = occurring.into_iter().map(|look| (Some(look), self.label(reader, look))).collect();
         if some_have_none {
@@ -114,7 +122,7 @@ impl Looks {
         legend
     }
 
-    fn label(&self, reader: &Reader, look: Look) -> String {
+    fn label(&self, reader: &Reader, look: SeriesStyle) -> String {
         let place = Channel::ALL.iter().position(|channel| *channel == look.0).unwrap_or_default();
         let label = match self.by {
             ColourBy::Channel => Some(look.0.label()),
@@ -142,7 +150,7 @@ impl Looks {
 
 #[cfg(test)]
 mod tests {
-    use super::{ColourBy, Looks};
+    use super::{ColourBy, SeriesStyles};
     use crate::document::Document;
 
     #[test]
@@ -151,10 +159,10 @@ mod tests {
         let reader = document.reader();
         let visits = || document.briefing.visits.iter().map(|entry| &*entry.record);
         for by in ColourBy::ALL {
-            let looks = Looks::new(&reader, *by);
-            let legend = looks.legend(&reader, visits());
+            let styles = SeriesStyles::new(&reader, *by);
+            let legend = styles.legend(&reader, visits());
             for visit in visits() {
-                let of = looks.of(&reader, visit);
+                let of = styles.of(&reader, visit);
                 let told = |look| legend.iter().any(|(other, _)| *other == look);
                 assert!(of.iter().all(|look| told(Some(*look))), "{by:?}");
                 assert!(!of.is_empty() || told(None), "{by:?}");
@@ -163,7 +171,7 @@ mod tests {
             let count = labels.len();
             labels.sort_unstable();
             labels.dedup();
-            assert_eq!(labels.len(), count, "{by:?}: two looks are called the same");
+            assert_eq!(labels.len(), count, "{by:?}: two styles are called the same");
             assert!(labels.iter().all(|label| !label.is_empty()), "{by:?}");
         }
     }
@@ -172,8 +180,8 @@ mod tests {
     fn the_most_frequent_countries_have_a_look() {
         let document = Document::from_text(crate::store::SAMPLE.to_owned()).unwrap();
         let reader = document.reader();
-        let looks = Looks::new(&reader, ColourBy::VisitorCountry);
-        let labels: Vec<String> = looks
+        let styles = SeriesStyles::new(&reader, ColourBy::VisitorCountry);
+        let labels: Vec<String> = styles
             .legend(&reader, document.briefing.visits.iter().map(|entry| &*entry.record))
             .into_iter()
             .map(|(_, label)| label)
