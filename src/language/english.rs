@@ -2,28 +2,16 @@
 
 use super::sense::{Sense, Unit};
 use super::table::{Language, NumberOrder};
+use crate::model::{MONTHS_IN_FULL, WEEKDAYS};
 
 pub(super) static ENGLISH: Language = Language {
     tags: &["en"],
     name: "English",
     order: NumberOrder::Differs,
     counts_each: false,
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
+    months: MONTHS_IN_FULL,
     short_months: ["Jan", "Feb", "Mar", "Apr", "", "Jun", "Jul", "Aug", "Sep|Sept", "Oct", "Nov", "Dec"],
-    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    weekdays: WEEKDAYS,
     short_weekdays: ["Mon", "Tue|Tues", "Wed|Weds", "Thu|Thur|Thurs", "Fri", "Sat", "Sun"],
     ordinals: &[
         "first",

@@ -7,7 +7,7 @@ use super::piece::weekday_of;
 use super::resolve::{Read, Unread, readings};
 use super::words::{Known, Words};
 use crate::language::{LANGUAGES, Language, Match, NumberOrder, Sense, Token, meanings_at};
-use crate::model::{Basis, DateBounds, Day, Id, Relative, display_day, parse_edtf};
+use crate::model::{Basis, DateBounds, Day, Id, Relative, display_day, parse_edtf, weekday_name};
 
 /// What is known beside a phrase.
 #[derive(Debug, Clone, Copy, Default)]
@@ -340,11 +340,6 @@ fn answer_of(found: Vec<Read>, is_certain: bool) -> Answer {
         (false, 1) if is_certain => readings.pop().map_or(Answer::Empty, Answer::One),
         (false, _) => Answer::Ask(readings),
     }
-}
-
-fn weekday_name(weekday: u8) -> &'static str {
-    const NAMES: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    NAMES.get(usize::from(weekday)).copied().unwrap_or_default()
 }
 
 /// Why a phrase is no date, and what to do.

@@ -268,7 +268,8 @@ impl Words {
             Sense::Number(number) => Some(number),
             _ => None,
         });
-        found.extend(self.small(at).filter(|count| *count > 0).map(|count| (at + 1, count)));
+        let digits = self.number(at).filter(|(_, digits)| *digits <= 3).and_then(|(value, _)| u8::try_from(value).ok());
+        found.extend(digits.filter(|count| *count > 0).map(|count| (at + 1, count)));
         found
     }
 

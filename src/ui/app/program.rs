@@ -36,7 +36,7 @@ pub enum Start {
 pub struct App {
     pub(super) session: Session,
     pub(super) views: Views,
-    settings_file: SettingsFile,
+    pub(super) settings_file: SettingsFile,
     pub(super) journals: JournalFolder,
     pub(super) versions: VersionsFolder,
     /// The title that the window has now.

@@ -1,12 +1,15 @@
 //! The note as it is read: by a minister, by whoever must not see all of it, and by a Markdown reader given hostile text.
 
+mod brief;
 mod generated;
 mod hostile;
+mod templates;
 
 use std::collections::HashSet;
 
-use super::options::NoteOptions;
-use super::whole::to_markdown;
+use super::note;
+use crate::export::options::NoteOptions;
+use crate::export::template::Template;
 use crate::index::{Index, Reader};
 use crate::model::{Briefing, TlpLevel};
 use crate::store::SAMPLE;
@@ -32,9 +35,14 @@ fn read(text: &str) -> Briefing {
     options.from_str(text).unwrap()
 }
 
+/// The full note.
 fn note_of(briefing: &Briefing, options: &NoteOptions) -> String {
+    written(briefing, Template::Full, options)
+}
+
+fn written(briefing: &Briefing, template: Template, options: &NoteOptions) -> String {
     let index = Index::build(briefing);
-    to_markdown(&Reader::new(briefing, &index), options)
+    note(&Reader::new(briefing, &index), &NoteOptions { template, ..options.clone() }).unwrap()
 }
 
 fn headings(note: &str) -> Vec<&str> {
@@ -90,10 +98,10 @@ fn only_words_said_stand_in_quotation_marks() {
         ),
         &NoteOptions::default(),
     );
-    assert!(note.contains("- *Mixed*: they call it “ironclad”, which is said.\n"), "{note}");
-    assert!(note.contains("- *Direct*: “Yes\\!”\n"), "{note}");
-    assert!(note.contains("- *Paraphrase*: nothing new.\n"), "{note}");
-    assert!(note.contains("- *No response* · asked by y: Why now?\n"), "{note}");
+    assert!(note.contains("- *Mixed*: they call it “ironclad”, which is said. (no source)\n"), "{note}");
+    assert!(note.contains("- *Direct*: “Yes!” (no source)\n"), "{note}");
+    assert!(note.contains("- *Paraphrase*: nothing new. (no source)\n"), "{note}");
+    assert!(note.contains("- *No response* · asked by y: Why now? (no source)\n"), "{note}");
 }
 
 #[test]
@@ -139,11 +147,11 @@ const SECRETS: &str = r#"(title: "Open", marking: Clear, sources: [
 #[test]
 fn what_is_marked_stricter_is_left_out_whole_and_counted() {
     let briefing = read(SECRETS);
-    let note = note_of(&briefing, &NoteOptions { marking: Some(TlpLevel::Green), shown: None, chart: None });
+    let note = note_of(&briefing, &NoteOptions { marking: Some(TlpLevel::Green), ..NoteOptions::default() });
     assert!(!note.to_lowercase().contains("secret"), "{note}");
     assert!(note.starts_with("**TLP:CLEAR**\n"), "{note}");
     // Four records by their marking, and the role and the conflict that are about one of them.
-    assert!(note.contains("Left out, since marked stricter than TLP:GREEN: 6 records.\n"), "{note}");
+    assert!(note.contains("Left out, since marked stricter than TLP:GREEN: 6 records.**\n"), "{note}");
     assert!(note.contains("open words") && note.contains("A source that is left out of this note."), "{note}");
     let whole = note_of(&briefing, &NoteOptions::default());
     assert!(whole.starts_with("**TLP:RED**\n") && whole.contains("secret quote"), "{whole}");
@@ -156,8 +164,8 @@ fn a_briefing_marked_stricter_gives_its_own_texts_to_nobody_below() {
         r#"(title: "Secret", bottom_line: "Secret", gaps: ["Secret"], marking: Amber, authors: ["Secret"], actors: [
             (id: "a", kind: Person, name: "Secret"), (id: "b", kind: Person, name: "Open", marking: Green)])"#,
     );
-    let note = note_of(&briefing, &NoteOptions { marking: Some(TlpLevel::Green), shown: None, chart: None });
-    let left_out = "Left out, since marked stricter than TLP:GREEN: the briefing’s own texts and 1 record.";
+    let note = note_of(&briefing, &NoteOptions { marking: Some(TlpLevel::Green), ..NoteOptions::default() });
+    let left_out = "**Left out, since marked stricter than TLP:GREEN: the briefing’s own texts and 1 record.**";
     assert_eq!(
         note,
         format!("**TLP:GREEN**\n\n# Briefing\n\n{left_out}\n\n## Actors\n\n- **Open**, person.\n\n**TLP:GREEN**\n")
@@ -170,11 +178,9 @@ fn a_filtered_note_shows_what_passes_and_says_so() {
     let keep = |id: &str| ["v-lin", "lin-wu", "rferl"].contains(&id);
     let keys: HashSet<_> =
         briefing.all_records().filter(|(_, record)| keep(record.id().as_str())).map(|(key, _)| key).collect();
-    let note = note_of(
-        &briefing,
-        &NoteOptions { marking: None, shown: Some((keys, "Actors: Lin Wu".to_owned())), chart: None },
-    );
-    let says = "**This note shows a filtered view** (Actors: Lin Wu): 1 of 4 visits and 0 of 17 statements.";
+    let note =
+        note_of(&briefing, &NoteOptions { shown: Some((keys, "Actors: Lin Wu".to_owned())), ..NoteOptions::default() });
+    let says = "**This is a filtered view (Actors: Lin Wu): 1 of 4 visits and 0 of 17 statements.";
     assert!(note.contains(says), "{note}");
     assert_eq!(
         headings(&note),

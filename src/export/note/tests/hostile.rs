@@ -6,8 +6,9 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::generated::{Filled, filled};
-use super::{HEADINGS, note_of};
-use crate::export::markdown::options::NoteOptions;
+use super::{HEADINGS, note_of, written};
+use crate::export::options::NoteOptions;
+use crate::export::template::Template;
 use crate::present::{link_host, visible};
 
 /// What a reader of Markdown gets.
@@ -99,20 +100,47 @@ fn seen(raw: &str) -> String {
     visible(&one_line(raw)).into_owned()
 }
 
+/// Without what a note may set anew: quotation marks within others, and the stop or comma at an end.
+fn alike(text: &str) -> String {
+    one_line(text)
+        .replace(['“', '”', '"', '‘', '’', '„', '«', '»'], "'")
+        .trim_end_matches([',', ';', ':', ' ', '\''])
+        .to_owned()
+}
+
+/// No template lets a text become markup.
+fn nothing_foreign(filled: &Filled, options: Options) -> Result<(), TestCaseError> {
+    let house = "# {{ title }}{{ question }}\n\n{% for v in visits %}{{ v.title }}{{ v.note }}{{ v.said }} {{ v.title[1:] }}{{ v.title|upper|reverse }}\n\n{% endfor %}{{ file.visits[0].place }}{{ bottom_line|join }}{{ actors[0].name }}";
+    let actor = filled.briefing.actors[0].record.id.clone();
+    let house = Template::House { name: "house.md".to_owned(), text: house.to_owned() };
+    for template in [Template::Brief, Template::Chronology, Template::Quotes, Template::Profile(actor), house] {
+        let note = written(
+            &filled.briefing,
+            template.clone(),
+            &NoteOptions { shown: filled.shown.clone(), ..NoteOptions::default() },
+        );
+        let reading = reading(&note, options);
+        prop_assert!(reading.foreign.is_empty(), "{:?}: {:?}\n{}", template, reading.foreign, note);
+        let allowed = |link: &String| link_host(link).is_some() && filled.addresses.contains(link);
+        prop_assert!(reading.links.iter().all(allowed), "{:?}\n{}", reading.links, note);
+    }
+    Ok(())
+}
+
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn read_back(filled: &Filled, options: Options) -> Result<(), TestCaseError> {
-    let note = note_of(&filled.briefing, &NoteOptions { marking: None, shown: filled.shown.clone(), chart: None });
+    let note = note_of(&filled.briefing, &NoteOptions { shown: filled.shown.clone(), ..NoteOptions::default() });
     let reading = reading(&note, options);
     prop_assert!(reading.foreign.is_empty(), "{:?}\n{}", reading.foreign, note);
     prop_assert_eq!(&reading.headings, HEADINGS, "{}", note);
     let allowed = |link: &String| link_host(link).is_some() && filled.addresses.contains(link);
     prop_assert!(reading.links.iter().all(allowed), "{:?}\n{}", reading.links, note);
-    let text: Vec<String> = reading.text.lines().map(one_line).collect();
+    let text: Vec<String> = reading.text.lines().map(alike).collect();
     for raw in &filled.texts {
-        let seen = one_line(&seen(raw));
+        let seen = alike(&seen(raw));
         prop_assert!(text.iter().any(|line| line.contains(&seen)), "{:?} is not in\n{}\n{:#?}", seen, note, text);
     }
     Ok(())
@@ -124,6 +152,12 @@ proptest! {
     #[test]
     fn text_of_the_file_never_becomes_markup(texts in prop::collection::vec(hostile(), 48)) {
         read_back(&filled(&texts), gfm())?;
+    }
+
+    #[test]
+    fn nor_in_any_other_template(texts in prop::collection::vec(hostile(), 48)) {
+        nothing_foreign(&filled(&texts), gfm())?;
+        nothing_foreign(&filled(&texts), options())?;
     }
 
     #[test]
