@@ -3,7 +3,8 @@
 
 use super::body::{Body, Shape};
 use super::counted::from_now;
-use super::partial::{Inside, Item, Origin};
+use super::inside::Inside;
+use super::partial::{Item, Origin};
 use super::piece::{Piece, Stretch};
 use super::words::{Found, Words};
 use crate::language::{Sense, Unit};
