@@ -56,7 +56,8 @@ fn rows(asked: &ImportArguments, document: &Document, bytes: &[u8], name: &str) 
     let mut rows = Pasted::from_table(kind, file.table, &RowColumn::of(kind));
     ask::put(asked, &mut rows)?;
     let origin = FileOrigin { name: name.to_owned(), accessed: store::today() };
-    let mut plan = plan_rows(&document.reader(), &Shown::everything(&document.briefing), &rows, &origin);
+    let shown = Shown::everything(&document.briefing);
+    let (mut plan, _) = plan_rows(&document.reader(), &shown, &rows, &origin);
     let other_sheets: Vec<&str> =
         file.sheets.iter().map(String::as_str).filter(|sheet| !file.manner.contains(&format!("“{sheet}”"))).collect();
     let mut remarks = vec![format!("Read as: {}", file.manner)];
