@@ -135,11 +135,21 @@ impl PasteDialog {
         self.doubts_ui(ui, reading);
         self.preview_ui(ui, reading);
         self.misfits_ui(ui, reading);
-        created_ui(ui, reading);
+        created_ui(ui, &self.created(&understood));
         match &understood.plan {
             Some(plan) => self.add_from_file_ui(ui, plan, requests),
             None => self.buttons_ui(ui, reading, requests),
         }
+    }
+
+    /// How many actors and sources are made because rows name them; of a file those that the rows taken name, its own
+    /// source not among them.
+    fn created(&self, understood: &Understood) -> [(usize, RecordKind); 2] {
+        [RecordKind::Actor, RecordKind::Source].map(|kind| match &understood.plan {
+            None => (understood.reading.created(kind), kind),
+            Some(_) if kind == RecordKind::Source || kind == self.kind => (0, kind),
+            Some(plan) => (plan.records.iter().filter(|record| record.kind() == kind).count(), kind),
+        })
     }
 
     /// How the file was read, and what its rows become.
@@ -316,7 +326,12 @@ impl PasteDialog {
                 };
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = size::S8;
-                    ui.add_sized([150.0, size::S20], egui::Label::new(Type::Small.text(label.as_str())).truncate());
+                    let room = egui::vec2(150.0, size::S20);
+                    let left = egui::Layout::left_to_right(egui::Align::Center);
+                    ui.allocate_ui_with_layout(room, left, |ui| {
+                        ui.set_min_width(room.x);
+                        ui.add(egui::Label::new(Type::Small.text(label.as_str())).truncate());
+                    });
                     ui.scope(|ui| {
                         ui.set_max_width(200.0);
                         let response = Field::new(&label, &mut text).show(ui);
@@ -552,13 +567,9 @@ fn reading_ui(ui: &mut Ui, cell: &CellReading, is_left_out: bool) {
 }
 
 /// The actors and sources that are made because rows name them.
-fn created_ui(ui: &mut Ui, reading: &RowsReading) {
-    let made: Vec<String> = [RecordKind::Actor, RecordKind::Source]
-        .into_iter()
-        .map(|kind| (reading.created(kind), kind))
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, kind)| plural(count, kind.noun()))
-        .collect();
+fn created_ui(ui: &mut Ui, created: &[(usize, RecordKind)]) {
+    let made: Vec<String> =
+        created.iter().filter(|(count, _)| *count > 0).map(|(count, kind)| plural(*count, kind.noun())).collect();
     if !made.is_empty() {
         let words = format!("Names that nobody has yet: {} will be created too", made.join(" and "));
         severity_label(ui, Severity::Note, &words);
