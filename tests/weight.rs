@@ -15,8 +15,8 @@ static ALLOCATED: Cap<System> = Cap::new(System, usize::MAX);
 
 const VISITS: usize = 4_000;
 
-/// So many bytes at most for each byte of the text, the text itself among them. Larger briefings weigh less in proportion.
-const MOST_TIMES: f64 = 5.7;
+/// So many bytes at most for each byte of the text, the text itself among them.
+const MOST_TIMES: f64 = 5.2;
 
 #[test]
 fn a_checked_briefing_weighs_some_five_times_its_text() {
