@@ -109,7 +109,7 @@ fn as_its_words_say(
         return None;
     }
     let language = language_of(sources);
-    let told = sources.iter().map(|source| (source.published.as_ref().map(|date| date.bounds()), source.id.clone()));
+    let told = sources.iter().map(|source| (source.published.as_ref().map(When::bounds), source.id.clone()));
     let told = if sources.is_empty() { vec![(None, Id::default())] } else { told.collect() };
     let mut found: Option<(String, Option<Basis>)> = None;
     for (published, source) in told {
