@@ -13,7 +13,7 @@ mod withhold;
 pub use counts::{counts_to_csv, counts_to_json};
 pub use differences::{differences_to_json, differences_to_markdown, differences_to_text};
 pub use flat::to_flat_text;
-pub use json::to_json;
+pub use json::{json_of_node, to_json};
 pub use markdown::{NoteOptions, to_markdown};
 pub use png::{Picture, PictureError, paint};
 pub use svg::SvgOptions;

@@ -9,7 +9,7 @@ mod value;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::model::{Briefing, NodeFields, RecordKind, Unreadable};
+use crate::model::{Briefing, Node, NodeFields, RecordKind, Unreadable};
 
 use value::{FieldsJson, NodeJson};
 
@@ -23,6 +23,12 @@ pub fn to_json(briefing: &Briefing) -> String {
     let mut text = serde_json::to_string_pretty(&BriefingJson(briefing)).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// A value as JSON text, indented.
+#[must_use]
+pub fn json_of_node(node: &Node) -> String {
+    serde_json::to_string_pretty(&NodeJson(node)).unwrap_or_default()
 }
 
 struct BriefingJson<'a>(&'a Briefing);
