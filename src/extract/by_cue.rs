@@ -6,7 +6,7 @@ use super::page::Paragraph;
 use super::phrase_of::Place;
 use super::told::{Rule, Span, Told};
 use super::word::Kind;
-use crate::language::press::{Cue, Meaning};
+use crate::language::press::{Cue, Meaning, Pronoun};
 
 /// What is said has at least so many words where no mark tells it.
 const SHORTEST_CLAUSE: usize = 2;
@@ -62,7 +62,8 @@ impl<'a> At<'a> {
             return None;
         }
         let free = self.free..self.end();
-        if self.is_turned(verb, length)
+        if cue != Cue::Tells
+            && self.is_turned(verb, length)
             && let Some(told) = self.inverted(verb, cue, length)
         {
             return Some(told);
@@ -81,6 +82,7 @@ impl<'a> At<'a> {
             return Some(told);
         }
         match subject {
+            Some(subject) if self.is_plain_form_of_one(&subject, verb) => None,
             Some(subject) if !self.is_negated(&subject, verb) => self.with_subject(subject, verb, cue, length),
             Some(_) => None,
             None => self.inverted(verb, cue, length),
@@ -124,6 +126,21 @@ impl<'a> At<'a> {
             || self.paragraph().means(before, Meaning::Preposition)
                 && !self.paragraph().means(before, Meaning::Conjunction);
         is_passive || key == "to" || is_noun && !self.paragraph().in_run(before)
+    }
+
+    /// Whether a plain form stands behind one: `his campaign promise` has no verb, `his friends promise` has one.
+    fn is_plain_form_of_one(&self, subject: &Range<usize>, verb: usize) -> bool {
+        let key = self.paragraph().key(verb);
+        let is_past = key.ends_with(['d', 's'])
+            || matches!(key, "wrote" | "went" | "spoke" | "began" | "shot" | "hit" | "read" | "made" | "point");
+        let Some(last) = subject.end.checked_sub(1).and_then(|last| self.paragraph().word(last)) else { return false };
+        let is_plural = last.key.ends_with('s')
+            || last.means(Meaning::People)
+            || last.pronoun().is_some()
+            || last.means(Meaning::Relative)
+            || subject.clone().any(|at| self.paragraph().means(at, Meaning::And));
+        let has_auxiliary = subject.end < verb;
+        self.paragraph().tag == "en" && !is_past && !is_plural && !has_auxiliary
     }
 
     /// Whether the words right before the verb turn it: `did not say`.
@@ -278,10 +295,10 @@ impl<'a> At<'a> {
         let range = self.sentence.0..before;
         let name = self.place.cast.within(self.place.number, &range).first().map(|mention| mention.whole.clone());
         let pronoun = range.clone().find(|at| {
+            let is_they =
+                |word: &super::word::Word| matches!(word.pronoun(), Some(Pronoun::He | Pronoun::She | Pronoun::They));
             !self.paragraph().in_run(*at)
-                && self.paragraph().word(*at).is_some_and(|word| {
-                    matches!(word.key.as_str(), "he" | "she" | "they" | "er" | "sie" | "il" | "elle" | "on" | "ona")
-                })
+                && self.paragraph().word(*at).is_some_and(|word| is_they(word) && !word.means(Meaning::Article))
         });
         let words = match (name, pronoun) {
             (Some(name), Some(pronoun)) if pronoun < name.start => pronoun..pronoun + 1,

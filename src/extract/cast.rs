@@ -380,6 +380,15 @@ impl Cast {
         self.mentions.get(..end).unwrap_or_default().iter().rev()
     }
 
+    /// The mention of a country that begins at a word of a paragraph.
+    #[must_use]
+    pub fn lands_from(&self, paragraph: usize, start: usize) -> Option<&LandMention> {
+        let place = self.lands_at.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, start));
+        self.lands_at
+            .get(place)
+            .filter(|m| m.paragraph == paragraph && m.words.start == start && m.word != NationWord::Nationality)
+    }
+
     /// The mentions of countries within words of a paragraph.
     pub fn lands_within(&self, paragraph: usize, words: &Range<usize>) -> &[LandMention] {
         let start = self.lands_at.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, words.start));

@@ -748,9 +748,14 @@ fn was_in(place: &Place, sentence: &Range<usize>, verb: usize) -> Option<Frame> 
 /// `A Chinese Communist Party delegation with X in Belgrade on October 13.`
 fn caption(place: &Place, sentence: &Range<usize>) -> Option<Frame> {
     let paragraph = place.paragraph;
-    let noun = sentence.clone().take(10).find(|at| {
-        paragraph.word(*at).is_some_and(|word| matches!(word.key.as_str(), "delegation" | "delegations" | "officials"))
-    })?;
+    let is_delegation = |at: &usize| matches!(paragraph.key(*at), "delegation" | "delegations" | "officials");
+    let delegation = sentence.clone().take(10).find(is_delegation);
+    // In the caption itself a person with an office will do.
+    let person = place.cast.within(place.number, sentence).first().filter(|person| {
+        let is_person = place.cast.characters.get(person.who).is_some_and(|who| who.kind == ActorKind::Person);
+        place.number == 1 && person.words.start <= sentence.start + 5 && is_person
+    });
+    let noun = delegation.or(person.map(|person| person.words.end - 1))?;
     let has_verb = sentence.clone().any(|at| {
         paragraph.word(at).is_some_and(|word| {
             word.cue().is_some()
@@ -769,7 +774,8 @@ fn caption(place: &Place, sentence: &Range<usize>) -> Option<Frame> {
         .starting_at(sentence, sentence.start)
         .filter(|words| words.contains(&noun))
         .unwrap_or(sentence.start..noun + 1);
-    let comers = Comers { visitor: visitor.start..noun + 1, lead: None, group: Some(visitor.start..noun + 1) };
+    let group = delegation.map(|noun| visitor.start..noun + 1);
+    let comers = Comers { visitor: visitor.start..noun + 1, lead: None, group };
     Some(frame(place, sentence, comers, goal, into..into + 1, FrameRule::Caption))
 }
 

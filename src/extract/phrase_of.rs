@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::cast::Cast;
 use super::page::Paragraph;
-use super::word::Kind;
+use super::word::{Kind, Word};
 use crate::language::press::{Meaning, VisitWord};
 use crate::model::ActorKind;
 
@@ -251,7 +251,7 @@ impl Place<'_> {
             return Some(self.with_titles(clause, land.words.start)..end);
         }
         let last = self.paragraph.word(end - 1)?;
-        if last.kind != Kind::Word || is_time_noun(&last.key) || last.is_calendar {
+        if last.kind != Kind::Word || is_time_noun(&last.key) || last.is_calendar || is_small(last) {
             return None;
         }
         let is_noun = |at: usize| {
@@ -366,6 +366,11 @@ impl Place<'_> {
                 has_noun = true;
                 continue;
             }
+            if let Some(land) = self.cast.lands_from(self.number, at) {
+                at = land.words.end.max(at + 1);
+                has_noun = true;
+                continue;
+            }
             let Some(word) = self.paragraph.word(at) else { break };
             let is_noun =
                 word.means(Meaning::Person) || word.means(Meaning::People) || word.head().is_some() || word.is_title();
@@ -410,7 +415,7 @@ fn trimmed_end(paragraph: &Paragraph, from: usize, end: usize) -> usize {
     end
 }
 
-fn is_verbal(word: &super::word::Word) -> bool {
+fn is_verbal(word: &Word) -> bool {
     word.cue().is_some()
         || word.means(Meaning::Between)
         || word.means(Meaning::Conjunction)
@@ -470,4 +475,15 @@ fn is_numeral(key: &str) -> bool {
             | "deux"
             | "trois"
     )
+}
+
+/// A word that ends no noun phrase.
+fn is_small(word: &Word) -> bool {
+    let is_noun =
+        word.means(Meaning::Person) || word.means(Meaning::People) || word.head().is_some() || word.is_title();
+    let is_small = word.means(Meaning::Preposition)
+        || word.means(Meaning::Conjunction)
+        || word.means(Meaning::And)
+        || word.means(Meaning::Article);
+    is_small && !is_noun && !word.is_capital
 }

@@ -254,8 +254,12 @@ fn fragments(place: &Place, sentence: &Range<usize>, runs: &[usize], told: &[Tol
     let span = |words: Range<usize>| Span { paragraph: place.number, words };
     let verb = (sentence.start..first.start).rev().filter(|at| !paragraph.in_run(*at)).find_map(|at| {
         let word = paragraph.word(at)?;
-        let (_, length) = word.cue().or_else(|| word.cue_participle())?;
-        let subject = place.subject_before(sentence, at)?;
+        let here = At { place: *place, sentence: (sentence.start, sentence.end), free: sentence.start };
+        let (length, subject) = match (word.cue(), word.cue_participle()) {
+            (Some((_, length)), _) => (length, place.subject_before(sentence, at)?),
+            (None, Some((_, length))) => (length, here.main_subject(at)?.words),
+            (None, None) => return None,
+        };
         Some((at, length, subject))
     });
     let longest = runs.iter().map(|run| length(place, *run)).max().unwrap_or(0);
@@ -272,7 +276,7 @@ fn fragments(place: &Place, sentence: &Range<usize>, runs: &[usize], told: &[Tol
         (None, Some(_)) => Rule::NameBefore,
         (None, None) => Rule::QuoteAlone,
     };
-    let wanted = runs.iter().filter(|run| verb.is_some() || length(place, **run) >= QUOTE);
+    let wanted = runs.iter().filter(|run| verb.is_some() || length(place, **run) >= QUOTE && !is_title(place, **run));
     let content: Vec<Span> =
         wanted.filter_map(|run| paragraph.run_words.get(*run)).map(|words| span(words.clone())).collect();
     (!content.is_empty()).then(|| Told {
@@ -283,6 +287,16 @@ fn fragments(place: &Place, sentence: &Range<usize>, runs: &[usize], told: &[Tol
         rule,
         sentence: span(sentence.clone()),
     })
+}
+
+/// Whether words in marks are the title of a work: most have capitals.
+fn is_title(place: &Place, run: usize) -> bool {
+    let words = place.paragraph.run_words.get(run).cloned().unwrap_or_default();
+    let long = words
+        .filter_map(|at| place.paragraph.word(at))
+        .filter(|word| word.kind == Kind::Word && word.key.chars().count() > 3);
+    let (all, capitals) = long.fold((0, 0), |(all, capitals), word| (all + 1, capitals + usize::from(word.is_capital)));
+    (1..=10).contains(&all) && capitals * 10 >= all * 7
 }
 
 /// A speech over several paragraphs: each opens a mark, the last closes it.

@@ -110,7 +110,7 @@ pub fn visits(text: &Text, cast: &mut Cast) -> Vec<FoundVisit> {
                 of_sentence.iter().rev().find(|(sentence, _)| *sentence == frame.sentence).map(|(_, visit)| *visit);
             let Some(mut visit) = from_frame(text, cast, number, frame) else { continue };
             date(text, number, frame, &mut visit, main, &mut found);
-            place_it(&lands, cast, frame, &mut visit, main.and_then(|main| found.get(main)));
+            place_it(&lands, cast, (paragraph, frame), &mut visit, main.and_then(|main| found.get(main)));
             if !is_visit(cast, text, &visit) {
                 continue;
             }
@@ -309,7 +309,13 @@ fn leads_to_noun(paragraph: &Paragraph, date: &DatePhrase) -> bool {
 }
 
 /// Where a frame without a country leads.
-fn place_it(lands: &[(Land, usize)], cast: &Cast, frame: &Frame, visit: &mut FoundVisit, main: Option<&FoundVisit>) {
+fn place_it(
+    lands: &[(Land, usize)],
+    cast: &Cast,
+    (paragraph, frame): (&Paragraph, &Frame),
+    visit: &mut FoundVisit,
+    main: Option<&FoundVisit>,
+) {
     if visit.land.is_some() {
         return;
     }
@@ -325,9 +331,15 @@ fn place_it(lands: &[(Land, usize)], cast: &Cast, frame: &Frame, visit: &mut Fou
         }
         visit.land = None;
     }
+    if visit.town.is_none() && has_here(paragraph, frame) {
+        return;
+    }
     // Of two countries that a text is about, the one is where those of the other go.
     let mut others = lands.iter().filter(|(land, count)| Some(*land) != own && *count > 1);
     let (first, second) = (others.next(), others.next());
+    let mut named = lands.iter().filter(|(land, _)| Some(*land) != own);
+    let only = named.next().filter(|_| named.next().is_none());
+    let first = first.or(only);
     let stands_out = |count: usize| second.is_none_or(|(_, next)| count >= 2 * next);
     if let (Some(_), Some((land, _))) = (own, first.filter(|(_, count)| stands_out(*count))) {
         visit.land = Some(*land);
@@ -335,7 +347,6 @@ fn place_it(lands: &[(Land, usize)], cast: &Cast, frame: &Frame, visit: &mut Fou
         let name = cast.lands.name(*land);
         visit.doubts.push(format!("The country is not told; {name} is the only other one that the text is about"));
     }
-    let _ = frame;
 }
 
 /// Whether what was put together is a visit: somebody who acts for a country or a body comes to another.

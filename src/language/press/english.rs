@@ -132,7 +132,7 @@ pub(super) static ENGLISH: Press = Press {
         (Cue::Calls, "describe|describes|described", "describing", ""),
         (
             Cue::Calls,
-            "dub|dubs|dubbed|brand|brands|branded|label|labels|labeled|labelled|deem|deems|deemed",
+            "dub|dubs|dubbed|brand|brands|branded|label|labels|labeled|labelled|deem|deems|deemed|identify|identifies|identified|portray|portrayed",
             "dubbing|branding|labeling|labelling",
             "",
         ),
