@@ -319,7 +319,11 @@ impl<'a> At<'a> {
         let mut told = self.told(Some(speaker), at, length, Rule::According);
         if is_first {
             let comma =
-                (after..self.end()).find(|at| self.paragraph().is_sign(*at, ',') && !self.paragraph().in_run(*at))?;
+                (after..self.end()).find(|at| self.paragraph().is_sign(*at, ',') && !self.paragraph().in_run(*at));
+            // German puts no comma: `Nach Angaben der Behörde nutzten …`.
+            let comma = comma
+                .filter(|_| self.paragraph().tag != "de")
+                .or_else(|| (self.paragraph().tag == "de").then(|| after - 1))?;
             told.content.push(self.span(self.trimmed(comma + 1..self.end())));
         } else {
             let before = self.trimmed(self.free..at);

@@ -489,7 +489,12 @@ fn moves(
     if is_negated {
         return None;
     }
-    let subject = comers(place, sentence, will.unwrap_or(verb)).or_else(|| comers(place, sentence, verb));
+    // `ist am Samstag in Dovrin eingetroffen`: the subject stands before the auxiliary.
+    let auxiliary = (sentence.start..verb)
+        .filter(|_| paragraph.is_free_order)
+        .find(|at| matches!(paragraph.key(*at), "ist" | "sind" | "war" | "waren" | "hat" | "haben" | "hatte"));
+    let status = if auxiliary.is_some() && will.is_none() { None } else { status };
+    let subject = comers(place, sentence, will.or(auxiliary).unwrap_or(verb)).or_else(|| comers(place, sentence, verb));
     // `Two months later came the Isk Commission of Tarsk`.
     let (subject, from) = match subject {
         Some(subject) => (subject, behind),
@@ -528,7 +533,7 @@ fn moves(
     let is_turned = from != behind;
     // `wird im Juni nach Oslo reisen`: the goal before the verb.
     let goal = goal.or_else(|| {
-        let from = will.filter(|_| paragraph.is_free_order)?;
+        let from = will.or(auxiliary).filter(|_| paragraph.is_free_order)?;
         (from..verb)
             .filter(|at| paragraph.word(*at).is_some_and(|word| word.visit(VisitWord::Into)))
             .find_map(|at| goal_at(place, at + 1))

@@ -125,7 +125,13 @@ impl Lands {
     /// What country the words at a place name.
     #[must_use]
     pub fn at(&self, paragraph: &Paragraph, at: usize) -> Option<Named> {
-        let word = paragraph.word(at).filter(|word| word.is_capital)?;
+        let word = paragraph.word(at)?;
+        // German writes `norwegische` small.
+        if !word.is_capital {
+            let adjective = (paragraph.tag == "de").then(|| nation_at(&word.key, std::iter::empty())).flatten()?;
+            let named = Named { land: Land::Code(adjective.code), word: adjective.word, length: 1 };
+            return (adjective.word == NationWord::Nationality).then_some(named);
+        }
         let rest = paragraph.words.get(at + 1..).unwrap_or_default().iter().map(|word| word.key.as_str());
         if let Some(Nation { code, word: named, length }) = nation_at(&word.key, rest) {
             // `us` in capitals alone is the country; so is `Male` hardly ever the town.

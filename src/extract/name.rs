@@ -135,7 +135,11 @@ pub fn name_at(paragraph: &Paragraph, lands: &Lands, at: usize, is_known: &dyn F
         });
     }
     // `Predsednik Velmare Tomas Hale`: a country in the genitive behind the title.
-    let genitive = usize::from(paragraph.tag == "sr" && front.is_titled && end - front.end > 2);
+    let behind_word = at
+        .checked_sub(1)
+        .and_then(|before| paragraph.word(before))
+        .is_some_and(|before| before.kind == Kind::Word && !before.is_capital && !paragraph.begins(at));
+    let genitive = usize::from(paragraph.tag == "sr" && (front.is_titled || behind_word) && end - front.end > 2);
     let words = front.end + genitive..person_end(paragraph, lands, end);
     let is_single = words.len() == 1;
     let word = paragraph.word(words.start)?;

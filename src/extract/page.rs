@@ -337,6 +337,14 @@ fn lower_nouns(paragraphs: &mut [Paragraph]) {
             if beside && !article {
                 names.extend([at, at + 1].map(|at| paragraph.key(at).to_owned()));
             }
+            // German puts no article before the name of a place.
+            let behind = at.checked_sub(1).map(|before| paragraph.key(before)).unwrap_or_default();
+            let is_placed = matches!(behind, "in" | "nach" | "aus" | "von")
+                && is_free(at)
+                && paragraph.word(at).is_some_and(|word| word.is_capital);
+            if is_placed {
+                names.insert(paragraph.key(at).to_owned());
+            }
             let titled = paragraph
                 .word(at)
                 .is_some_and(|word| word.is_title() || word.length_of(|m| matches!(m, Meaning::Honorific(_))) > 0);

@@ -374,9 +374,11 @@ impl Place<'_> {
             let Some(word) = self.paragraph.word(at) else { break };
             let is_noun =
                 word.means(Meaning::Person) || word.means(Meaning::People) || word.head().is_some() || word.is_title();
+            let behind_word = at > from
+                && self.paragraph.word(at - 1).is_some_and(|before| before.kind == Kind::Word && !is_small(before));
             let is_of = word.means(Meaning::Preposition)
-                && matches!(word.key.as_str(), "of" | "for" | "von" | "de" | "du" | "des")
-                && has_noun;
+                && matches!(word.key.as_str(), "of" | "for" | "von" | "de" | "du" | "des" | "d'")
+                && (has_noun || behind_word && self.paragraph.is_free_order);
             let is_front = !has_noun
                 || self.paragraph.word(at.saturating_sub(1)).is_some_and(|before| {
                     before.means(Meaning::Preposition) || before.means(Meaning::Article) || before.is_sign('’')
@@ -388,6 +390,9 @@ impl Place<'_> {
             }
             if is_noun {
                 has_noun = true;
+                let title = word.length_of(|meaning| matches!(meaning, Meaning::Title(_)));
+                at += title.max(1);
+                continue;
             } else if !(is_of || is_genitive || is_and || is_front && !is_verbal(word)) {
                 break;
             }

@@ -73,12 +73,14 @@ pub fn extract(text: &str, asked: &Asked) -> Extracted {
     let setting = Setting { published: asked.published.or(of_source), language: language(&lang) };
     let dates: Vec<_> = paragraphs.iter().map(|paragraph| dates(paragraph, &setting)).collect();
     let mut cast = Cast::of(&paragraphs);
-    let roles = roles(&paragraphs, &mut cast);
+    // Of Serbian and French only who says what, and when.
+    let has_frames = matches!(lexicon.map(|lexicon| lexicon.press.tag), Some("en" | "de"));
+    let roles = if has_frames { roles(&paragraphs, &mut cast) } else { Vec::new() };
     let told = statements(&paragraphs, &cast);
     let source = known.source.as_ref().map_or_else(|| Id::from(SOURCE), |source| source.id.clone());
     let taken: Vec<Span> = told.iter().filter_map(|told| said_date(&dates, told)).collect();
     let text = Text { paragraphs: &paragraphs, dates: &dates, roles: &roles, setting, source: &source, taken: &taken };
-    let visits = visits(&text, &mut cast);
+    let visits = if has_frames { visits(&text, &mut cast) } else { Vec::new() };
     known.match_cast(&mut cast);
     let mut maker = Maker::new(&blocks, &paragraphs, cast, roles.clone(), &dates, setting, known, source.clone());
     let ids = visit_ids(&mut maker, &visits);

@@ -50,6 +50,20 @@ pub fn meant(paragraphs: &[Paragraph], cast: &mut Cast, span: &Span, last_speake
     {
         return by_pronoun(paragraphs, cast, span, pronoun, last_speaker);
     }
+    // `said the foreign minister of Tarsk, Ruben Maal`.
+    let has_title = span.words.clone().any(|at| paragraph.word(at).is_some_and(|word| word.is_title()));
+    if has_title
+        && paragraph.is_sign(span.words.end, ',')
+        && let Some(next) = cast.starting_at(span.paragraph, span.words.end + 1)
+        && next.words.len() > 1
+        && cast.characters.get(next.who).is_some_and(|person| person.kind == ActorKind::Person)
+        && cast
+            .within(span.paragraph, &span.words)
+            .iter()
+            .all(|mention| cast.characters.get(mention.who).is_none_or(|who| who.kind != ActorKind::Person))
+    {
+        return Some(Meant::surely(Who::Character(next.who)));
+    }
     let mentions = cast.within(span.paragraph, &span.words);
     let of_noun = noun_with_of(paragraph, &span.words, mentions.first().map(|mention| mention.whole.start));
     if !of_noun {

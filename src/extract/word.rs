@@ -167,8 +167,8 @@ fn split(text: &str, part: Range<usize>, elides: bool) -> Vec<Word> {
             }
             let range = base + at..base + end;
             match elides.then(|| elided(text, &range)).flatten() {
-                Some(middle) => {
-                    words.push(word_at(text, range.start..middle, is_number, is_spaced));
+                Some((end, middle)) => {
+                    words.push(word_at(text, range.start..end, is_number, is_spaced));
                     words.push(Word { is_spaced: true, ..word_at(text, middle..range.end, false, true) });
                 }
                 None => push_word(&mut words, text, range, is_number, is_spaced),
@@ -192,7 +192,7 @@ fn split(text: &str, part: Range<usize>, elides: bool) -> Vec<Word> {
 }
 
 /// Where a French word is two: behind `l'` and `d'`, before `il` of `a-t-il`.
-fn elided(text: &str, range: &Range<usize>) -> Option<usize> {
+fn elided(text: &str, range: &Range<usize>) -> Option<(usize, usize)> {
     let word = text.get(range.clone())?;
     let folded = word.to_lowercase();
     if let Some((first, rest)) = word.split_once(['\'', '’']) {
@@ -201,12 +201,13 @@ fn elided(text: &str, range: &Range<usize>) -> Option<usize> {
             first.to_lowercase().as_str(),
             "l" | "d" | "qu" | "n" | "s" | "c" | "j" | "m" | "t" | "jusqu" | "lorsqu" | "puisqu"
         );
-        return (is_small && !rest.is_empty()).then_some(range.start + first.len() + mark);
+        let middle = range.start + first.len() + mark;
+        return (is_small && !rest.is_empty()).then_some((middle, middle));
     }
     ["-il", "-elle", "-ils", "-elles", "-on"]
         .iter()
         .find(|end| folded.ends_with(**end) && word.len() == folded.len())
-        .map(|end| range.end - end.len() + 1)
+        .map(|end| (range.end - end.len(), range.end - end.len() + 1))
 }
 
 fn is_combining(c: char) -> bool {

@@ -9,10 +9,25 @@ pub(super) static SERBIAN: Press = Press {
     name: "Serbian",
     tells: "je|da|se|i|u|na|za|su|od|koji|koja|kako|ali|nije|sa|iz|će|što|bi|biti|godine|rekao|rekla",
     cues: &[
-        (Cue::Says, "kaže|kažu|rekao je|rekla je|rekli su|reklo je|je rekao|je rekla|su rekli|rekao|rekla", "", ""),
-        (Cue::Says, "izjavio je|izjavila je|izjavili su|je izjavio|je izjavila|izjavio|izjavila|izjavilo je", "", ""),
-        (Cue::Says, "dodao je|dodala je|dodali su|je dodao|je dodala|dodao|dodala|dodaje", "", ""),
-        (Cue::Says, "naveo je|navela je|navodi|navode|je naveo|je navela|navelo je|navedeno je", "", ""),
+        (
+            Cue::Says,
+            "kaže|kažu|rekao je|rekla je|rekli su|reklo je|je rekao|je rekla|su rekli|rekao|rekla|je reklo",
+            "",
+            "",
+        ),
+        (
+            Cue::Says,
+            "izjavio je|izjavila je|izjavili su|je izjavio|je izjavila|izjavio|izjavila|izjavilo je|su izjavili|je izjavilo",
+            "",
+            "",
+        ),
+        (Cue::Says, "dodao je|dodala je|dodali su|je dodao|je dodala|dodao|dodala|dodaje|su dodali", "", ""),
+        (
+            Cue::Says,
+            "naveo je|navela je|navodi|navode|je naveo|je navela|navelo je|navedeno je|je navelo|je navedeno",
+            "",
+            "",
+        ),
         (Cue::Says, "istakao je|istakla je|je istakao|je istakla|ističe|istakao|istakla", "", ""),
         (
             Cue::Says,
@@ -20,14 +35,14 @@ pub(super) static SERBIAN: Press = Press {
             "",
             "",
         ),
-        (Cue::Says, "poručio je|poručila je|je poručio|je poručila|poručuje|poručili su", "", ""),
+        (Cue::Says, "poručio je|poručila je|je poručio|je poručila|poručuje|poručili su|su poručili", "", ""),
         (
             Cue::Says,
             "saopštio je|saopštila je|saopštilo je|saopštili su|je saopštio|je saopštila|je saopštilo|saopštava|saopšteno je",
             "",
             "",
         ),
-        (Cue::Says, "najavio je|najavila je|najavili su|je najavio|je najavila|najavljuje", "", ""),
+        (Cue::Says, "najavio je|najavila je|najavili su|je najavio|je najavila|najavljuje|su najavili", "", ""),
         (Cue::Says, "objasnio je|objasnila je|je objasnio|je objasnila|objašnjava", "", ""),
         (
             Cue::Says,
@@ -47,7 +62,7 @@ pub(super) static SERBIAN: Press = Press {
             "",
             "",
         ),
-        (Cue::Calls, "nazvao je|nazvala je|je nazvao|je nazvala|opisao je|opisala je", "", ""),
+        (Cue::Calls, "nazvao je|nazvala je|je nazvao|je nazvala|opisao je|opisala je|je opisao|je opisala", "", ""),
     ],
     words: &[
         (
