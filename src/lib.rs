@@ -14,6 +14,7 @@
 //! - [`document`]: an open briefing with all that is derived from it.
 //! - [`edit`]: the only way to change a briefing: changes, steps with inverses, undo.
 //! - [`present`]: what each tab shows, as plain rows.
+//! - [`import`]: rows of spreadsheets and lists of references, as records.
 //! - [`export`]: one file a format: the note, JSON, counts.
 //! - [`sample`]: made-up briefings of any size.
 //! - [`cli`]: the commands of the shell.
@@ -26,6 +27,7 @@ pub mod document;
 pub mod edit;
 pub mod export;
 pub mod extract;
+pub mod import;
 pub mod index;
 pub mod language;
 pub mod model;

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// The rooms in the order that data flows: each may use those before it, and none after it.
 const ROOMS: &[&str] = &[
     "model", "ron_text", "index", "analysis", "language", "phrase", "extract", "check", "store", "document", "edit",
-    "present", "export", "sample", "ui", "cli",
+    "present", "import", "export", "sample", "ui", "cli",
 ];
 
 #[expect(clippy::disallowed_methods, reason = "the test reads the sources it holds to account")]

@@ -6,24 +6,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use dateline::analysis::count::{
-    self, Bin, BinCount, BinUnit, CountOptions, Counts, LaneBy as CountLanes, MOST_SPREAD_DAYS, lane_label,
+    self, Bin, BinCount, BinUnit, CountOptions, Counts, LaneBy, MOST_SPREAD_DAYS, lane_label,
 };
 use dateline::document::Document;
 use dateline::index::{Index, Reader};
 use dateline::model::{Briefing, Day, Key, start_days};
 use dateline::present::chart::{
-    ChartItems, ChartLayout, FadeTo, Ground, LaneBy, LaneSort, Lanes, Mark, Space, Tally, TimeScale, lay_out,
+    ChartItems, ChartLayout, FadeTo, Fill, LaneSort, Lanes, Mark, Space, Tally, TimeScale, lay_out,
 };
 use proptest::prelude::*;
 
 /// The ways in which both the chart and the command tell visits apart.
-const WAYS: [(LaneBy, CountLanes); 5] = [
-    (LaneBy::Direction, CountLanes::Direction),
-    (LaneBy::Host, CountLanes::Host),
-    (LaneBy::Channel, CountLanes::Channel),
-    (LaneBy::Level, CountLanes::Level),
-    (LaneBy::Visitor, CountLanes::Visitor),
-];
+const WAYS: [LaneBy; 5] = [LaneBy::Direction, LaneBy::Host, LaneBy::Channel, LaneBy::Level, LaneBy::Visitor];
 /// Wide enough that a day is told from the next, and a mark of one day is not widened.
 const POINTS_PER_DAY: f64 = 8.0;
 const YEARS: (i64, i64) = (1940, 2040);
@@ -50,7 +44,7 @@ fn own_start_on_paper(mark: &Mark, lanes: &Lanes) -> (Option<Day>, Option<Day>) 
     let first = mark.bar.parts.first().unwrap();
     let is_open = first.fade == Some(FadeTo::Left);
     let earliest = (!is_open).then(|| day(first.left));
-    let solid = mark.bar.parts.iter().find(|part| part.ground == Ground::Certain);
+    let solid = mark.bar.parts.iter().find(|part| part.fill == Fill::Certain);
     let latest = match solid {
         Some(part) => Some(day(part.left)),
         None => {
@@ -144,14 +138,14 @@ fn counts_on_paper(
 fn assert_agrees(briefing: &Briefing, unit: BinUnit) {
     let index = Index::build(briefing);
     let reader = Reader::new(briefing, &index);
-    for (by, count_by) in WAYS {
+    for by in WAYS {
         let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), by, LaneSort::Visits);
         let layout = laid_out(&reader, &lanes);
-        let counts = count::count(&reader, &CountOptions { by: unit, lanes: count_by, ..CountOptions::default() });
+        let counts = count::count(&reader, &CountOptions { by: unit, lanes: by, ..CountOptions::default() });
         assert!(!layout.is_dense, "the chart is high enough for every mark");
         let (bins, undated) = counts_on_paper(&layout, &lanes, &reader, unit);
         let label = |counts: &Counts, lane: usize| {
-            let name = lane_label(&reader, count_by, counts.lane(lane));
+            let name = lane_label(&reader, by, counts.lane(lane));
             // What the command calls “Not said”, the chart says in the words of the question.
             if name == "Not said" { "?".to_owned() } else { name.replace("unknown", "?") }
         };
@@ -205,10 +199,10 @@ proptest! {
         let index = Index::build(&briefing);
         let reader = Reader::new(&briefing, &index);
         let by = BinUnit::ALL[unit];
-        for (lane_by, count_by) in WAYS {
-            let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), lane_by, LaneSort::Visits);
+        for lanes_by in WAYS {
+            let lanes = Lanes::new(reader, ChartItems::new(&reader, |_| true), lanes_by, LaneSort::Visits);
             let tally = Tally::new(&reader, &lanes, by);
-            let counts = count::count(&reader, &CountOptions { by, lanes: count_by, ..CountOptions::default() });
+            let counts = count::count(&reader, &CountOptions { by, lanes: lanes_by, ..CountOptions::default() });
             let sum = |bins: &mut dyn Iterator<Item = &BinCount>| {
                 bins.fold((0, 0, 0.0), |sum: (u32, u32, f64), bin| {
                     (sum.0 + bin.certain, sum.1 + bin.qualified, sum.2 + bin.expected)
@@ -227,7 +221,7 @@ proptest! {
             drawn.retain(|lane| *lane != (0, 0, 0, 0));
             drawn.sort_unstable();
             told.sort_unstable();
-            prop_assert_eq!(&drawn, &told, "{:?}", lane_by);
+            prop_assert_eq!(&drawn, &told, "{:?}", lanes_by);
         }
     }
 }

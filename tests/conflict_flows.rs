@@ -73,7 +73,8 @@ fn both_sides_are_kept_with_their_cites_and_a_third_joins_them() {
     let conflict = briefing.conflicts.get(0).unwrap().record.clone();
     let sides: Vec<_> = conflict.sides.iter().map(|side| side.value.as_str()).collect();
     assert_eq!(sides, ["2024-10-14", "2024-10-13", "2024-10-15"]);
-    let cites: Vec<_> = conflict.sides.iter().map(|side| side.cite.as_ref().map(|cite| cite.to_short())).collect();
+    let cites: Vec<_> =
+        conflict.sides.iter().map(|side| side.cite.as_ref().map(dateline::model::Cite::to_short)).collect();
     assert_eq!(cites, [Some("s#2".to_owned()), Some("s#1".to_owned()), None]);
     assert!(conflict.is_open() && conflict.about == "v".into() && conflict.field == "when");
 }

@@ -205,6 +205,60 @@ proptest! {
     }
 
     #[test]
+    fn what_is_counted_from_the_publication_is_never_narrower_than_what_it_may_mean(
+        published in (2020..2040_i64, 1..=12_u8, 1..=28_u8),
+        kind in 0..14_usize, (few, more) in (1..9_u8, 1..9_u8), day in 1..=28_u8, template in 0..5_usize
+    ) {
+        const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September",
+            "October", "November", "December"];
+        let (year, month, of_month) = published;
+        let today = Day::from_civil(year, month, of_month);
+        prop_assert!(today.is_some());
+        let published = today.map(|day| day.to_string()).unwrap_or_default();
+        let month_name = MONTHS[usize::from(more) - 1];
+        let upto = few + more;
+        let (wide, narrow) = match kind {
+            0 => (format!("{few} or {upto} days ago"), format!("{} days ago", if day % 2 == 0 { few } else { upto })),
+            1 => (format!("{few}–{upto} weeks ago"), format!("exactly {} weeks ago", few + day % (more + 1))),
+            2 => (format!("in {few} to {upto} months"), format!("in exactly {} months", few + day % (more + 1))),
+            3 => ("half a year ago".to_owned(), format!("exactly {} days ago", 100 + u16::from(day) * 4)),
+            4 => (format!("{day}/{more}"), format!("{day} {month_name}")),
+            5 => (format!("{more}/{day}"), format!("{month_name} {day}")),
+            6 => (format!("the {day}th"), format!("the {day}th of {} month", if day <= of_month { "this" } else { "last" })),
+            7 => (format!("less than {few} weeks ago"), format!("{} days ago", u16::from(few) * 7 - u16::from(day % 7))),
+            8 => (format!("more than {few} months ago"), format!("exactly {upto} months ago")),
+            9 => ("in the next week".to_owned(), format!("in {} days", day % 7)),
+            10 => (format!("{} hours ago", u16::from(few) * 24), format!("{few} days ago")),
+            11 => ("at the end of the year".to_owned(), format!("{day} {} {year}", MONTHS[8 + usize::from(few) % 4])),
+            12 => ("in the first half of the month".to_owned(), format!("the {}th of this month", day % 15 + 1)),
+            _ => ("late last week".to_owned(), format!("{} last week", ["Thursday", "Friday", "Saturday"][usize::from(few) % 3])),
+        };
+        let said = |date: &str| match template {
+            0 => date.to_owned(),
+            1 => format!("by {date}"),
+            2 => format!("not before {date}"),
+            3 => format!("since {date}"),
+            _ => format!("until {date}"),
+        };
+        let narrow = read_with(&said(&narrow), &setting(&published, ""));
+        let wide = read_with(&said(&wide), &setting(&published, ""));
+        for one in narrow.readings() {
+            let (start, end) = ends(&one.edtf);
+            let has = |other: &dateline::phrase::Reading| {
+                let (outer_start, outer_end) = ends(&other.edtf);
+                contains(outer_start, start) && contains(outer_end, end)
+            };
+            let all: Vec<&str> = wide.readings().iter().map(|reading| reading.edtf.as_str()).collect();
+            // What is asked about a narrow date, its other year, need not be asked about a wide one.
+            let is_inferred = narrow.readings().len() > 1;
+            prop_assert!(
+                all.is_empty() && template > 0 || wide.readings().iter().any(has) || is_inferred,
+                "{kind} {published}: {:?} does not hold {}", all, one.edtf
+            );
+        }
+    }
+
+    #[test]
     fn whatever_is_typed_only_dates_are_given_out(
         text in "(before |after |c\\. |by |from |since |between |early |night of |last |Monday, )?[0-9]{0,2}[ ./–-]?(Oct|Feb|may|март|Mai|三月|week|century|s)?[ ./,-]?[0-9]{0,5}( to |-| and | or |/)?[0-9]{0,2} ?(Nov|ago|later)? ?[0-9]{0,4}( BC|\\?|~)?"
     ) {

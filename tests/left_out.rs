@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 
-use dateline::export::{NoteOptions, to_markdown};
+use dateline::export::{self, NoteOptions, Template};
 use dateline::index::{Index, Reader};
 use dateline::model::{Briefing, Marking, TlpLevel};
 use dateline::store;
@@ -30,7 +30,10 @@ fn briefing(extra: impl Fn(&str) -> String) -> String {
         record("ann", "kind: Person, name: \"Ann Berg\", country: \"NO\""),
         record("ministry", "kind: PublicBody, name: \"The Ministry\""),
         record("r-ann", "person: \"ann\", org: \"ministry\", title: \"Envoy\""),
-        record("v-bern", "visitors: [\"ann\"], to: \"CH\", when: \"2024-05-02\", level: Minister, cites: [\"paper\"]"),
+        record(
+            "v-bern",
+            "visitors: [\"ann\"], to: \"CH\", when: \"2024-05-02\", level: Minister, mode: InPerson, cites: [\"paper\"]"
+        ),
         record("s-ann", "speaker: \"ann\", content: [Para(\"It went well\")], event: \"v-bern\", cites: [\"paper\"]"),
         record(
             "rel-works",
@@ -52,7 +55,8 @@ fn read(text: &str) -> Briefing {
 
 fn note(briefing: &Briefing, options: &NoteOptions) -> String {
     let index = Index::build(briefing);
-    to_markdown(&Reader::new(briefing, &index), options)
+    let options = NoteOptions { template: Template::Full, ..options.clone() };
+    export::note(&Reader::new(briefing, &index), &options).unwrap()
 }
 
 fn section<'a>(note: &'a str, head: &str) -> &'a str {
@@ -83,10 +87,12 @@ fn the_note_of_every_kind_of_record_reaches_its_place_once() {
 #[test]
 fn a_field_that_no_source_states_is_never_printed_as_a_plain_fact() {
     let ours = |id: &str| match id {
-        "ann" => "our_reading: [\"country\"]",
+        "ann" => "our_reading: [\"country\"], part_of: \"ministry\"",
         "r-ann" => "our_reading: [\"title\"]",
-        "v-bern" => "our_reading: [\"level\", \"when\", \"to\"]",
-        "s-ann" => "our_reading: [\"event\", \"content\"]",
+        "v-bern" => "our_reading: [\"level\", \"when\", \"to\", \"mode\"]",
+        "s-ann" => {
+            "cue: \"in spring\", about: [\"ann\"], via: [\"paper\"], our_reading: [\"event\", \"content\", \"cue\", \"about\", \"via\"]"
+        }
         "rel-works" => "our_reading: [\"scope\"]",
         "paper" => "our_reading: [\"publisher\"]",
         "j-more" => "our_reading: [\"supports\"]",
@@ -95,13 +101,14 @@ fn a_field_that_no_source_states_is_never_printed_as_a_plain_fact() {
     };
     let written = note(&read(&briefing(|id| ours(id).to_owned())), &NoteOptions::default());
     for (head, words) in [
-        ("Actors", "person, Norway (our reading)"),
+        ("Actors", "Our reading, which no source states: country."),
+        ("Visits", "Our reading, which no source states: mode."),
         ("Actors", "Envoy, The Ministry (our reading)"),
         ("Visits", "| 2 May 2024; disputed (our reading) |"),
         ("Visits", "Norway (our reading) → Switzerland (our reading)"),
         ("Visits", "Minister (our reading)"),
         ("What they said", "visit of Ann Berg to Switzerland (our reading)"),
-        ("What they said", "Our reading, which no source states: content."),
+        ("What they said", "Our reading, which no source states: content, cue, about and via."),
         ("Relations", "Abroad. (our reading)"),
         ("Sources", "Our reading, which no source states: publisher."),
         ("Key judgements", "Our reading, which no source states: evidence for."),
@@ -163,6 +170,10 @@ const LOST: &str = "(title: \"T\",
 )";
 
 fn run(arguments: &[&str]) -> Output {
+    run_on(LOST, arguments)
+}
+
+fn run_on(text: &str, arguments: &[&str]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_dateline"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -170,7 +181,7 @@ fn run(arguments: &[&str]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(LOST.as_bytes()).unwrap();
+    child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
     child.wait_with_output().unwrap()
 }
 
@@ -209,4 +220,66 @@ fn the_note_says_first_what_it_had_to_leave_out_and_tells_nobody_its_words() {
         assert!(written.contains(line), "{written}");
         assert!(!written.contains("secret"), "{written}");
     }
+}
+
+/// Lists that are none, lists of unknown names, and fields that do not read, each with what is said of them.
+const LOST_FIELDS: [(&str, &str); 5] = [
+    ("visits: 7", "1 list of this file could not be read and is left out: `visits`"),
+    ("visits: (id: \"v\")", "1 list of this file could not be read and is left out: `visits`"),
+    (
+        "vists: [(id: \"v\", to: \"NO\"), (id: \"w\")]",
+        "1 list of this file has a name that Dateline does not know and is left out: `vists` (2 records; did you mean `visits`?)",
+    ),
+    (
+        "journeys: [(id: \"v\", to: \"NO\")]",
+        "1 list of this file has a name that Dateline does not know and is left out: `journeys` (1 record)",
+    ),
+    ("as_of: 7, gaps: \"none\"", "2 fields of this file could not be read and are left out: `as_of`, `gaps`"),
+];
+
+#[test]
+fn a_list_or_a_field_that_could_not_be_read_is_told_like_a_record() {
+    for (field, told) in LOST_FIELDS {
+        let text = format!("(title: \"T\", marking: Clear, {field})");
+        for arguments in [&["check", "-"][..], &["count", "-"], &["export", "-", "--to", "markdown"]] {
+            let error = String::from_utf8(run_on(&text, arguments).stderr).unwrap();
+            assert!(error.contains(&format!("<stdin>: {told}\n")), "{arguments:?}: {error}");
+        }
+        let counts: Value = serde_json::from_slice(&run_on(&text, &["count", "-", "--format", "json"]).stdout).unwrap();
+        let names: Vec<&str> =
+            counts["left_out"].as_array().unwrap().iter().map(|lost| lost["field"].as_str().unwrap()).collect();
+        let are_told = names.iter().all(|name| told.contains(&format!("`{name}`")));
+        assert!(are_told && names.len() == told[..1].parse::<usize>().unwrap(), "{names:?}");
+        let json = String::from_utf8(run_on(&text, &["export", "-", "--to", "json", "--anyway"]).stdout).unwrap();
+        assert_eq!(json.matches("\n  \"visits\":").count(), 1, "{json}");
+        let briefing = store::load(text).map_err(|(error, _)| error).unwrap().briefing;
+        let (words, names) = told.split_once(": ").unwrap();
+        for marking in [None, Some(TlpLevel::Clear)] {
+            let mut briefing = briefing.clone();
+            briefing.header.marking = marking.map(|_| Marking::Tlp(TlpLevel::Red));
+            let written = note(&briefing, &NoteOptions { marking, ..NoteOptions::default() });
+            assert!(written.contains(&format!("**{words}**: {names}")), "{written}");
+        }
+    }
+    let whole = "(title: \"T\", colour: \"red\", tags: [\"a\"], visits: None)";
+    assert!(run_on(whole, &["count", "-"]).stderr.is_empty(), "one unknown field is the matter of a rule");
+}
+
+#[test]
+fn a_visit_without_a_destination_is_named_where_it_is_counted() {
+    let text = "(title: \"T\", actors: [(id: \"a\", kind: Person, name: \"Ann\")],
+        visits: [(id: \"v\", visitors: [\"a\"], when: \"2024\"), (id: \"w\", visitors: [\"a\"], to: \"NO\", when: \"2024\"),
+                 (id: \"p\", visitors: [\"a\"], when: \"2024\", status: Planned)])";
+    let output = run_on(text, &["count", "-", "--format", "json"]);
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(error.contains("<stdin>: 1 visit without a destination is counted: `v`\n"), "{error}");
+    let counts: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(counts["without_destination"], serde_json::json!(["v"]));
+    let briefing = store::load(text.to_owned()).map_err(|(error, _)| error).unwrap().briefing;
+    let written = note(&briefing, &NoteOptions::default());
+    assert!(written.contains("Among them 1 visit without a destination (Ann, 2024)."), "{written}");
+    let found = String::from_utf8(run_on(text, &["check", "-"]).stdout).unwrap();
+    assert!(found.contains("until then it is counted as a visit without a destination"), "{found}");
+    let whole = text.replace("(id: \"v\", visitors: [\"a\"],", "(id: \"v\", visitors: [\"a\"], to: \"SE\",");
+    assert!(run_on(&whole, &["count", "-"]).stderr.is_empty());
 }

@@ -117,7 +117,7 @@ fn edited(actions: &[Action], side: &str) -> (Log, Vec<Written>) {
             2 => log.visits[at].behind = Some(words.clone()),
             3 => log.head.push(words.clone()),
             4 => log.end.push(words.clone()),
-            5 => log.visits[at].place = words.clone(),
+            5 => log.visits[at].place.clone_from(&words),
             6 => log.visits[at].note = Some(words.clone()),
             7 => log.visits[at].own_field = Some(words.clone()),
             8 => log.own_fields.push(words.clone()),

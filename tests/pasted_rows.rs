@@ -4,10 +4,9 @@
 
 use dateline::document::Document;
 use dateline::edit::{History, change};
+use dateline::import::{CellState, DateAnswers, DateOrder, DateSpan, Mark, Pasted, RowsReading, Target};
 use dateline::model::{AnyRecord, RecordKind, Visit};
-use dateline::present::{
-    CellState, DateAnswers, DateOrder, DateSpan, Pasted, RowColumn, RowWords, RowsReading, Shown, Target, rows_tsv,
-};
+use dateline::present::{RowColumn, RowWords, Shown, rows_tsv};
 use proptest::prelude::{ProptestConfig, proptest};
 use std::sync::Arc;
 
@@ -69,13 +68,77 @@ fn a_visit_is_read_as_it_is_typed_in_a_form() {
 #[test]
 fn who_is_not_there_is_made_once_for_all_rows() {
     let text = "Visitors\tPlace\nNova Osoba\tA\nNOVA OSOBA, Xiaoxin Li (Director, Office)\tB\n\tC\n";
-    let (_, reading) = read(RecordKind::Visit, text);
+    let (mut pasted, reading) = read(RecordKind::Visit, text);
+    // Nobody is called so: whether it is one name is asked, once for the column.
+    assert_eq!(reading.open_marks[0].len(), 1);
+    assert_eq!((reading.open_marks[0][0].mark, reading.open_marks[0][0].count), (Mark::Comma, 1));
+    pasted.splits[0] = vec![Mark::Comma];
+    let document = document();
+    let reading = pasted.read(&document.reader(), &Shown::everything(&document.briefing));
+    assert_eq!(reading.open_marks[0], []);
     assert_eq!(reading.created(RecordKind::Actor), 1);
     let (records, count) = reading.records(true);
     assert_eq!((records.len(), count), (4, 3));
-    let named: Vec<Vec<String>> =
-        visits(text).iter().map(|visit| visit.visitors.iter().map(ToString::to_string).collect()).collect();
+    let visitors = |record: &AnyRecord| match record {
+        AnyRecord::Visit(visit) => Some(visit.visitors.iter().map(ToString::to_string).collect::<Vec<_>>()),
+        _ => None,
+    };
+    let named: Vec<Vec<String>> = records.iter().filter_map(visitors).collect();
     assert_eq!(named, [vec!["nova-osoba"], vec!["nova-osoba", "li"], vec![]]);
+}
+
+#[test]
+fn names_that_are_all_known_part_a_cell_and_others_stay_whole() {
+    let text = "Visitors\n李晓新; Foo, Inc.\nAquino, 3rd\nTrinidad and Tobago\n";
+    let (_, reading) = read(RecordKind::Visit, text);
+    let marks: Vec<Mark> = reading.open_marks[0].iter().map(|open| open.mark).collect();
+    assert_eq!(marks, [Mark::Comma, Mark::And]);
+    let named: Vec<usize> = visits(text).iter().map(|visit| visit.visitors.len()).collect();
+    assert_eq!(named, [2, 1, 1]);
+    assert_eq!(reading.created(RecordKind::Actor), 2);
+}
+
+#[test]
+fn a_place_that_no_code_names_becomes_a_country_and_a_slip_is_asked_about() {
+    let text = "From\tTo\nUpper Volta\tUS\nGermny\tUS\n";
+    let (_, reading) = read(RecordKind::Visit, text);
+    assert_eq!(reading.created(RecordKind::Actor), 1);
+    assert_eq!(misfits(RecordKind::Visit, text), ["1:0 “Germny” is no country; Germany?"]);
+}
+
+#[test]
+fn first_and_last_day_stand_in_columns_of_their_own() {
+    let text = "Visitors\tStart\tEnd\nAnn\t2024-10-14\t2024-10-16\nBo\t2024-10-14\t2024-10-14\nCy\t2024-10-14\t\n\
+        Dee\t2024-10-14\t2024-10-12\nEd\t\t2024-10-12\n";
+    let when: Vec<Option<String>> =
+        visits(text).iter().map(|visit| visit.when.as_ref().map(|when| when.edtf().to_owned())).collect();
+    let edtf = |text: &str| Some(text.to_owned());
+    assert_eq!(when[..3], [edtf("2024-10-14/2024-10-16"), edtf("2024-10-14"), edtf("2024-10-14")]);
+    assert_eq!(
+        misfits(RecordKind::Visit, text),
+        [
+            "3:2 The last day, 2024-10-12, lies before the first, 2024-10-14",
+            "4:2 There is no first day to this last one"
+        ]
+    );
+}
+
+#[test]
+fn columns_are_told_apart_whatever_parts_them_and_named_in_other_languages() {
+    for (text, labels) in [
+        ("\u{feff}Visitors;To;Place;When\nAda;CH;\"Old; new\";2024\n", ["Visitors", "To", "Place", "Date"]),
+        ("Besucher,Ziel,Ort,Datum\nAda,CH,Quai,2024\n", ["Visitors", "To", "Place", "Date"]),
+        (
+            "| Гости | Куда | Город | Дата |\n|--|--|--|--|\n| Ада | CH | Ниш | 2024 |\n",
+            ["Visitors", "To", "Place", "Date"],
+        ),
+        ("来访者\t目的地\t城市\t日期\n阿达\tCH\t日内瓦\t2024\n", ["Visitors", "To", "Place", "Date"]),
+    ] {
+        let (pasted, reading) = read(RecordKind::Visit, text);
+        assert_eq!(pasted.targets.iter().map(|target| target.label()).collect::<Vec<_>>(), labels, "{text}");
+        assert_eq!(reading.misfits().collect::<Vec<_>>(), []);
+        assert_eq!(reading.count(false), 1);
+    }
 }
 
 #[test]
@@ -164,7 +227,7 @@ fn whether_dates_with_a_dash_lasted_is_answered_once_for_a_column() {
 
 #[test]
 fn a_column_may_become_something_else() {
-    let (mut pasted, _) = read(RecordKind::Actor, "Name\tNotes\nMei\tPerson of note\n");
+    let (mut pasted, _) = read(RecordKind::Actor, "Name\tQuirks\nMei\tPerson of note\n");
     assert_eq!(pasted.targets[1], Target::Nothing);
     pasted.targets[1] = Target::all(RecordKind::Actor).into_iter().find(|target| target.label() == "Note").unwrap();
     let document = document();

@@ -234,6 +234,68 @@ fn the_chart_is_exported_as_a_picture_with_a_preview() {
     assert!(bytes.starts_with(b"\x89PNG"));
 }
 
+/// A briefing with an error: one visit on a day that there is not.
+const WEAK: &str = "(title: \"T\", marking: Clear, actors: [(id: \"a\", kind: Person, name: \"Anna\")],
+    visits: [(id: \"v\", visitors: [\"a\"], to: \"RS\", when: \"2024-02-31\")])";
+
+#[test]
+fn an_export_that_something_stands_against_is_listed_gone_to_and_written_all_the_same() {
+    let (folder, path) = file(WEAK);
+    let mut program = start(Start::File(path));
+    let ask = |program: &mut program::Program| {
+        press(program, Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+        settle(program);
+    };
+    ask(&mut program);
+    assert!(has(&program, "1 thing stands against it") || has(&program, "things stand against it"));
+    assert!(!has(&program, "Write file"), "there is no plain way to write it");
+    // The jump closes the dialog and shows the visit.
+    let jump = program.get_all_by_role(egui::accesskit::Role::Link);
+    let jump: Vec<_> = jump.filter(|node| format!("{node:?}").contains("2024-02-31")).collect();
+    jump.first().unwrap().click();
+    drop(jump);
+    settle(&mut program);
+    assert!(!has(&program, "Write anyway") && shown_tab(&program).starts_with("Visits"));
+    ask(&mut program);
+    let out = folder.path().join("note.md");
+    program.get_by_role_and_label(egui::accesskit::Role::TextInput, "Write to").focus();
+    program.run_ok();
+    press(&mut program, Modifiers::COMMAND, Key::A);
+    program.get_by_role_and_label(egui::accesskit::Role::TextInput, "Write to").type_text(out.to_str().unwrap());
+    program.run_ok();
+    click(&mut program, "Write anyway");
+    settle(&mut program);
+    #[expect(clippy::disallowed_methods, reason = "the test looks at what was written")]
+    let note = std::fs::read_to_string(&out).unwrap();
+    assert!(note.contains("Written although 1 error is open."), "{note}");
+    assert!(!has(&program, "Write anyway"), "the dialog is closed once the file is there");
+    // A second time the file is there, and stays: the dialog says so and stays open.
+    ask(&mut program);
+    program.get_by_role_and_label(egui::accesskit::Role::TextInput, "Write to").focus();
+    program.run_ok();
+    press(&mut program, Modifiers::COMMAND, Key::A);
+    program.get_by_role_and_label(egui::accesskit::Role::TextInput, "Write to").type_text(out.to_str().unwrap());
+    program.run_ok();
+    click(&mut program, "Write anyway");
+    settle(&mut program);
+    assert!(has(&program, "Write anyway") && has(&program, "already"), "the dialog tells why it was not written");
+}
+
+#[test]
+fn another_template_is_chosen_and_seen_before_it_is_written() {
+    let mut program = start(Start::Sample);
+    press(&mut program, Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    settle(&mut program);
+    click(&mut program, "Text");
+    settle(&mut program);
+    assert!(has(&program, "## Who they are"));
+    program.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Template").click();
+    program.run_ok();
+    click(&mut program, "Quotes by speaker");
+    settle(&mut program);
+    assert!(has(&program, "what they said"));
+}
+
 #[test]
 fn every_menu_fits_into_a_low_window() {
     let size = [900.0, 600.0];

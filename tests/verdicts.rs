@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
-use dateline::analysis::count::{BinUnit, CountOptions, LaneBy};
-use dateline::analysis::{Contender, Holds, LaneVerdict, Outcome, lane_verdicts};
+use dateline::analysis::count::{BinUnit, CountOptions, LaneBy, MOST_SPREAD_DAYS};
+use dateline::analysis::{Contender, Holds, LaneVerdict, Outcome, findings, lane_verdicts};
 use dateline::index::{Index, Reader};
 use dateline::model::{AnyRecord, Briefing, Channel, Coverage, Day, Header, Id, Key, Visit, When, parse_edtf};
 use dateline::present::told_verdicts;
@@ -157,6 +157,78 @@ proptest! {
                 Holds::No => {
                     let would = outcomes.iter().any(|outcome| is_so(*outcome, all_hold));
                     prop_assert!(!would, "{:?} holds: {:?}", verdict, all_hold);
+                }
+            }
+        }
+    }
+}
+
+/// A start for each visit, drawn by numbers: a date in doubt may be wrong by up to a year, or none.
+fn drawn(made: &[(Made, Vec<Day>)], numbers: &[u32]) -> Vec<Day> {
+    let draw = |((made, days), number): (&(Made, Vec<Day>), &u32)| {
+        let is_in_doubt = made.edtf.contains(['?', '~', '%']);
+        let (first, last) = (days[0], days[days.len() - 1]);
+        let number = usize::try_from(*number).unwrap();
+        match (is_in_doubt, number % 4) {
+            (true, 0) => None,
+            (true, 1) => Some(first.plus_months(-12)),
+            (true, 2) => Some(last.plus_months(12)),
+            (true, _) => Some(first.plus_days(i32::try_from(number % 300).unwrap())),
+            (false, 0) => Some(first),
+            (false, 1) => Some(last),
+            (false, _) => Some(days[number % days.len()]),
+        }
+    };
+    let mut starts: Vec<Day> = made.iter().zip(numbers).filter_map(draw).collect();
+    starts.sort_unstable();
+    starts
+}
+
+/// How many days `5 years` or `300 days` are at least.
+fn days_of_words(words: &str) -> i64 {
+    let (number, unit) = words.split_once(' ').unwrap();
+    number.parse::<i64>().unwrap() * if unit.starts_with("year") { 365 } else { 1 }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_said_of_gaps_and_years_in_any_case_holds_however_the_dates_fall(
+        made in prop::collection::vec(made(), 2..7),
+        draws in prop::collection::vec(prop::collection::vec(any::<u32>(), 7), 60),
+    ) {
+        let briefing = briefing_of(&made);
+        let index = Index::build(&briefing);
+        let reader = Reader::new(&briefing, &index);
+        let cut_off = Day::from_civil(2022, 12, 31);
+        let said = findings(&reader, reader.index.visits_by_date(), cut_off);
+        let with_days: Vec<(Made, Vec<Day>)> = made.iter().map(|one| (one.clone(), days_of(&one.edtf))).collect();
+        // The undated are told of in words.
+        let is_dated = |(made, days): &(Made, Vec<Day>)| {
+            !made.edtf.starts_with("[..") && days[0].days_until(days[days.len() - 1]) < MOST_SPREAD_DAYS
+        };
+        let dated: Vec<(Made, Vec<Day>)> = with_days.into_iter().filter(is_dated).collect();
+        for finding in &said {
+            let words = finding.words.as_str();
+            let gap = words.strip_prefix("Longest gap at least ").and_then(|rest| rest.split_once(", "));
+            let in_any_case = words.split_once("; ").and_then(|(_, rest)| rest.split_once(" or more in any case"));
+            if let Some(least) = gap.or(in_any_case).map(|(least, _)| days_of_words(least)) {
+                for numbers in &draws {
+                    let starts = drawn(&dated, numbers);
+                    let longest = starts.windows(2).map(|pair| pair[0].days_until(pair[1])).max().unwrap_or(0);
+                    prop_assert!(longest >= least, "{words}: {starts:?}");
+                }
+            }
+            if words.starts_with("2022") && words.contains("under every reading") {
+                for numbers in &draws {
+                    let starts = drawn(&dated, numbers);
+                    let count = |year: i64| {
+                        let days = (Day::from_civil(year, 1, 1).unwrap(), Day::from_civil(year, 12, 31).unwrap());
+                        starts.iter().filter(|day| (days.0..=days.1).contains(*day)).count()
+                    };
+                    let is_more = words.contains("more under");
+                    prop_assert!(if is_more { count(2022) > count(2021) } else { count(2022) <= count(2021) }, "{words}");
                 }
             }
         }

@@ -5,6 +5,7 @@
 //! hold.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::index::Reader;
 use crate::model::{Channel, Day, Key, Level, Visit, count_text, display_day, plural, range_text};
@@ -37,7 +38,16 @@ pub fn findings(reader: &Reader, visits: &[Key], as_of: Option<Day>) -> Vec<Find
     found.extend(share_of(&counted, "Channels", |visit| visit.channels.clone(), Channel::label));
     found.extend(share_of(&counted, "Levels", |visit| visit.level.into_iter().collect(), Level::label));
     found.extend(reciprocity(reader, &counted));
+    found.extend(without_destination(&counted));
     found
+}
+
+/// That some of them do not say where they went, so that no direction has them.
+fn without_destination(counted: &[(DatedStart, Arc<Visit>)]) -> Option<Finding> {
+    let without = counted.iter().filter(|(_, visit)| visit.to.is_empty());
+    let keys: Vec<Key> = without.map(|(start, _)| start.key).collect();
+    let words = format!("{} without a destination", plural(keys.len(), "visit"));
+    (!keys.is_empty()).then_some(Finding { words, keys })
 }
 
 /// `if 2 dates in doubt hold`.
@@ -240,7 +250,7 @@ fn median_interval(starts: &[DatedStart]) -> Option<Finding> {
 
 /// `Channels: party to party 2, state to state 1`.
 fn share_of<T: Copy + Ord>(
-    counted: &[(DatedStart, std::sync::Arc<Visit>)],
+    counted: &[(DatedStart, Arc<Visit>)],
     name: &str,
     of: impl Fn(&Visit) -> Vec<T>,
     label: impl Fn(T) -> &'static str,
@@ -270,7 +280,7 @@ fn share_of<T: Copy + Ord>(
 }
 
 /// Pairs of countries that visit each other, the one with the most visits.
-fn reciprocity(reader: &Reader, counted: &[(DatedStart, std::sync::Arc<Visit>)]) -> Option<Finding> {
+fn reciprocity(reader: &Reader, counted: &[(DatedStart, Arc<Visit>)]) -> Option<Finding> {
     let mut ways: BTreeMap<(String, String), Vec<DatedStart>> = BTreeMap::new();
     for (start, visit) in counted {
         if let (Some(from), Some(to)) = reader.direction(visit) {

@@ -4,7 +4,7 @@
 //! of a phrase is read by `phrase`.
 
 use crate::language::{Language, Match, Sense, Token, TokenKind, Unit, language, meanings_at, names_at, tokens};
-use crate::model::{Civil, Day, days_in_month, month_in_full};
+use crate::model::{Civil, Day, days_in_month, month_in_full, weekday_name};
 
 /// What a source's own words for a date name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,8 +29,6 @@ const BEFORE_A_MONTH: &[&str] =
 /// The languages whose abbreviations and small words are looked for where the language is not told; in others they are
 /// too often other words.
 const USUAL: &[&str] = &["en", "de", "fr", "sr"];
-
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// The words of a phrase, with the language that they are known to be in.
 struct Words {
@@ -104,7 +102,7 @@ impl SpokenDate {
             !(0..7).map(|more| first.plus_days(more)).any(|day| day <= last && weekday_of(day) == **weekday)
         };
         let weekday = self.weekdays.iter().find(excluded)?;
-        WEEKDAYS.get(usize::from(*weekday)).map(|name| format!("a {name}"))
+        Some(format!("a {}", weekday_name(*weekday)))
     }
 }
 

@@ -5,7 +5,8 @@ const MOST_BYTES: usize = 400;
 
 /// The candidate nearest in spelling, the first of several; none that differs in more than a third of its letters,
 /// capitals aside.
-pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+#[must_use]
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     if word.len() > MOST_BYTES {
         return None;
     }

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::analysis::count;
+use super::import::ImportArguments;
+use crate::analysis::count::LaneBy;
 use crate::model::{Channel, Level, TlpLevel};
 use crate::present::chart;
 
@@ -47,6 +48,8 @@ pub(super) enum Command {
     Extract(ExtractArguments),
     /// Write a briefing in another format
     Export(Box<ExportArguments>),
+    /// Bring rows of a spreadsheet, references or articles into a briefing
+    Import(Box<ImportArguments>),
     /// Change one field of one record, and nothing else in the file
     Set(SetArguments),
     /// Bring two changed copies of a briefing together; git's merge driver
@@ -290,6 +293,12 @@ pub(super) enum CountFormat {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = "\
+A note is two pages unless --template asks for another: full is all there is, chronology the visits in the order of time,
+quotes what was said by speaker, profile one actor. A FILE is a template of your own; assets/TEMPLATES.md tells what it
+can use. Where something stands against the export, it is listed on standard error and nothing is written.
+Exit codes: 0 written, 1 something stands against it (--anyway writes it all the same, --marking always holds), 2
+unreadable, or not to be had.")]
 pub(super) struct ExportArguments {
     /// The briefing; - reads standard input
     pub(super) file: PathBuf,
@@ -302,10 +311,16 @@ pub(super) struct ExportArguments {
     /// Leave out what is marked stricter, and say how much that is
     #[arg(long, value_enum)]
     pub(super) marking: Option<Readers>,
+    /// Write it although errors are open, a judgement has no support, a statement no source, or records could not be read
+    #[arg(long)]
+    pub(super) anyway: bool,
     #[command(flatten)]
     pub(super) filter: FilterArguments,
     #[command(flatten)]
     pub(super) picture: PictureArguments,
+    /// What the note is written by: brief, full, chronology, quotes, profile (with --actor), or the file of a template
+    #[arg(long, value_name = "NAME|FILE", default_value = "brief", help_heading = "Markdown")]
+    pub(super) template: PathBuf,
     /// In a note: refer to a picture of the chart, by its path from where the note will stand
     #[arg(long, value_name = "PATH", help_heading = "Markdown")]
     pub(super) chart: Option<String>,
@@ -422,25 +437,14 @@ impl Readers {
 }
 
 impl CountLanes {
-    /// As the counts have it.
-    pub(super) fn counted(self) -> count::LaneBy {
+    /// As counts and chart have it.
+    pub(super) fn by(self) -> LaneBy {
         match self {
-            Self::Direction => count::LaneBy::Direction,
-            Self::Host => count::LaneBy::Host,
-            Self::Channel => count::LaneBy::Channel,
-            Self::Level => count::LaneBy::Level,
-            Self::Visitor => count::LaneBy::Visitor,
-        }
-    }
-
-    /// As the chart has it.
-    pub(super) fn drawn(self) -> chart::LaneBy {
-        match self {
-            Self::Direction => chart::LaneBy::Direction,
-            Self::Host => chart::LaneBy::Host,
-            Self::Channel => chart::LaneBy::Channel,
-            Self::Level => chart::LaneBy::Level,
-            Self::Visitor => chart::LaneBy::Visitor,
+            Self::Direction => LaneBy::Direction,
+            Self::Host => LaneBy::Host,
+            Self::Channel => LaneBy::Channel,
+            Self::Level => LaneBy::Level,
+            Self::Visitor => LaneBy::Visitor,
         }
     }
 }

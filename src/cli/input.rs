@@ -62,9 +62,9 @@ pub(super) fn failure_line(name: &str, error: &OpenError) -> String {
     }
 }
 
-/// Says that records of a file could not be read, and so are in nothing that is told of it.
+/// Says that parts of a file could not be read, and so are in nothing that is told of it.
 pub(super) fn tell_unreadable(file: &Path, document: &Document) {
-    if let Some(words) = crate::present::unreadable_line(&document.briefing) {
+    if let Some(words) = crate::present::left_out_line(&document.briefing) {
         tell(&format!("{}: {words}", name_of(file)));
     }
 }

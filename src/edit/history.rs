@@ -1,6 +1,7 @@
 //! What was done and can be undone, what was undone and can be done again.
 
 use super::change::Change;
+use super::prepared::Prepared;
 use super::step::{Edit, Step, apply_all};
 use crate::model::{Briefing, Key};
 
@@ -48,6 +49,14 @@ impl History {
         }
         self.is_open = stays_open;
         true
+    }
+
+    /// Takes in a change that was carried out on a snapshot of what the briefing still is; gives the briefing after it.
+    pub fn take_prepared(&mut self, prepared: Prepared) -> Briefing {
+        self.applied.push(prepared.applied);
+        self.push(prepared.step);
+        self.is_open = false;
+        prepared.briefing
     }
 
     fn push(&mut self, step: Step) {

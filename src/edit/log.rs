@@ -39,7 +39,7 @@ impl Logged {
         }
     }
 
-    fn edit(self) -> Result<Edit, String> {
+    fn edit(self) -> Result<Edit, LogError> {
         Ok(match self {
             Self::Insert { key, index, unreadable, list, record } => {
                 Edit::Insert { key: key_of(key)?, slot: Slot { index, unreadable }, record: read(&list, &record)? }
@@ -52,31 +52,48 @@ impl Logged {
     }
 }
 
-/// The last key of all leaves no room for one that follows.
-fn key_of(key: u64) -> Result<Key, String> {
-    if key == u64::MAX { Err("no record has this key".to_owned()) } else { Ok(Key(key)) }
+/// Why a line of a journal cannot be written or read.
+#[derive(Debug, thiserror::Error)]
+pub enum LogError {
+    /// It is no JSON of edits.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+    /// A record or a header in it is none.
+    #[error(transparent)]
+    Part(#[from] store::ReadPartError),
+    /// It names a list that briefings do not have.
+    #[error("there is no list `{0}`")]
+    NoList(String),
+    /// It has a key that no record has.
+    #[error("no record has this key")]
+    LastKey,
 }
 
-fn read(list: &str, record: &str) -> Result<AnyRecord, String> {
-    let kind = RecordKind::from_list_name(list).ok_or_else(|| format!("there is no list `{list}`"))?;
-    store::read_record(kind, record)
+/// The last key of all leaves no room for one that follows.
+fn key_of(key: u64) -> Result<Key, LogError> {
+    if key == u64::MAX { Err(LogError::LastKey) } else { Ok(Key(key)) }
+}
+
+fn read(list: &str, record: &str) -> Result<AnyRecord, LogError> {
+    let kind = RecordKind::from_list_name(list).ok_or_else(|| LogError::NoList(list.to_owned()))?;
+    Ok(store::read_record(kind, record)?)
 }
 
 /// Edits that were carried out at once, as one line.
 ///
 /// # Errors
 /// Where they cannot be written.
-pub fn line_of(edits: &[Edit]) -> Result<String, String> {
+pub fn line_of(edits: &[Edit]) -> Result<String, LogError> {
     let logged: Vec<Logged> = edits.iter().map(Logged::of).collect();
-    serde_json::to_string(&logged).map_err(|error| error.to_string())
+    Ok(serde_json::to_string(&logged)?)
 }
 
 /// The edits of a line.
 ///
 /// # Errors
 /// What is wrong with the line.
-pub fn edits_of(line: &str) -> Result<Vec<Edit>, String> {
-    let logged: Vec<Logged> = serde_json::from_str(line).map_err(|error| error.to_string())?;
+pub fn edits_of(line: &str) -> Result<Vec<Edit>, LogError> {
+    let logged: Vec<Logged> = serde_json::from_str(line)?;
     logged.into_iter().map(Logged::edit).collect()
 }
 

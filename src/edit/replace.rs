@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::fields::{Field, HEADER, Shape, fields_of};
+use super::fields::{Field, HEADER, fields_of};
+use super::texts::{each_text, has_texts, with_texts};
 use crate::index::Reader;
 use crate::model::{Key, Node, NodeFields as _, RecordKind};
 
@@ -45,7 +46,7 @@ pub struct HitPlace {
     pub key: Option<Key>,
     /// Its field.
     pub field: &'static str,
-    /// The item of the field, where that is a source's own words; else all that is not.
+    /// The number of the text among those of the field, where it is a source's own words; else all that are not.
     pub item: Option<usize>,
 }
 
@@ -86,17 +87,6 @@ impl Pattern {
         replaced
     }
 
-    /// A value with other words in all its texts.
-    #[must_use]
-    pub fn replaced_in(&self, value: &Node, with: &str) -> Node {
-        match value {
-            Node::Text(text) => Node::Text(self.replaced(text, with)),
-            Node::List(items) => Node::List(items.iter().map(|item| self.replaced_in(item, with)).collect()),
-            Node::Wrapped(word, inner) => Node::Wrapped(word.clone(), Box::new(self.replaced_in(inner, with))),
-            other => other.clone(),
-        }
-    }
-
     /// The places of the briefing and of all records that hold it, at most so many; only those fields that are asked for
     /// are looked into.
     #[must_use]
@@ -107,7 +97,7 @@ impl Pattern {
         }
         for field in text_fields(None).filter(|field| is_asked(None, field.name)) {
             if let Some(value) = reader.briefing.header.field_node(field.name) {
-                self.hits_in(None, "Briefing", field, &value, &mut hits);
+                self.hits_in(None, || "Briefing", field, &value, &mut hits);
             }
         }
         for &kind in RecordKind::ALL {
@@ -120,9 +110,8 @@ impl Pattern {
                         return hits;
                     }
                     let Some(value) = record.field_node(field.name) else { continue };
-                    if self.is_in(&value) {
-                        self.hits_in(Some(key), &reader.title(&record), field, &value, &mut hits);
-                    }
+                    let title = std::cell::OnceCell::new();
+                    self.hits_in(Some(key), || title.get_or_init(|| reader.title(&record)), field, &value, &mut hits);
                 }
             }
         }
@@ -130,55 +119,48 @@ impl Pattern {
         hits
     }
 
-    fn is_in(&self, value: &Node) -> bool {
-        let mut found = Vec::new();
-        self.look_into(value, &mut found);
-        !found.is_empty()
-    }
-
-    /// One hit for all of a field that may be reworded, and one for each item of a source's own words.
-    fn hits_in(&self, key: Option<Key>, owner: &str, field: &'static Field, value: &Node, hits: &mut Vec<Hit>) {
-        let (verbatim, rest) = parted(field, value);
-        let mut add = |item: Option<usize>, what: &str, value: &Node| {
-            let mut found = Vec::new();
-            self.look_into(value, &mut found);
+    /// One hit for all of a field that may be reworded, and one for each text of a source's own words.
+    fn hits_in<'t>(
+        &self,
+        key: Option<Key>,
+        owner: impl Fn() -> &'t str,
+        field: &'static Field,
+        value: &Node,
+        hits: &mut Vec<Hit>,
+    ) {
+        let mut add = |item: Option<usize>, what: &str, found: &[String]| {
             let Some(snippet) = found.first().cloned() else { return };
-            let label = format!("{owner}: {what}");
+            let label = format!("{}: {what}", owner());
             let place = HitPlace { key, field: field.name, item };
             hits.push(Hit { place, is_verbatim: item.is_some(), label, snippet, count: found.len() });
         };
         let label = field.label.to_lowercase();
-        add(None, &label, &rest);
-        for (number, node) in verbatim {
-            let what =
-                if field.name == "text" { format!("{label}, paragraph {number}") } else { "words said".to_owned() };
-            add(Some(number), &what, node);
-        }
-    }
-
-    /// A field's value with other words at some of its hits: all that may be reworded, and these items of a source's words.
-    #[must_use]
-    pub fn replaced_at(&self, field: &str, value: &Node, items: &BTreeSet<Option<usize>>, with: &str) -> Node {
-        let Node::List(all) = value else { return self.replaced_in(value, with) };
-        let is_chosen =
-            |number: usize, item: &Node| items.contains(&if is_verbatim(field, item) { Some(number) } else { None });
-        let items = all
-            .iter()
-            .enumerate()
-            .map(|(number, item)| if is_chosen(number, item) { self.replaced_in(item, with) } else { item.clone() });
-        Node::List(items.collect())
-    }
-
-    /// The words around each place in a value.
-    fn look_into(&self, value: &Node, found: &mut Vec<String>) {
-        match value {
-            Node::Text(text) => {
-                found.extend(self.places(text).into_iter().filter_map(|place| snippet(text, place)));
+        let (mut own, mut verbatim) = (Vec::new(), Vec::new());
+        each_text(field, value, &mut |text| {
+            let found = self.places(text.words).into_iter().filter_map(|place| snippet(text.words, place));
+            match &text.verbatim {
+                None => own.extend(found),
+                Some(what) => {
+                    let found: Vec<String> = found.collect();
+                    if !found.is_empty() {
+                        verbatim.push((text.number, what.clone(), found));
+                    }
+                }
             }
-            Node::List(items) => items.iter().for_each(|item| self.look_into(item, found)),
-            Node::Wrapped(_, inner) => self.look_into(inner, found),
-            _ => {}
+        });
+        add(None, &label, &own);
+        for (number, what, found) in verbatim {
+            add(Some(number), &what, &found);
         }
+    }
+
+    /// A field's value with other words at some of its hits: all that may be reworded, and these texts of a source's words.
+    #[must_use]
+    pub fn replaced_at(&self, field: &Field, value: &Node, items: &BTreeSet<Option<usize>>, with: &str) -> Node {
+        with_texts(field, value, &mut |text| {
+            let item = text.verbatim.as_ref().map(|_| text.number);
+            items.contains(&item).then(|| self.replaced(text.words, with))
+        })
     }
 
     /// How many bytes of the beginning of a text fit.
@@ -214,24 +196,7 @@ impl Pattern {
 
 /// The fields of a kind, or of the briefing itself, that hold texts: ids, references and dates are left alone.
 pub fn text_fields(owner: Owner) -> impl Iterator<Item = &'static Field> {
-    let is_text = |field: &&Field| {
-        matches!(field.shape, Shape::Line | Shape::Prose | Shape::Lines | Shape::Paragraphs | Shape::Content)
-    };
-    owner.map_or(HEADER, fields_of).iter().filter(is_text)
-}
-
-/// Whether an item of a field holds words as a source has them, letter for letter.
-fn is_verbatim(field: &str, item: &Node) -> bool {
-    field == "text" || matches!(item, Node::Wrapped(word, _) if word == "Said")
-}
-
-/// The items of a field that are a source's own words, by their numbers, and the rest of the field.
-fn parted<'v>(field: &Field, value: &'v Node) -> (Vec<(usize, &'v Node)>, Node) {
-    let has_words = matches!(field.shape, Shape::Paragraphs | Shape::Content);
-    let Node::List(items) = value else { return (Vec::new(), value.clone()) };
-    let (verbatim, rest): (Vec<_>, Vec<_>) =
-        items.iter().enumerate().partition(|(_, item)| has_words && is_verbatim(field.name, item));
-    (verbatim, Node::List(rest.into_iter().map(|(_, item)| item.clone()).collect()))
+    owner.map_or(HEADER, fields_of).iter().filter(|field| has_texts(field))
 }
 
 /// The words around a place, on one line.
@@ -291,6 +256,44 @@ mod tests {
     }
 
     #[test]
+    fn words_of_a_source_are_found_wherever_a_record_holds_them() {
+        let text = r#"(title: "T", revisions: [(on: "2024", note: "old")],
+            sources: [(id: "s", publisher: "P", excerpts: [(para: 2, text: "An old day"), (para: 3, text: "new"), (para: 4, text: "old, old")])],
+            visits: [(id: "v", visitors: ["a"], to: "RS", when: (edtf: "2024", said: "in the old year"), cites: ["old#2", (source: "s", exact: "old day", suffix: "old")])],
+            statements: [(id: "q", speaker: "a", content: [Said("x")], original: (lang: "old", text: "old", translator: "Old"))],
+            conflicts: [(id: "c", about: "v", field: "when", sides: [(value: "old", cite: (source: "s", exact: "old day"))])])"#;
+        let briefing: Briefing = crate::store::load(text.to_owned()).map_err(|(error, _)| error).unwrap().briefing;
+        let index = Index::build(&briefing);
+        let reader = Reader::new(&briefing, &index);
+        let old = pattern("old", false, false);
+        let hits = old.hits(&reader, |_, _| true, 99);
+        let told: Vec<_> = hits
+            .iter()
+            .map(|hit| (hit.place.field, hit.count, hit.is_verbatim, hit.label.rsplit(": ").next().unwrap()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("revisions", 1, false, "revisions"),
+                ("excerpts", 1, true, "excerpts, paragraph 2"),
+                ("excerpts", 2, true, "excerpts, paragraph 4"),
+                ("when", 1, true, "words for the date"),
+                ("cites", 1, true, "exact words"),
+                ("cites", 1, true, "words after"),
+                ("original", 1, false, "original"),
+                ("original", 1, true, "words in the original"),
+                ("sides", 1, false, "sides"),
+                ("sides", 1, true, "exact words"),
+            ]
+        );
+        let excerpts = text_fields(Some(RecordKind::Source)).find(|field| field.name == "excerpts").unwrap();
+        let value = reader.record(hits[2].place.key.unwrap()).unwrap().field_node("excerpts").unwrap();
+        let items = std::iter::once(hits[2].place.item).collect();
+        let replaced = crate::ron_text::inline(&old.replaced_at(excerpts, &value, &items, "new"));
+        assert_eq!(replaced, r#"[(para: 2, text: "An old day"), (para: 3, text: "new"), (para: 4, text: "new, new")]"#);
+    }
+
+    #[test]
     fn words_of_a_source_are_hits_of_their_own_and_change_only_one_by_one() {
         let text = r#"(title: "T", sources: [(id: "s", publisher: "The old", text: ["Old head", "", "An old, old day"])],
             statements: [(id: "q", speaker: "a", content: [Para("the old way"), Said("old as we are"), Para("and old")])])"#;
@@ -312,8 +315,9 @@ mod tests {
             ]
         );
         let statement = reader.record(hits[3].place.key.unwrap()).unwrap().field_node("content").unwrap();
+        let content = text_fields(Some(RecordKind::Statement)).find(|field| field.name == "content").unwrap();
         let replaced = |items: &[Option<usize>]| {
-            crate::ron_text::inline(&old.replaced_at("content", &statement, &items.iter().copied().collect(), "new"))
+            crate::ron_text::inline(&old.replaced_at(content, &statement, &items.iter().copied().collect(), "new"))
         };
         assert_eq!(replaced(&[None]), r#"[Para("the new way"), Said("old as we are"), Para("and new")]"#);
         assert_eq!(replaced(&[Some(1)]), r#"[Para("the old way"), Said("new as we are"), Para("and old")]"#);

@@ -4,24 +4,38 @@ use std::borrow::Cow;
 
 use crate::model::{AnyRecord, Header, Node, NodeFields, RecordKind};
 use crate::ron_text::inline;
-use crate::store;
+use crate::store::{self, ReadPartError};
 
 /// Fields by their names in the file.
 pub type Fields = Vec<(Cow<'static, str>, Node)>;
+
+/// Why a value does not fit.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ValueError {
+    /// It is none of its field.
+    #[error(transparent)]
+    Unreadable(#[from] ReadPartError),
+    /// The field is a list of records.
+    #[error("`{0}` is a list of records; change the records in it")]
+    ListOfRecords(String),
+    /// It holds more than one value.
+    #[error("the value has to be one value of RON")]
+    SeveralValues,
+}
 
 /// A record of a kind with these fields.
 ///
 /// # Errors
 /// What is wrong with one of them, and what to do.
-pub fn record_of(kind: RecordKind, fields: Fields) -> Result<AnyRecord, String> {
-    store::read_record(kind, &inline(&Node::Struct(fields)))
+pub fn record_of(kind: RecordKind, fields: Fields) -> Result<AnyRecord, ValueError> {
+    Ok(store::read_record(kind, &inline(&Node::Struct(fields)))?)
 }
 
 /// The record with a field set, or taken out where there is no value.
 ///
 /// # Errors
 /// What is wrong with the value, and what to do.
-pub fn record_with(record: &AnyRecord, field: &str, value: Option<Node>) -> Result<AnyRecord, String> {
+pub fn record_with(record: &AnyRecord, field: &str, value: Option<Node>) -> Result<AnyRecord, ValueError> {
     let before = record.field_nodes();
     let text = text_with(&before, field, value);
     let changed = store::read_record(record.kind(), &text)?;
@@ -33,9 +47,9 @@ pub fn record_with(record: &AnyRecord, field: &str, value: Option<Node>) -> Resu
 ///
 /// # Errors
 /// As [`record_with`].
-pub fn header_with(header: &Header, field: &str, value: Option<Node>) -> Result<Header, String> {
+pub fn header_with(header: &Header, field: &str, value: Option<Node>) -> Result<Header, ValueError> {
     if RecordKind::from_list_name(field).is_some() {
-        return Err(format!("`{field}` is a list of records; change the records in it"));
+        return Err(ValueError::ListOfRecords(field.to_owned()));
     }
     let before = header.field_nodes();
     let text = text_with(&before, field, value);
@@ -52,7 +66,7 @@ fn text_with(before: &Fields, field: &str, value: Option<Node>) -> String {
 }
 
 /// A value that is given as text must not smuggle in other fields.
-fn others_stay(before: &Fields, after: &Fields, field: &str) -> Result<(), String> {
+fn others_stay(before: &Fields, after: &Fields, field: &str) -> Result<(), ValueError> {
     let others = |fields: &Fields| fields.iter().filter(|(name, _)| name != field).cloned().collect::<Fields>();
-    if others(before) == others(after) { Ok(()) } else { Err("the value has to be one value of RON".to_owned()) }
+    if others(before) == others(after) { Ok(()) } else { Err(ValueError::SeveralValues) }
 }

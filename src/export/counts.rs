@@ -6,18 +6,19 @@ use serde_json::{Value, json};
 
 use crate::analysis::Holds;
 use crate::analysis::count::{BinCount, Counts, Undated};
-use crate::model::{Id, Unreadable};
-use crate::present::ToldVerdict;
+use crate::model::{Briefing, Id, Unreadable};
+use crate::present::{LeftOutField, Reason, ToldVerdict, left_out_fields};
 
 use super::csv::push_row;
 
-/// `{total, unreadable, bins: [{bin, lane, certain, qualified, expected, possible}], undated: [{lane, count, ids}]}`,
-/// indented, with a line break at its end. Every lane has an entry in `undated`, its ids sorted. Shares have four decimals.
+/// `{total, unreadable, left_out, without_destination, bins: [{bin, lane, certain, qualified, expected, possible}], undated: [{lane, count, ids}]}`,
+/// indented, with a line break at its end. `left_out` has the fields that could not be read, and the lists whose names
+/// nobody knows; `without_destination` the ids of counted visits that do not say where they went. Every lane has an entry in `undated`, its ids sorted. Shares have four decimals.
 ///
 /// Where lanes were asked for, `verdicts: [{lanes, period, text, holds, depends_on}]` says which is ahead: the one that
 /// is stands first of `lanes`; `holds` is `always`, `if` (the dates in doubt of `depends_on` hold) or `no`.
 #[must_use]
-pub fn counts_to_json(counts: &Counts, unreadable: &[Unreadable], verdicts: Option<&[ToldVerdict]>) -> String {
+pub fn counts_to_json(counts: &Counts, briefing: &Briefing, verdicts: Option<&[ToldVerdict]>) -> String {
     let bin = |bin: &BinCount| {
         json!({
             "bin": bin.bin.to_string(),
@@ -33,9 +34,15 @@ pub fn counts_to_json(counts: &Counts, unreadable: &[Unreadable], verdicts: Opti
         json!({ "lane": counts.lane(tray.lane), "count": tray.count(), "ids": ids })
     };
     let lost = |bad: &Unreadable| json!({ "kind": bad.kind.noun(), "line": bad.line, "message": bad.message });
+    let left_out = |field: LeftOutField| match field.why {
+        Reason::UnknownList { items, meant } => json!({ "field": field.name, "records": items, "meant": meant }),
+        Reason::NoList | Reason::BadValue => json!({ "field": field.name }),
+    };
     let mut value = json!({
         "total": counts.total,
-        "unreadable": unreadable.iter().map(lost).collect::<Vec<Value>>(),
+        "unreadable": briefing.unreadable.iter().map(lost).collect::<Vec<Value>>(),
+        "left_out": left_out_fields(briefing).map(left_out).collect::<Vec<Value>>(),
+        "without_destination": counts.without_destination.iter().map(|(id, _)| id.as_str()).collect::<Vec<&str>>(),
         "bins": counts.bins.iter().map(bin).collect::<Vec<Value>>(),
         "undated": counts.undated.iter().map(undated).collect::<Vec<Value>>(),
     });
@@ -107,7 +114,7 @@ mod tests {
         }
         let index = Index::build(&briefing);
         let counts = count(&Reader::new(&briefing, &index), &CountOptions::default());
-        let value: serde_json::Value = serde_json::from_str(&counts_to_json(&counts, &[], None)).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&counts_to_json(&counts, &briefing, None)).unwrap();
         let months = value["bins"].as_array().unwrap();
         assert_eq!(value["total"], 3);
         // The visit without a date is told once, and lists no months of its own.

@@ -19,14 +19,20 @@ pub(super) struct Withheld {
 /// What stands for the name of an actor or a source that was taken out.
 pub(super) const NAME_LEFT_OUT: &str = "(left out)";
 
+/// Whether a record is marked stricter than its readers may see, by itself or by the briefing.
+pub(super) fn is_stricter(briefing: &Briefing, record: &AnyRecord, most: TlpLevel) -> bool {
+    let of_briefing = briefing.header.marking.as_ref().map_or(TlpLevel::Clear, Marking::level);
+    record.marking().map_or(of_briefing, Marking::level) > most
+}
+
 /// The briefing without what is marked stricter than `most`; `None` where that is nothing.
 ///
 /// A record without a marking of its own has that of the briefing. Actors and sources stay as blanks, for others name
 /// them; a role of such an actor and a conflict about a record taken out would tell of them, and go as well.
 pub(super) fn withhold(briefing: &Briefing, most: TlpLevel) -> Option<(Briefing, Withheld)> {
     let of_briefing = briefing.header.marking.as_ref().map_or(TlpLevel::Clear, Marking::level);
-    let is_strict = |record: &AnyRecord| record.marking().map_or(of_briefing, Marking::level) > most;
-    let strict: Vec<(Key, AnyRecord)> = briefing.all_records().filter(|(_, record)| is_strict(record)).collect();
+    let is_strict = |(_, record): &(Key, AnyRecord)| is_stricter(briefing, record, most);
+    let strict: Vec<(Key, AnyRecord)> = briefing.all_records().filter(is_strict).collect();
     let header = of_briefing > most;
     if strict.is_empty() && !header {
         return None;
@@ -75,7 +81,9 @@ fn without(briefing: &Briefing, withheld: &Withheld) -> Briefing {
 }
 
 fn bare(header: &Header) -> Header {
-    Header { schema: header.schema, lang: header.lang.clone(), ..Header::default() }
+    // That fields could not be read is told to every reader; of them their names.
+    let unknown = header.unknown.clone();
+    Header { schema: header.schema, lang: header.lang.clone(), unknown, ..Header::default() }
 }
 
 fn blank_source(source: &Source) -> Source {

@@ -7,6 +7,7 @@ pub(super) static GREEK: Language = Language {
     tags: &["el"],
     name: "Greek",
     order: NumberOrder::DayFirst,
+    counts_each: false,
     months: [
         "Ιανουάριος|Ιανουαρίου|Ιανουάριο|Γενάρης|Γενάρη",
         "Φεβρουάριος|Φεβρουαρίου|Φεβρουάριο|Φλεβάρης|Φλεβάρη",
@@ -51,6 +52,14 @@ pub(super) static GREEK: Language = Language {
         "δέκα",
     ],
     words: &[
+        (Sense::Length(1, Unit::Half), "μισό χρόνο|ένα εξάμηνο"),
+        (Sense::Length(3, Unit::Half), "ενάμιση χρόνο"),
+        (Sense::Length(5, Unit::Decade), "μισό αιώνα"),
+        (Sense::Nearly, "σχεδόν"),
+        (Sense::MoreThan, "περισσότερο από|πάνω από"),
+        (Sense::LessThan, "λιγότερο από"),
+        (Sense::Relative(-1, Unit::Hour), "χθες το βράδυ|χθες τη νύχτα"),
+        (Sense::Relative(0, Unit::Day), "σήμερα το πρωί"),
         (Sense::Season(21), "άνοιξη|άνοιξης"),
         (Sense::Season(22), "καλοκαίρι|καλοκαιριού"),
         (Sense::Season(23), "φθινόπωρο|φθινοπώρου"),

@@ -5,6 +5,7 @@
 
 mod arabic;
 mod chinese;
+mod compounds;
 mod czech;
 mod dutch;
 mod english;
@@ -13,6 +14,7 @@ mod german;
 mod greek;
 mod italian;
 mod japanese;
+mod journeys;
 mod languages;
 mod lexicon;
 pub mod nations;
@@ -28,6 +30,8 @@ mod tokens;
 mod turkish;
 mod ukrainian;
 
+pub use compounds::without_compounds;
+pub use journeys::{JourneyWords, Part, journey_words};
 pub use languages::{LANGUAGES, language};
 pub use lexicon::{Match, meanings_at, names_at};
 pub use sense::{Sense, Unit};

@@ -3,7 +3,9 @@
 /// A unit of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Unit {
-    /// A minute or an hour: within a day.
+    /// A minute: told in hours.
+    Minute,
+    /// An hour: within a day.
     Hour,
     /// A day.
     Day,
@@ -15,6 +17,8 @@ pub enum Unit {
     Month,
     /// Three months.
     Quarter,
+    /// Half a month: `quinzaine`.
+    HalfMonth,
     /// Four months.
     Third,
     /// Half of what is named: a year, a month, a decade, a century.
@@ -62,6 +66,10 @@ pub enum Sense {
     OrdinalEnd,
     /// `one`, `two`, …
     Number(u8),
+    /// A length of time by one name: `fortnight`, `полгода`, `неделю` for one week. A half is half a year.
+    Length(u8, Unit),
+    /// The third of a unit by one name: `Jahresende`.
+    ThirdOf(u8, Unit),
     /// A count that is a round one: `a couple of`, `huit jours` for a week.
     RoundCount,
     /// A plural, of a unit or of what goes with it: with no count, how many is not said.
@@ -100,6 +108,14 @@ pub enum Sense {
     OrLater,
     /// After a date: `onwards`.
     Onwards,
+    /// After a date: from then on, still going on: `以来`.
+    SinceThen,
+    /// After a date: up to then: `まで`.
+    UntilThen,
+    /// After a date: strictly before: `之前`.
+    BeforeThen,
+    /// After a date: strictly after: `之后`.
+    AfterThen,
     /// `about`, `circa`.
     About,
     /// `probably`, `reportedly`.
@@ -124,6 +140,22 @@ pub enum Sense {
     Coming,
     /// After a length of time: `ago`.
     Ago,
+    /// After a length of time, to the day: `ago today`.
+    AgoExactly,
+    /// After a length of time that is to come: `from now`.
+    FromNow,
+    /// The same, to the day: `from today`.
+    FromToday,
+    /// Before a length of time that is not reached yet, or just so: `nearly`, `just over`.
+    Nearly,
+    /// Before a length of time: it is longer, or just as long.
+    MoreThan,
+    /// Before a length of time: it is shorter, or just as long.
+    LessThan,
+    /// Before a length of time up to now, or from now on: `over` the last week.
+    Over,
+    /// Before a unit, up to now: `so far` this year.
+    SoFar,
     /// Before a length of time: `il y a`.
     AgoBefore,
     /// Before a length of time that is to come: `in` two weeks.

@@ -22,6 +22,8 @@ pub struct Language {
     pub name: &'static str,
     /// In which order dates in numbers are written.
     pub order: NumberOrder,
+    /// Whether one of a unit is told with its number, so that a unit without any is some of it: 日前 is some days ago.
+    pub counts_each: bool,
     /// The names of the months, in every form that a date has.
     pub months: [&'static str; 12],
     /// Abbreviations of the months.

@@ -61,7 +61,7 @@ pub use judgement::{Bearing, Confidence, Judgement, Likelihood};
 pub use key::{Key, KeyCounter};
 pub use key_lists::KeyLists;
 pub use marking::{CustomMarking, Marking, TlpLevel};
-pub use month_names::{display_day, month_in_full, month_name, year_words};
+pub use month_names::{MONTHS_IN_FULL, WEEKDAYS, display_day, month_in_full, month_name, weekday_name, year_words};
 pub use node::{Node, ToNode};
 pub use number::{count_text, plural, range_text, share_text};
 pub use period::{Period, PeriodError};

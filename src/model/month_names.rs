@@ -1,4 +1,4 @@
-//! The names of months, and a day in words.
+//! The names of months and of the days of the week, and a day in words.
 
 use super::{Civil, Day};
 
@@ -6,7 +6,8 @@ use super::{Civil, Day};
 pub(super) const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
-pub(super) const IN_FULL: [&str; 12] = [
+/// The months as words, not shortened.
+pub const MONTHS_IN_FULL: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -21,6 +22,15 @@ pub(super) const IN_FULL: [&str; 12] = [
     "December",
 ];
 
+/// The days of the week from Monday.
+pub const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// The name of a day of the week, 0 for Monday; empty for another number.
+#[must_use]
+pub fn weekday_name(weekday: u8) -> &'static str {
+    WEEKDAYS.get(usize::from(weekday)).copied().unwrap_or_default()
+}
+
 /// The name of a month, 1–12; empty for another number.
 #[must_use]
 pub fn month_name(month: u8) -> &'static str {
@@ -30,7 +40,7 @@ pub fn month_name(month: u8) -> &'static str {
 /// The name of a month, 1–12, not shortened; empty for another number.
 #[must_use]
 pub fn month_in_full(month: u8) -> &'static str {
-    name_in(&IN_FULL, month)
+    name_in(&MONTHS_IN_FULL, month)
 }
 
 pub(super) fn name_in(names: &[&'static str; 12], month: u8) -> &'static str {

@@ -211,7 +211,7 @@ impl Header {
     /// The ids that the header names, with the field of each.
     pub fn references(&self) -> impl Iterator<Item = (&'static str, &Id)> {
         let coverage = self.coverage.iter().flat_map(|searched| &searched.sources).map(|id| ("coverage", id));
-        let waivers = self.waivers.iter().flat_map(|waiver| waiver.all_records()).map(|id| ("waivers", id));
+        let waivers = self.waivers.iter().flat_map(crate::model::Waiver::all_records).map(|id| ("waivers", id));
         let merges = self.merges.iter().map(|merge| ("merges", &merge.record));
         coverage.chain(waivers).chain(merges).filter(|(_, id)| !id.is_empty())
     }

@@ -1,142 +1,18 @@
 //! What is counted from the day of publication: `yesterday`, `last month`, `two weeks ago`, `earlier this year`.
 
-use super::partial::{Doubt, Item, Origin, Partial};
+use super::length::{Length, is_counted};
+use super::partial::{Item, Origin, Partial};
 use super::piece::{Piece, Stretch, months_later, week_of, weekday_of};
 use super::words::{Found, Words};
 use crate::language::{Sense, Unit};
-use crate::model::{Civil, Day, Period};
-
-/// A length of time, with how rough its count is.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Length {
-    count: u8,
-    unit: Unit,
-    is_about: bool,
-    is_exact: bool,
-    /// Whether a word says that it is rough, beside its unit.
-    is_hedged: bool,
-}
-
-impl Length {
-    /// The length, back in time where the sign is negative.
-    pub(super) fn period(self, sign: i32) -> Period {
-        let count = i32::from(self.count) * sign;
-        match self.unit {
-            Unit::Week => Period { months: 0, days: count * 7 },
-            Unit::Month => Period { months: count, days: 0 },
-            Unit::Quarter => Period { months: count * 3, days: 0 },
-            Unit::Year => Period { months: count * 12, days: 0 },
-            Unit::Decade => Period { months: count * 120, days: 0 },
-            Unit::Century => Period { months: count * 1200, days: 0 },
-            _ => Period { months: 0, days: count },
-        }
-    }
-
-    /// The length as days at least: of hours, all the days that they reach into.
-    fn in_days(self, sign: i32) -> Period {
-        match self.unit {
-            Unit::Hour => Period { months: 0, days: i32::from(self.count.div_ceil(24)) * sign },
-            _ => self.period(sign),
-        }
-    }
-
-    /// Whether it is counted in days or more: hours do not lead from a day to a day.
-    pub(super) fn is_of_days(self) -> bool {
-        self.unit != Unit::Hour
-    }
-
-    /// `about two weeks ago`: a day, a month or a year about that far from a publication on one day.
-    fn roughly(self, sign: i32, first: Day, last: Day) -> Option<Item> {
-        let is_read = self.is_hedged && first == last;
-        let day = self.period(sign).after(first);
-        let Civil { year, month, .. } = day.civil();
-        let piece = match self.unit {
-            Unit::Week => Piece::Day(day),
-            Unit::Month => Piece::Month(year, month),
-            Unit::Year => Piece::Year(year),
-            _ => return None,
-        };
-        let item = Item::fixed(Stretch::one(piece)).from(Origin::CountedFromPublication);
-        is_read.then(|| item.doubted(Doubt { about: true, perhaps: false }))
-    }
-
-    /// Half a unit, since a count of weeks, months or years is rough; none for days.
-    pub(super) fn slack(self) -> Period {
-        match self.unit {
-            _ if self.is_exact => Period::default(),
-            Unit::Week => Period { months: 0, days: 3 },
-            Unit::Month => Period { months: 0, days: 15 },
-            Unit::Quarter => Period { months: 0, days: 45 },
-            Unit::Year => Period { months: 6, days: 0 },
-            Unit::Decade => Period { months: 60, days: 0 },
-            Unit::Century => Period { months: 600, days: 0 },
-            _ if self.is_about => Period { months: 0, days: 1 },
-            _ => Period::default(),
-        }
-    }
-
-    pub(super) fn in_iso(self, sign: i32) -> (String, String) {
-        let minus = if sign < 0 { "-" } else { "" };
-        // Quarters, decades and centuries are written in months and years.
-        let (count, letter) = match self.unit {
-            Unit::Quarter => (u32::from(self.count) * 3, 'M'),
-            Unit::Decade => (u32::from(self.count) * 10, 'Y'),
-            Unit::Century => (u32::from(self.count) * 100, 'Y'),
-            unit => (u32::from(self.count), letter(unit).unwrap_or('D')),
-        };
-        let slack = match self.unit {
-            _ if self.is_exact => "",
-            Unit::Week => "P3D",
-            Unit::Month => "P15D",
-            Unit::Quarter => "P45D",
-            Unit::Year => "P6M",
-            Unit::Decade => "P5Y",
-            Unit::Century => "P50Y",
-            _ if self.is_about => "P1D",
-            _ => "",
-        };
-        (format!("{minus}P{count}{letter}"), slack.to_owned())
-    }
-}
-
-/// The letter of a unit in a period of ISO 8601.
-pub(super) fn letter(unit: Unit) -> Option<char> {
-    match unit {
-        Unit::Day => Some('D'),
-        Unit::Week => Some('W'),
-        Unit::Month => Some('M'),
-        Unit::Year => Some('Y'),
-        _ => None,
-    }
-}
-
-/// Whether lengths of time are told in it.
-fn is_counted(unit: Unit) -> bool {
-    !matches!(unit, Unit::Weekend | Unit::Third | Unit::Half)
-}
+use crate::model::{Civil, Day};
 
 impl Words {
-    /// `two weeks`, `about three days`, `exactly a month`.
-    pub(super) fn length(&self, at: usize) -> Found<Length> {
-        let mut found = Vec::new();
-        let mut starts = vec![(at, false, false)];
-        starts.extend(self.ends(at, Sense::Exactly).into_iter().map(|end| (end, false, true)));
-        starts.extend(self.ends(at, Sense::About).into_iter().map(|end| (end, true, false)));
-        starts.extend(self.ends(at, Sense::Article).into_iter().map(|end| (end, false, false)));
-        for (start, is_about, is_exact) in starts {
-            // `a couple of days`, `vor acht Tagen` for a week.
-            let (is_hedged, is_about) = (is_about, is_about || !self.ends(start, Sense::RoundCount).is_empty());
-            for (end, count) in self.count(start) {
-                let units = self.units(end).into_iter().filter(|(_, unit)| is_counted(*unit));
-                found.extend(units.map(|(end, unit)| (end, Length { count, unit, is_about, is_exact, is_hedged })));
-            }
-            // `the day after`.
-            let is_article = start > at && !is_about && !is_exact || start == at;
-            for (end, unit) in self.lone_units(start).into_iter().filter(|(_, unit)| is_article && *unit == Unit::Day) {
-                found.push((end, Length { count: 1, unit, is_about, is_exact, is_hedged: false }));
-            }
-        }
-        found
+    /// 一 to 六 behind a week of a language that numbers its weekdays: 上周一.
+    pub(super) fn numbered_weekday(&self, at: usize) -> Option<(usize, u8)> {
+        let follows = self.is_glued(at) && at.checked_sub(1).is_some_and(|before| self.needs_count(before));
+        let number = self.small(at).filter(|number| follows && (1..=6).contains(number))?;
+        Some((at + 1, number - 1))
     }
 
     /// Every date counted from the publication that begins at a place.
@@ -159,11 +35,16 @@ impl Words {
                     // On a Sunday the last weekend may be the one that is going on.
                     let is_weekend = unit == Unit::Weekend && number == -1 && weekday_of(last) >= 5;
                     let own = from_now(first, last, 0, unit).filter(|_| is_weekend);
-                    found
-                        .extend(over.or(own).map(|over| (end, Item::fixed(over).from(Origin::CountedFromPublication))));
+                    // Before Saturday, the next weekend may be that of this week.
+                    let is_next = unit == Unit::Weekend && number == 1 && weekday_of(last) < 5;
+                    let near = from_now(first, last, 0, unit).filter(|_| is_next);
+                    found.extend(
+                        over.or(own).or(near).map(|over| (end, Item::fixed(over).from(Origin::CountedFromPublication))),
+                    );
                 }
                 if unit == Unit::Week {
                     let days = self.fills(end).into_iter().flat_map(|place| self.weekday(place));
+                    let days = days.chain(self.numbered_weekday(end));
                     found.extend(days.filter_map(|(end, day)| Some((end, day_of_week(first, last, number, day)?))));
                 }
             }
@@ -176,6 +57,8 @@ impl Words {
                     }
                 }
             }
+            found.extend(self.of_units_now(place, first, last));
+            found.extend(self.days_of_months_now(place, first, last));
             found.extend(self.within_now(place, first, last));
             found.extend(self.named_from_now(place, first, last));
             found.extend(self.lengths_from_now(place, first, last));
@@ -197,44 +80,17 @@ impl Words {
         found
     }
 
-    /// `last`, `this`, `next`, as how many units from now.
-    fn turn(&self, at: usize) -> Found<i8> {
-        self.pick(at, |sense| match sense {
-            Sense::Last | Sense::Past => Some(-1),
-            Sense::This => Some(0),
-            Sense::Next | Sense::Coming => Some(1),
-            _ => None,
-        })
-    }
-
-    /// A unit with how many of it from now: `yesterday`, `last month`, `la semaine dernière`.
-    fn unit_from_now(&self, at: usize) -> Found<(i8, Unit)> {
-        let mut found = self.pick(at, |sense| match sense {
-            Sense::Relative(number, unit) => Some((number, unit)),
-            _ => None,
-        });
-        let mut turned: Found<(i8, Unit)> = Vec::new();
-        for (end, number) in self.turn(at).into_iter().filter(|_| !self.is_many(at)) {
-            turned.extend(self.lone_units(end).into_iter().map(|(end, unit)| (end, (number, unit))));
-        }
-        for (end, unit) in self.lone_units(at) {
-            for place in self.fills(end).into_iter().filter(|place| !self.is_many(*place)) {
-                turned.extend(self.turn(place).into_iter().map(|(end, number)| (end, (number, unit))));
-            }
-        }
-        // `the next day` is counted from what was told before.
-        found.extend(turned.into_iter().filter(|(_, (number, unit))| *unit != Unit::Day || *number == 0));
-        // `last week's`: what follows belongs to it.
-        found.retain(|(_, (_, unit))| !matches!(unit, Unit::Third | Unit::Half));
-        found
-    }
-
     /// `earlier this year`, `later this month`.
-    fn within_now(&self, at: usize, first: Day, last: Day) -> Found<Item> {
+    pub(super) fn within_now(&self, at: usize, first: Day, last: Day) -> Found<Item> {
         let mut found = Vec::new();
-        for (sense, is_earlier) in [(Sense::Earlier, true), (Sense::Later, false)] {
+        for (sense, is_earlier) in [(Sense::Earlier, true), (Sense::SoFar, true), (Sense::Later, false)] {
             for place in self.ends(at, sense).into_iter().flat_map(|end| self.leads(end)) {
-                for (end, (number, unit)) in self.unit_from_now(place) {
+                // `earlier in the week`; `later in the week` is told of another one too.
+                let own = self.lone_units(place).into_iter().filter(|(_, unit)| {
+                    sense == Sense::Earlier && place > at + 1 && matches!(unit, Unit::Week | Unit::Month | Unit::Year)
+                });
+                let own = own.map(|(end, unit)| (end, (0, unit)));
+                for (end, (number, unit)) in self.unit_from_now(place).into_iter().chain(own) {
                     let Some(whole) = from_now(first, last, 0, unit).filter(|_| number == 0 && unit != Unit::Day)
                     else {
                         continue;
@@ -250,71 +106,39 @@ impl Words {
         found
     }
 
-    /// `last Monday`, `next May`, `this summer`, `la primavera pasada`.
-    fn named_from_now(&self, at: usize, first: Day, last: Day) -> Found<Item> {
-        let Some(today) = (first == last).then_some(first) else { return Vec::new() };
-        let mut found = Vec::new();
-        let mut of_today = Vec::new();
-        let mut add = |end: usize, sense: Sense, name: Named| {
-            found.extend(name.turned(sense, today).into_iter().map(|item| (end, item)));
-        };
-        let turns = |at: usize| {
-            self.pick(at, |sense| {
-                let is_turn = matches!(sense, Sense::Last | Sense::This | Sense::Next | Sense::Past | Sense::Coming);
-                is_turn.then_some(sense)
-            })
-        };
-        for (end, sense) in turns(at) {
-            // `this morning`.
-            let times = self.ends(end, Sense::DayTime).into_iter().filter(|_| sense == Sense::This);
-            let item = Item::fixed(Stretch::one(Piece::Day(today)));
-            let origin = Origin::Relative { offset: days_in_iso(0), slack: String::new() };
-            of_today.extend(times.map(|end| (end, item.clone().from(origin.clone()))));
-            for (end, name) in self.named(end) {
-                add(end, sense, name);
-            }
-        }
-        for (end, name) in self.named(at) {
-            for place in self.fills(end) {
-                for (end, sense) in turns(place) {
-                    add(end, sense, name);
-                }
-            }
-        }
-        found.extend(of_today);
-        found
-    }
-
-    fn named(&self, at: usize) -> Found<Named> {
-        self.pick(at, |sense| match sense {
-            Sense::Weekday(day) => Some(Named::Weekday(day)),
-            Sense::Month(month) => Some(Named::Month(month)),
-            Sense::Season(code) => Some(Named::Season(code)),
-            _ => None,
-        })
-    }
-
     /// `two weeks ago`, `vor zwei Tagen`, `in three days`, `within the last two weeks`.
-    fn lengths_from_now(&self, at: usize, first: Day, last: Day) -> Found<Item> {
+    pub(super) fn lengths_from_now(&self, at: usize, first: Day, last: Day) -> Found<Item> {
         let mut found = Vec::new();
         let item = |length: Length, sign: i32| {
             let (offset, slack) = (length.period(sign), length.slack());
             if length.unit == Unit::Hour {
-                // So many hours ago is today or, past midnight, the day before.
-                let days = i32::from(length.count) / 24 + 1;
-                let (from, to) = if sign < 0 { (-days, 0) } else { (0, days) };
+                // Three hours ago is today or, past midnight, the day before; 48 hours ago is two days ago.
+                let about = i32::from(length.is_about);
+                let far = i32::from(length.most.div_ceil(24)) + about;
+                let near = (i32::from(length.count / 24) - about).max(0);
+                let (from, to) = if sign < 0 { (-far, -near) } else { (near, far) };
                 return Item::fixed(Stretch::days(first.plus_days(from), last.plus_days(to)))
                     .from(Origin::CountedFromPublication);
             }
             if let Some(rough) = length.roughly(sign, first, last) {
                 return rough;
             }
-            let from = slack.reversed().after(offset.after(first));
-            let (offset, slack) = (slack.after(offset.after(last)), length.in_iso(sign));
-            Item::fixed(Stretch::days(from, offset)).from(Origin::Relative { offset: slack.0, slack: slack.1 })
+            let (least, most) = if sign < 0 { (length.most(sign), offset) } else { (offset, length.most(sign)) };
+            let days = Stretch::days(slack.reversed().after(least.after(first)), slack.after(most.after(last)));
+            let (offset, slack) = length.in_iso(sign);
+            let relative = Origin::Relative { offset, slack };
+            Item::fixed(days).from(if length.is_one() { relative } else { Origin::CountedFromPublication })
         };
         for (end, length) in self.length(at) {
-            found.extend(self.ends(end, Sense::Ago).into_iter().map(|end| (end, item(length, -1))));
+            let behind = [
+                (Sense::Ago, length, -1),
+                (Sense::AgoExactly, length.exact(), -1),
+                (Sense::FromNow, length, 1),
+                (Sense::FromToday, length.exact(), 1),
+            ];
+            for (sense, length, sign) in behind {
+                found.extend(self.ends(end, sense).into_iter().map(|end| (end, item(length, sign))));
+            }
         }
         for (sense, sign) in [(Sense::AgoBefore, -1), (Sense::Ahead, 1)] {
             for end in self.ends(at, sense) {
@@ -328,17 +152,31 @@ impl Words {
             });
             has_article || !self.ends(place, Sense::Past).is_empty()
         };
-        let leads = [Sense::Ahead, Sense::Within].into_iter().flat_map(|sense| self.ends(at, sense));
-        let leads = leads.chain(std::iter::once(at));
-        for place in leads.flat_map(|place| self.leads(place)) {
+        let leads = [Sense::Ahead, Sense::Within, Sense::Over].into_iter().flat_map(|sense| self.ends(at, sense));
+        let leads: Vec<usize> = leads.chain(std::iter::once(at)).flat_map(|place| self.leads(place)).collect();
+        for place in leads.iter().copied() {
+            // `the next week` may be the seven days from now on.
+            for end in self.ends(place, Sense::Next).into_iter().chain(self.ends(place, Sense::Coming)) {
+                let has_article = self.is_word(place, "the")
+                    || place.checked_sub(1).is_some_and(|before| self.is_word(before, "the"));
+                let one = self.lone_units(end).into_iter().filter(|(_, unit)| {
+                    has_article && is_counted(*unit) && !matches!(unit, Unit::Day | Unit::Hour | Unit::Minute)
+                });
+                let one = one.map(|(end, unit)| (end, Length::one(unit)));
+                for (end, length) in self.length(end).into_iter().filter(|(_, length)| length.count > 1).chain(one) {
+                    let item = Item::fixed(Stretch::days(first, length.in_days(1).after(last)));
+                    let item = item.because("from the publication on");
+                    found.push((end, item.from(Origin::CountedFromPublication)));
+                }
+            }
+        }
+        for place in leads {
             for end in self.ends(place, Sense::Last).into_iter().chain(self.ends(place, Sense::Past)) {
                 let one = self.lone_units(end).into_iter().filter(|(_, unit)| {
                     is_counted(*unit) && *unit != Unit::Day && (*unit == Unit::Quarter || is_rolling(place))
                 });
                 let one = one.filter(|_| !self.is_many(place));
-                let one = one.map(|(end, unit)| {
-                    (end, Length { count: 1, unit, is_about: false, is_exact: false, is_hedged: false })
-                });
+                let one = one.map(|(end, unit)| (end, Length::one(unit)));
                 for (end, length) in self.length(end).into_iter().filter(|(_, length)| length.count > 1).chain(one) {
                     let item = Item::fixed(Stretch::days(length.in_days(-1).after(first), last));
                     let item = item.because("up to the publication");
@@ -356,12 +194,12 @@ impl Words {
     }
 }
 
-fn days_in_iso(number: i8) -> String {
+pub(super) fn days_in_iso(number: i8) -> String {
     format!("{}P{}D", if number < 0 { "-" } else { "" }, number.unsigned_abs())
 }
 
 /// The unit so many from the one that the publication lies in; `None` where that is not one alone.
-fn from_now(first: Day, last: Day, number: i8, unit: Unit) -> Option<Stretch> {
+pub(super) fn from_now(first: Day, last: Day, number: i8, unit: Unit) -> Option<Stretch> {
     let number = i32::from(number);
     let Civil { year, month, .. } = first.civil();
     let (last_year, last_month) = (last.civil().year, last.civil().month);
@@ -398,70 +236,6 @@ fn day_of_week(first: Day, last: Day, number: i8, weekday: u8) -> Option<Item> {
     let monday = from_now(first, last, number, Unit::Week)?.first()?;
     let day = monday.plus_days(i32::from(weekday));
     Some(Item::fixed(Stretch::days(day, day)).from(Origin::CountedFromPublication))
-}
-
-/// A weekday, a month or a season by its name, without a year.
-#[derive(Debug, Clone, Copy)]
-enum Named {
-    Weekday(u8),
-    Month(u8),
-    Season(u8),
-}
-
-impl Named {
-    /// The one that `last`, `this` or `next` means at a day: two where people differ.
-    fn turned(self, sense: Sense, today: Day) -> Vec<Item> {
-        // This round: of the calendar week, of the calendar year.
-        let of_round = |round: i32| self.in_round(today, round);
-        let is_past = |stretch: &Stretch| stretch.last().is_some_and(|last| last < today);
-        let is_ahead = |stretch: &Stretch| stretch.first().is_some_and(|first| first > today);
-        let rounds: Vec<Stretch> = (-2..=2).map(of_round).collect();
-        let nearest_past = rounds.iter().rev().find(|stretch| is_past(stretch)).copied();
-        let nearest_ahead = rounds.iter().find(|stretch| is_ahead(stretch)).copied();
-        let (nearest, other) = match sense {
-            Sense::Past => (nearest_past, None),
-            Sense::Coming => (nearest_ahead, None),
-            // The last one there was, or that of the last week or year.
-            Sense::Last => (nearest_past, Some(of_round(-1))),
-            Sense::Next => (nearest_ahead, Some(of_round(1))),
-            // This week's or year's; where it is over or far ahead, the other one beside today too.
-            _ => {
-                let this = of_round(0);
-                let other = match self {
-                    Self::Weekday(_) if is_past(&this) => nearest_ahead,
-                    Self::Season(24) => Some(of_round(-1)),
-                    _ => None,
-                };
-                (Some(this), other)
-            }
-        };
-        let mut stretches: Vec<Stretch> = nearest.into_iter().chain(other).collect();
-        stretches.dedup();
-        let item = |stretch: Stretch| {
-            let origin = match (is_past(&stretch), is_ahead(&stretch)) {
-                (true, _) => Origin::NearestPast,
-                (_, true) => Origin::NearestFuture,
-                _ => Origin::CountedFromPublication,
-            };
-            Item::fixed(stretch).from(origin)
-        };
-        stretches.into_iter().map(item).collect()
-    }
-
-    /// The one of the week, or the year, so many from that of a day.
-    fn in_round(self, today: Day, round: i32) -> Stretch {
-        let year = today.civil().year + round;
-        match self {
-            Self::Weekday(weekday) => {
-                let monday = today.plus_days(7 * round - i32::from(weekday_of(today)));
-                let day = monday.plus_days(i32::from(weekday));
-                Stretch::days(day, day)
-            }
-            Self::Month(month) => Stretch::one(Piece::Month(year, month)),
-            Self::Season(24) => Stretch { from: Piece::Month(year, 12), to: Piece::Month(year + 1, 2) },
-            Self::Season(code) => Stretch::one(Piece::Part(year, code)),
-        }
-    }
 }
 
 /// The days of a weekday nearest to a publication: the last one before it, its own, the next one.

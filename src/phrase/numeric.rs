@@ -1,9 +1,9 @@
 //! Dates in numbers: 14/10/2024, 2024.10.14, 14.10.24, 10/2024, 20241014.
 
-use super::partial::{Item, Partial};
+use super::partial::{Item, Origin, Partial};
 use super::piece::{Piece, Stretch};
 use super::words::{Found, Words};
-use crate::language::NumberOrder;
+use crate::language::{NumberOrder, Unit};
 
 /// Why a date in numbers is read so: its day stands first.
 pub const DAY_FIRST: &str = "day first";
@@ -30,8 +30,8 @@ fn written(number: u8) -> String {
     text
 }
 
-fn day_item(year: i32, month: u8, day: u8) -> Item {
-    Item::new(Partial::Day { year: Some(year), month: Some(month), day, weekday: None })
+fn day_item(year: impl Into<Option<i32>>, month: u8, day: u8) -> Item {
+    Item::new(Partial::Day { year: year.into(), month: Some(month), day, weekday: None })
 }
 
 impl Words {
@@ -41,6 +41,7 @@ impl Words {
         for place in self.leads(at) {
             found.extend(self.three_numbers(place));
             found.extend(self.two_numbers(place));
+            found.extend(self.day_and_month(place));
             found.extend(self.compact(place));
         }
         found
@@ -72,15 +73,40 @@ impl Words {
         };
         let items = match (small(a), small(b), small(c), year(a), year(c)) {
             (_, Some(month), Some(day), Some(year), _) => ordered(year, month, day),
-            (Some(first), Some(second), _, _, Some(year)) => self.either_order(year, first, second),
+            (Some(first), Some(second), _, _, Some(year)) => self.either_order(Some(year), first, second),
             (Some(first), Some(second), Some(third), _, _) => self.all_short(first, second, third, [a.1, b.1, c.1]),
             _ => Vec::new(),
         };
-        items.into_iter().map(|item| (end, item)).collect()
+        // 14.10.2024 г.
+        let years: Vec<usize> =
+            self.lone_units(end).iter().filter(|(_, unit)| *unit == Unit::Year).map(|at| at.0).collect();
+        let ends = std::iter::once(end).chain(years);
+        ends.flat_map(|end| items.iter().map(move |item| (end, item.clone()))).collect()
     }
 
-    /// Day and month in either order before a year of four digits.
-    fn either_order(&self, year: i32, first: u8, second: u8) -> Vec<Item> {
+    /// 14/10, 14.10.: day and month, of a year that is not told.
+    fn day_and_month(&self, at: usize) -> Found<Item> {
+        let sign = ['/', '.'].into_iter().find(|sign| self.is_sign(at + 1, *sign));
+        // Not within a date of three numbers.
+        let is_sign = |at: usize| ['/', '.', '-'].into_iter().any(|sign| self.is_sign(at, sign)) && self.is_glued(at);
+        let goes_on = is_sign(at + 3) && self.number(at + 4).is_some();
+        let is_behind = at.checked_sub(2).is_some_and(|before| is_sign(before + 1) && self.number(before).is_some());
+        let is_glued = self.is_glued(at + 1) && self.is_glued(at + 2) && !goes_on && !is_behind;
+        let (Some(first), Some(second), Some(_), true) = (self.small(at), self.small(at + 2), sign, is_glued) else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for item in self.either_order(None, first, second) {
+            // `14.10. dieses Jahres`.
+            let counted = self.joints(at + 3).into_iter().flat_map(|place| self.in_years(place, &item));
+            found.extend(counted.filter(|(_, item)| item.origin != Origin::Stated));
+            found.push((at + 3, item));
+        }
+        found
+    }
+
+    /// Day and month in either order.
+    fn either_order(&self, year: Option<i32>, first: u8, second: u8) -> Vec<Item> {
         let day_first = (1..=12).contains(&second).then(|| day_item(year, second, first)).filter(|_| first >= 1);
         let month_first = (1..=12).contains(&first).then(|| day_item(year, first, second)).filter(|_| second >= 1);
         let is_told = self.order() != NumberOrder::Differs;
@@ -101,7 +127,7 @@ impl Words {
         let mut items = Vec::new();
         for (century, why) in TWO_DIGITS {
             if digits[2] == 2 {
-                let of = self.either_order(century + i32::from(third), first, second);
+                let of = self.either_order(Some(century + i32::from(third)), first, second);
                 items.extend(of.into_iter().map(|item| item.because(why)));
             }
         }
@@ -154,7 +180,7 @@ impl Words {
                 }
                 // 14102024: only where the first four digits are no year.
                 if let (Some(year), true) = (dmy.0, items.is_empty()) {
-                    items.extend(self.either_order(year, dmy.1, dmy.2));
+                    items.extend(self.either_order(Some(year), dmy.1, dmy.2));
                 }
             }
             6 => {

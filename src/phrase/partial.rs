@@ -1,8 +1,8 @@
 //! What words say of a date before its year, its month or its publication is known.
 
-use super::piece::{Piece, Stretch, months_later, week_of, weekday_of};
-use crate::language::Unit;
-use crate::model::{Day, Period, days_in_month};
+use super::inside::Inside;
+use super::piece::{Piece, Stretch, weekday_of};
+use crate::model::Day;
 
 /// Which winter a year is told of.
 pub(super) const WINTER_ENDS: &str = "the winter that ends in that year";
@@ -81,49 +81,6 @@ pub(super) enum Partial {
     Inside(Box<Self>, Inside),
 }
 
-/// A part of a date, or a date told by one.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Inside {
-    /// From the one third of it to the other.
-    Thirds(u8, u8),
-    Half {
-        second: bool,
-    },
-    /// The week of a number; the last where it is none.
-    Week(Option<u8>),
-    /// The day of a number; the last where it is none.
-    Day(Option<u8>),
-    /// Its first or its last day, as the end that words lead up to or go on from.
-    Edge {
-        last: bool,
-    },
-    /// The weekday of a number in it; the last where it is none.
-    Weekday(Option<u8>, u8),
-    /// Its first or last units.
-    Units {
-        last: bool,
-        count: u8,
-        unit: Unit,
-    },
-    /// The week that a day lies in.
-    WeekAround,
-    /// The seven days from a day on.
-    WeekFrom,
-    /// The seven days up to a day.
-    WeekTo,
-    /// The Saturday and Sunday of the week of a day.
-    WeekendAround,
-    /// The night that begins on a day.
-    Night,
-    /// The night that ends on a day.
-    NightTo,
-    /// A length of time before or after it.
-    Away {
-        offset: Period,
-        slack: Period,
-    },
-}
-
 /// A date with its doubt, how it came to be read so, and what it rests on.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Item {
@@ -133,11 +90,32 @@ pub(super) struct Item {
     pub(super) origin: Origin,
     /// Whether a time of its day is told: what lies before it may lie on that day.
     pub(super) has_time: bool,
+    /// Whether it is a day of the month told as one: `the 14th`.
+    pub(super) is_of_month: bool,
+    /// What contradicts it: another date told beside it.
+    pub(super) clash: Option<Clash>,
+}
+
+/// Two things that words say of one date and that cannot both hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Clash {
+    /// The weekday that the words give, and the day that is another.
+    Weekday(u8, Day),
+    /// What is counted from the publication, and the date that is told beside it.
+    Apart(Stretch, Stretch),
 }
 
 impl Item {
     pub(super) fn new(partial: Partial) -> Self {
-        Self { partial, doubt: Doubt::default(), why: Vec::new(), origin: Origin::Stated, has_time: false }
+        Self {
+            partial,
+            doubt: Doubt::default(),
+            why: Vec::new(),
+            origin: Origin::Stated,
+            has_time: false,
+            is_of_month: false,
+            clash: None,
+        }
     }
 
     pub(super) fn fixed(stretch: Stretch) -> Self {
@@ -185,8 +163,8 @@ impl Item {
 pub(super) struct Resolved {
     pub(super) stretch: Stretch,
     pub(super) why: Option<&'static str>,
-    /// The weekday that the words give and the day is not.
-    pub(super) clash: Option<u8>,
+    /// What the words say of it beside, and what it is not.
+    pub(super) clash: Option<Clash>,
 }
 
 /// Why a date cannot be resolved.
@@ -255,6 +233,7 @@ impl Partial {
                 let found = Day::from_civil(i64::from(*year), *month, *day);
                 let found = found.ok_or(Unresolved::NoSuchDay { year: *year, month: *month })?;
                 let clash = weekday.filter(|weekday| *weekday != weekday_of(found));
+                let clash = clash.map(|weekday| Clash::Weekday(weekday, found));
                 Ok(vec![Resolved { stretch: Stretch::one(Piece::Day(found)), why: None, clash }])
             }
             Self::Month { year: Some(year), month } => Ok(one(Stretch::one(Piece::Month(*year, *month)))),
@@ -282,161 +261,4 @@ impl Partial {
             _ => Err(Unresolved::Incomplete),
         }
     }
-}
-
-impl Inside {
-    /// The part of a stretch; several where it may be one or the other.
-    fn of(&self, whole: Stretch) -> Option<Vec<(Stretch, Option<&'static str>)>> {
-        let one = |stretch: Stretch| Some(vec![(stretch, None)]);
-        let (first, last) = (whole.first()?, whole.last()?);
-        let day = first == last;
-        let within = |from: Day, to: Day| {
-            (from >= first && from <= last).then(|| Stretch::days(from, to.min(last))).and_then(one)
-        };
-        match self {
-            Self::Thirds(from, to) => match whole.thirds(*from, *to) {
-                Some(third) => one(third),
-                // A third of a winter, written as months, and of a week, whose days nobody parts.
-                None => match whole.plain()? {
-                    (Piece::Month(year, month), Piece::Month(..)) if months_between(whole)? == 3 => {
-                        let at = |third: u8| {
-                            let (year, month) = months_later(year, month, i32::from(third) - 1);
-                            Piece::Month(year, month)
-                        };
-                        one(Stretch { from: at(*from), to: at(*to) })
-                    }
-                    // `early on 14 October` is that day.
-                    _ if day && (*from, *to) != (2, 2) => one(whole),
-                    _ if first.days_until(last) == 6 => one(whole),
-                    _ => None,
-                },
-            },
-            Self::Half { second } => one(whole.half(*second)?),
-            Self::Week(Some(number)) => {
-                let from = first.plus_days(7 * (i32::from(*number) - 1));
-                within(from, from.plus_days(6))
-            }
-            Self::Week(None) => within(last.plus_days(-6), last),
-            Self::Edge { last: of_end } => {
-                let edge = if *of_end { last } else { first };
-                one(Stretch::days(edge, edge))
-            }
-            // When a season begins, to the day, is not agreed on.
-            Self::Day(_) if is_season(whole) => None,
-            Self::Day(Some(number)) => {
-                let found = first.plus_days(i32::from(*number) - 1);
-                within(found, found)
-            }
-            Self::Day(None) => one(Stretch::days(last, last)),
-            Self::Weekday(number, weekday) => {
-                let found = nth_weekday(first, last, *number, *weekday);
-                within(found, found)
-            }
-            Self::Units { last: of_end, count, unit } => one(units_of(whole, *of_end, *count, *unit)?),
-            Self::WeekAround if day => {
-                let around = week_of(first);
-                let from = Stretch::days(first, first.plus_days(6));
-                if around == from {
-                    return one(around);
-                }
-                Some(vec![(around, Some("Monday to Sunday")), (from, Some("seven days from then on"))])
-            }
-            Self::WeekFrom if day => one(Stretch::days(first, first.plus_days(6))),
-            Self::WeekTo if day => one(Stretch::days(first.plus_days(-6), first)),
-            Self::WeekendAround => {
-                let saturday = week_of(first).first()?.plus_days(5);
-                let is_there = first.plus_days(-1) <= saturday.plus_days(1) && saturday <= last;
-                is_there.then(|| Stretch::days(saturday, saturday.plus_days(1))).and_then(one)
-            }
-            Self::Night if first.days_until(last) <= 1 => {
-                one(Stretch::days(first, if day { last.plus_days(1) } else { last }))
-            }
-            Self::NightTo if day => one(Stretch::days(first.plus_days(-1), first)),
-            Self::Away { offset, slack } => one(away(whole, *offset, *slack)?),
-            Self::WeekAround | Self::WeekFrom | Self::WeekTo | Self::Night | Self::NightTo => None,
-        }
-    }
-}
-
-/// Whether it is a season: winter is written as its months.
-fn is_season(whole: Stretch) -> bool {
-    match (whole.piece(), whole.from, whole.to) {
-        (Some(Piece::Part(_, code)), ..) => (21..=24).contains(&code),
-        (None, Piece::Month(year, 12), Piece::Month(next, 2)) => year + 1 == next,
-        _ => false,
-    }
-}
-
-fn months_between(whole: Stretch) -> Option<i32> {
-    let (from, to) = (whole.first()?.civil(), whole.last()?.civil());
-    Some((to.year - from.year) * 12 + i32::from(to.month) - i32::from(from.month) + 1)
-}
-
-fn nth_weekday(first: Day, last: Day, number: Option<u8>, weekday: u8) -> Day {
-    let offset = |day: Day, sign: i32| {
-        let apart = sign * (i32::from(weekday) - i32::from(weekday_of(day)));
-        day.plus_days(sign * apart.rem_euclid(7))
-    };
-    match number {
-        Some(number) => offset(first, 1).plus_days(7 * (i32::from(number) - 1)),
-        None => offset(last, -1),
-    }
-}
-
-fn units_of(whole: Stretch, of_end: bool, count: u8, unit: Unit) -> Option<Stretch> {
-    let (first, last) = (whole.first()?, whole.last()?);
-    let count = i32::from(count);
-    let days = match unit {
-        Unit::Day => count,
-        Unit::Week => count * 7,
-        Unit::Month | Unit::Quarter | Unit::Year => {
-            let months = count
-                * match unit {
-                    Unit::Month => 1,
-                    Unit::Quarter => 3,
-                    _ => 12,
-                };
-            let (from, to) = if of_end {
-                (last.plus_days(1).plus_months(-months), last)
-            } else {
-                (first, first.plus_months(months).plus_days(-1))
-            };
-            let is_there = from >= first && to <= last && first.civil().day == 1;
-            let (from, to) = (from.civil(), to.civil());
-            return is_there.then_some(match unit {
-                Unit::Year => Stretch { from: Piece::Year(from.year), to: Piece::Year(to.year) },
-                _ => Stretch { from: Piece::Month(from.year, from.month), to: Piece::Month(to.year, to.month) },
-            });
-        }
-        _ => return None,
-    };
-    let (from, to) = if of_end { (last.plus_days(1 - days), last) } else { (first, first.plus_days(days - 1)) };
-    (from >= first && to <= last).then(|| Stretch::days(from, to))
-}
-
-/// What lies a length of time from a stretch, give or take.
-fn away(whole: Stretch, offset: Period, slack: Period) -> Option<Stretch> {
-    let (first, last) = (whole.first()?, whole.last()?);
-    if offset.days == 0 && slack == Period::default() {
-        // A month of a month is a month, a year of a year a year.
-        match whole.piece() {
-            Some(Piece::Month(year, month)) => {
-                let (year, month) = months_later(year, month, offset.months);
-                return Some(Stretch::one(Piece::Month(year, month)));
-            }
-            Some(Piece::Year(year)) if offset.months % 12 == 0 => {
-                return Some(Stretch::one(Piece::Year(year + offset.months / 12)));
-            }
-            _ => {}
-        }
-    }
-    let to = offset.after(last);
-    let is_month_end = last.civil().day == days_in_month(last.civil().year, last.civil().month) && first != last;
-    let to = if offset.days == 0 && is_month_end {
-        let civil = to.civil();
-        Day::from_civil(i64::from(civil.year), civil.month, days_in_month(civil.year, civil.month))?
-    } else {
-        to
-    };
-    Some(Stretch::days(slack.reversed().after(offset.after(first)), slack.after(to)))
 }

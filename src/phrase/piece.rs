@@ -1,6 +1,6 @@
 //! Stretches of the calendar: a day, a month, a part of a year, a year, a decade, a century, and what lies between two.
 
-use crate::model::{Day, days_in_month};
+use crate::model::{Day, days_in_month, display_day};
 
 /// One date of EDTF, as coarse as the words for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,6 +156,15 @@ impl Stretch {
         let level = self.from.level().min(self.to.level());
         let day = if is_before { self.first()?.plus_days(-1) } else { self.last()?.plus_days(1) };
         Some(level.of(day))
+    }
+
+    /// It in words.
+    pub(super) fn in_words(self) -> String {
+        let ends = [self.first(), self.last()].map(|day| day.map(display_day).unwrap_or_default());
+        match (self.piece(), ends) {
+            (Some(piece), _) => crate::model::When::from_edtf(&piece.edtf()).display(),
+            (None, [from, to]) => format!("{from} to {to}"),
+        }
     }
 
     /// Its ends as days: `2021-05-01..2021-05-10`.

@@ -1,8 +1,9 @@
 //! A date told by another: `a month after Lin Wu's visit`, `two days later`. Which record is meant is asked about, never
 //! guessed.
 
-use super::answer::{Answer, read};
+use super::answer::Answer;
 use super::explain::in_words;
+use super::read::read;
 use super::words::{Known, Words};
 use crate::index::{Reader, fold};
 use crate::language::Sense;
@@ -43,7 +44,7 @@ pub fn read_counted(text: &str) -> Option<CountedFrom> {
     let tokens = Words::split(text)?;
     let words = Words::new(&tokens, Known::default(), &|_, _| true);
     let sides = [(Sense::After, 1), (Sense::Later, 1), (Sense::Before, -1), (Sense::Earlier, -1), (Sense::Since, 1)];
-    for (end, length) in words.length(0).into_iter().filter(|(_, length)| length.is_of_days()) {
+    for (end, length) in words.length(0).into_iter().filter(|(_, length)| length.is_of_days() && length.is_one()) {
         for (sense, sign) in sides {
             for place in words.ends(end, sense) {
                 let rest = words.token(place).and_then(|token| text.get(token.range.start..)).unwrap_or_default();
@@ -70,7 +71,7 @@ fn told_before(words: &Words) -> Option<CountedFrom> {
     });
     for (end, number) in told {
         let units = words.units(end).into_iter().filter(|(end, _)| *end == words.len());
-        let letters: Vec<char> = units.filter_map(|(_, unit)| super::counted::letter(unit)).collect();
+        let letters: Vec<char> = units.filter_map(|(_, unit)| super::length::letter(unit)).collect();
         let letter = letters.first().copied().or_else(|| (end == words.len()).then_some('D'));
         if let Some(letter) = letter {
             let minus = if number < 0 { "-" } else { "" };
@@ -164,9 +165,10 @@ fn anchored(reader: &Reader, counted: &CountedFrom, record: &AnyRecord) -> Optio
     let edtf = relative.edtf_from(&date.bounds()).filter(|_| !record.id().is_empty())?;
     let period = Period::parse(&counted.offset).ok()?;
     let way = if period.is_backwards() { "before" } else { "after" };
-    let label = match period == Period::default() {
-        true => format!("The same time as {}: {}", reader.title(record), in_words(&edtf)),
-        false => format!("{} {way} {}: {}", period.in_words(), reader.title(record), in_words(&edtf)),
+    let label = if period == Period::default() {
+        format!("The same time as {}: {}", reader.title(record), in_words(&edtf))
+    } else {
+        format!("{} {way} {}: {}", period.in_words(), reader.title(record), in_words(&edtf))
     };
     let basis = crate::model::Basis::Relative(relative).to_node()?;
     Some(Anchored { label, edtf, basis })

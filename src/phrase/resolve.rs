@@ -3,8 +3,8 @@
 
 use super::body::{Body, Shape};
 use super::counted::{is_weekday, nearest_weekdays};
-use super::partial::{Item, Origin, Partial, Resolved, Unresolved, WINTER_BEGINS, WINTER_ENDS};
-use super::piece::{Piece, Stretch};
+use super::partial::{Clash, Item, Origin, Partial, Resolved, Unresolved, WINTER_BEGINS, WINTER_ENDS};
+use super::piece::{Piece, Stretch, months_later};
 use super::write::{Unwritten, written};
 use crate::model::Day;
 
@@ -14,8 +14,8 @@ pub(super) struct Read {
     pub(super) edtf: String,
     pub(super) why: Vec<&'static str>,
     pub(super) origin: Origin,
-    /// The weekday that the words give, and the day that is another.
-    pub(super) clash: Option<(u8, Day)>,
+    /// What in the words contradicts what.
+    pub(super) clash: Option<Clash>,
 }
 
 /// Why a phrase that the grammar reads has no reading.
@@ -25,6 +25,8 @@ pub(super) enum Unread {
     NoSuchDay { year: i32, month: u8 },
     /// The year is missing, and no publication is known.
     NoYear,
+    /// The month is missing, and no publication is known to the day.
+    NoMonth,
     /// EDTF has no sign for its doubt.
     Doubt,
     /// A date that ends before it begins, a day without a month, …
@@ -56,6 +58,9 @@ fn is_winter(item: &Item) -> bool {
 
 /// The readings in which a winter that shares its year with other dates ends in it, or begins in it.
 fn readings_by(body: &Body, published: Option<(Day, Day)>, begins: bool) -> Result<Vec<Read>, Unread> {
+    if body.items.iter().all(|item| item.partial.is_bare_day()) && body.items.iter().all(|item| item.is_of_month) {
+        return of_month_days(body, published);
+    }
     let mut body = body.clone();
     share_months(&mut body)?;
     let needs_year = share_years(&mut body, begins)?;
@@ -71,6 +76,29 @@ fn readings_by(body: &Body, published: Option<(Day, Day)>, begins: bool) -> Resu
         }
     }
     if all.is_empty() { Err(failure) } else { Ok(all) }
+}
+
+/// Days of a month that is not told: of that of the publication up to it, or else of the one before or that one.
+fn of_month_days(body: &Body, published: Option<(Day, Day)>) -> Result<Vec<Read>, Unread> {
+    let Some((today, _)) = published.filter(|(first, last)| first == last) else { return Err(Unread::NoMonth) };
+    let in_month = |back: i32| {
+        let civil = today.civil();
+        let (year, month) = months_later(civil.year, civil.month, -back);
+        let mut body = body.clone();
+        for item in &mut body.items {
+            set_month(&mut item.partial, month);
+            take_year(item, Some(year), 0);
+        }
+        let is_over = body.items.last().and_then(start)? <= today;
+        let origin = if is_over { Origin::NearestPast } else { Origin::NearestFuture };
+        Some((of_dated(&body, &origin).ok()?, is_over))
+    };
+    let own = in_month(0);
+    let is_over = own.as_ref().is_some_and(|(_, is_over)| *is_over);
+    // The 31st was in the last month that has one.
+    let past = (1..=2).find_map(in_month).filter(|_| !is_over || body.shape.looks_ahead());
+    let found: Vec<Read> = past.into_iter().chain(own).flat_map(|(read, _)| read).collect();
+    if found.is_empty() { Err(Unread::Nonsense) } else { Ok(found) }
 }
 
 /// A day without a month takes that of the next date, or of the one before where it comes later.
@@ -299,7 +327,8 @@ fn of_dated(body: &Body, origin: &Origin) -> Result<Vec<Read>, Unread> {
         let marks: Vec<&'static str> = body.items.iter().map(|item| item.doubt.mark()).collect();
         match written(body.shape, &stretches, &marks) {
             Ok(texts) => {
-                let clash = row.iter().find_map(|resolved| Some((resolved.clash?, resolved.stretch.first()?)));
+                let clash = row.iter().find_map(|resolved| resolved.clash);
+                let clash = clash.or_else(|| body.items.iter().find_map(|item| item.clash));
                 let mut why: Vec<&'static str> = body.why.into_iter().collect();
                 why.extend(body.items.iter().flat_map(|item| item.why.iter().copied()));
                 why.extend(row.iter().filter_map(|resolved| resolved.why));

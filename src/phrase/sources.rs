@@ -3,7 +3,7 @@
 use super::answer::{Reading, Setting};
 use crate::index::{Reader, fold};
 use crate::language::{Language, language};
-use crate::model::{AnyRecord, Basis, Id, Source};
+use crate::model::{AnyRecord, Basis, Id, Source, When};
 
 /// The sources of a record, as far as they tell how words of theirs are read.
 #[derive(Debug, Clone, Default)]
@@ -38,7 +38,7 @@ impl Told {
     }
 
     fn by_sources(sources: &[&Source]) -> Self {
-        let published = |source: &Source| source.published.as_ref().map(|date| date.bounds());
+        let published = |source: &Source| source.published.as_ref().map(When::bounds);
         let first = sources.iter().find_map(|source| Some((source.id.clone(), published(source)?)));
         let day = |source: &Source| published(source).and_then(|date| date.start_earliest);
         let agree = sources

@@ -1,6 +1,6 @@
 //! A phrase as tokens with what they mean, for a grammar that follows every way to read it.
 
-use crate::language::{Match, NumberOrder, Sense, Token, TokenKind, Unit, meanings_at, tokens};
+use crate::language::{Match, NumberOrder, Sense, Token, TokenKind, Unit, meanings_at, tokens, without_compounds};
 use crate::model::Day;
 
 use super::partial::{Doubt, Item};
@@ -30,7 +30,7 @@ pub(super) struct Words {
 impl Words {
     /// The tokens of a phrase; `None` where it is too long for a date.
     pub(super) fn split(text: &str) -> Option<Vec<Token>> {
-        let mut tokens = tokens(text);
+        let mut tokens = without_compounds(tokens(text));
         while tokens.last().is_some_and(|token| token.is_sign(',') || token.is_sign(':')) {
             tokens.pop();
         }
@@ -102,6 +102,12 @@ impl Words {
             found.language.order == NumberOrder::YearFirst && found.sense == Sense::Unit(unit) && self.is_glued(at)
         });
         found.map(|found| at + found.length).max()
+    }
+
+    /// Whether a unit is named here in a language that says a number with each, so that none is no one: 日前, gün önce.
+    pub(super) fn needs_count(&self, at: usize) -> bool {
+        let found = self.meanings.get(at).map(Vec::as_slice).unwrap_or_default();
+        found.iter().any(|found| matches!(found.sense, Sense::Unit(_)) && found.language.counts_each)
     }
 
     /// The place and those behind words that lead on and say nothing: `of`, `the`, `in`, a comma.

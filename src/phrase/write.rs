@@ -33,6 +33,7 @@ pub(super) fn written(shape: Shape, dates: &[Stretch], marks: &[&str]) -> Result
         Shape::Since => format!("{}/..", interval_end(first, mark_first)?),
         Shape::FromOn => format!("{}/", interval_end(first, mark_first)?),
         Shape::Until => format!("../{}", interval_end(first, mark_first)?),
+        Shape::SinceBefore => format!("..{}{mark_first}/..", end(first.beside(true))?),
         Shape::SinceAtLeast => format!("..{}{mark_first}/..", plain(first)?.1.edtf()),
         Shape::UntilAtLeast => format!("../{}{mark_first}..", plain(first)?.0.edtf()),
         Shape::Before => format!("[..{}{mark_first}]", end(first.beside(true))?),

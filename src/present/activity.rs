@@ -1,5 +1,6 @@
 //! When an actor took part in visits and spoke: marks for a short strip of time.
 
+use crate::analysis::count::is_start_in_doubt;
 use crate::index::Reader;
 use crate::model::{AnyRecord, DateBounds, Day, Key, RecordKind, Visit, parse_edtf};
 
@@ -128,7 +129,9 @@ pub fn visit_mark(reader: &Reader, key: Key, visit: &Visit) -> Option<ActivityMa
     let bounds = with_conflicts(reader, key, visit.when.as_ref()?.bounds());
     match (bounds.start_earliest, bounds.start_latest) {
         (None, None) => None,
-        (Some(first), Some(last)) if first == last && bounds.is_qualified() => Some(ActivityMark::Qualified(first)),
+        (Some(first), Some(last)) if first == last && is_start_in_doubt(reader, key, visit) => {
+            Some(ActivityMark::Qualified(first))
+        }
         (Some(first), Some(last)) if first == last => Some(ActivityMark::Certain(first)),
         (first, last) => Some(ActivityMark::Possible(first, last)),
     }

@@ -2,6 +2,7 @@
 
 mod activity;
 mod actors;
+mod basis_words;
 pub mod chart;
 mod citation;
 mod cite_link;
@@ -16,7 +17,6 @@ mod open_merges;
 mod origins;
 mod own_name;
 mod passage;
-mod paste;
 mod relations;
 mod shown;
 pub mod sources;
@@ -32,6 +32,7 @@ mod what_changed;
 
 pub use activity::{ActivityMark, TimeRange, activity_marks, statements_of, visit_mark};
 pub use actors::{ActorColumn, ActorList, ActorOrder, ActorRow, ActorWords, Trouble, role_words};
+pub use basis_words::{BasisPlace, BasisWords};
 pub use citation::{citation_note, citation_text, cite_label};
 pub use cite_link::{CiteLink, cite_links};
 pub use cited_words::{CitedWords, Wanted, cited_words};
@@ -44,20 +45,17 @@ pub use open_merges::{OpenMerge, open_merges};
 pub use origins::Origins;
 pub use own_name::own_name;
 pub use passage::find_words;
-pub use paste::{
-    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Pasted, RowReading, RowsReading, Target,
-};
 pub use relations::{Assertion, Party, RelationList, RelationWords};
 pub use shown::Shown;
 pub use statement_card::{Asked, Hop, Occasion, StatementCard};
 pub use statements::{GroupBy, GroupHead, SortBy, StatementColumn, StatementItem, StatementList, StatementOrder};
 pub use support::{support_words, unsourced_words};
 pub use table::{CellField, Chosen, RowColumn, RowWords, Rows, TsvWriter, rows_tsv};
-pub use unreadable::{unreadable_line, unreadable_names, unreadable_words};
+pub use unreadable::{LeftOut, LeftOutField, Reason, left_out, left_out_fields, left_out_line};
 pub use value_words::{side_words, value_words};
 pub use visible::visible;
 pub use visits::{
-    Lane, ToldVerdict, VisitColumn, VisitWords, disputed_fields, lead_words, mark_name, sorted_visits, told_verdicts,
-    verdict_words,
+    Lane, ToldVerdict, VisitColumn, VisitWords, disputed_fields, is_date_disputed, lead_words, mark_name,
+    sorted_visits, told_verdicts, verdict_words,
 };
 pub use what_changed::what_changed;

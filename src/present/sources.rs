@@ -129,7 +129,9 @@ fn sort_key(reader: &Reader, key: Key, column: SourceColumn) -> Option<(bool, (i
             Some(when) => (false, when.bounds().sort_key(), String::new()),
             None => (true, (0, 0, 0), String::new()),
         },
-        SourceColumn::Cited => (false, (citing_records(reader, key).count() as i64, 0, 0), String::new()),
+        SourceColumn::Cited => {
+            (false, (i64::try_from(citing_records(reader, key).count()).unwrap_or(i64::MAX), 0, 0), String::new())
+        }
     })
 }
 

@@ -1,6 +1,6 @@
 //! Chance that is the same on every run: a counter, well mixed.
 
-/// A source of numbers that look random and follow from the seed alone (SplitMix64: Steele, Lea and Flood, "Fast
+/// A source of numbers that look random and follow from the seed alone (`SplitMix64`: Steele, Lea and Flood, "Fast
 /// splittable pseudorandom number generators", 2014).
 #[derive(Debug, Clone)]
 pub(super) struct Chance(u64);

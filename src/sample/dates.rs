@@ -161,7 +161,7 @@ pub(super) fn expression(kind: u32, truth: Day, chance: &mut Chance) -> String {
         22 => format!("{truth}/"),
         23 => format!("/{truth}"),
         24 => format!("../{truth}"),
-        25 => format!("..{truth}/{}..", later),
+        25 => format!("..{truth}/{later}.."),
         26 => format!("{}/{}", doubted(truth, chance), doubted(later, chance)),
         27 => format!("{year:04}-{month:02}/{:04}-{:02}", month_after.year, month_after.month),
         28 => format!("[{earlier}..{later}]"),

@@ -143,7 +143,7 @@ impl Maker {
         if number + 1 == self.articles {
             return (last_day().plus_days(-1), slot_days as u32);
         }
-        let at = span_days * (number as i64 + 1) / self.articles as i64;
+        let at = span_days * (count_of(number) + 1) / count_of(self.articles);
         let jitter = self.chance.below(slot_days.max(1) as u32);
         (first_day().plus_days(at as i32 - jitter.cast_signed() / 2), slot_days as u32)
     }
@@ -201,4 +201,9 @@ pub(super) fn header(visits: usize, statements: usize, seed: u64) -> Header {
         }],
         ..Header::default()
     }
+}
+
+/// A count for reckoning with days.
+fn count_of(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }

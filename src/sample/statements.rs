@@ -60,7 +60,7 @@ pub(super) fn statement(
     let exact = if is_quoted { quote.as_str() } else { "" };
     statement.cites = vec![article.cite(Some(para), exact, chance)];
     if is_quoted {
-        statement.cue = chance.word(&["said", "told reporters", "wrote", "stressed"]).to_owned();
+        chance.word(&["said", "told reporters", "wrote", "stressed"]).clone_into(&mut statement.cue);
         if chance.one_in(8) {
             statement.original = Some(original(chance));
         }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the room that touches files")]
 
+mod bytes;
 mod content_hash;
 mod error;
 mod journal;
@@ -25,12 +26,13 @@ mod watch;
 mod whole;
 mod write;
 
+pub use bytes::{read_bytes, read_stream};
 pub use content_hash::content_hash;
 pub use error::{MAX_FILE_BYTES, OpenError, SaveError};
 pub use journal::{Journal, JournalFile, JournalFolder, JournalHead, Orphan};
 pub use load::{Loaded, load};
 pub use lock::{DocumentLock, is_standard_input, lead_to_one_file};
-pub use parts::{read_header, read_record};
+pub use parts::{ReadPartError, read_header, read_record};
 pub use read::{decode, read_all, read_file};
 pub use sample::{SAMPLE, SAMPLE_HELD};
 pub use save::{Copied, SavedBase, faithful_text, save, save_copy, save_locked, save_over, write_locked};

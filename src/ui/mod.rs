@@ -20,7 +20,7 @@ pub use command::Draft;
 pub use command::Leaving;
 pub use command::Tab;
 pub use command::{Command, Menu};
-pub use command::{ConflictingValue, EditRequest, Existing, Request};
+pub use command::{ConflictingValue, EditRequest, Existing, FirstParagraph, Request};
 pub use launch::{LaunchError, launch};
 pub use session::Settings;
 pub use shared::scene::Scene;

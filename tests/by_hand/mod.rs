@@ -9,7 +9,7 @@ use std::ops::Range;
 use dateline::model::{AnyRecord, Briefing, Key, Node, NodeFields as _, RecordKind};
 use dateline::ron_text::inline;
 
-/// Numbers that follow from a seed (SplitMix64).
+/// Numbers that follow from a seed (`SplitMix64`).
 pub struct Chance(pub u64);
 
 impl Chance {
@@ -231,10 +231,7 @@ impl Writer {
                 }
             }
             self.line(2);
-            match self.chance.one_in(2) {
-                true => self.record_on_one_line(key, record),
-                false => self.broken_record(key, record),
-            }
+            if self.chance.one_in(2) { self.record_on_one_line(key, record) } else { self.broken_record(key, record) }
         }
         if self.chance.one_in(6) {
             self.push(" ");

@@ -28,6 +28,7 @@ pub fn count_some(reader: &Reader, options: &CountOptions, asked: impl Fn(Key) -
     let mut lanes = Lanes::new(reader, options.lanes);
     let mut tally = Tally::new(options.by);
     let (mut total, mut left_out) = (0, 0);
+    let mut without_destination = Vec::new();
     let mut into = Vec::new();
     let mut visits = reader.briefing.visits.iter().filter(|entry| asked(entry.key));
     let mut batch = Vec::with_capacity(BATCH);
@@ -44,6 +45,9 @@ pub fn count_some(reader: &Reader, options: &CountOptions, asked: impl Fn(Key) -
                 continue;
             }
             total += 1;
+            if entry.record.to.is_empty() {
+                without_destination.push((entry.record.id.clone(), entry.key));
+            }
             lanes.of(&entry.record, &mut into);
             let start = starts.doubted(entry.key, &entry.record, written);
             tally.add(&start, &into, || (entry.record.id.clone(), entry.key));
@@ -51,7 +55,7 @@ pub fn count_some(reader: &Reader, options: &CountOptions, asked: impl Fn(Key) -
     }
     let (names, order) = lanes.finish();
     let (bins, undated) = tally.finish(&order);
-    Counts { total, left_out, lanes: names, bins, undated }
+    Counts { total, left_out, without_destination, lanes: names, bins, undated }
 }
 
 /// The visits that count, lane by lane in the order of [`Counts::lanes`], with the names of the lanes.

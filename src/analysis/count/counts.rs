@@ -11,7 +11,7 @@ pub const MOST_SPREAD_DAYS: i64 = 366;
 pub const SHARE_UNITS: u64 = 1 << 42;
 
 /// What to count and how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CountOptions {
     /// The length of a bin.
     pub by: BinUnit,
@@ -23,6 +23,12 @@ pub struct CountOptions {
     pub cancelled: bool,
     /// Count video conferences, calls and letters too.
     pub not_in_person: bool,
+}
+
+impl Default for CountOptions {
+    fn default() -> Self {
+        Self { by: BinUnit::default(), lanes: LaneBy::Nothing, planned: false, cancelled: false, not_in_person: false }
+    }
 }
 
 impl CountOptions {
@@ -70,6 +76,8 @@ pub struct Counts {
     pub total: usize,
     /// How many were left out as planned, cancelled or not in person.
     pub left_out: usize,
+    /// Those of them that do not say where they went.
+    pub without_destination: Vec<(Id, Key)>,
     /// The names of the lanes: ISO codes, ids or words, as scripts know them. [`super::lane_label`] gives those for the screen.
     pub lanes: Vec<String>,
     /// The bins that a dated visit touches, by time, then by lane.

@@ -5,39 +5,52 @@ use std::collections::HashMap;
 use crate::index::Reader;
 use crate::model::{Channel, Id, Level, Place, Visit};
 
-/// What visits are told apart by.
+/// What visits of a lane have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum LaneBy {
-    /// By nothing: one lane, [`ALL_LANE`].
-    #[default]
+    /// Nothing: one lane, [`ALL_LANE`].
     Nothing,
-    /// By the countries they go from and to: `CN→RS`.
+    /// From which country to which: `CN→RS`.
+    #[default]
     Direction,
-    /// By who received them: an id.
-    Host,
-    /// By channel: a word of the format.
+    /// The country that is visited: its code.
+    HostCountry,
+    /// The country of the visitor: its code.
+    VisitorCountry,
+    /// The channel, a word of the format; a visit with two stands in both lanes.
     Channel,
-    /// By the rank of their lead: a word of the format.
+    /// The rank of the lead, a word of the format.
     Level,
-    /// By who came: an id.
+    /// Who received the visitors, an id; a visit with two hosts stands in both lanes.
+    Host,
+    /// The visitor, an id; a visit of two stands in both lanes.
     Visitor,
 }
 
 impl LaneBy {
-    /// All ways, in the order of the command's description.
-    pub const ALL: &'static [Self] =
-        &[Self::Nothing, Self::Direction, Self::Host, Self::Channel, Self::Level, Self::Visitor];
+    /// Those that tell visits apart, in the order of menus.
+    pub const ALL: &'static [Self] = &[
+        Self::Direction,
+        Self::HostCountry,
+        Self::VisitorCountry,
+        Self::Channel,
+        Self::Level,
+        Self::Host,
+        Self::Visitor,
+    ];
 
-    /// Its name for the screen.
+    /// In words, after “Lanes by”.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Nothing => "All visits",
-            Self::Direction => "Direction",
-            Self::Host => "Host",
-            Self::Channel => "Channel",
-            Self::Level => "Level",
-            Self::Visitor => "Visitor",
+            Self::Nothing => "nothing",
+            Self::Direction => "direction",
+            Self::HostCountry => "country visited",
+            Self::VisitorCountry => "visitor’s country",
+            Self::Channel => "channel",
+            Self::Level => "level",
+            Self::Host => "host",
+            Self::Visitor => "visitor",
         }
     }
 }
@@ -57,7 +70,9 @@ pub fn lane_label(reader: &Reader, by: LaneBy, name: &str) -> String {
             Some((from, to)) => format!("{} → {}", of_code(from), of_code(to)),
             None => name.to_owned(),
         },
+        LaneBy::HostCountry | LaneBy::VisitorCountry if name == NO_LANE => "Country unknown".to_owned(),
         _ if name == NO_LANE => "Not said".to_owned(),
+        LaneBy::HostCountry | LaneBy::VisitorCountry => reader.name_of_code(name),
         LaneBy::Host | LaneBy::Visitor => reader.actor_name(&Id::from(name)),
         LaneBy::Channel => label_of(Channel::ALL, name, Channel::word, Channel::label),
         LaneBy::Level => label_of(Level::ALL, name, Level::word, Level::label),
@@ -78,6 +93,7 @@ enum Lane {
     Channel(Channel),
     Level(Level),
     Actor(Id),
+    Country(Country),
     Direction(Country, Country),
     NotSaid,
 }
@@ -105,6 +121,7 @@ impl Lane {
             Self::Channel(channel) => channel.word().to_owned(),
             Self::Level(level) => level.word().to_owned(),
             Self::Actor(id) => id.to_string(),
+            Self::Country(country) => country.as_str().to_owned(),
             Self::Direction(from, to) => format!("{}{ARROW}{}", from.as_str(), to.as_str()),
             Self::NotSaid => NO_LANE.to_owned(),
         }
@@ -141,6 +158,14 @@ impl<'a> Lanes<'a> {
         match self.by {
             LaneBy::Nothing => into.push(self.number(Lane::All)),
             LaneBy::Direction => into.push(self.direction(visit)),
+            LaneBy::HostCountry => {
+                let (_, to) = self.direction_of(visit);
+                into.push(self.country(to));
+            }
+            LaneBy::VisitorCountry => {
+                let (from, _) = self.direction_of(visit);
+                into.push(self.country(from));
+            }
             LaneBy::Channel => into.extend(visit.channels.iter().map(|channel| self.number(Lane::Channel(*channel)))),
             LaneBy::Level => into.extend(visit.level.map(|level| self.number(Lane::Level(level)))),
             LaneBy::Host => into.extend(visit.hosts.iter().map(|id| self.number(Lane::Actor(id.clone())))),
@@ -158,20 +183,29 @@ impl<'a> Lanes<'a> {
         *self.numbers.entry(lane).or_insert(next)
     }
 
-    /// The lane of a visit's direction, as [`Reader::direction`] tells it; countries are looked up once each.
-    fn direction(&mut self, visit: &Visit) -> usize {
+    /// The countries of a visit's direction, as [`Reader::direction`] tells it; each is looked up once.
+    fn direction_of(&mut self, visit: &Visit) -> (usize, usize) {
         let reader = self.reader;
         let known = |country: usize| (country != UNKNOWN).then_some(country);
         let from = visit.from.as_ref().and_then(|place| known(self.countries.of_place(&reader, place)));
         let from = from.or_else(|| visit.lead.as_ref().and_then(|id| known(self.countries.of_actor(&reader, id))));
         let from = from.or_else(|| visit.visitors.first().and_then(|id| known(self.countries.of_actor(&reader, id))));
-        let pair = (from.unwrap_or(UNKNOWN), self.countries.of_place(&reader, &visit.to));
+        (from.unwrap_or(UNKNOWN), self.countries.of_place(&reader, &visit.to))
+    }
+
+    /// The lane of a visit's direction.
+    fn direction(&mut self, visit: &Visit) -> usize {
+        let pair = self.direction_of(visit);
         if let Some(lane) = self.directions.get(&pair) {
             return *lane;
         }
         let lane = self.number(Lane::Direction(self.countries.country(pair.0), self.countries.country(pair.1)));
         self.directions.insert(pair, lane);
         lane
+    }
+
+    fn country(&mut self, country: usize) -> usize {
+        self.number(Lane::Country(self.countries.country(country)))
     }
 
     /// The names of the lanes in their order, and for each number given out its place in that order.

@@ -29,7 +29,7 @@ mod tally;
 
 pub use bin::{Bin, BinUnit};
 pub use lanes::{ALL_LANE, LaneBy, NO_LANE, lane_label};
-pub use starts::{StartRange, Starts};
+pub use starts::{StartRange, Starts, is_start_in_doubt};
 
 #[cfg(test)]
 mod tests;

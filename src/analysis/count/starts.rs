@@ -1,6 +1,6 @@
 //! The range of days on which a visit may have started, and whether it is in doubt beyond that.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::counts::{MOST_SPREAD_DAYS, SHARE_UNITS};
@@ -230,6 +230,36 @@ impl<'a> Starts<'a> {
         self.anchors.extend(path.into_iter().map(|key| (key, found)));
         found
     }
+}
+
+/// A chain of dates that rest on each other is followed so far for a list of a few; a longer one is taken to be in doubt.
+const MOST_LINKS: usize = 1_000;
+
+/// Whether the start of one visit is in doubt, as [`Starts`] tells it of all: for a list of a few.
+#[must_use]
+pub fn is_start_in_doubt(reader: &Reader, key: Key, visit: &Visit) -> bool {
+    let is_disputed = |key: Key| {
+        let about = reader.conflicts_about(key);
+        about.iter().any(|(_, conflict)| conflict.is_open() && matches!(conflict.field.as_str(), "when" | "when.edtf"))
+    };
+    let Some(when) = &visit.when else { return false };
+    if when.bounds().start_qualified || is_disputed(key) {
+        return true;
+    }
+    let mut by_end = matches!(when.basis(), Some(Basis::OnOrBefore(_)));
+    let mut next = when.basis().and_then(Basis::anchor).and_then(|id| reader.index.key_of(id));
+    let mut seen: HashSet<Key> = HashSet::from([key]);
+    while let Some(anchor) = next.filter(|anchor| seen.insert(*anchor)) {
+        let record = reader.record(anchor);
+        let date = record.as_ref().and_then(date_of);
+        let bounds = date.map(When::bounds).unwrap_or_default();
+        if bounds.start_qualified || by_end && bounds.end_qualified || is_disputed(anchor) || seen.len() > MOST_LINKS {
+            return true;
+        }
+        by_end = false;
+        next = date.and_then(When::basis).and_then(Basis::anchor).and_then(|id| reader.index.key_of(id));
+    }
+    false
 }
 
 /// The date that another date can rest on.

@@ -1,11 +1,12 @@
 //! What is told as past before it happened.
 
+use super::anchors::follows_from_basis;
 use super::dates::edtf_path;
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::spoken;
 use crate::check::{Act, Remedy, Rule, Scope, Severity};
-use crate::model::{AnyRecord, Basis, Day, Id, Key, Node, VisitStatus, When, display_day, parse_edtf};
+use crate::model::{AnyRecord, Basis, Day, Id, Key, Node, VisitStatus, When, WhenLong, display_day, parse_edtf};
 
 pub(super) const AFTER_SOURCE: Rule = Rule {
     id: "after-source",
@@ -43,7 +44,7 @@ fn after_source(context: &Context, _: Key, record: &AnyRecord, found: &mut Findi
         display_day(earliest),
         display_day(published)
     );
-    let remedy = earlier(record, field, when, latest, &source);
+    let remedy = earlier(context, record, field, when, (latest, &source));
     let hint = match &remedy {
         Some((edtf, _)) => format!("Write `{edtf}`, or cite what was published later"),
         None => "Mend the date, or cite what was published later".to_owned(),
@@ -78,10 +79,26 @@ fn earliest_start(context: &Context, record: &AnyRecord, field: &str, when: &Whe
     Some(earliest)
 }
 
-/// The same date in the last year in which its source can tell of it, where its words allow that.
-fn earlier(record: &AnyRecord, field: &'static str, when: &When, latest: Day, source: &Id) -> Option<(String, Remedy)> {
-    let fits =
-        |edtf: &String| parse_edtf(edtf).is_ok_and(|date| date.bounds.start_earliest.is_some_and(|day| day <= latest));
+/// The same date in the last year in which its source can tell of it, where its words and its basis allow that.
+fn earlier(
+    context: &Context,
+    record: &AnyRecord,
+    field: &'static str,
+    when: &When,
+    (latest, source): (Day, &Id),
+) -> Option<(String, Remedy)> {
+    let mut long = when.long().clone();
+    // The year is no longer that of publication, but the nearest one before it.
+    let takes_year = matches!(when.basis(), Some(Basis::YearFromPublication));
+    if takes_year {
+        long.basis = Some(Basis::NearestPast(source.clone()));
+    }
+    let fits = |edtf: &String| {
+        let moved = When::new(WhenLong { edtf: edtf.clone(), ..long.clone() }, false);
+        moved.parsed().is_ok()
+            && moved.bounds().start_earliest.is_some_and(|day| day <= latest)
+            && follows_from_basis(context, record, &moved)
+    };
     let edtf = (1..=YEARS_BACK).filter_map(|years| years_earlier(when.edtf(), years)).find(fits)?;
     let bounds = parse_edtf(&edtf).ok()?.bounds;
     let spoken = spoken::read(when.said());
@@ -90,8 +107,7 @@ fn earlier(record: &AnyRecord, field: &'static str, when: &When, latest: Day, so
         return None;
     }
     let mut puts = vec![(edtf_path(record, field), Some(Node::Text(edtf.clone())))];
-    // The year is no longer that of publication, but the nearest one before it.
-    if matches!(when.basis(), Some(Basis::YearFromPublication)) {
+    if takes_year {
         let nearest = Node::Wrapped("NearestPast".into(), Box::new(Node::Text(source.to_string())));
         puts.push((format!("{field}.basis"), Some(nearest)));
     }

@@ -104,23 +104,32 @@ fn anchor_moved(context: &Context, _: Key, record: &AnyRecord, found: &mut Findi
         if when.parsed().is_err() {
             continue;
         }
-        let Some(basis) = when.basis() else { continue };
-        let anchor = || date_of(context, basis.anchor()?).map(|date| date.bounds());
-        let fault = match basis {
-            Basis::Stated | Basis::Analyst(_) => None,
-            Basis::YearFromPublication => year_differs(when, &publications(context, record)),
-            Basis::NearestPast(_) => anchor().and_then(|anchor| not_in_past_year(when, &anchor)),
-            Basis::NearestFuture(_) => anchor().and_then(|anchor| not_in_coming_year(when, &anchor)),
-            Basis::OnOrBefore(_) => anchor().and_then(|anchor| is_later(when, &anchor)),
-            Basis::Relative(relative) => anchor().and_then(|anchor| lies_elsewhere(when, relative, &anchor)),
-            Basis::AtLeast(at_least) => anchor().and_then(|anchor| began_too_late(when, at_least, &anchor)),
-        };
-        if let Some(Fault { expected, edtf, hint }) = fault {
+        if let Some(Fault { expected, edtf, hint }) = fault_of(context, record, when) {
             let message = format!("`{field}` of {} is `{}`, but {expected}", called(record), when.edtf());
             found.add(field, message, hint);
             found.mended_by(edtf.map(|edtf| Remedy::write(edtf_path(record, field), &edtf)));
         }
     }
+}
+
+/// How a date of a record differs from what follows from its basis, where it does.
+fn fault_of(context: &Context, record: &AnyRecord, when: &When) -> Option<Fault> {
+    let basis = when.basis()?;
+    let anchor = || date_of(context, basis.anchor()?).map(|date| date.bounds());
+    match basis {
+        Basis::Stated | Basis::Analyst(_) => None,
+        Basis::YearFromPublication => year_differs(when, &publications(context, record)),
+        Basis::NearestPast(_) => anchor().and_then(|anchor| not_in_past_year(when, &anchor)),
+        Basis::NearestFuture(_) => anchor().and_then(|anchor| not_in_coming_year(when, &anchor)),
+        Basis::OnOrBefore(_) => anchor().and_then(|anchor| is_later(when, &anchor)),
+        Basis::Relative(relative) => anchor().and_then(|anchor| lies_elsewhere(when, relative, &anchor)),
+        Basis::AtLeast(at_least) => anchor().and_then(|anchor| began_too_late(when, at_least, &anchor)),
+    }
+}
+
+/// Whether a date that a record may have follows from its basis.
+pub(super) fn follows_from_basis(context: &Context, record: &AnyRecord, when: &When) -> bool {
+    fault_of(context, record, when).is_none()
 }
 
 /// How a date differs from what follows from its anchor.

@@ -1,15 +1,16 @@
 //! A date and the source's own words for it.
 
+use super::dates::edtf_path;
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::held::{Lookup, held_text};
 use crate::check::look_up::look_up;
 use crate::check::spoken;
 use crate::check::wording::{Letters, find};
-use crate::check::{Rule, Scope, Severity};
+use crate::check::{Act, Remedy, Rule, Scope, Severity};
 use crate::model::{
-    AnyRecord, Basis, DateBounds, DateEnd, DatePart, DateShape, Day, Key, ParsedDate, Source, When, display_day,
-    parse_edtf,
+    AnyRecord, Basis, DateBounds, DateEnd, DatePart, DateShape, Day, Id, Key, Node, ParsedDate, Source, ToNode as _,
+    When, display_day, parse_edtf,
 };
 use crate::phrase::{Origin, Setting, language_of, read_with};
 
@@ -84,8 +85,57 @@ fn said_excludes_date(context: &Context, _: Key, record: &AnyRecord, found: &mut
             called(record),
             when.edtf()
         );
-        found.add(field, message, "Mend the date or the words, or say in `basis` how one follows from the other");
+        let remedy = as_its_words_say(context, record, field, when, &sources);
+        let hint = match &remedy {
+            Some((edtf, _)) => format!("Write `{edtf}`, or mend the words"),
+            None => "Mend the date or the words, or say in `basis` how one follows from the other".to_owned(),
+        };
+        found.add(field, message, hint);
+        found.mended_by(remedy.map(|(_, remedy)| remedy));
     }
+}
+
+/// The date that the words have where they have one alone, by each of the sources, and what it rests on.
+fn as_its_words_say(
+    context: &Context,
+    record: &AnyRecord,
+    field: &'static str,
+    when: &When,
+    sources: &[&Source],
+) -> Option<(String, Remedy)> {
+    // What somebody thought through, or what sources dispute, is no slip.
+    let is_disputed = context.open_conflicts_about(record.id()).iter().any(|conflict| conflict.field == field);
+    if is_disputed || matches!(when.basis(), Some(Basis::Analyst(_))) {
+        return None;
+    }
+    let language = language_of(sources);
+    let told = sources.iter().map(|source| (source.published.as_ref().map(|date| date.bounds()), source.id.clone()));
+    let told = if sources.is_empty() { vec![(None, Id::default())] } else { told.collect() };
+    let mut found: Option<(String, Option<Basis>)> = None;
+    for (published, source) in told {
+        let answer = read_with(when.said(), &Setting { published, language });
+        let reading = answer.one()?;
+        match &found {
+            Some((edtf, _)) if *edtf != reading.edtf => return None,
+            Some(_) => {}
+            None => found = Some((reading.edtf.clone(), reading.basis(&source))),
+        }
+    }
+    let (edtf, basis) = found?;
+    let (first, last) = written_range(&parse_edtf(&edtf).ok()?)?;
+    let spoken = spoken::read_in(when.said(), language);
+    if !spoken.points_away && spoken.excluded_by(first, last).is_some() {
+        return None;
+    }
+    let mut puts = vec![(edtf_path(record, field), Some(Node::Text(edtf.clone())))];
+    match basis {
+        Some(basis) => puts.push((format!("{field}.basis"), basis.to_node())),
+        // The words say the year themselves.
+        None if !matches!(when.basis(), None | Some(Basis::Stated)) => puts.push((format!("{field}.basis"), None)),
+        None => {}
+    }
+    let remedy = Remedy::one(format!("Write {edtf}"), Act::Put(puts));
+    Some((edtf, remedy))
 }
 
 /// The sources that a record cites; of a source itself.

@@ -188,7 +188,8 @@ fn backwards_in_header(_: &Context, header: &Header, found: &mut Findings) {
             found.add(format!("coverage[{number}].to"), message, "Change the two places, or mend the year");
             let at = |name: &str| format!("coverage[{number}].{name}");
             let turned = vec![(at("from"), coverage.to.as_str()), (at("to"), coverage.from.as_str())];
-            found.mended_by(Remedy::put_all("Change the two places", turned));
+            // A slip in a year is as likely.
+            found.mended_by(Remedy { is_safe: false, ..Remedy::put_all("Change the two places", turned) });
         }
     }
 }

@@ -35,7 +35,11 @@ pub(super) const UNKNOWN_FIELD: Rule = Rule {
 
 fn required_field(context: &Context, key: Key, record: &AnyRecord, found: &mut Findings) {
     for name in record.required_names().iter().filter(|name| record.field_node(name).is_none()) {
-        found.add(*name, format!("{} has no `{name}`", called(record)), "");
+        let hint = match (record, *name) {
+            (AnyRecord::Visit(_), "to") => "Say where to; until then it is counted as a visit without a destination",
+            _ => "",
+        };
+        found.add(*name, format!("{} has no `{name}`", called(record)), hint);
         if *name == "id" {
             found.mended_by(Remedy::one("Give it an id".to_owned(), Act::Rename(None)));
         }
@@ -177,10 +181,21 @@ fn report_unknown(node: &Node, name: &str, who: &dyn Display, known: &[&'static 
         let siblings = if parent.is_empty() { known.to_vec() } else { fields_inside(parent) };
         let meant = nearest(field, siblings);
         let hint = did_you_mean(meant);
+        if parent.is_empty() && meant.is_some_and(|meant| Briefing::LISTS.contains(&meant)) && is_list_of_records(part)
+        {
+            let message = format!("{who} has a list `{field}` that Dateline does not know: its records are left out");
+            found.add_as(Severity::Error, path, message, hint);
+            return;
+        }
         let inside = if parent.is_empty() { String::new() } else { format!("`{parent}` of ") };
         found.add(path, format!("{inside}{who} has a field `{field}` that Dateline does not know"), hint);
         found.mended_by(meant.map(|name| Remedy::one(format!("Call it {name}"), Act::RenameField(name))));
     });
+}
+
+/// Whether a value that the model keeps as text is a list of structs, as records are.
+fn is_list_of_records(part: &Node) -> bool {
+    matches!(part, Node::Raw(raw) if raw.trim_start().strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('(')))
 }
 
 /// The fields that the struct at a path can have.

@@ -87,7 +87,7 @@ pub fn record_conflict(
     other_cite: Option<Node>,
 ) -> Result<Change, Refusal> {
     let record = reader.record(key).ok_or(Refusal::Gone)?;
-    let refused = |why: &str| Err(Refusal::BadValue(why.to_owned()));
+    let refused = |why: &'static str| Err(Refusal::NotHere(why));
     if !is_disputable(record.kind(), field) {
         return refused("sources do not disagree about this field; choose another");
     }
@@ -209,7 +209,7 @@ pub fn disputed_field(conflict: &Conflict) -> &str {
 /// Where no reason is given, there is no such side, or its value does not fit the field.
 pub fn resolve_conflict(reader: &Reader, key: Key, favoured: Option<usize>, reason: &str) -> Result<Change, Refusal> {
     let Some(AnyRecord::Conflict(conflict)) = reader.record(key) else { return Err(Refusal::Gone) };
-    let refused = |why: &str| Refusal::BadValue(why.to_owned());
+    let refused = Refusal::NotHere;
     if reason.trim().is_empty() {
         return Err(refused("say why it is settled so; a conflict is resolved with a reason"));
     }

@@ -83,7 +83,7 @@ fn their_value(open: &Merge) -> Option<Node> {
 fn theirs(reader: &Reader, open: &Merge) -> Result<Change, Refusal> {
     let key = reader.index.key_of(&open.record);
     if open.field == COMMENT {
-        return Err(Refusal::BadValue("a comment is put into the file by hand".to_owned()));
+        return Err(Refusal::NotHere("a comment is put into the file by hand"));
     }
     if open.record.is_empty() {
         return set_header_field(reader, &open.field, their_value(open));
@@ -91,7 +91,7 @@ fn theirs(reader: &Reader, open: &Merge) -> Result<Change, Refusal> {
     match (open.field.as_str(), key) {
         (WHOLE_RECORD, Some(key)) if open.theirs == DELETED => delete(reader, &[key], Citing::Detach),
         (WHOLE_RECORD, None) => {
-            let record = record_of(&open.theirs).ok_or_else(|| Refusal::BadValue(UNREADABLE.to_owned()))?;
+            let record = record_of(&open.theirs).ok_or(Refusal::NotHere(UNREADABLE))?;
             insert(reader, &record, None).map(|(change, _)| change)
         }
         (WHOLE_RECORD, Some(_)) => Err(Refusal::IdTaken(open.record.to_string())),
@@ -144,7 +144,7 @@ fn text_of(literal: &str) -> Option<String> {
 
 /// The items of both lists, ours first.
 fn both(reader: &Reader, open: &Merge) -> Result<Change, Refusal> {
-    let no_lists = || Refusal::BadValue("only the items of two lists can be taken together".to_owned());
+    let no_lists = || Refusal::NotHere("only the items of two lists can be taken together");
     let (own, their) = two_lists(reader, open).ok_or_else(no_lists)?;
     let mut items = own;
     for item in their {

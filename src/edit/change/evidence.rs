@@ -18,7 +18,7 @@ pub fn set_bearing(reader: &Reader, judgement: Key, evidence: &[Key], bearing: B
     for key in evidence {
         let record = reader.record(*key).ok_or(Refusal::Gone)?;
         if record.id().is_empty() || *key == judgement {
-            return Err(Refusal::BadValue("give the record an id, so that the judgement can name it".to_owned()));
+            return Err(Refusal::NotHere("give the record an id, so that the judgement can name it"));
         }
         put(&mut changed, record.id(), bearing);
         title = reader.title(&record);

@@ -57,7 +57,7 @@ pub fn set_field_of_new(reader: &Reader, key: Key, field: &str, value: Option<No
 /// As [`set_field`], for the first record that refuses; an id cannot be given to several.
 pub fn set_field_of_all(reader: &Reader, keys: &[Key], field: &str, value: Option<&Node>) -> Result<Change, Refusal> {
     if field == "id" {
-        return Err(Refusal::BadValue("an id belongs to one record alone".to_owned()));
+        return Err(Refusal::NotHere("an id belongs to one record alone"));
     }
     let mut edits = Vec::new();
     let mut focus = None;

@@ -72,7 +72,7 @@ pub fn from_words(
     from: usize,
     to: usize,
 ) -> Result<AnyRecord, Refusal> {
-    let nothing = || Refusal::BadValue("select words of the paragraph first".to_owned());
+    let nothing = || Refusal::NotHere("select words of the paragraph first");
     let cite = cite_of_words(source, held, from, to).ok_or_else(nothing)?;
     let words: Vec<char> = held.words(source).unwrap_or_default().chars().collect();
     let (from, to) = whole_words(&words, from, to);
@@ -219,7 +219,7 @@ mod tests {
             panic!("a visit was asked for")
         };
         assert_eq!(visit.cites[0].long.exact, "3 May 2031");
-        assert_eq!(visit.when.as_ref().map(|when| when.display()), Some("3 May 2031".to_owned()));
+        assert_eq!(visit.when.as_ref().map(crate::model::When::display), Some("3 May 2031".to_owned()));
     }
 
     #[test]

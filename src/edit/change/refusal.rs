@@ -1,5 +1,7 @@
 //! Why a change is not made.
 
+use crate::edit::value::ValueError;
+
 /// Why a change is not made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
@@ -17,8 +19,14 @@ pub enum Refusal {
         known: String,
     },
     /// The value does not fit.
+    #[error(transparent)]
+    BadValue(#[from] ValueError),
+    /// It makes no sense here.
     #[error("{0}")]
-    BadValue(String),
+    NotHere(&'static str),
+    /// A field is to be called as another of the record is.
+    #[error("there is a field `{0}` already; look which of the two is meant")]
+    FieldThere(String),
     /// Another record has the id.
     #[error("the id `{0}` is that of another record; choose another")]
     IdTaken(String),

@@ -9,7 +9,7 @@ mod value;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::model::{Briefing, Node, NodeFields, RecordKind, Unreadable};
+use crate::model::{Briefing, Node, NodeFields, RecordKind};
 
 use value::{FieldsJson, NodeJson};
 
@@ -37,15 +37,19 @@ impl Serialize for BriefingJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(briefing) = self;
         let mut map = serializer.serialize_map(None)?;
-        // An unknown field of the header that is named like this list gives way to it.
-        for (name, node) in briefing.header.field_nodes().iter().filter(|(name, _)| name != UNREADABLE) {
+        // An unknown field of the header that is named like one of the lists gives way to it.
+        let is_list = |name: &str| name == UNREADABLE || Briefing::LISTS.contains(&name);
+        for (name, node) in briefing.header.field_nodes().iter().filter(|(name, _)| !is_list(name)) {
             map.serialize_entry(name, &NodeJson(node))?;
         }
         for &kind in RecordKind::ALL {
             map.serialize_entry(kind.list_name(), &ListJson(briefing, kind))?;
         }
-        let unreadable: Vec<_> = briefing.unreadable.iter().map(UnreadableJson).collect();
-        map.serialize_entry(UNREADABLE, &unreadable)?;
+        let records = briefing.unreadable.iter().map(|bad| (bad.kind.list_name(), &bad.raw, bad.message.as_str()));
+        let lists = briefing.header.unknown.iter().filter(|field| Briefing::LISTS.contains(&field.name.as_str()));
+        let lists = lists.map(|field| (field.name.as_str(), &field.raw, "this is no list of records"));
+        let unreadable = records.chain(lists).map(|(list, text, message)| UnreadableJson { list, text, message });
+        map.serialize_entry(UNREADABLE, &unreadable.collect::<Vec<_>>())?;
         map.end()
     }
 }
@@ -59,14 +63,19 @@ impl Serialize for ListJson<'_> {
     }
 }
 
-struct UnreadableJson<'a>(&'a Unreadable);
+/// What could not be read: the list it stands in, its text, and why.
+struct UnreadableJson<'a> {
+    list: &'a str,
+    text: &'a str,
+    message: &'a str,
+}
 
 impl Serialize for UnreadableJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(3))?;
-        map.serialize_entry("list", self.0.kind.list_name())?;
-        map.serialize_entry("text", &self.0.raw)?;
-        map.serialize_entry("message", &self.0.message)?;
+        map.serialize_entry("list", self.list)?;
+        map.serialize_entry("text", self.text)?;
+        map.serialize_entry("message", self.message)?;
         map.end()
     }
 }

@@ -1,6 +1,6 @@
 //! Who is who: what an actor is, its posts with their dates, its other names.
 
-use crate::model::Actor;
+use crate::model::{Actor, Id};
 
 use super::caveats::{caveats, marked};
 use super::note::Note;
@@ -35,7 +35,8 @@ impl Note<'_> {
             }
         }
         parts.extend(self.other_names(actor));
-        parts.push(caveats(actor, &["name", "kind", "country", "part_of"]));
+        let whose = if self.whole_of(actor).is_some() { "part_of" } else { "country" };
+        parts.push(caveats(actor, &["name", "kind", whose]));
         self.item(0, parts.join(" ").trim_end());
         for caveats in caveats_of_roles {
             self.item(1, &caveats);
@@ -51,9 +52,14 @@ impl Note<'_> {
         format!("{}.", facts.join(", "))
     }
 
+    /// What it is part of, where that may be named.
+    fn whole_of<'a>(&self, actor: &'a Actor) -> Option<&'a Id> {
+        actor.part_of.as_ref().filter(|whole| !self.is_nameless(whole))
+    }
+
     /// What it is part of, or else its country.
     fn belongs_to(&self, actor: &Actor) -> Option<String> {
-        if let Some(whole) = actor.part_of.as_ref().filter(|whole| !self.is_nameless(whole)) {
+        if let Some(whole) = self.whole_of(actor) {
             return Some(marked(actor, "part_of", format!("part of {}", self.name(whole))));
         }
         (!actor.country.is_empty()).then(|| marked(actor, "country", self.country(&actor.country)))

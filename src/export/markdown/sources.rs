@@ -8,9 +8,10 @@ use crate::present::markdown_link;
 
 use super::basis::reason;
 use super::caveats::{caveats, marked};
-use super::footnotes::name_of;
+
 use super::note::{Note, Yardstick};
 use super::words::{capitalised, sentence, text};
+use crate::export::footnotes::name_of;
 
 impl Note<'_> {
     pub(super) fn sources(&mut self) {
@@ -70,7 +71,7 @@ impl Note<'_> {
         match &source.published {
             Some(when) if When::parsed(when).is_err() => weak.push("no readable date".to_owned()),
             Some(when) if when.bounds().is_qualified() || self.hangs_on_doubt(when) => {
-                weak.push("date in doubt".to_owned())
+                weak.push("date in doubt".to_owned());
             }
             Some(_) | None => {}
         }

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::check::alterations_of;
-use crate::model::{ActorKind, Cite, Content, DateBounds, Directness, Id, Statement, When};
+use crate::model::{ActorKind, Cite, DateBounds, Directness, Id, Statement, When};
 
 use super::caveats::{caveats, marked};
 use super::note::{Note, Yardstick};
-use super::words::{listed, sentence, text};
+use super::words::{listed, text};
 use crate::export::withhold::NAME_LEFT_OUT;
+use crate::export::words::{one_line, quoted, said_words};
 
 /// The statements of one speaker.
 struct Speaker {
@@ -76,18 +77,20 @@ impl Note<'_> {
 
     fn statement(&mut self, statement: &Statement) {
         let marks = self.marks(&statement.cites);
+        let marks = if marks.is_empty() { " (no source)".to_owned() } else { marks };
         let label = match statement.directness() {
             Directness::Direct => "Direct",
             Directness::Mixed => "Mixed",
             Directness::Indirect => "Paraphrase",
             Directness::NoResponse => "No response",
         };
-        let words = match &statement.no_response {
-            Some(asked) if statement.content.is_empty() => sentence(&asked.inquiry),
-            _ => runs(&statement.content),
-        };
+        let words = text(&said_words(statement));
         let words = if words.is_empty() { "no words held.".to_owned() } else { words };
-        let facts = [format!("*{label}*")].into_iter().chain(self.details(statement)).collect::<Vec<_>>().join(" · ");
+        let details = self.details(statement);
+        // A field that is not printed here says below that no source states it.
+        let printed: Vec<&str> = details.iter().map(|(field, _)| *field).chain(["original"]).collect();
+        let details = details.iter().map(|(_, words)| words.clone());
+        let facts = [format!("*{label}*")].into_iter().chain(details).collect::<Vec<_>>().join(" · ");
         self.item(0, &format!("{facts}: {words}{marks}"));
         let changes = self.changes(statement);
         if !changes.is_empty() {
@@ -96,13 +99,14 @@ impl Note<'_> {
         if let Some(original) = &statement.original {
             let by = text(&original.translator);
             let by = if by.is_empty() { "translator not told".to_owned() } else { format!("translated by {by}") };
-            let words = text(&original.text);
+            let words = one_line(&original.text);
             if !words.is_empty() {
-                let words = format!("In the original ({}): “{words}” ({by})", text(&original.lang));
+                let words = text(&quoted(&words));
+                let words = format!("In the original ({}): {words} ({by})", text(&original.lang));
                 self.item(1, &marked(statement, "original", words));
             }
         }
-        let caveats = caveats(statement, PRINTED);
+        let caveats = caveats(statement, &printed);
         if !caveats.is_empty() {
             self.item(1, &caveats);
         }
@@ -132,33 +136,33 @@ impl Note<'_> {
         }
     }
 
-    /// When, where, how, to whom, and through whom it reached us.
-    fn details(&self, statement: &Statement) -> Vec<String> {
-        let mut details = Vec::new();
-        details.extend(statement.said_on.as_ref().map(|when| self.marked_date(statement, "said_on", when)));
-        details.extend(
-            statement
-                .event
-                .as_ref()
-                .and_then(|id| self.reader.visit(id))
-                .map(|visit| marked(statement, "event", format!("visit of {}", self.visit_title(&visit)))),
-        );
-        let medium = statement.medium.filter(|medium| *medium != crate::model::Medium::Unknown);
-        details.extend(medium.map(|medium| marked(statement, "medium", medium.label().to_lowercase())));
+    /// When, where, how, to whom, and through whom it reached us: each with its field, and marked where no source states
+    /// it.
+    fn details(&self, statement: &Statement) -> Vec<(&'static str, String)> {
+        let mut details: Vec<(&'static str, String)> = Vec::new();
+        if let Some(when) = &statement.said_on {
+            details.push(("said_on", self.marked_date(statement, "said_on", when)));
+        }
+        let mut add = |field, words: String| details.push((field, marked(statement, field, words)));
+        if let Some(visit) = statement.event.as_ref().and_then(|id| self.reader.visit(id)) {
+            add("event", format!("visit of {}", self.visit_title(&visit)));
+        }
+        if let Some(medium) = statement.medium.filter(|medium| *medium != crate::model::Medium::Unknown) {
+            add("medium", medium.label().to_lowercase());
+        }
         let audience: Vec<String> = statement.audience.iter().map(|id| self.name(id)).collect();
         if !audience.is_empty() {
-            details.push(marked(statement, "audience", format!("to {}", listed(&audience))));
+            add("audience", format!("to {}", listed(&audience)));
         }
         let via = statement.via.iter().filter_map(|id| self.reader.source(id));
         let via: Vec<String> =
             via.filter(|source| source.publisher != NAME_LEFT_OUT).map(|source| text(&source.publisher)).collect();
         if via.len() > 1 {
-            details.push(marked(statement, "via", format!("through {}", via.join(" → "))));
+            add("via", format!("through {}", via.join(" → ")));
         }
         if let Some(asked) = &statement.no_response {
             let inquirer = self.name(&asked.inquirer);
-            let asked = if inquirer.is_empty() { "asked".to_owned() } else { format!("asked by {inquirer}") };
-            details.push(marked(statement, "no_response", asked));
+            add("no_response", if inquirer.is_empty() { "asked".to_owned() } else { format!("asked by {inquirer}") });
         }
         details
     }
@@ -167,35 +171,4 @@ impl Note<'_> {
 /// Whether a quote has dots or brackets that say that it is changed.
 fn has_marks_of_change(words: &str) -> bool {
     words.contains(['[', '…']) || words.contains("...") || words.contains(". . .")
-}
-
-/// The fields of a statement that say themselves, where they are printed, that no source states them; and those that a
-/// note does not print.
-const PRINTED: &[&str] = &["said_on", "event", "medium", "audience", "via", "no_response", "original", "about", "cue"];
-
-/// The runs of a statement as one sentence.
-fn runs(content: &[Content]) -> String {
-    let mut words = String::new();
-    for run in content {
-        let own = text(run.text());
-        if own.is_empty() {
-            continue;
-        }
-        if !words.is_empty() && !run.text().trim_start().starts_with([',', '.', ';', ':']) {
-            words.push(' ');
-        }
-        if run.is_said() {
-            words.push('“');
-            words.push_str(&own);
-            words.push('”');
-        } else {
-            words.push_str(&own);
-        }
-    }
-    let last = content.iter().rev().map(|run| run.text().trim_end()).find(|run| !run.is_empty());
-    let ends = last.is_none_or(|run| run.ends_with(['.', '!', '?', '…']));
-    if !ends {
-        words.push('.');
-    }
-    words
 }

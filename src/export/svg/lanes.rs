@@ -4,7 +4,7 @@ use super::element::{Svg, number};
 use super::picture::{MARGIN, Picture};
 use super::style::{colour_of, density, name_of};
 use crate::model::{Channel, VisitStatus, plural};
-use crate::present::chart::{BarPart, FadeTo, Ground, LabelStyle, Look, Mark, MarkLabel, Side, bins_in_sight};
+use crate::present::chart::{BarPart, FadeTo, Fill, LabelStyle, Mark, MarkLabel, SeriesStyle, Side, bins_in_sight};
 
 const SHAPE_STEP: f32 = 16.0;
 const ARROW: f32 = 4.0;
@@ -35,11 +35,11 @@ pub(super) fn paint(svg: &mut Svg, picture: &Picture) {
             svg.text(MARGIN, top + 32.0, "lane", "start", &shortened(room));
             svg.text(MARGIN, top + 50.0, "second", "start", &plural(lane.items.len(), "visit"));
         } else {
-            svg.text(MARGIN, (top + bottom) / 2.0 + 4.0, "label", "start", &shortened(room - COUNT_ROOM));
-            svg.text(picture.scale.left - 12.0, (top + bottom) / 2.0 + 4.0, "second", "end", &count);
+            svg.text(MARGIN, f32::midpoint(top, bottom) + 4.0, "label", "start", &shortened(room - COUNT_ROOM));
+            svg.text(picture.scale.left - 12.0, f32::midpoint(top, bottom) + 4.0, "second", "end", &count);
         }
         if picture.layout.is_dense {
-            cells(svg, picture, lane_box.lane, (top + bottom) / 2.0);
+            cells(svg, picture, lane_box.lane, f32::midpoint(top, bottom));
         }
     }
     for tether in &picture.layout.tethers {
@@ -89,21 +89,21 @@ fn mark(svg: &mut Svg, picture: &Picture, mark: &Mark) {
     if let Some((x, from, to)) = mark.announcement() {
         svg.line((x, from + picture.top), (x, to + picture.top), "announced");
     }
-    let mut looks: Vec<Option<Look>> = mark.looks.iter().copied().map(Some).collect();
-    if looks.is_empty() {
-        looks.push(None);
+    let mut styles: Vec<Option<SeriesStyle>> = mark.styles.iter().copied().map(Some).collect();
+    if styles.is_empty() {
+        styles.push(None);
     }
     if mark.is_counted {
-        let height = (bottom - top) / looks.len() as f32;
-        for (stripe, look) in looks.iter().enumerate() {
+        let height = (bottom - top) / styles.len() as f32;
+        for (stripe, look) in styles.iter().enumerate() {
             let y = top + height * stripe as f32;
             for drawn in &mark.bar.parts {
                 part(svg, drawn, *look, y, height, mark.qualified);
             }
         }
-        arrows(svg, mark, &colour_of(looks.first().copied().flatten()), (top + bottom) / 2.0);
+        arrows(svg, mark, &colour_of(styles.first().copied().flatten()), f32::midpoint(top, bottom));
     } else {
-        let colour = colour_of(looks.first().copied().flatten());
+        let colour = colour_of(styles.first().copied().flatten());
         // Planned and cancelled visits have an edge; a video conference, a call or a letter a dashed one.
         let is_remote = matches!(mark.status, VisitStatus::Ongoing | VisitStatus::Completed);
         let dashes = if is_remote { " stroke-dasharray=\"3 2\"" } else { "" };
@@ -111,12 +111,12 @@ fn mark(svg: &mut Svg, picture: &Picture, mark: &Mark) {
         svg.filled((mark.bar.left, top, mark.bar.right - mark.bar.left, bottom - top), "none", &more);
         if mark.status == VisitStatus::Cancelled {
             let (left, right, y) =
-                (number(mark.bar.left - 8.0), number(mark.bar.right + 8.0), number((top + bottom) / 2.0));
+                (number(mark.bar.left - 8.0), number(mark.bar.right + 8.0), number(f32::midpoint(top, bottom)));
             svg.path(&format!("M{left} {y}H{right}"), &format!("stroke=\"{colour}\" stroke-width=\"1.5\""));
         }
     }
     if let Some(words) = &mark.label {
-        label(svg, picture, mark, words, (top + bottom) / 2.0);
+        label(svg, picture, mark, words, f32::midpoint(top, bottom));
     }
 }
 
@@ -135,21 +135,21 @@ fn arrows(svg: &mut Svg, mark: &Mark, colour: &str, middle: f32) {
     }
 }
 
-fn part(svg: &mut Svg, part: &BarPart, look: Option<Look>, y: f32, height: f32, qualified: bool) {
+fn part(svg: &mut Svg, part: &BarPart, look: Option<SeriesStyle>, y: f32, height: f32, qualified: bool) {
     let rect = (part.left, y, part.right - part.left, height);
     let (name, colour) = (name_of(look), colour_of(look));
     let side = part.fade.map(|side| if side == FadeTo::Left { "left" } else { "right" });
     let strength = if qualified { "fill-opacity=\".5\"" } else { "" };
-    match (part.ground, side) {
-        (Ground::Certain, Some(side)) => svg.filled(rect, &format!("url(#fade-{side}-{name})"), strength),
-        (Ground::Certain, None) if qualified && part.right - part.left >= OUTLINED_FROM => {
+    match (part.fill, side) {
+        (Fill::Certain, Some(side)) => svg.filled(rect, &format!("url(#fade-{side}-{name})"), strength),
+        (Fill::Certain, None) if qualified && part.right - part.left >= OUTLINED_FROM => {
             svg.filled(rect, &colour, &format!("{strength} stroke=\"{colour}\""));
         }
-        (Ground::Certain, None) => svg.filled(rect, &colour, strength),
-        (Ground::Possible, Some(side)) => {
+        (Fill::Certain, None) => svg.filled(rect, &colour, strength),
+        (Fill::Possible, Some(side)) => {
             svg.filled(rect, &format!("url(#hatch-{name})"), &format!("mask=\"url(#mask-{side})\""));
         }
-        (Ground::Possible, None) => {
+        (Fill::Possible, None) => {
             svg.filled(
                 rect,
                 &format!("url(#hatch-{name})"),
@@ -160,7 +160,7 @@ fn part(svg: &mut Svg, part: &BarPart, look: Option<Look>, y: f32, height: f32, 
 }
 
 fn label(svg: &mut Svg, picture: &Picture, mark: &Mark, label: &MarkLabel, middle: f32) {
-    let shapes = mark.looks.len() as f32 * SHAPE_STEP;
+    let shapes = mark.styles.len() as f32 * SHAPE_STEP;
     let (name_y, date_y) = if label.date.is_some() { (middle - 4.0, middle + 13.0) } else { (middle + 4.5, 0.0) };
     let anchor = if label.side == Side::Right { "start" } else { "end" };
     let conflict = if mark.disputed { "≠ " } else { "" };
@@ -178,7 +178,7 @@ fn label(svg: &mut Svg, picture: &Picture, mark: &Mark, label: &MarkLabel, middl
         (Side::Right, _) | (_, true) => label.ends().0,
         (Side::Left, false) => label.x - picture.measure.label(LabelStyle::Name, &label.name) - shapes,
     };
-    for look in &mark.looks {
+    for look in &mark.styles {
         shape(svg, *look, x + 5.5, name_y - 4.5);
         x += SHAPE_STEP;
     }
@@ -188,7 +188,7 @@ fn label(svg: &mut Svg, picture: &Picture, mark: &Mark, label: &MarkLabel, middl
 }
 
 /// The shape of a look, around a point.
-pub(super) fn shape(svg: &mut Svg, look: Look, x: f32, y: f32) {
+pub(super) fn shape(svg: &mut Svg, look: SeriesStyle, x: f32, y: f32) {
     let colour = colour_of(Some(look));
     let at = |dx: f32, dy: f32| format!("{} {}", number(x + dx), number(y + dy));
     let fill = format!("fill=\"{colour}\"");
@@ -199,12 +199,12 @@ pub(super) fn shape(svg: &mut Svg, look: Look, x: f32, y: f32) {
         }
         Channel::StateToState => svg.path(&format!("M{}h9.4v9.4h-9.4z", at(-4.7, -4.7)), &fill),
         Channel::PartyToState => {
-            svg.path(&format!("M{}L{}L{}L{}z", at(0.0, -6.4), at(6.4, 0.0), at(0.0, 6.4), at(-6.4, 0.0)), &fill)
+            svg.path(&format!("M{}L{}L{}L{}z", at(0.0, -6.4), at(6.4, 0.0), at(0.0, 6.4), at(-6.4, 0.0)), &fill);
         }
         Channel::Subnational => svg.path(&format!("M{}L{}L{}z", at(0.0, -5.6), at(5.8, 5.0), at(-5.8, 5.0)), &fill),
         Channel::Parliamentary => svg.path(&format!("M{}L{}L{}z", at(0.0, 5.6), at(5.8, -5.0), at(-5.8, -5.0)), &fill),
         Channel::Military => {
-            svg.path(&format!("M{}V{}M{}H{}", at(0.0, -5.5), number(y + 5.5), at(-5.5, 0.0), number(x + 5.5)), &stroke)
+            svg.path(&format!("M{}V{}M{}H{}", at(0.0, -5.5), number(y + 5.5), at(-5.5, 0.0), number(x + 5.5)), &stroke);
         }
         Channel::Business => svg.path(
             &format!(

@@ -45,8 +45,8 @@ pub fn chart_svg(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &
 fn draw(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &SvgOptions, withheld: usize) -> String {
     let items = ChartItems::new(reader, is_shown);
     let (first, last) = whole_range(&items, store::this_day());
-    let looks = Looks::new(reader, options.colour);
-    let lanes = Lanes::new(*reader, items, options.by, LaneSort::Visits).coloured(looks);
+    let styles = SeriesStyles::new(reader, options.colour);
+    let lanes = Lanes::new(*reader, items, options.by, LaneSort::Visits).coloured(styles);
     let width = options.width.max(640.0);
     let measure = Measure::new();
     let width_of = |style: LabelStyle, text: &str| measure.label(style, text);
@@ -190,7 +190,7 @@ impl Picture<'_> {
     fn histogram(&self, svg: &mut Svg) {
         let unit = self.tally.total.unit;
         let (top, bottom) = self.histogram_range();
-        svg.text(MARGIN, top - 16.0, "name", "start", &format!("Visits per {}", unit));
+        svg.text(MARGIN, top - 16.0, "name", "start", &format!("Visits per {unit}"));
         let window = usual_window(&self.tally.total);
         let bars = histogram(&self.tally.total, self.scale, window, self.lanes.items.known_until);
         let y = |value: f64| bottom - (value / bars.most) as f32 * (bottom - top);
@@ -255,7 +255,7 @@ impl Picture<'_> {
         }
         let items = self.lanes.items.items.iter();
         let visits: Vec<_> = items.filter_map(|item| reader.visit_at(item.key)).collect();
-        for (look, label) in self.lanes.looks.legend(reader, visits.iter().map(|visit| &**visit)) {
+        for (look, label) in self.lanes.styles.legend(reader, visits.iter().map(|visit| &**visit)) {
             if let Some(look) = look
                 && x < self.scale.right() - 100.0
             {
@@ -288,8 +288,8 @@ use crate::export::withhold::withhold;
 use crate::index::{Index, Reader};
 use crate::model::{Day, Key, Marking, count_text, display_day, plural};
 use crate::present::chart::{
-    ChartItems, ColourBy, LabelStyle, LaneSort, Lanes, Looks, Space, Tally, TimeScale, calendar_axis, gutter_width,
-    histogram, lay_out, mean_words, unit_for, unsearched, usual_window, whole_range,
+    ChartItems, ColourBy, LabelStyle, LaneSort, Lanes, SeriesStyles, Space, Tally, TimeScale, calendar_axis,
+    gutter_width, histogram, lay_out, mean_words, unit_for, unsearched, usual_window, whole_range,
 };
 use crate::present::visible;
 use crate::store;

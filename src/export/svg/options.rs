@@ -1,7 +1,8 @@
 //! What the picture shows, and how large it is.
 
+use crate::analysis::count::LaneBy;
 use crate::model::TlpLevel;
-use crate::present::chart::{ColourBy, LaneBy};
+use crate::present::chart::ColourBy;
 
 /// What the picture shows, and how large it is.
 #[derive(Debug, Clone)]

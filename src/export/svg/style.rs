@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::model::Channel;
-use crate::present::chart::Look;
+use crate::present::chart::SeriesStyle;
 use crate::present::chart::colours::{
     self, BEYOND_ALPHA, CERTAIN, FIELD_LINE, GRID, LINE, LINE_STRONG, POSSIBLE, SURFACE, TEXT, TEXT2, TEXT3, WARN_MARK,
     WARN_WASH, channel_colour,
@@ -15,12 +15,12 @@ pub(super) fn hex(colour: u32) -> String {
 }
 
 /// The colour of a look.
-pub(super) fn colour_of(look: Option<Look>) -> String {
+pub(super) fn colour_of(look: Option<SeriesStyle>) -> String {
     hex(look.map_or(CERTAIN, |look| channel_colour(look.0)))
 }
 
 /// What stands for a look in the name of a hatch or a fade.
-pub(super) fn name_of(look: Option<Look>) -> &'static str {
+pub(super) fn name_of(look: Option<SeriesStyle>) -> &'static str {
     look.map_or("none", |look| look.0.word())
 }
 
@@ -31,7 +31,7 @@ pub(super) fn density(class: usize) -> String {
 
 /// Half of a colour, over the ground.
 fn half(colour: u32) -> u32 {
-    let middle = |shift: u32| (((colour >> shift & 0xFF) + (SURFACE >> shift & 0xFF)) / 2) << shift;
+    let middle = |shift: u32| u32::midpoint(colour >> shift & 0xFF, SURFACE >> shift & 0xFF) << shift;
     middle(16) | middle(8) | middle(0)
 }
 
@@ -63,8 +63,8 @@ fn classes() -> String {
 pub(super) fn definitions() -> String {
     let mut text = format!("<style>{}</style>\n<defs>\n", classes());
     hatch(&mut text, "possible", &hex(POSSIBLE));
-    let looks = std::iter::once(None).chain(Channel::ALL.iter().map(|channel| Some(Look(*channel))));
-    for look in looks {
+    let styles = std::iter::once(None).chain(Channel::ALL.iter().map(|channel| Some(SeriesStyle(*channel))));
+    for look in styles {
         let (name, colour) = (name_of(look), colour_of(look));
         hatch(&mut text, name, &colour);
         for (side, [from, to]) in [("right", [1, 0]), ("left", [0, 1])] {

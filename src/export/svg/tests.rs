@@ -48,7 +48,7 @@ fn words_of_any_length_are_cut_to_their_room() {
     );
     let document = Document::from_text(text).unwrap();
     let options =
-        SvgOptions { by: crate::present::chart::LaneBy::Visitor, filter: Some(long), ..SvgOptions::default() };
+        SvgOptions { by: crate::analysis::count::LaneBy::Visitor, filter: Some(long), ..SvgOptions::default() };
     let svg = chart_svg(&document.reader(), |_| true, &options);
     let drawn = drawn(&svg);
     assert!(drawn.iter().filter(|words| words.starts_with("harbour")).count() >= 3, "{drawn:?}");
@@ -66,7 +66,7 @@ fn noncharacters_and_controls_leave_a_well_formed_picture() {
         visits: [(id: "v", visitors: ["a"], to: "CN", place: "P{odd}", when: "2024-05")])"#
     );
     let document = Document::from_text(text).unwrap();
-    for by in [crate::present::chart::LaneBy::Direction, crate::present::chart::LaneBy::Visitor] {
+    for by in [crate::analysis::count::LaneBy::Direction, crate::analysis::count::LaneBy::Visitor] {
         let svg = chart_svg(&document.reader(), |_| true, &SvgOptions { by, ..SvgOptions::default() });
         assert!(svg.contains("⟨U+FFFF⟩") && !svg.contains('\u{ffff}') && !svg.contains('\u{fffe}'), "{svg}");
         assert!(crate::export::paint(&svg, 0.5).is_ok(), "an XML parser takes it");

@@ -4,7 +4,7 @@ use super::element::Svg;
 use super::measure::Measure;
 use super::picture::{MARGIN, SECOND};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Key};
+use crate::model::{AnyRecord, Key, When};
 use crate::present::visible;
 
 /// The height of a line.
@@ -20,7 +20,7 @@ pub(super) fn lines(reader: &Reader, undated: &[Key]) -> Vec<String> {
     let mut lines = vec![format!("Undated, in no bin: {}", undated.len())];
     let words = |key: &Key| {
         let Some(AnyRecord::Visit(visit)) = reader.record(*key) else { return None };
-        let date = visit.when.as_ref().map_or_else(|| "no date".to_owned(), |when| when.display());
+        let date = visit.when.as_ref().map_or_else(|| "no date".to_owned(), When::display);
         Some(visible(&format!("{}, {date}", reader.visit_title(&visit))).into_owned())
     };
     lines.extend(undated.iter().take(NAMED).filter_map(words));

@@ -131,7 +131,7 @@ pub fn calendar_axis(scale: &TimeScale, width_of: impl Fn(&str) -> f32) -> (Cale
         let (x, next_x) = (scale.x_of(tick), scale.x_of(next));
         let mut label = step.label(tick, is_first);
         let width = width_of(&label);
-        let label_x = if step.names_a_span() { (x + next_x) / 2.0 } else { x + width / 2.0 + 4.0 };
+        let label_x = if step.names_a_span() { f32::midpoint(x, next_x) } else { x + width / 2.0 + 4.0 };
         let fits = label_x - width / 2.0 >= labelled_to && label_x + width / 2.0 <= scale.right();
         if fits && (1..=9999).contains(&tick.civil().year) {
             labelled_to = label_x + width / 2.0 + LABEL_GAP;

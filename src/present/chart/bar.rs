@@ -14,7 +14,7 @@ pub(super) const BEYOND: f32 = 24.0;
 
 /// What a part of a bar says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ground {
+pub enum Fill {
     /// It went on then.
     Certain,
     /// It may have gone on then.
@@ -38,7 +38,7 @@ pub struct BarPart {
     /// Its right end.
     pub right: f32,
     /// What it says.
-    pub ground: Ground,
+    pub fill: Fill,
     /// Whether it fades.
     pub fade: Option<FadeTo>,
 }
@@ -68,23 +68,23 @@ pub fn bar_of(bounds: &DateBounds, scale: &TimeScale) -> Option<Bar> {
     if let Some((from, to)) = bounds.certain_span() {
         let (left, right) = wide_enough(left_of(from), right_of(to), scale);
         match bounds.start_earliest {
-            Some(day) => parts.add(left_of(day), left, Ground::Possible, None),
-            None => parts.add(left - fade, left, Ground::Possible, Some(FadeTo::Left)),
+            Some(day) => parts.add(left_of(day), left, Fill::Possible, None),
+            None => parts.add(left - fade, left, Fill::Possible, Some(FadeTo::Left)),
         }
-        parts.add(left, right, Ground::Certain, None);
+        parts.add(left, right, Fill::Certain, None);
         match bounds.end_latest {
-            Some(day) => parts.add(right, right_of(day), Ground::Possible, None),
-            None => parts.add(right, right + fade, Ground::Certain, Some(FadeTo::Right)),
+            Some(day) => parts.add(right, right_of(day), Fill::Possible, None),
+            None => parts.add(right, right + fade, Fill::Certain, Some(FadeTo::Right)),
         }
     } else {
         let from = left_of(bounds.start_earliest.unwrap_or(first_known));
         let (left, right) = wide_enough(from, right_of(bounds.end_latest.unwrap_or(last_known)), scale);
         if bounds.start_earliest.is_none() {
-            parts.add(left - fade, left, Ground::Possible, Some(FadeTo::Left));
+            parts.add(left - fade, left, Fill::Possible, Some(FadeTo::Left));
         }
-        parts.add(left, right, Ground::Possible, None);
+        parts.add(left, right, Fill::Possible, None);
         if bounds.end_latest.is_none() {
-            parts.add(right, right + fade, Ground::Possible, Some(FadeTo::Right));
+            parts.add(right, right + fade, Fill::Possible, Some(FadeTo::Right));
         }
     }
     parts.within(scale.left - BEYOND, scale.right() + BEYOND)
@@ -102,9 +102,9 @@ struct Parts(Vec<BarPart>);
 
 impl Parts {
     /// A part without width says nothing.
-    fn add(&mut self, left: f32, right: f32, ground: Ground, fade: Option<FadeTo>) {
+    fn add(&mut self, left: f32, right: f32, fill: Fill, fade: Option<FadeTo>) {
         if left < right {
-            self.0.push(BarPart { left, right, ground, fade });
+            self.0.push(BarPart { left, right, fill, fade });
         }
     }
 
@@ -132,18 +132,18 @@ mod tests {
     use crate::model::When;
 
     /// Ten points a day from 1 October 2024, which lies at 0.
-    fn parts(edtf: &str) -> Vec<(i32, i32, Ground, Option<FadeTo>)> {
+    fn parts(edtf: &str) -> Vec<(i32, i32, Fill, Option<FadeTo>)> {
         let first = f64::from(Day::from_civil(2024, 10, 1).unwrap().0);
         let scale = TimeScale { left: 0.0, width: 400.0, first, days: 40.0 };
         let bar = bar_of(&When::from_edtf(edtf).bounds(), &scale);
         let parts = bar.map(|bar| bar.parts).unwrap_or_default();
-        parts.iter().map(|p| (p.left.round() as i32, p.right.round() as i32, p.ground, p.fade)).collect()
+        parts.iter().map(|p| (p.left.round() as i32, p.right.round() as i32, p.fill, p.fade)).collect()
     }
 
     #[test]
     fn each_kind_of_date_has_its_parts() {
         use FadeTo::{Left, Right};
-        use Ground::{Certain, Possible};
+        use Fill::{Certain, Possible};
         assert_eq!(parts("2024-10-14"), [(130, 140, Certain, None)]);
         assert_eq!(parts("2024-10-08/2024-10-12"), [(70, 120, Certain, None)]);
         assert_eq!(parts("2024-10"), [(0, 310, Possible, None)]);
@@ -165,8 +165,8 @@ mod tests {
         let bounds = DateBounds::lasting((day(3), day(9)), (day(18), day(22)));
         let first = f64::from(day(1).unwrap().0);
         let bar = bar_of(&bounds, &TimeScale { left: 0.0, width: 400.0, first, days: 40.0 }).unwrap();
-        let grounds: Vec<_> = bar.parts.iter().map(|part| (part.left.round() as i32, part.ground)).collect();
-        assert_eq!(grounds, [(20, Ground::Possible), (80, Ground::Certain), (180, Ground::Possible)]);
+        let fills: Vec<_> = bar.parts.iter().map(|part| (part.left.round() as i32, part.fill)).collect();
+        assert_eq!(fills, [(20, Fill::Possible), (80, Fill::Certain), (180, Fill::Possible)]);
     }
 
     #[test]

@@ -56,8 +56,9 @@ pub fn cumulative(tally: &Tally, scale: &TimeScale) -> Curve {
 mod tests {
     use super::*;
     use crate::analysis::count::BinUnit;
+    use crate::analysis::count::LaneBy;
     use crate::index::{Index, Reader};
-    use crate::present::chart::{ChartItems, LaneBy, LaneSort, Lanes, whole_range};
+    use crate::present::chart::{ChartItems, LaneSort, Lanes, whole_range};
 
     #[test]
     fn a_curve_rises_within_its_doubt_and_ends_with_all_that_is_dated() {

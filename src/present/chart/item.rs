@@ -1,11 +1,9 @@
 //! The visits of the chart, as little of each as finding it in time takes.
 
 use crate::analysis::Searched;
-use crate::analysis::count::Starts;
+use crate::analysis::count::{Starts, is_start_in_doubt};
 use crate::index::Reader;
-use crate::model::{
-    Basis, Conflict, DateBounds, DateEnd, DateShape, Day, Key, Mode, Visit, VisitStatus, When, parse_edtf,
-};
+use crate::model::{Basis, DateBounds, DateEnd, DateShape, Day, Key, Mode, Visit, VisitStatus, When, parse_edtf};
 
 /// A visit on the chart.
 #[derive(Debug, Clone, Copy)]
@@ -27,12 +25,11 @@ impl ChartItem {
         self.in_person && !matches!(self.status, VisitStatus::Planned | VisitStatus::Cancelled)
     }
 
-    /// A visit by itself, for a list of a few. The doubt of a date that its own rests on is not asked for.
+    /// A visit by itself, for a list of a few.
     #[must_use]
     pub fn of(reader: &Reader, key: Key, visit: &Visit) -> Self {
         let mut item = item_of(key, visit, as_of(reader));
-        let is_about_date = |conflict: &Conflict| conflict.is_open() && conflict.field == "when";
-        item.bounds.start_qualified |= reader.conflicts_about(key).iter().any(|(_, conflict)| is_about_date(conflict));
+        item.bounds.start_qualified |= is_start_in_doubt(reader, key, visit);
         item
     }
 

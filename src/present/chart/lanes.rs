@@ -2,58 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use crate::analysis::count::{ALL_LANE, LaneBy};
 use crate::index::Reader;
 use crate::model::{ActorKind, Channel, Id, Key, Level, Visit};
 use crate::present::VisitWords;
 
-use super::{ChartItems, Looks, SpanIndex};
-
-/// What visits of a lane have in common.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum LaneBy {
-    /// From which country to which.
-    #[default]
-    Direction,
-    /// Who received the visitors; a visit with two hosts stands in both lanes.
-    Host,
-    /// The country that is visited.
-    HostCountry,
-    /// The country of the visitor.
-    VisitorCountry,
-    /// The channel; a visit with two stands in both lanes.
-    Channel,
-    /// The rank of the lead.
-    Level,
-    /// The visitor; a visit of two stands in both lanes.
-    Visitor,
-}
-
-impl LaneBy {
-    /// All of them.
-    pub const ALL: &'static [Self] = &[
-        Self::Direction,
-        Self::HostCountry,
-        Self::VisitorCountry,
-        Self::Channel,
-        Self::Level,
-        Self::Host,
-        Self::Visitor,
-    ];
-
-    /// In words, after “Lanes by”.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Direction => "direction",
-            Self::Host => "host",
-            Self::HostCountry => "country visited",
-            Self::VisitorCountry => "visitor’s country",
-            Self::Channel => "channel",
-            Self::Level => "level",
-            Self::Visitor => "visitor",
-        }
-    }
-}
+use super::{ChartItems, SeriesStyles, SpanIndex};
 
 /// The order of the lanes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -103,7 +57,7 @@ pub struct Lanes {
     /// The lanes, in their order.
     pub lanes: Vec<Lane>,
     /// How the visits look.
-    pub looks: Looks,
+    pub styles: SeriesStyles,
     /// Where a visit stands: its first lane and its place among the items.
     places: HashMap<Key, (usize, u32)>,
 }
@@ -139,13 +93,13 @@ impl Lanes {
                 }
             }
         }
-        Self { items, lanes, looks: Looks::default(), places }
+        Self { items, lanes, styles: SeriesStyles::default(), places }
     }
 
     /// The same lanes, their visits coloured otherwise than by channel.
     #[must_use]
-    pub fn coloured(self, looks: Looks) -> Self {
-        Self { looks, ..self }
+    pub fn coloured(self, styles: SeriesStyles) -> Self {
+        Self { styles, ..self }
     }
 
     /// The first lane of a visit, and its place among the items.
@@ -162,6 +116,7 @@ fn lanes_of(reader: Reader<'_>, words: &mut VisitWords<'_>, visit: &Visit, by: L
         None => (UNKNOWN.to_owned(), "Country unknown".to_owned()),
     };
     match by {
+        LaneBy::Nothing => vec![(ALL_LANE.to_owned(), "All visits".to_owned())],
         LaneBy::Direction => {
             let label = words.direction(visit);
             vec![(label.clone(), label)]

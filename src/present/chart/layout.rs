@@ -9,7 +9,7 @@ use super::bar::BEYOND;
 use super::item::{anchor_of, rival_starts};
 use super::rows::{Extent, Placed, Stacking, Wanted, label_range, stack};
 use super::tether::{Tether, tethers};
-use super::{ChartItem, Lane, Lanes, Looks, TimeScale, bar_of};
+use super::{ChartItem, Lane, Lanes, SeriesStyles, TimeScale, bar_of};
 
 /// More marks than this are shown as a density instead.
 const MOST_MARKS: usize = 320;
@@ -153,13 +153,11 @@ fn drafts(
     Some(places.into_iter().map(draft).collect())
 }
 
+/// The marks of a lane in their rows, and how many rows there are.
+type PlacedRows = (Vec<Placed>, usize);
+
 /// Rows by the most generous way that fits; `None` where not even the tightest does.
-fn choose_rows(
-    drafts: &[LaneDraft],
-    all: usize,
-    scale: &TimeScale,
-    space: Space,
-) -> Option<(f32, Vec<(Vec<Placed>, usize)>)> {
+fn choose_rows(drafts: &[LaneDraft], all: usize, scale: &TimeScale, space: Space) -> Option<(f32, Vec<PlacedRows>)> {
     let ways = [(Stacking::Spread, SPREAD_ROW), (Stacking::WithLabels, ROW.0), (Stacking::Tight, ROW.0)];
     for (stacking, least) in ways {
         if stacking == Stacking::Spread && all as f32 * least > space.height {
@@ -221,13 +219,13 @@ fn draft_lane(
     places.sort_unstable();
     let items = places.into_iter().filter_map(|place| lanes.items.items.get(place as usize));
     let cut_off = lanes.items.as_of.map(|day| scale.x(f64::from(day.0) + 1.0));
-    items.filter_map(|item| draft_mark(reader, item, &lanes.looks, scale, cut_off, width_of)).collect()
+    items.filter_map(|item| draft_mark(reader, item, &lanes.styles, scale, cut_off, width_of)).collect()
 }
 
 fn draft_mark(
     reader: &Reader,
     item: &ChartItem,
-    looks: &Looks,
+    styles: &SeriesStyles,
     scale: &TimeScale,
     cut_off: Option<f32>,
     width_of: &dyn Fn(LabelStyle, &str) -> f32,
@@ -238,8 +236,8 @@ fn draft_mark(
     let date = visible(&visit.when.as_ref().map(When::display).unwrap_or_default()).into_owned();
     let disputed = !disputed_fields(reader, item.key).is_empty();
     let ghosts: Vec<(f32, f32)> = if disputed { ghosts(reader, item, scale) } else { Vec::new() };
-    let looks = looks.of(reader, &visit);
-    let shapes = looks.len() as f32 * (SHAPE + SHAPE_GAP);
+    let styles = styles.of(reader, &visit);
+    let shapes = styles.len() as f32 * (SHAPE + SHAPE_GAP);
     let conflict = if disputed { SHAPE + SHAPE_GAP + 4.0 } else { 0.0 };
     let label_width = (shapes + width_of(LabelStyle::Name, &name)).max(conflict + width_of(LabelStyle::Date, &date));
     let reach = |least: f32, other: Option<f32>| other.map_or(least, |other| least.min(other));
@@ -271,7 +269,7 @@ fn draft_mark(
         status: item.status,
         is_counted: item.is_counted(),
         qualified: item.bounds.start_qualified,
-        looks,
+        styles,
         label: None,
         ghosts,
         announced: announced(&visit, scale),
@@ -338,9 +336,10 @@ fn assemble(drafts: Vec<LaneDraft>, placed: Vec<(Vec<Placed>, usize)>, row_heigh
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::count::LaneBy;
     use crate::index::Index;
     use crate::model::Day;
-    use crate::present::chart::{ChartItems, LaneBy, LaneSort};
+    use crate::present::chart::{ChartItems, LaneSort};
 
     #[test]
     fn close_by_many_visits_are_single_marks_and_the_others_a_number() {

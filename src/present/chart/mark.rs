@@ -1,6 +1,6 @@
 //! A mark of the chart: where it stands, and what stands beside it.
 
-use super::{Bar, Look};
+use super::{Bar, SeriesStyle};
 use crate::model::{Key, VisitStatus};
 
 /// The kinds of words on the chart, for measuring.
@@ -67,7 +67,7 @@ pub struct Mark {
     /// Whether its date is in doubt in a way that days do not show.
     pub qualified: bool,
     /// Its colours and shapes.
-    pub looks: Vec<Look>,
+    pub styles: Vec<SeriesStyle>,
     /// The words beside it.
     pub label: Option<MarkLabel>,
     /// The ends of each reading of its start that a source sets against it.

@@ -15,10 +15,10 @@ mod histogram;
 mod item;
 mod lanes;
 mod layout;
-mod looks;
 mod mark;
 mod rows;
 mod scale;
+mod series_style;
 mod span_index;
 mod stacks;
 mod tether;
@@ -26,7 +26,7 @@ mod walk;
 mod whole;
 
 pub use axis::{AxisTick, CalendarStep, calendar_axis, range_words};
-pub use bar::{Bar, BarPart, FadeTo, Ground, bar_of};
+pub use bar::{Bar, BarPart, FadeTo, Fill, bar_of};
 pub use coverage::unsearched;
 pub use curve::{Curve, CurvePoint, cumulative};
 pub use density::Density;
@@ -36,11 +36,11 @@ pub use histogram::{
     share_axis, unit_for, usual_window,
 };
 pub use item::{ChartItem, ChartItems};
-pub use lanes::{Lane, LaneBy, LaneSort, Lanes, absent_directions};
+pub use lanes::{Lane, LaneSort, Lanes, absent_directions};
 pub use layout::{ChartLayout, LaneBox, ShownLane, Space, lay_out};
-pub use looks::{ColourBy, Look, Looks};
 pub use mark::{LabelStyle, Mark, MarkLabel, Side};
 pub use scale::TimeScale;
+pub use series_style::{ColourBy, SeriesStyle, SeriesStyles};
 pub use span_index::SpanIndex;
 pub use stacks::{Stack, StackPart, Stacks, stacks};
 pub use tether::Tether;

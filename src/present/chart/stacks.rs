@@ -79,8 +79,9 @@ pub fn stacks(tally: &Tally, lanes: &[usize], scale: &TimeScale) -> Stacks {
 mod tests {
     use super::*;
     use crate::analysis::count::BinUnit;
+    use crate::analysis::count::LaneBy;
     use crate::index::{Index, Reader};
-    use crate::present::chart::{ChartItems, LaneBy, LaneSort, Lanes, whole_range};
+    use crate::present::chart::{ChartItems, LaneSort, Lanes, whole_range};
 
     #[test]
     fn stacks_are_as_high_as_their_lanes_together() {

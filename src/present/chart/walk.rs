@@ -66,7 +66,7 @@ fn is_shown(lanes: &Lanes, shown: &[ShownLane], item: &ChartItem) -> bool {
 fn nearest(lanes: &Lanes, lane: usize, place: u32) -> Option<Key> {
     let middle = |place: u32| {
         let (first, last) = lanes.items.items.get(place as usize)?.span()?;
-        Some((first + last) / 2.0)
+        Some(f64::midpoint(first, last))
     };
     let here = middle(place)?;
     let members = lanes.lanes.get(lane)?.items.iter().filter_map(|place| Some((*place, middle(*place)?)));

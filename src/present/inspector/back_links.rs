@@ -6,6 +6,9 @@ use super::rows::record_row;
 use crate::index::BackLink;
 use crate::model::{Key, RecordKind};
 
+/// The place of the group of records whose dates hang on this one.
+const DATE_HANGS: u8 = 5;
+
 /// What a record that names another in a field is to it, and where its group stands among the others.
 #[must_use]
 fn group(link: &BackLink) -> (u8, &'static str) {
@@ -16,7 +19,7 @@ fn group(link: &BackLink) -> (u8, &'static str) {
         (Judgement, "supports") => (2, "Supports"),
         (Judgement, "contradicts") => (3, "Speaks against"),
         (Judgement, "supersedes") => (4, "Superseded by"),
-        (_, "when" | "announced" | "published" | "said_on" | "valid") => (5, "Date hangs on it"),
+        (_, "when" | "announced" | "published" | "said_on" | "valid") => (DATE_HANGS, "Date hangs on it"),
         (Statement, "speaker") => (10, "Said by it"),
         (Statement, "event") => (11, "Said at it"),
         (Statement, "about") => (12, "About it"),
@@ -67,8 +70,8 @@ impl Build<'_> {
             }
         }
         groups.sort_by_key(|(order, ..)| *order);
-        let lists = groups.into_iter().map(|(_, label, keys)| {
-            let hangs = label == "Date hangs on it";
+        let lists = groups.into_iter().map(|(order, label, keys)| {
+            let hangs = order == DATE_HANGS;
             let row = |key| {
                 record_row(self.reader, key).map(|mut row| {
                     if hangs {

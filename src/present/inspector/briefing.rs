@@ -10,7 +10,7 @@ use crate::present::{Origins, language_words, visible};
 impl Build<'_> {
     pub(super) fn briefing(&self, file: &str) -> Page {
         let header = &self.reader.briefing.header;
-        let mut sections = vec![Section::plain(self.header_facts(header, file))];
+        let mut sections = vec![Section::plain(Self::header_facts(header, file))];
         self.sources_section(&mut sections);
         self.channels_section(&mut sections);
         self.start_dates(&mut sections);
@@ -34,7 +34,7 @@ impl Build<'_> {
         }
     }
 
-    fn header_facts(&self, header: &Header, file: &str) -> Vec<Item> {
+    fn header_facts(header: &Header, file: &str) -> Vec<Item> {
         let mut items = Vec::new();
         if !header.as_of.is_empty() {
             text_row(&mut items, "as_of", "As of", &When::from_edtf(&header.as_of).display());

@@ -3,8 +3,8 @@
 use super::page::{Block, DateBlock, Strip};
 use super::{Prose, Tone};
 use crate::index::{Reader, fold};
-use crate::model::{Basis, Cite, Civil, DateBounds, Day, Id, Period, When, days_in_month, month_name};
-use crate::present::visible;
+use crate::model::{Basis, Cite, Civil, DateBounds, Day, Id, When, days_in_month, month_name};
+use crate::present::{BasisPlace, BasisWords, visible};
 
 /// A date of a record, with all that it rests on.
 #[must_use]
@@ -55,34 +55,17 @@ fn cite_of<'a>(reader: &Reader, said: &str, cites: &'a [Cite]) -> Option<&'a Cit
 
 /// What a date rests on, in plain words.
 fn why(reader: &Reader, basis: &Basis) -> Prose {
-    match basis {
-        Basis::Stated => Prose::plain("Stated in full by the source"),
-        Basis::YearFromPublication => Prose::plain("Year inferred from publication"),
-        Basis::NearestPast(id) => dated(reader, Prose::plain("Year inferred: the last before "), id),
-        Basis::NearestFuture(id) => dated(reader, Prose::plain("Year inferred: the next after "), id),
-        Basis::OnOrBefore(id) => dated(reader, Prose::plain("On or before "), id),
-        Basis::AtLeast(at_least) => {
-            let span = Period::parse(&at_least.span).map_or_else(|_| at_least.span.clone(), Period::in_words);
-            dated(reader, Prose::plain(&format!("Had lasted at least {span} at ")), &at_least.since)
-        }
-        Basis::Relative(relative) => {
-            let words = match Period::parse(&relative.offset) {
-                Ok(period) if period == Period::default() => "The same day as ".to_owned(),
-                Ok(period) => {
-                    let side = if period.is_backwards() { "before" } else { "after" };
-                    format!("{} {side} ", period.in_words())
-                }
-                Err(_) => format!("{} from ", relative.offset),
-            };
-            let prose = anchored(reader, Prose::plain(&words), &relative.to);
-            match Period::parse(&relative.slack) {
-                Ok(slack) => prose.add(Tone::Plain, &format!(", give or take {}", slack.in_words())),
-                Err(_) if relative.slack.is_empty() => prose,
-                Err(_) => prose.add(Tone::Plain, &format!(", give or take {}", relative.slack)),
-            }
-        }
-        Basis::Analyst(reason) => Prose::new().add(Tone::Weak, "The analyst: ").add(Tone::Plain, reason),
+    if let Basis::Analyst(reason) = basis {
+        return Prose::new().add(Tone::Weak, "The analyst: ").add(Tone::Plain, reason);
     }
+    let words = BasisWords::of(basis, BasisPlace::Alone);
+    let prose = Prose::plain(&words.before);
+    let prose = match (words.anchor, basis) {
+        (Some(id), Basis::Relative(_)) => anchored(reader, prose, id),
+        (Some(id), _) => dated(reader, prose, id),
+        (None, _) => prose,
+    };
+    if words.after.is_empty() { prose } else { prose.add(Tone::Plain, &words.after) }
 }
 
 fn anchored(reader: &Reader, prose: Prose, id: &Id) -> Prose {

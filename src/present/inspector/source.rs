@@ -19,7 +19,7 @@ impl Build<'_> {
         let words = source.reliability.map_or("No grade", crate::model::Reliability::label);
         sections.push(Section::plain(vec![Item::of("reliability", Block::Grade(grade_of(source), words.to_owned()))]));
         self.date_section(&mut sections, key, "published", source.published.as_ref(), &source.cites);
-        let facts = self.source_facts(source);
+        let facts = Self::source_facts(source);
         if !facts.is_empty() {
             sections.push(Section::plain(facts));
         }
@@ -41,7 +41,7 @@ impl Build<'_> {
         }
     }
 
-    fn source_facts(&self, source: &Source) -> Vec<Item> {
+    fn source_facts(source: &Source) -> Vec<Item> {
         let mut items = Vec::new();
         if source.publisher.is_empty() {
             text_row(&mut items, "publisher", "Publisher", "Not named");

@@ -8,4 +8,4 @@ mod words;
 pub use column::VisitColumn;
 pub use sorting::sorted_visits;
 pub use verdict_words::{Lane, ToldVerdict, lead_words, told_verdicts, verdict_words};
-pub use words::{VisitWords, disputed_fields, mark_name};
+pub use words::{VisitWords, disputed_fields, is_date_disputed, mark_name};

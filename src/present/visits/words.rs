@@ -1,9 +1,10 @@
 //! What a visit says in each column, in words.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::index::Reader;
-use crate::model::{Id, Key, Place, RecordKind, Visit};
+use crate::model::{Conflict, Id, Key, Place, RecordKind, Visit, When};
 use crate::present::citation::cite_label;
 use crate::present::visible::visible;
 
@@ -26,13 +27,13 @@ impl<'a> VisitWords<'a> {
     #[must_use]
     pub fn cell(&mut self, key: Key, visit: &Visit, column: VisitColumn) -> String {
         let words = match column {
-            VisitColumn::Date => visit.when.as_ref().map_or_else(|| "no date".to_owned(), |when| when.display()),
+            VisitColumn::Date => visit.when.as_ref().map_or_else(|| "no date".to_owned(), When::display),
             VisitColumn::Visitors => self.visitors(visit),
             VisitColumn::Direction => self.direction(visit),
             VisitColumn::Place => visit.place.clone(),
             VisitColumn::Channels => joined(visit.channels.iter().map(|channel| channel.label().to_owned())),
             VisitColumn::Level => visit.level.map(|level| level.label().to_owned()).unwrap_or_default(),
-            VisitColumn::Status => self.status(visit),
+            VisitColumn::Status => Self::status(visit),
             VisitColumn::Met => self.met(visit),
             VisitColumn::Sources => joined(visit.cites.iter().map(|cite| cite_label(&self.reader, cite))),
             VisitColumn::Disputed => joined(disputed_fields(&self.reader, key).into_iter()),
@@ -90,7 +91,7 @@ impl<'a> VisitWords<'a> {
     }
 
     /// The status, and the mode where they did not meet in person.
-    fn status(&self, visit: &Visit) -> String {
+    fn status(visit: &Visit) -> String {
         let mode = visit.mode_or_default();
         let status = visit.status_or_default().label();
         if mode == crate::model::Mode::InPerson {
@@ -111,23 +112,37 @@ impl<'a> VisitWords<'a> {
     }
 }
 
+/// Whether an open conflict is about the date of a visit.
+#[must_use]
+pub fn is_date_disputed(reader: &Reader, key: Key) -> bool {
+    open_conflicts(reader, key).iter().any(|conflict| conflict.field == WHEN)
+}
+
 /// The fields of a visit that an open conflict is about, as words: `date`.
 #[must_use]
 pub fn disputed_fields(reader: &Reader, key: Key) -> Vec<String> {
+    let word = |conflict: &Arc<Conflict>| if conflict.field == WHEN { "date" } else { &conflict.field }.to_owned();
+    open_conflicts(reader, key).iter().map(word).collect()
+}
+
+/// The field with the date of a visit.
+const WHEN: &str = "when";
+
+/// The open conflicts about a record.
+fn open_conflicts(reader: &Reader, key: Key) -> Vec<Arc<Conflict>> {
     // Most visits have no conflict, so the links are looked at before any record is.
     if !reader.index.links_to(key).iter().any(|link| link.kind == RecordKind::Conflict) {
         return Vec::new();
     }
-    let open = reader.conflicts_about(key).into_iter().filter(|(_, conflict)| conflict.is_open());
-    open.map(|(_, conflict)| if conflict.field == "when" { "date".to_owned() } else { conflict.field.clone() })
-        .collect()
+    let all = reader.conflicts_about(key).into_iter().map(|(_, conflict)| conflict);
+    all.filter(|conflict| conflict.is_open()).collect()
 }
 
 /// What a screen reader says of a visit, in the table and on the chart: title, date, what is special.
 #[must_use]
 pub fn mark_name(reader: &Reader, key: Key, visit: &Visit) -> String {
     let mut parts = vec![reader.visit_title(visit)];
-    parts.push(visit.when.as_ref().map_or_else(|| "no date".to_owned(), |when| when.display()));
+    parts.push(visit.when.as_ref().map_or_else(|| "no date".to_owned(), When::display));
     parts.extend(visit.channels.iter().map(|channel| channel.label().to_lowercase()));
     if let status @ (crate::model::VisitStatus::Planned | crate::model::VisitStatus::Cancelled) =
         visit.status_or_default()

@@ -50,9 +50,10 @@ impl<'a> Joined<'a> {
         }
         if !begin.is_empty() {
             let beside = self.text.contains('\n').then(|| indent_of(&self.text).to_owned());
-            let indent = match is_within {
-                true => beside.unwrap_or_else(|| format!("{}    ", self.line.indent)),
-                false => self.line.indent.to_owned(),
+            let indent = if is_within {
+                beside.unwrap_or_else(|| format!("{}    ", self.line.indent))
+            } else {
+                self.line.indent.to_owned()
             };
             self.text.push_str(self.line.end);
             self.text.push_str(&indent);

@@ -23,6 +23,7 @@ impl App {
             Request::Edit(edit) => self.edit(ctx, edit),
             Request::OpenFile(path) => self.leave(ctx, Leaving::Open(Origin::File(path))),
             Request::CancelOpening => self.session.opening = None,
+            Request::CancelChange => self.cancel_change(ctx),
             Request::GoTo(tab) => self.go_to_tab(tab),
             Request::Select(key) => self.select(key),
             Request::Choose(chosen, selected) => self.choose(chosen, selected),
@@ -54,7 +55,6 @@ impl App {
             Request::DismissNotice(text) => self.session.notices.retain(|notice| notice.text != text),
             Request::DismissFailure => self.session.failure = None,
             Request::Browse(address) => self.browse(ctx, &address),
-            Request::Write(path, content, existing) => self.write(ctx, &path, &content, existing),
             Request::AskConflict(key, field) => self.ask_conflict(ctx, key, field),
             Request::AskResolve(key) => self.ask_resolve(ctx, key),
             Request::AskWaiver(rule, keys) => self.views.dialog = Some(Dialog::waive(rule, keys)),
@@ -96,7 +96,7 @@ impl App {
             Command::NewBriefing => self.leave(ctx, Leaving::Open(Origin::New)),
             Command::Save => self.save(ctx, None),
             Command::SaveAs => self.ask_save_as(),
-            Command::Versions => self.show_versions(),
+            Command::Versions => self.show_versions(ctx),
             Command::MergeWithFile => self.merge_with_file(ctx),
             Command::EditHistory => self.views.dialog = Some(Dialog::Steps),
             Command::ToggleEditing => self.toggle_editing(ctx),
@@ -181,10 +181,11 @@ impl App {
         }
     }
 
-    fn show_versions(&mut self) {
-        let path = self.session.open.as_ref().and_then(|open| open.origin.path());
-        let versions = path.map(|path| self.versions.list(path)).unwrap_or_default();
-        self.views.dialog = Some(Dialog::versions(versions));
+    fn show_versions(&mut self, ctx: &Context) {
+        let path = self.session.open.as_ref().and_then(|open| open.origin.path().map(std::path::Path::to_owned));
+        let folder = self.versions.clone();
+        self.views.dialog =
+            Some(Dialog::versions(ctx, move || path.map(|path| folder.list(&path)).unwrap_or_default()));
     }
 
     fn toggle_inspector(&mut self) {

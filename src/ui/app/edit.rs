@@ -10,7 +10,8 @@ use crate::index::Reader;
 use crate::model::{AnyRecord, Key, RecordKind};
 use crate::present::Chosen;
 use crate::store;
-use crate::ui::command::{Draft, EditRequest};
+use crate::ui::background::AT_ONCE;
+use crate::ui::command::{Draft, EditRequest, FirstParagraph};
 use crate::ui::dialogs::Dialog;
 use crate::ui::widgets::Severity;
 use crate::ui::{Request, Tab};
@@ -74,7 +75,8 @@ impl App {
             }
             EditRequest::RepairAll(rule) => {
                 let document = Arc::clone(&open.document);
-                self.make(ctx, |reader| change::repair_all(reader, rule, &document.problems));
+                let count = document.problems.iter().filter(|problem| problem.rule == rule).count();
+                self.make_of_many(ctx, count, move |reader| change::repair_all(reader, rule, &document.problems));
             }
             EditRequest::RecordConflict(value) => self.record_conflict(ctx, *value),
             EditRequest::Resolve(key, favoured, reason) => {
@@ -86,8 +88,8 @@ impl App {
             EditRequest::CountEvidence(judgement, evidence, bearing) => {
                 self.count_evidence(ctx, judgement, &evidence, bearing);
             }
-            EditRequest::SetCaption(source, is_caption) => {
-                self.make(ctx, |reader| change::set_caption(reader, source, is_caption));
+            EditRequest::SetFirstParagraph(source, first) => {
+                self.make(ctx, |reader| change::set_caption(reader, source, first == FirstParagraph::Caption));
             }
             EditRequest::Waive(rule, keys, reason) => {
                 self.make(ctx, |reader| change::waive(reader, &rule, &keys, &reason));
@@ -199,6 +201,15 @@ impl App {
             None => change::set_header_field(reader, field, value.clone()),
         };
         let reader = open.document.reader();
+        if let Some(key) = key.filter(|_| field == "id" && !is_new && creates.is_none()) {
+            // All that names the record follows a new id.
+            let count = reader.index.links_to(key).len();
+            if count > AT_ONCE {
+                self.views.form.id_is_given(key);
+                self.make_of_many(ctx, count, move |reader| change::set_field(reader, key, field, value));
+                return;
+            }
+        }
         let change = match &creates {
             Some(record) => change::with_new(&reader, record, |reader, _| set(reader)),
             None => set(&reader),

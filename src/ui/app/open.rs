@@ -6,13 +6,15 @@ use egui::Context;
 
 use crate::document::{Document, Origin};
 use crate::edit::Change;
-use crate::model::{RecordKind, plural};
+use crate::model::RecordKind;
+use crate::present::Filter;
+use crate::present::left_out;
 use crate::store::{self, JournalFile};
 use crate::ui::forms;
 use crate::ui::session::{Again, Opened, Opening};
 
 use super::program::App;
-use crate::ui::background::{Job, NoResult};
+use crate::ui::background::{AT_ONCE, Job, NoResult};
 use crate::ui::session::Failure;
 use crate::ui::session::MERGE_NOW;
 use crate::ui::session::OpenBriefing;
@@ -57,38 +59,43 @@ impl App {
             self.merge_with_file(ctx);
             return;
         }
-        let Opened { origin, document, change, again } = opened;
-        let unreadable = document.briefing.unreadable.len();
+        let Opened { origin, document, shown, base, change, again } = opened;
+        let unreadable = left_out(&document.briefing);
         self.remember(&origin, &document);
         let is_new = origin == Origin::New;
         let revision = self.session.next_revision();
-        let mut open = OpenBriefing::new(origin, Arc::new(document), revision);
-        if let (Some(before), Some(again)) = (self.session.open.take(), &again) {
-            open.is_editing = before.is_editing;
-            open.history = before.history;
-            open.history.follow(&again.keys);
-            open.filter = before.filter;
+        let mut open = OpenBriefing::new(origin, document, shown, base, revision);
+        if let Some(mut before) = self.session.open.take() {
+            if let Some(again) = &again {
+                open.is_editing = before.is_editing;
+                open.history = std::mem::take(&mut before.history);
+                open.history.follow(&again.keys);
+                open.filter = std::mem::take(&mut before.filter);
+            }
+            if before.document.briefing.record_count() > AT_ONCE {
+                // Giving back the memory of a large briefing takes longer than a frame.
+                drop(Job::begin(ctx, "let go", move || drop(before)));
+            }
         }
         self.session.failure = None;
         self.views.form = forms::State::default();
         self.session.watching.forget();
         self.session.withdraw(MERGE_NOW);
         open.is_editing |= is_new;
+        let is_filtered = open.filter != Filter::default();
         self.session.open = Some(open);
-        self.refresh_shown(ctx);
+        if is_filtered {
+            self.refresh_shown(ctx);
+        }
         if let Some(Again { told, .. }) = again.filter(|again| !again.told.is_empty()) {
             self.notify(ctx, Severity::Note, &format!("Read again from the disk: {told}"));
         }
         if let Some(left) = left {
             self.take_restored(ctx, change, left);
         }
-        if unreadable > 0 {
-            let records = plural(unreadable, "record");
-            self.notify(
-                ctx,
-                Severity::Error,
-                &format!("{records} could not be read; see Checks. Everything else is open"),
-            );
+        if !unreadable.is_empty() {
+            let words: Vec<String> = unreadable.into_iter().map(|left_out| left_out.words).collect();
+            self.notify(ctx, Severity::Error, &format!("{}; see Checks. Everything else is open", words.join("; ")));
         }
     }
 

@@ -36,7 +36,7 @@ pub enum Start {
 pub struct App {
     pub(super) session: Session,
     pub(super) views: Views,
-    settings_file: SettingsFile,
+    pub(super) settings_file: SettingsFile,
     pub(super) journals: JournalFolder,
     pub(super) versions: VersionsFolder,
     /// The title that the window has now.
@@ -218,7 +218,9 @@ impl App {
         let Views { form, inspector, tabs, .. } = &mut self.views;
         let mut scene = Scene::of(open);
         let mut shown_form = open.is_editing.then_some(form);
-        inspector::panel_ui(ui, &mut scene, inspector, &mut shown_form, &mut self.session.settings, &open.origin);
+        let settings = &mut self.session.settings;
+        let layout = inspector::panel_ui(ui, &mut scene, inspector, &mut shown_form, settings, &open.origin);
+        (settings.inspector_width, settings.inspector_hidden) = (layout.width, layout.is_hidden);
         let tab = open.tab();
         CentralPanel::default()
             .frame(egui::Frame::NONE.fill(palette.surface))

@@ -12,7 +12,7 @@ use crate::model::{Briefing, Key};
 use crate::present::Shown;
 use crate::ui::background::AT_ONCE;
 use crate::ui::background::{Job, NoResult};
-use crate::ui::session::Derived;
+use crate::ui::session::{Derived, Making};
 use crate::ui::widgets::Severity;
 
 impl App {
@@ -26,10 +26,38 @@ impl App {
         match change_of(&open.document.reader()) {
             Ok(change) => self.apply(ctx, change, false),
             Err(refusal) => {
-                self.notify(ctx, Severity::Error, &format!("Not changed: {refusal}"));
+                self.refused(ctx, &refusal);
                 None
             }
         }
+    }
+
+    fn refused(&mut self, ctx: &Context, refusal: &Refusal) {
+        self.notify(ctx, Severity::Error, &format!("Not changed: {refusal}"));
+    }
+
+    fn take_made(&mut self, ctx: &Context, making: Making) {
+        let Some(open) = self.session.open.as_mut() else { return };
+        match making {
+            Making::Nothing => {}
+            Making::Made(prepared) => {
+                let briefing = open.edits.take_prepared(*prepared);
+                self.follow(ctx, briefing);
+            }
+            Making::Gone(label) => self.not_there(ctx, &label),
+        }
+    }
+
+    fn not_there(&mut self, ctx: &Context, label: &str) {
+        self.notify(ctx, Severity::Error, &format!("Not done: {label}: what it is about is no longer there"));
+    }
+
+    /// Makes no change after all; what waited for it is carried out.
+    pub(super) fn cancel_change(&mut self, ctx: &Context) {
+        if let Some(open) = self.session.open.as_mut() {
+            open.making = None;
+        }
+        self.carry_on(ctx);
     }
 
     /// The same for a change of so many records: of many it is worked out on a thread, while further edits wait.
@@ -45,7 +73,9 @@ impl App {
             return;
         }
         let document = Arc::clone(&open.document);
-        open.making = Job::begin(ctx, "change", move || change_of(&document.reader()));
+        open.edits.close_step();
+        open.making =
+            Job::begin(ctx, "change", move || Ok(Making::of(change_of(&document.reader())?, &document.briefing)));
         if open.making.is_none() {
             self.notify(ctx, Severity::Error, "Not changed: the system gives no thread; try again with fewer records");
         }
@@ -56,11 +86,10 @@ impl App {
         let done = self.session.open.as_mut().and_then(|open| Job::take_done(&mut open.making));
         match done {
             None => return,
-            Some(Ok(made)) => {
-                self.make(ctx, |_| made);
-            }
+            Some(Ok(Ok(making))) => self.take_made(ctx, making),
+            Some(Ok(Err(refusal))) => self.refused(ctx, &refusal),
             Some(Err(NoResult)) => {
-                self.notify(ctx, Severity::Error, "Not changed: working it out ended without a result")
+                self.notify(ctx, Severity::Error, "Not changed: working it out ended without a result");
             }
         }
         self.carry_on(ctx);
@@ -75,7 +104,7 @@ impl App {
         let label = change.label.clone();
         let is_made = open.edits.make(change, &mut briefing, stays_open);
         if !is_made {
-            self.notify(ctx, Severity::Error, &format!("Not done: {label}: what it is about is no longer there"));
+            self.not_there(ctx, &label);
             return None;
         }
         self.follow(ctx, briefing);

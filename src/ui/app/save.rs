@@ -7,7 +7,7 @@ use egui::Context;
 
 use super::program::App;
 use crate::document::Origin;
-use crate::edit::{change, with_keys_of};
+use crate::edit::{Refusal, change, with_keys_of};
 use crate::store::{self, Copied, SaveError};
 use crate::ui::Request;
 use crate::ui::background::{Job, NoResult};
@@ -16,6 +16,8 @@ use crate::ui::dialogs::Dialog;
 use crate::ui::session::Saving;
 use crate::ui::widgets::Severity;
 
+/// About so long is a record in a file, to tell from its length whether reading it takes longer than a frame.
+const BYTES_A_RECORD: usize = 300;
 /// Why nothing is saved just now.
 const AT_WORK: &str = "The last change is still being worked on; save again in a moment";
 
@@ -67,14 +69,15 @@ impl App {
             open.waiting.push_back(Request::RestoreVersion(kept.to_owned(), text));
             return;
         }
-        let Some(version) = store::load(text).ok().filter(|version| version.briefing.unreadable.is_empty()) else {
-            self.notify(ctx, Severity::Error, "This version cannot be read whole, and is not restored");
-            return;
-        };
-        let version = with_keys_of(&version.briefing, &open.document.briefing);
         let label = format!("Restore the version replaced {kept}");
-        let change = change::become_merged(&open.document.reader(), &version, label);
-        self.apply(ctx, change, false);
+        // A version may be as large as its file, whatever is open now.
+        let count = open.document.briefing.record_count().max(text.len() / BYTES_A_RECORD);
+        self.make_of_many(ctx, count, move |reader| {
+            let version = store::load(text).ok().filter(|version| version.briefing.unreadable.is_empty());
+            let version = version.ok_or(Refusal::NotHere("this version cannot be read whole, and is not restored"))?;
+            let version = with_keys_of(&version.briefing, reader.briefing);
+            Ok(change::become_merged(reader, &version, label))
+        });
     }
 
     fn begin_saving(

@@ -30,8 +30,8 @@ pub enum EditRequest {
     CreateAll(String, Vec<AnyRecord>, usize),
     /// Make a record and show its form.
     Create(AnyRecord),
-    /// Say whether the first paragraph of a source after its headline is the caption of a picture.
-    SetCaption(Key, bool),
+    /// Say what the first paragraph of a source after its headline is.
+    SetFirstParagraph(Key, FirstParagraph),
     /// Add a waiver: rule, record, reason.
     Waive(String, Vec<Key>, String),
     /// Decide what a merge left open.
@@ -63,4 +63,13 @@ pub struct ConflictingValue {
     pub other: Node,
     /// Where it says so.
     pub other_cite: Option<Node>,
+}
+
+/// What the first paragraph of a source after its headline is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FirstParagraph {
+    /// Of its text.
+    Text,
+    /// What stands under a picture.
+    Caption,
 }

@@ -9,7 +9,7 @@ mod table;
 mod unsaved;
 
 pub use draft::Draft;
-pub use edit_request::{ConflictingValue, EditRequest};
+pub use edit_request::{ConflictingValue, EditRequest, FirstParagraph};
 pub use menu::Menu;
 pub use request::{Existing, Request};
 pub use tab::Tab;

@@ -31,6 +31,8 @@ pub enum Request {
     OpenFile(PathBuf),
     /// Open nothing after all; what was open stays.
     CancelOpening,
+    /// Make no change after all of many records that is being worked out.
+    CancelChange,
     /// Go to a tab.
     GoTo(Tab),
     /// Select a record, and stay in the tab.
@@ -65,8 +67,6 @@ pub enum Request {
     DismissFailure,
     /// Open an address in the browser; the person has agreed.
     Browse(String),
-    /// Put an export into a file.
-    Write(PathBuf, Vec<u8>, Existing),
     /// Make records of rows that were copied from a spreadsheet, after showing what they would be; or hold what was
     /// pasted as the words of the source that is read.
     PasteRows(String),

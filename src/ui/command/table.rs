@@ -12,6 +12,7 @@ const ALONE: Modifiers = Modifiers::NONE;
 
 /// What is told of one command.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a condition of its own, told in one row of the table")]
 struct CommandInfo {
     menu: Menu,
     text: &'static str,

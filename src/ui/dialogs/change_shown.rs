@@ -62,10 +62,18 @@ impl ChangeShownDialog {
         });
         let mut fate = Fate::Stay;
         ui.horizontal(|ui| {
-            let words = if self.value.is_some() { format!("Set in {what}") } else { format!("Clear in {what}") };
-            if ui.add_enabled(!keys.is_empty(), Button::primary(&words)).clicked() {
-                requests.push(EditRequest::SetFieldOfAll(keys.to_vec(), field.name, self.value.clone(), None).into());
+            let mut set = |value: Option<Node>| {
+                requests.push(EditRequest::SetFieldOfAll(keys.to_vec(), field.name, value, None).into());
                 fate = Fate::Close;
+            };
+            let is_ready = !keys.is_empty() && self.value.is_some();
+            if ui.add_enabled(is_ready, Button::primary(&format!("Set in {what}"))).clicked() {
+                set(self.value.clone());
+            }
+            // Nothing typed is no wish to empty the field: that is asked for by name.
+            let clear = format!("Clear “{}” in {what}", field.label);
+            if self.value.is_none() && ui.add_enabled(!keys.is_empty(), Button::danger(&clear)).clicked() {
+                set(None);
             }
             if ui.add(Button::quiet("Cancel")).clicked() {
                 fate = Fate::Close;

@@ -49,7 +49,8 @@ pub(super) fn ui(
     );
     ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
         for record in citing.iter().take(MOST_LISTED).filter_map(|key| reader.record(*key)) {
-            let text = format!("{}: {}", record.kind().noun(), reader.title(&record));
+            let date = record.main_date().map(|when| format!(", {}", when.display())).unwrap_or_default();
+            let text = format!("{}: {}{date}", record.kind().noun(), reader.title(&record));
             ui.label(Type::Body.text(text).color(theme::palette(ui).text));
         }
         if citing.len() > MOST_LISTED {
@@ -62,8 +63,11 @@ pub(super) fn ui(
         let its = if keys.len() == 1 { "its" } else { "their" };
         let without = format!("Delete {them}, and {its} mentions");
         let all = format!("Delete with {}", plural(citing.len(), "record"));
-        for (words, citing) in [(without.as_str(), Citing::Detach), (all.as_str(), Citing::DeleteToo)] {
-            if ui.add(Button::secondary(words)).clicked() {
+        // The one that takes more with it is told apart.
+        for (button, citing) in
+            [(Button::secondary(&without), Citing::Detach), (Button::danger(&all), Citing::DeleteToo)]
+        {
+            if ui.add(button).clicked() {
                 requests.push(EditRequest::Delete(keys.clone(), citing).into());
                 fate = Fate::Close;
             }

@@ -15,6 +15,7 @@ use crate::document::Origin;
 use crate::index::Reader;
 use crate::model::{Key as RecordKey, RecordKind};
 use crate::present::RowColumn;
+use crate::store::Version;
 use crate::ui::command::Leaving;
 use crate::ui::session::{OpenBriefing, Session};
 use crate::ui::theme::size;
@@ -23,6 +24,7 @@ use delete::DeleteDialog;
 use egui::{Context, Frame, Id, Key, Margin, Modal};
 use export::{ExportDialog, ExportKind};
 use paste::PasteDialog;
+use std::path::PathBuf;
 
 /// The dialog that is open.
 #[derive(Debug)]
@@ -77,8 +79,8 @@ impl Dialog {
     }
 
     /// Offers an export of the open briefing.
-    pub fn export(open: &OpenBriefing, kind: ExportKind) -> Self {
-        Self::Export(Box::new(ExportDialog::new(open, kind)))
+    pub fn export(open: &OpenBriefing, kind: ExportKind, house: Vec<(PathBuf, String)>) -> Self {
+        Self::Export(Box::new(ExportDialog::new(open, kind, house)))
     }
 
     /// Asks before an address is opened.
@@ -123,8 +125,8 @@ impl Dialog {
     }
 
     /// Shows what saves replaced.
-    pub fn versions(versions: Vec<crate::store::Version>) -> Self {
-        Self::Versions(Box::new(VersionsDialog::new(versions)))
+    pub fn versions(ctx: &Context, read: impl FnOnce() -> Vec<Version> + Send + 'static) -> Self {
+        Self::Versions(Box::new(VersionsDialog::begin(ctx, read)))
     }
 
     /// Asks what another source says of a field.
@@ -195,6 +197,8 @@ impl Dialog {
             Self::Export(dialog) => dialog.is_busy(),
             Self::Paste(dialog) => dialog.is_busy(),
             Self::Replace(dialog) => dialog.is_busy(),
+            Self::SaveAs(dialog) => dialog.is_busy(),
+            Self::Versions(dialog) => dialog.is_busy(),
             _ => false,
         }
     }

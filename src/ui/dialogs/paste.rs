@@ -5,11 +5,11 @@ use std::sync::Arc;
 use egui::{ScrollArea, Ui};
 
 use super::frame::{Fate, text_ui, title_ui};
-use crate::model::{RecordKind, count_text, plural};
-use crate::present::{
-    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Pasted, RowColumn, RowsReading, Target,
-    visible,
+use crate::import::{
+    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Mark, OpenMark, Pasted, RowsReading, Target,
 };
+use crate::model::{RecordKind, count_text, plural};
+use crate::present::{RowColumn, visible};
 use crate::ui::Request;
 use crate::ui::background::BackgroundMemo;
 use crate::ui::command::EditRequest;
@@ -122,16 +122,19 @@ impl PasteDialog {
         }
     }
 
-    /// What is doubtful about columns of dates.
+    /// What is doubtful about columns of dates and of names.
     fn doubts_ui(&mut self, ui: &mut Ui, reading: &RowsReading) {
         let Some(pasted) = &mut self.pasted else { return };
         let mut changed = false;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = size::S4;
             for (column, dates) in reading.dates.iter().enumerate() {
-                let (Some(dates), Some(target)) = (dates, pasted.targets.get(column).copied()) else { continue };
-                if let Some(answers) = pasted.dates.get_mut(column) {
+                let Some(target) = pasted.targets.get(column).copied() else { continue };
+                if let (Some(dates), Some(answers)) = (dates, pasted.dates.get_mut(column)) {
                     changed |= dates_ui(ui, target.label(), dates, answers);
+                }
+                if let (Some(open), Some(splits)) = (reading.open_marks.get(column), pasted.splits.get_mut(column)) {
+                    changed |= marks_ui(ui, target.label(), open, splits);
                 }
             }
         });
@@ -298,6 +301,25 @@ fn dates_ui(ui: &mut Ui, column: &str, dates: &ColumnDates, answers: &mut DateAn
         }
     }
     *answers != before
+}
+
+/// At which marks the names of a column are split, asked once for each; `true` where it was answered.
+fn marks_ui(ui: &mut Ui, column: &str, open: &[OpenMark], splits: &mut Vec<Mark>) -> bool {
+    let before = splits.clone();
+    let words = |is_split: bool| if is_split { "several names" } else { "one name" };
+    for mark in open {
+        let label = format!("{column}: cells with {}, such as “{}”, are", mark.mark.plural(), short(&mark.example));
+        if chosen_ui(ui, &label, false, &[false, true], words) == Some(true) {
+            splits.push(mark.mark);
+        }
+    }
+    for mark in before.iter().copied() {
+        let label = format!("{column}: cells with {} are", mark.plural());
+        if chosen_ui(ui, &label, true, &[false, true], words) == Some(false) {
+            splits.retain(|other| *other != mark);
+        }
+    }
+    *splits != before
 }
 
 /// One of several, in a menu; `None` where nothing was chosen.

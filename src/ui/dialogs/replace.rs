@@ -207,12 +207,16 @@ impl ReplaceDialog {
         for HitPlace { key, field, item } in hits.iter().filter(|hit| self.is_ticked(hit)).map(|hit| hit.place) {
             items.entry((key, field)).or_default().insert(item);
         }
-        let fields = items.into_iter().filter_map(|((key, field), items)| {
-            let value = match key {
-                Some(key) => reader.record(key)?.field_node(field)?,
-                None => reader.briefing.header.field_node(field)?,
+        let fields = items.into_iter().filter_map(|((key, name), items)| {
+            let (owner, value) = match key {
+                Some(key) => {
+                    let record = reader.record(key)?;
+                    (Some(record.kind()), record.field_node(name)?)
+                }
+                None => (None, reader.briefing.header.field_node(name)?),
             };
-            Some((key, field, Some(self.pattern.replaced_at(field, &value, &items, &self.with))))
+            let field = text_fields(owner).find(|field| field.name == name)?;
+            Some((key, name, Some(self.pattern.replaced_at(field, &value, &items, &self.with))))
         });
         let label = format!("Replace “{}” with “{}”", self.pattern.find, self.with);
         EditRequest::SetFields(label, fields.collect()).into()

@@ -9,7 +9,7 @@ use super::frame::{Fate, text_ui, title_ui};
 use crate::document::Origin;
 use crate::store;
 use crate::ui::Request;
-use crate::ui::background::Job;
+use crate::ui::background::{BackgroundMemo, Job};
 use crate::ui::command::{Existing, Leaving};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, Field, Severity, severity_label};
@@ -25,6 +25,24 @@ pub(in crate::ui) struct SaveAsDialog {
     then: Option<Leaving>,
     just_opened: bool,
     native: Option<Job<Option<PathBuf>>>,
+    /// What stands at the path.
+    found: BackgroundMemo<PathBuf, Found>,
+}
+
+/// What stands at a path.
+#[derive(Debug)]
+struct Found {
+    path: PathBuf,
+    is_there: bool,
+    has_further_names: bool,
+}
+
+impl Found {
+    fn at(path: PathBuf) -> Self {
+        let is_there = store::exists(&path);
+        let has_further_names = is_there && store::has_further_names(&path);
+        Self { path, is_there, has_further_names }
+    }
 }
 
 impl SaveAsDialog {
@@ -35,7 +53,7 @@ impl SaveAsDialog {
             Origin::SampleHeld => "river-visits-2023.ron".to_owned(),
             Origin::New => "briefing.ron".to_owned(),
         };
-        Self { path, why, can_merge, then, just_opened: true, native: None }
+        Self { path, why, can_merge, then, just_opened: true, native: None, found: BackgroundMemo::default() }
     }
 
     /// Takes the path chosen in the system's dialog.
@@ -43,6 +61,18 @@ impl SaveAsDialog {
         if let Some(Ok(Some(path))) = Job::take_done(&mut self.native) {
             self.path = path.display().to_string();
         }
+        self.found.take_done();
+    }
+
+    pub(super) fn is_busy(&self) -> bool {
+        self.found.is_busy()
+    }
+
+    /// What stands at the path, once it is known: a drive of the network may take its time.
+    fn found(&mut self, ctx: &Context, path: &Path) -> Option<&Found> {
+        let of_job = path.to_owned();
+        let found = self.found.get(ctx, &path.to_owned(), usize::MAX, move || Found::at(of_job))?;
+        (found.path == path).then_some(found)
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
@@ -51,8 +81,12 @@ impl SaveAsDialog {
             ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, &self.why));
         }
         let path = expanded(self.path.trim());
-        let is_there = !self.path.trim().is_empty() && store::exists(&path);
-        text_ui(ui, what_becomes_of(&path, is_there));
+        // What is not known yet is not replaced: saving then refuses what stands there.
+        let (is_there, words) = match self.found(ui.ctx(), &path).filter(|_| !path.as_os_str().is_empty()) {
+            Some(found) => (found.is_there, what_becomes_of(found)),
+            None => (false, NOTHING_THERE),
+        };
+        text_ui(ui, words);
         let response = Field::new("Path to save to", &mut self.path).show(ui);
         if std::mem::take(&mut self.just_opened) {
             response.request_focus();
@@ -87,15 +121,17 @@ impl SaveAsDialog {
     }
 }
 
+const NOTHING_THERE: &str = "Type a path, or browse";
+
 /// What saving would do to what stands at the path.
-fn what_becomes_of(path: &Path, is_there: bool) -> &'static str {
-    match is_there {
-        false => "Type a path, or browse",
-        true if store::has_further_names(path) => {
+fn what_becomes_of(found: &Found) -> &'static str {
+    match found {
+        Found { is_there: false, .. } => NOTHING_THERE,
+        Found { has_further_names: true, .. } => {
             "A file of this name is there; it would be replaced under this name, and its other names (hard links) keep \
              the old text"
         }
-        true => "A file of this name is there; it would be replaced",
+        Found { .. } => "A file of this name is there; it would be replaced",
     }
 }
 

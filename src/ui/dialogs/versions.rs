@@ -1,13 +1,17 @@
 //! What saves replaced: each version with what it would change, to restore as one step.
 
-use egui::{ScrollArea, Ui};
+use std::sync::Arc;
+
+use egui::{Context, ScrollArea, Ui};
 
 use super::frame::{Fate, text_ui, title_ui};
+use crate::document::Document;
 use crate::edit::difference;
 use crate::export::differences_to_text;
 use crate::model::plural;
 use crate::store::{self, Version};
 use crate::ui::Request;
+use crate::ui::background::{BackgroundMemo, Job};
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, MenuItem};
@@ -18,25 +22,46 @@ const MOST_LINES: usize = 40;
 /// The versions, and the one that is looked at.
 #[derive(Debug)]
 pub(in crate::ui) struct VersionsDialog {
-    versions: Vec<Version>,
+    /// Nothing before they are read.
+    versions: Option<Vec<Version>>,
+    reading: Option<Job<Vec<Version>>>,
     chosen: usize,
-    shown: crate::ui::Memo<(usize, u64), (usize, String)>,
+    shown: BackgroundMemo<(usize, u64), ((usize, u64), (usize, String))>,
 }
 
 impl VersionsDialog {
-    pub(super) fn new(versions: Vec<Version>) -> Self {
-        Self { versions, chosen: 0, shown: crate::ui::Memo::default() }
+    /// Begins to read them.
+    pub(super) fn begin(ctx: &Context, read: impl FnOnce() -> Vec<Version> + Send + 'static) -> Self {
+        let reading = Job::begin(ctx, "read versions", read);
+        let versions = reading.is_none().then(Vec::new);
+        Self { versions, reading, chosen: 0, shown: BackgroundMemo::default() }
+    }
+
+    /// Takes what was read and compared.
+    pub(in crate::ui) fn poll(&mut self) {
+        if let Some(read) = Job::take_done(&mut self.reading) {
+            self.versions = Some(read.unwrap_or_default());
+        }
+        self.shown.take_done();
+    }
+
+    pub(super) fn is_busy(&self) -> bool {
+        self.reading.is_some() || self.shown.is_busy()
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
         let Some(open) = open else { return Fate::Close };
         title_ui(ui, "Versions");
-        if self.versions.is_empty() {
+        let Some(versions) = &self.versions else {
+            text_ui(ui, "Reading the versions…");
+            return close_ui(ui);
+        };
+        if versions.is_empty() {
             text_ui(ui, "Nothing was replaced yet: each save keeps what it replaces");
         }
         ScrollArea::vertical().id_salt("versions").max_height(160.0).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            for (place, version) in self.versions.iter().enumerate() {
+            for (place, version) in versions.iter().enumerate() {
                 let row = MenuItem::new(&version.kept).detail(&version.title).checked(place == self.chosen);
                 if ui.add(row).clicked() {
                     self.chosen = place;
@@ -44,13 +69,20 @@ impl VersionsDialog {
             }
         });
         let mut fate = Fate::Stay;
-        if let Some(version) = self.versions.get(self.chosen) {
-            let shown = self.shown.get((self.chosen, open.revision), || changes(open, &version.text));
-            text_ui(ui, &format!("Restoring it would make {}:", plural(shown.0, "change")));
-            ScrollArea::vertical().id_salt("changes").max_height(160.0).show(ui, |ui| {
-                let text = Type::Small.text(&shown.1).color(theme::palette(ui).text2);
-                ui.add(egui::Label::new(text).wrap());
-            });
+        if let Some(version) = versions.get(self.chosen) {
+            let (document, text) = (Arc::clone(&open.document), version.text.clone());
+            let key = (self.chosen, open.revision);
+            let shown = self.shown.get(ui.ctx(), &key, usize::MAX, move || (key, changes(&document, &text)));
+            match shown.filter(|(of, _)| *of == key) {
+                None => text_ui(ui, "Comparing it with the briefing…"),
+                Some((_, (count, lines))) => {
+                    text_ui(ui, &format!("Restoring it would make {}:", plural(*count, "change")));
+                    ScrollArea::vertical().id_salt("changes").max_height(160.0).show(ui, |ui| {
+                        let text = Type::Small.text(lines).color(theme::palette(ui).text2);
+                        ui.add(egui::Label::new(text).wrap());
+                    });
+                }
+            }
             if open.is_editing && ui.add(Button::primary("Restore")).clicked() {
                 requests.push(Request::RestoreVersion(version.kept.clone(), version.text.clone()));
                 fate = Fate::Close;
@@ -59,16 +91,17 @@ impl VersionsDialog {
                 text_ui(ui, "Switch to editing to restore it");
             }
         }
-        if ui.add(Button::quiet("Close")).clicked() {
-            fate = Fate::Close;
-        }
-        fate
+        if close_ui(ui) == Fate::Close { Fate::Close } else { fate }
     }
 }
 
-fn changes(open: &OpenBriefing, text: &str) -> (usize, String) {
+fn close_ui(ui: &mut Ui) -> Fate {
+    if ui.add(Button::quiet("Close")).clicked() { Fate::Close } else { Fate::Stay }
+}
+
+fn changes(document: &Document, text: &str) -> (usize, String) {
     let Ok(version) = store::load(text.to_owned()) else { return (0, "It cannot be read".to_owned()) };
-    let differences = difference(&open.document.briefing, &version.briefing);
+    let differences = difference(&document.briefing, &version.briefing);
     let lines = differences_to_text(&differences);
     let short: Vec<String> = lines.lines().take(MOST_LINES).map(|line| line.chars().take(160).collect()).collect();
     (differences.len(), short.join("\n"))

@@ -101,10 +101,10 @@ impl Among {
         if typed.is_empty() || exists || is_code || crate::model::is_region_code(typed) {
             return Vec::new();
         }
-        kinds.iter().filter_map(|(kind, of)| self.created(reader, typed, *kind, *of)).collect()
+        kinds.iter().filter_map(|(kind, of)| Self::created(reader, typed, *kind, *of)).collect()
     }
 
-    fn created(self, reader: &Reader, name: &str, kind: RecordKind, of: Option<ActorKind>) -> Option<Candidate> {
+    fn created(reader: &Reader, name: &str, kind: RecordKind, of: Option<ActorKind>) -> Option<Candidate> {
         let text = |field: &'static str, text: &str| (field.into(), Node::Text(text.to_owned()));
         let mut fields = vec![text(if kind == RecordKind::Source { "publisher" } else { "name" }, name)];
         fields.extend(of.map(|of| ("kind".into(), Node::Word(of.word().into()))));

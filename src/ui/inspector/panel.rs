@@ -21,6 +21,15 @@ pub struct State {
     slide: slide::Slide,
 }
 
+/// How the panel stands, to be remembered: a person drags its edge, and a narrow window shows it otherwise.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PanelLayout {
+    /// Its width, in points, once it was shown.
+    pub width: Option<f32>,
+    /// Whether it is hidden.
+    pub is_hidden: bool,
+}
+
 /// Draws the panel at the right; in a narrow window it slides over the content.
 /// In editing mode it is the form.
 pub fn panel_ui(
@@ -28,24 +37,25 @@ pub fn panel_ui(
     scene: &mut Scene,
     state: &mut State,
     form: &mut Option<&mut forms::State>,
-    settings: &mut Settings,
+    settings: &Settings,
     origin: &Origin,
-) {
+) -> PanelLayout {
+    let mut layout = PanelLayout { width: settings.inspector_width, is_hidden: settings.inspector_hidden };
     let is_narrow = ui.ctx().content_rect().width() < size::NARROW_WINDOW;
-    state.slide.follow(is_narrow, settings, scene.selected, scene.pointed_field);
+    state.slide.follow(is_narrow, &mut layout.is_hidden, scene.selected, scene.pointed_field);
     let palette = theme::palette(ui);
     let usual = if form.is_some() { size::INSPECTOR_EDITING } else { size::INSPECTOR_VIEWING };
     let is_form = form.is_some();
-    let width = settings.inspector_width.filter(|_| !is_form).unwrap_or(usual);
+    let width = layout.width.filter(|_| !is_form).unwrap_or(usual);
     if is_narrow {
         let content = ui.available_rect_before_wrap();
         let mut slide = std::mem::take(&mut state.slide);
         slide::area_ui(ui, content, width, &mut slide, |ui| content_ui(ui, scene, state, form, origin));
         state.slide = slide;
-        return;
+        return layout;
     }
-    if settings.inspector_hidden {
-        return;
+    if layout.is_hidden {
+        return layout;
     }
     let shown = Panel::right(if is_form { "form" } else { "inspector" })
         .default_size(width)
@@ -54,8 +64,9 @@ pub fn panel_ui(
         .frame(Frame::NONE.fill(palette.panel))
         .show(ui, |ui| content_ui(ui, scene, state, form, origin));
     if !is_form {
-        settings.inspector_width = Some(shown.response.rect.width());
+        layout.width = Some(shown.response.rect.width());
     }
+    layout
 }
 
 pub(super) fn content_ui(

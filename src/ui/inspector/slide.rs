@@ -3,7 +3,6 @@
 use egui::{Area, Id, Key as Press, Modifiers, Order, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::model::Key;
-use crate::ui::session::Settings;
 use crate::ui::theme::{self, size};
 
 /// Whether the inspector lies over the content.
@@ -24,17 +23,17 @@ impl Slide {
     pub(super) fn follow(
         &mut self,
         is_narrow: bool,
-        settings: &mut Settings,
+        is_hidden: &mut bool,
         selected: Option<Key>,
         pointed: Option<&(Key, String)>,
     ) {
         let begins = is_narrow && !self.is_narrow;
         if begins {
-            self.was_hidden = std::mem::take(&mut settings.inspector_hidden);
+            self.was_hidden = std::mem::take(is_hidden);
             self.is_open = selected.is_some() && !self.was_hidden;
         } else if self.is_narrow && !is_narrow {
-            settings.inspector_hidden = self.was_hidden;
-        } else if is_narrow && std::mem::take(&mut settings.inspector_hidden) {
+            *is_hidden = self.was_hidden;
+        } else if is_narrow && std::mem::take(is_hidden) {
             self.is_open = !self.is_open;
         } else if is_narrow && selected.is_some() && (self.selected != selected || self.pointed.as_ref() != pointed) {
             self.is_open = true;

@@ -7,6 +7,7 @@ use crate::store::JournalFile;
 
 /// The journal of an open briefing.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each tells of another thing that may have gone wrong")]
 pub struct Autosave {
     /// What was done since the file was read or written last.
     pub log: Vec<Done>,

@@ -18,7 +18,7 @@ pub use journal_writer::Begin;
 pub use merging::{MergedFile, Merging};
 pub use navigation::History;
 pub use notice::{Failure, Notice, Offer};
-pub use open_briefing::{Derived, OpenBriefing};
+pub use open_briefing::{Derived, Making, OpenBriefing};
 pub use opening::{Again, Opened, Opening};
 pub use recovery::{LeftBehind, left_behind, restored};
 pub use saving::Saving;

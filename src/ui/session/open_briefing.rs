@@ -7,7 +7,7 @@ use super::saving::Saving;
 use crate::check::Problem;
 use crate::document::{Document, Origin};
 use crate::edit;
-use crate::model::{Key, RecordKind};
+use crate::model::{Briefing, Key, RecordKind};
 use crate::present::{Chosen, Filter, Shown};
 use crate::store::SavedBase;
 use crate::ui::background::Job;
@@ -21,6 +21,28 @@ pub struct Derived {
     pub document: Document,
     pub filter: Filter,
     pub shown: Shown,
+}
+
+/// A change of many records, worked out.
+#[derive(Debug)]
+pub enum Making {
+    /// It changes nothing.
+    Nothing,
+    /// The briefing after it.
+    Made(Box<edit::Prepared>),
+    /// What it is about is no longer there; what it would have done.
+    Gone(String),
+}
+
+impl Making {
+    /// Carries a change out on a snapshot.
+    pub fn of(change: edit::Change, briefing: &Briefing) -> Self {
+        if change.is_empty() {
+            return Self::Nothing;
+        }
+        let label = change.label.clone();
+        edit::Prepared::new(change, briefing).map_or(Self::Gone(label), |prepared| Self::Made(Box::new(prepared)))
+    }
 }
 
 /// An open briefing, and how it is looked at.
@@ -52,7 +74,7 @@ pub struct OpenBriefing {
     /// What its file holds.
     pub base: Arc<SavedBase>,
     /// A change of many records that is being worked out.
-    pub making: Option<Job<Result<edit::Change, edit::Refusal>>>,
+    pub making: Option<Job<Result<Making, edit::Refusal>>>,
     /// A changed briefing whose index and checks are being worked out.
     pub deriving: Option<Job<Derived>>,
     /// What waits until that is done.
@@ -68,12 +90,10 @@ pub struct OpenBriefing {
 }
 
 impl OpenBriefing {
-    pub fn new(origin: Origin, document: Arc<Document>, revision: u64) -> Self {
-        let shown = Shown::everything(&document.briefing);
-        let base = Arc::new(SavedBase::new(&document.text, &document.briefing));
+    pub fn new(origin: Origin, document: Document, shown: Shown, base: SavedBase, revision: u64) -> Self {
         Self {
             origin,
-            document,
+            document: Arc::new(document),
             filter: Filter::default(),
             shown: Arc::new(shown),
             filtering: None,
@@ -86,7 +106,7 @@ impl OpenBriefing {
             last_problem: None,
             is_editing: false,
             edits: edit::History::new(),
-            base,
+            base: Arc::new(base),
             making: None,
             deriving: None,
             waiting: VecDeque::new(),

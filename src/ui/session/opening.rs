@@ -3,8 +3,8 @@
 use crate::document::{Document, OpenFailure, Origin};
 use crate::edit::{Change, keys_met};
 use crate::model::Key;
-use crate::present::what_changed;
-use crate::store::JournalFile;
+use crate::present::{Shown, what_changed};
+use crate::store::{JournalFile, SavedBase};
 use crate::ui::background::Job;
 use std::collections::BTreeMap;
 
@@ -22,6 +22,10 @@ pub struct Opening {
 pub struct Opened {
     pub origin: Origin,
     pub document: Document,
+    /// All of its records, as lists show them.
+    pub shown: Shown,
+    /// What its file holds.
+    pub base: SavedBase,
     /// The step that brings back what was not saved.
     pub change: Option<Change>,
     /// What is different where the same file was read before.
@@ -38,8 +42,11 @@ pub struct Again {
 }
 
 impl Opened {
+    /// Works out what is shown at once; on the thread that opens, since it takes time for each record.
     pub fn new(origin: Origin, document: Document) -> Self {
-        Self { origin, document, change: None, again: None }
+        let shown = Shown::everything(&document.briefing);
+        let base = SavedBase::new(&document.text, &document.briefing);
+        Self { origin, document, shown, base, change: None, again: None }
     }
 
     /// What was not saved comes back by a change.

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, CursorIcon, Galley, Rect, Response, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Color32, Galley, Rect, Response, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::present::inspector::{PassageRun, Piece, Prose, Target, Tone};
 use crate::ui::Request;
 use crate::ui::theme::{self, Palette, Type, size};
-use crate::ui::widgets::{Run, focus_ring, scroll_to_focus, text_spans};
+use crate::ui::widgets::{Run, Underline, text_spans, wrapped_link_ui};
 
 /// What a click on something that leads to `target` asks for.
 pub fn request_of(target: &Target) -> Request {
@@ -77,7 +77,7 @@ fn look(piece: &Piece, palette: &Palette) -> (Type, Color32) {
     }
 }
 
-/// Takes the clicks of one link, which may go over several lines; underlines it under the pointer.
+/// Takes the clicks of one link; underlines it under the pointer.
 fn link_ui(
     ui: &Ui,
     whole: &Response,
@@ -87,31 +87,15 @@ fn link_ui(
     piece: &Piece,
     characters: &Range<usize>,
 ) -> bool {
-    let palette = theme::palette(ui);
     let spans = text_spans(galley, characters, rect.min.to_vec2());
-    let (style, colour) = look(piece, palette);
+    let (style, colour) = look(piece, theme::palette(ui));
     let name = piece.name.as_deref().unwrap_or(&piece.text);
-    let mut parts = Vec::new();
-    for (part, span) in spans.iter().enumerate() {
-        // The first part takes the focus and has the name; the others only clicks.
-        let sense = if part == 0 { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(*span, whole.id.with((index, part)), sense);
-        if part == 0 {
-            response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), name));
-            focus_ring(ui, &response, span.expand2(vec2(3.0, 1.0)), size::RADIUS_INNER);
-            scroll_to_focus(ui, &response);
-        }
-        parts.push(response.on_hover_cursor(CursorIcon::PointingHand));
-    }
-    if parts.iter().any(Response::hovered) {
-        for span in &spans {
-            let y = (span.center().y + style.size() * 0.55).round();
-            ui.painter().hline(span.x_range(), y, Stroke::new(size::LINE, colour));
-        }
-    }
-    let clicked = parts.iter().any(Response::clicked);
-    if let (Some(name), Some(first)) = (&piece.name, parts.into_iter().next()) {
-        first.on_hover_text(name);
+    let hovered = Stroke::new(size::LINE, colour);
+    let underline = Underline { below_middle: style.size() * 0.55, at_rest: None, hovered };
+    let Some(link) = wrapped_link_ui(ui, whole.id.with(index), &spans, name, underline) else { return false };
+    let clicked = link.clicked();
+    if let Some(name) = &piece.name {
+        link.on_hover_text(name);
     }
     clicked
 }

@@ -30,6 +30,7 @@ pub(in crate::ui) fn status_bar_ui(
             ui.spacing_mut().item_spacing.x = size::S12;
             ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
             opening_ui(ui, session, requests);
+            changing_ui(ui, session, requests);
             catching_up_ui(ui, session, counts_since);
             match &session.open {
                 Some(open) => left_ui(ui, open, requests),
@@ -63,6 +64,22 @@ fn opening_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     words(ui, &format!("Opening {}…", opening.origin.name()));
     if ui.add(Button::quiet("Cancel").name("Cancel opening")).clicked() {
         requests.push(Request::CancelOpening);
+    }
+    widgets::vertical_separator(ui);
+}
+
+/// A change of many records, once it takes long enough to wonder.
+fn changing_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    let Some(making) = session.open.as_ref().and_then(|open| open.making.as_ref()) else { return };
+    let waited = ui.input(|input| input.time) - making.began;
+    if waited < WONDER_SECONDS {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(WONDER_SECONDS - waited));
+        return;
+    }
+    ui.add(egui::Spinner::new().size(size::ICON_SMALL));
+    words(ui, "Changing many records…");
+    if ui.add(Button::quiet("Cancel").name("Cancel the change")).clicked() {
+        requests.push(Request::CancelChange);
     }
     widgets::vertical_separator(ui);
 }

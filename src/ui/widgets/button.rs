@@ -16,6 +16,7 @@ enum Rank {
     Quiet,
     Secondary,
     Primary,
+    Danger,
 }
 
 /// A button with text, and perhaps an icon before it and a lighter detail after it.
@@ -45,6 +46,11 @@ impl<'a> Button<'a> {
     /// Filled with the accent: one in a view at most.
     pub fn primary(text: &'a str) -> Self {
         Self::new(text, Rank::Primary)
+    }
+
+    /// With an edge, in the colour of errors: it destroys something.
+    pub fn danger(text: &'a str) -> Self {
+        Self::new(text, Rank::Danger)
     }
 
     fn new(text: &'a str, rank: Rank) -> Self {
@@ -92,13 +98,14 @@ impl<'a> Button<'a> {
             Rank::Quiet if !self.strong => (palette.text2, palette.text3, Type::Name),
             Rank::Quiet | Rank::Secondary => (palette.text, palette.text2, Type::Name),
             Rank::Primary => (palette.on_accent, palette.on_accent, Type::Name),
+            Rank::Danger => (palette.error, palette.error, Type::Name),
         }
     }
 
     fn padding(&self) -> f32 {
         match self.rank {
             Rank::Quiet => QUIET_PADDING,
-            Rank::Secondary | Rank::Primary => PADDING,
+            Rank::Secondary | Rank::Primary | Rank::Danger => PADDING,
         }
     }
 
@@ -141,13 +148,14 @@ fn paint_ground(ui: &Ui, response: &Response, rect: Rect, rank: Rank, selected: 
     let lit = response.hovered() || response.is_pointer_button_down_on() || selected;
     let fill = match rank {
         Rank::Quiet | Rank::Secondary if lit => palette.hover,
+        Rank::Danger if lit => palette.error_wash,
         Rank::Quiet => Color32::TRANSPARENT,
-        Rank::Secondary => palette.raised,
+        Rank::Secondary | Rank::Danger => palette.raised,
         Rank::Primary if lit => palette.accent_fill.lerp_to_gamma(palette.text, 0.15),
         Rank::Primary => palette.accent_fill,
     };
     let edge = match rank {
-        Rank::Secondary => Stroke::new(size::LINE, palette.line_strong),
+        Rank::Secondary | Rank::Danger => Stroke::new(size::LINE, palette.line_strong),
         Rank::Quiet | Rank::Primary => Stroke::NONE,
     };
     let radius = CornerRadius::same(size::RADIUS_CONTROL);

@@ -6,7 +6,7 @@ use egui::emath::GuiRounding as _;
 use egui::{Color32, CornerRadius, Painter, Rangef, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use super::hatch::{self, Fade, Pitch};
-use crate::present::chart::{Bar, BarPart, FadeTo, Ground};
+use crate::present::chart::{Bar, BarPart, FadeTo, Fill};
 use crate::ui::theme::{Palette, size};
 
 /// Parts that are narrower have no outline: of so few points it would leave little.
@@ -85,17 +85,17 @@ impl DateBar<'_> {
             FadeTo::Right => Fade { solid_x: rect.left(), open_x: rect.right() },
         });
         let is_wide = rect.width() >= OUTLINED_FROM;
-        match (part.ground, fade) {
-            (Ground::Possible, _) if is_wide => {
+        match (part.fill, fade) {
+            (Fill::Possible, _) if is_wide => {
                 shapes.extend(hatch::possible(painter, rect, colour, Pitch::BAR, fade));
             }
-            (Ground::Possible, _) => {
+            (Fill::Possible, _) => {
                 let feather = 1.0 / painter.pixels_per_point();
                 shapes.push(hatch::fill(rect, Palette::tint(colour), fade).into());
                 shapes.push(hatch::hatch(rect, colour, Pitch::CELL, fade, feather).into());
             }
-            (Ground::Certain, Some(_)) => shapes.push(hatch::fill(rect, self.solid(colour), fade).into()),
-            (Ground::Certain, None) => {
+            (Fill::Certain, Some(_)) => shapes.push(hatch::fill(rect, self.solid(colour), fade).into()),
+            (Fill::Certain, None) => {
                 let radius = rounded(ends);
                 shapes.push(Shape::rect_filled(rect, radius, self.solid(colour)));
                 if self.qualified && is_wide {

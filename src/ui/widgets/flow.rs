@@ -50,30 +50,35 @@ impl<'a> FlowPiece<'a> {
     }
 
     /// After a dot.
+    #[must_use]
     pub fn dot(mut self) -> Self {
         self.lead = Lead::Dot;
         self
     }
 
     /// After an angle: what something passed on to.
+    #[must_use]
     pub fn caret(mut self) -> Self {
         self.lead = Lead::Caret;
         self
     }
 
     /// An icon before the words.
+    #[must_use]
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
         self
     }
 
     /// Paler: not known.
+    #[must_use]
     pub fn weak(mut self) -> Self {
         self.weak = true;
         self
     }
 
     /// In another row of the type table, in the colour of text.
+    #[must_use]
     pub fn style(mut self, style: Type) -> Self {
         self.style = style;
         self.strong = true;

@@ -33,6 +33,7 @@ mod segmented;
 pub mod table;
 mod tabs;
 mod toast;
+mod wrapped_link;
 
 pub use activity::{ActivityRow, SAID_WIDTH, activity_shapes, mark_shapes};
 pub use badge::{Severity, grade_box, marking_box, severity_label, status_pill};
@@ -65,4 +66,4 @@ pub use tabs::{Tab, tabs_bar};
 pub use toast::{Toast, ToastAnswer, toast};
 
 pub(in crate::ui) use content::{focus_ring, scroll_to_focus};
-pub(in crate::ui) use quote::spans as text_spans;
+pub(in crate::ui) use wrapped_link::{Underline, text_spans, wrapped_link_ui};

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, CursorIcon, Galley, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Color32, Galley, Response, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::content::focus_ring;
+use super::wrapped_link::{Underline, text_spans, wrapped_link_ui};
 use crate::ui::theme::{self, Palette, Type, size};
 
 /// A stretch of words.
@@ -110,20 +110,28 @@ impl<'a> Quote<'a> {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
 
         for mark in marks {
-            for span in spans(&galley, &mark, rect.min.to_vec2()) {
+            for span in text_spans(&galley, &mark, rect.min.to_vec2()) {
                 let wash = span.shrink2(vec2(-1.0, 1.0));
                 ui.painter().rect_filled(wash, size::RADIUS_MARK, palette.mark);
             }
         }
         for mark in pointed {
-            for span in spans(&galley, &mark, rect.min.to_vec2()) {
+            for span in text_spans(&galley, &mark, rect.min.to_vec2()) {
                 let line = Stroke::new(size::FOCUS, palette.accent);
                 ui.painter().hline(span.x_range(), span.bottom() - size::FOCUS, line);
             }
         }
         let mut clicked_link = None;
         for (index, link) in links.into_iter().enumerate() {
-            if self.link_ui(ui, &response, rect, &galley, index, link) {
+            let name: String = galley.job.text.chars().skip(link.start).take(link.len()).collect();
+            let places = text_spans(&galley, &link, rect.min.to_vec2());
+            let underline = Underline {
+                below_middle: self.sans.size() * 0.62,
+                at_rest: Some(Stroke::new(size::FOCUS, palette.accent)),
+                hovered: Stroke::new(size::FOCUS + size::LINE, palette.accent),
+            };
+            let link = wrapped_link_ui(ui, response.id.with(index), &places, &name, underline);
+            if link.is_some_and(|link| link.clicked()) {
                 clicked_link = Some(index);
             }
         }
@@ -174,39 +182,6 @@ impl<'a> Quote<'a> {
         };
         TextFormat { line_height: Some(line_height), ..format }
     }
-
-    /// Underlines one link and takes its clicks; it may go over several lines.
-    fn link_ui(
-        &self,
-        ui: &Ui,
-        whole: &Response,
-        rect: Rect,
-        galley: &Galley,
-        index: usize,
-        link: Range<usize>,
-    ) -> bool {
-        let palette = theme::palette(ui);
-        let spans = spans(galley, &link, rect.min.to_vec2());
-        let name: String = galley.job.text.chars().skip(link.start).take(link.len()).collect();
-        let mut clicked = false;
-        for (part, span) in spans.iter().enumerate() {
-            // The first part takes the focus and has the name; the others only clicks.
-            let sense = if part == 0 { Sense::click() } else { Sense::CLICK };
-            let id = whole.id.with((index, part));
-            let response = ui.interact(*span, id, sense);
-            if part == 0 {
-                response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), &name));
-                focus_ring(ui, &response, span.expand2(vec2(3.0, 0.0)), size::RADIUS_INNER);
-            }
-            let width = if response.hovered() { 3.0 } else { size::FOCUS };
-            let y = (span.center().y + self.sans.size() * 0.62).round();
-            let stroke = Stroke::new(width, palette.accent);
-            ui.painter().hline(span.x_range(), y, stroke);
-            let response = response.on_hover_cursor(CursorIcon::PointingHand);
-            clicked |= response.clicked();
-        }
-        clicked
-    }
 }
 
 /// The text of a run, within quotation marks if it is somebody's own words and has none.
@@ -217,31 +192,6 @@ fn with_marks(run: Run<'_>) -> String {
         Run::Said(_) if !has_marks => format!("“{text}”"),
         _ => text.to_owned(),
     }
-}
-
-/// The rectangles of a range of characters, one for each line, moved by `offset`.
-pub(in crate::ui) fn spans(galley: &Galley, characters: &Range<usize>, offset: Vec2) -> Vec<Rect> {
-    let mut first_of_row = 0;
-    let mut spans = Vec::new();
-    for row in &galley.rows {
-        let in_row = row.glyphs.len();
-        let from = characters.start.max(first_of_row) - first_of_row;
-        let to = characters.end.min(first_of_row + in_row).saturating_sub(first_of_row);
-        first_of_row += in_row;
-        let Some(glyphs) = row.glyphs.get(from..to) else {
-            continue;
-        };
-        // A space at the end of a line is not underlined.
-        let visible = |glyph: &&egui::epaint::text::Glyph| !glyph.chr.is_whitespace();
-        let (Some(first), Some(last)) = (glyphs.iter().find(visible), glyphs.iter().rev().find(visible)) else {
-            continue;
-        };
-        let left = row.pos.x + first.pos.x;
-        let right = row.pos.x + last.pos.x + last.advance_width;
-        let min = pos2(left, row.pos.y) + offset;
-        spans.push(Rect::from_min_size(min, vec2(right - left, row.size.y)));
-    }
-    spans
 }
 
 /// The galley of runs, for painters that place it themselves.

@@ -26,18 +26,21 @@ impl<'a> Segment<'a> {
     }
 
     /// An icon before the text.
+    #[must_use]
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
         self
     }
 
     /// The accessible name, where the segment shows an icon alone; it is shown under the pointer too.
+    #[must_use]
     pub fn name(mut self, name: &'a str) -> Self {
         self.name = Some(name);
         self
     }
 
     /// A lighter number after it.
+    #[must_use]
     pub fn count(mut self, count: impl Into<String>) -> Self {
         self.count = Some(count.into());
         self

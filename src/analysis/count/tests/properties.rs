@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::super::{BinUnit, LaneBy};
+use super::super::{BinUnit, LaneBy, StartRange, Starts, is_start_in_doubt};
 use super::counted;
 use crate::analysis::count::counts::{BinCount, Counts};
+use crate::index::{Index, Reader};
 use crate::model::{
     AnyRecord, Basis, Briefing, Channel, Conflict, ConflictStatus, Day, Id, Mode, Side, Visit, VisitStatus, When,
     WhenLong, parse_edtf,
@@ -316,6 +317,20 @@ proptest! {
         let briefing = briefing_of(&seeds);
         for by in BinUnit::ALL {
             same_as_naive(&counted(&briefing, *by, LaneBy::Nothing), &naive(&seeds, *by))?;
+        }
+    }
+
+    #[test]
+    fn the_doubt_of_one_visit_is_that_among_all(seeds in prop::collection::vec(any_seed(), 0..30)) {
+        let briefing = briefing_of(&seeds);
+        let index = Index::build(&briefing);
+        let reader = Reader::new(&briefing, &index);
+        let mut starts = Starts::new(&reader);
+        for entry in &briefing.visits {
+            let is_in_doubt = starts.of(entry.key, &entry.record).qualified;
+            let is_backwards = entry.record.when.as_ref().is_some_and(|when| StartRange::of_date(when).earliest.is_none());
+            let alone = is_start_in_doubt(&reader, entry.key, &entry.record);
+            prop_assert!(alone == is_in_doubt || is_backwards, "{:?}", entry.record.when);
         }
     }
 

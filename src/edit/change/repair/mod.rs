@@ -12,7 +12,7 @@ use super::refusal::Refusal;
 use super::{Citing, FreshIds, delete, fresh_id, insert, set_field, set_header_field};
 use crate::check::{Act, Problem};
 use crate::edit::step::Edit;
-use crate::edit::value::{Fields, record_of, record_with};
+use crate::edit::value::{Fields, ValueError, record_of, record_with};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Fate, Id, Key, Node, NodeFields as _, RecordKind};
 use crate::store;
@@ -79,7 +79,7 @@ pub fn repair_all(reader: &Reader, rule: &str, problems: &[Problem]) -> Result<C
 }
 
 fn no_remedy() -> Refusal {
-    Refusal::BadValue("this finding has no repair; look at the field".to_owned())
+    Refusal::NotHere("this finding has no repair; look at the field")
 }
 
 fn put_all(fields: &mut Fields, problem: &Problem) -> Result<(), Refusal> {
@@ -104,9 +104,9 @@ fn mended(reader: &Reader, record: &AnyRecord, act: &Act, problem: &Problem) -> 
             let (path, value) = signs::of_source(reader, record, &problem.field).ok_or(Refusal::Gone)?;
             path::put(&mut fields, &path, Some(value)).ok_or(Refusal::Gone)?;
         }
-        Act::RenameField(to) => path::rename(&mut fields, &problem.field, to).ok_or_else(|| {
-            Refusal::BadValue(format!("there is a field `{to}` already; look which of the two is meant"))
-        })?,
+        Act::RenameField(to) => {
+            path::rename(&mut fields, &problem.field, to).ok_or_else(|| Refusal::FieldThere(to.to_string()))?;
+        }
         Act::Name(from, to) => {
             let fate_of = |id: &Id| if id == from { Fate::Become(to.clone()) } else { Fate::Keep };
             return record.with_fates(&fate_of).ok_or(Refusal::Gone);
@@ -144,7 +144,7 @@ fn in_header(reader: &Reader, act: &Act, problem: &Problem) -> Result<Change, Re
 }
 
 fn header_of(reader: &Reader, fields: Fields) -> Result<Change, Refusal> {
-    let after = store::read_header(&crate::ron_text::inline(&Node::Struct(fields))).map_err(Refusal::BadValue)?;
+    let after = store::read_header(&crate::ron_text::inline(&Node::Struct(fields))).map_err(ValueError::from)?;
     let edits = header_replacement(reader, after)?.into_iter().collect();
     Ok(Change { label: String::new(), edits, focus: None })
 }

@@ -12,7 +12,7 @@ use crate::model::{Key, Source, count_text};
 use crate::present::inspector::{Prose, Row, Target, Tone, paragraph_of, record_row};
 use crate::present::sources::{ReadParagraph, SourceReading, SourceRow};
 use crate::present::{CitedWords, visible};
-use crate::ui::command::EditRequest;
+use crate::ui::command::{EditRequest, FirstParagraph};
 use crate::ui::shared::glyph::row_lead;
 use crate::ui::shared::prose::{prose_ui, request_of, run_of};
 use crate::ui::theme::{self, Type, icons, size};
@@ -286,7 +286,7 @@ fn words_ui(ui: &mut Ui, paragraph: &ReadParagraph, look: &Look) -> Option<Reque
     // Several excerpts of one paragraph, and characters that are shown otherwise, are told by the paragraph's own runs.
     let is_whole = paragraph.para.is_some_and(|para| look.source.words_of(para).count() == 1);
     let runs: Vec<Run> = match text.filter(|text| is_whole && shown.as_deref() == Some(*text)) {
-        Some(text) => pieces(text, cited_in(paragraph, 0), look.lit).iter().map(|piece| piece.run()).collect(),
+        Some(text) => pieces(text, cited_in(paragraph, 0), look.lit).iter().map(super::cited::Piece::run).collect(),
         None => paragraph.runs.iter().map(run_of).collect(),
     };
     let quote = Quote::small(&runs);
@@ -323,16 +323,16 @@ fn caption_ui(ui: &mut Ui, key: Key, source: &Source, para: Option<u32>) -> Opti
     if para != Some(if is_caption { 1 } else { 2 }) {
         return None;
     }
-    let (told, other) = if is_caption {
-        ("Taken as the caption of a picture", "It is text")
+    let (told, other, becomes) = if is_caption {
+        ("Taken as the caption of a picture", "It is text", FirstParagraph::Text)
     } else {
-        ("Taken as text, not as the caption of a picture", "It is a caption")
+        ("Taken as text, not as the caption of a picture", "It is a caption", FirstParagraph::Caption)
     };
     let mut request = None;
     ui.horizontal_wrapped(|ui| {
         ui.label(Type::Small.text(told).color(theme::palette(ui).text3));
         if ui.add(Button::quiet(other)).on_hover_text("What cites the paragraphs behind it follows").clicked() {
-            request = Some(EditRequest::SetCaption(key, !is_caption).into());
+            request = Some(EditRequest::SetFirstParagraph(key, becomes).into());
         }
     });
     request

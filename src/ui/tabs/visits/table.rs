@@ -6,10 +6,10 @@ use std::sync::Arc;
 use egui::{Context, Rangef, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::index::Reader;
-use crate::model::{Day, Key, RecordKind, Visit, VisitStatus};
+use crate::model::{Day, Key, RecordKind, Visit, VisitStatus, When};
 use crate::present::chart::{ChartItem, TimeScale, bar_of};
 use crate::present::{
-    RowColumn, Rows, Shown, VisitColumn, VisitWords, disputed_fields, mark_name, sorted_visits, visible,
+    RowColumn, Rows, Shown, VisitColumn, VisitWords, is_date_disputed, mark_name, sorted_visits, visible,
 };
 use crate::ui::background::BackgroundMemo;
 use crate::ui::shared::empty_state::working_ui;
@@ -70,7 +70,7 @@ impl VisitRows {
 }
 
 fn widen(days: Option<(Day, Day)>, visit: &Visit) -> Option<(Day, Day)> {
-    let Some(bounds) = visit.when.as_ref().map(|when| when.bounds()) else { return days };
+    let Some(bounds) = visit.when.as_ref().map(When::bounds) else { return days };
     let corners = [bounds.start_earliest, bounds.start_latest, bounds.end_earliest, bounds.end_latest];
     corners.into_iter().flatten().fold(days, |days, day| match days {
         Some((first, last)) => Some((first.min(day), last.max(day))),
@@ -278,7 +278,7 @@ impl Cells<'_, '_> {
             Rect::from_min_max(cell.min, pos2((cell.left() + DATE_WORDS).min(cell.right()), cell.bottom()));
         let layout = egui::Layout::left_to_right(egui::Align::Center);
         let mut words_ui = ui.new_child(UiBuilder::new().id_salt("date words").max_rect(words_rect).layout(layout));
-        if disputed_fields(&self.scene.reader, key).iter().any(|field| field == "date") {
+        if is_date_disputed(&self.scene.reader, key) {
             let (rect, _) = words_ui.allocate_exact_size(vec2(size::ICON_SMALL, size::ICON_SMALL), Sense::hover());
             icons::NOT_EQUALS.paint(ui, rect.center(), size::ICON_SMALL, palette.warn_mark);
             words_ui.spacing_mut().item_spacing.x = size::S4;

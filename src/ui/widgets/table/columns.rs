@@ -47,18 +47,21 @@ impl<'a> Column<'a> {
     }
 
     /// The head shows the ends of an axis; the name is still what a screen reader says.
+    #[must_use]
     pub const fn axis(mut self, first: &'a str, last: &'a str) -> Self {
         self.ends = Some((first, last));
         self
     }
 
     /// A click on its head sorts.
+    #[must_use]
     pub const fn sortable(mut self) -> Self {
         self.sortable = true;
         self
     }
 
     /// Aligned right: numbers.
+    #[must_use]
     pub const fn right(mut self) -> Self {
         self.align = ColumnAlign::Right;
         self
@@ -84,10 +87,11 @@ fn share_out(available: f32, columns: &[Column<'_>], dragged: impl Fn(usize) -> 
     let shares: f32 = columns.iter().enumerate().map(|(index, column)| share_of(index, column)).sum();
     base.into_iter()
         .zip(columns.iter().enumerate())
-        .map(|(width, (index, column))| match shares > 0.0 {
-            true => width + free * share_of(index, column) / shares,
-            false => width,
-        })
+        .map(
+            |(width, (index, column))| {
+                if shares > 0.0 { width + free * share_of(index, column) / shares } else { width }
+            },
+        )
         .collect()
 }
 

@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use crate::analysis::count::StartRange;
-use crate::model::{AnyRecord, Basis, Key, Visit};
+use crate::model::{AnyRecord, Basis, Id, Key, Visit};
 use crate::present::chart::ChartItem;
-use crate::present::{VisitColumn, VisitWords, cite_label};
+use crate::present::{BasisPlace, BasisWords, VisitColumn, VisitWords, cite_label};
 use crate::ui::Scene;
 use crate::ui::shared::channel;
 use crate::ui::theme::{self, Type, size};
@@ -57,18 +57,14 @@ fn content_ui(ui: &mut Ui, scene: &Scene, key: Key, visit: &Visit) {
 /// The source's own words for the date, and what it rests on.
 fn why(scene: &Scene, visit: &Visit) -> Option<String> {
     let when = visit.when.as_ref()?;
+    let title = |id: &Id| {
+        let anchor = scene.reader.by_id(id).map(|(_, record)| scene.reader.title(&record));
+        anchor.unwrap_or_else(|| id.to_string())
+    };
     let basis = match when.basis() {
         None | Some(Basis::Stated) => String::new(),
-        Some(Basis::YearFromPublication) => "year from publication".to_owned(),
-        Some(Basis::NearestPast(_)) => "the nearest past year".to_owned(),
-        Some(Basis::NearestFuture(_)) => "the nearest future year".to_owned(),
-        Some(Basis::Relative(relative)) => {
-            let anchor = scene.reader.by_id(&relative.to).map(|(_, record)| scene.reader.title(&record));
-            format!("counted from {}", anchor.unwrap_or_else(|| relative.to.to_string()))
-        }
-        Some(Basis::OnOrBefore(_)) => "on or before its announcement".to_owned(),
-        Some(Basis::AtLeast(_)) => "at least so long".to_owned(),
         Some(Basis::Analyst(why)) => why.clone(),
+        Some(basis) => BasisWords::of(basis, BasisPlace::Alone).in_line(title),
     };
     let said = if when.said().is_empty() { String::new() } else { format!("“{}”", when.said()) };
     match (said.is_empty(), basis.is_empty()) {

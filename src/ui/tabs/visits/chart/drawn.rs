@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use crate::analysis::count::BinUnit;
+use crate::analysis::count::LaneBy;
 use crate::analysis::{Finding, findings};
 use crate::index::Reader;
 use crate::model::{Day, Key};
 use crate::present::Shown;
-use crate::present::chart::{ChartItems, ColourBy, LaneBy, LaneSort, Lanes, Look, Looks, Tally, absent_directions};
+use crate::present::chart::{
+    ChartItems, ColourBy, LaneSort, Lanes, SeriesStyle, SeriesStyles, Tally, absent_directions,
+};
 
 /// What the lanes follow from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,10 +37,10 @@ impl Drawn {
         }
         let items = ChartItems::new(&reader, |key| shown.has(key));
         let (keys, as_of): (Vec<Key>, _) = (items.items.iter().map(|item| item.key).collect(), items.as_of);
-        let looks = Looks::new(&reader, key.colour);
-        let told = || Told::new(reader, &keys, as_of, &looks, key.by);
+        let styles = SeriesStyles::new(&reader, key.colour);
+        let told = || Told::new(reader, &keys, as_of, &styles, key.by);
         let counted = || {
-            let lanes = Lanes::new(reader, items, key.by, key.sort).coloured(looks.clone());
+            let lanes = Lanes::new(reader, items, key.by, key.sort).coloured(styles.clone());
             let tally = Tally::new(&reader, &lanes, unit);
             (lanes, tally)
         };
@@ -48,17 +51,17 @@ impl Drawn {
 
 /// What is told of visits, whichever lanes they stand in.
 struct Told {
-    legend: Vec<(Option<Look>, String)>,
+    legend: Vec<(Option<SeriesStyle>, String)>,
     absent: Vec<String>,
     findings: Vec<Finding>,
 }
 
 impl Told {
-    fn new(reader: Reader<'_>, keys: &[Key], as_of: Option<Day>, looks: &Looks, by: LaneBy) -> Self {
+    fn new(reader: Reader<'_>, keys: &[Key], as_of: Option<Day>, styles: &SeriesStyles, by: LaneBy) -> Self {
         let visits: Vec<_> = keys.iter().filter_map(|key| reader.visit_at(*key)).collect();
         let visits = || visits.iter().map(|visit| &**visit);
         let absent = if by == LaneBy::Direction { absent_directions(&reader, visits()) } else { Vec::new() };
-        Self { legend: looks.legend(&reader, visits()), absent, findings: findings(&reader, keys, as_of) }
+        Self { legend: styles.legend(&reader, visits()), absent, findings: findings(&reader, keys, as_of) }
     }
 }
 
@@ -70,7 +73,7 @@ pub(super) struct Grouped {
     /// The lanes.
     pub(super) lanes: Lanes,
     /// What colours and shapes stand for.
-    pub(super) legend: Vec<(Option<Look>, String)>,
+    pub(super) legend: Vec<(Option<SeriesStyle>, String)>,
     /// The names of the lanes, then those that a comparison may ask for in vain.
     pub(super) names: Vec<String>,
     /// What the frequency says.

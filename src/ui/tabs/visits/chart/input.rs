@@ -107,7 +107,7 @@ pub(super) fn keys(
             scene.ask(Request::Select(key));
         }
     }
-    let middle = (scale.first + scale.last()) / 2.0;
+    let middle = f64::midpoint(scale.first, scale.last());
     if pressed(KeyboardKey::Num0) {
         state.fit();
     }

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Color32, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::ground::{Ground, feather_of, ground, whisker};
+use super::fill::{Fill, feather_of, fill, whisker};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};
 use crate::ui::widgets::legend_bar;
@@ -18,7 +18,7 @@ pub(super) enum LegendKey {
     Hatched(Color32),
     Filled(Color32),
     /// So light that its edge is drawn.
-    Ground(Color32),
+    Fill(Color32),
 }
 
 /// A swatch and the space behind it.
@@ -44,13 +44,13 @@ fn key_ui(ui: &mut Ui, words: &str, key: LegendKey) {
         LegendKey::Filled(colour) => {
             painter.rect_filled(swatch, 0, colour);
         }
-        LegendKey::Ground(colour) => {
+        LegendKey::Fill(colour) => {
             let edge = Stroke::new(size::LINE, palette.line_strong);
             painter.rect(swatch, 0, colour, edge, StrokeKind::Inside);
         }
-        LegendKey::Certain => painter.extend(ground(palette, swatch, Ground::Certain, feather)),
-        LegendKey::Qualified => painter.extend(ground(palette, swatch, Ground::Qualified, feather)),
-        LegendKey::Possible => painter.extend(ground(palette, swatch, Ground::Possible, feather)),
+        LegendKey::Certain => painter.extend(fill(palette, swatch, Fill::Certain, feather)),
+        LegendKey::Qualified => painter.extend(fill(palette, swatch, Fill::Qualified, feather)),
+        LegendKey::Possible => painter.extend(fill(palette, swatch, Fill::Possible, feather)),
         LegendKey::Hatched(colour) => {
             painter.add(hatch::hatch(swatch, colour, Pitch::CELL, None, feather));
         }

@@ -7,7 +7,7 @@
 mod card;
 mod dense;
 mod drawn;
-mod ground;
+mod fill;
 mod heads;
 mod histogram;
 mod input;

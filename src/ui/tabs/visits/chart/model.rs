@@ -7,11 +7,12 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::analysis::Finding;
+use crate::analysis::count::LaneBy;
 use crate::analysis::count::{Bin, BinUnit};
 use crate::model::{Key, RecordKind};
 use crate::present::chart::{
-    ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Lanes, ShownLane, Space, Tally, TimeScale, gutter_width,
-    lay_out, whole_range,
+    ChartLayout, ColourBy, LabelStyle, LaneSort, Lanes, ShownLane, Space, Tally, TimeScale, gutter_width, lay_out,
+    whole_range,
 };
 use crate::store;
 use crate::ui::background::BackgroundMemo;
@@ -52,7 +53,7 @@ impl BarsBy {
 
 /// A part of time that was chosen to look at.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Sight {
+struct Viewport {
     first: f64,
     days: f64,
     /// All there was to see when it was chosen: what lies outside of it may be looked at, until there is something else.
@@ -110,7 +111,7 @@ pub(in crate::ui::tabs::visits) struct State {
     /// Lanes that are not shown.
     pub(super) hidden: BTreeSet<String>,
     /// The time in sight; the whole where nothing was chosen.
-    sight: Option<Sight>,
+    sight: Option<Viewport>,
     /// All there was to see in the last frame.
     whole: (f64, f64),
     /// How far the lanes are scrolled, in points.
@@ -251,9 +252,9 @@ impl State {
         let whole = self.whole(scene);
         let scale = TimeScale { left, width: width.max(1.0), first: whole.0, days: whole.1 - whole.0 };
         self.whole = whole;
-        let meets = |sight: &Sight| sight.first < whole.1 && sight.first + sight.days > whole.0;
+        let meets = |sight: &Viewport| sight.first < whole.1 && sight.first + sight.days > whole.0;
         match self.sight.filter(|sight| sight.of == whole || meets(sight)) {
-            Some(Sight { first, days, .. }) => scale.showing(first, first + days),
+            Some(Viewport { first, days, .. }) => scale.showing(first, first + days),
             None => scale.showing(whole.0, whole.1),
         }
     }
@@ -269,7 +270,7 @@ impl State {
 
     /// Looks at a part of time.
     pub(super) fn look_at(&mut self, scale: TimeScale) {
-        self.sight = Some(Sight { first: scale.first, days: scale.days, of: self.whole });
+        self.sight = Some(Viewport { first: scale.first, days: scale.days, of: self.whole });
     }
 
     /// Shows everything again.

@@ -47,8 +47,8 @@ pub(super) fn mark(canvas: &mut Canvas, mark: &Mark, is_selected: bool) {
         let down = canvas.down();
         announcement(canvas, outer, x, Rangef::new(top + down, bottom + down));
     }
-    let looks: Vec<Color32> = mark.looks.iter().map(|look| channel::colour_of(palette, look.0)).collect();
-    let colours = if looks.is_empty() { vec![palette.certain] } else { looks };
+    let styles: Vec<Color32> = mark.styles.iter().map(|look| channel::colour_of(palette, look.0)).collect();
+    let colours = if styles.is_empty() { vec![palette.certain] } else { styles };
     let ink = channel::ink_of(mark.status, mark.is_counted);
     let bar = DateBar { bar: &mark.bar, ink, colours: &colours, qualified: mark.qualified };
     canvas.extend(bar.shapes(canvas.ui.painter(), outer.y_range()));
@@ -134,7 +134,7 @@ pub(super) fn label(canvas: &mut Canvas, mark: &Mark, label: &MarkLabel, line: O
     let middle = mark.middle() + down;
     let name = Type::Name.galley(canvas.ui, label.name.as_str(), palette.text);
     let date = label.date.as_ref().map(|date| Type::Small.galley(canvas.ui, date.as_str(), palette.text2));
-    let shapes = mark.looks.len() as f32 * SHAPE_STEP;
+    let shapes = mark.styles.len() as f32 * SHAPE_STEP;
     let conflict = if mark.disputed && date.is_some() { SHAPE_STEP + size::S4 } else { 0.0 };
     let left_of = |wide: f32| match label.side {
         Side::Right => label.x,
@@ -143,7 +143,7 @@ pub(super) fn label(canvas: &mut Canvas, mark: &Mark, label: &MarkLabel, line: O
     let (name_y, date_y) = if date.is_some() { (middle - 8.5, middle + 8.5) } else { (middle, middle) };
 
     let mut x = left_of(shapes + name.size().x);
-    for look in &mark.looks {
+    for look in &mark.styles {
         let colour = channel::colour_of(palette, look.0);
         canvas.extend(channel_shapes(channel::shape_of(look.0), pos2(x + SHAPE / 2.0, name_y), SHAPE, colour));
         x += SHAPE_STEP;

@@ -4,9 +4,10 @@ use egui::accesskit::Role;
 use egui::{Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use egui_plot::PlotTransform;
 
+use crate::analysis::count::LaneBy;
 use crate::model::{Day, RecordKind, count_text, display_day};
 use crate::present::chart::{
-    AxisTick, ChartLayout, ColourBy, LabelStyle, LaneBy, LaneSort, Look, Mark, Space, TimeScale, calendar_axis,
+    AxisTick, ChartLayout, ColourBy, LabelStyle, LaneSort, Mark, SeriesStyle, Space, TimeScale, calendar_axis,
     range_words, unit_for,
 };
 use crate::store;
@@ -78,15 +79,15 @@ fn legend_ui(ui: &mut Ui, state: &State) {
     legend_bar(ui, &state.grouped().legend, VIEW_SWITCH, legend_width, legend_item_ui);
 }
 
-fn legend_width(ui: &Ui, (look, words): &(Option<Look>, String)) -> f32 {
+fn legend_width(ui: &Ui, (look, words): &(Option<SeriesStyle>, String)) -> f32 {
     let text = Type::Body.galley(ui, words, egui::Color32::PLACEHOLDER).size().x;
     if look.is_some() { channel_label_width(text) } else { text }
 }
 
-fn legend_item_ui(ui: &mut Ui, (look, words): &(Option<Look>, String)) {
+fn legend_item_ui(ui: &mut Ui, (look, words): &(Option<SeriesStyle>, String)) {
     let palette = theme::palette(ui);
     match look {
-        Some(Look(like)) => {
+        Some(SeriesStyle(like)) => {
             channel_label(ui, channel::shape_of(*like), channel::colour_of(palette, *like), words);
         }
         None => {

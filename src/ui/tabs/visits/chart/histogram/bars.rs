@@ -8,7 +8,7 @@ use egui::{
 };
 use egui_plot::{Line, PlotPoints, PlotTransform, PlotUi, Points, Span};
 
-use super::super::ground;
+use super::super::fill;
 use super::super::layer::Layer;
 use super::super::list::{list_ui, words_of};
 use super::super::model::{BinMembers, State};
@@ -136,7 +136,7 @@ pub(super) fn bars_ui(
     let in_sight: Vec<(&BinBox, Rangef)> = in_sight.collect();
     let drawn = &in_sight;
     let transform = backdrop.show(ui, name, &axis, rect, move |plot| {
-        plot.add(Layer::new("bars", |canvas| drawn.iter().for_each(|(bar, x)| ground::bar(canvas, bar, *x))));
+        plot.add(Layer::new("bars", |canvas| drawn.iter().for_each(|(bar, x)| fill::bar(canvas, bar, *x))));
         let (lines, dots) = mean;
         for line in lines {
             plot.line(line);

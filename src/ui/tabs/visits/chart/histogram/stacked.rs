@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Color32, Rangef, Rect, Sense, Shape, Ui, WidgetInfo};
 
-use super::super::ground::NOTHING;
+use super::super::fill::NOTHING;
 use super::super::layer::{Canvas, Layer};
 use super::super::legend::LegendKey;
 use super::super::model::State;

@@ -139,13 +139,13 @@ fn head_row_ui(
     for_words: Option<&TimeScale>,
 ) {
     ui.spacing_mut().item_spacing.x = size::S12;
-    let title = format!("Visits per {}", unit);
+    let title = format!("Visits per {unit}");
     Dropdown::new("", &title).show(ui, |ui| {
         if ui.add(MenuItem::new("By the zoom").checked(state.unit.is_none())).clicked() {
             state.unit = None;
         }
         for unit in BinUnit::ALL {
-            if ui.add(MenuItem::new(&format!("By {}", unit)).checked(state.unit == Some(*unit))).clicked() {
+            if ui.add(MenuItem::new(&format!("By {unit}")).checked(state.unit == Some(*unit))).clicked() {
                 state.unit = Some(*unit);
             }
         }
@@ -186,11 +186,7 @@ fn bars_legend(ui: &Ui, scene: &Scene, state: &State) -> Vec<(String, LegendKey)
         ("in doubt", LegendKey::Qualified, occurs(|bin| bin.qualified > 0)),
         ("possible, by days", LegendKey::Possible, occurs(|bin| bin.possible > bin.least())),
         ("at most", LegendKey::Whisker, occurs(|bin| bin.possible > bin.least())),
-        (
-            NOT_SEARCHED,
-            LegendKey::Ground(theme::palette(ui).beyond),
-            !scene.document.briefing.header.coverage.is_empty(),
-        ),
+        (NOT_SEARCHED, LegendKey::Fill(theme::palette(ui).beyond), !scene.document.briefing.header.coverage.is_empty()),
     ];
     keys.into_iter().filter(|(.., occurs)| *occurs).map(|(words, key, _)| (words.to_owned(), key)).collect()
 }
@@ -235,8 +231,10 @@ fn tray_ui(ui: &mut Ui, scene: &mut Scene, tally: &Tally) {
     let undated = &tally.total.undated;
     let count = count_text(undated.len());
     let label = tally.tray.label();
-    let name =
-        format!("{count} {}: list them", if label == "Undated" { "undated visits" } else { "with an open start" });
+    let name = format!(
+        "{count} {}: list them",
+        if tally.tray.is_of_open_starts() { "with an open start" } else { "undated visits" }
+    );
     let response = ui.add(Button::secondary(label).icon(icons::TRAY).detail(&count).name(&name));
     let response = response.on_hover_text(tally.tray.words());
     let heading = if undated.is_empty() { "Every visit has a date to count by" } else { "Not in any bin" };

@@ -1,0 +1,122 @@
+//! How long the window keeps a person waiting: the frames while a large briefing opens, is repaired, and is saved.
+//!
+//! `cargo bench --bench waits [-- VISITS]` writes so many visits (100,000) whose days stand in words, opens the file in the
+//! real program without a window, repairs all of them by one click, saves, and prints for each the longest frame, the
+//! 99th percentile and how many frames there were. A frame is built with its accessibility tree, and not painted.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    clippy::panic,
+    reason = "a bench that cannot write its files has failed"
+)]
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use dateline::model::{Day, month_name};
+use dateline::store::{self, SettingsFile};
+use dateline::ui::{App, Start};
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+const USUAL_VISITS: usize = 100_000;
+/// What the window aims at.
+const AIM: Duration = Duration::from_millis(50);
+
+fn main() {
+    let visits = std::env::args().skip(1).find_map(|word| word.parse().ok()).unwrap_or(USUAL_VISITS);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("many.ron");
+    let (text, in_words) = with_days_in_words(visits);
+    std::fs::write(&path, text).unwrap();
+    println!("{visits} visits, of which {in_words} dates stand in words; aim: no frame over {} ms", AIM.as_millis());
+    let mut window = Window::open(&path);
+    window.measure("open", |_| {});
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    window.measure("start editing", |_| {});
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Num7);
+    window.measure("show the checks", |_| {});
+    window.measure("repair all", |harness| {
+        let counts =
+            |label: Option<String>| label.is_some_and(|label| label.starts_with("Repair ") && label.contains(':'));
+        let all = harness.query_all_by_label_contains("Repair ").collect::<Vec<_>>();
+        let repair = all.into_iter().find(|node| counts(node.accesskit_node().label()));
+        repair.unwrap_or_else(|| panic!("nothing to repair at once")).click();
+    });
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.measure("save", |_| {});
+}
+
+/// The real program without a window.
+struct Window {
+    harness: Harness<'static, App>,
+}
+
+impl Window {
+    fn open(path: &Path) -> Self {
+        let start = Start::File(path.to_owned());
+        let harness = Harness::builder()
+            .with_size([1400.0, 900.0])
+            .with_max_steps(20)
+            .allow_missing_glyphs()
+            .build_eframe(move |context| App::new(&context.egui_ctx, &start, SettingsFile::nowhere()));
+        Self { harness }
+    }
+
+    /// Draws frames until nothing is under way any more, and tells of the longest.
+    fn measure(&mut self, what: &str, begin: impl FnOnce(&mut Harness<'static, App>)) {
+        begin(&mut self.harness);
+        let begun = Instant::now();
+        let mut frames = Vec::new();
+        let mut quiet = 0;
+        while quiet < 5 {
+            let begin = Instant::now();
+            self.harness.step();
+            frames.push(begin.elapsed());
+            quiet = if self.harness.state().is_busy() { 0 } else { quiet + 1 };
+            std::thread::sleep(Duration::from_millis(4));
+        }
+        frames.sort_unstable();
+        let p99 = frames[(frames.len() - 1) * 99 / 100];
+        let longest = frames[frames.len() - 1];
+        println!(
+            "{what:16} {:8.1} ms the longest frame, {:6.1} ms p99, {} frames in {:.1} s",
+            longest.as_secs_f64() * 1e3,
+            p99.as_secs_f64() * 1e3,
+            frames.len(),
+            begun.elapsed().as_secs_f64()
+        );
+    }
+}
+
+/// A made-up briefing as text, its days written as people write them, and how many there are.
+fn with_days_in_words(visits: usize) -> (String, usize) {
+    const DATE: &str = "when: \"";
+    let text = store::faithful_text(&dateline::sample::made_up(visits, visits / 10, 1)).unwrap();
+    let mut out = String::with_capacity(text.len());
+    let mut count = 0;
+    for (place, piece) in text.split(DATE).enumerate() {
+        if place > 0 {
+            out.push_str(DATE);
+        }
+        match piece.split_once('"').and_then(|(date, rest)| Some((day_in_words(date)?, rest))) {
+            Some((words, rest)) if place > 0 => {
+                count += 1;
+                out.push_str(&words);
+                out.push('"');
+                out.push_str(rest);
+            }
+            _ => out.push_str(piece),
+        }
+    }
+    (out, count)
+}
+
+fn day_in_words(edtf: &str) -> Option<String> {
+    let parts: Vec<i32> = edtf.split('-').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let [year, month, day] = parts.try_into().ok()?;
+    Day::from_civil(year.into(), month.try_into().ok()?, day.try_into().ok()?)?;
+    Some(format!("{day} {} {year}", month_name(month.try_into().ok()?)))
+}

@@ -1,0 +1,20 @@
+//! Rows of a spreadsheet, copied from it or read from its file, as the records that they would be.
+//!
+//! Columns are matched with fields by the words of the first line, or stand as in the table. A cell that says what the
+//! record of its line's id shows there takes over that record's own value; any other is read as it is typed in a form.
+
+mod dates;
+mod heads;
+mod marks;
+mod names;
+mod other_countries;
+mod pasted;
+mod reading;
+mod target;
+mod values;
+
+pub use dates::{ColumnDates, DateAnswers, DateOrder, DateSpan};
+pub use marks::Mark;
+pub use pasted::Pasted;
+pub use reading::{CellReading, CellState, OpenMark, RowReading, RowsReading};
+pub use target::Target;

@@ -1,0 +1,393 @@
+//! One pasted cell as the value of a field, read as it would be typed in a form.
+
+use std::collections::HashMap;
+
+use super::dates::ColumnDates;
+use super::marks::{Mark, names_in};
+use super::names::{Found, Names, remark_apart};
+use super::other_countries::other_country_name;
+use crate::edit::change::FreshIds;
+use crate::edit::fields::{Choices, Field, Shape};
+use crate::edit::{record_of, runs_of};
+use crate::index::{Reader, fold};
+use crate::model::{
+    ActorKind, AnyRecord, Cite, Id, Node, RecordKind, RelationKind, TlpLevel, countries, country_name, is_region_code,
+};
+
+/// A cell as a value.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Value {
+    pub(super) node: Option<Node>,
+    /// How it is understood.
+    pub(super) words: String,
+    /// The names for which records have to be made.
+    pub(super) creates: Vec<String>,
+}
+
+impl Value {
+    fn new(node: Node, words: impl Into<String>) -> Self {
+        Self { node: Some(node), words: words.into(), creates: Vec::new() }
+    }
+
+    fn text(text: &str) -> Self {
+        Self::new(Node::Text(text.to_owned()), text)
+    }
+}
+
+/// Why a cell does not fit, and what to do.
+pub(super) type Misfit = String;
+
+/// Reads cells, and remembers whom they name that is not there yet.
+pub(super) struct Values<'a> {
+    reader: Reader<'a>,
+    names: Names,
+    /// How the dates of the column are read that the next cell stands in.
+    pub(super) dates: ColumnDates,
+    /// At which marks the names of that column are split.
+    pub(super) splits: Vec<Mark>,
+    /// The marks in the last cell at which nobody said whether to split.
+    pub(super) open: Vec<Mark>,
+    /// The country that people of the row come from, where a cell says it: two of one name may be two.
+    pub(super) home: Option<String>,
+    countries: HashMap<String, &'static str>,
+    ids: FreshIds<'a>,
+    made: HashMap<(RecordKind, String, Option<String>), Id>,
+    /// The records that have to be made.
+    pub(super) creates: Vec<AnyRecord>,
+}
+
+const ACTOR: &[RecordKind] = &[RecordKind::Actor];
+
+impl<'a> Values<'a> {
+    pub(super) fn new(reader: &Reader<'a>) -> Self {
+        Self {
+            reader: *reader,
+            names: Names::new(reader),
+            dates: ColumnDates::default(),
+            splits: Vec::new(),
+            open: Vec::new(),
+            home: None,
+            countries: countries().iter().map(|(code, name)| (fold(name), *code)).collect(),
+            ids: FreshIds::new(reader),
+            made: HashMap::new(),
+            creates: Vec::new(),
+        }
+    }
+
+    /// A cell that is not empty, as the value of a field.
+    pub(super) fn read(&mut self, field: &Field, text: &str) -> Result<Value, Misfit> {
+        match field.shape {
+            Shape::Id | Shape::Line | Shape::Prose => Ok(Value::text(text)),
+            Shape::Edtf | Shape::Date => self.date(text),
+            Shape::Country => self.country(text).map(|code| Value::new(Node::Text(code.to_owned()), name_of(code))),
+            Shape::Place => self.place(text),
+            Shape::Number => number(text),
+            Shape::Flag => flag(text),
+            Shape::Word(choices) => word(choices, text),
+            Shape::Words(choices) => words(choices, text),
+            Shape::Reference(kinds) => self.reference(kinds, None, text),
+            Shape::References(kinds) => self.references(kinds, None, text),
+            Shape::Actor(kind) => self.reference(ACTOR, Some(kind), text),
+            Shape::Actors(kind) => self.references(ACTOR, Some(kind), text),
+            Shape::Lines | Shape::OwnFields => Ok(list(text.split([';', '\n']))),
+            Shape::Paragraphs => Ok(list(text.lines())),
+            Shape::Content => Ok(Value { node: runs_of(text), words: text.to_owned(), creates: Vec::new() }),
+            Shape::Cite => self.cite(text).map(|(node, words)| Value::new(node, words)),
+            Shape::Cites => self.cites(text),
+            Shape::RelationKind => Ok(relation_kind(text)),
+            Shape::Marking => marking(text),
+            Shape::Parts(_) | Shape::PartsList(_) => Err("This field has parts; set it in the form".to_owned()),
+        }
+    }
+
+    /// `China → Serbia`: from where, and to where.
+    pub(super) fn direction(&mut self, text: &str) -> Result<[(&'static str, Value); 2], Misfit> {
+        let ends = text.split_once('→').or_else(|| text.split_once("->"));
+        let (from, to) = ends.ok_or_else(|| "Write it as from → to".to_owned())?;
+        let mut end = |text: &str| match text.trim() {
+            "" | "unknown" => Ok(Value::default()),
+            place => self.place(place),
+        };
+        Ok([("from", end(from)?), ("to", end(to)?)])
+    }
+
+    fn date(&self, text: &str) -> Result<Value, Misfit> {
+        let reading = self.dates.read(text)?;
+        let value = reading.map(|reading| Value::new(Node::Text(reading.edtf.clone()), reading.label()));
+        Ok(value.unwrap_or_default())
+    }
+
+    /// A country or a region of the file by its name, else a code; a new country where no code has the name.
+    fn place(&mut self, text: &str) -> Result<Value, Misfit> {
+        if is_region_code(text) {
+            return Ok(Value::new(Node::Text(text.to_owned()), text));
+        }
+        match self.names.find(&self.reader, &[RecordKind::Actor], text) {
+            Found::One(id) => {
+                let name = self.reader.actor_name(&id);
+                return Ok(Value::new(Node::Text(id.to_string()), name));
+            }
+            Found::Several(count) => {
+                return Err(format!("{count} records are called “{text}”; write the id of the one meant"));
+            }
+            Found::Nobody => {}
+        }
+        match self.country(text) {
+            Ok(code) => Ok(Value::new(Node::Text(code.to_owned()), name_of(code))),
+            Err(why) if similar_country(text).is_some() || text.chars().count() < 4 => Err(why),
+            Err(_) => {
+                let id = self.make(RecordKind::Actor, Some(ActorKind::Country), text)?;
+                Ok(Value {
+                    node: Some(Node::Text(id.to_string())),
+                    words: text.to_owned(),
+                    creates: vec![text.to_owned()],
+                })
+            }
+        }
+    }
+
+    fn country(&self, text: &str) -> Result<&'static str, Misfit> {
+        let folded = fold(text);
+        let by_code = || countries().iter().map(|(code, _)| *code).find(|code| code.eq_ignore_ascii_case(&folded));
+        let by_name = self.countries.get(&folded).copied().or_else(|| other_country_name(&folded));
+        by_name.or_else(by_code).ok_or_else(|| match similar_country(text) {
+            Some(name) => format!("“{text}” is no country; {name}?"),
+            None => format!("“{text}” is no country; write its code, such as RS"),
+        })
+    }
+
+    /// The country that a cell says people come from: a code, or the id of an actor. Nobody is made for it.
+    pub(super) fn home_in(&self, text: &str) -> Option<String> {
+        if text.is_empty() {
+            return None;
+        }
+        if is_region_code(text) {
+            return Some(text.to_owned());
+        }
+        match self.names.find(&self.reader, ACTOR, text) {
+            Found::One(id) => Some(id.to_string()),
+            Found::Several(_) => None,
+            Found::Nobody => Some(self.country(text).map_or_else(|_| fold(text), str::to_owned)),
+        }
+    }
+
+    /// Whether an actor may come from where the people of the row do.
+    fn may_be_from_here(&self, id: &Id) -> bool {
+        let Some(home) = &self.home else { return true };
+        let known = self.reader.actor(id).map(|actor| actor.country.clone()).unwrap_or_default();
+        let is_here = |code: &str| self.reader.actor(&Id::from(home.as_str())).is_some_and(|here| here.iso == code);
+        known.is_empty() || known == *home || is_here(&known)
+    }
+
+    fn reference(&mut self, kinds: &'static [RecordKind], of: Option<ActorKind>, text: &str) -> Result<Value, Misfit> {
+        let (id, words, is_new) = self.one(kinds, of, text)?;
+        let creates = if is_new { vec![words.clone()] } else { Vec::new() };
+        Ok(Value { node: Some(Node::Text(id.to_string())), words, creates })
+    }
+
+    fn references(&mut self, kinds: &'static [RecordKind], of: Option<ActorKind>, text: &str) -> Result<Value, Misfit> {
+        let is_known = |name: &str| self.is_known(kinds, name);
+        let split = names_in(text, &self.splits, &is_known);
+        self.open = split.open;
+        let mut value = Value::default();
+        let mut items: Vec<Node> = Vec::new();
+        let mut words = Vec::new();
+        for name in split.names {
+            let (id, name, is_new) = self.one(kinds, of, &name)?;
+            let item = Node::Text(id.to_string());
+            if items.contains(&item) {
+                continue;
+            }
+            items.push(item);
+            if is_new {
+                value.creates.push(name.clone());
+            }
+            words.push(name);
+        }
+        Ok(Value { node: Node::list_of(items), words: words.join(", "), ..value })
+    }
+
+    /// The record that is meant, its name, and whether it has to be made; a new actor is of the kind that the field has.
+    fn one(
+        &mut self,
+        kinds: &'static [RecordKind],
+        of: Option<ActorKind>,
+        name: &str,
+    ) -> Result<(Id, String, bool), Misfit> {
+        let mut name = name.trim();
+        let mut found = self.names.find(&self.reader, kinds, name);
+        let (bare, remark) = remark_apart(name);
+        if found == Found::Nobody && remark.is_some() {
+            found = self.names.find(&self.reader, kinds, bare);
+            if found != Found::Nobody {
+                name = bare;
+            }
+        }
+        // A person of the same name from another country is another person, until somebody says otherwise.
+        let is_person = of.unwrap_or(ActorKind::Person) == ActorKind::Person && kinds == ACTOR;
+        if let Found::One(id) = &found
+            && is_person
+            && !self.may_be_from_here(id)
+        {
+            found = Found::Nobody;
+        }
+        match found {
+            Found::One(id) => {
+                let title = self.reader.by_id(&id).map_or_else(|| id.to_string(), |(_, of)| self.reader.title(&of));
+                Ok((id, title, false))
+            }
+            Found::Several(count) => Err(format!("{count} records are called “{name}”; write the id of the one meant")),
+            Found::Nobody => match kinds {
+                [kind @ (RecordKind::Actor | RecordKind::Source)] => {
+                    Ok((self.make(*kind, of, name)?, name.to_owned(), true))
+                }
+                _ => Err(format!("There is no record “{name}”; write the id of one that is there")),
+            },
+        }
+    }
+
+    /// Whether a name, with a remark in brackets behind it or without, leads to somebody.
+    fn is_known(&self, kinds: &[RecordKind], name: &str) -> bool {
+        let leads = |name: &str| self.names.find(&self.reader, kinds, name) != Found::Nobody;
+        leads(name) || matches!(remark_apart(name), (bare, Some(_)) if leads(bare))
+    }
+
+    /// A new actor or source of this name, the same one each time that it is named. What stands in brackets behind the
+    /// name of a person is a remark on them.
+    fn make(&mut self, kind: RecordKind, of: Option<ActorKind>, name: &str) -> Result<Id, Misfit> {
+        let of = of.unwrap_or(ActorKind::Person);
+        let home = self.home.clone().filter(|_| kind == RecordKind::Actor && of == ActorKind::Person);
+        let known = (kind, fold(name), home.clone());
+        if let Some(id) = self.made.get(&known) {
+            return Ok(id.clone());
+        }
+        let (bare, remark) = if of == ActorKind::Person { remark_apart(name) } else { (name, None) };
+        let name = |field: &'static str| (field.into(), Node::Text(bare.to_owned()));
+        let mut fields = match kind {
+            RecordKind::Actor => vec![name("name"), ("kind".into(), Node::Word(of.word().into()))],
+            _ => vec![name("publisher")],
+        };
+        fields.extend(remark.map(|remark| ("note".into(), Node::Text(remark.to_owned()))));
+        // No cell says that the country of the journey is that of the person.
+        if let Some(code) = home.filter(|home| country_name(home).is_some()) {
+            fields.push(("country".into(), Node::Text(code)));
+            fields.push(("our_reading".into(), Node::List(vec![Node::Text("country".to_owned())])));
+        }
+        let id = self.ids.for_record(&record_of(kind, fields.clone()).map_err(|error| error.to_string())?);
+        let with_id = std::iter::once(("id".into(), Node::Text(id.to_string()))).chain(fields).collect();
+        self.creates.push(record_of(kind, with_id).map_err(|error| error.to_string())?);
+        self.made.insert(known, id.clone());
+        Ok(id)
+    }
+
+    fn cites(&mut self, text: &str) -> Result<Value, Misfit> {
+        let is_known = |name: &str| self.cite(name).is_ok();
+        // Sources are never made here, so that each piece is one that is there.
+        let names = names_in(text, &Mark::ALL, &is_known).names;
+        let cites: Vec<(Node, String)> = names.iter().map(|name| self.cite(name)).collect::<Result<_, _>>()?;
+        let words = cites.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join(", ");
+        Ok(Value { node: Node::list_of(cites.into_iter().map(|(node, _)| node).collect()), words, creates: Vec::new() })
+    }
+
+    /// `rferl#3`, `RFE/RL ¶3`, `RFE/RL`. A source that is not there is not made: a cite of nothing defends nothing.
+    fn cite(&self, text: &str) -> Result<(Node, String), Misfit> {
+        let text = text.trim();
+        let (name, para) = match text.rsplit_once('¶') {
+            Some((name, para)) => (name.trim(), Some(para.trim())),
+            None => text.rsplit_once('#').map_or((text, None), |(name, para)| (name, Some(para))),
+        };
+        let number = para.map(|para| para.parse::<u32>().map_err(|_| format!("“{para}” is no paragraph")));
+        let number = number.transpose()?;
+        match self.names.find(&self.reader, &[RecordKind::Source], name) {
+            Found::One(id) => {
+                let short = number.map_or_else(|| id.to_string(), |number| format!("{id}#{number}"));
+                let words = crate::present::cite_label(&self.reader, &Cite::parse_short(&short));
+                Ok((Node::Text(short), words))
+            }
+            Found::Several(count) => Err(format!("{count} sources are called “{name}”; write the id of the one meant")),
+            Found::Nobody => Err(format!("There is no source “{name}”; add it first, or write its id")),
+        }
+    }
+}
+
+fn name_of(code: &str) -> String {
+    country_name(code).unwrap_or(code).to_owned()
+}
+
+/// The country whose name a text nearly is: a letter or two are another, missing, or too many.
+fn similar_country(text: &str) -> Option<&'static str> {
+    let folded = fold(text);
+    let most = if folded.chars().count() < 8 { 1 } else { 2 };
+    let near = |name: &str| (1..=most).contains(&strsim::osa_distance(&fold(name), &folded));
+    countries().iter().map(|(_, name)| *name).find(|name| near(name))
+}
+
+fn number(text: &str) -> Result<Value, Misfit> {
+    let number = text.parse::<u32>().map_err(|_| format!("“{text}” is no whole number"))?;
+    Ok(Value::new(Node::Integer(i64::from(number)), number.to_string()))
+}
+
+fn flag(text: &str) -> Result<Value, Misfit> {
+    match fold(text).as_str() {
+        "yes" | "true" | "x" | "1" | "y" => Ok(Value::new(Node::Bool(true), "Yes")),
+        "no" | "false" | "0" | "n" => Ok(Value::new(Node::Bool(false), "No")),
+        _ => Err(format!("“{text}” is neither yes nor no")),
+    }
+}
+
+/// The word of an enumeration by its label, by the word itself, or by the only label that begins so.
+fn choice(choices: &[(&'static str, &'static str)], text: &str) -> Result<(&'static str, &'static str), Misfit> {
+    let folded = fold(text.trim());
+    let exact = choices.iter().find(|(word, label)| fold(label) == folded || fold(word) == folded);
+    let mut begins = choices.iter().filter(|(_, label)| fold(label).starts_with(&folded));
+    let only = begins.next().filter(|_| begins.next().is_none() && !folded.is_empty());
+    exact.or(only).copied().ok_or_else(|| {
+        let labels: Vec<&str> = choices.iter().map(|(_, label)| *label).collect();
+        format!("“{text}” is none of: {}", labels.join(", "))
+    })
+}
+
+fn word(choices: Choices, text: &str) -> Result<Value, Misfit> {
+    let (word, label) = choice(&choices(), text)?;
+    Ok(Value::new(Node::Word(word.into()), label))
+}
+
+fn words(choices: Choices, text: &str) -> Result<Value, Misfit> {
+    let choices = choices();
+    let mut items = Vec::new();
+    let mut labels = Vec::new();
+    for part in text.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
+        let (word, label) = choice(&choices, part)?;
+        if !labels.contains(&label) {
+            items.push(Node::Word(word.into()));
+            labels.push(label);
+        }
+    }
+    Ok(Value { node: Node::list_of(items), words: labels.join(", "), creates: Vec::new() })
+}
+
+fn list<'t>(parts: impl Iterator<Item = &'t str>) -> Value {
+    let parts: Vec<&str> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();
+    let items = parts.iter().map(|part| Node::Text((*part).to_owned())).collect();
+    Value { node: Node::list_of(items), words: parts.join("; "), creates: Vec::new() }
+}
+
+fn relation_kind(text: &str) -> Value {
+    let plain: Vec<(String, &str)> =
+        RelationKind::PLAIN.iter().map(|kind| (format!("{kind:?}"), kind.label())).collect();
+    let folded = fold(text);
+    let found = plain.iter().find(|(word, label)| fold(word) == folded || fold(label) == folded);
+    match found {
+        Some((word, label)) => Value::new(Node::Word(word.clone().into()), *label),
+        None => Value::new(Node::Wrapped("Other".into(), Box::new(Node::Text(text.to_owned()))), text),
+    }
+}
+
+fn marking(text: &str) -> Result<Value, Misfit> {
+    let levels: Vec<(&'static str, &'static str)> =
+        TlpLevel::ALL.iter().map(|level| (level.word(), level.label())).collect();
+    let bare = fold(text).trim_start_matches("tlp:").to_owned();
+    let by_level = levels.iter().find(|(_, label)| fold(label).trim_start_matches("tlp:") == bare);
+    let (word, label) = by_level.copied().map_or_else(|| choice(&levels, text), Ok)?;
+    Ok(Value::new(Node::Word(word.into()), label))
+}

@@ -1,0 +1,18 @@
+//! Rows of cells out of whatever holds them: delimited text, spreadsheets, tables in Markdown.
+
+mod archive;
+mod decode;
+mod delimited;
+mod error;
+mod file;
+mod markdown;
+mod ods;
+mod rows;
+mod shown_date;
+mod xlsx;
+
+pub use decode::{Decoded, decode};
+pub use delimited::{Delimiter, read_delimited};
+pub use error::TableError;
+pub use file::{TableFile, TableOptions, read_file_bytes, read_text};
+pub use rows::{Row, Table};

@@ -1,0 +1,221 @@
+//! The form of the selected record, or of the briefing: its head, and a control for each field.
+
+use std::time::Duration;
+
+use egui::{ScrollArea, Ui};
+
+use super::answer::Answer;
+use super::context::FieldContext;
+use super::findings::{problems_ui, unknown_ui};
+use super::state::{State, has_keys_in};
+use super::{choice, control, in_sight, label, reference, yardstick};
+use crate::edit::fields::{Field, HEADER, Shape, field_label, fields_of};
+use crate::model::{AnyRecord, Key, Node, NodeFields as _};
+use crate::present::{value_words, visible};
+use crate::ui::command::{Draft, EditRequest};
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{Chip, IconButton};
+use crate::ui::{Command, Request, Scene};
+
+/// So long after the last letter what was typed becomes a step.
+const PAUSE_SECONDS: f64 = 0.4;
+
+/// Draws the form of the selected record, or of the briefing.
+pub(in crate::ui) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
+    // A control that is too wide is cut; it must not widen the panel.
+    let room = ui.available_rect_before_wrap();
+    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(room));
+    inside.set_clip_rect(room.intersect(ui.clip_rect()));
+    state.room = Some(room);
+    form_ui(&mut inside, scene, state);
+    ui.advance_cursor_after_rect(room);
+}
+
+fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
+    let key = scene.selected.filter(|key| scene.reader.record(*key).is_some());
+    if state.draft.as_ref().is_some_and(|(draft, _)| draft.key != key)
+        && let Some(draft) = state.take_draft()
+    {
+        scene.ask(EditRequest::SetField(draft));
+    }
+    let record = key.and_then(|key| scene.reader.record(key));
+    head_ui(ui, scene, record.as_ref());
+    begun_ui(ui, scene, state, key.zip(record.as_ref()));
+    let fields = record.as_ref().map_or(HEADER, |record| fields_of(record.kind()));
+    ScrollArea::vertical().id_salt(("form", key)).auto_shrink([false, false]).show(ui, |ui| {
+        egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 8)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = size::S4;
+            for field in fields {
+                ui.push_id((key, field.name), |ui| field_ui(ui, scene, state, key, record.as_ref(), field));
+                ui.add_space(size::S8);
+            }
+            unknown_ui(ui, record.as_ref());
+            ui.add_space(size::S24);
+        });
+    });
+    commit_after_pause(ui, scene, state);
+}
+
+/// What kind of record it is, and what can be done with it.
+fn head_ui(ui: &mut Ui, scene: &mut Scene, record: Option<&AnyRecord>) {
+    let palette = theme::palette(ui);
+    let title = record.map_or_else(|| "Briefing".to_owned(), |record| scene.reader.title(record));
+    let kind = record.map_or("the briefing itself".to_owned(), |record| record.kind().noun().to_owned());
+    egui::Frame::NONE.inner_margin(egui::Margin { left: 20, right: 12, top: 8, bottom: 4 }).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.label(Type::Body.text(format!("Editing {kind}")).color(palette.text2));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                if record.is_some() {
+                    for (icon, command) in
+                        [(icons::TRASH, Command::DeleteRecord), (icons::COPY, Command::DuplicateRecord)]
+                    {
+                        let keys = command.shortcut_text(ui.ctx());
+                        if ui.add(IconButton::new(icon, command.text()).shortcut(keys)).clicked() {
+                            scene.ask(Request::Do(command));
+                        }
+                    }
+                }
+            });
+        });
+        ui.add(egui::Label::new(Type::Heading.text(title).color(palette.text)).truncate());
+    });
+}
+
+/// What a new record began with, as chips that can be taken off.
+fn begun_ui(ui: &mut Ui, scene: &mut Scene, state: &State, record: Option<(Key, &AnyRecord)>) {
+    let (Some((key, record)), Some((of, values))) = (record, &state.begun) else { return };
+    let still: Vec<_> = values.iter().filter(|(name, value)| record.field_node(name).as_ref() == Some(value)).collect();
+    if *of != key || still.is_empty() {
+        return;
+    }
+    let palette = theme::palette(ui);
+    egui::Frame::NONE.inner_margin(egui::Margin { left: 20, right: 12, top: 0, bottom: 8 }).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(Type::Small.text("From the filter and the selection").color(palette.text2));
+            for (name, value) in still {
+                let label = field_label(record.kind(), name);
+                let words = visible(&value_words(&scene.reader, record.kind(), name, value)).into_owned();
+                let take_off = format!("Take off {label} {words}");
+                if Chip::filter(&label, &words).removable(&take_off).show(ui).removed {
+                    scene.ask(EditRequest::SetField(Draft { key: Some(key), field: name, value: None, creates: None }));
+                }
+            }
+        });
+    });
+}
+
+fn field_ui(
+    ui: &mut Ui,
+    scene: &mut Scene,
+    state: &mut State,
+    key: Option<Key>,
+    record: Option<&AnyRecord>,
+    field: &Field,
+) {
+    let drafted = state.draft.as_ref().filter(|(draft, _)| draft.key == key && draft.field == field.name);
+    let value = match (drafted, record) {
+        (Some((draft, _)), _) => draft.value.clone(),
+        (None, Some(record)) => record.field_node(field.name),
+        (None, None) => scene.reader.briefing.header.field_node(field.name),
+    };
+    let top = ui.cursor().top();
+    let required = record.is_some_and(|record| record.required_names().contains(&field.name));
+    let label = if required && value.is_none() { format!("{}, required", field.label) } else { field.label.to_owned() };
+    label::label_ui(ui, scene, key.zip(record), field, &label);
+    let is_first = state.focus_first.is_some() && state.focus_first == key && field.name != "id";
+    let answer = match (field.shape, record) {
+        (Shape::OwnFields, Some(record)) => choice::own_fields_ui(ui, field.label, record, value.as_ref()),
+        _ => {
+            let context = FieldContext { reader: &scene.reader, record: key };
+            control::control_ui(ui, context, field.label, field.shape, value.as_ref())
+        }
+    };
+    let answer = answer.or(yardstick::yardstick_ui(ui, field, value.as_ref()));
+    if is_first {
+        // The first control of a new record takes the focus, so that the hands stay on the keys.
+        state.focus_first = None;
+        if let Some(id) = answer.first.or_else(|| reference::focus_id(ui, field)) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+    if let Some(key) = key {
+        let controls = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.cursor().top());
+        if has_keys_in(ui.ctx(), controls) {
+            state.last_field = Some((key, field.name));
+        }
+        label::conflicts_ui(ui, scene, key, field);
+    }
+    problems_ui(ui, scene, state, key, field);
+    let pointed = scene
+        .pointed_field
+        .filter(|(pointed, path)| Some(*pointed) == key && path.split(['.', '[']).next() == Some(field.name));
+    if let Some(pointed) = pointed.filter(|pointed| state.scrolled_to.as_ref() != Some(*pointed)) {
+        state.scrolled_to = Some(pointed.clone());
+        if let Some(item) = item_of(&pointed.1) {
+            in_sight::turn_to(ui, item);
+        }
+        let rect = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.cursor().top());
+        ui.scroll_to_rect(rect, Some(egui::Align::Center));
+    }
+    if let (Some(key), true) = (key, asks_for_reason(record, field, &answer)) {
+        scene.ask(Request::AskResolve(key));
+        return;
+    }
+    take_answer(ui, scene, state, key, field.name, answer);
+}
+
+/// The item of a list that a path leads into: 2 in `cites[2].exact`.
+fn item_of(path: &str) -> Option<usize> {
+    path.split_once('[')?.1.split_once(']')?.0.parse().ok()
+}
+
+/// A conflict that is called resolved while nothing says why: the reason is asked for.
+fn asks_for_reason(record: Option<&AnyRecord>, field: &Field, answer: &Answer) -> bool {
+    let Some(AnyRecord::Conflict(conflict)) = record else { return false };
+    let resolves = matches!(&answer.value, Some(Some(Node::Word(word))) if word == "Resolved");
+    field.name == "status" && resolves && conflict.reason.trim().is_empty()
+}
+
+fn take_answer(ui: &Ui, scene: &mut Scene, state: &mut State, key: Option<Key>, field: &'static str, answer: Answer) {
+    let is_drafted = state.draft.as_ref().is_some_and(|(draft, _)| draft.key == key && draft.field == field);
+    if answer.takes_back && is_drafted {
+        let was_step = state.is_step;
+        state.forget();
+        if was_step {
+            scene.ask(Request::Do(Command::Undo));
+        }
+        return;
+    }
+    if let Some(value) = answer.value {
+        if !is_drafted && let Some(draft) = state.take_draft() {
+            scene.ask(EditRequest::SetField(draft));
+        }
+        state.refused = None;
+        let draft = Draft { key, field, value, creates: answer.creates };
+        if answer.settles {
+            state.forget();
+            scene.ask(EditRequest::SetField(draft));
+        } else {
+            state.is_step = false;
+            state.draft = Some((draft, ui.input(|input| input.time)));
+        }
+    } else if answer.settles && is_drafted {
+        match state.take_draft() {
+            Some(draft) => scene.ask(EditRequest::SetField(draft)),
+            None => scene.ask(EditRequest::CloseStep),
+        }
+    }
+}
+
+fn commit_after_pause(ui: &Ui, scene: &mut Scene, state: &mut State) {
+    let Some((draft, since)) = state.draft.as_ref().filter(|_| !state.is_step) else { return };
+    let waited = ui.input(|input| input.time) - since;
+    if waited < PAUSE_SECONDS {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(PAUSE_SECONDS - waited));
+        return;
+    }
+    scene.ask(EditRequest::SetFieldWhileTyping(draft.clone()));
+    state.is_step = true;
+}
