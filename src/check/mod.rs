@@ -9,11 +9,11 @@
 
 mod checked;
 mod circles;
+mod cited;
 mod context;
 mod findings;
 mod format;
 mod held;
-mod look_up;
 mod order;
 mod paths;
 mod problem;

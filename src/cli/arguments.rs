@@ -178,6 +178,9 @@ pub(super) struct MergeArguments {
     /// How long the markers of a merge of lines are
     #[arg(long, value_name = "LENGTH", default_value_t = 7)]
     pub(super) marker_size: u16,
+    /// What the markers call ours, the base and theirs
+    #[arg(long, num_args = 3, value_names = ["OURS", "BASE", "THEIRS"], allow_hyphen_values = true)]
+    pub(super) labels: Option<Vec<String>>,
 }
 
 #[derive(Debug, Args)]

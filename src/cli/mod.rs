@@ -10,6 +10,7 @@ mod extract;
 mod filter;
 mod git_attributes;
 mod git_setup;
+mod gone;
 mod import;
 mod input;
 mod merge;

@@ -52,7 +52,16 @@ const TEXT_HAS: u8 = 4;
 const MOST_CALLED_SO: usize = 64;
 
 impl SearchText {
-    pub(super) fn add(&mut self, key: Key, record: &AnyRecord) {
+    /// The texts of all records.
+    pub(super) fn of(briefing: &Briefing) -> Self {
+        let mut search = Self { records: Vec::with_capacity(briefing.record_count()) };
+        for (key, record) in briefing.all_records() {
+            search.add(key, &record);
+        }
+        search
+    }
+
+    fn add(&mut self, key: Key, record: &AnyRecord) {
         let mut text = "\n".to_owned();
         for (_, node) in record.field_nodes() {
             collect_text(&node, &mut text);

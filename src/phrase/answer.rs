@@ -58,12 +58,12 @@ impl Reading {
             Origin::YearFromPublication => Some(Basis::YearFromPublication),
             Origin::NearestPast => Some(Basis::NearestPast(source.clone())),
             Origin::NearestFuture => Some(Basis::NearestFuture(source.clone())),
-            Origin::Relative { offset, slack } => Some(Basis::Relative(Relative {
+            Origin::Relative { offset, slack } => Some(Basis::Relative(Box::new(Relative {
                 to: source.clone(),
                 offset: offset.clone(),
                 slack: slack.clone(),
                 ..Relative::default()
-            })),
+            }))),
             Origin::CountedFromPublication => Some(Basis::Analyst("Counted from the date of publication".to_owned())),
         }
     }

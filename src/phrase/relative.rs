@@ -170,7 +170,7 @@ fn anchored(reader: &Reader, counted: &CountedFrom, record: &AnyRecord) -> Optio
     } else {
         format!("{} {way} {}: {}", period.in_words(), reader.title(record), in_words(&edtf))
     };
-    let basis = crate::model::Basis::Relative(relative).to_node()?;
+    let basis = crate::model::Basis::Relative(Box::new(relative)).to_node()?;
     Some(Anchored { label, edtf, basis })
 }
 

@@ -189,5 +189,5 @@ fn an_inferred_year_is_said_beside_the_date() {
 #[test]
 fn a_month_before_another_visit_is_about_a_month() {
     let relative = Relative { to: Id::from("v-li"), offset: "-P1M".into(), slack: "P15D".into(), ..Default::default() };
-    assert_eq!(with_basis("[2024-08-30..2024-09-29]", Basis::Relative(relative)), "c. Sept 2024");
+    assert_eq!(with_basis("[2024-08-30..2024-09-29]", Basis::Relative(Box::new(relative))), "c. Sept 2024");
 }
