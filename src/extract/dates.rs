@@ -77,7 +77,7 @@ fn build(language: &Language) -> DateWords {
         let is_core = matches!(sense, Sense::Relative(..) | Sense::Feast(..) | Sense::Unit(_) | Sense::Season(_));
         for name in names.split('|') {
             if is_core {
-                words.core.extend(split(name).into_iter().take(1));
+                words.core.extend(split(name).into_iter().max_by_key(|token| token.chars().count()));
             }
             words.all.extend(split(name));
         }

@@ -1,5 +1,7 @@
 //! An article read as a whole: its proposals in the order of the text.
 
+use std::collections::HashMap;
+
 use super::blocks::{Block, blocks};
 use super::cast::Cast;
 use super::dates::dates;
@@ -17,7 +19,7 @@ use crate::index::Reader;
 use crate::language::language;
 use crate::language::nations::nation_at;
 use crate::language::press::lexicon;
-use crate::model::{DateBounds, Id};
+use crate::model::{DateBounds, Id, Level};
 use crate::phrase::Setting;
 
 /// The id of the source where no briefing has the article.
@@ -79,7 +81,20 @@ pub fn extract(text: &str, asked: &Asked) -> Extracted {
     let told = statements(&paragraphs, &cast);
     let source = known.source.as_ref().map_or_else(|| Id::from(SOURCE), |source| source.id.clone());
     let taken: Vec<Span> = told.iter().filter_map(|told| said_date(&dates, told)).collect();
-    let text = Text { paragraphs: &paragraphs, dates: &dates, roles: &roles, setting, source: &source, taken: &taken };
+    let mut holders: HashMap<usize, Option<Level>> = HashMap::new();
+    for role in &roles {
+        let level = holders.entry(role.who).or_default();
+        *level = level.or(role.level.filter(|_| !role.is_former));
+    }
+    let text = Text {
+        holders: &holders,
+        paragraphs: &paragraphs,
+        dates: &dates,
+        roles: &roles,
+        setting,
+        source: &source,
+        taken: &taken,
+    };
     let visits = if has_frames { visits(&text, &mut cast) } else { Vec::new() };
     known.match_cast(&mut cast);
     let mut maker = Maker::new(&blocks, &paragraphs, cast, roles.clone(), &dates, setting, known, source.clone());

@@ -22,6 +22,9 @@ use crate::model::{
 };
 use crate::phrase::Setting;
 
+/// In a longer block, words that stand more than once are not told apart.
+const LONGEST_SEARCHED: usize = 20_000;
+
 /// What records are made from.
 pub struct Maker<'a> {
     /// The blocks.
@@ -44,6 +47,10 @@ pub struct Maker<'a> {
     pub proposals: Vec<Proposal>,
     ids: HashSet<String>,
     made: HashMap<Who, Id>,
+    /// The offices of each person, by their places in `roles`.
+    offices_of: HashMap<usize, Vec<usize>>,
+    /// The number to try next for words that ids are made of.
+    next_number: HashMap<String, usize>,
 }
 
 impl<'a> Maker<'a> {
@@ -60,6 +67,10 @@ impl<'a> Maker<'a> {
         source: Id,
     ) -> Self {
         let ids = HashSet::from([source.to_string()]);
+        let mut offices_of: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (place, role) in roles.iter().enumerate() {
+            offices_of.entry(role.who).or_default().push(place);
+        }
         Self {
             blocks,
             paragraphs,
@@ -72,6 +83,8 @@ impl<'a> Maker<'a> {
             proposals: Vec::new(),
             ids,
             made: HashMap::new(),
+            offices_of,
+            next_number: HashMap::new(),
         }
     }
 
@@ -102,7 +115,7 @@ impl<'a> Maker<'a> {
         let para = of.and_then(|of| u32::try_from(of.block).ok());
         let exact = exact.unwrap_or_default();
         let mut long = CiteLong { source: self.source.clone(), para, exact: exact.to_owned(), ..CiteLong::default() };
-        if let Some(of) = of.filter(|_| !exact.is_empty()) {
+        if let Some(of) = of.filter(|of| !exact.is_empty() && of.text.len() <= LONGEST_SEARCHED) {
             let text = on_one_line(of.text);
             let mut places = text.match_indices(exact);
             if let (Some((first, _)), Some(_)) = (places.next(), places.next()) {
@@ -117,11 +130,12 @@ impl<'a> Maker<'a> {
     pub fn free_id(&mut self, words: &str) -> Id {
         let slug = slug(words);
         let mut id = slug.clone();
-        let mut number = 2;
+        let mut number = self.next_number.get(&slug).copied().unwrap_or(2);
         while self.known.has_id(&id) || self.ids.contains(&id) {
             id = format!("{slug}-{number}");
             number += 1;
         }
+        self.next_number.insert(slug, number);
         self.ids.insert(id.clone());
         Id::from(id.as_str())
     }
@@ -265,7 +279,8 @@ impl<'a> Maker<'a> {
 
     /// The offices of a person.
     fn offices(&mut self, place: usize, person: &Id) {
-        let roles: Vec<FoundRole> = self.roles.iter().filter(|role| role.who == place).cloned().collect();
+        let places = self.offices_of.get(&place).cloned().unwrap_or_default();
+        let roles: Vec<FoundRole> = places.iter().filter_map(|place| self.roles.get(*place)).cloned().collect();
         for role in roles {
             self.office(&role, person);
         }
@@ -282,7 +297,7 @@ impl<'a> Maker<'a> {
             let relative = Relative { to: self.source.clone(), offset: "P0D".to_owned(), ..Relative::default() };
             let long = WhenLong {
                 edtf: format!("..{day}/{day}.."),
-                basis: Some(Basis::Relative(relative)),
+                basis: Some(Basis::Relative(Box::new(relative))),
                 ..WhenLong::default()
             };
             When::new(long, false)

@@ -1,5 +1,6 @@
 //! Frames of one visit put together: who came where and when, with what the frames disagree about.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::blocks::on_one_line;
@@ -18,6 +19,8 @@ use crate::phrase::Setting;
 
 /// Two frames of one visitor whose dates lie so many days apart tell of one visit, with a conflict.
 const SAME_VISIT_DAYS: i64 = 7;
+/// A visit is compared with so many before it.
+const MOST_COMPARED: usize = 300;
 /// A visit that is told as going on began so many days before the publication at most.
 const GOING_ON_DAYS: i64 = 21;
 
@@ -90,6 +93,8 @@ pub struct Text<'a> {
     pub dates: &'a [Vec<DatePhrase>],
     /// The offices.
     pub roles: &'a [FoundRole],
+    /// Who holds one, with the rank that it has.
+    pub holders: &'a HashMap<usize, Option<Level>>,
     /// What is known beside the text.
     pub setting: Setting,
     /// The source that dates are counted from.
@@ -168,9 +173,7 @@ fn from_frame(text: &Text, cast: &mut Cast, number: usize, frame: &Frame) -> Opt
         parts.push((super::proposal::Role::Host, span(host)));
     }
     let paragraph = text.paragraphs.get(number)?;
-    let level = lead
-        .and_then(|lead| text.roles.iter().find(|role| role.who == lead && role.level.is_some() && !role.is_former))
-        .and_then(|role| role.level);
+    let level = lead.and_then(|lead| text.holders.get(&lead).copied().flatten());
     let is_anonymous = visitors.iter().all(|who| {
         cast.characters.get(*who).is_none_or(|character| {
             character.is_anonymous || character.kind == ActorKind::Group || frame.rule == FrameRule::Caption
@@ -352,7 +355,7 @@ fn place_it(
 /// Whether what was put together is a visit: somebody who acts for a country or a body comes to another.
 fn is_visit(cast: &Cast, text: &Text, visit: &FoundVisit) -> bool {
     let land = visit.visitors.iter().find_map(|who| cast.characters.get(*who).and_then(|character| character.land));
-    let has_office = visit.visitors.iter().any(|who| text.roles.iter().any(|role| role.who == *who));
+    let has_office = visit.visitors.iter().any(|who| text.holders.contains_key(who));
     let acts = land.is_some() || has_office;
     let stays = land.is_some() && land == visit.land;
     let has_goal = visit.land.is_some() || visit.town.is_some();
@@ -361,7 +364,8 @@ fn is_visit(cast: &Cast, text: &Text, visit: &FoundVisit) -> bool {
 
 /// Puts a visit to one that may be the same; gives its place in the list.
 fn join(text: &Text, cast: &Cast, found: &mut Vec<FoundVisit>, visit: FoundVisit) -> usize {
-    let same = found.iter().position(|known| is_same(text, cast, known, &visit));
+    let first = found.len().saturating_sub(MOST_COMPARED);
+    let same = found.iter().skip(first).position(|known| is_same(text, cast, known, &visit)).map(|place| place + first);
     match same.and_then(|place| found.get_mut(place).map(|known| (place, known))) {
         Some((place, known)) => {
             absorb(cast, known, visit);
@@ -589,7 +593,7 @@ fn finish(text: &Text, cast: &Cast, found: &mut [FoundVisit]) {
                 Relative { to: Id::from(""), offset: counted.offset, slack: counted.slack, ..Relative::default() };
             let edtf = anchor.as_ref().and_then(|anchor| relative.edtf_from(&anchor.bounds()));
             if let (Some(edtf), Some(visit)) = (edtf, found.get_mut(place)) {
-                let basis = Some(Basis::Relative(relative));
+                let basis = Some(Basis::Relative(Box::new(relative)));
                 visit.when =
                     Some(When::new(WhenLong { edtf, said: counted.said, basis, ..WhenLong::default() }, false));
                 continue;

@@ -215,13 +215,15 @@ fn by_head(paragraphs: &[Paragraph], cast: &Cast, span: &Span) -> Option<Meant> 
     });
     // A body without a name of its own: `the foreign ministry of Tarsk`.
     let unnamed = || {
-        cast.characters.iter().rposition(|body| {
+        let last = cast.characters.len().saturating_sub(NEAR * 10);
+        cast.characters.iter().skip(last).rposition(|body| {
             let is_body = !matches!(body.kind, ActorKind::Person | ActorKind::Group) && !body.is_anonymous;
             let has_word = || fold(&body.name).split(' ').any(|word| word == head.key);
             is_body && body.name.contains(' ') && body.first.0 <= span.paragraph && has_word()
         })
     };
-    let who = found.map(|found| found.who).or_else(unnamed)?;
+    let skipped = cast.characters.len().saturating_sub(NEAR * 10);
+    let who = found.map(|found| found.who).or_else(|| unnamed().map(|place| place + skipped))?;
     let name = &cast.characters.get(who)?.name;
     let doubt = format!("“{}” is taken to be {name}", paragraph.slice(&span.words));
     Some(Meant { who: Who::Character(who), doubt: Some(doubt) })

@@ -88,12 +88,6 @@ impl Word {
         self.find(|meaning| if let Meaning::CueParticiple(cue) = meaning { Some(cue) } else { None })
     }
 
-    /// The same for an infinitive.
-    #[must_use]
-    pub fn cue_infinitive(&self) -> Option<(Cue, usize)> {
-        self.find(|meaning| if let Meaning::CueInfinitive(cue) = meaning { Some(cue) } else { None })
-    }
-
     /// Whom it means as a pronoun.
     #[must_use]
     pub fn pronoun(&self) -> Option<Pronoun> {
