@@ -63,7 +63,7 @@ mod tests {
         let said = |words: &str| Content::Said(words.to_owned());
         let para = |words: &str| Content::Para(words.to_owned());
         assert_eq!(words(&[said("We are friends,")]), "“We are friends”.");
-        assert_eq!(words(&[said("“Iron” it is")]), "“‘Iron” it is”.");
+        assert_eq!(words(&[said("“Iron” it is")]), "“‘Iron’ it is”.");
         assert_eq!(words(&[said("a \"no strings\" bridge")]), "“a ‘no strings’ bridge”.");
         assert_eq!(words(&[said("Yes!")]), "“Yes!”");
         assert_eq!(
