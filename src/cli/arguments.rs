@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::import::ImportArguments;
 use crate::analysis::count::LaneBy;
 use crate::model::{Channel, Level, TlpLevel};
 use crate::present::chart;
@@ -45,6 +46,8 @@ pub(super) enum Command {
     Count(CountArguments),
     /// Write a briefing in another format
     Export(Box<ExportArguments>),
+    /// Bring rows of a spreadsheet, references or articles into a briefing
+    Import(Box<ImportArguments>),
     /// Change one field of one record, and nothing else in the file
     Set(SetArguments),
     /// Bring two changed copies of a briefing together; git's merge driver
@@ -147,6 +150,9 @@ pub(super) struct MergeArguments {
     /// How long the markers of a merge of lines are
     #[arg(long, value_name = "LENGTH", default_value_t = 7)]
     pub(super) marker_size: u16,
+    /// What the markers call ours, the base and theirs
+    #[arg(long, num_args = 3, value_names = ["OURS", "BASE", "THEIRS"], allow_hyphen_values = true)]
+    pub(super) labels: Option<Vec<String>>,
 }
 
 #[derive(Debug, Args)]

@@ -9,6 +9,8 @@ mod export;
 mod filter;
 mod git_attributes;
 mod git_setup;
+mod gone;
+mod import;
 mod input;
 mod merge;
 mod outcome;

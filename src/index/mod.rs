@@ -18,6 +18,6 @@ pub use table::Index;
 pub use changes::Changes;
 pub use fold::fold;
 pub use links::BackLink;
-pub use name_keys::{WordOrder, initials, latin_ways, name_keys};
+pub use name_keys::{WordOrder, initials, latin_ways, name_keys, plain_spellings};
 pub use reader::Reader;
 pub use search::{SearchHit, SearchText};

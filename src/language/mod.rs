@@ -14,6 +14,7 @@ mod german;
 mod greek;
 mod italian;
 mod japanese;
+mod journeys;
 mod languages;
 mod lexicon;
 mod polish;
@@ -28,6 +29,7 @@ mod turkish;
 mod ukrainian;
 
 pub use compounds::without_compounds;
+pub use journeys::{JourneyWords, Part, journey_words};
 pub use languages::{LANGUAGES, language};
 pub use lexicon::{Match, meanings_at, names_at};
 pub use sense::{Sense, Unit};

@@ -10,7 +10,6 @@ use crate::model::RecordKind;
 use crate::present::Filter;
 use crate::present::left_out;
 use crate::store::{self, JournalFile};
-use crate::ui::forms;
 use crate::ui::session::{Again, Opened, Opening};
 
 use super::program::App;
@@ -78,7 +77,8 @@ impl App {
             }
         }
         self.session.failure = None;
-        self.views.form = forms::State::default();
+        let typed = again.as_ref().map(|again| self.views.form.following(&again.keys));
+        self.views.form = typed.unwrap_or_default();
         self.session.watching.forget();
         self.session.withdraw(MERGE_NOW);
         open.is_editing |= is_new;

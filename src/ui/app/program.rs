@@ -97,6 +97,12 @@ impl App {
         self.session.tell(Notice { severity, text: text.to_owned(), offers: None, until: now + NOTICE_SECONDS });
     }
 
+    /// Says what is to be read, until the person takes the notice away.
+    pub(super) fn tell_until_taken(&mut self, ctx: &Context, severity: Severity, text: &str) {
+        self.session.tell(Notice { severity, text: text.to_owned(), offers: None, until: f64::INFINITY });
+        ctx.request_repaint();
+    }
+
     /// Offers a command, until it is done or the person takes the notice away.
     pub(super) fn offer(&mut self, ctx: &Context, severity: Severity, text: &str, offer: Offer) {
         self.session.withdraw(offer);
@@ -249,7 +255,7 @@ impl eframe::App for App {
         self.poll_deriving(ctx);
         self.poll_making(ctx);
         self.poll_filtering();
-        self.poll_left_behind();
+        self.poll_left_behind(ctx);
         self.poll_saving(ctx);
         self.poll_merging(ctx);
         self.mind_closing(ctx);

@@ -73,8 +73,11 @@ fn header(briefing: &mut Briefing, texts: &mut Texts) {
         ..Coverage::default()
     }];
     let label = texts.next();
-    header.marking =
-        Some(Marking::Custom(CustomMarking { label, like: Some(TlpLevel::Green), ..CustomMarking::default() }));
+    header.marking = Some(Marking::Custom(Box::new(CustomMarking {
+        label,
+        like: Some(TlpLevel::Green),
+        ..CustomMarking::default()
+    })));
 }
 
 fn people(texts: &mut Texts) -> Vec<AnyRecord> {
