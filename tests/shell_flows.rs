@@ -198,11 +198,13 @@ fn the_chart_is_exported_as_a_picture_with_a_preview() {
     let mut program = start(Start::Sample);
     press(&mut program, Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
     settle(&mut program);
-    click(&mut program, "Chart");
-    settle(&mut program);
-    assert!(has(&program, "The chart as it will be written"));
-    click(&mut program, "PNG");
-    settle(&mut program);
+    for format in ["Chart as SVG", "Chart as PNG"] {
+        program.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Format").click();
+        program.run_ok();
+        click(&mut program, format);
+        settle(&mut program);
+        assert!(has(&program, "The chart as it will be written"));
+    }
     let path = folder.path().join("chart.png");
     let field = program.get_by_role_and_label(egui::accesskit::Role::TextInput, "Write to");
     field.focus();
@@ -262,6 +264,42 @@ fn an_export_that_something_stands_against_is_listed_gone_to_and_written_all_the
     click(&mut program, "Write anyway");
     settle(&mut program);
     assert!(has(&program, "Write anyway") && has(&program, "already"), "the dialog tells why it was not written");
+}
+
+#[test]
+fn a_table_and_a_page_are_seen_and_what_is_new_is_told_since_the_last_export() {
+    let (folder, path) = file(
+        &WEAK
+            .replace("2024-02-31", "2024-02-11")
+            .replace("when:", "cites: [\"p\"], when:")
+            .replace("actors:", "sources: [(id: \"p\", publisher: \"P\", url: \"https://p.example\")], actors:"),
+    );
+    let mut program = start(Start::File(path.clone()));
+    press(&mut program, Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    settle(&mut program);
+    for (format, seen) in
+        [("Table as CSV", "id,title,date_written"), ("Note as a web page, to print", "<!DOCTYPE html>")]
+    {
+        program.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Format").click();
+        program.run_ok();
+        click(&mut program, format);
+        settle(&mut program);
+        assert!(has(&program, seen), "{format}");
+    }
+    assert!(!has(&program, "What is new"), "there is nothing to compare with yet");
+    click(&mut program, "Write file");
+    settle(&mut program);
+    #[expect(clippy::disallowed_methods, reason = "the test looks at what was written")]
+    let page = std::fs::read_to_string(
+        folder.path().join("briefing.html").with_file_name(path.with_extension("html").file_name().unwrap()),
+    )
+    .unwrap();
+    assert!(page.contains("<h1>T</h1>"), "{page}");
+    press(&mut program, Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    settle(&mut program);
+    program.get_by_role_and_label(egui::accesskit::Role::ComboBox, "What is new").click();
+    program.run_ok();
+    assert!(has(&program, "Since the last export of this session"));
 }
 
 #[test]

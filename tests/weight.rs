@@ -16,12 +16,14 @@ static ALLOCATED: Cap<System> = Cap::new(System, usize::MAX);
 const VISITS: usize = 4_000;
 
 /// So many bytes at most for each byte of the text, the text itself among them.
-const MOST_TIMES: f64 = 5.4;
+const MOST_TIMES: f64 = 5.2;
 
 #[test]
 fn a_checked_briefing_weighs_some_five_times_its_text() {
     let text = print_briefing(&made_up(VISITS, 0, 1)).into_boxed_str().into_string();
     let bytes = text.len();
+    // What is made once, tables and threads, weighs the same whatever is read.
+    drop(Document::from_text(dateline::store::SAMPLE.to_owned()).map_err(|failure| failure.error).unwrap());
     let before = ALLOCATED.allocated() - bytes;
     let document = Document::from_text(text).map_err(|failure| failure.error).unwrap();
     let weighs = (ALLOCATED.allocated() - before) as f64 / bytes as f64;

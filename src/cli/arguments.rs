@@ -44,6 +44,8 @@ pub(super) enum Command {
     Date(DateArguments),
     /// Count the visits, with their doubt
     Count(CountArguments),
+    /// Read an article and print the records that it gives, each with the words that it rests on
+    Extract(ExtractArguments),
     /// Write a briefing in another format
     Export(Box<ExportArguments>),
     /// Bring rows of a spreadsheet, references or articles into a briefing
@@ -98,6 +100,32 @@ pub(super) struct DateArguments {
     /// How to print the readings
     #[arg(long, value_enum, default_value_t = DateFormat::Text)]
     pub(super) format: DateFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExtractArguments {
+    /// The article: text, Markdown or HTML, paragraphs parted by blank lines; '-' reads standard input
+    pub(super) article: PathBuf,
+    /// When the article was published, as an EDTF date; dates without a year are counted from it
+    #[arg(long, value_name = "DATE")]
+    pub(super) published: Option<String>,
+    /// The language of the article, as a BCP 47 tag such as de; told from its words where not given
+    #[arg(long, value_name = "TAG")]
+    pub(super) lang: Option<String>,
+    /// The briefing that the records are for: what it knows is matched, and nothing is written
+    #[arg(long, value_name = "BRIEFING")]
+    pub(super) into: Option<PathBuf>,
+    /// How to print them
+    #[arg(long, value_enum, default_value_t = ExtractFormat::Json)]
+    pub(super) format: ExtractFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExtractFormat {
+    /// For programs: a list of proposals
+    Json,
+    /// The same as RON, its records as a briefing has them
+    Ron,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -201,7 +229,7 @@ pub(super) struct GitSetupArguments {
 pub(super) enum DiffFormat {
     /// A line for each change
     Text,
-    /// For a note or a review
+    /// What is new, in sentences, the weightiest first
     Markdown,
     /// For other programs
     Json,
@@ -294,10 +322,19 @@ pub(super) struct ExportArguments {
     #[command(flatten)]
     pub(super) picture: PictureArguments,
     /// What the note is written by: brief, full, chronology, quotes, profile (with --actor), or the file of a template
-    #[arg(long, value_name = "NAME|FILE", default_value = "brief", help_heading = "Markdown")]
+    #[arg(long, value_name = "NAME|FILE", default_value = "brief", help_heading = "Markdown and html")]
     pub(super) template: PathBuf,
+    /// Tell under What is new what changed since this older version of the briefing
+    #[arg(long, value_name = "OLD", help_heading = "Markdown and html")]
+    pub(super) since: Option<PathBuf>,
+    /// What a table is of
+    #[arg(long, value_enum, default_value_t = Of::Visits, help_heading = "Csv")]
+    pub(super) of: Of,
+    /// Begin with a byte order mark, by which some spreadsheets know UTF-8
+    #[arg(long, help_heading = "Csv")]
+    pub(super) bom: bool,
     /// In a note: refer to a picture of the chart, by its path from where the note will stand
-    #[arg(long, value_name = "PATH", help_heading = "Markdown")]
+    #[arg(long, value_name = "PATH", help_heading = "Markdown and html")]
     pub(super) chart: Option<String>,
 }
 
@@ -355,7 +392,7 @@ impl Colours {
 
 /// Which records a note or a chart shows; all of it has to fit, any value of one option does.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Only what fits (markdown, svg and png)")]
+#[command(next_help_heading = "Only what fits")]
 pub(super) struct FilterArguments {
     /// The id of an actor that takes part
     #[arg(long, value_name = "ID")]
@@ -424,12 +461,41 @@ impl CountLanes {
     }
 }
 
+/// What a table is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Of {
+    /// In the order of time
+    Visits,
+    /// Who is who
+    Actors,
+    /// What was said
+    Statements,
+    /// Where it is known from
+    Sources,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ExportKind {
     /// The note that a desk officer hands in
     Markdown,
+    /// The same as a page for the browser, to read and to print
+    Html,
     /// Every record and field, named as in the file
     Json,
+    /// Visits, actors, statements or sources as a table
+    Csv,
+    /// The visits as a calendar
+    Ics,
+    /// The sources for LaTeX
+    Bibtex,
+    /// The sources for Zotero and EndNote
+    Ris,
+    /// The sources for citation processors
+    CslJson,
+    /// Actors and relations as a graph
+    Graphml,
+    /// Entities of FollowTheMoney, one in JSON a line
+    Ftm,
     /// The dated chart of the visits as a picture of lines and text
     Svg,
     /// The same as a picture of pixels

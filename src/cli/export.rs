@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use anyhow::{Context as _, bail};
 
 use crate::check::{self, Problem};
-use crate::export::{self, Asked, ChartAsked, Findings, Format, NoteOptions, Template};
+use crate::export::{self, Asked, ChartAsked, Findings, Format, NoteOptions, TableOf, Template};
 use crate::index::Reader;
 use crate::model::{Id, Key, plural};
 use crate::present::{Filter, Shown};
 use crate::store;
 
-use super::arguments::{ExportArguments, ExportKind, Readers};
+use super::arguments::{ExportArguments, ExportKind, Of, Readers};
 use super::filter::filter_of;
 use super::input;
 use super::outcome::{Ended, print, tell, tell_if_unsure};
@@ -35,6 +35,10 @@ pub(super) fn run(asked: &ExportArguments) -> anyhow::Result<Ended> {
         return Ok(Ended::WithErrors);
     }
     wanted.note.findings = Findings::new(&obstacles, document.weak.warnings);
+    if let Some(old) = &asked.since {
+        let Some(old) = input::open(old) else { return Ok(Ended::Unreadable) };
+        wanted.note.news = export::news_for(&old, &document, wanted.note.marking);
+    }
     let content = export::make(&document, &wanted)?;
     match &asked.output {
         Some(path) => {
@@ -49,6 +53,14 @@ fn wanted(asked: &ExportArguments, template: Template, shown: Option<(HashSet<Ke
     Asked {
         format: match asked.to {
             ExportKind::Markdown => Format::Markdown,
+            ExportKind::Html => Format::Html,
+            ExportKind::Csv => Format::Csv,
+            ExportKind::Ics => Format::Ics,
+            ExportKind::Bibtex => Format::Bibtex,
+            ExportKind::Ris => Format::Ris,
+            ExportKind::CslJson => Format::CslJson,
+            ExportKind::Graphml => Format::Graphml,
+            ExportKind::Ftm => Format::Ftm,
             ExportKind::Json => Format::Json,
             ExportKind::Svg => Format::Svg,
             ExportKind::Png => Format::Png,
@@ -66,6 +78,13 @@ fn wanted(asked: &ExportArguments, template: Template, shown: Option<(HashSet<Ke
             lanes: asked.picture.lanes.by(),
             colour: asked.picture.colour.drawn(),
         },
+        table: match asked.of {
+            Of::Visits => TableOf::Visits,
+            Of::Actors => TableOf::Actors,
+            Of::Statements => TableOf::Statements,
+            Of::Sources => TableOf::Sources,
+        },
+        with_bom: asked.bom,
     }
 }
 

@@ -1,13 +1,17 @@
 //! A briefing as the bytes of a file, in any of the formats.
 
+use super::data::{TableOf, to_bibtex, to_csl_json, to_csv, to_ftm, to_graphml, to_ics, to_ris};
 use super::format::Format;
-use super::json::to_json;
+use super::json::part_to_json;
 use super::note::{NoteError, note};
 use super::options::NoteOptions;
+use super::page::Page;
 use super::png::{PictureError, paint};
 use super::svg::{SvgOptions, chart_svg};
+use super::view::{View, with_view};
 use crate::analysis::count::LaneBy;
 use crate::document::Document;
+use crate::model::RecordKind;
 use crate::present::chart::ColourBy;
 
 /// What to make.
@@ -19,6 +23,10 @@ pub struct Asked {
     pub note: NoteOptions,
     /// How the chart is drawn.
     pub chart: ChartAsked,
+    /// What a table is of.
+    pub table: TableOf,
+    /// Whether a table begins with a byte order mark, by which some spreadsheets know UTF-8.
+    pub with_bom: bool,
 }
 
 /// How the chart is drawn.
@@ -56,13 +64,31 @@ pub enum ExportError {
 /// # Errors
 /// Where the template has a fault, or the picture would be too large.
 pub fn make(document: &Document, asked: &Asked) -> Result<Vec<u8>, ExportError> {
-    let reader = document.reader();
-    Ok(match asked.format {
-        Format::Markdown => note(&reader, &asked.note)?.into_bytes(),
-        Format::Json => to_json(&document.briefing).into_bytes(),
-        Format::Svg => drawn(document, asked).into_bytes(),
-        Format::Png => paint(&drawn(document, asked), asked.chart.scale)?.to_png()?,
-    })
+    let view = |write: fn(&View) -> String| with_view(document, &asked.note, write);
+    let text = match asked.format {
+        Format::Markdown => note(&document.reader(), &asked.note)?,
+        Format::Html => page(document, asked)?,
+        Format::Json => view(part_to_json),
+        Format::Svg => drawn(document, asked),
+        Format::Png => return Ok(paint(&drawn(document, asked), asked.chart.scale)?.to_png()?),
+        Format::Csv => with_view(document, &asked.note, |view| to_csv(view, asked.table, asked.with_bom)),
+        Format::Ics => view(to_ics),
+        Format::Bibtex => view(to_bibtex),
+        Format::Ris => view(to_ris),
+        Format::CslJson => view(to_csl_json),
+        Format::Graphml => view(to_graphml),
+        Format::Ftm => view(to_ftm),
+    };
+    Ok(text.into_bytes())
+}
+
+fn page(document: &Document, asked: &Asked) -> Result<String, ExportError> {
+    let note = note(&document.reader(), &asked.note)?;
+    let has_visits = document.briefing.count(RecordKind::Visit) > 0;
+    let chart = if has_visits { drawn(document, asked) } else { String::new() };
+    let told = |view: &View| (view.title(), view.part.marking(), view.reader.briefing.header.lang.clone());
+    let (title, marking, lang) = with_view(document, &asked.note, told);
+    Ok(Page { note: &note, title: &title, lang: &lang, marking: &marking, chart: &chart }.to_html())
 }
 
 fn drawn(document: &Document, asked: &Asked) -> String {

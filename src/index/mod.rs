@@ -3,6 +3,7 @@
 //! An index is built from a snapshot, off the window's thread, and never changed after.
 
 mod build;
+mod by_id;
 mod changes;
 mod country;
 mod fold;

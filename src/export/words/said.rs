@@ -31,10 +31,21 @@ fn runs(content: &[Content]) -> String {
     words
 }
 
-/// Words in quotation marks; marks at their own edges become single ones, so that no two of a kind meet.
+/// Words in quotation marks; marks within them become single ones, so that no two of a kind meet.
 pub(in crate::export) fn quoted(words: &str) -> String {
-    let inner = words.strip_prefix(['“', '"', '„', '«']).map_or_else(|| words.to_owned(), |rest| format!("‘{rest}"));
-    let inner = inner.strip_suffix(['”', '"', '“', '»']).map_or_else(|| inner.clone(), |rest| format!("{rest}’"));
+    let mut inner = String::with_capacity(words.len() + 8);
+    let mut is_open = false;
+    for c in words.chars() {
+        inner.push(match c {
+            '“' | '„' | '«' => '‘',
+            '”' | '»' => '’',
+            '"' => {
+                is_open = !is_open;
+                if is_open { '‘' } else { '’' }
+            }
+            c => c,
+        });
+    }
     format!("“{inner}”")
 }
 
@@ -52,7 +63,8 @@ mod tests {
         let said = |words: &str| Content::Said(words.to_owned());
         let para = |words: &str| Content::Para(words.to_owned());
         assert_eq!(words(&[said("We are friends,")]), "“We are friends”.");
-        assert_eq!(words(&[said("“Iron” it is")]), "“‘Iron” it is”.");
+        assert_eq!(words(&[said("“Iron” it is")]), "“‘Iron’ it is”.");
+        assert_eq!(words(&[said("a \"no strings\" bridge")]), "“a ‘no strings’ bridge”.");
         assert_eq!(words(&[said("Yes!")]), "“Yes!”");
         assert_eq!(
             words(&[para("they call it"), said("ironclad"), para(", which is said")]),

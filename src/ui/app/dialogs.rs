@@ -49,6 +49,8 @@ impl App {
             }
             Some(Dialog::Export(dialog)) => {
                 if let Some(written) = dialog.poll(ctx) {
+                    let document = dialog.document();
+                    self.last_export = self.session.open.as_ref().map(|open| (open.origin.clone(), document));
                     self.views.dialog = None;
                     self.tell_written(ctx, &written);
                 }

@@ -8,7 +8,7 @@ use crate::index::Reader;
 use crate::model::AnyRecord;
 use crate::present::link_host;
 use crate::ui::command::Request;
-use crate::ui::dialogs::{Dialog, ExportKind, Written};
+use crate::ui::dialogs::{Dialog, ExportKind, KnownOfExport, Written};
 use crate::ui::widgets::Severity;
 
 impl App {
@@ -25,9 +25,18 @@ impl App {
     }
 
     /// Shows what an export would be.
-    pub(super) fn ask_export(&mut self, kind: ExportKind) {
+    pub(super) fn ask_export(&mut self, ctx: &Context, kind: ExportKind) {
         if let Some(open) = &self.session.open {
-            self.views.dialog = Some(Dialog::export(open, kind, self.settings_file.templates()));
+            let known = KnownOfExport {
+                house: self.settings_file.templates(),
+                last_export: self
+                    .last_export
+                    .clone()
+                    .filter(|(of, _)| *of == open.origin)
+                    .map(|(_, document)| document),
+                versions: self.versions.clone(),
+            };
+            self.views.dialog = Some(Dialog::export(ctx, open, kind, known));
         }
     }
 

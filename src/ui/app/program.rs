@@ -1,12 +1,13 @@
 //! The program's window: one frame after another.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::Frame;
 use egui::text_selection::LabelSelectionState;
 use egui::{CentralPanel, Context, Event, Panel, ThemePreference, Ui};
 
-use crate::document::Origin;
+use crate::document::{Document, Origin};
 use crate::store::{JournalFolder, SettingsFile, VersionsFolder};
 
 use super::views::Views;
@@ -38,6 +39,8 @@ pub struct App {
     pub(super) settings_file: SettingsFile,
     pub(super) journals: JournalFolder,
     pub(super) versions: VersionsFolder,
+    /// What was exported last in this session, and of which briefing.
+    pub(super) last_export: Option<(Origin, Arc<Document>)>,
     /// The title that the window has now.
     window_title: String,
 }
@@ -65,7 +68,7 @@ impl App {
         let (journals, versions) = (settings_file.journal_folder(), settings_file.versions_folder());
         let views = Views::default();
         let window_title = String::new();
-        let mut app = Self { session, views, settings_file, journals, versions, window_title };
+        let mut app = Self { session, views, settings_file, journals, versions, last_export: None, window_title };
         ctx.add_plugin(super::event_order::EventOrder::default());
         app.look_for_left_behind(ctx);
         if let Some(origin) = origin {
@@ -238,7 +241,7 @@ impl App {
             open.has_table = has_table;
             open.asked_of_table = None;
             if !has_table && !open.chosen.is_empty() {
-                open.chosen = std::sync::Arc::default();
+                open.chosen = Arc::default();
             }
         }
     }

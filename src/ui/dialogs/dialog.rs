@@ -23,9 +23,8 @@ use crate::ui::theme::size;
 use crate::ui::{ConflictingValue, Request};
 use delete::DeleteDialog;
 use egui::{Context, Frame, Id, Key, Margin, Modal};
-use export::{ExportDialog, ExportKind};
+use export::{ExportDialog, ExportKind, Known};
 use paste::PasteDialog;
-use std::path::PathBuf;
 
 /// The dialog that is open.
 #[derive(Debug)]
@@ -92,8 +91,8 @@ impl Dialog {
     }
 
     /// Offers an export of the open briefing.
-    pub fn export(open: &OpenBriefing, kind: ExportKind, house: Vec<(PathBuf, String)>) -> Self {
-        Self::Export(Box::new(ExportDialog::new(open, kind, house)))
+    pub fn export(ctx: &Context, open: &OpenBriefing, kind: ExportKind, known: Known) -> Self {
+        Self::Export(Box::new(ExportDialog::new(ctx, open, kind, known)))
     }
 
     /// Asks before an address is opened.

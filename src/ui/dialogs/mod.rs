@@ -24,4 +24,4 @@ mod waive;
 
 pub(super) use dialog::{Dialog, ui};
 
-pub(super) use export::{ExportKind, Written};
+pub(super) use export::{ExportKind, Known as KnownOfExport, Written};

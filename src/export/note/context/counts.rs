@@ -26,8 +26,8 @@ pub(super) struct YearWords {
     in_doubt: u32,
 }
 
-/// So many directions and so many years stand in the sentence.
-const MOST_TOLD: usize = 3;
+/// So many directions, and so many of the last years, stand in the sentence.
+const MOST_TOLD: usize = 2;
 
 impl Build<'_> {
     pub(super) fn count(&self) -> CountWords {
@@ -77,7 +77,7 @@ fn sentence(counts: &Counts, years: &[YearWords], undated: usize, directions: &[
     let mut parts = vec![format!("{} on record", plural(counts.total, "visit"))];
     if directions.len() > 1 {
         let more = directions.len().saturating_sub(MOST_TOLD);
-        let more = if more > 0 { format!(", {} in other directions", plural(more, "lane")) } else { String::new() };
+        let more = if more > 0 { format!(" and {} more", plural(more, "direction")) } else { String::new() };
         let told: Vec<String> = directions.iter().take(MOST_TOLD).cloned().collect();
         parts.push(format!("{}{more}", if more.is_empty() { listed(&told) } else { told.join(", ") }));
     }

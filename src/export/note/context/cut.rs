@@ -25,6 +25,9 @@ fn within(value: Value, limits: &Limits, is_outer: bool) -> Value {
                     Value::Array(items) if is_record_list(&items) => {
                         Value::Array(items.into_iter().map(|item| within(item, limits, false)).collect())
                     }
+                    Value::Array(texts) => {
+                        within(Value::Array(texts), &Limits { items: 2 * limits.items, ..*limits }, false)
+                    }
                     value => within(value, limits, false),
                 };
                 (name, value)

@@ -163,7 +163,7 @@ impl Build<'_> {
         };
         let begin = match when.precision() {
             _ if begin.starts_with("by ") => format!("Begun {begin}"),
-            Precision::Month if is_one_month(when) => format!("Some day in {begin}"),
+            Precision::Month if is_one_month(when) && !begin.starts_with("c. ") => format!("Some day in {begin}"),
             _ => capital_of_words(begin),
         };
         let begin =

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::analysis::count::LaneBy;
 use crate::document::Origin;
-use crate::export::{Format, Template};
+use crate::export::{Format, TableOf, Template};
 use crate::model::{Id, TlpLevel};
 use crate::present::chart::ColourBy;
 
@@ -29,6 +29,22 @@ pub(super) struct Choice {
     pub(super) lanes: LaneBy,
     /// Of a chart.
     pub(super) colour: ColourBy,
+    /// What the note tells as new.
+    pub(super) since: Since,
+    pub(super) table: TableOf,
+    pub(super) with_bom: bool,
+}
+
+/// Since when a note tells what is new.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Since {
+    /// It does not tell.
+    #[default]
+    Never,
+    /// Since the last export of this session.
+    LastExport,
+    /// Since a version that a save replaced, by its place in the list.
+    Version(usize),
 }
 
 /// By which template a note is written.

@@ -8,17 +8,18 @@ use egui::{Context, TextureHandle, Ui, vec2};
 use egui_commonmark::CommonMarkCache;
 
 use super::super::frame::{Fate, text_ui, title_ui};
-use super::choice::{Choice, NoteChoice, WIDTHS, beside};
+use super::choice::{Choice, NoteChoice, Since, WIDTHS, beside};
 use super::label::label_ui;
-use super::made::{Made, made};
+use super::made::{Made, Older, made};
 use super::obstacles;
 use super::writing::{self, Writing, Written};
 use crate::analysis::count::LaneBy;
 use crate::document::Document;
-use crate::export::{Format, Stop};
+use crate::export::{Format, Stop, TableOf};
 use crate::model::AnyRecord;
 use crate::present::Filter;
 use crate::present::chart::ColourBy;
+use crate::store::{Version, VersionsFolder};
 use crate::ui::Request;
 use crate::ui::background::Job;
 use crate::ui::session::OpenBriefing;
@@ -28,6 +29,17 @@ use crate::ui::widgets::{Button, Field};
 pub(in crate::ui::dialogs) const WIDTH: f32 = 980.0;
 const HEIGHT: f32 = 520.0;
 const OPTIONS_WIDTH: f32 = 250.0;
+
+/// What the program knows that an export may need.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct Known {
+    /// The templates of the house.
+    pub(in crate::ui) house: Vec<(PathBuf, String)>,
+    /// What was exported last.
+    pub(in crate::ui) last_export: Option<Arc<Document>>,
+    /// Where versions are kept.
+    pub(in crate::ui) versions: VersionsFolder,
+}
 
 /// What to export, and where to.
 pub(in crate::ui) struct ExportDialog {
@@ -52,6 +64,11 @@ pub(in crate::ui) struct ExportDialog {
     failure: String,
     /// The file of the briefing itself.
     own: Option<PathBuf>,
+    /// What was exported last.
+    pub(super) last_export: Option<Arc<Document>>,
+    /// The versions that saves replaced, once they are found.
+    pub(super) versions: Arc<Vec<Version>>,
+    listing: Option<Job<Vec<Version>>>,
     pub(super) cache: CommonMarkCache,
 }
 
@@ -69,7 +86,7 @@ impl Drop for ExportDialog {
 
 impl ExportDialog {
     /// Offers an export of the open briefing, beside its file.
-    pub(in crate::ui::dialogs) fn new(open: &OpenBriefing, format: Format, house: Vec<(PathBuf, String)>) -> Self {
+    pub(in crate::ui::dialogs) fn new(ctx: &Context, open: &OpenBriefing, format: Format, known: Known) -> Self {
         let selected = open.history.present().selected.and_then(|key| open.document.reader().record(key));
         let first = open.document.briefing.actors.front().map(|entry| entry.record.id.clone());
         let actor = match selected {
@@ -79,7 +96,7 @@ impl ExportDialog {
         Self {
             document: Arc::clone(&open.document),
             filter: open.filter.clone(),
-            house: Arc::new(house),
+            house: Arc::new(known.house),
             choice: Choice {
                 format,
                 note: NoteChoice::default(),
@@ -89,6 +106,9 @@ impl ExportDialog {
                 shown_only: !open.filter.is_empty(),
                 lanes: LaneBy::default(),
                 colour: ColourBy::default(),
+                since: Since::default(),
+                table: TableOf::default(),
+                with_bom: false,
             },
             path: beside(&open.origin, format).display().to_string(),
             replace: false,
@@ -100,13 +120,22 @@ impl ExportDialog {
             made_for: None,
             writing: None,
             failure: String::new(),
+            listing: open.origin.path().map(std::path::Path::to_owned).and_then(|path| {
+                let folder = known.versions;
+                Job::begin(ctx, "list versions", move || folder.list(&path))
+            }),
             own: open.origin.path().map(std::path::Path::to_owned),
+            last_export: known.last_export,
+            versions: Arc::default(),
             cache: CommonMarkCache::default(),
         }
     }
 
     /// Takes what threads have made and written.
     pub(in crate::ui) fn poll(&mut self, ctx: &Context) -> Option<Written> {
+        if let Some(listed) = Job::take_done(&mut self.listing) {
+            self.versions = Arc::new(listed.unwrap_or_default());
+        }
         if let Some(((choice, _), made)) = Job::take_done_with(&mut self.job, |(_, job)| job) {
             if let Ok(mut made) = made {
                 let options = egui::TextureOptions::LINEAR;
@@ -138,7 +167,14 @@ impl ExportDialog {
         self.stop = Stop::default();
         let (document, filter, choice) = (Arc::clone(&self.document), self.filter.clone(), self.choice.clone());
         let (house, stop) = (Arc::clone(&self.house), self.stop.clone());
-        let job = Job::begin(ctx, "make export", move || made(&document, &filter, &choice, &house, stop));
+        let older = match choice.since {
+            Since::Never => Older::None,
+            Since::LastExport => self.last_export.clone().map_or(Older::None, Older::Document),
+            Since::Version(place) => {
+                self.versions.get(place).map_or(Older::None, |version| Older::Text(version.text.clone()))
+            }
+        };
+        let job = Job::begin(ctx, "make export", move || made(&document, &filter, &choice, &house, older, stop));
         self.job = job.map(|job| (self.choice.clone(), job));
     }
 
@@ -146,9 +182,14 @@ impl ExportDialog {
         self.made_for.as_ref() != Some(&self.choice)
     }
 
+    /// What is exported.
+    pub(in crate::ui) fn document(&self) -> Arc<Document> {
+        Arc::clone(&self.document)
+    }
+
     /// Whether something is still being made or written.
     pub(in crate::ui) fn is_busy(&self) -> bool {
-        self.is_being_made() || self.writing.is_some()
+        self.is_being_made() || self.writing.is_some() || self.listing.is_some()
     }
 
     pub(in crate::ui::dialogs) fn ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
@@ -208,7 +249,7 @@ impl ExportDialog {
                 fate = Fate::Close;
             }
         });
-        if self.is_busy() {
+        if self.is_being_made() || self.writing.is_some() {
             ui.horizontal(|ui| {
                 ui.spinner();
                 label_ui(ui, if self.writing.is_some() { "Writing the file…" } else { "Making the export…" });

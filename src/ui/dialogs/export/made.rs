@@ -24,12 +24,21 @@ pub(super) struct Made {
     pub(super) obstacles: Vec<Problem>,
 }
 
+/// An older state of the briefing, to tell what is new since.
+#[derive(Debug)]
+pub(super) enum Older {
+    None,
+    Document(Arc<Document>),
+    Text(String),
+}
+
 /// Makes what is chosen, and what is seen of it.
 pub(super) fn made(
     document: &Document,
     filter: &Filter,
     choice: &Choice,
     house: &[(PathBuf, String)],
+    older: Older,
     stop: Stop,
 ) -> Made {
     let reader = document.reader();
@@ -49,9 +58,18 @@ pub(super) fn made(
             colour: choice.colour,
             ..ChartAsked::default()
         },
+        table: choice.table,
+        with_bom: choice.with_bom,
     };
     let obstacles = export::obstacles(document, &asked.note);
     asked.note.findings = Findings::new(&obstacles, document.weak.warnings);
+    asked.note.news = match older {
+        Older::None => Vec::new(),
+        Older::Document(old) => export::news_for(&old, document, choice.marking),
+        Older::Text(text) => {
+            Document::from_text(text).map(|old| export::news_for(&old, document, choice.marking)).unwrap_or_default()
+        }
+    };
     let content = match export::make(document, &asked) {
         Ok(content) => content,
         Err(error) => return Made { failure: capital(&error.to_string()), obstacles, ..Made::default() },

@@ -10,6 +10,6 @@ mod preview;
 mod writing;
 
 pub(in crate::ui) use choice::ExportKind;
-pub(in crate::ui) use dialog::ExportDialog;
 pub(super) use dialog::WIDTH;
+pub(in crate::ui) use dialog::{ExportDialog, Known};
 pub(in crate::ui) use writing::Written;

@@ -3,11 +3,11 @@
 use egui::Ui;
 
 use super::super::frame::text_ui;
-use super::choice::{NoteChoice, WIDTHS};
+use super::choice::{NoteChoice, Since, WIDTHS};
 use super::dialog::ExportDialog;
 use super::label::label_ui;
 use crate::analysis::count::LaneBy;
-use crate::export::Format;
+use crate::export::{Format, TableOf};
 use crate::model::TlpLevel;
 use crate::present::chart::ColourBy;
 use crate::ui::theme::Type;
@@ -19,26 +19,40 @@ const MOST_ACTORS: usize = 200;
 impl ExportDialog {
     /// The format, and what can be chosen of it.
     pub(super) fn format_ui(&mut self, ui: &mut Ui) {
-        let kinds = [Segment::new("Note"), Segment::new("Chart"), Segment::new("JSON")];
-        let chosen = match self.choice.format {
-            Format::Markdown => 0,
-            Format::Svg | Format::Png => 1,
-            Format::Json => 2,
-        };
-        if let Some(index) = Segmented::new("Format", &kinds).fill().show(ui, chosen) {
-            self.choose([Format::Markdown, Format::Svg, Format::Json].get(index).copied());
-        }
+        label_ui(ui, "Format");
+        let chosen = self.choice.format;
+        let mut asked = None;
+        select_field(ui, "Format", chosen.label(), |ui| {
+            for format in Format::ALL {
+                if ui.add(MenuItem::new(format.label()).checked(format == chosen)).clicked() {
+                    asked = Some(format);
+                }
+            }
+        });
+        self.choose(asked);
         match self.choice.format {
-            Format::Markdown => {
+            Format::Markdown | Format::Html => {
                 self.template_ui(ui);
-                self.reader_options_ui(ui);
+                self.since_ui(ui);
             }
-            Format::Svg | Format::Png => {
-                self.chart_options_ui(ui);
-                self.reader_options_ui(ui);
-            }
+            Format::Svg | Format::Png => self.chart_options_ui(ui),
+            Format::Csv => self.table_options_ui(ui),
             Format::Json => text_ui(ui, "Every record and field, named as in the file"),
+            Format::Ics | Format::Bibtex | Format::Ris | Format::CslJson | Format::Graphml | Format::Ftm => {}
         }
+        self.reader_options_ui(ui);
+    }
+
+    fn table_options_ui(&mut self, ui: &mut Ui) {
+        label_ui(ui, "Of");
+        select_field(ui, "Table of", self.choice.table.word(), |ui| {
+            for of in TableOf::ALL {
+                if ui.add(MenuItem::new(of.word()).checked(of == self.choice.table)).clicked() {
+                    self.choice.table = of;
+                }
+            }
+        });
+        ui.checkbox(&mut self.choice.with_bom, Type::Body.text("With a byte order mark, for Excel"));
     }
 
     fn template_ui(&mut self, ui: &mut Ui) {
@@ -56,6 +70,34 @@ impl ExportDialog {
         if self.choice.note == NoteChoice::Profile {
             self.actor_ui(ui);
         }
+    }
+
+    /// Since when it tells what is new, where there is something to compare with.
+    fn since_ui(&mut self, ui: &mut Ui) {
+        if self.last_export.is_none() && self.versions.is_empty() {
+            return;
+        }
+        let words = |since: Since| match since {
+            Since::Never => "Not told".to_owned(),
+            Since::LastExport => "Since the last export of this session".to_owned(),
+            Since::Version(place) => {
+                let kept = self.versions.get(place).map(|version| version.kept.as_str()).unwrap_or_default();
+                format!("Since version {kept}")
+            }
+        };
+        let versions = (0..self.versions.len()).map(Since::Version);
+        let last = self.last_export.is_some().then_some(Since::LastExport);
+        let offered: Vec<Since> = [Since::Never].into_iter().chain(last).chain(versions).collect();
+        let mut chosen = self.choice.since;
+        label_ui(ui, "What is new");
+        select_field(ui, "What is new", &words(chosen), |ui| {
+            for since in offered {
+                if ui.add(MenuItem::new(&words(since)).checked(since == chosen)).clicked() {
+                    chosen = since;
+                }
+            }
+        });
+        self.choice.since = chosen;
     }
 
     fn actor_ui(&mut self, ui: &mut Ui) {
@@ -80,17 +122,14 @@ impl ExportDialog {
     pub(super) fn choose(&mut self, format: Option<Format>) {
         let Some(format) = format else { return };
         self.choice.format = format;
-        self.path = std::path::PathBuf::from(&self.path).with_extension(format.extension()).display().to_string();
+        let path = std::path::PathBuf::from(&self.path);
+        // `csl.json` is an extension of two parts.
+        let path = if path.extension().is_some_and(|end| end == "json") { path.with_extension("") } else { path };
+        self.path = path.with_extension(format.extension()).display().to_string();
     }
 
-    /// As what, and how wide.
+    /// How wide, and what it tells apart.
     fn chart_options_ui(&mut self, ui: &mut Ui) {
-        label_ui(ui, "As");
-        let kinds = [Segment::new("SVG"), Segment::new("PNG")];
-        let chosen = usize::from(self.choice.format == Format::Png);
-        if let Some(index) = Segmented::new("Kind of picture", &kinds).fill().show(ui, chosen) {
-            self.choose([Format::Svg, Format::Png].get(index).copied());
-        }
         label_ui(ui, "For");
         let widths = [Segment::new("A page"), Segment::new("A screen"), Segment::new("A wall")];
         let chosen = WIDTHS.iter().position(|width| *width == self.choice.width).unwrap_or(0);

@@ -15,7 +15,7 @@ impl ExportDialog {
     pub(super) fn preview_ui(&mut self, ui: &mut Ui, height: f32) {
         let palette = theme::palette(ui);
         let views = [Segment::new("Preview"), Segment::new("Text")];
-        let is_note = self.choice.format.is_note();
+        let is_note = self.choice.format == crate::export::Format::Markdown;
         if is_note && let Some(index) = Segmented::new("View", &views).show(ui, usize::from(!self.rendered)) {
             self.rendered = index == 0;
         }
