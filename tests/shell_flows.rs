@@ -2,7 +2,6 @@
 
 mod program;
 
-use std::path::PathBuf;
 
 use dateline::store::SettingsFile;
 use dateline::ui::{Command, Menu, Start};
