@@ -2,7 +2,6 @@
 
 mod program;
 
-
 use dateline::store::SettingsFile;
 use dateline::ui::{Command, Menu, Start};
 use egui::{Key, Modifiers};

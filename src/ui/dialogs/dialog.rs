@@ -23,9 +23,9 @@ use crate::ui::theme::size;
 use crate::ui::{ConflictingValue, Request};
 use delete::DeleteDialog;
 use egui::{Context, Frame, Id, Key, Margin, Modal};
-use std::path::PathBuf;
 use export::{ExportDialog, ExportKind, Known};
 use paste::PasteDialog;
+use std::path::PathBuf;
 
 /// The dialog that is open.
 #[derive(Debug)]
