@@ -27,7 +27,7 @@ fn sources(room: &str) -> Vec<(PathBuf, String)> {
         for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|kind| kind == "rs") {
+            } else if path.extension().is_some_and(|kind| kind == "rs") && !is_of_tests(&path) {
                 files.push(path);
             }
         }
@@ -35,6 +35,11 @@ fn sources(room: &str) -> Vec<(PathBuf, String)> {
     assert!(!files.is_empty(), "the room {room} is not where this test looks for it");
     files.sort();
     files.into_iter().map(|path| (path.clone(), fs::read_to_string(&path).unwrap())).collect()
+}
+
+/// Whether a file holds the tests of the one beside it, which may use what any test may.
+fn is_of_tests(path: &Path) -> bool {
+    path.components().any(|part| matches!(part.as_os_str().to_str(), Some("tests" | "tests.rs")))
 }
 
 /// The code of a file without its comments and without its tests at the end.
