@@ -44,6 +44,8 @@ pub(super) enum Command {
     Date(DateArguments),
     /// Count the visits, with their doubt
     Count(CountArguments),
+    /// Read an article and print the records that it gives, each with the words that it rests on
+    Extract(ExtractArguments),
     /// Write a briefing in another format
     Export(Box<ExportArguments>),
     /// Bring rows of a spreadsheet, references or articles into a briefing
@@ -98,6 +100,32 @@ pub(super) struct DateArguments {
     /// How to print the readings
     #[arg(long, value_enum, default_value_t = DateFormat::Text)]
     pub(super) format: DateFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExtractArguments {
+    /// The article: text, Markdown or HTML, paragraphs parted by blank lines; '-' reads standard input
+    pub(super) article: PathBuf,
+    /// When the article was published, as an EDTF date; dates without a year are counted from it
+    #[arg(long, value_name = "DATE")]
+    pub(super) published: Option<String>,
+    /// The language of the article, as a BCP 47 tag such as de; told from its words where not given
+    #[arg(long, value_name = "TAG")]
+    pub(super) lang: Option<String>,
+    /// The briefing that the records are for: what it knows is matched, and nothing is written
+    #[arg(long, value_name = "BRIEFING")]
+    pub(super) into: Option<PathBuf>,
+    /// How to print them
+    #[arg(long, value_enum, default_value_t = ExtractFormat::Json)]
+    pub(super) format: ExtractFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExtractFormat {
+    /// For programs: a list of proposals
+    Json,
+    /// The same as RON, its records as a briefing has them
+    Ron,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -6,6 +6,7 @@ mod count;
 mod date;
 mod diff;
 mod export;
+mod extract;
 mod filter;
 mod git_attributes;
 mod git_setup;

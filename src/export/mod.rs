@@ -32,7 +32,7 @@ pub use differences::{differences_to_json, differences_to_text};
 pub use docx::StyleError;
 pub use flat::to_flat_text;
 pub use format::Format;
-pub use json::to_json;
+pub use json::{json_of_node, to_json};
 pub use make::{Asked, ChartAsked, ExportError, make};
 pub use news::{news, news_for, news_to_markdown};
 pub use note::{MOST_WORDS_OF_BRIEF, NoteError, note};

@@ -10,7 +10,7 @@ mod value;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::view::View;
-use crate::model::{Briefing, Key, NodeFields, RecordKind};
+use crate::model::{Briefing, Key, Node, NodeFields, RecordKind};
 use crate::ron_text::is_invisible;
 
 use value::{FieldsJson, NodeJson};
@@ -36,6 +36,12 @@ pub(super) fn pretty(value: &impl Serialize) -> String {
     let mut text = escape_unseen(serde_json::to_string_pretty(value).unwrap_or_default());
     text.push('\n');
     text
+}
+
+/// A value as JSON text, indented, without a line break at its end.
+#[must_use]
+pub fn json_of_node(node: &Node) -> String {
+    pretty(&NodeJson(node)).trim_end().to_owned()
 }
 
 /// A value as JSON in one line.
