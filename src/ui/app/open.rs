@@ -6,12 +6,13 @@ use egui::Context;
 
 use crate::document::{Document, Origin};
 use crate::edit::Change;
+use crate::edit::change::{self, Article};
 use crate::model::RecordKind;
 use crate::present::Filter;
 use crate::present::left_out;
 use crate::store::{self, JournalFile};
-use crate::ui::forms;
 use crate::ui::session::{Again, Opened, Opening};
+use crate::ui::{Request, forms};
 
 use super::program::App;
 use crate::ui::background::{AT_ONCE, Job, NoResult};
@@ -39,6 +40,23 @@ impl App {
         match job {
             Some(job) => self.session.opening = Some(Opening { origin, job, left: None }),
             None => self.notify(ctx, Severity::Error, "The system gives no thread to open the file with; try again"),
+        }
+    }
+
+    /// Begins a briefing that holds an article as its first source.
+    pub(super) fn begin_article(&mut self, ctx: &Context, article: Article) {
+        let job = Job::begin(ctx, "open article", move || {
+            let document = Document::open(&Origin::New)?;
+            let held = change::hold_article(&document.reader(), &article);
+            let opened = Opened::new(Origin::New, document);
+            Ok(match held {
+                Ok(change) => opened.with(change),
+                Err(_) => opened,
+            })
+        });
+        match job {
+            Some(job) => self.session.opening = Some(Opening { origin: Origin::New, job, left: None }),
+            None => self.notify(ctx, Severity::Error, "The system gives no thread to begin a briefing with; try again"),
         }
     }
 
@@ -90,8 +108,10 @@ impl App {
         if let Some(Again { told, .. }) = again.filter(|again| !again.told.is_empty()) {
             self.notify(ctx, Severity::Note, &format!("Read again from the disk: {told}"));
         }
-        if let Some(left) = left {
-            self.take_restored(ctx, change, left);
+        match (left, change) {
+            (Some(left), change) => self.take_restored(ctx, change, left),
+            (None, Some(change)) => self.show_article(ctx, change),
+            (None, None) => {}
         }
         if !unreadable.is_empty() {
             let words: Vec<String> = unreadable.into_iter().map(|left_out| left_out.words).collect();
@@ -103,6 +123,20 @@ impl App {
     fn has_typed_meanwhile(&mut self, ctx: &Context) -> bool {
         self.flush_draft(ctx);
         self.session.open.as_ref().is_some_and(|open| open.is_unsaved() || open.is_at_work())
+    }
+
+    /// The article is held, and shown to be read.
+    fn show_article(&mut self, ctx: &Context, change: Change) {
+        let source = change.focus;
+        self.apply(ctx, change, false);
+        if let Some((key, _)) = source {
+            self.handle(ctx, Request::Show(key));
+        }
+        self.notify(
+            ctx,
+            Severity::Found,
+            "Select words of the article and press S for a statement, V for a visit, A for an actor",
+        );
     }
 
     /// What a crash left is open, and not saved.
@@ -134,7 +168,7 @@ impl App {
                 path: path.clone(),
                 title: document.title().to_owned(),
                 visits: document.briefing.count(RecordKind::Visit),
-                opened: store::today(),
+                opened: format!("{}T{}", store::today(), store::time_of_day()),
             });
         }
         self.write_settings();

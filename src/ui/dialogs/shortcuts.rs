@@ -2,10 +2,11 @@
 
 use egui::{Grid, ScrollArea, Ui};
 
+use super::foot::close_ui;
 use super::frame::{Fate, title_ui};
 use crate::ui::Command;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{self, Button};
+use crate::ui::widgets;
 
 const HEIGHT: f32 = 460.0;
 
@@ -23,5 +24,5 @@ pub(super) fn ui(ui: &mut Ui) -> Fate {
             }
         });
     });
-    if ui.add(Button::secondary("Close")).clicked() { Fate::Close } else { Fate::Stay }
+    close_ui(ui)
 }
