@@ -38,7 +38,9 @@ impl App {
             })
         });
         match job {
-            Some(job) => self.session.opening = Some(Opening { origin, job, left: None }),
+            Some(job) => {
+                self.session.opening = Some(Opening { origin, job, done_before: self.count_done(), left: None })
+            }
             None => self.notify(ctx, Severity::Error, "The system gives no thread to open the file with; try again"),
         }
     }
@@ -55,7 +57,10 @@ impl App {
             })
         });
         match job {
-            Some(job) => self.session.opening = Some(Opening { origin: Origin::New, job, left: None }),
+            Some(job) => {
+                self.session.opening =
+                    Some(Opening { origin: Origin::New, job, done_before: self.count_done(), left: None })
+            }
             None => self.notify(ctx, Severity::Error, "The system gives no thread to begin a briefing with; try again"),
         }
     }
@@ -63,16 +68,16 @@ impl App {
     /// Looks whether the briefing that is being opened is there.
     pub(super) fn poll_opening(&mut self, ctx: &Context) {
         let done = Job::take_done_with(&mut self.session.opening, |opening| &opening.job);
-        let Some((Opening { origin, left, .. }, done)) = done else { return };
+        let Some((Opening { origin, left, done_before, .. }, done)) = done else { return };
         match done {
-            Ok(Ok(opened)) => self.finish_opening(ctx, opened, left),
+            Ok(Ok(opened)) => self.finish_opening(ctx, opened, left, done_before),
             Ok(Err(failure)) => self.session.failure = Some(Failure { origin, failure }),
             Err(NoResult) => self.notify(ctx, Severity::Error, "Opening ended without a result; try again"),
         }
     }
 
-    fn finish_opening(&mut self, ctx: &Context, opened: Opened, left: Option<JournalFile>) {
-        if opened.again.is_some() && self.has_typed_meanwhile(ctx) {
+    fn finish_opening(&mut self, ctx: &Context, opened: Opened, left: Option<JournalFile>, done_before: usize) {
+        if opened.again.is_some() && self.has_typed_meanwhile(ctx, done_before) {
             // What the file holds is merged with what was typed since it began to be read again.
             self.merge_with_file(ctx);
             return;
@@ -119,10 +124,11 @@ impl App {
         }
     }
 
-    /// Whether something was typed or done that is not in the file, what stands in a form among it.
-    fn has_typed_meanwhile(&mut self, ctx: &Context) -> bool {
+    /// Whether something was typed or done since the file began to be read again, what stands in a form among it.
+    fn has_typed_meanwhile(&mut self, ctx: &Context, done_before: usize) -> bool {
         self.flush_draft(ctx);
-        self.session.open.as_ref().is_some_and(|open| open.is_unsaved() || open.is_at_work())
+        let is_another = self.count_done() != done_before;
+        self.session.open.as_ref().is_some_and(|open| open.is_at_work() || is_another && open.is_unsaved())
     }
 
     /// The article is held, and shown to be read.

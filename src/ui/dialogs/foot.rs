@@ -72,7 +72,7 @@ impl<'a> Foot<'a> {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = size::S8;
             let spare = ui.available_width() - known.unwrap_or(0.0);
-            ui.add_space((spare - ui.spacing().item_spacing.x).max(0.0));
+            ui.add_space(spare.max(0.0));
             let shown = ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 for (place, button) in self.others.into_iter().enumerate() {
                     if ui.add(button).clicked() {

@@ -152,9 +152,9 @@ fn action_ui(ui: &mut Ui, icon: Icon, text: &str, about: &str, keys: &str) -> bo
             rect.right_center() - vec2(KEYS_WIDTH, 11.0),
             rect.right_center() + vec2(0.0, 11.0),
         );
-        ui.scope_builder(UiBuilder::new().max_rect(caps), |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| widgets::key_cap(ui, keys));
-        });
+        let layout = Layout::right_to_left(Align::Center);
+        let mut caps_ui = ui.new_child(UiBuilder::new().id_salt(text).max_rect(caps).layout(layout));
+        widgets::key_cap(&mut caps_ui, keys);
     }
     response.clicked()
 }

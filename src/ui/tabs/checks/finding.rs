@@ -128,7 +128,7 @@ pub(super) fn place_words(scene: &Scene, problem: &Problem) -> String {
     let record = problem.key.and_then(|key| scene.reader.record(key));
     let of = record.map_or_else(|| "The briefing".to_owned(), |record| scene.reader.title(&record));
     let field = path_words(kind_of(scene, problem), &problem.field).to_lowercase();
-    let words = if field.is_empty() { of } else { format!("{of}, {field}") };
+    let words = if field.is_empty() { of } else { format!("{}, {field}", of.trim_end_matches('.')) };
     visible(&words).into_owned()
 }
 

@@ -117,7 +117,7 @@ fn alike_ui(ui: &mut Ui, scene: &mut Scene, id: &str, alike: &[&Problem]) {
         let Some(key) = problem.key else { continue };
         let title = scene.reader.record(key).map(|record| scene.reader.title(&record)).unwrap_or_default();
         let field = path_words(kind(problem, scene), &problem.field).to_lowercase();
-        let place = visible(&format!("{title}, {field}")).into_owned();
+        let place = visible(&format!("{}, {field}", title.trim_end_matches('.'))).into_owned();
         if ui.add(Link::new(&place).style(Type::Small)).clicked() {
             scene.ask(Request::ShowField(key, problem.field.clone()));
         }
