@@ -108,7 +108,8 @@ const NEW_BRIEFING: &str = "(\n    title: \"Untitled briefing\",\n    status: Dr
 const LINES_AROUND: usize = 2;
 
 impl Document {
-    /// Reads, indexes and checks a briefing. Slow for a large one: not for the window's thread.
+    /// Reads, indexes and checks a briefing, so that the first search finds its texts. Slow for a large one: not for the
+    /// window's thread.
     ///
     /// # Errors
     /// Where nothing of it can be opened.
@@ -119,16 +120,20 @@ impl Document {
             Origin::SampleHeld => store::SAMPLE_HELD.to_owned(),
             Origin::New => NEW_BRIEFING.to_owned(),
         };
-        Self::from_text(text)
+        Self::read(text, Self::searchable)
     }
 
-    /// Loads, indexes and checks the text of a briefing.
+    /// Loads, indexes and checks the text of a briefing; the texts to search in are made once somebody searches.
     ///
     /// # Errors
     /// Where nothing of it can be read.
     pub fn from_text(text: String) -> Result<Self, OpenFailure> {
+        Self::read(text, Self::derived)
+    }
+
+    fn read(text: String, derived: impl FnOnce(store::Loaded) -> Self) -> Result<Self, OpenFailure> {
         match store::load(text) {
-            Ok(loaded) => Ok(Self::from_loaded(loaded)),
+            Ok(loaded) => Ok(derived(loaded)),
             Err((error, text)) => {
                 let lines = error.position().map(|at| store::lines_around(&text, at.line, LINES_AROUND));
                 Err(OpenFailure { error, lines: lines.unwrap_or_default() })
@@ -136,10 +141,21 @@ impl Document {
         }
     }
 
-    fn from_loaded(loaded: store::Loaded) -> Self {
+    fn searchable(loaded: store::Loaded) -> Self {
+        let index = Index::build(&loaded.briefing);
+        let checks = || Checked::new(&Reader::new(&loaded.briefing, &index));
+        let (checked, _) = rayon::join(checks, || index.search());
+        Self::of_loaded(loaded, index, checked)
+    }
+
+    fn derived(loaded: store::Loaded) -> Self {
+        let index = Index::build(&loaded.briefing);
+        let checked = Checked::new(&Reader::new(&loaded.briefing, &index));
+        Self::of_loaded(loaded, index, checked)
+    }
+
+    fn of_loaded(loaded: store::Loaded, index: Index, checked: Checked) -> Self {
         let store::Loaded { briefing, problems, text } = loaded;
-        let index = Index::build(&briefing);
-        let checked = Checked::new(&Reader::new(&briefing, &index));
         Self::derive(briefing, index, checked, problems, Arc::new(text))
     }
 

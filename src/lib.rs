@@ -8,6 +8,7 @@
 //! - [`analysis`]: counts with doubt, what goes back to what: pure functions over model and index.
 //! - [`language`]: what words mean, one file a language: the words of dates.
 //! - [`phrase`]: dates as people write them, read as EDTF.
+//! - [`extract`]: from an article to proposed records.
 //! - [`check`]: the rules that find what is weak.
 //! - [`store`]: the only code that touches files and the clock: opening, saving, settings.
 //! - [`document`]: an open briefing with all that is derived from it.
@@ -25,6 +26,7 @@ pub mod cli;
 pub mod document;
 pub mod edit;
 pub mod export;
+pub mod extract;
 pub mod import;
 pub mod index;
 pub mod language;

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 /// The rooms in the order that data flows: each may use those before it, and none after it.
 const ROOMS: &[&str] = &[
-    "model", "ron_text", "index", "analysis", "language", "phrase", "check", "store", "document", "edit", "present",
-    "import", "export", "sample", "ui", "cli",
+    "model", "ron_text", "index", "analysis", "language", "phrase", "extract", "check", "store", "document", "edit",
+    "present", "import", "export", "sample", "ui", "cli",
 ];
 
 #[expect(clippy::disallowed_methods, reason = "the test reads the sources it holds to account")]

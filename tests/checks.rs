@@ -161,6 +161,17 @@ fn a_waiver_for_two_tells_of_a_third() {
     assert_eq!(actors("(rule: \"same-name\", record: \"a2\", reason: \"R\")", &same), told("same-name a1 1", 1));
     let doubles = ["Jürgen Köhß", "Juergen Koehss", "Köhß, Jürgen"];
     assert_eq!(actors(&for_two("possible-double", "\"a1\", \"a0\""), &doubles), told("possible-double a2 2", 1));
+    // However their names are spelt, that two are two is said once.
+    let pair = ["Đurđa Köhl", "Djurdja Koehl"];
+    let rule_of = |names: &[&str]| actors("", names).0.split(' ').next().unwrap_or_default().to_owned();
+    assert_eq!(
+        (rule_of(&pair), rule_of(&["Đurđa Köhl", "Djurdja Kohl"])),
+        ("possible-double".into(), "same-name".into())
+    );
+    for rule in ["same-name", "possible-double"] {
+        assert_eq!(actors(&for_two(rule, "\"a0\", \"a1\""), &pair), told("", 1));
+        assert_eq!(actors(&for_two(rule, "\"a0\", \"a1\""), &["Đurđa Köhl", "Djurdja Kohl"]), told("", 1));
+    }
     let none =
         "(rule: \"same-name\", records: [], reason: \"R\"), (rule: \"same-name\", records: [\"zz\"], reason: \"R\")";
     assert_eq!(actors(none, &["A"]).0, "waiver  0; waiver  0");

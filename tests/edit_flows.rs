@@ -168,6 +168,25 @@ fn a_date_without_a_year_is_asked_by_the_date_of_its_source_and_keeps_its_words(
 }
 
 #[test]
+fn what_half_a_phrase_was_read_as_does_not_stay() {
+    let (_folder, path) = file(OF_MAY);
+    let mut hands = editing(Start::File(path.clone()));
+    found(&mut hands, "Ann to Oldtown");
+    hands.go_to_field("Date");
+    hands.words("yesterday");
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "6 May 2031  ·  2031-05-06"));
+    hands.words(", 5 May");
+    settle(&mut hands.program);
+    assert!(has(&hands.program, "Counted from the publication it is 6 May 2031, not 5 May 2031"));
+    assert_eq!(hands.value_of("Date"), "yesterday, 5 May", "the words typed stay");
+    hands.press(CTRL, Key::S);
+    settle(&mut hands.program);
+    let saved = dateline::store::read_file(&path).unwrap();
+    assert!(!saved.contains("2031-05-06"), "{saved}");
+}
+
+#[test]
 fn a_date_that_its_basis_contradicts_stays_until_somebody_chooses() {
     let (_folder, path) = file(OF_MAY);
     let mut hands = editing(Start::File(path.clone()));

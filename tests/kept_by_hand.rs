@@ -52,7 +52,7 @@ impl<'a> Laid<'a> {
 
     /// The values of a record's fields.
     fn values(&self, key: Key) -> Vec<(&'a str, Range<usize>)> {
-        let fields = self.document.fields_of(&self.records[&key]);
+        let fields = self.document.fields_of(self.text, &self.records[&key]);
         fields.iter().map(|field| (self.name(field), field.value.range())).collect()
     }
 

@@ -2,8 +2,10 @@
 
 #![expect(clippy::disallowed_methods, reason = "the test makes and reads the file that the program changes")]
 
+mod command;
+
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 const KILLS: u32 = 200;
@@ -14,7 +16,7 @@ fn a_killed_save_leaves_the_old_file_or_the_new_one() {
     let path = folder.path().join("a.ron");
     fs::write(&path, dateline::store::SAMPLE).unwrap();
     let place = |value: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+        let mut command = command::dateline();
         command.arg("set").arg(&path).args(["v-li.place", &format!("\"{value}\"")]).stderr(Stdio::null());
         command
     };

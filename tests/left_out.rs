@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 
-use dateline::export::{NoteOptions, to_markdown};
+use dateline::export::{self, NoteOptions, Template};
 use dateline::index::{Index, Reader};
 use dateline::model::{Briefing, Marking, TlpLevel};
 use dateline::store;
@@ -55,7 +55,8 @@ fn read(text: &str) -> Briefing {
 
 fn note(briefing: &Briefing, options: &NoteOptions) -> String {
     let index = Index::build(briefing);
-    to_markdown(&Reader::new(briefing, &index), options)
+    let options = NoteOptions { template: Template::Full, ..options.clone() };
+    export::note(&Reader::new(briefing, &index), &options).unwrap()
 }
 
 fn section<'a>(note: &'a str, head: &str) -> &'a str {
@@ -249,7 +250,7 @@ fn a_list_or_a_field_that_could_not_be_read_is_told_like_a_record() {
             counts["left_out"].as_array().unwrap().iter().map(|lost| lost["field"].as_str().unwrap()).collect();
         let are_told = names.iter().all(|name| told.contains(&format!("`{name}`")));
         assert!(are_told && names.len() == told[..1].parse::<usize>().unwrap(), "{names:?}");
-        let json = String::from_utf8(run_on(&text, &["export", "-", "--to", "json"]).stdout).unwrap();
+        let json = String::from_utf8(run_on(&text, &["export", "-", "--to", "json", "--anyway"]).stdout).unwrap();
         assert_eq!(json.matches("\n  \"visits\":").count(), 1, "{json}");
         let briefing = store::load(text).map_err(|(error, _)| error).unwrap().briefing;
         let (words, names) = told.split_once(": ").unwrap();

@@ -5,6 +5,8 @@
 
 mod edits;
 
+mod command;
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -120,12 +122,14 @@ proptest! {
 }
 
 fn dateline(folder: &Path, arguments: &[&str]) -> std::process::Output {
-    Command::new(env!("CARGO_BIN_EXE_dateline")).args(arguments).current_dir(folder).output().unwrap()
+    command::dateline().args(arguments).current_dir(folder).output().unwrap()
 }
 
 fn git(folder: &Path, arguments: &[&str]) -> std::process::Output {
     let who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"];
-    Command::new("git").args(who).args(arguments).current_dir(folder).output().unwrap()
+    let mut git = Command::new("git");
+    command::keeps_aside(&mut git);
+    git.args(who).args(arguments).current_dir(folder).output().unwrap()
 }
 
 #[test]
@@ -241,7 +245,7 @@ fn a_copy_marked_read_only_is_merged_where_the_system_lets_it_be_written() {
     fs::set_permissions(&ours, fs::Permissions::from_mode(0o444)).unwrap();
     let may_be_written = fs::OpenOptions::new().append(true).open(&ours).is_ok();
     let state = tempfile::tempdir().unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    let mut command = command::dateline();
     command.current_dir(at).env("XDG_STATE_HOME", state.path());
     let merged = command.args(["merge", "base.ron", "ours.ron", "theirs.ron"]).output().unwrap();
     assert_eq!(merged.status.success(), may_be_written, "{merged:?}");

@@ -117,7 +117,7 @@ proptest! {
         for (record, value) in document.records.iter().zip(items) {
             prop_assert_eq!(tree(&text[record.span.range()]), Some(value.clone()));
             if let Value::Map(fields) = value {
-                let spans = document.fields_of(record);
+                let spans = document.fields_of(&text, record);
                 // A map in braces is a value to `ron`, and no record.
                 let is_map = text[record.span.range()].starts_with('{');
                 prop_assert!(is_map || spans.len() == fields.len());

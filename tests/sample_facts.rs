@@ -205,7 +205,8 @@ fn every_fact_leads_to_a_paragraph() {
 fn note() -> String {
     let program = env!("CARGO_BIN_EXE_dateline");
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/serbia-china-2024.ron");
-    let output = Command::new(program).args(["export", path, "--to", "markdown"]).output().unwrap();
+    let output =
+        Command::new(program).args(["export", path, "--to", "markdown", "--template", "full"]).output().unwrap();
     String::from_utf8(output.stdout).unwrap()
 }
 

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::disallowed_methods, reason = "the test makes and reads the files that the program changes")]
 
+mod command;
+
 use std::fs;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -11,7 +13,7 @@ use std::process::{Command, Output};
 use dateline::store::{self, Durability, SaveError};
 
 fn set(path: &Path, more: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    let mut command = command::dateline();
     command.arg("set").arg(path).args(["v-li.place", "\"Novi Sad\""]).args(more).output().unwrap()
 }
 
@@ -66,7 +68,7 @@ fn each_message_says_why_and_what_to_do() {
 }
 
 fn dateline(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_dateline")).args(arguments).output().unwrap();
+    let output = command::dateline().args(arguments).output().unwrap();
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     String::from_utf8(output.stderr).unwrap()
 }

@@ -3,12 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::disallowed_methods, reason = "the test makes and reads the files that the program changes")]
 
+mod command;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
 fn set(path: &Path, field: &str, value: Option<&str>) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    let mut command = command::dateline();
     command.arg("set").arg(path).arg(field).args(value).output().unwrap()
 }
 
@@ -77,16 +79,18 @@ fn what_is_no_date_is_refused_with_the_reading_it_would_have() {
     assert!(set(&path, "v-li.when", Some("\"2031-05-01..2031-05-10/..\"")).status.success());
 }
 
-/// So many pairs of programs change one file at once.
+/// So many pairs of programs change one file at once; `DATELINE_PAIRS=500 cargo test --test set_command two_at_once` for
+/// more of them.
 const PAIRS: usize = 60;
 
 #[test]
 fn of_two_at_once_each_edit_is_in_the_file_or_refused() {
     let (_folder, path) = sample();
-    for number in 0..PAIRS {
+    let pairs = std::env::var("DATELINE_PAIRS").ok().and_then(|pairs| pairs.parse().ok()).unwrap_or(PAIRS);
+    for number in 0..pairs {
         let edits = [("v-li.place", format!("\"Town {number}\"")), ("v-lin.place", format!("\"Port {number}\""))];
         let begun = edits.each_ref().map(|(field, value)| {
-            let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+            let mut command = command::dateline();
             command.arg("set").arg(&path).args([field, value.as_str()]).stderr(Stdio::null()).spawn().unwrap()
         });
         let ended = begun.map(|mut program| program.wait().unwrap());
@@ -103,7 +107,7 @@ fn a_file_that_another_program_holds_is_waited_for() {
     let (_folder, path) = sample();
     let held = fs::File::options().read(true).write(true).open(&path).unwrap();
     held.lock().unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    let mut command = command::dateline();
     let mut program = command.arg("set").arg(&path).args(["v-li.place", "\"Town\""]).spawn().unwrap();
     assert!(program.try_wait().unwrap().is_none());
     held.unlock().unwrap();
@@ -123,7 +127,7 @@ fn after_set(text: &str, field: &str, value: &str) -> (Option<i32>, String, Stri
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.ron");
     fs::write(&path, text).unwrap();
-    let done = set(&path, field, Some(value));
+    let done = set(&path, field, (!value.is_empty()).then_some(value));
     let after = fs::read_to_string(&path).unwrap();
     let told = String::from_utf8_lossy(&done.stderr).into_owned();
     assert!(done.status.success() || after == text, "refused, and yet changed: {told}");
@@ -173,12 +177,77 @@ fn an_id_that_names_no_one_readable_record_is_refused_with_lines() {
     assert!(after_set(&unreadable, "d.name", "\"New\"").2.contains("there is no record `d`"));
 }
 
+/// A briefing with comments, and with fields that Dateline does not know, within its values.
+const BY_HAND: &str = r#"(
+    title: "T",
+    actors: [
+        (id: "a", kind: Person, name: "Ada", // the first
+         aliases: ["X" /* x */, "Y"], names: [(text: "Ц", lang: "sr", spoken: Yes(1))]),
+    ],
+    visits: [
+        (
+            id: "v", visitors: ["a"], to: "RS",
+            // known from the port
+            when: (
+                edtf: "2024-05-01", // sure
+                said: "on May 1", mood: "odd",
+            ), // by letter
+            note: "n",
+        ),
+    ],
+)"#;
+
+#[test]
+fn what_goes_with_the_old_value_is_told() {
+    for (field, value, gone) in [
+        ("v.when", "\"2024\"", &["a.ron:12:", "gone with the old value: // sure", "`when.mood: \"odd\"`"][..]),
+        ("v.when", "", &["// known from the port", "// sure", "// by letter", "when.mood"]),
+        ("a.aliases", "[\"Y\"]", &["a.ron:5:24: gone with the old value: /* x */"]),
+        ("a.aliases", "[\"X\", \"Z\"]", &[]),
+        ("a.names", "[(text: \"Ш\")]", &["`names[0].spoken: Yes(1)`, which Dateline does not know"]),
+        ("v.when", "(edtf: \"2024-06\", said: \"in June\")", &["when.mood"]),
+        ("v.note", "\"m\"", &[]),
+        ("v.note", "\"m\" // why", &["the comments in the new value are not written"]),
+    ] {
+        let (code, after, told) = after_set(BY_HAND, field, value);
+        assert_eq!(code, Some(0), "{field} {value}: {told}");
+        assert!(gone.iter().all(|gone| told.contains(gone)), "{field} {value}: {told}");
+        assert!(!gone.is_empty() || told.is_empty(), "{field} {value}: {told}");
+        assert_eq!(told.matches("//").count() + told.matches("/*").count(), gone_comments(&after), "{field}: {told}");
+    }
+}
+
+/// How many of the comments are not there any more.
+fn gone_comments(after: &str) -> usize {
+    let comments = ["// the first", "/* x */", "// known from the port", "// sure", "// by letter"];
+    comments.iter().filter(|comment| !after.contains(*comment)).count()
+}
+
+#[test]
+fn what_is_no_value_is_refused_with_what_to_write() {
+    for (value, says) in [
+        ("Ada Berg", "Write it in quotation marks"),
+        ("Ada", "Write it in quotation marks"),
+        ("\"Ada", "the value, character 1: the string that opens here is never closed; add the closing \""),
+        ("(x", "the bracket ( that opens here is never closed"),
+        ("\"A\")", "character 4: the value ended before this"),
+        ("\"A\", note: \"x\"", "character 4: the value ended before this"),
+        ("\"A \\q\"", "Write \\\\ for a backslash"),
+        (" ", "leave it out to take the field away"),
+        ("\"a\" \"b\"", "Put one between two fields or two items"),
+    ] {
+        let (code, _, told) = after_set(BY_HAND, "a.name", value);
+        assert_eq!(code, Some(1), "{value}: {told}");
+        assert!(told.contains(says), "{value}: {told}");
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn what_an_edit_replaced_is_kept_as_a_version() {
     let (_folder, path) = sample();
     let state = tempfile::tempdir().unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    let mut command = command::dateline();
     command.env("XDG_STATE_HOME", state.path()).arg("set").arg(&path).args([".title", "\"New\""]);
     assert!(command.status().unwrap().success());
     let folders = fs::read_dir(state.path().join("dateline/versions")).unwrap().flatten();

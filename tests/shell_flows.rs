@@ -198,7 +198,11 @@ fn a_back_link_is_followed_and_back_leads_to_where_it_was() {
     harness.get_by_label("Commands and records").type_text("v-xi");
     harness.run_ok();
     let is_it = |label: Option<String>| label.is_some_and(|label| label.contains("Xi Jinping to Serbia"));
-    harness.get_all_by_role(Role::MenuItem).find(|row| is_it(row.accesskit_node().label())).unwrap().click();
+    harness
+        .get_all_by_role(egui::accesskit::Role::MenuItem)
+        .find(|row| is_it(row.accesskit_node().label()))
+        .unwrap()
+        .click();
     harness.run_ok();
     assert!(shown_tab(&harness).starts_with("Visits"));
     assert!(has(&harness, "Linked from"));
@@ -217,11 +221,13 @@ fn the_chart_is_exported_as_a_picture_with_a_preview() {
     let mut program = start(Start::Sample);
     press(&mut program, Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
     settle(&mut program);
-    click(&mut program, "Chart");
-    settle(&mut program);
-    assert!(has(&program, "The chart as it will be written"));
-    click(&mut program, "PNG");
-    settle(&mut program);
+    for format in ["Chart as SVG", "Chart as PNG"] {
+        program.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Format").click();
+        program.run_ok();
+        click(&mut program, format);
+        settle(&mut program);
+        assert!(has(&program, "The chart as it will be written"));
+    }
     let path = folder.path().join("chart.png");
     let field = program.get_by_role_and_label(egui::accesskit::Role::TextInput, "Write to");
     field.focus();
@@ -234,6 +240,104 @@ fn the_chart_is_exported_as_a_picture_with_a_preview() {
     #[expect(clippy::disallowed_methods, reason = "the test looks at what was written")]
     let bytes = std::fs::read(&path).unwrap();
     assert!(bytes.starts_with(b"\x89PNG"));
+}
+
+/// A briefing with an error: one visit on a day that there is not.
+const WEAK: &str = "(title: \"T\", marking: Clear, actors: [(id: \"a\", kind: Person, name: \"Anna\")],
+    visits: [(id: \"v\", visitors: [\"a\"], to: \"RS\", when: \"2024-02-31\")])";
+
+#[test]
+fn an_export_that_something_stands_against_is_listed_gone_to_and_written_all_the_same() {
+    let (folder, path) = file(WEAK);
+    let mut program = start(Start::File(path));
+    let ask = |program: &mut program::Program| {
+        press(program, Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+        settle(program);
+    };
+    ask(&mut program);
+    assert!(has(&program, "1 thing stands against it") || has(&program, "things stand against it"));
+    assert!(!has(&program, "Write file"), "there is no plain way to write it");
+    // The jump closes the dialog and shows the visit.
+    let jump = program.get_all_by_role(egui::accesskit::Role::Link);
+    let jump: Vec<_> = jump.filter(|node| format!("{node:?}").contains("2024-02-31")).collect();
+    jump.first().unwrap().click();
+    drop(jump);
+    settle(&mut program);
+    assert!(!has(&program, "Write anyway") && shown_tab(&program).starts_with("Visits"));
+    ask(&mut program);
+    let out = folder.path().join("note.md");
+    program.get_by_role_and_label(egui::accesskit::Role::TextInput, "Write to").focus();
+    program.run_ok();
+    press(&mut program, Modifiers::COMMAND, Key::A);
+    program.get_by_role_and_label(egui::accesskit::Role::TextInput, "Write to").type_text(out.to_str().unwrap());
+    program.run_ok();
+    click(&mut program, "Write anyway");
+    settle(&mut program);
+    #[expect(clippy::disallowed_methods, reason = "the test looks at what was written")]
+    let note = std::fs::read_to_string(&out).unwrap();
+    assert!(note.contains("Written although 1 error is open."), "{note}");
+    assert!(!has(&program, "Write anyway"), "the dialog is closed once the file is there");
+    // A second time the file is there, and stays: the dialog says so and stays open.
+    ask(&mut program);
+    program.get_by_role_and_label(egui::accesskit::Role::TextInput, "Write to").focus();
+    program.run_ok();
+    press(&mut program, Modifiers::COMMAND, Key::A);
+    program.get_by_role_and_label(egui::accesskit::Role::TextInput, "Write to").type_text(out.to_str().unwrap());
+    program.run_ok();
+    click(&mut program, "Write anyway");
+    settle(&mut program);
+    assert!(has(&program, "Write anyway") && has(&program, "already"), "the dialog tells why it was not written");
+}
+
+#[test]
+fn a_table_and_a_page_are_seen_and_what_is_new_is_told_since_the_last_export() {
+    let (folder, path) = file(
+        &WEAK
+            .replace("2024-02-31", "2024-02-11")
+            .replace("when:", "cites: [\"p\"], when:")
+            .replace("actors:", "sources: [(id: \"p\", publisher: \"P\", url: \"https://p.example\")], actors:"),
+    );
+    let mut program = start(Start::File(path.clone()));
+    press(&mut program, Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    settle(&mut program);
+    for (format, seen) in
+        [("Table as CSV", "id,title,date_written"), ("Note as a web page, to print", "<!DOCTYPE html>")]
+    {
+        program.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Format").click();
+        program.run_ok();
+        click(&mut program, format);
+        settle(&mut program);
+        assert!(has(&program, seen), "{format}");
+    }
+    assert!(!has(&program, "What is new"), "there is nothing to compare with yet");
+    click(&mut program, "Write file");
+    settle(&mut program);
+    #[expect(clippy::disallowed_methods, reason = "the test looks at what was written")]
+    let page = std::fs::read_to_string(
+        folder.path().join("briefing.html").with_file_name(path.with_extension("html").file_name().unwrap()),
+    )
+    .unwrap();
+    assert!(page.contains("<h1>T</h1>"), "{page}");
+    press(&mut program, Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    settle(&mut program);
+    program.get_by_role_and_label(egui::accesskit::Role::ComboBox, "What is new").click();
+    program.run_ok();
+    assert!(has(&program, "Since the last export of this session"));
+}
+
+#[test]
+fn another_template_is_chosen_and_seen_before_it_is_written() {
+    let mut program = start(Start::Sample);
+    press(&mut program, Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    settle(&mut program);
+    click(&mut program, "Text");
+    settle(&mut program);
+    assert!(has(&program, "## Who they are"));
+    program.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Template").click();
+    program.run_ok();
+    click(&mut program, "Quotes by speaker");
+    settle(&mut program);
+    assert!(has(&program, "what they said"));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::model::{
     shortened,
 };
 
-use super::held::{LastLookedUp, Library, LookedUp, held_text};
+use super::held::{HeldWords, LastLookedUp, Library, LookedUp, held_text};
 use super::suggest;
 use super::wording::HeldText;
 
@@ -42,6 +42,9 @@ pub struct Context<'a> {
     held: RefCell<HashMap<Id, Rc<HeldText<'a>>>>,
     /// How many words they are.
     held_words: Cell<usize>,
+    /// The held words of sources by paragraph, and how many of these are kept.
+    words: RefCell<HashMap<Id, HeldWords<'a>>>,
+    kept_paragraphs: Cell<usize>,
     /// The held words of all sources.
     library: OnceCell<Library<'a>>,
     /// What was looked up of the record asked for last, since several rules ask for the same.
@@ -64,6 +67,8 @@ impl<'a> Context<'a> {
             fields: RefCell::default(),
             held: RefCell::default(),
             held_words: Cell::new(0),
+            words: RefCell::default(),
+            kept_paragraphs: Cell::new(0),
             library: OnceCell::new(),
             looked_up: RefCell::default(),
             roles: OnceCell::new(),
@@ -151,6 +156,21 @@ impl<'a> Context<'a> {
         let found = look_up();
         *self.looked_up.borrow_mut() = Some((key, Rc::clone(&found)));
         found
+    }
+
+    /// The held words of a source by paragraph, sorted once.
+    pub(super) fn words_of(&self, source: &'a Source) -> HeldWords<'a> {
+        let mut known = self.words.borrow_mut();
+        if let Some(words) = known.get(&source.id) {
+            return Rc::clone(words);
+        }
+        let words: HeldWords = source.held_words().into();
+        if self.kept_paragraphs.replace(self.kept_paragraphs.get() + words.len()) > MOST_KEPT_WORDS {
+            known.clear();
+            self.kept_paragraphs.set(words.len());
+        }
+        known.insert(source.id.clone(), Rc::clone(&words));
+        words
     }
 
     /// The roles of a person, in the order of the file.

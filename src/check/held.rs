@@ -1,6 +1,6 @@
 //! The held words that a record cites, and whether something stands in them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::index::Reader;
@@ -61,10 +61,16 @@ pub fn find_in_source(
 /// none of what is held.
 #[must_use]
 pub fn alterations_of(reader: &Reader, cites: &[Cite], words: &str) -> Option<Vec<Alteration>> {
-    let found = cites.iter().filter_map(|cite| {
-        let source = reader.source(cite.source())?;
-        let of_source = || cites.iter().filter(|other| other.source() == cite.source());
-        let is_wanted = |para| of_source().any(|cite| cite.para().is_none_or(|cited| cited == para));
+    let mut of_sources: BTreeMap<&Id, (usize, BTreeSet<Option<u32>>)> = BTreeMap::new();
+    for (number, cite) in cites.iter().enumerate() {
+        of_sources.entry(cite.source()).or_insert_with(|| (number, BTreeSet::new())).1.insert(cite.para());
+    }
+    let mut of_sources: Vec<_> = of_sources.into_iter().collect();
+    // In the order in which they are cited.
+    of_sources.sort_by_key(|(_, (number, _))| *number);
+    let found = of_sources.into_iter().filter_map(|(id, (_, paras))| {
+        let source = reader.source(id)?;
+        let is_wanted = |para| paras.contains(&None) || paras.contains(&Some(para));
         find_in_source(&source, is_wanted, words).map(|(_, found)| found)
     });
     found.max_by_key(FoundQuote::fit).map(|found| found.alterations)
@@ -73,15 +79,21 @@ pub fn alterations_of(reader: &Reader, cites: &[Cite], words: &str) -> Option<Ve
 /// The held words of a source as a row: those of some paragraphs, or all. A paragraph goes on in the next one, be it
 /// that all between them are empty.
 pub(super) fn paragraphs(source: &Source, is_wanted: impl Fn(Option<u32>) -> bool) -> Vec<Paragraph<'_>> {
+    // An empty one is passed over, whether it is wanted or not.
+    let words = source.held_words().into_iter().filter(|(para, text)| is_wanted(*para) || text.trim().is_empty());
+    paragraphs_from(words)
+}
+
+/// The same of words that are sorted by paragraph.
+pub(super) fn paragraphs_from<'a>(words: impl Iterator<Item = (Option<u32>, &'a str)>) -> Vec<Paragraph<'a>> {
     let mut before: Option<u32> = None;
     let mut paragraphs = Vec::new();
-    for (para, text) in source.held_words() {
-        let is_empty = text.trim().is_empty();
-        if is_wanted(para) && !is_empty {
-            let follows = para.is_some() && before.is_some() && para == before.and_then(|before| before.checked_add(1));
+    for (para, text) in words {
+        let follows = para.is_some() && before.is_some() && para == before.and_then(|before| before.checked_add(1));
+        if !text.trim().is_empty() {
             paragraphs.push(Paragraph { text, para, follows });
             before = para;
-        } else if is_empty && before.is_some() && para == before.and_then(|before| before.checked_add(1)) {
+        } else if follows {
             before = para;
         }
     }
@@ -89,7 +101,7 @@ pub(super) fn paragraphs(source: &Source, is_wanted: impl Fn(Option<u32>) -> boo
 }
 
 /// The held paragraphs that are cited, and those between them, so that what a quote leaves out there is known.
-pub(super) fn cited_and_between(source: &Source, is_cited: impl Fn(u32) -> bool) -> Vec<Paragraph<'_>> {
+fn cited_and_between(source: &Source, is_cited: impl Fn(u32) -> bool) -> Vec<Paragraph<'_>> {
     let held = source.held_words();
     let cited = || held.iter().filter_map(|(para, _)| *para).filter(|para| is_cited(*para));
     let (Some(first), Some(last)) = (cited().min(), cited().max()) else { return Vec::new() };
@@ -156,20 +168,13 @@ impl Library<'_> {
     }
 }
 
-/// Whether what a cite points at is not held. A whole text that lacks the paragraph holds no words of it, but all there
-/// are.
-pub(super) fn is_unheld(source: &Source, para: Option<u32>) -> bool {
-    let has_words = match para {
-        Some(number) => source.words_of(number).next().is_some(),
-        None => source.has_words(),
-    };
-    !has_words && source.text.is_empty()
-}
-
 /// The held words of a source, all of them.
 pub(super) fn held_text(source: &Source) -> HeldText<'_> {
     HeldText::new(paragraphs(source, |_| true))
 }
+
+/// The held words of a source, by paragraph, those without a number last.
+pub(super) type HeldWords<'a> = std::rc::Rc<[(Option<u32>, &'a str)]>;
 
 /// What was looked up of the quotes of a record, each with its path.
 pub(super) type LookedUp = std::rc::Rc<[(String, Lookup)]>;

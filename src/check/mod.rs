@@ -9,11 +9,11 @@
 
 mod checked;
 mod circles;
+mod cited;
 mod context;
 mod findings;
 mod format;
 mod held;
-mod look_up;
 mod order;
 mod paths;
 mod problem;
@@ -37,4 +37,4 @@ pub use report::Report;
 pub use rule::{Rule, Scope};
 pub use rules::{ABOUT_DATES, OPEN_MERGE, RULES, UNREADABLE_FIELD, UNREADABLE_RECORD, rule};
 pub use suggest::nearest as nearest_name;
-pub use wording::{Alteration, Change, FoundQuote, Likeness, Quotation, find_quote, quotations, whole_words};
+pub use wording::{Alteration, Change, FoundQuote, Likeness, Limit, Quotation, find_quote, quotations, whole_words};

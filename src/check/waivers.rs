@@ -7,7 +7,7 @@ use crate::model::{Id, Waiver};
 
 use super::findings::Findings;
 use super::report::Report;
-use super::rules::WAIVER;
+use super::rules::{POSSIBLE_DOUBLE, SAME_NAME, WAIVER};
 use super::{Problem, Remedy, order, rule, suggest};
 
 /// Takes out what a waiver silences, and reports the waivers that silence nothing or give no reason.
@@ -42,6 +42,11 @@ pub(super) fn apply(reader: &Reader, found: Vec<Problem>) -> Report {
     report
 }
 
+/// The rule that a waiver of this one stands for too: that two are not one is said once, however their names are spelt.
+fn kin_of(rule: &str) -> &str {
+    if rule == POSSIBLE_DOUBLE.id { SAME_NAME.id } else { rule }
+}
+
 /// The waivers that give a reason, by their rule and the first of their records.
 struct Aims<'a> {
     by_record: HashMap<(&'a str, &'a str), Vec<(usize, &'a Waiver)>>,
@@ -59,7 +64,7 @@ impl<'a> Aims<'a> {
         let mut by_record: HashMap<_, Vec<_>> = HashMap::new();
         for (number, waiver) in waivers.iter().enumerate().filter(|(_, waiver)| has_reason(waiver)) {
             for id in waiver.all_records() {
-                by_record.entry((waiver.rule.as_str(), id.as_str())).or_default().push((number, waiver));
+                by_record.entry((kin_of(waiver.rule.as_str()), id.as_str())).or_default().push((number, waiver));
             }
         }
         Self { by_record }
@@ -68,7 +73,9 @@ impl<'a> Aims<'a> {
     /// A waiver for one record is for any finding about it. One for several is for a finding about just these together,
     /// and for each of the others that it names of a finding about more.
     fn of(&self, problem: &Problem) -> Aimed {
-        let Some(aimed) = self.by_record.get(&(problem.rule, problem.record.as_str())) else { return Aimed::default() };
+        let Some(aimed) = self.by_record.get(&(kin_of(problem.rule), problem.record.as_str())) else {
+            return Aimed::default();
+        };
         if let Some((number, _)) = aimed.iter().find(|(_, waiver)| waiver.all_records().count() == 1) {
             return Aimed { numbers: vec![*number], is_whole: true };
         }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::import::ImportArguments;
 use crate::analysis::count::LaneBy;
 use crate::model::{Channel, Level, TlpLevel};
 use crate::present::chart;
@@ -43,8 +44,12 @@ pub(super) enum Command {
     Date(DateArguments),
     /// Count the visits, with their doubt
     Count(CountArguments),
+    /// Read an article and print the records that it gives, each with the words that it rests on
+    Extract(ExtractArguments),
     /// Write a briefing in another format
     Export(Box<ExportArguments>),
+    /// Bring rows of a spreadsheet, references or articles into a briefing
+    Import(Box<ImportArguments>),
     /// Change one field of one record, and nothing else in the file
     Set(SetArguments),
     /// Bring two changed copies of a briefing together; git's merge driver
@@ -97,6 +102,32 @@ pub(super) struct DateArguments {
     pub(super) format: DateFormat,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct ExtractArguments {
+    /// The article: text, Markdown or HTML, paragraphs parted by blank lines; '-' reads standard input
+    pub(super) article: PathBuf,
+    /// When the article was published, as an EDTF date; dates without a year are counted from it
+    #[arg(long, value_name = "DATE")]
+    pub(super) published: Option<String>,
+    /// The language of the article, as a BCP 47 tag such as de; told from its words where not given
+    #[arg(long, value_name = "TAG")]
+    pub(super) lang: Option<String>,
+    /// The briefing that the records are for: what it knows is matched, and nothing is written
+    #[arg(long, value_name = "BRIEFING")]
+    pub(super) into: Option<PathBuf>,
+    /// How to print them
+    #[arg(long, value_enum, default_value_t = ExtractFormat::Json)]
+    pub(super) format: ExtractFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExtractFormat {
+    /// For programs: a list of proposals
+    Json,
+    /// The same as RON, its records as a briefing has them
+    Ron,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum DateFormat {
     /// A line for each reading
@@ -147,6 +178,9 @@ pub(super) struct MergeArguments {
     /// How long the markers of a merge of lines are
     #[arg(long, value_name = "LENGTH", default_value_t = 7)]
     pub(super) marker_size: u16,
+    /// What the markers call ours, the base and theirs
+    #[arg(long, num_args = 3, value_names = ["OURS", "BASE", "THEIRS"], allow_hyphen_values = true)]
+    pub(super) labels: Option<Vec<String>>,
 }
 
 #[derive(Debug, Args)]
@@ -195,7 +229,7 @@ pub(super) struct GitSetupArguments {
 pub(super) enum DiffFormat {
     /// A line for each change
     Text,
-    /// For a note or a review
+    /// What is new, in sentences, the weightiest first
     Markdown,
     /// For other programs
     Json,
@@ -262,6 +296,12 @@ pub(super) enum CountFormat {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = "\
+A note is two pages unless --template asks for another: full is all there is, chronology the visits in the order of time,
+quotes what was said by speaker, profile one actor. A FILE is a template of your own; assets/TEMPLATES.md tells what it
+can use. Where something stands against the export, it is listed on standard error and nothing is written.
+Exit codes: 0 written, 1 something stands against it (--anyway writes it all the same, --marking always holds), 2
+unreadable, or not to be had.")]
 pub(super) struct ExportArguments {
     /// The briefing; - reads standard input
     pub(super) file: PathBuf,
@@ -274,12 +314,27 @@ pub(super) struct ExportArguments {
     /// Leave out what is marked stricter, and say how much that is
     #[arg(long, value_enum)]
     pub(super) marking: Option<Readers>,
+    /// Write it although errors are open, a judgement has no support, a statement no source, or records could not be read
+    #[arg(long)]
+    pub(super) anyway: bool,
     #[command(flatten)]
     pub(super) filter: FilterArguments,
     #[command(flatten)]
     pub(super) picture: PictureArguments,
+    /// What the note is written by: brief, full, chronology, quotes, profile (with --actor), or the file of a template
+    #[arg(long, value_name = "NAME|FILE", default_value = "brief", help_heading = "Markdown and html")]
+    pub(super) template: PathBuf,
+    /// Tell under What is new what changed since this older version of the briefing
+    #[arg(long, value_name = "OLD", help_heading = "Markdown and html")]
+    pub(super) since: Option<PathBuf>,
+    /// What a table is of
+    #[arg(long, value_enum, default_value_t = Of::Visits, help_heading = "Csv")]
+    pub(super) of: Of,
+    /// Begin with a byte order mark, by which some spreadsheets know UTF-8
+    #[arg(long, help_heading = "Csv")]
+    pub(super) bom: bool,
     /// In a note: refer to a picture of the chart, by its path from where the note will stand
-    #[arg(long, value_name = "PATH", help_heading = "Markdown")]
+    #[arg(long, value_name = "PATH", help_heading = "Markdown and html")]
     pub(super) chart: Option<String>,
 }
 
@@ -337,7 +392,7 @@ impl Colours {
 
 /// Which records a note or a chart shows; all of it has to fit, any value of one option does.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Only what fits (markdown, svg and png)")]
+#[command(next_help_heading = "Only what fits")]
 pub(super) struct FilterArguments {
     /// The id of an actor that takes part
     #[arg(long, value_name = "ID")]
@@ -406,12 +461,41 @@ impl CountLanes {
     }
 }
 
+/// What a table is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Of {
+    /// In the order of time
+    Visits,
+    /// Who is who
+    Actors,
+    /// What was said
+    Statements,
+    /// Where it is known from
+    Sources,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ExportKind {
     /// The note that a desk officer hands in
     Markdown,
+    /// The same as a page for the browser, to read and to print
+    Html,
     /// Every record and field, named as in the file
     Json,
+    /// Visits, actors, statements or sources as a table
+    Csv,
+    /// The visits as a calendar
+    Ics,
+    /// The sources for LaTeX
+    Bibtex,
+    /// The sources for Zotero and EndNote
+    Ris,
+    /// The sources for citation processors
+    CslJson,
+    /// Actors and relations as a graph
+    Graphml,
+    /// Entities of FollowTheMoney, one in JSON a line
+    Ftm,
     /// The dated chart of the visits as a picture of lines and text
     Svg,
     /// The same as a picture of pixels

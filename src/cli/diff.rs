@@ -6,7 +6,7 @@ use super::arguments::{DiffArguments, DiffFormat};
 use super::input;
 use super::outcome::{Ended, print, tell};
 use crate::edit::difference;
-use crate::export::{differences_to_json, differences_to_markdown, differences_to_text, to_flat_text};
+use crate::export::{differences_to_json, differences_to_text, news_to_markdown, to_flat_text};
 use crate::present::visible;
 use crate::ron_text::comments;
 use crate::store;
@@ -20,7 +20,7 @@ pub(super) fn run(asked: &DiffArguments) -> anyhow::Result<Ended> {
     let differences = difference(&old.briefing, &new.briefing);
     print(&match asked.format {
         DiffFormat::Text => differences_to_text(&differences),
-        DiffFormat::Markdown => differences_to_markdown(&differences),
+        DiffFormat::Markdown => news_to_markdown(&old.reader(), &new.reader()),
         DiffFormat::Json => differences_to_json(&differences),
     })?;
     Ok(Ended::Well)

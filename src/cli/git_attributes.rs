@@ -32,13 +32,14 @@ pub(super) fn missing(text: Option<&str>, lines: &[String]) -> Vec<String> {
     lines.iter().filter(|line| !has(line)).cloned().collect()
 }
 
-/// The text with lines. A text that does not end its last line will not do so either, so that [`without_lines`] finds it
-/// as it was.
+/// The text with lines. What does not end its last line gets an end there, and keeps it, since whoever adds a line after
+/// these would else make one of two.
 pub(super) fn with_lines(text: Option<&str>, lines: &[String]) -> String {
     let Some(text) = text else { return lines.iter().map(|line| format!("{line}\n")).collect() };
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let block = lines.join(end);
-    if text.ends_with('\n') { format!("{text}{block}{end}") } else { format!("{text}{end}{block}") }
+    let between = if text.is_empty() || text.ends_with('\n') { "" } else { end };
+    format!("{text}{between}{block}{end}")
 }
 
 /// The text without the lines of this program, `None` where it has none.
@@ -48,12 +49,7 @@ pub(super) fn without_lines(text: &str) -> Option<String> {
     if !lines.iter().any(is_ours) {
         return None;
     }
-    let ended_nothing = lines.last().is_some_and(|last| is_ours(last) && !last.ends_with('\n'));
-    let rest: String = lines.into_iter().filter(|line| !is_ours(line)).collect();
-    if !ended_nothing {
-        return Some(rest);
-    }
-    Some(rest.strip_suffix("\r\n").or_else(|| rest.strip_suffix('\n')).unwrap_or(&rest).to_owned())
+    Some(lines.into_iter().filter(|line| !is_ours(line)).collect())
 }
 
 #[cfg(test)]
@@ -66,7 +62,15 @@ mod tests {
         for before in ["*.png binary\n", "*.png binary", "# a\r\n*.png binary\r\n", "a\r\nb", "\n"] {
             let with = with_lines(Some(before), &lines);
             assert_eq!(missing(Some(&with), &lines), Vec::<String>::new(), "{before:?}");
-            assert_eq!(without_lines(&with).as_deref(), Some(before));
+            assert!(with.ends_with('\n'), "{before:?}");
+            let end = if before.ends_with('\n') {
+                ""
+            } else if before.contains("\r\n") {
+                "\r\n"
+            } else {
+                "\n"
+            };
+            assert_eq!(without_lines(&with), Some(format!("{before}{end}")));
         }
         assert_eq!(without_lines(&with_lines(None, &lines)).as_deref(), Some(""), "nothing is left of a new file");
         assert_eq!(without_lines("*.ron merge=other\n"), None);

@@ -91,8 +91,9 @@ fn settings() -> anyhow::Result<Vec<Setting>> {
         Setting {
             name: "merge.dateline.driver",
             value: format!(
-                "if {is_there}; then {program} merge --path=%P --marker-size=%L %O %A %B; s=$?; \
-                 if [ $s -le 1 ]; then exit $s; fi; fi; git merge-file --marker-size=%L %A %O %B"
+                "if {is_there}; then {program} merge --path=%P --marker-size=%L --labels %X %S %Y -- %O %A %B; s=$?; \
+                 if [ $s -le 1 ]; then exit $s; fi; fi; \
+                 git merge-file --marker-size=%L -L %X -L %S -L %Y %A %O %B"
             ),
             ours: "dateline merge ",
         },
@@ -171,7 +172,7 @@ fn steps_there(top: &Path, every: bool) -> anyhow::Result<Vec<Step>> {
 fn steps_back(top: &Path) -> anyhow::Result<Vec<Step>> {
     let attributes = attributes(top)?.and_then(|text| without_lines(&text).map(|rest| (text, rest)));
     // What was made for the line alone goes with it.
-    let attributes = attributes.map(|(text, rest)| (!rest.is_empty() || !text.ends_with('\n')).then_some(rest));
+    let attributes = attributes.map(|(_, rest)| (!rest.is_empty()).then_some(rest));
     let mut steps: Vec<Step> = attributes.map(Step::TakeLines).into_iter().collect();
     for setting in settings()? {
         if config(top, setting.name)?.is_some_and(|value| is_ours(&setting, &value)) {

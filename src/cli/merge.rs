@@ -67,7 +67,12 @@ fn whole_briefing(text: String) -> Option<SavedBase> {
 fn by_lines(asked: &MergeArguments, path: &Path) -> anyhow::Result<Ended> {
     let mut git = Command::new("git");
     git.arg("merge-file").arg(format!("--marker-size={}", asked.marker_size));
-    git.args(["-L", "ours", "-L", "base", "-L", "theirs"]);
+    let given = asked.labels.iter().flatten().map(String::as_str).chain(std::iter::repeat(""));
+    for (given, usual) in given.zip(["ours", "base", "theirs"]) {
+        // An older git has no names to give, and leaves the placeholder.
+        let has_name = !given.is_empty() && !given.starts_with('%');
+        git.arg("-L").arg(if has_name { given } else { usual });
+    }
     let done = git.args([&asked.ours, &asked.base, &asked.theirs]).status().context("git cannot be started")?;
     match done.code() {
         Some(0) => Ok(Ended::Well),

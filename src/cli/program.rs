@@ -2,7 +2,7 @@
 
 use super::arguments::{Arguments, Command};
 use super::outcome::{Ended, is_broken_pipe, tell};
-use super::{check, count, date, diff, export, git_setup, merge, sample, set, threads};
+use super::{check, count, date, diff, export, extract, git_setup, import, merge, sample, set, threads};
 use crate::ui::{Start, launch};
 use clap::Parser;
 use std::process::ExitCode;
@@ -40,7 +40,9 @@ pub(super) fn run_command(command: Command) -> anyhow::Result<Ended> {
         Command::Check(asked) => check::run(&asked),
         Command::Date(asked) => date::run(&asked),
         Command::Count(asked) => count::run(&asked),
+        Command::Extract(asked) => extract::run(&asked),
         Command::Export(asked) => export::run(&asked),
+        Command::Import(asked) => import::run(&asked),
         Command::Merge(asked) => merge::run(&asked),
         Command::Diff(asked) => diff::run(&asked),
         Command::GitSetup(asked) => git_setup::run(&asked),

@@ -5,12 +5,14 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use super::arguments::SetArguments;
+use super::gone::tell_gone;
 use super::input;
 use super::outcome::{Ended, keep_version, tell, tell_if_unsure};
 use crate::check::{self, Problem};
 use crate::document::Document;
 use crate::edit::{Change, History, Refusal, change};
 use crate::model::{Briefing, Id, Node};
+use crate::ron_text::{ScanError, comments, one_value};
 use crate::store::{self, SaveError};
 
 pub(super) fn run(asked: &SetArguments) -> anyhow::Result<Ended> {
@@ -22,7 +24,7 @@ pub(super) fn run(asked: &SetArguments) -> anyhow::Result<Ended> {
         Some(copy) => {
             let Some(document) = input::open(&asked.file) else { return Ok(Ended::Unreadable) };
             let Some(briefing) = changed(asked, &document, record, field) else { return Ok(Ended::WithErrors) };
-            write_copy(asked, copy, &document, &briefing)?;
+            write_copy(asked, copy, &document, &briefing, record)?;
         }
         None => {
             // From the reading to the writing, so that of two edits at once each is in the file.
@@ -41,6 +43,7 @@ pub(super) fn run(asked: &SetArguments) -> anyhow::Result<Ended> {
             }
             tell_if_unsure(&asked.file, &durability.with_context(|| asked.file.display().to_string())?);
             keep_version(&asked.file, &replaced);
+            tell_gone(&asked.file, document.index.key_of(&Id::from(record)), &replaced, &base);
         }
     }
     Ok(Ended::Well)
@@ -48,7 +51,16 @@ pub(super) fn run(asked: &SetArguments) -> anyhow::Result<Ended> {
 
 /// The briefing with the edit in it; `None` after telling why it is refused.
 fn changed(asked: &SetArguments, document: &Document, record: &str, field: &str) -> Option<Briefing> {
-    let value = asked.value.as_ref().map(|value| Node::Raw(value.clone()));
+    let value = match asked.value.as_deref().map(one_value).transpose() {
+        Ok(value) => value.map(|value| Node::Raw(value.to_owned())),
+        Err(error) => {
+            tell(&format!("dateline: {}: {}", asked.field, why_no_value(asked, &error)));
+            return None;
+        }
+    };
+    if !asked.value.as_deref().map(comments).unwrap_or_default().is_empty() {
+        tell(&format!("dateline: {}: the comments in the new value are not written; add them by hand", asked.field));
+    }
     if let Some(why) = why_not_one(document, record) {
         tell(&format!("dateline: {}: {why}", asked.field));
         return None;
@@ -71,6 +83,18 @@ fn changed(asked: &SetArguments, document: &Document, record: &str, field: &str)
         return None;
     }
     Some(briefing)
+}
+
+/// Why what was given is no value, and what to write.
+fn why_no_value(asked: &SetArguments, error: &ScanError) -> String {
+    let given = asked.value.as_deref().unwrap_or_default();
+    match error {
+        ScanError::NoValue(_) => "the value is empty; leave it out to take the field away".to_owned(),
+        error => {
+            let column = given.get(..error.offset()).map_or(0, |before| before.chars().count()) + 1;
+            format!("the value, character {column}: {error}")
+        }
+    }
 }
 
 /// Why an id does not name one record that can be changed: it names several, or one that could not be read.
@@ -111,12 +135,20 @@ fn no_date(document: &Document, briefing: &Briefing, record: &str, field: &str) 
     })
 }
 
-fn write_copy(asked: &SetArguments, copy: &Path, document: &Document, briefing: &Briefing) -> anyhow::Result<()> {
+fn write_copy(
+    asked: &SetArguments,
+    copy: &Path,
+    document: &Document,
+    briefing: &Briefing,
+    record: &str,
+) -> anyhow::Result<()> {
     let base = store::SavedBase::new(&document.text, &document.briefing);
     let copied = store::save_copy(copy, Some(&asked.file), &base, briefing, false);
     let copied = copied.with_context(|| copy.display().to_string())?;
     if copied.is_anew {
         tell(&format!("{}: written anew, without the comments of {}", copy.display(), asked.file.display()));
+    } else {
+        tell_gone(&asked.file, document.index.key_of(&Id::from(record)), &base, &copied.base);
     }
     tell_if_unsure(copy, &copied.durability);
     Ok(())

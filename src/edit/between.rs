@@ -71,27 +71,33 @@ fn moves(before: &Briefing, after: &Briefing, kind: RecordKind) -> Vec<Edit> {
     let order: Vec<Key> = after.records(kind).map(|(key, _)| key).collect();
     let known: BTreeSet<Key> = before.records(kind).map(|(key, _)| key).collect();
     let stays: BTreeSet<Key> = order.iter().copied().collect();
-    let mut now: Vec<Key> = before.records(kind).map(|(key, _)| key).filter(|key| stays.contains(key)).collect();
-    for (place, key) in order.iter().enumerate().filter(|(_, key)| !known.contains(key)) {
-        now.insert(place.min(now.len()), *key);
-    }
+    // What came stands at its number already, and what stays fills the other places in its old order.
+    let mut staying = before.records(kind).map(|(key, _)| key).filter(|key| stays.contains(key));
+    let now = order.iter().filter_map(|key| if known.contains(key) { staying.next() } else { Some(*key) }).collect();
+    drop(staying);
+    let Some(moves) = moves_to(now, &order) else { return vec![Edit::Arrange { kind, keys: order }] };
     let slot = |place, index| Slot { index, ..after.slot(kind, place) };
-    let moves = moves_to(now, &order).into_iter();
-    moves.map(|Moved { key, place, index }| Edit::Move { key, slot: slot(place, index) }).collect()
+    moves.into_iter().map(|Moved { key, place, index }| Edit::Move { key, slot: slot(place, index) }).collect()
 }
 
 /// A record that has to move.
-pub(super) struct Moved {
-    pub(super) key: Key,
+struct Moved {
+    key: Key,
     /// Where it stands in the end.
-    pub(super) place: usize,
+    place: usize,
     /// Where it is to be put now, counted without it.
-    pub(super) index: usize,
+    index: usize,
 }
 
-/// The fewest moves, one after the other, that bring the same keys into another order.
-pub(super) fn moves_to(mut now: Vec<Key>, order: &[Key]) -> Vec<Moved> {
+/// Each move walks the list; more than these are made at once.
+const MOST_MOVES: usize = 32;
+
+/// The fewest moves, one after the other, that bring the same keys into another order; `None` where they are many.
+fn moves_to(mut now: Vec<Key>, order: &[Key]) -> Option<Vec<Moved>> {
     let moving: BTreeSet<Key> = moved(&now, order).into_iter().collect();
+    if moving.len() > MOST_MOVES {
+        return None;
+    }
     let mut moves = Vec::with_capacity(moving.len());
     // Those before it stand right already, among themselves; so each goes behind the one before it.
     for (place, key) in order.iter().copied().enumerate().filter(|(_, key)| moving.contains(key)) {
@@ -102,7 +108,7 @@ pub(super) fn moves_to(mut now: Vec<Key>, order: &[Key]) -> Vec<Moved> {
         now.insert(index, key);
         moves.push(Moved { key, place, index });
     }
-    moves
+    Some(moves)
 }
 
 #[cfg(test)]
@@ -127,5 +133,29 @@ mod tests {
             apply_all(&edits, &mut briefing).unwrap();
             assert_eq!(briefing, after, "{order}");
         }
+    }
+
+    #[test]
+    fn many_moves_are_one_edit_which_is_undone_and_logged_like_others() {
+        use crate::edit::log::{edits_of, line_of};
+        let actor = |number: usize| format!("(id: \"a{number}\")");
+        let list = |numbers: &[usize]| {
+            let actors: Vec<String> = numbers.iter().map(|number| actor(*number)).collect();
+            let text = format!("(title: \"T\", actors: [{}])", actors.join(", "));
+            store::load(text).map_err(|(error, _)| error).unwrap().briefing
+        };
+        let before = list(&(0..100).collect::<Vec<_>>());
+        // Turned round, some gone, some new.
+        let after = crate::edit::with_keys_of(&list(&(20..120).rev().collect::<Vec<_>>()), &before);
+        let edits = edits_between(&before, &after);
+        assert_eq!(edits.iter().filter(|edit| matches!(edit, Edit::Arrange { .. })).count(), 1);
+        let mut briefing = before.clone();
+        let undo = apply_all(&edits_of(&line_of(&edits).unwrap()).unwrap(), &mut briefing).unwrap();
+        let keys = |briefing: &Briefing| briefing.all_records().collect::<Vec<_>>();
+        assert_eq!(keys(&briefing), keys(&after));
+        apply_all(&undo, &mut briefing).unwrap();
+        assert_eq!(keys(&briefing), keys(&before));
+        let wrong = Edit::Arrange { kind: RecordKind::Actor, keys: vec![Key(1), Key(1)] };
+        assert!(apply_all(&[wrong], &mut briefing).is_none());
     }
 }

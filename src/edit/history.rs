@@ -170,6 +170,7 @@ impl History {
 /// Whether two steps replace the same one thing.
 fn is_one_field(a: &Step, b: &Step) -> bool {
     match (a.forward.as_slice(), b.forward.as_slice()) {
+        ([Edit::Arrange { .. }], _) => false,
         ([a], [b]) => std::mem::discriminant(a) == std::mem::discriminant(b) && a.key() == b.key(),
         _ => false,
     }

@@ -17,6 +17,7 @@ enum Logged {
     Remove { key: u64 },
     Replace { key: u64, list: String, record: String },
     Move { key: u64, index: usize, unreadable: usize },
+    Arrange { list: String, keys: Vec<u64> },
     Header { header: String },
 }
 
@@ -35,6 +36,9 @@ impl Logged {
             Edit::Remove { key } => Self::Remove { key: key.0 },
             Edit::Replace { key, record } => Self::Replace { key: key.0, list: list(record), record: text(record) },
             Edit::Move { key, slot } => Self::Move { key: key.0, index: slot.index, unreadable: slot.unreadable },
+            Edit::Arrange { kind, keys } => {
+                Self::Arrange { list: kind.list_name().to_owned(), keys: keys.iter().map(|key| key.0).collect() }
+            }
             Edit::Header(header) => Self::Header { header: inline(&Node::Struct(header.field_nodes())) },
         }
     }
@@ -47,6 +51,9 @@ impl Logged {
             Self::Remove { key } => Edit::Remove { key: Key(key) },
             Self::Replace { key, list, record } => Edit::Replace { key: Key(key), record: read(&list, &record)? },
             Self::Move { key, index, unreadable } => Edit::Move { key: Key(key), slot: Slot { index, unreadable } },
+            Self::Arrange { list, keys } => {
+                Edit::Arrange { kind: kind_of(&list)?, keys: keys.into_iter().map(Key).collect() }
+            }
             Self::Header { header } => Edit::Header(Box::new(store::read_header(&header)?)),
         })
     }
@@ -75,8 +82,11 @@ fn key_of(key: u64) -> Result<Key, LogError> {
 }
 
 fn read(list: &str, record: &str) -> Result<AnyRecord, LogError> {
-    let kind = RecordKind::from_list_name(list).ok_or_else(|| LogError::NoList(list.to_owned()))?;
-    Ok(store::read_record(kind, record)?)
+    Ok(store::read_record(kind_of(list)?, record)?)
+}
+
+fn kind_of(list: &str) -> Result<RecordKind, LogError> {
+    RecordKind::from_list_name(list).ok_or_else(|| LogError::NoList(list.to_owned()))
 }
 
 /// Edits that were carried out at once, as one line.

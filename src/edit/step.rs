@@ -1,5 +1,7 @@
 //! One edit, its inverse, and steps of them.
 
+use std::collections::HashMap;
+
 use crate::model::{AnyRecord, Briefing, Header, Key, RecordKind, Slot};
 
 /// The smallest change of a briefing.
@@ -33,6 +35,13 @@ pub enum Edit {
         /// Where, counted without it.
         slot: Slot,
     },
+    /// Gives the readable records of a list another order at once: what many moves would do, in one step.
+    Arrange {
+        /// Which list.
+        kind: RecordKind,
+        /// Its records in their new order.
+        keys: Vec<Key>,
+    },
     /// Changes what the briefing says of itself.
     Header(Box<Header>),
 }
@@ -61,6 +70,17 @@ impl Edit {
                 briefing.put_record(slot, key, record);
                 Some(Self::Move { key, slot: before })
             }
+            Self::Arrange { kind, keys } => {
+                let before: Vec<Key> = briefing.records(kind).map(|(key, _)| key).collect();
+                let mut records: HashMap<Key, AnyRecord> = briefing.records(kind).collect();
+                let ordered: Vec<(Key, AnyRecord)> =
+                    keys.iter().filter_map(|key| Some((*key, records.remove(key)?))).collect();
+                if !records.is_empty() || ordered.len() != keys.len() {
+                    return None;
+                }
+                briefing.set_records(ordered);
+                Some(Self::Arrange { kind, keys: before })
+            }
             Self::Header(header) => {
                 let before = std::mem::replace(&mut briefing.header, *header);
                 Some(Self::Header(Box::new(before)))
@@ -68,14 +88,14 @@ impl Edit {
         }
     }
 
-    /// The record it is about; `None` for the header.
+    /// The record it is about; `None` for the header, and for a whole list.
     #[must_use]
     pub fn key(&self) -> Option<Key> {
         match self {
             Self::Insert { key, .. } | Self::Remove { key } | Self::Replace { key, .. } | Self::Move { key, .. } => {
                 Some(*key)
             }
-            Self::Header(_) => None,
+            Self::Arrange { .. } | Self::Header(_) => None,
         }
     }
 

@@ -16,7 +16,10 @@ pub(super) fn push_row<'a>(text: &mut String, fields: impl IntoIterator<Item = C
 /// A field, in quotation marks where it needs them. A text that a spreadsheet would take for a formula gets an
 /// apostrophe before it (OWASP, "CSV Injection"); a number does not.
 fn push_field(text: &mut String, field: &str) {
-    let is_formula = field.starts_with(['=', '+', '-', '@', '\t', '\r']) && field.parse::<f64>().is_err();
+    let is_formula = field
+        .trim_start_matches([' ', '\u{a0}'])
+        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+        && field.parse::<f64>().is_err();
     let safe = if is_formula { Cow::Owned(format!("'{field}")) } else { Cow::Borrowed(field) };
     if safe.contains([',', '"', '\r', '\n']) {
         text.push('"');
@@ -34,7 +37,7 @@ mod tests {
     #[test]
     fn what_would_break_a_row_or_run_is_made_safe() {
         let mut text = String::new();
-        push_row(&mut text, ["a,b", "say \"x\"", "two\nlines", "=1+1", "-0.5", "@x", ""].map(Into::into));
-        assert_eq!(text, "\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",'=1+1,-0.5,'@x,\r\n");
+        push_row(&mut text, ["a,b", "say \"x\"", "two\nlines", "=1+1", "-0.5", "@x", "", " =1", "＝1"].map(Into::into));
+        assert_eq!(text, "\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",'=1+1,-0.5,'@x,,' =1,'＝1\r\n");
     }
 }

@@ -1,4 +1,4 @@
-//! What changed between two briefings, as lines, as Markdown and as JSON.
+//! What changed between two briefings, as lines and as JSON.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::edit::{Difference, What, Whose};
 use crate::model::{AnyRecord, Id, Node};
-use crate::present::{markdown_text, visible};
+use crate::present::visible;
 use crate::ron_text::inline;
 
 /// A value on one line, or that there is none.
@@ -45,29 +45,6 @@ pub fn differences_to_text(differences: &[Difference]) -> String {
             }
         };
         let _ = writeln!(text, "{}", visible(&line));
-    }
-    text
-}
-
-/// A list for a note or a review.
-#[must_use]
-pub fn differences_to_markdown(differences: &[Difference]) -> String {
-    let mut text = String::from("# What changed\n\n");
-    if differences.is_empty() {
-        text.push_str("Nothing.\n");
-    }
-    for difference in differences {
-        let whose = markdown_text(&whose(difference));
-        let line = match &difference.what {
-            What::Added(record) => format!("**{whose}** is new: {}", markdown_text(&whole(record))),
-            What::Removed(record) => format!("**{whose}** is gone: {}", markdown_text(&whole(record))),
-            What::Moved { new, .. } => format!("**{whose}** stands {} now", markdown_text(&place(new.as_ref()))),
-            What::Field { name, old, new } => {
-                let (old, new) = (markdown_text(&line_of(old.as_ref())), markdown_text(&line_of(new.as_ref())));
-                format!("**{whose}**, {}: {old} → {new}", markdown_text(name))
-            }
-        };
-        let _ = writeln!(text, "- {line}");
     }
     text
 }

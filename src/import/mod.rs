@@ -1,8 +1,20 @@
 //! What analysts already have, as records: rows of spreadsheets, lists of references.
 
+mod article_plan;
+mod doubles;
+mod known_rows;
+mod plan;
 pub mod reference;
+mod references_plan;
 mod rows;
+mod rows_plan;
 pub mod table;
+
+pub use article_plan::plan_article;
+pub use doubles::double_visits;
+pub use plan::{Aside, ImportPlan};
+pub use references_plan::plan_references;
+pub use rows_plan::{FileOrigin, plan_rows};
 
 pub use rows::{
     CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Mark, OpenMark, Pasted, RowReading,

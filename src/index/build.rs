@@ -1,5 +1,6 @@
 //! Deriving an index from a briefing, or from the revision before.
 
+use super::by_id::ById;
 use super::changes::Changes;
 use super::links;
 use super::links::BackLink;
@@ -8,21 +9,14 @@ use super::search::SearchText;
 use super::table::Index;
 use crate::model::{Actor, ActorKind, AnyRecord, Briefing, Id, Key, RecordKind};
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 impl Index {
-    /// Derives everything from a briefing.
+    /// Derives everything from a briefing, but the texts to search in, which follow when they are first asked for.
     #[must_use]
     pub fn build(briefing: &Briefing) -> Self {
-        let texts = || {
-            let mut search = SearchText::default();
-            for (key, record) in briefing.all_records() {
-                search.add(key, &record);
-            }
-            search
-        };
-        let others = || rayon::join(|| Self::places_of(briefing), || visits_by_date(briefing));
-        let (search, (index, visits_by_date)) = rayon::join(texts, others);
-        Self { visits_by_date, search, ..index }
+        let (index, visits_by_date) = rayon::join(|| Self::places_of(briefing), || visits_by_date(briefing));
+        Self { visits_by_date, ..index }
     }
 
     /// The same for a later revision, and what differs between the two. Most of its records are those of `before`:
@@ -31,7 +25,9 @@ impl Index {
     pub fn build_after(before: &Reader, briefing: &Briefing) -> (Self, Changes) {
         let mut index = Self::places_of(briefing);
         let changes = Changes::between(before, &Reader::new(briefing, &index));
-        index.search = before.index.search.after(&changes, briefing);
+        if let Some(texts) = before.index.search.get() {
+            index.search = OnceLock::from(texts.after(&changes, briefing));
+        }
         let is_visit = |key: &Key| {
             let kind = |index: &Self| index.place_of(*key).map(|(kind, _)| kind);
             kind(before.index).or(kind(&index)) == Some(RecordKind::Visit)
@@ -47,7 +43,7 @@ impl Index {
     /// Ids, places, codes and links; neither texts nor dates.
     fn places_of(briefing: &Briefing) -> Self {
         let linked = || {
-            let by_id = keys_by_id(briefing);
+            let by_id = ById::of(briefing);
             let links = links::Links::build(briefing, &by_id);
             (by_id, links)
         };
@@ -58,7 +54,7 @@ impl Index {
                 of_code.entry(code.to_owned()).or_insert(entry.key);
             }
         }
-        Self { places, by_id, of_code, links, ..Self::default() }
+        Self { places, by_id, of_code, links, snapshot: briefing.clone(), ..Self::default() }
     }
 
     /// Where a record stands: its list and its position in it.
@@ -77,13 +73,13 @@ impl Index {
     /// The first record with an id.
     #[must_use]
     pub fn key_of(&self, id: &Id) -> Option<Key> {
-        self.by_id.get(id).and_then(|keys| keys.first()).copied()
+        self.by_id.first(id)
     }
 
     /// All records with an id; more than one is an error of the file.
     #[must_use]
     pub fn keys_of(&self, id: &Id) -> &[Key] {
-        self.by_id.get(id).map_or(&[], Vec::as_slice)
+        self.by_id.keys(id)
     }
 
     /// The first country or region that has an ISO 3166 code.
@@ -104,10 +100,9 @@ impl Index {
         &self.visits_by_date
     }
 
-    /// The text to search in.
-    #[must_use]
+    /// The text to search in. Slow for a large briefing the first time, as [`Self::build`] is.
     pub fn search(&self) -> &SearchText {
-        &self.search
+        self.search.get_or_init(|| SearchText::of(&self.snapshot))
     }
 }
 
@@ -117,14 +112,6 @@ pub(super) fn places(briefing: &Briefing) -> HashMap<Key, (RecordKind, usize)> {
         places.extend(briefing.records(kind).enumerate().map(|(position, (key, _))| (key, (kind, position))));
     }
     places
-}
-
-pub(super) fn keys_by_id(briefing: &Briefing) -> HashMap<Id, Vec<Key>> {
-    let mut by_id: HashMap<Id, Vec<Key>> = HashMap::with_capacity(briefing.record_count());
-    for (key, record) in briefing.all_records() {
-        by_id.entry(record.id().clone()).or_default().push(key);
-    }
-    by_id
 }
 
 /// The code that a country or a region is named by.

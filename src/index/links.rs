@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Briefing, Id, Key, RecordKind};
+use super::by_id::ById;
+use crate::model::{Briefing, Key, RecordKind};
 
 /// A record that names another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,18 +24,20 @@ pub(super) struct Links {
 
 impl Links {
     /// Every id leads to the first record that has it.
-    pub(super) fn build(briefing: &Briefing, by_id: &HashMap<Id, Vec<Key>>) -> Self {
+    pub(super) fn build(briefing: &Briefing, by_id: &ById) -> Self {
         let mut links = Self::default();
         for (from, record) in briefing.all_records() {
             for reference in record.references() {
-                let Some(target) = by_id.get(reference.target).and_then(|keys| keys.first()) else { continue };
+                let Some(target) = by_id.first(reference.target) else { continue };
                 let link = BackLink { from, kind: record.kind(), field: reference.field };
-                let known = links.to.entry(*target).or_default();
+                let known = links.to.entry(target).or_default();
                 if known.last() != Some(&link) {
                     known.push(link);
                 }
             }
         }
+        // Most records are named a few times, and lists that grow keep room for more.
+        links.to.values_mut().for_each(Vec::shrink_to_fit);
         links
     }
 

@@ -3,6 +3,7 @@
 //! An index is built from a snapshot, off the window's thread, and never changed after.
 
 mod build;
+mod by_id;
 mod changes;
 mod country;
 mod fold;
@@ -18,6 +19,6 @@ pub use table::Index;
 pub use changes::Changes;
 pub use fold::fold;
 pub use links::BackLink;
-pub use name_keys::{WordOrder, initials, latin_ways, name_keys};
+pub use name_keys::{WordOrder, initials, latin_ways, name_keys, plain_spellings};
 pub use reader::Reader;
 pub use search::{SearchHit, SearchText};

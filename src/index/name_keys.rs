@@ -298,8 +298,35 @@ pub fn latin_ways(name: &str) -> Vec<String> {
     found
 }
 
+/// The spellings of a word in plain Latin letters, where it has letters that have several: `Köhßler` as `kohssler` and
+/// `koehssler`. None of a word in plain letters or in another script.
+#[must_use]
+pub fn plain_spellings(word: &str) -> Vec<String> {
+    if word.is_ascii() {
+        return Vec::new();
+    }
+    let letters = joined(word);
+    if letters.contains(is_cyrillic)
+        || letters.contains(is_greek)
+        || !letters.contains(|c| LATIN.iter().any(|(known, ..)| *known == c))
+    {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for mask in 0..1_u8 << FAMILIES.len() {
+        let by_two = |c: char| {
+            FAMILIES.iter().enumerate().any(|(family, letters)| mask & (1 << family) != 0 && letters.contains(&c))
+        };
+        let way = latin(&letters, by_two);
+        if !way.is_empty() && !found.contains(&way) {
+            found.push(way);
+        }
+    }
+    found
+}
+
 /// Whether the words of a name may change their places, as those of a person's do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum WordOrder {
     /// `BERG, Anna` is `Anna Berg`; titles and initials may be left out.
     Any,
@@ -330,6 +357,10 @@ pub fn name_keys(name: &str, order: WordOrder) -> Vec<String> {
     for way in names.into_iter().flat_map(key_ways) {
         let words: Vec<String> = way.split(' ').filter(|word| !word.is_empty()).map(usual_spelling).collect();
         let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
+        // An article before the name of a body is written or not.
+        if order == WordOrder::AsWritten && words.len() > 2 && words.first() == Some(&"the") {
+            words.remove(0);
+        }
         let bare: Vec<&str> = words.iter().copied().filter(|word| !is_title(word) && word.len() > 1).collect();
         let is_shorter = bare.len() < words.len();
         add(&mut words);
@@ -385,6 +416,9 @@ fn usual_spelling(word: &str) -> String {
     if word.len() < 4 || !word.is_ascii() {
         return word;
     }
+    if let Some((_, usual)) = ARABIC.iter().find(|(spelling, _)| *spelling == word) {
+        return (*usual).to_owned();
+    }
     if let Some(rest) = word.strip_prefix("ye") {
         word = format!("e{rest}");
     }
@@ -406,6 +440,23 @@ fn usual_spelling(word: &str) -> String {
     }
     word
 }
+
+/// Names that go by many spellings in Latin letters, and the one that they are compared by.
+const ARABIC: &[(&str, &str)] = &[
+    ("mohammed", "muhammad"),
+    ("mohammad", "muhammad"),
+    ("mohamed", "muhammad"),
+    ("mohamad", "muhammad"),
+    ("muhammed", "muhammad"),
+    ("ahmed", "ahmad"),
+    ("hussein", "husain"),
+    ("hussain", "husain"),
+    ("husayn", "husain"),
+    ("yousef", "yusuf"),
+    ("youssef", "yusuf"),
+    ("yousuf", "yusuf"),
+    ("aleksander", "aleksandr"),
+];
 
 /// Cyrillic letters that look like Latin ones, in small letters.
 const LOOK_ALIKES: [(char, char); 16] = [
@@ -676,6 +727,8 @@ mod tests {
             ("Ilia Holm", "Ilya Holm"),
             ("Lev Korbachov", "Lev Korbachev"),
             ("Лев Корбачев", "Lev Korbachov"),
+            ("Mohammed al-Rashid", "Muhammad al Rashid"),
+            ("Alexander Holm", "Aleksandr Holm"),
             ("Maeve O´Dorran", "Maeve O’Dorran"),
             ("Dr. Ann Berg", "Ann Berg"),
             ("Ann M. Berg", "Ann Berg"),

@@ -1,11 +1,13 @@
 //! The text of every record, folded, and finding records by a part of it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+
+use unicode_normalization::char::is_combining_mark;
 
 use crate::model::{AnyRecord, Briefing, Key, Node, RecordKind, countries};
 
-use super::{Changes, fold, latin_ways};
+use super::{Changes, fold, latin_ways, plain_spellings};
 
 /// A record that a search found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +34,8 @@ struct SearchRecord {
     name: Box<str>,
     /// The name in all the ways that it is written in plain Latin letters, one a line, where these differ from the name.
     ways: Option<Box<str>>,
-    /// All texts of the record, folded, one a line, each between two line ends.
+    /// All texts of the record, folded, one a line, each between two line ends; then the further spellings of words that
+    /// have some, such as `koeln` of `Köln`.
     text: Box<str>,
     /// What others mention an actor by, as folded lines of a text: its id and its code.
     mentioned_as: Vec<Box<str>>,
@@ -49,7 +52,16 @@ const TEXT_HAS: u8 = 4;
 const MOST_CALLED_SO: usize = 64;
 
 impl SearchText {
-    pub(super) fn add(&mut self, key: Key, record: &AnyRecord) {
+    /// The texts of all records.
+    pub(super) fn of(briefing: &Briefing) -> Self {
+        let mut search = Self { records: Vec::with_capacity(briefing.record_count()) };
+        for (key, record) in briefing.all_records() {
+            search.add(key, &record);
+        }
+        search
+    }
+
+    fn add(&mut self, key: Key, record: &AnyRecord) {
         let mut text = "\n".to_owned();
         for (_, node) in record.field_nodes() {
             collect_text(&node, &mut text);
@@ -76,7 +88,7 @@ impl SearchText {
             kind: record.kind(),
             ways: (ways != folded).then(|| ways.into_boxed_str()),
             name: folded.into_boxed_str(),
-            text: fold(&text).into_boxed_str(),
+            text: with_spellings(&text).into_boxed_str(),
         }));
     }
 
@@ -149,7 +161,8 @@ impl SearchText {
             if !ways.contains(&folded) && !folded.is_empty() {
                 ways.push(folded.clone());
             }
-            Wanted { mentions: self.called(&folded, &ways), word: folded, ways }
+            let spellings = plain_spellings(word).into_iter().filter(|spelling| *spelling != folded).collect();
+            Wanted { mentions: self.called(&folded, &ways), word: folded, ways, spellings }
         };
         words.map(wanted).collect()
     }
@@ -180,8 +193,31 @@ struct Wanted {
     word: String,
     /// The ways in which it is written in plain Latin letters.
     ways: Vec<String>,
+    /// Its spellings in plain letters, where it has several.
+    spellings: Vec<String>,
     /// Lines of a text that mention what is called so.
     mentions: Vec<Box<str>>,
+}
+
+/// A text folded, and behind it the further spellings of its words that have some, each once.
+fn with_spellings(text: &str) -> String {
+    let mut folded = fold(text);
+    if text.is_ascii() {
+        return folded;
+    }
+    let mut seen: HashSet<&str> = HashSet::new();
+    let words = text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c));
+    for word in words.filter(|word| !word.is_ascii()) {
+        if !seen.insert(word) {
+            continue;
+        }
+        let own = fold(word);
+        for spelling in plain_spellings(word).into_iter().filter(|spelling| *spelling != own) {
+            folded.push_str(&spelling);
+            folded.push('\n');
+        }
+    }
+    folded
 }
 
 impl Wanted {
@@ -197,7 +233,7 @@ impl Wanted {
             Some(WORD_OF_NAME_BEGINS)
         } else if record.name.contains(word) || self.is_mentioned(record) {
             Some(NAME_HAS)
-        } else if begins_word(&record.text, word) {
+        } else if begins_word(&record.text, word) || self.spellings.iter().any(|word| begins_word(&record.text, word)) {
             Some(WORD_BEGINS)
         } else {
             record.text.contains(word).then_some(TEXT_HAS)
@@ -294,6 +330,34 @@ mod tests {
             [("Anna Berg", "Anna Burg"), ("Zhang Wei", "Zang"), ("Юрий", "Boris"), ("Xue Li", "Xu Li Bo")]
         {
             assert_eq!(found(name, query), 0, "{query} for {name}");
+        }
+    }
+
+    #[test]
+    fn words_of_a_text_are_found_by_each_of_their_spellings() {
+        let text = r#"(title: "T", visits: [(id: "v", visitors: ["a"], to: "RS", when: "2024", note: "Gespräch in Köln über die Straße nach Đakovo, mit Søren"),
+            (id: "w", visitors: ["a"], to: "RS", when: "2024", note: "Koeln, Strasse, Djakovo, Soren; Bluete does not")])"#;
+        let loaded = crate::store::load(text.to_owned()).map_err(|(error, _)| error).unwrap();
+        let index = Index::build(&loaded.briefing);
+        for (query, found) in [
+            ("Koeln", 2),
+            ("Köln", 2),
+            ("Koln", 1),
+            ("Gespraech", 1),
+            ("strasse", 2),
+            ("Straße", 2),
+            ("Djakovo", 2),
+            ("Đakovo", 2),
+            ("Dakovo", 1),
+            ("Soeren", 1),
+            ("Soren", 2),
+            ("Sören", 2),
+            ("Blüte", 1),
+            ("Blute", 0),
+            ("Kollen", 0),
+            ("Goesprach", 0),
+        ] {
+            assert_eq!(index.search().find(query, 10).len(), found, "{query}");
         }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
+use std::ops::Deref;
 
 use ron::value::RawValue;
 use serde::Deserialize;
@@ -19,6 +20,32 @@ pub struct UnknownField {
     pub name: String,
     /// The value's own text, without the white space around it.
     pub raw: String,
+}
+
+/// The fields of a struct that the model does not know. Hardly a struct has any, so that none takes a pointer's room.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[expect(clippy::box_collection, reason = "a vector takes three times the room of a pointer, in each struct of a file")]
+pub struct UnknownFields(Option<Box<Vec<UnknownField>>>);
+
+impl UnknownFields {
+    /// Adds one at the end.
+    pub fn push(&mut self, field: UnknownField) {
+        self.0.get_or_insert_default().push(field);
+    }
+}
+
+impl Deref for UnknownFields {
+    type Target = [UnknownField];
+
+    fn deref(&self) -> &[UnknownField] {
+        self.0.as_ref().map_or(&[], |fields| fields)
+    }
+}
+
+impl Extend<UnknownField> for UnknownFields {
+    fn extend<I: IntoIterator<Item = UnknownField>>(&mut self, fields: I) {
+        fields.into_iter().for_each(|field| self.push(field));
+    }
 }
 
 /// The names of a struct's fields, in the order of the format's description.
@@ -176,6 +203,7 @@ pub(super) fn take_known<'de, A: MapAccess<'de>, T: Deserialize<'de> + ToNode + 
     *seen |= bit;
     let value: Option<T> = map.next_value()?;
     *place = value.filter(|value| !value.is_absent()).unwrap_or_default();
+    place.give_back_room();
     Ok(())
 }
 
@@ -195,7 +223,7 @@ macro_rules! format_struct {
         pub struct $name {
             $( $(#[$field_meta])* pub $field: $ty, )*
             /// Fields that the model does not know, kept as text.
-            pub unknown: Vec<$crate::model::UnknownField>,
+            pub unknown: $crate::model::UnknownFields,
         }
 
         impl $crate::model::fields::FieldNames for $name {

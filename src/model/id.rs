@@ -1,9 +1,11 @@
 //! Names of records in a file, and places.
 
+use std::cell::RefCell;
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::Deserialize;
+use serde::{Deserialize, de};
 
 use super::Node;
 use super::node::ToNode;
@@ -56,13 +58,48 @@ impl fmt::Display for Id {
 
 impl From<&str> for Id {
     fn from(text: &str) -> Self {
-        Self(Arc::from(text))
+        READ.with_borrow_mut(|read| {
+            let Some(read) = read else { return Self(Arc::from(text)) };
+            if let Some(known) = read.get(text) {
+                return Self(Arc::clone(known));
+            }
+            let new: Arc<str> = Arc::from(text);
+            read.insert(Arc::clone(&new));
+            Self(new)
+        })
     }
+}
+
+thread_local! {
+    /// The ids that were read on this thread since [`sharing_ids`] began.
+    static READ: RefCell<Option<HashSet<Arc<str>>>> = const { RefCell::new(None) };
+}
+
+/// Reads something whose ids share their texts: a file names most of them many times.
+pub fn sharing_ids<T>(read: impl FnOnce() -> T) -> T {
+    let before = READ.replace(Some(HashSet::new()));
+    let done = read();
+    READ.set(before);
+    done
 }
 
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|text| Self(Arc::from(text)))
+        deserializer.deserialize_str(IdVisitor)
+    }
+}
+
+struct IdVisitor;
+
+impl de::Visitor<'_> for IdVisitor {
+    type Value = Id;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Id, E> {
+        Ok(Id::from(text))
     }
 }
 

@@ -42,7 +42,7 @@ pub enum Marking {
     /// A level of TLP 2.0.
     Tlp(TlpLevel),
     /// `Custom(label: …, like: …)`.
-    Custom(CustomMarking),
+    Custom(Box<CustomMarking>),
 }
 
 impl Marking {
@@ -95,7 +95,7 @@ impl<'de> Visitor<'de> for MarkingVisitor {
         let (BareWord(word), content) = access.variant()?;
         if word == "Custom" {
             let custom = content.struct_variant(CustomMarking::FIELDS, StructVisitor::new())?;
-            return Ok(Marking::Custom(custom));
+            return Ok(Marking::Custom(Box::new(custom)));
         }
         let level = TlpLevel::ALL.iter().find(|level| level.word() == word);
         let level = *level.ok_or_else(|| de::Error::unknown_variant(&word, Marking::WORDS))?;

@@ -51,6 +51,9 @@ pub trait ToNode {
     fn is_absent(&self) -> bool {
         false
     }
+
+    /// Gives back the room that a list keeps for growing: there are many short ones, and few grow.
+    fn give_back_room(&mut self) {}
 }
 
 impl ToNode for bool {
@@ -89,6 +92,10 @@ impl<T: ToNode> ToNode for Option<T> {
     fn is_absent(&self) -> bool {
         self.as_ref().is_none_or(ToNode::is_absent)
     }
+
+    fn give_back_room(&mut self) {
+        self.iter_mut().for_each(ToNode::give_back_room);
+    }
 }
 
 impl<T: ToNode> ToNode for Vec<T> {
@@ -98,6 +105,10 @@ impl<T: ToNode> ToNode for Vec<T> {
 
     fn is_absent(&self) -> bool {
         self.is_empty()
+    }
+
+    fn give_back_room(&mut self) {
+        self.shrink_to_fit();
     }
 }
 

@@ -112,6 +112,10 @@ impl Briefing {
     /// Where a record stands: its list and how many readable records are before it.
     #[must_use]
     pub fn locate(&self, key: Key) -> Option<(RecordKind, usize)> {
+        if key >= self.keys.upcoming() {
+            // No record had it yet.
+            return None;
+        }
         let by_halves = |kind: &RecordKind| {
             let index = with_list!(self, kind, list => find_by_halves(list, key));
             index.map(|index| (*kind, index))

@@ -46,11 +46,11 @@ pub enum Basis {
     /// The source leaves out the year; it is the nearest one after the date of a record: what was planned then.
     NearestFuture(Id),
     /// A period away from another record.
-    Relative(Relative),
+    Relative(Box<Relative>),
     /// On or before the date of another record.
     OnOrBefore(Id),
     /// A state that had lasted at least so long.
-    AtLeast(AtLeast),
+    AtLeast(Box<AtLeast>),
     /// The analyst says so, for a reason.
     Analyst(String),
 }
@@ -139,8 +139,12 @@ impl<'de> Visitor<'de> for BasisVisitor {
             "NearestFuture" => content.newtype_variant().map(Basis::NearestFuture),
             "OnOrBefore" => content.newtype_variant().map(Basis::OnOrBefore),
             "Analyst" => content.newtype_variant().map(Basis::Analyst),
-            "Relative" => content.struct_variant(Relative::FIELDS, StructVisitor::new()).map(Basis::Relative),
-            "AtLeast" => content.struct_variant(AtLeast::FIELDS, StructVisitor::new()).map(Basis::AtLeast),
+            "Relative" => {
+                content.struct_variant(Relative::FIELDS, StructVisitor::new()).map(Box::new).map(Basis::Relative)
+            }
+            "AtLeast" => {
+                content.struct_variant(AtLeast::FIELDS, StructVisitor::new()).map(Box::new).map(Basis::AtLeast)
+            }
             _ => Err(de::Error::unknown_variant(&word, Basis::WORDS)),
         }
     }
@@ -159,8 +163,13 @@ format_struct! {
 }
 
 /// A date with doubt. Read once, when it is made; a text that is no EDTF is kept, and its date unbounded.
+///
+/// Kept apart from the record that it is of: most fields for a date are empty.
 #[derive(Debug, Clone, PartialEq)]
-pub struct When {
+pub struct When(Box<Dated>);
+
+#[derive(Debug, Clone, PartialEq)]
+struct Dated {
     long: WhenLong,
     short: bool,
     parsed: Result<ParsedDate, EdtfError>,
@@ -178,31 +187,31 @@ impl When {
     pub fn new(long: WhenLong, short: bool) -> Self {
         let parsed = parse_edtf(&long.edtf);
         let short = short && long.said.is_empty() && long.basis.is_none() && long.unknown.is_empty();
-        Self { long, short, parsed }
+        Self(Box::new(Dated { long, short, parsed }))
     }
 
     /// What the file says.
     #[must_use]
     pub fn long(&self) -> &WhenLong {
-        &self.long
+        &self.0.long
     }
 
     /// The EDTF text.
     #[must_use]
     pub fn edtf(&self) -> &str {
-        &self.long.edtf
+        &self.0.long.edtf
     }
 
     /// The source's own words for it, empty where none are kept.
     #[must_use]
     pub fn said(&self) -> &str {
-        &self.long.said
+        &self.0.long.said
     }
 
     /// What it rests on.
     #[must_use]
     pub fn basis(&self) -> Option<&Basis> {
-        self.long.basis.as_ref()
+        self.0.long.basis.as_ref()
     }
 
     /// The date as read.
@@ -210,13 +219,13 @@ impl When {
     /// # Errors
     /// Where the text is no EDTF.
     pub fn parsed(&self) -> Result<&ParsedDate, &EdtfError> {
-        self.parsed.as_ref()
+        self.0.parsed.as_ref()
     }
 
     /// Its four corners; all open where the text is no EDTF. An inferred year makes both ends qualified.
     #[must_use]
     pub fn bounds(&self) -> DateBounds {
-        let mut bounds = self.parsed.as_ref().map(|parsed| parsed.bounds).unwrap_or_default();
+        let mut bounds = self.0.parsed.as_ref().map(|parsed| parsed.bounds).unwrap_or_default();
         let is_inferred = self.basis().is_some_and(Basis::infers_year);
         bounds.start_qualified |= is_inferred;
         // An open end is no date of which the year could be wrong.
@@ -227,13 +236,13 @@ impl When {
     /// Whether it is written with a season, whose months are a convention (ISO 8601-2:2019, 4.8).
     #[must_use]
     pub fn names_a_season(&self) -> bool {
-        Expression::read(&self.long.edtf).is_ok_and(|expression| expression.dates().any(is_season))
+        Expression::read(&self.0.long.edtf).is_ok_and(|expression| expression.dates().any(is_season))
     }
 
     /// How finely its start is known by its form; the coarsest where the text is no EDTF.
     #[must_use]
     pub fn precision(&self) -> Precision {
-        self.parsed.as_ref().map_or(Precision::Years, ParsedDate::start_precision)
+        self.0.parsed.as_ref().map_or(Precision::Years, ParsedDate::start_precision)
     }
 
     /// The slack of a relative date, where it has one.
@@ -254,7 +263,7 @@ impl Default for When {
 
 impl ToNode for When {
     fn to_node(&self) -> Option<Node> {
-        if self.short { Some(Node::Text(self.long.edtf.clone())) } else { self.long.to_node() }
+        if self.0.short { Some(Node::Text(self.edtf().to_owned())) } else { self.long().to_node() }
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a phrase says of its dates: some day in it, from one to another, one of several, before, after.
 
 use super::counted::is_weekday;
-use super::partial::{Doubt, Inside, Item, Origin, Partial};
-use super::piece::{Piece, Stretch};
+use super::inside::Inside;
+use super::partial::{Doubt, Item, Partial};
+use super::piece::Piece;
 use super::words::{Found, Words, distinct};
 use crate::language::{Sense, Unit};
 
@@ -86,8 +87,8 @@ pub const LASTED: &str = "it lasted";
 pub const SOME_DAY: &str = "some day of these";
 /// Why two dates with a stroke are read so: one of the two.
 pub const EITHER: &str = "the one or the other";
-const GOES_ON: &str = "still going on";
-const END_UNKNOWN: &str = "its end is not known";
+pub(super) const GOES_ON: &str = "still going on";
+pub(super) const END_UNKNOWN: &str = "its end is not known";
 
 fn is_season(partial: &Partial) -> bool {
     matches!(partial, Partial::Season { .. })
@@ -113,7 +114,7 @@ fn completed(items: &[Item], last: Item) -> Option<Item> {
 }
 
 /// What lies before or after a date: the end of a month is its last day then, and a part of a day lies in that day.
-fn sided(shape: Shape, mut item: Item, is_timed: bool, is_rough: bool) -> (Shape, Item) {
+pub(super) fn sided(shape: Shape, mut item: Item, is_timed: bool, is_rough: bool) -> (Shape, Item) {
     let is_night = matches!(item.partial, Partial::Inside(_, Inside::Night | Inside::NightTo));
     match (shape, item.has_time || is_night) {
         (Shape::Before | Shape::After, true) if is_timed => return (Shape::Some, item),
@@ -159,7 +160,7 @@ impl Words {
         bodies
     }
 
-    fn body(&self, at: usize) -> Found<Body> {
+    pub(super) fn body(&self, at: usize) -> Found<Body> {
         let mut all = Vec::new();
         let first = self.tail(self.point(at), Doubt::default());
         for (end, item) in &first {
@@ -182,7 +183,7 @@ impl Words {
     }
 
     /// What goes on behind a first date.
-    fn going_on(&self, end: usize, item: &Item) -> Found<Body> {
+    pub(super) fn going_on(&self, end: usize, item: &Item) -> Found<Body> {
         let mut all = Vec::new();
         let end_of_first = end;
         for place in self.ends(end, Sense::Through) {
@@ -255,17 +256,17 @@ impl Words {
     }
 
     /// Whether a number for a day stands behind the year of the date before, where it may be a year: `1 May 2030-31`.
-    fn is_behind_year(&self, sign: usize, item: &Item, last: &Item) -> bool {
+    pub(super) fn is_behind_year(&self, sign: usize, item: &Item, last: &Item) -> bool {
         let is_year_before = sign.checked_sub(1).and_then(|at| self.number(at)).is_some_and(|(_, digits)| digits == 4);
         last.partial.is_bare_day() && last.partial.lacks_year() && item.partial.year().is_some() && is_year_before
     }
 
-    fn optional_comma(&self, at: usize) -> Vec<usize> {
+    pub(super) fn optional_comma(&self, at: usize) -> Vec<usize> {
         if self.is_sign(at, ',') { vec![at, at + 1] } else { vec![at] }
     }
 
     /// `, 15 and 16 October`, `or 15 October`.
-    fn list(&self, end: usize, items: Vec<Item>) -> Found<Body> {
+    pub(super) fn list(&self, end: usize, items: Vec<Item>) -> Found<Body> {
         let mut all = Vec::new();
         if items.len() > 8 {
             return all;
@@ -294,7 +295,7 @@ impl Words {
     }
 
     /// Two years with a sign between: `1914–18`, `2023/24`.
-    fn years(&self, at: usize) -> Found<Body> {
+    pub(super) fn years(&self, at: usize) -> Found<Body> {
         let mut all = Vec::new();
         for place in self.leads(at) {
             if let Some((end, first, last, _)) = self.two_years(place) {
@@ -305,196 +306,12 @@ impl Words {
     }
 
     /// Where words for what is going on end: `present`.
-    fn present(&self, at: usize) -> Vec<usize> {
+    pub(super) fn present(&self, at: usize) -> Vec<usize> {
         self.leads(at).into_iter().flat_map(|place| self.ends(place, Sense::Present)).collect()
     }
 
-    /// A phrase that begins with a word such as `before`, `between`, `from`, `since`.
-    fn introduced(&self, at: usize) -> Found<Body> {
-        let mut all = Vec::new();
-        for (end, (side, item)) in self.side(at) {
-            all.push((end, Body::new(side, vec![item.clone()])));
-            all.extend(self.window(end, side, &item));
-        }
-        for place in self.ends(at, Sense::Since) {
-            // `since before 2018`.
-            for (end, (side, item)) in self.side(place) {
-                let shape = match side {
-                    Shape::Before => Shape::SinceBefore,
-                    Shape::By => Shape::SinceAtLeast,
-                    _ => continue,
-                };
-                all.push((end, Body::new(shape, vec![item])));
-            }
-            for (end, item) in self.item(place) {
-                all.push((end, Body::new(Shape::Since, vec![item.clone()])));
-                let closed = self.ends(end, Sense::SinceThen).into_iter();
-                all.extend(closed.map(|end| (end, Body::new(Shape::Since, vec![item.clone()]))));
-                all.extend(self.since_one_of(end, &item));
-                let earlier = self.ends(end, Sense::OrEarlier).into_iter();
-                all.extend(earlier.map(|end| (end, Body::new(Shape::SinceAtLeast, vec![item.clone()]))));
-            }
-        }
-        for place in
-            self.both(at, Sense::Since, Sense::AtLeast).into_iter().chain(self.both(at, Sense::From, Sense::AtLeast))
-        {
-            all.extend(self.item(place).into_iter().map(|(end, i)| (end, Body::new(Shape::SinceAtLeast, vec![i]))));
-        }
-        for place in self.ends(at, Sense::Until) {
-            let dates = self.item(place).into_iter();
-            // `up to two weeks ago` is some time since then.
-            let is_up_to = self.is_word(at, "up") && self.is_word(at + 1, "to");
-            let dates = dates.filter(|(_, date)| !(is_up_to && matches!(date.origin, Origin::Relative { .. })));
-            all.extend(dates.map(|(end, i)| (end, Body::new(Shape::Until, vec![i]))));
-        }
-        for place in self.both(at, Sense::Until, Sense::AtLeast) {
-            all.extend(self.item(place).into_iter().map(|(end, i)| (end, Body::new(Shape::UntilAtLeast, vec![i]))));
-        }
-        for place in self.ends(at, Sense::Whole).into_iter().flat_map(|end| self.leads(end)) {
-            all.extend(
-                self.tail(self.point(place), Doubt::default())
-                    .into_iter()
-                    .map(|(end, i)| (end, Body::new(Shape::Whole, vec![i]))),
-            );
-        }
-        for place in self.ends(at, Sense::Between) {
-            all.extend(self.between(place));
-        }
-        // `d. 1950` says that somebody died.
-        let is_abbreviated = self.is_word(at, "d") && self.token(at).is_some_and(|token| token.is_stopped);
-        for place in self.ends(at, Sense::From).into_iter().filter(|_| !is_abbreviated) {
-            all.extend(self.from(place));
-        }
-        all
-    }
-
-    /// `since 2030 or 2031`: two years that follow on each other.
-    fn since_one_of(&self, end: usize, first: &Item) -> Found<Body> {
-        let year = |item: &Item| match &item.partial {
-            Partial::Fixed(stretch) => stretch.piece().filter(|_| item.doubt == Doubt::default()),
-            _ => None,
-        };
-        let others = self.ends(end, Sense::Or).into_iter().flat_map(|place| self.item(place));
-        let found = others.filter_map(|(end, other)| match (year(first)?, year(&other)?) {
-            (from @ Piece::Year(one), to @ Piece::Year(next)) if one + 1 == next => {
-                Some((end, Body::new(Shape::Since, vec![Item::fixed(Stretch { from, to })])))
-            }
-            _ => None,
-        });
-        found.collect()
-    }
-
-    fn both(&self, at: usize, one: Sense, other: Sense) -> Vec<usize> {
-        let ends = |first: Sense, second: Sense| -> Vec<usize> {
-            self.ends(at, first).into_iter().flat_map(|end| self.ends(end, second)).collect()
-        };
-        ends(one, other).into_iter().chain(ends(other, one)).collect()
-    }
-
-    fn between(&self, at: usize) -> Found<Body> {
-        let mut all = Vec::new();
-        for (end, first) in self.item(at) {
-            let joins =
-                [Sense::And, Sense::To].into_iter().flat_map(|sense| self.ends(end, sense)).chain(self.dash_end(end));
-            for (end, last) in joins.collect::<Vec<_>>().into_iter().flat_map(|place| self.item(place)) {
-                all.push((end, Body::new(Shape::Between, vec![first.clone(), last])));
-            }
-        }
-        if let Some((end, first, last, '-' | '–')) = self.two_years(at) {
-            all.push((end, Body::new(Shape::Between, vec![first, last])));
-        }
-        all
-    }
-
-    fn from(&self, at: usize) -> Found<Body> {
-        let mut all = Vec::new();
-        for (end, first) in self.item(at) {
-            let joins = [Sense::To, Sense::Through, Sense::Until].into_iter().flat_map(|sense| self.ends(end, sense));
-            for place in joins.chain(self.dash_end(end)).collect::<Vec<_>>() {
-                for (end, last) in self.item(place) {
-                    all.push((end, Body::new(Shape::Span, vec![first.clone(), last])));
-                }
-                all.extend(
-                    self.present(place).into_iter().map(|end| (end, Body::new(Shape::Since, vec![first.clone()]))),
-                );
-            }
-            let open = |end: usize| {
-                let body = |shape, why| (end, Body { shape, items: vec![first.clone()], why: Some(why) });
-                [body(Shape::Since, GOES_ON), body(Shape::FromOn, END_UNKNOWN)]
-            };
-            all.extend(open(end));
-            all.extend(self.ends(end, Sense::Onwards).into_iter().flat_map(open));
-        }
-        if let Some((end, first, last, '-' | '–')) = self.two_years(at) {
-            all.push((end, Body::new(Shape::Span, vec![first, last])));
-        }
-        all
-    }
-
-    /// `before X`, `after X`, `by X`, `not before X`.
-    fn side(&self, at: usize) -> Found<(Shape, Item)> {
-        let mut all = Vec::new();
-        let sides = [
-            (Sense::Before, Shape::Before),
-            (Sense::After, Shape::After),
-            (Sense::By, Shape::By),
-            (Sense::NotBefore, Shape::NotBefore),
-        ];
-        for (sense, shape) in sides {
-            for place in self.ends(at, sense).into_iter().map(|end| self.after_hyphen(end)) {
-                let is_told = !self.pick(at, |sense| matches!(sense, Sense::Told(_)).then_some(())).is_empty();
-                let is_rough = self.leads(place).into_iter().any(|at| self.is_late_or_early(at));
-                let is_timed = self.is_time_of_day(place);
-                for (end, item) in self.item(place) {
-                    // `the following Monday` follows on what was told before.
-                    if is_told && (is_weekday(&item.partial).is_some() || item.partial.lacks_year()) {
-                        continue;
-                    }
-                    all.push((end, sided(shape, item, is_timed, is_rough)));
-                }
-            }
-        }
-        all
-    }
-
-    /// Whether a part of a day is named here: `before dawn on 14 October`.
-    fn is_time_of_day(&self, at: usize) -> bool {
-        let is_time = |at: usize| !self.ends(at, Sense::DayTime).is_empty() || !self.ends(at, Sense::Night).is_empty();
-        self.leads(at).into_iter().any(is_time)
-    }
-
-    /// `late May` is a time that comes before its end, unlike `the end of May`.
-    fn is_late_or_early(&self, at: usize) -> bool {
-        ["late", "early", "spaten", "spater", "fruhen", "fruher"].iter().any(|word| self.is_word(at, word))
-    }
-
-    /// `after X and before Y`.
-    fn window(&self, end: usize, side: Shape, first: &Item) -> Found<Body> {
-        let without_first = match side {
-            Shape::After => true,
-            Shape::NotBefore => false,
-            _ => return Vec::new(),
-        };
-        let mut all = Vec::new();
-        let joined = self.optional_comma(end).into_iter().flat_map(|place| {
-            let mut places = self.ends(place, Sense::And);
-            places.push(place + usize::from(self.is_word(place, "but")));
-            places
-        });
-        for (end, (upper, last)) in joined.flat_map(|place| self.side(place)).collect::<Vec<_>>() {
-            let without_last = match upper {
-                Shape::Before => true,
-                Shape::By => false,
-                _ => continue,
-            };
-            let shape = Shape::Window { without_first, without_last };
-            all.push((end, Body::new(shape, vec![first.clone(), last])));
-        }
-        all
-    }
-
     /// `the night of 12-13 October`, `the weekend of 12-13 October`: one of two days.
-    fn nights(&self, at: usize) -> Found<Body> {
+    pub(super) fn nights(&self, at: usize) -> Found<Body> {
         let mut all = Vec::new();
         let is_led = |place: usize| {
             let weekend = self.ends(place, Sense::Unit(Unit::Weekend));

@@ -1,211 +1,18 @@
 //! What is counted from the day of publication: `yesterday`, `last month`, `two weeks ago`, `earlier this year`.
 
-use super::partial::{Doubt, Item, Origin, Partial};
+use super::length::{Length, is_counted};
+use super::partial::{Item, Origin, Partial};
 use super::piece::{Piece, Stretch, months_later, week_of, weekday_of};
 use super::words::{Found, Words};
 use crate::language::{Sense, Unit};
-use crate::model::{Civil, Day, Period};
-
-/// A length of time, with how rough its count is.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Length {
-    count: u8,
-    /// The most that it may be: of `two or three days`, three.
-    most: u8,
-    unit: Unit,
-    is_about: bool,
-    is_exact: bool,
-    /// Whether a word says that it is rough, beside its unit.
-    is_hedged: bool,
-}
-
-impl Length {
-    pub(super) fn one(unit: Unit) -> Self {
-        Self::of(1, unit)
-    }
-
-    pub(super) fn of(count: u8, unit: Unit) -> Self {
-        Self { count, most: count, unit, is_about: false, is_exact: false, is_hedged: false }
-    }
-
-    pub(super) fn exact(self) -> Self {
-        Self { is_exact: true, ..self }
-    }
-
-    /// The length, back in time where the sign is negative; of several, the shortest.
-    pub(super) fn period(self, sign: i32) -> Period {
-        self.times(self.count, sign)
-    }
-
-    /// The same of the longest that it may be.
-    pub(super) fn most(self, sign: i32) -> Period {
-        self.times(self.most, sign)
-    }
-
-    /// Whether it is one length, not `two or three days`.
-    pub(super) fn is_one(self) -> bool {
-        self.count == self.most
-    }
-
-    fn times(self, count: u8, sign: i32) -> Period {
-        let count = i32::from(count) * sign;
-        match self.unit {
-            Unit::Half => Period { months: count * 6, days: 0 },
-            Unit::Week => Period { months: 0, days: count * 7 },
-            Unit::Month => Period { months: count, days: 0 },
-            Unit::Quarter => Period { months: count * 3, days: 0 },
-            Unit::Year => Period { months: count * 12, days: 0 },
-            Unit::Decade => Period { months: count * 120, days: 0 },
-            Unit::Century => Period { months: count * 1200, days: 0 },
-            _ => Period { months: 0, days: count },
-        }
-    }
-
-    /// The length as days at least: of hours, all the days that they reach into.
-    fn in_days(self, sign: i32) -> Period {
-        match self.unit {
-            Unit::Hour => Period { months: 0, days: i32::from(self.most.div_ceil(24)) * sign },
-            _ => self.most(sign),
-        }
-    }
-
-    /// Whether it is counted in days or more: hours do not lead from a day to a day.
-    pub(super) fn is_of_days(self) -> bool {
-        self.unit != Unit::Hour
-    }
-
-    /// `about two weeks ago`: a day, a month or a year about that far from a publication on one day.
-    fn roughly(self, sign: i32, first: Day, last: Day) -> Option<Item> {
-        let is_read = self.is_hedged && first == last && self.is_one();
-        let day = self.period(sign).after(first);
-        let Civil { year, month, .. } = day.civil();
-        let piece = match self.unit {
-            Unit::Week => Piece::Day(day),
-            Unit::Month => Piece::Month(year, month),
-            Unit::Year => Piece::Year(year),
-            _ => return None,
-        };
-        let item = Item::fixed(Stretch::one(piece)).from(Origin::CountedFromPublication);
-        is_read.then(|| item.doubted(Doubt { about: true, perhaps: false }))
-    }
-
-    /// Half a unit, since a count of weeks, months or years is rough; none for days.
-    pub(super) fn slack(self) -> Period {
-        match self.unit {
-            _ if self.is_exact => Period::default(),
-            Unit::Week => Period { months: 0, days: 3 },
-            Unit::Month => Period { months: 0, days: 15 },
-            Unit::Quarter => Period { months: 0, days: 45 },
-            Unit::Half => Period { months: 3, days: 0 },
-            Unit::Year => Period { months: 6, days: 0 },
-            Unit::Decade => Period { months: 60, days: 0 },
-            Unit::Century => Period { months: 600, days: 0 },
-            _ if self.is_about => Period { months: 0, days: 1 },
-            _ => Period::default(),
-        }
-    }
-
-    pub(super) fn in_iso(self, sign: i32) -> (String, String) {
-        let minus = if sign < 0 { "-" } else { "" };
-        // Quarters, decades and centuries are written in months and years.
-        let (count, letter) = match self.unit {
-            Unit::Quarter => (u32::from(self.count) * 3, 'M'),
-            Unit::Half => (u32::from(self.count) * 6, 'M'),
-            Unit::Decade => (u32::from(self.count) * 10, 'Y'),
-            Unit::Century => (u32::from(self.count) * 100, 'Y'),
-            unit => (u32::from(self.count), letter(unit).unwrap_or('D')),
-        };
-        let slack = match self.unit {
-            _ if self.is_exact => "",
-            Unit::Week => "P3D",
-            Unit::Month => "P15D",
-            Unit::Quarter => "P45D",
-            Unit::Half => "P3M",
-            Unit::Year => "P6M",
-            Unit::Decade => "P5Y",
-            Unit::Century => "P50Y",
-            _ if self.is_about => "P1D",
-            _ => "",
-        };
-        (format!("{minus}P{count}{letter}"), slack.to_owned())
-    }
-}
-
-/// The letter of a unit in a period of ISO 8601.
-pub(super) fn letter(unit: Unit) -> Option<char> {
-    match unit {
-        Unit::Day => Some('D'),
-        Unit::Week => Some('W'),
-        Unit::Month => Some('M'),
-        Unit::Year => Some('Y'),
-        _ => None,
-    }
-}
-
-/// Whether lengths of time are told in it.
-fn is_counted(unit: Unit) -> bool {
-    !matches!(unit, Unit::Weekend | Unit::Third | Unit::Half | Unit::HalfMonth)
-}
+use crate::model::{Civil, Day};
 
 impl Words {
-    /// `two weeks`, `about three days`, `exactly a month`.
-    pub(super) fn length(&self, at: usize) -> Found<Length> {
-        let mut found = Vec::new();
-        let mut starts = vec![(at, false, false)];
-        starts.extend(self.ends(at, Sense::Exactly).into_iter().map(|end| (end, false, true)));
-        starts.extend(self.ends(at, Sense::About).into_iter().map(|end| (end, true, false)));
-        let nearly: Vec<usize> = self.ends(at, Sense::Nearly);
-        starts.extend(nearly.iter().map(|end| (*end, true, false)));
-        starts.extend(self.ends(at, Sense::Article).into_iter().map(|end| (end, false, false)));
-        for (start, is_about, is_exact) in starts {
-            // `a couple of days`, `vor acht Tagen` for a week.
-            let is_hedged = is_about && !nearly.contains(&start);
-            let is_about = is_about || !self.ends(start, Sense::RoundCount).is_empty();
-            let of = |count: u8, most: u8, unit: Unit| match unit {
-                // All the hours that minutes reach into.
-                Unit::Minute => Length {
-                    count: count.div_ceil(60),
-                    most: most.div_ceil(60),
-                    unit: Unit::Hour,
-                    is_about,
-                    is_exact,
-                    is_hedged,
-                },
-                _ => Length { count, most, unit, is_about, is_exact, is_hedged },
-            };
-            for (end, count) in self.count(start) {
-                for (end, most) in std::iter::once((end, count)).chain(self.larger_count(end, count)) {
-                    let units = self.units(end).into_iter().filter(|(_, unit)| is_counted(*unit));
-                    found.extend(units.map(|(end, unit)| (end, of(count, most, unit))));
-                }
-            }
-            let named = self.pick(start, |sense| match sense {
-                Sense::Length(count, unit) => Some((count, unit)),
-                _ => None,
-            });
-            found.extend(named.into_iter().map(|(end, (count, unit))| (end, of(count, count, unit))));
-            // `the day after`. Where a count stands right before its unit, a unit alone is one of many: 日前.
-            let is_article = start > at && !is_about && !is_exact || start == at;
-            let is_read = is_article && !self.needs_count(start);
-            for (end, _) in self.lone_units(start).into_iter().filter(|(_, unit)| is_read && *unit == Unit::Day) {
-                found.push((end, Length { is_hedged: false, ..of(1, 1, Unit::Day) }));
-            }
-        }
-        found
-    }
-
     /// 一 to 六 behind a week of a language that numbers its weekdays: 上周一.
-    fn numbered_weekday(&self, at: usize) -> Option<(usize, u8)> {
+    pub(super) fn numbered_weekday(&self, at: usize) -> Option<(usize, u8)> {
         let follows = self.is_glued(at) && at.checked_sub(1).is_some_and(|before| self.needs_count(before));
         let number = self.small(at).filter(|number| follows && (1..=6).contains(number))?;
         Some((at + 1, number - 1))
-    }
-
-    /// The second count of `two or three`, `2-3`, `zwei bis drei`.
-    fn larger_count(&self, at: usize, least: u8) -> Found<u8> {
-        let joins = [Sense::To, Sense::Or].into_iter().flat_map(|sense| self.ends(at, sense)).chain(self.dash_end(at));
-        let counts: Vec<(usize, u8)> = joins.flat_map(|join| self.count(join)).collect();
-        counts.into_iter().filter(|(_, most)| *most > least).collect()
     }
 
     /// Every date counted from the publication that begins at a place.
@@ -273,40 +80,8 @@ impl Words {
         found
     }
 
-    /// `last`, `this`, `next`, as how many units from now.
-    pub(super) fn turn(&self, at: usize) -> Found<i8> {
-        self.pick(at, |sense| match sense {
-            Sense::Last | Sense::Past => Some(-1),
-            Sense::This => Some(0),
-            Sense::Next | Sense::Coming => Some(1),
-            _ => None,
-        })
-    }
-
-    /// A unit with how many of it from now: `yesterday`, `last month`, `la semaine dernière`.
-    pub(super) fn unit_from_now(&self, at: usize) -> Found<(i8, Unit)> {
-        let mut found = self.pick(at, |sense| match sense {
-            Sense::Relative(number, unit) => Some((number, unit)),
-            _ => None,
-        });
-        let mut turned: Found<(i8, Unit)> = Vec::new();
-        for (end, number) in self.turn(at).into_iter().filter(|_| !self.is_many(at)) {
-            turned.extend(self.lone_units(end).into_iter().map(|(end, unit)| (end, (number, unit))));
-        }
-        for (end, unit) in self.lone_units(at) {
-            for place in self.fills(end).into_iter().filter(|place| !self.is_many(*place)) {
-                turned.extend(self.turn(place).into_iter().map(|(end, number)| (end, (number, unit))));
-            }
-        }
-        // `the next day` is counted from what was told before.
-        found.extend(turned.into_iter().filter(|(_, (number, unit))| *unit != Unit::Day || *number == 0));
-        // `last week's`: what follows belongs to it.
-        found.retain(|(_, (_, unit))| !matches!(unit, Unit::Third | Unit::Half | Unit::HalfMonth | Unit::Minute));
-        found
-    }
-
     /// `earlier this year`, `later this month`.
-    fn within_now(&self, at: usize, first: Day, last: Day) -> Found<Item> {
+    pub(super) fn within_now(&self, at: usize, first: Day, last: Day) -> Found<Item> {
         let mut found = Vec::new();
         for (sense, is_earlier) in [(Sense::Earlier, true), (Sense::SoFar, true), (Sense::Later, false)] {
             for place in self.ends(at, sense).into_iter().flat_map(|end| self.leads(end)) {
@@ -331,58 +106,8 @@ impl Words {
         found
     }
 
-    /// `last Monday`, `next May`, `this summer`, `la primavera pasada`.
-    fn named_from_now(&self, at: usize, first: Day, last: Day) -> Found<Item> {
-        let Some(today) = (first == last).then_some(first) else { return Vec::new() };
-        let mut found = Vec::new();
-        let mut of_today = Vec::new();
-        let mut add = |end: usize, sense: Sense, name: Named| {
-            found.extend(name.turned(sense, today).into_iter().map(|item| (end, item)));
-        };
-        let turns = |at: usize| {
-            self.pick(at, |sense| {
-                let is_turn = matches!(sense, Sense::Last | Sense::This | Sense::Next | Sense::Past | Sense::Coming);
-                is_turn.then_some(sense)
-            })
-        };
-        for (end, sense) in turns(at) {
-            // `this morning`.
-            let times = self.ends(end, Sense::DayTime).into_iter().filter(|_| sense == Sense::This);
-            let item = Item::fixed(Stretch::one(Piece::Day(today))).timed();
-            let origin = Origin::Relative { offset: days_in_iso(0), slack: String::new() };
-            of_today.extend(times.map(|end| (end, item.clone().from(origin.clone()))));
-            for (end, name) in self.named(end) {
-                add(end, sense, name);
-            }
-        }
-        for (end, name) in self.named(at) {
-            for place in self.fills(end) {
-                for (end, sense) in turns(place) {
-                    add(end, sense, name);
-                }
-            }
-        }
-        found.extend(of_today);
-        found
-    }
-
-    fn named(&self, at: usize) -> Found<Named> {
-        let mut found = self.pick(at, |sense| match sense {
-            Sense::Weekday(day) => Some(Named::Weekday(day)),
-            Sense::Month(month) => Some(Named::Month(month)),
-            Sense::Season(code) => Some(Named::Season(code)),
-            _ => None,
-        });
-        let days = self.leads(at).into_iter().flat_map(|place| self.dated(place, None));
-        found.extend(days.filter_map(|(end, item)| match item.partial {
-            Partial::Day { year: None, month: Some(month), day, .. } => Some((end, Named::Day(month, day))),
-            _ => None,
-        }));
-        found
-    }
-
     /// `two weeks ago`, `vor zwei Tagen`, `in three days`, `within the last two weeks`.
-    fn lengths_from_now(&self, at: usize, first: Day, last: Day) -> Found<Item> {
+    pub(super) fn lengths_from_now(&self, at: usize, first: Day, last: Day) -> Found<Item> {
         let mut found = Vec::new();
         let item = |length: Length, sign: i32| {
             let (offset, slack) = (length.period(sign), length.slack());
@@ -469,7 +194,7 @@ impl Words {
     }
 }
 
-fn days_in_iso(number: i8) -> String {
+pub(super) fn days_in_iso(number: i8) -> String {
     format!("{}P{}D", if number < 0 { "-" } else { "" }, number.unsigned_abs())
 }
 
@@ -511,77 +236,6 @@ fn day_of_week(first: Day, last: Day, number: i8, weekday: u8) -> Option<Item> {
     let monday = from_now(first, last, number, Unit::Week)?.first()?;
     let day = monday.plus_days(i32::from(weekday));
     Some(Item::fixed(Stretch::days(day, day)).from(Origin::CountedFromPublication))
-}
-
-/// A weekday, a month, a season or a day of the year, without a year.
-#[derive(Debug, Clone, Copy)]
-enum Named {
-    Day(u8, u8),
-    Weekday(u8),
-    Month(u8),
-    Season(u8),
-}
-
-impl Named {
-    /// The one that `last`, `this` or `next` means at a day: two where people differ.
-    fn turned(self, sense: Sense, today: Day) -> Vec<Item> {
-        // This round: of the calendar week, of the calendar year.
-        let of_round = |round: i32| self.in_round(today, round);
-        // 29 February lies in some years alone.
-        let reach = if matches!(self, Self::Day(2, 29)) { 8 } else { 2 };
-        let is_past = |stretch: &Stretch| stretch.last().is_some_and(|last| last < today);
-        let is_ahead = |stretch: &Stretch| stretch.first().is_some_and(|first| first > today);
-        let rounds: Vec<Stretch> = (-reach..=reach).filter_map(of_round).collect();
-        let nearest_past = rounds.iter().rev().find(|stretch| is_past(stretch)).copied();
-        let nearest_ahead = rounds.iter().find(|stretch| is_ahead(stretch)).copied();
-        let (nearest, other) = match sense {
-            // A day has one that was last: `le 14 octobre dernier`.
-            Sense::Last if matches!(self, Self::Day(..)) => (nearest_past, None),
-            Sense::Next if matches!(self, Self::Day(..)) => (nearest_ahead, None),
-            Sense::Past => (nearest_past, None),
-            Sense::Coming => (nearest_ahead, None),
-            // The last one there was, or that of the last week or year.
-            Sense::Last => (nearest_past, of_round(-1)),
-            Sense::Next => (nearest_ahead, of_round(1)),
-            // This week's or year's; where it is over or far ahead, the other one beside today too.
-            _ => {
-                let this = of_round(0);
-                let other = match self {
-                    Self::Weekday(_) if this.as_ref().is_some_and(is_past) => nearest_ahead,
-                    Self::Season(24) => of_round(-1),
-                    _ => None,
-                };
-                (this, other)
-            }
-        };
-        let mut stretches: Vec<Stretch> = nearest.into_iter().chain(other).collect();
-        stretches.dedup();
-        let item = |stretch: Stretch| {
-            let origin = match (is_past(&stretch), is_ahead(&stretch)) {
-                (true, _) => Origin::NearestPast,
-                (_, true) => Origin::NearestFuture,
-                _ => Origin::CountedFromPublication,
-            };
-            Item::fixed(stretch).from(origin)
-        };
-        stretches.into_iter().map(item).collect()
-    }
-
-    /// The one of the week, or the year, so many from that of a day.
-    fn in_round(self, today: Day, round: i32) -> Option<Stretch> {
-        let year = today.civil().year + round;
-        Some(match self {
-            Self::Day(month, day) => Stretch::one(Piece::Day(Day::from_civil(i64::from(year), month, day)?)),
-            Self::Weekday(weekday) => {
-                let monday = today.plus_days(7 * round - i32::from(weekday_of(today)));
-                let day = monday.plus_days(i32::from(weekday));
-                Stretch::days(day, day)
-            }
-            Self::Month(month) => Stretch::one(Piece::Month(year, month)),
-            Self::Season(24) => Stretch { from: Piece::Month(year, 12), to: Piece::Month(year + 1, 2) },
-            Self::Season(code) => Stretch::one(Piece::Part(year, code)),
-        })
-    }
 }
 
 /// The days of a weekday nearest to a publication: the last one before it, its own, the next one.

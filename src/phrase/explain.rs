@@ -23,14 +23,16 @@ fn shape_in_words(shape: DateShape, is_about: bool) -> Option<String> {
             _ => format!("some day in {}", name_of(&part)?),
         },
         DateShape::Interval(DateEnd::At(from), DateEnd::At(to)) => {
-            format!("lasted from {} to {}", name(&from)?, name(&to)?)
+            format!("lasted from {} to {}", before(&from, &to, about)?, name(&to)?)
         }
         DateShape::Interval(DateEnd::At(from), DateEnd::Open) => format!("since {}, still going on", name(&from)?),
         DateShape::Interval(DateEnd::At(from), DateEnd::Unknown) => {
             format!("from {}, its end not known", name(&from)?)
         }
         DateShape::Interval(DateEnd::Open, DateEnd::At(to)) => format!("until {}", name(&to)?),
-        DateShape::OneOf(Some(from), Some(to)) => format!("some day between {} and {}", name(&from)?, name(&to)?),
+        DateShape::OneOf(Some(from), Some(to)) => {
+            format!("some day between {} and {}", before(&from, &to, about)?, name(&to)?)
+        }
         DateShape::OneOf(None, Some(to)) if to.precision == Precision::Day => format!("some day up to {}", name(&to)?),
         DateShape::OneOf(None, Some(to)) => format!("some day in {} or earlier", name(&to)?),
         DateShape::OneOf(Some(from), None) if from.precision == Precision::Day => {
@@ -49,6 +51,19 @@ fn civil_ends(part: &DatePart) -> Option<(Civil, Civil)> {
 
 fn is_decade(part: &DatePart) -> bool {
     civil_ends(part).is_some_and(|(from, to)| from.year % 10 == 0 && to.year - from.year == 9)
+}
+
+/// The first of two dates by its name, without the month and the year that the second says too: `12`, `12 October`.
+fn before(first: &DatePart, second: &DatePart, about: &str) -> Option<String> {
+    let ((from, _), (to, _)) = (civil_ends(first)?, civil_ends(second)?);
+    let is_alike = first.precision == second.precision && from.year == to.year;
+    let short = match first.precision {
+        Precision::Day if is_alike && from.month == to.month => from.day.to_string(),
+        Precision::Day if is_alike => format!("{} {}", from.day, month_in_full(from.month)),
+        Precision::Month if is_alike => month_in_full(from.month).to_owned(),
+        _ => name_of(first)?,
+    };
+    Some(format!("{about}{short}"))
 }
 
 /// A date by its name, without saying whether it is a day or some day in it.

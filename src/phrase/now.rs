@@ -3,7 +3,8 @@
 
 use super::body::{Body, Shape};
 use super::counted::from_now;
-use super::partial::{Inside, Item, Origin};
+use super::inside::Inside;
+use super::partial::{Item, Origin};
 use super::piece::{Piece, Stretch};
 use super::words::{Found, Words};
 use crate::language::{Sense, Unit};
@@ -83,7 +84,8 @@ impl Words {
     pub(super) fn is_told_as_day(&self, at: usize, end: usize) -> bool {
         let is_article = |before: usize| !self.ends(before, Sense::Article).is_empty();
         let is_ordinal = self.ordinal(at).iter().any(|(ordinal, _)| *ordinal == end);
-        is_ordinal || end > at + 1 || at.checked_sub(1).is_some_and(is_article)
+        // A word alone, such as `first`, is the first of anything.
+        self.small(at).is_some() && (is_ordinal || end > at + 1 || at.checked_sub(1).is_some_and(is_article))
     }
 
     /// `more than a year ago`, `less than a week ago`.

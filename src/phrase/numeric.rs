@@ -96,7 +96,9 @@ impl Words {
             return Vec::new();
         };
         let mut found = Vec::new();
-        for item in self.either_order(None, first, second) {
+        // Nobody writes a month first before a full stop: 3.14.
+        let is_number = sign == Some('.') && second > 12;
+        for item in self.either_order(None, first, second).into_iter().filter(|_| !is_number) {
             // `14.10. dieses Jahres`.
             let counted = self.joints(at + 3).into_iter().flat_map(|place| self.in_years(place, &item));
             found.extend(counted.filter(|(_, item)| item.origin != Origin::Stated));

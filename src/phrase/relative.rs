@@ -1,8 +1,9 @@
 //! A date told by another: `a month after Lin Wu's visit`, `two days later`. Which record is meant is asked about, never
 //! guessed.
 
-use super::answer::{Answer, read};
+use super::answer::Answer;
 use super::explain::in_words;
+use super::read::read;
 use super::words::{Known, Words};
 use crate::index::{Reader, fold};
 use crate::language::Sense;
@@ -70,7 +71,7 @@ fn told_before(words: &Words) -> Option<CountedFrom> {
     });
     for (end, number) in told {
         let units = words.units(end).into_iter().filter(|(end, _)| *end == words.len());
-        let letters: Vec<char> = units.filter_map(|(_, unit)| super::counted::letter(unit)).collect();
+        let letters: Vec<char> = units.filter_map(|(_, unit)| super::length::letter(unit)).collect();
         let letter = letters.first().copied().or_else(|| (end == words.len()).then_some('D'));
         if let Some(letter) = letter {
             let minus = if number < 0 { "-" } else { "" };
@@ -169,7 +170,7 @@ fn anchored(reader: &Reader, counted: &CountedFrom, record: &AnyRecord) -> Optio
     } else {
         format!("{} {way} {}: {}", period.in_words(), reader.title(record), in_words(&edtf))
     };
-    let basis = crate::model::Basis::Relative(relative).to_node()?;
+    let basis = crate::model::Basis::Relative(Box::new(relative)).to_node()?;
     Some(Anchored { label, edtf, basis })
 }
 

@@ -84,8 +84,8 @@ mod tests {
 
     fn words(offset: &str, slack: &str, place: BasisPlace) -> String {
         let relative =
-            Relative { to: "v".into(), offset: offset.to_owned(), slack: slack.to_owned(), unknown: Vec::new() };
-        BasisWords::of(&Basis::Relative(relative), place).in_line(|id| format!("({id})"))
+            Relative { to: "v".into(), offset: offset.to_owned(), slack: slack.to_owned(), ..Relative::default() };
+        BasisWords::of(&Basis::Relative(Box::new(relative)), place).in_line(|id| format!("({id})"))
     }
 
     #[test]

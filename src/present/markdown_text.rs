@@ -20,6 +20,10 @@ pub fn markdown_text(raw: &str) -> String {
             escaped.push_str("&#125;");
             continue;
         }
+        if let Some(entity) = entity(c, after) {
+            escaped.push_str(entity);
+            continue;
+        }
         if must_escape(c, &line[..at], after) {
             escaped.push('\\');
         }
@@ -28,11 +32,22 @@ pub fn markdown_text(raw: &str) -> String {
     escaped
 }
 
+/// What is written as an entity: readers of the first Markdown, such as Pandoc's `markdown_strict`, know no backslash
+/// before these, and would take the rest for HTML.
+fn entity(c: char, after: &str) -> Option<&'static str> {
+    match c {
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '|' => Some("&#124;"),
+        // An entity begins with a letter or `#`; a lone `&` is itself.
+        '&' if after.starts_with(|next: char| next == '#' || next.is_ascii_alphanumeric()) => Some("&amp;"),
+        _ => None,
+    }
+}
+
 fn must_escape(c: char, before: &str, after: &str) -> bool {
     match c {
-        '\\' | '`' | '*' | '_' | '{' | '[' | ']' | '<' | '>' | '|' | '~' | '^' | '$' | '#' => true,
-        // An entity begins with a letter or `#`; a lone `&` is itself.
-        '&' => after.starts_with(|next: char| next == '#' || next.is_ascii_alphanumeric()),
+        '\\' | '`' | '*' | '_' | '{' | '[' | ']' | '~' | '^' | '$' | '#' => true,
         // Before `[` it makes a picture, and a footnote mark may follow the text.
         '!' => after.is_empty() || after.starts_with('['),
         '-' | '+' | '=' => before.is_empty(),
@@ -73,17 +88,17 @@ mod tests {
     #[test]
     fn text_stays_text() {
         for (raw, escaped) in [
-            ("# a | b", "\\# a \\| b"),
+            ("# a | b", "\\# a &#124; b"),
             ("1. x\n\n- y", "1\\. x - y"),
             ("14 Oct 2024.", "14 Oct 2024."),
             ("- x", "\\- x"),
             ("===", "\\==="),
-            ("<script>[x](javascript:alert)", "\\<script\\>\\[x\\](javascript:alert)"),
+            ("<script>[x](javascript:alert)", "&lt;script&gt;\\[x\\](javascript:alert)"),
             ("https://evil.example www.evil.example", "https\\://evil.example www\\.evil.example"),
             ("me@evil.example", "me\\@evil.example"),
             ("Long live friendship!", "Long live friendship\\!"),
             ("No! Yes", "No! Yes"),
-            ("Fells & Daughters &amp; &#60;", "Fells & Daughters \\&amp; \\&\\#60;"),
+            ("Fells & Daughters &amp; &#60;", "Fells & Daughters &amp;amp; &amp;\\#60;"),
             ("a\u{202e}b\tc", "a⟨U+202E⟩b c"),
             ("tail\\", "tail\\\\"),
             ("“ironclad” – it’s (so)", "“ironclad” – it’s (so)"),
@@ -99,6 +114,6 @@ mod tests {
         assert_eq!(markdown_link("https://пример.рс/вучић"), "<https://пример.рс/вучић>");
         assert_eq!(markdown_link("mailto:desk@example.org"), "<mailto:desk@example.org>");
         assert_eq!(markdown_link("javascript:alert(1)"), "javascript:alert(1)");
-        assert_eq!(markdown_link("https://a.example/>x"), "https\\://a.example/\\>x");
+        assert_eq!(markdown_link("https://a.example/>x"), "https\\://a.example/&gt;x");
     }
 }

@@ -55,6 +55,11 @@ pub enum ScanError {
     /// Something stands after the end.
     #[error("the briefing ended before this; take the rest away, or move it inside the brackets")]
     Trailing(usize),
+    /// Something stands behind a value that is to be one.
+    #[error(
+        "the value ended before this; write a text in quotation marks, a list in brackets, a record in parentheses"
+    )]
+    SeveralValues(usize),
     /// It is nested too deep.
     #[error("brackets are nested more than {MAX_NESTING} deep; a briefing needs no more than ten")]
     TooDeep(usize),
@@ -79,6 +84,7 @@ impl ScanError {
             | Self::NoName(at)
             | Self::NoColon(at)
             | Self::NoValue(at)
+            | Self::SeveralValues(at)
             | Self::Trailing(at)
             | Self::TooDeep(at)
             | Self::TooManyRecords(at) => at,

@@ -5,6 +5,7 @@ mod cursor;
 mod error;
 mod limits;
 mod lines;
+mod one_value;
 mod patch;
 mod path;
 mod print;
@@ -14,8 +15,10 @@ pub use characters::characters_as_texts;
 pub use error::ScanError;
 pub use limits::{MAX_NESTING, MAX_RECORDS};
 pub use lines::LineIndex;
+pub use one_value::one_value;
 pub use patch::{
-    Base, Copy, KeysMet, RecordText, can_be_changed, carried, commented_records, comments, lost_comments, patch,
+    Base, Copy, KeysMet, RecordText, can_be_changed, carried, commented_records, comments, gone_comments,
+    lost_comments, patch,
 };
 pub use path::{PathFinder, path_at};
 pub use print::{inline, is_invisible, print_at, print_briefing, print_string};

@@ -45,8 +45,6 @@ pub struct RecordSpan {
     pub list: u32,
     /// The record, without white space and comments around it.
     pub span: Span,
-    /// Its fields, as a range of [`Document::record_fields`].
-    fields: Span,
 }
 
 /// The byte ranges of a briefing, in the order of the text. A repeated name stays visible.
@@ -56,14 +54,17 @@ pub struct Document {
     pub fields: Vec<FieldSpan>,
     /// The items of every top-level field that is a list.
     pub records: Vec<RecordSpan>,
-    record_fields: Vec<FieldSpan>,
 }
 
 impl Document {
-    /// The fields of a record; none where it has no named fields.
+    /// The fields of a record; none where it has no named fields. Looked for anew each time, since few are asked for.
     #[must_use]
-    pub fn fields_of(&self, record: &RecordSpan) -> &[FieldSpan] {
-        self.record_fields.get(record.fields.range()).unwrap_or(&[])
+    pub fn fields_of(&self, text: &str, record: &RecordSpan) -> Vec<FieldSpan> {
+        let mut fields = Vec::new();
+        match scan_record(Cursor::new(text, record.span.range().start), |field| fields.push(field)) {
+            Ok(Some(_)) => fields,
+            Ok(None) | Err(_) => Vec::new(),
+        }
     }
 
     /// The name of the list that a record stands in.
@@ -189,8 +190,7 @@ fn scan_list(cursor: &mut Cursor, document: &mut Document, list: usize) -> Resul
             return Err(ScanError::TooManyRecords(cursor.at));
         }
         let begin = cursor.at;
-        let first_field = document.record_fields.len();
-        let end = match scan_record(*cursor, document)? {
+        let end = match scan_record(*cursor, drop)? {
             Some(end) => {
                 cursor.at = end;
                 end
@@ -200,7 +200,6 @@ fn scan_list(cursor: &mut Cursor, document: &mut Document, list: usize) -> Resul
         document.records.push(RecordSpan {
             list: u32::try_from(list).map_err(|_| ScanError::TooLong)?,
             span: Span::new(begin, end)?,
-            fields: Span::new(first_field, document.record_fields.len())?,
         });
         cursor.skip_blank()?;
         if !cursor.take(',') && cursor.peek() != Some(']') {
@@ -209,8 +208,8 @@ fn scan_list(cursor: &mut Cursor, document: &mut Document, list: usize) -> Resul
     }
 }
 
-/// Where the record at the cursor ends, its fields noted; `None` where it is no struct with named fields.
-fn scan_record(mut cursor: Cursor, document: &mut Document) -> Result<Option<usize>, ScanError> {
+/// Where the record at the cursor ends, its fields given out; `None` where it is no struct with named fields.
+fn scan_record(mut cursor: Cursor, mut give_out: impl FnMut(FieldSpan)) -> Result<Option<usize>, ScanError> {
     cursor.skip_word();
     cursor.skip_blank()?;
     let open = cursor.at;
@@ -222,7 +221,7 @@ fn scan_record(mut cursor: Cursor, document: &mut Document) -> Result<Option<usi
     }
     while let Some((name, value_at)) = next_name(&mut cursor, open)? {
         let end = cursor.skip_value(3)?;
-        document.record_fields.push(FieldSpan { name, value: Span::new(value_at, end)? });
+        give_out(FieldSpan { name, value: Span::new(value_at, end)? });
         cursor.skip_blank()?;
         if !cursor.take(',') && cursor.peek() != Some(')') {
             return Err(unexpected(&cursor, '(', open));

@@ -61,7 +61,8 @@ fn since(article: &Article, chance: &mut Chance) -> When {
     let span = chance.word(&["P2Y", "P6Y", "P10Y", "P18M"]);
     let first = Period::parse(span).unwrap_or_default().reversed().after(article.published);
     let basis = AtLeast { since: article.id.clone(), span: span.to_owned(), ..AtLeast::default() };
-    let long = WhenLong { edtf: format!("..{first}/.."), basis: Some(Basis::AtLeast(basis)), ..WhenLong::default() };
+    let long =
+        WhenLong { edtf: format!("..{first}/.."), basis: Some(Basis::AtLeast(Box::new(basis))), ..WhenLong::default() };
     When::new(long, false)
 }
 

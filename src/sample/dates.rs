@@ -116,7 +116,7 @@ fn relative(chance: &mut Chance, anchor: &Anchor) -> Dated {
     let words = format!("{} {side} the visit of {}", read(offset).in_words(), anchor.lead.name());
     let basis =
         Relative { to: anchor.visit.clone(), offset: offset.into(), slack: slack.into(), ..Relative::default() };
-    let when = with_basis(format!("[{first}..{last}]"), words.clone(), Basis::Relative(basis));
+    let when = with_basis(format!("[{first}..{last}]"), words.clone(), Basis::Relative(Box::new(basis)));
     Dated { when, day, exact: false, words: Some(words) }
 }
 

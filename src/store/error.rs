@@ -57,6 +57,9 @@ pub enum OpenError {
         /// Where.
         position: Position,
     },
+    /// Another program writes it at this moment.
+    #[error("the file changes while it is read; try again when the other program is done")]
+    Changing,
     /// Reading failed.
     #[error("reading failed: {0}; try again, or copy the file to a local disk")]
     Io(std::io::Error),

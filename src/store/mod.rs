@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the room that touches files")]
 
+mod bytes;
 mod content_hash;
 mod error;
 mod journal;
@@ -25,6 +26,7 @@ mod watch;
 mod whole;
 mod write;
 
+pub use bytes::{read_bytes, read_stream};
 pub use content_hash::content_hash;
 pub use error::{MAX_FILE_BYTES, OpenError, SaveError};
 pub use journal::{Journal, JournalFile, JournalFolder, JournalHead, Orphan};

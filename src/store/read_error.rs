@@ -44,7 +44,33 @@ pub(super) fn explain(error: &ron::Error) -> Explained {
         Error::InvalidValueForType { expected, found } => {
             (format!("{found} stands where there should be {expected}"), String::new())
         }
-        Error::ExceededRecursionLimit => ("values are nested too deep here".to_owned(), String::new()),
+        Error::ExceededRecursionLimit => (
+            "values are nested too deep here".to_owned(),
+            "A briefing needs no more than ten brackets in each other".to_owned(),
+        ),
+        Error::ExpectedComma => {
+            ("a comma is missing here".to_owned(), "Put one between two fields or two items".to_owned())
+        }
+        Error::ExpectedMapColon => ("a colon is missing here".to_owned(), "Write name: value".to_owned()),
+        Error::ExpectedStringEnd => (
+            "a text does not end".to_owned(),
+            "Close it with a quotation mark; one within it is written \\\"".to_owned(),
+        ),
+        Error::InvalidEscape(_) => (
+            "a backslash begins a sign that there is not".to_owned(),
+            "Write \\\\ for a backslash, \\\" for a quotation mark, \\n for a new line".to_owned(),
+        ),
+        Error::ExpectedArrayEnd | Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd | Error::ExpectedMapEnd => {
+            ("a bracket is not closed here".to_owned(), "Close it, or take away what is too much before it".to_owned())
+        }
+        Error::TrailingCharacters => {
+            ("something stands behind the value".to_owned(), "Take it away, or put a comma before it".to_owned())
+        }
+        Error::UnclosedBlockComment => ("a comment does not end".to_owned(), "Close it with */".to_owned()),
+        Error::Eof => ("the text ends within a value".to_owned(), "Close what is open".to_owned()),
+        Error::UnexpectedChar(found) => {
+            (format!("`{found}` cannot stand here"), "Write name: value, or a value".to_owned())
+        }
         Error::Message(message) => (message.clone(), String::new()),
         other => (lower_first(&other.to_string()), String::new()),
     };

@@ -172,7 +172,7 @@ impl Salvage<'_> {
 
     /// The id of a record, as far as it can be read.
     fn id_of(&self, record: &RecordSpan) -> Id {
-        let fields = self.text.document().fields_of(record);
+        let fields = self.text.document().fields_of(self.text.as_str(), record);
         let id = fields.iter().find(|field| self.slice(field.name.range()) == "id");
         let value = id.and_then(|field| self.options.from_str::<Option<Id>>(self.slice(field.value.range())).ok()?);
         value.unwrap_or_default()

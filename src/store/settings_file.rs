@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{JournalFolder, SaveError, VersionsFolder, replace};
+use super::{JournalFolder, SaveError, VersionsFolder, read_file, replace};
 
 /// The largest settings file that is read, in bytes; a larger one is not ours.
 const MOST_BYTES: u64 = 1024 * 1024;
@@ -52,6 +52,18 @@ impl SettingsFile {
     #[must_use]
     pub fn versions_folder(&self) -> VersionsFolder {
         VersionsFolder::new(self.state.as_ref().map(|state| state.join("versions")))
+    }
+
+    /// The templates of the house: files `*.md` in the folder `templates` beside the settings, by name, each with its text.
+    /// One that cannot be read is passed over.
+    #[must_use]
+    pub fn templates(&self) -> Vec<(PathBuf, String)> {
+        let folder = self.path.as_ref().and_then(|path| Some(path.parent()?.join("templates")));
+        let Some(entries) = folder.and_then(|folder| fs::read_dir(folder).ok()) else { return Vec::new() };
+        let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        paths.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+        paths.sort();
+        paths.into_iter().filter_map(|path| Some((path.clone(), read_file(&path).ok()?))).collect()
     }
 
     /// What was remembered; the usual settings where there is no file, or none that can be read.

@@ -1,6 +1,6 @@
 //! A text as `ron` reads it whole.
 
-use crate::model::Briefing;
+use crate::model::{Briefing, sharing_ids};
 use crate::ron_text::characters_as_texts;
 use ron::Options;
 use ron::error::SpannedResult;
@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 /// Reads a text as `ron` takes it; `None` where it refuses the whole.
 pub fn read_whole(text: &str) -> Option<Briefing> {
-    read_text(&options(text), without_mark(text)).ok()
+    sharing_ids(|| read_text(&options(text), without_mark(text))).ok()
 }
 
 /// Reads a value as `ron` takes it, and a text also where it is written as a character (`'x'`), as by programs whose

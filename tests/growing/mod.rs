@@ -49,6 +49,16 @@ pub fn all() -> Vec<Growing> {
     for field in HEADER {
         grow_field(None, field, &mut all);
     }
+    let text = |n: usize| {
+        let paragraphs = listed(n, |i| format!("\"The {i} mills of town{i} grind fine\""), ", ");
+        let said = listed(n, |i| format!("Said(\"{i} mills of town{i}\")"), ", ");
+        let cites = listed(n, |i| format!("(source: \"s\", para: {i}, exact: \"town{i} grind\")"), ", ");
+        format!(
+            "(title: \"T\", sources: [(id: \"s\", publisher: \"P\", text: [{paragraphs}])], \
+             statements: [(id: \"{OWNER}\", speaker: \"a\", content: [{said}], cites: [{cites}])])"
+        )
+    };
+    all.push(Growing { name: "quotes and cites of a statement".to_owned(), text: Box::new(text) });
     let text = |n: usize| with_owner(None, &listed(n, |i| format!("house{i}: {i}"), ", "));
     all.push(Growing { name: "unknown fields of the briefing".to_owned(), text: Box::new(text) });
     all

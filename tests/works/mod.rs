@@ -20,7 +20,11 @@ pub const WORKS: &[Work] = &[
     ("open and check", |_, text| drop(Document::from_text(text.to_owned()).unwrap())),
     ("findings as text", |document, _| drop(check::to_text(&document.problems, "a.ron"))),
     ("findings as JSON", |document, _| drop(check::to_json(&document.problems))),
-    ("Markdown", |document, _| drop(export::to_markdown(&document.reader(), &export::NoteOptions::default()))),
+    ("brief", |document, _| drop(export::note(&document.reader(), &export::NoteOptions::default()).unwrap())),
+    ("full note", |document, _| {
+        let options = export::NoteOptions { template: export::Template::Full, ..export::NoteOptions::default() };
+        drop(export::note(&document.reader(), &options).unwrap());
+    }),
     ("JSON", |document, _| drop(export::to_json(&document.briefing))),
     ("SVG", |document, _| drop(export::chart_svg(&document.reader(), |_| true, &export::SvgOptions::default()))),
     ("flat lines", |document, _| drop(export::to_flat_text(&document.briefing))),

@@ -1,10 +1,10 @@
 //! A date and the source's own words for it.
 
 use super::dates::edtf_path;
+use crate::check::cited::Cited;
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::held::{Lookup, held_text};
-use crate::check::look_up::look_up;
 use crate::check::spoken;
 use crate::check::wording::{Letters, find};
 use crate::check::{Act, Remedy, Rule, Scope, Severity};
@@ -55,7 +55,7 @@ fn said_not_held(context: &Context, _: Key, record: &AnyRecord, found: &mut Find
 
 /// Whether words of a date stand neither in a source that is cited nor in the source itself that is dated.
 fn is_missing(context: &Context, record: &AnyRecord, said: &str) -> bool {
-    match look_up(context, record.cites(), said, Letters::InAnyCase) {
+    match Cited::new(context, record.cites()).look_up(said, Letters::InAnyCase) {
         Lookup::Cited(_) | Lookup::NotHeld => return false,
         Lookup::Elsewhere(_, place) if record.cites().iter().any(|cite| cite.source() == place.source()) => {
             return false;
@@ -109,7 +109,7 @@ fn as_its_words_say(
         return None;
     }
     let language = language_of(sources);
-    let told = sources.iter().map(|source| (source.published.as_ref().map(|date| date.bounds()), source.id.clone()));
+    let told = sources.iter().map(|source| (source.published.as_ref().map(When::bounds), source.id.clone()));
     let told = if sources.is_empty() { vec![(None, Id::default())] } else { told.collect() };
     let mut found: Option<(String, Option<Basis>)> = None;
     for (published, source) in told {

@@ -10,7 +10,7 @@ use crate::check::{Rule, Scope, Severity};
 use crate::index::{WordOrder, fold, initials, name_keys};
 use crate::model::{Actor, ActorKind, Id};
 
-pub(super) const SAME_NAME: Rule = Rule {
+pub(in crate::check) const SAME_NAME: Rule = Rule {
     id: "same-name",
     severity: Severity::Warning,
     title: "Two actors of one name",
@@ -21,7 +21,7 @@ pub(super) const SAME_NAME: Rule = Rule {
     scope: Scope::WholeFile(same_name),
 };
 
-pub(super) const POSSIBLE_DOUBLE: Rule = Rule {
+pub(in crate::check) const POSSIBLE_DOUBLE: Rule = Rule {
     id: "possible-double",
     severity: Severity::Warning,
     title: "Two actors that may be one",
@@ -113,7 +113,9 @@ fn possible_double(context: &Context, found: &mut Findings) {
         for spelling in spellings(actor) {
             for key in keys_of(actor, spelling) {
                 let known = seen.entry(key).or_default();
-                let is_like = |(other, like): &&(usize, &str)| *other != place && !have_other_initials(spelling, like);
+                let is_like = |(other, like): &&(usize, &str)| {
+                    *other != place && !have_other_initials(spelling, like) && !contradict(spelling, like)
+                };
                 for (other, like) in known.iter().filter(is_like) {
                     likes.entry(*other).or_insert((spelling, like));
                 }
@@ -182,12 +184,23 @@ fn has_name(actor: &Actor, name: &str) -> bool {
 /// Whether two names are equal without case, accents and script, and have no two accents that contradict each other, as
 /// those of `Hùng` and `Hưng` do.
 fn is_one_name(one: &str, other: &str) -> bool {
-    let is_equal = fold(one.trim()) == fold(other.trim());
-    let letters = |name: &str| name.trim().nfc().flat_map(char::to_lowercase).collect::<Vec<char>>();
+    fold(one.trim()) == fold(other.trim()) && !contradict(one, other)
+}
+
+/// Whether two names have two accents at one place that contradict each other.
+fn contradict(one: &str, other: &str) -> bool {
+    // One letter in two forms: with a comma and a cedilla, with a bar and as the Icelandic one.
+    let usual = |c: char| match c {
+        'ş' => 'ș',
+        'ţ' => 'ț',
+        'ð' => 'đ',
+        c => c,
+    };
+    let letters = |name: &str| name.trim().nfc().flat_map(char::to_lowercase).map(usual).collect::<Vec<char>>();
     let (one, other) = (letters(one), letters(other));
     let is_accented = |c: char| matches!(c, '\u{e0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
-    let contradict = |(one, other): (&char, &char)| one != other && is_accented(*one) && is_accented(*other);
-    is_equal && !(one.len() == other.len() && one.iter().zip(&other).any(contradict))
+    let differ = |(one, other): (&char, &char)| one != other && is_accented(*one) && is_accented(*other);
+    one.len() == other.len() && one.iter().zip(&other).any(differ)
 }
 
 /// Whether two actors have an equal name, which is the matter of another rule.

@@ -90,15 +90,15 @@ impl Missing {
     fn look_at_date(&mut self, field: &str, when: &When) {
         self.look(field, when.long());
         match when.basis() {
-            Some(Basis::Relative(relative)) => self.look(&format!("{field}.basis"), relative),
-            Some(Basis::AtLeast(at_least)) => self.look(&format!("{field}.basis"), at_least),
+            Some(Basis::Relative(relative)) => self.look(&format!("{field}.basis"), &**relative),
+            Some(Basis::AtLeast(at_least)) => self.look(&format!("{field}.basis"), &**at_least),
             _ => {}
         }
     }
 
     fn look_at_marking(&mut self, marking: Option<&Marking>) {
         if let Some(Marking::Custom(custom)) = marking {
-            self.look("marking", custom);
+            self.look("marking", &**custom);
         }
     }
 }

@@ -30,6 +30,7 @@ use super::context::Context;
 use super::findings::Findings;
 use super::{Rule, Scope};
 
+pub(super) use doubles::{POSSIBLE_DOUBLE, SAME_NAME};
 pub use header::OPEN_MERGE;
 pub(super) use header::WAIVER;
 pub(super) const DANGLING: &str = ids::DANGLING_REFERENCE.id;
@@ -86,8 +87,8 @@ pub const RULES: &[Rule] = &[
     roles::ROLE_NOT_VALID,
     roles::LEAD_WITHOUT_ROLE,
     actors::UNUSED_ACTOR,
-    doubles::SAME_NAME,
-    doubles::POSSIBLE_DOUBLE,
+    SAME_NAME,
+    POSSIBLE_DOUBLE,
     actors::SHARED_ACRONYM,
     actors::UNKNOWN_CODE,
     // Visits.

@@ -245,9 +245,11 @@ impl SideBySide<'_, '_> {
         if !piece.iter().any(|wanted| matches!(wanted, Wanted::Changed { .. })) {
             return;
         }
-        for (wanted, at) in piece.iter().zip(self.held.steps(piece, place)) {
-            let word = self.held.word_at(at);
+        for (wanted, step) in piece.iter().zip(self.held.steps(piece, place)) {
+            let word = self.held.word_at(step.start);
+            // Of several words and signs it is the source that has the brackets, or the word in parts.
             if let Wanted::Changed { word: is, .. } = wanted
+                && step.len() == 1
                 && is != word
             {
                 changes.push(Change::Letters(word.to_owned(), is.clone()));
@@ -256,8 +258,19 @@ impl SideBySide<'_, '_> {
     }
 
     fn changed_between(&self, marks: &Marks, before: &Range<usize>, after: &Range<usize>, changes: &mut Vec<Change>) {
+        let gap = before.end..after.start;
+        let own: Vec<usize> = (0..marks.put_in.len()).filter(|at| self.has_brackets(gap.clone(), marks, *at)).collect();
+        if !own.is_empty() {
+            let rest = marks.put_in.iter().enumerate().filter(|(at, _)| !own.contains(at));
+            let rest: Vec<String> = rest.map(|(_, text)| text.clone()).collect();
+            return self.changed_around_brackets(&own, marks, rest, gap, changes);
+        }
         let words = self.words(before.end..after.start);
         let put_in = marks.put_in.join(" … ");
+        if let Some((was, is)) = self.in_full(before, after, &put_in) {
+            changes.push(Change::Replaced(was, is));
+            return;
+        }
         if self.runs_out(before, after) {
             changes.push(Change::Joined(words.clone()));
         } else if self.held.has_gap(before.end..after.start) {
@@ -278,6 +291,56 @@ impl SideBySide<'_, '_> {
         if !put_in.is_empty() && !is_alike(&words, &put_in) {
             changes.push(Change::Replaced(words, put_in));
         }
+    }
+
+    /// Whether brackets of a quote are the source's own.
+    fn has_brackets(&self, gap: Range<usize>, marks: &Marks, number: usize) -> bool {
+        let Some(inside) = marks.put_in.get(number) else { return false };
+        let texts: Vec<String> = tokens(&format!("[{inside}]")).into_iter().map(|token| token.text).collect();
+        let mut starts = gap.start..(gap.end + 1).saturating_sub(texts.len());
+        starts.any(|start| texts.iter().enumerate().all(|(at, text)| self.held.word_at(start + at) == text))
+    }
+
+    /// What is changed between two pieces whose brackets are, in part or all, those of the source.
+    fn changed_around_brackets(
+        &self,
+        own: &[usize],
+        marks: &Marks,
+        rest: Vec<String>,
+        gap: Range<usize>,
+        changes: &mut Vec<Change>,
+    ) {
+        let own: Vec<String> = own.iter().filter_map(|at| marks.put_in.get(*at)).cloned().collect();
+        let words = own.iter().fold(self.raw_words(gap), |words, own| words.replacen(&format!("[{own}]"), " ", 1));
+        let words = words.trim_matches(|c: char| !c.is_alphanumeric()).split_whitespace().collect::<Vec<_>>().join(" ");
+        let put_in = rest.join(" … ");
+        match (words.is_empty(), put_in.is_empty()) {
+            (true, true) => {}
+            (true, false) => changes.push(Change::PutIn(put_in)),
+            (false, true) if marks.has_dots => changes.push(Change::Cut(words)),
+            // Brackets that stand for more than themselves are the quote's, after all.
+            (false, true) => changes.push(Change::Replaced(words, own.join(" … "))),
+            (false, false) => changes.push(Change::Replaced(words, put_in)),
+        }
+    }
+
+    /// The text of a range of the row, signs and all.
+    fn raw_words(&self, row: Range<usize>) -> String {
+        let text = |(number, bytes): &(usize, Range<usize>)| {
+            Some(self.held.paragraph(*number)?.text.get(bytes.clone())?.to_owned())
+        };
+        self.held.bytes_of(row).iter().filter_map(text).collect::<Vec<_>>().join(" ")
+    }
+
+    /// A short form of the source and its long one with brackets, where a quote writes it out: `It’s` as `It [is]`.
+    fn in_full(&self, before: &Range<usize>, after: &Range<usize>, put_in: &str) -> Option<(String, String)> {
+        if put_in.is_empty() || before.end >= after.start || !self.held.is_apostrophe(before.end) {
+            return None;
+        }
+        let last = before.end.checked_sub(1)?;
+        let was = self.raw_words(last..after.start);
+        let is = format!("{} {put_in}", self.held.word_at(last));
+        says_the_same(&was, &is).then_some((was, is))
     }
 
     /// Brackets before the first piece, or after the last: they stand for words up to the next sign, so far as one can
@@ -301,6 +364,11 @@ impl SideBySide<'_, '_> {
             let last = (place.end..).take(SHOWN).take_while(|at| is_word(*at)).last();
             place.end..last.map_or(place.end, |last| last + 1)
         };
+        let beside = if end == 0 { place.start.saturating_sub(24)..place.start } else { place.end..place.end + 24 };
+        if (0..marks.put_in.len()).all(|number| self.has_brackets(beside.clone(), marks, number)) {
+            let rest = if marks.has_dots { self.rest_of_sentence(end, place)? } else { return None };
+            return (!telling(&rest, self.lang).is_empty()).then_some(Change::CutAtEnd(rest));
+        }
         let words = self.words(words);
         if words.is_empty() {
             return Some(Change::PutIn(put_in));
@@ -312,21 +380,31 @@ impl SideBySide<'_, '_> {
 
     /// What stands of the sentence, and of its quotation, before the first piece or after the last.
     fn rest_of_sentence(&self, end: usize, place: &Range<usize>) -> Option<String> {
+        let rest = self.part_beside(end, place)?.trim_matches(|c: char| !c.is_alphanumeric());
+        (!rest.is_empty()).then(|| rest.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// What stands of the sentence before the whole quote, or behind it.
+    pub(super) fn part_of_sentence(&self, end: usize) -> Option<&str> {
+        let place = if end == 0 { self.places.first()? } else { self.places.last()? };
+        self.part_beside(end, place)
+    }
+
+    /// What stands of the sentence, and of its quotation, before some words or behind them.
+    fn part_beside(&self, end: usize, place: &Range<usize>) -> Option<&str> {
         let parts = self.held.bytes_of(place.clone());
         let (number, bytes) = if end == 0 { parts.first()? } else { parts.last()? };
         let text = self.held.paragraph(*number)?.text;
         let quotation = self.held.quotation_around(*number, bytes).map_or(0..text.len(), |found| found.inside);
-        let rest = if end == 0 {
+        if end == 0 {
             let before = text.get(quotation.start..bytes.start)?;
             let begin = sentence_ends(before).last().unwrap_or(0);
-            before.get(begin..)?
+            before.get(begin..)
         } else {
             let after = text.get(bytes.end..quotation.end)?;
             let end = sentence_ends(after).next().unwrap_or(after.len());
-            after.get(..end)?
-        };
-        let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
-        (!rest.is_empty()).then(|| rest.split_whitespace().collect::<Vec<_>>().join(" "))
+            after.get(..end)
+        }
     }
 
     /// Where a piece runs over the end of a quotation, in a paragraph or at the end of one.

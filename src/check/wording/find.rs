@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::align;
 use super::alteration::{Alteration, SideBySide};
 use super::held_text::{HeldText, Paragraph};
+use super::limits::Limit;
 use super::quote::{Letters, Quote};
 use super::whole::{count, is_whole};
 
@@ -30,6 +31,8 @@ pub struct FoundQuote {
     pub places: Vec<(usize, Range<usize>)>,
     /// Whether a piece of it stands outside all quotation marks of a paragraph that has some, headlines apart.
     pub is_outside_marks: bool,
+    /// What stands around it in its sentence and limits it, and no mark says that it is left out.
+    pub limits: Vec<Limit>,
     /// How often the words stand there; once where there are marks of change.
     pub times: usize,
 }
@@ -101,12 +104,13 @@ fn find_once(held: &HeldText, quote: &Quote, words: &str, rows: &[Range<usize>],
             (likeness, places, alterations)
         }
     };
+    let limits = SideBySide { held, quote, places: &places, lang }.limits();
     let times = if is_plain { times(held, &all) } else { 1 };
     let places: Vec<_> = places.into_iter().flat_map(|place| held.bytes_of(place)).collect();
     let is_headline = |number: usize| held.paragraph(number).is_some_and(|paragraph| paragraph.para == Some(0));
     let is_outside =
         places.iter().any(|(number, bytes)| !is_headline(*number) && held.is_outside_marks(*number, bytes));
-    Some(FoundQuote { likeness, alterations, places, times, is_outside_marks: is_outside })
+    Some(FoundQuote { likeness, alterations, places, times, limits, is_outside_marks: is_outside })
 }
 
 /// The places of a quote without marks; those with its own first letter, where there are such.

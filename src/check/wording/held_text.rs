@@ -114,8 +114,12 @@ impl<'a> HeldText<'a> {
             let mut whole = token.text.clone();
             let mut last = at;
             let mut wholes = Vec::new();
-            while token.is_word && breaks_a_word(&tokens, last + 1) {
-                last += 2;
+            while token.is_word {
+                let is_soft = tokens.get(last + 1).is_some_and(|next| next.is_soft);
+                if !is_soft && !breaks_a_word(&tokens, last + 1) {
+                    break;
+                }
+                last += if is_soft { 1 } else { 2 };
                 whole.push_str(tokens.get(last).map_or("", |token| token.text.as_str()));
                 wholes.push((self.words.number(&whole), begin + last + 1));
                 if wholes.len() > 4 {

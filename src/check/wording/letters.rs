@@ -7,6 +7,8 @@ use unicode_normalization::char::is_combining_mark;
 
 /// What every quotation mark and apostrophe is compared as.
 pub(super) const MARK: char = '\'';
+/// The space of no width, which parts words in some scripts, and may stand in a word of others or between two.
+pub(super) const SOFT_BREAK: char = '\u{200b}';
 /// What every dash is compared as.
 pub(super) const DASH: char = '-';
 
@@ -51,6 +53,10 @@ pub(super) fn each_letter(text: &str, mut each: impl FnMut(char, Range<usize>)) 
         } else if first.is_ascii() && range.len() == 1 {
             each(first, range);
         } else {
+            if first == SOFT_BREAK {
+                each(SOFT_BREAK, range);
+                continue;
+            }
             // A soft hyphen breaks a word where the line ends after it; elsewhere it is not seen.
             if first == '\u{ad}' && text.get(end..).is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
                 each(DASH, range);
@@ -142,7 +148,7 @@ pub(super) fn is_of_spaced_word(c: char) -> bool {
 pub(in crate::check) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     each_letter(text, |c, _| {
-        if c != ' ' || !(out.is_empty() || out.ends_with(' ')) {
+        if c != SOFT_BREAK && (c != ' ' || !(out.is_empty() || out.ends_with(' '))) {
             out.push(c);
         }
     });

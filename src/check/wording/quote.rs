@@ -1,6 +1,6 @@
 //! A quote taken apart: the words that are to stand in the source, and the marks of what an editor changed.
 
-use super::letters::{DASH, MARK, is_of_spaced_word};
+use super::letters::{DASH, MARK, SOFT_BREAK, is_of_spaced_word};
 use super::tokens::{DOTS, Token, breaks_a_word, tokens};
 
 /// A quote as it is looked for.
@@ -29,8 +29,10 @@ pub(super) enum Wanted {
         head: String,
         /// Its letters after it.
         tail: String,
-        /// The word as the quote has it.
+        /// The word as the quote has it, without the brackets.
         word: String,
+        /// The same with them.
+        written: String,
     },
 }
 
@@ -112,6 +114,9 @@ impl Quote {
     pub(super) fn has_broken_words(words: &str) -> bool {
         let mut chars = words.chars().peekable();
         while let Some(c) = chars.next() {
+            if c == SOFT_BREAK {
+                return true;
+            }
             if matches!(c, '-' | '‐' | '‑' | '\u{ad}') && chars.peek().is_some_and(|next| next.is_whitespace()) {
                 return true;
             }
@@ -227,7 +232,8 @@ fn changed_word(quote: &str, tokens: &[Token], at: usize) -> Option<(Item, usize
         return None;
     }
     let (inside, end) = bracket(quote, tokens, open)?;
-    if !inside.contains(char::is_alphanumeric) {
+    let opens_apart = tokens.get(open + 1).is_some_and(|token| token.is_apart);
+    if !inside.contains(char::is_alphanumeric) || (head.is_some() && opens_apart) {
         return None;
     }
     let tail = tokens.get(end).filter(is_letters).filter(|token| !token.is_apart);
@@ -237,8 +243,9 @@ fn changed_word(quote: &str, tokens: &[Token], at: usize) -> Option<(Item, usize
     let text = |token: Option<&Token>| token.map(|token| token.text.clone()).unwrap_or_default();
     let (head, tail_text) = (text(head), text(tail));
     let word = format!("{head}{inside}{tail_text}");
+    let written = format!("{head}[{inside}]{tail_text}");
     let end = if tail.is_some() { end + 1 } else { end };
-    Some((Item::Word(Wanted::Changed { head, tail: tail_text, word }), end))
+    Some((Item::Word(Wanted::Changed { head, tail: tail_text, word, written }), end))
 }
 
 /// A piece without the signs at its ends, its first letter in any case.
@@ -293,7 +300,11 @@ fn lines_joined(tokens: Vec<Token>) -> Vec<Token> {
     let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        if breaks_a_word(&tokens, at)
+        if let Some(word) = joined.last_mut().filter(|_| token.is_soft) {
+            word.text.push_str(&token.text);
+            word.range.end = token.range.end;
+            at += 1;
+        } else if breaks_a_word(&tokens, at)
             && let (Some(word), Some(rest)) = (joined.last_mut(), tokens.get(at + 1))
         {
             word.text.push_str(&rest.text);
@@ -315,7 +326,7 @@ mod tests {
         let Some(quote) = Quote::read(quote, Letters::AsTheyAre, false) else { return "none".to_owned() };
         let words = |piece: &Vec<Wanted>| {
             let word = |wanted: &Wanted| match wanted {
-                Wanted::Changed { head, tail, word } => format!("{head}*{tail}={word}"),
+                Wanted::Changed { head, tail, word, .. } => format!("{head}*{tail}={word}"),
                 other => other.text().to_owned(),
             };
             piece.iter().map(word).collect::<Vec<_>>().join(" ")

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::held_text::HeldText;
 use super::letters::{MARK, is_superscript};
 use super::quote::Wanted;
-use super::tokens::Token;
+use super::tokens::{Token, tokens};
 
 /// A wanted word, as the row has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,8 +16,9 @@ pub(super) enum Sought {
     OneOf(Vec<u32>),
     /// Any that is this in small letters.
     AnyCase(u32),
-    /// A word that begins and ends so, and is no shorter.
-    Changed(String, String),
+    /// A word that begins and ends so, and is no shorter; or what these tokens are, each in the source's own way: with
+    /// the brackets, as in a quotation of a quotation, or without them, as in a word of several parts.
+    Changed(String, String, [Vec<String>; 2]),
 }
 
 /// A row of more words is not indexed, which would take several times the room of its text, but gone through.
@@ -41,7 +42,10 @@ impl HeldText<'_> {
                 (!numbers.is_empty()).then_some(Sought::OneOf(numbers))
             }
             Wanted::AnyCase(text) => number(&text.to_lowercase()).map(Sought::AnyCase),
-            Wanted::Changed { head, tail, .. } => Some(Sought::Changed(head.clone(), tail.clone())),
+            Wanted::Changed { head, tail, word, written } => {
+                let texts = |text: &str| tokens(text).into_iter().map(|token| token.text).collect::<Vec<String>>();
+                Some(Sought::Changed(head.clone(), tail.clone(), [texts(written), texts(word)]))
+            }
         }
     }
 
@@ -152,13 +156,14 @@ impl HeldText<'_> {
     }
 
     /// For each wanted word the place in the row at which it stands; `place` is where all of them stand.
-    pub(super) fn steps(&self, piece: &[Wanted], place: &Range<usize>) -> Vec<usize> {
+    pub(super) fn steps(&self, piece: &[Wanted], place: &Range<usize>) -> Vec<Range<usize>> {
         let Some(sought) = self.sought(piece) else { return Vec::new() };
         let mut at = place.start;
         let mut steps = Vec::with_capacity(sought.len());
         for (number, sought) in sought.iter().enumerate() {
             let Some(next) = self.step(at, sought, place.end, number > 0) else { break };
-            steps.push(next - 1);
+            let begin = if matches!(sought, Sought::Changed(..)) { self.begin_of(at, next, sought) } else { next - 1 };
+            steps.push(begin..next);
             at = next;
         }
         steps
@@ -177,6 +182,9 @@ impl HeldText<'_> {
     /// begin of the next paragraph, whose quotation mark may say that the quotation goes on.
     fn step(&self, at: usize, sought: &Sought, end: usize, may_cross: bool) -> Option<usize> {
         let fits = |at: usize| at < end && self.row.get(at).is_some_and(|number| self.is(*number, sought));
+        if let Some(after) = self.after_parts(at, sought, end) {
+            return Some(after);
+        }
         if fits(at) {
             return Some(at + 1);
         }
@@ -214,12 +222,30 @@ impl HeldText<'_> {
         }
     }
 
+    /// The place behind a word with brackets that the source has itself, or has in several parts.
+    fn after_parts(&self, at: usize, sought: &Sought, end: usize) -> Option<usize> {
+        let Sought::Changed(.., ways) = sought else { return None };
+        let fits = |way: &&Vec<String>| {
+            let agrees = |(step, text): (usize, &String)| {
+                let found = self.word_at(at + step);
+                found == text || (step == 0 && first_cases(text).iter().any(|text| text == found))
+            };
+            way.len() > 1 && at + way.len() <= end && way.iter().enumerate().all(agrees)
+        };
+        ways.iter().find(fits).map(|way| at + way.len())
+    }
+
+    /// Where a word with brackets begins that ends before a place.
+    fn begin_of(&self, at: usize, next: usize, sought: &Sought) -> usize {
+        if self.after_parts(at, sought, next) == Some(next) { at } else { next - 1 }
+    }
+
     fn is(&self, number: u32, sought: &Sought) -> bool {
         match sought {
             Sought::Word(wanted) => number == *wanted,
             Sought::OneOf(wanted) => wanted.contains(&number),
             Sought::AnyCase(small) => self.words.small(number) == *small,
-            Sought::Changed(head, tail) => {
+            Sought::Changed(head, tail, _) => {
                 let text = self.words.text(number);
                 let fits = |head: &str| text.strip_prefix(head).is_some_and(|rest| rest.ends_with(tail.as_str()));
                 text.starts_with(char::is_alphanumeric)

@@ -751,6 +751,11 @@ pub(super) fn telling(text: &str, lang: &str) -> Vec<String> {
     found
 }
 
+/// Whether a text in whatever language has a telling word.
+pub(in crate::check) fn has_telling_word(text: &str) -> bool {
+    !telling(text, "").is_empty()
+}
+
 /// Whether a word begins at a token; in a script without spaces a word is several tokens.
 fn begins_at(word: &str, small: &str, tokens: &[Token], at: usize) -> bool {
     if word == small {

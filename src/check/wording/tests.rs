@@ -76,6 +76,15 @@ fn what_comes_along_from_a_page_is_not_the_speakers() {
         ("no way ⋯ none", "no way … none"),
         ("Ljubica i Džep", "LJubica i \u{1c4}ep"),
         ("LJUBICA", "\u{1c8}UBICA"),
+        ("the gate opens", "the\u{200b}gate opens"),
+        ("the\u{200b}gate opens", "the gate opens"),
+        ("the \u{200b}gate\u{200b} opens", "the gate opens"),
+        ("the\u{200b}\u{200b}gate opens", "the\u{200b}gate opens"),
+        ("coop\u{200b}erate", "cooperate"),
+        ("we cooperate", "we co\u{200b}operate"),
+        ("It[’s] late", "It’s late"),
+        ("the part[y] won", "the part[y] won"),
+        ("the mayor [Orr] … is late", "the mayor [Orr] … is late"),
     ] {
         let found = find_quote(words, &[text], "").unwrap_or_else(|| panic!("{words} in {text}"));
         assert!(found.alterations.is_empty(), "{words}: {found:?}");
@@ -99,6 +108,27 @@ fn told(words: &str, text: &str) -> String {
             let sign = |change: &Alteration| if change.may_turn_the_sense() { "! " } else { "" };
             found.alterations.iter().map(|change| format!("{}{change}", sign(change))).collect::<Vec<_>>().join("; ")
         }
+    }
+}
+
+#[test]
+fn brackets_of_the_source_are_told_apart_from_those_of_the_quote() {
+    const TEXT: &str = "“The part[y] won [again] and the mayor [Orr] is late,” she said. “It’s over.”";
+    for (words, expected) in [
+        ("part[y] won", ""),
+        ("The part[y] won [again] and the mayor", ""),
+        ("[T]he part[y] won … and the mayor [Orr] is late", "“again” is left out"),
+        ("the mayor [Orr] … late", "“is” is left out"),
+        ("[t]he part[y] won [again] … the mayor [Orr] is late", "“The” is written “the”; “and” is left out"),
+        ("the mayor [Orr] is [very] late", "[very] is put in"),
+        ("the mayor [Orr] [very] … late", "! “is” is replaced by [very]"),
+        ("the mayor [Marr] is late", "! “Orr” is replaced by [Marr]"),
+        ("[Orr] … late", ""),
+        ("part[ner] won", "not there"),
+        ("It[’s] over", ""),
+        ("It [is] over", "“It’s” is replaced by [It is]"),
+    ] {
+        assert_eq!(told(words, TEXT), expected, "{words}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::letters::{DASH, MARK, each_letter, is_of_spaced_word, is_superscript};
+use super::letters::{DASH, MARK, SOFT_BREAK, each_letter, is_of_spaced_word, is_superscript};
 
 /// Dots that may mark an omission.
 pub(super) const DOTS: &str = "...";
@@ -18,11 +18,13 @@ pub(super) struct Token {
     pub(super) range: Range<usize>,
     /// Whether white space stands before it.
     pub(super) is_apart: bool,
+    /// Whether it goes on where the word before it ends, and only a space of no width parts them.
+    pub(super) is_soft: bool,
 }
 
 /// The words and signs of a text, in order.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut reading = Tokens { done: Vec::new(), is_apart: true, is_open: false };
+    let mut reading = Tokens { done: Vec::new(), is_apart: true, is_open: false, is_soft: false };
     each_letter(text, |c, range| reading.take(c, range));
     join_dots(reading.done)
 }
@@ -32,12 +34,18 @@ struct Tokens {
     is_apart: bool,
     /// Whether a further letter belongs to the last word.
     is_open: bool,
+    /// Whether a space of no width stands behind it.
+    is_soft: bool,
 }
 
 impl Tokens {
     fn take(&mut self, c: char, range: Range<usize>) {
         if c == ' ' {
-            (self.is_apart, self.is_open) = (true, false);
+            (self.is_apart, self.is_open, self.is_soft) = (true, false, false);
+            return;
+        }
+        if c == SOFT_BREAK {
+            (self.is_soft, self.is_open) = (self.is_soft || self.is_open, false);
             return;
         }
         // The mark of a note hangs on a word or sign, and is none of it.
@@ -51,10 +59,16 @@ impl Tokens {
             }
             _ => {
                 let is_word = is_spaced || (c.is_alphanumeric() && !is_superscript(c));
-                self.done.push(Token { text: c.to_string(), is_word, range, is_apart: self.is_apart });
+                self.done.push(Token {
+                    text: c.to_string(),
+                    is_word,
+                    range,
+                    is_apart: self.is_apart,
+                    is_soft: self.is_soft && is_spaced,
+                });
             }
         }
-        (self.is_apart, self.is_open) = (false, is_spaced);
+        (self.is_apart, self.is_open, self.is_soft) = (false, is_spaced, false);
     }
 }
 

@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use super::twins::may_be_another;
+use super::twins::{may_be_another, telling_fields};
 use crate::edit::difference::{Name, by_name};
 use crate::model::{AnyRecord, Briefing, Fate, Id, Key, Node, RecordKind};
 
@@ -238,6 +238,7 @@ impl<'a> Pairing<'a> {
                 found.in_doubt.insert(*was);
             }
         }
+        self.doubt_swapped(&taken[0], found);
         // What was nearly as near as the one that was taken makes that one doubtful.
         for pair in &pairs {
             let is_chosen = |best: &&Pair| best.left == pair.left && best.came == pair.came;
@@ -246,6 +247,33 @@ impl<'a> Pairing<'a> {
                 if !is_chosen(best) && is_near {
                     found.in_doubt.extend(self.left.get(best.left).map(|(_, key, _)| *key));
                 }
+            }
+        }
+    }
+}
+
+/// What a record says in the fields that tell those of its kind apart.
+type Telling = Vec<Option<Node>>;
+
+impl Pairing<'_> {
+    /// Two records that have all that tells them from each other the other way round: put right on them, or the ids were
+    /// swapped. What is left with the ids tells which only where it is a person who looks.
+    fn doubt_swapped(&self, taken: &BTreeMap<usize, &Pair>, found: &mut Matched) {
+        let pairs = taken.values().filter(|pair| pair.has_same_id);
+        let pairs = pairs.filter_map(|pair| Some((self.left.get(pair.left)?, &self.came.get(pair.came)?.2)));
+        let told = |record: &AnyRecord| -> Telling {
+            telling_fields(record.kind()).iter().map(|name| record.field_node(name)).collect()
+        };
+        let mut changed: HashMap<(Telling, Telling), Vec<Key>> = HashMap::new();
+        for ((_, key, was), is) in pairs {
+            let told = (told(was), told(is));
+            if told.0 != told.1 {
+                changed.entry(told).or_default().push(*key);
+            }
+        }
+        for ((was, is), keys) in &changed {
+            if changed.contains_key(&(is.clone(), was.clone())) {
+                found.in_doubt.extend(keys);
             }
         }
     }

@@ -294,3 +294,36 @@ fn a_renamed_actor_does_not_double_a_renamed_visit() {
         assert_eq!(field(&merged, "visit", "place"), "\"There\"");
     }
 }
+
+#[test]
+fn what_was_said_of_one_of_two_whose_places_were_swapped_is_asked_about() {
+    let visits = |first: &str, second: &str| {
+        let visit =
+            |id: &str, rest: &str| format!("(id: \"{id}\", visitors: [\"a\"], to: \"RS\", when: \"2024\", {rest})");
+        let actors = "actors: [(id: \"a\", kind: Person, name: \"A\")]";
+        read(&format!("(title: \"T\", {actors}, visits: [{}, {}])", visit("v", first), visit("w", second)))
+    };
+    let (rome, oslo) = ("place: \"Rome\", note: \"early\"", "place: \"Oslo\"");
+    let base = visits(rome, oslo);
+    let swapped = visits("place: \"Oslo\", note: \"early\"", "place: \"Rome\"");
+    let noted = visits(&rome.replace("early", "called off"), oslo);
+    for (ours, theirs) in [(&swapped, &noted), (&noted, &swapped)] {
+        let merged = three_way(&base, ours, theirs);
+        assert!(!merged.open.is_empty(), "it is not sure which visit was called off");
+    }
+    // Where something else tells the two apart, a swapped place is a place that was put right.
+    let dated = |briefing: &Briefing| {
+        let mut briefing = briefing.clone();
+        let (key, record) = briefing.record_at(RecordKind::Visit, 1).unwrap();
+        let fields = record.field_nodes().into_iter().map(|(name, value)| match &*name {
+            "when" => (name, Node::Text("2025".to_owned())),
+            _ => (name, value),
+        });
+        let changed = crate::edit::value::record_of(RecordKind::Visit, fields.collect()).unwrap();
+        briefing.set_record(key, changed);
+        briefing
+    };
+    let merged = three_way(&dated(&base), &dated(&swapped), &dated(&noted));
+    assert_eq!(told(&merged), Vec::<String>::new());
+    assert_eq!(field(&merged, "v", "note"), "\"called off\"");
+}

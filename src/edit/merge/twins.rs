@@ -15,7 +15,7 @@ fn own_field(kind: RecordKind) -> Option<&'static str> {
 }
 
 /// The fields by which a reader tells records of a kind from one another.
-fn telling_fields(kind: RecordKind) -> &'static [&'static str] {
+pub(super) fn telling_fields(kind: RecordKind) -> &'static [&'static str] {
     match kind {
         RecordKind::Visit => &["place", "when"],
         RecordKind::Actor => &["name", "qid"],

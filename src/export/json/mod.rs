@@ -9,7 +9,9 @@ mod value;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::model::{Briefing, NodeFields, RecordKind};
+use super::view::View;
+use crate::model::{Briefing, Key, Node, NodeFields, RecordKind};
+use crate::ron_text::is_invisible;
 
 use value::{FieldsJson, NodeJson};
 
@@ -19,25 +21,77 @@ const UNREADABLE: &str = "unreadable";
 /// The whole briefing as JSON text, indented, with a line break at its end.
 #[must_use]
 pub fn to_json(briefing: &Briefing) -> String {
+    pretty(&BriefingJson { briefing, shows: &|_| true, view: "" })
+}
+
+/// What of a briefing is handed out. Where that is a part, `view` says which.
+pub(super) fn part_to_json(view: &View) -> String {
+    let shows = |key| view.part.shows(key);
+    pretty(&BriefingJson { briefing: view.reader.briefing, shows: &shows, view: &view.part_words() })
+}
+
+/// A value as indented JSON with a line break at its end.
+pub(super) fn pretty(value: &impl Serialize) -> String {
     // Writing to memory fails only for maps with keys that are no text, and there are none.
-    let mut text = serde_json::to_string_pretty(&BriefingJson(briefing)).unwrap_or_default();
+    let mut text = escape_unseen(serde_json::to_string_pretty(value).unwrap_or_default());
     text.push('\n');
     text
 }
 
-struct BriefingJson<'a>(&'a Briefing);
+/// A value as JSON text, indented, without a line break at its end.
+#[must_use]
+pub fn json_of_node(node: &Node) -> String {
+    pretty(&NodeJson(node)).trim_end().to_owned()
+}
+
+/// A value as JSON in one line.
+pub(super) fn one_line_json(value: &impl Serialize) -> String {
+    escape_unseen(serde_json::to_string(value).unwrap_or_default())
+}
+
+/// Characters that act on a terminal or cannot be seen, spelt out (RFC 8259, section 7). Outside of strings JSON has none.
+fn escape_unseen(json: String) -> String {
+    let is_unseen = |c: char| c != '\n' && (c.is_control() || is_invisible(c));
+    if !json.contains(is_unseen) {
+        return json;
+    }
+    let mut text = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_unseen(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                text.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            text.push(c);
+        }
+    }
+    text
+}
+
+struct BriefingJson<'a> {
+    briefing: &'a Briefing,
+    shows: &'a dyn Fn(Key) -> bool,
+    view: &'a str,
+}
+
+/// The name of what says that this is a part of a briefing.
+const VIEW: &str = "view";
 
 impl Serialize for BriefingJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(briefing) = self;
+        let Self { briefing, shows, view } = self;
         let mut map = serializer.serialize_map(None)?;
+        if !view.is_empty() {
+            map.serialize_entry(VIEW, view)?;
+        }
         // An unknown field of the header that is named like one of the lists gives way to it.
-        let is_list = |name: &str| name == UNREADABLE || Briefing::LISTS.contains(&name);
+        let is_list =
+            |name: &str| (name == VIEW && !view.is_empty()) || name == UNREADABLE || Briefing::LISTS.contains(&name);
         for (name, node) in briefing.header.field_nodes().iter().filter(|(name, _)| !is_list(name)) {
             map.serialize_entry(name, &NodeJson(node))?;
         }
         for &kind in RecordKind::ALL {
-            map.serialize_entry(kind.list_name(), &ListJson(briefing, kind))?;
+            map.serialize_entry(kind.list_name(), &ListJson(briefing, kind, *shows))?;
         }
         let records = briefing.unreadable.iter().map(|bad| (bad.kind.list_name(), &bad.raw, bad.message.as_str()));
         let lists = briefing.header.unknown.iter().filter(|field| Briefing::LISTS.contains(&field.name.as_str()));
@@ -48,12 +102,13 @@ impl Serialize for BriefingJson<'_> {
     }
 }
 
-struct ListJson<'a>(&'a Briefing, RecordKind);
+struct ListJson<'a>(&'a Briefing, RecordKind, &'a dyn Fn(Key) -> bool);
 
 impl Serialize for ListJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(briefing, kind) = *self;
-        serializer.collect_seq(briefing.records(kind).map(|(_, record)| FieldsJson(record.field_nodes())))
+        let Self(briefing, kind, shows) = *self;
+        let shown = briefing.records(kind).filter(|(key, _)| shows(*key));
+        serializer.collect_seq(shown.map(|(_, record)| FieldsJson(record.field_nodes())))
     }
 }
 
@@ -110,6 +165,13 @@ mod tests {
         );
         assert_eq!(json["statements"][0]["content"], json!([{"Said": "x"}, {"Para": "y"}]));
         assert_eq!(json["statements"][0]["cites"], json!(["n#3"]));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_spelt_out() {
+        let json = to_json(&read("(title: \"a\\u{9b}31m\\u{202e}b\\u{e0041}č\")"));
+        assert!(json.contains(r#""a\u009b31m\u202eb\udb40\udc41č""#), "{json}");
+        assert_eq!(json_of("(title: \"a\\u{9b}\")")["title"], "a\u{9b}");
     }
 
     #[test]

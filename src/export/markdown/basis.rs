@@ -1,99 +1,22 @@
-//! What a date rests on, in a few words.
-
-use std::collections::HashSet;
-
-use crate::index::Reader;
-use crate::model::{AnyRecord, Basis, Id, When};
-use crate::present::{BasisPlace, BasisWords};
+//! Dates as text of a note.
 
 use super::words::text;
+use crate::export::words;
+pub(super) use crate::export::words::{inherited_doubt, reason};
+use crate::index::Reader;
+use crate::model::{Basis, When};
 
-/// What a date rests on, to stand after it: `by the year of publication`, `as 1 month before another visit (…)`.
+/// What a date rests on, to stand after it.
 pub(super) fn dated_by(reader: &Reader, basis: &Basis) -> String {
-    let words = BasisWords::of(basis, BasisPlace::BehindDate);
-    let name = words.anchor.map(|id| anchor(reader, id)).unwrap_or_default();
-    format!("{}{name}{}", text(&words.before), text(&words.after))
+    text(&words::dated_by(reader, basis))
 }
 
-/// A date as displayed, with the doubt of the date that it hangs on where it has none of its own: a month after a date
-/// whose year is inferred is a date whose year is inferred.
+/// A date in words, with its doubt.
 pub(super) fn date_words(reader: &Reader, when: &When) -> String {
-    with_doubt(when, inherited_doubt(reader, when))
-}
-
-/// One side of a conflict about a date, with the doubt of the date that it is about: a source that leaves out the year in
-/// one place leaves it out in the other.
-pub(super) fn side_words(reader: &Reader, side: &When, about: Option<&When>) -> String {
-    with_doubt(side, about.and_then(|when| own_doubt(when).or_else(|| inherited_doubt(reader, when))))
-}
-
-fn with_doubt(when: &When, doubt: Option<&str>) -> String {
-    let words = when.display();
-    match doubt.filter(|_| own_doubt(when).is_none() && when.parsed().is_ok()) {
-        None => text(&words),
-        Some(doubt) => text(&match words.strip_suffix(ONGOING) {
-            Some(date) => format!("{date} ({doubt}){ONGOING}"),
-            None => format!("{words} ({doubt})"),
-        }),
-    }
-}
-
-const ONGOING: &str = " – ongoing";
-const YEAR_INFERRED: &str = "year inferred";
-
-/// What a date says of its own doubt.
-fn own_doubt(when: &When) -> Option<&'static str> {
-    if when.basis().is_some_and(Basis::infers_year) {
-        return Some(YEAR_INFERRED);
-    }
-    let is_uncertain = when.parsed().is_ok_and(|parsed| parsed.uncertain);
-    // A sign behind the year, before the month, is about the year (ISO 8601-2, 8.4.2).
-    let is_of_year = ["?-", "%-"].iter().any(|sign| when.edtf().contains(sign));
-    is_uncertain.then_some(if is_of_year { YEAR_INFERRED } else { "uncertain" })
-}
-
-/// The doubt of the first date in doubt on the way from one date to those that it hangs on.
-pub(super) fn inherited_doubt(reader: &Reader, when: &When) -> Option<&'static str> {
-    let mut seen = HashSet::new();
-    let mut anchor = when.basis().and_then(Basis::anchor).cloned();
-    // A circle of dates that hang on each other ends where it began; it is reported by a rule.
-    while let Some(id) = anchor.filter(|id| seen.insert(id.clone())) {
-        let (_, record) = reader.by_id(&id)?;
-        let next = record.main_date()?;
-        if let Some(doubt) = own_doubt(next) {
-            return Some(doubt);
-        }
-        anchor = next.basis().and_then(Basis::anchor).cloned();
-    }
-    None
+    text(&words::date_words(reader, when))
 }
 
 /// A date in words with what it rests on.
 pub(super) fn dated(reader: &Reader, when: &When) -> String {
-    let date = date_words(reader, when);
-    match when.basis().map(|basis| dated_by(reader, basis)) {
-        Some(basis) => format!("{date}, {basis}"),
-        None => date,
-    }
-}
-
-/// The analyst's own reason for a date.
-pub(super) fn reason(basis: &Basis) -> Option<&str> {
-    match basis {
-        Basis::Analyst(why) => Some(why.as_str()).filter(|why| !why.trim().is_empty()),
-        _ => None,
-    }
-}
-
-/// What the record is called that a date hangs on. One that is not there, or not to be seen, has no name here.
-fn anchor(reader: &Reader, id: &Id) -> String {
-    let name = match reader.by_id(id) {
-        Some((_, AnyRecord::Visit(visit))) => format!("another visit ({})", reader.visit_title(&visit)),
-        Some((_, AnyRecord::Source(source))) => format!("the publication ({})", source.publisher),
-        Some((_, AnyRecord::Statement(statement))) => {
-            format!("the statement ({})", reader.actor_name(&statement.speaker))
-        }
-        Some(_) | None => "another date".to_owned(),
-    };
-    text(&name)
+    text(&words::dated(reader, when))
 }

@@ -1,41 +1,11 @@
-//! What a record's author adds for its reader: the note, and which fields no source states.
+//! What a record's author adds for its reader, as text of the note.
 
-use crate::edit::fields::field_label;
+use super::words::text;
+use crate::export::words;
+pub(super) use crate::export::words::{as_ours, is_ours, marked};
 use crate::model::Record;
 
-use super::words::{listed, sentence, text};
-
-/// What stands behind words that no source states.
-const OURS: &str = " (our reading)";
-
-/// Whether a field of a record is the author's reading.
-pub(super) fn is_ours(record: &impl Record, field: &str) -> bool {
-    record.our_reading().iter().any(|name| name == field)
-}
-
-/// Words that a field says, marked where no source does.
-pub(super) fn marked(record: &impl Record, field: &str, words: String) -> String {
-    if is_ours(record, field) { as_ours(words) } else { words }
-}
-
-/// Words that no source states, marked so.
-pub(super) fn as_ours(words: String) -> String {
-    if words.is_empty() { words } else { format!("{words}{OURS}") }
-}
-
-/// The fields that are the author's reading and not marked where they are printed, then the note: as sentences, empty
-/// where there is nothing to say. `printed` are the fields that are marked themselves.
-pub(super) fn caveats<T: Record>(record: &T, printed: &[&str]) -> String {
-    let is_told = |name: &&String| !printed.contains(&name.as_str()) && record.field_node(name).is_some();
-    let label = |name: &String| text(&field_label(T::KIND, name).to_lowercase());
-    let ours: Vec<String> = record.our_reading().iter().filter(is_told).map(label).collect();
-    let mut parts = Vec::new();
-    if !ours.is_empty() {
-        parts.push(format!("Our reading, which no source states: {}.", listed(&ours)));
-    }
-    let note = sentence(record.note());
-    if !note.is_empty() {
-        parts.push(format!("Note: {note}"));
-    }
-    parts.join(" ")
+/// The fields that are the author's reading and not marked where they are printed, then the note.
+pub(super) fn caveats(record: &impl Record, printed: &[&str]) -> String {
+    text(&words::caveats(record, printed))
 }

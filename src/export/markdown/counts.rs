@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::analysis::count::{BinCount, BinUnit, CountOptions, Counts, LaneBy, Undated, count_some, lane_label};
-use crate::model::{AnyRecord, Key, plural, share_text};
+use crate::model::{AnyRecord, Key, plural};
 
 use super::note::{Note, Yardstick};
 use super::words::{listed, text};
@@ -108,19 +108,18 @@ fn count_table(counts: &Counts) -> String {
         BinUnit::Quarter => "Quarter",
         BinUnit::Year => "Year",
     });
-    let mut table = format!("| {name} | Certain | Qualified | Expected | Possible |\n|---|---:|---:|---:|---:|");
+    let mut table = format!("| {name} | Visits | On a date in doubt | Expected |\n|---|---:|---:|---:|");
     for bin in rows(counts) {
-        let _ = write!(
-            table,
-            "\n| {} | {} | {} | {} | {} |",
-            bin.bin.label(),
-            bin.certain,
-            bin.qualified,
-            share_text(bin.expected),
-            bin.possible
-        );
+        let visits = if bin.least() == bin.possible {
+            bin.possible.to_string()
+        } else {
+            format!("{}–{}", bin.least(), bin.possible)
+        };
+        let expected = format!("{:.1}", bin.expected);
+        let expected = expected.trim_end_matches(".0");
+        let _ = write!(table, "\n| {} | {visits} | {} | {expected} |", bin.bin.label(), bin.qualified);
     }
     let undated: usize = counts.undated.iter().map(Undated::count).sum();
-    let _ = write!(table, "\n| Undated | | | | {undated} |");
+    let _ = write!(table, "\n| Undated | {undated} | | |");
     table
 }

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use crate::model::{AnyRecord, Conflict, Side, When};
 
-use super::basis::side_words;
 use super::caveats::{caveats, marked};
 use super::note::Note;
 use super::words::{capitalised, sentence, text};
+use crate::export::words::{side_source, side_value, side_words_of_source};
 
 impl Note<'_> {
     pub(super) fn disputed_facts(&mut self) {
@@ -46,19 +46,16 @@ impl Note<'_> {
         }
     }
 
-    /// What one side says; of a field that holds a date as a date.
+    /// What one side says and who says it, in which words.
     fn side(&mut self, side: &Side, about: Option<&When>) -> String {
-        let date = When::from_edtf(side.value.trim());
-        let mut words = match about {
-            Some(about) if date.parsed().is_ok() => side_words(&self.reader, &date, Some(about)),
-            _ => text(&side.value),
-        };
-        if let Some(source) = side.cite.as_ref().and_then(|cite| self.reader.source(cite.source())) {
-            let _ = write!(words, ", according to {}", text(&source.publisher));
+        let mut words = text(&side_value(&self.reader, side, about));
+        let source = side_source(&self.reader, side);
+        if !source.is_empty() {
+            let _ = write!(words, ", according to {}", text(&source));
         }
-        let quoted = side.cite.as_ref().map(|cite| text(&cite.long.exact)).filter(|exact| !exact.is_empty());
-        if let Some(exact) = quoted {
-            let _ = write!(words, ": “{exact}”");
+        let quoted = side_words_of_source(&self.reader, side);
+        if !quoted.is_empty() {
+            let _ = write!(words, ": {}", text(&quoted));
         }
         let marks = side.cite.as_ref().map(|cite| self.marks(std::slice::from_ref(cite)));
         words.push_str(&marks.unwrap_or_default());

@@ -10,6 +10,7 @@ use crate::model::{AnyRecord, Id, Judgement};
 use super::caveats::caveats;
 use super::note::{Note, Yardstick};
 use super::words::{listed, sentence, text};
+use crate::export::words::ground_words;
 
 impl Note<'_> {
     pub(super) fn key_judgements(&mut self) {
@@ -90,10 +91,14 @@ impl Note<'_> {
     fn ground(&self, record: &AnyRecord) -> String {
         match record {
             AnyRecord::Statement(statement) if statement.no_response.is_some() => {
-                format!("no response of {}", self.name(&statement.speaker))
+                format!("{} did not answer: {}", self.name(&statement.speaker), text(&ground_words(statement)))
             }
-            AnyRecord::Statement(statement) => format!("what {} said", self.name(&statement.speaker)),
-            AnyRecord::Judgement(judgement) => format!("the judgement that {}", text(&judgement.text)),
+            AnyRecord::Statement(statement) => {
+                format!("{}: {}", self.name(&statement.speaker), text(&ground_words(statement)))
+            }
+            AnyRecord::Judgement(judgement) => {
+                format!("the judgement: {}", text(judgement.text.trim().trim_end_matches('.')))
+            }
             AnyRecord::Visit(visit) => self.visit_title(visit),
             AnyRecord::Relation(relation) => {
                 let names: Vec<String> = relation.between.iter().map(|id| self.name(id)).collect();

@@ -1,5 +1,5 @@
-//! The briefing as a note that is handed in: Markdown (`CommonMark` with the tables and footnotes of GFM), a section a
-//! file, in the order below. A section that would be empty is left out.
+//! The sections of the full note: Markdown (`CommonMark` with the tables and footnotes of GFM), a section a file. One
+//! that would be empty is left out. The template `full.md` puts them together.
 //!
 //! Three things hold throughout. Text of the file goes through `text`, so that it stays text. What is marked stricter
 //! than the reader may see is taken out of the briefing before a line is written (`withhold`), so that no section can
@@ -12,13 +12,10 @@ mod bottom_line;
 mod caveats;
 mod counts;
 mod disputed_facts;
-mod foot;
-mod footnotes;
 mod gaps;
 mod head;
 mod key_judgements;
 mod note;
-mod options;
 mod people;
 mod relations;
 mod sources;
@@ -29,8 +26,4 @@ mod whole;
 mod words;
 mod yardsticks;
 
-#[cfg(test)]
-mod tests;
-
-pub use options::NoteOptions;
-pub use whole::to_markdown;
+pub(super) use whole::sections;

@@ -1,23 +1,23 @@
 //! A note in the making: what it is written from, and the few ways of adding to it.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::words::text;
 use crate::index::Reader;
-use crate::model::{Basis, Cite, Entry, Key, Marking, Record, Records, TlpLevel, When};
+use crate::model::{Basis, Cite, Entry, Key, Record, Records, When};
 
 use super::basis::{date_words, dated, inherited_doubt};
 use super::caveats::{as_ours, marked};
-use super::footnotes::Footnotes;
-use super::options::NoteOptions;
+use crate::export::footnotes::Footnotes;
+use crate::export::options::NoteOptions;
 use crate::export::withhold::Withheld;
+use crate::export::words::Part;
 
 /// A note in the making.
 pub(super) struct Note<'a> {
     pub(super) reader: Reader<'a>,
     pub(super) options: &'a NoteOptions,
-    pub(super) withheld: Withheld,
+    pub(super) withheld: &'a Withheld,
     pub(super) footnotes: Footnotes,
     /// What the note has used and has to explain.
     pub(super) used: BTreeSet<Yardstick>,
@@ -30,26 +30,25 @@ pub(super) enum Yardstick {
     Likelihood,
     Confidence,
     Counts,
+    OpenDates,
     Seasons,
     Statements,
     Grades,
 }
 
 impl<'a> Note<'a> {
-    pub(super) fn new(reader: &Reader<'a>, options: &'a NoteOptions, withheld: Withheld) -> Self {
-        Self {
-            reader: *reader,
-            options,
-            withheld,
-            footnotes: Footnotes::default(),
-            used: BTreeSet::new(),
-            out: String::new(),
-        }
+    pub(super) fn new(
+        reader: &Reader<'a>,
+        options: &'a NoteOptions,
+        withheld: &'a Withheld,
+        footnotes: Footnotes,
+    ) -> Self {
+        Self { reader: *reader, options, withheld, footnotes, used: BTreeSet::new(), out: String::new() }
     }
 
-    /// The note, with one line break at its end.
-    pub(super) fn finish(self) -> String {
-        format!("{}\n", self.out.trim_end())
+    /// What was written since it was taken last.
+    pub(super) fn take(&mut self) -> String {
+        std::mem::take(&mut self.out).trim_end().to_owned()
     }
 
     /// A heading of one of the sections of a note.
@@ -116,13 +115,19 @@ impl<'a> Note<'a> {
         self.footnotes.marks(cites)
     }
 
-    /// Whether a record passes the filter and may be seen.
-    pub(super) fn shows(&self, key: Key) -> bool {
-        !self.withheld.keys.contains(&key) && self.shown().is_none_or(|keys| keys.contains(&key))
+    /// What of the briefing the note shows.
+    pub(super) fn part(&self) -> Part<'a> {
+        Part {
+            briefing: self.reader.briefing,
+            withheld: self.withheld,
+            most: self.options.marking,
+            shown: self.options.shown.as_ref(),
+        }
     }
 
-    pub(super) fn shown(&self) -> Option<&'a HashSet<Key>> {
-        self.options.shown.as_ref().map(|(keys, _)| keys)
+    /// Whether a record passes the filter and may be seen.
+    pub(super) fn shows(&self, key: Key) -> bool {
+        self.part().shows(key)
     }
 
     /// The records of a list that go into the note, in the order of the file.
@@ -132,22 +137,5 @@ impl<'a> Note<'a> {
 
     pub(super) fn kept_entries<'b, T: Record>(&'b self, list: &'b Records<T>) -> impl Iterator<Item = &'b Entry<T>> {
         list.iter().filter(|entry| self.shows(entry.key))
-    }
-
-    /// The marking of the strictest thing in the note, in the words of the house where it has some.
-    pub(super) fn marking_words(&self) -> Option<String> {
-        let briefing = self.reader.briefing;
-        let mut strictest: Option<Marking> = briefing.header.marking.clone().filter(|_| !self.withheld.header);
-        for (_, record) in briefing.all_records().filter(|(key, _)| self.shows(*key)) {
-            let Some(own) = record.marking() else { continue };
-            if strictest.as_ref().is_none_or(|known| own.level() > known.level()) {
-                strictest = Some(own.clone());
-            }
-        }
-        let words = strictest.map(|marking| {
-            let label = text(marking.label());
-            if label.is_empty() { marking.level().label().to_owned() } else { label }
-        });
-        words.or_else(|| self.options.marking.map(TlpLevel::label).map(str::to_owned))
     }
 }

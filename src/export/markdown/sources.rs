@@ -8,9 +8,10 @@ use crate::present::markdown_link;
 
 use super::basis::reason;
 use super::caveats::{caveats, marked};
-use super::footnotes::name_of;
+
 use super::note::{Note, Yardstick};
 use super::words::{capitalised, sentence, text};
+use crate::export::footnotes::name_of;
 
 impl Note<'_> {
     pub(super) fn sources(&mut self) {

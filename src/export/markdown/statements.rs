@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::check::alterations_of;
-use crate::model::{ActorKind, Cite, Content, DateBounds, Directness, Id, Statement, When};
+use crate::model::{ActorKind, Cite, DateBounds, Directness, Id, Statement, When};
 
 use super::caveats::{caveats, marked};
 use super::note::{Note, Yardstick};
-use super::words::{listed, sentence, text};
+use super::words::{listed, text};
 use crate::export::withhold::NAME_LEFT_OUT;
+use crate::export::words::{one_line, quoted, said_words};
 
 /// The statements of one speaker.
 struct Speaker {
@@ -76,16 +77,14 @@ impl Note<'_> {
 
     fn statement(&mut self, statement: &Statement) {
         let marks = self.marks(&statement.cites);
+        let marks = if marks.is_empty() { " (no source)".to_owned() } else { marks };
         let label = match statement.directness() {
             Directness::Direct => "Direct",
             Directness::Mixed => "Mixed",
             Directness::Indirect => "Paraphrase",
             Directness::NoResponse => "No response",
         };
-        let words = match &statement.no_response {
-            Some(asked) if statement.content.is_empty() => sentence(&asked.inquiry),
-            _ => runs(&statement.content),
-        };
+        let words = text(&said_words(statement));
         let words = if words.is_empty() { "no words held.".to_owned() } else { words };
         let details = self.details(statement);
         // A field that is not printed here says below that no source states it.
@@ -100,9 +99,10 @@ impl Note<'_> {
         if let Some(original) = &statement.original {
             let by = text(&original.translator);
             let by = if by.is_empty() { "translator not told".to_owned() } else { format!("translated by {by}") };
-            let words = text(&original.text);
+            let words = one_line(&original.text);
             if !words.is_empty() {
-                let words = format!("In the original ({}): “{words}” ({by})", text(&original.lang));
+                let words = text(&quoted(&words));
+                let words = format!("In the original ({}): {words} ({by})", text(&original.lang));
                 self.item(1, &marked(statement, "original", words));
             }
         }
@@ -171,31 +171,4 @@ impl Note<'_> {
 /// Whether a quote has dots or brackets that say that it is changed.
 fn has_marks_of_change(words: &str) -> bool {
     words.contains(['[', '…']) || words.contains("...") || words.contains(". . .")
-}
-
-/// The runs of a statement as one sentence.
-fn runs(content: &[Content]) -> String {
-    let mut words = String::new();
-    for run in content {
-        let own = text(run.text());
-        if own.is_empty() {
-            continue;
-        }
-        if !words.is_empty() && !run.text().trim_start().starts_with([',', '.', ';', ':']) {
-            words.push(' ');
-        }
-        if run.is_said() {
-            words.push('“');
-            words.push_str(&own);
-            words.push('”');
-        } else {
-            words.push_str(&own);
-        }
-    }
-    let last = content.iter().rev().map(|run| run.text().trim_end()).find(|run| !run.is_empty());
-    let ends = last.is_none_or(|run| run.ends_with(['.', '!', '?', '…']));
-    if !ends {
-        words.push('.');
-    }
-    words
 }

@@ -5,12 +5,13 @@ use std::fmt::Write as _;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::model::{AnyRecord, Key, Mode, Visit, VisitKind, VisitStatus, When, plural};
+use crate::model::{Key, Mode, Visit, VisitKind, VisitStatus, When, plural};
 
 use super::basis::{dated_by, reason};
 use super::caveats::{caveats, is_ours, marked};
 use super::note::Note;
 use super::words::{capitalised, listed, sentence, text};
+use crate::export::words::{closed, in_order_of_time, one_line, quoted};
 
 impl Note<'_> {
     pub(super) fn visits(&mut self) {
@@ -44,12 +45,7 @@ impl Note<'_> {
     }
 
     fn visits_by_date(&self) -> Vec<(Key, Arc<Visit>)> {
-        let keys = self.reader.index.visits_by_date().iter().filter(|key| self.shows(**key));
-        keys.filter_map(|key| match self.reader.record(*key)? {
-            AnyRecord::Visit(visit) => Some((*key, visit)),
-            _ => None,
-        })
-        .collect()
+        in_order_of_time(&self.reader, |key| self.shows(key))
     }
 
     /// The date as displayed, with what is special about the visit.
@@ -113,11 +109,9 @@ impl Note<'_> {
             parts.push(marked(visit, "invited_by", format!("Invited by {}.", self.name(by))));
         }
         let talks = |field: &str, label: &str, items: &[String]| {
-            let items: Vec<String> = items.iter().map(|item| text(item)).filter(|item| !item.is_empty()).collect();
-            let joined = items.join("; ");
-            let joined = marked(visit, field, joined);
-            let stop = if joined.ends_with(['.', '!', '?', '…']) { "" } else { "." };
-            (!items.is_empty()).then(|| format!("{label}: {joined}{stop}"))
+            let items: Vec<String> = items.iter().map(|item| one_line(item)).filter(|item| !item.is_empty()).collect();
+            let joined = marked(visit, field, items.join("; "));
+            (!items.is_empty()).then(|| format!("{label}: {}", text(&closed(&joined))))
         };
         parts.extend(talks("topics", "Topics", &visit.topics));
         parts.extend(talks("outcomes", "Outcomes", &visit.outcomes));
@@ -133,12 +127,13 @@ impl Note<'_> {
 
     /// `Dated “on October 14”, by the year of publication.`
     pub(super) fn why_this_date(&self, when: &When) -> Option<String> {
-        let said = text(when.said());
+        let said = one_line(when.said());
+        let said = if said.is_empty() { said } else { text(&quoted(&said)) };
         let basis = when.basis().map(|basis| dated_by(&self.reader, basis));
         let words = match (said.is_empty(), basis) {
             (true, None) => return None,
-            (false, None) => format!("Dated “{said}”."),
-            (false, Some(basis)) => format!("Dated “{said}”, {basis}."),
+            (false, None) => format!("Dated {said}."),
+            (false, Some(basis)) => format!("Dated {said}, {basis}."),
             (true, Some(basis)) => format!("{}.", capitalised(&format!("dated {basis}"))),
         };
         let why = when.basis().and_then(reason).map(sentence).unwrap_or_default();

@@ -7,10 +7,13 @@ use crate::model::When;
 impl Note<'_> {
     pub(super) fn what_is_new(&mut self) {
         let revisions = &self.reader.briefing.header.revisions;
-        if revisions.is_empty() {
+        if revisions.is_empty() && self.options.news.is_empty() {
             return;
         }
         self.heading("What is new");
+        for words in &self.options.news {
+            self.item(0, &text(words));
+        }
         for revision in revisions.iter().rev() {
             let on = text(&When::from_edtf(&revision.on).display());
             let by = text(&revision.by);

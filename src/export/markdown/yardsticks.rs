@@ -4,14 +4,17 @@ use std::fmt::Write as _;
 
 use crate::model::{Confidence, Likelihood, Reliability};
 
-use super::footnotes::CREDIBILITY;
 use super::note::{Note, Yardstick};
 use super::words::capitalised;
+use crate::export::footnotes::CREDIBILITY;
 
 impl Note<'_> {
     pub(super) fn yardsticks(&mut self) {
         if self.names_a_season() {
             self.used.insert(Yardstick::Seasons);
+        }
+        if self.has_open_dates() {
+            self.used.insert(Yardstick::OpenDates);
         }
         if self.used.is_empty() {
             return;
@@ -21,6 +24,12 @@ impl Note<'_> {
         for line in lines {
             self.item(0, &line);
         }
+    }
+
+    /// Whether a date in the note has no end told.
+    fn has_open_dates(&self) -> bool {
+        let visits = self.kept_entries(&self.reader.briefing.visits);
+        visits.filter_map(|entry| entry.record.when.as_ref()).any(|when| when.display().ends_with(" – ongoing"))
     }
 
     /// Whether a date in the note is a season.
@@ -34,6 +43,7 @@ impl Note<'_> {
             Yardstick::Likelihood => likelihood(),
             Yardstick::Confidence => confidence(),
             Yardstick::Counts => COUNTS.to_owned(),
+            Yardstick::OpenDates => OPEN_DATES.to_owned(),
             Yardstick::Seasons => SEASONS.to_owned(),
             Yardstick::Statements => STATEMENTS.to_owned(),
             Yardstick::Grades => grades(self.footnotes.has_credibility()),
@@ -41,11 +51,14 @@ impl Note<'_> {
     }
 }
 
-const COUNTS: &str = "Counts: certain, the visit began in that period; qualified, it did if its date is right, which is \
-    in doubt; expected, both and the shares of visits that began in one of several periods; possible, every visit that \
-    may have begun in it. One of several dates, such as those of sources that disagree, has an equal share with each \
-    other, and a date of several days is shared by days: a convention to add up by, not a probability. A visit whose \
-    start is open or wider than twelve months is undated.";
+const COUNTS: &str = "Counts: visits, at least and at most so many began in that period; on a date in doubt, so many of \
+    the least rest on a date that is itself in doubt; expected, the least and the shares of visits that began in one of \
+    several periods. One of several dates, such as those of sources that disagree, has an equal share with each other, \
+    and a date of several days is shared by days: a convention to add up by, not a probability. A visit whose start is \
+    open or wider than twelve months is undated, and counted among the most of every period.";
+
+const OPEN_DATES: &str = "Dates: “by 13 Oct 2024 – ongoing” began on that day or before it, and no end is told; “c.” is \
+    about that time; “year inferred” stands where the source gives no year.";
 
 const SEASONS: &str = "Seasons: of the Northern Hemisphere unless called southern; spring is March to May, southern \
     spring September to November. Winter 2024/25 is December 2024 to February 2025.";

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::index::{Reader, fold};
-use crate::model::{Id, RecordKind};
+use crate::index::{Reader, WordOrder, fold, name_keys};
+use crate::model::{ActorKind, Id, RecordKind};
 
 /// What a name leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub(super) enum Found {
 #[derive(Debug, Default)]
 pub(super) struct Names {
     actors: HashMap<String, Vec<Id>>,
+    /// The same by what their spellings in other letters and orders have in common; a person's words may change places.
+    spellings: HashMap<(WordOrder, String), Vec<Id>>,
     sources: HashMap<String, Vec<Id>>,
 }
 
@@ -27,6 +29,11 @@ impl Names {
         for entry in &reader.briefing.actors {
             for name in entry.record.spellings() {
                 add(&mut names.actors, name, &entry.record.id);
+                let is_person = entry.record.kind.is_none_or(|kind| kind == ActorKind::Person);
+                let order = if is_person { WordOrder::Any } else { WordOrder::AsWritten };
+                for key in name_keys(name, order) {
+                    push(names.spellings.entry((order, key)).or_default(), &entry.record.id);
+                }
             }
         }
         for entry in &reader.briefing.sources {
@@ -52,6 +59,9 @@ impl Names {
         };
         let mut ids = of(RecordKind::Actor, &self.actors);
         ids.extend(of(RecordKind::Source, &self.sources));
+        if ids.is_empty() && is_asked(RecordKind::Actor) {
+            ids = self.spelt_otherwise(name);
+        }
         match ids.as_slice() {
             [] => Found::Nobody,
             [one] => Found::One(one.clone()),
@@ -60,14 +70,31 @@ impl Names {
     }
 }
 
+impl Names {
+    /// The actors of whose names this is another spelling.
+    fn spelt_otherwise(&self, name: &str) -> Vec<Id> {
+        let mut found = Vec::new();
+        for order in [WordOrder::Any, WordOrder::AsWritten] {
+            for key in name_keys(name, order) {
+                let ids = self.spellings.get(&(order, key));
+                ids.into_iter().flatten().for_each(|id| push(&mut found, id));
+            }
+        }
+        found
+    }
+}
+
+fn push(ids: &mut Vec<Id>, id: &Id) {
+    if !ids.contains(id) && !id.is_empty() {
+        ids.push(id.clone());
+    }
+}
+
 fn add(names: &mut HashMap<String, Vec<Id>>, name: &str, id: &Id) {
     if name.is_empty() || id.is_empty() {
         return;
     }
-    let ids = names.entry(fold(name.trim())).or_default();
-    if !ids.contains(id) {
-        ids.push(id.clone());
-    }
+    push(names.entry(fold(name.trim())).or_default(), id);
 }
 
 /// A name and the remark in brackets behind it: `Li Xiaoxin (Director, SCPSR)`.

@@ -1,10 +1,11 @@
 //! Pasted lines, and which column is to be what.
 
 use super::dates::DateAnswers;
+use super::heads;
 use super::marks::Mark;
 use super::target::{self, Target};
 use crate::import::table::{Delimiter, Row, Table, TableOptions, read_text};
-use crate::model::{Id, RecordKind};
+use crate::model::{Id, RecordKind, shortened};
 use crate::present::RowColumn;
 use std::sync::Arc;
 
@@ -83,6 +84,48 @@ impl Pasted {
     #[must_use]
     pub fn rows(&self) -> &[Row] {
         &self.rows
+    }
+
+    /// Leaves out rows.
+    pub fn keep(&mut self, is_kept: impl FnMut(&Row) -> bool) {
+        Arc::make_mut(&mut self.rows).retain(is_kept);
+    }
+
+    /// The name of a column: what its head says, else its number.
+    #[must_use]
+    pub fn column_name(&self, column: usize) -> String {
+        let head = self.heads.as_ref().and_then(|heads| heads.get(column)).filter(|head| !head.is_empty());
+        head.map_or_else(|| format!("column {}", column + 1), |head| format!("“{}”", shortened(head)))
+    }
+
+    /// The column that a person means: by its head, else by its number from 1.
+    #[must_use]
+    pub fn column(&self, written: &str) -> Option<usize> {
+        let wanted = heads::plain_word(written);
+        let heads = self.heads.iter().flatten();
+        let named = heads.clone().position(|head| head == written);
+        let alike = heads.into_iter().position(|head| !wanted.is_empty() && heads::plain_word(head) == wanted);
+        let number = || written.parse::<usize>().ok()?.checked_sub(1).filter(|place| *place < self.targets.len());
+        named.or(alike).or_else(number)
+    }
+
+    /// Whether any cell of a column says something.
+    #[must_use]
+    pub fn has_words(&self, column: usize) -> bool {
+        self.rows.iter().any(|row| !row.cell(column).is_empty())
+    }
+
+    /// Puts the words of a column behind those of another, with a space between.
+    pub fn join_columns(&mut self, first: usize, second: usize) {
+        for row in Arc::make_mut(&mut self.rows) {
+            let joined = format!("{} {}", row.cell(first), row.cell(second)).trim().to_owned();
+            if row.cells.len() <= first {
+                row.cells.resize(first + 1, String::new());
+            }
+            if let Some(cell) = row.cells.get_mut(first) {
+                *cell = joined;
+            }
+        }
     }
 
     /// How many lines become records.

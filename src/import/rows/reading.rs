@@ -153,6 +153,8 @@ impl Pasted {
             values: Values::new(reader),
             dates: (0..self.targets.len()).map(|column| self.dates_of(column)).collect(),
             open_marks: vec![Vec::new(); self.targets.len()],
+            home_column: Target::of_field(self.kind, "from")
+                .and_then(|from| self.targets.iter().position(|of| *of == from)),
         };
         let constants = lines.constants();
         let rows = self.rows.iter().map(|row| lines.row(row, &constants)).collect();
@@ -181,6 +183,8 @@ struct Lines<'a> {
     values: Values<'a>,
     dates: Vec<Option<ColumnDates>>,
     open_marks: Vec<Vec<OpenMark>>,
+    /// The column that says where the people of a row come from.
+    home_column: Option<usize>,
 }
 
 /// What every row has beside its cells.
@@ -200,6 +204,7 @@ impl Lines<'_> {
 
     fn row(&mut self, row: &Row, constants: &Constants) -> RowReading {
         let copied = self.copied(row);
+        self.values.home = self.home_column.and_then(|column| self.values.home_in(row.cell(column)));
         let mut fields = Fields::new();
         let mut misfit = None;
         for constant in constants {
@@ -306,6 +311,7 @@ impl Lines<'_> {
             return (reading("", CellState::Nothing), Vec::new());
         }
         match self.values(target, text) {
+            Ok(values) if values.is_empty() => (reading(text, CellState::Nothing), Vec::new()),
             Ok(values) => {
                 let words: Vec<&str> = values.iter().map(|(_, value)| value.words.as_str()).collect();
                 let is_direction = target == Target::Column(RowColumn::Visit(VisitColumn::Direction));
@@ -321,7 +327,7 @@ impl Lines<'_> {
     fn values(&mut self, target: Target, text: &str) -> Result<Vec<(&'static str, Value)>, String> {
         let field = match target {
             Target::Nothing | Target::Until(_) => return Ok(Vec::new()),
-            Target::Id => return id(text).map(|value| vec![("id", value)]),
+            Target::Id => return Ok(id(text).map(|value| ("id", value)).into_iter().collect()),
             Target::Column(RowColumn::Visit(VisitColumn::Direction)) => {
                 return self.values.direction(text).map(Vec::from);
             }
@@ -354,13 +360,14 @@ impl Lines<'_> {
     }
 }
 
-/// An id as it may stand in the file; one that is taken is given a number behind it.
-fn id(text: &str) -> Result<Value, Misfit> {
-    let id = Id::from(text);
-    if !id.is_well_formed() {
-        return Err(format!("“{text}” is no id: a small letter first, then small letters, digits and hyphens"));
-    }
-    Ok(Value { node: Some(Node::Text(text.to_owned())), words: text.to_owned(), creates: Vec::new() })
+/// An id as it may stand in the file; one that is taken is given a number behind it. A number of another program is no
+/// id here, and the record is given one.
+fn id(text: &str) -> Option<Value> {
+    Id::from(text).is_well_formed().then(|| Value {
+        node: Some(Node::Text(text.to_owned())),
+        words: text.to_owned(),
+        creates: Vec::new(),
+    })
 }
 
 /// From a first day to a last one, in EDTF; the first alone where both are the same.

@@ -47,8 +47,11 @@ pub(super) struct Values<'a> {
     pub(super) splits: Vec<Mark>,
     /// The marks in the last cell at which nobody said whether to split.
     pub(super) open: Vec<Mark>,
+    /// The country that people of the row come from, where a cell says it: two of one name may be two.
+    pub(super) home: Option<String>,
+    countries: HashMap<String, &'static str>,
     ids: FreshIds<'a>,
-    made: HashMap<(RecordKind, String), Id>,
+    made: HashMap<(RecordKind, String, Option<String>), Id>,
     /// The records that have to be made.
     pub(super) creates: Vec<AnyRecord>,
 }
@@ -63,6 +66,8 @@ impl<'a> Values<'a> {
             dates: ColumnDates::default(),
             splits: Vec::new(),
             open: Vec::new(),
+            home: None,
+            countries: countries().iter().map(|(code, name)| (fold(name), *code)).collect(),
             ids: FreshIds::new(reader),
             made: HashMap::new(),
             creates: Vec::new(),
@@ -74,7 +79,7 @@ impl<'a> Values<'a> {
         match field.shape {
             Shape::Id | Shape::Line | Shape::Prose => Ok(Value::text(text)),
             Shape::Edtf | Shape::Date => self.date(text),
-            Shape::Country => country(text).map(|code| Value::new(Node::Text(code.to_owned()), name_of(code))),
+            Shape::Country => self.country(text).map(|code| Value::new(Node::Text(code.to_owned()), name_of(code))),
             Shape::Place => self.place(text),
             Shape::Number => number(text),
             Shape::Flag => flag(text),
@@ -127,7 +132,7 @@ impl<'a> Values<'a> {
             }
             Found::Nobody => {}
         }
-        match country(text) {
+        match self.country(text) {
             Ok(code) => Ok(Value::new(Node::Text(code.to_owned()), name_of(code))),
             Err(why) if similar_country(text).is_some() || text.chars().count() < 4 => Err(why),
             Err(_) => {
@@ -139,6 +144,39 @@ impl<'a> Values<'a> {
                 })
             }
         }
+    }
+
+    fn country(&self, text: &str) -> Result<&'static str, Misfit> {
+        let folded = fold(text);
+        let by_code = || countries().iter().map(|(code, _)| *code).find(|code| code.eq_ignore_ascii_case(&folded));
+        let by_name = self.countries.get(&folded).copied().or_else(|| other_country_name(&folded));
+        by_name.or_else(by_code).ok_or_else(|| match similar_country(text) {
+            Some(name) => format!("“{text}” is no country; {name}?"),
+            None => format!("“{text}” is no country; write its code, such as RS"),
+        })
+    }
+
+    /// The country that a cell says people come from: a code, or the id of an actor. Nobody is made for it.
+    pub(super) fn home_in(&self, text: &str) -> Option<String> {
+        if text.is_empty() {
+            return None;
+        }
+        if is_region_code(text) {
+            return Some(text.to_owned());
+        }
+        match self.names.find(&self.reader, ACTOR, text) {
+            Found::One(id) => Some(id.to_string()),
+            Found::Several(_) => None,
+            Found::Nobody => Some(self.country(text).map_or_else(|_| fold(text), str::to_owned)),
+        }
+    }
+
+    /// Whether an actor may come from where the people of the row do.
+    fn may_be_from_here(&self, id: &Id) -> bool {
+        let Some(home) = &self.home else { return true };
+        let known = self.reader.actor(id).map(|actor| actor.country.clone()).unwrap_or_default();
+        let is_here = |code: &str| self.reader.actor(&Id::from(home.as_str())).is_some_and(|here| here.iso == code);
+        known.is_empty() || known == *home || is_here(&known)
     }
 
     fn reference(&mut self, kinds: &'static [RecordKind], of: Option<ActorKind>, text: &str) -> Result<Value, Misfit> {
@@ -185,6 +223,14 @@ impl<'a> Values<'a> {
                 name = bare;
             }
         }
+        // A person of the same name from another country is another person, until somebody says otherwise.
+        let is_person = of.unwrap_or(ActorKind::Person) == ActorKind::Person && kinds == ACTOR;
+        if let Found::One(id) = &found
+            && is_person
+            && !self.may_be_from_here(id)
+        {
+            found = Found::Nobody;
+        }
         match found {
             Found::One(id) => {
                 let title = self.reader.by_id(&id).map_or_else(|| id.to_string(), |(_, of)| self.reader.title(&of));
@@ -209,11 +255,12 @@ impl<'a> Values<'a> {
     /// A new actor or source of this name, the same one each time that it is named. What stands in brackets behind the
     /// name of a person is a remark on them.
     fn make(&mut self, kind: RecordKind, of: Option<ActorKind>, name: &str) -> Result<Id, Misfit> {
-        let known = (kind, fold(name));
+        let of = of.unwrap_or(ActorKind::Person);
+        let home = self.home.clone().filter(|_| kind == RecordKind::Actor && of == ActorKind::Person);
+        let known = (kind, fold(name), home.clone());
         if let Some(id) = self.made.get(&known) {
             return Ok(id.clone());
         }
-        let of = of.unwrap_or(ActorKind::Person);
         let (bare, remark) = if of == ActorKind::Person { remark_apart(name) } else { (name, None) };
         let name = |field: &'static str| (field.into(), Node::Text(bare.to_owned()));
         let mut fields = match kind {
@@ -221,6 +268,11 @@ impl<'a> Values<'a> {
             _ => vec![name("publisher")],
         };
         fields.extend(remark.map(|remark| ("note".into(), Node::Text(remark.to_owned()))));
+        // No cell says that the country of the journey is that of the person.
+        if let Some(code) = home.filter(|home| country_name(home).is_some()) {
+            fields.push(("country".into(), Node::Text(code)));
+            fields.push(("our_reading".into(), Node::List(vec![Node::Text("country".to_owned())])));
+        }
         let id = self.ids.for_record(&record_of(kind, fields.clone()).map_err(|error| error.to_string())?);
         let with_id = std::iter::once(("id".into(), Node::Text(id.to_string()))).chain(fields).collect();
         self.creates.push(record_of(kind, with_id).map_err(|error| error.to_string())?);
@@ -260,17 +312,6 @@ impl<'a> Values<'a> {
 
 fn name_of(code: &str) -> String {
     country_name(code).unwrap_or(code).to_owned()
-}
-
-fn country(text: &str) -> Result<&'static str, Misfit> {
-    let folded = fold(text);
-    let is_it =
-        |(code, name): &&(&'static str, &'static str)| code.eq_ignore_ascii_case(&folded) || fold(name) == folded;
-    let found = countries().iter().find(is_it).map(|(code, _)| *code).or_else(|| other_country_name(&folded));
-    found.ok_or_else(|| match similar_country(text) {
-        Some(name) => format!("“{text}” is no country; {name}?"),
-        None => format!("“{text}” is no country; write its code, such as RS"),
-    })
 }
 
 /// The country whose name a text nearly is: a letter or two are another, missing, or too many.

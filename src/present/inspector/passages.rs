@@ -172,7 +172,14 @@ fn verdicts(cited: &[Cited], said: &[&str]) -> Vec<(Verdict, String)> {
     let looked_up = (LOOK_UPS / paragraphs.max(1)).max(1);
     for wanted in words.iter().take(looked_up) {
         let shown = quoted(&shortened(&visible(wanted), MOST_CHARS));
-        match locate(cited, wanted) {
+        let found = locate(cited, wanted);
+        if let Found::Cited(_, found) = &found
+            && !said.is_empty()
+        {
+            let limits = found.limits.iter().map(|limit| format!("{shown}: {}", visible(&limit.to_string())));
+            verdicts.extend(limits.map(|words| (Verdict::Unknown, words)));
+        }
+        match found {
             // A quote may begin or end with dots.
             Found::Cited(paras, found)
                 if found.likeness == Likeness::Verbatim

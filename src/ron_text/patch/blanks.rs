@@ -34,11 +34,14 @@ pub(super) fn merged<'a>(base: &'a str, ours: &'a str, theirs: &'a str) -> Cow<'
     let mut joined = Blank { text: String::new(), end: line::end_of(ours), is_in_comment: false };
     for gap in 0..=base.len() {
         let came: Vec<&Piece> = in_own.came_in(gap).iter().filter_map(|place| own.get(*place)).collect();
-        for piece in &came {
+        let also: Vec<&Piece> = in_their.came_in(gap).iter().filter_map(|place| their.get(*place)).collect();
+        // A comment that both changed stands once where one says what the other does and goes on.
+        for piece in came.iter().filter(|piece| !also.iter().any(|other| goes_on(other.token, piece.token))) {
             joined.push(piece.space, piece.token);
         }
-        let also = in_their.came_in(gap).iter().filter_map(|place| their.get(*place));
-        for piece in also.filter(|piece| !came.iter().any(|own| own.token == piece.token)) {
+        let is_said =
+            |piece: &Piece| came.iter().any(|own| own.token == piece.token || goes_on(own.token, piece.token));
+        for piece in also.iter().filter(|piece| !is_said(piece)) {
             joined.push(piece.space, piece.token);
         }
         let stays = in_own.place_of(gap).and_then(|place| own.get(place));
@@ -49,6 +52,17 @@ pub(super) fn merged<'a>(base: &'a str, ours: &'a str, theirs: &'a str) -> Cow<'
     }
     joined.push(either(base_end, own_end, their_end), "");
     Cow::Owned(joined.text)
+}
+
+/// Whether a comment says what another says, and more behind it.
+fn goes_on(longer: &str, shorter: &str) -> bool {
+    let words = |comment: &'_ str| -> Option<String> {
+        let block = comment.strip_prefix("/*").map(|rest| rest.strip_suffix("*/").unwrap_or(rest));
+        block.or_else(|| comment.strip_prefix("//")).map(|words| words.trim().to_owned())
+    };
+    let (Some(longer), Some(shorter)) = (words(longer), words(shorter)) else { return false };
+    let rest = longer.strip_prefix(&*shorter).filter(|_| !shorter.is_empty());
+    rest.is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric()))
 }
 
 /// What theirs changed where ours did not; else ours.
@@ -245,6 +259,11 @@ mod tests {
         assert_eq!(merged(",", ", // ours", ", /* theirs */"), ", // ours\n /* theirs */");
         assert_eq!(merged("(", "// ours\n(", "// theirs\n("), "// ours\n// theirs\n(");
         assert_eq!(merged("\n // a\n", "\n // b\n", "\n // c\n"), "\n // b\n // c\n", "one comment changed twice");
+        assert_eq!(merged(" // a", " // a, b", " // a, b. c"), " // a, b. c", "one goes on");
+        assert_eq!(merged(" // a", " // a, b, c", " // a, b"), " // a, b, c");
+        assert_eq!(merged(" // a", " // a, b", " // a, c"), " // a, b // a, c", "each says something else");
+        assert_eq!(merged(" // a", " // b", " // bc"), " // b // bc", "another word");
+        assert_eq!(merged(" /* a */", " /* a b */", " /* a b c */"), " /* a b c */");
         assert_eq!(merged("\n", "\n // same\n", "\n // same\n\n"), "\n // same\n\n", "written by both, it stands once");
         assert_eq!(merged("\n // a\n // b\n", "\n // b\n", "\n // a\n // b\n // c\n"), "\n // b\n // c\n");
     }

@@ -13,13 +13,42 @@ use crate::ron_text::cursor::Cursor;
 /// The comments of a text, in its order; strings are passed over.
 #[must_use]
 pub fn comments(text: &str) -> Vec<&str> {
+    placed_comments(text).into_iter().map(|(_, comment)| comment).collect()
+}
+
+/// The comments of a text that another has not any more, each with where it stood, in bytes.
+#[must_use]
+pub fn gone_comments<'a>(before: &'a str, after: &str) -> Vec<(usize, &'a str)> {
+    let (was, is) = (placed_comments(before), comments(after));
+    // Of equal comments those at the ends are the ones that stayed.
+    let head = was.iter().zip(&is).take_while(|((_, was), is)| was == *is).count();
+    let room = was.len().min(is.len()) - head;
+    let tail = was.iter().rev().zip(is.iter().rev()).take(room).take_while(|((_, was), is)| was == *is).count();
+    let mut left: HashMap<&str, usize> = HashMap::new();
+    for comment in is.get(head..is.len() - tail).unwrap_or_default() {
+        *left.entry(comment).or_default() += 1;
+    }
+    let middle = was.get(head..was.len() - tail).unwrap_or_default().iter().copied();
+    middle
+        .filter(|(_, comment)| match left.get_mut(comment) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                false
+            }
+            _ => true,
+        })
+        .collect()
+}
+
+/// The comments of a text, each with where it stands, in bytes.
+fn placed_comments(text: &str) -> Vec<(usize, &str)> {
     let mut comments = Vec::new();
     let mut cursor = Cursor::new(text, 0);
     while let Some(c) = cursor.peek() {
         let begin = cursor.at;
         if cursor.rest().starts_with("//") || cursor.rest().starts_with("/*") {
             skip_token(&mut cursor);
-            comments.extend(text.get(begin..cursor.at));
+            comments.extend(text.get(begin..cursor.at).map(|comment| (begin, comment)));
         } else if !cursor.skip_string().unwrap_or(false) && !cursor.skip_word() {
             cursor.at = begin + c.len_utf8();
         }
@@ -104,6 +133,14 @@ mod tests {
     #[test]
     fn comments_are_told_from_strings() {
         assert_eq!(comments("// a\r\n(b: \"// no\", /* c */ d: 'x') // e"), ["// a", "/* c */", "// e"]);
+    }
+
+    #[test]
+    fn what_is_gone_is_told_with_its_place() {
+        let before = "// a\n(b: [1, /* x */ 2], // x\n c: \"// no\" /* x */)";
+        assert_eq!(gone_comments(before, before), []);
+        assert_eq!(gone_comments(before, "// a\n(b: [2], // x\n c: 1 /* x */)"), [(13, "/* x */")]);
+        assert_eq!(gone_comments(before, ""), [(0, "// a"), (13, "/* x */"), (25, "// x"), (42, "/* x */")]);
     }
 
     #[test]

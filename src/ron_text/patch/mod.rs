@@ -20,7 +20,7 @@ use std::sync::Arc;
 use crate::model::{AnyRecord, Briefing, Header, Key, Node, NodeFields as _, RecordKind};
 pub use carry::{KeysMet, carried};
 use cells::Bracketed;
-pub use comments::{RecordText, commented_records, comments, lost_comments};
+pub use comments::{RecordText, commented_records, comments, gone_comments, lost_comments};
 pub use copy::Copy;
 use line::{Line, end_of};
 use records::{Remembered, items, patch_list};

@@ -18,6 +18,8 @@ pub use text::{Journal, JournalHead};
 
 const JOURNAL: &str = "journal";
 const LOCK: &str = "lock";
+/// What was set aside, and is never looked at again.
+const DAMAGED: &str = "damaged";
 /// A larger file is no journal of ours.
 const MOST_BYTES: u64 = 4 * MAX_FILE_BYTES;
 
@@ -85,6 +87,35 @@ impl JournalFolder {
         orphans.sort_by_key(|orphan| Reverse((orphan.journal.head.begun.clone(), orphan.file.path.clone())));
         orphans
     }
+}
+
+impl JournalFolder {
+    /// Puts journals aside that cannot be read at all, so that they are told of once; gives back where they are now.
+    #[must_use]
+    pub fn set_aside(&self) -> Vec<PathBuf> {
+        let Some(entries) = self.0.as_ref().and_then(|folder| fs::read_dir(folder).ok()) else { return Vec::new() };
+        let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        let mut paths: Vec<PathBuf> =
+            paths.filter(|path| path.extension().is_some_and(|kind| kind == JOURNAL)).collect();
+        paths.sort();
+        paths.into_iter().filter_map(|path| set_aside(&path)).collect()
+    }
+}
+
+/// Puts a journal aside that nobody writes and that has no head; `None` where it has one, or cannot be moved.
+fn set_aside(path: &Path) -> Option<PathBuf> {
+    if !fs::symlink_metadata(path).is_ok_and(|data| data.is_file()) {
+        return None;
+    }
+    let file = JournalFile::lock(path.to_owned())?;
+    let is_small = fs::metadata(path).is_ok_and(|data| data.len() <= MOST_BYTES);
+    if is_small && Journal::read(&fs::read(path).ok()?).is_some() {
+        return None;
+    }
+    let to = (0..1_000).map(|number| path.with_extension(format!("{number}.{DAMAGED}"))).find(|to| !to.exists())?;
+    fs::rename(path, &to).ok()?;
+    drop(fs::remove_file(&file.lock_path));
+    Some(to)
 }
 
 /// How the names of a document's journals begin, whichever way led to it.
@@ -210,6 +241,28 @@ mod tests {
             (orphans[0].journal.head.title.as_str(), &orphans[0].journal.entries[..]),
             ("second", &["two".to_owned()][..])
         );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_set_aside_once_and_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let journals = JournalFolder::new(Some(folder.path().to_owned()));
+        let mut live = journals.begin(None).unwrap();
+        live.start(&head("live"), BASE, &[]).unwrap();
+        let mut left = journals.begin(None).unwrap();
+        left.start(&head("left"), BASE, &["one".to_owned()]).unwrap();
+        drop(left);
+        for (name, text) in [("x", "no head"), ("y", ""), ("z", "{\"journal\":99}\n")] {
+            fs::write(folder.path().join(format!("{name}.journal")), text).unwrap();
+        }
+        let aside = journals.set_aside();
+        let names: Vec<_> = aside.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
+        assert_eq!(names, ["x.0.damaged", "y.0.damaged", "z.0.damaged"]);
+        assert_eq!(fs::read_to_string(&aside[0]).unwrap(), "no head");
+        assert!(journals.set_aside().is_empty(), "told once");
+        assert_eq!(journals.orphans().len(), 1, "what can be read is offered");
+        fs::write(folder.path().join("x.journal"), "no head again").unwrap();
+        assert!(journals.set_aside()[0].ends_with("x.1.damaged"), "the first is not written over");
     }
 
     #[test]

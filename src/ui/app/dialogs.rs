@@ -31,7 +31,14 @@ impl App {
                     self.handle(ctx, Request::OpenFile(path));
                 }
             }
-            Some(Dialog::Export(dialog)) => dialog.poll(ctx),
+            Some(Dialog::Export(dialog)) => {
+                if let Some(written) = dialog.poll(ctx) {
+                    let document = dialog.document();
+                    self.last_export = self.session.open.as_ref().map(|open| (open.origin.clone(), document));
+                    self.views.dialog = None;
+                    self.tell_written(ctx, &written);
+                }
+            }
             Some(Dialog::SaveAs(dialog)) => dialog.poll(),
             Some(Dialog::Versions(dialog)) => dialog.poll(),
             _ => {}

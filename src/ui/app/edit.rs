@@ -216,12 +216,13 @@ impl App {
         };
         match change {
             Ok(change) => {
+                self.views.form.accept(key, field);
                 if let Some(key) = key.filter(|_| field == "id") {
                     self.views.form.id_is_given(key);
                 }
                 self.apply(ctx, change, stays_open);
             }
-            Err(refusal) => self.views.form.refuse(key, field, refusal.to_string()),
+            Err(refusal) => self.views.form.refuse(key, field, value, refusal.to_string()),
         }
     }
 

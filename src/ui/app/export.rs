@@ -7,13 +7,9 @@ use crate::export::{self, NoteOptions};
 use crate::index::Reader;
 use crate::model::AnyRecord;
 use crate::present::link_host;
-use crate::store;
-use crate::ui::command::{Existing, Request};
-use crate::ui::dialogs::{Dialog, ExportKind};
+use crate::ui::command::Request;
+use crate::ui::dialogs::{Dialog, ExportKind, KnownOfExport, Written};
 use crate::ui::widgets::Severity;
-
-/// That an export would go over what is exported.
-const OWN_FILE: &str = "This is the file of the briefing itself, which the export would replace; choose another name";
 
 impl App {
     /// Copies what is said of the selected record.
@@ -29,17 +25,28 @@ impl App {
     }
 
     /// Shows what an export would be.
-    pub(super) fn ask_export(&mut self, kind: ExportKind) {
+    pub(super) fn ask_export(&mut self, ctx: &Context, kind: ExportKind) {
         if let Some(open) = &self.session.open {
-            self.views.dialog = Some(Dialog::export(open, kind));
+            let known = KnownOfExport {
+                house: self.settings_file.templates(),
+                last_export: self
+                    .last_export
+                    .clone()
+                    .filter(|(of, _)| *of == open.origin)
+                    .map(|(_, document)| document),
+                versions: self.versions.clone(),
+            };
+            self.views.dialog = Some(Dialog::export(ctx, open, kind, known));
         }
     }
 
     /// Copies the note, made at once.
     pub(super) fn copy_note(&mut self, ctx: &Context) {
         let Some(open) = &self.session.open else { return };
-        let note = export::to_markdown(&open.document.reader(), &NoteOptions::default());
-        self.handle(ctx, Request::Copy(note, "the note".to_owned()));
+        match export::note(&open.document.reader(), &NoteOptions::default()) {
+            Ok(note) => self.handle(ctx, Request::Copy(note, "the note".to_owned())),
+            Err(error) => self.notify(ctx, Severity::Error, &format!("Nothing was copied: {error}")),
+        }
     }
 
     /// Opens an address outside; the scheme is looked at here once more, whoever asked.
@@ -49,22 +56,12 @@ impl App {
         }
     }
 
-    pub(super) fn write(&mut self, ctx: &Context, path: &std::path::Path, content: &[u8], existing: Existing) {
-        let open = self.session.open.as_ref().and_then(|open| open.origin.path());
-        if open.is_some_and(|open| store::lead_to_one_file(open, path)) {
-            self.notify(ctx, Severity::Error, OWN_FILE);
-            return;
-        }
-        let written = match existing {
-            Existing::Replace => store::replace(path, content),
-            Existing::Keep => store::create(path, content),
-        };
-        match written {
-            Ok(durability) => match durability.warning() {
-                None => self.notify(ctx, Severity::Found, &format!("Written to {}", path.display())),
-                Some(warning) => self.notify(ctx, Severity::Warning, &format!("{}: {warning}", path.display())),
-            },
-            Err(error) => self.notify(ctx, Severity::Error, &error.to_string()),
+    /// Tells that an export was written.
+    pub(super) fn tell_written(&mut self, ctx: &Context, written: &Written) {
+        let path = written.path.display();
+        match written.durability.warning() {
+            None => self.notify(ctx, Severity::Found, &format!("Written to {path}")),
+            Some(warning) => self.notify(ctx, Severity::Warning, &format!("{path}: {warning}")),
         }
     }
 }

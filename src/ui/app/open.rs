@@ -11,8 +11,8 @@ use crate::model::RecordKind;
 use crate::present::Filter;
 use crate::present::left_out;
 use crate::store::{self, JournalFile};
+use crate::ui::Request;
 use crate::ui::session::{Again, Opened, Opening};
-use crate::ui::{Request, forms};
 
 use super::program::App;
 use crate::ui::background::{AT_ONCE, Job, NoResult};
@@ -101,7 +101,8 @@ impl App {
             }
         }
         self.session.failure = None;
-        self.views.form = forms::State::default();
+        let typed = again.as_ref().map(|again| self.views.form.following(&again.keys));
+        self.views.form = typed.unwrap_or_default();
         self.session.watching.forget();
         self.session.withdraw(MERGE_NOW);
         open.is_editing |= is_new;

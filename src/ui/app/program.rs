@@ -1,12 +1,13 @@
 //! The program's window: one frame after another.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::Frame;
 use egui::text_selection::LabelSelectionState;
 use egui::{CentralPanel, Context, Event, Panel, ThemePreference, Ui};
 
-use crate::document::Origin;
+use crate::document::{Document, Origin};
 use crate::present::plain_words;
 use crate::store::{JournalFolder, SettingsFile, VersionsFolder};
 
@@ -38,9 +39,11 @@ pub enum Start {
 pub struct App {
     pub(super) session: Session,
     pub(super) views: Views,
-    settings_file: SettingsFile,
+    pub(super) settings_file: SettingsFile,
     pub(super) journals: JournalFolder,
     pub(super) versions: VersionsFolder,
+    /// What was exported last in this session, and of which briefing.
+    pub(super) last_export: Option<(Origin, Arc<Document>)>,
     /// The title that the window has now.
     window_title: String,
 }
@@ -69,7 +72,7 @@ impl App {
         let (journals, versions) = (settings_file.journal_folder(), settings_file.versions_folder());
         let views = Views::default();
         let window_title = String::new();
-        let mut app = Self { session, views, settings_file, journals, versions, window_title };
+        let mut app = Self { session, views, settings_file, journals, versions, last_export: None, window_title };
         ctx.add_plugin(super::event_order::EventOrder::default());
         app.look_for_left_behind(ctx);
         if let Some(origin) = origin {
@@ -99,6 +102,12 @@ impl App {
             None => text.to_owned(),
         };
         self.session.tell(Notice { severity, text, offers: None, until: now + NOTICE_SECONDS });
+    }
+
+    /// Says what is to be read, until the person takes the notice away.
+    pub(super) fn tell_until_taken(&mut self, ctx: &Context, severity: Severity, text: &str) {
+        self.session.tell(Notice { severity, text: text.to_owned(), offers: None, until: f64::INFINITY });
+        ctx.request_repaint();
     }
 
     /// Offers a command, until it is done or the person takes the notice away.
@@ -263,7 +272,7 @@ impl App {
             open.has_table = has_table;
             open.asked_of_table = None;
             if !has_table && !open.chosen.is_empty() {
-                open.chosen = std::sync::Arc::default();
+                open.chosen = Arc::default();
             }
         }
     }
@@ -278,7 +287,7 @@ impl eframe::App for App {
         self.poll_deriving(ctx);
         self.poll_making(ctx);
         self.poll_filtering();
-        self.poll_left_behind();
+        self.poll_left_behind(ctx);
         self.poll_saving(ctx);
         self.poll_merging(ctx);
         self.mind_closing(ctx);

@@ -9,7 +9,7 @@ use crate::ui::background::Job;
 use crate::ui::dialogs::Dialog;
 use crate::ui::session::OpenBriefing;
 use crate::ui::session::Opening;
-use crate::ui::session::{LeftBehind, left_behind, restored};
+use crate::ui::session::{Found, LeftBehind, left_behind, restored};
 use crate::ui::widgets::Severity;
 
 impl App {
@@ -20,9 +20,13 @@ impl App {
     }
 
     /// Offers what crashes left behind, once it is looked at.
-    pub(super) fn poll_left_behind(&mut self) {
+    pub(super) fn poll_left_behind(&mut self, ctx: &Context) {
         // Journals that cannot be looked at now are there at the next start.
-        let Some(Ok(left)) = Job::take_done(&mut self.session.looking) else { return };
+        let Some(Ok(Found { left, set_aside })) = Job::take_done(&mut self.session.looking) else { return };
+        for path in set_aside {
+            let words = "What a crash left behind cannot be read, and nothing of it be restored; it is kept as";
+            self.tell_until_taken(ctx, Severity::Warning, &format!("{words} {}", path.display()));
+        }
         if !left.is_empty() {
             self.session.orphans = left;
             self.views.dialog = Some(Dialog::Recover);

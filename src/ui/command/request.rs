@@ -72,8 +72,6 @@ pub enum Request {
     DismissFailure,
     /// Open an address in the browser; the person has agreed.
     Browse(String),
-    /// Put an export into a file.
-    Write(PathBuf, Vec<u8>, Existing),
     /// Make records of rows that were copied from a spreadsheet, after showing what they would be; or hold what was
     /// pasted as the words of the source that is read.
     PasteRows(String),

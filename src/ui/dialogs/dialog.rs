@@ -25,7 +25,7 @@ use crate::ui::theme::size;
 use crate::ui::{ConflictingValue, Request};
 use delete::DeleteDialog;
 use egui::{Context, Frame, Id, Key, Margin, Modal};
-use export::{ExportDialog, ExportKind};
+use export::{ExportDialog, ExportKind, Known};
 use paste::PasteDialog;
 
 /// The dialog that is open.
@@ -88,8 +88,8 @@ impl Dialog {
     }
 
     /// Offers an export of the open briefing.
-    pub fn export(open: &OpenBriefing, kind: ExportKind) -> Self {
-        Self::Export(Box::new(ExportDialog::new(open, kind)))
+    pub fn export(ctx: &Context, open: &OpenBriefing, kind: ExportKind, known: Known) -> Self {
+        Self::Export(Box::new(ExportDialog::new(ctx, open, kind, known)))
     }
 
     /// Asks before an address is opened.

@@ -25,4 +25,4 @@ mod waive;
 
 pub(super) use dialog::{Dialog, ui};
 
-pub(super) use export::ExportKind;
+pub(super) use export::{ExportKind, Known as KnownOfExport, Written};

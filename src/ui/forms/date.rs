@@ -49,6 +49,11 @@ pub(super) fn date_ui(ui: &mut Ui, context: FieldContext, name: &str, value: Opt
             (Some(edtf), Some((reading, text))) => date_of(with_reading(&before, edtf, &reading, &text, &told)),
             (value, _) => with("edtf", value),
         }),
+        // What half of it was read as goes.
+        Phrase::Unsettled(answer) => {
+            let value = (date_of(before.clone()).as_ref() != value).then(|| date_of(before));
+            Answer { value, ..answer }
+        }
         Phrase::Counted(Anchored { edtf, basis, .. }, text) => {
             let parts = with_part(&before, "edtf", text_node(edtf));
             let parts = with_said(&parts, &text, &told);
@@ -128,6 +133,8 @@ fn is_edtf(text: &str) -> bool {
 /// What is said of a typed date: a date, with how it was read from which words, or one that is counted from a record.
 enum Phrase {
     Date(Answer, Option<(Reading, String)>),
+    /// Letters were typed that are not yet one date.
+    Unsettled(Answer),
     Counted(Anchored, String),
 }
 
@@ -136,8 +143,13 @@ type From<'a> = &'a dyn Fn(&str) -> Option<Vec<Anchored>>;
 
 /// A date in EDTF alone.
 pub(super) fn edtf_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
+    let before = before_typing(ui, name, &parts_of(value));
     match phrase_ui(ui, name, &text_of(value), &Setting::default(), &|_| None) {
         Phrase::Date(answer, _) => answer,
+        Phrase::Unsettled(answer) => {
+            let value = (date_of(before.clone()).as_ref() != value).then(|| date_of(before));
+            Answer { value, ..answer }
+        }
         Phrase::Counted(..) => Answer::default(),
     }
 }
@@ -179,12 +191,14 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, setting: &Setting, from: From)
         ui.data_mut(|data| data.remove::<String>(id));
     }
     answer.is_unfinished = asks;
+    let is_unsettled = response.changed() && reading.one().is_none() && text_is_there(&text) && answer.value.is_none();
     if let Some(found) = counted {
         return match counted_ui(ui, found, is_entered) {
             Some(anchored) => {
                 ui.data_mut(|data| data.remove::<String>(id));
                 Phrase::Counted(anchored, text)
             }
+            None if is_unsettled => Phrase::Unsettled(answer),
             None => Phrase::Date(answer, None),
         };
     }
@@ -195,8 +209,15 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, setting: &Setting, from: From)
         ui.data_mut(|data| data.remove::<String>(id));
         return Phrase::Date(Answer::chosen(text_node(choice.edtf.clone())), Some((choice.clone(), text)));
     }
+    if is_unsettled {
+        return Phrase::Unsettled(answer);
+    }
     let read = reading.one().map(|reading| (reading.clone(), text));
     Phrase::Date(answer, read)
+}
+
+fn text_is_there(text: &str) -> bool {
+    !text.trim().is_empty()
 }
 
 /// A date as the record has it: EDTF, or what is read of it.

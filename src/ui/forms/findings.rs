@@ -22,7 +22,7 @@ const MOST_LETTERS: usize = 2_000;
 /// What was refused here, and what the checks found here.
 pub(super) fn problems_ui(ui: &mut Ui, scene: &mut Scene, state: &State, key: Option<Key>, field: &Field) {
     let kind = key.and_then(|key| scene.reader.index.place_of(key)).map(|(kind, _)| kind);
-    if let Some((_, _, why)) = state.refused.as_ref().filter(|(k, name, _)| *k == key && *name == field.name) {
+    if let Some(why) = state.why_refused(key, field.name) {
         let why = plain_words(&scene.reader, kind, why);
         ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, &why));
     }

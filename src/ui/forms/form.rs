@@ -1,7 +1,5 @@
 //! The form of the selected record, or of the briefing: its head, and a control for each field.
 
-use std::time::Duration;
-
 use egui::{ScrollArea, Ui};
 
 use super::answer::Answer;
@@ -17,9 +15,6 @@ use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Chip, IconButton};
 use crate::ui::{Command, Request, Scene};
 
-/// So long after the last letter what was typed becomes a step.
-const PAUSE_SECONDS: f64 = 0.4;
-
 /// Draws the form of the selected record, or of the briefing.
 pub(in crate::ui) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     // A control that is too wide is cut; it must not widen the panel.
@@ -33,7 +28,7 @@ pub(in crate::ui) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
 
 fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let key = scene.selected.filter(|key| scene.reader.record(*key).is_some());
-    if state.draft.as_ref().is_some_and(|(draft, _)| draft.key != key)
+    if state.is_of_another(key)
         && let Some(draft) = state.take_draft()
     {
         scene.ask(EditRequest::SetField(draft));
@@ -55,7 +50,9 @@ fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
             ui.add_space(size::S24);
         });
     });
-    commit_after_pause(ui, scene, state);
+    if let Some(draft) = state.due(ui) {
+        scene.ask(EditRequest::SetFieldWhileTyping(draft));
+    }
 }
 
 /// What kind of record it is, and what can be done with it.
@@ -115,9 +112,8 @@ fn field_ui(
     record: Option<&AnyRecord>,
     field: &Field,
 ) {
-    let drafted = state.draft.as_ref().filter(|(draft, _)| draft.key == key && draft.field == field.name);
-    let value = match (drafted, record) {
-        (Some((draft, _)), _) => draft.value.clone(),
+    let value = match (state.typed(key, field.name), record) {
+        (Some(typed), _) => typed.clone(),
         (None, Some(record)) => record.field_node(field.name),
         (None, None) => scene.reader.briefing.header.field_node(field.name),
     };
@@ -181,11 +177,12 @@ fn asks_for_reason(record: Option<&AnyRecord>, field: &Field, answer: &Answer) -
 }
 
 fn take_answer(ui: &Ui, scene: &mut Scene, state: &mut State, key: Option<Key>, field: &'static str, answer: Answer) {
-    let is_drafted = state.draft.as_ref().is_some_and(|(draft, _)| draft.key == key && draft.field == field);
+    if answer.takes_back && state.takes_back(key, field) {
+        return;
+    }
+    let is_drafted = state.is_drafted(key, field);
     if answer.takes_back && is_drafted {
-        let was_step = state.is_step;
-        state.forget();
-        if was_step {
+        if state.forget_draft() {
             scene.ask(Request::Do(Command::Undo));
         }
         return;
@@ -194,14 +191,12 @@ fn take_answer(ui: &Ui, scene: &mut Scene, state: &mut State, key: Option<Key>, 
         if !is_drafted && let Some(draft) = state.take_draft() {
             scene.ask(EditRequest::SetField(draft));
         }
-        state.refused = None;
         let draft = Draft { key, field, value, creates: answer.creates };
         if answer.settles {
-            state.forget();
+            state.settle(&draft);
             scene.ask(EditRequest::SetField(draft));
         } else {
-            state.is_step = false;
-            state.draft = Some((draft, ui.input(|input| input.time)));
+            state.type_on(draft, ui.input(|input| input.time));
         }
     } else if answer.settles && is_drafted {
         match state.take_draft() {
@@ -209,15 +204,4 @@ fn take_answer(ui: &Ui, scene: &mut Scene, state: &mut State, key: Option<Key>, 
             None => scene.ask(EditRequest::CloseStep),
         }
     }
-}
-
-fn commit_after_pause(ui: &Ui, scene: &mut Scene, state: &mut State) {
-    let Some((draft, since)) = state.draft.as_ref().filter(|_| !state.is_step) else { return };
-    let waited = ui.input(|input| input.time) - since;
-    if waited < PAUSE_SECONDS {
-        ui.ctx().request_repaint_after(Duration::from_secs_f64(PAUSE_SECONDS - waited));
-        return;
-    }
-    scene.ask(EditRequest::SetFieldWhileTyping(draft.clone()));
-    state.is_step = true;
 }

@@ -1,18 +1,24 @@
-//! What the form holds between frames: what is typed and no step yet, what was refused, where the keys are.
+//! What the form holds between frames: what is typed and is no step yet, and what was refused.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use crate::model::{Key, Node};
 use crate::ui::command::Draft;
 
+/// So long after the last letter what was typed becomes a step.
+const PAUSE_SECONDS: f64 = 0.4;
+/// So long after its first letter it does so although one types on: a crash takes no more than that.
+const MOST_SECONDS: f64 = 1.0;
+
 /// What the form holds between frames.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct State {
-    pub(super) draft: Option<(Draft, f64)>,
+    draft: Option<Typed>,
     /// The draft is a step already, which may still grow.
-    pub(super) is_step: bool,
-    /// What was refused, and why.
-    pub(super) refused: Option<(Option<Key>, &'static str, String)>,
+    is_step: bool,
+    /// What was typed and refused; it stands in its field until something else is written there.
+    refused: Vec<Refused>,
     pub(super) scrolled_to: Option<(Key, String)>,
     /// The record whose first field is to take the focus.
     pub(super) focus_first: Option<Key>,
@@ -28,10 +34,27 @@ pub(in crate::ui) struct State {
     pub(super) last_field: Option<(Key, &'static str)>,
 }
 
+/// A draft, and when its first and its last letter was typed that is in no step, in the window's time in seconds.
+#[derive(Debug)]
+struct Typed {
+    draft: Draft,
+    first: f64,
+    last: f64,
+}
+
+/// What was typed and refused, and why.
+#[derive(Debug, Clone)]
+struct Refused {
+    key: Option<Key>,
+    field: &'static str,
+    value: Option<Node>,
+    why: String,
+}
+
 impl State {
     /// What was typed and is no step yet; it is one now.
     pub(in crate::ui) fn take_draft(&mut self) -> Option<Draft> {
-        let taken = self.draft.take().map(|(draft, _)| draft);
+        let taken = self.draft.take().map(|typed| typed.draft);
         if std::mem::take(&mut self.is_step) { None } else { taken }
     }
 
@@ -79,14 +102,99 @@ impl State {
 
     /// Forgets what was typed: something else changed the briefing.
     pub(in crate::ui) fn forget(&mut self) {
-        self.draft = None;
-        self.is_step = false;
-        self.refused = None;
+        self.forget_draft();
+        self.refused.clear();
     }
 
-    /// Remembers why a value was refused.
-    pub(in crate::ui) fn refuse(&mut self, key: Option<Key>, field: &'static str, why: String) {
-        self.refused = Some((key, field, why));
+    /// Remembers what was typed and refused, and why.
+    pub(in crate::ui) fn refuse(&mut self, key: Option<Key>, field: &'static str, value: Option<Node>, why: String) {
+        self.accept(key, field);
+        self.refused.push(Refused { key, field, value, why });
+    }
+
+    /// What a field says now was not refused.
+    pub(in crate::ui) fn accept(&mut self, key: Option<Key>, field: &'static str) {
+        self.refused.retain(|refused| (refused.key, refused.field) != (key, field));
+    }
+
+    /// What is left of it where the file was read again, whose records have other keys.
+    pub(in crate::ui) fn following(&self, keys: &BTreeMap<Key, Key>) -> Self {
+        let now = |key: Option<Key>| key.map_or(Some(None), |key| keys.get(&key).copied().map(Some));
+        let refused =
+            self.refused.iter().filter_map(|refused| Some(Refused { key: now(refused.key)?, ..refused.clone() }));
+        let made_ids = self.made_ids.iter().filter_map(|key| keys.get(key).copied());
+        Self { refused: refused.collect(), made_ids: made_ids.collect(), ..Self::default() }
+    }
+
+    /// What is typed in a field and not in the briefing, or not any more.
+    pub(super) fn typed(&self, key: Option<Key>, field: &str) -> Option<&Option<Node>> {
+        let typed =
+            self.draft.as_ref().map(|typed| &typed.draft).filter(|draft| draft.key == key && draft.field == field);
+        typed.map(|draft| &draft.value).or_else(|| self.refused(key, field).map(|refused| &refused.value))
+    }
+
+    fn refused(&self, key: Option<Key>, field: &str) -> Option<&Refused> {
+        self.refused.iter().find(|refused| refused.key == key && refused.field == field)
+    }
+
+    pub(super) fn why_refused(&self, key: Option<Key>, field: &str) -> Option<&str> {
+        self.refused(key, field).map(|refused| refused.why.as_str())
+    }
+
+    /// Takes back what was refused in a field; whether there was something.
+    pub(super) fn takes_back(&mut self, key: Option<Key>, field: &'static str) -> bool {
+        let is_refused = self.refused(key, field).is_some();
+        if is_refused {
+            self.accept(key, field);
+            self.draft = None;
+            self.is_step = false;
+        }
+        is_refused
+    }
+
+    pub(super) fn is_of_another(&self, key: Option<Key>) -> bool {
+        self.draft.as_ref().is_some_and(|typed| typed.draft.key != key)
+    }
+
+    pub(super) fn is_drafted(&self, key: Option<Key>, field: &str) -> bool {
+        self.draft.as_ref().is_some_and(|typed| typed.draft.key == key && typed.draft.field == field)
+    }
+
+    /// Forgets the draft; whether it was a step.
+    pub(super) fn forget_draft(&mut self) -> bool {
+        self.draft = None;
+        std::mem::take(&mut self.is_step)
+    }
+
+    /// A value is settled at once, whatever was typed before.
+    pub(super) fn settle(&mut self, draft: &Draft) {
+        self.forget_draft();
+        self.accept(draft.key, draft.field);
+    }
+
+    /// One more letter was typed.
+    pub(super) fn type_on(&mut self, draft: Draft, now: f64) {
+        self.accept(draft.key, draft.field);
+        let goes_on = self
+            .draft
+            .as_ref()
+            .filter(|typed| !self.is_step && typed.draft.key == draft.key && typed.draft.field == draft.field);
+        let first = goes_on.map_or(now, |typed| typed.first);
+        self.is_step = false;
+        self.draft = Some(Typed { draft, first, last: now });
+    }
+
+    /// The draft, where it is time to make it a step; the form is drawn again when it will be.
+    pub(super) fn due(&mut self, ui: &egui::Ui) -> Option<Draft> {
+        let typed = self.draft.as_ref().filter(|_| !self.is_step)?;
+        let now = ui.input(|input| input.time);
+        let due = (typed.last + PAUSE_SECONDS).min(typed.first + MOST_SECONDS);
+        if now < due {
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(due - now));
+            return None;
+        }
+        self.is_step = true;
+        Some(typed.draft.clone())
     }
 }
 

@@ -32,7 +32,7 @@ impl MergedFile {
         if !theirs.briefing.unreadable.is_empty() {
             return None;
         }
-        let (merged, open) = merged(base, document, &theirs);
+        let (merged, open) = merged(base, &document.briefing, &theirs);
         let keyed = with_keys_of(&theirs.briefing, &merged);
         let base = SavedBase::of(theirs.text.as_str().to_owned(), keyed);
         let label = "Merge with the file".to_owned();
@@ -43,14 +43,14 @@ impl MergedFile {
 
 /// What is open and what the file holds as one, and how many things are left to decide. A comment in the file counts as a
 /// change of its record.
-fn merged(base: &SavedBase, document: &Document, theirs: &Loaded) -> (Briefing, usize) {
+pub(super) fn merged(base: &SavedBase, ours: &Briefing, theirs: &Loaded) -> (Briefing, usize) {
     let file = SavedBase::new(&theirs.text, &theirs.briefing);
-    let ours = base.changed(&document.briefing);
-    match ours.and_then(|ours| merge_texts(base, &ours, &file)) {
+    let changed = base.changed(ours);
+    match changed.and_then(|changed| merge_texts(base, &changed, &file)) {
         Ok(merged) => (merged.text.briefing().clone(), merged.open.len()),
         // Where the texts cannot be followed the values can.
         Err(_) => {
-            let merged = three_way(base.briefing(), &document.briefing, &theirs.briefing);
+            let merged = three_way(base.briefing(), ours, &theirs.briefing);
             (merged.briefing, merged.open.len())
         }
     }

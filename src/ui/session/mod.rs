@@ -20,7 +20,7 @@ pub use navigation::History;
 pub use notice::{Failure, Notice, Offer};
 pub use open_briefing::{Derived, Making, OpenBriefing};
 pub use opening::{Again, Opened, Opening};
-pub use recovery::{LeftBehind, left_behind, restored};
+pub use recovery::{Found, LeftBehind, left_behind, restored};
 pub use saving::Saving;
 pub use settings::{RecentFile, Settings, ThemeChoice};
 pub use state::Session;

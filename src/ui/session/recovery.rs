@@ -1,11 +1,13 @@
 //! What a crash left behind, and what restoring it would do.
 
+use super::merging::merged;
 use super::opening::Opened;
 use crate::document::{Document, OpenFailure, Origin};
-use crate::edit::{change, difference, replayed, three_way, with_keys_of};
+use crate::edit::{change, difference, replayed, with_keys_of};
 use crate::export::differences_to_text;
 use crate::model::Briefing;
-use crate::store::{self, Journal, JournalFolder, OpenError, Orphan};
+use crate::store::{self, Journal, JournalFolder, OpenError, Orphan, SavedBase};
+use std::path::PathBuf;
 
 /// What a crash left behind, and what restoring it would do.
 #[derive(Debug)]
@@ -62,7 +64,9 @@ pub fn restored(journal: &Journal) -> Result<Restored, &'static str> {
     let is_same = on_disk.as_ref().is_some_and(|text| store::content_hash(text) == head.base);
     let damaged = "What was changed is kept, but not from what; nothing can be restored";
     let text = journal.base.clone().or_else(|| on_disk.clone().filter(|_| is_same)).ok_or(damaged)?;
-    let base = store::load(text.clone()).map_err(|_| damaged)?.briefing;
+    let loaded = store::load(text.clone()).map_err(|_| damaged)?;
+    let saved = SavedBase::new(&loaded.text, &loaded.briefing);
+    let base = loaded.briefing;
     let replayed = replayed(&base, &head.keys, journal.entries.iter().map(String::as_str)).ok_or(damaged)?;
     let lost = journal.lost + journal.entries.len() - replayed.done;
     let origin = head.document.clone().map_or(Origin::New, Origin::File);
@@ -74,10 +78,10 @@ pub fn restored(journal: &Journal) -> Result<Restored, &'static str> {
         let briefing = replayed.briefing;
         return Ok(Restored { origin: Origin::New, text, before: base, briefing, lost, how: How::Apart });
     };
-    let merged = three_way(&base, &replayed.briefing, &theirs.briefing);
-    let briefing = with_keys_of(&merged.briefing, &theirs.briefing);
+    let (merged, open) = merged(&saved, &replayed.briefing, &theirs);
+    let briefing = with_keys_of(&merged, &theirs.briefing);
     let text = theirs.text.as_str().to_owned();
-    Ok(Restored { origin, text, before: theirs.briefing, briefing, lost, how: How::Merged(merged.open.len()) })
+    Ok(Restored { origin, text, before: theirs.briefing, briefing, lost, how: How::Merged(open) })
 }
 
 impl Restored {
@@ -107,6 +111,7 @@ impl Restored {
     /// The document, and the step that brings back what was not saved.
     pub fn opened(self) -> Result<Opened, OpenFailure> {
         let document = Document::from_text(self.text)?;
+        document.index.search();
         let label = "Restore what was not saved".to_owned();
         let change = change::become_merged(&document.reader(), &self.briefing, label);
         Ok(Opened::new(self.origin, document).with(change))
@@ -126,8 +131,16 @@ pub fn shortened(text: &str) -> String {
     lines.join("\n")
 }
 
+/// What crashes left behind.
+#[derive(Debug, Default)]
+pub struct Found {
+    pub left: Vec<LeftBehind>,
+    /// Where journals were put that cannot be read at all.
+    pub set_aside: Vec<PathBuf>,
+}
+
 /// What crashes left behind; what came into the file all the same is taken away.
-pub fn left_behind(folder: &JournalFolder) -> Vec<LeftBehind> {
+pub fn left_behind(folder: &JournalFolder) -> Found {
     let mut left = Vec::new();
     for orphan in folder.orphans() {
         match restored(&orphan.journal) {
@@ -135,5 +148,5 @@ pub fn left_behind(folder: &JournalFolder) -> Vec<LeftBehind> {
             told => left.push(LeftBehind { orphan, told: told.map(|restored| restored.told()) }),
         }
     }
-    left
+    Found { left, set_aside: folder.set_aside() }
 }

@@ -3,7 +3,7 @@
 use super::notice::{Failure, Notice, Offer};
 use super::open_briefing::OpenBriefing;
 use super::opening::Opening;
-use super::recovery::LeftBehind;
+use super::recovery::{Found, LeftBehind};
 use super::settings::Settings;
 use super::watch::Watching;
 use crate::ui::background::Job;
@@ -19,7 +19,7 @@ pub struct Session {
     /// Whether the file still holds what was read.
     pub watching: Watching,
     /// What crashes left behind is being looked for.
-    pub looking: Option<Job<Vec<LeftBehind>>>,
+    pub looking: Option<Job<Found>>,
     /// What crashes left behind.
     pub orphans: Vec<LeftBehind>,
     /// Whether the program was never started before, until the note over the sample is closed.

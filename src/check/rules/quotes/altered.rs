@@ -4,9 +4,9 @@ use super::quoted::{quotes_of, words_at};
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::held::Lookup;
-use crate::check::wording::{Alteration, Likeness};
+use crate::check::wording::{Alteration, Likeness, has_telling_word};
 use crate::check::{Act, Remedy, Rule, Scope, Severity};
-use crate::model::{AnyRecord, Key};
+use crate::model::{AnyRecord, Content, Key};
 
 pub(in crate::check::rules) const QUOTE_FOLDED: Rule = Rule {
     id: "quote-folded",
@@ -34,8 +34,8 @@ pub(in crate::check::rules) const QUOTE_SENSE: Rule = Rule {
     id: "quote-sense",
     severity: Severity::Warning,
     title: "Quote whose changes may turn its sense",
-    condition: "A marked change of a quote takes out or brings in a negation, a condition or a hedge, replaces words, or \
-                joins two quotations",
+    condition: "A change of a quote takes out or brings in a negation, a condition or a hedge, replaces words, or joins \
+                two quotations; or a condition or a negation right beside it in its sentence is left out without a mark",
     help: "A quote without its “not”, its “if” or its “might” says what nobody said, however well the change is marked; \
            so does one put together from two. Marks of omission must not change the sense of the source (The Chicago \
            Manual of Style 13.51). Quote the words in full, or make two runs of them, or paraphrase.",
@@ -69,6 +69,25 @@ fn quote_altered(context: &Context, key: Key, record: &AnyRecord, found: &mut Fi
 fn quote_sense(context: &Context, key: Key, record: &AnyRecord, found: &mut Findings) {
     let hint = "Quote the words in full, make two runs of them, or paraphrase";
     report(context, key, record, found, true, hint);
+    let AnyRecord::Statement(statement) = record else { return };
+    for (path, lookup) in quotes_of(context, key, record).iter() {
+        let Lookup::Cited(quote) = lookup else { continue };
+        let number = path.strip_prefix("content[").and_then(|rest| rest.strip_suffix(']')?.parse::<usize>().ok());
+        let Some(number) = number else { continue };
+        if quote.limits.is_empty() || is_told_beside(&statement.content, number) {
+            continue;
+        }
+        let told: Vec<String> = quote.limits.iter().map(ToString::to_string).collect();
+        let message = format!("{} quotes “{}”: {}", called(record), words_at(record, path), told.join("; "));
+        found.add(path, message, "Quote the words in full, or say in a Para what limits them");
+    }
+}
+
+/// Whether a statement has a word of the sense beside a quote, in its own words or in those of the speaker: then what
+/// limits the quote is told there.
+fn is_told_beside(content: &[Content], number: usize) -> bool {
+    let others = content.iter().enumerate().filter(|(place, _)| *place != number);
+    others.into_iter().any(|(_, run)| has_telling_word(run.text()))
 }
 
 /// Tells the changes of each quote that turn its sense, or those that do not.

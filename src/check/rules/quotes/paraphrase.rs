@@ -1,10 +1,12 @@
 //! Paraphrases that hold somebody else's words: between quotation marks, or without them.
 
+use std::cell::OnceCell;
+
 use super::quoted::LETTERS;
+use crate::check::cited::Cited;
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::held::Lookup;
-use crate::check::look_up::look_up;
 use crate::check::wording::{copied_words, may_hold_copied_words, quotations};
 use crate::check::{Remedy, Rule, Scope, Severity};
 use crate::model::{AnyRecord, Content, Id, Key, Node};
@@ -33,6 +35,7 @@ pub(in crate::check::rules) const PARAPHRASE_IS_VERBATIM: Rule = Rule {
 
 fn marks_in_paraphrase(context: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
     let AnyRecord::Statement(statement) = record else { return };
+    let cited = OnceCell::new();
     for (number, run) in statement.content.iter().enumerate() {
         let Content::Para(text) = run else { continue };
         let Some(quotation) = quotations(text).into_iter().find(|found| found.is_closed) else { continue };
@@ -43,18 +46,19 @@ fn marks_in_paraphrase(context: &Context, _: Key, record: &AnyRecord, found: &mu
         );
         let message = format!("the paraphrase of {} has quotation marks around “{}”", called(record), parts.1);
         found.add(format!("content[{number}]"), message, "Make the quoted words a Said of their own");
-        found.mended_by(said_apart(context, record, number, parts));
+        let cited = cited.get_or_init(|| Cited::new(context, record.cites()));
+        found.mended_by(said_apart(cited, record, number, parts));
     }
 }
 
 /// The marked words as a Said run of their own, unless the words of the source that are held tell against it.
 fn said_apart(
-    context: &Context,
+    cited: &Cited,
     record: &AnyRecord,
     number: usize,
     (before, words, after): (&str, &str, &str),
 ) -> Option<Remedy> {
-    if !matches!(look_up(context, record.cites(), words, LETTERS), Lookup::Cited(_) | Lookup::NotHeld) {
+    if !matches!(cited.look_up(words, LETTERS), Lookup::Cited(_) | Lookup::NotHeld) {
         return None;
     }
     let runs = [("Para", before), ("Said", words), ("Para", after)];

@@ -1,8 +1,10 @@
 //! The quotes of a record, and where they are looked for.
 
+use std::cell::OnceCell;
+
+use crate::check::cited::Cited;
 use crate::check::context::Context;
 use crate::check::held::LookedUp;
-use crate::check::look_up::look_up;
 use crate::check::wording::Letters;
 use crate::model::{AnyRecord, Cite, CiteLong, Key};
 
@@ -27,10 +29,11 @@ pub(super) fn place_of(cite: &Cite) -> Cite {
 /// Where the quotes of a record stand: its Said runs, then the words of its cites, each with its path.
 pub(super) fn quotes_of(context: &Context, key: Key, record: &AnyRecord) -> LookedUp {
     context.looked_up(key, || {
-        let said = said_runs(record);
-        let said = said.into_iter().map(|(path, words)| (path, look_up(context, record.cites(), words, LETTERS)));
+        let cited = OnceCell::new();
+        let look_up = |words| cited.get_or_init(|| Cited::new(context, record.cites())).look_up(words, LETTERS);
+        let said = said_runs(record).into_iter().map(|(path, words)| (path, look_up(words)));
         let cited = cites_with_words(record).map(|(number, cite)| {
-            let found = look_up(context, &[place_of(cite)], &cite.long.exact, LETTERS);
+            let found = Cited::new(context, &[place_of(cite)]).look_up(&cite.long.exact, LETTERS);
             (format!("cites[{number}].exact"), found)
         });
         said.chain(cited).collect()

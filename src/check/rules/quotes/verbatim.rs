@@ -1,10 +1,10 @@
 //! Quotes that do not stand in what is cited.
 
-use super::quoted::{cites_with_words, place_of, quotes_of, words_at};
+use super::quoted::{cites_with_words, quotes_of, words_at};
+use crate::check::cited::cited_texts;
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::held::Lookup;
-use crate::check::look_up::cited_texts;
 use crate::check::wording::{Likeness, folded};
 use crate::check::{Act, Remedy, Rule, Scope, Severity};
 use crate::model::{AnyRecord, Cite, CiteLong, Key, Node};
@@ -36,7 +36,7 @@ fn quote_not_verbatim(context: &Context, key: Key, record: &AnyRecord, found: &m
 
 fn report_surroundings(context: &Context, record: &AnyRecord, number: usize, cite: &Cite, found: &mut Findings) {
     let has_any = !cite.long.prefix.is_empty() || !cite.long.suffix.is_empty();
-    if has_any && !surroundings_fit(&cite.long, &cited_texts(context, &[place_of(cite)])) {
+    if has_any && !surroundings_fit(&cite.long, &cited_texts(context, cite)) {
         let message = format!(
             "{} quotes “{}” from `{}`, where it does not stand between the prefix and the suffix given",
             called(record),
@@ -87,7 +87,7 @@ fn cited_instead(path: &str, place: &Cite) -> Remedy {
 }
 
 /// Whether the words stand somewhere with their prefix before and their suffix after, as far as the text goes.
-fn surroundings_fit(cite: &CiteLong, texts: &[String]) -> bool {
+fn surroundings_fit(cite: &CiteLong, texts: &[&str]) -> bool {
     let (prefix, suffix) = (folded(&cite.prefix), folded(&cite.suffix));
     if prefix.is_empty() && suffix.is_empty() {
         return true;

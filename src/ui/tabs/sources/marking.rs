@@ -54,15 +54,16 @@ pub(super) fn ui(
     let is_marked = ui.data(|data| data.get_temp(marked_id)) == Some(response.id);
     let typed = response.has_focus().then(|| typed_letter(ui)).flatten();
     let now = output.cursor_range.or_else(|| output.state.cursor.char_range());
-    let range = if typed.is_some() { before } else { now }.filter(|_| is_marked)?;
-    let [from, to] = range.sorted_cursors().map(|cursor| usize::from(cursor.index));
-    if from == to {
-        return None;
-    }
+    let live = if typed.is_some() { before } else { now }.map(|range| {
+        let [from, to] = range.sorted_cursors().map(|cursor| usize::from(cursor.index));
+        (from, to)
+    });
+    let kept = kept_selection(ui, &response, live.filter(|(from, to)| from < to));
+    let (from, to) = kept.filter(|_| is_marked)?;
     let mut made = None;
     let asked_id = id.with("asked for a paraphrase");
     let was_asked = ui.data(|data| data.get_temp::<(usize, usize)>(asked_id)) == Some((from, to));
-    ui.horizontal_wrapped(|ui| {
+    let row = ui.horizontal_wrapped(|ui| {
         ui.label(Type::Small.text("Make of the selected words:").color(palette.text2));
         for (letter, kind, name) in MADE {
             let clicked = ui.add(Button::quiet(name).detail(&letter.to_uppercase())).clicked();
@@ -85,11 +86,40 @@ pub(super) fn ui(
             }
         }
     });
+    if made.is_some() || is_pressed_outside(ui, response.rect.union(row.response.rect)) {
+        ui.data_mut(|data| data.remove::<Selection>(response.id.with(KEPT)));
+    }
     if ui.data(|data| data.get_temp::<(usize, usize)>(asked_id)) == Some((from, to)) {
         let told = "Nothing of this stands in quotation marks. Press S again to make a paraphrase of it";
         ui.label(Type::Small.text(told).color(palette.warn));
     }
     made
+}
+
+/// Where in a paragraph words are selected, in characters.
+type Selection = (usize, usize);
+
+/// Under which name a selection is kept.
+const KEPT: &str = "kept selection";
+
+/// The selected words of a paragraph. A press elsewhere takes the selection away before the button under the pointer is
+/// clicked, and so does going there by key; the words that were selected last are kept until then.
+fn kept_selection(ui: &Ui, response: &egui::Response, live: Option<Selection>) -> Option<Selection> {
+    let id = response.id.with(KEPT);
+    if response.has_focus() && !is_pressed_outside(ui, response.rect) {
+        ui.data_mut(|data| match live {
+            Some(live) => {
+                data.insert_temp(id, live);
+            }
+            None => data.remove::<Selection>(id),
+        });
+    }
+    ui.data(|data| data.get_temp(id))
+}
+
+/// Whether the pointer is pressed in this frame, and outside a place.
+fn is_pressed_outside(ui: &Ui, rect: egui::Rect) -> bool {
+    ui.input(|input| input.pointer.any_pressed() && !input.pointer.interact_pos().is_some_and(|at| rect.contains(at)))
 }
 
 fn name_of(held: HeldPart) -> String {

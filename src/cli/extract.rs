@@ -1,0 +1,80 @@
+//! `dateline extract`: the records that an article gives, and nothing written.
+
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+
+use super::arguments::{ExtractArguments, ExtractFormat};
+use super::input;
+use super::outcome::{Ended, print, tell};
+use crate::export::json_of_node;
+use crate::extract::{Asked, Extracted, extract, html_text};
+use crate::index::Reader;
+use crate::model::{DateBounds, Node, parse_edtf};
+use crate::ron_text::print_at;
+use crate::store::OpenError;
+
+pub(super) fn run(asked: &ExtractArguments) -> anyhow::Result<Ended> {
+    let published = published(asked)?;
+    let document = match &asked.into {
+        None => None,
+        Some(file) if file == Path::new("-") && asked.article == Path::new("-") => {
+            bail!("the article and the briefing cannot both be read from standard input")
+        }
+        Some(file) => match input::open(file) {
+            Some(document) => Some(document),
+            None => return Ok(Ended::Unreadable),
+        },
+    };
+    let name = input::name_of(&asked.article);
+    let text = match input::read(&asked.article) {
+        Ok(text) => text,
+        Err(OpenError::Empty) => String::new(),
+        Err(error) => {
+            tell(&input::failure_line(&name, &error));
+            return Ok(Ended::Unreadable);
+        }
+    };
+    let text = if is_html(&asked.article, &text) { html_text(&text) } else { text };
+    let into = document.as_ref().map(|document| Reader::new(&document.briefing, &document.index));
+    let extracted = extract(&text, &Asked { published, lang: asked.lang.as_deref(), into });
+    for remark in &extracted.remarks {
+        tell(&format!("{name}: {remark}"));
+    }
+    print(&printed(&extracted, asked.format))?;
+    Ok(Ended::Well)
+}
+
+fn published(asked: &ExtractArguments) -> anyhow::Result<Option<DateBounds>> {
+    match &asked.published {
+        Some(date) => {
+            let parsed = parse_edtf(date).with_context(|| format!("--published {date} is no EDTF date"))?;
+            Ok(Some(parsed.bounds))
+        }
+        None => Ok(None),
+    }
+}
+
+/// By the name of the file, else by how the text begins.
+fn is_html(file: &Path, text: &str) -> bool {
+    let kind = file.extension().map(|kind| kind.to_string_lossy().to_lowercase());
+    match kind.as_deref() {
+        Some("html" | "htm" | "xhtml") => true,
+        Some(_) => false,
+        None => {
+            let start = text.trim_start_matches('\u{feff}').trim_start();
+            let begins = |tag: &str| start.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+            begins("<!doctype html") || begins("<html")
+        }
+    }
+}
+
+fn printed(extracted: &Extracted, format: ExtractFormat) -> String {
+    let proposals = Node::List(extracted.proposals.iter().map(|proposal| proposal.to_node()).collect());
+    let mut text = match format {
+        ExtractFormat::Json => json_of_node(&proposals),
+        ExtractFormat::Ron => print_at(&proposals, 0, 0),
+    };
+    text.push('\n');
+    text
+}

@@ -1,0 +1,9 @@
+//! Footnotes of a note: kept as they are used, numbered at the end, in full or in short.
+
+mod kept;
+mod numbered;
+mod words;
+
+pub(super) use kept::{Footnotes, MARK_BEGIN, MARK_END, PLACE};
+pub(super) use numbered::Length;
+pub(super) use words::{CREDIBILITY, name_of};

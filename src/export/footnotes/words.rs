@@ -1,0 +1,150 @@
+//! What a footnote says.
+
+use std::fmt::Write as _;
+
+use super::kept::Footnote;
+use crate::export::withhold::NAME_LEFT_OUT;
+use crate::export::words::{closed, cut_text, date_words, dated, marked, one_line, quoted};
+use crate::index::Reader;
+use crate::model::{Id, Source, When};
+use crate::present::{markdown_link, markdown_text as text};
+
+/// A footnote in short. Where its source is mentioned first: author, publisher, title, date, paragraph and address;
+/// after that the publisher, with the begin of the title where others have the same publisher, and the paragraph.
+pub(super) fn in_short(reader: &Reader, footnote: &Footnote, is_first: bool, is_alone: bool) -> String {
+    let Some(source) = reader.source(&footnote.source) else { return no_source(&footnote.source) };
+    if source.publisher == NAME_LEFT_OUT {
+        return LEFT_OUT.to_owned();
+    }
+    let para = footnote.para.map(|para| format!("¶{para}"));
+    if is_first {
+        let mut parts = vec![name_of(&cut(&source))];
+        let date = source.published.as_ref().map(|when| text(&date_words(reader, when)));
+        parts.push(date.unwrap_or_else(|| "no date".to_owned()));
+        parts.extend(para);
+        let address = Some(&source.url).filter(|url| !url.is_empty() && url.len() <= MOST_ADDRESS);
+        parts.extend(address.map(|url| markdown_link(url)));
+        return format!("{}.", parts.join(", "));
+    }
+    let publisher = if source.publisher.is_empty() { source.id.as_str() } else { &source.publisher };
+    let mut words = text(&cut_text(publisher, MOST_NAME));
+    if !is_alone && !source.title.trim().is_empty() {
+        let title: Vec<&str> = source.title.split_whitespace().take(4).collect();
+        let _ = write!(words, ", *{} …*", text(&title.join(" ")));
+    }
+    words.extend(para.iter().map(|para| format!(" {para}")));
+    format!("{words}.")
+}
+
+/// In short, a name or a title has so many words.
+const MOST_NAME: usize = 20;
+/// And an address so many bytes: a longer one is for the full note.
+const MOST_ADDRESS: usize = 300;
+
+/// A source with its names cut to what a short footnote has room for.
+fn cut(source: &Source) -> Source {
+    Source {
+        author: cut_text(&source.author, MOST_NAME),
+        publisher: cut_text(&source.publisher, MOST_NAME),
+        title: cut_text(&source.title, MOST_NAME),
+        ..source.clone()
+    }
+}
+
+/// What a footnote says of a source that may not be told of.
+const LEFT_OUT: &str = "A source that is left out of this note.";
+
+fn no_source(id: &Id) -> String {
+    format!("{}: no source of this name.", text(id.as_str()))
+}
+
+/// A footnote in full: source, date, paragraph, address, the words, the grades.
+pub(super) fn in_full(reader: &Reader, footnote: &Footnote) -> String {
+    let Some(source) = reader.source(&footnote.source) else {
+        return no_source(&footnote.source);
+    };
+    if source.publisher == NAME_LEFT_OUT {
+        return LEFT_OUT.to_owned();
+    }
+    let mut parts = vec![name_of(&source)];
+    parts.push(source.published.as_ref().map_or_else(|| "no date".to_owned(), |when| text(&dated(reader, when))));
+    parts.extend(footnote.para.map(|para| format!("¶{para}")));
+    if !source.url.is_empty() {
+        parts.push(markdown_link(&source.url));
+    }
+    if !source.accessed.is_empty() {
+        parts.push(format!("accessed {}", text(&When::from_edtf(&source.accessed).display())));
+    }
+    let mut words = format!("{}.", parts.join(", "));
+    let quotes: Vec<String> = quotes(&source, footnote)
+        .iter()
+        .map(|quote| quoted(one_line(quote).trim_end_matches([',', ';', ':'])))
+        .collect();
+    if !quotes.is_empty() {
+        let _ = write!(words, " Words: {}", text(&closed(&quotes.join("; "))));
+    }
+    let _ = write!(words, " {}.", grade(&source, footnote));
+    words
+}
+
+/// Author, publisher and title, as a source is named in full.
+pub(in crate::export) fn name_of(source: &Source) -> String {
+    let mut parts = Vec::new();
+    if !source.author.is_empty() {
+        parts.push(text(&source.author));
+    }
+    parts.push(if source.publisher.is_empty() { text(source.id.as_str()) } else { text(&source.publisher) });
+    let title = text(&source.title);
+    if !title.is_empty() {
+        parts.push(marked(source, "title", format!("*{title}*")));
+    }
+    parts.join(", ")
+}
+
+/// At most so many characters of a paragraph are given where a cite names no words.
+const MOST_WORDS: usize = 160;
+
+/// The words cited, or else the begin of those held of the paragraph.
+fn quotes(source: &Source, footnote: &Footnote) -> Vec<String> {
+    if !footnote.exact.is_empty() {
+        return footnote.exact.clone();
+    }
+    let Some(para) = footnote.para else { return Vec::new() };
+    source.words_of(para).map(shortened).collect()
+}
+
+fn shortened(words: &str) -> String {
+    let Some((end, _)) = words.char_indices().nth(MOST_WORDS) else { return words.to_owned() };
+    let cut = words.get(..end).unwrap_or(words);
+    let cut = cut.rsplit_once(char::is_whitespace).map_or(cut, |(before, _)| before);
+    format!("{cut} …")
+}
+
+/// The grades of the source and of the item, which are two things (Admiralty code).
+fn grade(source: &Source, footnote: &Footnote) -> String {
+    let mut words = match source.reliability {
+        Some(grade) => format!("Source {} ({})", grade.word(), grade.label().to_lowercase()),
+        None => "Source not graded".to_owned(),
+    };
+    let items: Vec<String> = footnote.credibility.iter().map(|&item| credibility_words(item)).collect();
+    if !items.is_empty() {
+        let _ = write!(words, "; item {}", items.join(" or "));
+    }
+    words
+}
+
+/// A grade of an item in words, by the Admiralty code.
+fn credibility_words(credibility: u8) -> String {
+    let words = CREDIBILITY.get(usize::from(credibility).wrapping_sub(1)).copied().unwrap_or("no such grade");
+    format!("{credibility} ({words})")
+}
+
+/// The grades of an item, 1 to 6.
+pub(in crate::export) const CREDIBILITY: &[&str] = &[
+    "confirmed by other sources",
+    "probably true",
+    "possibly true",
+    "doubtful",
+    "improbable",
+    "truth cannot be judged",
+];

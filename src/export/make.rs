@@ -1,0 +1,104 @@
+//! A briefing as the bytes of a file, in any of the formats.
+
+use super::data::{TableOf, to_bibtex, to_csl_json, to_csv, to_ftm, to_graphml, to_ics, to_ris};
+use super::format::Format;
+use super::json::part_to_json;
+use super::note::{NoteError, note};
+use super::options::NoteOptions;
+use super::page::Page;
+use super::png::{PictureError, paint};
+use super::svg::{SvgOptions, chart_svg};
+use super::view::{View, with_view};
+use crate::analysis::count::LaneBy;
+use crate::document::Document;
+use crate::model::RecordKind;
+use crate::present::chart::ColourBy;
+
+/// What to make.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// In which format.
+    pub format: Format,
+    /// What is shown, to whom, by which template.
+    pub note: NoteOptions,
+    /// How the chart is drawn.
+    pub chart: ChartAsked,
+    /// What a table is of.
+    pub table: TableOf,
+    /// Whether a table begins with a byte order mark, by which some spreadsheets know UTF-8.
+    pub with_bom: bool,
+}
+
+/// How the chart is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ChartAsked {
+    /// The width, in points.
+    pub width: f32,
+    /// Pixels of a PNG to a point.
+    pub scale: f32,
+    /// What the lanes have in common.
+    pub lanes: LaneBy,
+    /// What colours and shapes tell apart.
+    pub colour: ColourBy,
+}
+
+impl Default for ChartAsked {
+    fn default() -> Self {
+        Self { width: 1200.0, scale: 2.0, lanes: LaneBy::default(), colour: ColourBy::default() }
+    }
+}
+
+/// Why nothing was made.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// A fault of the template.
+    #[error(transparent)]
+    Note(#[from] NoteError),
+    /// The picture could not be painted.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
+}
+
+/// The briefing in the format asked for.
+///
+/// # Errors
+/// Where the template has a fault, or the picture would be too large.
+pub fn make(document: &Document, asked: &Asked) -> Result<Vec<u8>, ExportError> {
+    let view = |write: fn(&View) -> String| with_view(document, &asked.note, write);
+    let text = match asked.format {
+        Format::Markdown => note(&document.reader(), &asked.note)?,
+        Format::Html => page(document, asked)?,
+        Format::Json => view(part_to_json),
+        Format::Svg => drawn(document, asked),
+        Format::Png => return Ok(paint(&drawn(document, asked), asked.chart.scale)?.to_png()?),
+        Format::Csv => with_view(document, &asked.note, |view| to_csv(view, asked.table, asked.with_bom)),
+        Format::Ics => view(to_ics),
+        Format::Bibtex => view(to_bibtex),
+        Format::Ris => view(to_ris),
+        Format::CslJson => view(to_csl_json),
+        Format::Graphml => view(to_graphml),
+        Format::Ftm => view(to_ftm),
+    };
+    Ok(text.into_bytes())
+}
+
+fn page(document: &Document, asked: &Asked) -> Result<String, ExportError> {
+    let note = note(&document.reader(), &asked.note)?;
+    let has_visits = document.briefing.count(RecordKind::Visit) > 0;
+    let chart = if has_visits { drawn(document, asked) } else { String::new() };
+    let told = |view: &View| (view.title(), view.part.marking(), view.reader.briefing.header.lang.clone());
+    let (title, marking, lang) = with_view(document, &asked.note, told);
+    Ok(Page { note: &note, title: &title, lang: &lang, marking: &marking, chart: &chart }.to_html())
+}
+
+fn drawn(document: &Document, asked: &Asked) -> String {
+    let shown = asked.note.shown.as_ref();
+    let options = SvgOptions {
+        width: asked.chart.width,
+        by: asked.chart.lanes,
+        colour: asked.chart.colour,
+        filter: shown.map(|(_, words)| words.clone()),
+        marking: asked.note.marking,
+    };
+    chart_svg(&document.reader(), |key| shown.is_none_or(|(keys, _)| keys.contains(&key)), &options)
+}

@@ -1,0 +1,22 @@
+//! What a briefing says, in plain words for whoever writes it down: no markup, and nothing that cannot be seen. A room
+//! that writes a format escapes them for it.
+
+mod cut;
+mod dates;
+mod marks;
+mod notices;
+mod people;
+mod said;
+mod sentences;
+mod sides;
+mod time;
+
+pub(super) use cut::cut_text;
+pub(super) use dates::{date_words, dated, dated_by, inherited_doubt, reason};
+pub(super) use marks::{as_ours, caveats, is_ours, marked};
+pub(super) use notices::{Part, standing};
+pub(super) use people::People;
+pub(super) use said::{ground_words, quoted, said_words};
+pub(super) use sentences::{capitalised, closed, listed, one_line, sentence};
+pub(super) use sides::{side_source, side_value, side_words_of_source};
+pub(super) use time::in_order_of_time;

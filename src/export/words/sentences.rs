@@ -1,0 +1,75 @@
+//! Words put together: one line, sentences that end once, lists.
+
+use crate::present::visible;
+
+/// The words in one line; what cannot be seen stands there as a mark.
+pub(in crate::export) fn one_line(raw: &str) -> String {
+    visible(&raw.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
+}
+
+/// What closes a quotation or a bracket behind the end of a sentence.
+const CLOSING: [char; 8] = ['”', '"', '’', '\'', ')', ']', '»', '“'];
+/// Of these, those behind which a comma gives way to the end.
+const QUOTES: [char; 5] = ['”', '"', '’', '»', '“'];
+/// What ends a sentence.
+const ENDS: [char; 7] = ['.', '!', '?', '…', '。', '！', '？'];
+
+/// Whether words end as a sentence does, be it within quotation marks.
+fn has_end(words: &str) -> bool {
+    words.trim_end_matches(CLOSING).ends_with(ENDS)
+}
+
+/// Words with one end of a sentence: a comma, colon or semicolon at their end gives way to it.
+pub(in crate::export) fn closed(words: &str) -> String {
+    let words = words.trim_end();
+    if words.is_empty() || has_end(words) {
+        return words.to_owned();
+    }
+    let bare = words.trim_end_matches(QUOTES);
+    let closing = words.get(bare.len()..).unwrap_or_default();
+    format!("{}{closing}.", bare.trim_end_matches([',', ';', ':']))
+}
+
+/// Text of the file as a sentence in one line.
+pub(in crate::export) fn sentence(raw: &str) -> String {
+    closed(&one_line(raw))
+}
+
+/// Words with a capital at their begin.
+pub(in crate::export) fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// `a, b and c`.
+pub(in crate::export) fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., last] => format!("{} and {last}", before.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{closed, sentence};
+
+    #[test]
+    fn a_sentence_ends_once() {
+        for (raw, expected) in [
+            ("No end", "No end."),
+            ("An end.", "An end."),
+            ("He said “no.”", "He said “no.”"),
+            ("He asked \"why?\"", "He asked \"why?\""),
+            ("(All of it.)", "(All of it.)"),
+            ("“We are friends,”", "“We are friends”."),
+            ("so;", "so."),
+            ("so [x:]", "so [x:]."),
+            ("", ""),
+            ("終わり。", "終わり。"),
+        ] {
+            assert_eq!(sentence(raw), expected);
+            assert_eq!(closed(&sentence(raw)), expected, "and does not end again");
+        }
+    }
+}

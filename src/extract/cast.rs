@@ -1,0 +1,419 @@
+//! Who a text names: each person and body once, with every place where it is named.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::Range;
+
+use super::blocks::on_one_line;
+use super::land::{Land, Lands};
+use super::name::{Name, What, name_at};
+use super::page::Paragraph;
+use crate::index::fold;
+use crate::language::nations::NationWord;
+use crate::language::press::{Meaning, Pronoun};
+use crate::model::{ActorKind, Id};
+
+/// Somebody a text names.
+#[derive(Debug, Clone)]
+pub struct Character {
+    /// What it is, as far as can be told.
+    pub kind: ActorKind,
+    /// Its fullest name, as the text first has it.
+    pub name: String,
+    /// All spellings of the text.
+    pub spellings: BTreeSet<String>,
+    /// The acronym that the text gives it.
+    pub acronym: Option<String>,
+    /// Its country, where the words give it.
+    pub land: Option<Land>,
+    /// He or she.
+    pub gender: Option<Pronoun>,
+    /// Where it is first named by its fullest name: paragraph and words.
+    pub first: (usize, Range<usize>),
+    /// The actor of the briefing that it is, and the spelling that says so.
+    pub known: Option<(Id, String)>,
+    /// Whether it has no name of its own: `officials`.
+    pub is_anonymous: bool,
+    /// The body that it is part of by its name: `Central Committee of the Communist Party of China`.
+    pub part_of: Option<usize>,
+}
+
+/// A place where somebody is named.
+#[derive(Debug, Clone)]
+pub struct Mention {
+    /// The paragraph.
+    pub paragraph: usize,
+    /// The words of the name.
+    pub words: Range<usize>,
+    /// The words with the titles in front of it.
+    pub whole: Range<usize>,
+    /// Who, by its place among the characters.
+    pub who: usize,
+    /// What speaks against it.
+    pub doubt: Option<String>,
+}
+
+/// A place where a country, a town of it or its people is named.
+#[derive(Debug, Clone)]
+pub struct LandMention {
+    /// The paragraph.
+    pub paragraph: usize,
+    /// The words.
+    pub words: Range<usize>,
+    /// Which.
+    pub land: Land,
+    /// How.
+    pub word: NationWord,
+}
+
+/// Who a text names.
+#[derive(Debug, Default)]
+pub struct Cast {
+    /// Everybody once, in the order of first mention.
+    pub characters: Vec<Character>,
+    /// Every mention, in the order of the text.
+    pub mentions: Vec<Mention>,
+    /// Every mention of a country.
+    pub lands_at: Vec<LandMention>,
+    /// The countries.
+    pub lands: Lands,
+    by_last: HashMap<String, Vec<usize>>,
+    by_first: HashMap<String, Vec<usize>>,
+    /// By the folded name.
+    pub(super) by_full: HashMap<String, usize>,
+    by_acronym: HashMap<String, Vec<usize>>,
+}
+
+impl Cast {
+    /// Everybody that the paragraphs name.
+    #[must_use]
+    pub fn of(paragraphs: &[Paragraph]) -> Self {
+        let known_words = words_within_sentences(paragraphs);
+        let mut cast = Self { lands: Lands::of(paragraphs), ..Self::default() };
+        let is_known = |key: &str| known_words.contains(key);
+        let mut found: Vec<(usize, Name)> = Vec::new();
+        for (place, paragraph) in paragraphs.iter().enumerate() {
+            let mut at = 0;
+            while at < paragraph.words.len() {
+                match name_at(paragraph, &cast.lands, at, &is_known) {
+                    Some(name) => {
+                        at = name.whole.end.max(at + 1);
+                        let is_town = name.words.len() == 1
+                            && !name.is_titled
+                            && cast.lands.town(paragraph.key(name.words.start)).is_some();
+                        if !is_town {
+                            found.push((place, name));
+                        }
+                    }
+                    None => at += 1,
+                }
+            }
+        }
+        cast.find_towns(paragraphs, &mut found);
+        // Full names first, so that a surname of the headline finds the one whom the text names in full.
+        cast.add_full_names(paragraphs, &found);
+        for (place, name) in found {
+            cast.add_mention(paragraphs, place, name);
+        }
+        cast
+    }
+
+    /// A single name that stands behind `in`, `at`, `to` each time, and is nobody's surname, is a town.
+    fn find_towns(&mut self, paragraphs: &[Paragraph], found: &mut Vec<(usize, Name)>) {
+        let mut behind: HashMap<String, bool> = HashMap::new();
+        let mut surnames: HashSet<String> = HashSet::new();
+        for (place, name) in found.iter().filter(|(_, name)| name.what == What::Person) {
+            let Some(paragraph) = paragraphs.get(*place) else { continue };
+            let key = paragraph.key(name.words.start).to_owned();
+            if name.words.len() > 1 || name.is_titled {
+                surnames.extend(name.words.clone().map(|at| paragraph.key(at).to_owned()));
+                continue;
+            }
+            let is_placed = name.whole.start.checked_sub(1).is_some_and(|before| {
+                matches!(
+                    paragraph.key(before),
+                    "in" | "at" | "to" | "from" | "near" | "nach" | "bei" | "u" | "iz" | "a" | "au"
+                )
+            }) && !paragraph.is_sign(name.words.end, '’');
+            behind.entry(key).and_modify(|all| *all &= is_placed).or_insert(is_placed);
+        }
+        behind.retain(|key, is_placed| *is_placed && !surnames.contains(key));
+        found.retain(|(place, name)| {
+            let key = paragraphs.get(*place).map(|paragraph| paragraph.key(name.words.start)).unwrap_or_default();
+            !(name.what == What::Person && name.words.len() == 1 && behind.contains_key(key))
+        });
+        let mut towns: Vec<String> = behind.into_keys().collect();
+        towns.sort_unstable();
+        for town in towns {
+            self.lands.add_town(town);
+        }
+    }
+
+    fn add_full_names(&mut self, paragraphs: &[Paragraph], found: &[(usize, Name)]) {
+        for (place, name) in found {
+            let Some(paragraph) = paragraphs.get(*place) else { continue };
+            let is_full = match name.what {
+                What::Person => name.words.len() > 1,
+                What::Body(kind) => name.words.len() > 1 || name.acronym.is_some() || kind == ActorKind::Region,
+                What::Land(_) | What::Acronym => false,
+            };
+            if is_full {
+                let who = self.character(paragraph, *place, name);
+                if let (Some(acronym), Some(character)) = (&name.acronym, self.characters.get_mut(who)) {
+                    let acronym = paragraph.slice(acronym).to_owned();
+                    character.spellings.insert(acronym.clone());
+                    let all = self.by_acronym.entry(acronym.clone()).or_default();
+                    if !all.contains(&who) {
+                        all.push(who);
+                    }
+                    character.acronym.get_or_insert(acronym);
+                }
+            }
+        }
+    }
+
+    /// The character of a full name: the one that is there, or a new one.
+    fn character(&mut self, paragraph: &Paragraph, place: usize, name: &Name) -> usize {
+        let spelling = on_one_line(paragraph.slice(&name.words));
+        let key = fold(&spelling);
+        let kind = match name.what {
+            What::Body(kind) => kind,
+            What::Acronym => ActorKind::Organisation,
+            What::Person | What::Land(_) => ActorKind::Person,
+        };
+        let land = self.land_in_name(paragraph, name);
+        let body_key = matches!(name.what, What::Body(_)).then(|| self.body_key(paragraph, name));
+        let of_body = body_key.as_ref().and_then(|key| self.by_full.get(key)).copied();
+        let known = self.by_full.get(&key).copied().or_else(|| self.same_person(&key, name)).or(of_body);
+        if let Some(who) = known {
+            if let Some(character) = self.characters.get_mut(who) {
+                character.spellings.insert(spelling);
+                character.gender = character.gender.or(name.gender);
+                character.land = character.land.or(land);
+            }
+            self.by_full.entry(key).or_insert(who);
+            return who;
+        }
+        let who = self.characters.len();
+        self.characters.push(Character {
+            kind,
+            name: spelling.clone(),
+            spellings: BTreeSet::from([spelling]),
+            acronym: None,
+            land,
+            gender: name.gender,
+            first: (place, name.words.clone()),
+            known: None,
+            is_anonymous: false,
+            part_of: None,
+        });
+        if kind == ActorKind::Person {
+            let mut words = key.split(' ').filter(|word| !matches!(*word, "jr" | "sr" | "jr." | "sr."));
+            if let Some(first) = words.next() {
+                self.by_first.entry(first.to_owned()).or_default().push(who);
+                let last = words.next_back().unwrap_or(first);
+                self.by_last.entry(last.to_owned()).or_default().push(who);
+            }
+        }
+        if let Some(body_key) = body_key {
+            self.by_full.entry(body_key).or_insert(who);
+            let outer = self.outer_body(paragraph, place, name);
+            if let Some(character) = self.characters.get_mut(who) {
+                character.part_of = outer.filter(|outer| *outer != who);
+            }
+        }
+        self.by_full.insert(key, who);
+        who
+    }
+
+    /// The country in the name of a body, or the one that it belongs to: `China’s Shandong Province`.
+    fn land_in_name(&self, paragraph: &Paragraph, name: &Name) -> Option<Land> {
+        if !matches!(name.what, What::Body(_)) {
+            return None;
+        }
+        let region = paragraph.word(name.words.start).and_then(|word| self.lands.region(&word.key)).flatten();
+        if region.is_some() {
+            return region;
+        }
+        let own = name.words.clone().find_map(|at| self.lands.at(paragraph, at));
+        let owner = || {
+            let before = name.words.start.checked_sub(2).filter(|at| paragraph.is_sign(at + 1, '’'))?;
+            self.lands.at(paragraph, before)
+        };
+        own.or_else(owner).map(|named| named.land)
+    }
+
+    /// The words of the name of a body in any order: `Chinese Communist Party` is the `Communist Party of China`.
+    fn body_key(&self, paragraph: &Paragraph, name: &Name) -> String {
+        let mut words: Vec<String> = name
+            .words
+            .clone()
+            .filter(|at| !paragraph.means(*at, Meaning::Link) && !paragraph.means(*at, Meaning::Article))
+            .map(|at| match self.lands.at(paragraph, at) {
+                Some(named) => format!("={}", self.lands.name(named.land)),
+                None => paragraph.key(at).to_owned(),
+            })
+            .collect();
+        words.sort_unstable();
+        words.join(" ")
+    }
+
+    /// The body behind `of`: that of the `Central Committee of the Communist Party of China`.
+    fn outer_body(&mut self, paragraph: &Paragraph, place: usize, name: &Name) -> Option<usize> {
+        let of = name.words.clone().find(|at| matches!(paragraph.key(*at), "of" | "der" | "des" | "de" | "du"))?;
+        let start = of + 1 + usize::from(paragraph.means(of + 1, Meaning::Article));
+        let kind = (start..name.words.end).find_map(|at| paragraph.word(at)?.head())?;
+        let words = start..name.words.end;
+        let inner = Name { whole: words.clone(), words, what: What::Body(kind), acronym: None, ..name.clone() };
+        (inner.words.len() > 1).then(|| self.character(paragraph, place, &inner))
+    }
+
+    /// Somebody of the same surname whose first name does not clash: `Donald J. Trump`, `Donald Trump`.
+    fn same_person(&self, key: &str, name: &Name) -> Option<usize> {
+        if name.what != What::Person {
+            return None;
+        }
+        let words: Vec<&str> = key.split(' ').filter(|word| word.trim_end_matches('.').chars().count() > 1).collect();
+        let (first, last) = (words.first()?, words.last()?);
+        let all = self.by_last.get(*last)?;
+        all.iter().copied().find(|who| {
+            self.characters.get(*who).is_some_and(|character| {
+                let known = fold(&character.name);
+                let known_first = known.split(' ').next().unwrap_or_default();
+                words.len() > 1 && known.contains(' ') && known_first == *first
+            })
+        })
+    }
+
+    fn add_mention(&mut self, paragraphs: &[Paragraph], place: usize, name: Name) {
+        let Some(paragraph) = paragraphs.get(place) else { return };
+        if let What::Land(named) = name.what {
+            self.lands_at.push(LandMention { paragraph: place, words: name.words, land: named.land, word: named.word });
+            return;
+        }
+        // Nationalities in front of a name are mentions too.
+        for at in name.whole.start..name.words.start {
+            if let Some(named) = self.lands.at(paragraph, at) {
+                self.lands_at.push(LandMention {
+                    paragraph: place,
+                    words: at..at + named.length,
+                    land: named.land,
+                    word: named.word,
+                });
+            }
+        }
+        let spelling = on_one_line(paragraph.slice(&name.words));
+        let key = fold(&spelling);
+        let (who, doubt) = match self.by_full.get(&key) {
+            Some(who) => (*who, None),
+            None => match self.of_short_name(&spelling, &key, &name) {
+                Some(found) => found,
+                None => (self.character(paragraph, place, &name), None),
+            },
+        };
+        if let Some(character) = self.characters.get_mut(who) {
+            character.spellings.insert(spelling);
+            character.gender = character.gender.or(name.gender);
+        }
+        self.mentions.push(Mention { paragraph: place, words: name.words, whole: name.whole, who, doubt });
+    }
+
+    /// Whom a surname, a first name or an acronym means, with the doubt where there are several.
+    fn of_short_name(&self, spelling: &str, key: &str, name: &Name) -> Option<(usize, Option<String>)> {
+        if let Some(all) = self.by_acronym.get(spelling) {
+            let who = *all.first()?;
+            let doubt = (all.len() > 1).then(|| format!("“{spelling}” is given to more than one"));
+            return Some((who, doubt));
+        }
+        if name.what != What::Person || key.contains(' ') {
+            return None;
+        }
+        let empty: &[usize] = &[];
+        let last = self.by_last.get(key).map_or(empty, Vec::as_slice);
+        let first = self.by_first.get(key).map_or(empty, Vec::as_slice);
+        let all = if last.is_empty() { first } else { last };
+        let fits = |who: &&usize| {
+            let known = self.characters.get(**who).and_then(|character| character.gender);
+            name.gender.is_none() || known.is_none() || known == name.gender
+        };
+        let all: Vec<usize> = all.iter().filter(fits).copied().collect();
+        let mut nearest = self.mentions.iter().rev().take(NEAR).map(|mention| mention.who);
+        let who = nearest.find(|who| all.contains(who)).or_else(|| all.first().copied())?;
+        let doubt = (all.len() > 1).then(|| {
+            let names: Vec<&str> =
+                all.iter().filter_map(|who| self.characters.get(*who)).map(|other| other.name.as_str()).collect();
+            let taken = self.characters.get(who).map(|taken| taken.name.as_str()).unwrap_or_default();
+            format!("“{spelling}” may be {}; {taken} is the one named last", names.join(" or "))
+        });
+        Some((who, doubt))
+    }
+
+    /// The mentions within words of a paragraph.
+    pub fn within(&self, paragraph: usize, words: &Range<usize>) -> &[Mention] {
+        let start = self.mentions.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, words.start));
+        let rest = self.mentions.get(start..).unwrap_or_default();
+        let end = rest.partition_point(|m| (m.paragraph, m.words.end) <= (paragraph, words.end));
+        rest.get(..end).unwrap_or_default()
+    }
+
+    /// The mention that ends at a word of a paragraph.
+    #[must_use]
+    pub fn ending_at(&self, paragraph: usize, end: usize) -> Option<&Mention> {
+        let place = self.mentions.partition_point(|m| (m.paragraph, m.words.end) < (paragraph, end));
+        self.mentions.get(place).filter(|m| m.paragraph == paragraph && m.words.end == end)
+    }
+
+    /// The mention that begins at a word of a paragraph, with its titles or without.
+    #[must_use]
+    pub fn starting_at(&self, paragraph: usize, start: usize) -> Option<&Mention> {
+        let place = self.mentions.partition_point(|m| (m.paragraph, m.whole.start) < (paragraph, start));
+        let exact = self.mentions.get(place).filter(|m| m.paragraph == paragraph && m.whole.start == start);
+        let within = || {
+            let before = place.checked_sub(1).and_then(|before| self.mentions.get(before));
+            before.filter(|m| m.paragraph == paragraph && m.words.start == start)
+        };
+        exact.or_else(within)
+    }
+
+    /// The mentions before a place, the nearest first.
+    pub fn before(&self, paragraph: usize, word: usize) -> impl Iterator<Item = &Mention> {
+        let end = self.mentions.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, word));
+        self.mentions.get(..end).unwrap_or_default().iter().rev()
+    }
+
+    /// The mention of a country that begins at a word of a paragraph.
+    #[must_use]
+    pub fn lands_from(&self, paragraph: usize, start: usize) -> Option<&LandMention> {
+        let place = self.lands_at.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, start));
+        self.lands_at
+            .get(place)
+            .filter(|m| m.paragraph == paragraph && m.words.start == start && m.word != NationWord::Nationality)
+    }
+
+    /// The mentions of countries within words of a paragraph.
+    pub fn lands_within(&self, paragraph: usize, words: &Range<usize>) -> &[LandMention] {
+        let start = self.lands_at.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, words.start));
+        let rest = self.lands_at.get(start..).unwrap_or_default();
+        let end = rest.partition_point(|m| (m.paragraph, m.words.end) <= (paragraph, words.end));
+        rest.get(..end).unwrap_or_default()
+    }
+}
+
+/// A surname is looked for among so many mentions before it.
+const NEAR: usize = 400;
+
+/// Folded words that have a capital within a sentence: at its start, a capital tells that they are names.
+fn words_within_sentences(paragraphs: &[Paragraph]) -> HashSet<String> {
+    let mut known = HashSet::new();
+    for paragraph in paragraphs {
+        for (at, word) in paragraph.words.iter().enumerate() {
+            if word.is_namelike()
+                && !paragraph.begins(at)
+                && !word.means(Meaning::Person)
+                && paragraph.part != super::page::Part::Headline
+            {
+                known.insert(word.key.clone());
+            }
+        }
+    }
+    known
+}

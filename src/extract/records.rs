@@ -1,0 +1,686 @@
+//! Records from what was found: ids, actors that they need, cites, passages.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::blocks::{Block, on_one_line};
+use super::cast::Cast;
+use super::dates::{DatePhrase, Dated, Lies, dated};
+use super::known::Known;
+use super::land::Land;
+use super::page::{Paragraph, Part};
+use super::proposal::{Passage, Proposal, Role as PassageRole, Sureness};
+use super::roles::{FoundRole, RoleRule};
+use super::told::{Rule, Span, Told};
+use super::who::{Who, meant};
+use crate::index::{fold, latin_ways};
+use crate::language::press::Meaning;
+use crate::model::{
+    Actor, ActorKind, AnyRecord, Basis, Cite, CiteLong, Content, Id, Medium, NoResponse, Place, Relative, Role,
+    Statement, When, WhenLong,
+};
+use crate::phrase::Setting;
+
+/// In a longer block, words that stand more than once are not told apart.
+const LONGEST_SEARCHED: usize = 20_000;
+
+/// What records are made from.
+pub struct Maker<'a> {
+    /// The blocks.
+    pub blocks: &'a [Block],
+    /// The paragraphs.
+    pub paragraphs: &'a [Paragraph<'a>],
+    /// Who is named.
+    pub cast: Cast,
+    /// The offices.
+    pub roles: Vec<FoundRole>,
+    /// The dates of each paragraph.
+    pub dates: &'a [Vec<DatePhrase>],
+    /// What is known beside the text.
+    pub setting: Setting,
+    /// What the briefing knows.
+    pub known: Known,
+    /// The source.
+    pub source: Id,
+    /// What was proposed so far.
+    pub proposals: Vec<Proposal>,
+    ids: HashSet<String>,
+    made: HashMap<Who, Id>,
+    /// The offices of each person, by their places in `roles`.
+    offices_of: HashMap<usize, Vec<usize>>,
+    /// The number to try next for words that ids are made of.
+    next_number: HashMap<String, usize>,
+}
+
+impl<'a> Maker<'a> {
+    /// A maker that has made nothing yet.
+    #[must_use]
+    pub fn new(
+        blocks: &'a [Block],
+        paragraphs: &'a [Paragraph<'a>],
+        cast: Cast,
+        roles: Vec<FoundRole>,
+        dates: &'a [Vec<DatePhrase>],
+        setting: Setting,
+        known: Known,
+        source: Id,
+    ) -> Self {
+        let ids = HashSet::from([source.to_string()]);
+        let mut offices_of: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (place, role) in roles.iter().enumerate() {
+            offices_of.entry(role.who).or_default().push(place);
+        }
+        Self {
+            blocks,
+            paragraphs,
+            cast,
+            roles,
+            dates,
+            setting,
+            known,
+            source,
+            proposals: Vec::new(),
+            ids,
+            made: HashMap::new(),
+            offices_of,
+            next_number: HashMap::new(),
+        }
+    }
+
+    /// The text of a span on one line.
+    #[must_use]
+    pub fn text(&self, span: &Span) -> String {
+        self.paragraphs
+            .get(span.paragraph)
+            .map(|paragraph| on_one_line(paragraph.slice(&span.words)))
+            .unwrap_or_default()
+    }
+
+    /// The passage of a span.
+    #[must_use]
+    pub fn passage(&self, role: PassageRole, span: &Span) -> Option<Passage> {
+        let paragraph = self.paragraphs.get(span.paragraph)?;
+        let bytes = paragraph.bytes(&span.words);
+        let block = self.blocks.get(paragraph.block)?;
+        let text = paragraph.text.get(bytes.clone())?.to_owned();
+        let (start, end) = (block.chars_before(bytes.start), block.chars_before(bytes.end));
+        (!text.is_empty()).then_some(Passage { para: paragraph.block, start, end, role, text })
+    }
+
+    /// A cite of a paragraph, of words in it where they are given, told apart where they stand more than once.
+    #[must_use]
+    pub fn cite(&self, paragraph: usize, exact: Option<&str>) -> Cite {
+        let of = self.paragraphs.get(paragraph);
+        let para = of.and_then(|of| u32::try_from(of.block).ok());
+        let exact = exact.unwrap_or_default();
+        let mut long = CiteLong { source: self.source.clone(), para, exact: exact.to_owned(), ..CiteLong::default() };
+        if let Some(of) = of.filter(|of| !exact.is_empty() && of.text.len() <= LONGEST_SEARCHED) {
+            let text = on_one_line(of.text);
+            let mut places = text.match_indices(exact);
+            if let (Some((first, _)), Some(_)) = (places.next(), places.next()) {
+                let before: Vec<&str> = text.get(..first).unwrap_or_default().split_inclusive(' ').collect();
+                long.prefix = before.get(before.len().saturating_sub(3)..).unwrap_or_default().concat();
+            }
+        }
+        Cite { short: exact.is_empty(), long }
+    }
+
+    /// An id that is free, from words.
+    pub fn free_id(&mut self, words: &str) -> Id {
+        let slug = slug(words);
+        let mut id = slug.clone();
+        let mut number = self.next_number.get(&slug).copied().unwrap_or(2);
+        while self.known.has_id(&id) || self.ids.contains(&id) {
+            id = format!("{slug}-{number}");
+            number += 1;
+        }
+        self.next_number.insert(slug, number);
+        self.ids.insert(id.clone());
+        Id::from(id.as_str())
+    }
+
+    /// The id of somebody; their record is proposed where the briefing has none.
+    pub fn actor(&mut self, who: Who) -> Option<Id> {
+        if let Some(id) = self.made.get(&who) {
+            return Some(id.clone());
+        }
+        match who {
+            Who::Land(land) => self.country(land),
+            Who::Character(place) => self.character(place),
+        }
+    }
+
+    /// A country as a place: its code, or its actor where it has none.
+    pub fn land_place(&mut self, land: Land) -> Option<Place> {
+        match land {
+            Land::Code(code) => {
+                let known = self.known.country(code, &self.cast.lands.name(land));
+                Some(known.map_or_else(|| Place::from(code), |id| Place::from(id.as_str())))
+            }
+            Land::Told(_) => self.country(land).map(|id| Place::from(id.as_str())),
+        }
+    }
+
+    fn country(&mut self, land: Land) -> Option<Id> {
+        if let Some(id) = self.made.get(&Who::Land(land)) {
+            return Some(id.clone());
+        }
+        let name = self.cast.lands.name(land);
+        let iso = if let Land::Code(code) = land { code } else { "" };
+        if let Some(id) = self.known.country(iso, &name) {
+            self.made.insert(Who::Land(land), id.clone());
+            return Some(id);
+        }
+        let id = self.free_id(&name);
+        let first = self.cast.lands_at.iter().find(|mention| mention.land == land).cloned();
+        let span = first.map(|mention| Span { paragraph: mention.paragraph, words: mention.words });
+        let kind = if matches!(iso, "EU" | "UN") { ActorKind::Organisation } else { ActorKind::Country };
+        let cites = span.iter().map(|span| self.cite(span.paragraph, None)).collect();
+        let actor = Actor { id: id.clone(), kind: Some(kind), name, iso: iso.to_owned(), cites, ..Actor::default() };
+        let passages = span.iter().filter_map(|span| self.passage(PassageRole::Name, span)).collect();
+        self.made.insert(Who::Land(land), id.clone());
+        self.proposals.push(Proposal {
+            record: AnyRecord::Actor(Arc::new(actor)),
+            known: None,
+            sureness: Sureness::Sure,
+            rule: if iso.is_empty() {
+                "a country, by the offices that the text names with it"
+            } else {
+                "a country of ISO 3166"
+            }
+            .to_owned(),
+            needs: Vec::new(),
+            passages,
+            doubts: Vec::new(),
+        });
+        Some(id)
+    }
+
+    fn character(&mut self, place: usize) -> Option<Id> {
+        let character = self.cast.characters.get(place)?.clone();
+        let who = Who::Character(place);
+        let span = Span { paragraph: character.first.0, words: character.first.1.clone() };
+        let passages: Vec<Passage> = self.passage(PassageRole::Name, &span).into_iter().collect();
+        let short: Vec<String> =
+            character.spellings.iter().filter(|spelling| **spelling != character.name).cloned().collect();
+        if let Some((id, spelling)) = character.known.clone() {
+            self.made.insert(who, id.clone());
+            self.proposals.push(Proposal {
+                record: AnyRecord::Actor(Arc::new(Actor {
+                    id: id.clone(),
+                    kind: Some(character.kind),
+                    name: character.name.clone(),
+                    ..Actor::default()
+                })),
+                known: Some(id.clone()),
+                sureness: Sureness::Sure,
+                rule: format!("the actor of the briefing that is spelled “{spelling}”"),
+                needs: Vec::new(),
+                passages,
+                doubts: Vec::new(),
+            });
+            return Some(id);
+        }
+        let id_words = character
+            .acronym
+            .clone()
+            .filter(|acronym| acronym.chars().count() > 1)
+            .unwrap_or_else(|| character.name.clone());
+        let id = self.free_id(&id_words);
+        self.made.insert(who, id.clone());
+        let (country, part_of) = match character.land {
+            Some(Land::Code(code)) => (code.to_owned(), None),
+            Some(land @ Land::Told(_)) => (String::new(), self.country(land)),
+            None => (String::new(), None),
+        };
+        let outer = character.part_of.and_then(|outer| self.actor(Who::Character(outer)));
+        let country = if outer.is_some() { String::new() } else { country };
+        let in_words = self.text(&span);
+        let has_surname_only =
+            character.kind == ActorKind::Person && !character.name.contains(' ') && !character.is_anonymous;
+        let aliases: Vec<String> = short.into_iter().filter(|alias| !alias.is_empty()).collect();
+        let actor = Actor {
+            id: id.clone(),
+            kind: Some(character.kind),
+            name: character.name.clone(),
+            aliases,
+            country,
+            part_of: outer.or(part_of),
+            anonymous: character.is_anonymous.then_some(true),
+            cites: vec![self.cite(span.paragraph, None)],
+            ..Actor::default()
+        };
+        let mut doubts = Vec::new();
+        if has_surname_only {
+            doubts.push(format!("Only “{in_words}” is told of the name"));
+        }
+        let sureness = match (character.is_anonymous, has_surname_only, character.kind) {
+            (true, _, _) | (_, true, _) => Sureness::Likely,
+            _ => Sureness::Sure,
+        };
+        let rule = match character.kind {
+            _ if character.is_anonymous => "people without a name of their own",
+            ActorKind::Person => "a name of a person",
+            _ => "a body, by the noun in its name",
+        };
+        self.proposals.push(Proposal {
+            record: AnyRecord::Actor(Arc::new(actor)),
+            known: None,
+            sureness,
+            rule: rule.to_owned(),
+            needs: Vec::new(),
+            passages,
+            doubts,
+        });
+        self.offices(place, &id);
+        Some(id)
+    }
+
+    /// The offices of a person.
+    fn offices(&mut self, place: usize, person: &Id) {
+        let places = self.offices_of.get(&place).cloned().unwrap_or_default();
+        let roles: Vec<FoundRole> = places.iter().filter_map(|place| self.roles.get(*place)).cloned().collect();
+        for role in roles {
+            self.office(&role, person);
+        }
+    }
+
+    fn office(&mut self, role: &FoundRole, person: &Id) {
+        let org = role.org.and_then(|org| self.actor(org));
+        let area = role.area.and_then(|area| self.actor(Who::Character(area))).map(|id| Place::from(id.as_str()));
+        let published = self
+            .setting
+            .published
+            .and_then(|published| published.start_earliest.filter(|day| published.start_latest == Some(*day)));
+        let valid = published.filter(|_| !role.is_former).map(|day| {
+            let relative = Relative { to: self.source.clone(), offset: "P0D".to_owned(), ..Relative::default() };
+            let long = WhenLong {
+                edtf: format!("..{day}/{day}.."),
+                basis: Some(Basis::Relative(Box::new(relative))),
+                ..WhenLong::default()
+            };
+            When::new(long, false)
+        });
+        let id = self.free_id(&format!("role {}", last_word(person.as_str())));
+        let mut our_reading = Vec::new();
+        if valid.is_some() {
+            our_reading.push("valid".to_owned());
+        }
+        if role.doubt.is_some() {
+            our_reading.push("org".to_owned());
+        }
+        let exact = self.text(&role.span);
+        let needs: Vec<String> = if org.is_none() { vec!["org".to_owned()] } else { Vec::new() };
+        let record = Role {
+            id,
+            person: person.clone(),
+            org: org.unwrap_or_default(),
+            title: role.title.clone(),
+            area,
+            valid,
+            our_reading,
+            cites: vec![self.cite(role.span.paragraph, Some(&exact))],
+            ..Role::default()
+        };
+        let mut sureness = match role.rule {
+            RoleRule::Before | RoleRule::Behind => Sureness::Sure,
+            RoleRule::Set => Sureness::Likely,
+        };
+        if role.doubt.is_some() || !needs.is_empty() {
+            sureness = sureness.less();
+        }
+        let rule = match role.rule {
+            RoleRule::Before => "a title before the name",
+            RoleRule::Behind => "an apposition behind the name",
+            RoleRule::Set => "the name set behind the office",
+        };
+        self.proposals.push(Proposal {
+            record: AnyRecord::Role(Arc::new(record)),
+            known: None,
+            sureness,
+            rule: rule.to_owned(),
+            needs,
+            passages: self.passage(PassageRole::Title, &role.span).into_iter().collect(),
+            doubts: role.doubt.iter().cloned().collect(),
+        });
+    }
+
+    /// The date on which something was said, where the sentence tells it beside the verb.
+    #[must_use]
+    pub fn said_date(&self, told: &Told) -> Option<Span> {
+        said_date(self.dates, told)
+    }
+
+    /// A statement, or a silence.
+    pub fn statement(&mut self, told: &Told, last_speaker: &mut Option<usize>) {
+        let mut doubts = Vec::new();
+        let mut needs = Vec::new();
+        let resolved =
+            told.speaker.as_ref().and_then(|span| meant(self.paragraphs, &mut self.cast, span, *last_speaker));
+        let speaker_who = resolved.as_ref().map(|meant| meant.who);
+        if let Some(Who::Character(who)) = speaker_who {
+            *last_speaker = Some(who);
+        }
+        doubts.extend(resolved.and_then(|meant| meant.doubt));
+        let content = self.content(told);
+        if content.is_empty() && told.rule != Rule::Silence {
+            return;
+        }
+        let speaker = speaker_who.and_then(|who| self.actor(who));
+        if speaker.is_none() {
+            needs.push("speaker".to_owned());
+        }
+        let name = speaker.as_ref().map(|id| last_word(id.as_str()).to_owned()).unwrap_or_else(|| "quote".to_owned());
+        let id = self.free_id(&format!("s {name}"));
+        let mut record = Statement {
+            id,
+            speaker: speaker.unwrap_or_default(),
+            via: vec![self.source.clone()],
+            ..Statement::default()
+        };
+        record.cue = told.cue.as_ref().map(|cue| self.text(cue)).unwrap_or_default();
+        let date = self.said_date(told);
+        record.said_on = self.said_on(date.as_ref(), &mut needs, &mut doubts);
+        if told.rule == Rule::Silence {
+            self.silence(told, &mut record, &mut needs);
+            record.cue = String::new();
+        } else {
+            record.content = content;
+            record.medium = self.medium(told);
+            record.audience = self.audience(told);
+            if record.medium == Some(Medium::Interview) && !self.names_interview(told) {
+                record.our_reading.push("medium".to_owned());
+            }
+        }
+        let quotes: Vec<String> =
+            record.content.iter().filter(|run| run.is_said()).map(|run| run.text().to_owned()).collect();
+        record.cites = self.cites_of(told, &quotes);
+        let mut sureness = sureness_of(told.rule);
+        if !doubts.is_empty() || !needs.is_empty() {
+            sureness = sureness.less();
+        }
+        let in_headline =
+            self.paragraphs.get(told.sentence.paragraph).is_some_and(|paragraph| paragraph.part == Part::Headline);
+        if in_headline && quotes.is_empty() {
+            sureness = Sureness::Guess;
+        }
+        let known = self.known.statement(&record);
+        let mut passages: Vec<Passage> =
+            told.speaker.iter().filter_map(|span| self.passage(PassageRole::Speaker, span)).collect();
+        passages.extend(told.cue.iter().filter_map(|span| self.passage(PassageRole::Cue, span)));
+        passages.extend(told.audience.iter().filter_map(|span| self.passage(PassageRole::Audience, span)));
+        passages.extend(told.content.iter().filter_map(|span| self.passage(PassageRole::Words, span)));
+        passages.extend(date.iter().filter_map(|span| self.passage(PassageRole::Date, span)));
+        self.proposals.push(Proposal {
+            record: AnyRecord::Statement(Arc::new(record)),
+            known,
+            sureness,
+            rule: rule_words(told.rule).to_owned(),
+            needs,
+            passages,
+            doubts,
+        });
+    }
+
+    fn said_on(&self, date: Option<&Span>, needs: &mut Vec<String>, doubts: &mut Vec<String>) -> Option<When> {
+        let phrase = date
+            .and_then(|span| self.dates.get(span.paragraph)?.iter().find(|date| date.words.start == span.words.start));
+        if let Some(phrase) = phrase {
+            if phrase.counted.is_some() {
+                needs.push("said_on".to_owned());
+                doubts.push(format!("“{}” is counted from another date", phrase.said));
+                return None;
+            }
+            return match dated(&phrase.said, Lies::Behind, &self.setting, &self.source) {
+                Dated::When(when, doubt) => {
+                    doubts.extend(doubt);
+                    Some(when)
+                }
+                Dated::Needs(why) => {
+                    needs.push("said_on".to_owned());
+                    doubts.push(why);
+                    None
+                }
+            };
+        }
+        let published = self.setting.published.filter(|published| published.start_latest.is_some())?;
+        let day = published.start_latest?;
+        let long = WhenLong {
+            edtf: format!("[..{day}]"),
+            basis: Some(Basis::OnOrBefore(self.source.clone())),
+            ..WhenLong::default()
+        };
+        Some(When::new(long, false))
+    }
+
+    /// What is said, cut at its marks.
+    fn content(&self, told: &Told) -> Vec<Content> {
+        let mut content: Vec<Content> = Vec::new();
+        for span in &told.content {
+            let Some(paragraph) = self.paragraphs.get(span.paragraph) else { continue };
+            let mut at = span.words.start;
+            while at < span.words.end {
+                let run = paragraph.run_of.get(at).copied().flatten();
+                let end = match run {
+                    Some(run) => {
+                        paragraph.run_words.get(run).map_or(at + 1, |words| words.end.min(span.words.end).max(at + 1))
+                    }
+                    None => (at..span.words.end).find(|next| paragraph.in_run(*next)).unwrap_or(span.words.end),
+                };
+                let inner =
+                    run.and_then(|run| paragraph.runs.get(run)).filter(|run| !run.is_single || span.words.len() > 0);
+                match inner {
+                    Some(run) => push_said(&mut content, paragraph.text.get(run.inner.clone()).unwrap_or_default()),
+                    None => push_para(&mut content, paragraph.slice(&(at..end))),
+                }
+                at = end;
+            }
+        }
+        content
+    }
+
+    fn cites_of(&self, told: &Told, quotes: &[String]) -> Vec<Cite> {
+        let mut cites: Vec<Cite> = Vec::new();
+        for quote in quotes {
+            let holder = told.content.iter().find(|span| {
+                self.paragraphs
+                    .get(span.paragraph)
+                    .is_some_and(|paragraph| on_one_line(paragraph.slice(&span.words)).contains(quote.as_str()))
+            });
+            let paragraph = holder.map_or(told.sentence.paragraph, |span| span.paragraph);
+            cites.push(self.cite(paragraph, Some(quote)));
+        }
+        if cites.is_empty() {
+            let exact = told.cue.as_ref().filter(|_| told.rule == Rule::Silence).map(|cue| self.text(cue));
+            cites.push(self.cite(told.sentence.paragraph, exact.as_deref()));
+        }
+        cites
+    }
+
+    fn sentence_words(&self, told: &Told) -> Option<(&'a Paragraph<'a>, Range<usize>)> {
+        Some((self.paragraphs.get(told.sentence.paragraph)?, told.sentence.words.clone()))
+    }
+
+    /// How words were made public, where the sentence says so outside of what is said.
+    fn medium(&self, told: &Told) -> Option<Medium> {
+        let (paragraph, words) = self.sentence_words(told)?;
+        let found =
+            words.filter(|at| !told.covers(told.sentence.paragraph, *at) && !paragraph.in_run(*at)).find_map(|at| {
+                paragraph
+                    .word(at)?
+                    .find(|meaning| if let Meaning::Medium(medium) = meaning { Some(medium) } else { None })
+            });
+        let to_media = || {
+            let audience = told.audience.as_ref()?;
+            let mentions = self.cast.within(audience.paragraph, &audience.words);
+            mentions
+                .iter()
+                .any(|mention| self.cast.characters.get(mention.who).is_some_and(|who| who.kind == ActorKind::Media))
+                .then_some(Medium::Interview)
+        };
+        found.map(|(medium, _)| medium).or_else(to_media)
+    }
+
+    fn names_interview(&self, told: &Told) -> bool {
+        self.sentence_words(told).is_some_and(|(paragraph, mut words)| {
+            words.any(|at| paragraph.means(at, Meaning::Medium(Medium::Interview)))
+        })
+    }
+
+    fn audience(&mut self, told: &Told) -> Vec<Id> {
+        let Some(audience) = &told.audience else { return Vec::new() };
+        let named: Vec<Who> = self
+            .cast
+            .within(audience.paragraph, &audience.words)
+            .iter()
+            .map(|mention| Who::Character(mention.who))
+            .collect();
+        named.into_iter().take(3).filter_map(|who| self.actor(who)).collect()
+    }
+
+    /// Who asked, and what.
+    fn silence(&mut self, told: &Told, record: &mut Statement, needs: &mut Vec<String>) {
+        let rest = told.content.first().cloned();
+        let mut no_response = NoResponse::default();
+        let before = told.sentence.words.start
+            ..told.speaker.as_ref().map_or(told.sentence.words.start, |speaker| speaker.words.start);
+        let ranges = rest.iter().map(|span| span.words.clone()).chain(std::iter::once(before.clone()));
+        let asks = ranges.flat_map(|words| {
+            self.cast.within(told.sentence.paragraph, &words).iter().map(|mention| mention.who).collect::<Vec<_>>()
+        });
+        let asker = asks
+            .into_iter()
+            .find(|who| self.cast.characters.get(*who).is_some_and(|character| character.kind != ActorKind::Person));
+        match asker.and_then(|who| self.actor(Who::Character(who))) {
+            Some(id) => no_response.inquirer = id,
+            None => needs.push("no_response.inquirer".to_owned()),
+        }
+        if let Some(paragraph) = self.paragraphs.get(told.sentence.paragraph) {
+            let about = rest.as_ref().and_then(|span| {
+                let about = span
+                    .words
+                    .clone()
+                    .find(|at| matches!(paragraph.key(*at), "about" | "on" | "regarding" | "whether" | "why"))?;
+                Some(on_one_line(paragraph.slice(&(about..span.words.end))))
+            });
+            let leading = || {
+                (before.len() > 1)
+                    .then(|| on_one_line(paragraph.slice(&before)).trim_end_matches([',', ' ']).to_owned())
+            };
+            let all = || rest.as_ref().map(|span| on_one_line(paragraph.slice(&span.words)));
+            no_response.inquiry = about.or_else(leading).or_else(all).unwrap_or_default();
+        }
+        if !no_response.inquiry.chars().any(char::is_alphanumeric) {
+            no_response.inquiry = String::new();
+        }
+        if no_response.inquiry.is_empty() {
+            needs.push("no_response.inquiry".to_owned());
+        }
+        record.no_response = Some(no_response);
+    }
+}
+
+/// The date beside the verb of a statement, outside of what is said.
+#[must_use]
+pub fn said_date(dates: &[Vec<DatePhrase>], told: &Told) -> Option<Span> {
+    let cue = told.cue.as_ref()?;
+    let all = dates.get(cue.paragraph)?;
+    let first = all.partition_point(|date| date.words.start < told.sentence.words.start);
+    let near = all.iter().skip(first).take_while(|date| date.words.start < told.sentence.words.end);
+    let found = near.into_iter().find(|date| {
+        let is_outside = !told.covers(cue.paragraph, date.words.start);
+        let behind = date.words.start >= cue.words.end && date.words.start - cue.words.end <= 8;
+        let before = date.words.end <= cue.words.start && cue.words.start - date.words.end <= 1;
+        let leads = date.words.start == told.sentence.words.start
+            && told.speaker.as_ref().is_some_and(|speaker| {
+                speaker.words.start >= date.words.end && speaker.words.start - date.words.end <= 3
+            });
+        is_outside && (behind || before || leads)
+    })?;
+    Some(Span { paragraph: cue.paragraph, words: found.words.clone() })
+}
+
+fn push_said(content: &mut Vec<Content>, text: &str) {
+    let text = on_one_line(text);
+    let bare = text.trim_end_matches([',', ';', ' ']);
+    // The full stop of the sentence, but not one of an ellipsis or an abbreviation of letters.
+    let bare = match bare.strip_suffix('.') {
+        Some(stem) if !stem.ends_with('.') && !stem.ends_with(|c: char| c.is_uppercase()) => stem,
+        _ => bare,
+    };
+    if bare.chars().any(char::is_alphanumeric) {
+        content.push(Content::Said(bare.to_owned()));
+    }
+}
+
+fn push_para(content: &mut Vec<Content>, text: &str) {
+    let text = on_one_line(text);
+    let bare = text.trim_matches(|c: char| c.is_whitespace() || ",;:–—-.".contains(c));
+    if bare.chars().any(char::is_alphanumeric) {
+        content.push(Content::Para(bare.to_owned()));
+    }
+}
+
+fn sureness_of(rule: Rule) -> Sureness {
+    match rule {
+        Rule::ThatClause
+        | Rule::QuoteBehind
+        | Rule::SubjectBehind
+        | Rule::VerbBehind
+        | Rule::According
+        | Rule::Silence => Sureness::Sure,
+        Rule::Clause | Rule::Participle | Rule::Colon | Rule::Will | Rule::Fragment => Sureness::Likely,
+        Rule::NameBefore | Rule::QuoteAfterQuote | Rule::QuoteAlone => Sureness::Guess,
+    }
+}
+
+fn rule_words(rule: Rule) -> &'static str {
+    match rule {
+        Rule::ThatClause => "a verb of speech and a clause with that",
+        Rule::Clause => "a verb of speech and a clause",
+        Rule::QuoteBehind => "a verb of speech and words in quotation marks",
+        Rule::SubjectBehind => "what is said, then who and the verb",
+        Rule::VerbBehind => "what is said, then the verb and who",
+        Rule::According => "according to",
+        Rule::Participle => "a participle of a verb of speech",
+        Rule::Colon => "a name and a colon",
+        Rule::Fragment => "a verb of naming and words in quotation marks",
+        Rule::NameBefore => "words in quotation marks after a name",
+        Rule::QuoteAfterQuote => "words in quotation marks after those of the same speaker",
+        Rule::QuoteAlone => "words in quotation marks without a speaker",
+        Rule::Will => "a verb of will",
+        Rule::Silence => "a question without an answer",
+    }
+}
+
+/// The last word of an id: the surname of a person.
+#[must_use]
+pub fn last_word(id: &str) -> &str {
+    let parts: Vec<&str> = id.split('-').collect();
+    parts.iter().rev().find(|part| part.chars().any(char::is_alphabetic)).copied().unwrap_or(id)
+}
+
+/// Words as an id: `[a-z][a-z0-9-]*`.
+fn slug(words: &str) -> String {
+    let folded = fold(words);
+    let is_latin = folded.chars().any(|c| c.is_ascii_alphanumeric());
+    // Only letters that no folding makes plain are put in Latin ones.
+    let latin =
+        if is_latin { folded } else { latin_ways(words).into_iter().next().map(|way| fold(&way)).unwrap_or_default() };
+    let mut slug = String::new();
+    for c in latin.chars() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if c != '\'' && !slug.ends_with('-') && !slug.is_empty() {
+            slug.push('-');
+        }
+    }
+    let slug: String = slug.chars().take(60).collect();
+    let slug = slug.trim_matches('-').to_owned();
+    match slug.chars().next() {
+        Some(c) if c.is_ascii_lowercase() => slug,
+        Some(_) => format!("a-{slug}"),
+        None => "actor".to_owned(),
+    }
+}

@@ -1,0 +1,170 @@
+//! What a file of rows brings: a record for each row that fits, and the file itself as their source.
+
+use crate::edit::change::FreshIds;
+use crate::edit::record_of;
+use crate::import::known_rows::{KnownRows, words_of};
+use crate::import::plan::{Aside, ImportPlan};
+use crate::import::rows::{CellState, DateOrder, DateSpan, Pasted, RowReading, RowsReading, Target};
+use crate::import::table::Row;
+use crate::index::{Reader, fold};
+use crate::model::{AnyRecord, Id, Node, RecordKind, SourceKind, plural};
+use crate::present::Shown;
+
+/// The file that rows come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileOrigin {
+    /// Its name.
+    pub name: String,
+    /// The day on which it is read, in EDTF.
+    pub accessed: String,
+}
+
+/// What rows bring into a briefing. A row that does not fit whole is kept aside; one that was taken before is known by
+/// the words of its cells; each other cites the file, which becomes a source with the words of its rows.
+#[must_use]
+pub fn plan_rows(reader: &Reader, shown: &Shown, rows: &Pasted, origin: &FileOrigin) -> ImportPlan {
+    let mut known = KnownRows::new(reader, rows.kind);
+    let mut rows = rows.clone();
+    let before = rows.row_count();
+    rows.keep(|row| !known.takes(row));
+    let mut plan = ImportPlan { known: before - rows.row_count(), ..ImportPlan::default() };
+    let id = FreshIds::new(reader).near(&source_id(&origin.name));
+    rows.source = Some(id.clone());
+    let reading = rows.read(reader, shown);
+    let mut taken = Vec::new();
+    for (row, read) in rows.rows().iter().zip(&reading.rows) {
+        match why_not(&rows, read) {
+            Some(reason) => plan.aside.push(Aside { row: row.number, cells: row.cells.clone(), reason }),
+            None => taken.push(row),
+        }
+    }
+    let (records, added) = reading.records(false);
+    plan.added = added;
+    if added > 0 {
+        match source_record(&id, origin, &taken) {
+            Ok(source) => plan.records.push(source),
+            Err(reason) => plan.aside.push(Aside::entry(0, reason)),
+        }
+    }
+    plan.records.extend(records);
+    plan.heads = rows.heads.clone().unwrap_or_default();
+    plan.remarks = remarks(&rows, &reading);
+    plan
+}
+
+/// Why a row is not taken.
+fn why_not(rows: &Pasted, read: &RowReading) -> Option<String> {
+    for (column, cell) in read.cells.iter().enumerate() {
+        if let CellState::Misfit(why) = &cell.state {
+            let words = crate::model::shortened(&cell.words);
+            return Some(format!("{}, “{words}”: {why}", rows.column_name(column)));
+        }
+    }
+    read.record.is_none().then(|| "It says nothing that a field takes".to_owned())
+}
+
+/// The file as a source: the words of the rows that were taken, each under its number.
+fn source_record(id: &Id, origin: &FileOrigin, taken: &[&Row]) -> Result<AnyRecord, String> {
+    let excerpt = |row: &&Row| {
+        let number = ("para".into(), Node::Integer(i64::from(row.number)));
+        Node::Struct(vec![number, ("text".into(), Node::Text(words_of(row)))])
+    };
+    let text = |text: &str| Node::Text(text.to_owned());
+    let mut fields = vec![
+        ("id".into(), text(id.as_str())),
+        ("publisher".into(), text(&origin.name)),
+        ("kind".into(), Node::Word(SourceKind::Dataset.word().into())),
+        ("title".into(), text(&origin.name)),
+    ];
+    if !origin.accessed.is_empty() {
+        fields.push(("accessed".into(), text(&origin.accessed)));
+    }
+    fields.push(("excerpts".into(), Node::List(taken.iter().map(excerpt).collect())));
+    fields.push(("held".into(), Node::Bool(true)));
+    record_of(RecordKind::Source, fields).map_err(|error| error.to_string())
+}
+
+/// An id from the name of a file.
+fn source_id(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let mut id = String::new();
+    for letter in fold(stem).chars() {
+        match letter {
+            'a'..='z' => id.push(letter),
+            '0'..='9' if !id.is_empty() => id.push(letter),
+            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
+            _ => {}
+        }
+    }
+    let id = id.trim_end_matches('-');
+    if id.is_empty() { "file".to_owned() } else { id.to_owned() }
+}
+
+/// What a person should know: columns that nothing is made of, and what nobody was asked about.
+fn remarks(rows: &Pasted, reading: &RowsReading) -> Vec<String> {
+    let mut remarks = Vec::new();
+    let unused: Vec<String> = rows
+        .targets
+        .iter()
+        .enumerate()
+        .filter(|(column, target)| **target == Target::Nothing && rows.has_words(*column))
+        .map(|(column, _)| rows.column_name(column))
+        .collect();
+    if !unused.is_empty() {
+        let (columns, are) = if unused.len() == 1 { ("Column", "is") } else { ("Columns", "are") };
+        remarks.push(format!(
+            "{columns} {} {are} not taken, and stand in the words of the source alone; map them to fields, such as note",
+            unused.join(", ")
+        ));
+    }
+    if let Some(column) = rows.targets.iter().position(|target| *target == Target::Id) {
+        let is_strange = |row: &&Row| !row.cell(column).is_empty() && !Id::from(row.cell(column)).is_well_formed();
+        if let Some(row) = rows.rows().iter().find(is_strange) {
+            remarks.push(format!(
+                "{}: “{}” is no id here (a small letter first), so such rows are given one",
+                rows.column_name(column),
+                crate::model::shortened(row.cell(column))
+            ));
+        }
+    }
+    for (column, marks) in reading.open_marks.iter().enumerate() {
+        for open in marks {
+            remarks.push(format!(
+                "{}: {} with {}, such as “{}”, {} taken for one name each; say if they are several",
+                rows.column_name(column),
+                plural(open.count, "cell"),
+                open.mark.plural(),
+                crate::model::shortened(&open.example),
+                if open.count == 1 { "is" } else { "are" },
+            ));
+        }
+    }
+    for (column, dates) in reading.dates.iter().enumerate() {
+        let Some(dates) = dates else { continue };
+        if let Some(example) = dates.doubtful_order.as_ref().filter(|_| dates.order == DateOrder::Ask) {
+            remarks.push(format!(
+                "{}: “{example}” may have the day or the month first; say which",
+                rows.column_name(column)
+            ));
+        }
+        if let Some(example) = dates.doubtful_span.as_ref().filter(|_| dates.span == DateSpan::Ask) {
+            remarks.push(format!(
+                "{}: “{example}” may have lasted, or be some day between; say which",
+                rows.column_name(column)
+            ));
+        }
+    }
+    remarks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_gives_an_id() {
+        assert_eq!(source_id("Visits to the U.S. (2024).csv"), "visits-to-the-u-s-2024");
+        assert_eq!(source_id("访问.xlsx"), "file");
+        assert!(Id::from(source_id("2024 visits.csv").as_str()).is_well_formed());
+    }
+}

@@ -1,0 +1,105 @@
+//! What decides the text of an export.
+
+use std::path::PathBuf;
+
+use crate::analysis::count::LaneBy;
+use crate::document::Origin;
+use crate::export::{Format, TableOf, Template};
+use crate::model::{Id, TlpLevel};
+use crate::present::chart::ColourBy;
+
+/// The format of an export, as commands and dialogs call it.
+pub(in crate::ui) type ExportKind = Format;
+
+/// The widths of a chart, in points: on a page, on a screen and on a wall.
+pub(super) const WIDTHS: [u16; 3] = [1_000, 1_400, 1_920];
+
+/// What decides the text of an export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Choice {
+    pub(super) format: Format,
+    pub(super) note: NoteChoice,
+    /// Whom a profile is about.
+    pub(super) actor: Option<Id>,
+    /// Of a chart, in points.
+    pub(super) width: u16,
+    pub(super) marking: Option<TlpLevel>,
+    pub(super) shown_only: bool,
+    /// Of a chart.
+    pub(super) lanes: LaneBy,
+    /// Of a chart.
+    pub(super) colour: ColourBy,
+    /// What the note tells as new.
+    pub(super) since: Since,
+    pub(super) table: TableOf,
+    pub(super) with_bom: bool,
+}
+
+/// Since when a note tells what is new.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Since {
+    /// It does not tell.
+    #[default]
+    Never,
+    /// Since the last export of this session.
+    LastExport,
+    /// Since a version that a save replaced, by its place in the list.
+    Version(usize),
+}
+
+/// By which template a note is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum NoteChoice {
+    #[default]
+    Brief,
+    Full,
+    Chronology,
+    Quotes,
+    Profile,
+    /// One of the house, by its place in the list.
+    House(usize),
+}
+
+impl NoteChoice {
+    /// Those of the program.
+    pub(super) const ALL: [Self; 5] = [Self::Brief, Self::Full, Self::Chronology, Self::Quotes, Self::Profile];
+
+    /// Its name on the screen.
+    pub(super) fn label(self, house: &[(PathBuf, String)]) -> String {
+        match self {
+            Self::Brief => "Brief: two pages".to_owned(),
+            Self::Full => "Full: all there is".to_owned(),
+            Self::Chronology => "Chronology of the visits".to_owned(),
+            Self::Quotes => "Quotes by speaker".to_owned(),
+            Self::Profile => "Profile of one actor".to_owned(),
+            Self::House(place) => house
+                .get(place)
+                .and_then(|(path, _)| Some(path.file_stem()?.to_string_lossy().into_owned()))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// The template.
+    pub(super) fn template(self, house: &[(PathBuf, String)], actor: Option<&Id>) -> Template {
+        match self {
+            Self::Brief => Template::Brief,
+            Self::Full => Template::Full,
+            Self::Chronology => Template::Chronology,
+            Self::Quotes => Template::Quotes,
+            Self::Profile => actor.map_or(Template::Brief, |id| Template::Profile(id.clone())),
+            Self::House(place) => house.get(place).map_or(Template::Brief, |(path, text)| Template::House {
+                name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+                text: text.clone(),
+            }),
+        }
+    }
+}
+
+/// Where an export goes unless somebody says otherwise: beside the briefing, or into the folder one is in.
+pub(super) fn beside(origin: &Origin, format: Format) -> PathBuf {
+    match origin {
+        Origin::File(path) => path.with_extension(format.extension()),
+        Origin::SampleHeld => PathBuf::from("river-visits-2023").with_extension(format.extension()),
+        Origin::Sample | Origin::New => PathBuf::from("serbia-china-2024").with_extension(format.extension()),
+    }
+}

@@ -1,0 +1,260 @@
+//! The dialog of an export: options at the left, what it will be at the right.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Context, TextureHandle, Ui, vec2};
+use egui_commonmark::CommonMarkCache;
+
+use super::super::frame::{Fate, text_ui, title_ui};
+use super::choice::{Choice, NoteChoice, Since, WIDTHS, beside};
+use super::label::label_ui;
+use super::made::{Made, Older, made};
+use super::obstacles;
+use super::writing::{self, Writing, Written};
+use crate::analysis::count::LaneBy;
+use crate::document::Document;
+use crate::export::{Format, Stop, TableOf};
+use crate::model::AnyRecord;
+use crate::present::Filter;
+use crate::present::chart::ColourBy;
+use crate::store::{Version, VersionsFolder};
+use crate::ui::Request;
+use crate::ui::background::Job;
+use crate::ui::session::OpenBriefing;
+use crate::ui::theme::{Type, icons, size};
+use crate::ui::widgets::{Button, Field};
+
+pub(in crate::ui::dialogs) const WIDTH: f32 = 980.0;
+const HEIGHT: f32 = 520.0;
+const OPTIONS_WIDTH: f32 = 250.0;
+
+/// What the program knows that an export may need.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct Known {
+    /// The templates of the house.
+    pub(in crate::ui) house: Vec<(PathBuf, String)>,
+    /// What was exported last.
+    pub(in crate::ui) last_export: Option<Arc<Document>>,
+    /// Where versions are kept.
+    pub(in crate::ui) versions: VersionsFolder,
+}
+
+/// What to export, and where to.
+pub(in crate::ui) struct ExportDialog {
+    pub(super) document: Arc<Document>,
+    pub(super) filter: Filter,
+    /// The templates of the house, by path.
+    pub(super) house: Arc<Vec<(PathBuf, String)>>,
+    pub(super) choice: Choice,
+    pub(super) path: String,
+    replace: bool,
+    pub(super) rendered: bool,
+    pub(super) made: Made,
+    /// The picture on the screen.
+    pub(super) texture: Option<TextureHandle>,
+    /// What is being made, and for what.
+    job: Option<(Choice, Job<Made>)>,
+    /// Tells the thread that nobody waits for what it makes.
+    stop: Stop,
+    made_for: Option<Choice>,
+    writing: Option<Writing>,
+    /// Why it could not be written.
+    failure: String,
+    /// The file of the briefing itself.
+    own: Option<PathBuf>,
+    /// What was exported last.
+    pub(super) last_export: Option<Arc<Document>>,
+    /// The versions that saves replaced, once they are found.
+    pub(super) versions: Arc<Vec<Version>>,
+    listing: Option<Job<Vec<Version>>>,
+    pub(super) cache: CommonMarkCache,
+}
+
+impl fmt::Debug for ExportDialog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExportDialog").field("choice", &self.choice).field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+impl Drop for ExportDialog {
+    fn drop(&mut self) {
+        self.stop.ask();
+    }
+}
+
+impl ExportDialog {
+    /// Offers an export of the open briefing, beside its file.
+    pub(in crate::ui::dialogs) fn new(ctx: &Context, open: &OpenBriefing, format: Format, known: Known) -> Self {
+        let selected = open.history.present().selected.and_then(|key| open.document.reader().record(key));
+        let first = open.document.briefing.actors.front().map(|entry| entry.record.id.clone());
+        let actor = match selected {
+            Some(AnyRecord::Actor(actor)) => Some(actor.id.clone()),
+            _ => first,
+        };
+        Self {
+            document: Arc::clone(&open.document),
+            filter: open.filter.clone(),
+            house: Arc::new(known.house),
+            choice: Choice {
+                format,
+                note: NoteChoice::default(),
+                actor,
+                width: WIDTHS[1],
+                marking: None,
+                shown_only: !open.filter.is_empty(),
+                lanes: LaneBy::default(),
+                colour: ColourBy::default(),
+                since: Since::default(),
+                table: TableOf::default(),
+                with_bom: false,
+            },
+            path: beside(&open.origin, format).display().to_string(),
+            replace: false,
+            rendered: true,
+            made: Made::default(),
+            texture: None,
+            job: None,
+            stop: Stop::default(),
+            made_for: None,
+            writing: None,
+            failure: String::new(),
+            listing: open.origin.path().map(std::path::Path::to_owned).and_then(|path| {
+                let folder = known.versions;
+                Job::begin(ctx, "list versions", move || folder.list(&path))
+            }),
+            own: open.origin.path().map(std::path::Path::to_owned),
+            last_export: known.last_export,
+            versions: Arc::default(),
+            cache: CommonMarkCache::default(),
+        }
+    }
+
+    /// Takes what threads have made and written.
+    pub(in crate::ui) fn poll(&mut self, ctx: &Context) -> Option<Written> {
+        if let Some(listed) = Job::take_done(&mut self.listing) {
+            self.versions = Arc::new(listed.unwrap_or_default());
+        }
+        if let Some(((choice, _), made)) = Job::take_done_with(&mut self.job, |(_, job)| job) {
+            if let Ok(mut made) = made {
+                let options = egui::TextureOptions::LINEAR;
+                self.texture = made.picture.take().map(|image| ctx.load_texture("chart preview", image, options));
+                self.made = made;
+            }
+            self.made_for = Some(choice);
+        }
+        if self.made_for.as_ref() != Some(&self.choice) {
+            self.make(ctx);
+        }
+        match writing::done(&mut self.writing)? {
+            Ok(written) => Some(written),
+            Err(why) => {
+                self.failure = why;
+                None
+            }
+        }
+    }
+
+    /// Begins to make what is chosen; what was begun for another choice is told to stop, and waited for.
+    fn make(&mut self, ctx: &Context) {
+        if let Some((choice, _)) = &self.job {
+            if *choice != self.choice {
+                self.stop.ask();
+            }
+            return;
+        }
+        self.stop = Stop::default();
+        let (document, filter, choice) = (Arc::clone(&self.document), self.filter.clone(), self.choice.clone());
+        let (house, stop) = (Arc::clone(&self.house), self.stop.clone());
+        let older = match choice.since {
+            Since::Never => Older::None,
+            Since::LastExport => self.last_export.clone().map_or(Older::None, Older::Document),
+            Since::Version(place) => {
+                self.versions.get(place).map_or(Older::None, |version| Older::Text(version.text.clone()))
+            }
+        };
+        let job = Job::begin(ctx, "make export", move || made(&document, &filter, &choice, &house, older, stop));
+        self.job = job.map(|job| (self.choice.clone(), job));
+    }
+
+    pub(super) fn is_being_made(&self) -> bool {
+        self.made_for.as_ref() != Some(&self.choice)
+    }
+
+    /// What is exported.
+    pub(in crate::ui) fn document(&self) -> Arc<Document> {
+        Arc::clone(&self.document)
+    }
+
+    /// Whether something is still being made or written.
+    pub(in crate::ui) fn is_busy(&self) -> bool {
+        self.is_being_made() || self.writing.is_some() || self.listing.is_some()
+    }
+
+    pub(in crate::ui::dialogs) fn ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
+        title_ui(ui, "Export");
+        let height = HEIGHT.min(ui.ctx().content_rect().height() - 200.0).max(160.0);
+        let mut fate = Fate::Stay;
+        ui.horizontal_top(|ui| {
+            ui.allocate_ui(vec2(OPTIONS_WIDTH, height), |ui| {
+                ui.set_width(OPTIONS_WIDTH);
+                ui.vertical(|ui| fate = self.options_ui(ui, requests));
+            });
+            ui.add_space(size::S16);
+            ui.vertical(|ui| self.preview_ui(ui, height));
+        });
+        fate
+    }
+
+    fn options_ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
+        ui.spacing_mut().item_spacing.y = size::S8;
+        if self.writing.is_some() {
+            ui.disable();
+        }
+        self.format_ui(ui);
+        label_ui(ui, "Write to");
+        Field::new("Write to", &mut self.path).show(ui);
+        ui.checkbox(&mut self.replace, Type::Body.text("Replace a file that is there already"));
+        let is_made = !self.is_being_made() && self.made.failure.is_empty();
+        if is_made && !self.made.obstacles.is_empty() && obstacles::ui(ui, &self.made.obstacles, requests) {
+            return Fate::Close;
+        }
+        if !self.failure.is_empty() {
+            text_ui(ui, &self.failure);
+        }
+        self.buttons_ui(ui, is_made, requests)
+    }
+
+    fn buttons_ui(&mut self, ui: &mut Ui, is_made: bool, requests: &mut Vec<Request>) -> Fate {
+        let mut fate = Fate::Stay;
+        let is_ready = is_made && !self.path.trim().is_empty() && self.writing.is_none();
+        ui.horizontal_wrapped(|ui| {
+            let write = if self.made.obstacles.is_empty() {
+                Button::primary("Write file")
+            } else {
+                Button::secondary("Write anyway")
+            };
+            if ui.add_enabled(is_ready, write).clicked() {
+                let path = PathBuf::from(self.path.trim());
+                self.failure.clear();
+                let content = Arc::clone(&self.made.content);
+                self.writing = writing::begin(ui.ctx(), path, content, self.replace, self.own.clone());
+            }
+            let is_text = is_made && !self.made.text.is_empty();
+            if ui.add_enabled(is_text, Button::secondary("Copy").icon(icons::COPY)).clicked() {
+                requests.push(Request::Copy(self.made.text.clone(), "the export".to_owned()));
+            }
+            if ui.add(Button::quiet("Cancel")).clicked() {
+                fate = Fate::Close;
+            }
+        });
+        if self.is_being_made() || self.writing.is_some() {
+            ui.horizontal(|ui| {
+                ui.spinner();
+                label_ui(ui, if self.writing.is_some() { "Writing the file…" } else { "Making the export…" });
+            });
+        }
+        fate
+    }
+}

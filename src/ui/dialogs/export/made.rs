@@ -1,0 +1,98 @@
+//! Making an export, on a thread.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::ColorImage;
+
+use super::choice::Choice;
+use crate::check::Problem;
+use crate::document::Document;
+use crate::export::{self, Asked, ChartAsked, Findings, NoteOptions, Stop};
+use crate::present::{Filter, Shown};
+
+/// An export as it is written, and as it is shown.
+#[derive(Debug, Default)]
+pub(super) struct Made {
+    pub(super) content: Arc<Vec<u8>>,
+    /// The words; of what is no text none.
+    pub(super) text: String,
+    pub(super) picture: Option<ColorImage>,
+    /// Why there is none.
+    pub(super) failure: String,
+    /// What stands against handing it out.
+    pub(super) obstacles: Vec<Problem>,
+}
+
+/// An older state of the briefing, to tell what is new since.
+#[derive(Debug)]
+pub(super) enum Older {
+    None,
+    Document(Arc<Document>),
+    Text(String),
+}
+
+/// Makes what is chosen, and what is seen of it.
+pub(super) fn made(
+    document: &Document,
+    filter: &Filter,
+    choice: &Choice,
+    house: &[(PathBuf, String)],
+    older: Older,
+    stop: Stop,
+) -> Made {
+    let reader = document.reader();
+    let shown = choice.shown_only.then(|| (Shown::new(&reader, filter).keys().collect(), filter.in_words(&reader)));
+    let mut asked = Asked {
+        format: choice.format,
+        note: NoteOptions {
+            template: choice.note.template(house, choice.actor.as_ref()),
+            marking: choice.marking,
+            shown,
+            stop,
+            ..NoteOptions::default()
+        },
+        chart: ChartAsked {
+            width: f32::from(choice.width),
+            lanes: choice.lanes,
+            colour: choice.colour,
+            ..ChartAsked::default()
+        },
+        table: choice.table,
+        with_bom: choice.with_bom,
+    };
+    let obstacles = export::obstacles(document, &asked.note);
+    asked.note.findings = Findings::new(&obstacles, document.weak.warnings);
+    asked.note.news = match older {
+        Older::None => Vec::new(),
+        Older::Document(old) => export::news_for(&old, document, choice.marking),
+        Older::Text(text) => {
+            Document::from_text(text).map(|old| export::news_for(&old, document, choice.marking)).unwrap_or_default()
+        }
+    };
+    let content = match export::make(document, &asked) {
+        Ok(content) => content,
+        Err(error) => return Made { failure: capital(&error.to_string()), obstacles, ..Made::default() },
+    };
+    let picture = if choice.format.is_chart() { picture(document, &asked) } else { Ok(None) };
+    match picture {
+        Ok(picture) => {
+            let text = String::from_utf8(content.clone()).unwrap_or_default();
+            Made { content: Arc::new(content), text, picture, failure: String::new(), obstacles }
+        }
+        Err(error) => Made { failure: capital(&error.to_string()), obstacles, ..Made::default() },
+    }
+}
+
+/// What is seen of a chart: as it is on the screen, a pixel to a point.
+fn picture(document: &Document, asked: &Asked) -> Result<Option<ColorImage>, export::ExportError> {
+    let svg = export::make(document, &Asked { format: export::Format::Svg, ..asked.clone() })?;
+    let seen = export::paint(&String::from_utf8_lossy(&svg), 1.0)?;
+    let size = [seen.width as usize, seen.height as usize];
+    Ok(Some(ColorImage::from_rgba_premultiplied(size, &seen.rgba)))
+}
+
+fn capital(message: &str) -> String {
+    let mut letters = message.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

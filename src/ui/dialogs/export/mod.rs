@@ -1,0 +1,15 @@
+//! What to export and where to, with the result in sight beside the options.
+
+mod choice;
+mod dialog;
+mod label;
+mod made;
+mod obstacles;
+mod options;
+mod preview;
+mod writing;
+
+pub(in crate::ui) use choice::ExportKind;
+pub(super) use dialog::WIDTH;
+pub(in crate::ui) use dialog::{ExportDialog, Known};
+pub(in crate::ui) use writing::Written;

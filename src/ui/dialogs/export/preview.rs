@@ -1,0 +1,77 @@
+//! What an export will be, before it is written.
+
+use egui::{ScrollArea, Ui};
+use egui_commonmark::CommonMarkViewer;
+
+use super::super::frame::text_ui;
+use super::dialog::ExportDialog;
+use crate::ui::theme::{self, size};
+use crate::ui::widgets::{Segment, Segmented};
+
+/// How much of a long text is previewed, in bytes.
+const MOST_PREVIEWED: usize = 60_000;
+
+impl ExportDialog {
+    pub(super) fn preview_ui(&mut self, ui: &mut Ui, height: f32) {
+        let palette = theme::palette(ui);
+        let views = [Segment::new("Preview"), Segment::new("Text")];
+        let is_note = self.choice.format == crate::export::Format::Markdown;
+        if is_note && let Some(index) = Segmented::new("View", &views).show(ui, usize::from(!self.rendered)) {
+            self.rendered = index == 0;
+        }
+        ui.add_space(size::S4);
+        let frame = egui::Frame::NONE.fill(palette.surface).inner_margin(size::S12).corner_radius(size::RADIUS_CARD);
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            if self.made.content.is_empty() && self.is_being_made() {
+                ui.spinner();
+                return;
+            }
+            if !self.made.failure.is_empty() {
+                text_ui(ui, &self.made.failure);
+                return;
+            }
+            let id = ("export preview", self.rendered, is_note);
+            ScrollArea::vertical()
+                .id_salt(id)
+                .max_height(height)
+                .min_scrolled_height(height)
+                .auto_shrink([false, false])
+                .show(ui, |ui| match &self.texture {
+                    Some(texture) => {
+                        let words = "The chart as it will be written";
+                        ui.add(egui::Image::new(texture).max_width(ui.available_width()).alt_text(words));
+                    }
+                    None if is_note && self.rendered => {
+                        CommonMarkViewer::new().show(ui, &mut self.cache, begin_of(&self.made.text));
+                        rest_ui(ui, &self.made.text);
+                    }
+                    None => {
+                        let colour = palette.text;
+                        let shown = egui::RichText::new(begin_of(&self.made.text)).monospace().color(colour);
+                        ui.add(egui::Label::new(shown).wrap().selectable(true));
+                        rest_ui(ui, &self.made.text);
+                    }
+                });
+        });
+    }
+}
+
+/// The begin of a text, up to a line's end where it is long.
+fn begin_of(text: &str) -> &str {
+    if text.len() <= MOST_PREVIEWED {
+        return text;
+    }
+    let mut end = MOST_PREVIEWED;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let begin = text.get(..end).unwrap_or("");
+    begin.rsplit_once('\n').map_or(begin, |(whole, _)| whole)
+}
+
+fn rest_ui(ui: &mut Ui, text: &str) {
+    if text.len() > MOST_PREVIEWED {
+        text_ui(ui, "The rest is written and copied, and not shown here");
+    }
+}
