@@ -258,7 +258,8 @@ fn the_wheel_over_the_lanes_comes_closer_where_the_pointer_is() {
         harness.run_steps(6);
     }
     let after = harness.get_by_label(XI).rect();
-    assert!(after.width() > before.width() * 1.3, "{before:?} {after:?}");
+    // With the mark goes its label, which keeps its width.
+    assert!(after.width() > before.width() * 1.15, "{before:?} {after:?}");
     assert!(after.x_range().contains(before.center().x), "{before:?} {after:?}");
 }
 

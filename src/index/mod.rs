@@ -11,6 +11,7 @@ mod links;
 mod name_keys;
 mod reader;
 mod revisions;
+mod romanise;
 mod search;
 mod table;
 

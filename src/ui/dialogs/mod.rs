@@ -10,6 +10,7 @@ mod dialog;
 mod export;
 mod foot;
 mod frame;
+mod import;
 mod leave;
 mod link;
 mod merge;
