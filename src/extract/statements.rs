@@ -263,7 +263,7 @@ fn fragments(place: &Place, sentence: &Range<usize>, runs: &[usize], told: &[Tol
         Some((at, length, subject))
     });
     let longest = runs.iter().map(|run| length(place, *run)).max().unwrap_or(0);
-    if longest < QUOTE && (verb.is_none() && told.is_empty()) {
+    if longest < QUOTE && (verb.is_none() && told.is_empty()) || verb.is_none() && paragraph.part == Part::Headline {
         return None;
     }
     let here = At { place: *place, sentence: (sentence.start, sentence.end), free: sentence.start };

@@ -53,7 +53,7 @@ pub(super) static GERMAN: Press = Press {
         (Meaning::Pronoun(Pronoun::She), "sie|ihr"),
         (Meaning::Pronoun(Pronoun::It), "es"),
         (Meaning::Pronoun(Pronoun::I), "ich|wir|uns|du"),
-        (Meaning::Relative, "der|die|das|welcher|welche|dessen|deren"),
+        (Meaning::Relative, "welcher|welche|dessen|deren"),
         (
             Meaning::Between,
             "hat|hatte|haben|hatten|habe|ist|war|wurde|auch|später|dann|bereits|zudem|außerdem|jedoch|aber|ebenfalls|nun|gestern|heute|daraufhin|dazu|hierzu|darüber|erneut|wiederum|gegenüber|bislang|zuletzt|hingegen|dagegen|selbst|noch|schon|weiter",
