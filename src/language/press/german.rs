@@ -24,7 +24,12 @@ pub(super) static GERMAN: Press = Press {
         (Cue::Says, "schreibt|schrieb|schrieben", "", ""),
         (Cue::Says, "antwortet|antwortete|antworteten|entgegnete|erwiderte", "", ""),
         (Cue::Says, "räumte ein|räumt ein|gestand|gab zu|gibt zu", "", ""),
-        (Cue::Says, "kommentiert|kommentierte|bemerkte|resümierte|konstatierte|stellte fest|bilanzierte", "", ""),
+        (
+            Cue::Says,
+            "kommentiert|kommentierte|bemerkte|resümierte|begründet|begründete|begründeten|konstatierte|stellte fest|bilanzierte",
+            "",
+            "",
+        ),
         (Cue::Says, "verspricht|versprach|gelobte", "", ""),
         (Cue::Says, "glaubt|findet|fand|urteilt|urteilte|argumentiert|argumentierte|mahnte|mahnt", "", ""),
         (Cue::Says, "fordert|forderte|forderten|verlangte|verlangt|appellierte", "", ""),
