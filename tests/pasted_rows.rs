@@ -99,6 +99,17 @@ fn names_that_are_all_known_part_a_cell_and_others_stay_whole() {
 }
 
 #[test]
+fn a_cell_that_does_not_fit_is_mended_in_place() {
+    let (mut pasted, reading) = read(RecordKind::Visit, "Visitors\tDate\nAnn\t31 Feb 2024\n");
+    assert_eq!((reading.misfit_count(), reading.count(false)), (1, 0));
+    pasted.mend(0, 1, "29 Feb 2024".to_owned());
+    let document = document();
+    let reading = pasted.read(&document.reader(), &Shown::everything(&document.briefing));
+    assert_eq!((reading.misfit_count(), reading.count(false)), (0, 1));
+    assert_eq!(pasted.rows()[0].cell(1), "31 Feb 2024", "the words of the file stay");
+}
+
+#[test]
 fn a_place_that_no_code_names_becomes_a_country_and_a_slip_is_asked_about() {
     let text = "From\tTo\nUpper Volta\tUS\nGermny\tUS\n";
     let (_, reading) = read(RecordKind::Visit, text);

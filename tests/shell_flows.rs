@@ -2,13 +2,11 @@
 
 mod program;
 
-use std::path::PathBuf;
-
 use dateline::store::SettingsFile;
 use dateline::ui::{Command, Menu, Start};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use program::{click, file, go_to, has, press, settle, shown_tab, start, start_with};
+use program::{click, dropped, file, go_to, has, press, settle, shown_tab, start, start_with};
 
 #[test]
 fn the_sample_opens_and_each_tab_can_be_visited() {
@@ -170,23 +168,6 @@ fn a_dropped_file_is_opened() {
     harness.input_mut().dropped_files.push(dropped(&path));
     settle(&mut harness);
     assert!(has(&harness, "Dropped here"));
-}
-
-fn dropped(path: &std::path::Path) -> std::sync::Arc<dyn egui::DroppedFile + Send + Sync> {
-    std::sync::Arc::new(Dropped(path.to_owned()))
-}
-
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &std::path::Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        Err("the program reads files itself".to_owned())
-    }
 }
 
 #[test]

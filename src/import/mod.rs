@@ -1,6 +1,7 @@
 //! What analysts already have, as records: rows of spreadsheets, lists of references.
 
 mod article_plan;
+mod brought;
 mod doubles;
 mod known_rows;
 mod plan;
@@ -11,6 +12,7 @@ mod rows_plan;
 pub mod table;
 
 pub use article_plan::plan_article;
+pub use brought::{Brought, brought};
 pub use doubles::double_visits;
 pub use plan::{Aside, ImportPlan};
 pub use references_plan::plan_references;

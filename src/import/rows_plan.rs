@@ -2,7 +2,7 @@
 
 use crate::edit::change::FreshIds;
 use crate::edit::record_of;
-use crate::import::known_rows::{KnownRows, words_of};
+use crate::import::known_rows::words_of;
 use crate::import::plan::{Aside, ImportPlan};
 use crate::import::rows::{CellState, DateOrder, DateSpan, Pasted, RowReading, RowsReading, Target};
 use crate::import::table::Row;
@@ -19,20 +19,18 @@ pub struct FileOrigin {
     pub accessed: String,
 }
 
-/// What rows bring into a briefing. A row that does not fit whole is kept aside; one that was taken before is known by
-/// the words of its cells; each other cites the file, which becomes a source with the words of its rows.
+/// What rows bring into a briefing, and how each of them is understood. A row that does not fit whole is kept aside; one
+/// that was taken before is known by the words of its cells; each other cites the file, which becomes a source with the
+/// words of its rows.
 #[must_use]
-pub fn plan_rows(reader: &Reader, shown: &Shown, rows: &Pasted, origin: &FileOrigin) -> ImportPlan {
-    let mut known = KnownRows::new(reader, rows.kind);
-    let mut rows = rows.clone();
-    let before = rows.row_count();
-    rows.keep(|row| !known.takes(row));
-    let mut plan = ImportPlan { known: before - rows.row_count(), ..ImportPlan::default() };
+pub fn plan_rows(reader: &Reader, shown: &Shown, rows: &Pasted, origin: &FileOrigin) -> (ImportPlan, RowsReading) {
     let id = FreshIds::new(reader).near(&source_id(&origin.name));
+    let mut rows = rows.clone();
     rows.source = Some(id.clone());
     let reading = rows.read(reader, shown);
+    let mut plan = ImportPlan { known: reading.known_count(), ..ImportPlan::default() };
     let mut taken = Vec::new();
-    for (row, read) in rows.rows().iter().zip(&reading.rows) {
+    for (row, read) in rows.rows().iter().zip(&reading.rows).filter(|(_, read)| !read.is_known) {
         match why_not(&rows, read) {
             Some(reason) => plan.aside.push(Aside { row: row.number, cells: row.cells.clone(), reason }),
             None => taken.push(row),
@@ -49,7 +47,7 @@ pub fn plan_rows(reader: &Reader, shown: &Shown, rows: &Pasted, origin: &FileOri
     plan.records.extend(records);
     plan.heads = rows.heads.clone().unwrap_or_default();
     plan.remarks = remarks(&rows, &reading);
-    plan
+    (plan, reading)
 }
 
 /// Why a row is not taken.

@@ -1,11 +1,12 @@
 //! Deriving an index from a briefing, or from the revision before.
 
+use super::by_id::ById;
 use super::changes::Changes;
 use super::links;
 use super::links::BackLink;
 use super::reader::Reader;
 use super::search::SearchText;
-use super::table::{ById, Index};
+use super::table::Index;
 use crate::model::{Actor, ActorKind, AnyRecord, Briefing, Id, Key, RecordKind};
 use std::collections::HashMap;
 use std::sync::OnceLock;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::table::ById;
+use super::by_id::ById;
 use crate::model::{Briefing, Key, RecordKind};
 
 /// A record that names another.

@@ -3,6 +3,7 @@
 //! An index is built from a snapshot, off the window's thread, and never changed after.
 
 mod build;
+mod by_id;
 mod changes;
 mod country;
 mod fold;
@@ -10,6 +11,7 @@ mod links;
 mod name_keys;
 mod reader;
 mod revisions;
+mod romanise;
 mod search;
 mod table;
 

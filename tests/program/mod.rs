@@ -3,7 +3,8 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::allow_attributes, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use dateline::store::SettingsFile;
 use dateline::ui::{App, Start};
@@ -95,4 +96,22 @@ pub fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
     let path = folder.path().join("briefing.ron");
     std::fs::write(&path, text).unwrap();
     (folder, path)
+}
+
+/// A file as it is dropped on the window.
+pub fn dropped(path: &Path) -> Arc<dyn egui::DroppedFile + Send + Sync> {
+    Arc::new(Dropped(path.to_owned()))
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the program reads files itself".to_owned())
+    }
 }

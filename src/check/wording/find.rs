@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::align;
-use super::alteration::{Alteration, SideBySide};
+use super::alteration::Alteration;
 use super::held_text::{HeldText, Paragraph};
 use super::limits::Limit;
 use super::quote::{Letters, Quote};
+use super::side_by_side::SideBySide;
 use super::whole::{count, is_whole};
 
 /// How words stand in a text; the better is the greater.

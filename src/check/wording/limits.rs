@@ -4,9 +4,9 @@
 //! Most quotes are parts of sentences, and rightly so. Told is what stands so close that it belongs to the words quoted:
 //! a condition right behind them, a negation or a hedge right before, a condition that opens their sentence.
 
-use super::alteration::SideBySide;
 use super::letters::is_of_spaced_word;
 use super::sense::telling;
+use super::side_by_side::SideBySide;
 use super::tokens::{Token, tokens};
 use std::fmt;
 
@@ -36,236 +36,29 @@ const CLOSE_CHARACTERS: usize = 6;
 const MOST_SHOWN: usize = 12;
 
 /// Words that set a condition to what stands before them, or hedge it.
-const BEHIND: &[&str] = &[
-    "if",
-    "unless",
-    "except",
-    "excepting",
-    "only",
-    "merely",
-    "provided",
-    "providing",
-    "assuming",
-    "otherwise",
-    "lest",
-    "perhaps",
-    "maybe",
-    "possibly",
-    "probably",
-    "allegedly",
-    "supposedly",
-    "presumably",
-    "as long as",
-    "so long as",
-    "in case",
-    "on condition",
-    "subject to",
-    "soweit",
-    "wenn",
-    "sofern",
-    "solange",
-    "außer",
-    "nur",
-    "bloß",
-    "lediglich",
-    "vielleicht",
-    "möglicherweise",
-    "womöglich",
-    "wahrscheinlich",
-    "vermutlich",
-    "angeblich",
-    "falls",
-    "indien",
-    "tenzij",
-    "mits",
-    "alleen",
-    "slechts",
-    "misschien",
-    "såvida",
-    "medmindre",
-    "hvis",
-    "dersom",
-    "endast",
-    "kun",
-    "berre",
-    "kanske",
-    "kanskje",
-    "måske",
-    "sauf",
-    "seulement",
-    "excepté",
-    "hormis",
-    "sinon",
-    "si",
-    "excepto",
-    "solamente",
-    "únicamente",
-    "salvo",
-    "sólo",
-    "quizá",
-    "quizás",
-    "exceto",
-    "somente",
-    "só",
-    "talvez",
-    "se",
-    "soltanto",
-    "tranne",
-    "forse",
-    "purché",
-    "dacă",
-    "doar",
-    "numai",
-    "decât",
-    "ako",
-    "ukoliko",
-    "osim",
-    "samo",
-    "jedino",
-    "možda",
-    "ако",
-    "уколико",
-    "осим",
-    "само",
-    "једино",
-    "можда",
-    "če",
-    "razen",
-    "morda",
-    "освен",
-    "если",
-    "только",
-    "лишь",
-    "кроме",
-    "возможно",
-    "вероятно",
-    "калі",
-    "якщо",
-    "лише",
-    "тільки",
-    "крім",
-    "можливо",
-    "ймовірно",
-    "jeśli",
-    "jeżeli",
-    "chyba",
-    "tylko",
-    "jedynie",
-    "oprócz",
-    "pokud",
-    "jestliže",
-    "jestli",
-    "jen",
-    "pouze",
-    "iba",
-    "možná",
-    "možno",
-    "snad",
-    "kromě",
-    "okrem",
-    "ak",
-    "len",
-    "hacsak",
-    "csak",
-    "talán",
-    "ha",
-    "nëse",
-    "vetëm",
-    "ndoshta",
-    "përveç",
-    "αν",
-    "εάν",
-    "εκτός",
-    "μόνο",
-    "ίσως",
-    "eğer",
-    "sadece",
-    "yalnızca",
-    "belki",
-    "hariç",
-    "إلا",
-    "إذا",
-    "لو",
-    "若",
-    "仅",
-    "僅",
-    "只",
-    "如果",
-    "除非",
-    "也许",
-    "也許",
-    "或许",
-    "或許",
-    "もし",
-    "だけ",
-    "のみ",
-    "限り",
-    "만약",
-    "ถ้า",
-    "หาก",
-    "เว้นแต่",
-    "เพียง",
-];
+const BEHIND: &str = "if|unless|except|excepting|only|merely|provided|providing|assuming|otherwise|lest|perhaps|maybe|\
+     possibly|probably|allegedly|supposedly|presumably|as long as|so long as|in case|on condition|subject to|\
+     soweit|wenn|sofern|solange|außer|nur|bloß|lediglich|vielleicht|möglicherweise|womöglich|wahrscheinlich|\
+     vermutlich|angeblich|falls|indien|tenzij|mits|alleen|slechts|misschien|såvida|medmindre|hvis|dersom|\
+     endast|kun|berre|kanske|kanskje|måske|sauf|seulement|excepté|hormis|sinon|si|excepto|solamente|\
+     únicamente|salvo|sólo|quizá|quizás|exceto|somente|só|talvez|se|soltanto|tranne|forse|purché|dacă|doar|\
+     numai|decât|ako|ukoliko|osim|samo|jedino|možda|ако|уколико|осим|само|једино|можда|če|razen|morda|освен|\
+     если|только|лишь|кроме|возможно|вероятно|калі|якщо|лише|тільки|крім|можливо|ймовірно|jeśli|jeżeli|chyba|\
+     tylko|jedynie|oprócz|pokud|jestliže|jestli|jen|pouze|iba|možná|možno|snad|kromě|okrem|ak|len|hacsak|\
+     csak|talán|ha|nëse|vetëm|ndoshta|përveç|αν|εάν|εκτός|μόνο|ίσως|eğer|sadece|yalnızca|belki|hariç|إلا|إذا|\
+     لو|若|仅|僅|只|如果|除非|也许|也許|或许|或許|もし|だけ|のみ|限り|만약|ถ้า|หาก|เว้นแต่|เพียง";
 /// Words that end a denial: `not until spring`.
-const UNTIL: &[&str] = &["until", "till", "bis", "bevor", "до", "пока", "dok", "док"];
+const UNTIL: &str = "until|till|bis|bevor|до|пока|dok|док";
 /// Words that open a sentence with a condition.
-const OPENING: &[&str] = &[
-    "if",
-    "unless",
-    "provided",
-    "assuming",
-    "wenn",
-    "falls",
-    "sofern",
-    "indien",
-    "hvis",
-    "dersom",
-    "om",
-    "si",
-    "se",
-    "dacă",
-    "ako",
-    "ukoliko",
-    "ако",
-    "уколико",
-    "če",
-    "если",
-    "калі",
-    "якщо",
-    "jeśli",
-    "jeżeli",
-    "pokud",
-    "jestliže",
-    "ak",
-    "ha",
-    "nëse",
-    "αν",
-    "εάν",
-    "eğer",
-    "إذا",
-    "لو",
-    "若",
-    "如果",
-    "除非",
-    "もし",
-    "만약",
-    "ถ้า",
-    "หาก",
-];
+const OPENING: &str = "if|unless|provided|assuming|wenn|falls|sofern|indien|hvis|dersom|om|si|se|dacă|ako|ukoliko|ако|уколико|\
+     če|если|калі|якщо|jeśli|jeżeli|pokud|jestliže|ak|ha|nëse|αν|εάν|eğer|إذا|لو|若|如果|除非|もし|만약|ถ้า|หาก";
 /// Words that set one statement against another, and take nothing away from either; and some that mostly say less.
-const CONTRASTS: &[&str] = &[
-    "but", "although", "though", "aber", "obwohl", "maar", "men", "mais", "pero", "aunque", "mas", "embora", "ma",
-    "però", "benché", "ali", "али", "iako", "иако", "но", "хотя", "але", "хоча", "choć", "ale", "αλλά", "ancak",
-    "noch", "da", "als", "ob", "whether", "appears", "appear", "appeared", "seems", "seem", "seemed",
-];
+const CONTRASTS: &str = "but|although|though|aber|obwohl|maar|men|mais|pero|aunque|mas|embora|ma|però|benché|ali|али|iako|иако|\
+     но|хотя|але|хоча|choć|ale|αλλά|ancak|noch|da|als|ob|whether|appears|appear|appeared|seems|seem|seemed";
 /// Words that deny the one behind them.
-const NOT: &[&str] =
-    &["not", "nicht", "niet", "inte", "ikke", "pas", "no", "não", "non", "nu", "ne", "не", "nie", "nem", "δεν"];
+const NOT: &str = "not|nicht|niet|inte|ikke|pas|no|não|non|nu|ne|не|nie|nem|δεν";
 /// Words that begin another statement.
-const AND: &[&str] = &[
-    "and", "und", "et", "y", "e", "i", "и", "і", "та", "en", "och", "og", "a", "oraz", "και", "ve", "dhe", "și", "és",
-    "و",
-];
+const AND: &str = "and|und|et|y|e|i|и|і|та|en|och|og|a|oraz|και|ve|dhe|și|és|و";
 
 impl SideBySide<'_, '_> {
     /// What limits a quote around it, where the quote has no mark that says that it is cut there.
@@ -293,7 +86,7 @@ impl SideBySide<'_, '_> {
         let rest = self.part_of_sentence(1)?;
         let all = tokens(rest);
         let first = all.iter().find(|token| token.is_word)?;
-        if AND.contains(&first.text.to_lowercase().as_str()) {
+        if is_one_of(AND, &first.text.to_lowercase()) {
             return None;
         }
         let is_spaced = first.text.starts_with(is_of_spaced_word);
@@ -305,12 +98,12 @@ impl SideBySide<'_, '_> {
         let denies = || !telling(&self.quoted(), self.lang).is_empty();
         let limits = |word: &String| {
             let word = word.to_lowercase();
-            BEHIND.contains(&word.as_str()) || (UNTIL.contains(&word.as_str()) && denies())
+            is_one_of(BEHIND, &word) || (is_one_of(UNTIL, &word) && denies())
         };
         let limit = found.iter().find(|word| limits(word))?;
         // `Not only` adds, and takes nothing away.
         let small = close.to_lowercase();
-        let is_denied = NOT.iter().any(|not| small.contains(&format!("{not} {}", limit.to_lowercase())));
+        let is_denied = NOT.split('|').any(|not| small.contains(&format!("{not} {}", limit.to_lowercase())));
         (!is_denied).then(|| Limit { words: shown(rest, false), is_before: false })
     }
 
@@ -324,7 +117,7 @@ impl SideBySide<'_, '_> {
         let is_parted = before.trim_end().ends_with([',', '，', '、', '،']);
         if is_parted {
             let runs_out = !self.part_of_sentence(1).is_some_and(|rest| rest.contains(char::is_alphanumeric));
-            return limit.filter(|_| runs_out && OPENING.iter().any(|word| begins(&word)));
+            return limit.filter(|_| runs_out && OPENING.split('|').any(|word| begins(&word)));
         }
         // A word of the sense that ends right before the quote: a word of several tokens where the script has no spaces.
         let ends_at = all.last().filter(|token| token.is_word)?.range.end;
@@ -336,7 +129,7 @@ impl SideBySide<'_, '_> {
             let [word] = found.as_slice() else { return None };
             let is_whole = word.chars().count() == suffix.chars().count();
             let small = word.to_lowercase();
-            (is_whole && !is_month && !CONTRASTS.contains(&small.as_str())).then_some(())
+            (is_whole && !is_month && !is_one_of(CONTRASTS, &small)).then_some(())
         };
         limit.filter(|_| (1..=4).any(|count| is_telling(count).is_some()))
     }
@@ -346,6 +139,11 @@ impl SideBySide<'_, '_> {
         let words = self.quote.pieces.iter().flatten().map(super::quote::Wanted::text);
         super::tokens::spaced(words)
     }
+}
+
+/// Whether a word is one of a list, parted by `|`.
+fn is_one_of(list: &str, word: &str) -> bool {
+    list.split('|').any(|known| known == word)
 }
 
 /// Whether a text begins with a word.

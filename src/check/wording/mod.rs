@@ -15,8 +15,11 @@ mod parting;
 mod places;
 mod quotations;
 mod quote;
+mod same_words;
 mod search;
 mod sense;
+mod sense_words;
+mod side_by_side;
 mod tokens;
 mod whole;
 

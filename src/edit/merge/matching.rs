@@ -252,16 +252,19 @@ impl<'a> Pairing<'a> {
     }
 }
 
+/// What a record says in the fields that tell those of its kind apart.
+type Telling = Vec<Option<Node>>;
+
 impl Pairing<'_> {
     /// Two records that have all that tells them from each other the other way round: put right on them, or the ids were
     /// swapped. What is left with the ids tells which only where it is a person who looks.
     fn doubt_swapped(&self, taken: &BTreeMap<usize, &Pair>, found: &mut Matched) {
         let pairs = taken.values().filter(|pair| pair.has_same_id);
         let pairs = pairs.filter_map(|pair| Some((self.left.get(pair.left)?, &self.came.get(pair.came)?.2)));
-        let told = |record: &AnyRecord| -> Vec<Option<Node>> {
+        let told = |record: &AnyRecord| -> Telling {
             telling_fields(record.kind()).iter().map(|name| record.field_node(name)).collect()
         };
-        let mut changed: HashMap<(Vec<Option<Node>>, Vec<Option<Node>>), Vec<Key>> = HashMap::new();
+        let mut changed: HashMap<(Telling, Telling), Vec<Key>> = HashMap::new();
         for ((_, key, was), is) in pairs {
             let told = (told(was), told(is));
             if told.0 != told.1 {

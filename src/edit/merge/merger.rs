@@ -5,7 +5,7 @@ use super::matching::matched;
 use super::names::{NameOf, OpenId, by_name_of, names};
 use super::newcomers::{Newcomer, places};
 use super::remarks::Remarks;
-use crate::edit::change::{DELETED, WHOLE_RECORD};
+use crate::edit::change::WHOLE_RECORD;
 use crate::edit::difference::{Name, changed_fields};
 use crate::edit::value::{Fields, record_of};
 use crate::model::{AnyRecord, Briefing, Header, Id, Key, Merge, Node, NodeFields as _, RecordKind};
@@ -48,7 +48,7 @@ pub(super) struct Merger {
     /// The ids that they have.
     their_ids: BTreeSet<Id>,
     /// The ids that we gave to records.
-    renamed: BTreeSet<Id>,
+    pub(super) renamed: BTreeSet<Id>,
     /// The ids that they gave to records which we deleted, each with the one before.
     renamed_gone: BTreeMap<Id, Id>,
     /// The ids of records that a side may have replaced by others.
@@ -56,7 +56,7 @@ pub(super) struct Merger {
     /// The records that both added and tell differently: nothing of theirs is put into ours.
     apart: BTreeSet<Name>,
     /// The records that have comments, where the texts are known.
-    remarks: Remarks,
+    pub(super) remarks: Remarks,
 }
 
 pub(super) fn ids_of(briefing: &Briefing) -> BTreeSet<Id> {
@@ -344,54 +344,6 @@ impl Merger {
         for (field, old, new) in changes {
             self.ask_about(key, &name.0, &field, old.as_ref(), new);
         }
-    }
-
-    /// What they deleted goes, unless we changed it or something that stays names it.
-    fn merge_deleted(&mut self) {
-        let mut going: Vec<(Key, AnyRecord)> = Vec::new();
-        for &kind in RecordKind::ALL {
-            let [(base, order), _, (theirs, _)] = self.by_name(kind);
-            let (ours, _) = self.result_by_name(kind);
-            for name in order.iter().filter(|name| !theirs.contains_key(*name)) {
-                let (Some((before, was)), Some((key, own))) = (base.get(name), ours.get(name)) else { continue };
-                let is_said_of = self.remarks.said_by_us(*key, *before).is_some();
-                if own == was && !is_said_of && !self.renamed.contains(&name.0) {
-                    going.push((*key, was.clone()));
-                } else {
-                    self.keep_deleted(was);
-                }
-            }
-        }
-        loop {
-            let goes: BTreeSet<Key> = going.iter().map(|(key, _)| *key).collect();
-            let staying = self.result.all_records().filter(|(key, _)| !goes.contains(key));
-            let mut named: BTreeSet<Id> = staying
-                .flat_map(|(_, record)| {
-                    record.references().iter().map(|named| named.target.clone()).collect::<Vec<_>>()
-                })
-                .collect();
-            let of_header = self.result.header.references().filter(|(field, _)| *field != "merges");
-            named.extend(of_header.map(|(_, id)| id.clone()));
-            let is_named = |key: Key, record: &AnyRecord| {
-                named.contains(record.id()) && self.result.key_of_id(record.id()) == Some(key)
-            };
-            let (kept, rest): (Vec<_>, Vec<_>) = going.into_iter().partition(|(key, record)| is_named(*key, record));
-            going = rest;
-            if kept.is_empty() {
-                break;
-            }
-            for (_, record) in &kept {
-                self.keep_deleted(record);
-            }
-        }
-        for (key, _) in going {
-            self.result.take_record(key);
-        }
-    }
-
-    fn keep_deleted(&mut self, was: &AnyRecord) {
-        let whole = Node::Struct(was.field_nodes());
-        self.open(&was.id().clone(), WHOLE_RECORD, Some(&whole), DELETED.to_owned());
     }
 
     fn merge_header(&mut self) {

@@ -4,6 +4,7 @@
 //! reference would break, our side stays, and theirs is kept in the file as an open item of `merges`. Nothing of
 //! either side is lost without a word.
 
+mod deleted;
 mod items;
 mod keys;
 mod matching;

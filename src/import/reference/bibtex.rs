@@ -5,8 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use biblatex::{Bibliography, ChunksExt as _, Entry, Person};
 
 use super::date;
-use super::entry::{Reference, ReferenceProblem};
-use super::list::References;
+use super::entry::{Reference, ReferenceProblem, References};
 use super::words;
 
 /// Whether a text holds an entry: `@` and a word before a brace or a parenthesis.

@@ -3,8 +3,7 @@
 use serde_json::Value;
 
 use super::date;
-use super::entry::{Reference, ReferenceProblem};
-use super::list::References;
+use super::entry::{Reference, ReferenceProblem, References};
 use super::words;
 
 /// Whether a text begins as such a list: an item, or a list of items, that have a type or a title.

@@ -49,3 +49,12 @@ pub struct ReferenceProblem {
     /// Why, and what to do.
     pub reason: String,
 }
+
+/// The references of a list, and what of it cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct References {
+    /// In the order of the list.
+    pub entries: Vec<Reference>,
+    /// What cannot be taken.
+    pub problems: Vec<ReferenceProblem>,
+}

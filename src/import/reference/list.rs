@@ -1,6 +1,6 @@
 //! What kind of list a text is, and its references.
 
-use super::entry::{Reference, ReferenceProblem};
+use super::entry::References;
 use super::{bibtex, csl, ris};
 
 /// A way of writing references.
@@ -37,15 +37,6 @@ impl ReferenceFormat {
         }
         bibtex::is_list(text).then_some(Self::BibTex)
     }
-}
-
-/// The references of a list, and what of it cannot be taken.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct References {
-    /// In the order of the list.
-    pub entries: Vec<Reference>,
-    /// What cannot be taken.
-    pub problems: Vec<ReferenceProblem>,
 }
 
 /// The references in a text of a format. One that cannot be read costs that one.

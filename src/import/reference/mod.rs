@@ -9,6 +9,6 @@ mod ris;
 mod source;
 mod words;
 
-pub use entry::{Reference, ReferenceProblem};
-pub use list::{ReferenceFormat, References, read_references};
+pub use entry::{Reference, ReferenceProblem, References};
+pub use list::{ReferenceFormat, read_references};
 pub use source::{known_source, source_of};

@@ -1,8 +1,7 @@
 //! RIS (Research Information Systems, by tags of two letters): `TY  - NEWS` to `ER  -`.
 
 use super::date;
-use super::entry::{Reference, ReferenceProblem};
-use super::list::References;
+use super::entry::{Reference, ReferenceProblem, References};
 use super::words;
 
 /// The references of a list.

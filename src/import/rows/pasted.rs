@@ -7,6 +7,7 @@ use super::target::{self, Target};
 use crate::import::table::{Delimiter, Row, Table, TableOptions, read_text};
 use crate::model::{Id, RecordKind, shortened};
 use crate::present::RowColumn;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Pasted lines, and which column is to be what.
@@ -26,8 +27,11 @@ pub struct Pasted {
     pub constants: Vec<(String, String)>,
     /// The source that the rows are from; each record cites its row.
     pub source: Option<Id>,
-    /// The lines that are no heads.
-    pub(super) rows: Arc<Vec<Row>>,
+    /// Cells that were mended, by row, counted from 0 without the heads, and column. What stands in the file stays the
+    /// words of the source.
+    mended: BTreeMap<(usize, usize), String>,
+    /// All lines, the heads among them.
+    lines: Arc<Vec<Row>>,
 }
 
 impl Pasted {
@@ -50,45 +54,55 @@ impl Pasted {
     #[must_use]
     pub fn from_table(kind: RecordKind, table: Table, columns: &[RowColumn]) -> Self {
         let width = table.width();
-        let mut rows = table.rows;
-        let named = rows.first().and_then(|first| target::by_head(kind, &heads_of(first, width)));
-        let (heads, targets) = match named {
-            Some(targets) => (Some(heads_of(&rows.remove(0), width)), targets),
-            None => (None, target::by_place(columns, width)),
-        };
+        let named = table.rows.first().and_then(|first| target::by_head(kind, &heads_of(first, width)));
+        let heads = table.rows.first().filter(|_| named.is_some()).map(|first| heads_of(first, width));
         Self {
             kind,
             heads,
-            targets,
+            targets: named.unwrap_or_else(|| target::by_place(columns, width)),
             dates: vec![DateAnswers::default(); width],
             splits: vec![Vec::new(); width],
             constants: Vec::new(),
             source: None,
-            rows: Arc::new(rows),
+            mended: BTreeMap::new(),
+            lines: Arc::new(table.rows),
         }
     }
 
     /// Takes the first row for the names of the columns, whatever it says; nothing changes where they are named.
     pub fn name_columns(&mut self) {
-        if self.heads.is_some() || self.rows.is_empty() {
-            return;
-        }
-        let first = Arc::make_mut(&mut self.rows).remove(0);
-        let heads = heads_of(&first, self.targets.len());
+        let Some(first) = self.lines.first().filter(|_| self.heads.is_none()) else { return };
+        let heads = heads_of(first, self.targets.len());
         self.targets = heads.iter().map(|head| target::named(self.kind, head).unwrap_or(Target::Nothing)).collect();
         target::once_each(&mut self.targets);
         self.heads = Some(heads);
+        self.mended.clear();
+    }
+
+    /// Takes the first row for one like the others; columns stand as those given.
+    pub fn unname_columns(&mut self, columns: &[RowColumn]) {
+        if self.heads.take().is_some() {
+            self.targets = target::by_place(columns, self.targets.len());
+            self.mended.clear();
+        }
+    }
+
+    /// What a cell says, after it was mended.
+    pub(super) fn cell<'r>(&'r self, place: usize, row: &'r Row, column: usize) -> &'r str {
+        let mended = if self.mended.is_empty() { None } else { self.mended.get(&(place, column)) };
+        mended.map_or_else(|| row.cell(column), String::as_str)
+    }
+
+    /// Says anew what a cell holds: its row counted from 0 without the heads, its column, the words.
+    pub fn mend(&mut self, place: usize, column: usize, words: String) {
+        self.mended.insert((place, column), words);
     }
 
     /// The rows that become records, as they stand in the file.
     #[must_use]
     pub fn rows(&self) -> &[Row] {
-        &self.rows
-    }
-
-    /// Leaves out rows.
-    pub fn keep(&mut self, is_kept: impl FnMut(&Row) -> bool) {
-        Arc::make_mut(&mut self.rows).retain(is_kept);
+        let first = usize::from(self.heads.is_some());
+        self.lines.get(first..).unwrap_or_default()
     }
 
     /// The name of a column: what its head says, else its number.
@@ -112,26 +126,22 @@ impl Pasted {
     /// Whether any cell of a column says something.
     #[must_use]
     pub fn has_words(&self, column: usize) -> bool {
-        self.rows.iter().any(|row| !row.cell(column).is_empty())
+        self.rows().iter().any(|row| !row.cell(column).is_empty())
     }
 
     /// Puts the words of a column behind those of another, with a space between.
     pub fn join_columns(&mut self, first: usize, second: usize) {
-        for row in Arc::make_mut(&mut self.rows) {
+        for place in 0..self.row_count() {
+            let Some(row) = self.rows().get(place) else { continue };
             let joined = format!("{} {}", row.cell(first), row.cell(second)).trim().to_owned();
-            if row.cells.len() <= first {
-                row.cells.resize(first + 1, String::new());
-            }
-            if let Some(cell) = row.cells.get_mut(first) {
-                *cell = joined;
-            }
+            self.mend(place, first, joined);
         }
     }
 
     /// How many lines become records.
     #[must_use]
     pub fn row_count(&self) -> usize {
-        self.rows.len()
+        self.rows().len()
     }
 }
 

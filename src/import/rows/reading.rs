@@ -9,6 +9,7 @@ use super::pasted::Pasted;
 use super::values::{Misfit, Value, Values};
 use crate::edit::fields::{Field, Shape, fields_of};
 use crate::edit::{Fields, record_of};
+use crate::import::known_rows::KnownRows;
 use crate::import::table::Row;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Id, Key, Node, RecordKind, VisitStatus, parse_edtf};
@@ -43,6 +44,8 @@ pub struct RowReading {
     pub cells: Vec<CellReading>,
     /// The record that it becomes, without what does not fit; none where nothing of it does.
     pub record: Option<AnyRecord>,
+    /// Whether the briefing has it from an import before; it becomes no record then.
+    pub is_known: bool,
 }
 
 impl RowReading {
@@ -120,6 +123,12 @@ impl RowsReading {
         self.creates.iter().filter(|record| record.kind() == kind).count()
     }
 
+    /// How many rows the briefing has from an import before.
+    #[must_use]
+    pub fn known_count(&self) -> usize {
+        self.rows.iter().filter(|row| row.is_known).count()
+    }
+
     /// How many cells do not fit.
     #[must_use]
     pub fn misfit_count(&self) -> usize {
@@ -157,7 +166,12 @@ impl Pasted {
                 .and_then(|from| self.targets.iter().position(|of| *of == from)),
         };
         let constants = lines.constants();
-        let rows = self.rows.iter().map(|row| lines.row(row, &constants)).collect();
+        // Rows that are copied cite nothing, and so are never known.
+        let mut known = self.source.as_ref().map(|_| KnownRows::new(reader, self.kind)).unwrap_or_default();
+        let row = |(place, row): (usize, &Row)| {
+            if known.takes(row) { lines.known(row) } else { lines.row(place, row, &constants) }
+        };
+        let rows = self.rows().iter().enumerate().map(row).collect();
         RowsReading { dates: lines.dates, open_marks: lines.open_marks, ..RowsReading::new(rows, lines.values.creates) }
     }
 
@@ -170,7 +184,7 @@ impl Pasted {
             other => other.fields(),
         };
         fields_of(self.kind).iter().filter(|field| fields.contains(&field.name)).find(is_date)?;
-        let cells = self.rows.iter().map(|row| row.cell(column));
+        let cells = self.rows().iter().enumerate().map(|(place, row)| self.cell(place, row, column));
         Some(ColumnDates::of(cells, self.dates.get(column).copied().unwrap_or_default()))
     }
 }
@@ -202,9 +216,10 @@ impl Lines<'_> {
         self.pasted.constants.iter().map(read).collect()
     }
 
-    fn row(&mut self, row: &Row, constants: &Constants) -> RowReading {
+    fn row(&mut self, place: usize, row: &Row, constants: &Constants) -> RowReading {
         let copied = self.copied(row);
-        self.values.home = self.home_column.and_then(|column| self.values.home_in(row.cell(column)));
+        let pasted = self.pasted;
+        self.values.home = self.home_column.and_then(|column| self.values.home_in(pasted.cell(place, row, column)));
         let mut fields = Fields::new();
         let mut misfit = None;
         for constant in constants {
@@ -215,8 +230,8 @@ impl Lines<'_> {
         }
         let said = fields.len();
         let mut cells = Vec::with_capacity(self.pasted.targets.len());
-        for (column, target) in self.pasted.targets.iter().enumerate() {
-            let text = row.cell(column);
+        for (column, target) in pasted.targets.iter().enumerate() {
+            let text = pasted.cell(place, row, column);
             self.values.dates = self.dates.get(column).cloned().flatten().unwrap_or_default();
             self.values.splits.clone_from(self.pasted.splits.get(column).unwrap_or(&Vec::new()));
             self.values.open.clear();
@@ -229,7 +244,7 @@ impl Lines<'_> {
             cells.push(cell);
         }
         let says_something = fields.iter().skip(said).any(|(name, _)| name != "id");
-        self.last_days(row, &mut fields, &mut cells);
+        self.last_days(place, row, &mut fields, &mut cells);
         if let (Some(why), Some(cell)) = (misfit, cells.first_mut()) {
             cell.state = CellState::Misfit(why);
         }
@@ -240,21 +255,27 @@ impl Lines<'_> {
             fields.push(("cites".into(), Node::List(cites)));
         }
         match record_of(self.pasted.kind, fields) {
-            Ok(record) => RowReading { cells, record: Some(record).filter(|_| says_something) },
+            Ok(record) => RowReading { cells, record: Some(record).filter(|_| says_something), is_known: false },
             Err(why) => {
                 if let Some(cell) = cells.first_mut() {
                     cell.state = CellState::Misfit(why.to_string());
                 }
-                RowReading { cells, record: None }
+                RowReading { cells, record: None, is_known: false }
             }
         }
     }
 
+    /// A row that the briefing has.
+    fn known(&self, row: &Row) -> RowReading {
+        let cell = |column: usize| CellReading { words: row.cell(column).to_owned(), state: CellState::Nothing };
+        RowReading { cells: (0..self.pasted.targets.len()).map(cell).collect(), record: None, is_known: true }
+    }
+
     /// Dates whose last day stands in a column of its own last from the one to the other.
-    fn last_days(&mut self, row: &Row, fields: &mut Fields, cells: &mut [CellReading]) {
+    fn last_days(&mut self, place: usize, row: &Row, fields: &mut Fields, cells: &mut [CellReading]) {
         for (column, target) in self.pasted.targets.iter().enumerate() {
             let Target::Until(field) = target else { continue };
-            let text = row.cell(column);
+            let text = self.pasted.cell(place, row, column);
             let Some(cell) = cells.get_mut(column).filter(|_| !says_nothing(text)) else { continue };
             self.values.dates = self.dates.get(column).cloned().flatten().unwrap_or_default();
             let first = fields.iter_mut().find(|(name, _)| name == field.name).map(|(_, node)| node);

@@ -3,8 +3,10 @@
 use egui::Context;
 
 use super::program::App;
-use crate::ui::Request;
+use crate::model::RecordKind;
+use crate::ui::Command;
 use crate::ui::dialogs::Dialog;
+use crate::ui::widgets::Severity;
 
 impl App {
     /// Asks which file to open.
@@ -22,13 +24,27 @@ impl App {
         self.views.dialog = Some(Dialog::paste(kind, columns, text));
     }
 
+    /// Shows what a file would bring; where nothing can be added now, says why.
+    pub(super) fn import_file(&mut self, ctx: &Context, path: std::path::PathBuf) {
+        match self.session.why_not(Command::Import) {
+            Some(why) => self.notify(ctx, Severity::Note, why),
+            None => {
+                let of_tab = self.session.open.as_ref().and_then(|open| open.tab().kind());
+                let is_of_rows =
+                    |kind: &RecordKind| matches!(kind, RecordKind::Actor | RecordKind::Statement | RecordKind::Source);
+                let kind = of_tab.filter(is_of_rows).unwrap_or(RecordKind::Visit);
+                self.views.dialog = Some(Dialog::import(ctx, path, kind));
+            }
+        }
+    }
+
     /// Takes what a dialog's thread has found.
     pub(super) fn poll_dialog(&mut self, ctx: &Context) {
         match &mut self.views.dialog {
             Some(Dialog::Choose(dialog)) => {
-                if let Some(path) = dialog.poll() {
+                if let Some(request) = dialog.poll() {
                     self.views.dialog = None;
-                    self.handle(ctx, Request::OpenFile(path));
+                    self.handle(ctx, request);
                 }
             }
             Some(Dialog::Export(dialog)) => {

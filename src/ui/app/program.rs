@@ -11,7 +11,6 @@ use crate::document::{Document, Origin};
 use crate::store::{JournalFolder, SettingsFile, VersionsFolder};
 
 use super::views::Views;
-use crate::ui::command::Leaving;
 use crate::ui::session::ThemeChoice;
 use crate::ui::session::{Notice, Offer};
 use crate::ui::session::{OpenBriefing, Session};
@@ -125,9 +124,11 @@ impl App {
 
     fn take_dropped_files(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            self.leave(ctx, Leaving::Open(Origin::File(path)));
-        }
+        let Some(path) = dropped else { return };
+        let brings = path.extension().and_then(|extension| extension.to_str()).is_some_and(is_brought_in);
+        let has_briefing = self.session.open.is_some();
+        let request = if brings && has_briefing { Request::ImportFile(path) } else { Request::OpenFile(path) };
+        self.handle(ctx, request);
     }
 
     fn set_window_title(&mut self, ctx: &Context) {
@@ -298,4 +299,10 @@ pub(super) fn preference(choice: ThemeChoice) -> ThemePreference {
         ThemeChoice::Light => ThemePreference::Light,
         ThemeChoice::Dark => ThemePreference::Dark,
     }
+}
+
+/// Whether a file with this ending is brought into the open briefing rather than opened.
+fn is_brought_in(extension: &str) -> bool {
+    let extension = extension.to_ascii_lowercase();
+    ["csv", "tsv", "tab", "xlsx", "ods", "bib", "ris", "json", "txt", "md"].contains(&extension.as_str())
 }

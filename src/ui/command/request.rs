@@ -70,6 +70,8 @@ pub enum Request {
     /// Make records of rows that were copied from a spreadsheet, after showing what they would be; or hold what was
     /// pasted as the words of the source that is read.
     PasteRows(String),
+    /// Bring in what a file holds.
+    ImportFile(PathBuf),
     /// Ask for a conflicting value of a field of a record; without a field, ask for that too.
     AskConflict(Key, Option<&'static str>),
     /// Ask in favour of which side a conflict is settled, and why.

@@ -108,6 +108,8 @@ commands! {
     Reload: in_menu(File, "Reload", "Read the open file again").keys(CTRL, Key::R).begins_group();
     /// Close the briefing.
     CloseBriefing: in_menu(File, "Close", "Close the briefing").keys(CTRL, Key::W);
+    /// Bring in rows, references or an article.
+    Import: in_menu(File, "Import…", "Bring in rows of a spreadsheet, references or an article").begins_group().edits();
     /// Write the note in Markdown.
     ExportMarkdown: in_menu(File, "Export note…", "Write the note in Markdown").keys(CTRL_SHIFT, Key::E).begins_group();
     /// Write the chart of the visits as a picture.

@@ -10,9 +10,18 @@ use crate::ui::background::Job;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, Field};
 
-/// Which file to open.
+/// What the file is chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Purpose {
+    #[default]
+    Open,
+    Import,
+}
+
+/// Which file to open, or to bring in.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct ChooseDialog {
+    purpose: Purpose,
     path: String,
     just_opened: bool,
     native: Option<Job<Option<PathBuf>>>,
@@ -21,18 +30,36 @@ pub(in crate::ui) struct ChooseDialog {
 impl ChooseDialog {
     /// Begins with the system's dialog; the typed path is there all the while, also where the system has none.
     pub(super) fn begin(ctx: &egui::Context) -> Self {
-        Self { path: String::new(), just_opened: true, native: native_dialog(ctx) }
+        Self::begin_for(ctx, Purpose::Open)
     }
 
-    /// The file chosen in the system's dialog.
-    pub(in crate::ui) fn poll(&mut self) -> Option<PathBuf> {
-        Job::take_done(&mut self.native)?.ok().flatten()
+    /// Begins in the same way to choose a file that is brought in.
+    pub(super) fn begin_import(ctx: &egui::Context) -> Self {
+        Self::begin_for(ctx, Purpose::Import)
+    }
+
+    fn begin_for(ctx: &egui::Context, purpose: Purpose) -> Self {
+        Self { purpose, path: String::new(), just_opened: true, native: native_dialog(ctx, purpose) }
+    }
+
+    /// What is to be done with the file chosen in the system's dialog.
+    pub(in crate::ui) fn poll(&mut self) -> Option<Request> {
+        let path = Job::take_done(&mut self.native)?.ok().flatten()?;
+        Some(self.request(path))
+    }
+
+    fn request(&self, path: PathBuf) -> Request {
+        match self.purpose {
+            Purpose::Open => Request::OpenFile(path),
+            Purpose::Import => Request::ImportFile(path),
+        }
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
-        title_ui(ui, "Open a briefing");
+        let (title, name, hint) = self.purpose.words();
+        title_ui(ui, title);
         text_ui(ui, "Choose a file in the system's dialog, type its path, or drop it on the window");
-        let response = Field::new("Path of the briefing", &mut self.path).hint("/home/…/briefing.ron").show(ui);
+        let response = Field::new(name, &mut self.path).hint(hint).show(ui);
         if std::mem::take(&mut self.just_opened) {
             response.request_focus();
         }
@@ -42,12 +69,12 @@ impl ChooseDialog {
             let typed = self.path.trim();
             let clicked = ui.add_enabled(!typed.is_empty(), Button::primary("Open")).clicked();
             if (clicked || entered) && !typed.is_empty() {
-                requests.push(Request::OpenFile(expanded(typed)));
+                requests.push(self.request(expanded(typed)));
                 fate = Fate::Close;
             }
             let browse = Button::secondary("Browse…").icon(icons::FOLDER_OPEN);
             if ui.add_enabled(self.native.is_none(), browse).clicked() {
-                self.native = native_dialog(ui.ctx());
+                self.native = native_dialog(ui.ctx(), self.purpose);
             }
             if ui.add(Button::quiet("Cancel")).clicked() {
                 fate = Fate::Close;
@@ -57,9 +84,27 @@ impl ChooseDialog {
     }
 }
 
-fn native_dialog(ctx: &egui::Context) -> Option<Job<Option<PathBuf>>> {
-    Job::begin(ctx, "system's open dialog", || {
-        rfd::FileDialog::new().set_title("Open a briefing").add_filter("Briefings (RON)", &["ron"]).pick_file()
+impl Purpose {
+    /// The title, the name of the field and an example of what is typed in it.
+    const fn words(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Open => ("Open a briefing", "Path of the briefing", "/home/…/briefing.ron"),
+            Self::Import => ("Import a file", "Path of the file", "/home/…/visits.xlsx"),
+        }
+    }
+}
+
+fn native_dialog(ctx: &egui::Context, purpose: Purpose) -> Option<Job<Option<PathBuf>>> {
+    Job::begin(ctx, "system's open dialog", move || {
+        let dialog = rfd::FileDialog::new().set_title(purpose.words().0);
+        match purpose {
+            Purpose::Open => dialog.add_filter("Briefings (RON)", &["ron"]),
+            Purpose::Import => dialog.add_filter(
+                "Spreadsheets, references, articles",
+                &["csv", "tsv", "xlsx", "ods", "bib", "json", "ris", "txt", "md"],
+            ),
+        }
+        .pick_file()
     })
 }
 

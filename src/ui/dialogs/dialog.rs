@@ -4,6 +4,7 @@ use super::change_shown::ChangeShownDialog;
 use super::choose::ChooseDialog;
 use super::conflict::ConflictDialog;
 use super::frame::Fate;
+use super::import::ImportDialog;
 use super::merge::MergeDialog;
 use super::replace::ReplaceDialog;
 use super::resolve::ResolveDialog;
@@ -24,6 +25,7 @@ use delete::DeleteDialog;
 use egui::{Context, Frame, Id, Key, Margin, Modal};
 use export::{ExportDialog, ExportKind, Known};
 use paste::PasteDialog;
+use std::path::PathBuf;
 
 /// The dialog that is open.
 #[derive(Debug)]
@@ -52,6 +54,8 @@ pub enum Dialog {
     ChangeShown(ChangeShownDialog),
     /// Rows from a spreadsheet.
     Paste(Box<PasteDialog>),
+    /// A file that is brought in.
+    Import(Box<ImportDialog>),
     /// Find and replace.
     Replace(Box<ReplaceDialog>),
     /// What another source says of a field.
@@ -75,6 +79,16 @@ impl Dialog {
     /// Shows what rows would be; without any, asks for them.
     pub fn paste(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
         Self::Paste(Box::new(PasteDialog::new(kind, columns, text)))
+    }
+
+    /// Asks which file to bring in.
+    pub fn choose_import(ctx: &Context) -> Self {
+        Self::Choose(ChooseDialog::begin_import(ctx))
+    }
+
+    /// Shows what a file would bring; its rows become records of this kind.
+    pub fn import(ctx: &Context, path: PathBuf, kind: RecordKind) -> Self {
+        Self::Import(Box::new(ImportDialog::begin(ctx, path, kind, None)))
     }
 
     /// Offers an export of the open briefing.
@@ -155,7 +169,7 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
     let mut fate = Fate::Stay;
     let width = match dialog {
         Dialog::Export(_) => export::WIDTH,
-        Dialog::Paste(_) => paste::WIDTH,
+        Dialog::Paste(_) | Dialog::Import(_) => paste::WIDTH,
         _ => 480.0,
     };
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
@@ -175,6 +189,7 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
             Dialog::Merge(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::ChangeShown(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Paste(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Import(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Replace(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Conflict(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Resolve(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
@@ -195,6 +210,7 @@ impl Dialog {
         match self {
             Self::Export(dialog) => dialog.is_busy(),
             Self::Paste(dialog) => dialog.is_busy(),
+            Self::Import(dialog) => dialog.is_busy(),
             Self::Replace(dialog) => dialog.is_busy(),
             Self::SaveAs(dialog) => dialog.is_busy(),
             Self::Versions(dialog) => dialog.is_busy(),

@@ -8,6 +8,7 @@ mod delete;
 mod dialog;
 mod export;
 mod frame;
+mod import;
 mod leave;
 mod link;
 mod merge;

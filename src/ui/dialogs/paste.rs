@@ -5,8 +5,10 @@ use std::sync::Arc;
 use egui::{ScrollArea, Ui};
 
 use super::frame::{Fate, text_ui, title_ui};
+use crate::import::table::TableFile;
 use crate::import::{
-    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Mark, OpenMark, Pasted, RowsReading, Target,
+    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, FileOrigin, ImportPlan, Mark, OpenMark,
+    Pasted, RowsReading, Target, plan_rows,
 };
 use crate::model::{RecordKind, count_text, plural};
 use crate::present::{RowColumn, visible};
@@ -24,7 +26,24 @@ const PREVIEW: f32 = 220.0;
 /// So many cells that do not fit are listed.
 const MOST_MISFITS: usize = 200;
 
-/// What was pasted, and how it is understood.
+/// The kinds of records that rows of a file become.
+const KINDS: [RecordKind; 4] = [RecordKind::Visit, RecordKind::Actor, RecordKind::Statement, RecordKind::Source];
+
+/// A file of rows as it was read, and where it came from.
+#[derive(Debug)]
+pub(super) struct FileOfRows {
+    pub(super) origin: FileOrigin,
+    pub(super) file: TableFile,
+}
+
+/// How rows are understood; of those of a file also what they bring.
+#[derive(Debug)]
+struct Understood {
+    reading: RowsReading,
+    plan: Option<ImportPlan>,
+}
+
+/// What was pasted or read from a file, and how it is understood.
 #[derive(Debug)]
 pub(in crate::ui) struct PasteDialog {
     kind: RecordKind,
@@ -36,14 +55,60 @@ pub(in crate::ui) struct PasteDialog {
     pasted: Option<Pasted>,
     /// Counts what the person changed about it.
     version: u64,
-    reading: BackgroundMemo<(u64, u64), Arc<RowsReading>>,
+    reading: BackgroundMemo<(u64, u64), Arc<Understood>>,
+    /// The file that the rows are from.
+    file: Option<FileOfRows>,
+    /// The sheet that is to be read instead.
+    sheet: Option<String>,
+    /// The cell that is being mended, and what is typed for it.
+    mending: Option<((usize, usize), String)>,
 }
 
 impl PasteDialog {
     pub(super) fn new(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
         let pasted = Pasted::new(kind, &text, &columns);
         let reading = BackgroundMemo::default();
-        Self { kind, columns, text: String::new(), is_shown: false, pasted, version: 0, reading }
+        Self {
+            kind,
+            columns,
+            text: String::new(),
+            is_shown: false,
+            pasted,
+            version: 0,
+            reading,
+            file: None,
+            sheet: None,
+            mending: None,
+        }
+    }
+
+    /// Shows what the rows of a file would be.
+    pub(super) fn of_file(kind: RecordKind, file: FileOfRows) -> Self {
+        let mut dialog = Self::new(kind, RowColumn::of(kind), String::new());
+        dialog.file = Some(file);
+        dialog.become_kind(kind);
+        dialog
+    }
+
+    /// Takes the rows of the file for records of a kind; their first row names the columns until a person says otherwise.
+    fn become_kind(&mut self, kind: RecordKind) {
+        let Some(of_rows) = &self.file else { return };
+        self.kind = kind;
+        self.columns = RowColumn::of(kind);
+        let mut pasted = Pasted::from_table(kind, of_rows.file.table.clone(), &self.columns);
+        pasted.name_columns();
+        self.pasted = Some(pasted);
+        self.version += 1;
+    }
+
+    /// What the rows become.
+    pub(super) fn kind(&self) -> RecordKind {
+        self.kind
+    }
+
+    /// The sheet that a person asked for instead.
+    pub(super) fn take_sheet_asked_for(&mut self) -> Option<String> {
+        self.sheet.take()
     }
 
     /// Whether the rows are being read on a thread.
@@ -53,20 +118,74 @@ impl PasteDialog {
 
     pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
         let Some(open) = open else { return Fate::Close };
-        title_ui(ui, &format!("Paste rows as {}s", self.kind.noun()));
+        match &self.file {
+            Some(of_rows) => title_ui(ui, &format!("Import {}", visible(&of_rows.origin.name))),
+            None => title_ui(ui, &format!("Paste rows as {}s", self.kind.noun())),
+        }
         if self.pasted.is_none() {
             return self.ask_ui(ui);
         }
+        self.file_ui(ui);
         self.head_ui(ui);
-        let Some(reading) = self.reading(ui, open) else {
+        let Some(understood) = self.reading(ui, open) else {
             text_ui(ui, "Reading the rows…");
             return cancel_ui(ui);
         };
-        self.doubts_ui(ui, &reading);
-        self.preview_ui(ui, &reading);
-        self.misfits_ui(ui, &reading);
-        created_ui(ui, &reading);
-        self.buttons_ui(ui, &reading, requests)
+        let reading = &understood.reading;
+        self.doubts_ui(ui, reading);
+        self.preview_ui(ui, reading);
+        self.misfits_ui(ui, reading);
+        created_ui(ui, &self.created(&understood));
+        match &understood.plan {
+            Some(plan) => self.add_from_file_ui(ui, plan, requests),
+            None => self.buttons_ui(ui, reading, requests),
+        }
+    }
+
+    /// How many actors and sources are made because rows name them; of a file those that the rows taken name, its own
+    /// source not among them.
+    fn created(&self, understood: &Understood) -> [(usize, RecordKind); 2] {
+        [RecordKind::Actor, RecordKind::Source].map(|kind| match &understood.plan {
+            None => (understood.reading.created(kind), kind),
+            Some(_) if kind == RecordKind::Source || kind == self.kind => (0, kind),
+            Some(plan) => (plan.records.iter().filter(|record| record.kind() == kind).count(), kind),
+        })
+    }
+
+    /// How the file was read, and what its rows become.
+    fn file_ui(&mut self, ui: &mut Ui) {
+        let Some(of_rows) = &self.file else { return };
+        text_ui(ui, &format!("Read as: {}", visible(&of_rows.file.manner)));
+        for remark in &of_rows.file.table.remarks {
+            severity_label(ui, Severity::Note, &visible(remark));
+        }
+        let sheets = of_rows.file.sheets.clone();
+        let sheet = of_rows.file.table.name.clone();
+        let mut has_heads = self.pasted.as_ref().is_some_and(|pasted| pasted.heads.is_some());
+        let mut kind = self.kind;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = size::S4;
+            let plurals = |kind: RecordKind| kind.list_name();
+            if let Some(picked) = chosen_ui(ui, "Each row becomes one of the", kind, &KINDS, plurals) {
+                kind = picked;
+            }
+            if sheets.len() > 1 {
+                let (_, picked) = Dropdown::new("Sheet", &sheet).show(ui, |ui| {
+                    let is_picked = |name: &&String| ui.add(MenuItem::new(name).checked(**name == sheet)).clicked();
+                    sheets.iter().find(is_picked).cloned()
+                });
+                self.sheet = picked.flatten().filter(|picked| *picked != sheet);
+            }
+            if ui.checkbox(&mut has_heads, "The first row names the columns").changed() {
+                self.version += 1;
+                if let Some(pasted) = &mut self.pasted {
+                    if has_heads { pasted.name_columns() } else { pasted.unname_columns(&self.columns) }
+                }
+            }
+        });
+        if kind != self.kind {
+            self.become_kind(kind);
+        }
     }
 
     /// A field to paste into, where the clipboard held no words.
@@ -99,6 +218,7 @@ impl PasteDialog {
         let Some(pasted) = &mut self.pasted else { return };
         let rows = plural(pasted.row_count(), "row");
         let how = match pasted.heads {
+            Some(_) if self.file.is_some() => "say what each column is",
             Some(_) => "the first line names the columns",
             None => "the columns are taken to stand as in the table",
         };
@@ -143,11 +263,19 @@ impl PasteDialog {
         }
     }
 
-    fn reading(&mut self, ui: &Ui, open: &OpenBriefing) -> Option<Arc<RowsReading>> {
+    fn reading(&mut self, ui: &Ui, open: &OpenBriefing) -> Option<Arc<Understood>> {
         let pasted = self.pasted.clone()?;
         let (document, shown) = (Arc::clone(&open.document), Arc::clone(&open.shown));
         let count = pasted.row_count();
-        let work = move || Arc::new(pasted.read(&document.reader(), &shown));
+        let origin = self.file.as_ref().map(|of_rows| of_rows.origin.clone());
+        let work = move || {
+            let reader = document.reader();
+            let Some(origin) = origin else {
+                return Arc::new(Understood { reading: pasted.read(&reader, &shown), plan: None });
+            };
+            let (plan, reading) = plan_rows(&reader, &shown, &pasted, &origin);
+            Arc::new(Understood { reading, plan: Some(plan) })
+        };
         self.reading.get(ui.ctx(), &(open.revision, self.version), count, work).map(Arc::clone)
     }
 
@@ -158,7 +286,7 @@ impl PasteDialog {
             .chain(pasted.targets.iter().map(|target| Column::flexible(target.label(), 120.0, 1.0)))
             .collect();
         let room = egui::vec2(ui.available_width(), PREVIEW);
-        let first = if pasted.heads.is_some() { 2 } else { 1 };
+        let number = |place: usize| pasted.rows().get(place).map_or(place, |row| row.number as usize);
         ui.allocate_ui(room, |ui| {
             let name = |row: usize| {
                 let cells = reading.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
@@ -168,7 +296,7 @@ impl PasteDialog {
             Table::new("Rows to add", &columns, reading.rows.len()).show(ui, name, |ui, row, column| {
                 let Some(place) = column.checked_sub(1) else {
                     let palette = theme::palette(ui);
-                    cell_text(ui, Type::Small, &count_text(row + first), palette.text2);
+                    cell_text(ui, Type::Small, &count_text(number(row)), palette.text2);
                     return;
                 };
                 if let Some(cell) = reading.rows.get(row).and_then(|row| row.cells.get(place)) {
@@ -178,27 +306,86 @@ impl PasteDialog {
         });
     }
 
-    /// What does not fit, by row and column.
-    fn misfits_ui(&self, ui: &mut Ui, reading: &RowsReading) {
-        let Some(pasted) = self.pasted.as_ref().filter(|_| reading.misfit_count() > 0) else { return };
+    /// What does not fit, by row and column, each to be mended where it stands.
+    fn misfits_ui(&mut self, ui: &mut Ui, reading: &RowsReading) {
+        let Some(pasted) = self.pasted.as_mut().filter(|_| reading.misfit_count() > 0) else { return };
         let count = match reading.misfit_count() {
-            1 => "1 cell does not fit".to_owned(),
-            count => format!("{} cells do not fit", count_text(count)),
+            1 => "1 cell does not fit; mend it here, or it is left out".to_owned(),
+            count => format!("{} cells do not fit; mend them here, or they are left out", count_text(count)),
         };
         severity_label(ui, Severity::Warning, &count);
-        let first = if pasted.heads.is_some() { 2 } else { 1 };
-        ScrollArea::vertical().id_salt("misfits").max_height(110.0).show(ui, |ui| {
+        let mut mended = None;
+        ScrollArea::vertical().id_salt("misfits").max_height(130.0).show(ui, |ui| {
             for (row, column, words, why) in reading.misfits().take(MOST_MISFITS) {
-                let label = pasted.targets.get(column).map_or("", |target| target.label());
-                let words = format!("Row {}, {label}, “{}”: {why}", row + first, short(words));
-                let text = Type::Small.text(visible(&words)).color(theme::palette(ui).text2);
-                ui.add(egui::Label::new(text).wrap());
+                let place = (row, column);
+                let number = pasted.rows().get(row).map_or(0, |row| row.number);
+                let label = format!("Row {number}, {}", pasted.targets.get(column).map_or("", |target| target.label()));
+                let mut text = match &self.mending {
+                    Some((at, text)) if *at == place => text.clone(),
+                    _ => words.to_owned(),
+                };
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = size::S8;
+                    let room = egui::vec2(150.0, size::S20);
+                    let left = egui::Layout::left_to_right(egui::Align::Center);
+                    ui.allocate_ui_with_layout(room, left, |ui| {
+                        ui.set_min_width(room.x);
+                        ui.add(egui::Label::new(Type::Small.text(label.as_str())).truncate());
+                    });
+                    ui.scope(|ui| {
+                        ui.set_max_width(200.0);
+                        let response = Field::new(&label, &mut text).show(ui);
+                        if response.changed() {
+                            self.mending = Some((place, text.clone()));
+                        }
+                        if response.lost_focus() && self.mending.as_ref().is_some_and(|(at, _)| *at == place) {
+                            mended = self.mending.take();
+                        }
+                    });
+                    let why = Type::Small.text(visible(why)).color(theme::palette(ui).text2);
+                    ui.add(egui::Label::new(why).wrap());
+                });
             }
             if reading.misfit_count() > MOST_MISFITS {
                 let more = format!("and {} more", count_text(reading.misfit_count() - MOST_MISFITS));
                 ui.label(Type::Small.text(more).color(theme::palette(ui).text2));
             }
         });
+        if let Some(((row, column), text)) = mended {
+            pasted.mend(row, column, text.trim().to_owned());
+            self.version += 1;
+        }
+    }
+
+    /// Adds the rows of a file that fit whole; the others can be copied to be mended elsewhere.
+    fn add_from_file_ui(&self, ui: &mut Ui, plan: &ImportPlan, requests: &mut Vec<Request>) -> Fate {
+        let mut left = Vec::new();
+        if plan.known > 0 {
+            left.push(format!("{} the briefing already has", plural(plan.known, "row")));
+        }
+        if !plan.aside.is_empty() {
+            left.push(format!("{} kept aside", plural(plan.aside.len(), "row")));
+        }
+        if !left.is_empty() {
+            text_ui(ui, &format!("Not added: {}", left.join("; ")));
+        }
+        let mut fate = Fate::Stay;
+        ui.horizontal(|ui| {
+            let words = format!("Add {}", plural(plan.added, self.kind.noun()));
+            if ui.add_enabled(plan.added > 0, Button::primary(&words)).clicked() {
+                let label = format!("Import {}", plural(plan.added, self.kind.noun()));
+                requests.push(EditRequest::CreateAll(label, plan.records.clone(), plan.added).into());
+                fate = Fate::Close;
+            }
+            if !plan.aside.is_empty() && ui.add(Button::secondary("Copy the rows kept aside")).clicked() {
+                requests
+                    .push(Request::Copy(aside_tsv(plan), format!("{} kept aside", plural(plan.aside.len(), "row"))));
+            }
+            if cancel_ui(ui) == Fate::Close {
+                fate = Fate::Close;
+            }
+        });
+        fate
     }
 
     fn buttons_ui(&self, ui: &mut Ui, reading: &RowsReading, requests: &mut Vec<Request>) -> Fate {
@@ -233,6 +420,18 @@ impl PasteDialog {
         });
         fate
     }
+}
+
+/// The rows kept aside with their reasons, for a spreadsheet.
+fn aside_tsv(plan: &ImportPlan) -> String {
+    let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let width = plan.aside.iter().map(|aside| aside.cells.len()).max().unwrap_or(0).max(plan.heads.len());
+    let line = |cells: &[String], reason: &str| {
+        let cells = (0..width).map(|place| cells.get(place).map_or("", String::as_str));
+        cells.chain([reason]).map(cell).collect::<Vec<_>>().join("\t")
+    };
+    let rows = plan.aside.iter().map(|aside| line(&aside.cells, &aside.reason));
+    std::iter::once(line(&plan.heads, "Reason")).chain(rows).collect::<Vec<_>>().join("\n")
 }
 
 fn cancel_ui(ui: &mut Ui) -> Fate {
@@ -368,13 +567,9 @@ fn reading_ui(ui: &mut Ui, cell: &CellReading, is_left_out: bool) {
 }
 
 /// The actors and sources that are made because rows name them.
-fn created_ui(ui: &mut Ui, reading: &RowsReading) {
-    let made: Vec<String> = [RecordKind::Actor, RecordKind::Source]
-        .into_iter()
-        .map(|kind| (reading.created(kind), kind))
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, kind)| plural(count, kind.noun()))
-        .collect();
+fn created_ui(ui: &mut Ui, created: &[(usize, RecordKind)]) {
+    let made: Vec<String> =
+        created.iter().filter(|(count, _)| *count > 0).map(|(count, kind)| plural(*count, kind.noun())).collect();
     if !made.is_empty() {
         let words = format!("Names that nobody has yet: {} will be created too", made.join(" and "));
         severity_label(ui, Severity::Note, &words);

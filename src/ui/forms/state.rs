@@ -120,7 +120,6 @@ impl State {
     }
 
     /// What is typed in a field and not in the briefing, or not any more.
-    #[expect(clippy::option_option, reason = "a field that was emptied has no value")]
     pub(super) fn typed(&self, key: Option<Key>, field: &str) -> Option<&Option<Node>> {
         let typed =
             self.draft.as_ref().map(|typed| &typed.draft).filter(|draft| draft.key == key && draft.field == field);

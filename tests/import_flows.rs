@@ -1,0 +1,168 @@
+//! Files that are brought in through the window, on the real program: shown first, mended in place, one step.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::disallowed_methods, reason = "the test writes the files that the program brings in")]
+
+mod program;
+
+use std::path::{Path, PathBuf};
+
+use dateline::ui::Start;
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use program::{Program, click, dropped, file, go_to, has, press, settle, start};
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const NONE: Modifiers = Modifiers::NONE;
+
+struct Desk {
+    program: Program,
+    path: PathBuf,
+    folder: tempfile::TempDir,
+}
+
+const BRIEFING: &str = "// mine\n(title: \"T\", actors: [(id: \"ada\", kind: Person, name: \"Ada Berg\")])";
+
+fn desk() -> Desk {
+    let (folder, path) = file(BRIEFING);
+    let mut desk = Desk { program: start(Start::File(path.clone())), path, folder };
+    desk.press(CTRL, Key::E);
+    desk
+}
+
+impl Desk {
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        press(&mut self.program, modifiers, key);
+        settle(&mut self.program);
+    }
+
+    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    fn drop_file(&mut self, path: &Path) {
+        self.program.input_mut().dropped_files.push(dropped(path));
+        self.program.run_ok();
+        settle(&mut self.program);
+    }
+
+    fn click_last(&mut self, role: Role, label: &str) {
+        let all: Vec<_> = self.program.query_all_by_role_and_label(role, label).collect();
+        all.last().unwrap_or_else(|| panic!("no {label}")).click_accesskit();
+        drop(all);
+        self.program.run_ok();
+        settle(&mut self.program);
+    }
+
+    fn saved(&mut self) -> String {
+        self.press(CTRL, Key::S);
+        dateline::store::read_file(&self.path).unwrap()
+    }
+}
+
+#[test]
+fn a_dropped_file_of_rows_is_shown_first_mended_in_place_and_added_in_one_step() {
+    let mut desk = desk();
+    let path = desk.write("rows.csv", "Besucher;Ziel;Land;Datum\nAda Berg;CH;x;14.10.2024\nBo Nil;CH;y;31.2.2024\n");
+    desk.drop_file(&path);
+    assert!(has(&desk.program, "Import rows.csv"));
+    assert!(has(&desk.program, "Read as: Semicolons, UTF-8"));
+    assert!(has(&desk.program, "1 cell does not fit"));
+    assert!(has(&desk.program, "Not added: 1 row kept aside"));
+    // The cell is mended where it stands.
+    desk.program.get_by_role_and_label(Role::TextInput, "Row 3, Date").focus();
+    settle(&mut desk.program);
+    desk.press(CTRL, Key::A);
+    desk.program.event(Event::Text("28.2.2024".to_owned()));
+    desk.program.run_ok();
+    desk.press(NONE, Key::Enter);
+    assert!(!has(&desk.program, "does not fit"));
+    click(&mut desk.program, "Add 2 visits");
+    settle(&mut desk.program);
+    assert!(has(&desk.program, "Visits 2"));
+    let saved = desk.saved();
+    assert!(saved.starts_with("// mine\n(title: \"T\", "), "{saved}");
+    for part in
+        ["cites: [\"rows#2\"]", "visitors: [\"ada\"]", "\"2024-02-28\"", "Bo Nil | CH | y | 31.2.2024", "kind: Dataset"]
+    {
+        assert!(saved.contains(part), "{part}: {saved}");
+    }
+    desk.press(CTRL, Key::Z);
+    assert_eq!(desk.saved(), BRIEFING, "one step");
+}
+
+#[test]
+fn rows_that_are_there_already_are_not_added_again() {
+    let mut desk = desk();
+    let path = desk.write("rows.csv", "Visitors,To,Date\nAda Berg,CH,2024-10-14\n");
+    desk.drop_file(&path);
+    click(&mut desk.program, "Add 1 visit");
+    settle(&mut desk.program);
+    desk.drop_file(&path);
+    assert!(has(&desk.program, "Not added: 1 row the briefing already has"));
+    assert!(has(&desk.program, "Add 0 visits"));
+}
+
+#[test]
+fn a_sheet_is_picked_and_its_rows_become_another_kind() {
+    let mut desk = desk();
+    let path = desk.write("book.ods", include_bytes!("imported/visits.ods"));
+    desk.drop_file(&path);
+    assert!(has(&desk.program, "Read as: OpenDocument, sheet “Visits”"));
+    assert!(has(&desk.program, "the cell shows “2 Jan”"));
+    desk.click_last(Role::ComboBox, "Sheet Visits");
+    desk.click_last(Role::MenuItemRadio, "People");
+    assert!(has(&desk.program, "sheet “People”"));
+    desk.click_last(Role::ComboBox, "Each row becomes one of the visits");
+    desk.click_last(Role::MenuItemRadio, "actors");
+    click(&mut desk.program, "Add 1 actor");
+    settle(&mut desk.program);
+    assert!(has(&desk.program, "Actors 2"));
+}
+
+#[test]
+fn references_and_articles_become_sources() {
+    let mut desk = desk();
+    let bib = desk.write(
+        "library.bib",
+        "@online{gaz1, title={A bridge}, journaltitle={The Gazette}, date={2024-10~}}\n@misc{bad, title={x\n",
+    );
+    desk.drop_file(&bib);
+    assert!(has(&desk.program, "1 source to add; 1 that cannot be taken"));
+    assert!(has(&desk.program, "A bridge · The Gazette"));
+    click(&mut desk.program, "Add 1 source");
+    settle(&mut desk.program);
+    let text =
+        desk.write("one.txt", "A tunnel is closed\n\n14 October 2024\n\nIt was closed by nobody, said the mayor.\n");
+    desk.drop_file(&text);
+    assert!(has(&desk.program, "published 2024-10-14"));
+    click(&mut desk.program, "Add 1 source");
+    settle(&mut desk.program);
+    go_to(&mut desk.program, "Sources");
+    assert!(has(&desk.program, "Sources 2"));
+    assert!(desk.saved().contains("published: \"2024-10~\""));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_nothing_changes() {
+    let mut desk = desk();
+    let path = desk.write("old.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old");
+    desk.drop_file(&path);
+    assert!(has(&desk.program, "save it as XLSX, ODS or CSV"));
+    click(&mut desk.program, "Close");
+    settle(&mut desk.program);
+    assert_eq!(desk.saved(), BRIEFING);
+}
+
+#[test]
+fn while_viewing_a_file_is_not_brought_in_and_the_reason_is_told() {
+    let mut desk = desk();
+    desk.press(CTRL, Key::E);
+    let path = desk.write("rows.csv", "Visitors,To\nAda Berg,CH\n");
+    desk.drop_file(&path);
+    assert!(has(&desk.program, "Switch to editing first"));
+    assert!(!has(&desk.program, "Import rows.csv"));
+}
