@@ -98,7 +98,11 @@ impl<'a> At<'a> {
             return false;
         };
         let behind = self.paragraph().word(subject.end);
+        // `fügte sie hinzu`, `teilte die Behörde mit`.
+        let is_particle = self.paragraph().tag == "de"
+            && matches!(self.paragraph().key(subject.end), "hinzu" | "mit" | "ein" | "fest" | "an");
         let ends = subject.end >= self.end()
+            || is_particle
             || behind.is_some_and(|word| {
                 word.is_any_sign()
                     || word.means(Meaning::Preposition)

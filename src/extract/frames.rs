@@ -178,6 +178,11 @@ fn has_will(paragraph: &Paragraph, sentence: &Range<usize>, verb: usize) -> Opti
     while at > lowest {
         at -= 1;
         let length = paragraph.word(at)?.length_of(|meaning| meaning == Meaning::Visit(VisitWord::Will));
+        // German and its like put the infinitive at the end.
+        let is_free = paragraph.is_free_order && !(at..verb).any(|between| paragraph.is_sign(between, ','));
+        if length > 0 && is_free {
+            return Some(at);
+        }
         if length > 0
             && at + length <= verb
             && (at + length..verb).all(|between| {

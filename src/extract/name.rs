@@ -298,7 +298,9 @@ fn person_end(paragraph: &Paragraph, lands: &Lands, end: usize) -> usize {
     {
         links += 1;
     }
-    if links > end && paragraph.word(links).is_some_and(|word| word.is_namelike()) {
+    // `Ruben Maal von Tarsk` is of a country.
+    let is_land = lands.at(paragraph, links).is_some();
+    if links > end && !is_land && paragraph.word(links).is_some_and(|word| word.is_namelike()) {
         return chunk_end(paragraph, lands, links);
     }
     end

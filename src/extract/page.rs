@@ -228,7 +228,7 @@ fn keeps_stop(paragraph: &Paragraph, before: usize, stop: usize, lexicon: Option
                 .and_then(|lexicon| language(lexicon.press.tag))
                 .is_some_and(|language| language.order == NumberOrder::DayFirst);
             let is_day = word.key.len() <= 2;
-            days_first && is_day && !next_is_common
+            days_first && is_day && (!next_is_common || next.is_some_and(|next| next.is_calendar))
                 || next.is_some_and(|next| !next.is_spaced && next.kind == Kind::Number)
         }
         Kind::Sign(_) => false,

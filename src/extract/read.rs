@@ -86,15 +86,8 @@ pub fn extract(text: &str, asked: &Asked) -> Extracted {
         let level = holders.entry(role.who).or_default();
         *level = level.or(role.level.filter(|_| !role.is_former));
     }
-    let text = Text {
-        holders: &holders,
-        paragraphs: &paragraphs,
-        dates: &dates,
-        roles: &roles,
-        setting,
-        source: &source,
-        taken: &taken,
-    };
+    let text =
+        Text { holders: &holders, paragraphs: &paragraphs, dates: &dates, setting, source: &source, taken: &taken };
     let visits = if has_frames { visits(&text, &mut cast) } else { Vec::new() };
     known.match_cast(&mut cast);
     let mut maker = Maker::new(&blocks, &paragraphs, cast, roles.clone(), &dates, setting, known, source.clone());

@@ -93,7 +93,7 @@ pub fn roles(paragraphs: &[Paragraph], cast: &mut Cast) -> Vec<FoundRole> {
         set_before(paragraph, cast, &mention, &mut found);
     }
     by_sentence(paragraphs, cast, &mut found);
-    give_lands(cast, &found);
+    give_lands(paragraphs, cast, &found);
     complete(cast, &mut found);
     found
 }
@@ -202,6 +202,8 @@ fn before(paragraph: &Paragraph, cast: &mut Cast, mention: &Mention, found: &mut
         .last()
         .filter(|land| land.words.end == from || land.words.end + 1 == from && paragraph.is_sign(land.words.end, '’'))
         .map(|land| Who::Land(land.land));
+    let small = || from.checked_sub(1).and_then(|at| cast.lands.at(paragraph, at)).map(|named| Who::Land(named.land));
+    let land = land.or_else(small);
     let body = cast.ending_at(mention.paragraph, start).or_else(|| {
         start
             .checked_sub(1)
@@ -579,7 +581,7 @@ fn by_sentence(paragraphs: &[Paragraph], cast: &Cast, found: &mut [FoundRole]) {
 }
 
 /// The country of people and bodies by the offices, the nationalities in front of names and `of X` behind them.
-fn give_lands(cast: &mut Cast, roles: &[FoundRole]) {
+fn give_lands(paragraphs: &[Paragraph], cast: &mut Cast, roles: &[FoundRole]) {
     for place in 0..cast.mentions.len() {
         let Some(mention) = cast.mentions.get(place) else { break };
         let (who, paragraph) = (mention.who, mention.paragraph);
@@ -598,7 +600,10 @@ fn give_lands(cast: &mut Cast, roles: &[FoundRole]) {
             .first()
             .filter(|land| land.word == NationWord::Country && land.words.start == mention.words.end + 1)
             .map(|land| land.land);
-        let is_person = cast.characters.get(who).is_some_and(|character| character.kind == ActorKind::Person);
+        let is_of = paragraphs
+            .get(paragraph)
+            .is_some_and(|of| matches!(of.key(mention.words.end), "of" | "von" | "de" | "du" | "from"));
+        let is_person = is_of && cast.characters.get(who).is_some_and(|character| character.kind == ActorKind::Person);
         let within = cast.lands_within(paragraph, &mention.words).first().map(|land| land.land);
         let land = in_front.or(within).or(behind.filter(|_| is_person));
         if let Some(character) = cast.characters.get_mut(who) {

@@ -10,7 +10,6 @@ use super::frames::{Frame, FrameRule, frames, main_lands};
 use super::land::Land;
 use super::page::{Paragraph, Part};
 use super::phrase_of::Place;
-use super::roles::FoundRole;
 use super::told::Span;
 use super::who::{Who, meant};
 use crate::language::press::{Meaning, VisitWord};
@@ -91,8 +90,7 @@ pub struct Text<'a> {
     pub paragraphs: &'a [Paragraph<'a>],
     /// The dates of each paragraph.
     pub dates: &'a [Vec<DatePhrase>],
-    /// The offices.
-    pub roles: &'a [FoundRole],
+
     /// Who holds one, with the rank that it has.
     pub holders: &'a HashMap<usize, Option<Level>>,
     /// What is known beside the text.

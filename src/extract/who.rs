@@ -152,7 +152,9 @@ fn by_pronoun(
     let nearest =
         || cast.before(span.paragraph, span.words.start).take(NEAR).map(|mention| mention.who).find(|who| fits(*who));
     let recent = speaker.filter(|who| before_sentence_names(paragraph, cast, span, *who));
-    let who = within.or(recent).or(subject).or(speaker).or_else(nearest)?;
+    // Several people are not the body that happens to be named last.
+    let near = || if pronoun == Pronoun::They { None } else { nearest() };
+    let who = within.or(recent).or(subject).or(speaker).or_else(near)?;
     let character = cast.characters.get(who)?;
     let others = cast
         .before(span.paragraph, span.words.start)
