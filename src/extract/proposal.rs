@@ -126,7 +126,7 @@ impl Proposal {
             ("passages".into(), Node::List(self.passages.iter().map(Passage::to_node).collect())),
             ("doubts".into(), texts(&self.doubts)),
         ];
-        if let Some(known) = self.known.as_ref().and_then(base::model::ToNode::to_node) {
+        if let Some(known) = self.known.as_ref().and_then(crate::model::ToNode::to_node) {
             fields.push(("known".into(), known));
         }
         Node::Struct(fields)

@@ -71,7 +71,7 @@ pub fn extract(text: &str, asked: &Asked) -> Extracted {
     lower_headlines(&mut paragraphs, &|key| nation_at(key, std::iter::empty()).is_some());
     let paragraphs = paragraphs;
     let known = asked.into.map(|reader| Known::of(&reader, &first_words(&blocks))).unwrap_or_default();
-    let of_source = known.source.as_ref().and_then(|source| source.published.as_ref()).map(base::model::When::bounds);
+    let of_source = known.source.as_ref().and_then(|source| source.published.as_ref()).map(crate::model::When::bounds);
     let setting = Setting { published: asked.published.or(of_source), language: language(&lang) };
     let dates: Vec<_> = paragraphs.iter().map(|paragraph| dates(paragraph, &setting)).collect();
     let mut cast = Cast::of(&paragraphs);
