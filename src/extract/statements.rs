@@ -99,7 +99,7 @@ fn with_verbs(place: &Place, sentence: &Range<usize>, all: &mut Vec<Told>) {
                 let speaker_end = told.speaker.as_ref().map_or(0, |speaker| speaker.words.end);
                 free = end.max(cue_end).max(speaker_end);
                 at = free;
-                speaker = told.speaker.clone();
+                speaker.clone_from(&told.speaker);
                 all.push(told);
             }
             None => at += 1,
@@ -360,7 +360,7 @@ fn join_speeches(paragraphs: &[Paragraph], all: &mut Vec<Told>) {
         let last = kept.last_mut().filter(|last| goes_on && ends_in(last, told.sentence.paragraph.saturating_sub(1)));
         match last {
             Some(last) if matches!(told.rule, Rule::QuoteAfterQuote | Rule::QuoteAlone) => {
-                last.content.extend(told.content)
+                last.content.extend(told.content);
             }
             Some(last) if matches!(last.rule, Rule::QuoteAfterQuote | Rule::QuoteAlone) => {
                 let mut told = told;
