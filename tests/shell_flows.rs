@@ -37,9 +37,9 @@ fn the_palette_finds_a_command_by_a_few_letters() {
     harness.get_by_label("Commands and records").type_text("shrtcts");
     harness.run_ok();
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    assert!(has(&harness, "Copy what the record says, with its source"), "the list of shortcuts is open");
+    assert!(has(&harness, "Take away the row in hand"), "the list of shortcuts is open");
     press(&mut harness, Modifiers::NONE, Key::Escape);
-    assert!(!has(&harness, "Copy what the record says, with its source"));
+    assert!(!has(&harness, "Take away the row in hand"));
 }
 
 /// The events of a key that goes down and up, with its letter where it types one.

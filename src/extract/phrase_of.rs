@@ -305,9 +305,9 @@ impl Place<'_> {
                 || word.means(Meaning::Former)
                 || word.head().is_some() && from < start;
             let is_name = from < start && (word.is_capital || word.is_sign('’'));
-            if self.paragraph.in_run(from - 1)
-                || !(is_title && !word.means(Meaning::Preposition) || is_name && !word.means(Meaning::Plain))
-            {
+            let is_apart = if is_title { word.means(Meaning::Preposition) } else { word.means(Meaning::Plain) };
+            let belongs = (is_title || is_name) && !is_apart || is_title && is_name && !word.means(Meaning::Plain);
+            if self.paragraph.in_run(from - 1) || !belongs {
                 break;
             }
             from -= 1;

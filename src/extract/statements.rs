@@ -13,6 +13,10 @@ use crate::model::ActorKind;
 
 /// Words in marks from this length on are somebody's words, also without a verb of speech.
 const QUOTE: usize = 4;
+/// One statement has at most so many parts; a text of nothing but quotes is cut into several.
+const MOST_PARTS: usize = 40;
+/// What somebody says in one turn of an interview has at most so many words.
+const LONGEST_TURN: usize = 1_500;
 /// A name before a colon has at most so many words.
 const LONGEST_LABEL: usize = 6;
 
@@ -99,7 +103,7 @@ fn with_verbs(place: &Place, sentence: &Range<usize>, all: &mut Vec<Told>) {
                 let speaker_end = told.speaker.as_ref().map_or(0, |speaker| speaker.words.end);
                 free = end.max(cue_end).max(speaker_end);
                 at = free;
-                speaker = told.speaker.clone();
+                speaker.clone_from(&told.speaker);
                 all.push(told);
             }
             None => at += 1,
@@ -150,6 +154,7 @@ fn labelled(place: &Place, sentence: &Range<usize>) -> Option<Told> {
     let mention = place.cast.starting_at(place.number, 0)?;
     let is_label = mention.words.end == colon;
     let end = if paragraph.part == Part::Headline { sentence.end } else { paragraph.words.len() };
+    let end = end.min(colon + LONGEST_TURN);
     let has_words = colon + 2 < end;
     (is_label && has_words).then(|| Told {
         speaker: Some(Span { paragraph: place.number, words: mention.whole.clone() }),
@@ -222,9 +227,9 @@ fn quote_alone(
         .map(|words| Span { paragraph: place.number, words: words.clone() })
         .collect();
     let has_said_before = all.len() > first_of_paragraph;
-    if let Some(last) =
-        all.last_mut().filter(|last| has_said_before && last.rule != Rule::Silence && has_marks(place, last))
-    {
+    if let Some(last) = all.last_mut().filter(|last| {
+        has_said_before && last.content.len() < MOST_PARTS && last.rule != Rule::Silence && has_marks(place, last)
+    }) {
         last.content.extend(words);
         return;
     }
@@ -360,7 +365,7 @@ fn join_speeches(paragraphs: &[Paragraph], all: &mut Vec<Told>) {
         let last = kept.last_mut().filter(|last| goes_on && ends_in(last, told.sentence.paragraph.saturating_sub(1)));
         match last {
             Some(last) if matches!(told.rule, Rule::QuoteAfterQuote | Rule::QuoteAlone) => {
-                last.content.extend(told.content)
+                last.content.extend(told.content);
             }
             Some(last) if matches!(last.rule, Rule::QuoteAfterQuote | Rule::QuoteAlone) => {
                 let mut told = told;
