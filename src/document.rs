@@ -32,6 +32,12 @@ impl Origin {
         }
     }
 
+    /// Whether it is one of the samples in the program.
+    #[must_use]
+    pub fn is_sample(&self) -> bool {
+        matches!(self, Self::Sample | Self::SampleHeld)
+    }
+
     /// What it is called on the screen.
     #[must_use]
     pub fn name(&self) -> String {

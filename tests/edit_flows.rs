@@ -633,6 +633,10 @@ fn the_basis_of_a_date_is_chosen_by_its_first_letter_with_its_menu_shut_or_open(
             assert!(has(&hands.program, "Nearest past before"));
         }
         hands.words(letter);
+        if opens {
+            // In an open list a letter goes to the entry, and Enter takes it.
+            hands.press(Modifiers::NONE, Key::Enter);
+        }
         settle(&mut hands.program);
         assert!(!has(&hands.program, "Nearest past before"), "the menu is shut");
         hands.press(CTRL, Key::S);

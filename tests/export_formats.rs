@@ -150,3 +150,70 @@ fn a_page_has_the_chart_its_footnotes_and_no_script() {
     let whole = text(&[SAMPLE, "--to", "html", "--template", "full"]);
     assert!(whole.contains("<thead><tr><th>Date</th>"), "{whole}");
 }
+
+/// The parts of an office document as one text.
+fn parts(arguments: &[&str]) -> String {
+    let output = export(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(output.stdout)).unwrap();
+    let mut text = String::new();
+    for place in 0..archive.len() {
+        let mut file = archive.by_index(place).unwrap();
+        text.push_str(&format!("\n== {}\n", file.name().unwrap()));
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut file, &mut bytes).unwrap();
+        text.push_str(&String::from_utf8_lossy(&bytes));
+    }
+    text
+}
+
+#[test]
+fn a_document_has_headings_footnotes_tables_the_chart_and_its_marking() {
+    let document = parts(&[SAMPLE, "--to", "docx"]);
+    for part in [
+        "<w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t xml:space=\"preserve\">Key judgements</w:t>",
+        "<w:footnoteReference w:id=\"1\"/>",
+        "<w:footnote w:id=\"1\">",
+        "NOTEREF _RefNote1",
+        "descr=\"Chart of the visits in time; the note lists them (Serbia–China party channel)\"",
+        "== word/media/chart.png",
+        "<w:hdr ",
+    ] {
+        assert!(document.contains(part), "{part}");
+    }
+    assert_eq!(document.matches("TLP:CLEAR").count(), 4, "in header and footer, at the head and the foot of the note");
+    assert!(parts(&[SAMPLE, "--to", "docx", "--template", "full"]).contains("<w:tblHeader/>"));
+}
+
+#[test]
+fn a_document_takes_the_styles_of_a_house_and_says_where_it_cannot() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = folder.path().join("house.docx");
+    let mut writer = zip::ZipWriter::new(std::fs::File::create(&house).unwrap());
+    writer.start_file("word/styles.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    std::io::Write::write_all(&mut writer, b"<w:styles>of the house</w:styles>").unwrap();
+    writer.finish().unwrap();
+    let document = parts(&[SAMPLE, "--to", "docx", "--reference", house.to_str().unwrap()]);
+    assert!(document.contains("== word/styles.xml\n<w:styles>of the house</w:styles>"));
+    let output = export(&[SAMPLE, "--to", "docx", "--reference", "README.md"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("no .docx document"));
+}
+
+#[test]
+fn office_documents_keep_to_the_marking_and_hold_text_as_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("secrets.ron");
+    let hostile = SECRETS.replace("Anna", "]]&gt;<w:instrText> =1+1 _x0041_ {{ x }}");
+    std::fs::write(&path, hostile).unwrap();
+    for kind in ["docx", "xlsx"] {
+        let text =
+            parts(&[path.to_str().unwrap(), "--to", kind, "--marking", "clear", "--anyway", "--template", "full"]);
+        assert!(!text.to_lowercase().contains("secret"), "{kind}: {text}");
+        assert!(text.contains("Left out, since marked stricter than TLP:CLEAR"), "{kind}");
+        assert!(
+            text.contains("&lt;w:instrText&gt;") && !text.contains("<w:instrText") && !text.contains("<f>"),
+            "{kind}"
+        );
+    }
+}

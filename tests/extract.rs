@@ -73,6 +73,10 @@ fn articles_give_what_a_careful_person_finds() {
         "cancelled",
         "video",
         "delegation",
+        "german",
+        "serbian",
+        "cyrillic",
+        "french",
     ];
     let mut all = Found::default();
     let mut told = String::new();

@@ -180,3 +180,24 @@ fn what_was_to_follow_the_save_follows_it_where_a_path_is_asked_for_and_where_on
     assert!(fs::read_to_string(&path).unwrap().contains("visits"));
     assert!(has(&program, "Every date, quote and count can be defended"), "it is closed, as was asked for");
 }
+
+#[test]
+fn reload_shows_what_the_file_holds_and_asks_before_it_throws_something_away() {
+    let (_folder, path) = file(OLD);
+    let mut program = start(Start::File(path.clone()));
+    fs::write(&path, OLD.replace("Old", "New")).unwrap();
+    press(&mut program, Modifiers::COMMAND, Key::R);
+    settle(&mut program);
+    assert!(has(&program, "New"));
+
+    let mut program = changed(&path);
+    press(&mut program, Modifiers::COMMAND, Key::R);
+    settle(&mut program);
+    assert!(has(&program, "Reload without saving"));
+    press(&mut program, Modifiers::NONE, Key::Enter);
+    assert!(has(&program, "Reload without saving"), "what is destroyed is not destroyed by Enter");
+    click(&mut program, "Reload without saving");
+    settle(&mut program);
+    assert!(!has(&program, "Not saved"));
+    assert_eq!(fs::read_to_string(&path).unwrap(), OLD.replace("Old", "New"));
+}

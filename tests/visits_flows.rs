@@ -236,9 +236,31 @@ fn hovering_a_mark_tells_who_when_why_and_from_where() {
     for _ in 0..60 {
         harness.step();
     }
-    for words in ["Lin Wu (Party secretary, ", "counted from Li Xiaoxin to Belgrade", "RFE/RL ¶3"] {
+    for words in ["Lin Wu (Party secretary, ", "1 month before Li Xiaoxin to Belgrade", "RFE/RL ¶3"] {
         assert!(harness.query_all_by_label_contains(words).next().is_some(), "{words} is not on the card");
     }
+}
+
+#[test]
+fn the_wheel_over_the_lanes_comes_closer_where_the_pointer_is() {
+    let mut harness = visits_tab();
+    let before = harness.get_by_label(XI).rect();
+    harness.hover_at(before.center());
+    harness.run_steps(2);
+    for _ in 0..6 {
+        harness.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Line,
+            delta: vec2(0.0, 1.0),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        });
+        harness.run_steps(6);
+    }
+    let after = harness.get_by_label(XI).rect();
+    // With the mark goes its label, which keeps its width.
+    assert!(after.width() > before.width() * 1.15, "{before:?} {after:?}");
+    assert!(after.x_range().contains(before.center().x), "{before:?} {after:?}");
 }
 
 #[test]

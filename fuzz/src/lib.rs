@@ -8,6 +8,8 @@ pub mod check;
 pub mod document;
 #[path = "../../src/edit/mod.rs"]
 pub mod edit;
+#[path = "../../src/extract/mod.rs"]
+pub mod extract;
 #[path = "../../src/index/mod.rs"]
 pub mod index;
 #[path = "../../src/language/mod.rs"]

@@ -322,11 +322,14 @@ pub(super) struct ExportArguments {
     #[command(flatten)]
     pub(super) picture: PictureArguments,
     /// What the note is written by: brief, full, chronology, quotes, profile (with --actor), or the file of a template
-    #[arg(long, value_name = "NAME|FILE", default_value = "brief", help_heading = "Markdown and html")]
+    #[arg(long, value_name = "NAME|FILE", default_value = "brief", help_heading = "Markdown, html and docx")]
     pub(super) template: PathBuf,
     /// Tell under What is new what changed since this older version of the briefing
-    #[arg(long, value_name = "OLD", help_heading = "Markdown and html")]
+    #[arg(long, value_name = "OLD", help_heading = "Markdown, html and docx")]
     pub(super) since: Option<PathBuf>,
+    /// Take the styles of this document
+    #[arg(long, value_name = "FILE.docx", help_heading = "Docx")]
+    pub(super) reference: Option<PathBuf>,
     /// What a table is of
     #[arg(long, value_enum, default_value_t = Of::Visits, help_heading = "Csv")]
     pub(super) of: Of,
@@ -334,7 +337,7 @@ pub(super) struct ExportArguments {
     #[arg(long, help_heading = "Csv")]
     pub(super) bom: bool,
     /// In a note: refer to a picture of the chart, by its path from where the note will stand
-    #[arg(long, value_name = "PATH", help_heading = "Markdown and html")]
+    #[arg(long, value_name = "PATH", help_heading = "Markdown, html and docx")]
     pub(super) chart: Option<String>,
 }
 
@@ -480,10 +483,14 @@ pub(super) enum ExportKind {
     Markdown,
     /// The same as a page for the browser, to read and to print
     Html,
+    /// The same as a document for Word and LibreOffice
+    Docx,
     /// Every record and field, named as in the file
     Json,
     /// Visits, actors, statements or sources as a table
     Csv,
+    /// All tables as a workbook, a sheet each
+    Xlsx,
     /// The visits as a calendar
     Ics,
     /// The sources for LaTeX

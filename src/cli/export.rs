@@ -39,6 +39,10 @@ pub(super) fn run(asked: &ExportArguments) -> anyhow::Result<Ended> {
         let Some(old) = input::open(old) else { return Ok(Ended::Unreadable) };
         wanted.note.news = export::news_for(&old, &document, wanted.note.marking);
     }
+    if let Some(path) = &asked.reference {
+        wanted.reference =
+            Some(store::read_bytes(path).map_err(|error| anyhow::anyhow!("--reference {}: {error}", path.display()))?);
+    }
     let content = export::make(&document, &wanted)?;
     match &asked.output {
         Some(path) => {
@@ -55,12 +59,14 @@ fn wanted(asked: &ExportArguments, template: Template, shown: Option<(HashSet<Ke
             ExportKind::Markdown => Format::Markdown,
             ExportKind::Html => Format::Html,
             ExportKind::Csv => Format::Csv,
+            ExportKind::Xlsx => Format::Xlsx,
             ExportKind::Ics => Format::Ics,
             ExportKind::Bibtex => Format::Bibtex,
             ExportKind::Ris => Format::Ris,
             ExportKind::CslJson => Format::CslJson,
             ExportKind::Graphml => Format::Graphml,
             ExportKind::Ftm => Format::Ftm,
+            ExportKind::Docx => Format::Docx,
             ExportKind::Json => Format::Json,
             ExportKind::Svg => Format::Svg,
             ExportKind::Png => Format::Png,
@@ -85,6 +91,7 @@ fn wanted(asked: &ExportArguments, template: Template, shown: Option<(HashSet<Ke
             Of::Sources => TableOf::Sources,
         },
         with_bom: asked.bom,
+        reference: None,
     }
 }
 

@@ -114,6 +114,15 @@ impl History {
         self.done.last().map(|step| step.label.as_str())
     }
 
+    /// The record that the last step made, where it did nothing else.
+    #[must_use]
+    pub fn made_last(&self) -> Option<Key> {
+        match self.done.last()?.forward.as_slice() {
+            [Edit::Insert { key, .. }] => Some(*key),
+            _ => None,
+        }
+    }
+
     /// What the next redo would do.
     #[must_use]
     pub fn redo_label(&self) -> Option<&str> {

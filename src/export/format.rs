@@ -8,6 +8,8 @@ pub enum Format {
     Markdown,
     /// The note as a page for the browser.
     Html,
+    /// The note as a document for Word and LibreOffice.
+    Docx,
     /// The whole model in JSON.
     Json,
     /// The chart as a picture of lines and text.
@@ -16,6 +18,8 @@ pub enum Format {
     Png,
     /// A table as comma-separated values.
     Csv,
+    /// All tables as a workbook.
+    Xlsx,
     /// The visits as a calendar.
     Ics,
     /// The sources for LaTeX.
@@ -32,12 +36,14 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Markdown,
         Self::Html,
+        Self::Docx,
         Self::Svg,
         Self::Png,
         Self::Csv,
+        Self::Xlsx,
         Self::Ics,
         Self::Bibtex,
         Self::Ris,
@@ -53,10 +59,12 @@ impl Format {
         match self {
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Docx => "docx",
             Self::Json => "json",
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
             Self::Ics => "ics",
             Self::Bibtex => "bibtex",
             Self::Ris => "ris",
@@ -72,10 +80,12 @@ impl Format {
         match self {
             Self::Markdown => "Note in Markdown",
             Self::Html => "Note as a web page, to print",
+            Self::Docx => "Note for Word",
             Self::Json => "Everything as JSON",
             Self::Svg => "Chart as SVG",
             Self::Png => "Chart as PNG",
             Self::Csv => "Table as CSV",
+            Self::Xlsx => "All tables as a workbook",
             Self::Ics => "Visits as a calendar",
             Self::Bibtex => "Sources as BibTeX",
             Self::Ris => "Sources as RIS",
@@ -91,10 +101,12 @@ impl Format {
         match self {
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Docx => "docx",
             Self::Json => "json",
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
             Self::Ics => "ics",
             Self::Bibtex => "bib",
             Self::Ris => "ris",
@@ -107,7 +119,7 @@ impl Format {
     /// Whether it is written by a template.
     #[must_use]
     pub fn is_note(self) -> bool {
-        matches!(self, Self::Markdown | Self::Html)
+        matches!(self, Self::Markdown | Self::Html | Self::Docx)
     }
 
     /// Whether it is a picture of the chart.

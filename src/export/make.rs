@@ -1,6 +1,7 @@
 //! A briefing as the bytes of a file, in any of the formats.
 
-use super::data::{TableOf, to_bibtex, to_csl_json, to_csv, to_ftm, to_graphml, to_ics, to_ris};
+use super::data::{TableOf, to_bibtex, to_csl_json, to_csv, to_ftm, to_graphml, to_ics, to_ris, to_xlsx};
+use super::docx::{Document as WordDocument, StyleError, styles_of, to_docx};
 use super::format::Format;
 use super::json::part_to_json;
 use super::note::{NoteError, note};
@@ -23,6 +24,8 @@ pub struct Asked {
     pub note: NoteOptions,
     /// How the chart is drawn.
     pub chart: ChartAsked,
+    /// A document of the house, whose styles a document for Word takes.
+    pub reference: Option<Vec<u8>>,
     /// What a table is of.
     pub table: TableOf,
     /// Whether a table begins with a byte order mark, by which some spreadsheets know UTF-8.
@@ -54,6 +57,12 @@ pub enum ExportError {
     /// A fault of the template.
     #[error(transparent)]
     Note(#[from] NoteError),
+    /// The styles of the house cannot be used.
+    #[error(transparent)]
+    Styles(#[from] StyleError),
+    /// The files could not be packed.
+    #[error("the file could not be packed: {0}. Choose another format")]
+    Unpacked(#[from] std::io::Error),
     /// The picture could not be painted.
     #[error(transparent)]
     Picture(#[from] PictureError),
@@ -68,10 +77,12 @@ pub fn make(document: &Document, asked: &Asked) -> Result<Vec<u8>, ExportError> 
     let text = match asked.format {
         Format::Markdown => note(&document.reader(), &asked.note)?,
         Format::Html => page(document, asked)?,
+        Format::Docx => return word(document, asked),
         Format::Json => view(part_to_json),
         Format::Svg => drawn(document, asked),
         Format::Png => return Ok(paint(&drawn(document, asked), asked.chart.scale)?.to_png()?),
         Format::Csv => with_view(document, &asked.note, |view| to_csv(view, asked.table, asked.with_bom)),
+        Format::Xlsx => return Ok(with_view(document, &asked.note, to_xlsx)?),
         Format::Ics => view(to_ics),
         Format::Bibtex => view(to_bibtex),
         Format::Ris => view(to_ris),
@@ -89,6 +100,23 @@ fn page(document: &Document, asked: &Asked) -> Result<String, ExportError> {
     let told = |view: &View| (view.title(), view.part.marking(), view.reader.briefing.header.lang.clone());
     let (title, marking, lang) = with_view(document, &asked.note, told);
     Ok(Page { note: &note, title: &title, lang: &lang, marking: &marking, chart: &chart }.to_html())
+}
+
+fn word(document: &Document, asked: &Asked) -> Result<Vec<u8>, ExportError> {
+    let text = note(&document.reader(), &asked.note)?;
+    let styles = asked.reference.as_deref().map(styles_of).transpose()?;
+    let (title, marking) = with_view(document, &asked.note, |view| (view.title(), view.part.marking()));
+    let visits = document.briefing.count(RecordKind::Visit);
+    let picture = if visits > 0 { paint(&drawn(document, asked), asked.chart.scale).ok() } else { None };
+    let chart = match &picture {
+        Some(picture) => {
+            let words = format!("Chart of the visits in time; the note lists them ({title})");
+            Some((picture, picture.to_png()?, words))
+        }
+        None => None,
+    };
+    let document = WordDocument { note: &text, title: &title, marking: &marking, chart, styles };
+    Ok(to_docx(&document)?)
 }
 
 fn drawn(document: &Document, asked: &Asked) -> String {

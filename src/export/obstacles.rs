@@ -35,7 +35,7 @@ pub fn obstacles(document: &Document, options: &NoteOptions) -> Vec<Problem> {
         is_shown && (problem.severity == Severity::Error || (problem.rule == UNCITED && is_statement(problem)))
     };
     let mut found: Vec<Problem> = document.problems.iter().filter(is_open).cloned().collect();
-    let mut unsupported = unsupported_judgements(document, &shows);
+    let mut unsupported = unsupported_judgements(document, shows);
     document.text.locate(&mut unsupported);
     found.append(&mut unsupported);
     found.sort_by_key(|problem| problem.position);

@@ -212,11 +212,7 @@ impl Writer {
             TagEnd::Emphasis => self.push("</em>"),
             TagEnd::Strong => self.push("</strong>"),
             TagEnd::Strikethrough => self.push("</s>"),
-            TagEnd::Link => {
-                if self.links.pop() == Some(true) {
-                    self.push("</a>");
-                }
-            }
+            TagEnd::Link if self.links.pop() == Some(true) => self.push("</a>"),
             _ => {}
         }
     }

@@ -127,7 +127,7 @@ fn hush(briefing: &Briefing, rest: &mut Briefing, withheld: &Withheld) {
     }
     renamed!(sources: Source, actors: Actor, roles: Role, visits: Visit, statements: Statement, relations: Relation,
         judgements: Judgement, conflicts: Conflict);
-    for entry in rest.conflicts.iter_mut() {
+    for entry in &mut rest.conflicts {
         let is_loud = |side: &Side| side.cite.as_ref().is_some_and(|cite| sources.contains(cite.source()));
         if entry.record.sides.iter().any(is_loud) {
             let sides = &mut Arc::make_mut(&mut entry.record).sides;

@@ -21,10 +21,7 @@ const STEP: usize = 64;
 impl Block {
     fn new(text: String) -> Self {
         let is_ascii = text.is_ascii();
-        let steps = match is_ascii {
-            true => Vec::new(),
-            false => text.char_indices().step_by(STEP).map(|(at, _)| at).collect(),
-        };
+        let steps = if is_ascii { Vec::new() } else { text.char_indices().step_by(STEP).map(|(at, _)| at).collect() };
         Self { text, steps, is_ascii }
     }
 
@@ -45,7 +42,7 @@ impl Block {
     pub fn paragraphs(&self) -> Vec<Range<usize>> {
         let is_line_each = self.text.split('\n').any(|line| line.chars().nth(WIDEST_WRAPPED).is_some());
         if !is_line_each {
-            return vec![0..self.text.len()];
+            return std::iter::once(0..self.text.len()).collect();
         }
         let mut at = 0;
         let lines = self.text.split('\n').map(|line| {

@@ -98,7 +98,11 @@ impl<'a> At<'a> {
             return false;
         };
         let behind = self.paragraph().word(subject.end);
+        // `fügte sie hinzu`, `teilte die Behörde mit`.
+        let is_particle = self.paragraph().tag == "de"
+            && matches!(self.paragraph().key(subject.end), "hinzu" | "mit" | "ein" | "fest" | "an");
         let ends = subject.end >= self.end()
+            || is_particle
             || behind.is_some_and(|word| {
                 word.is_any_sign()
                     || word.means(Meaning::Preposition)
@@ -162,7 +166,7 @@ impl<'a> At<'a> {
             told.audience = behind.audience.clone().map(|words| self.span(words));
             told.content.push(self.span(words));
             if says_behind && (self.paragraph().in_run(behind.start) || behind.has_that) {
-                told.content.push(self.span(self.to_end(behind.start, &behind)));
+                told.content.push(self.span(self.until_end(behind.start, &behind)));
             }
             return Some(told);
         }
@@ -182,7 +186,7 @@ impl<'a> At<'a> {
         if rule == Rule::Clause && cue == Cue::Tells && behind.audience.is_none() {
             return None;
         }
-        let words = self.to_end(behind.start, &behind);
+        let words = self.until_end(behind.start, &behind);
         let is_short = words.len() < SHORTEST_CLAUSE && !in_marks;
         if is_short {
             return None;
@@ -209,7 +213,7 @@ impl<'a> At<'a> {
         let mut told = self.told(Some(subject), verb, length, Rule::VerbBehind);
         told.content.push(self.span(words));
         if behind.start < self.end() && self.paragraph().in_run(behind.start) {
-            told.content.push(self.span(self.to_end(behind.start, &behind)));
+            told.content.push(self.span(self.until_end(behind.start, &behind)));
         }
         Some(told)
     }
@@ -236,7 +240,7 @@ impl<'a> At<'a> {
             () if behind.has_that => Rule::ThatClause,
             () => Rule::Clause,
         };
-        let words = self.to_end(behind.start, &behind);
+        let words = self.until_end(behind.start, &behind);
         let mut told = self.told(Some(subject), verb, length, rule);
         told.content.push(self.span(words));
         Some(told)
@@ -273,11 +277,11 @@ impl<'a> At<'a> {
             || cue == Cue::Calls && self.has_marks_soon(behind.start)
             || cue == Cue::Tells && behind.audience.is_some();
         let is_call = cue == Cue::Calls && is_clear;
-        if !is_clear || !is_call && !(after_comma || after_as || behind.has_that || in_marks) {
+        if !is_clear || !(is_call || after_comma || after_as || behind.has_that || in_marks) {
             return None;
         }
         let speaker = speaker.or_else(|| self.main_subject(verb))?;
-        let words = self.to_end(behind.start, &behind);
+        let words = self.until_end(behind.start, &behind);
         if words.len() < SHORTEST_CLAUSE && !in_marks {
             return None;
         }
@@ -456,7 +460,7 @@ impl<'a> At<'a> {
                     ))
                     && !word.is_capital =>
                 {
-                    at = next
+                    at = next;
                 }
                 _ => {
                     behind.start = at;
@@ -505,7 +509,7 @@ impl<'a> At<'a> {
     }
 
     /// What is said from a place to the end of the sentence, or to where another verb of speech takes over.
-    fn to_end(&self, start: usize, behind: &Behind) -> Range<usize> {
+    fn until_end(&self, start: usize, behind: &Behind) -> Range<usize> {
         let mut at = start;
         while at < self.end() {
             if let Some(run) =

@@ -230,7 +230,7 @@ impl Cast {
         if !matches!(name.what, What::Body(_)) {
             return None;
         }
-        let region = paragraph.word(name.words.start).and_then(|word| self.lands.region(&word.key)).flatten();
+        let region = paragraph.word(name.words.start).and_then(|word| self.lands.region(&word.key)).copied().flatten();
         if region.is_some() {
             return region;
         }

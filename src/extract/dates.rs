@@ -179,7 +179,7 @@ fn around(paragraph: &Paragraph, words: &DateWords, at: usize, free: usize, sett
             if to > end || to <= at {
                 continue;
             }
-            let edge = |place: usize| paragraph.word(place).is_some_and(|word| word.is_any_sign());
+            let edge = |place: usize| paragraph.word(place).is_some_and(super::word::Word::is_any_sign);
             if edge(from) || edge(to - 1) || is_split(paragraph, from, to) {
                 continue;
             }

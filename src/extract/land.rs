@@ -147,14 +147,14 @@ impl Lands {
 
     /// Whether the word at a place is a town that the text tells, and where it lies as far as it tells that.
     #[must_use]
-    pub fn town(&self, key: &str) -> Option<Option<Land>> {
-        self.towns.get(key).copied()
+    pub fn town(&self, key: &str) -> Option<&Option<Land>> {
+        self.towns.get(key)
     }
 
     /// The country of a region that the text tells to be one, as far as it tells that.
     #[must_use]
-    pub fn region(&self, key: &str) -> Option<Option<Land>> {
-        self.regions.get(key).copied()
+    pub fn region(&self, key: &str) -> Option<&Option<Land>> {
+        self.regions.get(key)
     }
 
     /// `the northern Serbian province of Vojvodina`.
@@ -219,7 +219,7 @@ impl Lands {
         if let Some((level, length)) = state_title(paragraph, at) {
             let mut place = at + length;
             let mut names = 0;
-            while paragraph.word(place).is_some_and(|word| word.is_namelike()) && names < 3 {
+            while paragraph.word(place).is_some_and(super::word::Word::is_namelike) && names < 3 {
                 place += 1;
                 names += 1;
             }
@@ -245,7 +245,7 @@ impl Lands {
         if word.is_namelike()
             && next_is_state
             && self.is_free(paragraph, at)
-            && at.checked_sub(1).is_none_or(|b| !paragraph.word(b).is_some_and(|w| w.is_namelike()))
+            && at.checked_sub(1).is_none_or(|b| !paragraph.word(b).is_some_and(super::word::Word::is_namelike))
         {
             let name = paragraph.slice(&(at..at + 1)).to_owned();
             let key = word.key.clone();
@@ -282,7 +282,7 @@ impl Lands {
             )
         {
             let mut place = at + 1;
-            while paragraph.word(place).is_some_and(|word| word.is_namelike()) && place < at + 4 {
+            while paragraph.word(place).is_some_and(super::word::Word::is_namelike) && place < at + 4 {
                 place += 1;
             }
             if is_of(paragraph.key(place)) && self.is_town_name(paragraph, place + 1) {
@@ -323,7 +323,8 @@ fn is_in_name(paragraph: &Paragraph, at: usize) -> bool {
     let next = paragraph
         .word(at + 1)
         .is_some_and(|word| word.is_namelike() && word.is_spaced && word.head().is_none() && !word.is_title());
-    let before = at.checked_sub(1).and_then(|before| paragraph.word(before)).is_some_and(|word| word.is_namelike());
+    let before =
+        at.checked_sub(1).and_then(|before| paragraph.word(before)).is_some_and(super::word::Word::is_namelike);
     next || before
 }
 

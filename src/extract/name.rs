@@ -55,7 +55,7 @@ pub fn name_at(paragraph: &Paragraph, lands: &Lands, at: usize, is_known: &dyn F
     let union = paragraph
         .word(at + 2)
         .filter(|head| first.is_capital && paragraph.is_sign(at + 1, '’') && head.is_capital && !paragraph.begins(at))
-        .and_then(|head| head.head());
+        .and_then(super::word::Word::head);
     if let Some(kind) = union.filter(|_| lands.at(paragraph, at).is_none() && !is_known(&first.key)) {
         let words = at..at + 3;
         return Some(Name {
@@ -86,7 +86,7 @@ pub fn name_at(paragraph: &Paragraph, lands: &Lands, at: usize, is_known: &dyn F
     }
     if lands.region(&first.key).is_some()
         && !goes_on_as_name(paragraph, lands, at + 1)
-        && !paragraph.word(at + 1).is_some_and(|next| next.is_namelike())
+        && !paragraph.word(at + 1).is_some_and(super::word::Word::is_namelike)
     {
         let words = at..at + 1;
         return Some(Name {
@@ -120,7 +120,7 @@ pub fn name_at(paragraph: &Paragraph, lands: &Lands, at: usize, is_known: &dyn F
     if let Some(kind) = paragraph
         .word(end)
         .filter(|word| !word.is_capital && front.lands > 0 && !front.is_titled)
-        .and_then(|word| word.head())
+        .and_then(super::word::Word::head)
         && matches!(kind, ActorKind::Party | ActorKind::PublicBody | ActorKind::Government)
         && paragraph.in_run(at) == paragraph.in_run(end)
     {
@@ -174,7 +174,7 @@ fn may_begin(paragraph: &Paragraph, lands: &Lands, at: usize, is_known: &dyn Fn(
         || word.head().is_some()
         || next.is_some_and(|next| next.cue().is_some() || next.is_sign('’') || next.is_sign('(') || next.is_sign(','))
         || next.is_some_and(|next| next.means(Meaning::Link))
-            && paragraph.word(at + 2).is_some_and(|word| word.is_namelike())
+            && paragraph.word(at + 2).is_some_and(super::word::Word::is_namelike)
 }
 
 fn goes_on_as_name(paragraph: &Paragraph, lands: &Lands, at: usize) -> bool {
@@ -243,7 +243,7 @@ fn front(paragraph: &Paragraph, lands: &Lands, at: usize) -> Front {
 
 fn has_title_behind(paragraph: &Paragraph, at: usize) -> bool {
     paragraph.word(at).is_some_and(|word| {
-        word.is_title() || word.means(Meaning::Rank) && paragraph.word(at + 1).is_some_and(|word| word.is_title())
+        word.is_title() || word.means(Meaning::Rank) && paragraph.word(at + 1).is_some_and(super::word::Word::is_title)
     })
 }
 
@@ -259,7 +259,7 @@ fn chunk_end(paragraph: &Paragraph, lands: &Lands, from: usize) -> usize {
             && paragraph.word(end - 1).is_some_and(|before| {
                 before.key.chars().count() == 1 || matches!(before.key.as_str(), "jr" | "sr" | "st")
             })
-            && paragraph.word(end + 1).is_some_and(|next| next.is_namelike());
+            && paragraph.word(end + 1).is_some_and(super::word::Word::is_namelike);
         let is_joined = is_first || word.is_spaced;
         // `Theresa May`, but not `Friday May 5`.
         let is_surname = !is_first
@@ -275,7 +275,7 @@ fn chunk_end(paragraph: &Paragraph, lands: &Lands, from: usize) -> usize {
             && !word.means(Meaning::Preposition)
             && !word.means(Meaning::Conjunction)
             && !paragraph.begins(end)
-            && paragraph.word(end - 1).is_some_and(|before| before.is_namelike());
+            && paragraph.word(end - 1).is_some_and(super::word::Word::is_namelike);
         let is_name = (is_plain_surname || word.is_namelike() || word.is_calendar && word.is_capital && is_surname)
             && is_joined
             && (!word.is_calendar || is_surname);
@@ -298,7 +298,9 @@ fn person_end(paragraph: &Paragraph, lands: &Lands, end: usize) -> usize {
     {
         links += 1;
     }
-    if links > end && paragraph.word(links).is_some_and(|word| word.is_namelike()) {
+    // `Ruben Maal von Tarsk` is of a country.
+    let is_land = lands.at(paragraph, links).is_some();
+    if links > end && !is_land && paragraph.word(links).is_some_and(super::word::Word::is_namelike) {
         return chunk_end(paragraph, lands, links);
     }
     end
@@ -307,8 +309,8 @@ fn person_end(paragraph: &Paragraph, lands: &Lands, end: usize) -> usize {
 /// The name of a body that begins at a place: its head is the last word of a run, or is followed by `of …`.
 fn body(paragraph: &Paragraph, lands: &Lands, at: usize, front_end: usize) -> Option<Name> {
     let end = chunk_end(paragraph, lands, at);
-    let heads = (at..end).filter_map(|place| Some((place, paragraph.word(place)?.head()?)));
-    let (head, kind) = heads.last()?;
+    let mut heads = (at..end).filter_map(|place| Some((place, paragraph.word(place)?.head()?)));
+    let (head, kind) = heads.next_back()?;
     // `Deputy Prime Minister Mark Rutte`: the head of a body would stand behind the title.
     if head < front_end && end > front_end {
         return None;
@@ -316,10 +318,8 @@ fn body(paragraph: &Paragraph, lands: &Lands, at: usize, front_end: usize) -> Op
     let is_last = head + 1 == end;
     let has_link = is_link(paragraph, end);
     // `Party Leader Ann Berg` is no party; `News Corp` is none either.
-    if !is_last
-        && !(head == at && has_link)
-        && !matches!(kind, ActorKind::Media | ActorKind::PublicBody | ActorKind::Organisation)
-    {
+    let is_named_so = matches!(kind, ActorKind::Media | ActorKind::PublicBody | ActorKind::Organisation);
+    if !(is_last || is_named_so || head == at && has_link) {
         return None;
     }
     if !is_last && has_person_name_behind(paragraph, head + 1, end) {
@@ -355,7 +355,7 @@ fn is_link(paragraph: &Paragraph, at: usize) -> bool {
 /// The end of what is linked to the name of a body: `of the Communist Party`, `for Security Policy`, `and Industry`.
 fn linked(paragraph: &Paragraph, lands: &Lands, end: usize, is_linked: bool) -> Option<usize> {
     let is_and = matches!(paragraph.key(end), "and" | "&" | "und" | "et" | "i");
-    if !is_link(paragraph, end) && !(is_and && is_linked) {
+    if !(is_link(paragraph, end) || is_and && is_linked) {
         return None;
     }
     let mut next = end + 1;

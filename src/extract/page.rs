@@ -221,14 +221,14 @@ fn keeps_stop(paragraph: &Paragraph, before: usize, stop: usize, lexicon: Option
             let is_initial = word.is_capital && word.key.chars().count() == 1;
             let is_short = word.means(Meaning::Abbreviation) || word.key.contains('.');
             // `in the U.S. The …` ends; `Mr. The` does not occur.
-            (is_initial || is_short) && !(next_is_common && !is_initial)
+            is_initial || is_short && !next_is_common
         }
         Kind::Number => {
             let days_first = lexicon
                 .and_then(|lexicon| language(lexicon.press.tag))
                 .is_some_and(|language| language.order == NumberOrder::DayFirst);
             let is_day = word.key.len() <= 2;
-            days_first && is_day && !next_is_common
+            days_first && is_day && (!next_is_common || next.is_some_and(|next| next.is_calendar))
                 || next.is_some_and(|next| !next.is_spaced && next.kind == Kind::Number)
         }
         Kind::Sign(_) => false,
@@ -330,7 +330,7 @@ fn lower_nouns(paragraphs: &mut [Paragraph]) {
     let mut names: std::collections::HashSet<String> = std::collections::HashSet::new();
     for paragraph in paragraphs.iter() {
         for at in 0..paragraph.words.len() {
-            let is_free = |at: usize| paragraph.word(at).is_some_and(|word| is_free_noun(word));
+            let is_free = |at: usize| paragraph.word(at).is_some_and(is_free_noun);
             let beside = is_free(at) && is_free(at + 1) && paragraph.word(at + 1).is_some_and(|next| next.is_spaced);
             // An article before it makes a noun of the first: `der Bau Anfang Mai`.
             let article = at.checked_sub(1).is_some_and(|before| paragraph.means(before, Meaning::Article));

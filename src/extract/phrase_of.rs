@@ -259,6 +259,7 @@ impl Place<'_> {
                 word.means(Meaning::Person) || word.means(Meaning::People) || word.head().is_some() || word.is_title()
             })
         };
+        let mut has_noun = false;
         let mut start = end - 1;
         let limit = clause.start.max(end.saturating_sub(LONGEST));
         while start > limit {
@@ -267,7 +268,15 @@ impl Place<'_> {
                 break;
             }
             if word.means(Meaning::Article) || word.kind == Kind::Number || is_numeral(&word.key) {
-                return Some(start - 1..end);
+                let article =
+                    start - 1 > limit && self.paragraph.means(start - 2, Meaning::Article) && is_numeral(&word.key);
+                return Some(start - 1 - usize::from(article)..end);
+            }
+            // `the ministry of transport`.
+            if word.key == "of" && start - 1 > limit && is_noun(start - 2) {
+                start -= 2;
+                has_noun = true;
+                continue;
             }
             let is_other = word.means(Meaning::Preposition)
                 || word.means(Meaning::Between) && !word.is_capital
@@ -279,7 +288,7 @@ impl Place<'_> {
             }
             start -= 1;
         }
-        if is_noun(end - 1) || start == clause.start && last.key.ends_with('s') {
+        if has_noun || is_noun(end - 1) || start == clause.start && last.key.ends_with('s') {
             return Some(start..end);
         }
         None
@@ -296,9 +305,9 @@ impl Place<'_> {
                 || word.means(Meaning::Former)
                 || word.head().is_some() && from < start;
             let is_name = from < start && (word.is_capital || word.is_sign('’'));
-            if self.paragraph.in_run(from - 1)
-                || !(is_title && !word.means(Meaning::Preposition) || is_name && !word.means(Meaning::Plain))
-            {
+            let is_apart = if is_title { word.means(Meaning::Preposition) } else { word.means(Meaning::Plain) };
+            let belongs = (is_title || is_name) && !is_apart || is_title && is_name && !word.means(Meaning::Plain);
+            if self.paragraph.in_run(from - 1) || !belongs {
                 break;
             }
             from -= 1;

@@ -1,6 +1,6 @@
 //! What is proposed: a record, how sure it is, by which rule, and the words that it rests on.
 
-use crate::model::{AnyRecord, Id, Node, RecordKind, ToNode as _};
+use crate::model::{AnyRecord, Id, Node, RecordKind};
 
 /// How sure a proposal is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,7 +126,7 @@ impl Proposal {
             ("passages".into(), Node::List(self.passages.iter().map(Passage::to_node).collect())),
             ("doubts".into(), texts(&self.doubts)),
         ];
-        if let Some(known) = self.known.as_ref().and_then(|id| id.to_node()) {
+        if let Some(known) = self.known.as_ref().and_then(crate::model::ToNode::to_node) {
             fields.push(("known".into(), known));
         }
         Node::Struct(fields)

@@ -9,12 +9,13 @@ use super::known::Known;
 use super::language_of::language_of;
 use super::page::{lower_headlines, paragraphs};
 use super::proposal::Proposal;
-use super::records::{Maker, said_date};
+use super::records::{Maker, Parsed, said_date};
 use super::roles::roles;
 use super::statements::statements;
 use super::told::Span;
+use super::visit::Text;
 use super::visit_records::visit_ids;
-use super::visits::{Text, visits};
+use super::visits::visits;
 use crate::index::Reader;
 use crate::language::language;
 use crate::language::nations::nation_at;
@@ -59,19 +60,18 @@ pub fn extract(text: &str, asked: &Asked) -> Extracted {
     if blocks.is_empty() {
         remarks.push("The article has no words".to_owned());
     } else if lexicon.is_none() {
-        remarks.push(match lang.is_empty() {
-            true => {
-                "The language of the article cannot be told; its quotes are given without speakers. Say it with --lang"
-                    .to_owned()
-            }
-            false => format!("The words of “{lang}” are not known; quotes are given without speakers"),
+        remarks.push(if lang.is_empty() {
+            "The language of the article cannot be told; its quotes are given without speakers. Say it with --lang"
+                .to_owned()
+        } else {
+            format!("The words of “{lang}” are not known; quotes are given without speakers")
         });
     }
     let mut paragraphs = paragraphs(&blocks, lexicon);
     lower_headlines(&mut paragraphs, &|key| nation_at(key, std::iter::empty()).is_some());
     let paragraphs = paragraphs;
     let known = asked.into.map(|reader| Known::of(&reader, &first_words(&blocks))).unwrap_or_default();
-    let of_source = known.source.as_ref().and_then(|source| source.published.as_ref()).map(|when| when.bounds());
+    let of_source = known.source.as_ref().and_then(|source| source.published.as_ref()).map(crate::model::When::bounds);
     let setting = Setting { published: asked.published.or(of_source), language: language(&lang) };
     let dates: Vec<_> = paragraphs.iter().map(|paragraph| dates(paragraph, &setting)).collect();
     let mut cast = Cast::of(&paragraphs);
@@ -86,18 +86,12 @@ pub fn extract(text: &str, asked: &Asked) -> Extracted {
         let level = holders.entry(role.who).or_default();
         *level = level.or(role.level.filter(|_| !role.is_former));
     }
-    let text = Text {
-        holders: &holders,
-        paragraphs: &paragraphs,
-        dates: &dates,
-        roles: &roles,
-        setting,
-        source: &source,
-        taken: &taken,
-    };
+    let text =
+        Text { holders: &holders, paragraphs: &paragraphs, dates: &dates, setting, source: &source, taken: &taken };
     let visits = if has_frames { visits(&text, &mut cast) } else { Vec::new() };
     known.match_cast(&mut cast);
-    let mut maker = Maker::new(&blocks, &paragraphs, cast, roles.clone(), &dates, setting, known, source.clone());
+    let parsed = Parsed { blocks: &blocks, paragraphs: &paragraphs, dates: &dates, setting };
+    let mut maker = Maker::new(parsed, cast, roles.clone(), known, source.clone());
     let ids = visit_ids(&mut maker, &visits);
     let mut last_speaker = None;
     let mut next_visit = 0;

@@ -11,7 +11,7 @@ use super::known::Known;
 use super::land::Land;
 use super::page::{Paragraph, Part};
 use super::proposal::{Passage, Proposal, Role as PassageRole, Sureness};
-use super::roles::{FoundRole, RoleRule};
+use super::role::{FoundRole, RoleRule};
 use super::told::{Rule, Span, Told};
 use super::who::{Who, meant};
 use crate::index::{fold, latin_ways};
@@ -24,6 +24,18 @@ use crate::phrase::Setting;
 
 /// In a longer block, words that stand more than once are not told apart.
 const LONGEST_SEARCHED: usize = 20_000;
+
+/// The text of an article, taken apart.
+pub struct Parsed<'a> {
+    /// The blocks.
+    pub blocks: &'a [Block],
+    /// The paragraphs.
+    pub paragraphs: &'a [Paragraph<'a>],
+    /// The dates of each paragraph.
+    pub dates: &'a [Vec<DatePhrase>],
+    /// What is known beside the text.
+    pub setting: Setting,
+}
 
 /// What records are made from.
 pub struct Maker<'a> {
@@ -56,16 +68,8 @@ pub struct Maker<'a> {
 impl<'a> Maker<'a> {
     /// A maker that has made nothing yet.
     #[must_use]
-    pub fn new(
-        blocks: &'a [Block],
-        paragraphs: &'a [Paragraph<'a>],
-        cast: Cast,
-        roles: Vec<FoundRole>,
-        dates: &'a [Vec<DatePhrase>],
-        setting: Setting,
-        known: Known,
-        source: Id,
-    ) -> Self {
+    pub fn new(text: Parsed<'a>, cast: Cast, roles: Vec<FoundRole>, known: Known, source: Id) -> Self {
+        let Parsed { blocks, paragraphs, dates, setting } = text;
         let ids = HashSet::from([source.to_string()]);
         let mut offices_of: HashMap<usize, Vec<usize>> = HashMap::new();
         for (place, role) in roles.iter().enumerate() {
@@ -146,31 +150,31 @@ impl<'a> Maker<'a> {
             return Some(id.clone());
         }
         match who {
-            Who::Land(land) => self.country(land),
+            Who::Land(land) => Some(self.country(land)),
             Who::Character(place) => self.character(place),
         }
     }
 
     /// A country as a place: its code, or its actor where it has none.
-    pub fn land_place(&mut self, land: Land) -> Option<Place> {
+    pub fn land_place(&mut self, land: Land) -> Place {
         match land {
             Land::Code(code) => {
                 let known = self.known.country(code, &self.cast.lands.name(land));
-                Some(known.map_or_else(|| Place::from(code), |id| Place::from(id.as_str())))
+                known.map_or_else(|| Place::from(code), |id| Place::from(id.as_str()))
             }
-            Land::Told(_) => self.country(land).map(|id| Place::from(id.as_str())),
+            Land::Told(_) => Place::from(self.country(land).as_str()),
         }
     }
 
-    fn country(&mut self, land: Land) -> Option<Id> {
+    fn country(&mut self, land: Land) -> Id {
         if let Some(id) = self.made.get(&Who::Land(land)) {
-            return Some(id.clone());
+            return id.clone();
         }
         let name = self.cast.lands.name(land);
         let iso = if let Land::Code(code) = land { code } else { "" };
         if let Some(id) = self.known.country(iso, &name) {
             self.made.insert(Who::Land(land), id.clone());
-            return Some(id);
+            return id;
         }
         let id = self.free_id(&name);
         let first = self.cast.lands_at.iter().find(|mention| mention.land == land).cloned();
@@ -194,7 +198,7 @@ impl<'a> Maker<'a> {
             passages,
             doubts: Vec::new(),
         });
-        Some(id)
+        id
     }
 
     fn character(&mut self, place: usize) -> Option<Id> {
@@ -231,7 +235,7 @@ impl<'a> Maker<'a> {
         self.made.insert(who, id.clone());
         let (country, part_of) = match character.land {
             Some(Land::Code(code)) => (code.to_owned(), None),
-            Some(land @ Land::Told(_)) => (String::new(), self.country(land)),
+            Some(land @ Land::Told(_)) => (String::new(), Some(self.country(land))),
             None => (String::new(), None),
         };
         let outer = character.part_of.and_then(|outer| self.actor(Who::Character(outer)));
@@ -371,7 +375,7 @@ impl<'a> Maker<'a> {
         if speaker.is_none() {
             needs.push("speaker".to_owned());
         }
-        let name = speaker.as_ref().map(|id| last_word(id.as_str()).to_owned()).unwrap_or_else(|| "quote".to_owned());
+        let name = speaker.as_ref().map_or_else(|| "quote".to_owned(), |id| last_word(id.as_str()).to_owned());
         let id = self.free_id(&format!("s {name}"));
         let mut record = Statement {
             id,
@@ -469,7 +473,7 @@ impl<'a> Maker<'a> {
                     None => (at..span.words.end).find(|next| paragraph.in_run(*next)).unwrap_or(span.words.end),
                 };
                 let inner =
-                    run.and_then(|run| paragraph.runs.get(run)).filter(|run| !run.is_single || span.words.len() > 0);
+                    run.and_then(|run| paragraph.runs.get(run)).filter(|run| !run.is_single || !span.words.is_empty());
                 match inner {
                     Some(run) => push_said(&mut content, paragraph.text.get(run.inner.clone()).unwrap_or_default()),
                     None => push_para(&mut content, paragraph.slice(&(at..end))),

@@ -13,6 +13,10 @@ use crate::model::ActorKind;
 
 /// Words in marks from this length on are somebody's words, also without a verb of speech.
 const QUOTE: usize = 4;
+/// One statement has at most so many parts; a text of nothing but quotes is cut into several.
+const MOST_PARTS: usize = 40;
+/// What somebody says in one turn of an interview has at most so many words.
+const LONGEST_TURN: usize = 1_500;
 /// A name before a colon has at most so many words.
 const LONGEST_LABEL: usize = 6;
 
@@ -57,7 +61,10 @@ fn of_sentence(place: &Place, sentence: &Range<usize>, all: &mut Vec<Told>, firs
         quote_alone(place, sentence, runs, all, first_of_paragraph);
         return;
     }
-    if let Some(told) = fragments(place, sentence, &runs, all.get(before..).unwrap_or_default()) {
+    let near =
+        all.iter().rev().find(|told| told.speaker.is_some()).filter(|told| told.sentence.paragraph + 2 >= place.number);
+    let last_speaker = near.and_then(|told| told.speaker.clone());
+    if let Some(told) = fragments(place, sentence, &runs, all.get(before..).unwrap_or_default(), last_speaker) {
         all.push(told);
     }
 }
@@ -96,7 +103,7 @@ fn with_verbs(place: &Place, sentence: &Range<usize>, all: &mut Vec<Told>) {
                 let speaker_end = told.speaker.as_ref().map_or(0, |speaker| speaker.words.end);
                 free = end.max(cue_end).max(speaker_end);
                 at = free;
-                speaker = told.speaker.clone();
+                speaker.clone_from(&told.speaker);
                 all.push(told);
             }
             None => at += 1,
@@ -147,6 +154,7 @@ fn labelled(place: &Place, sentence: &Range<usize>) -> Option<Told> {
     let mention = place.cast.starting_at(place.number, 0)?;
     let is_label = mention.words.end == colon;
     let end = if paragraph.part == Part::Headline { sentence.end } else { paragraph.words.len() };
+    let end = end.min(colon + LONGEST_TURN);
     let has_words = colon + 2 < end;
     (is_label && has_words).then(|| Told {
         speaker: Some(Span { paragraph: place.number, words: mention.whole.clone() }),
@@ -219,9 +227,9 @@ fn quote_alone(
         .map(|words| Span { paragraph: place.number, words: words.clone() })
         .collect();
     let has_said_before = all.len() > first_of_paragraph;
-    if let Some(last) =
-        all.last_mut().filter(|last| has_said_before && last.rule != Rule::Silence && has_marks(place, last))
-    {
+    if let Some(last) = all.last_mut().filter(|last| {
+        has_said_before && last.content.len() < MOST_PARTS && last.rule != Rule::Silence && has_marks(place, last)
+    }) {
         last.content.extend(words);
         return;
     }
@@ -248,7 +256,13 @@ fn has_marks(place: &Place, told: &Told) -> bool {
 }
 
 /// Words in marks within a sentence: said by the subject of a verb such as `called`, or by whom the sentence names.
-fn fragments(place: &Place, sentence: &Range<usize>, runs: &[usize], told: &[Told]) -> Option<Told> {
+fn fragments(
+    place: &Place,
+    sentence: &Range<usize>,
+    runs: &[usize],
+    told: &[Told],
+    last_speaker: Option<Span>,
+) -> Option<Told> {
     let paragraph = place.paragraph;
     let first = paragraph.run_words.get(*runs.first()?)?.clone();
     let span = |words: Range<usize>| Span { paragraph: place.number, words };
@@ -263,20 +277,29 @@ fn fragments(place: &Place, sentence: &Range<usize>, runs: &[usize], told: &[Tol
         Some((at, length, subject))
     });
     let longest = runs.iter().map(|run| length(place, *run)).max().unwrap_or(0);
-    if longest < QUOTE && (verb.is_none() && told.is_empty()) {
+    // German tells by the mood of its verb that the words are somebody's: `Damit sei der Kurs „nicht klar“`.
+    let goes_on = paragraph.tag == "de" && last_speaker.is_some() && is_reported(place, sentence);
+    if longest < QUOTE && (verb.is_none() && told.is_empty() && !goes_on)
+        || verb.is_none() && paragraph.part == Part::Headline
+    {
         return None;
     }
     let here = At { place: *place, sentence: (sentence.start, sentence.end), free: sentence.start };
     let speaker = match &verb {
         Some((_, _, subject)) => Some(span(subject.clone())),
-        None => told.last().and_then(|told| told.speaker.clone()).or_else(|| here.main_subject(first.start)),
+        None if goes_on => last_speaker,
+        None => told.last().and_then(|told| told.speaker.clone()).or_else(|| {
+            let is_sure = |span: &Span| paragraph.tag != "de" || names_somebody(place, &span.words);
+            here.main_subject(first.start).filter(is_sure).or(last_speaker)
+        }),
     };
     let rule = match (&verb, &speaker) {
         (Some(_), _) => Rule::Fragment,
         (None, Some(_)) => Rule::NameBefore,
         (None, None) => Rule::QuoteAlone,
     };
-    let wanted = runs.iter().filter(|run| verb.is_some() || length(place, **run) >= QUOTE && !is_title(place, **run));
+    let wanted =
+        runs.iter().filter(|run| verb.is_some() || goes_on || length(place, **run) >= QUOTE && !is_title(place, **run));
     let content: Vec<Span> =
         wanted.filter_map(|run| paragraph.run_words.get(*run)).map(|words| span(words.clone())).collect();
     (!content.is_empty()).then(|| Told {
@@ -286,6 +309,41 @@ fn fragments(place: &Place, sentence: &Range<usize>, runs: &[usize], told: &[Tol
         content,
         rule,
         sentence: span(sentence.clone()),
+    })
+}
+
+/// Whether words name somebody, or are a pronoun.
+fn names_somebody(place: &Place, words: &Range<usize>) -> bool {
+    let is_pronoun = words.len() == 1 && place.paragraph.word(words.start).is_some_and(|word| word.pronoun().is_some());
+    let is_person = |at: usize| {
+        place
+            .paragraph
+            .word(at)
+            .is_some_and(|word| word.means(Meaning::Person) || word.means(Meaning::People) || word.is_title())
+    };
+    is_pronoun || !place.cast.within(place.number, words).is_empty() || words.clone().any(is_person)
+}
+
+/// Whether a verb of a sentence stands in the mood of reported speech.
+fn is_reported(place: &Place, sentence: &Range<usize>) -> bool {
+    sentence.clone().filter(|at| !place.paragraph.in_run(*at)).any(|at| {
+        matches!(
+            place.paragraph.key(at),
+            "sei"
+                | "seien"
+                | "habe"
+                | "hatte"
+                | "hatten"
+                | "werde"
+                | "wurde"
+                | "wurden"
+                | "konne"
+                | "konnten"
+                | "musse"
+                | "solle"
+                | "wolle"
+                | "gebe"
+        )
     })
 }
 
@@ -307,7 +365,7 @@ fn join_speeches(paragraphs: &[Paragraph], all: &mut Vec<Told>) {
         let last = kept.last_mut().filter(|last| goes_on && ends_in(last, told.sentence.paragraph.saturating_sub(1)));
         match last {
             Some(last) if matches!(told.rule, Rule::QuoteAfterQuote | Rule::QuoteAlone) => {
-                last.content.extend(told.content)
+                last.content.extend(told.content);
             }
             Some(last) if matches!(last.rule, Rule::QuoteAfterQuote | Rule::QuoteAlone) => {
                 let mut told = told;

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::frames::FrameRule;
+use super::frame::FrameRule;
 use super::proposal::{Passage, Proposal, Role as PassageRole, Sureness};
 use super::records::{Maker, last_word};
 use super::told::Span;
-use super::visits::FoundVisit;
+use super::visit::FoundVisit;
 use super::who::Who;
 use crate::model::{ActorKind, AnyRecord, Basis, Conflict, ConflictStatus, Id, Place, Side, Visit, When};
 
@@ -38,7 +38,7 @@ impl Maker<'_> {
         let met = people(self, &visit.met);
         let region =
             visit.region.and_then(|region| self.actor(Who::Character(region))).map(|id| Place::from(id.as_str()));
-        let to = region.or_else(|| visit.land.and_then(|land| self.land_place(land)));
+        let to = region.or_else(|| visit.land.map(|land| self.land_place(land)));
         let when = visit.when.clone().map(|when| with_anchor(when, visit, ids));
         let mut needs = visit.needs.clone();
         needs.dedup();

@@ -51,7 +51,7 @@ pub fn meant(paragraphs: &[Paragraph], cast: &mut Cast, span: &Span, last_speake
         return by_pronoun(paragraphs, cast, span, pronoun, last_speaker);
     }
     // `said the foreign minister of Tarsk, Ruben Maal`.
-    let has_title = span.words.clone().any(|at| paragraph.word(at).is_some_and(|word| word.is_title()));
+    let has_title = span.words.clone().any(|at| paragraph.word(at).is_some_and(super::word::Word::is_title));
     if has_title
         && paragraph.is_sign(span.words.end, ',')
         && let Some(next) = cast.starting_at(span.paragraph, span.words.end + 1)
@@ -152,7 +152,9 @@ fn by_pronoun(
     let nearest =
         || cast.before(span.paragraph, span.words.start).take(NEAR).map(|mention| mention.who).find(|who| fits(*who));
     let recent = speaker.filter(|who| before_sentence_names(paragraph, cast, span, *who));
-    let who = within.or(recent).or(subject).or(speaker).or_else(nearest)?;
+    // Several people are not the body that happens to be named last.
+    let near = || if pronoun == Pronoun::They { None } else { nearest() };
+    let who = within.or(recent).or(subject).or(speaker).or_else(near)?;
     let character = cast.characters.get(who)?;
     let others = cast
         .before(span.paragraph, span.words.start)
@@ -176,7 +178,7 @@ fn by_office(paragraphs: &[Paragraph], cast: &Cast, span: &Span) -> Option<Meant
     let paragraph = paragraphs.get(span.paragraph)?;
     let is_definite = paragraph.means(span.words.start, Meaning::Article)
         && matches!(paragraph.key(span.words.start), "the" | "der" | "die" | "le" | "la");
-    let title = span.words.clone().find(|at| paragraph.word(*at).is_some_and(|word| word.is_title()))?;
+    let title = span.words.clone().find(|at| paragraph.word(*at).is_some_and(super::word::Word::is_title))?;
     let length = paragraph.word(title)?.length_of(|meaning| matches!(meaning, Meaning::Title(_)));
     if !is_definite || span.words.len() > 8 {
         return None;

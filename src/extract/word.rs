@@ -19,6 +19,7 @@ pub enum Kind {
 
 /// A word or a sign.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a plain fact of how the word is written")]
 pub struct Word {
     /// Where it stands in the block, in bytes.
     pub range: Range<usize>,
@@ -244,7 +245,7 @@ fn push_word(words: &mut Vec<Word>, text: &str, range: Range<usize>, is_number: 
     words.push(word_at(text, range.start..middle, is_number, is_spaced));
     if stem.is_some() {
         let mut genitive = word_at(text, middle..range.end, false, false);
-        genitive.key = "'s".to_owned();
+        "'s".clone_into(&mut genitive.key);
         genitive.kind = Kind::Sign('’');
         genitive.is_capital = false;
         words.push(genitive);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::check::{Problem, Severity};
 use crate::index::{Reader, fold};
 use crate::model::{Actor, ActorKind, AnyRecord, Key, Mode, RecordKind, Role, Visit, VisitStatus};
+use crate::present::plain_words;
 
 use super::activity::{TimeRange, statements_of};
 use super::{Filter, Shown, own_name, visible};
@@ -289,7 +290,9 @@ fn troubles(reader: &Reader, problems: &[Problem]) -> HashMap<Key, Trouble> {
         trouble.messages.push(message);
     };
     for problem in problems.iter().filter(|problem| problem.severity <= Severity::Warning) {
-        problem.key.iter().for_each(|key| add(*key, Some(problem.severity), problem.message.clone()));
+        let Some(key) = problem.key else { continue };
+        let kind = reader.index.place_of(key).map(|(kind, _)| kind);
+        add(key, Some(problem.severity), plain_words(reader, kind, &problem.message));
     }
     for entry in reader.briefing.conflicts.iter().filter(|entry| entry.record.is_open()) {
         if let Some(key) = reader.index.key_of(&entry.record.about) {

@@ -14,7 +14,7 @@ const KEYS: [(&str, &str, &str); 11] = [
     ("node_kind", "node", "kind"),
     ("country", "node", "country"),
     ("node_marking", "node", "marking"),
-    ("edge_id", "edge", "id"),
+    ("edge_id", "edge", "record"),
     ("edge_kind", "edge", "kind"),
     ("directed", "edge", "directed"),
     ("scope", "edge", "scope"),

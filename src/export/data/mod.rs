@@ -11,6 +11,7 @@ mod reference;
 mod ris;
 mod table;
 mod tables;
+mod xlsx;
 mod xml;
 
 pub(super) use bibtex::to_bibtex;
@@ -21,4 +22,5 @@ pub(super) use ftm::to_ftm;
 pub(super) use graphml::to_graphml;
 pub(super) use ris::to_ris;
 pub use tables::TableOf;
+pub(super) use xlsx::to_xlsx;
 pub(super) use xml::xml_text;

@@ -47,13 +47,13 @@ pub(super) fn changed(old: (&Reader, &AnyRecord), new: (&Reader, &AnyRecord), fi
     };
     let title = title(reader, record);
     for (name, before, now) in fields.iter().filter(|(name, ..)| !told.contains(name)) {
-        let words = |reader: &Reader, value: &Option<&Node>| {
+        let words = |reader: &Reader, value: Option<&Node>| {
             value
                 .map(|value| one_line(&value_words(reader, record.kind(), name, value)))
                 .filter(|words| !words.is_empty())
         };
         let label = one_line(&field_label(record.kind(), name)).to_lowercase();
-        let words = match (words(old_reader, before), words(reader, now)) {
+        let words = match (words(old_reader, *before), words(reader, *now)) {
             (None, None) => continue,
             (Some(before), None) => format!("{title}: {label} is no longer told (it was {before})"),
             (None, Some(now)) => format!("{title}: {label} is now told: {now}"),

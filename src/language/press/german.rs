@@ -24,7 +24,12 @@ pub(super) static GERMAN: Press = Press {
         (Cue::Says, "schreibt|schrieb|schrieben", "", ""),
         (Cue::Says, "antwortet|antwortete|antworteten|entgegnete|erwiderte", "", ""),
         (Cue::Says, "räumte ein|räumt ein|gestand|gab zu|gibt zu", "", ""),
-        (Cue::Says, "kommentiert|kommentierte|bemerkte|resümierte|konstatierte|stellte fest|bilanzierte", "", ""),
+        (
+            Cue::Says,
+            "kommentiert|kommentierte|bemerkte|resümierte|begründet|begründete|begründeten|konstatierte|stellte fest|bilanzierte",
+            "",
+            "",
+        ),
         (Cue::Says, "verspricht|versprach|gelobte", "", ""),
         (Cue::Says, "glaubt|findet|fand|urteilt|urteilte|argumentiert|argumentierte|mahnte|mahnt", "", ""),
         (Cue::Says, "fordert|forderte|forderten|verlangte|verlangt|appellierte", "", ""),
@@ -53,7 +58,7 @@ pub(super) static GERMAN: Press = Press {
         (Meaning::Pronoun(Pronoun::She), "sie|ihr"),
         (Meaning::Pronoun(Pronoun::It), "es"),
         (Meaning::Pronoun(Pronoun::I), "ich|wir|uns|du"),
-        (Meaning::Relative, "der|die|das|welcher|welche|dessen|deren"),
+        (Meaning::Relative, "welcher|welche|dessen|deren"),
         (
             Meaning::Between,
             "hat|hatte|haben|hatten|habe|ist|war|wurde|auch|später|dann|bereits|zudem|außerdem|jedoch|aber|ebenfalls|nun|gestern|heute|daraufhin|dazu|hierzu|darüber|erneut|wiederum|gegenüber|bislang|zuletzt|hingegen|dagegen|selbst|noch|schon|weiter",

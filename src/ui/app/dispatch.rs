@@ -7,13 +7,16 @@ use crate::model::{Bearing, RecordKind};
 use crate::present::inspector::paragraph_path;
 use crate::present::{Filter, citation_note, citation_text};
 
-use super::program::{App, preference};
+use super::program::{App, NOTICE_SECONDS, preference};
 use crate::ui::command::Leaving;
 use crate::ui::dialogs::{Dialog, ExportKind};
-use crate::ui::session::{History, ThemeChoice};
+use crate::ui::session::{History, Notice, Offer, ThemeChoice};
 use crate::ui::theme;
 use crate::ui::widgets::Severity;
 use crate::ui::{Command, Request, Tab};
+
+/// What is offered where a command needs editing.
+const START_EDITING: Offer = Offer { command: Command::ToggleEditing, words: "Start editing" };
 
 impl App {
     /// Carries out what a view asked for.
@@ -22,6 +25,8 @@ impl App {
             Request::Do(command) => self.run(ctx, command),
             Request::Edit(edit) => self.edit(ctx, edit),
             Request::OpenFile(path) => self.leave(ctx, Leaving::Open(Origin::File(path))),
+            Request::BeginArticle(article) => self.leave(ctx, Leaving::Article(article)),
+            Request::CloseSampleBanner => self.session.is_first_start = false,
             Request::ImportFile(path) => self.import_file(ctx, path),
             Request::CancelOpening => self.session.opening = None,
             Request::CancelChange => self.cancel_change(ctx),
@@ -81,8 +86,9 @@ impl App {
     /// Carries out a command. One that changes the briefing makes a step of what was typed first, and waits while the
     /// last change is still being worked out.
     fn run(&mut self, ctx: &Context, command: Command) {
+        let command = if self.session.open.is_none() { command.without_a_briefing() } else { command };
         if let Some(why) = self.session.why_not(command) {
-            self.notify(ctx, Severity::Note, why);
+            self.tell_why_not(ctx, command, why);
             return;
         }
         if command.edits() && !command.is_done_by_table() {
@@ -95,6 +101,7 @@ impl App {
         }
         match command {
             Command::NewBriefing => self.leave(ctx, Leaving::Open(Origin::New)),
+            Command::PasteArticle => self.views.dialog = Some(Dialog::article()),
             Command::Save => self.save(ctx, None),
             Command::SaveAs => self.ask_save_as(),
             Command::Versions => self.show_versions(ctx),
@@ -169,6 +176,13 @@ impl App {
         }
     }
 
+    /// Says why a command cannot be done, and offers the step that is missing.
+    fn tell_why_not(&mut self, ctx: &Context, command: Command, why: &str) {
+        let offers = self.session.is_missing_editing(command).then_some(START_EDITING);
+        let until = ctx.input(|input| input.time) + NOTICE_SECONDS;
+        self.session.tell(Notice { severity: Severity::Note, text: why.to_owned(), offers, until });
+    }
+
     /// What a table does itself, in the next frame.
     fn ask_table(&mut self, ctx: &Context, command: Command) {
         if let Some(open) = self.session.open.as_mut().filter(|_| self.views.dialog.is_none()) {
@@ -179,7 +193,7 @@ impl App {
 
     fn ask_save_as(&mut self) {
         if let Some(origin) = self.session.open.as_ref().map(|open| open.origin.clone()) {
-            self.views.dialog = Some(Dialog::save_as(&origin, String::new(), false, None));
+            self.views.dialog = Some(Dialog::save_as(&origin, &self.proposed_path(), String::new(), false, None));
         }
     }
 

@@ -9,6 +9,7 @@ mod event_order;
 mod evidence;
 mod export;
 mod filter;
+mod held_keys;
 mod merge;
 mod navigate;
 mod open;

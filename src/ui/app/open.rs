@@ -6,10 +6,12 @@ use egui::Context;
 
 use crate::document::{Document, Origin};
 use crate::edit::Change;
+use crate::edit::change::{self, Article};
 use crate::model::RecordKind;
 use crate::present::Filter;
 use crate::present::left_out;
 use crate::store::{self, JournalFile};
+use crate::ui::Request;
 use crate::ui::session::{Again, Opened, Opening};
 
 use super::program::App;
@@ -36,24 +38,46 @@ impl App {
             })
         });
         match job {
-            Some(job) => self.session.opening = Some(Opening { origin, job, left: None }),
+            Some(job) => {
+                self.session.opening = Some(Opening { origin, job, done_before: self.count_done(), left: None })
+            }
             None => self.notify(ctx, Severity::Error, "The system gives no thread to open the file with; try again"),
+        }
+    }
+
+    /// Begins a briefing that holds an article as its first source.
+    pub(super) fn begin_article(&mut self, ctx: &Context, article: Article) {
+        let job = Job::begin(ctx, "open article", move || {
+            let document = Document::open(&Origin::New)?;
+            let held = change::hold_article(&document.reader(), &article);
+            let opened = Opened::new(Origin::New, document);
+            Ok(match held {
+                Ok(change) => opened.with(change),
+                Err(_) => opened,
+            })
+        });
+        match job {
+            Some(job) => {
+                self.session.opening =
+                    Some(Opening { origin: Origin::New, job, done_before: self.count_done(), left: None })
+            }
+            None => self.notify(ctx, Severity::Error, "The system gives no thread to begin a briefing with; try again"),
         }
     }
 
     /// Looks whether the briefing that is being opened is there.
     pub(super) fn poll_opening(&mut self, ctx: &Context) {
         let done = Job::take_done_with(&mut self.session.opening, |opening| &opening.job);
-        let Some((Opening { origin, left, .. }, done)) = done else { return };
+        let Some((Opening { origin, left, done_before, .. }, done)) = done else { return };
         match done {
-            Ok(Ok(opened)) => self.finish_opening(ctx, opened, left),
+            Ok(Ok(opened)) => self.finish_opening(ctx, opened, left, done_before),
             Ok(Err(failure)) => self.session.failure = Some(Failure { origin, failure }),
             Err(NoResult) => self.notify(ctx, Severity::Error, "Opening ended without a result; try again"),
         }
     }
 
-    fn finish_opening(&mut self, ctx: &Context, opened: Opened, left: Option<JournalFile>) {
-        if opened.again.is_some() && self.has_typed_meanwhile(ctx) {
+    fn finish_opening(&mut self, ctx: &Context, opened: Opened, left: Option<JournalFile>, done_before: usize) {
+        if opened.again.is_some() && self.has_typed_meanwhile(ctx, done_before) {
             // What the file holds is merged with what was typed since it began to be read again.
             self.merge_with_file(ctx);
             return;
@@ -90,8 +114,10 @@ impl App {
         if let Some(Again { told, .. }) = again.filter(|again| !again.told.is_empty()) {
             self.notify(ctx, Severity::Note, &format!("Read again from the disk: {told}"));
         }
-        if let Some(left) = left {
-            self.take_restored(ctx, change, left);
+        match (left, change) {
+            (Some(left), change) => self.take_restored(ctx, change, left),
+            (None, Some(change)) => self.show_article(ctx, change),
+            (None, None) => {}
         }
         if !unreadable.is_empty() {
             let words: Vec<String> = unreadable.into_iter().map(|left_out| left_out.words).collect();
@@ -99,10 +125,25 @@ impl App {
         }
     }
 
-    /// Whether something was typed or done that is not in the file, what stands in a form among it.
-    fn has_typed_meanwhile(&mut self, ctx: &Context) -> bool {
+    /// Whether something was typed or done since the file began to be read again, what stands in a form among it.
+    fn has_typed_meanwhile(&mut self, ctx: &Context, done_before: usize) -> bool {
         self.flush_draft(ctx);
-        self.session.open.as_ref().is_some_and(|open| open.is_unsaved() || open.is_at_work())
+        let is_another = self.count_done() != done_before;
+        self.session.open.as_ref().is_some_and(|open| open.is_at_work() || is_another && open.is_unsaved())
+    }
+
+    /// The article is held, and shown to be read.
+    fn show_article(&mut self, ctx: &Context, change: Change) {
+        let source = change.focus;
+        self.apply(ctx, change, false);
+        if let Some((key, _)) = source {
+            self.handle(ctx, Request::Show(key));
+        }
+        self.notify(
+            ctx,
+            Severity::Found,
+            "Select words of the article and press S for a statement, V for a visit, A for an actor",
+        );
     }
 
     /// What a crash left is open, and not saved.
@@ -134,7 +175,7 @@ impl App {
                 path: path.clone(),
                 title: document.title().to_owned(),
                 visits: document.briefing.count(RecordKind::Visit),
-                opened: store::today(),
+                opened: format!("{}T{}", store::today(), store::time_of_day()),
             });
         }
         self.write_settings();

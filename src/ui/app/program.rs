@@ -8,8 +8,10 @@ use egui::text_selection::LabelSelectionState;
 use egui::{CentralPanel, Context, Event, Panel, ThemePreference, Ui};
 
 use crate::document::{Document, Origin};
+use crate::present::plain_words;
 use crate::store::{JournalFolder, SettingsFile, VersionsFolder};
 
+use super::held_keys::HeldKeys;
 use super::views::Views;
 use crate::ui::session::ThemeChoice;
 use crate::ui::session::{Notice, Offer};
@@ -46,7 +48,7 @@ pub struct App {
 }
 
 /// How long a notice stays, in seconds.
-const NOTICE_SECONDS: f64 = 8.0;
+pub(super) const NOTICE_SECONDS: f64 = 8.0;
 
 impl App {
     /// Dresses the window and begins to open what it starts with.
@@ -64,7 +66,8 @@ impl App {
             },
             Start::Nothing => None,
         };
-        let session = Session { settings, ..Session::default() };
+        let is_first_start = *start == Start::Last && !settings.started_before;
+        let session = Session { settings, is_first_start, ..Session::default() };
         let (journals, versions) = (settings_file.journal_folder(), settings_file.versions_folder());
         let views = Views::default();
         let window_title = String::new();
@@ -93,7 +96,11 @@ impl App {
 
     pub(super) fn notify(&mut self, ctx: &Context, severity: Severity, text: &str) {
         let now = ctx.input(|input| input.time);
-        self.session.tell(Notice { severity, text: text.to_owned(), offers: None, until: now + NOTICE_SECONDS });
+        let text = match &self.session.open {
+            Some(open) => plain_words(&open.document.reader(), None, text),
+            None => text.to_owned(),
+        };
+        self.session.tell(Notice { severity, text, offers: None, until: now + NOTICE_SECONDS });
     }
 
     /// Says what is to be read, until the person takes the notice away.
@@ -131,6 +138,22 @@ impl App {
         self.handle(ctx, request);
     }
 
+    /// Whether the form shows a record that was just made, with nothing typed into it.
+    fn is_new_untouched(&self) -> bool {
+        let made = self
+            .session
+            .open
+            .as_ref()
+            .filter(|open| open.is_editing && !open.is_working())
+            .and_then(|open| open.edits.made_last().filter(|made| open.history.present().selected == Some(*made)));
+        made.is_some_and(|key| self.views.form.is_untouched(key))
+    }
+
+    /// Whether something lies over the briefing that has the keys.
+    fn has_dialog(&self) -> bool {
+        self.views.dialog.is_some() || self.views.shell.palette.is_open()
+    }
+
     fn set_window_title(&mut self, ctx: &Context) {
         let title = match &self.session.open {
             Some(open) => {
@@ -147,8 +170,10 @@ impl App {
 
     fn take_shortcuts(&self, ctx: &Context) -> Vec<Request> {
         let in_form = self.session.open.as_ref().is_some_and(|open| open.is_editing && self.views.form.has_keys(ctx));
+        let has_dialog = self.has_dialog();
         let typing = ctx.text_edit_focused() || self.views.tabs.is_editing_cell();
         let mut requests = if typing { Vec::new() } else { self.take_clipboard(ctx) };
+        let is_untouched = self.is_new_untouched();
         ctx.input_mut(|input| {
             // With Shift first: without it a shortcut fits where Shift is held too.
             let with_shift = |command: &&Command| command.shortcut().is_some_and(|keys| keys.modifiers.shift);
@@ -156,8 +181,14 @@ impl App {
             for command in first.into_iter().chain(then) {
                 let Some(keys) = command.shortcut() else { continue };
                 let is_plain = keys.modifiers.is_none() && !is_function_key(keys.logical_key);
+                let is_idle = is_plain && self.session.open.is_none();
+                if is_idle || has_dialog && !command.works_over_a_dialog() {
+                    continue;
+                }
                 // Undo belongs to the text that is being typed, as long as one is.
                 let is_of_text = matches!(command, Command::Undo | Command::Redo) || command.is_of_table();
+                // An empty new record is taken back whole: no text of it was typed yet.
+                let is_of_text = is_of_text && !(*command == Command::Undo && is_untouched);
                 let is_taken = is_plain && (typing || in_form) || is_of_text && typing;
                 if !is_taken && input.consume_shortcut(&keys) {
                     requests.push(Request::Do(*command));
@@ -219,6 +250,7 @@ impl App {
         if let Some(failure) = &self.session.failure {
             shell::failure_ui(ui, failure, requests);
         }
+        shell::sample_banner_ui(ui, &self.session, requests);
         let Some(open) = &self.session.open else {
             CentralPanel::default()
                 .frame(egui::Frame::NONE.fill(palette.surface))
@@ -269,8 +301,14 @@ impl eframe::App for App {
         self.take_dropped_files(&ctx);
         let mut requests = self.take_shortcuts(&ctx);
         ui.painter().rect_filled(ui.max_rect(), 0, theme::palette(ui).chrome);
+        let held = if self.has_dialog() { HeldKeys::take(&ctx) } else { HeldKeys::default() };
         self.bars_ui(ui, &mut requests);
         self.content_ui(ui, &mut requests);
+        // Nobody below took the key: it takes an empty new record back.
+        if self.is_new_untouched() && ctx.input(|input| input.key_pressed(egui::Key::Escape)) {
+            requests.push(Request::Do(Command::Undo));
+        }
+        held.give_back(&ctx);
         shell::overlays_ui(&ctx, &self.session, &mut self.views.shell, &mut requests);
         dialogs::ui(&ctx, &self.session, &mut self.views.dialog, &mut requests);
         if !requests.is_empty() {

@@ -18,6 +18,8 @@ use crate::ui::widgets::Severity;
 
 /// About so long is a record in a file, to tell from its length whether reading it takes longer than a frame.
 const BYTES_A_RECORD: usize = 300;
+/// So many characters of a title stand in the name of a file, which some systems allow 255 bytes.
+const MOST_OF_A_NAME: usize = 60;
 /// Why nothing is saved just now.
 const AT_WORK: &str = "The last change is still being worked on; save again in a moment";
 
@@ -27,7 +29,8 @@ impl App {
         self.flush_draft(ctx);
         let Some(open) = self.session.open.as_mut() else { return };
         let Some(path) = open.origin.path().map(std::path::Path::to_owned) else {
-            self.views.dialog = Some(Dialog::save_as(&open.origin, String::new(), false, then));
+            let origin = open.origin.clone();
+            self.views.dialog = Some(Dialog::save_as(&origin, &self.proposed_path(), String::new(), false, then));
             return;
         };
         if open.is_at_work() {
@@ -44,6 +47,17 @@ impl App {
             Ok(Copied { base: changed, durability, is_anew: false })
         });
         self.begin_saving(ctx, job, path, then);
+    }
+
+    /// Where a briefing without a file may go: by its title, beside the file that was open last, else among the documents.
+    pub(super) fn proposed_path(&self) -> PathBuf {
+        let recent = self.session.settings.recent.first().and_then(|recent| recent.path.parent());
+        let documents = || {
+            let folders = directories::UserDirs::new()?;
+            Some(folders.document_dir().unwrap_or_else(|| folders.home_dir()).to_owned())
+        };
+        let folder = recent.map(std::path::Path::to_owned).or_else(documents).unwrap_or_default();
+        folder.join(file_name_of(self.session.open.as_ref().map_or("", |open| open.document.title())))
     }
 
     /// Saves under another path, which is the briefing's file from then on.
@@ -109,7 +123,8 @@ impl App {
                 let origin = open.origin.clone();
                 let has_changed = matches!(error, SaveError::ChangedOnDisk);
                 let why = format!("Not saved: {error}");
-                self.views.dialog = Some(Dialog::save_as(&origin, why, has_changed, saving.then));
+                let proposed = self.proposed_path();
+                self.views.dialog = Some(Dialog::save_as(&origin, &proposed, why, has_changed, saving.then));
             }
             Err(NoResult) => {
                 self.notify(
@@ -143,5 +158,29 @@ impl App {
         if let Some(leaving) = then {
             self.go_on(ctx, leaving);
         }
+    }
+}
+
+/// The name of a file for a title: without signs that a file system, or a shell, takes for something else.
+fn file_name_of(title: &str) -> String {
+    let plain: String =
+        title.chars().map(|c| if c.is_alphanumeric() || "-–’,. ".contains(c) { c } else { ' ' }).collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let name: String = words.join(" ").chars().take(MOST_OF_A_NAME).collect();
+    let name = name.trim_matches(['.', ' ', '-']);
+    if name.is_empty() { "briefing.ron".to_owned() } else { format!("{name}.briefing.ron") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name_of;
+
+    #[test]
+    fn a_title_becomes_a_name_that_any_file_system_takes() {
+        assert_eq!(file_name_of("Serbia–China: party/state channel?"), "Serbia–China party state channel.briefing.ron");
+        assert_eq!(file_name_of("../../etc/passwd"), "etc passwd.briefing.ron");
+        assert_eq!(file_name_of("  "), "briefing.ron");
+        assert_eq!(file_name_of("点名"), "点名.briefing.ron");
+        assert!(file_name_of(&"long ".repeat(200)).len() < 255);
     }
 }

@@ -41,6 +41,12 @@ impl App {
                 }
                 self.begin_opening(ctx, origin, false);
             }
+            Leaving::Article(article) => {
+                if let Some(open) = &mut self.session.open {
+                    open.is_editing = false;
+                }
+                self.begin_article(ctx, *article);
+            }
             Leaving::Reload => {
                 if let Some(origin) = self.session.open.as_ref().map(|open| open.origin.clone()) {
                     self.begin_opening(ctx, origin, true);

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::edit::change::Article;
 use crate::model::Key;
 use crate::present::{Chosen, Filter};
 
@@ -29,6 +30,10 @@ pub enum Request {
     Edit(EditRequest),
     /// Open a file.
     OpenFile(PathBuf),
+    /// Begin a briefing with an article.
+    BeginArticle(Box<Article>),
+    /// Take the note over the sample away.
+    CloseSampleBanner,
     /// Open nothing after all; what was open stays.
     CancelOpening,
     /// Make no change after all of many records that is being worked out.

@@ -96,6 +96,8 @@ commands! {
     OpenSampleHeld: in_menu(File, "Open the second sample", "A briefing whose article is held whole").without_briefing();
     /// Begin a new briefing.
     NewBriefing: in_menu(File, "New briefing", "Begin with an empty one").without_briefing();
+    /// Begin a briefing with an article.
+    PasteArticle: in_menu(File, "Paste an article…", "Begin a briefing that holds the words of an article").without_briefing();
     /// Write what changed into the file.
     Save: in_menu(File, "Save", "Write what changed into the file").keys(CTRL, Key::S).begins_group();
     /// Write the briefing into another file.
@@ -128,7 +130,7 @@ commands! {
     EditHistory: in_menu(Edit, "Steps…", "All steps, to go back or forward to any");
     /// Switch between viewing and editing.
     ToggleEditing: in_menu(Edit, "Editing", "Switch between viewing and editing").keys(CTRL, Key::E).begins_group();
-    /// A new record of the kind that the tab lists.
+    /// A new record of the kind that the tab lists; with nothing open, a new briefing.
     NewRecord: in_menu(Edit, "New record", "A new record of the kind that the tab lists").keys(CTRL, Key::N).edits();
     /// A copy of the selected record.
     DuplicateRecord: in_menu(Edit, "Duplicate", "Copies of the selected records, each behind its own").keys(CTRL, Key::D).edits();
@@ -293,6 +295,19 @@ impl Command {
     #[must_use]
     pub fn is_done_by_table(self) -> bool {
         self.is_of_table() && self != Self::PasteRows
+    }
+
+    /// Whether its keys do it while a dialog lies over the briefing: they change how large all is shown, or end the
+    /// program.
+    #[must_use]
+    pub fn works_over_a_dialog(self) -> bool {
+        matches!(self, Self::ZoomIn | Self::ZoomOut | Self::ZoomReset | Self::Quit)
+    }
+
+    /// What it does where no briefing is open.
+    #[must_use]
+    pub fn without_a_briefing(self) -> Self {
+        if self == Self::NewRecord { Self::NewBriefing } else { self }
     }
 
     /// Whether it can be done while no briefing is open.

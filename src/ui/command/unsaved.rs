@@ -1,6 +1,7 @@
 //! What would lose unsaved changes.
 
 use crate::document::Origin;
+use crate::edit::change::Article;
 
 /// What would lose unsaved changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub enum Leaving {
     Close,
     /// Another is opened.
     Open(Origin),
+    /// One is begun with an article.
+    Article(Box<Article>),
     /// The same is read again.
     Reload,
 }

@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
+use super::foot::close_ui;
 use super::frame::{Fate, text_ui, title_ui};
-use crate::ui::widgets::Button;
 
 pub(super) fn ui(ui: &mut Ui) -> Fate {
     title_ui(ui, &format!("Dateline {}", env!("CARGO_PKG_VERSION")));
@@ -15,5 +15,5 @@ pub(super) fn ui(ui: &mut Ui) -> Fate {
         ui,
         "Licence: MIT or Apache-2.0, at your choice. Inter and Source Serif 4 under the SIL Open Font License, Phosphor icons under the MIT licence",
     );
-    if ui.add(Button::secondary("Close")).clicked() { Fate::Close } else { Fate::Stay }
+    close_ui(ui)
 }

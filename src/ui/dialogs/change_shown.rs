@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 
+use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::fields::fields_of;
 use crate::model::{Key, Node, RecordKind, plural};
@@ -11,7 +12,7 @@ use crate::ui::Request;
 use crate::ui::command::EditRequest;
 use crate::ui::forms;
 use crate::ui::session::OpenBriefing;
-use crate::ui::widgets::{Button, MenuItem, select_field};
+use crate::ui::widgets::{MenuItem, select_field};
 
 /// Which field, and its value.
 #[derive(Debug)]
@@ -60,25 +61,17 @@ impl ChangeShownDialog {
                 self.value = value;
             }
         });
-        let mut fate = Fate::Stay;
-        ui.horizontal(|ui| {
-            let mut set = |value: Option<Node>| {
-                requests.push(EditRequest::SetFieldOfAll(keys.to_vec(), field.name, value, None).into());
-                fate = Fate::Close;
-            };
-            let is_ready = !keys.is_empty() && self.value.is_some();
-            if ui.add_enabled(is_ready, Button::primary(&format!("Set in {what}"))).clicked() {
-                set(self.value.clone());
+        // Taking a value away is said to be that, is red, and is never what Enter does.
+        let clears = self.value.is_none();
+        let words = if clears { format!("Clear in {what}") } else { format!("Set in {what}") };
+        let foot = Foot::new(&words).enabled(!keys.is_empty());
+        match if clears { foot.destroys() } else { foot }.show(ui) {
+            Some(Pressed::Primary) => {
+                requests.push(EditRequest::SetFieldOfAll(keys.to_vec(), field.name, self.value.clone(), None).into());
+                Fate::Close
             }
-            // Nothing typed is no wish to empty the field: that is asked for by name.
-            let clear = format!("Clear “{}” in {what}", field.label);
-            if self.value.is_none() && ui.add_enabled(!keys.is_empty(), Button::danger(&clear)).clicked() {
-                set(None);
-            }
-            if ui.add(Button::quiet("Cancel")).clicked() {
-                fate = Fate::Close;
-            }
-        });
-        fate
+            Some(_) => Fate::Close,
+            None => Fate::Stay,
+        }
     }
 }

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use egui::{Key, Ui};
+use egui::Ui;
 
+use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::ui::Request;
 use crate::ui::background::Job;
@@ -63,24 +64,20 @@ impl ChooseDialog {
         if std::mem::take(&mut self.just_opened) {
             response.request_focus();
         }
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let mut fate = Fate::Stay;
-        ui.horizontal(|ui| {
-            let typed = self.path.trim();
-            let clicked = ui.add_enabled(!typed.is_empty(), Button::primary("Open")).clicked();
-            if (clicked || entered) && !typed.is_empty() {
+        let typed = self.path.trim();
+        let browse = Button::secondary("Browse…").icon(icons::FOLDER_OPEN);
+        match Foot::new("Open").enabled(!typed.is_empty()).other(browse).show(ui) {
+            Some(Pressed::Primary) => {
                 requests.push(self.request(expanded(typed)));
-                fate = Fate::Close;
+                Fate::Close
             }
-            let browse = Button::secondary("Browse…").icon(icons::FOLDER_OPEN);
-            if ui.add_enabled(self.native.is_none(), browse).clicked() {
-                self.native = native_dialog(ui.ctx(), self.purpose);
+            Some(Pressed::Other(_)) => {
+                self.native = self.native.take().or_else(|| native_dialog(ui.ctx(), self.purpose));
+                Fate::Stay
             }
-            if ui.add(Button::quiet("Cancel")).clicked() {
-                fate = Fate::Close;
-            }
-        });
-        fate
+            Some(Pressed::Cancel) => Fate::Close,
+            None => Fate::Stay,
+        }
     }
 }
 

@@ -1,5 +1,8 @@
 //! The dialog that is open.
 
+use std::path::Path;
+
+use super::article::ArticleDialog;
 use super::change_shown::ChangeShownDialog;
 use super::choose::ChooseDialog;
 use super::conflict::ConflictDialog;
@@ -32,6 +35,8 @@ use std::path::PathBuf;
 pub enum Dialog {
     /// Which file to open.
     Choose(ChooseDialog),
+    /// An article that is pasted.
+    Article(Box<ArticleDialog>),
     /// What to export, and where to.
     Export(Box<ExportDialog>),
     /// An address to be opened in the browser.
@@ -76,6 +81,11 @@ impl Dialog {
         Self::Choose(ChooseDialog::begin(ctx))
     }
 
+    /// Asks for an article to begin a briefing with.
+    pub fn article() -> Self {
+        Self::Article(Box::default())
+    }
+
     /// Shows what rows would be; without any, asks for them.
     pub fn paste(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
         Self::Paste(Box::new(PasteDialog::new(kind, columns, text)))
@@ -103,8 +113,8 @@ impl Dialog {
 
     /// Asks where to save; `why` says what went wrong before, and the flag that the file
     /// has changed and may be merged. What was to follow the save follows it then.
-    pub fn save_as(origin: &Origin, why: String, can_merge: bool, then: Option<Leaving>) -> Self {
-        Self::SaveAs(SaveAsDialog::new(origin, why, can_merge, then))
+    pub fn save_as(origin: &Origin, proposed: &Path, why: String, can_merge: bool, then: Option<Leaving>) -> Self {
+        Self::SaveAs(SaveAsDialog::new(origin, proposed, why, can_merge, then))
     }
 
     /// Asks what becomes of those that cite these.
@@ -179,6 +189,7 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
         fate = match dialog {
             Dialog::Choose(dialog) => dialog.ui(ui, requests),
             Dialog::Export(dialog) => dialog.ui(ui, requests),
+            Dialog::Article(dialog) => dialog.ui(ui, requests),
             Dialog::Link(address) => link::ui(ui, address, requests),
             Dialog::SaveAs(dialog) => dialog.ui(ui, requests),
             Dialog::Leave(leaving) => leave::ui(ui, leaving, requests),

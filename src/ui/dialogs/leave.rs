@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::ui::Request;
 use crate::ui::command::Leaving;
@@ -13,22 +14,26 @@ pub(super) fn ui(ui: &mut Ui, leaving: &Leaving, requests: &mut Vec<Request>) ->
     let without = match leaving {
         Leaving::Quit => "Quit without saving",
         Leaving::Close => "Close without saving",
-        Leaving::Open(_) => "Open without saving",
+        Leaving::Open(_) | Leaving::Article(_) => "Open without saving",
         Leaving::Reload => "Reload without saving",
     };
-    let mut fate = Fate::Stay;
-    ui.horizontal(|ui| {
-        for (button, saves) in [(Button::primary("Save"), true), (Button::secondary(without), false)] {
-            let is_pointless = saves && *leaving == Leaving::Reload;
-            if !is_pointless && ui.add(button).clicked() {
-                let leaving = leaving.clone();
-                requests.push(if saves { Request::SaveAndLeave(leaving) } else { Request::LeaveUnsaved(leaving) });
-                fate = Fate::Close;
+    let without_saving = Request::LeaveUnsaved(leaving.clone());
+    if *leaving == Leaving::Reload {
+        // Saving would make reading it again pointless.
+        return match Foot::new(without).destroys().show(ui) {
+            Some(Pressed::Primary) => {
+                requests.push(without_saving);
+                Fate::Close
             }
-        }
-        if ui.add(Button::quiet("Cancel")).clicked() {
-            fate = Fate::Close;
-        }
-    });
-    fate
+            Some(_) => Fate::Close,
+            None => Fate::Stay,
+        };
+    }
+    match Foot::new("Save").other(Button::danger(without)).show(ui) {
+        Some(Pressed::Primary) => requests.push(Request::SaveAndLeave(leaving.clone())),
+        Some(Pressed::Other(_)) => requests.push(without_saving),
+        Some(Pressed::Cancel) => {}
+        None => return Fate::Stay,
+    }
+    Fate::Close
 }

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::present::{link_host, visible};
 use crate::ui::Request;
@@ -19,19 +20,12 @@ pub(super) fn ui(ui: &mut Ui, address: &str, requests: &mut Vec<Request>) -> Fat
         None => text_ui(ui, "Only web and mail addresses are opened: http, https and mailto"),
     }
     text_ui(ui, &visible(address));
-    let mut fate = Fate::Stay;
-    ui.horizontal(|ui| {
-        if host.is_some() && ui.add(Button::primary("Open")).clicked() {
-            requests.push(Request::Browse(address.to_owned()));
-            fate = Fate::Close;
-        }
-        if ui.add(Button::secondary("Copy address")).clicked() {
-            requests.push(Request::Copy(address.to_owned(), "the address".to_owned()));
-            fate = Fate::Close;
-        }
-        if ui.add(Button::quiet("Cancel")).clicked() {
-            fate = Fate::Close;
-        }
-    });
-    fate
+    let copy = Button::secondary("Copy address");
+    match Foot::new("Open").enabled(host.is_some()).other(copy).show(ui) {
+        Some(Pressed::Primary) => requests.push(Request::Browse(address.to_owned())),
+        Some(Pressed::Other(_)) => requests.push(Request::Copy(address.to_owned(), "the address".to_owned())),
+        Some(Pressed::Cancel) => {}
+        None => return Fate::Stay,
+    }
+    Fate::Close
 }

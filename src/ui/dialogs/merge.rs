@@ -2,6 +2,7 @@
 
 use egui::{ScrollArea, Ui};
 
+use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::merged_actor;
 use crate::edit::fields::field_label;
@@ -12,7 +13,7 @@ use crate::ui::Request;
 use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type};
-use crate::ui::widgets::{Button, Field, MenuItem, Segment, Segmented};
+use crate::ui::widgets::{Field, MenuItem, Segment, Segmented};
 
 /// How many actors are offered.
 const MOST: usize = 8;
@@ -48,24 +49,25 @@ impl MergeDialog {
             AnyRecord::Actor(actor) => Some((key, actor)),
             _ => None,
         });
-        let mut fate = Fate::Stay;
+        let gone_key = gone.as_ref().map(|(key, _)| *key);
         match gone {
             None => self.choose_ui(ui, open),
-            Some((key, gone)) => {
+            Some((_, gone)) => {
                 text_ui(ui, "The other's names become aliases, and every mention follows. Where both say something:");
                 self.fields_ui(ui, &kept, &gone);
                 let merged = merged_actor(&kept, &gone, &self.from_gone);
                 text_ui(ui, &format!("{} will also be known as {}", merged.name, merged.aliases.join(", ")));
-                if ui.add(Button::primary("Merge")).clicked() {
-                    requests.push(EditRequest::MergeActors(self.kept, key, self.from_gone.clone()).into());
-                    fate = Fate::Close;
-                }
             }
         }
-        if ui.add(Button::quiet("Cancel")).clicked() {
-            fate = Fate::Close;
+        match Foot::new("Merge").enabled(gone_key.is_some()).show(ui) {
+            Some(Pressed::Primary) => {
+                let gone = gone_key.map(|gone| EditRequest::MergeActors(self.kept, gone, self.from_gone.clone()));
+                requests.extend(gone.map(Request::from));
+                Fate::Close
+            }
+            Some(_) => Fate::Close,
+            None => Fate::Stay,
         }
-        fate
     }
 
     fn choose_ui(&mut self, ui: &mut Ui, open: &OpenBriefing) {

@@ -1,12 +1,14 @@
 //! What asks or tells in the middle of the window.
 
 mod about;
+mod article;
 mod change_shown;
 mod choose;
 mod conflict;
 mod delete;
 mod dialog;
 mod export;
+mod foot;
 mod frame;
 mod import;
 mod leave;

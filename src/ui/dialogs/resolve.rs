@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::disputed_field;
 use crate::edit::fields::field_label;
@@ -11,7 +12,7 @@ use crate::present::{cite_label, side_words};
 use crate::ui::Request;
 use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
-use crate::ui::widgets::{Button, Field, MenuItem};
+use crate::ui::widgets::{Field, MenuItem};
 
 /// Which conflict, the side that is chosen, and the reason that is being typed.
 #[derive(Debug)]
@@ -56,19 +57,15 @@ impl ResolveDialog {
         if is_new {
             response.request_focus();
         }
-        ui.add_space(crate::ui::theme::size::S8);
-        let mut fate = Fate::Stay;
-        ui.horizontal(|ui| {
-            let is_given = !reason.trim().is_empty();
-            if ui.add_enabled(is_given, Button::primary("Resolve")).clicked() {
-                requests.push(EditRequest::Resolve(self.key, self.favoured, reason.trim().to_owned()).into());
-                fate = Fate::Close;
+        let given = reason.trim();
+        match Foot::new("Resolve").enabled(!given.is_empty()).show(ui) {
+            Some(Pressed::Primary) => {
+                requests.push(EditRequest::Resolve(self.key, self.favoured, given.to_owned()).into());
+                Fate::Close
             }
-            if ui.add(Button::quiet("Cancel")).clicked() {
-                fate = Fate::Close;
-            }
-        });
-        fate
+            Some(_) => Fate::Close,
+            None => Fate::Stay,
+        }
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Context, Key, Ui};
+use egui::{Context, Ui};
 
 use super::choose::expanded;
+use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::document::Origin;
 use crate::store;
@@ -46,13 +47,13 @@ impl Found {
 }
 
 impl SaveAsDialog {
-    pub(super) fn new(origin: &Origin, why: String, can_merge: bool, then: Option<Leaving>) -> Self {
+    /// `proposed` is where a briefing without a file may go.
+    pub(super) fn new(origin: &Origin, proposed: &Path, why: String, can_merge: bool, then: Option<Leaving>) -> Self {
         let path = match origin {
-            Origin::File(path) => beside(path).display().to_string(),
-            Origin::Sample => "serbia-china-2024.ron".to_owned(),
-            Origin::SampleHeld => "river-visits-2023.ron".to_owned(),
-            Origin::New => "briefing.ron".to_owned(),
+            Origin::File(path) => beside(path),
+            Origin::Sample | Origin::SampleHeld | Origin::New => proposed.to_owned(),
         };
+        let path = path.display().to_string();
         Self { path, why, can_merge, then, just_opened: true, native: None, found: BackgroundMemo::default() }
     }
 
@@ -91,33 +92,33 @@ impl SaveAsDialog {
         if std::mem::take(&mut self.just_opened) {
             response.request_focus();
         }
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !is_there;
-        let mut fate = Fate::Stay;
-        if self.can_merge {
-            let merge = Button::secondary("Merge with the file").icon(icons::GIT_MERGE);
-            let merge = ui.add(merge);
-            if merge.on_hover_text("Takes what the other changed, record by record; saving is up to you").clicked() {
-                requests.push(Request::MergeWithFile);
-                fate = Fate::Close;
-            }
+        let words = if is_there { "Replace" } else { "Save" };
+        let mut foot = Foot::new(words).enabled(!self.path.trim().is_empty());
+        if is_there {
+            // What is replaced is asked for by a click, not by the Enter of a path.
+            foot = foot.destroys();
         }
-        ui.horizontal(|ui| {
-            let words = if is_there { "Replace" } else { "Save" };
-            let clicked = ui.add_enabled(!self.path.trim().is_empty(), Button::primary(words)).clicked();
-            if clicked || entered {
+        foot = foot.other(Button::secondary("Browse…").icon(icons::FOLDER_OPEN));
+        if self.can_merge {
+            foot = foot.other(Button::secondary("Merge with the file").icon(icons::GIT_MERGE));
+        }
+        match foot.show(ui) {
+            Some(Pressed::Primary) => {
                 let existing = if is_there { Existing::Replace } else { Existing::Keep };
                 requests.push(Request::SaveAs(path.clone(), existing, self.then.clone()));
-                fate = Fate::Close;
+                Fate::Close
             }
-            let browse = Button::secondary("Browse…").icon(icons::FOLDER_OPEN);
-            if ui.add_enabled(self.native.is_none(), browse).clicked() {
-                self.native = native_dialog(ui.ctx());
+            Some(Pressed::Other(0)) => {
+                self.native = self.native.take().or_else(|| native_dialog(ui.ctx(), &path));
+                Fate::Stay
             }
-            if ui.add(Button::quiet("Cancel")).clicked() {
-                fate = Fate::Close;
+            Some(Pressed::Other(_)) => {
+                requests.push(Request::MergeWithFile);
+                Fate::Close
             }
-        });
-        fate
+            Some(Pressed::Cancel) => Fate::Close,
+            None => Fate::Stay,
+        }
     }
 }
 
@@ -142,8 +143,11 @@ fn beside(path: &Path) -> PathBuf {
     named.into_iter().find(|path| !store::exists(path)).unwrap_or_else(|| path.to_owned())
 }
 
-fn native_dialog(ctx: &Context) -> Option<Job<Option<PathBuf>>> {
-    Job::begin(ctx, "system's save dialog", || {
-        rfd::FileDialog::new().set_title("Save the briefing").add_filter("Briefings (RON)", &["ron"]).save_file()
+fn native_dialog(ctx: &Context, proposed: &Path) -> Option<Job<Option<PathBuf>>> {
+    let name = proposed.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let folder = proposed.parent().map(Path::to_owned).unwrap_or_default();
+    Job::begin(ctx, "system's save dialog", move || {
+        let dialog = rfd::FileDialog::new().set_title("Save the briefing").add_filter("Briefings (RON)", &["ron"]);
+        dialog.set_directory(folder).set_file_name(name).save_file()
     })
 }

@@ -1,27 +1,88 @@
-//! All shortcuts, from the one list of commands.
+//! All shortcuts by what they are for: those of the commands, from their one list, and those of the reading pane, the chart
+//! and the tables.
 
-use egui::{Grid, ScrollArea, Ui};
+use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
+use super::foot::close_ui;
 use super::frame::{Fate, title_ui};
-use crate::ui::Command;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{self, Button};
+use crate::ui::widgets::{self, SectionHead};
+use crate::ui::{Command, Menu};
 
 const HEIGHT: f32 = 460.0;
+/// Kept free at the right, so that the scroll bar lies over no key.
+const BESIDE_BAR: f32 = 14.0;
+const ROW: f32 = 26.0;
+
+/// Keys and gestures that are no commands: of what they belong to.
+const OF_VIEWS: &[(&str, &[(&str, &str)])] = &[
+    (
+        "Reading a source",
+        &[
+            ("Statement of the selected words", "S"),
+            ("Visit of the selected words", "V"),
+            ("Actor of the selected words", "A"),
+        ],
+    ),
+    (
+        "Chart",
+        &[
+            ("Closer or farther in time", "Wheel"),
+            ("Closer, farther", "+  −"),
+            ("Another part of time", "Drag"),
+            ("Only a range of dates", "Shift+Drag"),
+            ("The visit before or after, the lane above or below", "Arrows"),
+        ],
+    ),
+    (
+        "Forms",
+        &[
+            ("Take the name or the entry", "Enter or Tab"),
+            ("Open a list of entries", "Down"),
+            ("Take away the row in hand", "Alt+Delete"),
+            ("Take away a name", "Left, then Delete"),
+            ("Back to what it was", "Esc"),
+        ],
+    ),
+];
 
 pub(super) fn ui(ui: &mut Ui) -> Fate {
     title_ui(ui, "Keyboard shortcuts");
-    let palette = theme::palette(ui);
     ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
-        Grid::new("shortcuts").num_columns(3).spacing([size::S24, size::S4]).show(ui, |ui| {
-            for command in Command::ALL.iter().filter(|command| command.shortcut().is_some()) {
-                ui.label(Type::Name.text(command.text()).color(palette.text));
-                ui.label(Type::Small.text(command.tooltip()).color(palette.text2));
-                let keys = command.shortcut_text(ui.ctx());
-                widgets::key_cap(ui, &keys);
-                ui.end_row();
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for menu in Menu::ALL {
+            let of_menu = Command::ALL.iter().filter(|command| command.menu() == *menu);
+            let with_keys: Vec<&Command> = of_menu.filter(|command| command.shortcut().is_some()).collect();
+            if with_keys.is_empty() {
+                continue;
             }
-        });
+            head_ui(ui, menu.label());
+            for command in with_keys {
+                row_ui(ui, command.text(), &command.shortcut_text(ui.ctx()));
+            }
+        }
+        for (of, keys) in OF_VIEWS {
+            head_ui(ui, of);
+            for (what, keys) in *keys {
+                row_ui(ui, what, keys);
+            }
+        }
     });
-    if ui.add(Button::secondary("Close")).clicked() { Fate::Close } else { Fate::Stay }
+    close_ui(ui)
+}
+
+fn head_ui(ui: &mut Ui, of: &str) {
+    ui.add_space(size::S12);
+    ui.add(SectionHead::large(of));
+    ui.add_space(size::S4);
+}
+
+fn row_ui(ui: &mut Ui, what: &str, keys: &str) {
+    let palette = theme::palette(ui);
+    let width = ui.available_width() - BESIDE_BAR;
+    ui.allocate_ui_with_layout(vec2(width, ROW), Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_width(width);
+        ui.label(Type::Body.text(what).color(palette.text));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| widgets::key_cap(ui, keys));
+    });
 }

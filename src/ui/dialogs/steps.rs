@@ -2,11 +2,12 @@
 
 use egui::{ScrollArea, Ui};
 
+use super::foot::close_ui;
 use super::frame::{Fate, text_ui, title_ui};
 use crate::ui::Request;
 use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
-use crate::ui::widgets::{Button, MenuItem};
+use crate::ui::widgets::MenuItem;
 
 pub(super) fn ui(ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
     let Some(open) = open else { return Fate::Close };
@@ -25,5 +26,5 @@ pub(super) fn ui(ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Re
             }
         }
     });
-    if ui.add(Button::quiet("Close")).clicked() { Fate::Close } else { Fate::Stay }
+    close_ui(ui)
 }

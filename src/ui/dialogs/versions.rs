@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Context, ScrollArea, Ui};
 
+use super::foot::{Foot, Pressed, close_ui};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::document::Document;
 use crate::edit::difference;
@@ -14,7 +15,7 @@ use crate::ui::Request;
 use crate::ui::background::{BackgroundMemo, Job};
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type};
-use crate::ui::widgets::{Button, MenuItem};
+use crate::ui::widgets::MenuItem;
 
 /// How many changes are listed of a version.
 const MOST_LINES: usize = 40;
@@ -68,7 +69,6 @@ impl VersionsDialog {
                 }
             }
         });
-        let mut fate = Fate::Stay;
         if let Some(version) = versions.get(self.chosen) {
             let (document, text) = (Arc::clone(&open.document), version.text.clone());
             let key = (self.chosen, open.revision);
@@ -83,20 +83,21 @@ impl VersionsDialog {
                     });
                 }
             }
-            if open.is_editing && ui.add(Button::primary("Restore")).clicked() {
-                requests.push(Request::RestoreVersion(version.kept.clone(), version.text.clone()));
-                fate = Fate::Close;
-            }
             if !open.is_editing {
                 text_ui(ui, "Switch to editing to restore it");
             }
+            let foot = Foot::new("Restore").enabled(open.is_editing).cancel("Close");
+            return match foot.show(ui) {
+                Some(Pressed::Primary) => {
+                    requests.push(Request::RestoreVersion(version.kept.clone(), version.text.clone()));
+                    Fate::Close
+                }
+                Some(_) => Fate::Close,
+                None => Fate::Stay,
+            };
         }
-        if close_ui(ui) == Fate::Close { Fate::Close } else { fate }
+        close_ui(ui)
     }
-}
-
-fn close_ui(ui: &mut Ui) -> Fate {
-    if ui.add(Button::quiet("Close")).clicked() { Fate::Close } else { Fate::Stay }
 }
 
 fn changes(document: &Document, text: &str) -> (usize, String) {

@@ -2,11 +2,12 @@
 
 use egui::Ui;
 
+use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::model::Key;
 use crate::ui::Request;
 use crate::ui::command::EditRequest;
-use crate::ui::widgets::{Button, Field};
+use crate::ui::widgets::Field;
 
 /// Which finding, and the reason that is being typed.
 #[derive(Debug)]
@@ -30,19 +31,14 @@ impl WaiveDialog {
         if !std::mem::replace(&mut self.is_shown, true) {
             response.request_focus();
         }
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let reason = self.reason.trim();
-        let mut fate = Fate::Stay;
-        ui.horizontal(|ui| {
-            let clicked = ui.add_enabled(!reason.is_empty(), Button::primary("Waive")).clicked();
-            if (clicked || entered) && !reason.is_empty() {
+        match Foot::new("Waive").enabled(!reason.is_empty()).show(ui) {
+            Some(Pressed::Primary) => {
                 requests.push(EditRequest::Waive(self.rule.clone(), self.keys.clone(), reason.to_owned()).into());
-                fate = Fate::Close;
+                Fate::Close
             }
-            if ui.add(Button::quiet("Cancel")).clicked() {
-                fate = Fate::Close;
-            }
-        });
-        fate
+            Some(_) => Fate::Close,
+            None => Fate::Stay,
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Words of enumerations: one, or several; yes and no; markings; the kinds of a relation.
 
-use egui::{Event, Key, Popup, Response, Ui};
+use egui::{Key, Ui};
 
 use super::answer::Answer;
 use super::in_sight;
@@ -8,27 +8,20 @@ use super::parts::{part_of, with_part};
 use super::text::{line_ui, text_of};
 use crate::edit::fields::{Choices, Field, fields_of, may_be_our_reading};
 use crate::model::{AnyRecord, Node, RelationKind, TlpLevel};
-use crate::ui::widgets::{Chip, MenuItem, select_field};
+use crate::ui::widgets::{Chip, choice_field};
 
 /// What stands where nothing is chosen.
 const NOT_SAID: &str = "Not said";
 
-/// A choice among words; a typed letter goes to the next word that begins with it.
+/// A choice among words, the first of them none.
 pub(super) fn select_ui(ui: &mut Ui, name: &str, now: &str, choices: &[(String, String)]) -> Selected {
-    let label = choices.iter().find(|(word, _)| word == now).map_or(NOT_SAID, |(_, label)| label.as_str());
-    let (response, picked) = select_field(ui, name, label, |ui| {
-        let mut picked = None;
-        if ui.add(MenuItem::new(NOT_SAID).checked(now.is_empty())).clicked() {
-            picked = Some(None);
-        }
-        for (word, label) in choices {
-            if ui.add(MenuItem::new(label).checked(word == now)).clicked() {
-                picked = Some(Some(word.clone()));
-            }
-        }
-        picked
-    });
-    let word = picked.flatten().or_else(|| by_letter(ui, &response, now, choices).map(Some));
+    let place = choices.iter().position(|(word, _)| word == now);
+    let label = place.and_then(|place| choices.get(place)).map_or(NOT_SAID, |(_, label)| label.as_str());
+    let rows: Vec<&str> = std::iter::once(NOT_SAID).chain(choices.iter().map(|(_, label)| label.as_str())).collect();
+    let checked = place.map_or(0, |place| place + 1);
+    let (response, picked) = choice_field(ui, name, label, &rows, Some(checked));
+    let word = picked.filter(|picked| *picked != checked);
+    let word = word.map(|place| choices.get(place.checked_sub(1)?).map(|(word, _)| word.clone()));
     Selected { word, id: response.id }
 }
 
@@ -44,28 +37,6 @@ impl Selected {
         let answer = self.word.map_or_else(Answer::default, |word| Answer::chosen(value_of(word)));
         Answer { first: Some(self.id), ..answer }
     }
-}
-
-fn by_letter(ui: &Ui, response: &Response, now: &str, choices: &[(String, String)]) -> Option<String> {
-    let menu = Popup::default_response_id(response);
-    if !response.has_focus() && !Popup::is_id_open(ui.ctx(), menu) {
-        return None;
-    }
-    let letter = ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::Text(text) => text.chars().next().filter(|c| c.is_alphabetic()),
-            _ => None,
-        })
-    })?;
-    let begins = |label: &str| label.to_lowercase().starts_with(&letter.to_lowercase().to_string());
-    let at = choices.iter().position(|(word, _)| word == now).map_or(0, |place| place + 1);
-    let (before, after) = choices.split_at(at.min(choices.len()));
-    let mut round = after.iter().chain(before);
-    let found = round.find(|(_, label)| begins(label)).map(|(word, _)| word.clone());
-    if found.is_some() {
-        Popup::close_id(ui.ctx(), menu);
-    }
-    found
 }
 
 fn owned(choices: Choices) -> Vec<(String, String)> {
@@ -120,7 +91,7 @@ fn several_ui(
         ui.horizontal_wrapped(|ui| {
             for (place, item) in items.iter().enumerate().skip(shown.start).take(shown.len()) {
                 let label = label_of(&text_of(Some(item)));
-                if Chip::filled(&label).removable(&format!("Remove {label}")).show(ui).removed {
+                if Chip::filled(&label).removable(&format!("Remove {label}")).in_field(false).show(ui).removed {
                     removed = Some(place);
                 }
             }
@@ -132,16 +103,9 @@ fn several_ui(
         return Answer::chosen(Node::list_of(items));
     }
     let left: Vec<_> = all.into_iter().filter(|(word, _)| !items.contains(&node(word.clone()))).collect();
-    let (response, picked) = select_field(ui, name, "Add…", |ui| {
-        let mut picked = None;
-        for (word, label) in &left {
-            if ui.add(MenuItem::new(label)).clicked() {
-                picked = Some(word.clone());
-            }
-        }
-        picked
-    });
-    let picked = picked.flatten().or_else(|| by_letter(ui, &response, "", &left));
+    let rows: Vec<&str> = left.iter().map(|(_, label)| label.as_str()).collect();
+    let (response, picked) = choice_field(ui, name, "Add…", &rows, None);
+    let picked = picked.and_then(|place| left.get(place)).map(|(word, _)| word.clone());
     let mut items = items;
     let takes_last = response.has_focus() && ui.input(|input| input.key_pressed(Key::Backspace));
     let answer = match picked {

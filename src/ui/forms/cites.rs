@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::answer::Answer;
 use super::in_sight;
-use super::list::boxed_ui;
+use super::list::{REMOVE_KEYS, boxed_ui, is_remove_pressed};
 use super::parts::{part_of, with_part};
 use super::pick::Among;
 use super::reference::{Picked, picker_ui, typed};
@@ -61,12 +61,16 @@ fn row_ui(ui: &mut Ui, reader: &Reader, name: &str, value: &Node) -> (Answer, bo
             ui.set_width(56.0);
             number_ui(ui, &format!("{name}: paragraph"), part("para"))
         });
+        let para_field = para.inner.first;
         answer = para.inner.map(|value| with("para", value));
         if ui.add(IconButton::new(icons::QUOTES, &format!("{name}: exact words")).selected(is_open)).clicked() {
             is_open = !is_open;
             ui.data_mut(|data| data.insert_temp(open_id, is_open));
         }
-        removed = ui.add(IconButton::new(icons::TRASH, &format!("Remove {}", name.to_lowercase()))).clicked();
+        let remove = format!("Remove {}", name.to_lowercase());
+        let remove = IconButton::new(icons::TRASH, &remove).shortcut(REMOVE_KEYS).skipped_by_tab();
+        removed = ui.add(remove).clicked()
+            || para_field.is_some_and(|id| ui.memory(|memory| memory.has_focus(id))) && is_remove_pressed(ui);
     });
     held_ui(ui, reader, &source, part("para"));
     if is_open {

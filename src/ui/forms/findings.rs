@@ -6,7 +6,7 @@ use super::state::State;
 use crate::check;
 use crate::edit::fields::Field;
 use crate::model::{AnyRecord, Key, count_text, shortened};
-use crate::present::visible;
+use crate::present::{plain_words, visible};
 use crate::ui::Scene;
 use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, icons};
@@ -21,8 +21,10 @@ const MOST_LETTERS: usize = 2_000;
 
 /// What was refused here, and what the checks found here.
 pub(super) fn problems_ui(ui: &mut Ui, scene: &mut Scene, state: &State, key: Option<Key>, field: &Field) {
+    let kind = key.and_then(|key| scene.reader.index.place_of(key)).map(|(kind, _)| kind);
     if let Some(why) = state.why_refused(key, field.name) {
-        ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, why));
+        let why = plain_words(&scene.reader, kind, why);
+        ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, &why));
     }
     let is_here = |problem: &&check::Problem| {
         // That a field is required is said by its label, as long as it is empty.
@@ -37,7 +39,8 @@ pub(super) fn problems_ui(ui: &mut Ui, scene: &mut Scene, state: &State, key: Op
             check::Severity::Warning => Severity::Warning,
             check::Severity::Info => Severity::Note,
         };
-        ui.horizontal_wrapped(|ui| severity_label(ui, severity, &problem.message));
+        let message = plain_words(&scene.reader, kind, &problem.message);
+        ui.horizontal_wrapped(|ui| severity_label(ui, severity, &message));
         if let Some(remedy) = &problem.remedy {
             let name = format!("{}, {}", remedy.label, field.label.to_lowercase());
             if ui.add(Button::quiet(&visible(&remedy.label)).icon(icons::CHECK_CIRCLE).name(&name)).clicked() {

@@ -36,6 +36,7 @@ fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let record = key.and_then(|key| scene.reader.record(key));
     head_ui(ui, scene, record.as_ref());
     begun_ui(ui, scene, state, key.zip(record.as_ref()));
+    state.is_unfinished = false;
     let fields = record.as_ref().map_or(HEADER, |record| fields_of(record.kind()));
     ScrollArea::vertical().id_salt(("form", key)).auto_shrink([false, false]).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 8)).show(ui, |ui| {
@@ -69,7 +70,7 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene, record: Option<&AnyRecord>) {
                         [(icons::TRASH, Command::DeleteRecord), (icons::COPY, Command::DuplicateRecord)]
                     {
                         let keys = command.shortcut_text(ui.ctx());
-                        if ui.add(IconButton::new(icon, command.text()).shortcut(keys)).clicked() {
+                        if ui.add(IconButton::new(icon, command.text()).shortcut(keys).skipped_by_tab()).clicked() {
                             scene.ask(Request::Do(command));
                         }
                     }
@@ -128,6 +129,7 @@ fn field_ui(
             control::control_ui(ui, context, field.label, field.shape, value.as_ref())
         }
     };
+    state.is_unfinished |= answer.is_unfinished;
     let answer = answer.or(yardstick::yardstick_ui(ui, field, value.as_ref()));
     if is_first {
         // The first control of a new record takes the focus, so that the hands stay on the keys.

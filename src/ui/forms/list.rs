@@ -32,7 +32,10 @@ pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usiz
                         ui.set_width(room);
                         Field::new(&label, &mut text).rows(rows).hint("Add…").show(ui)
                     });
-                    if !is_new && ui.add(IconButton::new(icons::TRASH, &format!("Remove {label}"))).clicked() {
+                    let remove = format!("Remove {label}");
+                    let remove = IconButton::new(icons::TRASH, &remove).shortcut(REMOVE_KEYS).skipped_by_tab();
+                    let pressed = !is_new && inner.inner.has_focus() && is_remove_pressed(ui);
+                    if !is_new && ui.add(remove).clicked() || pressed {
                         removed = Some(place);
                     }
                     inner.inner
@@ -73,6 +76,14 @@ pub(super) fn lines_ui(ui: &mut Ui, name: &str, value: Option<&Node>, rows: usiz
         }
         _ => answer,
     }
+}
+
+/// The keys that take away the row in hand, as tooltips say them.
+pub(super) const REMOVE_KEYS: &str = "Alt+Delete";
+
+/// Whether they are pressed.
+pub(super) fn is_remove_pressed(ui: &Ui) -> bool {
+    ui.input_mut(|input| input.consume_key(egui::Modifiers::ALT, egui::Key::Delete))
 }
 
 /// What belongs together, in a box.

@@ -17,6 +17,10 @@ use crate::ui::widgets::{Chip, MenuItem, field_box};
 struct Typing {
     text: String,
     chosen: usize,
+    /// Esc closed the list; what was typed stays.
+    is_closed: bool,
+    /// The chip that Delete takes away: the arrows go back to it from the empty field.
+    marked: Option<usize>,
 }
 
 /// One record, place or country.
@@ -92,7 +96,9 @@ pub(super) fn picker_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among, 
         for (place, value) in values.iter().enumerate().skip(shown.start).take(shown.len()) {
             let label = among.label_of(reader, value);
             let label: String = label.chars().take(48).collect();
-            if Chip::filled(&label).removable(&format!("Remove {label}")).show(ui).removed {
+            let remove = format!("Remove {label}");
+            let chip = Chip::filled(&label).removable(&remove);
+            if chip.in_field(had_focus && typing.marked == Some(place)).show(ui).removed {
                 picked = Some(Picked::Removed(place));
             }
         }
@@ -112,11 +118,10 @@ pub(super) fn picker_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among, 
     let edit = response.inner.clone();
     edit.clone().accessible_name(name);
     if edit.changed() {
-        typing.chosen = 0;
+        typing = Typing { text: typing.text, ..Typing::default() };
     }
-    let backspace = edit.has_focus() && !edit.changed() && typing.text.is_empty();
-    if backspace && !values.is_empty() && ui.input(|input| input.key_pressed(Key::Backspace)) {
-        picked = Some(Picked::Removed(values.len() - 1));
+    if edit.has_focus() && !edit.changed() && typing.text.is_empty() && !values.is_empty() {
+        picked = picked.or(by_marks(ui, &mut typing, values.len()));
     }
     if let Some(candidate) = completion_ui(ui, reader, among, &response.response, &edit, &mut typing) {
         picked = Some(Picked::Added(candidate));
@@ -126,7 +131,24 @@ pub(super) fn picker_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among, 
     picked
 }
 
-/// The list below the field while something is typed; arrows choose, Enter takes.
+/// What the keys do with the chips before an empty field: the arrows mark one, Delete and Backspace take it away; Backspace
+/// the last, where none is marked.
+fn by_marks(ui: &Ui, typing: &mut Typing, count: usize) -> Option<Picked> {
+    let key = |key| ui.input(|input| input.key_pressed(key));
+    let last = count - 1;
+    let marked = typing.marked.map(|place| place.min(last));
+    if key(Key::ArrowLeft) {
+        typing.marked = Some(marked.map_or(last, |place| place.saturating_sub(1)));
+    } else if key(Key::ArrowRight) {
+        typing.marked = marked.map(|place| place + 1).filter(|place| *place <= last);
+    } else if key(Key::Backspace) || marked.is_some() && key(Key::Delete) {
+        typing.marked = None;
+        return Some(Picked::Removed(marked.unwrap_or(last)));
+    }
+    None
+}
+
+/// The list below the field while something is typed; arrows choose, Enter and Tab take, Esc closes it.
 fn completion_ui(
     ui: &Ui,
     reader: &Reader,
@@ -153,8 +175,19 @@ fn completion_ui(
         edit.request_focus();
         return candidates.into_iter().nth(typing.chosen);
     }
-    if edit.lost_focus() && (key(Key::Escape) || key(Key::Tab)) {
-        typing.text.clear();
+    if edit.lost_focus() && key(Key::Tab) && !typing.is_closed {
+        // What fits nothing stays, to be looked at again.
+        return candidates.into_iter().nth(typing.chosen);
+    }
+    if edit.lost_focus() && key(Key::Escape) {
+        if std::mem::replace(&mut typing.is_closed, true) {
+            typing.text.clear();
+        } else {
+            edit.request_focus();
+        }
+        return None;
+    }
+    if typing.is_closed {
         return None;
     }
     let chosen = typing.chosen;
@@ -172,7 +205,7 @@ fn completion_ui(
             ui.label(Type::Small.text("Nothing fits").color(theme::palette(ui).text2));
         }
         for (place, candidate) in candidates.iter().enumerate() {
-            let row = MenuItem::new(&candidate.label).detail(&candidate.detail).selected(place == chosen);
+            let row = MenuItem::new(&candidate.label).detail(&candidate.detail).selected(place == chosen).in_list();
             if ui.add(row).clicked() {
                 taken = Some(candidate.clone());
             }
@@ -180,7 +213,7 @@ fn completion_ui(
         taken
     })?;
     if shown.inner.is_none() && shown.response.clicked_elsewhere() && !edit.has_focus() {
-        typing.text.clear();
+        typing.is_closed = true;
     }
     shown.inner
 }

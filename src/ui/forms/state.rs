@@ -28,6 +28,8 @@ pub(in crate::ui) struct State {
     pub(super) begun: Option<(Key, Vec<(&'static str, Node)>)>,
     /// Where it was drawn in the last frame.
     pub(super) room: Option<egui::Rect>,
+    /// Something is typed that is no value yet.
+    pub(super) is_unfinished: bool,
     /// The field that had the keys last.
     pub(super) last_field: Option<(Key, &'static str)>,
 }
@@ -76,6 +78,11 @@ impl State {
     /// The keys go to the first field of a record that is shown.
     pub(in crate::ui) fn take_keys(&mut self, key: Key) {
         self.focus_first = Some(key);
+    }
+
+    /// Whether a record is new and nothing was typed into it.
+    pub(in crate::ui) fn is_untouched(&self, key: Key) -> bool {
+        self.made_ids.contains(&key) && self.draft.is_none() && !self.is_unfinished
     }
 
     /// Whether the id of a record was made for it.

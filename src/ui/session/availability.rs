@@ -16,14 +16,25 @@ impl Session {
         }
     }
 
+    /// Whether nothing but editing is missing for a command.
+    pub fn is_missing_editing(&self, command: Command) -> bool {
+        let is_viewing = self.open.as_ref().is_some_and(|open| !open.is_editing);
+        is_viewing && command.edits() && self.why_not_in_editing(command).is_none()
+    }
+
     /// Why a command cannot be done now, if so.
     pub fn why_not(&self, command: Command) -> Option<&'static str> {
+        if self.open.as_ref().is_some_and(|open| command.edits() && !open.is_editing) {
+            return Some("Switch to editing first: Ctrl+E");
+        }
+        self.why_not_in_editing(command)
+    }
+
+    /// The same, whether or not the briefing is being edited.
+    fn why_not_in_editing(&self, command: Command) -> Option<&'static str> {
         let Some(open) = &self.open else {
             return (!command.works_without_briefing()).then_some("Open a briefing first");
         };
-        if command.edits() && !open.is_editing {
-            return Some("Switch to editing first: Ctrl+E");
-        }
         let selected = open.history.present().selected;
         match command {
             Command::Undo if open.edits.undo_label().is_none() => Some("Nothing was done yet"),

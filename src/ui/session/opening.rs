@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 pub struct Opening {
     pub origin: Origin,
     pub job: Job<Result<Opened, OpenFailure>>,
+    /// How many steps were done in what was open when this began: what is unsaved of them was agreed to be lost.
+    pub done_before: usize,
     /// The journal that a crash left, where what it holds is what is opened.
     pub left: Option<JournalFile>,
 }

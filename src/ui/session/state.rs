@@ -22,6 +22,8 @@ pub struct Session {
     pub looking: Option<Job<Found>>,
     /// What crashes left behind.
     pub orphans: Vec<LeftBehind>,
+    /// Whether the program was never started before, until the note over the sample is closed.
+    pub is_first_start: bool,
     /// The program was told to end, whatever is unsaved.
     pub may_quit: bool,
     /// The person knows that settings cannot be written.

@@ -34,6 +34,8 @@ pub struct Scene<'a> {
     pub revision: u64,
     /// Whether the briefing may be changed.
     pub is_editing: bool,
+    /// Whether it has a file, whose lines can be looked at.
+    pub is_file: bool,
     /// The record other than a source that was looked at last.
     pub last_other: Option<Key>,
     /// What views ask for, carried out after the frame.
@@ -56,6 +58,7 @@ impl<'a> Scene<'a> {
             pointed_field: open.pointed_field.as_ref(),
             revision: open.revision,
             is_editing: open.is_editing,
+            is_file: open.origin.path().is_some(),
             last_other: open.last_other(),
             requests: Vec::new(),
         }

@@ -37,8 +37,20 @@ impl PaletteState {
         self.chosen = 0;
     }
 
-    /// The commands that fit the words, best first; without words those used last come first.
-    fn commands(&self) -> Vec<Command> {
+    /// Whether it is shown.
+    pub(in crate::ui) fn is_open(&self) -> bool {
+        self.is_open
+    }
+
+    /// The commands that fit the words, best first, and what cannot be done now last; without words those used last come
+    /// first.
+    fn commands(&self, session: &Session) -> Vec<Command> {
+        let mut commands = self.fitting();
+        commands.sort_by_key(|command| !can_be_taken(session, *command));
+        commands
+    }
+
+    fn fitting(&self) -> Vec<Command> {
         if self.words.trim().is_empty() {
             let others = Command::ALL.iter().filter(|command| !self.recent.contains(command));
             return self.recent.iter().chain(others).copied().collect();
@@ -73,7 +85,7 @@ pub(super) fn ui(ctx: &Context, session: &Session, palette: &mut PaletteState, r
         ui.set_width(size::PALETTE_WIDTH.min(ctx.content_rect().width() - 4.0 * size::S24));
         let by = field_ui(ui, palette);
         // What was typed in this frame counts: Enter may have come with it.
-        commands = palette.commands();
+        commands = palette.commands(session);
         records = found_records(session, &palette.words);
         palette.move_choice(by, commands.len() + records.len());
         ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
@@ -84,7 +96,7 @@ pub(super) fn ui(ctx: &Context, session: &Session, palette: &mut PaletteState, r
     if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         let chosen = palette.chosen;
         taken = match commands.get(chosen) {
-            Some(command) if session.why_not(*command).is_none() => Some(Request::Do(*command)),
+            Some(command) if can_be_taken(session, *command) => Some(Request::Do(*command)),
             Some(_) => {
                 palette.wants_keys = true;
                 None
@@ -98,10 +110,18 @@ pub(super) fn ui(ctx: &Context, session: &Session, palette: &mut PaletteState, r
             palette.recent.insert(0, *command);
         }
         palette.is_open = false;
+        if matches!(&request, Request::Do(command) if session.is_missing_editing(*command)) {
+            requests.push(Request::Do(Command::ToggleEditing));
+        }
         requests.push(request);
     } else if response.should_close() {
         palette.is_open = false;
     }
+}
+
+/// Whether a command can be done now, or once editing has begun.
+fn can_be_taken(session: &Session, command: Command) -> bool {
+    session.why_not(command).is_none() || session.is_missing_editing(command)
 }
 
 /// The field, and by how many rows the arrow keys move the choice.
@@ -152,9 +172,11 @@ fn rows_ui(
         menu_heading(ui, "Commands");
     }
     for (place, command) in commands.iter().enumerate() {
-        let why_not = session.why_not(*command);
+        let starts_editing = session.is_missing_editing(*command);
+        let why_not = session.why_not(*command).filter(|_| !starts_editing);
         let detail = match why_not {
             Some(reason) => reason.to_owned(),
+            None if starts_editing => "starts editing".to_owned(),
             None => command.shortcut_text(ui.ctx()),
         };
         let words = session.words_of(*command);

@@ -1,18 +1,17 @@
-//! What is shown while no briefing is open: open, sample, recent files, a place to drop a file.
+//! What is shown while no briefing is open: what to begin with, samples, recent files, a place to drop a file.
 
 use egui::{Align, Layout, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
-use crate::model::plural;
-use crate::ui::session::RecentFile;
+use super::recent_file::recent_file_ui;
 use crate::ui::session::Session;
 use crate::ui::theme::{self, Icon, Type, icons, size};
-use crate::ui::widgets::{self, Button, IconButton, Link};
+use crate::ui::widgets::{self, Button};
 use crate::ui::{Command, Request};
 
 const LEFT_COLUMN: f32 = 376.0;
 const RIGHT_COLUMN: f32 = 632.0;
 const COLUMN_GAP: f32 = 72.0;
-const TOP: f32 = 112.0;
+const TOP: f32 = 72.0;
 const ROW: f32 = 52.0;
 const DROP_HEIGHT: f32 = 126.0;
 /// The place kept for the key cap of a large row.
@@ -65,14 +64,69 @@ fn left_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
     ui.label(Type::StartName.text("Dateline").color(palette.text));
     ui.label(Type::Lead.text("Every date, quote and count can be defended").color(palette.text2));
     ui.add_space(size::S24);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let new_keys = Command::NewRecord.shortcut_text(ui.ctx());
     let open_keys = Command::Open.shortcut_text(ui.ctx());
-    if action_ui(ui, icons::FOLDER_OPEN, "Open…", "A briefing in RON", &open_keys) {
-        requests.push(Request::Do(Command::Open));
+    let actions = [
+        (icons::QUOTES, "Paste an article…", "Begin with its words, to be quoted and cited", "", Command::PasteArticle),
+        (
+            icons::FILE_DASHED,
+            "New briefing",
+            "Starts with a title; all else is optional",
+            &*new_keys,
+            Command::NewBriefing,
+        ),
+        (icons::FOLDER_OPEN, "Open…", "A briefing that is there already", &open_keys, Command::Open),
+    ];
+    for (icon, text, about, keys, command) in actions {
+        if action_ui(ui, icon, text, about, keys) {
+            requests.push(Request::Do(command));
+        }
     }
-    if action_ui(ui, icons::BOOK_OPEN, "Open the sample", "Serbia–China party channel, made from one news article", "")
-    {
-        requests.push(Request::Do(Command::OpenSample));
+    ui.add_space(size::S24);
+    for sample in SAMPLES {
+        sample_ui(ui, sample, requests);
+        ui.add_space(size::S8);
     }
+}
+
+/// A briefing in the program, to look at.
+struct Sample {
+    title: &'static str,
+    about: &'static str,
+    button: &'static str,
+    command: Command,
+}
+
+const SAMPLES: &[Sample] = &[
+    Sample {
+        title: "Serbia–China party channel",
+        about: "4 visits and what was said at them, from one news article",
+        button: "Open the sample",
+        command: Command::OpenSample,
+    },
+    Sample {
+        title: "Twelve visits on the Isk",
+        about: "Two made-up countries; the whole article is in it, to be read",
+        button: "Open the second sample",
+        command: Command::OpenSampleHeld,
+    },
+];
+
+fn sample_ui(ui: &mut Ui, sample: &Sample, requests: &mut Vec<Request>) {
+    let palette = theme::palette(ui);
+    let edge = Stroke::new(size::LINE, palette.line);
+    let frame = egui::Frame::NONE.fill(palette.raised).stroke(edge).corner_radius(size::RADIUS_CARD);
+    frame.inner_margin(egui::Margin::symmetric(16, 12)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = size::S4;
+        ui.label(Type::Active.text(sample.title).color(palette.text));
+        ui.add(egui::Label::new(Type::Small.text(sample.about).color(palette.text2)).wrap());
+        ui.add_space(size::S4);
+        if ui.add(Button::secondary(sample.button)).clicked() {
+            requests.push(Request::Do(sample.command));
+        }
+    });
 }
 
 /// A large row: an icon in a box, what it does, a line about it, its keys.
@@ -98,9 +152,9 @@ fn action_ui(ui: &mut Ui, icon: Icon, text: &str, about: &str, keys: &str) -> bo
             rect.right_center() - vec2(KEYS_WIDTH, 11.0),
             rect.right_center() + vec2(0.0, 11.0),
         );
-        ui.scope_builder(UiBuilder::new().max_rect(caps), |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| widgets::key_cap(ui, keys));
-        });
+        let layout = Layout::right_to_left(Align::Center);
+        let mut caps_ui = ui.new_child(UiBuilder::new().id_salt(text).max_rect(caps).layout(layout));
+        widgets::key_cap(&mut caps_ui, keys);
     }
     response.clicked()
 }
@@ -118,7 +172,7 @@ fn right_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
             });
         });
         for file in recent {
-            recent_ui(ui, file, requests);
+            recent_file_ui(ui, file, requests);
         }
         ui.add_space(size::S20);
     }
@@ -141,31 +195,4 @@ fn right_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     if response.clicked() {
         requests.push(Request::Do(Command::Open));
     }
-}
-
-fn recent_ui(ui: &mut Ui, file: &RecentFile, requests: &mut Vec<Request>) {
-    let palette = theme::palette(ui);
-    ui.horizontal(|ui| {
-        ui.set_height(ROW - size::S4);
-        let forget = format!("Forget {}", file.title);
-        if ui.add(IconButton::new(icons::X, &forget)).clicked() {
-            requests.push(Request::ForgetRecent(file.path.clone()));
-        }
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let title = if file.title.is_empty() { "Untitled briefing" } else { &file.title };
-            if ui.add(Link::new(title).style(Type::Active)).clicked() {
-                requests.push(Request::OpenFile(file.path.clone()));
-            }
-            let folder = file.path.display().to_string();
-            ui.add(egui::Label::new(Type::Small.text(folder).color(palette.text2)).truncate());
-        });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let opened = crate::model::When::from_edtf(&file.opened).display();
-            ui.label(Type::Small.text(opened).color(palette.text2));
-            ui.add_space(size::S16);
-            ui.label(Type::Small.text(plural(file.visits, "visit")).color(palette.text2));
-        });
-    });
-    widgets::separator(ui);
 }

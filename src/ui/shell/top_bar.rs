@@ -51,25 +51,44 @@ pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, session: &Session, search: &mut Sea
 }
 
 fn menu_ui(ui: &mut Ui, menu: Menu, session: &Session, requests: &mut Vec<Request>) {
-    for command in Command::ALL.iter().filter(|command| command.menu() == menu) {
+    let of_menu = || Command::ALL.iter().filter(|command| command.menu() == menu);
+    if session.open.is_none() && of_menu().all(|command| session.why_not(*command).is_some()) {
+        widgets::menu_heading(ui, "Begin a briefing, or open one, first");
+        for command in [Command::NewBriefing, Command::PasteArticle, Command::Open] {
+            let shortcut = command.shortcut_text(ui.ctx());
+            if ui.add(MenuItem::new(command.text()).detail(&shortcut)).clicked() {
+                requests.push(Request::Do(command));
+            }
+        }
+        return;
+    }
+    for command in of_menu() {
         if command.begins_group() {
             widgets::menu_separator(ui);
         }
-        let shortcut = command.shortcut_text(ui.ctx());
-        let available = session.why_not(*command).is_none();
-        let words = words_of(*command, session);
-        let mut item = MenuItem::new(&words).detail(&shortcut);
-        if let Some(checked) = is_checked(*command, session) {
-            item = item.checked(checked);
+        command_ui(ui, *command, session, requests);
+    }
+}
+
+fn command_ui(ui: &mut Ui, command: Command, session: &Session, requests: &mut Vec<Request>) {
+    let starts_editing = session.is_missing_editing(command);
+    let why_not = session.why_not(command).filter(|_| !starts_editing);
+    let detail = if starts_editing { "starts editing".to_owned() } else { command.shortcut_text(ui.ctx()) };
+    let words = words_of(command, session);
+    let mut item = MenuItem::new(&words).detail(&detail);
+    if let Some(checked) = is_checked(command, session) {
+        item = item.checked(checked);
+    }
+    let response = ui.add_enabled(why_not.is_none(), item);
+    let response = match why_not {
+        Some(reason) => response.on_disabled_hover_text(reason),
+        None => response.on_hover_text(command.tooltip()),
+    };
+    if response.clicked() {
+        if starts_editing {
+            requests.push(Request::Do(Command::ToggleEditing));
         }
-        let response = ui.add_enabled(available, item);
-        let response = match session.why_not(*command) {
-            Some(reason) => response.on_disabled_hover_text(reason),
-            None => response.on_hover_text(command.tooltip()),
-        };
-        if response.clicked() {
-            requests.push(Request::Do(*command));
-        }
+        requests.push(Request::Do(command));
     }
 }
 

@@ -178,12 +178,13 @@ pub struct IconButton<'a> {
     shortcut: Option<String>,
     selected: bool,
     points: f32,
+    skipped: bool,
 }
 
 impl<'a> IconButton<'a> {
     /// `name` says what a click does: "Copy link".
     pub fn new(icon: Icon, name: &'a str) -> Self {
-        Self { icon, name, shortcut: None, selected: false, points: size::ICON }
+        Self { icon, name, shortcut: None, selected: false, points: size::ICON, skipped: false }
     }
 
     /// The shortcut, shown in the tooltip after the name.
@@ -197,12 +198,19 @@ impl<'a> IconButton<'a> {
         self.selected = selected;
         self
     }
+
+    /// Tab passes it by: it stands beside a field, and a key in that field does the same.
+    pub fn skipped_by_tab(mut self) -> Self {
+        self.skipped = true;
+        self
+    }
 }
 
 impl Widget for IconButton<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let wanted = vec2(size::BUTTON, size::BUTTON);
-        let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        let sense = if self.skipped { Sense::CLICK } else { Sense::click() };
+        let (rect, response) = ui.allocate_exact_size(wanted, sense);
         let enabled = ui.is_enabled();
         response.widget_info(|| {
             if self.selected {

@@ -32,6 +32,8 @@ pub struct Chip<'a> {
     outlined: bool,
     height: f32,
     style: Type,
+    marked: bool,
+    in_field: bool,
 }
 
 impl<'a> Chip<'a> {
@@ -51,6 +53,8 @@ impl<'a> Chip<'a> {
             outlined: false,
             height: size::CHIP,
             style: Type::SmallName,
+            marked: false,
+            in_field: false,
         }
     }
 
@@ -77,6 +81,13 @@ impl<'a> Chip<'a> {
         self
     }
 
+    /// A value in a field that has the keys itself: Tab passes it by. The one that Delete would take is marked.
+    pub fn in_field(mut self, is_marked: bool) -> Self {
+        self.in_field = true;
+        self.marked = is_marked;
+        self
+    }
+
     /// Shows the chip.
     pub fn show(self, ui: &mut Ui) -> ChipResponse {
         let palette = theme::palette(ui);
@@ -84,7 +95,8 @@ impl<'a> Chip<'a> {
         let cross = if self.remove.is_some() { CROSS } else { PADDING };
         let mark = if self.mark.is_some() { MARK + GAP } else { 0.0 };
         let wanted = vec2(PADDING + mark + content.width() + cross, self.height);
-        let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        let sense = if self.in_field { Sense::CLICK } else { Sense::click() };
+        let (rect, response) = ui.allocate_exact_size(wanted, sense);
         let name = format!("{} {}", self.text, self.value);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name.trim_end()));
 
@@ -94,6 +106,8 @@ impl<'a> Chip<'a> {
             (true, true) | (false, false) => palette.hover,
             (false, true) => palette.line,
         };
+        let ground = if self.marked { palette.accent_wash } else { ground };
+        let edge = if self.marked { Stroke::new(size::LINE, palette.accent) } else { edge };
         let radius = CornerRadius::same(size::RADIUS_CONTROL);
         ui.painter().rect(rect, radius, ground, edge, StrokeKind::Inside);
         let mut left = rect.left() + PADDING;
@@ -104,7 +118,7 @@ impl<'a> Chip<'a> {
         }
         content.paint(ui, left, rect.center().y);
         focus_ring(ui, &response, rect, size::RADIUS_CONTROL);
-        let removed = self.remove.is_some_and(|name| cross_ui(ui, &response, rect, name));
+        let removed = self.remove.is_some_and(|name| cross_ui(ui, &response, rect, name, sense));
         ChipResponse { response, removed }
     }
 
@@ -124,10 +138,10 @@ impl<'a> Chip<'a> {
 }
 
 /// The cross at the right end of a chip. Returns whether it was clicked.
-fn cross_ui(ui: &Ui, chip: &Response, rect: Rect, name: &str) -> bool {
+fn cross_ui(ui: &Ui, chip: &Response, rect: Rect, name: &str, sense: Sense) -> bool {
     let palette = theme::palette(ui);
     let cross = Rect::from_min_max(pos2(rect.right() - CROSS, rect.top()), rect.max);
-    let response = ui.interact(cross, chip.id.with("remove"), Sense::click());
+    let response = ui.interact(cross, chip.id.with("remove"), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     let colour = if response.hovered() || response.has_focus() { palette.text } else { palette.text2 };
     icons::X.paint(ui, cross.center(), 11.0, colour);

@@ -1,7 +1,7 @@
 //! Buttons that open a list of choices.
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, Response, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::content::{Content, focus_ring};
 use super::{field, menu};
@@ -62,19 +62,25 @@ impl<'a> Dropdown<'a> {
 
 /// A choice in a form: as wide as a field, with a caret at its right end. `name` is the accessible name.
 pub fn select_field<R>(ui: &mut Ui, name: &str, value: &str, rows: impl FnOnce(&mut Ui) -> R) -> (Response, Option<R>) {
-    let palette = theme::palette(ui);
-    let wanted = vec2(ui.available_width(), size::FIELD);
-    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    let (rect, response) = field_ui(ui, value);
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), name);
         info.current_text_value = Some(value.to_owned());
         info
     });
+    let inner = menu::popup(&response).width(rect.width() - 8.0).show(rows).map(|inner| inner.inner);
+    (response, inner)
+}
+
+/// The field of a choice, closed.
+pub(super) fn field_ui(ui: &mut Ui, value: &str) -> (Rect, Response) {
+    let palette = theme::palette(ui);
+    let wanted = vec2(ui.available_width(), size::FIELD);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     ui.painter().add(field::frame(ui, rect, response.has_focus(), false));
     let caret = pos2(rect.right() - 15.0, rect.center().y);
     icons::CARET_DOWN.paint(ui, caret, size::ICON_SMALL, palette.text2);
     let text = Type::Body.truncated(ui, value, palette.text, rect.width() - 36.0);
     Content::default().galley(0.0, text).paint(ui, rect.left() + 9.0, rect.center().y);
-    let inner = menu::popup(&response).width(rect.width() - 8.0).show(rows).map(|inner| inner.inner);
-    (response, inner)
+    (rect, response)
 }

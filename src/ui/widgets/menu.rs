@@ -79,12 +79,13 @@ pub struct MenuItem<'a> {
     icon: Option<Icon>,
     checked: Option<bool>,
     selected: bool,
+    in_list: bool,
 }
 
 impl<'a> MenuItem<'a> {
     /// A row with these words.
     pub fn new(text: &'a str) -> Self {
-        Self { text, detail: "", icon: None, checked: None, selected: false }
+        Self { text, detail: "", icon: None, checked: None, selected: false, in_list: false }
     }
 
     /// An icon before the text.
@@ -111,6 +112,12 @@ impl<'a> MenuItem<'a> {
         self
     }
 
+    /// A row of a list whose field has the keys: Tab goes to the next field, and not to this row.
+    pub fn in_list(mut self) -> Self {
+        self.in_list = true;
+        self
+    }
+
     fn info(&self, enabled: bool) -> WidgetInfo {
         match self.checked {
             Some(checked) => WidgetInfo::selected(Role::MenuItemRadio, enabled, checked, self.text),
@@ -134,7 +141,8 @@ impl Widget for MenuItem<'_> {
         };
         let wanted = left + text.width() + size::S24 + detail.width() + PADDING;
         let wanted = vec2(wanted.max(ui.available_width()), size::POPOVER_ROW);
-        let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        let sense = if self.in_list { Sense::CLICK } else { Sense::click() };
+        let (rect, response) = ui.allocate_exact_size(wanted, sense);
         response.widget_info(|| self.info(ui.is_enabled()));
 
         if ui.is_rect_visible(rect) {

@@ -13,7 +13,7 @@ use super::statements::StatementWords;
 use super::visits::VisitWords;
 use crate::analysis::support_of;
 use crate::export::words::{in_order_of_time, one_line, sentence, standing};
-use crate::model::{AnyRecord, DateBounds, Id, Judgement, Key, Statement, Visit, When, plural};
+use crate::model::{AnyRecord, Content, DateBounds, Id, Judgement, Key, Statement, Visit, When, plural};
 
 /// How much of each kind a brief tells.
 #[derive(Debug, Clone, Copy)]
@@ -190,7 +190,7 @@ impl Build<'_> {
         if !bearing.is_empty() {
             return (bearing.into_iter().take(most).collect(), all.len());
         }
-        let quoted = all.iter().filter(|statement| statement.content.iter().any(|run| run.is_said()));
+        let quoted = all.iter().filter(|statement| statement.content.iter().any(Content::is_said));
         (quoted.take(most.min(MOST_UNASKED)).map(Arc::clone).collect(), all.len())
     }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::build::Build;
-use crate::analysis::count::{BinCount, BinUnit, CountOptions, Counts, LaneBy, count_some, lane_label};
+use crate::analysis::count::{BinCount, BinUnit, CountOptions, Counts, LaneBy, Undated, count_some, lane_label};
 use crate::export::words::{listed, one_line};
 use crate::model::plural;
 
@@ -36,7 +36,7 @@ impl Build<'_> {
             count_some(&self.reader, &options, |key| self.part.shows(key))
         };
         let counts = count(LaneBy::Nothing);
-        let undated = counts.undated.first().map_or(0, |tray| tray.count());
+        let undated = counts.undated.first().map_or(0, Undated::count);
         let years: Vec<YearWords> = counts.bins.iter().filter(|bin| bin.expected > 0.0).map(year).collect();
         let sentence = sentence(&counts, &years, undated, &self.directions(&count(LaneBy::Direction)));
         CountWords { total: counts.total, undated, left_out: counts.left_out, sentence, years }

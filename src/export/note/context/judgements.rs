@@ -100,8 +100,7 @@ impl Build<'_> {
             is_sourced: is_sourced(&self.reader, record),
             marks: self.footnotes.marks(record.cites()),
         };
-        let mut ground = ground;
-        records.iter().map(|record| ground(record)).collect()
+        records.iter().map(ground).collect()
     }
 
     /// What a record says, in short.

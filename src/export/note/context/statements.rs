@@ -75,8 +75,7 @@ impl Build<'_> {
                 statements: statements.iter().map(|statement| self.statement(statement)).collect(),
             }
         };
-        let mut of_speaker = of_speaker;
-        speakers.iter().map(|speaker| of_speaker(speaker)).collect()
+        speakers.iter().map(of_speaker).collect()
     }
 
     fn speaker_name(&self, id: &Id) -> String {

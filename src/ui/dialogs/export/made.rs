@@ -60,6 +60,7 @@ pub(super) fn made(
         },
         table: choice.table,
         with_bom: choice.with_bom,
+        reference: None,
     };
     let obstacles = export::obstacles(document, &asked.note);
     asked.note.findings = Findings::new(&obstacles, document.weak.warnings);

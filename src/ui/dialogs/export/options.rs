@@ -31,14 +31,20 @@ impl ExportDialog {
         });
         self.choose(asked);
         match self.choice.format {
-            Format::Markdown | Format::Html => {
+            Format::Markdown | Format::Html | Format::Docx => {
                 self.template_ui(ui);
                 self.since_ui(ui);
             }
             Format::Svg | Format::Png => self.chart_options_ui(ui),
             Format::Csv => self.table_options_ui(ui),
             Format::Json => text_ui(ui, "Every record and field, named as in the file"),
-            Format::Ics | Format::Bibtex | Format::Ris | Format::CslJson | Format::Graphml | Format::Ftm => {}
+            Format::Xlsx
+            | Format::Ics
+            | Format::Bibtex
+            | Format::Ris
+            | Format::CslJson
+            | Format::Graphml
+            | Format::Ftm => {}
         }
         self.reader_options_ui(ui);
     }

@@ -5,6 +5,7 @@ use egui_commonmark::CommonMarkViewer;
 
 use super::super::frame::text_ui;
 use super::dialog::ExportDialog;
+use crate::model::count_text;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Segment, Segmented};
 
@@ -45,6 +46,13 @@ impl ExportDialog {
                     None if is_note && self.rendered => {
                         CommonMarkViewer::new().show(ui, &mut self.cache, begin_of(&self.made.text));
                         rest_ui(ui, &self.made.text);
+                    }
+                    None if self.made.text.is_empty() => {
+                        let words = format!(
+                            "{} bytes, to be opened in the program for it",
+                            count_text(self.made.content.len())
+                        );
+                        text_ui(ui, &words);
                     }
                     None => {
                         let colour = palette.text;

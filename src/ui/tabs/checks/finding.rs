@@ -5,9 +5,8 @@ use egui::{CursorIcon, Frame, Label, Margin, Sense, Shape, Ui, UiBuilder, Widget
 
 use super::measure::INDENT;
 use crate::check::Problem;
-use crate::model::shortened;
-use crate::model::{Id, Key};
-use crate::present::visible;
+use crate::model::{Id, Key, RecordKind};
+use crate::present::{path_words, plain_words, visible};
 use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, MenuItem, context_menu, focus_ring, scroll_to_focus};
@@ -24,7 +23,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
         });
     });
     let response = scope.response;
-    let name = format!("{}, {}", visible(&problem.message), place_words(problem));
+    let name = format!("{}, {}", message_words(scene, problem), place_words(scene, problem));
     let role = if problem.key.is_some() { Role::Link } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &name));
     let Some(key) = problem.key else { return };
@@ -77,7 +76,7 @@ fn namesakes_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
         return;
     }
     let (Some(key), Some(other)) = (problem.key, namesake(scene, problem)) else { return };
-    let place = place_words(problem);
+    let place = place_words(scene, problem);
     if ui.add(Button::quiet("Merge…").name(&format!("Merge…, {place}"))).clicked() {
         scene.ask(Request::AskMerge(other, key));
     }
@@ -89,7 +88,7 @@ fn namesakes_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
 /// The one sane repair, where there is one; offered while editing.
 fn repair_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     let Some(remedy) = problem.remedy.as_ref().filter(|_| scene.is_editing) else { return };
-    let name = format!("{}, {}", remedy.label, place_words(problem));
+    let name = format!("{}, {}", remedy.label, place_words(scene, problem));
     if ui.add(Button::quiet(&visible(&remedy.label)).icon(icons::CHECK_CIRCLE).name(&name)).clicked() {
         scene.ask(EditRequest::Repair(Box::new(problem.clone())));
     }
@@ -98,15 +97,19 @@ fn repair_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
 fn words_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     let palette = theme::palette(ui);
     ui.spacing_mut().item_spacing.y = size::S2;
-    ui.add(Label::new(Type::Body.text(visible(&problem.message)).color(palette.text)).wrap());
+    ui.add(Label::new(Type::Body.text(message_words(scene, problem)).color(palette.text)).wrap());
     ui.horizontal_wrapped(|ui| {
-        ui.label(Type::Small.text(place_words(problem)).color(palette.accent));
+        ui.label(Type::Small.text(place_words(scene, problem)).color(palette.accent));
         let is_told = problem.hint.is_empty() || scene.is_editing && is_told_by_repair(problem);
         if !is_told {
-            ui.add(Label::new(Type::Small.text(visible(&problem.hint)).color(palette.text2)).wrap());
+            let hint = plain_words(&scene.reader, kind_of(scene, problem), &problem.hint);
+            ui.add(Label::new(Type::Small.text(visible(&hint)).color(palette.text2)).wrap());
         }
         repair_ui(ui, scene, problem);
         namesakes_ui(ui, scene, problem);
+        if let Some(at) = problem.position.filter(|_| scene.is_file) {
+            ui.label(Type::Small.text(format!("line {}", at.line)).color(palette.text3));
+        }
     });
 }
 
@@ -115,9 +118,20 @@ fn is_told_by_repair(problem: &Problem) -> bool {
     problem.remedy.as_ref().is_some_and(|remedy| remedy.label == problem.hint.replace('`', ""))
 }
 
-/// `v-li when, line 12`.
-pub(super) fn place_words(problem: &Problem) -> String {
-    let record = if problem.record.is_empty() { "briefing".into() } else { shortened(problem.record.as_str()) };
-    let line = problem.position.map(|at| format!(", line {}", at.line)).unwrap_or_default();
-    visible(format!("{record} {}", problem.field).trim()).into_owned() + &line
+/// What a finding says, in words of the window.
+pub(super) fn message_words(scene: &Scene, problem: &Problem) -> String {
+    visible(&plain_words(&scene.reader, kind_of(scene, problem), &problem.message)).into_owned()
+}
+
+/// Where it is: `Li Xiaoxin to Belgrade, date`.
+pub(super) fn place_words(scene: &Scene, problem: &Problem) -> String {
+    let record = problem.key.and_then(|key| scene.reader.record(key));
+    let of = record.map_or_else(|| "The briefing".to_owned(), |record| scene.reader.title(&record));
+    let field = path_words(kind_of(scene, problem), &problem.field).to_lowercase();
+    let words = if field.is_empty() { of } else { format!("{}, {field}", of.trim_end_matches('.')) };
+    visible(&words).into_owned()
+}
+
+fn kind_of(scene: &Scene, problem: &Problem) -> Option<RecordKind> {
+    problem.key.and_then(|key| scene.reader.index.place_of(key)).map(|(kind, _)| kind)
 }

@@ -2,7 +2,7 @@
 
 use egui::{Label, Ui};
 
-use super::finding::place_words;
+use super::finding::{message_words, place_words};
 use super::measure::MOST_OF_A_RULE;
 use crate::present::visible;
 use crate::ui::Scene;
@@ -20,8 +20,8 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene) {
     for (problem, reason) in waived.iter().take(MOST_OF_A_RULE) {
         ui.add_space(size::S4);
         ui.spacing_mut().item_spacing.y = size::S2;
-        ui.add(Label::new(Type::Body.text(visible(&problem.message)).color(palette.text2)).wrap());
-        let words = format!("{}, since {}", place_words(problem), visible(reason));
+        ui.add(Label::new(Type::Body.text(message_words(scene, problem)).color(palette.text2)).wrap());
+        let words = format!("{}, since {}", place_words(scene, problem), visible(reason));
         ui.add(Label::new(Type::Small.text(words).color(palette.text3)).wrap());
     }
 }

@@ -2,10 +2,10 @@
 
 use egui::Ui;
 
-use crate::check::Severity;
-use crate::model::{count_text, shortened};
+use crate::check::{Problem, Severity, rule};
+use crate::model::count_text;
 use crate::present::inspector::conflict_box;
-use crate::present::visible;
+use crate::present::{path_words, plain_words, visible};
 use crate::ui::shared::conflict_box::conflict_ui;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Link, SectionHead};
@@ -13,6 +13,10 @@ use crate::ui::{Request, Scene, Tab};
 
 /// How many gaps, conflicts and findings are shown; the rest are counted.
 const MOST: usize = 6;
+/// How many records are named of findings that are alike.
+const MOST_ALIKE: usize = 3;
+/// So many findings are looked at for those that are alike; the tab of checks has all of them.
+const LOOKED_AT: usize = 1_000;
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene) {
     ui.spacing_mut().item_spacing.y = size::S4;
@@ -72,28 +76,55 @@ fn checks_ui(ui: &mut Ui, scene: &mut Scene) {
     let icon = if problems.is_empty() { icons::CHECK_CIRCLE } else { icons::WARNING };
     let colour = if problems.is_empty() { palette.ok } else { palette.warn };
     ui.add(SectionHead::large("Checks").count(problems.len()).icon(icon, colour));
-    for problem in problems.iter().take(MOST) {
-        let (icon, colour) = match problem.severity {
-            Severity::Error => (icons::X_CIRCLE_FILL, palette.error),
-            Severity::Warning => (icons::WARNING, palette.warn),
-            Severity::Info => (icons::INFO, palette.text2),
+    let mut groups: Vec<(&str, Vec<&Problem>)> = Vec::new();
+    for problem in problems.iter().take(LOOKED_AT) {
+        match groups.iter_mut().find(|(rule, _)| *rule == problem.rule) {
+            Some((_, alike)) => alike.push(problem),
+            None => groups.push((problem.rule, vec![problem])),
+        }
+    }
+    for (rule, alike) in groups.iter().take(MOST) {
+        let (icon, colour) = match alike.first().map(|problem| problem.severity) {
+            Some(Severity::Error) => (icons::X_CIRCLE_FILL, palette.error),
+            Some(Severity::Warning) => (icons::WARNING, palette.warn),
+            _ => (icons::INFO, palette.text2),
         };
         row_ui(ui, icon, colour, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.vertical(|ui| {
-                ui.add(egui::Label::new(Type::Body.text(visible(&problem.message)).color(palette.text)).wrap());
-                let place = format!("{} {}", shortened(problem.record.as_str()), problem.field);
-                if let Some(key) = problem.key
-                    && ui.add(Link::new(visible(place.trim()).as_ref()).style(Type::Small)).clicked()
-                {
-                    scene.ask(Request::ShowField(key, problem.field.clone()));
-                }
-            });
+            ui.vertical(|ui| alike_ui(ui, scene, rule, alike));
         });
     }
-    if problems.len() > MOST {
+    if problems.len() > groups.len().min(MOST) {
         let words = format!("All {} findings", count_text(problems.len()));
         if ui.add(Link::new(&words)).clicked() {
+            scene.ask(Request::GoTo(Tab::Checks));
+        }
+    }
+}
+
+/// What findings of one rule say: one of them in its own words, several under what the rule is called.
+fn alike_ui(ui: &mut Ui, scene: &mut Scene, id: &str, alike: &[&Problem]) {
+    let palette = theme::palette(ui);
+    let kind = |problem: &Problem, scene: &Scene| {
+        problem.key.and_then(|key| scene.reader.index.place_of(key)).map(|(kind, _)| kind)
+    };
+    let words = match alike {
+        [one] => plain_words(&scene.reader, kind(one, scene), &one.message),
+        several => format!("{}: {}", rule(id).map_or(id, |rule| rule.title), several.len()),
+    };
+    ui.add(egui::Label::new(Type::Body.text(visible(&words)).color(palette.text)).wrap());
+    for problem in alike.iter().take(MOST_ALIKE) {
+        let Some(key) = problem.key else { continue };
+        let title = scene.reader.record(key).map(|record| scene.reader.title(&record)).unwrap_or_default();
+        let field = path_words(kind(problem, scene), &problem.field).to_lowercase();
+        let place = visible(&format!("{}, {field}", title.trim_end_matches('.'))).into_owned();
+        if ui.add(Link::new(&place).style(Type::Small)).clicked() {
+            scene.ask(Request::ShowField(key, problem.field.clone()));
+        }
+    }
+    if alike.len() > MOST_ALIKE {
+        let words = format!("and {} more", count_text(alike.len() - MOST_ALIKE));
+        if ui.add(Link::new(&words).style(Type::Small).name(&format!("{words} in the checks"))).clicked() {
             scene.ask(Request::GoTo(Tab::Checks));
         }
     }

@@ -117,7 +117,9 @@ pub(super) fn cells_ui(ui: &Ui, state: &State, cells: &[Cell], frame: Rect, down
             response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
         }
     }
-    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|pos| frame.contains(*pos));
+    // Under a dialog, a menu or the search there is no card.
+    let is_free = ui.memory(|memory| memory.allows_interaction(ui.layer_id())) && ui.rect_contains_pointer(frame);
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| is_free);
     let Some(pointer) = pointer.map(|pos| pos - vec2(0.0, down)) else { return };
     if let Some(cell) = cells.iter().find(|cell| cell.rect.expand(0.5).contains(pointer)) {
         let edge = Stroke::new(size::LINE, theme::palette(ui).text);

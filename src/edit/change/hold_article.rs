@@ -1,0 +1,47 @@
+//! An article as the first source of a briefing.
+
+use super::create::insert;
+use super::field::set_header_field;
+use super::plan::Change;
+use super::refusal::Refusal;
+use crate::edit::article::source_text;
+use crate::edit::value::{Fields, record_of};
+use crate::index::Reader;
+use crate::model::{Node, RecordKind};
+
+/// An article, and what is known of it. What is empty is left open.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Article {
+    /// What the briefing and the source are called.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// When, as EDTF.
+    pub published: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// Holds an article as a new source, and calls the briefing as it is called.
+///
+/// # Errors
+/// Where what is told of it does not fit.
+pub fn hold_article(reader: &Reader, article: &Article) -> Result<Change, Refusal> {
+    let Article { title, publisher, published, text } = article;
+    let words = source_text(text).into_iter().map(Node::Text).collect();
+    let mut fields: Fields = Vec::new();
+    for (name, value) in [("publisher", publisher), ("title", title), ("published", published)] {
+        if !value.trim().is_empty() {
+            fields.push((name.into(), Node::Text(value.trim().to_owned())));
+        }
+    }
+    fields.extend(Node::list_of(words).map(|words| ("text".into(), words)));
+    let source = record_of(RecordKind::Source, fields).map_err(Refusal::BadValue)?;
+    let (held, _) = insert(reader, &source, None)?;
+    let called = match title.trim() {
+        "" => Vec::new(),
+        title => set_header_field(reader, "title", Some(Node::Text(title.to_owned())))?.edits,
+    };
+    let edits = held.edits.into_iter().chain(called).collect();
+    Ok(Change { label: "Paste an article".to_owned(), edits, focus: held.focus })
+}

@@ -1,0 +1,119 @@
+//! An article that is pasted: its words, and what a source has to say of itself, asked with what is likely.
+
+use egui::{Event, ScrollArea, Ui, ViewportCommand};
+
+use super::foot::{Foot, Pressed};
+use super::frame::{Fate, text_ui, title_ui};
+use crate::edit::article::source_text;
+use crate::edit::change::Article;
+use crate::edit::likely_publication;
+use crate::phrase::{Answer, in_words, read};
+use crate::ui::Request;
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::{Field, Severity, severity_label};
+
+const WORDS_HEIGHT: f32 = 200.0;
+const WORDS_ROWS: usize = 9;
+
+/// What is being pasted and typed.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct ArticleDialog {
+    text: String,
+    title: String,
+    publisher: String,
+    published: String,
+    /// What was filled in from the words, to be followed until somebody types something else.
+    likely: (String, String),
+    is_shown: bool,
+}
+
+impl ArticleDialog {
+    pub(super) fn ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
+        title_ui(ui, "Paste an article");
+        text_ui(ui, "A new briefing begins with it: its words are kept, to be quoted and cited by paragraph");
+        self.words_ui(ui);
+        label_ui(ui, "Title");
+        Field::new("Title of the article", &mut self.title)
+            .hint("What it is called; the briefing is called so too")
+            .show(ui);
+        label_ui(ui, "Publisher");
+        Field::new("Publisher of the article", &mut self.publisher).hint("Who published it, such as RFE/RL").show(ui);
+        label_ui(ui, "Published");
+        let published = read(&self.published);
+        let is_wrong = !matches!(published, Answer::Empty | Answer::One(_));
+        Field::new("Day of publication", &mut self.published)
+            .hint("When, such as 14 Oct 2024")
+            .error(is_wrong)
+            .show(ui);
+        let edtf = published_ui(ui, &published);
+        let can_begin = !self.text.trim().is_empty() && !is_wrong;
+        match Foot::new("Begin the briefing").enabled(can_begin).show(ui) {
+            Some(Pressed::Primary) => {
+                let Self { text, title, publisher, .. } = std::mem::take(self);
+                let article = Article { title, publisher, published: edtf, text };
+                requests.push(Request::BeginArticle(Box::new(article)));
+                Fate::Close
+            }
+            Some(_) => Fate::Close,
+            None => Fate::Stay,
+        }
+    }
+
+    fn words_ui(&mut self, ui: &mut Ui) {
+        ScrollArea::vertical().id_salt("words").max_height(WORDS_HEIGHT).show(ui, |ui| {
+            let field = Field::new("Words of the article", &mut self.text).rows(WORDS_ROWS).verbatim();
+            let response = field.hint("Paste its words here, headline first").show(ui);
+            if !std::mem::replace(&mut self.is_shown, true) {
+                response.request_focus();
+                ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
+            }
+        });
+        // What was pasted into another field of an empty dialog is the article all the same.
+        let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(_))));
+        let title = source_text(&self.text).into_iter().next().unwrap_or_default();
+        let is_new = self.likely.0 != title || pasted;
+        if is_new {
+            let published = likely_publication(&self.text).map(|day| in_words(&day)).unwrap_or_default();
+            follow(&mut self.title, &self.likely.0, &title);
+            follow(&mut self.published, &self.likely.1, &published);
+            self.likely = (title, published);
+        }
+    }
+}
+
+/// A field that somebody has not typed into follows what is likely.
+fn follow(field: &mut String, likely_before: &str, likely: &str) {
+    if field.is_empty() || field == likely_before {
+        likely.clone_into(field);
+    }
+}
+
+/// What the date is read as, below its field; gives its EDTF.
+fn published_ui(ui: &mut Ui, published: &Answer) -> String {
+    let palette = theme::palette(ui);
+    let why_not = match published {
+        Answer::Empty => "The dates in it are counted from that day; it can be filled in later",
+        Answer::One(reading) => {
+            ui.label(Type::Small.text(reading.label()).color(palette.text2));
+            return reading.edtf.clone();
+        }
+        Answer::Ask(readings) => {
+            let words: Vec<String> = readings.iter().map(|reading| reading.label()).collect();
+            ui.horizontal_wrapped(|ui| {
+                severity_label(ui, Severity::Error, &format!("Write which: {}", words.join(" or ")))
+            });
+            return String::new();
+        }
+        Answer::Clash { message, .. } | Answer::Unread { message, .. } => {
+            ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, message));
+            return String::new();
+        }
+    };
+    ui.label(Type::Small.text(why_not).color(palette.text2));
+    String::new()
+}
+
+fn label_ui(ui: &mut Ui, label: &str) {
+    ui.add_space(size::S4);
+    ui.label(Type::Small.text(label).color(theme::palette(ui).text2));
+}

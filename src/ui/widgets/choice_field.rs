@@ -1,0 +1,187 @@
+//! A choice in a form by mouse and keyboard, as every desktop has it: Enter or Tab takes and closes, Esc closes and keeps
+//! the keys, the arrows open a closed one, letters find the entry that they begin.
+
+use egui::accesskit::Role;
+use egui::{Event, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, ScrollArea, Ui, WidgetInfo};
+
+use super::dropdown::field_ui;
+use super::menu::MenuItem;
+use crate::index::fold;
+use crate::ui::theme::size;
+
+/// Letters that come within so many seconds are one beginning.
+const ONE_BEGINNING_SECONDS: f64 = 1.0;
+const HEIGHT: f32 = 320.0;
+
+/// What a field of choices remembers between frames.
+#[derive(Debug, Clone, Default)]
+struct State {
+    is_open: bool,
+    /// The row that Enter takes while it is open.
+    chosen: usize,
+    typed: String,
+    typed_at: f64,
+}
+
+/// Shows the field and, while it is open, its rows; tells which row was taken. `checked` is the row that stands for the
+/// value, where one does.
+pub fn choice_field(
+    ui: &mut Ui,
+    name: &str,
+    value: &str,
+    rows: &[&str],
+    checked: Option<usize>,
+) -> (Response, Option<usize>) {
+    let (rect, response) = field_ui(ui, value);
+    let id = response.id.with("choices");
+    let mut state: State = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), name);
+        info.current_text_value = Some(value.to_owned());
+        info
+    });
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(state.is_open));
+    let mut picked = by_keys(ui, &response, &mut state, rows, checked);
+    let is_entered = ui.input(|input| input.key_pressed(Key::Enter)) && response.has_focus();
+    if response.clicked() && picked.is_none() && !(is_entered && state.typed.is_empty() && state.is_open) {
+        state.is_open = !state.is_open;
+        state.chosen = checked.unwrap_or(0);
+    }
+    if state.is_open {
+        let clicked = list_ui(ui, &response, rect.width(), &mut state, rows, checked);
+        if clicked.is_some() {
+            response.request_focus();
+            picked = clicked;
+        }
+    }
+    if picked.is_some() {
+        state.is_open = false;
+    }
+    ui.data_mut(|data| data.insert_temp(id, state));
+    (response, picked)
+}
+
+/// What the keys take, and how they move the choice.
+fn by_keys(ui: &Ui, response: &Response, state: &mut State, rows: &[&str], checked: Option<usize>) -> Option<usize> {
+    if response.lost_focus() && state.is_open {
+        let takes = ui.input(|input| input.key_pressed(Key::Tab));
+        state.is_open &= !takes;
+        return takes.then_some(state.chosen);
+    }
+    if !response.has_focus() {
+        return None;
+    }
+    let filter = EventFilter { vertical_arrows: true, escape: state.is_open, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    if let Some(found) = by_letters(ui, state, rows, checked) {
+        if !state.is_open {
+            return Some(found);
+        }
+        state.chosen = found;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if !state.is_open {
+        let opens = pressed(Key::ArrowDown) | pressed(Key::ArrowUp);
+        if opens {
+            state.is_open = true;
+            state.chosen = checked.unwrap_or(0);
+        }
+        return None;
+    }
+    let last = rows.len().saturating_sub(1);
+    if pressed(Key::ArrowDown) {
+        state.chosen = (state.chosen + 1).min(last);
+    }
+    if pressed(Key::ArrowUp) {
+        state.chosen = state.chosen.saturating_sub(1);
+    }
+    if pressed(Key::Home) {
+        state.chosen = 0;
+    }
+    if pressed(Key::End) {
+        state.chosen = last;
+    }
+    if pressed(Key::Escape) {
+        state.is_open = false;
+    }
+    ui.input(|input| input.key_pressed(Key::Enter)).then_some(state.chosen)
+}
+
+/// The row that begins with what was typed; one letter again and again goes through those that begin with it.
+fn by_letters(ui: &Ui, state: &mut State, rows: &[&str], checked: Option<usize>) -> Option<usize> {
+    let letters: String = ui.input(|input| {
+        let texts = input.events.iter().filter_map(|event| match event {
+            Event::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        texts.flat_map(str::chars).filter(|letter| letter.is_alphanumeric()).collect()
+    });
+    if letters.is_empty() {
+        return None;
+    }
+    let now = ui.input(|input| input.time);
+    if now - state.typed_at > ONE_BEGINNING_SECONDS {
+        state.typed.clear();
+    }
+    state.typed_at = now;
+    state.typed.push_str(&fold(&letters));
+    let begins = |row: &&str, with: &str| fold(row).starts_with(with);
+    let whole = rows.iter().position(|row| begins(row, &state.typed));
+    let first = state.typed.chars().next()?;
+    if state.typed.chars().all(|letter| letter == first) {
+        let from = if state.is_open { Some(state.chosen) } else { checked };
+        let from = from.map_or(0, |place| place + 1);
+        let one = first.to_string();
+        let round = (from..rows.len()).chain(0..from.min(rows.len()));
+        return round.into_iter().find(|place| rows.get(*place).is_some_and(|row| begins(row, &one)));
+    }
+    whole
+}
+
+/// The rows below the field; gives the one that was clicked.
+fn list_ui(
+    ui: &Ui,
+    response: &Response,
+    width: f32,
+    state: &mut State,
+    rows: &[&str],
+    checked: Option<usize>,
+) -> Option<usize> {
+    let before: Option<usize> = ui.data(|data| data.get_temp(moved_id(response)));
+    let popup = Popup::menu(response)
+        .id(response.id.with("choices below"))
+        .open(true)
+        .gap(size::S4)
+        .width(width - 8.0)
+        .close_behavior(PopupCloseBehavior::IgnoreClicks);
+    let shown = popup.show(|ui| {
+        let mut clicked = None;
+        ui.set_min_width(width - 16.0);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
+            for (place, row) in rows.iter().enumerate() {
+                let mut item = MenuItem::new(row).selected(place == state.chosen).in_list();
+                if checked.is_some() {
+                    item = item.checked(checked == Some(place));
+                }
+                let row = ui.add(item);
+                if place == state.chosen && before != Some(place) {
+                    row.scroll_to_me(None);
+                }
+                if row.clicked() {
+                    clicked = Some(place);
+                }
+            }
+        });
+        clicked
+    })?;
+    ui.data_mut(|data| data.insert_temp(moved_id(response), state.chosen));
+    if shown.response.clicked_elsewhere() && !response.clicked() {
+        state.is_open = false;
+    }
+    shown.inner
+}
+
+fn moved_id(response: &Response) -> Id {
+    response.id.with("row in sight")
+}
