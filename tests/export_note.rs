@@ -1,7 +1,5 @@
 //! The brief of briefings of several sizes.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use dateline::export::{MOST_WORDS_OF_BRIEF, NoteOptions, note};
 use dateline::index::{Index, Reader};
 use dateline::sample::made_up;

@@ -2,7 +2,7 @@
 //!
 //! An article stands in `tests/extract/NAME.txt`, its gold in `tests/extract/NAME.gold`, a line a fact (see `gold.rs`).
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 #[path = "extract/gold.rs"]
 mod gold;

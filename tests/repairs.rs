@@ -170,7 +170,9 @@ fn a_repaired_date_holds_all_that_its_words_allow() {
                     continue;
                 }
                 let published = record.iter().flat_map(AnyRecord::cites).find_map(|cite| {
-                    reader.by_id(cite.source()).and_then(|(_, source)| source.main_date().map(|date| date.bounds()))
+                    reader
+                        .by_id(cite.source())
+                        .and_then(|(_, source)| source.main_date().map(dateline::model::When::bounds))
                 });
                 let answer = read_with(words, &Setting { published, language: None });
                 let readings: Vec<DateBounds> =

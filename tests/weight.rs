@@ -1,8 +1,6 @@
 //! What a briefing weighs in memory while it is checked, in bytes for each byte of its text: what lists keep for growing,
 //! ids that are written many times, and texts to search in that nobody asked for would weigh more than it does itself.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::alloc::System;
 
 use cap::Cap;

@@ -8,7 +8,7 @@ use super::arguments::{ExtractArguments, ExtractFormat};
 use super::input;
 use super::outcome::{Ended, print, tell};
 use crate::export::json_of_node;
-use crate::extract::{Asked, Extracted, extract, html_text};
+use crate::extract::{Asked, Extracted, Proposal, extract, html_text};
 use crate::index::Reader;
 use crate::model::{DateBounds, Node, parse_edtf};
 use crate::ron_text::print_at;
@@ -70,7 +70,7 @@ fn is_html(file: &Path, text: &str) -> bool {
 }
 
 fn printed(extracted: &Extracted, format: ExtractFormat) -> String {
-    let proposals = Node::List(extracted.proposals.iter().map(|proposal| proposal.to_node()).collect());
+    let proposals = Node::List(extracted.proposals.iter().map(Proposal::to_node).collect());
     let mut text = match format {
         ExtractFormat::Json => json_of_node(&proposals),
         ExtractFormat::Ron => print_at(&proposals, 0, 0),

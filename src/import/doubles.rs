@@ -1,6 +1,6 @@
 //! Visits that may be one: the same visitor in the lead, the same country, times that touch each other.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::index::Reader;
 use crate::model::{Day, Id, Key, Visit};
@@ -10,7 +10,7 @@ const MOST_EACH: usize = 8;
 
 /// The pairs of visits that may be one, of which at least one is new: the earlier in the file first.
 #[must_use]
-pub fn double_visits(reader: &Reader, new: &HashSet<Key>) -> Vec<(Id, Id)> {
+pub fn double_visits(reader: &Reader, is_new: impl Fn(Key) -> bool) -> Vec<(Id, Id)> {
     let mut groups: HashMap<(String, String), Vec<Candidate>> = HashMap::new();
     for (place, entry) in reader.briefing.visits.iter().enumerate() {
         let visit: &Visit = &entry.record;
@@ -27,7 +27,7 @@ pub fn double_visits(reader: &Reader, new: &HashSet<Key>) -> Vec<(Id, Id)> {
         visits.sort_by_key(|visit| (visit.earliest, visit.place));
         for (at, visit) in visits.iter().enumerate() {
             let later = visits.iter().skip(at + 1).take_while(|other| other.earliest <= visit.latest);
-            let are_new = |other: &&Candidate| new.contains(&visit.key) || new.contains(&other.key);
+            let are_new = |other: &&Candidate| is_new(visit.key) || is_new(other.key);
             for other in later.filter(are_new).take(MOST_EACH) {
                 let (first, second) = if visit.place < other.place { (visit, other) } else { (other, visit) };
                 pairs.push(((first.place, second.place), (first.id.clone(), second.id.clone())));

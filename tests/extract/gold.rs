@@ -75,7 +75,7 @@ impl Gold {
             let parts: Vec<String> = rest.split('|').map(|part| part.trim().to_owned()).collect();
             let three = || <[String; 3]>::try_from(parts.clone()).unwrap_or_else(|_| panic!("three parts: {line}"));
             match word {
-                "published" => gold.published = rest.to_owned(),
+                "published" => rest.clone_into(&mut gold.published),
                 "said" => gold.said.push((parts[0].clone(), parts[1].clone())),
                 "silent" => gold.silent.push(rest.to_owned()),
                 "visit" => gold.visits.push(three()),

@@ -114,9 +114,9 @@ impl<'a> HeldText<'a> {
             let mut whole = token.text.clone();
             let mut last = at;
             let mut wholes = Vec::new();
-            while token.is_word {
+            loop {
                 let is_soft = tokens.get(last + 1).is_some_and(|next| next.is_soft);
-                if !is_soft && !breaks_a_word(&tokens, last + 1) {
+                if !token.is_word || !is_soft && !breaks_a_word(&tokens, last + 1) {
                     break;
                 }
                 last += if is_soft { 1 } else { 2 };

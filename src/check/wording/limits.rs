@@ -5,6 +5,7 @@
 //! a condition right behind them, a negation or a hedge right before, a condition that opens their sentence.
 
 use super::letters::is_of_spaced_word;
+use super::quote::Marks;
 use super::sense::telling;
 use super::side_by_side::SideBySide;
 use super::tokens::{Token, tokens};
@@ -63,7 +64,7 @@ const AND: &str = "and|und|et|y|e|i|и|і|та|en|och|og|a|oraz|και|ve|dhe|ș
 impl SideBySide<'_, '_> {
     /// What limits a quote around it, where the quote has no mark that says that it is cut there.
     pub(super) fn limits(&self) -> Vec<Limit> {
-        let is_open = |end: usize| self.quote.ends.get(end).is_some_and(|marks| marks.is_none());
+        let is_open = |end: usize| self.quote.ends.get(end).is_some_and(Marks::is_none);
         if !self.is_statement() {
             return Vec::new();
         }

@@ -35,7 +35,7 @@ pub(super) fn run(asked: &ImportArguments) -> anyhow::Result<Ended> {
             }
         }
     }
-    report.doubles = double_visits(&target.document.reader(), &report.new);
+    report.doubles = double_visits(&target.document.reader(), |key| report.new.contains(&key));
     if !asked.dry_run && target.document.briefing != before {
         if let Some(aside) = &asked.aside {
             report.write_aside(aside)?;

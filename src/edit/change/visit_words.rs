@@ -45,7 +45,7 @@ struct Named {
 
 /// Some words, without the marks around each. In a script without spaces each character is a word.
 struct Text<'a> {
-    text: &'a str,
+    whole: &'a str,
     words: Vec<Range<usize>>,
     language: Option<&'static Language>,
 }
@@ -66,16 +66,16 @@ impl<'a> Text<'a> {
             }
             is_open = !is_ideograph;
         }
-        Self { text, words, language }
+        Self { whole: text, words, language }
     }
 
     fn word(&self, at: usize) -> &'a str {
-        self.words.get(at).and_then(|range| self.text.get(range.clone())).unwrap_or_default()
+        self.words.get(at).and_then(|range| self.whole.get(range.clone())).unwrap_or_default()
     }
 
     fn joined(&self, range: Range<usize>) -> &'a str {
         let ends = self.words.get(range.start).zip(range.end.checked_sub(1).and_then(|last| self.words.get(last)));
-        ends.and_then(|(first, last)| self.text.get(first.start..last.end)).unwrap_or_default()
+        ends.and_then(|(first, last)| self.whole.get(first.start..last.end)).unwrap_or_default()
     }
 
     /// A word without the marks and the possessive at its end.
@@ -217,7 +217,7 @@ impl Names {
                 let name = Text::new(name, None);
                 let words: Vec<String> = (0..name.words.len()).map(|at| compared(name.bare(at))).collect();
                 let is_person = actor.kind == Some(ActorKind::Person);
-                if is_person && words.len() > 1 && !name.text.chars().any(is_unspaced) {
+                if is_person && words.len() > 1 && !name.whole.chars().any(is_unspaced) {
                     for word in words.iter().filter(|word| word.chars().count() > 1) {
                         names.add(vec![word.clone()], &actor.id);
                     }

@@ -39,7 +39,7 @@ impl App {
         });
         match job {
             Some(job) => {
-                self.session.opening = Some(Opening { origin, job, done_before: self.count_done(), left: None })
+                self.session.opening = Some(Opening { origin, job, done_before: self.count_done(), left: None });
             }
             None => self.notify(ctx, Severity::Error, "The system gives no thread to open the file with; try again"),
         }
@@ -59,7 +59,7 @@ impl App {
         match job {
             Some(job) => {
                 self.session.opening =
-                    Some(Opening { origin: Origin::New, job, done_before: self.count_done(), left: None })
+                    Some(Opening { origin: Origin::New, job, done_before: self.count_done(), left: None });
             }
             None => self.notify(ctx, Severity::Error, "The system gives no thread to begin a briefing with; try again"),
         }

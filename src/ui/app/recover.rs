@@ -67,7 +67,7 @@ impl App {
         };
         match Job::begin(ctx, "restore", work) {
             Some(job) => {
-                self.session.opening = Some(Opening { origin, job, done_before: self.count_done(), left: Some(file) })
+                self.session.opening = Some(Opening { origin, job, done_before: self.count_done(), left: Some(file) });
             }
             None => self.notify(ctx, Severity::Error, "The system gives no thread to open the file with; try again"),
         }

@@ -7,7 +7,7 @@ use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::article::source_text;
 use crate::edit::change::Article;
 use crate::edit::likely_publication;
-use crate::phrase::{Answer, in_words, read};
+use crate::phrase::{Answer, Reading, in_words, read};
 use crate::ui::Request;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Field, Severity, severity_label};
@@ -98,7 +98,7 @@ fn published_ui(ui: &mut Ui, published: &Answer) -> String {
             return reading.edtf.clone();
         }
         Answer::Ask(readings) => {
-            let words: Vec<String> = readings.iter().map(|reading| reading.label()).collect();
+            let words: Vec<String> = readings.iter().map(Reading::label).collect();
             ui.horizontal_wrapped(|ui| {
                 severity_label(ui, Severity::Error, &format!("Write which: {}", words.join(" or ")))
             });

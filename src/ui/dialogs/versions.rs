@@ -20,6 +20,9 @@ use crate::ui::widgets::MenuItem;
 /// How many changes are listed of a version.
 const MOST_LINES: usize = 40;
 
+/// A version by its place in the list, and the revision of the briefing that it is compared with.
+type Which = (usize, u64);
+
 /// The versions, and the one that is looked at.
 #[derive(Debug)]
 pub(in crate::ui) struct VersionsDialog {
@@ -27,7 +30,7 @@ pub(in crate::ui) struct VersionsDialog {
     versions: Option<Vec<Version>>,
     reading: Option<Job<Vec<Version>>>,
     chosen: usize,
-    shown: BackgroundMemo<(usize, u64), ((usize, u64), (usize, String))>,
+    shown: BackgroundMemo<Which, (Which, (usize, String))>,
 }
 
 impl VersionsDialog {

@@ -30,7 +30,7 @@ pub(super) fn recent_file_ui(ui: &mut Ui, file: &RecentFile, requests: &mut Vec<
     }
     focus_ring(ui, &response, rect.expand2(vec2(size::S8, 0.0)), size::RADIUS_CONTROL);
     let middle = rect.center().y;
-    let opened = Type::Small.truncated(ui, &opened_words(&file.opened, store::this_day()), palette.text2, DAY_WIDTH);
+    let opened = Type::Small.truncated(ui, opened_words(&file.opened, store::this_day()), palette.text2, DAY_WIDTH);
     let right = rect.right() - CROSS;
     ui.painter().galley(pos2(right - opened.size().x, middle - opened.size().y / 2.0), opened, palette.text2);
     let visits = Type::Small.truncated(ui, plural(file.visits, "visit"), palette.text2, COUNT_WIDTH);
