@@ -172,12 +172,12 @@ fn clearing_a_field_of_all_records_is_never_what_enter_does() {
     words(&mut program, "Change all shown");
     press(&mut program, NONE, Key::Enter);
     settle(&mut program);
-    assert!(has(&program, "Clear in 4 visits"));
+    assert!(has(&program, "Clear “Channels” in 4 visits"));
     press(&mut program, NONE, Key::Enter);
     settle(&mut program);
-    assert!(has(&program, "Clear in 4 visits"), "the dialog is still open");
+    assert!(has(&program, "Clear “Channels” in 4 visits"), "the dialog is still open");
     press(&mut program, NONE, Key::Escape);
-    assert!(!has(&program, "Clear in 4 visits"));
+    assert!(!has(&program, "Clear “Channels” in 4 visits"));
 }
 
 /// The form of a new visit, its first field under the keys.

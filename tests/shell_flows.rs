@@ -54,7 +54,7 @@ fn what_is_typed_and_entered_within_one_frame_is_the_command_that_is_run() {
     let typed = std::iter::once(egui::Event::Text("shrtcts".to_owned()));
     harness.input_mut().events.extend(typed.chain(stroke(Modifiers::NONE, Key::Enter)));
     harness.run_ok();
-    assert!(has(&harness, "Copy what the record says, with its source"), "the list of shortcuts is open");
+    assert!(has(&harness, "Only a range of dates"), "the list of shortcuts is open");
 }
 
 #[test]

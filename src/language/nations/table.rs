@@ -44,7 +44,7 @@ fn build() -> HashMap<String, Vec<Entry>> {
     let mut table: HashMap<String, Vec<Entry>> = HashMap::new();
     let mut add = |code: &'static str, word: NationWord, names: &str| {
         for name in names.split('|').filter(|name| !name.is_empty()) {
-            let folded = fold(name).replace("st. ", "st . ");
+            let folded = folded(name);
             let mut parts = folded.split(' ').map(str::to_owned);
             let Some(first) = parts.next() else { continue };
             let rest: Vec<String> = parts.collect();
@@ -73,6 +73,11 @@ fn build() -> HashMap<String, Vec<Entry>> {
     table
 }
 
+/// A name as the words of a text are compared: a full stop is a word of its own.
+fn folded(name: &str) -> String {
+    fold(name).replace("st. ", "st . ")
+}
+
 /// The country that folded words name from the first on; the longest name where there are several.
 #[must_use]
 pub fn nation_at<'a>(first: &str, rest: impl Iterator<Item = &'a str> + Clone) -> Option<Nation> {
@@ -91,7 +96,7 @@ mod tests {
     use crate::model::country_name;
 
     fn found(text: &str) -> Option<(&'static str, NationWord)> {
-        let folded = fold(text);
+        let folded = folded(text);
         let mut words = folded.split(' ');
         let first = words.next().unwrap_or_default();
         nation_at(first, words).map(|nation| (nation.code, nation.word))

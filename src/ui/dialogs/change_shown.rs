@@ -12,7 +12,7 @@ use crate::ui::Request;
 use crate::ui::command::EditRequest;
 use crate::ui::forms;
 use crate::ui::session::OpenBriefing;
-use crate::ui::widgets::{MenuItem, select_field};
+use crate::ui::widgets::{Button, MenuItem, select_field};
 
 /// Which field, and its value.
 #[derive(Debug)]
@@ -61,16 +61,17 @@ impl ChangeShownDialog {
                 self.value = value;
             }
         });
-        // Taking a value away is said to be that, is red, and is never what Enter does.
-        let clears = self.value.is_none();
-        let words = if clears { format!("Clear in {what}") } else { format!("Set in {what}") };
-        let foot = Foot::new(&words).enabled(!keys.is_empty());
-        match if clears { foot.destroys() } else { foot }.show(ui) {
-            Some(Pressed::Primary) => {
+        let set = format!("Set in {what}");
+        let clear = format!("Clear “{}” in {what}", field.label);
+        // Nothing typed is no wish to empty the field: that is asked for by name, and is never what Enter does.
+        let foot = Foot::new(&set).enabled(!keys.is_empty() && self.value.is_some());
+        let may_clear = self.value.is_none() && !keys.is_empty();
+        match if may_clear { foot.other(Button::danger(&clear)) } else { foot }.show(ui) {
+            Some(Pressed::Primary | Pressed::Other(_)) => {
                 requests.push(EditRequest::SetFieldOfAll(keys.to_vec(), field.name, self.value.clone(), None).into());
                 Fate::Close
             }
-            Some(_) => Fate::Close,
+            Some(Pressed::Cancel) => Fate::Close,
             None => Fate::Stay,
         }
     }

@@ -62,6 +62,9 @@ pub(super) fn recent_file_ui(ui: &mut Ui, file: &RecentFile, requests: &mut Vec<
 
 /// When a file was opened: `today, 11:20`, `yesterday`, `12 Oct 2024`.
 fn opened_words(opened: &str, today: Day) -> String {
+    if opened.is_empty() {
+        return String::new();
+    }
     let (date, time) = opened.split_once('T').unwrap_or((opened, ""));
     let when = When::from_edtf(date);
     match when.bounds().start_earliest.map(|day| day.days_until(today)) {
