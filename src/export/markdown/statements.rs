@@ -4,14 +4,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::check::alterations_of;
-use crate::model::{ActorKind, Cite, DateBounds, Directness, Id, Statement, When};
+use crate::model::{ActorKind, DateBounds, Directness, Id, Statement, When};
 
 use super::caveats::{caveats, marked};
 use super::note::{Note, Yardstick};
 use super::words::{listed, text};
 use crate::export::withhold::NAME_LEFT_OUT;
-use crate::export::words::{one_line, quoted, said_words};
+use crate::export::words::{changes, one_line, quoted, said_words};
 
 /// The statements of one speaker.
 struct Speaker {
@@ -92,9 +91,9 @@ impl Note<'_> {
         let details = details.iter().map(|(_, words)| words.clone());
         let facts = [format!("*{label}*")].into_iter().chain(details).collect::<Vec<_>>().join(" · ");
         self.item(0, &format!("{facts}: {words}{marks}"));
-        let changes = self.changes(statement);
+        let changes = changes(&self.reader, statement, |key| !self.withheld.keys.contains(&key));
         if !changes.is_empty() {
-            self.item(1, &changes);
+            self.item(1, &text(&changes));
         }
         if let Some(original) = &statement.original {
             let by = text(&original.translator);
@@ -109,30 +108,6 @@ impl Note<'_> {
         let caveats = caveats(statement, &printed);
         if !caveats.is_empty() {
             self.item(1, &caveats);
-        }
-    }
-
-    /// What the quotes of a statement leave out or replace of the words held. A source that may not be seen shows none.
-    fn changes(&self, statement: &Statement) -> String {
-        let is_seen = |cite: &&Cite| {
-            self.reader.index.key_of(cite.source()).is_some_and(|key| !self.withheld.keys.contains(&key))
-        };
-        let cites: Vec<Cite> = statement.cites.iter().filter(is_seen).cloned().collect();
-        let mut changes = Vec::new();
-        let mut is_unknown = false;
-        for run in statement.content.iter().filter(|run| run.is_said() && has_marks_of_change(run.text())) {
-            match alterations_of(&self.reader, &cites, run.text()) {
-                Some(found) => {
-                    let told = found.iter().filter(|change| !change.is_of_case());
-                    changes.extend(told.map(|change| text(&change.to_string())));
-                }
-                None => is_unknown = true,
-            }
-        }
-        match (changes.is_empty(), is_unknown) {
-            (true, false) => String::new(),
-            (true, true) => "Quoted with changes; the words of the source are not held.".to_owned(),
-            (false, _) => format!("Quoted with changes: {}.", changes.join("; ")),
         }
     }
 
@@ -166,9 +141,4 @@ impl Note<'_> {
         }
         details
     }
-}
-
-/// Whether a quote has dots or brackets that say that it is changed.
-fn has_marks_of_change(words: &str) -> bool {
-    words.contains(['[', '…']) || words.contains("...") || words.contains(". . .")
 }

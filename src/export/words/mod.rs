@@ -1,6 +1,7 @@
 //! What a briefing says, in plain words for whoever writes it down: no markup, and nothing that cannot be seen. A room
 //! that writes a format escapes them for it.
 
+mod changes;
 mod cut;
 mod dates;
 mod marks;
@@ -11,6 +12,7 @@ mod sentences;
 mod sides;
 mod time;
 
+pub(super) use changes::changes;
 pub(super) use cut::cut_text;
 pub(super) use dates::{date_words, dated, dated_by, inherited_doubt, reason};
 pub(super) use marks::{as_ours, caveats, is_ours, marked};

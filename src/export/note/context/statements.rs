@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::build::Build;
 use crate::export::withhold::NAME_LEFT_OUT;
-use crate::export::words::{as_ours, caveats, listed, marked, one_line, quoted, said_words};
+use crate::export::words::{as_ours, caveats, changes, listed, marked, one_line, quoted, said_words};
 use crate::model::{ActorKind, Basis, Directness, Id, Medium, Statement, When};
 
 /// A statement.
@@ -29,6 +29,7 @@ pub(super) struct StatementWords {
     translator: String,
     bears_judgement: bool,
     is_sourced: bool,
+    changes: String,
     note: String,
     marks: String,
 }
@@ -131,6 +132,7 @@ impl Build<'_> {
             translator: original.map(|original| one_line(&original.translator)).unwrap_or_default(),
             bears_judgement: self.bearing.contains(&statement.id),
             is_sourced: !statement.cites.is_empty(),
+            changes: changes(&self.reader, statement, |key| self.part.shows(key)),
             note: caveats(statement, MARKED),
             marks: self.marks(&statement.cites),
         }

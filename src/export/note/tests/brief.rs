@@ -27,6 +27,33 @@ fn the_briefs_of_both_samples() {
 }
 
 #[test]
+fn every_short_template_carries_the_caveats_and_what_a_quote_leaves_out() {
+    let briefing = read(
+        "(title: \"T\", marking: Clear,
+          sources: [(id: \"s\", publisher: \"P\", text: [\"Head\", \"\", \"“The dam will not hold,” she said.\"])],
+          actors: [(id: \"a\", kind: Person, name: \"Ann Berg\", note: \"Two are called so.\"),
+                   (id: \"x\", kind: Country, name: \"Xland\", iso: \"XA\")],
+          visits: [(id: \"v\", visitors: [\"a\"], to: \"x\", when: \"2024-05\", cites: [\"s#2\"], note: \"The host denies it.\")],
+          statements: [(id: \"q\", speaker: \"a\", content: [Said(\"The dam will … hold\")], cites: [\"s#2\"],
+                        note: \"Through a translator.\")],
+          judgements: [(id: \"j\", key: true, text: \"So it is\", supports: [\"v\", \"q\"], note: \"Before the vote.\")])",
+    );
+    let (name, denied) = ("Two are called so.", "The host denies it.");
+    let (cut, heard, early) = ("Quoted with changes: “not” is left out.", "Through a translator.", "Before the vote.");
+    for (template, caveats) in [
+        (Template::Brief, vec![name, denied, cut, heard, early]),
+        (Template::Chronology, vec![denied]),
+        (Template::Quotes, vec![cut, heard]),
+        (Template::Profile("a".into()), vec![name, denied, cut, heard]),
+    ] {
+        let note = written(&briefing, template.clone(), &NoteOptions::default());
+        for caveat in caveats {
+            assert!(note.contains(caveat), "{template:?} lacks {caveat}: {note}");
+        }
+    }
+}
+
+#[test]
 fn a_brief_keeps_to_two_pages_however_long_single_texts_are() {
     let long = "word ".repeat(800);
     let joined = "x".repeat(20_000);
