@@ -11,7 +11,7 @@ use super::basis::{dated_by, reason};
 use super::caveats::{caveats, is_ours, marked};
 use super::note::Note;
 use super::words::{capitalised, listed, sentence, text};
-use crate::export::words::{closed, in_order_of_time, one_line, quoted};
+use crate::export::words::{closed, in_order_of_time, marked_of_visit, one_line, quoted};
 
 impl Note<'_> {
     pub(super) fn visits(&mut self) {
@@ -115,7 +115,7 @@ impl Note<'_> {
         };
         parts.extend(talks("topics", "Topics", &visit.topics));
         parts.extend(talks("outcomes", "Outcomes", &visit.outcomes));
-        let caveats = caveats(visit, &printed(visit));
+        let caveats = caveats(visit, &marked_of_visit(visit));
         if !caveats.is_empty() {
             parts.push(caveats);
         }
@@ -139,36 +139,6 @@ impl Note<'_> {
         let why = when.basis().and_then(reason).map(sentence).unwrap_or_default();
         Some(format!("{words} {why}").trim_end().to_owned())
     }
-}
-
-/// The fields of a visit that say themselves, where they are printed, that no source states them.
-const PRINTED: &[&str] = &[
-    "when",
-    "visitors",
-    "lead",
-    "from",
-    "to",
-    "place",
-    "hosts",
-    "met",
-    "channels",
-    "level",
-    "kind",
-    "mode",
-    "announced",
-    "invited_by",
-    "topics",
-    "outcomes",
-];
-
-/// Those of them that are printed of a visit: what goes without saying is not.
-fn printed(visit: &Visit) -> Vec<&'static str> {
-    let is_printed = |field: &&str| match *field {
-        "kind" => visit.kind.is_some_and(|kind| kind != VisitKind::Unspecified),
-        "mode" => visit.mode_or_default() != Mode::InPerson,
-        _ => true,
-    };
-    PRINTED.iter().copied().filter(is_printed).collect()
 }
 
 /// Channels, level, protocol and mode, each where it is told.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::build::Build;
 use crate::export::words::{
-    as_ours, caveats, dated_by, in_order_of_time, is_ours, listed, marked, one_line, reason, sentence,
+    as_ours, caveats, dated_by, in_order_of_time, is_ours, listed, marked, marked_of_visit, one_line, reason, sentence,
 };
 use crate::model::{Basis, Id, Key, Mode, Precision, Visit, VisitKind, VisitStatus, When};
 
@@ -43,26 +43,6 @@ pub(super) struct VisitWords {
     note: String,
     marks: String,
 }
-
-/// What is printed of a visit with its own mark where no source states it.
-const MARKED: &[&str] = &[
-    "when",
-    "visitors",
-    "lead",
-    "from",
-    "to",
-    "place",
-    "hosts",
-    "met",
-    "channels",
-    "level",
-    "kind",
-    "mode",
-    "announced",
-    "invited_by",
-    "topics",
-    "outcomes",
-];
 
 impl Build<'_> {
     pub(super) fn visits(&mut self) -> Vec<VisitWords> {
@@ -143,7 +123,7 @@ impl Build<'_> {
                 .unwrap_or_default(),
             topics: items("topics", &visit.topics),
             outcomes: items("outcomes", &visit.outcomes),
-            note: caveats(visit, MARKED),
+            note: caveats(visit, &marked_of_visit(visit)),
             marks: self.marks(&visit.cites),
         }
     }

@@ -54,6 +54,18 @@ fn every_short_template_carries_the_caveats_and_what_a_quote_leaves_out() {
 }
 
 #[test]
+fn what_goes_without_saying_is_told_where_no_source_states_it() {
+    let visit = |reading: &str| {
+        let visit = format!("(id: \"v\", visitors: [\"a\"], to: \"RS\", when: \"2024\", mode: InPerson, {reading})");
+        let actor = "(id: \"a\", kind: Person, name: \"Ann Berg\")";
+        brief(&read(&format!("(title: \"T\", actors: [{actor}], visits: [{visit}])")))
+    };
+    let ours = "Our reading, which no source states: ";
+    assert!(visit("our_reading: [\"mode\"]").contains(ours));
+    assert!(!visit("").contains(ours));
+}
+
+#[test]
 fn a_brief_keeps_to_two_pages_however_long_single_texts_are() {
     let long = "word ".repeat(800);
     let joined = "x".repeat(20_000);
