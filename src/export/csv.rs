@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::present::guarded;
+
 /// Adds a row and a line break.
 pub(super) fn push_row<'a>(text: &mut String, fields: impl IntoIterator<Item = Cow<'a, str>>) {
     for (number, field) in fields.into_iter().enumerate() {
@@ -13,14 +15,9 @@ pub(super) fn push_row<'a>(text: &mut String, fields: impl IntoIterator<Item = C
     text.push_str("\r\n");
 }
 
-/// A field, in quotation marks where it needs them. A text that a spreadsheet would take for a formula gets an
-/// apostrophe before it (OWASP, "CSV Injection"); a number does not.
+/// A field, in quotation marks where it needs them, and no formula.
 fn push_field(text: &mut String, field: &str) {
-    let is_formula = field
-        .trim_start_matches([' ', '\u{a0}'])
-        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
-        && field.parse::<f64>().is_err();
-    let safe = if is_formula { Cow::Owned(format!("'{field}")) } else { Cow::Borrowed(field) };
+    let safe = guarded(field);
     if safe.contains([',', '"', '\r', '\n']) {
         text.push('"');
         text.push_str(&safe.replace('"', "\"\""));

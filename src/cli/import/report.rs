@@ -9,6 +9,7 @@ use super::arguments::{ImportArguments, ReportFormat};
 use crate::cli::outcome::{print, tell, tell_if_unsure};
 use crate::import::{Aside, ImportPlan};
 use crate::model::{Id, Key, count_text, plural};
+use crate::present::guarded;
 use crate::store;
 
 /// What was done with all files.
@@ -106,6 +107,5 @@ impl Report {
 
 /// A cell as RFC 4180 has it; what a spreadsheet would take for a formula is kept from that by an apostrophe.
 fn quoted(cell: &str) -> String {
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
+    format!("\"{}\"", guarded(cell).replace('"', "\"\""))
 }

@@ -1,6 +1,7 @@
 //! A table as it stands in a file: rows of cells, each row with its number there.
 
 use super::error::TableError;
+use crate::present::unguarded;
 
 /// The most columns of a table: what a sheet of a spreadsheet holds.
 pub(super) const MAX_COLUMNS: usize = 16_384;
@@ -112,11 +113,7 @@ impl TableBuilder {
 
 /// A cell without spaces around it, and without the mark that keeps a spreadsheet from reading a formula.
 fn clean(cell: &str) -> String {
-    let cell = cell.trim();
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest.to_owned(),
-        _ => cell.to_owned(),
-    }
+    unguarded(cell.trim()).trim().to_owned()
 }
 
 #[cfg(test)]

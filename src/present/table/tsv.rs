@@ -3,7 +3,7 @@
 use super::{RowColumn, RowWords};
 use crate::index::Reader;
 use crate::model::{Key, RecordKind};
-use crate::present::Shown;
+use crate::present::{Shown, guarded};
 
 /// A head and a line for each record, in the order given: its id, then the columns given that have words.
 #[must_use]
@@ -49,8 +49,9 @@ impl TsvWriter {
 /// would be read as quoted.
 fn field(text: &str) -> String {
     let flat: String = text.chars().map(|c| if matches!(c, '\t' | '\n' | '\r') { ' ' } else { c }).collect();
-    if flat.starts_with(['=', '+', '-', '@']) {
-        format!("'{flat}")
+    let safe = guarded(&flat);
+    if safe != flat {
+        safe.into_owned()
     } else if flat.starts_with('"') {
         format!("\"{}\"", flat.replace('"', "\"\""))
     } else {

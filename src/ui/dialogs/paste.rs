@@ -11,7 +11,7 @@ use crate::import::{
     Pasted, RowsReading, Target, plan_rows,
 };
 use crate::model::{RecordKind, count_text, plural};
-use crate::present::{RowColumn, visible};
+use crate::present::{RowColumn, guarded, visible};
 use crate::ui::Request;
 use crate::ui::background::BackgroundMemo;
 use crate::ui::command::EditRequest;
@@ -424,7 +424,7 @@ impl PasteDialog {
 
 /// The rows kept aside with their reasons, for a spreadsheet.
 fn aside_tsv(plan: &ImportPlan) -> String {
-    let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let cell = |text: &str| format!("\"{}\"", guarded(text).replace('"', "\"\""));
     let width = plan.aside.iter().map(|aside| aside.cells.len()).max().unwrap_or(0).max(plan.heads.len());
     let line = |cells: &[String], reason: &str| {
         let cells = (0..width).map(|place| cells.get(place).map_or("", String::as_str));
