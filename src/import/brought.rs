@@ -3,6 +3,9 @@
 use crate::import::reference::{ReferenceFormat, References, read_references};
 use crate::import::table::{Delimiter, TableError, TableFile, TableOptions, decode, read_file_bytes};
 
+/// The endings of files that are brought in rather than opened.
+pub const BROUGHT_ENDINGS: &[&str] = &["csv", "tsv", "tab", "xlsx", "ods", "bib", "ris", "json", "txt", "md"];
+
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Brought {

@@ -12,7 +12,7 @@ mod rows_plan;
 pub mod table;
 
 pub use article_plan::plan_article;
-pub use brought::{Brought, brought};
+pub use brought::{BROUGHT_ENDINGS, Brought, brought};
 pub use doubles::double_visits;
 pub use plan::{Aside, ImportPlan};
 pub use references_plan::plan_references;

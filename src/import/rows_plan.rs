@@ -1,12 +1,12 @@
 //! What a file of rows brings: a record for each row that fits, and the file itself as their source.
 
-use crate::edit::change::FreshIds;
+use crate::edit::change::{FreshIds, id_from};
 use crate::edit::record_of;
 use crate::import::known_rows::words_of;
 use crate::import::plan::{Aside, ImportPlan};
 use crate::import::rows::{CellState, DateOrder, DateSpan, Pasted, RowReading, RowsReading, Target};
 use crate::import::table::Row;
-use crate::index::{Reader, fold};
+use crate::index::Reader;
 use crate::model::{AnyRecord, Id, Node, RecordKind, SourceKind, plural};
 use crate::present::Shown;
 
@@ -85,17 +85,8 @@ fn source_record(id: &Id, origin: &FileOrigin, taken: &[&Row]) -> Result<AnyReco
 /// An id from the name of a file.
 fn source_id(name: &str) -> String {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let mut id = String::new();
-    for letter in fold(stem).chars() {
-        match letter {
-            'a'..='z' => id.push(letter),
-            '0'..='9' if !id.is_empty() => id.push(letter),
-            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
-            _ => {}
-        }
-    }
-    let id = id.trim_end_matches('-');
-    if id.is_empty() { "file".to_owned() } else { id.to_owned() }
+    let id = id_from(stem);
+    if id.is_empty() { "file".to_owned() } else { id }
 }
 
 /// What a person should know: columns that nothing is made of, and what nobody was asked about.

@@ -8,6 +8,7 @@ use egui::text_selection::LabelSelectionState;
 use egui::{CentralPanel, Context, Event, Panel, ThemePreference, Ui};
 
 use crate::document::{Document, Origin};
+use crate::import::BROUGHT_ENDINGS;
 use crate::present::plain_words;
 use crate::store::{JournalFolder, SettingsFile, VersionsFolder};
 
@@ -341,6 +342,5 @@ pub(super) fn preference(choice: ThemeChoice) -> ThemePreference {
 
 /// Whether a file with this ending is brought into the open briefing rather than opened.
 fn is_brought_in(extension: &str) -> bool {
-    let extension = extension.to_ascii_lowercase();
-    ["csv", "tsv", "tab", "xlsx", "ods", "bib", "ris", "json", "txt", "md"].contains(&extension.as_str())
+    BROUGHT_ENDINGS.iter().any(|ending| extension.eq_ignore_ascii_case(ending))
 }

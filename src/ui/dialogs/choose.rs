@@ -6,6 +6,7 @@ use egui::Ui;
 
 use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
+use crate::import::BROUGHT_ENDINGS;
 use crate::ui::Request;
 use crate::ui::background::Job;
 use crate::ui::theme::icons;
@@ -96,10 +97,7 @@ fn native_dialog(ctx: &egui::Context, purpose: Purpose) -> Option<Job<Option<Pat
         let dialog = rfd::FileDialog::new().set_title(purpose.words().0);
         match purpose {
             Purpose::Open => dialog.add_filter("Briefings (RON)", &["ron"]),
-            Purpose::Import => dialog.add_filter(
-                "Spreadsheets, references, articles",
-                &["csv", "tsv", "xlsx", "ods", "bib", "json", "ris", "txt", "md"],
-            ),
+            Purpose::Import => dialog.add_filter("Spreadsheets, references, articles", BROUGHT_ENDINGS),
         }
         .pick_file()
     })
