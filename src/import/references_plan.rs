@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::import::plan::{Aside, ImportPlan};
-use crate::import::reference::{References, known_source, source_of};
+use crate::import::reference::{KnownSources, References, source_of};
 use crate::index::Reader;
 use crate::model::shortened;
 
@@ -14,9 +14,10 @@ pub fn plan_references(reader: &Reader, references: &References) -> ImportPlan {
     for problem in &references.problems {
         plan.aside.push(Aside::entry(problem.line, problem.reason.clone()));
     }
+    let known = KnownSources::new(reader);
     let mut keys: HashSet<&str> = HashSet::new();
     for reference in &references.entries {
-        if known_source(reader, reference).is_some() {
+        if known.has(reference) {
             plan.known += 1;
             continue;
         }

@@ -11,4 +11,4 @@ mod words;
 
 pub use entry::{Reference, ReferenceProblem, References};
 pub use list::{ReferenceFormat, read_references};
-pub use source::{known_source, source_of};
+pub use source::{KnownSources, source_of};

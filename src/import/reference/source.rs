@@ -1,10 +1,11 @@
-//! A reference as a source, and the source of a briefing that it already is.
+//! A reference as a source, and whether a briefing has that source.
 
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use crate::edit::{Fields, ValueError, record_of};
 use crate::index::{Reader, fold};
-use crate::model::{AnyRecord, Id, Node, Source};
+use crate::model::{AnyRecord, Id, Node};
 
 use super::entry::Reference;
 
@@ -87,24 +88,48 @@ fn quotations(note: &str) -> Vec<String> {
     found
 }
 
-/// The source of the briefing that a reference is: by its address, else by title and publisher, else by its key where
-/// nothing speaks against it.
-#[must_use]
-pub fn known_source(reader: &Reader, reference: &Reference) -> Option<Id> {
-    let address = plain_address(&reference.url);
-    let title = fold(&reference.title);
-    let publisher = fold(&publisher_of(reference));
-    let key = id_of(&reference.key);
-    let is_it = |source: &Source| {
-        let there = plain_address(&source.url);
-        if !address.is_empty() && !there.is_empty() {
-            return address == there;
+/// The sources of a briefing, by what tells that a reference is one of them.
+#[derive(Debug, Default)]
+pub struct KnownSources {
+    by_address: HashSet<String>,
+    /// Publisher, id and address of those that have a title, by that title.
+    by_title: HashMap<String, Vec<(String, Id, String)>>,
+}
+
+impl KnownSources {
+    /// Those of a briefing.
+    #[must_use]
+    pub fn new(reader: &Reader) -> Self {
+        let mut known = Self::default();
+        for source in reader.briefing.sources.iter().map(|entry| &entry.record) {
+            let address = plain_address(&source.url);
+            let title = fold(&source.title);
+            if !title.is_empty() {
+                let told = (fold(&source.publisher), source.id.clone(), address.clone());
+                known.by_title.entry(title).or_default().push(told);
+            }
+            if !address.is_empty() {
+                known.by_address.insert(address);
+            }
         }
-        let same_title = !title.is_empty() && fold(&source.title) == title;
-        same_title && (fold(&source.publisher) == publisher || source.id.as_str() == key)
-    };
-    let found = reader.briefing.sources.iter().find(|entry| is_it(&entry.record));
-    found.map(|entry| entry.record.id.clone())
+        known
+    }
+
+    /// Whether a reference is one of them: by its address; where one of the two has none, by its title and its publisher or
+    /// its key.
+    #[must_use]
+    pub fn has(&self, reference: &Reference) -> bool {
+        let address = plain_address(&reference.url);
+        if !address.is_empty() && self.by_address.contains(&address) {
+            return true;
+        }
+        let publisher = fold(&publisher_of(reference));
+        let key = id_of(&reference.key);
+        let alike = self.by_title.get(&fold(&reference.title)).into_iter().flatten();
+        alike
+            .filter(|(_, _, there)| address.is_empty() || there.is_empty())
+            .any(|(of, id, _)| *of == publisher || id.as_str() == key)
+    }
 }
 
 /// An address without what does not tell two pages apart.
@@ -117,6 +142,7 @@ fn plain_address(url: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Source;
 
     fn source(reference: &Reference) -> std::sync::Arc<Source> {
         match source_of(reference).unwrap() {

@@ -26,15 +26,13 @@ impl App {
 
     /// Shows what a file would bring; where nothing can be added now, says why.
     pub(super) fn import_file(&mut self, ctx: &Context, path: std::path::PathBuf) {
-        match self.session.why_not(Command::Import) {
-            Some(why) => self.notify(ctx, Severity::Note, why),
-            None => {
-                let of_tab = self.session.open.as_ref().and_then(|open| open.tab().kind());
-                let is_of_rows =
-                    |kind: &RecordKind| matches!(kind, RecordKind::Actor | RecordKind::Statement | RecordKind::Source);
-                let kind = of_tab.filter(is_of_rows).unwrap_or(RecordKind::Visit);
-                self.views.dialog = Some(Dialog::import(ctx, path, kind));
-            }
+        if let Some(why) = self.session.why_not(Command::Import) {
+            self.notify(ctx, Severity::Note, why);
+        } else if let Some(open) = &self.session.open {
+            let is_of_rows =
+                |kind: &RecordKind| matches!(kind, RecordKind::Actor | RecordKind::Statement | RecordKind::Source);
+            let kind = open.tab().kind().filter(is_of_rows).unwrap_or(RecordKind::Visit);
+            self.views.dialog = Some(Dialog::import(ctx, open, path, kind));
         }
     }
 

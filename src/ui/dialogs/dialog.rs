@@ -97,8 +97,8 @@ impl Dialog {
     }
 
     /// Shows what a file would bring; its rows become records of this kind.
-    pub fn import(ctx: &Context, path: PathBuf, kind: RecordKind) -> Self {
-        Self::Import(Box::new(ImportDialog::begin(ctx, path, kind, None)))
+    pub fn import(ctx: &Context, open: &OpenBriefing, path: PathBuf, kind: RecordKind) -> Self {
+        Self::Import(Box::new(ImportDialog::begin(ctx, open, path, kind, None)))
     }
 
     /// Offers an export of the open briefing.

@@ -1,6 +1,7 @@
 //! A file that is brought in: read on a thread, then shown as the records that it would be.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::{Context, ScrollArea, Ui};
 
@@ -8,6 +9,7 @@ use super::frame::{Fate, text_ui, title_ui};
 use super::paste::{FileOfRows, PasteDialog};
 use crate::import::table::TableOptions;
 use crate::import::{Brought, FileOrigin, ImportPlan, brought, plan_article, plan_references};
+use crate::index::Reader;
 use crate::model::{RecordKind, count_text, plural};
 use crate::present::visible;
 use crate::store;
@@ -27,8 +29,15 @@ pub(in crate::ui) struct ImportDialog {
     path: PathBuf,
     /// What its rows become, unless they say otherwise.
     kind: RecordKind,
-    reading: Option<Job<Result<Brought, String>>>,
+    reading: Option<Job<Result<Read, String>>>,
     state: State,
+}
+
+/// What a file gives.
+#[derive(Debug)]
+enum Read {
+    Rows(Box<FileOfRows>),
+    Plan(Box<ImportPlan>),
 }
 
 #[derive(Debug)]
@@ -40,15 +49,16 @@ enum State {
 }
 
 impl ImportDialog {
-    /// Begins to read a file; rows become records of this kind.
-    pub(super) fn begin(ctx: &Context, path: PathBuf, kind: RecordKind, sheet: Option<String>) -> Self {
-        let (read, name) = (path.clone(), name_of(&path));
-        let work = move || {
-            let bytes = store::read_bytes(&read).map_err(|error| error.to_string())?;
-            let options = TableOptions { sheet, ..TableOptions::default() };
-            brought(&name, &bytes, &options).map_err(|error| error.to_string())
-        };
-        let reading = Job::begin(ctx, "import", work);
+    /// Begins to read a file into a briefing; rows become records of this kind.
+    pub(super) fn begin(
+        ctx: &Context,
+        open: &OpenBriefing,
+        path: PathBuf,
+        kind: RecordKind,
+        sheet: Option<String>,
+    ) -> Self {
+        let (of, document) = (path.clone(), Arc::clone(&open.document));
+        let reading = Job::begin(ctx, "import", move || read(&of, sheet, &document.reader()));
         let state = match &reading {
             Some(_) => State::Reading,
             None => State::Failed("The system gives no thread; close another program".to_owned()),
@@ -65,7 +75,8 @@ impl ImportDialog {
         let Some(open) = open else { return Fate::Close };
         if let Some(done) = Job::take_done(&mut self.reading) {
             self.state = match done {
-                Ok(Ok(brought)) => self.shown(brought, open),
+                Ok(Ok(Read::Rows(file))) => State::Rows(Box::new(PasteDialog::of_file(self.kind, *file))),
+                Ok(Ok(Read::Plan(plan))) => State::Plan(plan),
                 Ok(Err(why)) => State::Failed(why),
                 Err(_) => State::Failed("Reading ended without a result; try again".to_owned()),
             };
@@ -85,30 +96,31 @@ impl ImportDialog {
             State::Rows(rows) => {
                 let fate = rows.ui(ui, Some(open), requests);
                 if let Some(sheet) = rows.take_sheet_asked_for() {
-                    *self = Self::begin(ui.ctx(), self.path.clone(), rows.kind(), Some(sheet));
+                    *self = Self::begin(ui.ctx(), open, self.path.clone(), rows.kind(), Some(sheet));
                 }
                 fate
             }
             State::Plan(plan) => plan_ui(ui, &name, plan, requests),
         }
     }
-
-    /// What is shown of what the file holds.
-    fn shown(&self, brought: Brought, open: &OpenBriefing) -> State {
-        let reader = open.document.reader();
-        let name = name_of(&self.path);
-        match brought {
-            Brought::References(_, references) => State::Plan(Box::new(plan_references(&reader, &references))),
-            Brought::Article(text) => State::Plan(Box::new(plan_article(&reader, &name, &text, &store::today()))),
-            Brought::Rows(file) => {
-                let origin = FileOrigin { name, accessed: store::today() };
-                State::Rows(Box::new(PasteDialog::of_file(self.kind, FileOfRows { origin, file })))
-            }
-        }
-    }
 }
 
-fn name_of(path: &std::path::Path) -> String {
+/// Reads a file, and works out what it brings into a briefing unless it holds rows: of those a person says what they are.
+fn read(path: &Path, sheet: Option<String>, reader: &Reader) -> Result<Read, String> {
+    let name = name_of(path);
+    let bytes = store::read_bytes(path).map_err(|error| error.to_string())?;
+    let options = TableOptions { sheet, ..TableOptions::default() };
+    Ok(match brought(&name, &bytes, &options).map_err(|error| error.to_string())? {
+        Brought::References(_, references) => Read::Plan(Box::new(plan_references(reader, &references))),
+        Brought::Article(text) => Read::Plan(Box::new(plan_article(reader, &name, &text, &store::today()))),
+        Brought::Rows(file) => {
+            let origin = FileOrigin { name, accessed: store::today() };
+            Read::Rows(Box::new(FileOfRows { origin, file }))
+        }
+    })
+}
+
+fn name_of(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
