@@ -26,6 +26,13 @@ pub struct Name {
     pub acronym: Option<Range<usize>>,
 }
 
+impl Name {
+    /// A name with nothing in front of it and nothing behind.
+    fn alone(words: Range<usize>, what: What) -> Self {
+        Self { whole: words.clone(), words, what, is_titled: false, gender: None, acronym: None }
+    }
+}
+
 /// What a name names.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum What {
@@ -74,29 +81,13 @@ pub fn name_at(paragraph: &Paragraph, lands: &Lands, at: usize, is_known: &dyn F
         && named.word != NationWord::Nationality
         && !goes_on_as_name(paragraph, lands, at + named.length)
     {
-        let words = at..at + named.length;
-        return Some(Name {
-            whole: words.clone(),
-            words,
-            what: What::Land(named),
-            is_titled: false,
-            gender: None,
-            acronym: None,
-        });
+        return Some(Name::alone(at..at + named.length, What::Land(named)));
     }
     if lands.region(&first.key).is_some()
         && !goes_on_as_name(paragraph, lands, at + 1)
         && !paragraph.word(at + 1).is_some_and(super::word::Word::is_namelike)
     {
-        let words = at..at + 1;
-        return Some(Name {
-            whole: words.clone(),
-            words,
-            what: What::Body(ActorKind::Region),
-            is_titled: false,
-            gender: None,
-            acronym: None,
-        });
+        return Some(Name::alone(at..at + 1, What::Body(ActorKind::Region)));
     }
     let front = front(paragraph, lands, at);
     if let Some(body) = body(paragraph, lands, at, front.end) {
@@ -106,15 +97,7 @@ pub fn name_at(paragraph: &Paragraph, lands: &Lands, at: usize, is_known: &dyn F
     if end == front.end {
         // Only a nationality: `the Chinese said`; or a title without a name, which names nobody.
         let named = lands.at(paragraph, at).filter(|_| front.lands > 0)?;
-        let words = at..at + named.length;
-        return Some(Name {
-            whole: words.clone(),
-            words,
-            what: What::Land(named),
-            is_titled: false,
-            gender: None,
-            acronym: None,
-        });
+        return Some(Name::alone(at..at + named.length, What::Land(named)));
     }
     // `Chinese Communist party`: the head of the body has no capital.
     if let Some(kind) = paragraph

@@ -4,24 +4,24 @@ use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 
-use super::frame::{Fate, text_ui, title_ui};
+use super::aside::aside_tsv;
+use super::cells::{created_ui, reading_ui};
+use super::questions::{chosen_ui, dates_ui, marks_ui, short, target_ui};
 use crate::import::table::TableFile;
-use crate::import::{
-    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, FileOrigin, ImportPlan, Mark, OpenMark,
-    Pasted, RowsReading, Target, plan_rows,
-};
+use crate::import::{FileOrigin, ImportPlan, Pasted, RowsReading, Target, plan_rows};
 use crate::model::{RecordKind, count_text, plural};
-use crate::present::{RowColumn, guarded, visible};
+use crate::present::{RowColumn, visible};
 use crate::ui::Request;
 use crate::ui::background::BackgroundMemo;
 use crate::ui::command::EditRequest;
+use crate::ui::dialogs::frame::{Fate, text_ui, title_ui};
 use crate::ui::session::OpenBriefing;
-use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::table::{Column, Table, cell_text};
 use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, Severity, severity_label};
 
 /// The width of the dialog.
-pub(super) const WIDTH: f32 = 860.0;
+pub(in crate::ui::dialogs) const WIDTH: f32 = 860.0;
 const PREVIEW: f32 = 220.0;
 /// So many cells that do not fit are listed.
 const MOST_MISFITS: usize = 200;
@@ -31,9 +31,9 @@ const KINDS: [RecordKind; 4] = [RecordKind::Visit, RecordKind::Actor, RecordKind
 
 /// A file of rows as it was read, and where it came from.
 #[derive(Debug)]
-pub(super) struct FileOfRows {
-    pub(super) origin: FileOrigin,
-    pub(super) file: TableFile,
+pub(in crate::ui::dialogs) struct FileOfRows {
+    pub(in crate::ui::dialogs) origin: FileOrigin,
+    pub(in crate::ui::dialogs) file: TableFile,
 }
 
 /// How rows are understood; of those of a file also what they bring.
@@ -65,7 +65,7 @@ pub(in crate::ui) struct PasteDialog {
 }
 
 impl PasteDialog {
-    pub(super) fn new(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
+    pub(in crate::ui::dialogs) fn new(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
         let pasted = Pasted::new(kind, &text, &columns);
         let reading = BackgroundMemo::default();
         Self {
@@ -83,7 +83,7 @@ impl PasteDialog {
     }
 
     /// Shows what the rows of a file would be.
-    pub(super) fn of_file(kind: RecordKind, file: FileOfRows) -> Self {
+    pub(in crate::ui::dialogs) fn of_file(kind: RecordKind, file: FileOfRows) -> Self {
         let mut dialog = Self::new(kind, RowColumn::of(kind), String::new());
         dialog.file = Some(file);
         dialog.become_kind(kind);
@@ -102,12 +102,12 @@ impl PasteDialog {
     }
 
     /// What the rows become.
-    pub(super) fn kind(&self) -> RecordKind {
+    pub(in crate::ui::dialogs) fn kind(&self) -> RecordKind {
         self.kind
     }
 
     /// The sheet that a person asked for instead.
-    pub(super) fn take_sheet_asked_for(&mut self) -> Option<String> {
+    pub(in crate::ui::dialogs) fn take_sheet_asked_for(&mut self) -> Option<String> {
         self.sheet.take()
     }
 
@@ -116,7 +116,12 @@ impl PasteDialog {
         self.reading.is_busy()
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
+    pub(in crate::ui::dialogs) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        open: Option<&OpenBriefing>,
+        requests: &mut Vec<Request>,
+    ) -> Fate {
         let Some(open) = open else { return Fate::Close };
         match &self.file {
             Some(of_rows) => title_ui(ui, &format!("Import {}", visible(&of_rows.origin.name))),
@@ -422,156 +427,6 @@ impl PasteDialog {
     }
 }
 
-/// The rows kept aside with their reasons, for a spreadsheet.
-fn aside_tsv(plan: &ImportPlan) -> String {
-    let cell = |text: &str| format!("\"{}\"", guarded(text).replace('"', "\"\""));
-    let width = plan.aside.iter().map(|aside| aside.cells.len()).max().unwrap_or(0).max(plan.heads.len());
-    let line = |cells: &[String], reason: &str| {
-        let cells = (0..width).map(|place| cells.get(place).map_or("", String::as_str));
-        cells.chain([reason]).map(cell).collect::<Vec<_>>().join("\t")
-    };
-    let rows = plan.aside.iter().map(|aside| line(&aside.cells, &aside.reason));
-    std::iter::once(line(&plan.heads, "Reason")).chain(rows).collect::<Vec<_>>().join("\n")
-}
-
 fn cancel_ui(ui: &mut Ui) -> Fate {
     if ui.add(Button::quiet("Cancel")).clicked() { Fate::Close } else { Fate::Stay }
-}
-
-fn short(words: &str) -> String {
-    let begin: String = words.chars().take(40).collect();
-    if begin.len() < words.len() { format!("{begin}…") } else { begin }
-}
-
-/// What a column becomes; `true` where that was changed.
-fn target_ui(ui: &mut Ui, label: &str, pasted: &mut Pasted, place: usize) -> bool {
-    let now = pasted.targets.get(place).copied().unwrap_or(Target::Nothing);
-    let (_, picked) = Dropdown::new(label, now.label()).show(ui, |ui| {
-        let mut picked = None;
-        ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
-            for target in Target::all(pasted.kind) {
-                if ui.add(MenuItem::new(target.label()).checked(target == now)).clicked() {
-                    picked = Some(target);
-                }
-            }
-        });
-        picked
-    });
-    let Some(picked) = picked.flatten().filter(|picked| *picked != now) else { return false };
-    for target in &mut pasted.targets {
-        // One column for each field.
-        if *target == picked {
-            *target = Target::Nothing;
-        }
-    }
-    if let Some(target) = pasted.targets.get_mut(place) {
-        *target = picked;
-    }
-    true
-}
-
-/// What is doubtful about the dates of a column, asked once; `true` where it was answered.
-fn dates_ui(ui: &mut Ui, column: &str, dates: &ColumnDates, answers: &mut DateAnswers) -> bool {
-    let before = *answers;
-    if let Some(example) = &dates.doubtful_order {
-        let words = |order: DateOrder| match order {
-            DateOrder::Ask => "not taken",
-            DateOrder::DayFirst => "day first",
-            DateOrder::MonthFirst => "month first",
-        };
-        let proof =
-            if dates.proven != DateOrder::Ask && dates.order == dates.proven { ", as other cells show" } else { "" };
-        let label = format!("{column}: dates such as {}{proof}", short(example));
-        let orders = [DateOrder::Ask, DateOrder::DayFirst, DateOrder::MonthFirst];
-        if let Some(order) = chosen_ui(ui, &label, dates.order, &orders, words) {
-            answers.order = Some(order);
-        }
-    }
-    if let Some(example) = &dates.doubtful_span {
-        let words = |span: DateSpan| match span {
-            DateSpan::Ask => "not taken",
-            DateSpan::Lasted => "lasted from the one to the other",
-            DateSpan::SomeDay => "some day between",
-        };
-        let label = format!("{column}: dates such as {}", short(example));
-        let spans = [DateSpan::Ask, DateSpan::Lasted, DateSpan::SomeDay];
-        if let Some(span) = chosen_ui(ui, &label, dates.span, &spans, words) {
-            answers.span = span;
-        }
-    }
-    *answers != before
-}
-
-/// At which marks the names of a column are split, asked once for each; `true` where it was answered.
-fn marks_ui(ui: &mut Ui, column: &str, open: &[OpenMark], splits: &mut Vec<Mark>) -> bool {
-    let before = splits.clone();
-    let words = |is_split: bool| if is_split { "several names" } else { "one name" };
-    for mark in open {
-        let label = format!("{column}: cells with {}, such as “{}”, are", mark.mark.plural(), short(&mark.example));
-        if chosen_ui(ui, &label, false, &[false, true], words) == Some(true) {
-            splits.push(mark.mark);
-        }
-    }
-    for mark in before.iter().copied() {
-        let label = format!("{column}: cells with {} are", mark.plural());
-        if chosen_ui(ui, &label, true, &[false, true], words) == Some(false) {
-            splits.retain(|other| *other != mark);
-        }
-    }
-    *splits != before
-}
-
-/// One of several, in a menu; `None` where nothing was chosen.
-fn chosen_ui<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    label: &str,
-    now: T,
-    all: &[T],
-    words: impl Fn(T) -> &'static str,
-) -> Option<T> {
-    let (_, picked) = Dropdown::new(label, words(now)).show(ui, |ui| {
-        let mut picked = None;
-        for one in all {
-            if ui.add(MenuItem::new(words(*one)).checked(*one == now)).clicked() {
-                picked = Some(*one);
-            }
-        }
-        picked
-    });
-    picked.flatten()
-}
-
-/// How a cell is understood.
-fn reading_ui(ui: &mut Ui, cell: &CellReading, is_left_out: bool) {
-    let palette = theme::palette(ui);
-    let icon = |ui: &mut Ui, icon: theme::Icon, colour| {
-        let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(size::ICON_SMALL), egui::Sense::hover());
-        icon.paint(ui, rect.center(), size::ICON_SMALL, colour);
-        ui.spacing_mut().item_spacing.x = size::S4;
-    };
-    let words = visible(&cell.words).replace('\n', " ");
-    match &cell.state {
-        CellState::Nothing if is_left_out => drop(cell_text(ui, Type::Body, &words, palette.text3)),
-        CellState::Nothing => drop(cell_text(ui, Type::Body, "–", palette.text3)),
-        CellState::Fits => drop(cell_text(ui, Type::Body, &words, palette.text)),
-        CellState::Creates(names) => {
-            icon(ui, icons::PLUS, palette.accent);
-            cell_text(ui, Type::Body, &words, palette.text)
-                .on_hover_text(format!("Created: {}", visible(&names.join(", "))));
-        }
-        CellState::Misfit(why) => {
-            icon(ui, icons::WARNING, palette.warn_mark);
-            cell_text(ui, Type::Body, &words, palette.warn).on_hover_text(visible(why));
-        }
-    }
-}
-
-/// The actors and sources that are made because rows name them.
-fn created_ui(ui: &mut Ui, created: &[(usize, RecordKind)]) {
-    let made: Vec<String> =
-        created.iter().filter(|(count, _)| *count > 0).map(|(count, kind)| plural(*count, kind.noun())).collect();
-    if !made.is_empty() {
-        let words = format!("Names that nobody has yet: {} will be created too", made.join(" and "));
-        severity_label(ui, Severity::Note, &words);
-    }
 }

@@ -1,0 +1,9 @@
+//! Rows that are pasted or read from a file, shown before they are added.
+
+mod aside;
+mod cells;
+mod dialog;
+mod questions;
+
+pub(in crate::ui) use dialog::PasteDialog;
+pub(super) use dialog::{FileOfRows, WIDTH};
