@@ -23,6 +23,8 @@ use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, Severity, severity_l
 /// The width of the dialog.
 pub(in crate::ui::dialogs) const WIDTH: f32 = 860.0;
 const PREVIEW: f32 = 220.0;
+/// What title, buttons and the room around the dialog take of the window's height.
+const AROUND: f32 = 180.0;
 /// So many cells that do not fit are listed.
 const MOST_MISFITS: usize = 200;
 
@@ -130,20 +132,26 @@ impl PasteDialog {
         if self.pasted.is_none() {
             return self.ask_ui(ui);
         }
-        self.file_ui(ui);
-        self.head_ui(ui);
-        let Some(understood) = self.reading(ui, open) else {
-            text_ui(ui, "Reading the rows…");
-            return cancel_ui(ui);
-        };
-        let reading = &understood.reading;
-        self.doubts_ui(ui, reading);
-        self.preview_ui(ui, reading);
-        self.misfits_ui(ui, reading);
-        created_ui(ui, &self.created(&understood));
+        // Title and buttons stay in sight in a small window; what lies between scrolls.
+        let room = (ui.ctx().content_rect().height() - AROUND).max(PREVIEW);
+        let understood = ScrollArea::vertical().id_salt("rows").max_height(room).show(ui, |ui| {
+            self.file_ui(ui);
+            self.head_ui(ui);
+            let Some(understood) = self.reading(ui, open) else {
+                text_ui(ui, "Reading the rows…");
+                return None;
+            };
+            let reading = &understood.reading;
+            self.doubts_ui(ui, reading);
+            self.preview_ui(ui, reading);
+            self.misfits_ui(ui, reading);
+            created_ui(ui, &self.created(&understood));
+            Some(understood)
+        });
+        let Some(understood) = understood.inner else { return cancel_ui(ui) };
         match &understood.plan {
             Some(plan) => self.add_from_file_ui(ui, plan, requests),
-            None => self.buttons_ui(ui, reading, requests),
+            None => self.buttons_ui(ui, &understood.reading, requests),
         }
     }
 
