@@ -130,6 +130,26 @@ fn what_was_refused_stays_in_its_field_where_the_file_is_read_again() {
     assert_eq!(id(&program).as_deref(), Some("w"));
 }
 
+#[test]
+fn what_was_refused_in_a_record_that_the_file_has_no_more_is_told() {
+    let (_folder, path) = file(BASE);
+    let mut program = start(Start::File(path.clone()));
+    press(&mut program, Modifiers::COMMAND, Key::E);
+    select(&mut program, "Harbour");
+    settle(&mut program);
+    program.get_by_role_and_label(Role::TextInput, "Id").focus();
+    program.run_ok();
+    press(&mut program, Modifiers::NONE, Key::End);
+    program.event(Event::Text(" of Harbour".to_owned()));
+    settle(&mut program);
+    press(&mut program, Modifiers::NONE, Key::Tab);
+    settle(&mut program);
+    let gone = BASE.replace(r#"        (id: "w", visitors: ["a"], to: "RS", when: "2025", place: "Harbour"),"#, "");
+    assert_ne!(gone, BASE);
+    another_writes(&mut program, &path, &gone);
+    assert!(has(&program, "is no more in the file; typed there as id: “w of Harbour”"));
+}
+
 /// So many visits has the file that is read again; `DATELINE_VISITS=60000 cargo test --release --test merge_flows phase`
 /// for more of them. Above two thousand, what follows from a change is worked out on a thread.
 const VISITS: usize = 2_100;

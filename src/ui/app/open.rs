@@ -7,9 +7,8 @@ use egui::Context;
 use crate::document::{Document, Origin};
 use crate::edit::Change;
 use crate::edit::change::{self, Article};
-use crate::model::RecordKind;
-use crate::present::Filter;
-use crate::present::left_out;
+use crate::model::{Key, Node, RecordKind};
+use crate::present::{Filter, left_out, path_words, value_words, visible};
 use crate::store::{self, JournalFile};
 use crate::ui::Request;
 use crate::ui::session::{Again, Opened, Opening};
@@ -83,6 +82,7 @@ impl App {
             return;
         }
         let Opened { origin, document, shown, base, change, again } = opened;
+        let lost = again.as_ref().map(|again| self.typed_without_record(again)).unwrap_or_default();
         let unreadable = left_out(&document.briefing);
         self.remember(&origin, &document);
         let is_new = origin == Origin::New;
@@ -114,6 +114,9 @@ impl App {
         if let Some(Again { told, .. }) = again.filter(|again| !again.told.is_empty()) {
             self.notify(ctx, Severity::Note, &format!("Read again from the disk: {told}"));
         }
+        for words in lost {
+            self.tell_until_taken(ctx, Severity::Warning, &visible(&words));
+        }
         match (left, change) {
             (Some(left), change) => self.take_restored(ctx, change, left),
             (None, Some(change)) => self.show_article(ctx, change),
@@ -123,6 +126,20 @@ impl App {
             let words: Vec<String> = unreadable.into_iter().map(|left_out| left_out.words).collect();
             self.notify(ctx, Severity::Error, &format!("{}; see Checks. Everything else is open", words.join("; ")));
         }
+    }
+
+    /// What was typed and refused in records that the file has no more, in words.
+    fn typed_without_record(&self, again: &Again) -> Vec<String> {
+        let Some(before) = &self.session.open else { return Vec::new() };
+        let reader = before.document.reader();
+        let words = |(key, field, value): (Key, &str, &Node)| {
+            let record = reader.record(key)?;
+            let kind = record.kind();
+            let said = value_words(&reader, kind, field, value);
+            let (title, field) = (reader.title(&record), path_words(Some(kind), field).to_lowercase());
+            Some(format!("{title} is no more in the file; typed there as {field}: “{said}”"))
+        };
+        self.views.form.without_record(&again.keys).into_iter().filter_map(words).collect()
     }
 
     /// Whether something was typed or done since the file began to be read again, what stands in a form among it.

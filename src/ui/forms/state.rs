@@ -126,6 +126,15 @@ impl State {
         Self { refused: refused.collect(), made_ids: made_ids.collect(), ..Self::default() }
     }
 
+    /// What was typed and refused in records that the file read again has no more: record, field and value.
+    pub(in crate::ui) fn without_record(&self, keys: &BTreeMap<Key, Key>) -> Vec<(Key, &'static str, &Node)> {
+        let gone = self.refused.iter().filter_map(|refused| {
+            let key = refused.key.filter(|key| !keys.contains_key(key))?;
+            Some((key, refused.field, refused.value.as_ref()?))
+        });
+        gone.collect()
+    }
+
     /// What is typed in a field and not in the briefing, or not any more.
     pub(super) fn typed(&self, key: Option<Key>, field: &str) -> Option<&Option<Node>> {
         let typed =

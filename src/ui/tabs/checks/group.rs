@@ -2,49 +2,54 @@
 
 use egui::{Align, Frame, Label, Layout, Margin, Ui};
 
-use super::measure::{MOST_OF_A_RULE, of};
+use super::listing::Group;
+use super::measure::of;
 use super::state::State;
 use super::{finding, open_merge};
-use crate::check::{OPEN_MERGE, Problem, Rule, Severity, rule};
+use crate::check::{OPEN_MERGE, Rule, Severity, rule};
 use crate::model::count_text;
 use crate::ui::Scene;
 use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, SectionHead, separator};
 
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, id: &'static str, problems: &[&Problem]) {
-    let palette = theme::palette(ui);
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, group: &Group) {
     ui.add_space(size::S12);
-    head_ui(ui, scene, state, id, problems);
-    if let Some(rule) = rule(id)
-        && state.explained.contains(id)
+    head_ui(ui, scene, state, group);
+    let told = rule(group.rule);
+    if let Some(rule) = told
+        && state.explained.contains(group.rule)
     {
         help_ui(ui, rule);
     }
     let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, size::S2);
-    let is_decided_here = id == OPEN_MERGE.id;
-    if is_decided_here {
-        open_merge::ui(ui, scene);
-    }
-    for problem in problems.iter().take(MOST_OF_A_RULE).filter(|_| !is_decided_here) {
-        finding::ui(ui, scene, problem);
+    if group.rule == OPEN_MERGE.id {
+        open_merge::ui(ui, scene, state);
+    } else {
+        let document = scene.document;
+        let title = told.map_or(group.rule, |rule| rule.title);
+        let shown = state.pages.shown(title, group.places.len());
+        for place in group.places.get(shown).unwrap_or_default() {
+            if let Some(problem) = document.problems.get(*place) {
+                finding::ui(ui, scene, problem);
+            }
+        }
+        state.pages.ui(ui, title, group.places.len());
     }
     ui.spacing_mut().item_spacing.y = spacing;
-    if problems.len() > MOST_OF_A_RULE && !is_decided_here {
-        let more = count_text(problems.len() - MOST_OF_A_RULE);
-        ui.label(Type::Small.text(format!("and {more} more; `dateline check` lists all")).color(palette.text2));
-    }
     ui.add_space(size::S8);
     separator(ui);
 }
 
-fn head_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, id: &'static str, problems: &[&Problem]) {
+fn head_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, group: &Group) {
     let palette = theme::palette(ui);
+    let id = group.rule;
     let told = rule(id);
-    let sign = of(problems.first().map_or(Severity::Info, |problem| problem.severity));
+    let first = group.places.first().and_then(|place| scene.document.problems.get(*place));
+    let sign = of(first.map_or(Severity::Info, |problem| problem.severity));
     let title = told.map_or(id, |rule| rule.title);
     ui.horizontal(|ui| {
-        ui.add(SectionHead::large(title).count(problems.len()).icon(sign.icon(), sign.colour(palette)));
+        ui.add(SectionHead::large(title).count(group.places.len()).icon(sign.icon(), sign.colour(palette)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let Some(rule) = told else { return };
             let is_open = state.explained.contains(id);
@@ -57,10 +62,8 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, id: &'static str, 
                     state.explained.insert(id);
                 }
             }
-            let is_safe = |problem: &&&Problem| problem.remedy.as_ref().is_some_and(|remedy| remedy.is_safe);
-            let count = problems.iter().filter(is_safe).count();
-            if scene.is_editing && count > 1 {
-                let words = format!("Repair {}", count_text(count));
+            if scene.is_editing && group.repairable > 1 {
+                let words = format!("Repair {}", count_text(group.repairable));
                 let name = format!("{words}: {title}");
                 if ui.add(Button::quiet(&words).name(&name).icon(icons::CHECK_CIRCLE)).clicked() {
                     scene.ask(EditRequest::RepairAll(id));

@@ -9,9 +9,6 @@ pub(super) const INDENT: i8 = 22;
 /// Lines of text are no longer than this, in points.
 pub(super) const COLUMN: f32 = 920.0;
 
-/// How many findings of one rule are listed; the rest are counted.
-pub(super) const MOST_OF_A_RULE: usize = 50;
-
 /// The severity as the marks on the screen have it.
 pub(super) fn of(severity: Severity) -> widgets::Severity {
     match severity {

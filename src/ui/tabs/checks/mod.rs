@@ -2,8 +2,10 @@
 
 mod finding;
 mod group;
+mod listing;
 mod measure;
 mod open_merge;
+mod pages;
 mod state;
 mod tab;
 mod unreadable;

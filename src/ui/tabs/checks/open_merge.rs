@@ -3,35 +3,35 @@
 use egui::{Frame, Label, Margin, Ui, vec2};
 
 use super::measure::INDENT;
+use super::state::State;
 use crate::edit::change::Decision;
-use crate::model::count_text;
-use crate::present::{OpenMerge, open_merges};
+use crate::present::OpenMerge;
 use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, link};
 use crate::ui::{Request, Scene};
 
-/// So many are shown; the others follow once these are decided.
-const MOST: usize = 50;
 /// Below this width the sides stand one under the other, in points.
 const SIDE_BY_SIDE: f32 = 480.0;
 
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene) {
+/// The list's name.
+const LIST: &str = "open merges";
+
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let palette = theme::palette(ui);
-    let open = open_merges(&scene.reader);
+    let open = state.open_merges(scene);
     if !scene.is_editing {
         let words = "Switch to editing to decide: Ctrl+E";
         Frame::NONE.inner_margin(Margin { left: INDENT, ..Margin::ZERO }).show(ui, |ui| {
             ui.label(Type::Small.text(words).color(palette.text2));
         });
     }
-    for (place, item) in open.iter().take(MOST).enumerate() {
-        ui.push_id(place, |ui| item_ui(ui, scene, item));
+    for place in state.pages.shown(LIST, open.len()) {
+        if let Some(item) = open.get(place) {
+            ui.push_id(place, |ui| item_ui(ui, scene, item));
+        }
     }
-    if open.len() > MOST {
-        let words = format!("and {} more", count_text(open.len() - MOST));
-        ui.label(Type::Small.text(words).color(palette.text2));
-    }
+    state.pages.ui(ui, LIST, open.len());
 }
 
 fn item_ui(ui: &mut Ui, scene: &mut Scene, item: &OpenMerge) {

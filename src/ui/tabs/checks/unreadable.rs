@@ -2,7 +2,7 @@
 
 use egui::{Frame, Label, Margin, RichText, Ui};
 
-use crate::model::count_text;
+use super::pages::Pages;
 use crate::present::visible;
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};
@@ -10,13 +10,13 @@ use crate::ui::widgets::{self, severity_label};
 
 /// How much of an unreadable record is shown, in characters.
 const MOST_CHARS: usize = 2_000;
-/// How many are shown; the rest are counted.
-const MOST: usize = 50;
+/// The list's name.
+const LIST: &str = "what could not be read";
 
-pub(super) fn ui(ui: &mut Ui, scene: &Scene) {
+pub(super) fn ui(ui: &mut Ui, scene: &Scene, pages: &mut Pages) {
     let palette = theme::palette(ui);
     let unreadable = &scene.document.briefing.unreadable;
-    for bad in unreadable.iter().take(MOST) {
+    for bad in unreadable.get(pages.shown(LIST, unreadable.len())).unwrap_or_default() {
         ui.add_space(size::S8);
         let frame =
             Frame::NONE.fill(palette.error_wash).corner_radius(size::RADIUS_CARD).inner_margin(Margin::same(12));
@@ -30,8 +30,5 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene) {
             ui.label(Type::Small.text("Its text is kept as it is; mend it in an editor").color(palette.text2));
         });
     }
-    if unreadable.len() > MOST {
-        let words = format!("and {} more that could not be read", count_text(unreadable.len() - MOST));
-        ui.label(Type::Small.text(words).color(palette.text2));
-    }
+    pages.ui(ui, LIST, unreadable.len());
 }

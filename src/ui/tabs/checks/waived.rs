@@ -3,13 +3,16 @@
 use egui::{Label, Ui};
 
 use super::finding::{message_words, place_words};
-use super::measure::MOST_OF_A_RULE;
+use super::pages::Pages;
 use crate::present::visible;
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::SectionHead;
 
-pub(super) fn ui(ui: &mut Ui, scene: &Scene) {
+/// The list's name.
+const LIST: &str = "waived";
+
+pub(super) fn ui(ui: &mut Ui, scene: &Scene, pages: &mut Pages) {
     let waived = &scene.document.waived;
     if waived.is_empty() {
         return;
@@ -17,11 +20,12 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene) {
     let palette = theme::palette(ui);
     ui.add_space(size::S20);
     ui.add(SectionHead::large("Waived").count(waived.len()));
-    for (problem, reason) in waived.iter().take(MOST_OF_A_RULE) {
+    for (problem, reason) in waived.get(pages.shown(LIST, waived.len())).unwrap_or_default() {
         ui.add_space(size::S4);
         ui.spacing_mut().item_spacing.y = size::S2;
         ui.add(Label::new(Type::Body.text(message_words(scene, problem)).color(palette.text2)).wrap());
         let words = format!("{}, since {}", place_words(scene, problem), visible(reason));
         ui.add(Label::new(Type::Small.text(words).color(palette.text3)).wrap());
     }
+    pages.ui(ui, LIST, waived.len());
 }
