@@ -151,7 +151,7 @@ fn two_actors_become_one_and_every_reference_follows() {
     let reader = Reader::new(&briefing, &index);
     let (kept, gone) = (index.key_of(&Id::from("li-xiaoxin")).unwrap(), index.key_of(&Id::from("lin-wu")).unwrap());
     let gone_name = reader.actor_name(&Id::from("lin-wu"));
-    let change = change::merge_actors(&reader, kept, gone, &[]).unwrap();
+    let change = change::merge_actors(&reader, kept, gone, &change::ActorMerge::default()).unwrap();
     let before = print_briefing(&briefing);
     let mut history = History::new();
     assert!(history.make(change, &mut briefing, false));

@@ -29,7 +29,8 @@ pub fn change_of(briefing: &Briefing, action: u8, a: usize, b: usize) -> Option<
         7 => {
             let actors: Vec<Key> = briefing.actors.iter().map(|entry| entry.key).collect();
             let (kept, gone) = (actors.get(a % actors.len().max(1))?, actors.get(b % actors.len())?);
-            change::merge_actors(&reader, *kept, *gone, &["name"]).ok()
+            change::merge_actors(&reader, *kept, *gone, &ActorMerge { from_gone: vec!["name"], left_out: Vec::new() })
+                .ok()
         }
         _ => change::set_header_field(&reader, "title", Some(Node::Text(format!("title {b}")))).ok(),
     }

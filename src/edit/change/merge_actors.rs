@@ -9,12 +9,21 @@ use crate::edit::step::Edit;
 use crate::index::Reader;
 use crate::model::{Actor, AnyRecord, Fate, Id, Key, NodeFields as _};
 
-/// What an actor says after another has been merged into it. Of each field named in `from_gone` the other's value is
+/// What a person chose for a merge of two actors.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ActorMerge {
+    /// The fields of which the value of the one that goes is taken.
+    pub from_gone: Vec<&'static str>,
+    /// The spellings that are not to stay as aliases.
+    pub left_out: Vec<String>,
+}
+
+/// What an actor says after another has been merged into it. Of each field that is to be taken from the other its value is
 /// taken; of the others the own one where there is one, else the other's. Lists are joined.
 #[must_use]
-pub fn merged_actor(kept: &Actor, gone: &Actor, from_gone: &[&str]) -> Actor {
+pub fn merged_actor(kept: &Actor, gone: &Actor, choice: &ActorMerge) -> Actor {
     let takes = |field: &str| {
-        from_gone.contains(&field) || (kept.field_node(field).is_none() && gone.field_node(field).is_some())
+        choice.from_gone.contains(&field) || (kept.field_node(field).is_none() && gone.field_node(field).is_some())
     };
     let mut merged = kept.clone();
     if takes("kind") {
@@ -61,7 +70,7 @@ pub fn merged_actor(kept: &Actor, gone: &Actor, from_gone: &[&str]) -> Actor {
     }
     for spelling in [&kept.name, &gone.name].into_iter().chain(&gone.aliases) {
         let is_new = *spelling != merged.name && !merged.spellings().any(|own| own == spelling);
-        if is_new && !spelling.is_empty() {
+        if is_new && !spelling.is_empty() && !choice.left_out.contains(spelling) {
             merged.aliases.push(spelling.clone());
         }
     }
@@ -75,7 +84,7 @@ pub fn merged_actor(kept: &Actor, gone: &Actor, from_gone: &[&str]) -> Actor {
 ///
 /// # Errors
 /// Where one of them is no actor, or both are one.
-pub fn merge_actors(reader: &Reader, kept: Key, gone: Key, from_gone: &[&str]) -> Result<Change, Refusal> {
+pub fn merge_actors(reader: &Reader, kept: Key, gone: Key, choice: &ActorMerge) -> Result<Change, Refusal> {
     let (Some(AnyRecord::Actor(own)), Some(AnyRecord::Actor(other))) = (reader.record(kept), reader.record(gone))
     else {
         return Err(Refusal::NotActors);
@@ -85,7 +94,7 @@ pub fn merge_actors(reader: &Reader, kept: Key, gone: Key, from_gone: &[&str]) -
     }
     let follows = reader.index.key_of(&other.id) == Some(gone) && own.id != other.id;
     let fate_of = |id: &Id| if follows && *id == other.id { Fate::Become(own.id.clone()) } else { Fate::Keep };
-    let mut merged = merged_actor(&own, &other, from_gone);
+    let mut merged = merged_actor(&own, &other, choice);
     if merged.part_of.as_ref().is_some_and(|id| *id == own.id || *id == other.id) {
         merged.part_of = None;
     }

@@ -41,7 +41,7 @@ pub use fresh_ids::{FreshIds, fresh_id, id_from};
 pub use from_words::{HeldPart, cite_of_words, from_words, is_paraphrase};
 pub use hold_article::{Article, hold_article};
 pub use insert_all::insert_all;
-pub use merge_actors::{merge_actors, merged_actor};
+pub use merge_actors::{ActorMerge, merge_actors, merged_actor};
 pub use reorder::{reorder, reorder_before};
 pub use repair::{repair, repair_all};
 pub use several::{set_fields, set_fields_anywhere};

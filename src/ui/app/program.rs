@@ -13,13 +13,14 @@ use crate::present::plain_words;
 use crate::store::{JournalFolder, SettingsFile, VersionsFolder};
 
 use super::held_keys::HeldKeys;
+use super::kept_focus::KeptFocus;
 use super::views::Views;
 use crate::ui::session::ThemeChoice;
 use crate::ui::session::{Notice, Offer};
 use crate::ui::session::{OpenBriefing, Session};
 use crate::ui::shared::scene::Scene;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::Severity;
+use crate::ui::widgets::{Severity, name_landmark};
 use crate::ui::{Command, Request, Settings, dialogs, inspector, shell, tabs};
 
 /// What the window opens with.
@@ -44,6 +45,8 @@ pub struct App {
     pub(super) versions: VersionsFolder,
     /// What was exported last in this session, and of which briefing.
     pub(super) last_export: Option<(Origin, Arc<Document>)>,
+    /// Who had the keys below a dialog.
+    kept_focus: KeptFocus,
     /// The title that the window has now.
     window_title: String,
 }
@@ -72,7 +75,9 @@ impl App {
         let (journals, versions) = (settings_file.journal_folder(), settings_file.versions_folder());
         let views = Views::default();
         let window_title = String::new();
-        let mut app = Self { session, views, settings_file, journals, versions, last_export: None, window_title };
+        let kept_focus = KeptFocus::default();
+        let mut app =
+            Self { session, views, settings_file, journals, versions, last_export: None, kept_focus, window_title };
         ctx.add_plugin(super::event_order::EventOrder::default());
         app.look_for_left_behind(ctx);
         if let Some(origin) = origin {
@@ -232,17 +237,28 @@ impl App {
         };
         let (session, views) = (&self.session, &mut self.views);
         let counts_since = views.tabs.busy_since();
-        bar("top bar", size::TOP_BAR).show(ui, |ui| shell::top_bar_ui(ui, session, &mut views.shell.search, requests));
+        bar("top bar", size::TOP_BAR).show(ui, |ui| {
+            name_landmark(ui, "Menus and search");
+            shell::top_bar_ui(ui, session, &mut views.shell.search, requests);
+        });
         Panel::bottom("status bar")
             .exact_size(size::STATUS_BAR)
             .resizable(false)
             .show_separator_line(false)
             .frame(egui::Frame::NONE)
-            .show(ui, |ui| shell::status_bar_ui(ui, session, counts_since, requests));
+            .show(ui, |ui| {
+                name_landmark(ui, "Status");
+                shell::status_bar_ui(ui, session, counts_since, requests);
+            });
         if session.open.is_some() {
-            bar("tabs bar", size::TABS_BAR).show(ui, |ui| shell::tabs_bar_ui(ui, session, requests));
-            bar("filter bar", size::FILTER_BAR)
-                .show(ui, |ui| shell::filter_bar_ui(ui, session, &mut views.shell.filter, requests));
+            bar("tabs bar", size::TABS_BAR).show(ui, |ui| {
+                name_landmark(ui, "Tabs");
+                shell::tabs_bar_ui(ui, session, requests);
+            });
+            bar("filter bar", size::FILTER_BAR).show(ui, |ui| {
+                name_landmark(ui, "Filter");
+                shell::filter_bar_ui(ui, session, &mut views.shell.filter, requests);
+            });
         }
     }
 
@@ -265,9 +281,10 @@ impl App {
         let layout = inspector::panel_ui(ui, &mut scene, inspector, &mut shown_form, settings, &open.origin);
         (settings.inspector_width, settings.inspector_hidden) = (layout.width, layout.is_hidden);
         let tab = open.tab();
-        CentralPanel::default()
-            .frame(egui::Frame::NONE.fill(palette.surface))
-            .show(ui, |ui| tabs::ui(ui, tab, &mut scene, tabs));
+        CentralPanel::default().frame(egui::Frame::NONE.fill(palette.surface)).show(ui, |ui| {
+            name_landmark(ui, tab.label());
+            tabs::ui(ui, tab, &mut scene, tabs);
+        });
         let has_table = scene.has_table;
         requests.append(&mut scene.requests);
         if let Some(open) = &mut self.session.open {
@@ -319,6 +336,7 @@ impl eframe::App for App {
         for request in requests {
             self.handle(&ctx, request);
         }
+        self.kept_focus.follow(&ctx, self.has_dialog());
         self.set_window_title(&ctx);
     }
 

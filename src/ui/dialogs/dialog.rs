@@ -183,7 +183,7 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
         _ => 480.0,
     };
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
-    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
+    Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         ui.set_width(width.min(ctx.content_rect().width() - 2.0 * size::S40));
         ui.spacing_mut().item_spacing.y = size::S8;
         fate = match dialog {
@@ -204,12 +204,13 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
             Dialog::Replace(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Conflict(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Resolve(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
-            Dialog::Waive(dialog) => dialog.ui(ui, requests),
+            Dialog::Waive(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Shortcuts => shortcuts::ui(ui),
             Dialog::About => about::ui(ui),
         };
     });
-    let escaped = response.should_close() || ctx.input(|input| input.key_pressed(Key::Escape));
+    // A click beside it closes nothing: what was typed would be gone.
+    let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
     if fate == Fate::Close || escaped {
         *shown = None;
     }

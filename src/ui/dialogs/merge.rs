@@ -4,10 +4,11 @@ use egui::{ScrollArea, Ui};
 
 use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
-use crate::edit::change::merged_actor;
+use crate::edit::change::{ActorMerge, merged_actor};
 use crate::edit::fields::field_label;
 use crate::index::fold;
 use crate::model::{Actor, AnyRecord, Key, Node, NodeFields as _, RecordKind};
+use crate::present::visible;
 use crate::ron_text::inline;
 use crate::ui::Request;
 use crate::ui::command::EditRequest;
@@ -26,13 +27,13 @@ pub(in crate::ui) struct MergeDialog {
     kept: Key,
     typed: String,
     gone: Option<Key>,
-    from_gone: Vec<&'static str>,
+    choice: ActorMerge,
     just_opened: bool,
 }
 
 impl MergeDialog {
     pub(super) fn new(kept: Key) -> Self {
-        Self { kept, typed: String::new(), gone: None, from_gone: Vec::new(), just_opened: true }
+        Self { kept, typed: String::new(), gone: None, choice: ActorMerge::default(), just_opened: true }
     }
 
     /// The same, where the other is known.
@@ -53,15 +54,14 @@ impl MergeDialog {
         match gone {
             None => self.choose_ui(ui, open),
             Some((_, gone)) => {
-                text_ui(ui, "The other's names become aliases, and every mention follows. Where both say something:");
+                text_ui(ui, "Every mention of the other follows. Where both say something:");
                 self.fields_ui(ui, &kept, &gone);
-                let merged = merged_actor(&kept, &gone, &self.from_gone);
-                text_ui(ui, &format!("{} will also be known as {}", merged.name, merged.aliases.join(", ")));
+                self.spellings_ui(ui, &kept, &gone);
             }
         }
         match Foot::new("Merge").enabled(gone_key.is_some()).show(ui) {
             Some(Pressed::Primary) => {
-                let gone = gone_key.map(|gone| EditRequest::MergeActors(self.kept, gone, self.from_gone.clone()));
+                let gone = gone_key.map(|gone| EditRequest::MergeActors(self.kept, gone, self.choice.clone()));
                 requests.extend(gone.map(Request::from));
                 Fate::Close
             }
@@ -89,8 +89,30 @@ impl MergeDialog {
             self.gone = found.first().map(|entry| entry.key);
         }
         for entry in found {
-            if ui.add(MenuItem::new(&entry.record.name).detail(entry.record.id.as_str())).clicked() {
+            if ui
+                .add(MenuItem::new(&entry.record.name).detail(entry.record.kind.map_or("", |kind| kind.label())))
+                .clicked()
+            {
                 self.gone = Some(entry.key);
+            }
+        }
+    }
+
+    /// Which spellings stay as aliases, each to be ticked; those that the kept actor had before stay.
+    fn spellings_ui(&mut self, ui: &mut Ui, kept: &Actor, gone: &Actor) {
+        let all = merged_actor(kept, gone, &ActorMerge { left_out: Vec::new(), ..self.choice.clone() });
+        let new: Vec<&String> = all.aliases.iter().filter(|alias| !kept.aliases.contains(alias)).collect();
+        if new.is_empty() {
+            return;
+        }
+        text_ui(ui, &format!("{} is also found by the spellings that are ticked:", all.name));
+        for spelling in new {
+            let mut stays = !self.choice.left_out.contains(spelling);
+            if ui.checkbox(&mut stays, visible(spelling)).changed() {
+                self.choice.left_out.retain(|other| other != spelling);
+                if !stays {
+                    self.choice.left_out.push(spelling.clone());
+                }
             }
         }
     }
@@ -106,10 +128,10 @@ impl MergeDialog {
                 ui.label(Type::Small.text(&label).color(theme::palette(ui).text2));
                 let (own, other) = (in_text(&own), in_text(&other));
                 let segments = [Segment::new(&own), Segment::new(&other)];
-                let now = usize::from(self.from_gone.contains(&field));
+                let now = usize::from(self.choice.from_gone.contains(&field));
                 match Segmented::new(&label, &segments).show(ui, now) {
-                    Some(0) => self.from_gone.retain(|other| *other != field),
-                    Some(_) if now == 0 => self.from_gone.push(field),
+                    Some(0) => self.choice.from_gone.retain(|other| *other != field),
+                    Some(_) if now == 0 => self.choice.from_gone.push(field),
                     _ => {}
                 }
             }

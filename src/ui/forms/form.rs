@@ -12,7 +12,7 @@ use crate::model::{AnyRecord, Key, Node, NodeFields as _};
 use crate::present::{value_words, visible};
 use crate::ui::command::{Draft, EditRequest};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Chip, IconButton};
+use crate::ui::widgets::{Chip, IconButton, group_ui};
 use crate::ui::{Command, Request, Scene};
 
 /// Draws the form of the selected record, or of the briefing.
@@ -43,7 +43,9 @@ fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = size::S4;
             for field in fields {
-                ui.push_id((key, field.name), |ui| field_ui(ui, scene, state, key, record.as_ref(), field));
+                group_ui(ui, (key, field.name), &format!("{} field", field.label), |ui| {
+                    field_ui(ui, scene, state, key, record.as_ref(), field);
+                });
                 ui.add_space(size::S8);
             }
             unknown_ui(ui, record.as_ref());

@@ -81,6 +81,7 @@ pub(super) fn ui(ctx: &Context, session: &Session, palette: &mut PaletteState, r
     }
     let (mut commands, mut records, mut taken) = (Vec::new(), Vec::new(), None);
     let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, size::PALETTE_TOP));
+    let area = area.accessible_name("Commands and records");
     let response = Modal::new(Id::unique("palette")).area(area).show(ctx, |ui| {
         ui.set_width(size::PALETTE_WIDTH.min(ctx.content_rect().width() - 4.0 * size::S24));
         let by = field_ui(ui, palette);

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use egui::{Context, TextureHandle, Ui, vec2};
 use egui_commonmark::CommonMarkCache;
 
+use super::super::foot::{Foot, Pressed};
 use super::super::frame::{Fate, text_ui, title_ui};
 use super::choice::{Choice, NoteChoice, Since, WIDTHS, beside};
 use super::label::label_ui;
@@ -204,7 +205,10 @@ impl ExportDialog {
             ui.add_space(size::S16);
             ui.vertical(|ui| self.preview_ui(ui, height));
         });
-        fate
+        match self.foot_ui(ui, requests) {
+            Fate::Stay => fate,
+            Fate::Close => Fate::Close,
+        }
     }
 
     fn options_ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
@@ -223,38 +227,37 @@ impl ExportDialog {
         if !self.failure.is_empty() {
             text_ui(ui, &self.failure);
         }
-        self.buttons_ui(ui, is_made, requests)
-    }
-
-    fn buttons_ui(&mut self, ui: &mut Ui, is_made: bool, requests: &mut Vec<Request>) -> Fate {
-        let mut fate = Fate::Stay;
-        let is_ready = is_made && !self.path.trim().is_empty() && self.writing.is_none();
-        ui.horizontal_wrapped(|ui| {
-            let write = if self.made.obstacles.is_empty() {
-                Button::primary("Write file")
-            } else {
-                Button::secondary("Write anyway")
-            };
-            if ui.add_enabled(is_ready, write).clicked() {
-                let path = PathBuf::from(self.path.trim());
-                self.failure.clear();
-                let content = Arc::clone(&self.made.content);
-                self.writing = writing::begin(ui.ctx(), path, content, self.replace, self.own.clone());
-            }
-            let is_text = is_made && !self.made.text.is_empty();
-            if ui.add_enabled(is_text, Button::secondary("Copy").icon(icons::COPY)).clicked() {
-                requests.push(Request::Copy(self.made.text.clone(), "the export".to_owned()));
-            }
-            if ui.add(Button::quiet("Cancel")).clicked() {
-                fate = Fate::Close;
-            }
-        });
         if self.is_being_made() || self.writing.is_some() {
             ui.horizontal(|ui| {
                 ui.spinner();
                 label_ui(ui, if self.writing.is_some() { "Writing the file…" } else { "Making the export…" });
             });
         }
-        fate
+        Fate::Stay
+    }
+
+    fn foot_ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
+        let is_made = !self.is_being_made() && self.made.failure.is_empty();
+        let is_ready = is_made && !self.path.trim().is_empty() && self.writing.is_none();
+        let is_doubtful = !self.made.obstacles.is_empty();
+        let words = if is_doubtful { "Write anyway" } else { "Write file" };
+        let is_text = is_made && !self.made.text.is_empty();
+        let copy = Button::secondary("Copy").icon(icons::COPY);
+        let foot = Foot::new(words).enabled(is_ready).doubtful(is_doubtful).other_enabled(is_text, copy);
+        match foot.show(ui) {
+            Some(Pressed::Primary) => {
+                let path = PathBuf::from(self.path.trim());
+                self.failure.clear();
+                let content = Arc::clone(&self.made.content);
+                self.writing = writing::begin(ui.ctx(), path, content, self.replace, self.own.clone());
+                Fate::Stay
+            }
+            Some(Pressed::Other(_)) => {
+                requests.push(Request::Copy(self.made.text.clone(), "the export".to_owned()));
+                Fate::Stay
+            }
+            Some(Pressed::Cancel) => Fate::Close,
+            None => Fate::Stay,
+        }
     }
 }

@@ -14,6 +14,7 @@ use crate::present::{RowColumn, visible};
 use crate::ui::Request;
 use crate::ui::background::BackgroundMemo;
 use crate::ui::command::EditRequest;
+use crate::ui::dialogs::foot::{Foot, Pressed, cancel_ui};
 use crate::ui::dialogs::frame::{Fate, text_ui, title_ui};
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
@@ -211,14 +212,14 @@ impl PasteDialog {
         if response.changed() && self.text.contains(['\t', '\n']) {
             self.take_text();
         }
-        let mut fate = Fate::Stay;
-        ui.horizontal(|ui| {
-            if ui.add_enabled(!self.text.trim().is_empty(), Button::primary("Read the rows")).clicked() {
+        match Foot::new("Read the rows").enabled(!self.text.trim().is_empty()).show(ui) {
+            Some(Pressed::Primary) => {
                 self.take_text();
+                Fate::Stay
             }
-            fate = cancel_ui(ui);
-        });
-        fate
+            Some(_) => Fate::Close,
+            None => Fate::Stay,
+        }
     }
 
     fn take_text(&mut self) {
@@ -382,59 +383,44 @@ impl PasteDialog {
         if !left.is_empty() {
             text_ui(ui, &format!("Not added: {}", left.join("; ")));
         }
-        let mut fate = Fate::Stay;
-        ui.horizontal(|ui| {
-            let words = format!("Add {}", plural(plan.added, self.kind.noun()));
-            if ui.add_enabled(plan.added > 0, Button::primary(&words)).clicked() {
+        let words = format!("Add {}", plural(plan.added, self.kind.noun()));
+        let foot = Foot::new(&words).enabled(plan.added > 0);
+        let copy = Button::secondary("Copy the rows kept aside");
+        match if plan.aside.is_empty() { foot } else { foot.other(copy) }.show(ui) {
+            Some(Pressed::Primary) => {
                 let label = format!("Import {}", plural(plan.added, self.kind.noun()));
                 requests.push(EditRequest::CreateAll(label, plan.records.clone(), plan.added).into());
-                fate = Fate::Close;
+                Fate::Close
             }
-            if !plan.aside.is_empty() && ui.add(Button::secondary("Copy the rows kept aside")).clicked() {
-                requests
-                    .push(Request::Copy(aside_tsv(plan), format!("{} kept aside", plural(plan.aside.len(), "row"))));
+            Some(Pressed::Other(_)) => {
+                let what = format!("{} kept aside", plural(plan.aside.len(), "row"));
+                requests.push(Request::Copy(aside_tsv(plan), what));
+                Fate::Stay
             }
-            if cancel_ui(ui) == Fate::Close {
-                fate = Fate::Close;
-            }
-        });
-        fate
+            Some(Pressed::Cancel) => Fate::Close,
+            None => Fate::Stay,
+        }
     }
 
     fn buttons_ui(&self, ui: &mut Ui, reading: &RowsReading, requests: &mut Vec<Request>) -> Fate {
-        let mut fate = Fate::Stay;
-        let mut add = |with_misfits: bool| {
-            let (records, count) = reading.records(with_misfits);
-            let label = format!("Paste {}", plural(count, self.kind.noun()));
-            requests.push(EditRequest::CreateAll(label, records, count).into());
-            Fate::Close
+        let (all, fitting) = (reading.count(true), reading.count(false));
+        let fits_whole = reading.misfit_count() == 0;
+        let words = match fits_whole {
+            true => format!("Add {}", plural(all, self.kind.noun())),
+            false => format!("Add the {} that fit", count_text(fitting)),
         };
-        ui.horizontal(|ui| {
-            let all = reading.count(true);
-            if reading.misfit_count() == 0 {
-                let words = format!("Add {}", plural(all, self.kind.noun()));
-                if ui.add_enabled(all > 0, Button::primary(&words)).clicked() {
-                    fate = add(true);
-                }
-            } else {
-                let fitting = reading.count(false);
-                let words = format!("Add the {} that fit", count_text(fitting));
-                if ui.add_enabled(fitting > 0, Button::primary(&words)).clicked() {
-                    fate = add(false);
-                }
-                let words = format!("Add all {}, without what does not fit", count_text(all));
-                if ui.add_enabled(all > 0, Button::secondary(&words)).clicked() {
-                    fate = add(true);
-                }
-            }
-            if cancel_ui(ui) == Fate::Close {
-                fate = Fate::Close;
-            }
-        });
-        fate
+        let without = format!("Add all {}, without what does not fit", count_text(all));
+        let foot = Foot::new(&words).enabled(fitting > 0);
+        let foot = if fits_whole { foot } else { foot.other_enabled(all > 0, Button::secondary(&without)) };
+        let with_misfits = match foot.show(ui) {
+            Some(Pressed::Primary) => fits_whole,
+            Some(Pressed::Other(_)) => true,
+            Some(Pressed::Cancel) => return Fate::Close,
+            None => return Fate::Stay,
+        };
+        let (records, count) = reading.records(with_misfits);
+        let label = format!("Paste {}", plural(count, self.kind.noun()));
+        requests.push(EditRequest::CreateAll(label, records, count).into());
+        Fate::Close
     }
-}
-
-fn cancel_ui(ui: &mut Ui) -> Fate {
-    if ui.add(Button::quiet("Cancel")).clicked() { Fate::Close } else { Fate::Stay }
 }
