@@ -84,7 +84,7 @@ fn the_spellings_that_stay_after_a_merge_are_ticked() {
     let (_folder, path) = file(CITED);
     let mut program = editing(&path);
     find(&mut program, "Mara Berg");
-    command(&mut program, "Merge actor");
+    command(&mut program, "Merge…");
     words(&mut program, "M. Berg");
     press(&mut program, NONE, Key::Enter);
     settle(&mut program);

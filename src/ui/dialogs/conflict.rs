@@ -19,8 +19,8 @@ use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{MenuItem, SectionHead, Severity, select_field, severity_label};
 
-const OWN_CITE: Field = Field { name: "own cite", label: "Stands in", shape: Shape::Cite };
-const OTHER_CITE: Field = Field { name: "other cite", label: "The other stands in", shape: Shape::Cite };
+const OWN_CITE: Field = Field::new("own cite", "Stands in", Shape::Cite);
+const OTHER_CITE: Field = Field::new("other cite", "The other stands in", Shape::Cite);
 /// The fields that sources disagree about most.
 const USUAL: [&str; 4] = ["when", "said_on", "valid", "published"];
 

@@ -5,10 +5,10 @@ use egui::accesskit::Role;
 
 use super::answer::Answer;
 use super::words::words_ui;
-use crate::model::Day;
-use crate::present::inspector::{DateBlock, Strip};
+use crate::present::inspector::DateBlock;
+use crate::ui::shared::strip::strip_ui;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{DateStrip, StripLabel, StripTick, property_row};
+use crate::ui::widgets::property_row;
 
 pub(super) fn ui(ui: &mut Ui, block: &DateBlock, answer: &mut Answer) {
     let heading = Type::Heading.text(&block.heading).color(theme::palette(ui).text);
@@ -23,19 +23,4 @@ pub(super) fn ui(ui: &mut Ui, block: &DateBlock, answer: &mut Answer) {
         ui.add_space(size::S4);
         property_row(ui, label, |ui| words_ui(ui, words, answer));
     }
-}
-
-fn strip_ui(ui: &mut Ui, strip: &Strip) {
-    let ticks: Vec<StripTick> = strip.ticks.iter().map(|(day, long)| StripTick { day: *day, long: *long }).collect();
-    let label =
-        |(day, text, strong): &(Day, String, bool)| StripLabel { day: *day, text: text.clone(), strong: *strong };
-    let labels: Vec<StripLabel> = strip.labels.iter().map(label).collect();
-    DateStrip {
-        range: (strip.first, strip.last),
-        bounds: strip.bounds,
-        ticks: &ticks,
-        labels: &labels,
-        name: &strip.name,
-    }
-    .show(ui);
 }
