@@ -49,6 +49,11 @@ impl TabStates {
         self.visits.show_table();
     }
 
+    /// Lets the tab of visits show its chart.
+    pub(in crate::ui) fn show_chart_of_visits(&mut self) {
+        self.visits.show_chart();
+    }
+
     /// Whether a cell of a table is being edited.
     pub(in crate::ui) fn is_editing_cell(&self) -> bool {
         self.records().iter().any(|table| table.is_editing())
