@@ -147,9 +147,9 @@ fn the_tour_is_taken_by_enter_alone_and_shows_each_place() {
 fn the_tour_goes_on_by_what_is_done() {
     let mut program = start(Start::Sample);
     take_tour(&mut program);
-    let paragraph = program.query_all_by_role(Role::Link).find(|node| {
-        node.accesskit_node().label().is_some_and(|label| label.contains("¶3"))
-    });
+    let paragraph = program
+        .query_all_by_role(Role::Link)
+        .find(|node| node.accesskit_node().label().is_some_and(|label| label.contains("¶3")));
     paragraph.unwrap_or_else(|| panic!("no paragraph to go to")).click();
     settle(&mut program);
     assert!(has(&program, "And leads to its words"));

@@ -10,7 +10,7 @@ pub struct Hit {
     pub page: usize,
     /// The place of the section in the page.
     pub section: usize,
-    /// The line that holds the first of the words.
+    /// The line that holds the first of the words; the first line where the title holds it.
     pub line: String,
     in_title: bool,
 }
@@ -29,7 +29,7 @@ pub fn find(pages: &[Page], words: &str) -> Vec<Hit> {
             if !words.iter().all(|word| title.contains(word) || text.contains(word)) {
                 continue;
             }
-            let holds = |line: &&String| fold(line).contains(first);
+            let holds = |line: &&String| !title.contains(first) && fold(line).contains(first);
             let line = lines.iter().find(holds).or(lines.first()).cloned().unwrap_or_default();
             let in_title = words.iter().all(|word| title.contains(word));
             hits.push(Hit { page, section: place, line, in_title });

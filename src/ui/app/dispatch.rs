@@ -89,6 +89,12 @@ impl App {
     /// last change is still being worked out.
     fn run(&mut self, ctx: &Context, command: Command) {
         let command = if self.session.open.is_none() { command.without_a_briefing() } else { command };
+        if command.begins_a_record() && self.session.is_missing_editing(command) {
+            self.toggle_editing(ctx);
+            if self.session.is_missing_editing(command) {
+                return;
+            }
+        }
         if let Some(why) = self.session.why_not(command) {
             self.tell_why_not(ctx, command, why);
             return;

@@ -289,6 +289,13 @@ impl Command {
         self.info().creates
     }
 
+    /// Whether it makes a record: then it starts editing where that is all that is missing, since nothing of what is there
+    /// changes.
+    #[must_use]
+    pub fn begins_a_record(self) -> bool {
+        self == Self::NewRecord || self.creates().is_some()
+    }
+
     /// Whether it belongs to the table that is shown, and to the text that is being typed where one is.
     #[must_use]
     pub fn is_of_table(self) -> bool {

@@ -66,6 +66,14 @@ fn menu_ui(ui: &mut Ui, menu: Menu, session: &Session, requests: &mut Vec<Reques
         }
         return;
     }
+    let is_viewing = session.open.as_ref().is_some_and(|open| !open.is_editing);
+    if menu == Menu::Insert && is_viewing {
+        let shortcut = Command::ToggleEditing.shortcut_text(ui.ctx());
+        if ui.add(MenuItem::new("Start editing").icon(icons::PENCIL_SIMPLE).detail(&shortcut)).clicked() {
+            requests.push(Request::Do(Command::ToggleEditing));
+        }
+        widgets::menu_separator(ui);
+    }
     for command in of_menu() {
         if command.begins_group() {
             widgets::menu_separator(ui);
