@@ -49,6 +49,16 @@ impl TabStates {
         self.visits.show_table();
     }
 
+    /// Lets the tab of checks show a finding about records that may be one, by its place among all.
+    pub(in crate::ui) fn show_double(&mut self, place: usize) {
+        self.checks.show_double(place);
+    }
+
+    /// Whether the tab of checks lists records that may be one, and nothing else.
+    pub(in crate::ui) fn lists_doubles(&self) -> bool {
+        self.checks.lists_doubles()
+    }
+
     /// Whether a cell of a table is being edited.
     pub(in crate::ui) fn is_editing_cell(&self) -> bool {
         self.records().iter().any(|table| table.is_editing())
