@@ -149,7 +149,7 @@ fn the_tour_goes_on_by_what_is_done() {
     take_tour(&mut program);
     let paragraph = program
         .query_all_by_role(Role::Link)
-        .find(|node| node.accesskit_node().label().is_some_and(|label| label.contains("¶3")));
+        .find(|node| node.accesskit_node().label().is_some_and(|label| label.contains("paragraph 3")));
     paragraph.unwrap_or_else(|| panic!("no paragraph to go to")).click();
     settle(&mut program);
     assert!(has(&program, "And leads to its words"));

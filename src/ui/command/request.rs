@@ -84,7 +84,7 @@ pub enum Request {
     AskResolve(Key),
     /// Ask why a finding is to be silent for a record.
     AskWaiver(String, Vec<Key>),
-    /// Ask how to make one of two actors: the one that is kept, and the other.
+    /// Ask how to make one of two records of a kind: the one that is kept, and the other.
     AskMerge(Key, Key),
     /// Tell what a field of a kind of record means; without a kind, one of the briefing itself.
     HelpOnField(Option<RecordKind>, &'static str),

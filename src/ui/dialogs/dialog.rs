@@ -218,7 +218,7 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
             Dialog::Replace(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Conflict(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Resolve(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
-            Dialog::Waive(dialog) => dialog.ui(ui, requests),
+            Dialog::Waive(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Help(dialog) => dialog.ui(ui, requests),
             Dialog::Shortcuts => shortcuts::ui(ui),
             Dialog::About => about::ui(ui),

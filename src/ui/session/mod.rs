@@ -13,6 +13,7 @@ mod saving;
 mod settings;
 mod state;
 mod tour;
+mod typed_cell;
 mod watch;
 
 pub use journal_writer::Begin;

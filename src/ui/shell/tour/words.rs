@@ -29,7 +29,7 @@ pub(super) fn told(ctx: &egui::Context, stage: Stage) -> Told {
         Stage::Date => (
             "A date keeps its doubt",
             "The article says “on October 14” and no year. The year is read from the day of publication, so the page says \
-             “year inferred” and the chart draws it hatched. Click the paragraph, ¶3, to see where the words stand."
+             “year inferred” and a count keeps it apart. Click the paragraph, ¶3, to see where the words stand."
                 .to_owned(),
         ),
         Stage::Words => (
