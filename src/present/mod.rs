@@ -11,6 +11,7 @@ mod cited_words;
 mod evidence;
 mod filter;
 mod formula;
+pub mod help;
 pub mod inspector;
 mod language;
 mod links;

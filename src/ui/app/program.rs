@@ -20,7 +20,7 @@ use crate::ui::session::{Notice, Offer};
 use crate::ui::session::{OpenBriefing, Session};
 use crate::ui::shared::scene::Scene;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{Severity, name_landmark};
+use crate::ui::widgets::{Severity, name_part};
 use crate::ui::{Command, Request, Settings, dialogs, inspector, shell, tabs};
 
 /// What the window opens with.
@@ -156,7 +156,7 @@ impl App {
     }
 
     /// Whether something lies over the briefing that has the keys.
-    fn has_dialog(&self) -> bool {
+    pub(super) fn has_dialog(&self) -> bool {
         self.views.dialog.is_some() || self.views.shell.palette.is_open()
     }
 
@@ -238,7 +238,7 @@ impl App {
         let (session, views) = (&self.session, &mut self.views);
         let counts_since = views.tabs.busy_since();
         bar("top bar", size::TOP_BAR).show(ui, |ui| {
-            name_landmark(ui, "Menus and search");
+            name_part(ui, "Menus and search");
             shell::top_bar_ui(ui, session, &mut views.shell.search, requests);
         });
         Panel::bottom("status bar")
@@ -247,16 +247,16 @@ impl App {
             .show_separator_line(false)
             .frame(egui::Frame::NONE)
             .show(ui, |ui| {
-                name_landmark(ui, "Status");
+                name_part(ui, "Status");
                 shell::status_bar_ui(ui, session, counts_since, requests);
             });
         if session.open.is_some() {
             bar("tabs bar", size::TABS_BAR).show(ui, |ui| {
-                name_landmark(ui, "Tabs");
+                name_part(ui, "Tabs");
                 shell::tabs_bar_ui(ui, session, requests);
             });
             bar("filter bar", size::FILTER_BAR).show(ui, |ui| {
-                name_landmark(ui, "Filter");
+                name_part(ui, "Filter");
                 shell::filter_bar_ui(ui, session, &mut views.shell.filter, requests);
             });
         }
@@ -282,7 +282,7 @@ impl App {
         (settings.inspector_width, settings.inspector_hidden) = (layout.width, layout.is_hidden);
         let tab = open.tab();
         CentralPanel::default().frame(egui::Frame::NONE.fill(palette.surface)).show(ui, |ui| {
-            name_landmark(ui, tab.label());
+            name_part(ui, tab.label());
             tabs::ui(ui, tab, &mut scene, tabs);
         });
         let has_table = scene.has_table;
@@ -318,6 +318,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         self.take_dropped_files(&ctx);
         let mut requests = self.take_shortcuts(&ctx);
+        requests.extend(self.take_tour_keys(&ctx));
         ui.painter().rect_filled(ui.max_rect(), 0, theme::palette(ui).chrome);
         let held = if self.has_dialog() { HeldKeys::take(&ctx) } else { HeldKeys::default() };
         self.bars_ui(ui, &mut requests);
@@ -333,6 +334,7 @@ impl eframe::App for App {
             // What was asked for shows in the next frame.
             ctx.request_repaint();
         }
+        self.follow_tour(&ctx);
         for request in requests {
             self.handle(&ctx, request);
         }

@@ -1,7 +1,7 @@
 //! What dialogs are made of: a title, a paragraph, and what becomes of a dialog after a frame.
 
 use crate::ui::theme::{self, Type};
-use crate::ui::widgets::name_landmark;
+use crate::ui::widgets::name_part;
 use egui::Ui;
 
 /// What becomes of a dialog after a frame.
@@ -15,7 +15,7 @@ pub(super) enum Fate {
 pub(super) fn title_ui(ui: &mut Ui, title: &str) {
     let palette = theme::palette(ui);
     ui.label(Type::Heading.text(title).color(palette.text));
-    name_landmark(ui, title);
+    name_part(ui, title);
 }
 
 /// A paragraph in a dialog.

@@ -7,7 +7,7 @@ use crate::document::Origin;
 use crate::model::Key;
 use crate::present::inspector::{Limits, Page};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::name_landmark;
+use crate::ui::widgets::name_part;
 use crate::ui::{Memo, Scene, Settings, forms};
 use egui::{Frame, Panel, Rect, ScrollArea, Ui};
 
@@ -64,7 +64,7 @@ pub fn panel_ui(
         .show_separator_line(true)
         .frame(Frame::NONE.fill(palette.panel))
         .show(ui, |ui| {
-            name_landmark(ui, if is_form { "Form" } else { "Inspector" });
+            name_part(ui, if is_form { "Form" } else { "Inspector" });
             content_ui(ui, scene, state, form, origin);
         });
     if !is_form {

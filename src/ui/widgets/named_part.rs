@@ -7,13 +7,13 @@ use egui::accesskit::Role;
 use egui::{Ui, UiBuilder, UiKind};
 
 /// Names the panel or the dialog that the ui stands in.
-pub fn name_landmark(ui: &Ui, name: &str) {
-    let is_landmark = |kind: UiKind| kind.is_panel() || kind == UiKind::Modal;
-    let landmark = ui.stack().iter().find(|stack| stack.kind().is_some_and(is_landmark));
-    if let Some(landmark) = landmark {
-        ui.ctx().accesskit_node_builder(landmark.unique_id, |node| {
+pub fn name_part(ui: &Ui, name: &str) {
+    let is_part = |kind: UiKind| kind.is_panel() || kind == UiKind::Modal;
+    let part = ui.stack().iter().find(|stack| stack.kind().is_some_and(is_part));
+    if let Some(part) = part {
+        ui.ctx().accesskit_node_builder(part.unique_id, |node| {
             node.set_label(name);
-            if landmark.kind() == Some(UiKind::Modal) {
+            if part.kind() == Some(UiKind::Modal) {
                 node.set_modal();
             }
         });
