@@ -40,8 +40,12 @@ impl App {
             Request::PasteRows(text) => match (self.source_without_words(), self.session.why_not(Command::PasteRows)) {
                 (Some(source), _) => self.hold_words(ctx, source, &text),
                 (None, Some(why)) => self.notify(ctx, Severity::Note, why),
+                (None, None) if self.is_article_for_sources(&text) => {
+                    self.views.dialog = Some(Dialog::article_to_hold(text));
+                }
                 (None, None) => self.ask_for_rows(ctx, text),
             },
+            Request::ReadAsRows(text) => self.ask_for_rows(ctx, text),
             Request::Tell(text) => self.notify(ctx, Severity::Note, &text),
             Request::Show(key) => self.show(key),
             Request::Open(key) => self.open_record(key),

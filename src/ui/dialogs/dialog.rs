@@ -89,6 +89,11 @@ impl Dialog {
         Self::Article(Box::default())
     }
 
+    /// Offers to hold an article as a source of the open briefing.
+    pub fn article_to_hold(text: String) -> Self {
+        Self::Article(Box::new(ArticleDialog::to_hold(text)))
+    }
+
     /// Shows what rows would be; without any, asks for them.
     pub fn paste(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
         Self::Paste(Box::new(PasteDialog::new(kind, columns, text)))

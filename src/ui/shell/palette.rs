@@ -61,7 +61,8 @@ impl PaletteState {
             .iter()
             .filter_map(|command| {
                 let mut buffer = Vec::new();
-                let score = pattern.score(Utf32Str::new(command.text(), &mut buffer), &mut matcher)?;
+                let text = fold(command.text());
+                let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher)?;
                 Some((score, *command))
             })
             .collect();
@@ -144,7 +145,7 @@ fn field_ui(ui: &mut Ui, palette: &mut PaletteState) -> isize {
     isize::from(down) - isize::from(up)
 }
 
-type FoundRecord = (crate::model::Key, String, crate::ui::theme::Icon, &'static str);
+type FoundRecord = (crate::model::Key, String, crate::ui::theme::Icon, String);
 
 fn found_records(session: &Session, words: &str) -> Vec<FoundRecord> {
     let Some(open) = session.open.as_ref().filter(|_| !words.trim().is_empty()) else { return Vec::new() };
@@ -154,7 +155,7 @@ fn found_records(session: &Session, words: &str) -> Vec<FoundRecord> {
         .filter_map(|hit| {
             let record = reader.record(hit.key)?;
             let words = super::search::result_words(&reader, &record);
-            Some((hit.key, words, record_icon(&record), record.kind().noun()))
+            Some((hit.key, words, record_icon(&record), super::search::result_detail(&reader, &record)))
         })
         .collect()
 }
@@ -193,9 +194,9 @@ fn rows_ui(
     if !records.is_empty() {
         menu_heading(ui, "Records");
     }
-    for (place, (key, words, icon, noun)) in records.iter().enumerate() {
+    for (place, (key, words, icon, detail)) in records.iter().enumerate() {
         let is_chosen = commands.len() + place == chosen;
-        let response = ui.add(MenuItem::new(words).icon(*icon).detail(noun).selected(is_chosen));
+        let response = ui.add(MenuItem::new(words).icon(*icon).detail(detail).selected(is_chosen));
         if is_chosen && is_moved {
             response.scroll_to_me(None);
         }
