@@ -106,7 +106,7 @@ fn a_visit_is_entered_and_undone_by_the_keyboard_alone() {
         has(&hands.program, "14 October 2024") && has(&hands.program, "2024-10-14"),
         "how it is understood is shown"
     );
-    hands.go_to_field("Led by");
+    hands.go_to_field("From");
     assert!(has(&hands.program, "Li Xiaoxin to Novi Sad"));
     // Undo takes one thing back at a time, and leads to it.
     hands.press(Modifiers::NONE, Key::Escape);
