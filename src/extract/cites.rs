@@ -14,7 +14,10 @@ impl Maker<'_> {
     /// The cite of a paragraph as a whole.
     #[must_use]
     pub fn cite_paragraph(&self, paragraph: usize) -> Cite {
-        Cite { short: true, long: CiteLong { source: self.source.clone(), para: self.para(paragraph), ..CiteLong::default() } }
+        Cite {
+            short: true,
+            long: CiteLong { source: self.source.clone(), para: self.para(paragraph), ..CiteLong::default() },
+        }
     }
 
     /// The cite of words.
@@ -40,7 +43,8 @@ impl Maker<'_> {
         // What stands before the words is as long on one line as it is there.
         let before = on_one_line(of.text.get(..of.bytes(&within.words).start).unwrap_or_default());
         let from = before.len().min(text.len());
-        let at = text.get(from..).and_then(|rest| rest.find(exact)).map_or_else(|| text.find(exact), |at| Some(from + at));
+        let at =
+            text.get(from..).and_then(|rest| rest.find(exact)).map_or_else(|| text.find(exact), |at| Some(from + at));
         if let Some(at) = at {
             cite.long.prefix = last_chars(text.get(..at).unwrap_or_default()).to_owned();
             cite.long.suffix = first_chars(text.get(at + exact.len()..).unwrap_or_default()).to_owned();

@@ -17,8 +17,8 @@ use super::who::{Who, meant};
 use crate::index::{fold, latin_ways};
 use crate::language::press::Meaning;
 use crate::model::{
-    Actor, ActorKind, AnyRecord, Basis, Cite, Content, Id, Medium, NoResponse, Place, Relative, Role,
-    Statement, When, WhenLong,
+    Actor, ActorKind, AnyRecord, Basis, Cite, Content, Id, Medium, NoResponse, Place, Relative, Role, Statement, When,
+    WhenLong,
 };
 use crate::phrase::Setting;
 
@@ -477,16 +477,13 @@ impl<'a> Maker<'a> {
                     .is_some_and(|paragraph| on_one_line(paragraph.slice(&span.words)).contains(quote))
             })
         };
-        let mut cites: Vec<Cite> = quotes
-            .iter()
-            .map(|quote| self.cite_quote(holder(quote).unwrap_or(&told.sentence), quote))
-            .collect();
+        let mut cites: Vec<Cite> =
+            quotes.iter().map(|quote| self.cite_quote(holder(quote).unwrap_or(&told.sentence), quote)).collect();
         if cites.is_empty() {
             let words = if told.rule == Rule::Silence { told.cue.as_ref() } else { told.content.first() };
-            cites.push(words.map_or_else(
-                || self.cite_paragraph(told.sentence.paragraph),
-                |words| self.cite_words(words),
-            ));
+            cites.push(
+                words.map_or_else(|| self.cite_paragraph(told.sentence.paragraph), |words| self.cite_words(words)),
+            );
         }
         cites
     }

@@ -134,16 +134,8 @@ impl Maker<'_> {
                 rival.edtf().to_owned()
             };
             let sides = vec![
-                Side {
-                    value: own.edtf().to_owned(),
-                    cite: Some(self.cite_words(&own_span)),
-                    ..Side::default()
-                },
-                Side {
-                    value: rival_value,
-                    cite: Some(self.cite_words(span)),
-                    ..Side::default()
-                },
+                Side { value: own.edtf().to_owned(), cite: Some(self.cite_words(&own_span)), ..Side::default() },
+                Side { value: rival_value, cite: Some(self.cite_words(span)), ..Side::default() },
             ];
             let id = self.free_id(&format!("c {}", last_word(record.id.as_str())));
             let conflict = Conflict {

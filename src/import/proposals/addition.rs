@@ -14,13 +14,13 @@ const OWN: &[&str] = &["id", "content", "no_response", "via", "our_reading", "no
 /// nothing yet. Nothing that is there is changed.
 #[must_use]
 pub fn added_to(there: &AnyRecord, own: &AnyRecord) -> AnyRecord {
-    grown(there, own, OWN)
+    grown(there, own)
 }
 
 /// Two proposals as one: the words of both, behind each other.
 #[must_use]
 pub(super) fn joined(first: &AnyRecord, second: &AnyRecord) -> AnyRecord {
-    let both = grown(first, second, OWN);
+    let both = grown(first, second);
     let content = |record: &AnyRecord| Node::items_of(record.field_node("content").as_ref());
     let runs: Vec<Node> = content(first).into_iter().chain(content(second)).collect();
     match Node::list_of(runs) {
@@ -33,19 +33,20 @@ pub(super) fn joined(first: &AnyRecord, second: &AnyRecord) -> AnyRecord {
     }
 }
 
-fn grown(there: &AnyRecord, own: &AnyRecord, left_alone: &[&str]) -> AnyRecord {
+fn grown(there: &AnyRecord, own: &AnyRecord) -> AnyRecord {
     let mut fields = there.field_nodes();
     let mut filled: Vec<Cow<'static, str>> = Vec::new();
     for (name, value) in own.field_nodes() {
         let known = there.field_node(&name);
         if GROWING.contains(&&*name) {
             let mut items = Node::items_of(known.as_ref());
-            let new: Vec<Node> = Node::items_of(Some(&value)).into_iter().filter(|item| !items.contains(item)).collect();
+            let new: Vec<Node> =
+                Node::items_of(Some(&value)).into_iter().filter(|item| !items.contains(item)).collect();
             if !new.is_empty() {
                 items.extend(new);
                 set(&mut fields, &name, Node::List(items));
             }
-        } else if known.is_none() && !left_alone.contains(&&*name) {
+        } else if known.is_none() && !OWN.contains(&&*name) {
             set(&mut fields, &name, value);
             filled.push(name);
         }

@@ -23,4 +23,4 @@ pub use offers::{Meaning, Offer, OpenField, open_fields};
 pub use queue::{KindFilter, Queue, Shows, decided, sure_of_paragraph};
 pub use reading::{Passage, Proposed, Reading};
 pub use standing::{Standing, Standings};
-pub use take::{Taken, companions, name_of, take, take_all};
+pub use take::{Taken, companions, name_of, take, take_all, take_to};

@@ -48,11 +48,8 @@ impl FromStr for ProposalName {
         let kind = words.next().and_then(RecordKind::from_list_name).ok_or(NoName)?;
         let mut number = || words.next().and_then(|word| word.parse::<usize>().ok()).ok_or(NoName);
         let para = u32::try_from(number()?).map_err(|_| NoName)?;
-        let name = Self {
-            kind,
-            words: Stretch { para, part: number()?, start: number()?, end: number()? },
-            twin: number()?,
-        };
+        let name =
+            Self { kind, words: Stretch { para, part: number()?, start: number()?, end: number()? }, twin: number()? };
         if words.next().is_none() { Ok(name) } else { Err(NoName) }
     }
 }

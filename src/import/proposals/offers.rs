@@ -235,7 +235,9 @@ impl Desk<'_> {
                 ..WhenLong::default()
             };
             let when = When::new(long, false);
-            days.extend(when.to_node().map(|node| (format!("{}, when the article was published", when.display()), node)));
+            days.extend(
+                when.to_node().map(|node| (format!("{}, when the article was published", when.display()), node)),
+            );
         }
         days
     }

@@ -66,14 +66,8 @@ impl Reading {
     pub fn of(reader: &Reader, key: Key, source: &Source, watch: Option<&Watch>) -> Self {
         let held = HeldArticle::of(source);
         let lang = Some(source.lang.as_str()).filter(|lang| !lang.is_empty());
-        let asked = Asked {
-            published: None,
-            lang,
-            into: Some(*reader),
-            source: Some(source),
-            paras: Some(&held.paras),
-            watch,
-        };
+        let asked =
+            Asked { published: None, lang, into: Some(*reader), source: Some(source), paras: Some(&held.paras), watch };
         let extracted = extract(&held.text, &asked);
         let mut twins: BTreeMap<(RecordKind, Stretch), usize> = BTreeMap::new();
         let mut proposals: Vec<Proposed> = Vec::with_capacity(extracted.proposals.len());
@@ -127,7 +121,8 @@ impl Reading {
             return Vec::new();
         };
         let own = proposed.record.id();
-        let following = (place + 1..self.proposals.len()).take_while(|next| self.kind(*next) == Some(RecordKind::Conflict));
+        let following =
+            (place + 1..self.proposals.len()).take_while(|next| self.kind(*next) == Some(RecordKind::Conflict));
         following
             .filter(|next| match self.proposals.get(*next).map(|proposed| &proposed.record) {
                 Some(AnyRecord::Conflict(conflict)) => conflict.about != *own,
@@ -147,7 +142,8 @@ fn leads(reading: &Reading) -> Vec<usize> {
     let mut leads = Vec::new();
     let all = || reading.proposals.iter().enumerate();
     for (place, proposed) in all() {
-        let leads_itself = matches!(proposed.name.kind, RecordKind::Statement | RecordKind::Visit | RecordKind::Conflict);
+        let leads_itself =
+            matches!(proposed.name.kind, RecordKind::Statement | RecordKind::Visit | RecordKind::Conflict);
         if leads_itself && !covered.contains(&place) {
             leads.push(place);
             covered.extend(reading.conflicts_with_known(place));

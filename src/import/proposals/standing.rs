@@ -32,7 +32,9 @@ impl Standings {
         let citing = citing(reader, reading);
         let mut standings = Self { of: vec![Standing::Open; reading.proposals.len()] };
         // Those named by others first.
-        for kind in [RecordKind::Actor, RecordKind::Role, RecordKind::Visit, RecordKind::Statement, RecordKind::Conflict] {
+        for kind in
+            [RecordKind::Actor, RecordKind::Role, RecordKind::Visit, RecordKind::Statement, RecordKind::Conflict]
+        {
             for (place, proposed) in reading.proposals.iter().enumerate() {
                 if proposed.name.kind != kind {
                     continue;
@@ -101,7 +103,10 @@ impl Standings {
                 let title = fold(&role.title);
                 let roles = reader.roles_of(&person);
                 let is_it = |org_there: &Id| org_there.is_empty() || org.is_none() || org.as_ref() == Some(org_there);
-                roles.into_iter().find(|(_, there)| fold(&there.title) == title && is_it(&there.org)).map(|(key, _)| key)
+                roles
+                    .into_iter()
+                    .find(|(_, there)| fold(&there.title) == title && is_it(&there.org))
+                    .map(|(key, _)| key)
             }),
             AnyRecord::Visit(visit) => of_kind()
                 .find(|(_, there)| {
@@ -128,7 +133,9 @@ impl Standings {
                 };
                 conflicts
                     .into_iter()
-                    .find(|(_, there)| there.field == conflict.field && holds(there, value(0)) && holds(there, value(1)))
+                    .find(|(_, there)| {
+                        there.field == conflict.field && holds(there, value(0)) && holds(there, value(1))
+                    })
                     .map(|(key, _)| key)
             }
             _ => None,
@@ -159,7 +166,8 @@ fn citing(reader: &Reader, reading: &Reading) -> Vec<(Key, AnyRecord)> {
 /// Whether words of one place are cited by both.
 fn cites_the_same(own: &[Cite], there: &[Cite]) -> bool {
     let is_same = |own: &Cite, there: &Cite| {
-        let place = |cite: &Cite| (cite.long.source.clone(), cite.long.para, cite.long.exact.clone(), cite.long.prefix.clone());
+        let place =
+            |cite: &Cite| (cite.long.source.clone(), cite.long.para, cite.long.exact.clone(), cite.long.prefix.clone());
         !own.long.exact.is_empty() && place(own) == place(there)
     };
     own.iter().any(|own| there.iter().any(|there| is_same(own, there)))

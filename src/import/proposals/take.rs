@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::addition::added_to;
+use super::addition::{added_to, joined};
 use super::choice::Choice;
 use super::name::ProposalName;
 use super::reading::{Proposed, Reading};
@@ -46,7 +46,20 @@ pub fn take(
 ) -> Result<Taken, Refusal> {
     let proposed = reading.proposals.get(place).ok_or(Refusal::Gone)?;
     let plan = plan(reader, reading, standings, (place, proposed), choice);
-    let ids = ids_of(reader, reading, standings, &plan);
+    carried_out(reader, reading, standings, proposed, choice, &plan, added_to)
+}
+
+/// Makes the change of a plan; `grown` adds to what is there.
+fn carried_out(
+    reader: &Reader,
+    reading: &Reading,
+    standings: &Standings,
+    proposed: &Proposed,
+    choice: &Choice,
+    plan: &Plan,
+    grown: fn(&AnyRecord, &AnyRecord) -> AnyRecord,
+) -> Result<Taken, Refusal> {
+    let ids = ids_of(reader, reading, standings, plan);
     let fate_of = |id: &Id| match reading.place_of(id) {
         Some(_) => ids.get(id).map_or(Fate::Drop, |id| Fate::Become(id.clone())),
         None => Fate::Keep,
@@ -63,7 +76,7 @@ pub fn take(
     let changed: Vec<(Key, AnyRecord)> = plan
         .added
         .iter()
-        .filter_map(|(_, key, record)| Some((*key, added_to(&reader.record(*key)?, &named(record)))))
+        .filter_map(|(_, key, record)| Some((*key, grown(&reader.record(*key)?, &named(record)))))
         .collect();
     let label = format!("Accept {}", words_of(reader, reading, proposed, choice));
     let (mut change, keys) = take_in(reader, label, &new, &changed)?;
@@ -75,13 +88,36 @@ pub fn take(
     for (added, (key, record)) in plan.added.iter().zip(&changed) {
         made.extend(name(added.0).map(|name| (name, *key, record.id().clone())));
     }
-    let key = made.iter().find(|(name, ..)| *name == proposed.name).map(|(_, key, _)| *key).ok_or(Refusal::Gone)?;
-    let id = made.iter().find(|(name, ..)| *name == proposed.name).map(|(.., id)| id.clone()).unwrap_or_default();
+    let own = made.iter().find(|(name, ..)| *name == proposed.name);
+    let (key, id) = own.map(|(_, key, id)| (*key, id.clone())).ok_or(Refusal::Gone)?;
     for part in &choice.joined {
         made.extend(name(*part).map(|name| (name, key, id.clone())));
     }
     change.focus = Some((key, "id"));
     Ok(Taken { change, key, made })
+}
+
+/// The change that puts a proposal, its words among them, to a record of its kind that is there.
+///
+/// # Errors
+/// As [`take`], and where the record is of another kind.
+pub fn take_to(
+    reader: &Reader,
+    reading: &Reading,
+    standings: &Standings,
+    place: usize,
+    choice: &Choice,
+    key: Key,
+) -> Result<Taken, Refusal> {
+    let proposed = reading.proposals.get(place).ok_or(Refusal::Gone)?;
+    let there = reader.record(key).ok_or(Refusal::Gone)?;
+    if there.kind() != proposed.name.kind {
+        return Err(Refusal::NotHere("only records of one kind can be put together"));
+    }
+    let mut plan = plan(reader, reading, standings, (place, proposed), choice);
+    plan.new.retain(|(other, _)| *other != place);
+    plan.added = Some((place, key, choice.drafted(reading, proposed)));
+    carried_out(reader, reading, standings, proposed, choice, &plan, joined)
 }
 
 /// Several proposals as one change, each worked out on what those before it leave.

@@ -3,6 +3,7 @@
 mod draft;
 mod edit_request;
 mod menu;
+mod proposal_request;
 mod request;
 mod tab;
 mod table;
@@ -11,6 +12,7 @@ mod unsaved;
 pub use draft::Draft;
 pub use edit_request::{ConflictingValue, EditRequest, FirstParagraph};
 pub use menu::Menu;
+pub use proposal_request::{After, ProposalRequest};
 pub use request::{Existing, Request};
 pub use tab::Tab;
 pub use table::Command;
