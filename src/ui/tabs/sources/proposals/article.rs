@@ -20,9 +20,9 @@ const SIGNS: f32 = 36.0;
 /// Lines of text are not longer than this.
 const MOST_WIDTH: f32 = 660.0;
 /// The lines stand so far apart that a letter has room under each.
-const LINE_HEIGHT: f32 = 30.0;
+const LINE_HEIGHT: f32 = 31.0;
 /// How far a line lies above the foot of its row.
-const LINE_ABOVE: f32 = 2.0;
+const LINE_ABOVE: f32 = 5.0;
 const GAP: f32 = 12.0;
 
 /// Draws the article; gives back the proposal whose words were clicked.
@@ -200,7 +200,7 @@ fn line_ui(ui: &Ui, spans: &[Rect], part: Option<PassageRole>) {
         }
         if number == 0 {
             let galley = Type::Marking.galley(ui, letter(part), palette.accent);
-            ui.painter().galley(pos2(span.left(), y + 1.0 - (galley.size().y - 11.0) / 2.0), galley, palette.accent);
+            ui.painter().galley(pos2(span.left(), y + 1.0 - (galley.size().y - 10.0) / 2.0), galley, palette.accent);
         }
     }
 }
