@@ -61,7 +61,7 @@ impl Desk {
 
     fn read(&self, place: usize) -> Reading {
         let (key, source) = self.source(place);
-        Reading::of(&self.document.reader(), key, &source, None)
+        super::read_source(&self.document.reader(), key, &source, None)
     }
 
     fn standings(&self, reading: &Reading) -> Standings {

@@ -9,7 +9,7 @@ use super::preview::{Preview, PreviewKey};
 use crate::document::Document;
 use crate::extract::Watch;
 use crate::import::proposals::{
-    Choice, Decisions, OpenField, ProposalName, Proposed, Queue, Reading, Shows, Standings, open_fields,
+    Choice, Decisions, OpenField, ProposalName, Proposed, Queue, Reading, Shows, Standings, open_fields, read_source,
 };
 use crate::model::{Id, Key};
 use crate::ui::Scene;
@@ -98,7 +98,7 @@ impl State {
         let job = Job::begin(ctx, "read article", move || {
             let reader = document.reader();
             match reader.record(source) {
-                Some(crate::model::AnyRecord::Source(of)) => Some(Reading::of(&reader, source, &of, Some(&looks_on))),
+                Some(crate::model::AnyRecord::Source(of)) => Some(read_source(&reader, source, &of, Some(&looks_on))),
                 _ => None,
             }
         })?;
