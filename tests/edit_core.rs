@@ -6,6 +6,7 @@ mod edits;
 
 use dateline::check::Problem;
 use dateline::document::Document;
+use dateline::edit::change::MergeChoice;
 use dateline::edit::{History, change};
 use dateline::index::{Index, Reader};
 use dateline::model::{Briefing, Id, Key, Node, RecordKind};
@@ -34,6 +35,70 @@ fn dangling(briefing: &Briefing) -> Vec<String> {
 
 fn ids(briefing: &Briefing) -> Vec<Id> {
     briefing.all_records().map(|(_, record)| record.id().clone()).collect()
+}
+
+fn merged(text: &str, kept: &str, gone: &str, choice: &MergeChoice) -> Result<Briefing, String> {
+    let mut briefing = store::load(text.to_owned()).map_err(|(error, _)| error).unwrap().briefing;
+    let index = Index::build(&briefing);
+    let reader = Reader::new(&briefing, &index);
+    let key = |id: &str| index.key_of(&Id::from(id)).unwrap();
+    let change = change::merge_records(&reader, key(kept), key(gone), choice).map_err(|why| why.to_string())?;
+    assert!(History::new().make(change, &mut briefing, false));
+    assert_eq!(dangling(&briefing), Vec::<String>::new());
+    Ok(briefing)
+}
+
+#[test]
+fn of_two_visits_that_become_one_no_date_is_lost() {
+    let text = r#"(title: "T",
+        sources: [(id: "s", publisher: "S"), (id: "t", publisher: "T")],
+        actors: [(id: "a", kind: Person, name: "Ana"), (id: "b", kind: Person, name: "Ben")],
+        visits: [
+            (id: "v", visitors: ["a"], to: "RS", when: "2024-10-14", place: "Belgrade", note: "From S.", cites: ["s#3"]),
+            (id: "w", visitors: ["a", "b"], to: "RS", when: (edtf: "2024-10", said: "last month"), note: "From T.", cites: ["t#1"]),
+        ],
+        statements: [(id: "x", speaker: "a", content: [Para("He came")], event: "w", cites: ["t"])])"#;
+    let choice = MergeChoice { from_gone: vec!["when".to_owned()], keeps_others: true };
+    let printed = print_briefing(&merged(text, "v", "w", &choice).unwrap());
+    for kept in [
+        "visitors: [\"a\", \"b\"]",
+        "said: \"last month\"",
+        "From S.\nFrom T.",
+        "event: \"v\"",
+        "cites: [\"s#3\", \"t#1\"]",
+        "field: \"when\"",
+        "value: \"2024-10-14\"",
+        "value: \"2024-10\"",
+        "place: \"Belgrade\"",
+    ] {
+        let is_there = printed.contains(kept) || printed.replace("\\n", "\n").contains(kept);
+        assert!(is_there, "{kept} is missing: {printed}");
+    }
+    let without = MergeChoice { keeps_others: false, ..choice };
+    assert!(!print_briefing(&merged(text, "v", "w", &without).unwrap()).contains("conflicts"));
+}
+
+#[test]
+fn of_two_sources_that_become_one_no_cite_comes_to_other_words() {
+    let source = |id: &str, held: &str| format!("(id: \"{id}\", publisher: \"P\", title: \"A bridge\", {held})");
+    let with = |one: &str, other: &str| {
+        let sources = [source("s", one), source("t", other)].join(", ");
+        format!(
+            "(title: \"T\", sources: [{sources}, (id: \"u\", publisher: \"U\", derived_from: [\"t\"])],
+              visits: [(id: \"v\", visitors: [], to: \"RS\", when: \"2024\", cites: [\"t#2\"])])"
+        )
+    };
+    let merge = |one: &str, other: &str| merged(&with(one, other), "s", "t", &MergeChoice::default());
+    let whole = "text: [\"A bridge\", \"\", \"It stands, she said.\"]";
+    let one = merge(whole, "excerpts: [(para: 2, text: \"It stands\")]").unwrap();
+    let printed = print_briefing(&one);
+    assert!(printed.contains("cites: [\"s#2\"]") && printed.contains("derived_from: [\"s\"]"), "{printed}");
+    assert!(!printed.contains("excerpts"), "what the text holds is not held twice: {printed}");
+    let both =
+        print_briefing(&merge("excerpts: [(para: 2, text: \"A\")]", "excerpts: [(para: 2, text: \"B\")]").unwrap());
+    assert!(both.contains("text: \"A\"") && both.contains("text: \"B\""), "{both}");
+    let refused = merge(whole, "excerpts: [(para: 1, text: \"It stands\")]").unwrap_err();
+    assert!(refused.contains("different words under one number"), "{refused}");
 }
 
 proptest! {
@@ -151,7 +216,7 @@ fn two_actors_become_one_and_every_reference_follows() {
     let reader = Reader::new(&briefing, &index);
     let (kept, gone) = (index.key_of(&Id::from("li-xiaoxin")).unwrap(), index.key_of(&Id::from("lin-wu")).unwrap());
     let gone_name = reader.actor_name(&Id::from("lin-wu"));
-    let change = change::merge_actors(&reader, kept, gone, &[]).unwrap();
+    let change = change::merge_records(&reader, kept, gone, &MergeChoice::default()).unwrap();
     let before = print_briefing(&briefing);
     let mut history = History::new();
     assert!(history.make(change, &mut briefing, false));

@@ -2,6 +2,7 @@
 
 pub mod count;
 mod dated_start;
+pub mod doubles;
 mod frequency;
 mod lane_verdicts;
 mod lead;

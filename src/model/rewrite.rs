@@ -110,13 +110,25 @@ impl Rewriter<'_> {
         }
     }
 
+    /// What becomes a cite that the list has already is not cited twice.
     fn cites(&self, cites: &mut Vec<Cite>) {
-        for cite in &mut *cites {
-            if let Fate::Become(other) = self.fate(cite.source()) {
-                cite.long.source = other;
+        if cites.iter().all(|cite| self.fate(cite.source()) == Fate::Keep) {
+            return;
+        }
+        let mut kept: Vec<Cite> = Vec::with_capacity(cites.len());
+        for mut cite in cites.drain(..) {
+            match self.fate(cite.source()) {
+                Fate::Keep => kept.push(cite),
+                Fate::Become(other) => {
+                    cite.long.source = other;
+                    if !kept.contains(&cite) {
+                        kept.push(cite);
+                    }
+                }
+                Fate::Drop => {}
             }
         }
-        cites.retain(|cite| self.fate(cite.source()) != Fate::Drop);
+        *cites = kept;
     }
 
     fn record(&self, record: &mut AnyRecord) {

@@ -27,9 +27,12 @@ pub fn change_of(briefing: &Briefing, action: u8, a: usize, b: usize) -> Option<
         5 => change::delete(&reader, &[key, other], change::Citing::DeleteToo).ok(),
         6 => change::reorder(&reader, key, b % 30).ok(),
         7 => {
-            let actors: Vec<Key> = briefing.actors.iter().map(|entry| entry.key).collect();
-            let (kept, gone) = (actors.get(a % actors.len().max(1))?, actors.get(b % actors.len())?);
-            change::merge_actors(&reader, *kept, *gone, &["name"]).ok()
+            let kind = change::MERGEABLE[a % change::MERGEABLE.len()];
+            let keys: Vec<Key> = briefing.records(kind).map(|(key, _)| key).collect();
+            let (kept, gone) = (keys.get(a % keys.len().max(1))?, keys.get(b % keys.len())?);
+            let choice =
+                change::MergeChoice { from_gone: vec!["name".to_owned(), "when".to_owned()], keeps_others: true };
+            change::merge_records(&reader, *kept, *gone, &choice).ok()
         }
         _ => change::set_header_field(&reader, "title", Some(Node::Text(format!("title {b}")))).ok(),
     }

@@ -30,7 +30,8 @@ use super::context::Context;
 use super::findings::Findings;
 use super::{Rule, Scope};
 
-pub(super) use doubles::{POSSIBLE_DOUBLE, SAME_NAME};
+pub(super) use doubles::{ABOUT_DOUBLES, POSSIBLE_DOUBLE, SAME_NAME};
+use doubles::{SAME_SOURCE, TWIN_VISITS};
 pub use header::OPEN_MERGE;
 pub(super) use header::WAIVER;
 pub(super) const DANGLING: &str = ids::DANGLING_REFERENCE.id;
@@ -93,10 +94,11 @@ pub const RULES: &[Rule] = &[
     actors::UNKNOWN_CODE,
     // Visits.
     visits::SAME_FROM_AND_TO,
-    visits::TWIN_VISITS,
+    TWIN_VISITS,
     visits::STATE_VISIT_WITHOUT_HEAD,
     visits::ANNOUNCED_AFTER_START,
     // Sources and cites.
+    SAME_SOURCE,
     sources::UNCITED_RECORD,
     sources::UNREACHABLE_SOURCE,
     sources::UNCITED_PARAGRAPH,

@@ -1,14 +1,10 @@
-//! Visits: where they go, and which of them are one.
-
-use std::collections::HashMap;
+//! Visits: where they go, who leads them, when they were made public.
 
 use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::{Remedy, Rule, Scope, Severity};
 use crate::index::fold;
-use crate::model::{
-    ActorKind, AnyRecord, Day, Id, Key, Level, Mode, Role, Visit, VisitKind, VisitStatus, When, display_day,
-};
+use crate::model::{ActorKind, AnyRecord, Key, Level, Role, VisitKind, display_day};
 
 pub(super) const SAME_FROM_AND_TO: Rule = Rule {
     id: "same-from-and-to",
@@ -19,19 +15,6 @@ pub(super) const SAME_FROM_AND_TO: Rule = Rule {
            none. Mostly the host's country was put in twice. An ISO 3166 code and the actor that has it are one \
            place.",
     scope: Scope::PerRecord(same_from_and_to),
-};
-
-pub(super) const TWIN_VISITS: Rule = Rule {
-    id: "twin-visits",
-    severity: Severity::Warning,
-    title: "Two visits that may be one",
-    condition: "Two visits have the same lead and destination, and starts known to a month or finer that may fall on \
-                one day",
-    help: "The same journey told by two sources, once to the day and once to the month, is easily entered twice, and \
-           then counts twice. Make one visit of them with both cites; where the sources differ about its date, a \
-           conflict keeps both. Two visits that were two can be waived on the later. Cancelled ones are left out, and \
-           so are those whose start is open or lies in more than a month: they may fall on one day with nearly any.",
-    scope: Scope::WholeFile(twin_visits),
 };
 
 pub(super) const STATE_VISIT_WITHOUT_HEAD: Rule = Rule {
@@ -63,51 +46,6 @@ fn same_from_and_to(context: &Context, _: Key, record: &AnyRecord, found: &mut F
         found.add("from", message, "Give the place where the visitors set out, or leave `from` out");
         found.mended_by(Remedy::take_away("Leave “From” out", "from"));
     }
-}
-
-/// Of the visits of one lead to one place, the one with the latest possible start so far.
-struct Latest {
-    id: Id,
-    start_latest: Day,
-}
-
-fn twin_visits(context: &Context, found: &mut Findings) {
-    let mut groups: HashMap<(Id, String, Mode), Latest> = HashMap::new();
-    // By earliest start, so that each visit need be compared with one other only.
-    for &key in context.reader.index.visits_by_date() {
-        let Some(AnyRecord::Visit(visit)) = context.reader.record(key) else { continue };
-        let (Some(lead), Some(start)) = (visit.lead_or_first(), telling_start(&visit)) else { continue };
-        let group = (lead.clone(), context.place_identity(&visit.to), visit.mode_or_default());
-        let this = Latest { id: visit.id.clone(), start_latest: start.1 };
-        let Some(before) = groups.get_mut(&group) else {
-            groups.insert(group, this);
-            continue;
-        };
-        if start.0 <= before.start_latest {
-            let message = format!(
-                "`{}` and `{}` may be one visit: `{lead}` leads both to `{}`, and they may have begun on one day",
-                visit.id,
-                before.id,
-                visit.to.as_str()
-            );
-            found.add_to((key, &visit.id), "when", message, "Make one visit of them, or waive this rule here");
-        }
-        if this.start_latest > before.start_latest {
-            *before = this;
-        }
-    }
-}
-
-/// A start that may lie on more days than these says too little to tell one visit from another.
-const MOST_DAYS_OF_A_TWIN: i64 = 31;
-
-/// The start range of a visit that has a date and was not called off; none where it is open or wider than a month.
-fn telling_start(visit: &Visit) -> Option<(Day, Day)> {
-    let bounds = visit.when.as_ref().map(When::bounds)?;
-    let (first, last) = bounds.start_earliest.zip(bounds.start_latest)?;
-    let is_telling = (0..MOST_DAYS_OF_A_TWIN).contains(&first.days_until(last));
-    let is_meant = visit.status_or_default() != VisitStatus::Cancelled && !visit.to.is_empty();
-    (is_telling && is_meant).then_some((first, last))
 }
 
 fn state_visit_without_head(context: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {

@@ -36,7 +36,7 @@ pub enum Refusal {
     /// The value names a record that is not there.
     #[error("there is no record `{0}`; create it first")]
     NoRecord(String),
-    /// Only actors can become one.
-    #[error("only two actors can be merged")]
-    NotActors,
+    /// They cannot become one.
+    #[error("only two actors, two visits or two sources can be merged")]
+    NotMergeable,
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use crate::analysis::doubles::SourceFace;
 use crate::edit::{Fields, ValueError, record_of};
 use crate::index::{Reader, fold};
 use crate::model::{AnyRecord, Id, Node};
@@ -92,8 +93,8 @@ fn quotations(note: &str) -> Vec<String> {
 #[derive(Debug, Default)]
 pub struct KnownSources {
     by_address: HashSet<String>,
-    /// Publisher, id and address of those that have a title, by that title.
-    by_title: HashMap<String, Vec<(String, Id, String)>>,
+    /// Those that have a title, by that title.
+    by_title: HashMap<String, Vec<(SourceFace, Id)>>,
 }
 
 impl KnownSources {
@@ -102,14 +103,12 @@ impl KnownSources {
     pub fn new(reader: &Reader) -> Self {
         let mut known = Self::default();
         for source in reader.briefing.sources.iter().map(|entry| &entry.record) {
-            let address = plain_address(&source.url);
-            let title = fold(&source.title);
-            if !title.is_empty() {
-                let told = (fold(&source.publisher), source.id.clone(), address.clone());
-                known.by_title.entry(title).or_default().push(told);
+            let face = SourceFace::new(&source.url, &source.title, &source.publisher);
+            if !face.address.is_empty() {
+                known.by_address.insert(face.address.clone());
             }
-            if !address.is_empty() {
-                known.by_address.insert(address);
+            if !face.title.is_empty() {
+                known.by_title.entry(face.title.clone()).or_default().push((face, source.id.clone()));
             }
         }
         known
@@ -119,24 +118,16 @@ impl KnownSources {
     /// its key.
     #[must_use]
     pub fn has(&self, reference: &Reference) -> bool {
-        let address = plain_address(&reference.url);
-        if !address.is_empty() && self.by_address.contains(&address) {
+        let face = SourceFace::new(&reference.url, &reference.title, &publisher_of(reference));
+        if !face.address.is_empty() && self.by_address.contains(&face.address) {
             return true;
         }
-        let publisher = fold(&publisher_of(reference));
         let key = id_of(&reference.key);
-        let alike = self.by_title.get(&fold(&reference.title)).into_iter().flatten();
+        let alike = self.by_title.get(&face.title).into_iter().flatten();
         alike
-            .filter(|(_, _, there)| address.is_empty() || there.is_empty())
-            .any(|(of, id, _)| *of == publisher || id.as_str() == key)
+            .filter(|(known, _)| face.is_not_told_apart(known))
+            .any(|(known, id)| known.publisher == face.publisher || id.as_str() == key)
     }
-}
-
-/// An address without what does not tell two pages apart.
-fn plain_address(url: &str) -> String {
-    let rest = url.trim().split_once("://").map_or(url.trim(), |(_, rest)| rest);
-    let rest = rest.split('#').next().unwrap_or_default().trim_end_matches('/');
-    rest.strip_prefix("www.").unwrap_or(rest).to_lowercase()
 }
 
 #[cfg(test)]

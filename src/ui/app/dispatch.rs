@@ -67,6 +67,8 @@ impl App {
             Request::AskResolve(key) => self.ask_resolve(ctx, key),
             Request::AskWaiver(rule, keys) => self.views.dialog = Some(Dialog::waive(rule, keys)),
             Request::AskMerge(kept, gone) => self.views.dialog = Some(Dialog::merge_two(kept, gone)),
+            Request::HelpOnField(kind, field) => self.views.dialog = Some(Dialog::help_on_field(ctx, kind, field)),
+            Request::Tour(step) => self.move_tour(ctx, step),
             Request::Restore(place) => self.restore_left_behind(ctx, place),
             Request::ThrowAway(place) => self.throw_away_left_behind(place),
             Request::RestoreVersion(kept, text) => self.restore_version(ctx, &kept, text),
@@ -89,6 +91,12 @@ impl App {
     /// last change is still being worked out.
     fn run(&mut self, ctx: &Context, command: Command) {
         let command = if self.session.open.is_none() { command.without_a_briefing() } else { command };
+        if command.begins_a_record() && self.session.is_missing_editing(command) {
+            self.toggle_editing(ctx);
+            if self.session.is_missing_editing(command) {
+                return;
+            }
+        }
         if let Some(why) = self.session.why_not(command) {
             self.tell_why_not(ctx, command, why);
             return;
@@ -130,6 +138,7 @@ impl App {
             Command::Back => self.step(History::back),
             Command::Forward => self.step(History::forward),
             Command::NextProblem => self.go_to_next_problem(),
+            Command::NextDouble => self.go_to_next_double(),
             Command::ToggleInspector => self.toggle_inspector(),
             Command::ThemeSystem => self.set_theme(ctx, ThemeChoice::System),
             Command::ThemeLight => self.set_theme(ctx, ThemeChoice::Light),
@@ -144,6 +153,8 @@ impl App {
             Command::GoSources => self.go_to_tab(Tab::Sources),
             Command::GoJudgements => self.go_to_tab(Tab::Judgements),
             Command::GoChecks => self.go_to_tab(Tab::Checks),
+            Command::Help => self.show_help(ctx),
+            Command::TakeTour => self.begin_tour(ctx),
             Command::Shortcuts => self.views.dialog = Some(Dialog::Shortcuts),
             Command::About => self.views.dialog = Some(Dialog::About),
             Command::Undo => self.go_to_step(ctx, self.count_done().saturating_sub(1)),
@@ -163,7 +174,7 @@ impl App {
             Command::ChangeSelected => self.ask_change_of_targets(),
             Command::ChangeShown => self.ask_change_of_shown(),
             Command::PasteRows => self.ask_for_rows(ctx, String::new()),
-            Command::MergeActor => self.views.dialog = self.selected().map(Dialog::merge),
+            Command::MergeRecord => self.views.dialog = self.selected().map(Dialog::merge),
             Command::EvidenceFor => self.add_evidence(ctx, Bearing::Consistent),
             Command::EvidenceAgainst => self.add_evidence(ctx, Bearing::Inconsistent),
             Command::RecordConflict => self.record_conflict_of_selected(ctx),

@@ -33,8 +33,8 @@ impl App {
                 let count = keys.len();
                 self.make_of_many(ctx, count, move |reader| change::delete(reader, &keys, citing));
             }
-            EditRequest::MergeActors(kept, gone, from_gone) => {
-                let merged = self.make(ctx, |reader| change::merge_actors(reader, kept, gone, &from_gone));
+            EditRequest::Merge(kept, gone, choice) => {
+                let merged = self.make(ctx, |reader| change::merge_records(reader, kept, gone, &choice));
                 if merged.is_some() {
                     self.handle(ctx, Request::Select(kept));
                 }

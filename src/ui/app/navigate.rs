@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::program::App;
+use crate::check::Problem;
 use crate::model::Key;
 use crate::present::Chosen;
 use crate::ui::command::Tab;
@@ -80,7 +81,27 @@ impl App {
         }
     }
 
+    /// Shows the next records that may be one where they can be merged or told apart.
+    pub(super) fn go_to_next_double(&mut self) {
+        let Some(open) = &mut self.session.open else { return };
+        let problems = &open.document.problems;
+        let after = open.last_problem.map_or(0, |last| last + 1).min(problems.len());
+        let all = (after..problems.len()).chain(0..after);
+        let is_double = |place: &usize| problems.get(*place).is_some_and(Problem::is_about_doubles);
+        let Some(next) = all.into_iter().find(is_double) else { return };
+        let key = problems.get(next).and_then(|problem| problem.key);
+        open.last_problem = Some(next);
+        open.go(Tab::Checks, key);
+        self.views.tabs.show_double(next);
+    }
+
+    /// While the checks list possible doubles alone, the next problem is the next of these.
     pub(super) fn go_to_next_problem(&mut self) {
+        let lists_doubles =
+            self.session.open.as_ref().is_some_and(|open| open.tab() == Tab::Checks) && self.views.tabs.lists_doubles();
+        if lists_doubles {
+            return self.go_to_next_double();
+        }
         let Some(open) = &mut self.session.open else { return };
         let problems = &open.document.problems;
         if problems.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use crate::check::Problem;
-use crate::edit::change::{Citing, Decision};
+use crate::edit::change::{Citing, Decision, MergeChoice};
 use crate::model::{AnyRecord, Bearing, Key, Merge, Node};
 
 /// What a view asks for that changes the briefing, each in one step.
@@ -18,8 +18,8 @@ pub enum EditRequest {
     GoToStep(usize),
     /// Delete records.
     Delete(Vec<Key>, Citing),
-    /// Make one of two actors: the kept one, the one that goes, and the fields taken from that one.
-    MergeActors(Key, Key, Vec<&'static str>),
+    /// Make one of two records of a kind: the kept one, the one that goes, and how.
+    Merge(Key, Key, MergeChoice),
     /// Set a field of several records, in one step; a record that the value names may have to be made first.
     SetFieldOfAll(Vec<Key>, &'static str, Option<Node>, Option<AnyRecord>),
     /// Set fields of several records, or of the briefing, in one step of this name.

@@ -8,6 +8,7 @@ use crate::model::RecordKind;
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 const ALT: Modifiers = Modifiers::ALT;
+const SHIFT: Modifiers = Modifiers::SHIFT;
 const ALONE: Modifiers = Modifiers::NONE;
 
 /// What is told of one command.
@@ -136,8 +137,8 @@ commands! {
     DuplicateRecord: in_menu(Edit, "Duplicate", "Copies of the selected records, each behind its own").keys(CTRL, Key::D).edits();
     /// Delete the selected record.
     DeleteRecord: in_menu(Edit, "Delete…", "Delete the selected records").keys(ALONE, Key::Delete).edits();
-    /// Merge the selected actor with another.
-    MergeActor: in_menu(Edit, "Merge actor…", "Make one of the selected actor and another").begins_group().edits();
+    /// Merge the selected record with another.
+    MergeRecord: in_menu(Edit, "Merge…", "Make one of the selected actor, visit or source and another").begins_group().edits();
     /// The selected record speaks for the judgement looked at last.
     EvidenceFor: in_menu(Review, "Evidence for", "The selected record speaks for the judgement looked at last").keys(CTRL, Key::J).edits();
     /// It speaks against it.
@@ -148,6 +149,8 @@ commands! {
     ResolveConflict: in_menu(Review, "Resolve conflict…", "Settle which side is right, with the reason").keys(CTRL_SHIFT, Key::R).edits();
     /// The next problem.
     NextProblem: in_menu(Review, "Next problem", "To the next error or warning").keys(ALONE, Key::F8).begins_group();
+    /// The next records that may be one.
+    NextDouble: in_menu(Review, "Possible doubles", "To the next records that may be one, to merge or to tell apart").keys(SHIFT, Key::F8);
     /// Mend the problem looked at.
     Repair: in_menu(Review, "Repair", "Mend the problem looked at, where it has a repair").keys(CTRL, Key::F8).edits();
     /// Edit the cell that has the keys.
@@ -230,10 +233,14 @@ commands! {
     ZoomOut: in_menu(View, "Smaller", "Make everything smaller").keys(CTRL, Key::Minus).without_briefing();
     /// Usual size.
     ZoomReset: in_menu(View, "Usual size", "Back to the usual size").keys(CTRL, Key::Num0).without_briefing();
+    /// What each thing means and how to go about it.
+    Help: in_menu(Help, "Help", "How to go about it, and what each field means").keys(ALONE, Key::F1).without_briefing();
+    /// The tour of the sample.
+    TakeTour: in_menu(Help, "Take the tour", "Five steps through the sample").without_briefing();
+    /// The list of shortcuts.
+    Shortcuts: in_menu(Help, "Keyboard shortcuts", "All shortcuts").keys(CTRL, Key::F1).without_briefing();
     /// Find a command or a record.
     Palette: in_menu(Help, "Commands…", "Find a command or a record").keys(CTRL, Key::K).without_briefing();
-    /// The list of shortcuts.
-    Shortcuts: in_menu(Help, "Keyboard shortcuts", "All shortcuts").keys(ALONE, Key::F1).without_briefing();
     /// What the program is.
     About: in_menu(Help, "About Dateline", "What this program is").begins_group().without_briefing();
 }
@@ -285,6 +292,13 @@ impl Command {
     #[must_use]
     pub fn creates(self) -> Option<RecordKind> {
         self.info().creates
+    }
+
+    /// Whether it makes a record: then it starts editing where that is all that is missing, since nothing of what is there
+    /// changes.
+    #[must_use]
+    pub fn begins_a_record(self) -> bool {
+        self == Self::NewRecord || self.creates().is_some()
     }
 
     /// Whether it belongs to the table that is shown, and to the text that is being typed where one is.

@@ -1,38 +1,39 @@
-//! Making one actor of two: which other, and whose value of each field.
+//! Making one record of two: which other, and whose value of each field.
 
 use egui::{ScrollArea, Ui};
 
 use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
-use crate::edit::change::merged_actor;
+use crate::edit::change::{MergeChoice, merge_differences, merged_record};
 use crate::edit::fields::field_label;
-use crate::index::fold;
-use crate::model::{Actor, AnyRecord, Key, Node, NodeFields as _, RecordKind};
-use crate::ron_text::inline;
+use crate::index::{Reader, fold};
+use crate::model::{AnyRecord, Key, RecordKind, When};
+use crate::present::{value_words, visible};
 use crate::ui::Request;
 use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
-use crate::ui::theme::{self, Type};
-use crate::ui::widgets::{Field, MenuItem, Segment, Segmented};
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::{Field, MenuItem};
 
-/// How many actors are offered.
+/// How many records are offered.
 const MOST: usize = 8;
-/// The fields of which one value is kept; the others are joined.
-const SINGLE: [&str; 8] = ["name", "kind", "country", "part_of", "iso", "qid", "anonymous", "marking"];
+/// The room for the fields to choose, in points.
+const FIELDS_HEIGHT: f32 = 320.0;
 
-/// Which actors are merged, and how.
+/// Which records are merged, and how.
 #[derive(Debug)]
 pub(in crate::ui) struct MergeDialog {
     kept: Key,
     typed: String,
     gone: Option<Key>,
-    from_gone: Vec<&'static str>,
+    choice: MergeChoice,
     just_opened: bool,
 }
 
 impl MergeDialog {
     pub(super) fn new(kept: Key) -> Self {
-        Self { kept, typed: String::new(), gone: None, from_gone: Vec::new(), just_opened: true }
+        let choice = MergeChoice { keeps_others: true, ..MergeChoice::default() };
+        Self { kept, typed: String::new(), gone: None, choice, just_opened: true }
     }
 
     /// The same, where the other is known.
@@ -43,25 +44,28 @@ impl MergeDialog {
     pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
         let Some(open) = open else { return Fate::Close };
         let reader = open.document.reader();
-        let Some(AnyRecord::Actor(kept)) = reader.record(self.kept) else { return Fate::Close };
-        title_ui(ui, &format!("Merge another actor into {}", kept.name));
-        let gone = self.gone.and_then(|key| match reader.record(key)? {
-            AnyRecord::Actor(actor) => Some((key, actor)),
-            _ => None,
-        });
-        let gone_key = gone.as_ref().map(|(key, _)| *key);
-        match gone {
-            None => self.choose_ui(ui, open),
+        let Some(kept) = reader.record(self.kept) else { return Fate::Close };
+        let noun = kept.kind().noun();
+        title_ui(ui, &format!("Merge another {noun} into {}", visible(&reader.title(&kept))));
+        let gone = self.gone.and_then(|key| Some((key, reader.record(key)?)));
+        let mut refused = String::new();
+        match &gone {
+            None => self.choose_ui(ui, open, &kept),
             Some((_, gone)) => {
-                text_ui(ui, "The other's names become aliases, and every mention follows. Where both say something:");
-                self.fields_ui(ui, &kept, &gone);
-                let merged = merged_actor(&kept, &gone, &self.from_gone);
-                text_ui(ui, &format!("{} will also be known as {}", merged.name, merged.aliases.join(", ")));
+                self.fields_ui(ui, &reader, &kept, gone);
+                match merged_record(&kept, gone, &self.choice.from_gone) {
+                    Ok(merged) => text_ui(ui, &outcome(&merged)),
+                    Err(why) => refused = why.to_string(),
+                }
             }
         }
-        match Foot::new("Merge").enabled(gone_key.is_some()).show(ui) {
+        if !refused.is_empty() {
+            let words = format!("They cannot be merged: {refused}");
+            ui.add(egui::Label::new(Type::Body.text(words).color(theme::palette(ui).error)).wrap());
+        }
+        match Foot::new("Merge").enabled(gone.is_some() && refused.is_empty()).show(ui) {
             Some(Pressed::Primary) => {
-                let gone = gone_key.map(|gone| EditRequest::MergeActors(self.kept, gone, self.from_gone.clone()));
+                let gone = gone.map(|(gone, _)| EditRequest::Merge(self.kept, gone, self.choice.clone()));
                 requests.extend(gone.map(Request::from));
                 Fate::Close
             }
@@ -70,56 +74,94 @@ impl MergeDialog {
         }
     }
 
-    fn choose_ui(&mut self, ui: &mut Ui, open: &OpenBriefing) {
-        let response = Field::new("Actor to merge", &mut self.typed).hint("Type a part of the other's name").show(ui);
+    fn choose_ui(&mut self, ui: &mut Ui, open: &OpenBriefing, kept: &AnyRecord) {
+        let name = format!("{} to merge", capitalised(kept.kind().noun()));
+        let response = Field::new(&name, &mut self.typed).hint("Type a part of the other's name").show(ui);
         if std::mem::take(&mut self.just_opened) {
             response.request_focus();
         }
-        let folded = fold(&self.typed);
-        let called: std::collections::HashSet<Key> = match folded.trim() {
-            "" => std::collections::HashSet::new(),
-            _ => open.document.index.search().find(&self.typed, usize::MAX).iter().map(|hit| hit.key).collect(),
+        let reader = open.document.reader();
+        let folded = fold(self.typed.trim());
+        let is_hit = |hit: &Key| {
+            let kind = open.document.index.place_of(*hit).map(|(kind, _)| kind);
+            *hit != self.kept && kind == Some(kept.kind())
         };
-        let has_part = |actor: &Actor| actor.spellings().any(|name| fold(name).contains(&folded));
-        let actors = open.document.briefing.actors.iter().filter(|entry| entry.key != self.kept);
-        let found: Vec<_> =
-            actors.filter(|entry| called.contains(&entry.key) || has_part(&entry.record)).take(MOST).collect();
+        let found: Vec<Key> = if folded.is_empty() {
+            let all = open.document.briefing.records(kept.kind()).map(|(key, _)| key);
+            all.filter(is_hit).take(MOST).collect()
+        } else {
+            let hits = open.document.index.search().find(&self.typed, usize::MAX);
+            hits.iter().map(|hit| hit.key).filter(is_hit).take(MOST).collect()
+        };
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         if entered && !self.typed.is_empty() {
-            self.gone = found.first().map(|entry| entry.key);
+            self.gone = found.first().copied();
         }
-        for entry in found {
-            if ui.add(MenuItem::new(&entry.record.name).detail(entry.record.id.as_str())).clicked() {
-                self.gone = Some(entry.key);
+        for key in found {
+            let Some(record) = reader.record(key) else { continue };
+            let title = visible(&reader.title(&record)).into_owned();
+            if ui.add(MenuItem::new(&title).detail(&detail(&record))).clicked() {
+                self.gone = Some(key);
             }
         }
     }
 
-    fn fields_ui(&mut self, ui: &mut Ui, kept: &Actor, gone: &Actor) {
-        ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
-            for field in SINGLE {
-                let (Some(own), Some(other)) = (kept.field_node(field), gone.field_node(field)) else { continue };
-                if own == other {
-                    continue;
-                }
-                let label = field_label(RecordKind::Actor, field);
+    fn fields_ui(&mut self, ui: &mut Ui, reader: &Reader, kept: &AnyRecord, gone: &AnyRecord) {
+        let differences = merge_differences(kept, gone);
+        let words = if differences.is_empty() {
+            "Every mention of the other follows; they say nothing different"
+        } else {
+            "Every mention of the other follows. Where both say something, choose:"
+        };
+        text_ui(ui, words);
+        ScrollArea::vertical().max_height(FIELDS_HEIGHT).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for difference in &differences {
+                let field = difference.field.as_str();
+                let label = field_label(kept.kind(), field);
+                ui.add_space(size::S8);
                 ui.label(Type::Small.text(&label).color(theme::palette(ui).text2));
-                let (own, other) = (in_text(&own), in_text(&other));
-                let segments = [Segment::new(&own), Segment::new(&other)];
-                let now = usize::from(self.from_gone.contains(&field));
-                match Segmented::new(&label, &segments).show(ui, now) {
-                    Some(0) => self.from_gone.retain(|other| *other != field),
-                    Some(_) if now == 0 => self.from_gone.push(field),
-                    _ => {}
+                let is_from_gone = self.choice.from_gone.iter().any(|taken| taken == field);
+                for (value, is_gone) in [(&difference.kept, false), (&difference.gone, true)] {
+                    let words = value_words(reader, kept.kind(), field, value);
+                    let item = MenuItem::new(&words).checked(is_from_gone == is_gone);
+                    if ui.add(item).clicked() && is_from_gone != is_gone {
+                        self.choice.from_gone.retain(|taken| taken != field);
+                        if is_gone {
+                            self.choice.from_gone.push(field.to_owned());
+                        }
+                    }
                 }
             }
         });
+        if kept.kind() == RecordKind::Visit && !differences.is_empty() {
+            let words = Type::Body.text("Keep what is not chosen as an open conflict");
+            ui.checkbox(&mut self.choice.keeps_others, words);
+        } else {
+            self.choice.keeps_others = false;
+        }
     }
 }
 
-fn in_text(node: &Node) -> String {
-    match node {
-        Node::Text(text) => text.clone(),
-        other => inline(other),
+/// What is told beside a record's title.
+fn detail(record: &AnyRecord) -> String {
+    match record {
+        AnyRecord::Visit(visit) => visit.when.as_ref().map(When::display).unwrap_or_default(),
+        AnyRecord::Source(source) => visible(&source.title).into_owned(),
+        other => other.id().to_string(),
     }
+}
+
+/// What comes of it.
+fn outcome(merged: &AnyRecord) -> String {
+    match merged {
+        AnyRecord::Actor(actor) => format!("{} will also be known as {}", actor.name, actor.aliases.join(", ")),
+        AnyRecord::Source(_) => "All cites lead to the one that is kept; held words and notes of both stay".to_owned(),
+        _ => "Cites, people and notes of both stay".to_owned(),
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

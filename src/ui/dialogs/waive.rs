@@ -1,4 +1,4 @@
-//! A finding that is to be silent for a record, and why.
+//! A finding that is to be silent for a record, or for records that are not one, and why.
 
 use egui::Ui;
 
@@ -7,7 +7,11 @@ use super::frame::{Fate, text_ui, title_ui};
 use crate::model::Key;
 use crate::ui::Request;
 use crate::ui::command::EditRequest;
+use crate::ui::session::OpenBriefing;
 use crate::ui::widgets::Field;
+
+/// The reason where two records were told apart and nothing else was typed.
+const THEY_ARE_TWO: &str = "They are two";
 
 /// Which finding, and the reason that is being typed.
 #[derive(Debug)]
@@ -23,16 +27,26 @@ impl WaiveDialog {
         Self { rule, keys, reason: String::new(), is_shown: false }
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
-        let what = if self.keys.len() > 1 { "just these records" } else { "this record" };
-        title_ui(ui, &format!("Waive {} for {what}", self.rule));
-        text_ui(ui, "The finding is then listed among the waived, with the reason, and counts no longer");
-        let response = Field::new("Reason for the waiver", &mut self.reason).hint("Why it is right as it is").show(ui);
+    pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
+        let are_two = self.keys.len() > 1;
+        let (waive, hint) = if are_two {
+            title_ui(ui, "These are two");
+            text_ui(ui, &format!("{} are not asked about again; a third that is like them is", self.names(open)));
+            (THEY_ARE_TWO, THEY_ARE_TWO)
+        } else {
+            title_ui(ui, &format!("Waive {} for this record", self.rule));
+            text_ui(ui, "The finding is then listed among the waived, with the reason, and counts no longer");
+            ("Waive", "Why it is right as it is")
+        };
+        let response = Field::new("Reason for the waiver", &mut self.reason).hint(hint).show(ui);
         if !std::mem::replace(&mut self.is_shown, true) {
             response.request_focus();
         }
-        let reason = self.reason.trim();
-        match Foot::new("Waive").enabled(!reason.is_empty()).show(ui) {
+        let reason = match self.reason.trim() {
+            "" if are_two => THEY_ARE_TWO,
+            typed => typed,
+        };
+        match Foot::new(waive).enabled(!reason.is_empty()).show(ui) {
             Some(Pressed::Primary) => {
                 requests.push(EditRequest::Waive(self.rule.clone(), self.keys.clone(), reason.to_owned()).into());
                 Fate::Close
@@ -40,5 +54,13 @@ impl WaiveDialog {
             Some(_) => Fate::Close,
             None => Fate::Stay,
         }
+    }
+
+    /// The records, as a sentence begins with them.
+    fn names(&self, open: Option<&OpenBriefing>) -> String {
+        let Some(open) = open else { return String::new() };
+        let reader = open.document.reader();
+        let records = self.keys.iter().filter_map(|key| reader.record(*key));
+        records.map(|record| reader.title(&record)).collect::<Vec<_>>().join(" and ")
     }
 }

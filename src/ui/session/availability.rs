@@ -2,6 +2,8 @@
 
 use super::open_briefing::OpenBriefing;
 use super::state::Session;
+use crate::check::Problem;
+use crate::edit::change::MERGEABLE;
 use crate::model::RecordKind;
 use crate::present::{RowColumn, visible};
 use crate::ui::command::Command;
@@ -61,18 +63,21 @@ impl Session {
             Command::Repair if open.problem_to_repair().is_none() => {
                 Some("No problem of what is selected has a repair")
             }
-            Command::MergeActor
+            Command::MergeRecord
                 if !selected.is_some_and(|key| {
-                    open.document.index.place_of(key).is_some_and(|(kind, _)| kind == RecordKind::Actor)
+                    open.document.index.place_of(key).is_some_and(|(kind, _)| MERGEABLE.contains(&kind))
                 }) =>
             {
-                Some("Select an actor first")
+                Some("Select an actor, a visit or a source first")
             }
             Command::ChangeShown if open.tab().kind().is_none() => Some("Go to the tab that lists the records"),
             Command::Back if !open.history.can_go_back() => Some("Nothing was looked at before"),
             Command::Forward if !open.history.can_go_forward() => Some("Nothing lies ahead"),
             Command::ClearFilter if open.filter.is_empty() => Some("There is no filter"),
             Command::NextProblem if open.document.problems.is_empty() => Some("There is no problem"),
+            Command::NextDouble if !open.document.problems.iter().any(Problem::is_about_doubles) => {
+                Some("No two records look like one")
+            }
             Command::CopyCitation | Command::CopyCitationNote | Command::CopyId
                 if open.history.present().selected.is_none() =>
             {

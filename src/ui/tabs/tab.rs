@@ -70,9 +70,29 @@ impl TabStates {
         self.sources.last
     }
 
+    /// Lets the tab of visits show its chart.
+    pub(in crate::ui) fn show_chart_of_visits(&mut self) {
+        self.visits.show_chart();
+    }
+
+    /// Lets the tab of checks show a finding about records that may be one, by its place among all.
+    pub(in crate::ui) fn show_double(&mut self, place: usize) {
+        self.checks.show_double(place);
+    }
+
+    /// Whether the tab of checks lists records that may be one, and nothing else.
+    pub(in crate::ui) fn lists_doubles(&self) -> bool {
+        self.checks.lists_doubles()
+    }
+
     /// Whether a cell of a table is being edited.
     pub(in crate::ui) fn is_editing_cell(&self) -> bool {
         self.records().iter().any(|table| table.is_editing())
+    }
+
+    /// What is typed into a cell and is no step yet.
+    pub(in crate::ui) fn typed_in_cell(&self) -> Option<Draft> {
+        self.records().into_iter().find_map(record_table::State::draft)
     }
 
     /// Takes what was typed into a cell, and closes it.

@@ -1,7 +1,7 @@
 //! One finding: what is wrong, where, and what to do; a click leads to the record and its field.
 
 use egui::accesskit::Role;
-use egui::{CursorIcon, Frame, Label, Margin, Sense, Shape, Ui, UiBuilder, WidgetInfo};
+use egui::{Align, CursorIcon, Frame, Label, Margin, Sense, Shape, Ui, UiBuilder, WidgetInfo};
 
 use super::measure::INDENT;
 use crate::check::Problem;
@@ -12,7 +12,8 @@ use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, MenuItem, context_menu, focus_ring, scroll_to_focus};
 use crate::ui::{Request, Scene};
 
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
+/// Draws a finding; one that is awaited is brought into sight and given the keys.
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem, is_awaited: bool) {
     let palette = theme::palette(ui);
     let behind = ui.painter().add(Shape::Noop);
     let sense = if problem.key.is_some() { Sense::click() } else { Sense::hover() };
@@ -27,6 +28,10 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     let role = if problem.key.is_some() { Role::Link } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &name));
     let Some(key) = problem.key else { return };
+    if is_awaited {
+        response.request_focus();
+        response.scroll_to_me(Some(Align::Center));
+    }
     scroll_to_focus(ui, &response);
     if response.hovered() {
         let ground = egui::epaint::RectShape::filled(response.rect, size::RADIUS_CONTROL, palette.hover);
@@ -44,7 +49,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
             if let Some(other) = other
                 && ui.add(MenuItem::new("Merge…")).clicked()
             {
-                scene.ask(Request::AskMerge(other, key));
+                ask_merge(scene, key, other);
             }
             let waive = if other.is_some() { "These are two…" } else { "Waive for this record…" };
             if ui.add(MenuItem::new(waive)).clicked() {
@@ -57,7 +62,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     }
 }
 
-/// The first actor that a finding tells to be perhaps one with its own, and no waiver has told apart from it.
+/// The first record that a finding tells to be perhaps one with its own, and no waiver has told apart from it.
 fn namesake(scene: &Scene, problem: &Problem) -> Option<Key> {
     let waivers = &scene.reader.briefing.header.waivers;
     let record = &problem.record;
@@ -70,7 +75,14 @@ fn namesake(scene: &Scene, problem: &Problem) -> Option<Key> {
     problem.others.iter().find(|other| !is_told_apart(other)).and_then(|other| scene.reader.index.key_of(other))
 }
 
-/// What two namesakes can be: one actor, or two. Offered while editing.
+/// Asks how to make one of two records: the one that stands first in the file is kept.
+fn ask_merge(scene: &mut Scene, key: Key, other: Key) {
+    let place = |key: Key| scene.reader.index.place_of(key).map(|(_, place)| place);
+    let (kept, gone) = if place(key) < place(other) { (key, other) } else { (other, key) };
+    scene.ask(Request::AskMerge(kept, gone));
+}
+
+/// What two records that may be one can be: one, or two. Offered while editing.
 fn namesakes_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     if !scene.is_editing {
         return;
@@ -78,7 +90,7 @@ fn namesakes_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     let (Some(key), Some(other)) = (problem.key, namesake(scene, problem)) else { return };
     let place = place_words(scene, problem);
     if ui.add(Button::quiet("Merge…").name(&format!("Merge…, {place}"))).clicked() {
-        scene.ask(Request::AskMerge(other, key));
+        ask_merge(scene, key, other);
     }
     if ui.add(Button::quiet("These are two…").name(&format!("These are two…, {place}"))).clicked() {
         scene.ask(Request::AskWaiver(problem.rule.to_owned(), vec![other, key]));

@@ -28,10 +28,15 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, group: &Grou
     } else {
         let document = scene.document;
         let title = told.map_or(group.rule, |rule| rule.title);
+        let entry = state.awaited.and_then(|place| group.places.iter().position(|known| *known == place));
+        let awaited = entry.and_then(|_| state.awaited.take());
+        if let Some(entry) = entry {
+            state.pages.turn_to(title, entry);
+        }
         let shown = state.pages.shown(title, group.places.len());
         for place in group.places.get(shown).unwrap_or_default() {
             if let Some(problem) = document.problems.get(*place) {
-                finding::ui(ui, scene, problem);
+                finding::ui(ui, scene, problem, awaited == Some(*place));
             }
         }
         state.pages.ui(ui, title, group.places.len());

@@ -9,7 +9,7 @@ use crate::check::{Problem, Severity};
 #[derive(Debug, Default)]
 pub(super) struct Listing {
     /// How many there are of each choice of severities, in the order of [`Listed::ALL`].
-    pub(super) counts: [usize; 4],
+    pub(super) counts: [usize; 5],
     /// The worst first, then by the rule's name.
     pub(super) groups: Vec<Group>,
 }
@@ -28,14 +28,14 @@ pub(super) struct Group {
 
 impl Listing {
     pub(super) fn new(problems: &[Problem], listed: Listed) -> Self {
-        let mut counts = [0; 4];
+        let mut counts = [0; 5];
         let mut groups: Vec<Group> = Vec::new();
         let mut place_of: HashMap<&'static str, usize> = HashMap::new();
         for (place, problem) in problems.iter().enumerate() {
             for (count, choice) in counts.iter_mut().zip(Listed::ALL) {
-                *count += usize::from(choice.has(problem.severity));
+                *count += usize::from(choice.has(problem));
             }
-            if !listed.has(problem.severity) {
+            if !listed.has(problem) {
                 continue;
             }
             let at = *place_of.entry(problem.rule).or_insert(groups.len());

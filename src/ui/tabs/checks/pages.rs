@@ -25,6 +25,11 @@ impl Pages {
         first..count.min(first + PAGE)
     }
 
+    /// Turns to the page of an entry.
+    pub(super) fn turn_to(&mut self, list: &str, entry: usize) {
+        self.first.insert(list.to_owned(), entry - entry % PAGE);
+    }
+
     /// Which page is shown and the buttons to the next ones, where there is more than one.
     pub(super) fn ui(&mut self, ui: &mut Ui, list: &str, count: usize) {
         if count <= PAGE {

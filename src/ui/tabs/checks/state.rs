@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::listing::Listing;
 use super::pages::Pages;
-use crate::check::Severity;
+use crate::check::{Problem, Severity};
 use crate::present::{OpenMerge, open_merges};
 use crate::ui::{Memo, Scene};
 
-/// Which severities are listed.
+/// Which findings are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Listed {
     #[default]
@@ -17,17 +17,20 @@ pub(super) enum Listed {
     Errors,
     Warnings,
     Notes,
+    /// Those about records that may be one, and nothing else.
+    Doubles,
 }
 
 impl Listed {
-    pub(super) const ALL: [Self; 4] = [Self::All, Self::Errors, Self::Warnings, Self::Notes];
+    pub(super) const ALL: [Self; 5] = [Self::All, Self::Errors, Self::Warnings, Self::Notes, Self::Doubles];
 
-    pub(super) fn has(self, severity: Severity) -> bool {
+    pub(super) fn has(self, problem: &Problem) -> bool {
         match self {
             Self::All => true,
-            Self::Errors => severity == Severity::Error,
-            Self::Warnings => severity == Severity::Warning,
-            Self::Notes => severity == Severity::Info,
+            Self::Errors => problem.severity == Severity::Error,
+            Self::Warnings => problem.severity == Severity::Warning,
+            Self::Notes => problem.severity == Severity::Info,
+            Self::Doubles => problem.is_about_doubles(),
         }
     }
 }
@@ -40,11 +43,24 @@ pub struct State {
     pub(super) explained: BTreeSet<&'static str>,
     /// Which page of each list is shown.
     pub(super) pages: Pages,
+    /// A finding that is to be brought into sight and given the keys, by its place among all.
+    pub(super) awaited: Option<usize>,
     listing: Memo<(u64, Listed), Arc<Listing>>,
     open: Memo<u64, Arc<[OpenMerge]>>,
 }
 
 impl State {
+    /// Lists records that may be one, and shows one finding of these, by its place among all.
+    pub(in crate::ui::tabs) fn show_double(&mut self, place: usize) {
+        self.listed = Listed::Doubles;
+        self.awaited = Some(place);
+    }
+
+    /// Whether records that may be one are listed, and nothing else.
+    pub(in crate::ui::tabs) fn lists_doubles(&self) -> bool {
+        self.listed == Listed::Doubles
+    }
+
     /// The findings by rule, of the severities that are listed.
     pub(super) fn listing(&mut self, scene: &Scene) -> Arc<Listing> {
         let make = || Arc::new(Listing::new(&scene.document.problems, self.listed));

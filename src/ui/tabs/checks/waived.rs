@@ -12,8 +12,9 @@ use crate::ui::widgets::SectionHead;
 /// The list's name.
 const LIST: &str = "waived";
 
-pub(super) fn ui(ui: &mut Ui, scene: &Scene, pages: &mut Pages) {
-    let waived = &scene.document.waived;
+pub(super) fn ui(ui: &mut Ui, scene: &Scene, pages: &mut Pages, doubles_only: bool) {
+    let waived = scene.document.waived.iter().filter(|(problem, _)| !doubles_only || problem.is_about_doubles());
+    let waived: Vec<_> = waived.collect();
     if waived.is_empty() {
         return;
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::{MERGE_OR_WAIVE, MOST_NAMED, listed};
 use crate::check::context::Context;
 use crate::check::findings::Findings;
 use crate::check::{Rule, Scope, Severity};
@@ -33,9 +34,6 @@ pub(in crate::check) const POSSIBLE_DOUBLE: Rule = Rule {
            is told.",
     scope: Scope::WholeFile(possible_double),
 };
-
-/// So many namesakes of an actor are named.
-const MOST_NAMED: usize = 8;
 
 /// What may be one with another: people, places, and bodies of any sort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,8 +129,7 @@ fn possible_double(context: &Context, found: &mut Findings) {
         let called: Vec<String> =
             likes.iter().map(|(other, (_, like))| format!("`{like}` of `{}`", other.id)).collect();
         let message = format!("`{own}` of `{}` may be another spelling of {}", actor.id, called.join(", "));
-        let hint = "Merge them, or say that they are two by a waiver for just these";
-        found.add_to((entry.key, &actor.id), "name", message, hint);
+        found.add_to((entry.key, &actor.id), "name", message, MERGE_OR_WAIVE);
         found.together_with(likes.iter().map(|(other, _)| other.id.clone()).collect());
     }
 }
@@ -206,8 +203,4 @@ fn contradict(one: &str, other: &str) -> bool {
 /// Whether two actors have an equal name, which is the matter of another rule.
 fn share_a_name(one: &Actor, other: &Actor) -> bool {
     names(one).any(|(_, name)| !fold(name.trim()).is_empty() && has_name(other, name))
-}
-
-fn listed(ids: &[Id]) -> String {
-    ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
 }
