@@ -145,7 +145,7 @@ impl PasteDialog {
         }
         // Title and buttons stay in sight in a small window; what lies between scrolls.
         let room = (ui.ctx().content_rect().height() - AROUND).max(PREVIEW);
-        let understood = ScrollArea::vertical().id_salt("rows").max_height(room).show(ui, |ui| {
+        let understood = ScrollArea::vertical().id_salt("rows").max_height(room).min_scrolled_height(room).show(ui, |ui| {
             self.file_ui(ui);
             self.head_ui(ui);
             let Some(understood) = self.reading(ui, open) else {
