@@ -14,8 +14,8 @@ use dateline::store::{self, Journal, JournalHead, SettingsFile};
 use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
-use program::{click, file, has, press, settle, start_with};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use program::{Program, click, file, has, press, settle, start_with};
 
 const BASE: &str = "(
     title: \"T\",
@@ -76,6 +76,45 @@ fn what_is_typed_without_a_pause_is_in_the_journal_within_two_seconds() {
             assert!(is_in_a_journal(folder.path(), &format!("Harbour{kept}")), "{kept}");
         }
     }
+}
+
+#[test]
+fn what_is_typed_in_a_cell_of_a_table_is_in_the_journal_before_enter_and_out_of_it_after_escape() {
+    let (folder, path) = file(BASE);
+    let mut program = start_with(Start::File(path), SettingsFile::in_folder(folder.path()));
+    press(&mut program, Modifiers::COMMAND, Key::E);
+    press(&mut program, Modifiers::COMMAND, Key::Num3);
+    click(&mut program, "Table");
+    settle(&mut program);
+    let is_of_harbour = |label: Option<String>| label.is_some_and(|label| label.contains("Harbour"));
+    let row = program.get_all_by_role(Role::Row).find(|row| is_of_harbour(row.accesskit_node().label()));
+    row.unwrap().click();
+    settle(&mut program);
+    for key in [[Key::ArrowLeft; 6].as_slice(), &[Key::ArrowRight; 3]].concat() {
+        press(&mut program, Modifiers::NONE, key);
+    }
+    let type_on = |program: &mut Program, words: &str| {
+        press(program, Modifiers::NONE, Key::F2);
+        program.event(Event::Text(words.to_owned()));
+        settle(program);
+        assert!(has(program, "Enter keeps it"));
+    };
+    type_on(&mut program, " East");
+    press(&mut program, Modifiers::NONE, Key::Enter);
+    press(&mut program, Modifiers::NONE, Key::ArrowUp);
+    type_on(&mut program, ", behind the mill");
+    assert!(is_in_a_journal(folder.path(), "Harbour East, behind the mill"));
+    press(&mut program, Modifiers::NONE, Key::Escape);
+    settle(&mut program);
+    let last = || journals(folder.path()).iter().find_map(|journal| journal.entries.last().cloned());
+    let is_taken_back = (0..2_000).any(|_| {
+        let is_so = last().is_some_and(|last| last.contains("Harbour East") && !last.contains("behind"));
+        if !is_so {
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        is_so
+    });
+    assert!(is_taken_back, "the journal says last what the briefing does: {:?}", last());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The journal of an open briefing: what is not saved, and how much of it is on the disk.
 
 use super::journal_writer::{Begin, Done, JournalWriter};
+use super::typed_cell::TypedCell;
 use crate::edit::Edit;
 use crate::model::Briefing;
 use crate::store::JournalFile;
@@ -24,6 +25,8 @@ pub struct Autosave {
     pub is_broken: bool,
     /// The person knows that.
     pub told_of_failure: bool,
+    /// What is being typed into a cell.
+    pub cell: TypedCell,
 }
 
 impl Autosave {

@@ -12,6 +12,7 @@ mod recovery;
 mod saving;
 mod settings;
 mod state;
+mod typed_cell;
 mod watch;
 
 pub use journal_writer::Begin;

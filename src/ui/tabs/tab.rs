@@ -64,6 +64,11 @@ impl TabStates {
         self.records().iter().any(|table| table.is_editing())
     }
 
+    /// What is typed into a cell and is no step yet.
+    pub(in crate::ui) fn typed_in_cell(&self) -> Option<Draft> {
+        self.records().into_iter().find_map(record_table::State::draft)
+    }
+
     /// Takes what was typed into a cell, and closes it.
     pub(in crate::ui) fn take_cell(&mut self) -> Option<Draft> {
         let tables = [self.visits.records(), self.actors.records(), self.statements.records(), self.sources.records()];

@@ -70,6 +70,17 @@ impl Cell {
         }
     }
 
+    /// What was typed so far, where it is a value of the field alone.
+    pub(super) fn draft(&self) -> Option<Draft> {
+        let is_typed = self.is_touched && self.creates.is_none() && self.field.name != "id";
+        is_typed.then(|| Draft {
+            key: Some(self.key),
+            field: self.field.name,
+            value: self.value.clone(),
+            creates: None,
+        })
+    }
+
     /// What was typed, where anything was.
     pub(super) fn into_draft(self) -> Option<Draft> {
         let Self { key, field, value, creates, is_touched, .. } = self;

@@ -45,6 +45,11 @@ impl State {
         self.cell.is_some()
     }
 
+    /// What is typed into a cell and is no step yet.
+    pub(in crate::ui::tabs) fn draft(&self) -> Option<Draft> {
+        self.cell.as_ref().and_then(Cell::draft)
+    }
+
     /// Takes what was typed into a cell, and closes it.
     pub(in crate::ui::tabs) fn take_draft(&mut self) -> Option<Draft> {
         self.cell.take().and_then(Cell::into_draft)
