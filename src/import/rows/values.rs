@@ -13,6 +13,7 @@ use crate::edit::{record_of, runs_of};
 use crate::index::{Reader, fold};
 use crate::model::{
     ActorKind, AnyRecord, Cite, Id, Node, RecordKind, RelationKind, TlpLevel, countries, country_name, is_region_code,
+    is_user_assigned,
 };
 
 /// A cell as a value.
@@ -126,7 +127,7 @@ impl<'a> Values<'a> {
 
     /// A country or a region of the file by its name, else a code; a new country where no code has the name.
     fn place(&mut self, text: &str) -> Result<Value, Misfit> {
-        if is_region_code(text) {
+        if is_region_code(text) || is_user_assigned(text) {
             return Ok(Value::new(Node::Text(text.to_owned()), text));
         }
         let found = self.names.find(&self.reader, ACTOR, text);

@@ -145,21 +145,22 @@ impl PasteDialog {
         }
         // Title and buttons stay in sight in a small window; what lies between scrolls.
         let room = (ui.ctx().content_rect().height() - AROUND).max(PREVIEW);
-        let understood = ScrollArea::vertical().id_salt("rows").max_height(room).min_scrolled_height(room).show(ui, |ui| {
-            self.file_ui(ui);
-            self.head_ui(ui);
-            let Some(understood) = self.reading(ui, open) else {
-                text_ui(ui, "Reading the rows…");
-                return None;
-            };
-            let reading = &understood.reading;
-            self.doubts_ui(ui, reading);
-            self.names_ui(ui, open, reading);
-            self.preview_ui(ui, reading);
-            self.misfits_ui(ui, reading);
-            created_ui(ui, &self.created(&understood));
-            Some(understood)
-        });
+        let understood =
+            ScrollArea::vertical().id_salt("rows").max_height(room).min_scrolled_height(room).show(ui, |ui| {
+                self.file_ui(ui);
+                self.head_ui(ui);
+                let Some(understood) = self.reading(ui, open) else {
+                    text_ui(ui, "Reading the rows…");
+                    return None;
+                };
+                let reading = &understood.reading;
+                self.doubts_ui(ui, reading);
+                self.names_ui(ui, open, reading);
+                self.preview_ui(ui, reading);
+                self.misfits_ui(ui, reading);
+                created_ui(ui, &self.created(&understood));
+                Some(understood)
+            });
         let Some(understood) = understood.inner else { return cancel_ui(ui) };
         match &understood.plan {
             Some(plan) => self.add_from_file_ui(ui, plan, requests),
