@@ -14,6 +14,19 @@ impl App {
         self.views.dialog = Some(Dialog::choose(ctx));
     }
 
+    /// Shows the help, at the field that has the keys where one has.
+    pub(super) fn show_help(&mut self, ctx: &Context) {
+        let open = self.session.open.as_ref().filter(|open| open.is_editing && self.views.form.has_keys(ctx));
+        let field = open.zip(self.views.form.field_in_hand());
+        self.views.dialog = Some(match field {
+            Some((open, (key, field))) => {
+                let kind = key.and_then(|key| open.document.index.place_of(key)).map(|(kind, _)| kind);
+                Dialog::help_on_field(ctx, kind, field)
+            }
+            None => Dialog::help(ctx),
+        });
+    }
+
     /// Shows what rows would be; without any, asks for them.
     pub(super) fn ask_for_rows(&mut self, ctx: &Context, text: String) {
         let Some(kind) = self.session.open.as_ref().and_then(|open| open.tab().kind()) else { return };

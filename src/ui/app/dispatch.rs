@@ -69,6 +69,8 @@ impl App {
             Request::AskResolve(key) => self.ask_resolve(ctx, key),
             Request::AskWaiver(rule, keys) => self.views.dialog = Some(Dialog::waive(rule, keys)),
             Request::AskMerge(kept, gone) => self.views.dialog = Some(Dialog::merge_two(kept, gone)),
+            Request::HelpOnField(kind, field) => self.views.dialog = Some(Dialog::help_on_field(ctx, kind, field)),
+            Request::Tour(step) => self.move_tour(ctx, step),
             Request::Restore(place) => self.restore_left_behind(ctx, place),
             Request::ThrowAway(place) => self.throw_away_left_behind(place),
             Request::RestoreVersion(kept, text) => self.restore_version(ctx, &kept, text),
@@ -91,6 +93,12 @@ impl App {
     /// last change is still being worked out.
     fn run(&mut self, ctx: &Context, command: Command) {
         let command = if self.session.open.is_none() { command.without_a_briefing() } else { command };
+        if command.begins_a_record() && self.session.is_missing_editing(command) {
+            self.toggle_editing(ctx);
+            if self.session.is_missing_editing(command) {
+                return;
+            }
+        }
         if let Some(why) = self.session.why_not(command) {
             self.tell_why_not(ctx, command, why);
             return;
@@ -147,6 +155,8 @@ impl App {
             Command::GoSources => self.go_to_tab(Tab::Sources),
             Command::GoJudgements => self.go_to_tab(Tab::Judgements),
             Command::GoChecks => self.go_to_tab(Tab::Checks),
+            Command::Help => self.show_help(ctx),
+            Command::TakeTour => self.begin_tour(ctx),
             Command::Shortcuts => self.views.dialog = Some(Dialog::Shortcuts),
             Command::About => self.views.dialog = Some(Dialog::About),
             Command::Undo => self.go_to_step(ctx, self.count_done().saturating_sub(1)),

@@ -18,6 +18,7 @@ mod recover;
 mod revision;
 mod save;
 mod source_text;
+mod tour;
 mod unsaved;
 mod views;
 mod watch;

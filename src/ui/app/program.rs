@@ -151,7 +151,7 @@ impl App {
     }
 
     /// Whether something lies over the briefing that has the keys.
-    fn has_dialog(&self) -> bool {
+    pub(super) fn has_dialog(&self) -> bool {
         self.views.dialog.is_some() || self.views.shell.palette.is_open()
     }
 
@@ -301,6 +301,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         self.take_dropped_files(&ctx);
         let mut requests = self.take_shortcuts(&ctx);
+        requests.extend(self.take_tour_keys(&ctx));
         ui.painter().rect_filled(ui.max_rect(), 0, theme::palette(ui).chrome);
         let held = if self.has_dialog() { HeldKeys::take(&ctx) } else { HeldKeys::default() };
         self.bars_ui(ui, &mut requests);
@@ -316,6 +317,7 @@ impl eframe::App for App {
             // What was asked for shows in the next frame.
             ctx.request_repaint();
         }
+        self.follow_tour(&ctx);
         for request in requests {
             self.handle(&ctx, request);
         }

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use crate::edit::change::Article;
 use crate::import::Mapping;
 use crate::model::Key;
+use crate::model::{Key, RecordKind};
 use crate::present::{Chosen, Filter};
 
 use super::edit_request::EditRequest;
 use super::tab::Tab;
 use super::table::Command;
+use super::tour_move::TourMove;
 use super::unsaved::Leaving;
 
 /// What becomes of a file that stands already where one is to be written.
@@ -88,6 +90,10 @@ pub enum Request {
     AskWaiver(String, Vec<Key>),
     /// Ask how to make one of two records of a kind: the one that is kept, and the other.
     AskMerge(Key, Key),
+    /// Tell what a field of a kind of record means; without a kind, one of the briefing itself.
+    HelpOnField(Option<RecordKind>, &'static str),
+    /// Go on, back or out of the tour.
+    Tour(TourMove),
     /// Restore what a crash left behind, by its place in the list.
     Restore(usize),
     /// Throw away what a crash left behind, by its place in the list.

@@ -231,10 +231,14 @@ commands! {
     ZoomOut: in_menu(View, "Smaller", "Make everything smaller").keys(CTRL, Key::Minus).without_briefing();
     /// Usual size.
     ZoomReset: in_menu(View, "Usual size", "Back to the usual size").keys(CTRL, Key::Num0).without_briefing();
+    /// What each thing means and how to go about it.
+    Help: in_menu(Help, "Help", "How to go about it, and what each field means").keys(ALONE, Key::F1).without_briefing();
+    /// The tour of the sample.
+    TakeTour: in_menu(Help, "Take the tour", "Five steps through the sample").without_briefing();
+    /// The list of shortcuts.
+    Shortcuts: in_menu(Help, "Keyboard shortcuts", "All shortcuts").keys(CTRL, Key::F1).without_briefing();
     /// Find a command or a record.
     Palette: in_menu(Help, "Commands…", "Find a command or a record").keys(CTRL, Key::K).without_briefing();
-    /// The list of shortcuts.
-    Shortcuts: in_menu(Help, "Keyboard shortcuts", "All shortcuts").keys(ALONE, Key::F1).without_briefing();
     /// What the program is.
     About: in_menu(Help, "About Dateline", "What this program is").begins_group().without_briefing();
 }
@@ -286,6 +290,13 @@ impl Command {
     #[must_use]
     pub fn creates(self) -> Option<RecordKind> {
         self.info().creates
+    }
+
+    /// Whether it makes a record: then it starts editing where that is all that is missing, since nothing of what is there
+    /// changes.
+    #[must_use]
+    pub fn begins_a_record(self) -> bool {
+        self == Self::NewRecord || self.creates().is_some()
     }
 
     /// Whether it belongs to the table that is shown, and to the text that is being typed where one is.

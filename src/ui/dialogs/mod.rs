@@ -10,6 +10,7 @@ mod dialog;
 mod export;
 mod foot;
 mod frame;
+mod help;
 mod import;
 mod leave;
 mod link;

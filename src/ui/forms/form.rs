@@ -37,6 +37,7 @@ fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     head_ui(ui, scene, record.as_ref());
     begun_ui(ui, scene, state, key.zip(record.as_ref()));
     state.is_unfinished = false;
+    state.in_hand = None;
     let fields = record.as_ref().map_or(HEADER, |record| fields_of(record.kind()));
     ScrollArea::vertical().id_salt(("form", key)).auto_shrink([false, false]).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 8)).show(ui, |ui| {
@@ -138,9 +139,12 @@ fn field_ui(
             ui.memory_mut(|memory| memory.request_focus(id));
         }
     }
+    let controls = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.cursor().top());
+    if has_keys_in(ui.ctx(), controls) {
+        state.in_hand = Some((key, field.name));
+    }
     if let Some(key) = key {
-        let controls = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.cursor().top());
-        if has_keys_in(ui.ctx(), controls) {
+        if state.in_hand == Some((Some(key), field.name)) {
             state.last_field = Some((key, field.name));
         }
         label::conflicts_ui(ui, scene, key, field);

@@ -32,6 +32,8 @@ pub(in crate::ui) struct State {
     pub(super) is_unfinished: bool,
     /// The field that had the keys last.
     pub(super) last_field: Option<(Key, &'static str)>,
+    /// The field that has the keys, of a record or of the briefing itself.
+    pub(super) in_hand: Option<(Option<Key>, &'static str)>,
 }
 
 /// A draft, and when its first and its last letter was typed that is in no step, in the window's time in seconds.
@@ -93,6 +95,11 @@ impl State {
     /// The field of a record that had the keys last.
     pub(in crate::ui) fn last_field(&self, key: Key) -> Option<&'static str> {
         self.last_field.filter(|(of, _)| *of == key).map(|(_, field)| field)
+    }
+
+    /// The field that has the keys, of a record or of the briefing itself, as the form was drawn last.
+    pub(in crate::ui) fn field_in_hand(&self) -> Option<(Option<Key>, &'static str)> {
+        self.in_hand
     }
 
     /// A person has chosen the id of a record.

@@ -49,6 +49,11 @@ impl TabStates {
         self.visits.show_table();
     }
 
+    /// Lets the tab of visits show its chart.
+    pub(in crate::ui) fn show_chart_of_visits(&mut self) {
+        self.visits.show_chart();
+    }
+
     /// Lets the tab of checks show a finding about records that may be one, by its place among all.
     pub(in crate::ui) fn show_double(&mut self, place: usize) {
         self.checks.show_double(place);
