@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::edit::change::Article;
 use crate::import::Mapping;
-use crate::model::Key;
 use crate::model::{Key, RecordKind};
 use crate::present::{Chosen, Filter};
 
