@@ -44,6 +44,10 @@ impl App {
                 (None, Some(why)) => self.notify(ctx, Severity::Note, why),
                 (None, None) => self.ask_for_rows(ctx, text),
             },
+            Request::KeepMapping(mapping) => {
+                self.session.settings.keep_mapping(mapping);
+                self.write_settings();
+            }
             Request::Tell(text) => self.notify(ctx, Severity::Note, &text),
             Request::Show(key) => self.show(key),
             Request::Open(key) => self.open_record(key),

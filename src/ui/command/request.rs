@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::edit::change::Article;
+use crate::import::Mapping;
 use crate::model::{Key, RecordKind};
 use crate::present::{Chosen, Filter};
 
@@ -79,6 +80,8 @@ pub enum Request {
     /// Make records of rows that were copied from a spreadsheet, after showing what they would be; or hold what was
     /// pasted as the words of the source that is read.
     PasteRows(String),
+    /// Keep what was said of the columns of a file, for files with the same heads.
+    KeepMapping(Mapping),
     /// Bring in what a file holds.
     ImportFile(PathBuf),
     /// Ask for a conflicting value of a field of a record; without a field, ask for that too.
