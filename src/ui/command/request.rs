@@ -4,10 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::edit::change::Article;
+use crate::import::Mapping;
 use crate::model::{Key, RecordKind};
 use crate::present::{Chosen, Filter};
 
 use super::edit_request::EditRequest;
+use super::proposal_request::ProposalRequest;
 use super::tab::Tab;
 use super::table::Command;
 use super::tour_move::TourMove;
@@ -29,6 +31,8 @@ pub enum Request {
     Do(Command),
     /// Change the briefing.
     Edit(EditRequest),
+    /// Go on with the proposals of an article.
+    Propose(ProposalRequest),
     /// Open a file.
     OpenFile(PathBuf),
     /// Begin a briefing with an article.
@@ -78,6 +82,8 @@ pub enum Request {
     /// Make records of rows that were copied from a spreadsheet, after showing what they would be; or hold what was
     /// pasted as the words of the source that is read.
     PasteRows(String),
+    /// Keep what was said of the columns of a file, for files with the same heads.
+    KeepMapping(Mapping),
     /// Bring in what a file holds.
     ImportFile(PathBuf),
     /// Ask for a conflicting value of a field of a record; without a field, ask for that too.
@@ -115,5 +121,11 @@ pub enum Request {
 impl From<EditRequest> for Request {
     fn from(edit: EditRequest) -> Self {
         Self::Edit(edit)
+    }
+}
+
+impl From<ProposalRequest> for Request {
+    fn from(request: ProposalRequest) -> Self {
+        Self::Propose(request)
     }
 }

@@ -135,6 +135,7 @@ fn is_shown(scene: &Scene, state: &State, key: Option<Key>, record: Option<&AnyR
         || is_required()
         || is_pointed()
         || state.is_in_sight(key, field.name)
+        || state.takes_focus.is_some_and(|(of, name)| Some(of) == key && name == field.name)
         || state.typed(key, field.name).is_some()
         || has_problem(scene, key, field)
 }
@@ -170,8 +171,9 @@ fn value_ui(
 ) {
     let (key, record) = of.unzip();
     let top = ui.cursor().top();
-    let begins = state.focus_first.is_some() && state.focus_first == key && field.name != "id";
-    let is_first = begins || state.focus_field == Some((key, field.name));
+    let is_meant = |name: &str| if name.is_empty() { field.name != "id" } else { field.name == name };
+    let is_asked_for = state.focus_field == Some((key, field.name));
+    let takes_focus = is_asked_for || state.takes_focus.is_some_and(|(of, name)| Some(of) == key && is_meant(name));
     let answer = match (field.shape, record) {
         (Shape::OwnFields, Some(record)) => choice::own_fields_ui(ui, field.label, record, value),
         _ => {
@@ -181,9 +183,9 @@ fn value_ui(
     };
     state.is_unfinished |= answer.is_unfinished;
     let answer = answer.or(yardstick::yardstick_ui(ui, field, value));
-    if is_first {
-        // The first control of a new record takes the focus, so that the hands stay on the keys.
-        (state.focus_first, state.focus_field) = (None, None);
+    if takes_focus {
+        // So that the hands stay on the keys.
+        (state.takes_focus, state.focus_field) = (None, None);
         if let Some(id) = answer.first.or_else(|| reference::focus_id(ui, field)) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }

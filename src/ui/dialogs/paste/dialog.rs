@@ -4,22 +4,23 @@ use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 
-use super::aside::aside_tsv;
 use super::cells::{created_ui, reading_ui};
+use super::end::{from_file_ui, pasted_ui};
+use super::kept::KeptMapping;
+use super::names::names_ui;
 use super::questions::{chosen_ui, dates_ui, marks_ui, short, target_ui};
 use crate::import::table::TableFile;
-use crate::import::{FileOrigin, ImportPlan, Pasted, RowsReading, Target, plan_rows};
+use crate::import::{FileOrigin, ImportPlan, Mapping, Pasted, RowsReading, Target, plan_rows};
 use crate::model::{RecordKind, count_text, plural};
 use crate::present::{RowColumn, visible};
 use crate::ui::Request;
 use crate::ui::background::BackgroundMemo;
-use crate::ui::command::EditRequest;
 use crate::ui::dialogs::foot::{Foot, Pressed, cancel_ui};
 use crate::ui::dialogs::frame::{Fate, text_ui, title_ui};
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::table::{Column, Table, cell_text};
-use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, Severity, severity_label};
+use crate::ui::widgets::{Dropdown, Field, MenuItem, Severity, severity_label};
 
 /// The width of the dialog.
 pub(in crate::ui::dialogs) const WIDTH: f32 = 860.0;
@@ -63,6 +64,8 @@ pub(in crate::ui) struct PasteDialog {
     file: Option<FileOfRows>,
     /// The sheet that is to be read instead.
     sheet: Option<String>,
+    /// What was said of the columns of files with the same heads.
+    kept: KeptMapping,
     /// The cell that is being mended, and what is typed for it.
     mending: Option<((usize, usize), String)>,
 }
@@ -81,13 +84,19 @@ impl PasteDialog {
             reading,
             file: None,
             sheet: None,
+            kept: KeptMapping::new(&[]),
             mending: None,
         }
     }
 
     /// Shows what the rows of a file would be.
-    pub(in crate::ui::dialogs) fn of_file(kind: RecordKind, file: FileOfRows) -> Self {
+    ///
+    /// Where a mapping is kept for its heads, they become what they became then.
+    pub(in crate::ui::dialogs) fn of_file(kind: RecordKind, file: FileOfRows, kept: &[Mapping]) -> Self {
         let mut dialog = Self::new(kind, RowColumn::of(kind), String::new());
+        dialog.kept = KeptMapping::new(kept);
+        let heads = file.file.table.rows.first().map(|row| row.cells.clone()).unwrap_or_default();
+        let kind = dialog.kept.for_heads(&heads).and_then(Mapping::kind).unwrap_or(kind);
         dialog.file = Some(file);
         dialog.become_kind(kind);
         dialog
@@ -100,6 +109,7 @@ impl PasteDialog {
         self.columns = RowColumn::of(kind);
         let mut pasted = Pasted::from_table(kind, of_rows.file.table.clone(), &self.columns);
         pasted.name_columns();
+        self.kept.apply_to(&mut pasted);
         self.pasted = Some(pasted);
         self.version += 1;
     }
@@ -135,24 +145,29 @@ impl PasteDialog {
         }
         // Title and buttons stay in sight in a small window; what lies between scrolls.
         let room = (ui.ctx().content_rect().height() - AROUND).max(PREVIEW);
-        let understood = ScrollArea::vertical().id_salt("rows").max_height(room).show(ui, |ui| {
-            self.file_ui(ui);
-            self.head_ui(ui);
-            let Some(understood) = self.reading(ui, open) else {
-                text_ui(ui, "Reading the rows…");
-                return None;
-            };
-            let reading = &understood.reading;
-            self.doubts_ui(ui, reading);
-            self.preview_ui(ui, reading);
-            self.misfits_ui(ui, reading);
-            created_ui(ui, &self.created(&understood));
-            Some(understood)
-        });
+        let understood =
+            ScrollArea::vertical().id_salt("rows").max_height(room).min_scrolled_height(room).show(ui, |ui| {
+                self.file_ui(ui);
+                self.head_ui(ui);
+                let Some(understood) = self.reading(ui, open) else {
+                    text_ui(ui, "Reading the rows…");
+                    return None;
+                };
+                let reading = &understood.reading;
+                self.doubts_ui(ui, reading);
+                self.names_ui(ui, open, reading);
+                self.preview_ui(ui, reading);
+                self.misfits_ui(ui, reading);
+                created_ui(ui, &self.created(&understood));
+                Some(understood)
+            });
         let Some(understood) = understood.inner else { return cancel_ui(ui) };
         match &understood.plan {
-            Some(plan) => self.add_from_file_ui(ui, plan, requests),
-            None => self.buttons_ui(ui, &understood.reading, requests),
+            Some(plan) => {
+                let kept = || self.pasted.as_ref().and_then(|pasted| self.kept.to_keep(pasted));
+                from_file_ui(ui, self.kind, plan, kept, requests)
+            }
+            None => pasted_ui(ui, self.kind, &understood.reading, requests),
         }
     }
 
@@ -197,6 +212,12 @@ impl PasteDialog {
                 }
             }
         });
+        let looks_anew = self.pasted.as_ref().is_some_and(|pasted| self.kept.ui(ui, pasted));
+        if let Some(pasted) = self.pasted.as_mut().filter(|_| looks_anew) {
+            pasted.unname_columns(&self.columns);
+            pasted.name_columns();
+            self.version += 1;
+        }
         if kind != self.kind {
             self.become_kind(kind);
         }
@@ -273,6 +294,14 @@ impl PasteDialog {
             }
         });
         if changed {
+            self.version += 1;
+        }
+    }
+
+    /// Of whom it is in doubt who is meant.
+    fn names_ui(&mut self, ui: &mut Ui, open: &OpenBriefing, reading: &RowsReading) {
+        let Some(pasted) = &mut self.pasted else { return };
+        if names_ui(ui, &open.document.reader(), &reading.names, pasted) {
             self.version += 1;
         }
     }
@@ -369,58 +398,5 @@ impl PasteDialog {
             pasted.mend(row, column, text.trim().to_owned());
             self.version += 1;
         }
-    }
-
-    /// Adds the rows of a file that fit whole; the others can be copied to be mended elsewhere.
-    fn add_from_file_ui(&self, ui: &mut Ui, plan: &ImportPlan, requests: &mut Vec<Request>) -> Fate {
-        let mut left = Vec::new();
-        if plan.known > 0 {
-            left.push(format!("{} the briefing already has", plural(plan.known, "row")));
-        }
-        if !plan.aside.is_empty() {
-            left.push(format!("{} kept aside", plural(plan.aside.len(), "row")));
-        }
-        if !left.is_empty() {
-            text_ui(ui, &format!("Not added: {}", left.join("; ")));
-        }
-        let words = format!("Add {}", plural(plan.added, self.kind.noun()));
-        let foot = Foot::new(&words).enabled(plan.added > 0);
-        let copy = Button::secondary("Copy the rows kept aside");
-        match if plan.aside.is_empty() { foot } else { foot.other(copy) }.show(ui) {
-            Some(Pressed::Primary) => {
-                let label = format!("Import {}", plural(plan.added, self.kind.noun()));
-                requests.push(EditRequest::CreateAll(label, plan.records.clone(), plan.added).into());
-                Fate::Close
-            }
-            Some(Pressed::Other(_)) => {
-                let what = format!("{} kept aside", plural(plan.aside.len(), "row"));
-                requests.push(Request::Copy(aside_tsv(plan), what));
-                Fate::Stay
-            }
-            Some(Pressed::Cancel) => Fate::Close,
-            None => Fate::Stay,
-        }
-    }
-
-    fn buttons_ui(&self, ui: &mut Ui, reading: &RowsReading, requests: &mut Vec<Request>) -> Fate {
-        let (all, fitting) = (reading.count(true), reading.count(false));
-        let fits_whole = reading.misfit_count() == 0;
-        let words = match fits_whole {
-            true => format!("Add {}", plural(all, self.kind.noun())),
-            false => format!("Add the {} that fit", count_text(fitting)),
-        };
-        let without = format!("Add all {}, without what does not fit", count_text(all));
-        let foot = Foot::new(&words).enabled(fitting > 0);
-        let foot = if fits_whole { foot } else { foot.other_enabled(all > 0, Button::secondary(&without)) };
-        let with_misfits = match foot.show(ui) {
-            Some(Pressed::Primary) => fits_whole,
-            Some(Pressed::Other(_)) => true,
-            Some(Pressed::Cancel) => return Fate::Close,
-            None => return Fate::Stay,
-        };
-        let (records, count) = reading.records(with_misfits);
-        let label = format!("Paste {}", plural(count, self.kind.noun()));
-        requests.push(EditRequest::CreateAll(label, records, count).into());
-        Fate::Close
     }
 }

@@ -3,6 +3,9 @@
 mod aside;
 mod cells;
 mod dialog;
+mod end;
+mod kept;
+mod names;
 mod questions;
 
 pub(in crate::ui) use dialog::PasteDialog;
