@@ -81,7 +81,7 @@ fn actors(more: i64) -> String {
 fn viewing_cannot_change_anything_by_accident() {
     let mut program = start(Start::Sample);
     go_to(&mut program, "Visits");
-    for (modifiers, key) in [(CTRL, Key::N), (CTRL, Key::D), (Modifiers::NONE, Key::Delete), (CTRL, Key::Z)] {
+    for (modifiers, key) in [(CTRL, Key::D), (Modifiers::NONE, Key::Delete), (CTRL, Key::Z)] {
         press(&mut program, modifiers, key);
     }
     assert!(has(&program, "Visits 4"));

@@ -1,6 +1,6 @@
 //! The foot of a dialog: its buttons at the right, the blue one last; Enter presses that one, unless it destroys something.
 
-use egui::{Align, Key, Layout, Response, Ui};
+use egui::{Align, Id, Key, Layout, Response, Ui};
 
 use super::frame::Fate;
 use crate::ui::theme::size;
@@ -124,6 +124,8 @@ impl<'a> Foot<'a> {
                 }
                 let is_safe = self.is_enabled && matches!(self.weight, Weight::Usual | Weight::Wide);
                 begin_with(ui, if is_safe { Some(&primary) } else { cancel.as_ref() });
+                let becomes_ready = matches!(self.weight, Weight::Usual | Weight::Wide);
+                pass_on_when_ready(ui, id.with("not ready"), cancel.as_ref(), &primary, becomes_ready);
             });
             let width = shown.response.rect.width();
             if known != Some(width) {
@@ -153,6 +155,19 @@ fn begin_with(ui: &Ui, button: Option<&Response>) {
     let has_just_opened = ui.memory(|memory| memory.top_modal_layer()) != Some(ui.layer_id());
     if has_just_opened && ui.memory(|memory| memory.focused()).is_none() {
         button.into_iter().for_each(Response::request_focus);
+    }
+}
+
+/// Where the last button could not be pressed yet when the dialog opened, the keys go on to it once it can.
+fn pass_on_when_ready(ui: &Ui, waits: Id, cancel: Option<&Response>, primary: &Response, becomes_ready: bool) {
+    let has_just_opened = ui.memory(|memory| memory.top_modal_layer()) != Some(ui.layer_id());
+    if has_just_opened {
+        ui.data_mut(|data| data.insert_temp(waits, becomes_ready && !primary.enabled()));
+    } else if primary.enabled() && ui.data(|data| data.get_temp(waits)).unwrap_or(false) {
+        ui.data_mut(|data| data.insert_temp(waits, false));
+        if cancel.is_some_and(Response::has_focus) {
+            primary.request_focus();
+        }
     }
 }
 
