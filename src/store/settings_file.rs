@@ -54,6 +54,12 @@ impl SettingsFile {
         VersionsFolder::new(self.state.as_ref().map(|state| state.join("versions")))
     }
 
+    /// Where it is kept what was exported last of each document.
+    #[must_use]
+    pub fn exports_folder(&self) -> VersionsFolder {
+        VersionsFolder::new(self.state.as_ref().map(|state| state.join("exports")))
+    }
+
     /// The templates of the house: files `*.md` in the folder `templates` beside the settings, by name, each with its text.
     /// One that cannot be read is passed over.
     #[must_use]
