@@ -5,6 +5,7 @@ mod brought;
 mod doubles;
 mod known_rows;
 mod plan;
+pub mod proposals;
 pub mod reference;
 mod references_plan;
 mod rows;

@@ -4,6 +4,7 @@
 
 mod bytes;
 mod content_hash;
+mod decided_folder;
 mod error;
 mod journal;
 mod load;
@@ -29,6 +30,7 @@ mod write;
 
 pub use bytes::{read_bytes, read_stream};
 pub use content_hash::content_hash;
+pub use decided_folder::DecidedFolder;
 pub use error::{MAX_FILE_BYTES, OpenError, SaveError};
 pub use journal::{Journal, JournalFile, JournalFolder, JournalHead, Orphan};
 pub use load::{Loaded, load};

@@ -16,6 +16,7 @@ mod merge;
 mod navigate;
 mod open;
 mod program;
+mod proposals;
 mod recover;
 mod revision;
 mod save;

@@ -10,6 +10,7 @@ use crate::model::{Key, RecordKind};
 use crate::present::{Chosen, Filter};
 
 use super::edit_request::EditRequest;
+use super::proposal_request::ProposalRequest;
 use super::tab::Tab;
 use super::table::Command;
 use super::tour_move::TourMove;
@@ -31,6 +32,8 @@ pub enum Request {
     Do(Command),
     /// Change the briefing.
     Edit(EditRequest),
+    /// Go on with the proposals of an article.
+    Propose(ProposalRequest),
     /// Open a file.
     OpenFile(PathBuf),
     /// Begin a briefing with an article.
@@ -119,5 +122,11 @@ pub enum Request {
 impl From<EditRequest> for Request {
     fn from(edit: EditRequest) -> Self {
         Self::Edit(edit)
+    }
+}
+
+impl From<ProposalRequest> for Request {
+    fn from(request: ProposalRequest) -> Self {
+        Self::Propose(request)
     }
 }
