@@ -42,6 +42,7 @@ pub use sample::{SAMPLE, SAMPLE_HELD};
 pub use save::{Copied, SavedBase, faithful_text, save, save_copy, save_locked, save_over, write_locked};
 pub use settings_file::SettingsFile;
 pub use source_text::{SourceText, lines_around};
+pub use temporary::write_page;
 pub use today::{this_day, time_of_day, today};
 pub use verify::says_the_same;
 pub use versions::{Version, VersionsFolder};

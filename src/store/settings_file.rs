@@ -54,6 +54,12 @@ impl SettingsFile {
         VersionsFolder::new(self.state.as_ref().map(|state| state.join("versions")))
     }
 
+    /// Where it is kept what was exported last of each document.
+    #[must_use]
+    pub fn exports_folder(&self) -> VersionsFolder {
+        VersionsFolder::new(self.state.as_ref().map(|state| state.join("exports")))
+    }
+
     /// Where it is kept what a person decided of the proposals of articles.
     #[must_use]
     pub fn decided_folder(&self) -> DecidedFolder {

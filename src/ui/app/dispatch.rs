@@ -67,6 +67,7 @@ impl App {
                 ctx.copy_text(text);
                 self.notify(ctx, Severity::Found, &format!("Copied {what}"));
             }
+            Request::CopyNote(note) => self.copy_for_word(ctx, *note),
             Request::OpenLink(address) => self.views.dialog = Some(Dialog::link(&address)),
             Request::DismissNotice(text) => self.session.notices.retain(|notice| notice.text != text),
             Request::DismissFailure => self.session.failure = None,
@@ -135,7 +136,8 @@ impl App {
             Command::ExportMarkdown => self.ask_export(ctx, ExportKind::Markdown),
             Command::ExportChart => self.ask_export(ctx, ExportKind::Svg),
             Command::ExportJson => self.ask_export(ctx, ExportKind::Json),
-            Command::CopyNote => self.copy_note(ctx),
+            Command::CopyNote => self.copy_note(ctx, false),
+            Command::CopyNoteForWord => self.copy_note(ctx, true),
             Command::Quit => self.leave(ctx, Leaving::Quit),
             Command::CopyCitation => self.copy_selected(ctx, "the citation", citation_text),
             Command::CopyCitationNote => self.copy_selected(ctx, "the citation as a note", citation_note),

@@ -1,7 +1,9 @@
 //! The program: it holds the session and the views, and carries out after each frame what they asked for.
 
 mod autosave;
+mod clipboard;
 mod conflicts;
+mod copying;
 mod dialogs;
 mod dispatch;
 mod edit;

@@ -12,6 +12,8 @@ use crate::import::BROUGHT_ENDINGS;
 use crate::present::plain_words;
 use crate::store::{DecidedFolder, JournalFolder, SettingsFile, VersionsFolder};
 
+use super::clipboard::HtmlClipboard;
+use super::copying::Copying;
 use super::held_keys::HeldKeys;
 use super::kept_focus::KeptFocus;
 use super::views::Views;
@@ -49,6 +51,9 @@ pub struct App {
     pub(super) last_export: Option<(Origin, Arc<Document>)>,
     /// Who had the keys below a dialog.
     kept_focus: KeptFocus,
+    /// The note that is being made to be copied.
+    pub(super) copying: Option<Copying>,
+    pub(super) clipboard: HtmlClipboard,
     /// The title that the window has now.
     window_title: String,
 }
@@ -78,9 +83,19 @@ impl App {
         let decided = settings_file.decided_folder();
         let views = Views::default();
         let window_title = String::new();
-        let (kept_focus, last_export) = (KeptFocus::default(), None);
-        let mut app =
-            Self { session, views, settings_file, journals, versions, decided, last_export, kept_focus, window_title };
+        let mut app = Self {
+            session,
+            views,
+            settings_file,
+            journals,
+            versions,
+            decided,
+            last_export: None,
+            copying: None,
+            clipboard: HtmlClipboard::default(),
+            kept_focus: KeptFocus::default(),
+            window_title,
+        };
         ctx.add_plugin(super::event_order::EventOrder::default());
         app.look_for_left_behind(ctx);
         if let Some(origin) = origin {
@@ -97,6 +112,7 @@ impl App {
         let watches = self.session.watching.is_busy();
         self.session.opening.is_some()
             || self.session.looking.is_some()
+            || self.copying.is_some()
             || shows
             || watches
             || self.views.tabs.is_busy()
@@ -312,6 +328,7 @@ impl eframe::App for App {
         self.poll_opening(ctx);
         self.poll_proposals(ctx);
         self.poll_dialog(ctx);
+        self.poll_copying(ctx);
         self.poll_deriving(ctx);
         self.poll_making(ctx);
         self.poll_filtering();

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::edit::change::Article;
+use crate::export::CopiedNote;
 use crate::import::Mapping;
 use crate::model::{Key, RecordKind};
 use crate::present::{Chosen, Filter};
@@ -71,6 +72,8 @@ pub enum Request {
     Tell(String),
     /// Put a text on the clipboard; the second text tells the person what it was.
     Copy(String, String),
+    /// Put a note on the clipboard, as HTML and as text.
+    CopyNote(Box<CopiedNote>),
     /// Open an address in the browser, after asking.
     OpenLink(String),
     /// Take a notice away, by its words.

@@ -121,6 +121,8 @@ commands! {
     ExportJson: in_menu(File, "Export JSON…", "Write every record and field in JSON");
     /// Copy the note in Markdown.
     CopyNote: in_menu(File, "Copy note", "Copy the note in Markdown");
+    /// Copy the note as HTML and text.
+    CopyNoteForWord: in_menu(File, "Copy note for Word", "Copy the note with its headings, tables and footnotes");
     /// End the program.
     Quit: in_menu(File, "Quit", "End the program").keys(CTRL, Key::Q).begins_group().without_briefing();
     /// Undo the last step.

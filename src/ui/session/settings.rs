@@ -62,6 +62,8 @@ pub struct Settings {
     pub recent: Vec<RecentFile>,
     /// Memo filters, by name.
     pub filters: Vec<SavedFilter>,
+    /// The document whose styles a note for Word takes; may be empty.
+    pub word_style: String,
     /// What the columns of files are, by their heads; the last one first.
     pub mappings: Vec<Mapping>,
     /// The width of the inspector, in points.
