@@ -17,6 +17,7 @@ mod program;
 mod recover;
 mod revision;
 mod save;
+mod settings;
 mod source_text;
 mod tour;
 mod unsaved;

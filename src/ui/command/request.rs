@@ -8,6 +8,7 @@ use crate::model::{Key, RecordKind};
 use crate::present::{Chosen, Filter};
 
 use super::edit_request::EditRequest;
+use super::setting_request::SettingRequest;
 use super::tab::Tab;
 use super::table::Command;
 use super::tour_move::TourMove;
@@ -88,6 +89,8 @@ pub enum Request {
     AskMerge(Key, Key),
     /// Tell what a field of a kind of record means; without a kind, one of the briefing itself.
     HelpOnField(Option<RecordKind>, &'static str),
+    /// Set something that is remembered.
+    Set(SettingRequest),
     /// Go on, back or out of the tour.
     Tour(TourMove),
     /// Restore what a crash left behind, by its place in the list.

@@ -121,6 +121,8 @@ commands! {
     ExportJson: in_menu(File, "Export JSON…", "Write every record and field in JSON");
     /// Copy the note in Markdown.
     CopyNote: in_menu(File, "Copy note", "Copy the note in Markdown");
+    /// What is remembered of how one likes it.
+    Settings: in_menu(File, "Settings…", "Light or dark, size, motion, what the start opens").keys(CTRL, Key::Comma).begins_group().without_briefing();
     /// End the program.
     Quit: in_menu(File, "Quit", "End the program").keys(CTRL, Key::Q).begins_group().without_briefing();
     /// Undo the last step.
