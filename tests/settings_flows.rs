@@ -23,6 +23,17 @@ fn animation_seconds(program: &Program) -> Vec<f32> {
     [Theme::Light, Theme::Dark].iter().map(|theme| program.ctx.style_of(*theme).animation_time).collect()
 }
 
+fn is_called(node: &egui_kittest::Node<'_>, label: &str) -> bool {
+    node.accesskit_node().label().as_deref() == Some(label)
+}
+
+/// What is chosen of each row of choices, top to bottom.
+fn chosen(program: &Program) -> Vec<String> {
+    let choices = program.get_all_by_role(Role::RadioButton);
+    let is_chosen = |node: &egui_kittest::Node<'_>| node.accesskit_node().toggled() == Some(Toggled::True);
+    choices.filter(is_chosen).filter_map(|node| node.accesskit_node().label()).collect()
+}
+
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap_or_else(|error| panic!("{error}"))
 }
@@ -32,13 +43,18 @@ fn motion_is_off_at_once_and_at_the_next_start() {
     let folder = folder();
     let settings = || SettingsFile::in_folder(folder.path());
     let mut program = start_with(Start::Nothing, settings());
-    assert!(animation_seconds(&program).iter().all(|seconds| *seconds > 0.0));
     press(&mut program, CTRL, Key::Comma);
+    assert_eq!(chosen(&program), ["As the system", "As the system"]);
     choose(&mut program, Role::RadioButton, "Off");
     assert_eq!(animation_seconds(&program), [0.0, 0.0]);
     drop(program);
-    let program = start_with(Start::Nothing, settings());
-    assert_eq!(animation_seconds(&program), [0.0, 0.0]);
+    let mut program = start_with(Start::Nothing, settings());
+    press(&mut program, CTRL, Key::Comma);
+    assert_eq!(chosen(&program), ["As the system", "Off"]);
+    let as_system = program.get_all_by_role(Role::RadioButton).filter(|node| is_called(node, "As the system")).last();
+    as_system.unwrap_or_else(|| panic!("no choice of motion")).click();
+    settle(&mut program);
+    assert!(animation_seconds(&program).iter().all(|seconds| *seconds > 0.0));
 }
 
 #[test]
@@ -85,7 +101,8 @@ fn theme_and_size_are_set_and_remembered() {
     choose(&mut program, Role::RadioButton, "Dark");
     assert_eq!(program.ctx.theme(), Theme::Dark);
     drop(program);
-    let program = start_with(Start::Nothing, settings());
-    assert_eq!(program.ctx.theme(), Theme::Dark);
+    let mut program = start_with(Start::Nothing, settings());
+    press(&mut program, CTRL, Key::Comma);
+    assert_eq!(chosen(&program), ["Dark", "As the system"]);
     assert!((program.ctx.zoom_factor() - 1.1).abs() < 0.001);
 }

@@ -66,9 +66,9 @@ impl App {
         let origin = match start {
             Start::File(path) => Some(Origin::File(path.clone())),
             Start::Sample => Some(Origin::Sample),
+            Start::Last if settings.starts_empty => None,
             Start::Last => match &settings.last_file {
                 Some(path) if path.exists() => Some(Origin::File(path.clone())),
-                _ if settings.starts_empty && settings.started_before => None,
                 None if settings.started_before => None,
                 _ => Some(Origin::Sample),
             },

@@ -70,9 +70,9 @@ fn system_words(wants_no_motion: bool) -> &'static str {
     if wants_no_motion {
         "The system asks for none"
     } else if cfg!(target_os = "linux") {
-        "The system does not ask for none, as far as GNOME, Plasma and the settings of GTK tell"
+        "Nothing asks otherwise: GNOME, Plasma and the settings of GTK were looked at"
     } else {
-        "What this system asks for is not known to the program"
+        "What this system asks for is not known to Dateline: choose Off where it asks for none"
     }
 }
 

@@ -5,7 +5,7 @@ use egui_commonmark::CommonMarkCache;
 
 use super::super::foot::close_ui;
 use super::super::frame::{Fate, title_ui};
-use super::reading::Reading;
+use super::scrolled::Reading;
 use crate::model::RecordKind;
 use crate::present::help::{self, Hit, Page, Target};
 use crate::ui::background::Memo;
