@@ -4,6 +4,7 @@
 
 mod bytes;
 mod content_hash;
+mod decided_folder;
 mod error;
 mod journal;
 mod load;
@@ -30,6 +31,7 @@ mod write;
 
 pub use bytes::{read_bytes, read_stream};
 pub use content_hash::content_hash;
+pub use decided_folder::DecidedFolder;
 pub use error::{MAX_FILE_BYTES, OpenError, SaveError};
 pub use journal::{Journal, JournalFile, JournalFolder, JournalHead, Orphan};
 pub use load::{Loaded, load};
@@ -42,6 +44,7 @@ pub use save::{Copied, SavedBase, faithful_text, save, save_copy, save_locked, s
 pub use settings_file::SettingsFile;
 pub use source_text::{SourceText, lines_around};
 pub use system_motion::files_ask_for_no_motion;
+pub use temporary::write_page;
 pub use today::{this_day, time_of_day, today};
 pub use verify::says_the_same;
 pub use versions::{Version, VersionsFolder};

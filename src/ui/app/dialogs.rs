@@ -5,7 +5,7 @@ use egui::Context;
 use super::program::App;
 use crate::model::RecordKind;
 use crate::ui::Command;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::{Dialog, ExportDone};
 use crate::ui::widgets::Severity;
 
 impl App {
@@ -33,6 +33,9 @@ impl App {
         if text.is_empty() {
             ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
         }
+        // A table of a page may be lines of words in the text that comes with it.
+        let table = if text.is_empty() || text.contains('\t') { None } else { self.clipboard.table() };
+        let text = table.unwrap_or(text);
         let columns = self.views.tabs.columns(kind);
         self.views.dialog = Some(Dialog::paste(kind, columns, text));
     }
@@ -59,11 +62,19 @@ impl App {
                 }
             }
             Some(Dialog::Export(dialog)) => {
-                if let Some(written) = dialog.poll(ctx) {
-                    let document = dialog.document();
-                    self.last_export = self.session.open.as_ref().map(|open| (open.origin.clone(), document));
-                    self.views.dialog = None;
-                    self.tell_written(ctx, &written);
+                let document = dialog.document();
+                match dialog.poll(ctx) {
+                    Some(ExportDone::Written(written, style)) => {
+                        self.last_export = self.session.open.as_ref().map(|open| (open.origin.clone(), document));
+                        self.views.dialog = None;
+                        if let Some(style) = style.filter(|style| *style != self.session.settings.word_style) {
+                            self.session.settings.word_style = style;
+                            self.write_settings();
+                        }
+                        self.tell_written(ctx, &written);
+                    }
+                    Some(ExportDone::Page(path)) => self.show_page(ctx, &path),
+                    None => {}
                 }
             }
             Some(Dialog::SaveAs(dialog)) => dialog.poll(),

@@ -24,6 +24,7 @@ impl App {
         match request {
             Request::Do(command) => self.run(ctx, command),
             Request::Edit(edit) => self.edit(ctx, edit),
+            Request::Propose(request) => self.propose(ctx, request),
             Request::OpenFile(path) => self.leave(ctx, Leaving::Open(Origin::File(path))),
             Request::BeginArticle(article) => self.leave(ctx, Leaving::Article(article)),
             Request::CloseSampleBanner => self.session.is_first_start = false,
@@ -39,9 +40,14 @@ impl App {
             }
             Request::PasteRows(text) => match (self.source_without_words(), self.session.why_not(Command::PasteRows)) {
                 (Some(source), _) => self.hold_words(ctx, source, &text),
+                _ if self.article_in_part().is_some() => self.hold_article_whole(ctx, &text),
                 (None, Some(why)) => self.notify(ctx, Severity::Note, why),
                 (None, None) => self.ask_for_rows(ctx, text),
             },
+            Request::KeepMapping(mapping) => {
+                self.session.settings.keep_mapping(mapping);
+                self.write_settings();
+            }
             Request::Tell(text) => self.notify(ctx, Severity::Note, &text),
             Request::Show(key) => self.show(key),
             Request::Open(key) => self.open_record(key),
@@ -57,6 +63,7 @@ impl App {
                 ctx.copy_text(text);
                 self.notify(ctx, Severity::Found, &format!("Copied {what}"));
             }
+            Request::CopyNote(note) => self.copy_for_word(ctx, *note),
             Request::OpenLink(address) => self.views.dialog = Some(Dialog::link(&address)),
             Request::DismissNotice(text) => self.session.notices.retain(|notice| notice.text != text),
             Request::DismissFailure => self.session.failure = None,
@@ -126,7 +133,8 @@ impl App {
             Command::ExportMarkdown => self.ask_export(ctx, ExportKind::Markdown),
             Command::ExportChart => self.ask_export(ctx, ExportKind::Svg),
             Command::ExportJson => self.ask_export(ctx, ExportKind::Json),
-            Command::CopyNote => self.copy_note(ctx),
+            Command::CopyNote => self.copy_note(ctx, false),
+            Command::CopyNoteForWord => self.copy_note(ctx, true),
             Command::Settings => self.views.dialog = Some(Dialog::Settings),
             Command::Quit => self.leave(ctx, Leaving::Quit),
             Command::CopyCitation => self.copy_selected(ctx, "the citation", citation_text),
@@ -160,6 +168,7 @@ impl App {
             Command::Undo => self.go_to_step(ctx, self.count_done().saturating_sub(1)),
             Command::Redo => self.go_to_step(ctx, self.count_done() + 1),
             Command::NewRecord => self.create_of_tab(ctx),
+            Command::ReadIntoRecords => self.read_into_records(ctx),
             Command::NewActor => self.create_of(ctx, RecordKind::Actor),
             Command::NewRole => self.create_of(ctx, RecordKind::Role),
             Command::NewVisit => self.create_of(ctx, RecordKind::Visit),
@@ -190,7 +199,7 @@ impl App {
     }
 
     /// Says why a command cannot be done, and offers the step that is missing.
-    fn tell_why_not(&mut self, ctx: &Context, command: Command, why: &str) {
+    pub(super) fn tell_why_not(&mut self, ctx: &Context, command: Command, why: &str) {
         let offers = self.session.is_missing_editing(command).then_some(START_EDITING);
         let until = ctx.input(|input| input.time) + NOTICE_SECONDS;
         self.session.tell(Notice { severity: Severity::Note, text: why.to_owned(), offers, until });

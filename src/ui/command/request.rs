@@ -4,10 +4,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::edit::change::Article;
+use crate::export::CopiedNote;
+use crate::import::Mapping;
 use crate::model::{Key, RecordKind};
 use crate::present::{Chosen, Filter};
 
 use super::edit_request::EditRequest;
+use super::proposal_request::ProposalRequest;
 use super::setting_request::SettingRequest;
 use super::tab::Tab;
 use super::table::Command;
@@ -30,6 +33,8 @@ pub enum Request {
     Do(Command),
     /// Change the briefing.
     Edit(EditRequest),
+    /// Go on with the proposals of an article.
+    Propose(ProposalRequest),
     /// Open a file.
     OpenFile(PathBuf),
     /// Begin a briefing with an article.
@@ -66,6 +71,8 @@ pub enum Request {
     Tell(String),
     /// Put a text on the clipboard; the second text tells the person what it was.
     Copy(String, String),
+    /// Put a note on the clipboard, as HTML and as text.
+    CopyNote(Box<CopiedNote>),
     /// Open an address in the browser, after asking.
     OpenLink(String),
     /// Take a notice away, by its words.
@@ -77,6 +84,8 @@ pub enum Request {
     /// Make records of rows that were copied from a spreadsheet, after showing what they would be; or hold what was
     /// pasted as the words of the source that is read.
     PasteRows(String),
+    /// Keep what was said of the columns of a file, for files with the same heads.
+    KeepMapping(Mapping),
     /// Bring in what a file holds.
     ImportFile(PathBuf),
     /// Ask for a conflicting value of a field of a record; without a field, ask for that too.
@@ -116,5 +125,11 @@ pub enum Request {
 impl From<EditRequest> for Request {
     fn from(edit: EditRequest) -> Self {
         Self::Edit(edit)
+    }
+}
+
+impl From<ProposalRequest> for Request {
+    fn from(request: ProposalRequest) -> Self {
+        Self::Propose(request)
     }
 }

@@ -121,6 +121,8 @@ commands! {
     ExportJson: in_menu(File, "Export JSON…", "Write every record and field in JSON");
     /// Copy the note in Markdown.
     CopyNote: in_menu(File, "Copy note", "Copy the note in Markdown");
+    /// Copy the note as HTML and text.
+    CopyNoteForWord: in_menu(File, "Copy note for Word", "Copy the note with its headings, tables and footnotes");
     /// What is remembered of how one likes it.
     Settings: in_menu(File, "Settings…", "Light or dark, size, motion, what the start opens").keys(CTRL, Key::Comma).begins_group().without_briefing();
     /// End the program.
@@ -189,8 +191,10 @@ commands! {
     Forward: in_menu(View, "Forward", "Forward again").keys(ALT, Key::ArrowRight);
     /// Show the rows of the table in the order of the file.
     OrderAsInFile: in_menu(Rows, "Order as in the file", "Show the rows of the table in the order of the file").begins_group().of_table();
+    /// Read an article into proposed records.
+    ReadIntoRecords: in_menu(Insert, "Read into records…", "What an article says, as records to accept or refuse one by one").keys(CTRL_SHIFT, Key::A);
     /// A new visit.
-    NewVisit: in_menu(Insert, "New visit", "Who went where, and when").creates(RecordKind::Visit);
+    NewVisit: in_menu(Insert, "New visit", "Who went where, and when").begins_group().creates(RecordKind::Visit);
     /// A new statement.
     NewStatement: in_menu(Insert, "New statement", "Who said what").creates(RecordKind::Statement);
     /// A new actor.

@@ -216,7 +216,7 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
             Dialog::Merge(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::ChangeShown(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Paste(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
-            Dialog::Import(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Import(dialog) => dialog.ui(ui, session, requests),
             Dialog::Replace(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Conflict(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Resolve(dialog) => dialog.ui(ui, session.open.as_ref(), requests),

@@ -28,4 +28,4 @@ mod waive;
 
 pub(super) use dialog::{Dialog, ui};
 
-pub(super) use export::{ExportKind, Known as KnownOfExport, Written};
+pub(super) use export::{ExportDone, ExportKind, Known as KnownOfExport, Written};

@@ -20,8 +20,8 @@ pub(in crate::ui) struct State {
     /// What was typed and refused; it stands in its field until something else is written there.
     refused: Vec<Refused>,
     pub(super) scrolled_to: Option<(Key, String)>,
-    /// The record whose first field is to take the focus.
-    pub(super) focus_first: Option<Key>,
+    /// The record of which a field is to take the focus: the one of this name, or the first.
+    pub(super) takes_focus: Option<(Key, &'static str)>,
     /// Records whose ids were made for them, and follow what they say.
     made_ids: BTreeSet<Key>,
     /// What the newest record began with from the filter and the selection: its fields and their values.
@@ -68,7 +68,7 @@ impl State {
 
     /// A new record is shown: the keys go to its first field, its id follows what it says.
     pub(in crate::ui) fn begin(&mut self, key: Key) {
-        self.focus_first = Some(key);
+        self.takes_focus = Some((key, ""));
         self.made_ids.insert(key);
     }
 
@@ -79,7 +79,12 @@ impl State {
 
     /// The keys go to the first field of a record that is shown.
     pub(in crate::ui) fn take_keys(&mut self, key: Key) {
-        self.focus_first = Some(key);
+        self.take_keys_in(key, "");
+    }
+
+    /// The keys go to a field of a record that is shown; where it is not named, to the first.
+    pub(in crate::ui) fn take_keys_in(&mut self, key: Key, field: &'static str) {
+        self.takes_focus = Some((key, field));
     }
 
     /// Whether a record is new and nothing was typed into it.
