@@ -21,6 +21,7 @@ mod proposals;
 mod recover;
 mod revision;
 mod save;
+mod settings;
 mod source_text;
 mod tour;
 mod unsaved;

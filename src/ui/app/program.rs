@@ -58,6 +58,9 @@ pub struct App {
     window_title: String,
 }
 
+/// What a zoom that was remembered may be; egui has these limits too.
+const ZOOMS: std::ops::RangeInclusive<f32> = 0.2..=5.0;
+
 /// How long a notice stays, in seconds.
 pub(super) const NOTICE_SECONDS: f64 = 8.0;
 
@@ -67,9 +70,13 @@ impl App {
     pub fn new(ctx: &Context, start: &Start, settings_file: SettingsFile) -> Self {
         let settings: Settings = settings_file.read();
         theme::apply(ctx, preference(settings.theme));
+        if let Some(zoom) = settings.zoom.filter(|zoom| ZOOMS.contains(zoom)) {
+            ctx.set_zoom_factor(zoom);
+        }
         let origin = match start {
             Start::File(path) => Some(Origin::File(path.clone())),
             Start::Sample => Some(Origin::Sample),
+            Start::Last if settings.starts_empty => None,
             Start::Last => match &settings.last_file {
                 Some(path) if path.exists() => Some(Origin::File(path.clone())),
                 None if settings.started_before => None,
@@ -78,7 +85,8 @@ impl App {
             Start::Nothing => None,
         };
         let is_first_start = *start == Start::Last && !settings.started_before;
-        let session = Session { settings, is_first_start, ..Session::default() };
+        let templates_folder = settings_file.templates_folder();
+        let session = Session { settings, is_first_start, templates_folder, ..Session::default() };
         let (journals, versions) = (settings_file.journal_folder(), settings_file.versions_folder());
         let decided = settings_file.decided_folder();
         let views = Views::default();
@@ -97,6 +105,7 @@ impl App {
             window_title,
         };
         ctx.add_plugin(super::event_order::EventOrder::default());
+        app.apply_motion(ctx);
         app.look_for_left_behind(ctx);
         if let Some(origin) = origin {
             app.begin_opening(ctx, origin, false);
@@ -338,6 +347,11 @@ impl eframe::App for App {
         self.mind_closing(ctx);
         self.keep_unsaved(ctx);
         self.watch(ctx);
+        self.note_window(ctx);
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.write_settings();
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {

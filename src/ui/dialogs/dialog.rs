@@ -15,7 +15,7 @@ use super::resolve::ResolveDialog;
 use super::save_as::SaveAsDialog;
 use super::versions::VersionsDialog;
 use super::waive::WaiveDialog;
-use super::{about, delete, export, leave, link, paste, recover, shortcuts, steps};
+use super::{about, delete, export, leave, link, paste, recover, settings, shortcuts, steps};
 use crate::document::Origin;
 use crate::index::Reader;
 use crate::model::{Key as RecordKey, RecordKind};
@@ -70,6 +70,8 @@ pub enum Dialog {
     Resolve(ResolveDialog),
     /// Why a finding is to be silent.
     Waive(WaiveDialog),
+    /// The few settings there are.
+    Settings,
     /// The pages of the help.
     Help(Box<HelpDialog>),
     /// The shortcuts.
@@ -224,6 +226,7 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
             Dialog::Conflict(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Resolve(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Waive(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Settings => settings::ui(ui, session, requests),
             Dialog::Help(dialog) => dialog.ui(ui, requests),
             Dialog::Shortcuts => shortcuts::ui(ui),
             Dialog::About => about::ui(ui),
