@@ -61,8 +61,10 @@ impl PaletteState {
             .iter()
             .filter_map(|command| {
                 let mut buffer = Vec::new();
-                let text = fold(command.text());
-                let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher)?;
+                let score = pattern.score(Utf32Str::new(command.text(), &mut buffer), &mut matcher);
+                // The dots behind a command are folded where somebody types them.
+                let folded = || pattern.score(Utf32Str::new(&fold(command.text()), &mut Vec::new()), &mut matcher);
+                let score = score.or_else(folded)?;
                 Some((score, *command))
             })
             .collect();
@@ -82,7 +84,7 @@ pub(super) fn ui(ctx: &Context, session: &Session, palette: &mut PaletteState, r
     }
     let (mut commands, mut records, mut taken) = (Vec::new(), Vec::new(), None);
     let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, size::PALETTE_TOP));
-    let area = area.accessible_name("Commands and records");
+    let area = area.accessible_name("Palette");
     let response = Modal::new(Id::unique("palette")).area(area).show(ctx, |ui| {
         ui.set_width(size::PALETTE_WIDTH.min(ctx.content_rect().width() - 4.0 * size::S24));
         let by = field_ui(ui, palette);

@@ -6,7 +6,7 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, ViewportCo
 
 use super::cited::pieces;
 use super::marking::{self, Other};
-use super::uncited;
+use super::{script_way, uncited};
 use crate::edit::change::{HeldPart, has_caption};
 use crate::model::{Key, Source, count_text};
 use crate::present::inspector::{Prose, Row, Target, Tone, paragraph_of, record_row};
@@ -240,6 +240,7 @@ fn paragraph_ui(
             ui.set_width(room);
             if paragraph.is_held {
                 requests.extend(words_ui(ui, paragraph, look));
+                script_way::ui(ui, paragraph, look.source);
             } else {
                 ui.add_space(2.0);
                 let words = paragraph.para.map_or_else(|| "Not held".to_owned(), |para| format!("¶{para} not held"));
