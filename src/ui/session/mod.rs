@@ -2,6 +2,7 @@
 
 mod autosave;
 mod availability;
+mod copying;
 mod journal_writer;
 mod merging;
 mod navigation;
@@ -16,6 +17,7 @@ mod tour;
 mod typed_cell;
 mod watch;
 
+pub use copying::{Copying, ToCopy};
 pub use journal_writer::Begin;
 pub use merging::{MergedFile, Merging};
 pub use navigation::History;
