@@ -442,7 +442,8 @@ fn the_first_paragraph_of_a_pasted_article_is_a_caption_only_where_one_says_so()
 /// Clicks the first node whose label has these words.
 fn click_containing(hands: &mut Hands, part: &str) {
     let found = hands.program.query_all_by_label_contains(part).next();
-    found.unwrap_or_else(|| panic!("no {part}")).click();
+    assert!(found.is_some(), "no {part}");
+    found.into_iter().for_each(|node| node.click());
     hands.program.run_ok();
     settle(&mut hands.program);
 }

@@ -1,7 +1,5 @@
 //! Handing on through the window: what each format will hold, what is copied, what is remembered for the next time.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod program;
 
 use std::path::Path;
