@@ -1,5 +1,4 @@
 //! Handing on through the window: what each format will hold, what is copied, what is remembered for the next time.
-
 mod program;
 
 use std::path::Path;
