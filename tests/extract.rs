@@ -300,7 +300,7 @@ proptest! {
     #[test]
     fn what_is_proposed_stands_in_the_text_and_is_the_same_each_time(text in any_text(), lang in prop::sample::select(vec!["en", "de", "sr", "fr", "xx"])) {
         let published = dateline::model::parse_edtf("2031-05-04").unwrap().bounds;
-        let asked = Asked { published: Some(published), lang: Some(lang), into: None };
+        let asked = Asked { published: Some(published), lang: Some(lang), into: None, ..Asked::default() };
         let json = || {
             let nodes = extract(&text, &asked).proposals.iter().map(dateline::extract::Proposal::to_node).collect();
             dateline::export::json_of_node(&dateline::model::Node::List(nodes))

@@ -130,15 +130,31 @@ fn inserting_while_viewing_starts_editing() {
 #[test]
 fn a_key_that_needs_editing_offers_it() {
     let mut program = start(Start::Sample);
-    go_to(&mut program, "Visits");
-    press(&mut program, CTRL, Key::N);
+    press(&mut program, CTRL, Key::H);
     assert!(has(&program, "Switch to editing first"));
     click(&mut program, "Start editing");
     settle(&mut program);
     assert!(!has(&program, "Switch to editing first"));
+    press(&mut program, CTRL, Key::H);
+    settle(&mut program);
+    assert!(has(&program, "Find and replace"));
+}
+
+#[test]
+fn a_new_record_starts_editing_by_its_key_and_the_menu_offers_to() {
+    let mut program = start(Start::Sample);
+    go_to(&mut program, "Visits");
     press(&mut program, CTRL, Key::N);
     settle(&mut program);
     assert!(has(&program, "Visits 5"));
+    assert!(has(&program, "Editing visit"));
+    let mut program = start(Start::Sample);
+    click(&mut program, "Insert");
+    program.get_by_role_and_label(Role::MenuItem, "Start editing").click();
+    settle(&mut program);
+    assert!(has(&program, "Editing the briefing itself"));
+    click(&mut program, "Insert");
+    assert!(program.query_by_role_and_label(Role::MenuItem, "Start editing").is_none());
 }
 
 #[test]
@@ -146,7 +162,7 @@ fn keys_do_not_reach_what_lies_under_a_dialog() {
     let mut program = start(Start::Sample);
     press(&mut program, CTRL, Key::E);
     go_to(&mut program, "Visits");
-    press(&mut program, NONE, Key::F1);
+    press(&mut program, CTRL, Key::F1);
     assert!(has(&program, "Keyboard shortcuts"));
     for (modifiers, key) in [(CTRL, Key::N), (CTRL, Key::D), (NONE, Key::Delete), (CTRL, Key::Num2)] {
         press(&mut program, modifiers, key);

@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::disallowed_methods, reason = "the test makes and reads the files that the program changes")]
 
+mod command;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::Value;
 
@@ -29,9 +31,7 @@ impl Desk {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
-        command.current_dir(self.0.path()).env("XDG_STATE_HOME", self.0.path().join("state"));
-        command.args(arguments).output().unwrap()
+        command::dateline().current_dir(self.0.path()).args(arguments).output().unwrap()
     }
 
     /// What an import into `b.ron` reports, and what it says beside.

@@ -147,6 +147,55 @@ fn references_and_articles_become_sources() {
 }
 
 #[test]
+fn what_was_said_of_columns_is_taken_again_for_a_file_with_the_same_heads() {
+    let mut desk = desk();
+    let path = desk.write("may.csv", "P1;Ziel;P2\nAda Berg;CH;14.5.2024\n");
+    desk.drop_file(&path);
+    desk.click_last(Role::ComboBox, "“P1” is Not taken");
+    desk.click_last(Role::MenuItemRadio, "Visitors");
+    desk.click_last(Role::ComboBox, "“P2” is Not taken");
+    desk.click_last(Role::MenuItemRadio, "Date");
+    click(&mut desk.program, "Add 1 visit");
+    settle(&mut desk.program);
+    let path = desk.write("june.csv", "P2;Ziel;P1\n14.6.2024;CH;Ada Berg\n");
+    desk.drop_file(&path);
+    assert!(has(&desk.program, "The columns are taken as in the last file with these heads"));
+    assert!(has(&desk.program, "“P1” is Visitors"));
+    click(&mut desk.program, "Look at them anew");
+    settle(&mut desk.program);
+    assert!(has(&desk.program, "“P1” is Not taken"));
+    assert!(!has(&desk.program, "The columns are taken as"));
+}
+
+#[test]
+fn a_name_that_several_have_is_decided_once_for_all_rows_by_keyboard() {
+    let mut desk = desk();
+    let path = desk.write("people.csv", "Kind,Name,Country\nPerson,Ada Berg,CH\n");
+    desk.drop_file(&path);
+    desk.click_last(Role::ComboBox, "Each row becomes one of the visits");
+    desk.click_last(Role::MenuItemRadio, "actors");
+    click(&mut desk.program, "Add 1 actor");
+    settle(&mut desk.program);
+    let path = desk
+        .write("rows.csv", "Visitors,To,Date\nAda Berg,CH,2024-10-14\nAda Berg,RS,2024-11-14\nBo Nil,RS,2024-12-14\n");
+    desk.drop_file(&path);
+    assert!(has(&desk.program, "1 name may be one of several: say who is meant, once for all rows"));
+    assert!(has(&desk.program, "rows 2, 3; several are called so"));
+    assert!(has(&desk.program, "Add 1 visit"));
+    desk.program.get_by_role_and_label(Role::ComboBox, "“Ada Berg” is Not decided").focus();
+    settle(&mut desk.program);
+    desk.press(NONE, Key::Enter);
+    desk.program.query_all_by_role(Role::MenuItemRadio).nth(1).unwrap().focus();
+    settle(&mut desk.program);
+    desk.press(NONE, Key::Enter);
+    assert!(has(&desk.program, "1 name in doubt: each is taken for the one named here, in all rows"));
+    click(&mut desk.program, "Add 3 visits");
+    settle(&mut desk.program);
+    let saved = desk.saved();
+    assert_eq!(saved.matches("visitors: [\"ada\"]").count(), 2, "{saved}");
+}
+
+#[test]
 fn what_cannot_be_read_is_told_and_nothing_changes() {
     let mut desk = desk();
     let path = desk.write("old.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old");

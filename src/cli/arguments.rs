@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::desktop_setup::DesktopSetupArguments;
 use super::import::ImportArguments;
 use crate::analysis::count::LaneBy;
 use crate::model::{Channel, Level, TlpLevel};
@@ -58,6 +59,8 @@ pub(super) enum Command {
     Diff(DiffArguments),
     /// Let git merge and compare the briefings of a repository with Dateline
     GitSetup(GitSetupArguments),
+    /// Put icon, menu entry and file type in place for this user
+    DesktopSetup(DesktopSetupArguments),
     /// Print the sample briefing, or a made-up one of any size, as RON
     Sample(SampleArguments),
 }

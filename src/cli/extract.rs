@@ -37,7 +37,7 @@ pub(super) fn run(asked: &ExtractArguments) -> anyhow::Result<Ended> {
     };
     let text = if is_html(&asked.article, &text) { html_text(&text) } else { text };
     let into = document.as_ref().map(|document| Reader::new(&document.briefing, &document.index));
-    let extracted = extract(&text, &Asked { published, lang: asked.lang.as_deref(), into });
+    let extracted = extract(&text, &Asked { published, lang: asked.lang.as_deref(), into, ..Asked::default() });
     for remark in &extracted.remarks {
         tell(&format!("{name}: {remark}"));
     }

@@ -2,7 +2,7 @@
 
 use super::arguments::{Arguments, Command};
 use super::outcome::{Ended, is_broken_pipe, tell};
-use super::{check, count, date, diff, export, extract, git_setup, import, merge, sample, set, threads};
+use super::{check, count, date, desktop_setup, diff, export, extract, git_setup, import, merge, sample, set, threads};
 use crate::ui::{Start, launch};
 use clap::Parser;
 use std::process::ExitCode;
@@ -46,6 +46,7 @@ pub(super) fn run_command(command: Command) -> anyhow::Result<Ended> {
         Command::Merge(asked) => merge::run(&asked),
         Command::Diff(asked) => diff::run(&asked),
         Command::GitSetup(asked) => git_setup::run(&asked),
+        Command::DesktopSetup(asked) => desktop_setup::run(&asked),
         Command::Set(asked) => set::run(&asked),
         Command::Sample(asked) => sample::run(&asked),
     }

@@ -93,6 +93,15 @@ pub fn make(document: &Document, asked: &Asked) -> Result<Vec<u8>, ExportError> 
     Ok(text.into_bytes())
 }
 
+/// What the sheets of a workbook hold, as text to look at: each under its name, its cells parted by commas.
+#[must_use]
+pub fn sheets_as_text(document: &Document, asked: &Asked) -> String {
+    with_view(document, &asked.note, |view| {
+        let sheet = |of: TableOf| format!("{}\n\n{}", of.word(), to_csv(view, of, false));
+        TableOf::ALL.into_iter().map(sheet).collect::<Vec<_>>().join("\n")
+    })
+}
+
 fn page(document: &Document, asked: &Asked) -> Result<String, ExportError> {
     let note = note(&document.reader(), &asked.note)?;
     let has_visits = document.briefing.count(RecordKind::Visit) > 0;

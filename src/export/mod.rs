@@ -1,5 +1,6 @@
 //! A briefing in other formats, one room a format. No window and no file system: text goes out, whoever asks writes it.
 
+mod copied;
 mod counts;
 mod csv;
 mod data;
@@ -26,6 +27,7 @@ mod withhold;
 mod words;
 mod zipped;
 
+pub use copied::CopiedNote;
 pub use counts::{counts_to_csv, counts_to_json};
 pub use data::TableOf;
 pub use differences::{differences_to_json, differences_to_text};
@@ -33,7 +35,7 @@ pub use docx::StyleError;
 pub use flat::to_flat_text;
 pub use format::Format;
 pub use json::{json_of_node, to_json};
-pub use make::{Asked, ChartAsked, ExportError, make};
+pub use make::{Asked, ChartAsked, ExportError, make, sheets_as_text};
 pub use news::{news, news_for, news_to_markdown};
 pub use note::{MOST_WORDS_OF_BRIEF, NoteError, note};
 pub use obstacles::obstacles;

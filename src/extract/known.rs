@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::cast::Cast;
 use crate::index::{Reader, WordOrder, fold, name_keys};
-use crate::model::{ActorKind, Content, Id, Source, Statement, Visit};
+use crate::model::{ActorKind, Content, Id, Role, Source, Statement, Visit};
 
 /// A briefing as far as it is matched with.
 #[derive(Default)]
@@ -15,6 +15,7 @@ pub struct Known {
     countries: HashMap<String, Id>,
     ids: HashSet<String>,
     statements: Vec<(Id, Id, String)>,
+    roles: Vec<Role>,
     /// Its visits.
     pub visits: Vec<Visit>,
     /// The source whose held words are those of the article.
@@ -22,9 +23,9 @@ pub struct Known {
 }
 
 impl Known {
-    /// What a briefing knows; `first_words` are some of the article, by which its source is found.
+    /// What a briefing knows; `first_words` are some of the article, by which its source is found where it is not given.
     #[must_use]
-    pub fn of(reader: &Reader, first_words: &[String]) -> Self {
+    pub fn of(reader: &Reader, source: Option<&Source>, first_words: &[String]) -> Self {
         let briefing = reader.briefing;
         let mut known = Self::default();
         for entry in &briefing.actors {
@@ -59,7 +60,8 @@ impl Known {
             }
         }
         known.visits = briefing.visits.iter().map(|entry| entry.record.as_ref().clone()).collect();
-        known.source = source_of(reader, first_words);
+        known.roles = briefing.roles.iter().map(|entry| entry.record.as_ref().clone()).collect();
+        known.source = source.cloned().or_else(|| source_of(reader, first_words));
         known
     }
 
@@ -95,6 +97,18 @@ impl Known {
                 && (known.contains(&text) || text.contains(known.as_str()))
         });
         found.map(|(id, _, _)| id.clone())
+    }
+
+    /// The role of a person with the same title, where neither names another body.
+    #[must_use]
+    pub fn role(&self, role: &Role) -> Option<Id> {
+        let title = fold(&role.title);
+        let is_it = |known: &&Role| {
+            known.person == role.person
+                && fold(&known.title) == title
+                && (known.org == role.org || known.org.is_empty() || role.org.is_empty())
+        };
+        self.roles.iter().find(is_it).map(|known| known.id.clone())
     }
 
     /// Gives every character of a cast the actor that it is.

@@ -6,6 +6,7 @@
 mod blocks;
 mod by_cue;
 mod cast;
+mod cites;
 mod comers;
 mod dates;
 mod dating;
@@ -35,9 +36,11 @@ mod told;
 mod visit;
 mod visit_records;
 mod visits;
+mod watch;
 mod who;
 mod word;
 
 pub use html::html_text;
 pub use proposal::{Passage, Proposal, Role as PassageRole, Sureness};
 pub use read::{Asked, Extracted, extract};
+pub use watch::Watch;

@@ -16,11 +16,12 @@ use super::told::Span;
 use super::visit::Text;
 use super::visit_records::visit_ids;
 use super::visits::visits;
+use super::watch::Watch;
 use crate::index::Reader;
 use crate::language::language;
 use crate::language::nations::nation_at;
 use crate::language::press::lexicon;
-use crate::model::{DateBounds, Id, Level};
+use crate::model::{DateBounds, Id, Level, Source};
 use crate::phrase::Setting;
 
 /// The id of the source where no briefing has the article.
@@ -37,6 +38,12 @@ pub struct Asked<'a> {
     pub lang: Option<&'a str>,
     /// The briefing that it is read into.
     pub into: Option<Reader<'a>>,
+    /// The source of the briefing whose words it is; looked for by them where not given.
+    pub source: Option<&'a Source>,
+    /// The paragraph of the source that each block of the text is; where not given, cites count the blocks.
+    pub paras: Option<&'a [u32]>,
+    /// Who looks on.
+    pub watch: Option<&'a Watch>,
 }
 
 /// What an article gives.
@@ -70,15 +77,31 @@ pub fn extract(text: &str, asked: &Asked) -> Extracted {
     let mut paragraphs = paragraphs(&blocks, lexicon);
     lower_headlines(&mut paragraphs, &|key| nation_at(key, std::iter::empty()).is_some());
     let paragraphs = paragraphs;
-    let known = asked.into.map(|reader| Known::of(&reader, &first_words(&blocks))).unwrap_or_default();
+    let known = asked.into.map(|reader| Known::of(&reader, asked.source, &first_words(&blocks))).unwrap_or_default();
+    let is_on = || asked.watch.is_none_or(Watch::is_on_after_stage);
+    if !is_on() {
+        return stopped(lang);
+    }
     let of_source = known.source.as_ref().and_then(|source| source.published.as_ref()).map(crate::model::When::bounds);
     let setting = Setting { published: asked.published.or(of_source), language: language(&lang) };
     let dates: Vec<_> = paragraphs.iter().map(|paragraph| dates(paragraph, &setting)).collect();
+    if !is_on() {
+        return stopped(lang);
+    }
     let mut cast = Cast::of(&paragraphs);
+    if !is_on() {
+        return stopped(lang);
+    }
     // Of Serbian and French only who says what, and when.
     let has_frames = matches!(lexicon.map(|lexicon| lexicon.press.tag), Some("en" | "de"));
     let roles = if has_frames { roles(&paragraphs, &mut cast) } else { Vec::new() };
+    if !is_on() {
+        return stopped(lang);
+    }
     let told = statements(&paragraphs, &cast);
+    if !is_on() {
+        return stopped(lang);
+    }
     let source = known.source.as_ref().map_or_else(|| Id::from(SOURCE), |source| source.id.clone());
     let taken: Vec<Span> = told.iter().filter_map(|told| said_date(&dates, told)).collect();
     let mut holders: HashMap<usize, Option<Level>> = HashMap::new();
@@ -89,8 +112,11 @@ pub fn extract(text: &str, asked: &Asked) -> Extracted {
     let text =
         Text { holders: &holders, paragraphs: &paragraphs, dates: &dates, setting, source: &source, taken: &taken };
     let visits = if has_frames { visits(&text, &mut cast) } else { Vec::new() };
+    if !is_on() {
+        return stopped(lang);
+    }
     known.match_cast(&mut cast);
-    let parsed = Parsed { blocks: &blocks, paragraphs: &paragraphs, dates: &dates, setting };
+    let parsed = Parsed { blocks: &blocks, paragraphs: &paragraphs, dates: &dates, setting, paras: asked.paras };
     let mut maker = Maker::new(parsed, cast, roles.clone(), known, source.clone());
     let ids = visit_ids(&mut maker, &visits);
     let mut last_speaker = None;
@@ -113,6 +139,11 @@ pub fn extract(text: &str, asked: &Asked) -> Extracted {
         maker.actor(super::who::Who::Character(role.who));
     }
     Extracted { proposals: maker.proposals, lang, remarks }
+}
+
+/// What is left of a reading that nobody wants any more.
+fn stopped(lang: String) -> Extracted {
+    Extracted { proposals: Vec::new(), lang, remarks: vec!["The reading was stopped".to_owned()] }
 }
 
 fn first_words(blocks: &[Block]) -> Vec<String> {

@@ -17,13 +17,10 @@ use super::who::{Who, meant};
 use crate::index::{fold, latin_ways};
 use crate::language::press::Meaning;
 use crate::model::{
-    Actor, ActorKind, AnyRecord, Basis, Cite, CiteLong, Content, Id, Medium, NoResponse, Place, Relative, Role,
-    Statement, When, WhenLong,
+    Actor, ActorKind, AnyRecord, Basis, Cite, Content, Id, Medium, NoResponse, Place, Relative, Role, Statement, When,
+    WhenLong,
 };
 use crate::phrase::Setting;
-
-/// In a longer block, words that stand more than once are not told apart.
-const LONGEST_SEARCHED: usize = 20_000;
 
 /// The text of an article, taken apart.
 pub struct Parsed<'a> {
@@ -35,6 +32,8 @@ pub struct Parsed<'a> {
     pub dates: &'a [Vec<DatePhrase>],
     /// What is known beside the text.
     pub setting: Setting,
+    /// The paragraph of its source that each block is; none where blocks are counted.
+    pub paras: Option<&'a [u32]>,
 }
 
 /// What records are made from.
@@ -51,6 +50,8 @@ pub struct Maker<'a> {
     pub dates: &'a [Vec<DatePhrase>],
     /// What is known beside the text.
     pub setting: Setting,
+    /// The paragraph of its source that each block is; none where blocks are counted.
+    pub paras: Option<&'a [u32]>,
     /// What the briefing knows.
     pub known: Known,
     /// The source.
@@ -69,7 +70,7 @@ impl<'a> Maker<'a> {
     /// A maker that has made nothing yet.
     #[must_use]
     pub fn new(text: Parsed<'a>, cast: Cast, roles: Vec<FoundRole>, known: Known, source: Id) -> Self {
-        let Parsed { blocks, paragraphs, dates, setting } = text;
+        let Parsed { blocks, paragraphs, dates, setting, paras } = text;
         let ids = HashSet::from([source.to_string()]);
         let mut offices_of: HashMap<usize, Vec<usize>> = HashMap::new();
         for (place, role) in roles.iter().enumerate() {
@@ -82,6 +83,7 @@ impl<'a> Maker<'a> {
             roles,
             dates,
             setting,
+            paras,
             known,
             source,
             proposals: Vec::new(),
@@ -110,24 +112,6 @@ impl<'a> Maker<'a> {
         let text = paragraph.text.get(bytes.clone())?.to_owned();
         let (start, end) = (block.chars_before(bytes.start), block.chars_before(bytes.end));
         (!text.is_empty()).then_some(Passage { para: paragraph.block, start, end, role, text })
-    }
-
-    /// A cite of a paragraph, of words in it where they are given, told apart where they stand more than once.
-    #[must_use]
-    pub fn cite(&self, paragraph: usize, exact: Option<&str>) -> Cite {
-        let of = self.paragraphs.get(paragraph);
-        let para = of.and_then(|of| u32::try_from(of.block).ok());
-        let exact = exact.unwrap_or_default();
-        let mut long = CiteLong { source: self.source.clone(), para, exact: exact.to_owned(), ..CiteLong::default() };
-        if let Some(of) = of.filter(|of| !exact.is_empty() && of.text.len() <= LONGEST_SEARCHED) {
-            let text = on_one_line(of.text);
-            let mut places = text.match_indices(exact);
-            if let (Some((first, _)), Some(_)) = (places.next(), places.next()) {
-                let before: Vec<&str> = text.get(..first).unwrap_or_default().split_inclusive(' ').collect();
-                long.prefix = before.get(before.len().saturating_sub(3)..).unwrap_or_default().concat();
-            }
-        }
-        Cite { short: exact.is_empty(), long }
     }
 
     /// An id that is free, from words.
@@ -180,7 +164,7 @@ impl<'a> Maker<'a> {
         let first = self.cast.lands_at.iter().find(|mention| mention.land == land).cloned();
         let span = first.map(|mention| Span { paragraph: mention.paragraph, words: mention.words });
         let kind = if matches!(iso, "EU" | "UN") { ActorKind::Organisation } else { ActorKind::Country };
-        let cites = span.iter().map(|span| self.cite(span.paragraph, None)).collect();
+        let cites = span.iter().map(|span| self.cite_paragraph(span.paragraph)).collect();
         let actor = Actor { id: id.clone(), kind: Some(kind), name, iso: iso.to_owned(), cites, ..Actor::default() };
         let passages = span.iter().filter_map(|span| self.passage(PassageRole::Name, span)).collect();
         self.made.insert(Who::Land(land), id.clone());
@@ -224,6 +208,7 @@ impl<'a> Maker<'a> {
                 passages,
                 doubts: Vec::new(),
             });
+            self.offices(place, &id);
             return Some(id);
         }
         let id_words = character
@@ -252,7 +237,7 @@ impl<'a> Maker<'a> {
             country,
             part_of: outer.or(part_of),
             anonymous: character.is_anonymous.then_some(true),
-            cites: vec![self.cite(span.paragraph, None)],
+            cites: vec![self.cite_paragraph(span.paragraph)],
             ..Actor::default()
         };
         let mut doubts = Vec::new();
@@ -314,7 +299,6 @@ impl<'a> Maker<'a> {
         if role.doubt.is_some() {
             our_reading.push("org".to_owned());
         }
-        let exact = self.text(&role.span);
         let needs: Vec<String> = if org.is_none() { vec!["org".to_owned()] } else { Vec::new() };
         let record = Role {
             id,
@@ -324,7 +308,7 @@ impl<'a> Maker<'a> {
             area,
             valid,
             our_reading,
-            cites: vec![self.cite(role.span.paragraph, Some(&exact))],
+            cites: vec![self.cite_words(&role.span)],
             ..Role::default()
         };
         let mut sureness = match role.rule {
@@ -339,9 +323,10 @@ impl<'a> Maker<'a> {
             RoleRule::Behind => "an apposition behind the name",
             RoleRule::Set => "the name set behind the office",
         };
+        let known = self.known.role(&record);
         self.proposals.push(Proposal {
             record: AnyRecord::Role(Arc::new(record)),
-            known: None,
+            known,
             sureness,
             rule: rule.to_owned(),
             needs,
@@ -485,19 +470,20 @@ impl<'a> Maker<'a> {
     }
 
     fn cites_of(&self, told: &Told, quotes: &[String]) -> Vec<Cite> {
-        let mut cites: Vec<Cite> = Vec::new();
-        for quote in quotes {
-            let holder = told.content.iter().find(|span| {
+        let holder = |quote: &str| {
+            told.content.iter().find(|span| {
                 self.paragraphs
                     .get(span.paragraph)
-                    .is_some_and(|paragraph| on_one_line(paragraph.slice(&span.words)).contains(quote.as_str()))
-            });
-            let paragraph = holder.map_or(told.sentence.paragraph, |span| span.paragraph);
-            cites.push(self.cite(paragraph, Some(quote)));
-        }
+                    .is_some_and(|paragraph| on_one_line(paragraph.slice(&span.words)).contains(quote))
+            })
+        };
+        let mut cites: Vec<Cite> =
+            quotes.iter().map(|quote| self.cite_quote(holder(quote).unwrap_or(&told.sentence), quote)).collect();
         if cites.is_empty() {
-            let exact = told.cue.as_ref().filter(|_| told.rule == Rule::Silence).map(|cue| self.text(cue));
-            cites.push(self.cite(told.sentence.paragraph, exact.as_deref()));
+            let words = if told.rule == Rule::Silence { told.cue.as_ref() } else { told.content.first() };
+            cites.push(
+                words.map_or_else(|| self.cite_paragraph(told.sentence.paragraph), |words| self.cite_words(words)),
+            );
         }
         cites
     }

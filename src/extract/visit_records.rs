@@ -42,10 +42,9 @@ impl Maker<'_> {
         let when = visit.when.clone().map(|when| with_anchor(when, visit, ids));
         let mut needs = visit.needs.clone();
         needs.dedup();
-        let quotes: Vec<(usize, String)> = self.cited_words(visit);
         let mut cites: Vec<crate::model::Cite> = Vec::new();
-        for (paragraph, words) in &quotes {
-            let cite = self.cite(*paragraph, Some(words));
+        for words in Self::cited_words(visit) {
+            let cite = self.cite_words(&words);
             if !cites.contains(&cite) {
                 cites.push(cite);
             }
@@ -108,7 +107,7 @@ impl Maker<'_> {
     }
 
     /// The words that a visit rests on: from who comes to where or when, a place each.
-    fn cited_words(&self, visit: &FoundVisit) -> Vec<(usize, String)> {
+    fn cited_words(visit: &FoundVisit) -> Vec<Span> {
         let cues: Vec<&Span> =
             visit.parts.iter().filter(|(role, _)| *role == PassageRole::Cue).map(|(_, span)| span).collect();
         cues.iter()
@@ -120,7 +119,7 @@ impl Maker<'_> {
                         && span.words.start < cue.words.end + 16
                 });
                 let end = near.map(|(_, span)| span.words.end).max().unwrap_or(cue.words.end).max(cue.words.end);
-                (cue.paragraph, self.text(&Span { paragraph: cue.paragraph, words: cue.words.start..end }))
+                Span { paragraph: cue.paragraph, words: cue.words.start..end }
             })
             .collect()
     }
@@ -134,19 +133,9 @@ impl Maker<'_> {
             } else {
                 rival.edtf().to_owned()
             };
-            let own_words = self.text(&own_span);
-            let rival_words = self.text(span);
             let sides = vec![
-                Side {
-                    value: own.edtf().to_owned(),
-                    cite: Some(self.cite(own_span.paragraph, Some(&own_words))),
-                    ..Side::default()
-                },
-                Side {
-                    value: rival_value,
-                    cite: Some(self.cite(span.paragraph, Some(&rival_words))),
-                    ..Side::default()
-                },
+                Side { value: own.edtf().to_owned(), cite: Some(self.cite_words(&own_span)), ..Side::default() },
+                Side { value: rival_value, cite: Some(self.cite_words(span)), ..Side::default() },
             ];
             let id = self.free_id(&format!("c {}", last_word(record.id.as_str())));
             let conflict = Conflict {

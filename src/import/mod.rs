@@ -5,6 +5,7 @@ mod brought;
 mod doubles;
 mod known_rows;
 mod plan;
+pub mod proposals;
 pub mod reference;
 mod references_plan;
 mod rows;
@@ -19,6 +20,6 @@ pub use references_plan::plan_references;
 pub use rows_plan::{FileOrigin, plan_rows};
 
 pub use rows::{
-    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, Mark, OpenMark, Pasted, RowReading,
-    RowsReading, Target,
+    CellReading, CellState, ColumnDates, DateAnswers, DateOrder, DateSpan, DoubtfulName, MappedColumn, Mapping, Mark,
+    Meant, NameDoubt, OpenMark, Pasted, RowReading, RowsReading, Target,
 };

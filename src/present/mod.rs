@@ -10,6 +10,7 @@ mod cited_words;
 mod evidence;
 mod filter;
 mod formula;
+pub mod help;
 pub mod inspector;
 mod language;
 mod links;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{JournalFolder, SaveError, VersionsFolder, read_file, replace};
+use super::{DecidedFolder, JournalFolder, SaveError, VersionsFolder, read_file, replace};
 
 /// The largest settings file that is read, in bytes; a larger one is not ours.
 const MOST_BYTES: u64 = 1024 * 1024;
@@ -52,6 +52,18 @@ impl SettingsFile {
     #[must_use]
     pub fn versions_folder(&self) -> VersionsFolder {
         VersionsFolder::new(self.state.as_ref().map(|state| state.join("versions")))
+    }
+
+    /// Where it is kept what was exported last of each document.
+    #[must_use]
+    pub fn exports_folder(&self) -> VersionsFolder {
+        VersionsFolder::new(self.state.as_ref().map(|state| state.join("exports")))
+    }
+
+    /// Where it is kept what a person decided of the proposals of articles.
+    #[must_use]
+    pub fn decided_folder(&self) -> DecidedFolder {
+        DecidedFolder::new(self.state.as_ref().map(|state| state.join("proposals")))
     }
 
     /// The templates of the house: files `*.md` in the folder `templates` beside the settings, by name, each with its text.

@@ -3,7 +3,8 @@
 //! The writer holds a lock on its file, which ends with the process: what nobody has locked is nobody's any more.
 
 use std::fs::{self, File, TryLockError};
-use std::path::Path;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use tempfile::NamedTempFile;
@@ -17,6 +18,17 @@ const LEFT_BEHIND: Duration = Duration::from_hours(1);
 
 /// So often a file is made anew that another's sweep took away before it was locked.
 const ATTEMPTS: usize = 20;
+
+/// Writes a page for the browser into the system's folder for what is temporary, for its owner alone.
+///
+/// # Errors
+/// Where the disk refuses.
+pub fn write_page(content: &[u8]) -> std::io::Result<PathBuf> {
+    let mut file = tempfile::Builder::new().prefix("dateline-").suffix(".html").tempfile()?;
+    file.write_all(content)?;
+    let (_, path) = file.keep().map_err(|error| error.error)?;
+    Ok(path)
+}
 
 /// A file without its name yet; it goes away unless it is persisted.
 #[derive(Debug)]

@@ -19,6 +19,7 @@ pub use background::{Memo, RecordMemo};
 pub use command::Draft;
 pub use command::Leaving;
 pub use command::Tab;
+pub use command::help_pages;
 pub use command::{Command, Menu};
 pub use command::{ConflictingValue, EditRequest, Existing, FirstParagraph, Request};
 pub use launch::{LaunchError, launch};

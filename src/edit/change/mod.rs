@@ -19,6 +19,7 @@ mod refusal;
 mod reorder;
 mod repair;
 mod several;
+mod take_in;
 mod template;
 mod visit_words;
 mod waive;
@@ -45,6 +46,7 @@ pub use merge_records::{Difference, MERGEABLE, MergeChoice, merge_differences, m
 pub use reorder::{reorder, reorder_before};
 pub use repair::{repair, repair_all};
 pub use several::{set_fields, set_fields_anywhere};
+pub use take_in::take_in;
 pub use template::{Surroundings, template};
 pub use visit_words::with_what_its_words_say;
 pub use waive::waive;

@@ -1,7 +1,7 @@
 //! A change that may be made: its edits, and what to call it.
 
-use crate::edit::step::Edit;
-use crate::model::{AnyRecord, Key};
+use crate::edit::step::{Edit, apply_all};
+use crate::model::{AnyRecord, Briefing, Key};
 
 /// A change that may be made: its edits, and what to call it.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +19,14 @@ impl Change {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.edits.is_empty()
+    }
+
+    /// The briefing after it; `None` where what it is about is not there.
+    #[must_use]
+    pub fn applied_to(&self, briefing: &Briefing) -> Option<Briefing> {
+        let mut after = briefing.clone();
+        apply_all(&self.edits, &mut after)?;
+        Some(after)
     }
 
     /// The same change under another name.

@@ -8,6 +8,9 @@ use super::date;
 use super::entry::{Reference, ReferenceProblem, References};
 use super::words;
 
+/// What stands in a list beside its entries.
+const BESIDE_ENTRIES: [&str; 3] = ["string", "comment", "preamble"];
+
 /// Whether a text holds an entry: `@` and a word before a brace or a parenthesis.
 pub(super) fn is_list(text: &str) -> bool {
     text.lines().any(|line| kind_of(line.trim_start()).is_some())
@@ -23,17 +26,19 @@ fn kind_of(line: &str) -> Option<&str> {
 
 /// The references of a list.
 pub(super) fn read(text: &str) -> References {
-    let mut references = References::default();
     let pieces = pieces(text);
     let is_kind =
         |piece: &Piece, wanted: &str| kind_of(piece.text).is_some_and(|kind| kind.eq_ignore_ascii_case(wanted));
+    let is_entry = |piece: &&Piece| !BESIDE_ENTRIES.iter().any(|other| is_kind(piece, other));
+    let entries: Vec<&Piece> = pieces.iter().filter(is_entry).collect();
+    if let Some(references) = read_whole(text, &entries) {
+        return references;
+    }
+    let mut references = References::default();
     // Abbreviations hold for every entry, wherever they stand.
     let abbreviations: String =
         pieces.iter().filter(|piece| is_kind(piece, "string")).map(|piece| format!("{}\n", piece.text)).collect();
-    for piece in &pieces {
-        if ["string", "comment", "preamble"].iter().any(|other| is_kind(piece, other)) {
-            continue;
-        }
+    for piece in entries {
         let whole = format!("{abbreviations}{}", piece.text);
         let parsed = catch_unwind(AssertUnwindSafe(|| Bibliography::parse(&whole)));
         match parsed {
@@ -51,6 +56,21 @@ pub(super) fn read(text: &str) -> References {
         }
     }
     references
+}
+
+/// The references of a list that is sound, read once; `None` where an entry costs the others.
+fn read_whole(text: &str, entries: &[&Piece]) -> Option<References> {
+    let bibliography = catch_unwind(AssertUnwindSafe(|| Bibliography::parse(text))).ok()?.ok()?;
+    if bibliography.len() != entries.len() {
+        return None;
+    }
+    let with_lines = bibliography.iter().zip(entries);
+    let are_these = |(entry, piece): (&Entry, &&Piece)| piece.text.contains(entry.key.as_str());
+    if !with_lines.clone().all(are_these) {
+        return None;
+    }
+    let entries = with_lines.map(|(entry, piece)| reference(entry, piece.line)).collect();
+    Some(References { entries, ..References::default() })
 }
 
 /// The text of one entry, and the line it begins on.

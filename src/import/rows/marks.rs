@@ -46,6 +46,15 @@ impl Mark {
         })
     }
 
+    /// The mark as [`Mark::from_written`] reads it.
+    #[must_use]
+    pub fn written(self) -> &'static str {
+        match self {
+            Self::LineBreak => "newline",
+            other => other.sign().trim(),
+        }
+    }
+
     const fn sign(self) -> &'static str {
         match self {
             Self::Semicolon => ";",

@@ -4,7 +4,9 @@
 //! record of its line's id shows there takes over that record's own value; any other is read as it is typed in a form.
 
 mod dates;
+mod doubtful_names;
 mod heads;
+mod mapping;
 mod marks;
 mod names;
 mod other_countries;
@@ -14,6 +16,8 @@ mod target;
 mod values;
 
 pub use dates::{ColumnDates, DateAnswers, DateOrder, DateSpan};
+pub use doubtful_names::{DoubtfulName, Meant, NameDoubt};
+pub use mapping::{MappedColumn, Mapping};
 pub use marks::Mark;
 pub use pasted::Pasted;
 pub use reading::{CellReading, CellState, OpenMark, RowReading, RowsReading};

@@ -10,8 +10,10 @@ use crate::model::{ActorKind, Id, RecordKind};
 pub(super) enum Found {
     Nobody,
     One(Id),
-    /// So many are called so.
-    Several(usize),
+    /// A name of this one is spelt otherwise.
+    Alike(Id),
+    /// These are called so.
+    Several(Vec<Id>),
 }
 
 /// The names of actors and sources, folded.
@@ -59,13 +61,15 @@ impl Names {
         };
         let mut ids = of(RecordKind::Actor, &self.actors);
         ids.extend(of(RecordKind::Source, &self.sources));
-        if ids.is_empty() && is_asked(RecordKind::Actor) {
+        let is_alike = ids.is_empty() && is_asked(RecordKind::Actor);
+        if is_alike {
             ids = self.spelt_otherwise(name);
         }
         match ids.as_slice() {
             [] => Found::Nobody,
+            [one] if is_alike => Found::Alike(one.clone()),
             [one] => Found::One(one.clone()),
-            several => Found::Several(several.len()),
+            _ => Found::Several(ids),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Pasted lines, and which column is to be what.
 
 use super::dates::DateAnswers;
+use super::doubtful_names::{DecidedNames, Meant};
 use super::heads;
 use super::marks::Mark;
 use super::target::{self, Target};
@@ -30,6 +31,8 @@ pub struct Pasted {
     /// Cells that were mended, by row, counted from 0 without the heads, and column. What stands in the file stays the
     /// words of the source.
     mended: BTreeMap<(usize, usize), String>,
+    /// Whom names mean, where a person said so.
+    pub(super) decided: DecidedNames,
     /// All lines, the heads among them.
     lines: Arc<Vec<Row>>,
 }
@@ -65,6 +68,7 @@ impl Pasted {
             constants: Vec::new(),
             source: None,
             mended: BTreeMap::new(),
+            decided: DecidedNames::default(),
             lines: Arc::new(table.rows),
         }
     }
@@ -96,6 +100,11 @@ impl Pasted {
     /// Says anew what a cell holds: its row counted from 0 without the heads, its column, the words.
     pub fn mend(&mut self, place: usize, column: usize, words: String) {
         self.mended.insert((place, column), words);
+    }
+
+    /// Says whom a name means, wherever it stands; nothing takes that back.
+    pub fn decide(&mut self, name: &str, meant: Option<Meant>) {
+        self.decided.decide(name, meant);
     }
 
     /// The rows that become records, as they stand in the file.

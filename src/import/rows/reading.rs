@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::Target;
 use super::dates::ColumnDates;
+use super::doubtful_names::{DoubtfulName, DoubtfulNames};
 use super::marks::Mark;
 use super::pasted::Pasted;
 use super::values::{Misfit, Value, Values};
@@ -69,6 +70,8 @@ pub struct RowsReading {
     pub dates: Vec<Option<ColumnDates>>,
     /// For each column, the marks that may part names in it and that nobody was asked about.
     pub open_marks: Vec<Vec<OpenMark>>,
+    /// The names of which it is in doubt whom they mean, in the order of their first lines.
+    pub names: Vec<DoubtfulName>,
     /// How many lines become records, and how many of those fit whole.
     counts: (usize, usize),
 }
@@ -92,7 +95,7 @@ impl RowsReading {
             columns.map(move |(column, _)| (row, column))
         });
         let misfits = misfits.collect();
-        let mut reading = Self { rows, creates, misfits, dates: Vec::new(), open_marks: Vec::new(), counts: (0, 0) };
+        let mut reading = Self { rows, creates, misfits, ..Self::default() };
         reading.counts = (reading.taken(true).count(), reading.taken(false).count());
         reading
     }
@@ -159,7 +162,8 @@ impl Pasted {
             pasted: self,
             reader,
             words: RowWords::new(*reader, shown, self.kind),
-            values: Values::new(reader),
+            values: Values::new(reader, &self.decided),
+            names: DoubtfulNames::default(),
             dates: (0..self.targets.len()).map(|column| self.dates_of(column)).collect(),
             open_marks: vec![Vec::new(); self.targets.len()],
             home_column: Target::of_field(self.kind, "from")
@@ -172,7 +176,8 @@ impl Pasted {
             if known.takes(row) { lines.known(row) } else { lines.row(place, row, &constants) }
         };
         let rows = self.rows().iter().enumerate().map(row).collect();
-        RowsReading { dates: lines.dates, open_marks: lines.open_marks, ..RowsReading::new(rows, lines.values.creates) }
+        let (dates, open_marks, names) = (lines.dates, lines.open_marks, lines.names.finish());
+        RowsReading { dates, open_marks, names, ..RowsReading::new(rows, lines.values.creates) }
     }
 
     /// The dates of a column; none where it becomes no date.
@@ -197,6 +202,7 @@ struct Lines<'a> {
     values: Values<'a>,
     dates: Vec<Option<ColumnDates>>,
     open_marks: Vec<Vec<OpenMark>>,
+    names: DoubtfulNames,
     /// The column that says where the people of a row come from.
     home_column: Option<usize>,
 }
@@ -237,6 +243,9 @@ impl Lines<'_> {
             self.values.open.clear();
             let (cell, values) = self.cell(*target, text, copied);
             self.note_open_marks(column, text);
+            for found in self.values.in_doubt.drain(..) {
+                self.names.note(found, row.number);
+            }
             for (name, node) in values {
                 fields.retain(|(other, _)| other != name);
                 fields.extend(node.map(|node| (name.into(), node)));

@@ -66,6 +66,22 @@ impl Target {
         Some(shown.filter(|column| is_taken(*column)).map_or(Self::Field(field), Self::Column))
     }
 
+    /// Its name in kept mappings: the fields that it sets, `when..` for the last day of `when`.
+    #[must_use]
+    pub fn written(self) -> String {
+        match self {
+            Self::Id => "id".to_owned(),
+            Self::Until(field) => format!("{}..", field.name),
+            other => other.fields().join("+"),
+        }
+    }
+
+    /// What has this name in kept mappings.
+    #[must_use]
+    pub fn from_written(kind: RecordKind, written: &str) -> Option<Self> {
+        Self::all(kind).into_iter().find(|target| target.written() == written)
+    }
+
     /// The fields that it sets.
     #[must_use]
     pub fn fields(self) -> &'static [&'static str] {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::dates::ColumnDates;
+use super::doubtful_names::{DecidedNames, DoubtfulName, Meant, NameDoubt};
 use super::marks::{Mark, names_in};
 use super::names::{Found, Names, remark_apart};
 use super::other_countries::other_country_name;
@@ -12,6 +13,7 @@ use crate::edit::{record_of, runs_of};
 use crate::index::{Reader, fold};
 use crate::model::{
     ActorKind, AnyRecord, Cite, Id, Node, RecordKind, RelationKind, TlpLevel, countries, country_name, is_region_code,
+    is_user_assigned,
 };
 
 /// A cell as a value.
@@ -54,13 +56,19 @@ pub(super) struct Values<'a> {
     made: HashMap<(RecordKind, String, Option<String>), Id>,
     /// The records that have to be made.
     pub(super) creates: Vec<AnyRecord>,
+    /// What was decided of names.
+    decided: &'a DecidedNames,
+    /// The names in the last cells of which it is in doubt whom they mean.
+    pub(super) in_doubt: Vec<DoubtfulName>,
 }
 
 const ACTOR: &[RecordKind] = &[RecordKind::Actor];
 
 impl<'a> Values<'a> {
-    pub(super) fn new(reader: &Reader<'a>) -> Self {
+    pub(super) fn new(reader: &Reader<'a>, decided: &'a DecidedNames) -> Self {
         Self {
+            decided,
+            in_doubt: Vec::new(),
             reader: *reader,
             names: Names::new(reader),
             dates: ColumnDates::default(),
@@ -119,17 +127,16 @@ impl<'a> Values<'a> {
 
     /// A country or a region of the file by its name, else a code; a new country where no code has the name.
     fn place(&mut self, text: &str) -> Result<Value, Misfit> {
-        if is_region_code(text) {
+        if is_region_code(text) || is_user_assigned(text) {
             return Ok(Value::new(Node::Text(text.to_owned()), text));
         }
-        match self.names.find(&self.reader, &[RecordKind::Actor], text) {
-            Found::One(id) => {
+        let found = self.names.find(&self.reader, ACTOR, text);
+        match self.after_deciding(text, found) {
+            Found::One(id) | Found::Alike(id) => {
                 let name = self.reader.actor_name(&id);
                 return Ok(Value::new(Node::Text(id.to_string()), name));
             }
-            Found::Several(count) => {
-                return Err(format!("{count} records are called “{text}”; write the id of the one meant"));
-            }
+            Found::Several(ids) => return Err(several_called(&ids, text)),
             Found::Nobody => {}
         }
         match self.country(text) {
@@ -165,7 +172,7 @@ impl<'a> Values<'a> {
             return Some(text.to_owned());
         }
         match self.names.find(&self.reader, ACTOR, text) {
-            Found::One(id) => Some(id.to_string()),
+            Found::One(id) | Found::Alike(id) => Some(id.to_string()),
             Found::Several(_) => None,
             Found::Nobody => Some(self.country(text).map_or_else(|_| fold(text), str::to_owned)),
         }
@@ -225,18 +232,18 @@ impl<'a> Values<'a> {
         }
         // A person of the same name from another country is another person, until somebody says otherwise.
         let is_person = of.unwrap_or(ActorKind::Person) == ActorKind::Person && kinds == ACTOR;
-        if let Found::One(id) = &found
-            && is_person
-            && !self.may_be_from_here(id)
-        {
-            found = Found::Nobody;
-        }
+        let found = match found {
+            Found::One(id) | Found::Alike(id) if is_person && !self.may_be_from_here(&id) => {
+                self.decide(name, NameDoubt::FromElsewhere, vec![id], Found::Nobody)
+            }
+            found => self.after_deciding(name, found),
+        };
         match found {
-            Found::One(id) => {
+            Found::One(id) | Found::Alike(id) => {
                 let title = self.reader.by_id(&id).map_or_else(|| id.to_string(), |(_, of)| self.reader.title(&of));
                 Ok((id, title, false))
             }
-            Found::Several(count) => Err(format!("{count} records are called “{name}”; write the id of the one meant")),
+            Found::Several(ids) => Err(several_called(&ids, name)),
             Found::Nobody => match kinds {
                 [kind @ (RecordKind::Actor | RecordKind::Source)] => {
                     Ok((self.make(*kind, of, name)?, name.to_owned(), true))
@@ -244,6 +251,28 @@ impl<'a> Values<'a> {
                 _ => Err(format!("There is no record “{name}”; write the id of one that is there")),
             },
         }
+    }
+
+    /// Whom a name means after what was decided; a doubt that is left is noted.
+    fn after_deciding(&mut self, name: &str, found: Found) -> Found {
+        match found {
+            Found::Several(ids) => self.decide(name, NameDoubt::Several, ids.clone(), Found::Several(ids)),
+            Found::Alike(id) => self.decide(name, NameDoubt::SpeltOtherwise, vec![id.clone()], Found::Alike(id)),
+            other => other,
+        }
+    }
+
+    /// Notes a doubt; whom the name means is what was decided, or else what is taken until then.
+    fn decide(&mut self, name: &str, doubt: NameDoubt, candidates: Vec<Id>, until_then: Found) -> Found {
+        let meant = self.decided.of(name).cloned();
+        let found = match &meant {
+            Some(Meant::Known(id)) => Found::One(id.clone()),
+            Some(Meant::SomebodyNew) => Found::Nobody,
+            None => until_then,
+        };
+        let name = name.to_owned();
+        self.in_doubt.push(DoubtfulName { name, doubt, candidates, meant, rows: Vec::new(), count: 0 });
+        found
     }
 
     /// Whether a name, with a remark in brackets behind it or without, leads to somebody.
@@ -299,15 +328,21 @@ impl<'a> Values<'a> {
         let number = para.map(|para| para.parse::<u32>().map_err(|_| format!("“{para}” is no paragraph")));
         let number = number.transpose()?;
         match self.names.find(&self.reader, &[RecordKind::Source], name) {
-            Found::One(id) => {
+            Found::One(id) | Found::Alike(id) => {
                 let short = number.map_or_else(|| id.to_string(), |number| format!("{id}#{number}"));
                 let words = crate::present::cite_label(&self.reader, &Cite::parse_short(&short));
                 Ok((Node::Text(short), words))
             }
-            Found::Several(count) => Err(format!("{count} sources are called “{name}”; write the id of the one meant")),
+            Found::Several(ids) => {
+                Err(format!("{} sources are called “{name}”; write the id of the one meant", ids.len()))
+            }
             Found::Nobody => Err(format!("There is no source “{name}”; add it first, or write its id")),
         }
     }
+}
+
+fn several_called(ids: &[Id], name: &str) -> Misfit {
+    format!("{} records are called “{name}”; decide who is meant, or write the id", ids.len())
 }
 
 fn name_of(code: &str) -> String {

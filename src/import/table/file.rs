@@ -4,7 +4,7 @@ use super::decode::decode;
 use super::delimited::{Delimiter, read_delimited};
 use super::error::TableError;
 use super::rows::Table;
-use super::{markdown, ods, xlsx};
+use super::{html, markdown, ods, xlsx};
 
 /// How a file is to be read, where it is not left to its bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,12 +56,13 @@ pub fn read_file_bytes(bytes: &[u8], options: &TableOptions) -> Result<TableFile
     Ok(file)
 }
 
-/// The rows in a text: of a table in Markdown, else parted by the sign that gives the most even columns.
+/// The rows in a text: of a table in HTML or Markdown, else parted by the sign that gives the most even columns.
 ///
 /// # Errors
 /// Where there are none.
 pub fn read_text(text: &str, options: &TableOptions) -> Result<TableFile, TableError> {
     let (table, manner) = match options.delimiter {
+        None if html::is_table(text) => (html::read(text)?, "A table in HTML"),
         None if markdown::is_table(text) => (markdown::read(text)?, "A table in Markdown"),
         asked => match asked.or_else(|| Delimiter::told_from(text)) {
             Some(delimiter) => (read_delimited(text, delimiter)?, delimiter.manner()),

@@ -1,10 +1,11 @@
-//! Rows of cells out of whatever holds them: delimited text, spreadsheets, tables in Markdown.
+//! Rows of cells out of whatever holds them: delimited text, spreadsheets, tables in Markdown and HTML.
 
 mod archive;
 mod decode;
 mod delimited;
 mod error;
 mod file;
+mod html;
 mod markdown;
 mod ods;
 mod rows;

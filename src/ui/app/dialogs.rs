@@ -5,7 +5,7 @@ use egui::Context;
 use super::program::App;
 use crate::model::RecordKind;
 use crate::ui::Command;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::{Dialog, ExportDone};
 use crate::ui::widgets::Severity;
 
 impl App {
@@ -14,12 +14,28 @@ impl App {
         self.views.dialog = Some(Dialog::choose(ctx));
     }
 
+    /// Shows the help, at the field that has the keys where one has.
+    pub(super) fn show_help(&mut self, ctx: &Context) {
+        let open = self.session.open.as_ref().filter(|open| open.is_editing && self.views.form.has_keys(ctx));
+        let field = open.zip(self.views.form.field_in_hand());
+        self.views.dialog = Some(match field {
+            Some((open, (key, field))) => {
+                let kind = key.and_then(|key| open.document.index.place_of(key)).map(|(kind, _)| kind);
+                Dialog::help_on_field(ctx, kind, field)
+            }
+            None => Dialog::help(ctx),
+        });
+    }
+
     /// Shows what rows would be; without any, asks for them.
     pub(super) fn ask_for_rows(&mut self, ctx: &Context, text: String) {
         let Some(kind) = self.session.open.as_ref().and_then(|open| open.tab().kind()) else { return };
         if text.is_empty() {
             ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
         }
+        // A table of a page may be lines of words in the text that comes with it.
+        let table = if text.is_empty() || text.contains('\t') { None } else { self.clipboard.table() };
+        let text = table.unwrap_or(text);
         let columns = self.views.tabs.columns(kind);
         self.views.dialog = Some(Dialog::paste(kind, columns, text));
     }
@@ -46,11 +62,19 @@ impl App {
                 }
             }
             Some(Dialog::Export(dialog)) => {
-                if let Some(written) = dialog.poll(ctx) {
-                    let document = dialog.document();
-                    self.last_export = self.session.open.as_ref().map(|open| (open.origin.clone(), document));
-                    self.views.dialog = None;
-                    self.tell_written(ctx, &written);
+                let document = dialog.document();
+                match dialog.poll(ctx) {
+                    Some(ExportDone::Written(written, style)) => {
+                        self.last_export = self.session.open.as_ref().map(|open| (open.origin.clone(), document));
+                        self.views.dialog = None;
+                        if let Some(style) = style.filter(|style| *style != self.session.settings.word_style) {
+                            self.session.settings.word_style = style;
+                            self.write_settings();
+                        }
+                        self.tell_written(ctx, &written);
+                    }
+                    Some(ExportDone::Page(path)) => self.show_page(ctx, &path),
+                    None => {}
                 }
             }
             Some(Dialog::SaveAs(dialog)) => dialog.poll(),

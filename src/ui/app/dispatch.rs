@@ -24,6 +24,7 @@ impl App {
         match request {
             Request::Do(command) => self.run(ctx, command),
             Request::Edit(edit) => self.edit(ctx, edit),
+            Request::Propose(request) => self.propose(ctx, request),
             Request::OpenFile(path) => self.leave(ctx, Leaving::Open(Origin::File(path))),
             Request::BeginArticle(article) => self.leave(ctx, Leaving::Article(article)),
             Request::CloseSampleBanner => self.session.is_first_start = false,
@@ -39,9 +40,14 @@ impl App {
             }
             Request::PasteRows(text) => match (self.source_without_words(), self.session.why_not(Command::PasteRows)) {
                 (Some(source), _) => self.hold_words(ctx, source, &text),
+                _ if self.article_in_part().is_some() => self.hold_article_whole(ctx, &text),
                 (None, Some(why)) => self.notify(ctx, Severity::Note, why),
                 (None, None) => self.ask_for_rows(ctx, text),
             },
+            Request::KeepMapping(mapping) => {
+                self.session.settings.keep_mapping(mapping);
+                self.write_settings();
+            }
             Request::Tell(text) => self.notify(ctx, Severity::Note, &text),
             Request::Show(key) => self.show(key),
             Request::Open(key) => self.open_record(key),
@@ -57,6 +63,7 @@ impl App {
                 ctx.copy_text(text);
                 self.notify(ctx, Severity::Found, &format!("Copied {what}"));
             }
+            Request::CopyNote(note) => self.copy_for_word(ctx, *note),
             Request::OpenLink(address) => self.views.dialog = Some(Dialog::link(&address)),
             Request::DismissNotice(text) => self.session.notices.retain(|notice| notice.text != text),
             Request::DismissFailure => self.session.failure = None,
@@ -65,6 +72,8 @@ impl App {
             Request::AskResolve(key) => self.ask_resolve(ctx, key),
             Request::AskWaiver(rule, keys) => self.views.dialog = Some(Dialog::waive(rule, keys)),
             Request::AskMerge(kept, gone) => self.views.dialog = Some(Dialog::merge_two(kept, gone)),
+            Request::HelpOnField(kind, field) => self.views.dialog = Some(Dialog::help_on_field(ctx, kind, field)),
+            Request::Tour(step) => self.move_tour(ctx, step),
             Request::Restore(place) => self.restore_left_behind(ctx, place),
             Request::ThrowAway(place) => self.throw_away_left_behind(place),
             Request::RestoreVersion(kept, text) => self.restore_version(ctx, &kept, text),
@@ -87,6 +96,12 @@ impl App {
     /// last change is still being worked out.
     fn run(&mut self, ctx: &Context, command: Command) {
         let command = if self.session.open.is_none() { command.without_a_briefing() } else { command };
+        if command.begins_a_record() && self.session.is_missing_editing(command) {
+            self.toggle_editing(ctx);
+            if self.session.is_missing_editing(command) {
+                return;
+            }
+        }
         if let Some(why) = self.session.why_not(command) {
             self.tell_why_not(ctx, command, why);
             return;
@@ -117,7 +132,8 @@ impl App {
             Command::ExportMarkdown => self.ask_export(ctx, ExportKind::Markdown),
             Command::ExportChart => self.ask_export(ctx, ExportKind::Svg),
             Command::ExportJson => self.ask_export(ctx, ExportKind::Json),
-            Command::CopyNote => self.copy_note(ctx),
+            Command::CopyNote => self.copy_note(ctx, false),
+            Command::CopyNoteForWord => self.copy_note(ctx, true),
             Command::Quit => self.leave(ctx, Leaving::Quit),
             Command::CopyCitation => self.copy_selected(ctx, "the citation", citation_text),
             Command::CopyCitationNote => self.copy_selected(ctx, "the citation as a note", citation_note),
@@ -143,11 +159,14 @@ impl App {
             Command::GoSources => self.go_to_tab(Tab::Sources),
             Command::GoJudgements => self.go_to_tab(Tab::Judgements),
             Command::GoChecks => self.go_to_tab(Tab::Checks),
+            Command::Help => self.show_help(ctx),
+            Command::TakeTour => self.begin_tour(ctx),
             Command::Shortcuts => self.views.dialog = Some(Dialog::Shortcuts),
             Command::About => self.views.dialog = Some(Dialog::About),
             Command::Undo => self.go_to_step(ctx, self.count_done().saturating_sub(1)),
             Command::Redo => self.go_to_step(ctx, self.count_done() + 1),
             Command::NewRecord => self.create_of_tab(ctx),
+            Command::ReadIntoRecords => self.read_into_records(ctx),
             Command::NewActor => self.create_of(ctx, RecordKind::Actor),
             Command::NewRole => self.create_of(ctx, RecordKind::Role),
             Command::NewVisit => self.create_of(ctx, RecordKind::Visit),
@@ -178,7 +197,7 @@ impl App {
     }
 
     /// Says why a command cannot be done, and offers the step that is missing.
-    fn tell_why_not(&mut self, ctx: &Context, command: Command, why: &str) {
+    pub(super) fn tell_why_not(&mut self, ctx: &Context, command: Command, why: &str) {
         let offers = self.session.is_missing_editing(command).then_some(START_EDITING);
         let until = ctx.input(|input| input.time) + NOTICE_SECONDS;
         self.session.tell(Notice { severity: Severity::Note, text: why.to_owned(), offers, until });

@@ -245,6 +245,10 @@ impl App {
         self.follow(ctx, briefing);
         // Undo brings the view back to what changed.
         let Some(open) = self.session.open.as_mut() else { return };
+        if self.views.tabs.shows_proposals(open.tab()) {
+            // They show what was taken back themselves.
+            return;
+        }
         if let Some((key, field)) = focus.filter(|(key, _)| open.document.index.place_of(*key).is_some()) {
             let tab = open.document.index.place_of(key).map_or(Tab::Overview, |(kind, _)| Tab::of(kind));
             open.go(tab, Some(key));

@@ -1,9 +1,10 @@
 //! What leaves the program: exports, copies, addresses for the browser.
 
+use std::path::Path;
+
 use egui::Context;
 
 use super::program::App;
-use crate::export::{self, NoteOptions};
 use crate::index::Reader;
 use crate::model::AnyRecord;
 use crate::present::link_host;
@@ -35,17 +36,21 @@ impl App {
                     .filter(|(of, _)| *of == open.origin)
                     .map(|(_, document)| document),
                 versions: self.versions.clone(),
+                exports: self.settings_file.exports_folder(),
+                word_style: self.session.settings.word_style.clone(),
             };
             self.views.dialog = Some(Dialog::export(ctx, open, kind, known));
         }
     }
 
-    /// Copies the note, made at once.
-    pub(super) fn copy_note(&mut self, ctx: &Context) {
-        let Some(open) = &self.session.open else { return };
-        match export::note(&open.document.reader(), &NoteOptions::default()) {
-            Ok(note) => self.handle(ctx, Request::Copy(note, "the note".to_owned())),
-            Err(error) => self.notify(ctx, Severity::Error, &format!("Nothing was copied: {error}")),
+    /// Shows a page in the browser, which prints it.
+    pub(super) fn show_page(&mut self, ctx: &Context, path: &Path) {
+        let place = path.display().to_string().replace('\\', "/");
+        let address = format!("file://{}{place}", if place.starts_with('/') { "" } else { "/" });
+        if webbrowser::open(&address).is_ok() {
+            self.notify(ctx, Severity::Found, "The note is shown in the browser; print it there");
+        } else {
+            self.tell_until_taken(ctx, Severity::Warning, &format!("No browser could be started; the page is {place}"));
         }
     }
 

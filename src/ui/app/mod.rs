@@ -1,7 +1,9 @@
 //! The program: it holds the session and the views, and carries out after each frame what they asked for.
 
 mod autosave;
+mod clipboard;
 mod conflicts;
+mod copying;
 mod dialogs;
 mod dispatch;
 mod edit;
@@ -14,10 +16,12 @@ mod merge;
 mod navigate;
 mod open;
 mod program;
+mod proposals;
 mod recover;
 mod revision;
 mod save;
 mod source_text;
+mod tour;
 mod unsaved;
 mod views;
 mod watch;

@@ -101,6 +101,7 @@ impl App {
             }
         }
         self.session.failure = None;
+        self.views.tabs.proposals().forget();
         let typed = again.as_ref().map(|again| self.views.form.following(&again.keys));
         self.views.form = typed.unwrap_or_default();
         self.session.watching.forget();
@@ -156,11 +157,8 @@ impl App {
         if let Some((key, _)) = source {
             self.handle(ctx, Request::Show(key));
         }
-        self.notify(
-            ctx,
-            Severity::Found,
-            "Select words of the article and press S for a statement, V for a visit, A for an actor",
-        );
+        let told = "The article is held. Select words in it and press S for a statement, V for a visit, A for an actor";
+        self.offer_reading(ctx, told);
     }
 
     /// What a crash left is open, and not saved.

@@ -10,8 +10,10 @@ use egui::{CentralPanel, Context, Event, Panel, ThemePreference, Ui};
 use crate::document::{Document, Origin};
 use crate::import::BROUGHT_ENDINGS;
 use crate::present::plain_words;
-use crate::store::{JournalFolder, SettingsFile, VersionsFolder};
+use crate::store::{DecidedFolder, JournalFolder, SettingsFile, VersionsFolder};
 
+use super::clipboard::HtmlClipboard;
+use super::copying::Copying;
 use super::held_keys::HeldKeys;
 use super::views::Views;
 use crate::ui::session::ThemeChoice;
@@ -42,8 +44,13 @@ pub struct App {
     pub(super) settings_file: SettingsFile,
     pub(super) journals: JournalFolder,
     pub(super) versions: VersionsFolder,
+    /// What was decided of the proposals of articles.
+    pub(super) decided: DecidedFolder,
     /// What was exported last in this session, and of which briefing.
     pub(super) last_export: Option<(Origin, Arc<Document>)>,
+    /// The note that is being made to be copied.
+    pub(super) copying: Option<Copying>,
+    pub(super) clipboard: HtmlClipboard,
     /// The title that the window has now.
     window_title: String,
 }
@@ -70,9 +77,21 @@ impl App {
         let is_first_start = *start == Start::Last && !settings.started_before;
         let session = Session { settings, is_first_start, ..Session::default() };
         let (journals, versions) = (settings_file.journal_folder(), settings_file.versions_folder());
+        let decided = settings_file.decided_folder();
         let views = Views::default();
         let window_title = String::new();
-        let mut app = Self { session, views, settings_file, journals, versions, last_export: None, window_title };
+        let mut app = Self {
+            session,
+            views,
+            settings_file,
+            journals,
+            versions,
+            decided,
+            last_export: None,
+            copying: None,
+            clipboard: HtmlClipboard::default(),
+            window_title,
+        };
         ctx.add_plugin(super::event_order::EventOrder::default());
         app.look_for_left_behind(ctx);
         if let Some(origin) = origin {
@@ -89,6 +108,7 @@ impl App {
         let watches = self.session.watching.is_busy();
         self.session.opening.is_some()
             || self.session.looking.is_some()
+            || self.copying.is_some()
             || shows
             || watches
             || self.views.tabs.is_busy()
@@ -151,7 +171,7 @@ impl App {
     }
 
     /// Whether something lies over the briefing that has the keys.
-    fn has_dialog(&self) -> bool {
+    pub(super) fn has_dialog(&self) -> bool {
         self.views.dialog.is_some() || self.views.shell.palette.is_open()
     }
 
@@ -170,7 +190,10 @@ impl App {
     }
 
     fn take_shortcuts(&self, ctx: &Context) -> Vec<Request> {
-        let in_form = self.session.open.as_ref().is_some_and(|open| open.is_editing && self.views.form.has_keys(ctx));
+        let has_plain_keys = |open: &OpenBriefing| {
+            open.is_editing && self.views.form.has_keys(ctx) || self.views.tabs.shows_proposals(open.tab())
+        };
+        let in_form = self.session.open.as_ref().is_some_and(has_plain_keys);
         let has_dialog = self.has_dialog();
         let typing = ctx.text_edit_focused() || self.views.tabs.is_editing_cell();
         let mut requests = if typing { Vec::new() } else { self.take_clipboard(ctx) };
@@ -262,9 +285,11 @@ impl App {
         let mut scene = Scene::of(open);
         let mut shown_form = open.is_editing.then_some(form);
         let settings = &mut self.session.settings;
-        let layout = inspector::panel_ui(ui, &mut scene, inspector, &mut shown_form, settings, &open.origin);
-        (settings.inspector_width, settings.inspector_hidden) = (layout.width, layout.is_hidden);
         let tab = open.tab();
+        if !tabs.hides_inspector(tab) {
+            let layout = inspector::panel_ui(ui, &mut scene, inspector, &mut shown_form, settings, &open.origin);
+            (settings.inspector_width, settings.inspector_hidden) = (layout.width, layout.is_hidden);
+        }
         CentralPanel::default()
             .frame(egui::Frame::NONE.fill(palette.surface))
             .show(ui, |ui| tabs::ui(ui, tab, &mut scene, tabs));
@@ -285,7 +310,9 @@ impl eframe::App for App {
         let now = ctx.input(|input| input.time);
         self.session.notices.retain(|notice| notice.until > now);
         self.poll_opening(ctx);
+        self.poll_proposals(ctx);
         self.poll_dialog(ctx);
+        self.poll_copying(ctx);
         self.poll_deriving(ctx);
         self.poll_making(ctx);
         self.poll_filtering();
@@ -301,6 +328,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         self.take_dropped_files(&ctx);
         let mut requests = self.take_shortcuts(&ctx);
+        requests.extend(self.take_tour_keys(&ctx));
         ui.painter().rect_filled(ui.max_rect(), 0, theme::palette(ui).chrome);
         let held = if self.has_dialog() { HeldKeys::take(&ctx) } else { HeldKeys::default() };
         self.bars_ui(ui, &mut requests);
@@ -316,6 +344,7 @@ impl eframe::App for App {
             // What was asked for shows in the next frame.
             ctx.request_repaint();
         }
+        self.follow_tour(&ctx);
         for request in requests {
             self.handle(&ctx, request);
         }

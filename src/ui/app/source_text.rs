@@ -7,7 +7,6 @@ use crate::edit::article::source_text;
 use crate::edit::change;
 use crate::model::{AnyRecord, Key, Node, plural};
 use crate::ui::command::Tab;
-use crate::ui::widgets::Severity;
 
 impl App {
     /// The source that is read while editing, and holds no words yet.
@@ -21,6 +20,24 @@ impl App {
         }
     }
 
+    /// The article that is held in part, while its proposals are looked at in editing.
+    pub(super) fn article_in_part(&mut self) -> Option<Key> {
+        let open = self.session.open.as_ref()?;
+        let is_shown = open.is_editing && self.views.tabs.shows_proposals(open.tab());
+        let key = self.views.tabs.proposals().source().filter(|_| is_shown)?;
+        match self.session.open.as_ref()?.document.reader().record(key)? {
+            AnyRecord::Source(source) if source.text.is_empty() => Some(key),
+            _ => None,
+        }
+    }
+
+    /// Holds these words as the whole of the article that is held in part.
+    pub(super) fn hold_article_whole(&mut self, ctx: &Context, text: &str) {
+        if let Some(key) = self.article_in_part() {
+            self.hold_whole(ctx, key, text);
+        }
+    }
+
     /// Holds these words as the text of a source, and tells what can be done with them.
     pub(super) fn hold_words(&mut self, ctx: &Context, source: Key, text: &str) {
         let paragraphs = source_text(text);
@@ -29,7 +46,7 @@ impl App {
         if words.is_some() && self.make(ctx, |reader| change::set_field(reader, source, "text", words)).is_some() {
             let told =
                 format!("{held} held. Select words in them and press S for a statement, V for a visit, A for an actor");
-            self.notify(ctx, Severity::Found, &told);
+            self.offer_reading(ctx, &told);
         }
     }
 }

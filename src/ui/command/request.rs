@@ -4,12 +4,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::edit::change::Article;
-use crate::model::Key;
+use crate::export::CopiedNote;
+use crate::import::Mapping;
+use crate::model::{Key, RecordKind};
 use crate::present::{Chosen, Filter};
 
 use super::edit_request::EditRequest;
+use super::proposal_request::ProposalRequest;
 use super::tab::Tab;
 use super::table::Command;
+use super::tour_move::TourMove;
 use super::unsaved::Leaving;
 
 /// What becomes of a file that stands already where one is to be written.
@@ -28,6 +32,8 @@ pub enum Request {
     Do(Command),
     /// Change the briefing.
     Edit(EditRequest),
+    /// Go on with the proposals of an article.
+    Propose(ProposalRequest),
     /// Open a file.
     OpenFile(PathBuf),
     /// Begin a briefing with an article.
@@ -64,6 +70,8 @@ pub enum Request {
     Tell(String),
     /// Put a text on the clipboard; the second text tells the person what it was.
     Copy(String, String),
+    /// Put a note on the clipboard, as HTML and as text.
+    CopyNote(Box<CopiedNote>),
     /// Open an address in the browser, after asking.
     OpenLink(String),
     /// Take a notice away, by its words.
@@ -75,6 +83,8 @@ pub enum Request {
     /// Make records of rows that were copied from a spreadsheet, after showing what they would be; or hold what was
     /// pasted as the words of the source that is read.
     PasteRows(String),
+    /// Keep what was said of the columns of a file, for files with the same heads.
+    KeepMapping(Mapping),
     /// Bring in what a file holds.
     ImportFile(PathBuf),
     /// Ask for a conflicting value of a field of a record; without a field, ask for that too.
@@ -85,6 +95,10 @@ pub enum Request {
     AskWaiver(String, Vec<Key>),
     /// Ask how to make one of two records of a kind: the one that is kept, and the other.
     AskMerge(Key, Key),
+    /// Tell what a field of a kind of record means; without a kind, one of the briefing itself.
+    HelpOnField(Option<RecordKind>, &'static str),
+    /// Go on, back or out of the tour.
+    Tour(TourMove),
     /// Restore what a crash left behind, by its place in the list.
     Restore(usize),
     /// Throw away what a crash left behind, by its place in the list.
@@ -108,5 +122,11 @@ pub enum Request {
 impl From<EditRequest> for Request {
     fn from(edit: EditRequest) -> Self {
         Self::Edit(edit)
+    }
+}
+
+impl From<ProposalRequest> for Request {
+    fn from(request: ProposalRequest) -> Self {
+        Self::Propose(request)
     }
 }

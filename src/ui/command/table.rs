@@ -121,6 +121,8 @@ commands! {
     ExportJson: in_menu(File, "Export JSON…", "Write every record and field in JSON");
     /// Copy the note in Markdown.
     CopyNote: in_menu(File, "Copy note", "Copy the note in Markdown");
+    /// Copy the note as HTML and text.
+    CopyNoteForWord: in_menu(File, "Copy note for Word", "Copy the note with its headings, tables and footnotes");
     /// End the program.
     Quit: in_menu(File, "Quit", "End the program").keys(CTRL, Key::Q).begins_group().without_briefing();
     /// Undo the last step.
@@ -187,8 +189,10 @@ commands! {
     Forward: in_menu(View, "Forward", "Forward again").keys(ALT, Key::ArrowRight);
     /// Show the rows of the table in the order of the file.
     OrderAsInFile: in_menu(Rows, "Order as in the file", "Show the rows of the table in the order of the file").begins_group().of_table();
+    /// Read an article into proposed records.
+    ReadIntoRecords: in_menu(Insert, "Read into records…", "What an article says, as records to accept or refuse one by one").keys(CTRL_SHIFT, Key::A);
     /// A new visit.
-    NewVisit: in_menu(Insert, "New visit", "Who went where, and when").creates(RecordKind::Visit);
+    NewVisit: in_menu(Insert, "New visit", "Who went where, and when").begins_group().creates(RecordKind::Visit);
     /// A new statement.
     NewStatement: in_menu(Insert, "New statement", "Who said what").creates(RecordKind::Statement);
     /// A new actor.
@@ -231,10 +235,14 @@ commands! {
     ZoomOut: in_menu(View, "Smaller", "Make everything smaller").keys(CTRL, Key::Minus).without_briefing();
     /// Usual size.
     ZoomReset: in_menu(View, "Usual size", "Back to the usual size").keys(CTRL, Key::Num0).without_briefing();
+    /// What each thing means and how to go about it.
+    Help: in_menu(Help, "Help", "How to go about it, and what each field means").keys(ALONE, Key::F1).without_briefing();
+    /// The tour of the sample.
+    TakeTour: in_menu(Help, "Take the tour", "Five steps through the sample").without_briefing();
+    /// The list of shortcuts.
+    Shortcuts: in_menu(Help, "Keyboard shortcuts", "All shortcuts").keys(CTRL, Key::F1).without_briefing();
     /// Find a command or a record.
     Palette: in_menu(Help, "Commands…", "Find a command or a record").keys(CTRL, Key::K).without_briefing();
-    /// The list of shortcuts.
-    Shortcuts: in_menu(Help, "Keyboard shortcuts", "All shortcuts").keys(ALONE, Key::F1).without_briefing();
     /// What the program is.
     About: in_menu(Help, "About Dateline", "What this program is").begins_group().without_briefing();
 }
@@ -286,6 +294,13 @@ impl Command {
     #[must_use]
     pub fn creates(self) -> Option<RecordKind> {
         self.info().creates
+    }
+
+    /// Whether it makes a record: then it starts editing where that is all that is missing, since nothing of what is there
+    /// changes.
+    #[must_use]
+    pub fn begins_a_record(self) -> bool {
+        self == Self::NewRecord || self.creates().is_some()
     }
 
     /// Whether it belongs to the table that is shown, and to the text that is being typed where one is.

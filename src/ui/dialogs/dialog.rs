@@ -7,6 +7,7 @@ use super::change_shown::ChangeShownDialog;
 use super::choose::ChooseDialog;
 use super::conflict::ConflictDialog;
 use super::frame::Fate;
+use super::help::{self, HelpDialog};
 use super::import::ImportDialog;
 use super::merge::MergeDialog;
 use super::replace::ReplaceDialog;
@@ -69,6 +70,8 @@ pub enum Dialog {
     Resolve(ResolveDialog),
     /// Why a finding is to be silent.
     Waive(WaiveDialog),
+    /// The pages of the help.
+    Help(Box<HelpDialog>),
     /// The shortcuts.
     Shortcuts,
     /// What the program is.
@@ -167,6 +170,16 @@ impl Dialog {
         Self::Resolve(ResolveDialog::new(key))
     }
 
+    /// Shows the help.
+    pub fn help(ctx: &Context) -> Self {
+        Self::Help(Box::new(HelpDialog::new(ctx)))
+    }
+
+    /// Shows the help where a field is told of; without a kind, one of the briefing itself.
+    pub fn help_on_field(ctx: &Context, kind: Option<RecordKind>, field: &str) -> Self {
+        Self::Help(Box::new(HelpDialog::about_field(ctx, kind, field)))
+    }
+
     /// Asks why a finding is to be silent.
     pub fn waive(rule: String, keys: Vec<RecordKey>) -> Self {
         Self::Waive(WaiveDialog::new(rule, keys))
@@ -179,6 +192,7 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
     let mut fate = Fate::Stay;
     let width = match dialog {
         Dialog::Export(_) => export::WIDTH,
+        Dialog::Help(_) => help::WIDTH,
         Dialog::Paste(_) | Dialog::Import(_) => paste::WIDTH,
         _ => 480.0,
     };
@@ -200,11 +214,12 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
             Dialog::Merge(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::ChangeShown(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Paste(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
-            Dialog::Import(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Import(dialog) => dialog.ui(ui, session, requests),
             Dialog::Replace(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Conflict(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Resolve(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Waive(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Help(dialog) => dialog.ui(ui, requests),
             Dialog::Shortcuts => shortcuts::ui(ui),
             Dialog::About => about::ui(ui),
         };

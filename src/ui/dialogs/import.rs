@@ -16,7 +16,7 @@ use crate::store;
 use crate::ui::Request;
 use crate::ui::background::Job;
 use crate::ui::command::EditRequest;
-use crate::ui::session::OpenBriefing;
+use crate::ui::session::{OpenBriefing, Session};
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::Button;
 
@@ -71,11 +71,13 @@ impl ImportDialog {
         self.reading.is_some() || matches!(&self.state, State::Rows(rows) if rows.is_busy())
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, open: Option<&OpenBriefing>, requests: &mut Vec<Request>) -> Fate {
-        let Some(open) = open else { return Fate::Close };
+    pub(super) fn ui(&mut self, ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) -> Fate {
+        let Some(open) = session.open.as_ref() else { return Fate::Close };
         if let Some(done) = Job::take_done(&mut self.reading) {
             self.state = match done {
-                Ok(Ok(Read::Rows(file))) => State::Rows(Box::new(PasteDialog::of_file(self.kind, *file))),
+                Ok(Ok(Read::Rows(file))) => {
+                    State::Rows(Box::new(PasteDialog::of_file(self.kind, *file, &session.settings.mappings)))
+                }
                 Ok(Ok(Read::Plan(plan))) => State::Plan(plan),
                 Ok(Err(why)) => State::Failed(why),
                 Err(_) => State::Failed("Reading ended without a result; try again".to_owned()),

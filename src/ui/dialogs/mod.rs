@@ -10,6 +10,7 @@ mod dialog;
 mod export;
 mod foot;
 mod frame;
+mod help;
 mod import;
 mod leave;
 mod link;
@@ -26,4 +27,4 @@ mod waive;
 
 pub(super) use dialog::{Dialog, ui};
 
-pub(super) use export::{ExportKind, Known as KnownOfExport, Written};
+pub(super) use export::{ExportDone, ExportKind, Known as KnownOfExport, Written};

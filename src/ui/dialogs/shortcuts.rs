@@ -5,6 +5,7 @@ use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 use super::foot::close_ui;
 use super::frame::{Fate, title_ui};
+use crate::ui::command::VIEW_KEYS;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{self, SectionHead};
 use crate::ui::{Command, Menu};
@@ -13,38 +14,6 @@ const HEIGHT: f32 = 460.0;
 /// Kept free at the right, so that the scroll bar lies over no key.
 const BESIDE_BAR: f32 = 14.0;
 const ROW: f32 = 26.0;
-
-/// Keys and gestures that are no commands: of what they belong to.
-const OF_VIEWS: &[(&str, &[(&str, &str)])] = &[
-    (
-        "Reading a source",
-        &[
-            ("Statement of the selected words", "S"),
-            ("Visit of the selected words", "V"),
-            ("Actor of the selected words", "A"),
-        ],
-    ),
-    (
-        "Chart",
-        &[
-            ("Closer or farther in time", "Wheel"),
-            ("Closer, farther", "+  −"),
-            ("Another part of time", "Drag"),
-            ("Only a range of dates", "Shift+Drag"),
-            ("The visit before or after, the lane above or below", "Arrows"),
-        ],
-    ),
-    (
-        "Forms",
-        &[
-            ("Take the name or the entry", "Enter or Tab"),
-            ("Open a list of entries", "Down"),
-            ("Take away the row in hand", "Alt+Delete"),
-            ("Take away a name", "Left, then Delete"),
-            ("Back to what it was", "Esc"),
-        ],
-    ),
-];
 
 pub(super) fn ui(ui: &mut Ui) -> Fate {
     title_ui(ui, "Keyboard shortcuts");
@@ -61,7 +30,7 @@ pub(super) fn ui(ui: &mut Ui) -> Fate {
                 row_ui(ui, command.text(), &command.shortcut_text(ui.ctx()));
             }
         }
-        for (of, keys) in OF_VIEWS {
+        for (of, keys) in VIEW_KEYS {
             head_ui(ui, of);
             for (what, keys) in *keys {
                 row_ui(ui, what, keys);

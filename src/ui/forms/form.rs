@@ -37,6 +37,7 @@ fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     head_ui(ui, scene, record.as_ref());
     begun_ui(ui, scene, state, key.zip(record.as_ref()));
     state.is_unfinished = false;
+    state.in_hand = None;
     let fields = record.as_ref().map_or(HEADER, |record| fields_of(record.kind()));
     ScrollArea::vertical().id_salt(("form", key)).auto_shrink([false, false]).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 8)).show(ui, |ui| {
@@ -121,7 +122,8 @@ fn field_ui(
     let required = record.is_some_and(|record| record.required_names().contains(&field.name));
     let label = if required && value.is_none() { format!("{}, required", field.label) } else { field.label.to_owned() };
     label::label_ui(ui, scene, key.zip(record), field, &label);
-    let is_first = state.focus_first.is_some() && state.focus_first == key && field.name != "id";
+    let is_meant = |name: &str| if name.is_empty() { field.name != "id" } else { field.name == name };
+    let takes_focus = state.takes_focus.is_some_and(|(of, name)| Some(of) == key && is_meant(name));
     let answer = match (field.shape, record) {
         (Shape::OwnFields, Some(record)) => choice::own_fields_ui(ui, field.label, record, value.as_ref()),
         _ => {
@@ -131,16 +133,19 @@ fn field_ui(
     };
     state.is_unfinished |= answer.is_unfinished;
     let answer = answer.or(yardstick::yardstick_ui(ui, field, value.as_ref()));
-    if is_first {
-        // The first control of a new record takes the focus, so that the hands stay on the keys.
-        state.focus_first = None;
+    if takes_focus {
+        // So that the hands stay on the keys.
+        state.takes_focus = None;
         if let Some(id) = answer.first.or_else(|| reference::focus_id(ui, field)) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
     }
+    let controls = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.cursor().top());
+    if has_keys_in(ui.ctx(), controls) {
+        state.in_hand = Some((key, field.name));
+    }
     if let Some(key) = key {
-        let controls = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.cursor().top());
-        if has_keys_in(ui.ctx(), controls) {
+        if state.in_hand == Some((Some(key), field.name)) {
             state.last_field = Some((key, field.name));
         }
         label::conflicts_ui(ui, scene, key, field);

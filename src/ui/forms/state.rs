@@ -20,8 +20,8 @@ pub(in crate::ui) struct State {
     /// What was typed and refused; it stands in its field until something else is written there.
     refused: Vec<Refused>,
     pub(super) scrolled_to: Option<(Key, String)>,
-    /// The record whose first field is to take the focus.
-    pub(super) focus_first: Option<Key>,
+    /// The record of which a field is to take the focus: the one of this name, or the first.
+    pub(super) takes_focus: Option<(Key, &'static str)>,
     /// Records whose ids were made for them, and follow what they say.
     made_ids: BTreeSet<Key>,
     /// What the newest record began with from the filter and the selection: its fields and their values.
@@ -32,6 +32,8 @@ pub(in crate::ui) struct State {
     pub(super) is_unfinished: bool,
     /// The field that had the keys last.
     pub(super) last_field: Option<(Key, &'static str)>,
+    /// The field that has the keys, of a record or of the briefing itself.
+    pub(super) in_hand: Option<(Option<Key>, &'static str)>,
 }
 
 /// A draft, and when its first and its last letter was typed that is in no step, in the window's time in seconds.
@@ -66,7 +68,7 @@ impl State {
 
     /// A new record is shown: the keys go to its first field, its id follows what it says.
     pub(in crate::ui) fn begin(&mut self, key: Key) {
-        self.focus_first = Some(key);
+        self.takes_focus = Some((key, ""));
         self.made_ids.insert(key);
     }
 
@@ -77,7 +79,12 @@ impl State {
 
     /// The keys go to the first field of a record that is shown.
     pub(in crate::ui) fn take_keys(&mut self, key: Key) {
-        self.focus_first = Some(key);
+        self.take_keys_in(key, "");
+    }
+
+    /// The keys go to a field of a record that is shown; where it is not named, to the first.
+    pub(in crate::ui) fn take_keys_in(&mut self, key: Key, field: &'static str) {
+        self.takes_focus = Some((key, field));
     }
 
     /// Whether a record is new and nothing was typed into it.
@@ -93,6 +100,11 @@ impl State {
     /// The field of a record that had the keys last.
     pub(in crate::ui) fn last_field(&self, key: Key) -> Option<&'static str> {
         self.last_field.filter(|(of, _)| *of == key).map(|(_, field)| field)
+    }
+
+    /// The field that has the keys, of a record or of the briefing itself, as the form was drawn last.
+    pub(in crate::ui) fn field_in_hand(&self) -> Option<(Option<Key>, &'static str)> {
+        self.in_hand
     }
 
     /// A person has chosen the id of a record.

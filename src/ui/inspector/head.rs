@@ -5,6 +5,7 @@ use egui::text::LayoutJob;
 use egui::{Align, Color32, Layout, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::answer::Answer;
+use super::look::Look;
 use crate::present::inspector::{Badge, Page};
 use crate::ui::shared::channel::{colour_of, shape_of};
 use crate::ui::shared::glyph::glyph_icon;
@@ -13,9 +14,9 @@ use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Chip, IconButton, Severity, marking_box, severity_label, status_pill};
 use crate::ui::{Command, Request, Scene};
 
-pub(super) fn ui(ui: &mut Ui, page: &Page, scene: &Scene, answer: &mut Answer) {
+pub(super) fn ui(ui: &mut Ui, page: &Page, look: &Look, scene: &Scene, answer: &mut Answer) {
     ui.add_space(6.0);
-    top_ui(ui, page, answer);
+    top_ui(ui, page, look, answer);
     if !page.title.is_empty() {
         ui.add_space(size::S2);
         title_ui(ui, &page.title);
@@ -41,7 +42,7 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, scene: &Scene, answer: &mut Answer) {
 const BUTTON_INSET: f32 = 6.0;
 
 /// The kind at the left, buttons at the right.
-fn top_ui(ui: &mut Ui, page: &Page, answer: &mut Answer) {
+fn top_ui(ui: &mut Ui, page: &Page, look: &Look, answer: &mut Answer) {
     let palette = theme::palette(ui);
     let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::BUTTON), Sense::hover());
     let side = |layout: Layout, rect: Rect| UiBuilder::new().max_rect(rect).layout(layout);
@@ -49,6 +50,9 @@ fn top_ui(ui: &mut Ui, page: &Page, answer: &mut Answer) {
     let (rect, _) = left.allocate_exact_size(vec2(size::ICON_SMALL, size::BUTTON), Sense::hover());
     glyph_icon(page.glyph).paint(&left, rect.center(), size::ICON_SMALL, palette.text2);
     left.label(Type::Body.text(&page.kind).color(palette.text2));
+    if look.is_draft {
+        return;
+    }
     // The last icon stands at the edge of the text below, not its button.
     let wide = bar.with_max_x(bar.right() + BUTTON_INSET);
     let mut right = ui.new_child(side(Layout::right_to_left(Align::Center), wide));

@@ -10,4 +10,6 @@ pub struct Look<'a> {
     pub pointed: Option<&'a str>,
     /// Whether to scroll there.
     pub scrolls: bool,
+    /// Whether the record is not made yet, so that nothing can be done with it.
+    pub is_draft: bool,
 }

@@ -9,6 +9,7 @@ mod bars;
 mod block;
 mod chain;
 mod date;
+mod draft;
 mod head;
 mod judgement;
 mod list;
@@ -20,4 +21,5 @@ mod passage;
 mod slide;
 mod words;
 
+pub(super) use draft::draft_page_ui;
 pub(super) use panel::{State, panel_ui};

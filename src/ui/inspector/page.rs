@@ -24,12 +24,14 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, look: &Look, scene: &Scene, answer: &
         ui.add_space(PADDING);
         ui.vertical(|ui| {
             ui.set_width(width);
-            head::ui(ui, page, scene, answer);
+            head::ui(ui, page, look, scene, answer);
             for (place, section) in page.sections.iter().enumerate() {
                 line_ui(ui, look);
                 ui.push_id(place, |ui| section_ui(ui, page, section, look, answer));
             }
-            foot_ui(ui, page);
+            if !look.is_draft {
+                foot_ui(ui, page);
+            }
             ui.add_space(size::S24);
         });
     });

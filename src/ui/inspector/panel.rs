@@ -98,7 +98,8 @@ pub(super) fn content_ui(
     let mut answer = Answer::default();
     let panel = Rect::from_x_y_ranges(ui.max_rect().x_range(), ui.max_rect().y_range());
     ScrollArea::vertical().id_salt(("inspector", page.key)).auto_shrink([false, false]).show(ui, |ui| {
-        let look = Look { panel: panel.x_range(), pointed: pointed.map(|(_, path)| path.as_str()), scrolls };
+        let look =
+            Look { panel: panel.x_range(), pointed: pointed.map(|(_, path)| path.as_str()), scrolls, is_draft: false };
         page::ui(ui, page, &look, scene, &mut answer);
     });
     scene.requests.append(&mut answer.requests);

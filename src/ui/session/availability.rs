@@ -52,6 +52,9 @@ impl Session {
             Command::ChangeSelected | Command::CopyRows | Command::MoveUp | Command::MoveDown if selected.is_none() => {
                 Some("Select a row first")
             }
+            Command::ReadIntoRecords if open.last_article().is_none() => {
+                Some("Paste an article first: no source holds words to be read")
+            }
             Command::MergeWithFile if !self.watching.has_changed() => Some("The file holds what was read from it"),
             Command::DuplicateRecord | Command::DeleteRecord if selected.is_none() => Some("Select a record first"),
             Command::EvidenceFor | Command::EvidenceAgainst if open.judgement_and_evidence().is_none() => {

@@ -12,6 +12,7 @@ mod recovery;
 mod saving;
 mod settings;
 mod state;
+mod tour;
 mod typed_cell;
 mod watch;
 
@@ -25,4 +26,5 @@ pub use recovery::{Found, LeftBehind, left_behind, restored};
 pub use saving::Saving;
 pub use settings::{RecentFile, Settings, ThemeChoice};
 pub use state::Session;
+pub use tour::{STEPS, Stage};
 pub use watch::{MERGE_NOW, Seen, Watching};

@@ -124,6 +124,12 @@ impl OpenBriefing {
         self.history.looked_at().find(is_other)
     }
 
+    /// The source that was added last among those that hold words.
+    pub fn last_article(&self) -> Option<Key> {
+        let sources = &self.document.briefing.sources;
+        sources.iter().rev().find(|entry| entry.record.has_words()).map(|entry| entry.key)
+    }
+
     /// The judgement that was looked at last, and the selected record, which may speak for or against it.
     pub fn judgement_and_evidence(&self) -> Option<(Key, Vec<Key>)> {
         let kind = |key: &Key| self.document.index.place_of(*key).map(|(kind, _)| kind);

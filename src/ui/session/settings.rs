@@ -4,10 +4,13 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::import::Mapping;
 use crate::present::Filter;
 
 /// How many recent files are remembered.
 const MOST_RECENT: usize = 12;
+/// For how many sorts of files it is remembered what their columns are.
+const MOST_MAPPINGS: usize = 40;
 
 /// Light, dark or what the system says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -59,6 +62,10 @@ pub struct Settings {
     pub recent: Vec<RecentFile>,
     /// Memo filters, by name.
     pub filters: Vec<SavedFilter>,
+    /// The document whose styles a note for Word takes; may be empty.
+    pub word_style: String,
+    /// What the columns of files are, by their heads; the last one first.
+    pub mappings: Vec<Mapping>,
     /// The width of the inspector, in points.
     pub inspector_width: Option<f32>,
     /// Whether the inspector is hidden.
@@ -71,6 +78,14 @@ impl Settings {
         self.recent.retain(|known| known.path != file.path);
         self.recent.insert(0, file);
         self.recent.truncate(MOST_RECENT);
+    }
+
+    /// Keeps what the columns of a file are, in the place of what was kept for its heads.
+    pub fn keep_mapping(&mut self, mapping: Mapping) {
+        let heads: Vec<String> = mapping.columns.iter().map(|column| column.head.clone()).collect();
+        self.mappings.retain(|known| known.list != mapping.list || !known.is_for(&heads));
+        self.mappings.insert(0, mapping);
+        self.mappings.truncate(MOST_MAPPINGS);
     }
 
     /// Keeps a filter under a name, in the order of names.

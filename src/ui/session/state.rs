@@ -5,7 +5,9 @@ use super::open_briefing::OpenBriefing;
 use super::opening::Opening;
 use super::recovery::{Found, LeftBehind};
 use super::settings::Settings;
+use super::tour::Stage;
 use super::watch::Watching;
+use crate::document::Origin;
 use crate::ui::background::Job;
 
 /// What the window knows between frames. Views are given it to read; what changes it goes through the program.
@@ -24,10 +26,18 @@ pub struct Session {
     pub orphans: Vec<LeftBehind>,
     /// Whether the program was never started before, until the note over the sample is closed.
     pub is_first_start: bool,
+    /// How far the tour of the sample has come.
+    pub tour: Option<Stage>,
+    /// It has just turned to another stage.
+    pub tour_turned: bool,
+    /// It begins once the sample is open.
+    pub tour_waits: bool,
     /// The program was told to end, whatever is unsaved.
     pub may_quit: bool,
     /// The person knows that settings cannot be written.
     pub told_of_settings: bool,
+    /// The person knows that decisions of proposals cannot be written.
+    pub told_of_decisions: bool,
     /// The number of the last revision given out.
     pub last_revision: u64,
 }
@@ -37,6 +47,12 @@ impl Session {
     pub fn next_revision(&mut self) -> u64 {
         self.last_revision += 1;
         self.last_revision
+    }
+
+    /// The stage of the tour that is shown: only the sample has it.
+    pub fn stage_in_sight(&self) -> Option<Stage> {
+        let is_sample = self.open.as_ref().is_some_and(|open| open.origin == Origin::Sample);
+        self.tour.filter(|_| is_sample && !self.tour_waits)
     }
 
     /// Shows a notice, once where it is told again.

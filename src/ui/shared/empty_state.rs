@@ -26,12 +26,10 @@ pub fn nothing_ui(ui: &mut Ui, scene: &mut Scene, kind: RecordKind) {
     }
 }
 
-/// Says that there is nothing, and offers to make the first; while viewing, to edit.
+/// Says that there is nothing, and offers to make the first, which starts editing.
 pub fn begin_ui(ui: &mut Ui, scene: &mut Scene, icon: Icon, what: &str, next: &str, new: Command) {
-    let (command, button) =
-        if scene.is_editing { (new, new.text()) } else { (Command::ToggleEditing, "Edit the briefing") };
-    if empty_state(ui, icon, what, next, button) {
-        scene.ask(Request::Do(command));
+    if empty_state(ui, icon, what, next, new.text()) {
+        scene.ask(Request::Do(new));
     }
 }
 

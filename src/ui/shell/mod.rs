@@ -14,6 +14,7 @@ mod start_page;
 mod status_bar;
 mod tabs_bar;
 mod top_bar;
+mod tour;
 
 pub(super) use failure::failure_ui;
 pub(super) use filter_bar::filter_bar_ui;

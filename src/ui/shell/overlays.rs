@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::{evidence_drop, filter_menu, notices, palette, search};
+use super::{evidence_drop, filter_menu, notices, palette, search, tour};
 use crate::ui::Request;
 use crate::ui::session::Session;
 
@@ -26,6 +26,7 @@ pub(in crate::ui) fn overlays_ui(
 ) {
     search::results_ui(ctx, session, &mut shell.search, requests);
     evidence_drop::ui(ctx, session, requests);
+    tour::ui(ctx, session, requests);
     palette::ui(ctx, session, &mut shell.palette, requests);
     notices::ui(ctx, &session.notices, requests);
 }

@@ -10,8 +10,12 @@ use crate::ui::{Command, Request};
 use crate::ui::theme::icons;
 
 /// What begins something of one's own, and what its button says.
-const BEGIN: [(Command, &str); 3] =
-    [(Command::PasteArticle, "Paste an article…"), (Command::NewBriefing, "New briefing"), (Command::Open, "Open…")];
+const BEGIN: [(Command, &str); 4] = [
+    (Command::TakeTour, "Take the tour"),
+    (Command::PasteArticle, "Paste an article…"),
+    (Command::NewBriefing, "New briefing"),
+    (Command::Open, "Open…"),
+];
 /// In a narrower window the sentence stands above the buttons.
 const ONE_LINE_ABOVE: f32 = 1000.0;
 

@@ -7,6 +7,7 @@ use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, vec2};
 use crate::present::visible;
 use crate::ui::session::Session;
 use crate::ui::session::ThemeChoice;
+use crate::ui::shared::landmark::Landmark;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{self, IconButton, MenuItem, SearchField, Segment, Segmented};
 use crate::ui::{Command, Menu, Request};
@@ -33,7 +34,10 @@ pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, session: &Session, search: &mut Sea
             widgets::logo(ui, 16.0);
             ui.add_space(size::S8);
             for menu in Menu::ALL {
-                widgets::menu_button(ui, menu.label(), |ui| menu_ui(ui, *menu, session, requests));
+                let (button, _) = widgets::menu_button(ui, menu.label(), |ui| menu_ui(ui, *menu, session, requests));
+                if *menu == Menu::File {
+                    Landmark::FileMenu.mark(ui, button.rect);
+                }
             }
             let left = ui.cursor().left();
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -61,6 +65,14 @@ fn menu_ui(ui: &mut Ui, menu: Menu, session: &Session, requests: &mut Vec<Reques
             }
         }
         return;
+    }
+    let is_viewing = session.open.as_ref().is_some_and(|open| !open.is_editing);
+    if menu == Menu::Insert && is_viewing {
+        let shortcut = Command::ToggleEditing.shortcut_text(ui.ctx());
+        if ui.add(MenuItem::new("Start editing").icon(icons::PENCIL_SIMPLE).detail(&shortcut)).clicked() {
+            requests.push(Request::Do(Command::ToggleEditing));
+        }
+        widgets::menu_separator(ui);
     }
     for command in of_menu() {
         if command.begins_group() {
@@ -166,6 +178,7 @@ fn mode_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     let now = usize::from(open.is_editing);
     let switch = ui.scope(|ui| Segmented::new("Mode", &segments).accent(1).show(ui, now));
     let keys = Command::ToggleEditing.shortcut_text(ui.ctx());
+    Landmark::Mode.mark(ui, switch.response.rect);
     switch.response.on_hover_text(format!("Switch between viewing and editing ({keys})"));
     if switch.inner.is_some_and(|clicked| clicked != now) {
         requests.push(Request::Do(Command::ToggleEditing));

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::model::RecordKind;
+use crate::model::{Key, RecordKind};
 use crate::present::RowColumn;
 
 use super::{actors, checks, judgements, overview, record_table, sources, statements, visits};
@@ -34,6 +34,7 @@ impl TabStates {
             .or(self.statements.busy_since())
             .or(self.actors.busy_since())
             .or(self.overview.busy_since())
+            .or(self.sources.proposals.busy_since())
             .or(tables)
     }
 
@@ -47,6 +48,31 @@ impl TabStates {
     /// Lets the tab of visits show its table.
     pub(in crate::ui) fn show_table_of_visits(&mut self) {
         self.visits.show_table();
+    }
+
+    /// What is proposed of an article.
+    pub(in crate::ui) fn proposals(&mut self) -> &mut sources::proposals::State {
+        &mut self.sources.proposals
+    }
+
+    /// Whether the proposals of an article lie over the tab, and have its keys.
+    pub(in crate::ui) fn shows_proposals(&self, tab: Tab) -> bool {
+        tab == Tab::Sources && self.sources.proposals.is_shown()
+    }
+
+    /// Whether a tab takes the room of the inspector.
+    pub(in crate::ui) fn hides_inspector(&self, tab: Tab) -> bool {
+        tab == Tab::Sources && self.sources.proposals.hides_inspector()
+    }
+
+    /// The source that the tab of sources shows.
+    pub(in crate::ui) fn source_shown(&self) -> Option<Key> {
+        self.sources.last
+    }
+
+    /// Lets the tab of visits show its chart.
+    pub(in crate::ui) fn show_chart_of_visits(&mut self) {
+        self.visits.show_chart();
     }
 
     /// Lets the tab of checks show a finding about records that may be one, by its place among all.

@@ -37,11 +37,11 @@ fn twin_visits(context: &Context, found: &mut Findings) {
         let (named, earlier): (Vec<String>, Vec<Id>) =
             earlier.map(|visit| (with_date(&visit), visit.id.clone())).unzip();
         let Some(lead) = visit.lead_or_first() else { continue };
+        let to = visit.to.actor().map_or_else(|| reader.place_name(&visit.to), |id| format!("`{id}`"));
         let message = format!(
-            "{} and {} may be one visit: `{lead}` leads each to `{}`, and they may have begun on one day",
+            "{} and {} may be one visit: `{lead}` leads each to {to}, and they may have begun on one day",
             with_date(&visit),
             named.join(", "),
-            visit.to.as_str()
         );
         found.add_to((key, &visit.id), "when", message, MERGE_OR_WAIVE);
         found.together_with(earlier);

@@ -33,6 +33,8 @@ pub(super) struct Choice {
     pub(super) since: Since,
     pub(super) table: TableOf,
     pub(super) with_bom: bool,
+    /// The path of a document whose styles a note for Word takes; may be empty.
+    pub(super) style: String,
 }
 
 /// Since when a note tells what is new.
@@ -41,7 +43,7 @@ pub(super) enum Since {
     /// It does not tell.
     #[default]
     Never,
-    /// Since the last export of this session.
+    /// Since the last export.
     LastExport,
     /// Since a version that a save replaced, by its place in the list.
     Version(usize),

@@ -12,14 +12,14 @@ use super::choice::{Choice, NoteChoice, Since, WIDTHS, beside};
 use super::label::label_ui;
 use super::made::{Made, Older, made};
 use super::obstacles;
-use super::writing::{self, Writing, Written};
+use super::writing::{self, ToWrite, Writing, Written};
 use crate::analysis::count::LaneBy;
 use crate::document::Document;
-use crate::export::{Format, Stop, TableOf};
+use crate::export::{CopiedNote, Format, Stop, TableOf};
 use crate::model::AnyRecord;
 use crate::present::Filter;
 use crate::present::chart::ColourBy;
-use crate::store::{Version, VersionsFolder};
+use crate::store::{self, Version, VersionsFolder};
 use crate::ui::Request;
 use crate::ui::background::Job;
 use crate::ui::session::OpenBriefing;
@@ -39,6 +39,19 @@ pub(in crate::ui) struct Known {
     pub(in crate::ui) last_export: Option<Arc<Document>>,
     /// Where versions are kept.
     pub(in crate::ui) versions: VersionsFolder,
+    /// Where it is kept what was exported last.
+    pub(in crate::ui) exports: VersionsFolder,
+    /// The document whose styles a note for Word took last.
+    pub(in crate::ui) word_style: String,
+}
+
+/// What a dialog of an export has done.
+#[derive(Debug)]
+pub(in crate::ui) enum ExportDone {
+    /// The file is written; and the document whose styles it took, where it is one for Word.
+    Written(Written, Option<String>),
+    /// A page stands in this file, to be shown by the browser.
+    Page(PathBuf),
 }
 
 /// What to export, and where to.
@@ -68,7 +81,14 @@ pub(in crate::ui) struct ExportDialog {
     pub(super) last_export: Option<Arc<Document>>,
     /// The versions that saves replaced, once they are found.
     pub(super) versions: Arc<Vec<Version>>,
-    listing: Option<Job<Vec<Version>>>,
+    /// What was exported last, by another run of the program.
+    pub(super) last_version: Option<Version>,
+    exports: VersionsFolder,
+    listing: Option<Job<(Vec<Version>, Option<Version>)>>,
+    /// The page that is being written for the browser.
+    page: Option<Job<Result<PathBuf, String>>>,
+    /// What is typed as the path of the document whose styles are taken.
+    pub(super) style: String,
     pub(super) cache: CommonMarkCache,
 }
 
@@ -109,6 +129,7 @@ impl ExportDialog {
                 since: Since::default(),
                 table: TableOf::default(),
                 with_bom: false,
+                style: known.word_style.clone(),
             },
             path: beside(&open.origin, format).display().to_string(),
             replace: false,
@@ -121,9 +142,13 @@ impl ExportDialog {
             writing: None,
             failure: String::new(),
             listing: open.origin.path().map(std::path::Path::to_owned).and_then(|path| {
-                let folder = known.versions;
-                Job::begin(ctx, "list versions", move || folder.list(&path))
+                let (versions, exports) = (known.versions, known.exports.clone());
+                Job::begin(ctx, "list versions", move || (versions.list(&path), exports.list(&path).into_iter().next()))
             }),
+            last_version: None,
+            exports: known.exports,
+            page: None,
+            style: known.word_style,
             own: open.origin.path().map(std::path::Path::to_owned),
             last_export: known.last_export,
             versions: Arc::default(),
@@ -132,9 +157,17 @@ impl ExportDialog {
     }
 
     /// Takes what threads have made and written.
-    pub(in crate::ui) fn poll(&mut self, ctx: &Context) -> Option<Written> {
+    pub(in crate::ui) fn poll(&mut self, ctx: &Context) -> Option<ExportDone> {
         if let Some(listed) = Job::take_done(&mut self.listing) {
-            self.versions = Arc::new(listed.unwrap_or_default());
+            let (versions, last) = listed.unwrap_or_default();
+            self.versions = Arc::new(versions);
+            self.last_version = last;
+        }
+        match Job::take_done(&mut self.page) {
+            Some(Ok(Ok(path))) => return Some(ExportDone::Page(path)),
+            Some(Ok(Err(why))) => self.failure = why,
+            Some(Err(_)) => "The page could not be written; try again".clone_into(&mut self.failure),
+            None => {}
         }
         if let Some(((choice, _), made)) = Job::take_done_with(&mut self.job, |(_, job)| job) {
             if let Ok(mut made) = made {
@@ -148,7 +181,10 @@ impl ExportDialog {
             self.make(ctx);
         }
         match writing::done(&mut self.writing)? {
-            Ok(written) => Some(written),
+            Ok(written) => {
+                let style = (self.choice.format == Format::Docx).then(|| self.choice.style.clone());
+                Some(ExportDone::Written(written, style))
+            }
             Err(why) => {
                 self.failure = why;
                 None
@@ -169,7 +205,11 @@ impl ExportDialog {
         let (house, stop) = (Arc::clone(&self.house), self.stop.clone());
         let older = match choice.since {
             Since::Never => Older::None,
-            Since::LastExport => self.last_export.clone().map_or(Older::None, Older::Document),
+            Since::LastExport => match (&self.last_export, &self.last_version) {
+                (Some(document), _) => Older::Document(Arc::clone(document)),
+                (None, Some(version)) => Older::Text(version.text.clone()),
+                (None, None) => Older::None,
+            },
             Since::Version(place) => {
                 self.versions.get(place).map_or(Older::None, |version| Older::Text(version.text.clone()))
             }
@@ -189,7 +229,7 @@ impl ExportDialog {
 
     /// Whether something is still being made or written.
     pub(in crate::ui) fn is_busy(&self) -> bool {
-        self.is_being_made() || self.writing.is_some() || self.listing.is_some()
+        self.is_being_made() || self.writing.is_some() || self.listing.is_some() || self.page.is_some()
     }
 
     pub(in crate::ui::dialogs) fn ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
@@ -239,12 +279,21 @@ impl ExportDialog {
                 let path = PathBuf::from(self.path.trim());
                 self.failure.clear();
                 let content = Arc::clone(&self.made.content);
-                self.writing = writing::begin(ui.ctx(), path, content, self.replace, self.own.clone());
+                let asked = ToWrite {
+                    path,
+                    content,
+                    replace: self.replace,
+                    own: self.own.clone(),
+                    document: Arc::clone(&self.document),
+                    exports: self.exports.clone(),
+                };
+                self.writing = writing::begin(ui.ctx(), asked);
             }
             let is_text = is_made && !self.made.text.is_empty();
             if ui.add_enabled(is_text, Button::secondary("Copy").icon(icons::COPY)).clicked() {
                 requests.push(Request::Copy(self.made.text.clone(), "the export".to_owned()));
             }
+            self.note_buttons_ui(ui, is_made, requests);
             if ui.add(Button::quiet("Cancel")).clicked() {
                 fate = Fate::Close;
             }
@@ -256,5 +305,24 @@ impl ExportDialog {
             });
         }
         fate
+    }
+
+    /// What else is done with a note: pasted into Word with its footnotes, printed by the browser.
+    fn note_buttons_ui(&mut self, ui: &mut Ui, is_made: bool, requests: &mut Vec<Request>) {
+        if !self.choice.format.is_note() {
+            return;
+        }
+        let copies = is_made && !self.made.html.is_empty();
+        if ui.add_enabled(copies, Button::secondary("Copy for Word").icon(icons::COPY)).clicked() {
+            let note = CopiedNote { text: self.made.text.clone(), html: self.made.html.clone() };
+            requests.push(Request::CopyNote(Box::new(note)));
+        }
+        let prints = is_made && self.page.is_none();
+        if self.choice.format == Format::Html && ui.add_enabled(prints, Button::secondary("Print…")).clicked() {
+            let content = Arc::clone(&self.made.content);
+            let write =
+                move || store::write_page(&content).map_err(|error| format!("The page cannot be written: {error}"));
+            self.page = Job::begin(ui.ctx(), "write page", write);
+        }
     }
 }

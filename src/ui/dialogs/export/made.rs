@@ -1,6 +1,6 @@
 //! Making an export, on a thread.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::ColorImage;
@@ -8,15 +8,18 @@ use egui::ColorImage;
 use super::choice::Choice;
 use crate::check::Problem;
 use crate::document::Document;
-use crate::export::{self, Asked, ChartAsked, Findings, NoteOptions, Stop};
+use crate::export::{self, Asked, ChartAsked, CopiedNote, Findings, Format, NoteOptions, Stop};
 use crate::present::{Filter, Shown};
+use crate::store;
 
 /// An export as it is written, and as it is shown.
 #[derive(Debug, Default)]
 pub(super) struct Made {
     pub(super) content: Arc<Vec<u8>>,
-    /// The words; of what is no text none.
+    /// The words as they are shown and copied: of a note in Markdown, of a workbook its sheets.
     pub(super) text: String,
+    /// Of a note the same as HTML, for Word.
+    pub(super) html: String,
     pub(super) picture: Option<ColorImage>,
     /// Why there is none.
     pub(super) failure: String,
@@ -41,6 +44,10 @@ pub(super) fn made(
     older: Older,
     stop: Stop,
 ) -> Made {
+    let reference = match house_style(choice) {
+        Ok(reference) => reference,
+        Err(failure) => return Made { failure, ..Made::default() },
+    };
     let reader = document.reader();
     let shown = choice.shown_only.then(|| (Shown::new(&reader, filter).keys().collect(), filter.in_words(&reader)));
     let mut asked = Asked {
@@ -60,7 +67,7 @@ pub(super) fn made(
         },
         table: choice.table,
         with_bom: choice.with_bom,
-        reference: None,
+        reference,
     };
     let obstacles = export::obstacles(document, &asked.note);
     asked.note.findings = Findings::new(&obstacles, document.weak.warnings);
@@ -78,16 +85,36 @@ pub(super) fn made(
     let picture = if choice.format.is_chart() { picture(document, &asked) } else { Ok(None) };
     match picture {
         Ok(picture) => {
-            let text = String::from_utf8(content.clone()).unwrap_or_default();
-            Made { content: Arc::new(content), text, picture, failure: String::new(), obstacles }
+            let CopiedNote { text, html } = words(document, &asked, &content);
+            Made { content: Arc::new(content), text, html, picture, failure: String::new(), obstacles }
         }
         Err(error) => Made { failure: capital(&error.to_string()), obstacles, ..Made::default() },
     }
 }
 
+/// What is shown and copied of an export.
+fn words(document: &Document, asked: &Asked, content: &[u8]) -> CopiedNote {
+    match asked.format {
+        format if format.is_note() => CopiedNote::new(document, &asked.note).unwrap_or_default(),
+        Format::Xlsx => CopiedNote { text: export::sheets_as_text(document, asked), ..CopiedNote::default() },
+        _ => CopiedNote { text: String::from_utf8(content.to_vec()).unwrap_or_default(), ..CopiedNote::default() },
+    }
+}
+
+/// The document whose styles a note for Word takes, where one is named.
+fn house_style(choice: &Choice) -> Result<Option<Vec<u8>>, String> {
+    let path = choice.style.trim();
+    if choice.format != Format::Docx || path.is_empty() {
+        return Ok(None);
+    }
+    store::read_bytes(Path::new(path))
+        .map(Some)
+        .map_err(|error| format!("The styles of {path} cannot be read: {error}"))
+}
+
 /// What is seen of a chart: as it is on the screen, a pixel to a point.
 fn picture(document: &Document, asked: &Asked) -> Result<Option<ColorImage>, export::ExportError> {
-    let svg = export::make(document, &Asked { format: export::Format::Svg, ..asked.clone() })?;
+    let svg = export::make(document, &Asked { format: Format::Svg, ..asked.clone() })?;
     let seen = export::paint(&String::from_utf8_lossy(&svg), 1.0)?;
     let size = [seen.width as usize, seen.height as usize];
     Ok(Some(ColorImage::from_rgba_premultiplied(size, &seen.rgba)))

@@ -11,5 +11,5 @@ mod writing;
 
 pub(in crate::ui) use choice::ExportKind;
 pub(super) use dialog::WIDTH;
-pub(in crate::ui) use dialog::{ExportDialog, Known};
+pub(in crate::ui) use dialog::{ExportDialog, ExportDone, Known};
 pub(in crate::ui) use writing::Written;

@@ -11,7 +11,7 @@ use crate::export::{Format, TableOf};
 use crate::model::TlpLevel;
 use crate::present::chart::ColourBy;
 use crate::ui::theme::Type;
-use crate::ui::widgets::{MenuItem, Segment, Segmented, select_field};
+use crate::ui::widgets::{Field, MenuItem, Segment, Segmented, select_field};
 
 /// So many actors are offered for a profile.
 const MOST_ACTORS: usize = 200;
@@ -34,6 +34,9 @@ impl ExportDialog {
             Format::Markdown | Format::Html | Format::Docx => {
                 self.template_ui(ui);
                 self.since_ui(ui);
+                if self.choice.format == Format::Docx {
+                    self.style_ui(ui);
+                }
             }
             Format::Svg | Format::Png => self.chart_options_ui(ui),
             Format::Csv => self.table_options_ui(ui),
@@ -80,19 +83,24 @@ impl ExportDialog {
 
     /// Since when it tells what is new, where there is something to compare with.
     fn since_ui(&mut self, ui: &mut Ui) {
-        if self.last_export.is_none() && self.versions.is_empty() {
+        let last_export = match (&self.last_export, &self.last_version) {
+            (Some(_), _) => Some("Since the last export".to_owned()),
+            (None, Some(version)) => Some(format!("Since the last export, {}", version.kept)),
+            (None, None) => None,
+        };
+        if last_export.is_none() && self.versions.is_empty() {
             return;
         }
         let words = |since: Since| match since {
             Since::Never => "Not told".to_owned(),
-            Since::LastExport => "Since the last export of this session".to_owned(),
+            Since::LastExport => last_export.clone().unwrap_or_default(),
             Since::Version(place) => {
                 let kept = self.versions.get(place).map(|version| version.kept.as_str()).unwrap_or_default();
                 format!("Since version {kept}")
             }
         };
         let versions = (0..self.versions.len()).map(Since::Version);
-        let last = self.last_export.is_some().then_some(Since::LastExport);
+        let last = last_export.is_some().then_some(Since::LastExport);
         let offered: Vec<Since> = [Since::Never].into_iter().chain(last).chain(versions).collect();
         let mut chosen = self.choice.since;
         label_ui(ui, "What is new");
@@ -104,6 +112,15 @@ impl ExportDialog {
             }
         });
         self.choice.since = chosen;
+    }
+
+    /// Whose styles a note for Word takes; what is typed is looked at once the field is left.
+    fn style_ui(&mut self, ui: &mut Ui) {
+        label_ui(ui, "Styles of the house");
+        let response = Field::new("Styles of the house", &mut self.style).hint("Path of a .docx, or nothing").show(ui);
+        if response.lost_focus() {
+            self.choice.style.clone_from(&self.style);
+        }
     }
 
     fn actor_ui(&mut self, ui: &mut Ui) {

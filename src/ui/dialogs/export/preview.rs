@@ -5,6 +5,7 @@ use egui_commonmark::CommonMarkViewer;
 
 use super::super::frame::text_ui;
 use super::dialog::ExportDialog;
+use crate::export::Format;
 use crate::model::count_text;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Segment, Segmented};
@@ -16,9 +17,12 @@ impl ExportDialog {
     pub(super) fn preview_ui(&mut self, ui: &mut Ui, height: f32) {
         let palette = theme::palette(ui);
         let views = [Segment::new("Preview"), Segment::new("Text")];
-        let is_note = self.choice.format == crate::export::Format::Markdown;
+        let is_note = self.choice.format.is_note();
         if is_note && let Some(index) = Segmented::new("View", &views).show(ui, usize::from(!self.rendered)) {
             self.rendered = index == 0;
+        }
+        if let Some(words) = other_in_file(self.choice.format) {
+            text_ui(ui, words);
         }
         ui.add_space(size::S4);
         let frame = egui::Frame::NONE.fill(palette.surface).inner_margin(size::S12).corner_radius(size::RADIUS_CARD);
@@ -62,6 +66,16 @@ impl ExportDialog {
                     }
                 });
         });
+    }
+}
+
+/// What the file holds that the preview does not show.
+const fn other_in_file(format: Format) -> Option<&'static str> {
+    match format {
+        Format::Html => Some("The page holds these words, and the chart"),
+        Format::Docx => Some("The document holds these words in the styles of Word, and the chart"),
+        Format::Xlsx => Some("The workbook holds these rows, a sheet for each list"),
+        _ => None,
     }
 }
 

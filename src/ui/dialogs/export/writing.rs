@@ -1,11 +1,13 @@
 //! Writing an export into its file, on a thread; the dialog stays until that is done.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::Context;
 
-use crate::store::{self, Durability};
+use crate::document::Document;
+use crate::ron_text::print_briefing;
+use crate::store::{self, Durability, VersionsFolder};
 use crate::ui::background::Job;
 
 /// That an export would go over what is exported.
@@ -23,26 +25,40 @@ pub(in crate::ui) struct Written {
 /// The writing of an export.
 pub(super) type Writing = Job<Result<Written, String>>;
 
-/// Begins to write; `own` is the file of the briefing. `None` where the system gives no thread.
-pub(super) fn begin(
-    ctx: &Context,
-    path: PathBuf,
-    content: Arc<Vec<u8>>,
-    replace: bool,
-    own: Option<PathBuf>,
-) -> Option<Writing> {
-    Job::begin(ctx, "write export", move || write(&path, &content, replace, own.as_deref()))
+/// What is to be written.
+#[derive(Debug)]
+pub(super) struct ToWrite {
+    pub(super) path: PathBuf,
+    pub(super) content: Arc<Vec<u8>>,
+    /// Whether a file that is there is replaced.
+    pub(super) replace: bool,
+    /// The file of the briefing.
+    pub(super) own: Option<PathBuf>,
+    /// What is exported.
+    pub(super) document: Arc<Document>,
+    /// Where it is kept what was exported last, so that the next note can tell what is new since.
+    pub(super) exports: VersionsFolder,
 }
 
-fn write(path: &Path, content: &[u8], replace: bool, own: Option<&Path>) -> Result<Written, String> {
-    if own.is_some_and(|own| store::lead_to_one_file(own, path)) {
+/// Begins to write. `None` where the system gives no thread.
+pub(super) fn begin(ctx: &Context, asked: ToWrite) -> Option<Writing> {
+    Job::begin(ctx, "write export", move || write(&asked))
+}
+
+fn write(asked: &ToWrite) -> Result<Written, String> {
+    let ToWrite { path, content, .. } = asked;
+    if asked.own.as_ref().is_some_and(|own| store::lead_to_one_file(own, path)) {
         return Err(OWN_FILE.to_owned());
     }
-    let written = if replace { store::replace(path, content) } else { store::create(path, content) };
-    match written {
-        Ok(durability) => Ok(Written { path: path.to_owned(), durability }),
-        Err(error) => Err(error.to_string()),
+    let content = content.as_slice();
+    let written = if asked.replace { store::replace(path, content) } else { store::create(path, content) };
+    let durability = written.map_err(|error| error.to_string())?;
+    if let Some(own) = &asked.own {
+        let briefing = &asked.document.briefing;
+        // Without it the next note cannot tell what is new since this one, which is no reason to refuse this one.
+        drop(asked.exports.keep(own, &briefing.header.title, &print_briefing(briefing)));
     }
+    Ok(Written { path: path.clone(), durability })
 }
 
 /// What came of it, once it is done.

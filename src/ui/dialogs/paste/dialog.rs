@@ -6,9 +6,11 @@ use egui::{ScrollArea, Ui};
 
 use super::aside::aside_tsv;
 use super::cells::{created_ui, reading_ui};
+use super::kept::KeptMapping;
+use super::names::names_ui;
 use super::questions::{chosen_ui, dates_ui, marks_ui, short, target_ui};
 use crate::import::table::TableFile;
-use crate::import::{FileOrigin, ImportPlan, Pasted, RowsReading, Target, plan_rows};
+use crate::import::{FileOrigin, ImportPlan, Mapping, Pasted, RowsReading, Target, plan_rows};
 use crate::model::{RecordKind, count_text, plural};
 use crate::present::{RowColumn, visible};
 use crate::ui::Request;
@@ -62,6 +64,8 @@ pub(in crate::ui) struct PasteDialog {
     file: Option<FileOfRows>,
     /// The sheet that is to be read instead.
     sheet: Option<String>,
+    /// What was said of the columns of files with the same heads.
+    kept: KeptMapping,
     /// The cell that is being mended, and what is typed for it.
     mending: Option<((usize, usize), String)>,
 }
@@ -80,13 +84,19 @@ impl PasteDialog {
             reading,
             file: None,
             sheet: None,
+            kept: KeptMapping::new(&[]),
             mending: None,
         }
     }
 
     /// Shows what the rows of a file would be.
-    pub(in crate::ui::dialogs) fn of_file(kind: RecordKind, file: FileOfRows) -> Self {
+    ///
+    /// Where a mapping is kept for its heads, they become what they became then.
+    pub(in crate::ui::dialogs) fn of_file(kind: RecordKind, file: FileOfRows, kept: &[Mapping]) -> Self {
         let mut dialog = Self::new(kind, RowColumn::of(kind), String::new());
+        dialog.kept = KeptMapping::new(kept);
+        let heads = file.file.table.rows.first().map(|row| row.cells.clone()).unwrap_or_default();
+        let kind = dialog.kept.for_heads(&heads).and_then(Mapping::kind).unwrap_or(kind);
         dialog.file = Some(file);
         dialog.become_kind(kind);
         dialog
@@ -99,6 +109,7 @@ impl PasteDialog {
         self.columns = RowColumn::of(kind);
         let mut pasted = Pasted::from_table(kind, of_rows.file.table.clone(), &self.columns);
         pasted.name_columns();
+        self.kept.apply_to(&mut pasted);
         self.pasted = Some(pasted);
         self.version += 1;
     }
@@ -134,20 +145,22 @@ impl PasteDialog {
         }
         // Title and buttons stay in sight in a small window; what lies between scrolls.
         let room = (ui.ctx().content_rect().height() - AROUND).max(PREVIEW);
-        let understood = ScrollArea::vertical().id_salt("rows").max_height(room).show(ui, |ui| {
-            self.file_ui(ui);
-            self.head_ui(ui);
-            let Some(understood) = self.reading(ui, open) else {
-                text_ui(ui, "Reading the rows…");
-                return None;
-            };
-            let reading = &understood.reading;
-            self.doubts_ui(ui, reading);
-            self.preview_ui(ui, reading);
-            self.misfits_ui(ui, reading);
-            created_ui(ui, &self.created(&understood));
-            Some(understood)
-        });
+        let understood =
+            ScrollArea::vertical().id_salt("rows").max_height(room).min_scrolled_height(room).show(ui, |ui| {
+                self.file_ui(ui);
+                self.head_ui(ui);
+                let Some(understood) = self.reading(ui, open) else {
+                    text_ui(ui, "Reading the rows…");
+                    return None;
+                };
+                let reading = &understood.reading;
+                self.doubts_ui(ui, reading);
+                self.names_ui(ui, open, reading);
+                self.preview_ui(ui, reading);
+                self.misfits_ui(ui, reading);
+                created_ui(ui, &self.created(&understood));
+                Some(understood)
+            });
         let Some(understood) = understood.inner else { return cancel_ui(ui) };
         match &understood.plan {
             Some(plan) => self.add_from_file_ui(ui, plan, requests),
@@ -196,6 +209,12 @@ impl PasteDialog {
                 }
             }
         });
+        let looks_anew = self.pasted.as_ref().is_some_and(|pasted| self.kept.ui(ui, pasted));
+        if let Some(pasted) = self.pasted.as_mut().filter(|_| looks_anew) {
+            pasted.unname_columns(&self.columns);
+            pasted.name_columns();
+            self.version += 1;
+        }
         if kind != self.kind {
             self.become_kind(kind);
         }
@@ -272,6 +291,14 @@ impl PasteDialog {
             }
         });
         if changed {
+            self.version += 1;
+        }
+    }
+
+    /// Of whom it is in doubt who is meant.
+    fn names_ui(&mut self, ui: &mut Ui, open: &OpenBriefing, reading: &RowsReading) {
+        let Some(pasted) = &mut self.pasted else { return };
+        if names_ui(ui, &open.document.reader(), &reading.names, pasted) {
             self.version += 1;
         }
     }
@@ -388,6 +415,8 @@ impl PasteDialog {
             if ui.add_enabled(plan.added > 0, Button::primary(&words)).clicked() {
                 let label = format!("Import {}", plural(plan.added, self.kind.noun()));
                 requests.push(EditRequest::CreateAll(label, plan.records.clone(), plan.added).into());
+                let kept = self.pasted.as_ref().and_then(|pasted| self.kept.to_keep(pasted));
+                requests.extend(kept.map(Request::KeepMapping));
                 fate = Fate::Close;
             }
             if !plan.aside.is_empty() && ui.add(Button::secondary("Copy the rows kept aside")).clicked() {

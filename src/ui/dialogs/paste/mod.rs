@@ -3,6 +3,8 @@
 mod aside;
 mod cells;
 mod dialog;
+mod kept;
+mod names;
 mod questions;
 
 pub(in crate::ui) use dialog::PasteDialog;

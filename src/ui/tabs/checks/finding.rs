@@ -112,7 +112,8 @@ fn words_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     ui.add(Label::new(Type::Body.text(message_words(scene, problem)).color(palette.text)).wrap());
     ui.horizontal_wrapped(|ui| {
         ui.label(Type::Small.text(place_words(scene, problem)).color(palette.accent));
-        let is_told = problem.hint.is_empty() || scene.is_editing && is_told_by_repair(problem);
+        let has_buttons = is_told_by_repair(problem) || namesake(scene, problem).is_some();
+        let is_told = problem.hint.is_empty() || scene.is_editing && has_buttons;
         if !is_told {
             let hint = plain_words(&scene.reader, kind_of(scene, problem), &problem.hint);
             ui.add(Label::new(Type::Small.text(visible(&hint)).color(palette.text2)).wrap());

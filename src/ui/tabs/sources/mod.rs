@@ -3,6 +3,7 @@
 mod cited;
 mod list;
 mod marking;
+pub(in crate::ui) mod proposals;
 mod reading;
 mod source_table;
 mod state;

@@ -14,6 +14,7 @@ use crate::present::sources::{ReadParagraph, SourceReading, SourceRow};
 use crate::present::{CitedWords, visible};
 use crate::ui::command::{EditRequest, FirstParagraph};
 use crate::ui::shared::glyph::row_lead;
+use crate::ui::shared::landmark::Landmark;
 use crate::ui::shared::prose::{prose_ui, request_of, run_of};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Link, ListRow, Quote, Run, SectionHead};
@@ -258,6 +259,7 @@ fn paragraph_ui(
     ui.add_space(10.0);
     let rect = Rect::from_min_max(pos2(ui.min_rect().left(), top), pos2(ui.max_rect().right(), ui.min_rect().bottom()));
     if is_pointed {
+        Landmark::Paragraph.mark(ui, rect);
         let wide = rect.expand2(vec2(size::S16, 0.0));
         let bar = Rect::from_min_size(wide.min, vec2(3.0, wide.height()));
         let shapes = vec![

@@ -1,6 +1,6 @@
 //! What the tab holds between frames.
 
-use super::{list, reading, table_state};
+use super::{list, proposals, reading, table_state};
 use crate::model::Key;
 use crate::present::sources::SourceRow;
 use crate::ui::Memo;
@@ -26,8 +26,10 @@ pub struct State {
     pub(super) origins: Memo<u64, (String, Option<String>)>,
     pub(super) reading: reading::State,
     pub(super) list: list::State,
+    /// What is proposed of the article that is read.
+    pub(in crate::ui) proposals: proposals::State,
     /// The source that is read while none is selected.
-    pub(super) last: Option<Key>,
+    pub(in crate::ui) last: Option<Key>,
 }
 
 impl State {

@@ -1,7 +1,7 @@
 //! The tab of sources: the list, and the words of the one that is read.
 
 use super::state::{State, View};
-use super::{list, reading, source_table};
+use super::{list, proposals, reading, source_table};
 use crate::model::{AnyRecord, Key, RecordKind};
 use crate::present::Origins;
 use crate::present::inspector::{Prose, Tone};
@@ -35,6 +35,14 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         nothing_ui(ui, scene, RecordKind::Source);
         return;
     }
+    let selects_another = scene.selected.is_some_and(|key| {
+        Some(key) != state.proposals.source() && matches!(scene.reader.record(key), Some(AnyRecord::Source(_)))
+    });
+    if state.proposals.is_shown() && !selects_another {
+        proposals::ui(ui, scene, &mut state.proposals);
+        return;
+    }
+    state.proposals.leave();
     state.rows.begin(scene.revision);
     let (words, remark) = state.origins.get(scene.revision, || {
         let origins = Origins::new(&scene.reader);

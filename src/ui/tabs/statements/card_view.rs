@@ -7,9 +7,10 @@ use egui::{Rect, Response, Ui, UiBuilder, pos2, vec2};
 use super::card::{self, CardLayout};
 use super::group_head;
 use super::state::{Listed, State, card_of};
-use crate::model::Key;
+use crate::model::{Content, Key};
 use crate::present::{GroupBy, GroupHead, StatementCard, StatementItem, StatementList};
 use crate::ui::shared::drag::may_carry;
+use crate::ui::shared::landmark::Landmark;
 use crate::ui::theme::size;
 use crate::ui::widgets::{CardList, CardPlace, Heights};
 use crate::ui::{RecordMemo, Request, Scene};
@@ -124,6 +125,9 @@ impl Cards<'_> {
         let selected = self.selected == Some(index);
         let response = card::ui(&mut ui, &self.scene.reader, key, &card, self.layout, selected, requests);
         may_carry(&response, self.scene, key);
+        if card.runs.iter().any(|run| matches!(run, Content::Said(_))) {
+            Landmark::Quote.mark(&ui, rect);
+        }
         response
     }
 

@@ -32,6 +32,11 @@ impl State {
         self.view = View::Table;
     }
 
+    /// Lets it show its chart.
+    pub(in crate::ui::tabs) fn show_chart(&mut self) {
+        self.view = View::Chart;
+    }
+
     /// What its table holds between frames.
     pub(in crate::ui::tabs) fn records(&mut self) -> &mut crate::ui::tabs::record_table::State {
         &mut self.table.records

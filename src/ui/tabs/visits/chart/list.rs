@@ -6,6 +6,7 @@ use egui::Ui;
 
 use crate::model::{AnyRecord, Key, When, count_text};
 use crate::present::Chosen;
+use crate::ui::shared::landmark::Landmark;
 use crate::ui::theme::{self, Type, icons};
 use crate::ui::widgets::MenuItem;
 use crate::ui::{Request, Scene};
@@ -38,6 +39,7 @@ pub(super) fn list_ui(ui: &mut Ui, scene: &mut Scene, heading: &str, keys: &[Key
             ui.label(Type::Small.text(more).color(palette.text3));
         }
     });
+    Landmark::Counted.mark(ui, ui.min_rect());
 }
 
 /// The title and the date of a visit.

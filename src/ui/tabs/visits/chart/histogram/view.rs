@@ -8,6 +8,7 @@ use crate::present::chart::{
     AxisTick, Histogram, Tally, TimeScale, histogram, mean_words, share_axis, unsearched, usual_window,
 };
 use crate::ui::Scene;
+use crate::ui::shared::landmark::Landmark;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Dropdown, MenuItem};
 
@@ -57,6 +58,7 @@ pub(in super::super) fn ui(
     if plot.height() < LEAST_HEIGHT {
         return;
     }
+    Landmark::Bars.mark(ui, plot);
     let as_of = state.lanes().items.as_of;
     let backdrop =
         Backdrop { scale, ticks, cut_off: as_of, gaps: unsearched(&scene.document.briefing.header, scale, as_of) };

@@ -1,80 +1,24 @@
-//! A note as a page for the browser: one file, no script, light and dark, and as it prints.
+//! A note in Markdown as the body of a page.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::data::xml_text;
+use super::footnotes::{Footnote, Footnotes};
+use crate::export::data::xml_text;
 use crate::present::link_host;
-
-/// What a page is made of.
-#[derive(Debug)]
-pub(super) struct Page<'a> {
-    /// The note in Markdown.
-    pub(super) note: &'a str,
-    pub(super) title: &'a str,
-    /// The language, as a BCP 47 tag; may be empty.
-    pub(super) lang: &'a str,
-    pub(super) marking: &'a str,
-    /// The chart as SVG; may be empty.
-    pub(super) chart: &'a str,
-}
 
 /// The heading that the chart stands under.
 const CHART_UNDER: &str = "Visits";
 
-impl Page<'_> {
-    /// The file.
-    pub(super) fn to_html(&self) -> String {
-        let mut writer = Writer { chart: figure(self.chart), ..Writer::default() };
-        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-        for event in Parser::new_ext(self.note, options) {
-            writer.event(event);
-        }
-        let body = writer.finish();
-        let is_tag = !self.lang.is_empty() && self.lang.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-        let lang = if is_tag { self.lang } else { "en" };
-        format!(
-            "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
-             <style>\n{STYLE}{}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n",
-            xml_text(self.title),
-            running_head(self.marking),
-        )
+/// The body of a page with a note, and a chart where there is one.
+pub(super) fn body_of(note: &str, chart: String, style: Footnotes) -> String {
+    let mut writer = Writer { chart, style, ..Writer::default() };
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    for event in Parser::new_ext(note, options) {
+        writer.event(event);
     }
-}
-
-const STYLE: &str = include_str!("../../assets/templates/page.css");
-
-/// Marking above and page number below each printed page (CSS Paged Media, 5).
-fn running_head(marking: &str) -> String {
-    let marking = css_string(marking);
-    format!(
-        "@page {{ @top-center {{ content: \"{marking}\"; }} @bottom-left {{ content: \"{marking}\"; }} \
-         @bottom-right {{ content: counter(page) \" / \" counter(pages); }} }}\n"
-    )
-}
-
-/// Text within a string of CSS (CSS Syntax 3, 4.3.7): all but plain letters by their number.
-fn css_string(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() || " :.-+".contains(c) {
-            out.push(c);
-        } else {
-            let _ = write!(out, "\\{:x} ", u32::from(c));
-        }
-    }
-    out
-}
-
-/// The chart as a figure; its own declaration goes.
-fn figure(svg: &str) -> String {
-    let from = svg.find("<svg").unwrap_or(svg.len());
-    let svg = svg.get(from..).unwrap_or_default();
-    if svg.is_empty() { String::new() } else { format!("<figure class=\"chart\">\n{svg}\n</figure>\n") }
+    writer.finish()
 }
 
 /// Writes the events of a note.
@@ -95,6 +39,7 @@ struct Writer {
     links: Vec<bool>,
     /// What is still to be placed.
     chart: String,
+    style: Footnotes,
 }
 
 impl Writer {
@@ -127,10 +72,8 @@ impl Writer {
             Event::FootnoteReference(label) => {
                 let times = self.references.entry(label.to_string()).or_default();
                 *times += 1;
-                let (label, times) = (xml_text(&label), *times);
-                self.push(&format!(
-                    "<sup><a id=\"ref-{label}-{times}\" href=\"#note-{label}\" aria-label=\"Footnote {label}\">{label}</a></sup>"
-                ));
+                let reference = self.style.reference(&xml_text(&label), *times);
+                self.push(&reference);
             }
             Event::TaskListMarker(_) => {}
         }
@@ -151,7 +94,7 @@ impl Writer {
             Tag::FootnoteDefinition(label) => self.footnote = Some((label.to_string(), String::new())),
             Tag::Table(columns) => {
                 self.columns = columns;
-                self.push("<table>\n");
+                self.push(self.style.table());
             }
             Tag::TableHead => {
                 self.in_head = true;
@@ -224,55 +167,16 @@ impl Writer {
         if self.footnotes.is_empty() {
             return out;
         }
-        out.push_str("<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n");
-        for (label, words) in &self.footnotes {
-            let times = self.references.get(label).copied().unwrap_or_default();
-            let label = xml_text(label);
-            let words = words.trim().trim_start_matches("<p>").trim_end_matches("</p>");
-            let back: String = (1..=times)
-                .map(|time| format!(" <a href=\"#ref-{label}-{time}\" aria-label=\"Back to the text\">↩</a>"))
-                .collect();
-            let _ = writeln!(out, "<li id=\"note-{label}\">{words}{back}</li>");
-        }
-        out.push_str("</ol>\n</section>\n");
+        let notes: Vec<Footnote> = self
+            .footnotes
+            .iter()
+            .map(|(label, words)| Footnote {
+                label: xml_text(label),
+                words: words.trim().trim_start_matches("<p>").trim_end_matches("</p>"),
+                times: self.references.get(label).copied().unwrap_or_default(),
+            })
+            .collect();
+        out.push_str(&self.style.list(&notes));
         out
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Page;
-
-    fn html(note: &str, title: &str, marking: &str) -> String {
-        Page { note, title, lang: "en\"><script>", marking, chart: "<?xml version=\"1.0\"?>\n<svg>c</svg>" }.to_html()
-    }
-
-    #[test]
-    fn footnotes_go_and_come_back() {
-        let page =
-            html("## Visits\n\n- One[^1] two[^1]\n\n[^1]: Paper, <https://paper.example/a>.\n", "T", "TLP:CLEAR");
-        for part in [
-            "<h2>Visits</h2>\n<figure class=\"chart\">\n<svg>c</svg>\n</figure>",
-            "<a id=\"ref-1-1\" href=\"#note-1\"",
-            "<a id=\"ref-1-2\" href=\"#note-1\"",
-            "<li id=\"note-1\">Paper, <a href=\"https://paper.example/a\" rel=\"noreferrer\">https://paper.example/a</a>.",
-            "<a href=\"#ref-1-1\" aria-label=\"Back to the text\">↩</a> <a href=\"#ref-1-2\"",
-            "@top-center { content: \"TLP:CLEAR\"; }",
-        ] {
-            assert!(page.contains(part), "{part} is not in {page}");
-        }
-    }
-
-    #[test]
-    fn nothing_on_the_page_runs_or_breaks_out() {
-        let page = html(
-            "<script>alert(1)</script>\n\n<b onclick=x>[x](javascript:alert(1)) ![p](http://evil.example/p.png)\n",
-            "</title><script>",
-            "</style><script>\"}\\",
-        );
-        let outside = page.replace("<meta http-equiv", "");
-        assert!(!outside.contains("<script") && !outside.contains("<b ") && !outside.contains("<img"), "{page}");
-        assert!(!page.contains("href=\"javascript"), "{page}");
-        assert!(page.contains("<html lang=\"en\">") && page.matches("</style>").count() == 1, "{page}");
     }
 }

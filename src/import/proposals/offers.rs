@@ -1,0 +1,251 @@
+//! The fields of a proposal that are in doubt, and what a person can choose there.
+
+use std::borrow::Cow;
+
+use super::choice::Choice;
+use super::reading::{Proposed, Reading};
+use super::take::name_of;
+use crate::edit::fields::field_label;
+use crate::extract::PassageRole;
+use crate::index::{Reader, fold};
+use crate::model::{ActorKind, AnyRecord, Basis, Id, Node, RecordKind, Source, ToNode as _, When, WhenLong};
+use crate::phrase::{Told, anchors, read_counted, read_with};
+
+/// So many can be chosen by a digit.
+const MOST: usize = 9;
+
+/// What can be chosen for a field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// It in words.
+    pub words: String,
+    /// What it does to the proposal.
+    pub meaning: Meaning,
+}
+
+/// What choosing something does to a proposal.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Meaning {
+    /// The field has this value; it names others by their ids in the reading.
+    Value(Node),
+    /// It is the record of the briefing that it may be, or it is another.
+    IsAnother(bool),
+}
+
+/// A field of a proposal that is in doubt.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenField {
+    /// Its name in the file; empty where the doubt is about the record as a whole.
+    pub field: &'static str,
+    /// What it is called.
+    pub label: String,
+    /// What can be chosen.
+    pub offers: Vec<Offer>,
+    /// What is chosen now.
+    pub chosen: Option<usize>,
+}
+
+/// The fields of a proposal that are in doubt, those that have to be given first.
+#[must_use]
+pub fn open_fields(reader: &Reader, reading: &Reading, proposed: &Proposed, choice: &Choice) -> Vec<OpenField> {
+    let desk = Desk { reader, reading, proposed, choice };
+    let mut fields: Vec<OpenField> = desk.same_or_another().into_iter().collect();
+    let has_pronoun = proposed.doubts.iter().any(|doubt| doubt.starts_with('“'));
+    let is_statement = proposed.name.kind == RecordKind::Statement;
+    for need in &proposed.needs {
+        fields.extend(desk.needed(need));
+    }
+    if is_statement && has_pronoun && !fields.iter().any(|field| field.field == "speaker") {
+        fields.push(desk.of_actors("speaker", desk.speakers()));
+    }
+    fields
+}
+
+struct Desk<'a> {
+    reader: &'a Reader<'a>,
+    reading: &'a Reading,
+    proposed: &'a Proposed,
+    choice: &'a Choice,
+}
+
+impl Desk<'_> {
+    fn same_or_another(&self) -> Option<OpenField> {
+        let kinds = [RecordKind::Visit, RecordKind::Statement];
+        let known = self.proposed.known.filter(|_| kinds.contains(&self.proposed.name.kind))?;
+        let title = self.reader.title(&self.reader.record(known)?);
+        let noun = self.proposed.name.kind.noun();
+        let offer = |words: String, is_another| Offer { words, meaning: Meaning::IsAnother(is_another) };
+        Some(OpenField {
+            field: "",
+            label: format!("Which {noun}"),
+            offers: vec![
+                offer(format!("The one that is there: {title}"), false),
+                offer(format!("Another {noun}"), true),
+            ],
+            chosen: Some(usize::from(self.choice.is_another)),
+        })
+    }
+
+    fn needed(&self, need: &str) -> Option<OpenField> {
+        Some(match need {
+            "speaker" => self.of_actors("speaker", self.speakers()),
+            "org" => self.of_actors("org", self.bodies()),
+            "no_response.inquirer" => self.inquirers(),
+            "said_on" => self.of_values("said_on", self.days()),
+            "when" => self.of_values("when", self.days()),
+            "to" => self.of_values("to", self.places()),
+            _ => return None,
+        })
+    }
+
+    fn of_values(&self, field: &'static str, offers: Vec<(String, Node)>) -> OpenField {
+        let value = self.choice.values.get(field).cloned().or_else(|| self.proposed.record.field_node(field));
+        let chosen = offers.iter().position(|(_, node)| Some(node) == value.as_ref());
+        let offers = offers.into_iter().take(MOST);
+        OpenField {
+            field,
+            label: field_label(self.proposed.name.kind, field),
+            offers: offers.map(|(words, node)| Offer { words, meaning: Meaning::Value(node) }).collect(),
+            chosen,
+        }
+    }
+
+    fn of_actors(&self, field: &'static str, ids: Vec<Id>) -> OpenField {
+        let named = |id: Id| (name_of(self.reader, self.reading, &id), Node::Text(id.to_string()));
+        self.of_values(field, ids.into_iter().map(named).collect())
+    }
+
+    /// The actors of the article, those named nearest before the proposal first.
+    fn actors(&self, is_meant: impl Fn(Option<ActorKind>) -> bool) -> Vec<Id> {
+        let own = (self.proposed.name.words.para, self.proposed.name.words.start);
+        let mut found: Vec<((bool, u32, usize), Id)> = Vec::new();
+        for proposed in &self.reading.proposals {
+            let AnyRecord::Actor(actor) = &proposed.record else { continue };
+            let at = (proposed.name.words.para, proposed.name.words.start);
+            if is_meant(actor.kind) {
+                let rank = (at > own, own.0.abs_diff(at.0), own.1.abs_diff(at.1));
+                found.push((rank, actor.id.clone()));
+            }
+        }
+        found.sort_by_key(|(rank, _)| *rank);
+        found.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// Who may have said it: whoever is named in the article, the one it is taken to be first.
+    fn speakers(&self) -> Vec<Id> {
+        let taken = match &self.proposed.record {
+            AnyRecord::Statement(statement) => Some(statement.speaker.clone()).filter(|id| !id.is_empty()),
+            _ => None,
+        };
+        let is_speaker = |kind: Option<ActorKind>| kind != Some(ActorKind::Region);
+        let mut ids = self.actors(is_speaker);
+        ids.retain(|id| Some(id) != taken.as_ref());
+        taken.into_iter().chain(ids).collect()
+    }
+
+    fn bodies(&self) -> Vec<Id> {
+        self.actors(|kind| !matches!(kind, Some(ActorKind::Person | ActorKind::Group | ActorKind::Region)))
+    }
+
+    /// Who may have asked: the outlets and bodies of the article, and the actor that the publisher is.
+    fn inquirers(&self) -> OpenField {
+        let mut ids = self.actors(|kind| kind == Some(ActorKind::Media));
+        let publisher = self.source().map(|source| fold(&source.publisher)).filter(|name| !name.is_empty());
+        if let Some(publisher) = publisher {
+            let mut actors = self.reader.briefing.actors.iter().map(|entry| &entry.record);
+            ids.extend(
+                actors
+                    .find(|actor| actor.spellings().any(|spelling| fold(spelling) == publisher))
+                    .map(|actor| actor.id.clone()),
+            );
+        }
+        let asked = match &self.proposed.record {
+            AnyRecord::Statement(statement) => statement.no_response.clone(),
+            _ => None,
+        };
+        let inquiry = asked.map(|asked| asked.inquiry).unwrap_or_default();
+        let offers = ids.into_iter().map(|id| {
+            let text = |name: &'static str, value: String| (Cow::Borrowed(name), Node::Text(value));
+            let node = Node::Struct(vec![text("inquirer", id.to_string()), text("inquiry", inquiry.clone())]);
+            (name_of(self.reader, self.reading, &id), node)
+        });
+        self.of_values("no_response", offers.collect())
+    }
+
+    /// Where the journeys of the article lead, and the countries that it names.
+    fn places(&self) -> Vec<(String, Node)> {
+        let mut places: Vec<(String, Node)> = Vec::new();
+        let mut offer = |words: String, value: &str| {
+            let node = Node::Text(value.to_owned());
+            if !value.is_empty() && !places.iter().any(|(_, other)| *other == node) {
+                places.push((words, node));
+            }
+        };
+        for id in self.actors(|kind| matches!(kind, Some(ActorKind::Country | ActorKind::Region))) {
+            offer(name_of(self.reader, self.reading, &id), id.as_str());
+        }
+        for proposed in &self.reading.proposals {
+            if let AnyRecord::Visit(visit) = &proposed.record {
+                let name = match visit.to.actor() {
+                    Some(id) => name_of(self.reader, self.reading, id),
+                    None => self.reader.place_name(&visit.to),
+                };
+                offer(name, visit.to.as_str());
+            }
+        }
+        for proposed in &self.reading.proposals {
+            if let AnyRecord::Actor(actor) = &proposed.record
+                && !actor.country.is_empty()
+            {
+                offer(self.reader.name_of_code(&actor.country), &actor.country);
+            }
+        }
+        places
+    }
+
+    /// What the words of the date may mean, and that it was on or before the day of publication.
+    fn days(&self) -> Vec<(String, Node)> {
+        let Some(source) = self.source() else { return Vec::new() };
+        let mut days: Vec<(String, Node)> = Vec::new();
+        let said = self.proposed.passages.iter().find(|passage| passage.role == PassageRole::Date);
+        let of = |edtf: &str, said: &str, basis: Option<Node>| {
+            let text = |name: &'static str, value: &str| (Cow::Borrowed(name), Node::Text(value.to_owned()));
+            let mut parts = vec![text("edtf", edtf)];
+            if !said.is_empty() {
+                parts.push(text("said", said));
+            }
+            parts.extend(basis.map(|basis| (Cow::Borrowed("basis"), basis)));
+            Node::Struct(parts)
+        };
+        if let Some(said) = said.map(|passage| passage.text.split_whitespace().collect::<Vec<_>>().join(" ")) {
+            let told = Told::by_source(&source);
+            for reading in read_with(&said, &told.setting).readings() {
+                let basis = told.basis(reading).and_then(|basis| basis.to_node());
+                days.push((reading.label(), of(&reading.edtf, &said, basis)));
+            }
+            for anchored in read_counted(&said).iter().flat_map(|counted| anchors(self.reader, counted, None)) {
+                days.push((anchored.label, of(&anchored.edtf, &said, Some(anchored.basis))));
+            }
+        }
+        let day = source.published.as_ref().and_then(|when| when.bounds().start_latest);
+        if let Some(day) = day {
+            let long = WhenLong {
+                edtf: format!("[..{day}]"),
+                basis: Some(Basis::OnOrBefore(source.id.clone())),
+                ..WhenLong::default()
+            };
+            let when = When::new(long, false);
+            days.extend(
+                when.to_node().map(|node| (format!("{}, when the article was published", when.display()), node)),
+            );
+        }
+        days
+    }
+
+    fn source(&self) -> Option<std::sync::Arc<Source>> {
+        match self.reader.record(self.reading.source)? {
+            AnyRecord::Source(source) => Some(source),
+            _ => None,
+        }
+    }
+}

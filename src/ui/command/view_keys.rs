@@ -1,0 +1,48 @@
+//! Keys and gestures that are no commands, by what they belong to.
+
+/// What is done, and the keys that do it.
+pub type ViewKey = (&'static str, &'static str);
+
+/// Keys and gestures that are no commands, by what they belong to.
+pub const VIEW_KEYS: &[(&str, &[ViewKey])] = &[
+    (
+        "Reading a source",
+        &[
+            ("Statement of the selected words", "S"),
+            ("Visit of the selected words", "V"),
+            ("Actor of the selected words", "A"),
+            ("Select words", "Shift+Arrows"),
+        ],
+    ),
+    (
+        "Chart",
+        &[
+            ("Closer or farther in time", "Wheel"),
+            ("Closer, farther", "+  −"),
+            ("All of it", "0"),
+            ("Another part of time", "Drag"),
+            ("Only a range of dates", "Shift+Drag"),
+            ("The visit before or after, the lane above or below", "Arrows"),
+        ],
+    ),
+    (
+        "Forms",
+        &[
+            ("Take the name or the entry", "Enter or Tab"),
+            ("Open a list of entries", "Down"),
+            ("What the field means", "F1"),
+            ("Take away the row in hand", "Alt+Delete"),
+            ("Take away a name", "Left, then Delete"),
+            ("Back to what it was", "Esc"),
+        ],
+    ),
+    (
+        "Help",
+        &[
+            ("Find in all pages", "Type"),
+            ("Up and down in the list", "Arrows"),
+            ("Up and down in the page", "Page Up, Page Down"),
+            ("Back to the page before", "Alt+Left"),
+        ],
+    ),
+];

@@ -1,0 +1,149 @@
+//! The page that is read: its sections below each other, of which only those in sight are laid out.
+
+use egui::{Align, Key, Modifiers, Rect, ScrollArea, Ui, vec2};
+use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
+
+use super::dialog::HelpDialog;
+use super::grid::{Block, blocks, grid_ui};
+use crate::present::help::{Section, Target};
+use crate::ui::Request;
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::SectionHead;
+
+/// Beside the scroll bar.
+const MARGIN_RIGHT: i8 = 16;
+/// Wider lines are hard to read.
+const WIDEST: f32 = 640.0;
+
+/// Where the page is scrolled to.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    /// The section to be brought to the top.
+    wanted: Option<usize>,
+    /// The heights of the sections as they were laid out, for this page and width.
+    heights: Vec<f32>,
+    of: Option<(usize, u32)>,
+}
+
+impl Reading {
+    pub(super) fn turn_to(&mut self, section: usize) {
+        self.wanted = Some(section);
+    }
+
+    /// Whether another place was turned to and is not shown yet.
+    pub(super) fn has_turned(&self) -> bool {
+        self.wanted.is_some()
+    }
+}
+
+impl HelpDialog {
+    pub(super) fn page_ui(&mut self, ui: &mut Ui, height: f32, requests: &mut Vec<Request>) {
+        let Some(page) = self.pages.get(self.at.page) else { return };
+        let width = (ui.available_width() - f32::from(MARGIN_RIGHT)).min(WIDEST);
+        let layout = Some((self.at.page, width.to_bits()));
+        if self.reading.of != layout {
+            self.reading.of = layout;
+            self.reading.heights = vec![0.0; page.sections.len()];
+        }
+        let wanted = self.reading.wanted.take();
+        let mut followed = None;
+        let area = ScrollArea::vertical().id_salt(("page of the help", self.at.page)).auto_shrink([false, false]);
+        area.max_height(height).min_scrolled_height(height).show(ui, |ui| {
+            ui.set_width(width);
+            scroll_by_keys(ui, height);
+            let palette = theme::palette(ui);
+            ui.label(Type::Title.text(&page.title).color(palette.text));
+            ui.add_space(size::S8);
+            for (place, section) in page.sections.iter().enumerate() {
+                let top = ui.cursor().min;
+                let known = self.reading.heights.get(place).copied().unwrap_or(0.0);
+                let room = Rect::from_min_size(top, vec2(width, known));
+                if known > 0.0 && !ui.is_rect_visible(room) {
+                    ui.allocate_exact_size(room.size(), egui::Sense::hover());
+                } else {
+                    let shown = ui.push_id(place, |ui| {
+                        ui.set_width(width);
+                        section_ui(ui, &mut self.cache, section)
+                    });
+                    followed = followed.take().or(shown.inner);
+                    if let Some(height) = self.reading.heights.get_mut(place) {
+                        *height = shown.response.rect.height();
+                    }
+                }
+                if wanted == Some(place) {
+                    let align = if place == 0 { Align::Max } else { Align::Min };
+                    let top = if place == 0 { Rect::from_min_size(ui.min_rect().min, vec2(1.0, 1.0)) } else { room };
+                    ui.scroll_to_rect_animation(top, Some(align), egui::style::ScrollAnimation::none());
+                }
+            }
+            ui.add_space(size::S24);
+        });
+        if wanted.is_some() {
+            // Heights above the section may have been guesses: once all are known it is brought to the top again.
+            ui.ctx().request_repaint();
+        }
+        match followed {
+            Some(Target::Web(address)) => requests.push(Request::OpenLink(address)),
+            Some(target) => {
+                self.go(&target);
+            }
+            None => {}
+        }
+    }
+}
+
+/// Shows a section; gives back where a link leads that was followed.
+fn section_ui(ui: &mut Ui, cache: &mut CommonMarkCache, section: &Section) -> Option<Target> {
+    let mut followed = None;
+    if !section.title.is_empty() {
+        ui.add_space(size::S12);
+        ui.add(SectionHead::large(&section.title));
+        ui.add_space(size::S4);
+    }
+    for (place, block) in blocks(&section.text).into_iter().enumerate() {
+        let led = ui.push_id(place, |ui| match block {
+            Block::Text(text) => text_ui(ui, cache, text),
+            Block::Code(code) => {
+                code_ui(ui, code);
+                None
+            }
+            Block::Table(rows) => grid_ui(ui, &rows, |ui, cell| text_ui(ui, cache, cell)),
+        });
+        followed = followed.or(led.inner);
+    }
+    followed
+}
+
+/// Shows a text in Markdown; gives back where a link leads that was followed. No link opens anything by itself.
+fn text_ui(ui: &mut Ui, cache: &mut CommonMarkCache, text: &str) -> Option<Target> {
+    let links = Section { text: text.to_owned(), ..Section::default() }.links();
+    for link in &links {
+        cache.add_link_hook(link);
+    }
+    CommonMarkViewer::new().show(ui, cache, text);
+    let followed = links.iter().find(|link| cache.get_link_hook(link) == Some(true));
+    followed.map(|link| Target::of(link))
+}
+
+/// Shows lines that are typed as they are.
+fn code_ui(ui: &mut Ui, code: &str) {
+    let palette = theme::palette(ui);
+    let frame = egui::Frame::NONE.fill(palette.surface).inner_margin(size::S8).corner_radius(size::RADIUS_INNER);
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let words = egui::RichText::new(code).monospace().color(palette.text);
+        ui.add(egui::Label::new(words).wrap().selectable(true));
+    });
+    ui.add_space(size::S8);
+}
+
+fn scroll_by_keys(ui: &Ui, height: f32) {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let page = height - size::S40;
+    let steps = [(Key::PageDown, -page), (Key::PageUp, page)];
+    for (key, step) in steps {
+        if pressed(key) {
+            ui.scroll_with_delta(vec2(0.0, step));
+        }
+    }
+}
