@@ -40,7 +40,9 @@ fn words_ui(ui: &mut Ui, source: &Source) {
     let palette = theme::palette(ui);
     ui.add_space(size::S12);
     separator(ui);
-    ScrollArea::vertical().id_salt("words of the article").auto_shrink([false, false]).show(ui, |ui| {
+    let room = ui.clip_rect().bottom() - ui.cursor().top() - size::S24;
+    let area = ScrollArea::vertical().id_salt("words of the article").auto_shrink([false, true]);
+    area.min_scrolled_height(room).max_height(room).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::S8;
         for (_, text) in source.held_words().iter().take(MOST_PARAGRAPHS) {
             ui.add(Label::new(Type::QuoteSmall.text(visible(text)).color(palette.text2)).wrap());
