@@ -311,3 +311,16 @@ proptest! {
         assert_verbatim(&text, &proposals);
     }
 }
+
+#[test]
+fn an_article_in_another_encoding_is_read_and_its_likely_day_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("article.txt");
+    let text = "Gespräche\n\n3. Mai 2031\n\n„Die Brücke ist für alle da“, sagte Außenminister Jörg Müller in Köln.\n";
+    #[expect(clippy::disallowed_methods, reason = "the test makes the file it reads")]
+    std::fs::write(&path, encoding_rs::WINDOWS_1252.encode(text).0).unwrap();
+    let (out, error, code) = run(&[path.to_str().unwrap(), "--lang", "de"], None);
+    assert_eq!(code, 0, "{error}");
+    assert!(out.contains("Die Brücke ist für alle da"), "{out}");
+    assert!(error.contains("windows-1252, a guess") && error.contains("--published 2031-05-03"), "{error}");
+}

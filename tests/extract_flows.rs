@@ -56,7 +56,7 @@ fn key(program: &mut Program, key: Key) {
 
 /// How many are decided, and how many there are.
 fn decided(program: &Program) -> (usize, usize) {
-    let label = program.get_by_label_contains(" decided").accesskit_node().label().unwrap();
+    let label = program.get_by_label_contains("Proposals, ").accesskit_node().label().unwrap();
     let mut numbers = label.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok());
     (numbers.next().unwrap(), numbers.next().unwrap())
 }
@@ -64,7 +64,8 @@ fn decided(program: &Program) -> (usize, usize) {
 /// What the record in hand would be called.
 fn in_hand(program: &Program) -> String {
     let headings = program.get_all_by_role(Role::Heading);
-    headings.filter_map(|node| node.accesskit_node().label()).last().unwrap_or_default()
+    // The first is that of the briefing.
+    headings.filter_map(|node| node.accesskit_node().label()).nth(1).unwrap_or_default()
 }
 
 fn count(program: &Program, tab: &str) -> usize {
@@ -82,6 +83,7 @@ fn a_pasted_article_is_taken_in_by_its_keys() {
     program.run_ok();
     program.get_by_label("Day of publication").focus();
     program.run_ok();
+    press(&mut program, CTRL, Key::A);
     program.event(Event::Text("3 May 2031".to_owned()));
     program.run_ok();
     press(&mut program, NONE, Key::Enter);
@@ -149,7 +151,7 @@ fn undo_edits_elsewhere_and_a_save_lose_no_place() {
     key(&mut program, Key::ArrowUp);
     assert_eq!(decided(&program), (1, all), "looking decides nothing");
     key(&mut program, Key::Escape);
-    assert!(!has(&program, " decided"));
+    assert!(!has(&program, "Proposals, "));
     read(&mut program);
     assert_eq!(decided(&program), (1, all), "leaving loses nothing");
 }
@@ -176,7 +178,8 @@ fn what_is_refused_stays_refused_when_the_program_ends() {
     key(&mut program, Key::Enter);
     assert_eq!(decided(&program), (1, all), "taken back");
     key(&mut program, Key::R);
-    assert_eq!(in_hand(&program), refused, "and in hand");
+    key(&mut program, Key::PageUp);
+    assert_eq!(in_hand(&program), refused, "and it is among the others");
 }
 
 #[test]
@@ -218,6 +221,7 @@ fn the_day_of_publication_is_asked_first_and_editing_is_offered() {
     settle(&mut program);
     program.get_by_label("Day of publication").focus();
     program.run_ok();
+    press(&mut program, CTRL, Key::A);
     program.event(Event::Text("3 May 2031".to_owned()));
     program.run_ok();
     press(&mut program, NONE, Key::Enter);

@@ -7,8 +7,10 @@ use anyhow::{Context as _, bail};
 use super::arguments::{ExtractArguments, ExtractFormat};
 use super::input;
 use super::outcome::{Ended, print, tell};
+use crate::edit::likely_publication;
 use crate::export::json_of_node;
 use crate::extract::{Asked, Extracted, Proposal, extract, html_text};
+use crate::import::table::decode;
 use crate::index::Reader;
 use crate::model::{DateBounds, Node, parse_edtf};
 use crate::ron_text::print_at;
@@ -27,8 +29,8 @@ pub(super) fn run(asked: &ExtractArguments) -> anyhow::Result<Ended> {
         },
     };
     let name = input::name_of(&asked.article);
-    let text = match input::read(&asked.article) {
-        Ok(text) => text,
+    let text = match input::read_bytes(&asked.article) {
+        Ok(bytes) => decoded(&name, &bytes)?,
         Err(OpenError::Empty) => String::new(),
         Err(error) => {
             tell(&input::failure_line(&name, &error));
@@ -38,11 +40,26 @@ pub(super) fn run(asked: &ExtractArguments) -> anyhow::Result<Ended> {
     let text = if is_html(&asked.article, &text) { html_text(&text) } else { text };
     let into = document.as_ref().map(|document| Reader::new(&document.briefing, &document.index));
     let extracted = extract(&text, &Asked { published, lang: asked.lang.as_deref(), into, ..Asked::default() });
+    if let Some(day) = likely_publication(&text).filter(|_| published.is_none() && into.is_none()) {
+        tell(&format!("{name}: likely published {day}; where that is so, say --published {day}"));
+    }
     for remark in &extracted.remarks {
         tell(&format!("{name}: {remark}"));
     }
     print(&printed(&extracted, asked.format))?;
     Ok(Ended::Well)
+}
+
+/// The text of an article, whatever its encoding; a guess and what is lost are told.
+fn decoded(name: &str, bytes: &[u8]) -> anyhow::Result<String> {
+    let decoded = decode(bytes, None)?;
+    if decoded.is_guess {
+        tell(&format!("{name}: read as {}, a guess from its letters", decoded.encoding));
+    }
+    if decoded.is_lossy {
+        tell(&format!("{name}: some bytes have no meaning in {}; \u{fffd} stands for them", decoded.encoding));
+    }
+    Ok(decoded.text)
 }
 
 fn published(asked: &ExtractArguments) -> anyhow::Result<Option<DateBounds>> {

@@ -23,6 +23,11 @@ pub(super) fn read(file: &Path) -> Result<String, OpenError> {
     if is_standard_input(file) { store::read_all(std::io::stdin().lock()) } else { store::read_file(file) }
 }
 
+/// The bytes of a file, or of standard input.
+pub(super) fn read_bytes(file: &Path) -> Result<Vec<u8>, OpenError> {
+    if is_standard_input(file) { store::read_stream(std::io::stdin().lock()) } else { store::read_bytes(file) }
+}
+
 /// Opens the briefing; `None` after telling why it cannot be.
 pub(super) fn open(file: &Path) -> Option<Document> {
     opened(file, read(file))

@@ -86,9 +86,9 @@ pub struct Cast {
 impl Cast {
     /// Everybody that the paragraphs name.
     #[must_use]
-    pub fn of(paragraphs: &[Paragraph]) -> Self {
+    pub fn of(paragraphs: &[Paragraph], known_countries: &[String]) -> Self {
         let known_words = words_within_sentences(paragraphs);
-        let mut cast = Self { lands: Lands::of(paragraphs), ..Self::default() };
+        let mut cast = Self { lands: Lands::of(paragraphs, known_countries), ..Self::default() };
         let is_known = |key: &str| known_words.contains(key);
         let mut found: Vec<(usize, Name)> = Vec::new();
         for (place, paragraph) in paragraphs.iter().enumerate() {

@@ -13,6 +13,8 @@ pub struct Known {
     /// By the ways in which a name is written; `None` where two have one.
     by_way: HashMap<String, Option<(Id, String)>>,
     countries: HashMap<String, Id>,
+    /// The names, of one word each, of countries that no table has.
+    pub countries_without_code: Vec<String>,
     ids: HashSet<String>,
     statements: Vec<(Id, Id, String)>,
     roles: Vec<Role>,
@@ -48,6 +50,9 @@ impl Known {
             }
             if actor.kind == Some(ActorKind::Country) && !actor.iso.is_empty() {
                 known.countries.insert(actor.iso.clone(), actor.id.clone());
+            } else if actor.kind == Some(ActorKind::Country) {
+                let names = actor.spellings().filter(|name| !name.contains(char::is_whitespace));
+                known.countries_without_code.extend(names.map(str::to_owned));
             }
         }
         for &kind in crate::model::RecordKind::ALL {

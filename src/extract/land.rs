@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::page::Paragraph;
+use crate::index::fold;
 use crate::language::nations::{Nation, NationWord, nation_at};
 use crate::language::press::Meaning;
 use crate::model::{ActorKind, Level};
@@ -81,10 +82,15 @@ const PORTFOLIOS: &[&str] = &[
 const SHARED_LETTERS: usize = 4;
 
 impl Lands {
-    /// Those that the paragraphs tell.
+    /// Those that the paragraphs tell; `known` are names of countries that are in no table.
     #[must_use]
-    pub fn of(paragraphs: &[Paragraph]) -> Self {
+    pub fn of(paragraphs: &[Paragraph], known: &[String]) -> Self {
         let mut lands = Self::default();
+        for name in known {
+            let place = lands.told.len();
+            lands.told_words.insert(fold(name), (place, NationWord::Country));
+            lands.told.push(name.clone());
+        }
         for word in paragraphs.iter().flat_map(|paragraph| &paragraph.words).filter(|word| word.is_namelike()) {
             *lands.counts.entry(word.key.clone()).or_default() += 1;
         }

@@ -88,7 +88,7 @@ pub fn extract(text: &str, asked: &Asked) -> Extracted {
     if !is_on() {
         return stopped(lang);
     }
-    let mut cast = Cast::of(&paragraphs);
+    let mut cast = Cast::of(&paragraphs, &known.countries_without_code);
     if !is_on() {
         return stopped(lang);
     }

@@ -114,3 +114,57 @@ fn at_half_as_many_points_again_everything_stays_sharp() {
     go_to(&mut program, "Visits");
     picture(&mut program, "window-chart-scaled");
 }
+
+const ARTICLE: &str = include_str!("../extract/caption.txt");
+
+/// The proposals of an article, two of them decided.
+fn proposals(theme: Theme, size: [f32; 2], name: &str) {
+    let paragraphs: Vec<String> =
+        dateline::edit::article::source_text(ARTICLE).iter().map(|paragraph| format!("{paragraph:?}")).collect();
+    let text = format!(
+        "(title: \"Harbour talks\", sources: [(id: \"post\", publisher: \"Harbour Post\", lang: \"en\", published: \"2031-05-04\", text: [{}])])",
+        paragraphs.join(", ")
+    );
+    let (_folder, path) = program::file(&text);
+    let mut program = open(theme, size, Start::File(path));
+    program::press(&mut program, egui::Modifiers::COMMAND, egui::Key::E);
+    program::press(&mut program, egui::Modifiers::COMMAND.plus(egui::Modifiers::SHIFT), egui::Key::A);
+    settle(&mut program);
+    settle(&mut program);
+    program::press(&mut program, egui::Modifiers::NONE, egui::Key::Enter);
+    settle(&mut program);
+    program::press(&mut program, egui::Modifiers::NONE, egui::Key::X);
+    settle(&mut program);
+    picture(&mut program, name);
+}
+
+#[test]
+fn the_proposals_of_an_article_in_light() {
+    proposals(Theme::Light, [1200.0, 800.0], "window-proposals-light");
+}
+
+#[test]
+fn the_proposals_of_an_article_in_dark_and_small() {
+    proposals(Theme::Dark, [900.0, 600.0], "window-proposals-dark");
+}
+
+#[test]
+fn a_page_of_the_help() {
+    let mut program = open(Theme::Light, [900.0, 600.0], Start::Nothing);
+    program::press(&mut program, egui::Modifiers::NONE, egui::Key::F1);
+    program.event(egui::Event::Text("shift drag".to_owned()));
+    picture(&mut program, "window-help");
+}
+
+#[test]
+fn the_tour_points_at_the_bars() {
+    let mut program = open(Theme::Dark, [1100.0, 720.0], Start::Sample);
+    program::press(&mut program, egui::Modifiers::COMMAND, egui::Key::K);
+    program.event(egui::Event::Text("Take the tour".to_owned()));
+    settle(&mut program);
+    for _ in 0..3 {
+        program::press(&mut program, egui::Modifiers::NONE, egui::Key::Enter);
+        settle(&mut program);
+    }
+    picture(&mut program, "window-tour");
+}

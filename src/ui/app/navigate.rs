@@ -17,12 +17,8 @@ impl App {
 
     pub(super) fn go_to_tab(&mut self, tab: Tab) {
         let Some(open) = &mut self.session.open else { return };
-        // The selection goes along only where the tab lists it.
-        let selected = open
-            .history
-            .present()
-            .selected
-            .filter(|key| open.document.index.place_of(*key).is_some_and(|(kind, _)| Tab::of(kind) == tab));
+        // What is looked at stays in the inspector, whatever the tab lists.
+        let selected = open.history.present().selected;
         open.go(tab, selected);
     }
 

@@ -58,7 +58,6 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, section: &Section, item: &Item, look:
         Block::Likelihood(chosen) => judgement::likelihood_ui(ui, *chosen),
         Block::Confidence(filled, words) => judgement::confidence_ui(ui, *filled, words),
         Block::Unknown(fields) => unknown_ui(ui, fields),
-        Block::Actions(_) if look.is_draft => {}
         Block::Actions(target) => actions_ui(ui, target.as_ref(), answer),
         Block::More(list, more) => more_ui(ui, list, *more, answer),
     }

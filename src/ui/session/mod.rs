@@ -15,6 +15,7 @@ mod state;
 mod tour;
 mod typed_cell;
 mod watch;
+mod window_place;
 
 pub use journal_writer::Begin;
 pub use merging::{MergedFile, Merging};
@@ -24,7 +25,8 @@ pub use open_briefing::{Derived, Making, OpenBriefing};
 pub use opening::{Again, Opened, Opening};
 pub use recovery::{Found, LeftBehind, left_behind, restored};
 pub use saving::Saving;
-pub use settings::{RecentFile, Settings, ThemeChoice};
+pub use settings::{MotionChoice, RecentFile, Settings, ThemeChoice};
 pub use state::Session;
 pub use tour::{STEPS, Stage};
 pub use watch::{MERGE_NOW, Seen, Watching};
+pub use window_place::SMALLEST;

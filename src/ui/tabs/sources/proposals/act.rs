@@ -123,7 +123,7 @@ pub(super) fn act(act: Act, scene: &mut Scene, state: &mut State, reading: &Read
 }
 
 /// How many places the keys go to by Tab: the fields in doubt, and what comes with the proposal.
-fn stops(reading: &Reading, standings: &Standings, state: &State, hand: &InHand) -> usize {
+pub(super) fn stops(reading: &Reading, standings: &Standings, state: &State, hand: &InHand) -> usize {
     let has_company = !ticks(reading, standings, state, hand.place).is_empty();
     hand.fields.len() + usize::from(has_company)
 }

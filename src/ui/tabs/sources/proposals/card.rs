@@ -127,8 +127,11 @@ fn company_ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Option<
     let is_open = card.standings.is_open(card.hand.place);
     if is_open && !ticks.is_empty() {
         ui.add_space(size::S12);
-        ui.add(SectionHead::new("Also makes").count(ticks.iter().filter(|tick| !choice.off.contains(tick)).count()));
+        let head = ui.add(SectionHead::new("Also makes").count(ticks.len() - choice.off.len().min(ticks.len())));
         let is_lit = state.field == card.hand.fields.len();
+        if is_lit && !card.hand.fields.is_empty() {
+            head.scroll_to_me(Some(Align::Center));
+        }
         for (number, companion) in ticks.iter().enumerate() {
             let Some(with) = card.reading.proposals.get(*companion) else { continue };
             let mut is_ticked = !choice.off.contains(companion);

@@ -51,7 +51,7 @@ fn read_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, reading: &Arc<Read
         working_ui(ui, "Looking for what the briefing knows already…");
         return;
     };
-    let mut acts = keys_ui(ui, state, reading, &standings);
+    let mut acts = keys_ui(ui, scene, state, reading, &standings);
     if let Some(asked) = bar::ui(ui, state, reading, &standings) {
         acts.push(asked);
     }
@@ -100,7 +100,7 @@ fn halves(ui: &Ui, all: Rect, shows_form: bool) -> (Rect, Option<Rect>) {
 }
 
 /// Takes the keys while nothing else has them.
-fn keys_ui(ui: &Ui, state: &State, reading: &Reading, standings: &Standings) -> Vec<Act> {
+fn keys_ui(ui: &Ui, scene: &Scene, state: &State, reading: &Reading, standings: &Standings) -> Vec<Act> {
     let id = Id::unique("proposals");
     let focused = ui.memory(|memory| memory.focused());
     let response = ui.interact(ui.max_rect(), id, Sense::focusable_noninteractive());
@@ -111,8 +111,14 @@ fn keys_ui(ui: &Ui, state: &State, reading: &Reading, standings: &Standings) -> 
     if focused.is_none() && !state.shows_form {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
+    if response.gained_focus() {
+        // The keys are held only by who had them in the frame before.
+        ui.ctx().request_repaint();
+    }
     if response.has_focus() {
-        let filter = EventFilter { tab: true, horizontal_arrows: false, vertical_arrows: true, escape: true };
+        let has_stops =
+            state.in_hand(scene, reading).is_some_and(|hand| act::stops(reading, standings, state, &hand) > 0);
+        let filter = EventFilter { tab: has_stops, horizontal_arrows: false, vertical_arrows: true, escape: true };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
     let is_free = focused.is_none() || focused == Some(id);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::document::Document;
 use crate::import::proposals::{Choice, ProposalName, Reading, Standings, take};
-use crate::present::inspector::{Limits, Page, page};
+use crate::present::inspector::{Block, Limits, Page, page};
 use crate::present::{Filter, Shown, plain_words};
 
 /// What a preview follows from: the revision, the proposal, what was chosen, how it stands.
@@ -33,7 +33,7 @@ pub(super) fn preview(
         let reader = document.reader();
         let shown = Shown::new(&reader, &filter);
         let page = page(&reader, &shown, &filter, Some(key), &Limits::default(), "");
-        return Some(Preview { page: Some(page), findings: Vec::new(), refusal: None });
+        return Some(Preview { page: Some(without_passages(page)), findings: Vec::new(), refusal: None });
     }
     let reader = document.reader();
     match take(&reader, reading, standings, place, choice) {
@@ -49,7 +49,7 @@ pub(super) fn preview(
                 .filter(|problem| !known.contains(&problem.message.as_str()))
                 .map(|problem| plain_words(&reader, None, &problem.message))
                 .collect();
-            Some(Preview { page: Some(page), findings, refusal: None })
+            Some(Preview { page: Some(without_passages(page)), findings, refusal: None })
         }
         Err(refusal) => Some(Preview {
             page: None,
@@ -57,4 +57,16 @@ pub(super) fn preview(
             refusal: Some(plain_words(&reader, None, &refusal.to_string())),
         }),
     }
+}
+
+/// The page without the passages that it rests on: the article stands beside it.
+fn without_passages(mut page: Page) -> Page {
+    let is_passage = |block: &Block| {
+        matches!(block, Block::PassageHead(_) | Block::Paragraph(_) | Block::CitedBy(_) | Block::Actions(_))
+    };
+    for section in &mut page.sections {
+        section.items.retain(|item| !is_passage(&item.block));
+    }
+    page.sections.retain(|section| !section.items.is_empty());
+    page
 }
