@@ -42,8 +42,12 @@ impl App {
                 (Some(source), _) => self.hold_words(ctx, source, &text),
                 _ if self.article_in_part().is_some() => self.hold_article_whole(ctx, &text),
                 (None, Some(why)) => self.notify(ctx, Severity::Note, why),
+                (None, None) if self.is_article_for_sources(&text) => {
+                    self.views.dialog = Some(Dialog::article_to_hold(text));
+                }
                 (None, None) => self.ask_for_rows(ctx, text),
             },
+            Request::ReadAsRows(text) => self.ask_for_rows(ctx, text),
             Request::KeepMapping(mapping) => {
                 self.session.settings.keep_mapping(mapping);
                 self.write_settings();

@@ -12,6 +12,7 @@ mod evidence;
 mod export;
 mod filter;
 mod held_keys;
+mod kept_focus;
 mod merge;
 mod navigate;
 mod open;

@@ -13,15 +13,15 @@ use crate::present::plain_words;
 use crate::store::{DecidedFolder, JournalFolder, SettingsFile, VersionsFolder};
 
 use super::clipboard::HtmlClipboard;
-use super::copying::Copying;
 use super::held_keys::HeldKeys;
+use super::kept_focus::KeptFocus;
 use super::views::Views;
 use crate::ui::session::ThemeChoice;
+use crate::ui::session::{Copying, OpenBriefing, Session};
 use crate::ui::session::{Notice, Offer};
-use crate::ui::session::{OpenBriefing, Session};
 use crate::ui::shared::scene::Scene;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::Severity;
+use crate::ui::widgets::{Severity, name_part};
 use crate::ui::{Command, Request, Settings, dialogs, inspector, shell, tabs};
 
 /// What the window opens with.
@@ -48,6 +48,8 @@ pub struct App {
     pub(super) decided: DecidedFolder,
     /// What was exported last in this session, and of which briefing.
     pub(super) last_export: Option<(Origin, Arc<Document>)>,
+    /// Who had the keys below a dialog.
+    kept_focus: KeptFocus,
     /// The note that is being made to be copied.
     pub(super) copying: Option<Copying>,
     pub(super) clipboard: HtmlClipboard,
@@ -98,6 +100,7 @@ impl App {
             last_export: None,
             copying: None,
             clipboard: HtmlClipboard::default(),
+            kept_focus: KeptFocus::default(),
             window_title,
         };
         ctx.add_plugin(super::event_order::EventOrder::default());
@@ -264,17 +267,28 @@ impl App {
         };
         let (session, views) = (&self.session, &mut self.views);
         let counts_since = views.tabs.busy_since();
-        bar("top bar", size::TOP_BAR).show(ui, |ui| shell::top_bar_ui(ui, session, &mut views.shell.search, requests));
+        bar("top bar", size::TOP_BAR).show(ui, |ui| {
+            name_part(ui, "Menus and search");
+            shell::top_bar_ui(ui, session, &mut views.shell.search, requests);
+        });
         Panel::bottom("status bar")
             .exact_size(size::STATUS_BAR)
             .resizable(false)
             .show_separator_line(false)
             .frame(egui::Frame::NONE)
-            .show(ui, |ui| shell::status_bar_ui(ui, session, counts_since, requests));
+            .show(ui, |ui| {
+                name_part(ui, "Status");
+                shell::status_bar_ui(ui, session, counts_since, requests);
+            });
         if session.open.is_some() {
-            bar("tabs bar", size::TABS_BAR).show(ui, |ui| shell::tabs_bar_ui(ui, session, requests));
-            bar("filter bar", size::FILTER_BAR)
-                .show(ui, |ui| shell::filter_bar_ui(ui, session, &mut views.shell.filter, requests));
+            bar("tabs bar", size::TABS_BAR).show(ui, |ui| {
+                name_part(ui, "Tabs");
+                shell::tabs_bar_ui(ui, session, requests);
+            });
+            bar("filter bar", size::FILTER_BAR).show(ui, |ui| {
+                name_part(ui, "Filter");
+                shell::filter_bar_ui(ui, session, &mut views.shell.filter, requests);
+            });
         }
     }
 
@@ -299,9 +313,10 @@ impl App {
             let layout = inspector::panel_ui(ui, &mut scene, inspector, &mut shown_form, settings, &open.origin);
             (settings.inspector_width, settings.inspector_hidden) = (layout.width, layout.is_hidden);
         }
-        CentralPanel::default()
-            .frame(egui::Frame::NONE.fill(palette.surface))
-            .show(ui, |ui| tabs::ui(ui, tab, &mut scene, tabs));
+        CentralPanel::default().frame(egui::Frame::NONE.fill(palette.surface)).show(ui, |ui| {
+            name_part(ui, tab.label());
+            tabs::ui(ui, tab, &mut scene, tabs);
+        });
         let has_table = scene.has_table;
         requests.append(&mut scene.requests);
         if let Some(open) = &mut self.session.open {
@@ -362,6 +377,7 @@ impl eframe::App for App {
         for request in requests {
             self.handle(&ctx, request);
         }
+        self.kept_focus.follow(&ctx, self.has_dialog());
         self.set_window_title(&ctx);
     }
 

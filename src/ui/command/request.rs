@@ -39,6 +39,8 @@ pub enum Request {
     OpenFile(PathBuf),
     /// Begin a briefing with an article.
     BeginArticle(Box<Article>),
+    /// Show what a text would be as rows.
+    ReadAsRows(String),
     /// Take the note over the sample away.
     CloseSampleBanner,
     /// Open nothing after all; what was open stays.

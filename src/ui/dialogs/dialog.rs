@@ -91,6 +91,11 @@ impl Dialog {
         Self::Article(Box::default())
     }
 
+    /// Offers to hold an article as a source of the open briefing.
+    pub fn article_to_hold(text: String) -> Self {
+        Self::Article(Box::new(ArticleDialog::to_hold(text)))
+    }
+
     /// Shows what rows would be; without any, asks for them.
     pub fn paste(kind: RecordKind, columns: Vec<RowColumn>, text: String) -> Self {
         Self::Paste(Box::new(PasteDialog::new(kind, columns, text)))
@@ -199,7 +204,7 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
         _ => 480.0,
     };
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
-    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
+    Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         ui.set_width(width.min(ctx.content_rect().width() - 2.0 * size::S40));
         ui.spacing_mut().item_spacing.y = size::S8;
         fate = match dialog {
@@ -227,7 +232,8 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
             Dialog::About => about::ui(ui),
         };
     });
-    let escaped = response.should_close() || ctx.input(|input| input.key_pressed(Key::Escape));
+    // A click beside it closes nothing: what was typed would be gone.
+    let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
     if fate == Fate::Close || escaped {
         *shown = None;
     }
