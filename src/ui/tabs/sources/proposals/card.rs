@@ -6,7 +6,7 @@ use super::act::{Act, ticks};
 use super::preview::Preview;
 use super::state::{InHand, State};
 use crate::extract::Sureness;
-use crate::import::proposals::{OpenField, Reading, Standing, Standings, name_of};
+use crate::import::proposals::{OpenField, Reading, Standing, Standings, name_of, sure_of_paragraph};
 use crate::model::{AnyRecord, Id, RecordKind};
 use crate::ui::Scene;
 use crate::ui::inspector::draft_page_ui;
@@ -14,7 +14,7 @@ use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, SectionHead, Severity, key_cap, separator, severity_label};
 
 const PADDING: i8 = 20;
-/// Buttons of what is offered are no wider than this.
+/// How high the row of buttons is at the foot.
 const FOOT: f32 = 92.0;
 
 /// What is looked at, and how it stands.
@@ -56,7 +56,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Opti
     });
     ui.scope_builder(egui::UiBuilder::new().max_rect(foot), |ui| {
         separator(ui);
-        act = act.or(foot_ui(ui, scene, state, card));
+        act = act.or(foot_ui(ui, state, card));
     });
     act
 }
@@ -234,7 +234,7 @@ fn capitalised(text: &str) -> String {
 }
 
 /// What can be done with it, each with its key.
-fn foot_ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Option<Act> {
+fn foot_ui(ui: &mut Ui, state: &State, card: &Card) -> Option<Act> {
     let palette = theme::palette(ui);
     let mut act = None;
     Frame::NONE.fill(palette.panel).inner_margin(Margin { left: PADDING, right: 12, top: 8, bottom: 8 }).show(
@@ -270,8 +270,7 @@ fn foot_ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Option<Act
             ui.horizontal(|ui| {
                 let para = card.hand.proposed.name.words.para;
                 if state.told_of == Some(para) {
-                    let places =
-                        crate::import::proposals::sure_of_paragraph(card.reading, card.standings, &state.queue, para);
+                    let places = sure_of_paragraph(card.reading, card.standings, &state.queue, para);
                     let words = format!("Accept the {} sure ones of ¶{para}", places.len());
                     if ui.add(Button::secondary(&words).detail("Shift Enter")).clicked() {
                         act = Some(Act::AcceptSure);
@@ -290,7 +289,6 @@ fn foot_ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Option<Act
                     }
                 }
             });
-            let _ = scene;
         },
     );
     act
