@@ -7,7 +7,7 @@ use super::preview::Preview;
 use super::state::{InHand, State};
 use crate::extract::Sureness;
 use crate::import::proposals::{OpenField, Reading, Standing, Standings, name_of, sure_of_paragraph};
-use crate::model::{AnyRecord, Id, RecordKind};
+use crate::model::{AnyRecord, Id, RecordKind, plural};
 use crate::ui::Scene;
 use crate::ui::inspector::draft_page_ui;
 use crate::ui::theme::{self, Type, size};
@@ -38,7 +38,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Opti
             Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = size::S4;
-                head_ui(ui, scene, card);
+                head_ui(ui, scene, state, card);
                 for (number, field) in card.hand.fields.iter().enumerate() {
                     act = act.or(field_ui(ui, field, number == state.field));
                 }
@@ -62,7 +62,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Opti
 }
 
 /// What kind it is, how sure, by which rule, and how it stands.
-fn head_ui(ui: &mut Ui, scene: &Scene, card: &Card) {
+fn head_ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) {
     let palette = theme::palette(ui);
     let proposed = card.hand.proposed;
     let sureness = match proposed.sureness {
@@ -79,6 +79,9 @@ fn head_ui(ui: &mut Ui, scene: &Scene, card: &Card) {
                 let words = format!("Adds to what is there: {}", scene.reader.title(&known));
                 severity_label(ui, Severity::Note, &words);
             }
+            if let Some(words) = brings_words(state, card) {
+                ui.label(Type::Small.text(words).color(palette.text2));
+            }
         }
         Standing::Refused => {
             severity_label(ui, Severity::Note, "Refused; Enter takes that back");
@@ -87,6 +90,31 @@ fn head_ui(ui: &mut Ui, scene: &Scene, card: &Card) {
             severity_label(ui, Severity::Found, "In the briefing");
         }
     }
+}
+
+/// Who comes with it, in a line: `Also makes Marina Raguš, 2 roles`.
+fn brings_words(state: &State, card: &Card) -> Option<String> {
+    let off = state.choice().off;
+    let company = ticks(card.reading, card.standings, state, card.hand.place);
+    let records = company.iter().filter(|place| !off.contains(place)).filter_map(|place| {
+        let proposed = card.reading.proposals.get(*place)?;
+        Some(&proposed.record)
+    });
+    let (mut names, mut roles, mut others) = (Vec::new(), 0, 0);
+    for record in records {
+        match record {
+            AnyRecord::Actor(actor) => names.push(actor.name.clone()),
+            AnyRecord::Role(_) => roles += 1,
+            _ => others += 1,
+        }
+    }
+    if roles > 0 {
+        names.push(plural(roles, "role"));
+    }
+    if others > 0 {
+        names.push(plural(others, "other record"));
+    }
+    (!names.is_empty()).then(|| format!("Also makes {}", names.join(", ")))
 }
 
 /// A field in doubt, with what can be chosen by a digit.
@@ -279,7 +307,7 @@ fn foot_ui(ui: &mut Ui, state: &State, card: &Card) -> Option<Act> {
                 }
                 if standing == Standing::Open {
                     if state.queue.above(card.reading, card.hand.place).is_some()
-                        && ui.add(Button::quiet("Same as the one above").detail("M")).clicked()
+                        && ui.add(Button::quiet("Same as above").name("Same as the one above").detail("M")).clicked()
                     {
                         act = Some(Act::Join);
                     }
