@@ -58,7 +58,7 @@ fn of_two_visits_that_become_one_no_date_is_lost() {
             (id: "w", visitors: ["a", "b"], to: "RS", when: (edtf: "2024-10", said: "last month"), note: "From T.", cites: ["t#1"]),
         ],
         statements: [(id: "x", speaker: "a", content: [Para("He came")], event: "w", cites: ["t"])])"#;
-    let choice = MergeChoice { from_gone: vec!["when".to_owned()], keeps_others: true };
+    let choice = MergeChoice { from_gone: vec!["when".to_owned()], keeps_others: true, left_out: Vec::new() };
     let printed = print_briefing(&merged(text, "v", "w", &choice).unwrap());
     for kept in [
         "visitors: [\"a\", \"b\"]",

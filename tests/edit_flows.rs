@@ -81,7 +81,7 @@ fn actors(more: i64) -> String {
 fn viewing_cannot_change_anything_by_accident() {
     let mut program = start(Start::Sample);
     go_to(&mut program, "Visits");
-    for (modifiers, key) in [(CTRL, Key::N), (CTRL, Key::D), (Modifiers::NONE, Key::Delete), (CTRL, Key::Z)] {
+    for (modifiers, key) in [(CTRL, Key::D), (Modifiers::NONE, Key::Delete), (CTRL, Key::Z)] {
         press(&mut program, modifiers, key);
     }
     assert!(has(&program, "Visits 4"));
@@ -102,8 +102,11 @@ fn a_visit_is_entered_and_undone_by_the_keyboard_alone() {
     hands.words("Novi Sad");
     hands.go_to_field("Date");
     hands.words("14 Oct 2024");
-    assert!(has(&hands.program, "14 October 2024  ·  2024-10-14"), "how it is understood is shown");
-    hands.go_to_field("Led by");
+    assert!(
+        has(&hands.program, "14 October 2024") && has(&hands.program, "2024-10-14"),
+        "how it is understood is shown"
+    );
+    hands.go_to_field("From");
     assert!(has(&hands.program, "Li Xiaoxin to Novi Sad"));
     // Undo takes one thing back at a time, and leads to it.
     hands.press(Modifiers::NONE, Key::Escape);
@@ -128,7 +131,7 @@ fn an_ambiguous_date_asks_which_is_meant() {
     assert!(has(&hands.program, "Which is meant?"));
     click(&mut hands.program, "3 April 2024 (day first)");
     settle(&mut hands.program);
-    assert_eq!(hands.value_of("Date"), "2024-04-03");
+    assert_eq!(hands.value_of("Date"), "3 April 2024");
 }
 
 /// A visit that cites an article of May, and one a week later by its basis, but not by its date.
@@ -159,7 +162,7 @@ fn a_date_without_a_year_is_asked_by_the_date_of_its_source_and_keeps_its_words(
     assert!(has(&hands.program, "3 December 2031"));
     click(&mut hands.program, "3 December 2030");
     settle(&mut hands.program);
-    assert_eq!(hands.value_of("Date"), "2030-12-03");
+    assert_eq!(hands.value_of("Date"), "3 December 2030");
     hands.press(CTRL, Key::S);
     settle(&mut hands.program);
     let saved = dateline::store::read_file(&path).unwrap();
@@ -175,7 +178,7 @@ fn what_half_a_phrase_was_read_as_does_not_stay() {
     hands.go_to_field("Date");
     hands.words("yesterday");
     settle(&mut hands.program);
-    assert!(has(&hands.program, "6 May 2031  ·  2031-05-06"));
+    assert!(has(&hands.program, "6 May 2031") && has(&hands.program, "2031-05-06"));
     hands.words(", 5 May");
     settle(&mut hands.program);
     assert!(has(&hands.program, "Counted from the publication it is 6 May 2031, not 5 May 2031"));
@@ -191,11 +194,11 @@ fn a_date_that_its_basis_contradicts_stays_until_somebody_chooses() {
     let (_folder, path) = file(OF_MAY);
     let mut hands = editing(Start::File(path.clone()));
     found(&mut hands, "Ann to Newport");
-    assert_eq!(hands.value_of("Date"), "2031-05-20");
+    assert_eq!(hands.value_of("Date"), "20 May 2031");
     assert!(has(&hands.program, "The date is 20 May 2031, and 10 May 2031 follows from its basis"));
     click(&mut hands.program, "Take what follows: 10 May 2031");
     settle(&mut hands.program);
-    assert_eq!(hands.value_of("Date"), "2031-05-10");
+    assert_eq!(hands.value_of("Date"), "10 May 2031");
 }
 
 #[test]
@@ -220,7 +223,7 @@ fn deleting_a_cited_actor_shows_who_cites_it() {
     hands.press(Modifiers::NONE, Key::Delete);
     assert!(has(&hands.program, "Delete Li Xiaoxin?"));
     assert!(has(&hands.program, "visit: Li Xiaoxin to Belgrade"));
-    click(&mut hands.program, "Delete it, and its mentions");
+    click(&mut hands.program, "Delete");
     settle(&mut hands.program);
     assert!(has(&hands.program, &actors(-1)));
     hands.press(CTRL, Key::Z);
@@ -466,7 +469,7 @@ fn f8_walks_through_what_may_be_double_and_each_is_merged_or_told_apart() {
     let mut hands = editing(Start::File(path.clone()));
     hands.press(Modifiers::SHIFT, Key::F8);
     assert!(has(&hands.program, "Merge two records that are one, or say that they are two"));
-    let focused = |hands: &Hands| hands.program.ctx.memory(|memory| memory.focused());
+    let focused = |hands: &Hands| hands.program.ctx.memory(egui::Memory::focused);
     let first = focused(&hands).unwrap();
     hands.press(Modifiers::NONE, Key::F8);
     let second = focused(&hands).unwrap();

@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod count;
 mod date;
+mod desktop_motion;
 mod desktop_setup;
 mod diff;
 mod export;

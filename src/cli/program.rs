@@ -2,7 +2,10 @@
 
 use super::arguments::{Arguments, Command};
 use super::outcome::{Ended, is_broken_pipe, tell};
-use super::{check, count, date, desktop_setup, diff, export, extract, git_setup, import, merge, sample, set, threads};
+use super::{
+    check, count, date, desktop_motion, desktop_setup, diff, export, extract, git_setup, import, merge, sample, set,
+    threads,
+};
 use crate::ui::{Start, launch};
 use clap::Parser;
 use std::process::ExitCode;
@@ -58,7 +61,7 @@ pub(super) fn run_window(arguments: &Arguments) -> anyhow::Result<Ended> {
         Some(path) => Start::File(std::path::absolute(path)?),
         None => Start::Last,
     };
-    match launch(start) {
+    match launch(start, desktop_motion::asks_for_no_motion()) {
         Ok(()) => Ok(Ended::Well),
         Err(error) => {
             tell(&format!("dateline: {error}"));

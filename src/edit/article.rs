@@ -19,6 +19,9 @@ const KEEPING_HYPHEN: &[&str] = &[
     "full", "part",
 ];
 
+/// A line of so many characters is running text; so are several lines of half of that.
+const PROSE: usize = 200;
+
 /// What tells the caption of a picture: who took it, or where somebody stands in it.
 const OF_CAPTIONS: &[&str] = &[
     "photo",
@@ -63,6 +66,17 @@ const OF_CAPTIONS: &[&str] = &[
     "crédit",
     "foto:",
 ];
+
+/// Whether a text is running text, and no rows of cells and no list of references.
+#[must_use]
+pub fn is_prose(text: &str) -> bool {
+    let lines: Vec<usize> = text.lines().map(|line| line.trim().chars().count()).filter(|count| *count > 0).collect();
+    let has_long = lines.iter().any(|count| *count >= PROSE);
+    let are_long = lines.len() >= 3 && lines.iter().sum::<usize>() >= lines.len() * PROSE / 4;
+    let begin = text.trim_start();
+    let is_list = text.contains('\t') || begin.starts_with('@') || begin.starts_with("TY  -") || begin.starts_with('[');
+    (has_long || are_long) && !is_list
+}
 
 /// The paragraphs of a pasted text, in order, without empty ones.
 #[must_use]

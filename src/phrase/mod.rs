@@ -42,4 +42,4 @@ pub use partial::Origin;
 pub use read::{read, read_with};
 pub use relative::{Anchored, CountedFrom, anchors, following, read_counted};
 pub use sources::{Told, language_of};
-pub use unread::NOT_READ;
+pub use unread::{NO_SUCH_DAY, NOT_READ};

@@ -8,6 +8,9 @@ use super::resolve::Unread;
 use crate::language::{Language, Sense, Token, meanings_at};
 use crate::model::Day;
 
+/// What the message says where a date is written whole and the calendar has no such day.
+pub const NO_SUCH_DAY: &str = "is no day of the calendar";
+
 /// What is said of words that no reading is known for.
 pub const NOT_READ: &str = "This is no date that can be read";
 
@@ -36,7 +39,7 @@ pub(super) fn why_not(
     match failure {
         Some(Unread::NoSuchDay { year, month }) => {
             let hint = how_many_days(year, month);
-            return unread(&format!("“{text}” is no day of the calendar"), &hint);
+            return unread(&format!("“{text}” {NO_SUCH_DAY}"), &hint);
         }
         Some(Unread::Doubt) => {
             return unread(
@@ -47,7 +50,7 @@ pub(super) fn why_not(
         _ => {}
     }
     if let Some((year, month)) = beyond_its_month(tokens) {
-        return unread(&format!("“{text}” is no day of the calendar"), &how_many_days(year, month));
+        return unread(&format!("“{text}” {NO_SUCH_DAY}"), &how_many_days(year, month));
     }
     if means(&|sense| sense == Sense::OldStyle || sense == Sense::NewStyle) {
         return unread(

@@ -3,6 +3,7 @@
 mod activity;
 mod actors;
 mod basis_words;
+mod change_words;
 pub mod chart;
 mod citation;
 mod cite_link;
@@ -36,6 +37,7 @@ mod what_changed;
 pub use activity::{ActivityMark, TimeRange, activity_marks, statements_of, visit_mark};
 pub use actors::{ActorColumn, ActorList, ActorOrder, ActorRow, ActorWords, Trouble, role_words};
 pub use basis_words::{BasisPlace, BasisWords};
+pub use change_words::changes_in_words;
 pub use citation::{citation_note, citation_text, cite_label};
 pub use cite_link::{CiteLink, cite_links};
 pub use cited_words::{CitedWords, Wanted, cited_words};

@@ -54,6 +54,12 @@ impl SettingsFile {
         VersionsFolder::new(self.state.as_ref().map(|state| state.join("versions")))
     }
 
+    /// Where the templates of the house are looked for.
+    #[must_use]
+    pub fn templates_folder(&self) -> Option<PathBuf> {
+        self.path.as_ref().and_then(|path| Some(path.parent()?.join("templates")))
+    }
+
     /// Where it is kept what was exported last of each document.
     #[must_use]
     pub fn exports_folder(&self) -> VersionsFolder {
@@ -70,8 +76,9 @@ impl SettingsFile {
     /// One that cannot be read is passed over.
     #[must_use]
     pub fn templates(&self) -> Vec<(PathBuf, String)> {
-        let folder = self.path.as_ref().and_then(|path| Some(path.parent()?.join("templates")));
-        let Some(entries) = folder.and_then(|folder| fs::read_dir(folder).ok()) else { return Vec::new() };
+        let Some(entries) = self.templates_folder().and_then(|folder| fs::read_dir(folder).ok()) else {
+            return Vec::new();
+        };
         let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
         paths.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
         paths.sort();

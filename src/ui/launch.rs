@@ -1,10 +1,11 @@
 //! Bringing the window up, and saying what is missing where none comes.
 
 use eframe::{NativeOptions, Renderer};
-use egui::{ViewportBuilder, vec2};
+use egui::ViewportBuilder;
 
 use crate::store::SettingsFile;
 
+use super::session::{SMALLEST, Settings};
 use super::theme;
 use super::{App, Start};
 
@@ -53,37 +54,36 @@ fn display_words() -> String {
 const APP_ID: &str = "dateline";
 const ICON: &[u8] = include_bytes!("../../assets/icon-256.png");
 
-/// Runs the program in a window until it is closed.
+/// Runs the program in a window until it is closed; the system may ask that nothing moves.
 ///
 /// # Errors
 /// Where there is no display or nothing to draw with.
-pub fn launch(start: Start) -> Result<(), LaunchError> {
+pub fn launch(start: Start, wants_no_motion: bool) -> Result<(), LaunchError> {
     if !has_display() {
         return Err(LaunchError::NoDisplay);
     }
-    match run(start.clone(), Renderer::Glow).map_err(|error| LaunchError::of(&error)) {
-        Err(LaunchError::NoGraphics(first)) => second_try(start, first),
+    match run(start.clone(), wants_no_motion, Renderer::Glow).map_err(|error| LaunchError::of(&error)) {
+        Err(LaunchError::NoGraphics(first)) => second_try(start, wants_no_motion, first),
         told => told,
     }
 }
 
 /// Where OpenGL fails and the program was built with wgpu, that takes over.
 #[cfg(feature = "wgpu")]
-fn second_try(start: Start, _: String) -> Result<(), LaunchError> {
-    run(start, Renderer::Wgpu).map_err(|error| LaunchError::of(&error))
+fn second_try(start: Start, wants_no_motion: bool, _: String) -> Result<(), LaunchError> {
+    run(start, wants_no_motion, Renderer::Wgpu).map_err(|error| LaunchError::of(&error))
 }
 
 #[cfg(not(feature = "wgpu"))]
-fn second_try(_: Start, first: String) -> Result<(), LaunchError> {
+fn second_try(_: Start, _: bool, first: String) -> Result<(), LaunchError> {
     Err(LaunchError::NoGraphics(first))
 }
 
-fn run(start: Start, renderer: Renderer) -> eframe::Result {
-    let mut viewport = ViewportBuilder::default()
-        .with_app_id(APP_ID)
-        .with_title("Dateline")
-        .with_inner_size(vec2(1400.0, 900.0))
-        .with_min_inner_size(vec2(640.0, 420.0));
+fn run(start: Start, wants_no_motion: bool, renderer: Renderer) -> eframe::Result {
+    let mut viewport =
+        ViewportBuilder::default().with_app_id(APP_ID).with_title("Dateline").with_min_inner_size(SMALLEST);
+    let settings_file = SettingsFile::of_platform();
+    viewport = settings_file.read::<Settings>().window.apply(viewport);
     if let Ok(icon) = eframe::icon_data::from_png_bytes(ICON) {
         viewport = viewport.with_icon(icon);
     }
@@ -93,7 +93,8 @@ fn run(start: Start, renderer: Renderer) -> eframe::Result {
         options,
         Box::new(move |context| {
             theme::load_system_fonts_on_demand(&context.egui_ctx);
-            Ok(Box::new(App::new(&context.egui_ctx, &start, SettingsFile::of_platform())))
+            let app = App::new(&context.egui_ctx, &start, settings_file);
+            Ok(Box::new(app.with_system_motion(&context.egui_ctx, wants_no_motion)))
         }),
     )
 }

@@ -30,8 +30,11 @@ pub fn change_of(briefing: &Briefing, action: u8, a: usize, b: usize) -> Option<
             let kind = change::MERGEABLE[a % change::MERGEABLE.len()];
             let keys: Vec<Key> = briefing.records(kind).map(|(key, _)| key).collect();
             let (kept, gone) = (keys.get(a % keys.len().max(1))?, keys.get(b % keys.len())?);
-            let choice =
-                change::MergeChoice { from_gone: vec!["name".to_owned(), "when".to_owned()], keeps_others: true };
+            let choice = change::MergeChoice {
+                from_gone: vec!["name".to_owned(), "when".to_owned()],
+                keeps_others: true,
+                left_out: Vec::new(),
+            };
             change::merge_records(&reader, *kept, *gone, &choice).ok()
         }
         _ => change::set_header_field(&reader, "title", Some(Node::Text(format!("title {b}")))).ok(),

@@ -147,3 +147,24 @@ fn the_proposals_of_an_article_in_light() {
 fn the_proposals_of_an_article_in_dark_and_small() {
     proposals(Theme::Dark, [900.0, 600.0], "window-proposals-dark");
 }
+
+#[test]
+fn a_page_of_the_help() {
+    let mut program = open(Theme::Light, [900.0, 600.0], Start::Nothing);
+    program::press(&mut program, egui::Modifiers::NONE, egui::Key::F1);
+    program.event(egui::Event::Text("shift drag".to_owned()));
+    picture(&mut program, "window-help");
+}
+
+#[test]
+fn the_tour_points_at_the_bars() {
+    let mut program = open(Theme::Dark, [1100.0, 720.0], Start::Sample);
+    program::press(&mut program, egui::Modifiers::COMMAND, egui::Key::K);
+    program.event(egui::Event::Text("Take the tour".to_owned()));
+    settle(&mut program);
+    for _ in 0..3 {
+        program::press(&mut program, egui::Modifiers::NONE, egui::Key::Enter);
+        settle(&mut program);
+    }
+    picture(&mut program, "window-tour");
+}

@@ -1,4 +1,4 @@
-//! An article as the first source of a briefing.
+//! An article as a source of a briefing, perhaps its first.
 
 use super::create::insert;
 use super::field::set_header_field;
@@ -7,7 +7,7 @@ use super::refusal::Refusal;
 use crate::edit::article::source_text;
 use crate::edit::value::{Fields, record_of};
 use crate::index::Reader;
-use crate::model::{Node, RecordKind};
+use crate::model::{Key, Node, RecordKind};
 
 /// An article, and what is known of it. What is empty is left open.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,11 +22,11 @@ pub struct Article {
     pub text: String,
 }
 
-/// Holds an article as a new source, and calls the briefing as it is called.
+/// Holds an article as a new source; gives its key as well.
 ///
 /// # Errors
 /// Where what is told of it does not fit.
-pub fn hold_article(reader: &Reader, article: &Article) -> Result<Change, Refusal> {
+pub fn hold_source(reader: &Reader, article: &Article) -> Result<(Change, Key), Refusal> {
     let Article { title, publisher, published, text } = article;
     let words = source_text(text).into_iter().map(Node::Text).collect();
     let mut fields: Fields = Vec::new();
@@ -37,8 +37,17 @@ pub fn hold_article(reader: &Reader, article: &Article) -> Result<Change, Refusa
     }
     fields.extend(Node::list_of(words).map(|words| ("text".into(), words)));
     let source = record_of(RecordKind::Source, fields).map_err(Refusal::BadValue)?;
-    let (held, _) = insert(reader, &source, None)?;
-    let called = match title.trim() {
+    let (held, key) = insert(reader, &source, None)?;
+    Ok((Change { label: "Hold an article".to_owned(), ..held }, key))
+}
+
+/// Holds an article as a new source, and calls the briefing as it is called.
+///
+/// # Errors
+/// As [`hold_source`].
+pub fn hold_article(reader: &Reader, article: &Article) -> Result<Change, Refusal> {
+    let (held, _) = hold_source(reader, article)?;
+    let called = match article.title.trim() {
         "" => Vec::new(),
         title => set_header_field(reader, "title", Some(Node::Text(title.to_owned())))?.edits,
     };

@@ -26,6 +26,8 @@ pub struct MergeChoice {
     pub from_gone: Vec<String>,
     /// Whether values that are not taken become open conflicts, where sources can disagree about them.
     pub keeps_others: bool,
+    /// The spellings of an actor that are not to stay as aliases.
+    pub left_out: Vec<String>,
 }
 
 /// A field of which two records say different things, and only one can be kept.
@@ -55,13 +57,13 @@ fn is_joined(field: &str, own: &Node, other: &Node) -> bool {
     JOINED.contains(&field) || are_lists && !WHOLE.contains(&field)
 }
 
-/// What a record says after another has been merged into it. Of each field named in `from_gone` the other's value is
-/// taken; of the others the own one where there is one, else the other's. Lists and notes are joined; the names of an
+/// What a record says after another has been merged into it. Of each field that is to be taken from the other its value
+/// is taken; of the others the own one where there is one, else the other's. Lists and notes are joined; the names of an
 /// actor that goes become aliases.
 ///
 /// # Errors
 /// Where the two are of different kinds, of a kind that is not merged, or sources whose held words do not fit together.
-pub fn merged_record(kept: &AnyRecord, gone: &AnyRecord, from_gone: &[String]) -> Result<AnyRecord, Refusal> {
+pub fn merged_record(kept: &AnyRecord, gone: &AnyRecord, choice: &MergeChoice) -> Result<AnyRecord, Refusal> {
     if kept.kind() != gone.kind() || !MERGEABLE.contains(&kept.kind()) {
         return Err(Refusal::NotMergeable);
     }
@@ -70,14 +72,14 @@ pub fn merged_record(kept: &AnyRecord, gone: &AnyRecord, from_gone: &[String]) -
         match fields.iter_mut().find(|(name, _)| *name == field) {
             None => fields.push((field, other)),
             Some((_, own)) if is_joined(&field, own, &other) => join(own, other),
-            Some((_, own)) if field != "id" && from_gone.iter().any(|taken| *taken == field) => *own = other,
+            Some((_, own)) if field != "id" && choice.from_gone.iter().any(|taken| *taken == field) => *own = other,
             Some(_) => {}
         }
     }
     let merged = record_of(kept.kind(), fields).map_err(Refusal::BadValue)?;
     match (kept, gone, merged) {
         (AnyRecord::Actor(kept), AnyRecord::Actor(gone), AnyRecord::Actor(merged)) => {
-            Ok(AnyRecord::Actor(Arc::new(with_names(&merged, kept, gone))))
+            Ok(AnyRecord::Actor(Arc::new(with_names(&merged, kept, gone, &choice.left_out))))
         }
         (AnyRecord::Source(kept), AnyRecord::Source(gone), AnyRecord::Source(merged)) => {
             Ok(AnyRecord::Source(Arc::new(with_held_words(merged, kept, gone)?)))
@@ -104,11 +106,12 @@ fn join(own: &mut Node, other: Node) {
 }
 
 /// The actor with the names of both among its spellings, those of the other behind its own.
-fn with_names(merged: &Actor, kept: &Actor, gone: &Actor) -> Actor {
+fn with_names(merged: &Actor, kept: &Actor, gone: &Actor, left_out: &[String]) -> Actor {
     let mut actor = merged.clone();
     actor.aliases.clone_from(&kept.aliases);
     for spelling in [&kept.name, &gone.name].into_iter().chain(&gone.aliases) {
-        if !spelling.is_empty() && !actor.spellings().any(|own| own == spelling) {
+        let is_wanted = !spelling.is_empty() && !left_out.contains(spelling);
+        if is_wanted && !actor.spellings().any(|own| own == spelling) {
             actor.aliases.push(spelling.clone());
         }
     }
@@ -146,7 +149,7 @@ pub fn merge_records(reader: &Reader, kept: Key, gone: Key, choice: &MergeChoice
     if kept == gone {
         return Err(Refusal::NotMergeable);
     }
-    let merged = merged_record(&own, &other, &choice.from_gone)?;
+    let merged = merged_record(&own, &other, choice)?;
     let follows = reader.index.key_of(other.id()) == Some(gone) && own.id() != other.id();
     let fate_of = |id: &Id| if follows && id == other.id() { Fate::Become(own.id().clone()) } else { Fate::Keep };
     let merged = without_itself(merged, [own.id(), other.id()]);

@@ -40,7 +40,7 @@ pub use evidence::set_bearing;
 pub use field::{set_field, set_field_of_all, set_field_of_new, set_header_field};
 pub use fresh_ids::{FreshIds, fresh_id, id_from};
 pub use from_words::{HeldPart, cite_of_words, from_words, is_paraphrase};
-pub use hold_article::{Article, hold_article};
+pub use hold_article::{Article, hold_article, hold_source};
 pub use insert_all::insert_all;
 pub use merge_records::{Difference, MERGEABLE, MergeChoice, merge_differences, merge_records, merged_record};
 pub use reorder::{reorder, reorder_before};

@@ -69,10 +69,30 @@ pub struct Field {
     pub label: &'static str,
     /// What may stand in it.
     pub shape: Shape,
+    /// A form shows it also while it is empty.
+    pub is_usual: bool,
+    /// A form draws a line before it: another group of fields begins.
+    pub begins_group: bool,
+}
+
+impl Field {
+    /// A field by its name, its label and its shape.
+    #[must_use]
+    pub const fn new(name: &'static str, label: &'static str, shape: Shape) -> Self {
+        Self { name, label, shape, is_usual: false, begins_group: false }
+    }
+
+    pub(super) const fn usual(self) -> Self {
+        Self { is_usual: true, ..self }
+    }
+
+    pub(super) const fn begins_group(self) -> Self {
+        Self { begins_group: true, ..self }
+    }
 }
 
 pub(super) const fn field(name: &'static str, label: &'static str, shape: Shape) -> Field {
-    Field { name, label, shape }
+    Field::new(name, label, shape)
 }
 
 /// The words of an enumeration as [`Choices`].

@@ -89,7 +89,7 @@ const MOST_MONTH_TICKS: i64 = 5 * 366;
 
 /// The corners of a date on a range of days that gives each of them room.
 #[must_use]
-pub(super) fn strip(when: &When) -> Option<Strip> {
+pub fn strip(when: &When) -> Option<Strip> {
     let bounds = when.bounds();
     let corners = [bounds.start_earliest, bounds.start_latest, bounds.end_earliest, bounds.end_latest];
     let low = corners.into_iter().flatten().min()?;

@@ -28,6 +28,7 @@ pub use of_record::{page, record_row};
 pub use paragraph_path::{paragraph_of, paragraph_path};
 
 pub use conflict_box::conflict_box;
+pub use dates::strip as date_strip;
 pub use page::{
     Activity, Badge, Bar, Block, ChainStep, ConflictBox, DateBlock, Glyph, Item, Limits, List, NameRow, Page,
     Paragraph, PassageHead, PassageRun, Row, Section, Strip, Verdict,

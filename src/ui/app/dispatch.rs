@@ -42,8 +42,12 @@ impl App {
                 (Some(source), _) => self.hold_words(ctx, source, &text),
                 _ if self.article_in_part().is_some() => self.hold_article_whole(ctx, &text),
                 (None, Some(why)) => self.notify(ctx, Severity::Note, why),
+                (None, None) if self.is_article_for_sources(&text) => {
+                    self.views.dialog = Some(Dialog::article_to_hold(text));
+                }
                 (None, None) => self.ask_for_rows(ctx, text),
             },
+            Request::ReadAsRows(text) => self.ask_for_rows(ctx, text),
             Request::KeepMapping(mapping) => {
                 self.session.settings.keep_mapping(mapping);
                 self.write_settings();
@@ -73,6 +77,7 @@ impl App {
             Request::AskWaiver(rule, keys) => self.views.dialog = Some(Dialog::waive(rule, keys)),
             Request::AskMerge(kept, gone) => self.views.dialog = Some(Dialog::merge_two(kept, gone)),
             Request::HelpOnField(kind, field) => self.views.dialog = Some(Dialog::help_on_field(ctx, kind, field)),
+            Request::Set(setting) => self.set(ctx, setting),
             Request::Tour(step) => self.move_tour(ctx, step),
             Request::Restore(place) => self.restore_left_behind(ctx, place),
             Request::ThrowAway(place) => self.throw_away_left_behind(place),
@@ -134,6 +139,7 @@ impl App {
             Command::ExportJson => self.ask_export(ctx, ExportKind::Json),
             Command::CopyNote => self.copy_note(ctx, false),
             Command::CopyNoteForWord => self.copy_note(ctx, true),
+            Command::Settings => self.views.dialog = Some(Dialog::Settings),
             Command::Quit => self.leave(ctx, Leaving::Quit),
             Command::CopyCitation => self.copy_selected(ctx, "the citation", citation_text),
             Command::CopyCitationNote => self.copy_selected(ctx, "the citation as a note", citation_note),

@@ -88,6 +88,17 @@ impl App {
             EditRequest::CountEvidence(judgement, evidence, bearing) => {
                 self.count_evidence(ctx, judgement, &evidence, bearing);
             }
+            EditRequest::HoldArticle(article) => {
+                let mut held = None;
+                self.make(ctx, |reader| {
+                    let (change, key) = change::hold_source(reader, &article)?;
+                    held = Some(key);
+                    Ok(change)
+                });
+                if let Some(key) = held {
+                    self.handle(ctx, Request::Show(key));
+                }
+            }
             EditRequest::SetFirstParagraph(source, first) => {
                 self.make(ctx, |reader| change::set_caption(reader, source, first == FirstParagraph::Caption));
             }
@@ -285,10 +296,14 @@ impl App {
     fn show_new(&mut self, ctx: &Context, key: Option<Key>) {
         let (Some(key), Some(open)) = (key, self.session.open.as_mut()) else { return };
         self.views.form.begin(key);
+        // A record that is made of a text that is read is shown beside that text.
+        let kind = open.document.index.place_of(key).map(|(kind, _)| kind);
+        let reads = open.tab() == Tab::Sources && !open.has_table && kind != Some(RecordKind::Source);
+        let request = if reads { Request::Select(key) } else { Request::Show(key) };
         if open.is_working() {
-            open.waiting.push_back(Request::Show(key));
+            open.waiting.push_back(request);
         } else {
-            self.handle(ctx, Request::Show(key));
+            self.handle(ctx, request);
         }
     }
 

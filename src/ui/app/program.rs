@@ -13,15 +13,15 @@ use crate::present::plain_words;
 use crate::store::{DecidedFolder, JournalFolder, SettingsFile, VersionsFolder};
 
 use super::clipboard::HtmlClipboard;
-use super::copying::Copying;
 use super::held_keys::HeldKeys;
+use super::kept_focus::KeptFocus;
 use super::views::Views;
 use crate::ui::session::ThemeChoice;
+use crate::ui::session::{Copying, OpenBriefing, Session};
 use crate::ui::session::{Notice, Offer};
-use crate::ui::session::{OpenBriefing, Session};
 use crate::ui::shared::scene::Scene;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::Severity;
+use crate::ui::widgets::{Severity, name_part};
 use crate::ui::{Command, Request, Settings, dialogs, inspector, shell, tabs};
 
 /// What the window opens with.
@@ -48,12 +48,17 @@ pub struct App {
     pub(super) decided: DecidedFolder,
     /// What was exported last in this session, and of which briefing.
     pub(super) last_export: Option<(Origin, Arc<Document>)>,
+    /// Who had the keys below a dialog.
+    kept_focus: KeptFocus,
     /// The note that is being made to be copied.
     pub(super) copying: Option<Copying>,
     pub(super) clipboard: HtmlClipboard,
     /// The title that the window has now.
     window_title: String,
 }
+
+/// What a zoom that was remembered may be; egui has these limits too.
+const ZOOMS: std::ops::RangeInclusive<f32> = 0.2..=5.0;
 
 /// How long a notice stays, in seconds.
 pub(super) const NOTICE_SECONDS: f64 = 8.0;
@@ -64,9 +69,13 @@ impl App {
     pub fn new(ctx: &Context, start: &Start, settings_file: SettingsFile) -> Self {
         let settings: Settings = settings_file.read();
         theme::apply(ctx, preference(settings.theme));
+        if let Some(zoom) = settings.zoom.filter(|zoom| ZOOMS.contains(zoom)) {
+            ctx.set_zoom_factor(zoom);
+        }
         let origin = match start {
             Start::File(path) => Some(Origin::File(path.clone())),
             Start::Sample => Some(Origin::Sample),
+            Start::Last if settings.starts_empty => None,
             Start::Last => match &settings.last_file {
                 Some(path) if path.exists() => Some(Origin::File(path.clone())),
                 None if settings.started_before => None,
@@ -75,7 +84,8 @@ impl App {
             Start::Nothing => None,
         };
         let is_first_start = *start == Start::Last && !settings.started_before;
-        let session = Session { settings, is_first_start, ..Session::default() };
+        let templates_folder = settings_file.templates_folder();
+        let session = Session { settings, is_first_start, templates_folder, ..Session::default() };
         let (journals, versions) = (settings_file.journal_folder(), settings_file.versions_folder());
         let decided = settings_file.decided_folder();
         let views = Views::default();
@@ -90,9 +100,11 @@ impl App {
             last_export: None,
             copying: None,
             clipboard: HtmlClipboard::default(),
+            kept_focus: KeptFocus::default(),
             window_title,
         };
         ctx.add_plugin(super::event_order::EventOrder::default());
+        app.apply_motion(ctx);
         app.look_for_left_behind(ctx);
         if let Some(origin) = origin {
             app.begin_opening(ctx, origin, false);
@@ -255,17 +267,28 @@ impl App {
         };
         let (session, views) = (&self.session, &mut self.views);
         let counts_since = views.tabs.busy_since();
-        bar("top bar", size::TOP_BAR).show(ui, |ui| shell::top_bar_ui(ui, session, &mut views.shell.search, requests));
+        bar("top bar", size::TOP_BAR).show(ui, |ui| {
+            name_part(ui, "Menus and search");
+            shell::top_bar_ui(ui, session, &mut views.shell.search, requests);
+        });
         Panel::bottom("status bar")
             .exact_size(size::STATUS_BAR)
             .resizable(false)
             .show_separator_line(false)
             .frame(egui::Frame::NONE)
-            .show(ui, |ui| shell::status_bar_ui(ui, session, counts_since, requests));
+            .show(ui, |ui| {
+                name_part(ui, "Status");
+                shell::status_bar_ui(ui, session, counts_since, requests);
+            });
         if session.open.is_some() {
-            bar("tabs bar", size::TABS_BAR).show(ui, |ui| shell::tabs_bar_ui(ui, session, requests));
-            bar("filter bar", size::FILTER_BAR)
-                .show(ui, |ui| shell::filter_bar_ui(ui, session, &mut views.shell.filter, requests));
+            bar("tabs bar", size::TABS_BAR).show(ui, |ui| {
+                name_part(ui, "Tabs");
+                shell::tabs_bar_ui(ui, session, requests);
+            });
+            bar("filter bar", size::FILTER_BAR).show(ui, |ui| {
+                name_part(ui, "Filter");
+                shell::filter_bar_ui(ui, session, &mut views.shell.filter, requests);
+            });
         }
     }
 
@@ -290,9 +313,10 @@ impl App {
             let layout = inspector::panel_ui(ui, &mut scene, inspector, &mut shown_form, settings, &open.origin);
             (settings.inspector_width, settings.inspector_hidden) = (layout.width, layout.is_hidden);
         }
-        CentralPanel::default()
-            .frame(egui::Frame::NONE.fill(palette.surface))
-            .show(ui, |ui| tabs::ui(ui, tab, &mut scene, tabs));
+        CentralPanel::default().frame(egui::Frame::NONE.fill(palette.surface)).show(ui, |ui| {
+            name_part(ui, tab.label());
+            tabs::ui(ui, tab, &mut scene, tabs);
+        });
         let has_table = scene.has_table;
         requests.append(&mut scene.requests);
         if let Some(open) = &mut self.session.open {
@@ -322,6 +346,11 @@ impl eframe::App for App {
         self.mind_closing(ctx);
         self.keep_unsaved(ctx);
         self.watch(ctx);
+        self.note_window(ctx);
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.write_settings();
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {
@@ -348,6 +377,7 @@ impl eframe::App for App {
         for request in requests {
             self.handle(&ctx, request);
         }
+        self.kept_focus.follow(&ctx, self.has_dialog());
         self.set_window_title(&ctx);
     }
 

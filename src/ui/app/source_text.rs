@@ -3,7 +3,7 @@
 use egui::Context;
 
 use super::program::App;
-use crate::edit::article::source_text;
+use crate::edit::article::{is_prose, source_text};
 use crate::edit::change;
 use crate::model::{AnyRecord, Key, Node, plural};
 use crate::ui::command::Tab;
@@ -18,6 +18,12 @@ impl App {
             AnyRecord::Source(source) if reads && source.held_words().is_empty() => Some(key),
             _ => None,
         }
+    }
+
+    /// Whether a text that is pasted where sources are listed is an article, and no list of sources.
+    pub(super) fn is_article_for_sources(&self, text: &str) -> bool {
+        let lists_sources = self.session.open.as_ref().is_some_and(|open| open.tab() == Tab::Sources);
+        lists_sources && is_prose(text)
     }
 
     /// The article that is held in part, while its proposals are looked at in editing.

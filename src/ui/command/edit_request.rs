@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use crate::check::Problem;
-use crate::edit::change::{Citing, Decision, MergeChoice};
+use crate::edit::change::{Article, Citing, Decision, MergeChoice};
 use crate::model::{AnyRecord, Bearing, Key, Merge, Node};
 
 /// What a view asks for that changes the briefing, each in one step.
@@ -30,6 +30,8 @@ pub enum EditRequest {
     CreateAll(String, Vec<AnyRecord>, usize),
     /// Make a record and show its form.
     Create(AnyRecord),
+    /// Hold an article as a source of the open briefing.
+    HoldArticle(Box<Article>),
     /// Say what the first paragraph of a source after its headline is.
     SetFirstParagraph(Key, FirstParagraph),
     /// Add a waiver: rule, record, reason.

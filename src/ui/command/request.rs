@@ -11,6 +11,7 @@ use crate::present::{Chosen, Filter};
 
 use super::edit_request::EditRequest;
 use super::proposal_request::ProposalRequest;
+use super::setting_request::SettingRequest;
 use super::tab::Tab;
 use super::table::Command;
 use super::tour_move::TourMove;
@@ -38,6 +39,8 @@ pub enum Request {
     OpenFile(PathBuf),
     /// Begin a briefing with an article.
     BeginArticle(Box<Article>),
+    /// Show what a text would be as rows.
+    ReadAsRows(String),
     /// Take the note over the sample away.
     CloseSampleBanner,
     /// Open nothing after all; what was open stays.
@@ -97,6 +100,8 @@ pub enum Request {
     AskMerge(Key, Key),
     /// Tell what a field of a kind of record means; without a kind, one of the briefing itself.
     HelpOnField(Option<RecordKind>, &'static str),
+    /// Set something that is remembered.
+    Set(SettingRequest),
     /// Go on, back or out of the tour.
     Tour(TourMove),
     /// Restore what a crash left behind, by its place in the list.

@@ -123,6 +123,8 @@ commands! {
     CopyNote: in_menu(File, "Copy note", "Copy the note in Markdown");
     /// Copy the note as HTML and text.
     CopyNoteForWord: in_menu(File, "Copy note for Word", "Copy the note with its headings, tables and footnotes");
+    /// What is remembered of how one likes it.
+    Settings: in_menu(File, "Settings…", "Light or dark, size, motion, what the start opens").keys(CTRL, Key::Comma).begins_group().without_briefing();
     /// End the program.
     Quit: in_menu(File, "Quit", "End the program").keys(CTRL, Key::Q).begins_group().without_briefing();
     /// Undo the last step.

@@ -9,8 +9,9 @@ use crate::edit::change::Article;
 use crate::edit::likely_publication;
 use crate::phrase::{Answer, Reading, in_words, read};
 use crate::ui::Request;
+use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Field, Severity, severity_label};
+use crate::ui::widgets::{Button, Field, Severity, severity_label};
 
 const WORDS_HEIGHT: f32 = 200.0;
 const WORDS_ROWS: usize = 9;
@@ -25,17 +26,29 @@ pub(in crate::ui) struct ArticleDialog {
     /// What was filled in from the words, to be followed until somebody types something else.
     likely: (String, String),
     is_shown: bool,
+    /// It becomes a source of the open briefing, not the first of a new one.
+    is_for_open: bool,
 }
 
 impl ArticleDialog {
+    /// Offers to hold a text as a source of the open briefing.
+    pub(super) fn to_hold(text: String) -> Self {
+        Self { text, is_for_open: true, ..Self::default() }
+    }
+
     pub(super) fn ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
-        title_ui(ui, "Paste an article");
-        text_ui(ui, "A new briefing begins with it: its words are kept, to be quoted and cited by paragraph");
+        if self.is_for_open {
+            title_ui(ui, "Hold this article as a source?");
+            text_ui(ui, "Its words are kept in the briefing, to be quoted and cited by paragraph");
+        } else {
+            title_ui(ui, "Paste an article");
+            text_ui(ui, "A new briefing begins with it: its words are kept, to be quoted and cited by paragraph");
+        }
         self.words_ui(ui);
         label_ui(ui, "Title");
-        Field::new("Title of the article", &mut self.title)
-            .hint("What it is called; the briefing is called so too")
-            .show(ui);
+        let hint =
+            if self.is_for_open { "What it is called" } else { "What it is called; the briefing is called so too" };
+        Field::new("Title of the article", &mut self.title).hint(hint).show(ui);
         label_ui(ui, "Publisher");
         Field::new("Publisher of the article", &mut self.publisher).hint("Who published it, such as RFE/RL").show(ui);
         label_ui(ui, "Published");
@@ -47,14 +60,25 @@ impl ArticleDialog {
             .show(ui);
         let edtf = published_ui(ui, &published);
         let can_begin = !self.text.trim().is_empty() && !is_wrong;
-        match Foot::new("Begin the briefing").enabled(can_begin).show(ui) {
+        let words = if self.is_for_open { "Hold it as a source" } else { "Begin the briefing" };
+        let foot = Foot::new(words).enabled(can_begin);
+        let as_rows = Button::secondary("Read it as rows instead");
+        match if self.is_for_open { foot.other(as_rows) } else { foot }.show(ui) {
             Some(Pressed::Primary) => {
-                let Self { text, title, publisher, .. } = std::mem::take(self);
-                let article = Article { title, publisher, published: edtf, text };
-                requests.push(Request::BeginArticle(Box::new(article)));
+                let Self { text, title, publisher, is_for_open, .. } = std::mem::take(self);
+                let article = Box::new(Article { title, publisher, published: edtf, text });
+                requests.push(if is_for_open {
+                    EditRequest::HoldArticle(article).into()
+                } else {
+                    Request::BeginArticle(article)
+                });
                 Fate::Close
             }
-            Some(_) => Fate::Close,
+            Some(Pressed::Other(_)) => {
+                requests.push(Request::ReadAsRows(std::mem::take(&mut self.text)));
+                Fate::Close
+            }
+            Some(Pressed::Cancel) => Fate::Close,
             None => Fate::Stay,
         }
     }
@@ -63,7 +87,7 @@ impl ArticleDialog {
         ScrollArea::vertical().id_salt("words").max_height(WORDS_HEIGHT).show(ui, |ui| {
             let field = Field::new("Words of the article", &mut self.text).rows(WORDS_ROWS).verbatim();
             let response = field.hint("Paste its words here, headline first").show(ui);
-            if !std::mem::replace(&mut self.is_shown, true) {
+            if !std::mem::replace(&mut self.is_shown, true) && !self.is_for_open {
                 response.request_focus();
                 ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
             }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use egui::{ScrollArea, Ui};
 
+use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::{cite_of_field, is_disputable, open_conflict};
 use crate::edit::fields::{Field, Shape, field_label, fields_of};
@@ -16,10 +17,10 @@ use crate::ui::command::EditRequest;
 use crate::ui::forms;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Button, MenuItem, SectionHead, Severity, select_field, severity_label};
+use crate::ui::widgets::{MenuItem, SectionHead, Severity, select_field, severity_label};
 
-const OWN_CITE: Field = Field { name: "own cite", label: "Stands in", shape: Shape::Cite };
-const OTHER_CITE: Field = Field { name: "other cite", label: "The other stands in", shape: Shape::Cite };
+const OWN_CITE: Field = Field::new("own cite", "Stands in", Shape::Cite);
+const OTHER_CITE: Field = Field::new("other cite", "The other stands in", Shape::Cite);
 /// The fields that sources disagree about most.
 const USUAL: [&str; 4] = ["when", "said_on", "valid", "published"];
 
@@ -148,30 +149,26 @@ impl ConflictDialog {
     }
 
     fn end_ui(&self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
-        let mut fate = Fate::Stay;
         if let Some(why) = &self.refused {
             ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, why));
         }
-        ui.horizontal(|ui| {
-            let record = ui.add_enabled(self.other.is_some(), Button::primary("Record the conflict"));
-            if let Some(other) = self.other.clone().filter(|_| record.clicked()) {
+        match (Foot::new("Record the conflict").enabled(self.other.is_some()).show(ui), &self.other) {
+            (None, _) => Fate::Stay,
+            (Some(Pressed::Primary), Some(other)) => {
                 requests.push(
                     EditRequest::RecordConflict(Box::new(ConflictingValue {
                         key: self.key,
                         field: self.field.name,
                         own_cite: self.own_cite.clone(),
-                        other,
+                        other: other.clone(),
                         other_cite: self.other_cite.clone(),
                     }))
                     .into(),
                 );
-                fate = Fate::Close;
+                Fate::Close
             }
-            if ui.add(Button::quiet("Cancel")).clicked() {
-                fate = Fate::Close;
-            }
-        });
-        fate
+            (Some(_), _) => Fate::Close,
+        }
     }
 }
 

@@ -2,13 +2,13 @@
 
 use egui::{ScrollArea, Ui};
 
+use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::{self, Citing};
 use crate::model::{Key, plural};
 use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
-use crate::ui::theme::{self, Type};
-use crate::ui::widgets::Button;
+use crate::ui::theme::{self, Type, size};
 use crate::ui::{Memo, Request};
 
 /// So many of the records that name them are listed.
@@ -19,11 +19,13 @@ const MOST_LISTED: usize = 100;
 pub(in crate::ui) struct DeleteDialog {
     keys: Vec<Key>,
     citing: Memo<u64, Vec<Key>>,
+    /// Those who name it go too.
+    takes_citing: bool,
 }
 
 impl DeleteDialog {
     pub(super) fn new(keys: Vec<Key>) -> Self {
-        Self { keys, citing: Memo::default() }
+        Self { keys, citing: Memo::default(), takes_citing: false }
     }
 }
 
@@ -35,7 +37,7 @@ pub(super) fn ui(
 ) -> Fate {
     let Some(open) = open else { return Fate::Close };
     let reader = open.document.reader();
-    let DeleteDialog { keys, citing } = dialog;
+    let DeleteDialog { keys, citing, takes_citing } = dialog;
     let Some(record) = keys.first().and_then(|key| reader.record(*key)) else { return Fate::Close };
     let citing = citing.get(open.revision, || change::citing(&reader, keys));
     let (what, them) = match keys.len() {
@@ -58,23 +60,21 @@ pub(super) fn ui(
             ui.label(Type::Body.text(more).color(theme::palette(ui).text2));
         }
     });
-    let mut fate = Fate::Stay;
-    ui.horizontal_wrapped(|ui| {
-        let its = if keys.len() == 1 { "its" } else { "their" };
-        let without = format!("Delete {them}, and {its} mentions");
-        let all = format!("Delete with {}", plural(citing.len(), "record"));
-        // The one that takes more with it is told apart.
-        for (button, citing) in
-            [(Button::secondary(&without), Citing::Detach), (Button::danger(&all), Citing::DeleteToo)]
-        {
-            if ui.add(button).clicked() {
-                requests.push(EditRequest::Delete(keys.clone(), citing).into());
-                fate = Fate::Close;
-            }
+    ui.add_space(size::S4);
+    let them_all = if citing.len() == 1 { "it" } else { "them" };
+    let keep =
+        format!("Keep {them_all}, without what {} of {them}", if citing.len() == 1 { "it says" } else { "they say" });
+    ui.radio_value(takes_citing, false, keep);
+    ui.radio_value(takes_citing, true, format!("Delete {them_all} too"));
+    let count = keys.len() + if *takes_citing { citing.len() } else { 0 };
+    let words = if count == 1 { "Delete".to_owned() } else { format!("Delete {}", plural(count, "record")) };
+    match Foot::new(&words).destroys().show(ui) {
+        Some(Pressed::Primary) => {
+            let citing = if *takes_citing { Citing::DeleteToo } else { Citing::Detach };
+            requests.push(EditRequest::Delete(keys.clone(), citing).into());
+            Fate::Close
         }
-        if ui.add(Button::quiet("Cancel")).clicked() {
-            fate = Fate::Close;
-        }
-    });
-    fate
+        Some(_) => Fate::Close,
+        None => Fate::Stay,
+    }
 }

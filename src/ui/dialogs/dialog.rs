@@ -15,7 +15,7 @@ use super::resolve::ResolveDialog;
 use super::save_as::SaveAsDialog;
 use super::versions::VersionsDialog;
 use super::waive::WaiveDialog;
-use super::{about, delete, export, leave, link, paste, recover, shortcuts, steps};
+use super::{about, delete, export, leave, link, paste, recover, settings, shortcuts, steps};
 use crate::document::Origin;
 use crate::index::Reader;
 use crate::model::{Key as RecordKey, RecordKind};
@@ -70,6 +70,8 @@ pub enum Dialog {
     Resolve(ResolveDialog),
     /// Why a finding is to be silent.
     Waive(WaiveDialog),
+    /// The few settings there are.
+    Settings,
     /// The pages of the help.
     Help(Box<HelpDialog>),
     /// The shortcuts.
@@ -87,6 +89,11 @@ impl Dialog {
     /// Asks for an article to begin a briefing with.
     pub fn article() -> Self {
         Self::Article(Box::default())
+    }
+
+    /// Offers to hold an article as a source of the open briefing.
+    pub fn article_to_hold(text: String) -> Self {
+        Self::Article(Box::new(ArticleDialog::to_hold(text)))
     }
 
     /// Shows what rows would be; without any, asks for them.
@@ -197,7 +204,7 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
         _ => 480.0,
     };
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
-    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
+    Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         ui.set_width(width.min(ctx.content_rect().width() - 2.0 * size::S40));
         ui.spacing_mut().item_spacing.y = size::S8;
         fate = match dialog {
@@ -219,12 +226,14 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
             Dialog::Conflict(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Resolve(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
             Dialog::Waive(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Dialog::Settings => settings::ui(ui, session, requests),
             Dialog::Help(dialog) => dialog.ui(ui, requests),
             Dialog::Shortcuts => shortcuts::ui(ui),
             Dialog::About => about::ui(ui),
         };
     });
-    let escaped = response.should_close() || ctx.input(|input| input.key_pressed(Key::Escape));
+    // A click beside it closes nothing: what was typed would be gone.
+    let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
     if fate == Fate::Close || escaped {
         *shown = None;
     }

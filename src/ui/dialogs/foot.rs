@@ -1,6 +1,6 @@
-//! The foot of a dialog: its buttons at the right, the blue one last; Enter presses that one.
+//! The foot of a dialog: its buttons at the right, the blue one last; Enter presses that one, unless it destroys something.
 
-use egui::{Align, Key, Layout, Ui};
+use egui::{Align, Id, Key, Layout, Response, Ui};
 
 use super::frame::Fate;
 use crate::ui::theme::size;
@@ -17,20 +17,33 @@ pub(super) enum Pressed {
     Cancel,
 }
 
+/// What the last button does, and so how it looks and what Enter does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    /// It is blue, and Enter presses it.
+    Usual,
+    /// It is blue, and only Ctrl+Enter presses it.
+    Wide,
+    /// It goes against advice: it is not blue, and Enter does not press it.
+    Doubtful,
+    /// It is red, and Enter does not press it.
+    Destroys,
+}
+
 /// The foot of a dialog.
 #[must_use = "call show"]
 pub(super) struct Foot<'a> {
     primary: &'a str,
     cancel: &'a str,
-    others: Vec<Button<'a>>,
+    others: Vec<(bool, Button<'a>)>,
     is_enabled: bool,
-    destroys: bool,
+    weight: Weight,
 }
 
 impl<'a> Foot<'a> {
     /// What the blue button says.
     pub(super) fn new(primary: &'a str) -> Self {
-        Self { primary, cancel: "Cancel", others: Vec::new(), is_enabled: true, destroys: false }
+        Self { primary, cancel: "Cancel", others: Vec::new(), is_enabled: true, weight: Weight::Usual }
     }
 
     /// Whether the blue button can be pressed.
@@ -41,13 +54,32 @@ impl<'a> Foot<'a> {
 
     /// It destroys something: it is red, and Enter does not press it.
     pub(super) fn destroys(mut self) -> Self {
-        self.destroys = true;
+        self.weight = Weight::Destroys;
+        self
+    }
+
+    /// It changes much at once, while Enter in a field of the dialog means less: Ctrl+Enter presses it.
+    pub(super) fn wide(mut self) -> Self {
+        self.weight = Weight::Wide;
+        self
+    }
+
+    /// It goes against advice: it is not blue, and Enter does not press it.
+    pub(super) fn doubtful(mut self, is_doubtful: bool) -> Self {
+        if is_doubtful {
+            self.weight = Weight::Doubtful;
+        }
         self
     }
 
     /// Another button before it.
-    pub(super) fn other(mut self, button: Button<'a>) -> Self {
-        self.others.push(button);
+    pub(super) fn other(self, button: Button<'a>) -> Self {
+        self.other_enabled(true, button)
+    }
+
+    /// Another one that perhaps cannot be pressed now.
+    pub(super) fn other_enabled(mut self, is_enabled: bool, button: Button<'a>) -> Self {
+        self.others.push((is_enabled, button));
         self
     }
 
@@ -63,10 +95,7 @@ impl<'a> Foot<'a> {
         let id = ui.scope_id().with("foot");
         let known: Option<f32> = ui.data(|data| data.get_temp(id));
         let mut pressed = None;
-        // A field of one line gives the keys away at Enter; who still has them does something else with it.
-        let is_entered =
-            ui.input(|input| input.key_pressed(Key::Enter)) && ui.memory(|memory| memory.focused().is_none());
-        if is_entered && self.is_enabled && !self.destroys {
+        if self.is_enabled && is_entered(ui, self.weight) {
             pressed = Some(Pressed::Primary);
         }
         ui.horizontal(|ui| {
@@ -74,18 +103,29 @@ impl<'a> Foot<'a> {
             let spare = ui.available_width() - known.unwrap_or(0.0);
             ui.add_space(spare.max(0.0));
             let shown = ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                for (place, button) in self.others.into_iter().enumerate() {
-                    if ui.add(button).clicked() {
+                for (place, (is_enabled, button)) in self.others.into_iter().enumerate() {
+                    if ui.add_enabled(is_enabled, button).clicked() {
                         pressed = Some(Pressed::Other(place));
                     }
                 }
-                if !self.cancel.is_empty() && ui.add(Button::secondary(self.cancel)).clicked() {
+                let cancel = (!self.cancel.is_empty()).then(|| ui.add(Button::secondary(self.cancel)));
+                let primary = match self.weight {
+                    Weight::Usual => Button::primary(self.primary),
+                    Weight::Wide => Button::primary(self.primary).detail("Ctrl+Enter").name(self.primary),
+                    Weight::Doubtful => Button::secondary(self.primary),
+                    Weight::Destroys => Button::danger(self.primary),
+                };
+                let primary = ui.add_enabled(self.is_enabled, primary);
+                if cancel.as_ref().is_some_and(Response::clicked) {
                     pressed = Some(Pressed::Cancel);
                 }
-                let primary = if self.destroys { Button::danger(self.primary) } else { Button::primary(self.primary) };
-                if ui.add_enabled(self.is_enabled, primary).clicked() {
+                if primary.clicked() {
                     pressed = Some(Pressed::Primary);
                 }
+                let is_safe = self.is_enabled && matches!(self.weight, Weight::Usual | Weight::Wide);
+                begin_with(ui, if is_safe { Some(&primary) } else { cancel.as_ref() });
+                let becomes_ready = matches!(self.weight, Weight::Usual | Weight::Wide);
+                pass_on_when_ready(ui, id.with("not ready"), cancel.as_ref(), &primary, becomes_ready);
             });
             let width = shown.response.rect.width();
             if known != Some(width) {
@@ -97,8 +137,48 @@ impl<'a> Foot<'a> {
     }
 }
 
+/// Whether Enter presses the last button now.
+fn is_entered(ui: &Ui, weight: Weight) -> bool {
+    let (is_pressed, has_ctrl) = ui.input(|input| (input.key_pressed(Key::Enter), input.modifiers.command));
+    // A field of one line gives the keys away at Enter; who still has them does something else with it.
+    let is_free = || ui.memory(|memory| memory.focused().is_none());
+    is_pressed
+        && match weight {
+            Weight::Usual => is_free(),
+            Weight::Wide => has_ctrl,
+            Weight::Doubtful | Weight::Destroys => false,
+        }
+}
+
+/// The keys go to this button when the dialog opens and no field of it has taken them.
+fn begin_with(ui: &Ui, button: Option<&Response>) {
+    let has_just_opened = ui.memory(|memory| memory.top_modal_layer()) != Some(ui.layer_id());
+    if has_just_opened && ui.memory(|memory| memory.focused()).is_none() {
+        button.into_iter().for_each(Response::request_focus);
+    }
+}
+
+/// Where the last button could not be pressed yet when the dialog opened, the keys go on to it once it can.
+fn pass_on_when_ready(ui: &Ui, waits: Id, cancel: Option<&Response>, primary: &Response, becomes_ready: bool) {
+    let has_just_opened = ui.memory(|memory| memory.top_modal_layer()) != Some(ui.layer_id());
+    if has_just_opened {
+        ui.data_mut(|data| data.insert_temp(waits, becomes_ready && !primary.enabled()));
+    } else if primary.enabled() && ui.data(|data| data.get_temp(waits)).unwrap_or(false) {
+        ui.data_mut(|data| data.insert_temp(waits, false));
+        if cancel.is_some_and(Response::has_focus) {
+            primary.request_focus();
+        }
+    }
+}
+
 /// The foot of a dialog that only tells: Enter closes it.
 pub(super) fn close_ui(ui: &mut Ui) -> Fate {
     let foot = Foot { cancel: "", ..Foot::new("Close") };
+    if foot.show(ui).is_some() { Fate::Close } else { Fate::Stay }
+}
+
+/// The foot of a dialog that has nothing to offer yet.
+pub(super) fn cancel_ui(ui: &mut Ui) -> Fate {
+    let foot = Foot { cancel: "", ..Foot::new("Cancel") }.doubtful(true);
     if foot.show(ui).is_some() { Fate::Close } else { Fate::Stay }
 }

@@ -1,6 +1,7 @@
 //! What dialogs are made of: a title, a paragraph, and what becomes of a dialog after a frame.
 
 use crate::ui::theme::{self, Type};
+use crate::ui::widgets::name_part;
 use egui::Ui;
 
 /// What becomes of a dialog after a frame.
@@ -10,10 +11,11 @@ pub(super) enum Fate {
     Close,
 }
 
-/// The title of a dialog.
+/// The title of a dialog, which is also what a screen reader says of the dialog as a whole.
 pub(super) fn title_ui(ui: &mut Ui, title: &str) {
     let palette = theme::palette(ui);
     ui.label(Type::Heading.text(title).color(palette.text));
+    name_part(ui, title);
 }
 
 /// A paragraph in a dialog.

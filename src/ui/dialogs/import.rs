@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::{Context, ScrollArea, Ui};
 
+use super::foot::{Foot, Pressed, cancel_ui, close_ui};
 use super::frame::{Fate, text_ui, title_ui};
 use super::paste::{FileOfRows, PasteDialog};
 use crate::import::table::TableOptions;
@@ -18,7 +19,6 @@ use crate::ui::background::Job;
 use crate::ui::command::EditRequest;
 use crate::ui::session::{OpenBriefing, Session};
 use crate::ui::theme::{self, Type};
-use crate::ui::widgets::Button;
 
 /// So many lines of what is not taken are listed.
 const MOST_LINES: usize = 200;
@@ -88,12 +88,12 @@ impl ImportDialog {
             State::Reading => {
                 title_ui(ui, &format!("Import {}", visible(&name)));
                 text_ui(ui, "Reading the file…");
-                close_ui(ui, "Cancel")
+                cancel_ui(ui)
             }
             State::Failed(why) => {
                 title_ui(ui, &format!("Import {}", visible(&name)));
                 text_ui(ui, &visible(why));
-                close_ui(ui, "Close")
+                close_ui(ui)
             }
             State::Rows(rows) => {
                 let fate = rows.ui(ui, Some(open), requests);
@@ -126,10 +126,6 @@ fn name_of(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-fn close_ui(ui: &mut Ui, words: &str) -> Fate {
-    if ui.add(Button::quiet(words)).clicked() { Fate::Close } else { Fate::Stay }
-}
-
 /// The sources that a list of references or an article brings.
 fn plan_ui(ui: &mut Ui, name: &str, plan: &ImportPlan, requests: &mut Vec<Request>) -> Fate {
     title_ui(ui, &format!("Import {}", visible(name)));
@@ -156,17 +152,14 @@ fn plan_ui(ui: &mut Ui, name: &str, plan: &ImportPlan, requests: &mut Vec<Reques
             ui.add(egui::Label::new(Type::Small.text(visible(&line)).color(palette.text2)).wrap());
         }
     });
-    let mut fate = Fate::Stay;
-    ui.horizontal(|ui| {
-        let words = format!("Add {}", plural(plan.added, "source"));
-        if ui.add_enabled(plan.added > 0, Button::primary(&words)).clicked() {
+    let words = format!("Add {}", plural(plan.added, "source"));
+    match Foot::new(&words).enabled(plan.added > 0).show(ui) {
+        Some(Pressed::Primary) => {
             let label = format!("Import {}", plural(plan.added, "source"));
             requests.push(EditRequest::CreateAll(label, plan.records.clone(), plan.added).into());
-            fate = Fate::Close;
+            Fate::Close
         }
-        if ui.add(Button::quiet("Cancel")).clicked() {
-            fate = Fate::Close;
-        }
-    });
-    fate
+        Some(_) => Fate::Close,
+        None => Fate::Stay,
+    }
 }

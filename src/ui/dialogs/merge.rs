@@ -7,7 +7,7 @@ use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::{MergeChoice, merge_differences, merged_record};
 use crate::edit::fields::field_label;
 use crate::index::{Reader, fold};
-use crate::model::{AnyRecord, Key, RecordKind, When};
+use crate::model::{Actor, AnyRecord, Key, RecordKind, When};
 use crate::present::{value_words, visible};
 use crate::ui::Request;
 use crate::ui::command::EditRequest;
@@ -53,8 +53,9 @@ impl MergeDialog {
             None => self.choose_ui(ui, open, &kept),
             Some((_, gone)) => {
                 self.fields_ui(ui, &reader, &kept, gone);
-                match merged_record(&kept, gone, &self.choice.from_gone) {
-                    Ok(merged) => text_ui(ui, &outcome(&merged)),
+                let all = MergeChoice { left_out: Vec::new(), ..self.choice.clone() };
+                match merged_record(&kept, gone, &all) {
+                    Ok(merged) => self.outcome_ui(ui, &kept, &merged),
                     Err(why) => refused = why.to_string(),
                 }
             }
@@ -106,6 +107,36 @@ impl MergeDialog {
         }
     }
 
+    /// What comes of it, with all spellings of an actor: which of them stay is ticked.
+    fn outcome_ui(&mut self, ui: &mut Ui, kept: &AnyRecord, merged: &AnyRecord) {
+        match (kept, merged) {
+            (AnyRecord::Actor(kept), AnyRecord::Actor(merged)) => self.spellings_ui(ui, kept, merged),
+            (_, AnyRecord::Source(_)) => {
+                text_ui(ui, "All cites lead to the one that is kept; held words and notes of both stay");
+            }
+            _ => text_ui(ui, "Cites, people and notes of both stay"),
+        }
+    }
+
+    /// Each spelling that becomes an alias, to be ticked; those that the kept actor had before stay.
+    fn spellings_ui(&mut self, ui: &mut Ui, kept: &Actor, merged: &Actor) {
+        let new: Vec<&String> = merged.aliases.iter().filter(|alias| !kept.aliases.contains(alias)).collect();
+        if new.is_empty() {
+            return;
+        }
+        let words = format!("{} is also found by the spellings that are ticked:", visible(&merged.name));
+        text_ui(ui, &words);
+        for spelling in new {
+            let mut stays = !self.choice.left_out.contains(spelling);
+            if ui.checkbox(&mut stays, visible(spelling)).changed() {
+                self.choice.left_out.retain(|other| other != spelling);
+                if !stays {
+                    self.choice.left_out.push(spelling.clone());
+                }
+            }
+        }
+    }
+
     fn fields_ui(&mut self, ui: &mut Ui, reader: &Reader, kept: &AnyRecord, gone: &AnyRecord) {
         let differences = merge_differences(kept, gone);
         let words = if differences.is_empty() {
@@ -148,16 +179,8 @@ fn detail(record: &AnyRecord) -> String {
     match record {
         AnyRecord::Visit(visit) => visit.when.as_ref().map(When::display).unwrap_or_default(),
         AnyRecord::Source(source) => visible(&source.title).into_owned(),
-        other => other.id().to_string(),
-    }
-}
-
-/// What comes of it.
-fn outcome(merged: &AnyRecord) -> String {
-    match merged {
-        AnyRecord::Actor(actor) => format!("{} will also be known as {}", actor.name, actor.aliases.join(", ")),
-        AnyRecord::Source(_) => "All cites lead to the one that is kept; held words and notes of both stay".to_owned(),
-        _ => "Cites, people and notes of both stay".to_owned(),
+        AnyRecord::Actor(actor) => actor.kind.map(|kind| kind.label().to_owned()).unwrap_or_default(),
+        other => other.kind().noun().to_owned(),
     }
 }
 

@@ -20,6 +20,7 @@ mod recover;
 mod replace;
 mod resolve;
 mod save_as;
+mod settings;
 mod shortcuts;
 mod steps;
 mod versions;

@@ -2,6 +2,7 @@
 
 use egui::{ScrollArea, Ui};
 
+use super::foot::Foot;
 use super::frame::{Fate, text_ui, title_ui};
 use crate::present::visible;
 use crate::ui::Request;
@@ -48,12 +49,16 @@ pub(super) fn ui(ui: &mut Ui, left: &[LeftBehind], requests: &mut Vec<Request>) 
                         requests.push(Request::Restore(place));
                         fate = Fate::Close;
                     }
-                    if ui.add(Button::secondary("Throw away").name(&format!("Throw away {title}"))).clicked() {
+                    if ui.add(Button::danger("Throw away").name(&format!("Throw away {title}"))).clicked() {
                         requests.push(Request::ThrowAway(place));
                     }
                 });
             });
         }
     });
-    if ui.add(Button::quiet("Later")).clicked() { Fate::Close } else { fate }
+    // Nothing is decided by Enter here: both answers are about what somebody wrote.
+    match Foot::new("Later").doubtful(true).cancel("").show(ui) {
+        Some(_) => Fate::Close,
+        None => fate,
+    }
 }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use egui::{Key as Keyboard, Modifiers, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
+use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::{Hit, HitPlace, Owner, Pattern, text_fields};
 use crate::model::{Key, NodeFields as _, RecordKind, count_text, plural};
@@ -53,22 +54,17 @@ impl ReplaceDialog {
         let ticked = hits.iter().filter(|hit| self.is_ticked(hit)).count();
         self.count_ui(ui, &hits);
         self.list_ui(ui, &hits);
-        let mut fate = Fate::Stay;
         // What is listed has to be what is looked for now.
         let is_ready = ticked > 0 && !self.hits.is_busy();
-        let pressed = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Keyboard::Enter));
-        ui.horizontal(|ui| {
-            let words = format!("Replace in {}", plural(ticked, "place"));
-            let clicked = ui.add_enabled(is_ready, Button::primary(&words).detail("Ctrl+Enter").name(&words)).clicked();
-            if is_ready && (clicked || pressed) {
+        let words = format!("Replace in {}", plural(ticked, "place"));
+        match Foot::new(&words).enabled(is_ready).wide().show(ui) {
+            Some(Pressed::Primary) => {
                 requests.push(self.request(open, &hits));
-                fate = Fate::Close;
+                Fate::Close
             }
-            if ui.add(Button::quiet("Cancel")).clicked() {
-                fate = Fate::Close;
-            }
-        });
-        fate
+            Some(_) => Fate::Close,
+            None => Fate::Stay,
+        }
     }
 
     /// What to look for, where, and what takes its place.

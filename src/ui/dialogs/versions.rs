@@ -7,9 +7,8 @@ use egui::{Context, ScrollArea, Ui};
 use super::foot::{Foot, Pressed, close_ui};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::document::Document;
-use crate::edit::difference;
-use crate::export::differences_to_text;
 use crate::model::plural;
+use crate::present::changes_in_words;
 use crate::store::{self, Version};
 use crate::ui::Request;
 use crate::ui::background::{BackgroundMemo, Job};
@@ -105,8 +104,7 @@ impl VersionsDialog {
 
 fn changes(document: &Document, text: &str) -> (usize, String) {
     let Ok(version) = store::load(text.to_owned()) else { return (0, "It cannot be read".to_owned()) };
-    let differences = difference(&document.briefing, &version.briefing);
-    let lines = differences_to_text(&differences);
-    let short: Vec<String> = lines.lines().take(MOST_LINES).map(|line| line.chars().take(160).collect()).collect();
-    (differences.len(), short.join("\n"))
+    let lines = changes_in_words(&document.briefing, &version.briefing);
+    let short: Vec<String> = lines.iter().take(MOST_LINES).map(|line| line.chars().take(160).collect()).collect();
+    (lines.len(), short.join("\n"))
 }

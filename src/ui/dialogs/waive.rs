@@ -4,7 +4,9 @@ use egui::Ui;
 
 use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
+use crate::check;
 use crate::model::Key;
+use crate::present::visible;
 use crate::ui::Request;
 use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
@@ -34,8 +36,11 @@ impl WaiveDialog {
             text_ui(ui, &format!("{} are not asked about again; a third that is like them is", self.names(open)));
             (THEY_ARE_TWO, THEY_ARE_TWO)
         } else {
-            title_ui(ui, &format!("Waive {} for this record", self.rule));
-            text_ui(ui, "The finding is then listed among the waived, with the reason, and counts no longer");
+            let called = check::rule(&self.rule).map_or(self.rule.as_str(), |rule| rule.title);
+            title_ui(ui, &format!("Waive “{called}”"));
+            let of = self.names(open);
+            let of = of.trim_end_matches('.');
+            text_ui(ui, &format!("For {of} alone: the finding is then listed among the waived, and counts no longer"));
             ("Waive", "Why it is right as it is")
         };
         let response = Field::new("Reason for the waiver", &mut self.reason).hint(hint).show(ui);
@@ -61,6 +66,7 @@ impl WaiveDialog {
         let Some(open) = open else { return String::new() };
         let reader = open.document.reader();
         let records = self.keys.iter().filter_map(|key| reader.record(*key));
-        records.map(|record| reader.title(&record)).collect::<Vec<_>>().join(" and ")
+        let names = records.map(|record| visible(&reader.title(&record)).into_owned());
+        names.collect::<Vec<_>>().join(" and ")
     }
 }

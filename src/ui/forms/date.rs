@@ -3,17 +3,17 @@
 use egui::Ui;
 
 use super::answer::{Answer, is_entered};
-use super::choice::select_ui;
+use super::basis::basis_ui;
 use super::context::FieldContext;
 use super::parts::{part_of, with_part};
-use super::pick::Among;
-use super::reference::one_ui;
+use super::reading_box::told_ui;
 use super::text::{line_ui, text_node, text_of};
 use crate::edit::Fields;
 use crate::index::Reader;
-use crate::model::{Basis, Node, RecordKind, ToNode as _, parse_edtf};
+use crate::model::{Node, ToNode as _, parse_edtf};
 use crate::phrase::{
-    Anchored, Answer as Answered, Origin, Reading, Setting, Told, anchors, following, in_words, read_counted, read_with,
+    Anchored, Answer as Answered, NO_SUCH_DAY, Origin, Reading, Setting, Told, anchors, following, in_words,
+    read_counted, read_with,
 };
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, Field, Severity, severity_label};
@@ -158,13 +158,17 @@ pub(super) fn edtf_ui(ui: &mut Ui, name: &str, value: Option<&Node>) -> Answer {
 fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, setting: &Setting, from: From) -> Phrase {
     let id = typed_id(ui, name);
     let typed: Option<String> = ui.data(|data| data.get_temp(id));
-    let mut text = typed.clone().unwrap_or_else(|| edtf.to_owned());
+    let mut text = typed.clone().unwrap_or_else(|| as_typed(ui, edtf, setting));
     // What the record has is EDTF, also where the same letters typed could be two years.
     let reading = match &typed {
         Some(typed) => read_with(typed, setting),
         None => stored(edtf, setting),
     };
-    let is_bad = matches!(reading, Answered::Unread { .. }) && typed.is_none();
+    // While letters are missing yet, nothing is wrong; that there is no such day is told at once.
+    let is_bad = match &reading {
+        Answered::Unread { message, .. } => typed.is_none() || message.contains(NO_SUCH_DAY),
+        _ => false,
+    };
     let response =
         Field::new(name, &mut text).hint("14 Oct 2024, before May 2019, a month after…").error(is_bad).show(ui);
     let is_entered = is_entered(ui, &response);
@@ -216,6 +220,20 @@ fn phrase_ui(ui: &mut Ui, name: &str, edtf: &str, setting: &Setting, from: From)
     Phrase::Date(answer, read)
 }
 
+/// A date as people write it, where that is read as the same date again; else as the record has it.
+fn as_typed(ui: &Ui, edtf: &str, setting: &Setting) -> String {
+    let id = ui.scope_id().with("as people write it");
+    let known: Option<(String, String)> = ui.data(|data| data.get_temp(id));
+    if let Some((_, words)) = known.filter(|(of, _)| of == edtf) {
+        return words;
+    }
+    let words = if is_edtf(edtf) { in_words(edtf) } else { edtf.to_owned() };
+    let is_same = read_with(&words, setting).one().is_some_and(|reading| reading.edtf == edtf);
+    let words = if is_same { words } else { edtf.to_owned() };
+    ui.data_mut(|data| data.insert_temp(id, (edtf.to_owned(), words.clone())));
+    words
+}
+
 fn text_is_there(text: &str) -> bool {
     !text.trim().is_empty()
 }
@@ -252,28 +270,6 @@ fn counted_ui(ui: &mut Ui, mut found: Vec<Anchored>, is_entered: bool) -> Option
     picked
 }
 
-/// How it is understood.
-fn told_ui(ui: &mut Ui, reading: &Answered, is_typed: bool) {
-    let palette = theme::palette(ui);
-    match reading {
-        Answered::One(Reading { edtf, words, .. }) => {
-            let told = if words == edtf { words.clone() } else { format!("{words}  ·  {edtf}") };
-            ui.label(Type::Small.text(told).color(palette.text2));
-        }
-        Answered::Unread { message, hint } => {
-            ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, message));
-            ui.label(Type::Small.text(hint).color(palette.text2));
-        }
-        Answered::Clash { message, .. } => {
-            ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, message));
-        }
-        Answered::Ask(_) if is_typed => {
-            ui.label(Type::Small.text("Which is meant?").color(palette.text2));
-        }
-        Answered::Ask(_) | Answered::Empty => {}
-    }
-}
-
 fn choices_ui<'a>(ui: &mut Ui, choices: &'a [Reading]) -> Option<&'a Reading> {
     let mut picked = None;
     ui.vertical(|ui| {
@@ -296,85 +292,4 @@ fn meaning_ui(ui: &mut Ui, label: &str, edtf: &str) -> bool {
         ui.add(egui::Label::new(Type::Small.text(days).color(theme::palette(ui).text2)).wrap());
     }
     is_picked
-}
-
-/// What a date may be counted from: records that have one.
-const DATED: &[RecordKind] =
-    &[RecordKind::Visit, RecordKind::Statement, RecordKind::Source, RecordKind::Role, RecordKind::Relation];
-
-/// What each basis is called.
-fn basis_label(word: &str) -> &'static str {
-    match word {
-        "Stated" => "Stated whole by the source",
-        "YearFromPublication" => "Year from the publication",
-        "NearestPast" => "Nearest past before…",
-        "NearestFuture" => "Nearest future after…",
-        "Relative" => "A period away from…",
-        "OnOrBefore" => "On or before…",
-        "AtLeast" => "Had lasted at least, at…",
-        "Analyst" => "The analyst says so",
-        _ => "Not said",
-    }
-}
-
-fn basis_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&Node>) -> Answer {
-    let now = match value {
-        Some(Node::Word(word) | Node::Wrapped(word, _) | Node::Variant(word, _)) => word.to_string(),
-        _ => String::new(),
-    };
-    let choices: Vec<(String, String)> =
-        Basis::WORDS.iter().map(|word| ((*word).to_owned(), basis_label(word).to_owned())).collect();
-    let chosen = |word: String| Basis::WORDS.iter().find(|known| **known == word).map(|word| empty_basis(word));
-    let picked = select_ui(ui, &format!("{name}: basis"), &now, &choices).answer(|word| word.and_then(chosen));
-    picked.or(match value {
-        Some(Node::Wrapped(word, inner)) => wrapped_ui(ui, reader, name, word, inner),
-        Some(Node::Variant(word, parts)) => variant_ui(ui, reader, name, word, parts),
-        _ => Answer::default(),
-    })
-}
-
-fn empty_basis(word: &'static str) -> Node {
-    let text = |name: &'static str| (name.into(), Node::Text(String::new()));
-    match word {
-        "Stated" | "YearFromPublication" => Node::Word(word.into()),
-        "Relative" => Node::Variant(word.into(), vec![text("to"), text("offset")]),
-        "AtLeast" => Node::Variant(word.into(), vec![text("since"), text("span")]),
-        _ => Node::Wrapped(word.into(), Box::new(Node::Text(String::new()))),
-    }
-}
-
-/// A basis with one value: a record, or the analyst's reason.
-fn wrapped_ui(ui: &mut Ui, reader: &Reader, name: &str, word: &str, inner: &Node) -> Answer {
-    let wrapped = |value: Option<Node>| {
-        Some(Node::Wrapped(word.to_owned().into(), Box::new(value.unwrap_or_else(|| Node::Text(String::new())))))
-    };
-    if word == "Analyst" {
-        return line_ui(ui, &format!("{name}: why"), Some(inner), "Why the analyst thinks so").map(wrapped);
-    }
-    one_ui(ui, reader, &format!("{name}: anchor"), Among::Records(DATED), Some(inner)).map(wrapped)
-}
-
-/// A basis with a record and a period.
-fn variant_ui(ui: &mut Ui, reader: &Reader, name: &str, word: &str, parts: &Fields) -> Answer {
-    let fields: &[(&'static str, &str, &str)] = if word == "Relative" {
-        &[("to", "anchor", ""), ("offset", "offset", "P1M: a month after; -P1M: before"), ("slack", "slack", "P3D")]
-    } else {
-        &[("since", "anchor", ""), ("span", "lasted", "P6Y: for six years")]
-    };
-    let mut answer = Answer::default();
-    for (field, label, hint) in fields {
-        let value = part_of(parts, field);
-        let name = format!("{name}: {label}");
-        let one = ui.push_id(field, |ui| match *field {
-            "to" | "since" => one_ui(ui, reader, &name, Among::Records(DATED), value),
-            _ => line_ui(ui, &name, value, hint),
-        });
-        let whole = |value: Option<Node>| {
-            let is_optional = *field == "slack";
-            let value = value.or_else(|| (!is_optional).then(|| Node::Text(String::new())));
-            Some(Node::Variant(word.to_owned().into(), with_part(parts, field, value)))
-        };
-        answer = answer.or(one.inner.map(whole));
-    }
-    answer
 }

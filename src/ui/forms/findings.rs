@@ -19,6 +19,19 @@ const MOST_UNKNOWN: usize = 100;
 /// And so many letters of each.
 const MOST_LETTERS: usize = 2_000;
 
+/// Whether the checks found something in a field.
+pub(super) fn has_problem(scene: &Scene, key: Option<Key>, field: &Field) -> bool {
+    scene.document.problems_of(key).any(|problem| is_of(problem, key, field))
+}
+
+/// Whether a finding is of a field.
+fn is_of(problem: &check::Problem, key: Option<Key>, field: &Field) -> bool {
+    // That a field is required is said by its label, as long as it is empty.
+    let is_said = problem.rule == "required-field" && problem.field == field.name;
+    let is_of_record = !is_said && (key.is_some() || problem.record.is_empty());
+    is_of_record && problem.field.split(['.', '[']).next() == Some(field.name)
+}
+
 /// What was refused here, and what the checks found here.
 pub(super) fn problems_ui(ui: &mut Ui, scene: &mut Scene, state: &State, key: Option<Key>, field: &Field) {
     let kind = key.and_then(|key| scene.reader.index.place_of(key)).map(|(kind, _)| kind);
@@ -26,13 +39,7 @@ pub(super) fn problems_ui(ui: &mut Ui, scene: &mut Scene, state: &State, key: Op
         let why = plain_words(&scene.reader, kind, why);
         ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, &why));
     }
-    let is_here = |problem: &&check::Problem| {
-        // That a field is required is said by its label, as long as it is empty.
-        let is_said = problem.rule == "required-field" && problem.field == field.name;
-        let is_of_record = !is_said && (key.is_some() || problem.record.is_empty());
-        is_of_record && problem.field.split(['.', '[']).next() == Some(field.name)
-    };
-    let mut all = scene.document.problems_of(key).filter(is_here);
+    let mut all = scene.document.problems_of(key).filter(|problem| is_of(problem, key, field));
     for problem in all.by_ref().take(MOST_PROBLEMS) {
         let severity = match problem.severity {
             check::Severity::Error => Severity::Error,

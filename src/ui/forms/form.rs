@@ -4,15 +4,15 @@ use egui::{ScrollArea, Ui};
 
 use super::answer::Answer;
 use super::context::FieldContext;
-use super::findings::{problems_ui, unknown_ui};
+use super::findings::{has_problem, problems_ui, unknown_ui};
 use super::state::{State, has_keys_in};
-use super::{choice, control, in_sight, label, reference, yardstick};
+use super::{choice, control, in_sight, label, reference, row, yardstick};
 use crate::edit::fields::{Field, HEADER, Shape, field_label, fields_of};
 use crate::model::{AnyRecord, Key, Node, NodeFields as _};
 use crate::present::{value_words, visible};
 use crate::ui::command::{Draft, EditRequest};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Chip, IconButton};
+use crate::ui::widgets::{Chip, IconButton, group_ui};
 use crate::ui::{Command, Request, Scene};
 
 /// Draws the form of the selected record, or of the briefing.
@@ -43,10 +43,24 @@ fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 8)).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = size::S4;
+            let (mut hidden, mut begins, mut has_drawn) = (Vec::new(), false, false);
             for field in fields {
-                ui.push_id((key, field.name), |ui| field_ui(ui, scene, state, key, record.as_ref(), field));
+                begins |= field.begins_group;
+                if !is_shown(scene, state, key, record.as_ref(), field) {
+                    hidden.push(field);
+                    continue;
+                }
+                state.keep_in_sight(key, field.name);
+                if std::mem::take(&mut begins) && has_drawn {
+                    row::group_line_ui(ui);
+                }
+                has_drawn = true;
+                group_ui(ui, (key, field.name), &format!("{} field", field.label), |ui| {
+                    field_ui(ui, scene, state, key, record.as_ref(), field);
+                });
                 ui.add_space(size::S8);
             }
+            row::add_field_ui(ui, state, key, &hidden);
             unknown_ui(ui, record.as_ref());
             ui.add_space(size::S24);
         });
@@ -105,6 +119,27 @@ fn begun_ui(ui: &mut Ui, scene: &mut Scene, state: &State, record: Option<(Key, 
     });
 }
 
+/// Whether a field is filled, or usual, or asked for, or something is to be said of it.
+fn is_shown(scene: &Scene, state: &State, key: Option<Key>, record: Option<&AnyRecord>, field: &Field) -> bool {
+    let is_filled = match record {
+        Some(record) => record.field_node(field.name).is_some(),
+        None => scene.reader.briefing.header.field_node(field.name).is_some(),
+    };
+    let is_required = || record.is_some_and(|record| record.required_names().contains(&field.name));
+    let is_pointed = || {
+        let pointed = scene.pointed_field.filter(|(pointed, _)| Some(*pointed) == key);
+        pointed.is_some_and(|(_, path)| path.split(['.', '[']).next() == Some(field.name))
+    };
+    field.is_usual
+        || is_filled
+        || is_required()
+        || is_pointed()
+        || state.is_in_sight(key, field.name)
+        || state.takes_focus.is_some_and(|(of, name)| Some(of) == key && name == field.name)
+        || state.typed(key, field.name).is_some()
+        || has_problem(scene, key, field)
+}
+
 fn field_ui(
     ui: &mut Ui,
     scene: &mut Scene,
@@ -118,24 +153,39 @@ fn field_ui(
         (None, Some(record)) => record.field_node(field.name),
         (None, None) => scene.reader.briefing.header.field_node(field.name),
     };
-    let top = ui.cursor().top();
     let required = record.is_some_and(|record| record.required_names().contains(&field.name));
     let label = if required && value.is_none() { format!("{}, required", field.label) } else { field.label.to_owned() };
-    label::label_ui(ui, scene, key.zip(record), field, &label);
+    row::row_ui(ui, scene, key.zip(record), field, &label, |ui, scene| {
+        value_ui(ui, scene, state, key.zip(record), field, value.as_ref());
+    });
+}
+
+/// The control of a field, and below it what there is to say of it.
+fn value_ui(
+    ui: &mut Ui,
+    scene: &mut Scene,
+    state: &mut State,
+    of: Option<(Key, &AnyRecord)>,
+    field: &Field,
+    value: Option<&Node>,
+) {
+    let (key, record) = of.unzip();
+    let top = ui.cursor().top();
     let is_meant = |name: &str| if name.is_empty() { field.name != "id" } else { field.name == name };
-    let takes_focus = state.takes_focus.is_some_and(|(of, name)| Some(of) == key && is_meant(name));
+    let is_asked_for = state.focus_field == Some((key, field.name));
+    let takes_focus = is_asked_for || state.takes_focus.is_some_and(|(of, name)| Some(of) == key && is_meant(name));
     let answer = match (field.shape, record) {
-        (Shape::OwnFields, Some(record)) => choice::own_fields_ui(ui, field.label, record, value.as_ref()),
+        (Shape::OwnFields, Some(record)) => choice::own_fields_ui(ui, field.label, record, value),
         _ => {
             let context = FieldContext { reader: &scene.reader, record: key };
-            control::control_ui(ui, context, field.label, field.shape, value.as_ref())
+            control::control_ui(ui, context, field.label, field.shape, value)
         }
     };
     state.is_unfinished |= answer.is_unfinished;
-    let answer = answer.or(yardstick::yardstick_ui(ui, field, value.as_ref()));
+    let answer = answer.or(yardstick::yardstick_ui(ui, field, value));
     if takes_focus {
         // So that the hands stay on the keys.
-        state.takes_focus = None;
+        (state.takes_focus, state.focus_field) = (None, None);
         if let Some(id) = answer.first.or_else(|| reference::focus_id(ui, field)) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }

@@ -2,7 +2,7 @@
 //! and below the field the open conflict about it.
 
 use egui::accesskit::Role;
-use egui::{Label, Popup, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Label, Layout, Popup, Sense, Ui, WidgetInfo, vec2};
 
 use crate::edit::change::{disputed_field, is_disputable};
 use crate::edit::fields::Field;
@@ -61,9 +61,12 @@ fn told_ui(ui: &mut Ui, kind: Option<RecordKind>, field: &Field) {
         ui.set_width(TOLD_WIDTH);
         ui.spacing_mut().item_spacing.y = size::S4;
         ui.label(Type::Active.text(field.label).color(palette.text));
-        for line in section.lines() {
-            ui.add(Label::new(Type::Body.text(line).color(palette.text2)).wrap());
-        }
+        // The rows of a menu are as wide as it is; words in them keep their gaps.
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            for line in section.lines() {
+                ui.add(Label::new(Type::Body.text(line).color(palette.text2)).wrap());
+            }
+        });
     });
 }
 

@@ -4,6 +4,7 @@
 //! short pause, then an open step of the history; when the focus leaves, the step is closed.
 
 mod answer;
+mod basis;
 mod choice;
 mod cites;
 mod content;
@@ -16,8 +17,11 @@ mod in_sight;
 mod label;
 mod list;
 mod parts;
+mod period;
 mod pick;
+mod reading_box;
 mod reference;
+mod row;
 mod single;
 mod state;
 mod text;

@@ -22,6 +22,10 @@ pub(in crate::ui) struct State {
     pub(super) scrolled_to: Option<(Key, String)>,
     /// The record of which a field is to take the focus: the one of this name, or the first.
     pub(super) takes_focus: Option<(Key, &'static str)>,
+    /// The field that was asked for, and takes the focus.
+    pub(super) focus_field: Option<(Option<Key>, &'static str)>,
+    /// The fields that were shown of what is edited now: none goes while it is looked at.
+    in_sight: (Option<Key>, BTreeSet<&'static str>),
     /// Records whose ids were made for them, and follow what they say.
     made_ids: BTreeSet<Key>,
     /// What the newest record began with from the filter and the selection: its fields and their values.
@@ -95,6 +99,25 @@ impl State {
     /// Whether the id of a record was made for it.
     pub(in crate::ui) fn has_made_id(&self, key: Key) -> bool {
         self.made_ids.contains(&key)
+    }
+
+    /// Whether a field was asked for or filled since the form shows this record.
+    pub(super) fn is_in_sight(&self, key: Option<Key>, field: &str) -> bool {
+        self.in_sight.0 == key && self.in_sight.1.contains(field)
+    }
+
+    /// A field is shown until the form shows another record.
+    pub(super) fn keep_in_sight(&mut self, key: Option<Key>, field: &'static str) {
+        if self.in_sight.0 != key {
+            self.in_sight = (key, BTreeSet::new());
+        }
+        self.in_sight.1.insert(field);
+    }
+
+    /// An empty field is shown, and takes the keys.
+    pub(super) fn add_field(&mut self, key: Option<Key>, field: &'static str) {
+        self.keep_in_sight(key, field);
+        self.focus_field = Some((key, field));
     }
 
     /// The field of a record that had the keys last.

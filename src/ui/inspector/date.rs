@@ -5,11 +5,11 @@ use egui::{Rect, Ui};
 
 use super::answer::Answer;
 use super::words::words_ui;
-use crate::model::Day;
-use crate::present::inspector::{DateBlock, Strip};
+use crate::present::inspector::DateBlock;
 use crate::ui::shared::landmark::Landmark;
+use crate::ui::shared::strip::strip_ui;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{DateStrip, StripLabel, StripTick, property_row};
+use crate::ui::widgets::property_row;
 
 pub(super) fn ui(ui: &mut Ui, block: &DateBlock, answer: &mut Answer) {
     let top = ui.cursor().top();
@@ -26,19 +26,4 @@ pub(super) fn ui(ui: &mut Ui, block: &DateBlock, answer: &mut Answer) {
         property_row(ui, label, |ui| words_ui(ui, words, answer));
     }
     Landmark::Date.mark(ui, Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.min_rect().bottom()));
-}
-
-fn strip_ui(ui: &mut Ui, strip: &Strip) {
-    let ticks: Vec<StripTick> = strip.ticks.iter().map(|(day, long)| StripTick { day: *day, long: *long }).collect();
-    let label =
-        |(day, text, strong): &(Day, String, bool)| StripLabel { day: *day, text: text.clone(), strong: *strong };
-    let labels: Vec<StripLabel> = strip.labels.iter().map(label).collect();
-    DateStrip {
-        range: (strip.first, strip.last),
-        bounds: strip.bounds,
-        ticks: &ticks,
-        labels: &labels,
-        name: &strip.name,
-    }
-    .show(ui);
 }

@@ -7,6 +7,7 @@ use crate::document::Origin;
 use crate::model::Key;
 use crate::present::inspector::{Limits, Page};
 use crate::ui::theme::{self, size};
+use crate::ui::widgets::name_part;
 use crate::ui::{Memo, Scene, Settings, forms};
 use egui::{Frame, Panel, Rect, ScrollArea, Ui};
 
@@ -62,7 +63,10 @@ pub fn panel_ui(
         .size_range(size::INSPECTOR_MIN..=size::INSPECTOR_MAX)
         .show_separator_line(true)
         .frame(Frame::NONE.fill(palette.panel))
-        .show(ui, |ui| content_ui(ui, scene, state, form, origin));
+        .show(ui, |ui| {
+            name_part(ui, if is_form { "Form" } else { "Inspector" });
+            content_ui(ui, scene, state, form, origin);
+        });
     if !is_form {
         layout.width = Some(shown.response.rect.width());
     }

@@ -2,6 +2,7 @@
 
 mod autosave;
 mod availability;
+mod copying;
 mod journal_writer;
 mod merging;
 mod navigation;
@@ -15,7 +16,9 @@ mod state;
 mod tour;
 mod typed_cell;
 mod watch;
+mod window_place;
 
+pub use copying::{Copying, ToCopy};
 pub use journal_writer::Begin;
 pub use merging::{MergedFile, Merging};
 pub use navigation::History;
@@ -24,7 +27,8 @@ pub use open_briefing::{Derived, Making, OpenBriefing};
 pub use opening::{Again, Opened, Opening};
 pub use recovery::{Found, LeftBehind, left_behind, restored};
 pub use saving::Saving;
-pub use settings::{RecentFile, Settings, ThemeChoice};
+pub use settings::{MotionChoice, RecentFile, Settings, ThemeChoice};
 pub use state::Session;
 pub use tour::{STEPS, Stage};
 pub use watch::{MERGE_NOW, Seen, Watching};
+pub use window_place::SMALLEST;

@@ -3,9 +3,9 @@
 use super::merging::merged;
 use super::opening::Opened;
 use crate::document::{Document, OpenFailure, Origin};
-use crate::edit::{change, difference, replayed, with_keys_of};
-use crate::export::differences_to_text;
+use crate::edit::{change, replayed, with_keys_of};
 use crate::model::Briefing;
+use crate::present::changes_in_words;
 use crate::store::{self, Journal, JournalFolder, OpenError, Orphan, SavedBase};
 use std::path::PathBuf;
 
@@ -90,7 +90,7 @@ impl Restored {
     }
 
     pub fn told(&self) -> Told {
-        let changes = shortened(&differences_to_text(&difference(&self.before, &self.briefing)));
+        let changes = shortened(&changes_in_words(&self.before, &self.briefing));
         let how = match self.how {
             How::Same => None,
             How::Merged(0) => Some("The file changed since; both are merged".to_owned()),
@@ -118,10 +118,10 @@ impl Restored {
     }
 }
 
-pub fn shortened(text: &str) -> String {
-    let count = text.lines().count();
+fn shortened(lines: &[String]) -> String {
+    let count = lines.len();
     let mut lines: Vec<String> =
-        text.lines().take(MOST_LINES).map(|line| line.chars().take(MOST_CHARS).collect()).collect();
+        lines.iter().take(MOST_LINES).map(|line| line.chars().take(MOST_CHARS).collect()).collect();
     if count > MOST_LINES {
         lines.push(format!("and {} more", count - MOST_LINES));
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::window_place::WindowPlace;
 use crate::import::Mapping;
 use crate::present::Filter;
 
@@ -22,6 +23,16 @@ pub enum ThemeChoice {
     Light,
     /// Dark.
     Dark,
+}
+
+/// Whether what is shown may move from one place to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum MotionChoice {
+    /// Unless the system asks for none.
+    #[default]
+    System,
+    /// Nothing moves.
+    Off,
 }
 
 /// A file that was open before.
@@ -54,6 +65,14 @@ pub struct SavedFilter {
 pub struct Settings {
     /// Light, dark or what the system says.
     pub theme: ThemeChoice,
+    /// Whether things may move.
+    pub motion: MotionChoice,
+    /// How much larger everything is than usual.
+    pub zoom: Option<f32>,
+    /// Where the window stood.
+    pub window: WindowPlace,
+    /// Whether a start opens nothing.
+    pub starts_empty: bool,
     /// The file to open at the next start.
     pub last_file: Option<PathBuf>,
     /// Whether the program was started before.

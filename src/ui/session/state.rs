@@ -1,5 +1,7 @@
 //! What the window knows between frames.
 
+use std::path::PathBuf;
+
 use super::notice::{Failure, Notice, Offer};
 use super::open_briefing::OpenBriefing;
 use super::opening::Opening;
@@ -32,6 +34,10 @@ pub struct Session {
     pub tour_turned: bool,
     /// It begins once the sample is open.
     pub tour_waits: bool,
+    /// The system asks that nothing moves.
+    pub system_wants_no_motion: bool,
+    /// Where templates of the house are looked for.
+    pub templates_folder: Option<PathBuf>,
     /// The program was told to end, whatever is unsaved.
     pub may_quit: bool,
     /// The person knows that settings cannot be written.

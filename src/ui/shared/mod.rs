@@ -12,3 +12,4 @@ pub mod prose;
 pub mod quote_runs;
 pub mod record_icon;
 pub mod scene;
+pub mod strip;

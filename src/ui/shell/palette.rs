@@ -61,7 +61,8 @@ impl PaletteState {
             .iter()
             .filter_map(|command| {
                 let mut buffer = Vec::new();
-                let score = pattern.score(Utf32Str::new(command.text(), &mut buffer), &mut matcher)?;
+                let text = fold(command.text());
+                let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher)?;
                 Some((score, *command))
             })
             .collect();
@@ -81,6 +82,7 @@ pub(super) fn ui(ctx: &Context, session: &Session, palette: &mut PaletteState, r
     }
     let (mut commands, mut records, mut taken) = (Vec::new(), Vec::new(), None);
     let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, size::PALETTE_TOP));
+    let area = area.accessible_name("Commands and records");
     let response = Modal::new(Id::unique("palette")).area(area).show(ctx, |ui| {
         ui.set_width(size::PALETTE_WIDTH.min(ctx.content_rect().width() - 4.0 * size::S24));
         let by = field_ui(ui, palette);
@@ -143,7 +145,7 @@ fn field_ui(ui: &mut Ui, palette: &mut PaletteState) -> isize {
     isize::from(down) - isize::from(up)
 }
 
-type FoundRecord = (crate::model::Key, String, crate::ui::theme::Icon, &'static str);
+type FoundRecord = (crate::model::Key, String, crate::ui::theme::Icon, String);
 
 fn found_records(session: &Session, words: &str) -> Vec<FoundRecord> {
     let Some(open) = session.open.as_ref().filter(|_| !words.trim().is_empty()) else { return Vec::new() };
@@ -153,7 +155,7 @@ fn found_records(session: &Session, words: &str) -> Vec<FoundRecord> {
         .filter_map(|hit| {
             let record = reader.record(hit.key)?;
             let words = super::search::result_words(&reader, &record);
-            Some((hit.key, words, record_icon(&record), record.kind().noun()))
+            Some((hit.key, words, record_icon(&record), super::search::result_detail(&reader, &record)))
         })
         .collect()
 }
@@ -192,9 +194,9 @@ fn rows_ui(
     if !records.is_empty() {
         menu_heading(ui, "Records");
     }
-    for (place, (key, words, icon, noun)) in records.iter().enumerate() {
+    for (place, (key, words, icon, detail)) in records.iter().enumerate() {
         let is_chosen = commands.len() + place == chosen;
-        let response = ui.add(MenuItem::new(words).icon(*icon).detail(noun).selected(is_chosen));
+        let response = ui.add(MenuItem::new(words).icon(*icon).detail(detail).selected(is_chosen));
         if is_chosen && is_moved {
             response.scroll_to_me(None);
         }

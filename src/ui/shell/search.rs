@@ -16,10 +16,12 @@ pub(super) const SEARCH_FIELD: &str = "search everything";
 
 /// How many results are listed.
 const MOST_RESULTS: usize = 40;
-const WIDTH: f32 = 460.0;
+const WIDTH: f32 = 560.0;
 const HEIGHT: f32 = 420.0;
 /// How much of a record's text a result shows, in characters.
 const MOST_CHARS: usize = 60;
+/// How much is told beside it.
+const MOST_DETAIL: usize = 32;
 
 /// What is searched for, and what was found.
 #[derive(Debug, Default)]
@@ -137,9 +139,24 @@ fn list_ui(ctx: &Context, search: &SearchState, reader: &Reader) -> Option<Recor
 fn result_ui(ui: &mut Ui, reader: &Reader, key: RecordKey, is_chosen: bool) -> bool {
     let Some(record) = reader.record(key) else { return false };
     let title = result_words(reader, &record);
-    let detail = record.kind().noun();
-    let response = ui.add(MenuItem::new(&title).icon(record_icon(&record)).detail(detail).selected(is_chosen));
+    let detail = result_detail(reader, &record);
+    let response = ui.add(MenuItem::new(&title).icon(record_icon(&record)).detail(&detail).selected(is_chosen));
     response.clicked()
+}
+
+/// What tells records apart that are called alike: the date, and for a visit to a country the town, else the kind.
+pub(super) fn result_detail(reader: &Reader, record: &AnyRecord) -> String {
+    let place = match record {
+        AnyRecord::Visit(visit) if !visit.place.is_empty() => reader.place_name(&visit.to),
+        AnyRecord::Source(source) => source.title.clone(),
+        AnyRecord::Actor(actor) => reader.name_of_code(&actor.country.to_string()),
+        _ => String::new(),
+    };
+    let date = record.main_date().map(|when| when.display()).unwrap_or_default();
+    let kind = if date.is_empty() && place.is_empty() { record.kind().noun() } else { "" };
+    let parts = [place.as_str(), date.as_str(), kind].into_iter().filter(|part| !part.is_empty());
+    let words: String = parts.collect::<Vec<_>>().join(" · ").chars().take(MOST_DETAIL).collect();
+    visible(&words).into_owned()
 }
 
 /// What a record is called in a list of results: names, and for a statement its words.

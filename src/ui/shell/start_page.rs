@@ -18,6 +18,7 @@ const DROP_HEIGHT: f32 = 126.0;
 const KEYS_WIDTH: f32 = 64.0;
 
 pub(in crate::ui) fn start_page_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    widgets::name_part(ui, "Start page");
     if session.opening.is_some() {
         ui.centered_and_justified(|ui| ui.label(Type::Lead.text("Opening…").color(theme::palette(ui).text2)));
         return;

@@ -2,6 +2,7 @@
 
 use super::palette::Palette;
 use super::{fonts, style};
+use egui::style::ScrollAnimation;
 use egui::{Context, Theme, ThemePreference};
 
 /// Installs the fonts and the styles of both themes, then follows `preference`.
@@ -20,4 +21,13 @@ pub fn apply(ctx: &Context, preference: ThemePreference) {
 /// Changes between light, dark and the system's theme.
 pub fn set_preference(ctx: &Context, preference: ThemePreference) {
     ctx.set_theme(preference);
+}
+
+/// Lets things move from one place to another, or stand still: they are where they are to be at once.
+pub fn set_motion(ctx: &Context, moves: bool) {
+    ctx.all_styles_mut(|style| {
+        style.animation_time = if moves { style::ANIMATION_SECONDS } else { 0.0 };
+        style.scroll_animation = if moves { ScrollAnimation::default() } else { ScrollAnimation::none() };
+        style.visuals.text_cursor.blink = moves;
+    });
 }

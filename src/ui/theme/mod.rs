@@ -15,7 +15,7 @@ mod type_style;
 #[cfg(test)]
 mod contrast_tests;
 
-pub use dress::{apply, set_preference};
+pub use dress::{apply, set_motion, set_preference};
 pub use icons::Icon;
 pub use palette::{ChannelColours, Palette, palette};
 pub use system_fonts::{fonts_revision, load_system_fonts_on_demand};

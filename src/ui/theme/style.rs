@@ -7,12 +7,15 @@ use egui::{CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme
 
 use super::{Palette, Type, size};
 
+/// How long something takes to move to its place.
+pub(super) const ANIMATION_SECONDS: f32 = 0.12;
+
 /// The style of `theme`, in the colours of `palette`.
 pub(super) fn style(theme: Theme, palette: &Palette) -> Style {
     let mut style = Style {
         text_styles: text_styles(),
         visuals: visuals(theme, palette),
-        animation_time: 0.12,
+        animation_time: ANIMATION_SECONDS,
         compact_menu_style: false,
         ..Style::default()
     };

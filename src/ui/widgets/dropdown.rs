@@ -14,12 +14,19 @@ const PADDING: f32 = 6.0;
 pub struct Dropdown<'a> {
     label: &'a str,
     value: &'a str,
+    name: Option<&'a str>,
 }
 
 impl<'a> Dropdown<'a> {
     /// `label` says what is chosen, `value` what is chosen now. Either may be empty.
     pub fn new(label: &'a str, value: &'a str) -> Self {
-        Self { label, value }
+        Self { label, value, name: None }
+    }
+
+    /// The accessible name, where it is more than what is shown.
+    pub fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
     }
 
     /// How wide the button is.
@@ -47,7 +54,8 @@ impl<'a> Dropdown<'a> {
         let content = self.content(ui);
         let wanted = vec2(content.width() + 2.0 * PADDING, size::BUTTON);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
-        let name = format!("{} {}", self.label, self.value);
+        let shown = format!("{} {}", self.label, self.value);
+        let name = self.name.unwrap_or(&shown);
         response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), name.trim_start()));
         if response.hovered() {
             let radius = CornerRadius::same(size::RADIUS_CONTROL);

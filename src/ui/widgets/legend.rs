@@ -11,9 +11,10 @@ const MORE: f32 = 72.0;
 const MORE_HEIGHT: f32 = 320.0;
 
 /// Shows the items in a row that leaves `kept` points free at its right end. `width_of` is the width that `item_ui` takes
-/// for one.
+/// for one; `of` says what they are.
 pub fn legend_bar<T>(
     ui: &mut Ui,
+    of: &str,
     items: &[T],
     kept: f32,
     width_of: impl Fn(&Ui, &T) -> f32,
@@ -38,7 +39,7 @@ pub fn legend_bar<T>(
         return;
     }
     let text = format!("{} more", count_text(more.len()));
-    Dropdown::new("", &text).show(ui, |ui| {
+    Dropdown::new("", &text).name(&format!("{text} {of}")).show(ui, |ui| {
         Frame::new().inner_margin(size::S8).show(ui, |ui| {
             ScrollArea::vertical().max_height(MORE_HEIGHT).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = size::S8;

@@ -89,10 +89,13 @@ pub fn property_row<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -
     let palette = theme::palette(ui);
     let line = Type::Body.line_height();
     ui.horizontal_top(|ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::Group);
+            node.set_label(label);
+        });
         ui.spacing_mut().item_spacing.x = size::LABEL_GAP;
         let wanted = vec2(size::LABEL_COLUMN, line);
-        let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label));
+        let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
         let width = ui.available_width();
         let layout = Layout::top_down(Align::Min);
         let inner = ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {

@@ -33,6 +33,8 @@ pub fn toast(ctx: &Context, place: usize, toast: &Toast<'_>) -> Option<ToastAnsw
     let above = size::STATUS_BAR + size::S16 + place as f32 * 48.0;
     Area::new(Id::unique(("toast", place)))
         .kind(UiKind::Popup)
+        .role(Role::Group)
+        .accessible_name(format!("Notice {}", place + 1))
         .order(Order::Foreground)
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -above))
         .show(ctx, |ui| {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use egui::{Context, TextureHandle, Ui, vec2};
 use egui_commonmark::CommonMarkCache;
 
+use super::super::foot::{Foot, Pressed};
 use super::super::frame::{Fate, text_ui, title_ui};
 use super::choice::{Choice, NoteChoice, Since, WIDTHS, beside};
 use super::label::label_ui;
@@ -244,7 +245,10 @@ impl ExportDialog {
             ui.add_space(size::S16);
             ui.vertical(|ui| self.preview_ui(ui, height));
         });
-        fate
+        match self.foot_ui(ui, requests) {
+            Fate::Stay => fate,
+            Fate::Close => Fate::Close,
+        }
     }
 
     fn options_ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
@@ -263,66 +267,65 @@ impl ExportDialog {
         if !self.failure.is_empty() {
             text_ui(ui, &self.failure);
         }
-        self.buttons_ui(ui, is_made, requests)
-    }
-
-    fn buttons_ui(&mut self, ui: &mut Ui, is_made: bool, requests: &mut Vec<Request>) -> Fate {
-        let mut fate = Fate::Stay;
-        let is_ready = is_made && !self.path.trim().is_empty() && self.writing.is_none();
-        ui.horizontal_wrapped(|ui| {
-            let write = if self.made.obstacles.is_empty() {
-                Button::primary("Write file")
-            } else {
-                Button::secondary("Write anyway")
-            };
-            if ui.add_enabled(is_ready, write).clicked() {
-                let path = PathBuf::from(self.path.trim());
-                self.failure.clear();
-                let content = Arc::clone(&self.made.content);
-                let asked = ToWrite {
-                    path,
-                    content,
-                    replace: self.replace,
-                    own: self.own.clone(),
-                    document: Arc::clone(&self.document),
-                    exports: self.exports.clone(),
-                };
-                self.writing = writing::begin(ui.ctx(), asked);
-            }
-            let is_text = is_made && !self.made.text.is_empty();
-            if ui.add_enabled(is_text, Button::secondary("Copy").icon(icons::COPY)).clicked() {
-                requests.push(Request::Copy(self.made.text.clone(), "the export".to_owned()));
-            }
-            self.note_buttons_ui(ui, is_made, requests);
-            if ui.add(Button::quiet("Cancel")).clicked() {
-                fate = Fate::Close;
-            }
-        });
         if self.is_being_made() || self.writing.is_some() {
             ui.horizontal(|ui| {
                 ui.spinner();
                 label_ui(ui, if self.writing.is_some() { "Writing the file…" } else { "Making the export…" });
             });
         }
-        fate
+        Fate::Stay
     }
 
-    /// What else is done with a note: pasted into Word with its footnotes, printed by the browser.
-    fn note_buttons_ui(&mut self, ui: &mut Ui, is_made: bool, requests: &mut Vec<Request>) {
-        if !self.choice.format.is_note() {
-            return;
+    fn foot_ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
+        let is_made = !self.is_being_made() && self.made.failure.is_empty();
+        let is_ready = is_made && !self.path.trim().is_empty() && self.writing.is_none();
+        let is_doubtful = !self.made.obstacles.is_empty();
+        let words = if is_doubtful { "Write anyway" } else { "Write file" };
+        let is_text = is_made && !self.made.text.is_empty();
+        let copy = Button::secondary("Copy").icon(icons::COPY);
+        let is_note = self.choice.format.is_note();
+        let is_page = self.choice.format == Format::Html;
+        let mut foot = Foot::new(words).enabled(is_ready).doubtful(is_doubtful).other_enabled(is_text, copy);
+        if is_note {
+            let copies = is_made && !self.made.html.is_empty();
+            foot = foot.other_enabled(copies, Button::secondary("Copy for Word").icon(icons::COPY));
         }
-        let copies = is_made && !self.made.html.is_empty();
-        if ui.add_enabled(copies, Button::secondary("Copy for Word").icon(icons::COPY)).clicked() {
-            let note = CopiedNote { text: self.made.text.clone(), html: self.made.html.clone() };
-            requests.push(Request::CopyNote(Box::new(note)));
+        if is_page {
+            foot = foot.other_enabled(is_made && self.page.is_none(), Button::secondary("Print…"));
         }
-        let prints = is_made && self.page.is_none();
-        if self.choice.format == Format::Html && ui.add_enabled(prints, Button::secondary("Print…")).clicked() {
-            let content = Arc::clone(&self.made.content);
-            let write =
-                move || store::write_page(&content).map_err(|error| format!("The page cannot be written: {error}"));
-            self.page = Job::begin(ui.ctx(), "write page", write);
+        match foot.show(ui) {
+            Some(Pressed::Primary) => self.write(ui),
+            Some(Pressed::Other(0)) => {
+                requests.push(Request::Copy(self.made.text.clone(), "the export".to_owned()));
+            }
+            Some(Pressed::Other(1)) if is_note => {
+                let note = CopiedNote { text: self.made.text.clone(), html: self.made.html.clone() };
+                requests.push(Request::CopyNote(Box::new(note)));
+            }
+            Some(Pressed::Other(_)) => self.print(ui),
+            Some(Pressed::Cancel) => return Fate::Close,
+            None => {}
         }
+        Fate::Stay
+    }
+
+    fn write(&mut self, ui: &Ui) {
+        self.failure.clear();
+        let asked = ToWrite {
+            path: PathBuf::from(self.path.trim()),
+            content: Arc::clone(&self.made.content),
+            replace: self.replace,
+            own: self.own.clone(),
+            document: Arc::clone(&self.document),
+            exports: self.exports.clone(),
+        };
+        self.writing = writing::begin(ui.ctx(), asked);
+    }
+
+    /// Writes the page for the browser, which prints it.
+    fn print(&mut self, ui: &Ui) {
+        let content = Arc::clone(&self.made.content);
+        let write = move || store::write_page(&content).map_err(|error| format!("The page cannot be written: {error}"));
+        self.page = Job::begin(ui.ctx(), "write page", write);
     }
 }

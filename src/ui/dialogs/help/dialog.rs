@@ -5,7 +5,7 @@ use egui_commonmark::CommonMarkCache;
 
 use super::super::foot::close_ui;
 use super::super::frame::{Fate, title_ui};
-use super::reading::Reading;
+use super::scrolled::Reading;
 use crate::model::RecordKind;
 use crate::present::help::{self, Hit, Page, Target};
 use crate::ui::background::Memo;
@@ -66,17 +66,16 @@ impl HelpDialog {
         dialog
     }
 
-    /// Follows a link within the pages; whether it leads to one.
-    pub(super) fn go(&mut self, target: &Target) -> bool {
-        let Target::Page(name, anchor) = target else { return false };
+    /// Follows a link within the pages.
+    pub(super) fn go(&mut self, target: &Target) {
+        let Target::Page(name, anchor) = target else { return };
         let page = match name {
             Some(name) => self.pages.iter().position(|page| page.name == name || is_file_of(page.name, name)),
             None => Some(self.at.page),
         };
-        let Some(page) = page else { return false };
+        let Some(page) = page else { return };
         let section = anchor.as_ref().and_then(|anchor| self.pages.get(page)?.section_at(anchor)).unwrap_or(0);
         self.read(Place { page, section });
-        true
     }
 
     /// Turns to a place; the one before is come back to.

@@ -4,6 +4,7 @@ mod contents;
 mod dialog;
 mod grid;
 mod reading;
+mod scrolled;
 
 pub(in crate::ui) use dialog::HelpDialog;
 pub(super) use dialog::WIDTH;

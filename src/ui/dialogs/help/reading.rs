@@ -15,27 +15,6 @@ const MARGIN_RIGHT: i8 = 16;
 /// Wider lines are hard to read.
 const WIDEST: f32 = 640.0;
 
-/// Where the page is scrolled to.
-#[derive(Debug, Default)]
-pub(super) struct Reading {
-    /// The section to be brought to the top.
-    wanted: Option<usize>,
-    /// The heights of the sections as they were laid out, for this page and width.
-    heights: Vec<f32>,
-    of: Option<(usize, u32)>,
-}
-
-impl Reading {
-    pub(super) fn turn_to(&mut self, section: usize) {
-        self.wanted = Some(section);
-    }
-
-    /// Whether another place was turned to and is not shown yet.
-    pub(super) fn has_turned(&self) -> bool {
-        self.wanted.is_some()
-    }
-}
-
 impl HelpDialog {
     pub(super) fn page_ui(&mut self, ui: &mut Ui, height: f32, requests: &mut Vec<Request>) {
         let Some(page) = self.pages.get(self.at.page) else { return };
@@ -71,22 +50,22 @@ impl HelpDialog {
                     }
                 }
                 if wanted == Some(place) {
-                    let align = if place == 0 { Align::Max } else { Align::Min };
-                    let top = if place == 0 { Rect::from_min_size(ui.min_rect().min, vec2(1.0, 1.0)) } else { room };
-                    ui.scroll_to_rect_animation(top, Some(align), egui::style::ScrollAnimation::none());
+                    let begin = if place == 0 { ui.min_rect().min } else { top };
+                    let begin = Rect::from_min_size(begin, vec2(1.0, 1.0));
+                    ui.scroll_to_rect_animation(begin, Some(Align::Min), egui::style::ScrollAnimation::none());
                 }
             }
             ui.add_space(size::S24);
         });
         if wanted.is_some() {
-            // Heights above the section may have been guesses: once all are known it is brought to the top again.
             ui.ctx().request_repaint();
         }
         match followed {
             Some(Target::Web(address)) => requests.push(Request::OpenLink(address)),
-            Some(target) => {
-                self.go(&target);
+            Some(Target::File(path)) => {
+                requests.push(Request::Tell(format!("{path} lies in the folder of assets of the program's source")))
             }
+            Some(target) => self.go(&target),
             None => {}
         }
     }

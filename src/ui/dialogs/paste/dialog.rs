@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 
-use super::aside::aside_tsv;
 use super::cells::{created_ui, reading_ui};
+use super::end::{from_file_ui, pasted_ui};
 use super::kept::KeptMapping;
 use super::names::names_ui;
 use super::questions::{chosen_ui, dates_ui, marks_ui, short, target_ui};
@@ -15,12 +15,12 @@ use crate::model::{RecordKind, count_text, plural};
 use crate::present::{RowColumn, visible};
 use crate::ui::Request;
 use crate::ui::background::BackgroundMemo;
-use crate::ui::command::EditRequest;
+use crate::ui::dialogs::foot::{Foot, Pressed, cancel_ui};
 use crate::ui::dialogs::frame::{Fate, text_ui, title_ui};
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::table::{Column, Table, cell_text};
-use crate::ui::widgets::{Button, Dropdown, Field, MenuItem, Severity, severity_label};
+use crate::ui::widgets::{Dropdown, Field, MenuItem, Severity, severity_label};
 
 /// The width of the dialog.
 pub(in crate::ui::dialogs) const WIDTH: f32 = 860.0;
@@ -163,8 +163,11 @@ impl PasteDialog {
             });
         let Some(understood) = understood.inner else { return cancel_ui(ui) };
         match &understood.plan {
-            Some(plan) => self.add_from_file_ui(ui, plan, requests),
-            None => self.buttons_ui(ui, &understood.reading, requests),
+            Some(plan) => {
+                let kept = || self.pasted.as_ref().and_then(|pasted| self.kept.to_keep(pasted));
+                from_file_ui(ui, self.kind, plan, kept, requests)
+            }
+            None => pasted_ui(ui, self.kind, &understood.reading, requests),
         }
     }
 
@@ -230,14 +233,14 @@ impl PasteDialog {
         if response.changed() && self.text.contains(['\t', '\n']) {
             self.take_text();
         }
-        let mut fate = Fate::Stay;
-        ui.horizontal(|ui| {
-            if ui.add_enabled(!self.text.trim().is_empty(), Button::primary("Read the rows")).clicked() {
+        match Foot::new("Read the rows").enabled(!self.text.trim().is_empty()).show(ui) {
+            Some(Pressed::Primary) => {
                 self.take_text();
+                Fate::Stay
             }
-            fate = cancel_ui(ui);
-        });
-        fate
+            Some(_) => Fate::Close,
+            None => Fate::Stay,
+        }
     }
 
     fn take_text(&mut self) {
@@ -396,74 +399,4 @@ impl PasteDialog {
             self.version += 1;
         }
     }
-
-    /// Adds the rows of a file that fit whole; the others can be copied to be mended elsewhere.
-    fn add_from_file_ui(&self, ui: &mut Ui, plan: &ImportPlan, requests: &mut Vec<Request>) -> Fate {
-        let mut left = Vec::new();
-        if plan.known > 0 {
-            left.push(format!("{} the briefing already has", plural(plan.known, "row")));
-        }
-        if !plan.aside.is_empty() {
-            left.push(format!("{} kept aside", plural(plan.aside.len(), "row")));
-        }
-        if !left.is_empty() {
-            text_ui(ui, &format!("Not added: {}", left.join("; ")));
-        }
-        let mut fate = Fate::Stay;
-        ui.horizontal(|ui| {
-            let words = format!("Add {}", plural(plan.added, self.kind.noun()));
-            if ui.add_enabled(plan.added > 0, Button::primary(&words)).clicked() {
-                let label = format!("Import {}", plural(plan.added, self.kind.noun()));
-                requests.push(EditRequest::CreateAll(label, plan.records.clone(), plan.added).into());
-                let kept = self.pasted.as_ref().and_then(|pasted| self.kept.to_keep(pasted));
-                requests.extend(kept.map(Request::KeepMapping));
-                fate = Fate::Close;
-            }
-            if !plan.aside.is_empty() && ui.add(Button::secondary("Copy the rows kept aside")).clicked() {
-                requests
-                    .push(Request::Copy(aside_tsv(plan), format!("{} kept aside", plural(plan.aside.len(), "row"))));
-            }
-            if cancel_ui(ui) == Fate::Close {
-                fate = Fate::Close;
-            }
-        });
-        fate
-    }
-
-    fn buttons_ui(&self, ui: &mut Ui, reading: &RowsReading, requests: &mut Vec<Request>) -> Fate {
-        let mut fate = Fate::Stay;
-        let mut add = |with_misfits: bool| {
-            let (records, count) = reading.records(with_misfits);
-            let label = format!("Paste {}", plural(count, self.kind.noun()));
-            requests.push(EditRequest::CreateAll(label, records, count).into());
-            Fate::Close
-        };
-        ui.horizontal(|ui| {
-            let all = reading.count(true);
-            if reading.misfit_count() == 0 {
-                let words = format!("Add {}", plural(all, self.kind.noun()));
-                if ui.add_enabled(all > 0, Button::primary(&words)).clicked() {
-                    fate = add(true);
-                }
-            } else {
-                let fitting = reading.count(false);
-                let words = format!("Add the {} that fit", count_text(fitting));
-                if ui.add_enabled(fitting > 0, Button::primary(&words)).clicked() {
-                    fate = add(false);
-                }
-                let words = format!("Add all {}, without what does not fit", count_text(all));
-                if ui.add_enabled(all > 0, Button::secondary(&words)).clicked() {
-                    fate = add(true);
-                }
-            }
-            if cancel_ui(ui) == Fate::Close {
-                fate = Fate::Close;
-            }
-        });
-        fate
-    }
-}
-
-fn cancel_ui(ui: &mut Ui) -> Fate {
-    if ui.add(Button::quiet("Cancel")).clicked() { Fate::Close } else { Fate::Stay }
 }

@@ -3,6 +3,7 @@
 mod aside;
 mod cells;
 mod dialog;
+mod end;
 mod kept;
 mod names;
 mod questions;

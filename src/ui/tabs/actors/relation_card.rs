@@ -9,7 +9,7 @@ use crate::ui::Request;
 use crate::ui::shared::copy_menu::copy_menu_ui;
 use crate::ui::shared::quote_runs::quote_runs;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Card, Flow, FlowPiece, Quote, Run, context_menu, quote_galley};
+use crate::ui::widgets::{Card, Flow, FlowPiece, Quote, Run, context_menu, group_ui, quote_galley};
 
 /// The column of the kind.
 const KIND_COLUMN: f32 = 168.0;
@@ -84,26 +84,27 @@ pub(super) fn ui(
         let rect = Rect::from_min_max(pos2(left, inner.top()), inner.max);
         let mut ui = ui.new_child(UiBuilder::new().max_rect(rect));
         ui.spacing_mut().item_spacing.y = GAP;
-        flow_ui(&mut ui, &parts.between, &targets, requests);
+        flow_ui(&mut ui, "Between", &parts.between, &targets, requests);
         if !parts.scope.is_empty() {
             Flow::new(&[FlowPiece::text(parts.scope)]).show(&mut ui);
         }
         if !parts.since.is_empty() {
-            flow_ui(&mut ui, &parts.since, &since_targets, requests);
+            flow_ui(&mut ui, "Since", &parts.since, &since_targets, requests);
         }
         if !parts.runs.is_empty() {
             quote(&parts.runs).show(&mut ui);
         }
         if !parts.from.is_empty() {
-            flow_ui(&mut ui, &parts.from, &from_targets, requests);
+            flow_ui(&mut ui, "Asserted by", &parts.from, &from_targets, requests);
         }
     });
     context_menu(&card.response, |ui| copy_menu_ui(ui, reader, key, requests));
     card.response
 }
 
-fn flow_ui(ui: &mut Ui, pieces: &[FlowPiece<'_>], targets: &[Option<Key>], requests: &mut Vec<Request>) {
-    let clicked = ui.push_id(targets.len(), |ui| Flow::new(pieces).show(ui)).inner;
+/// A flow, told as a group of this name.
+fn flow_ui(ui: &mut Ui, name: &str, pieces: &[FlowPiece<'_>], targets: &[Option<Key>], requests: &mut Vec<Request>) {
+    let clicked = group_ui(ui, name, name, |ui| Flow::new(pieces).show(ui));
     if let Some(key) = clicked.and_then(|index| targets.get(index).copied().flatten()) {
         requests.push(Request::Show(key));
     }

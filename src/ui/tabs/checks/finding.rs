@@ -5,7 +5,7 @@ use egui::{Align, CursorIcon, Frame, Label, Margin, Sense, Shape, Ui, UiBuilder,
 
 use super::measure::INDENT;
 use crate::check::Problem;
-use crate::model::{Id, Key, RecordKind};
+use crate::model::{AnyRecord, Id, Key, RecordKind};
 use crate::present::{path_words, plain_words, visible};
 use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, icons, size};
@@ -139,7 +139,14 @@ pub(super) fn message_words(scene: &Scene, problem: &Problem) -> String {
 /// Where it is: `Li Xiaoxin to Belgrade, date`.
 pub(super) fn place_words(scene: &Scene, problem: &Problem) -> String {
     let record = problem.key.and_then(|key| scene.reader.record(key));
-    let of = record.map_or_else(|| "The briefing".to_owned(), |record| scene.reader.title(&record));
+    let of = match &record {
+        // Several sources of one publisher are told apart by their titles.
+        Some(AnyRecord::Source(source)) if !source.publisher.is_empty() && !source.title.is_empty() => {
+            format!("{}: {}", source.publisher, source.title)
+        }
+        Some(record) => scene.reader.title(record),
+        None => "The briefing".to_owned(),
+    };
     let field = path_words(kind_of(scene, problem), &problem.field).to_lowercase();
     let words = if field.is_empty() { of } else { format!("{}, {field}", of.trim_end_matches('.')) };
     visible(&words).into_owned()

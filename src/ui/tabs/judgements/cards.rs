@@ -31,7 +31,10 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, keys: &[Key]) {
 
 fn judgement_ui(ui: &mut Ui, scene: &mut Scene, key: Key, judgement: &Judgement) {
     let palette = theme::palette(ui);
-    let name = visible(&judgement.text).into_owned();
+    let name = match judgement.text.trim() {
+        "" => "Nothing is judged yet".to_owned(),
+        text => visible(text).into_owned(),
+    };
     let card = Card::new(&name).selected(scene.is_selected(key));
     let response = card.show(ui, |ui| {
         ui.set_width(ui.available_width());

@@ -24,7 +24,7 @@ const HEAD_LINES: usize = 4;
 const COLUMN: std::ops::RangeInclusive<f32> = 104.0..=172.0;
 /// How wide the column of the evidence is.
 const EVIDENCE: std::ops::RangeInclusive<f32> = 240.0..=620.0;
-const MORE: Field = Field { name: "more evidence", label: "Add evidence", shape: Shape::Reference(fields::EVIDENCE) };
+const MORE: Field = Field::new("more evidence", "Add evidence", Shape::Reference(fields::EVIDENCE));
 
 /// What the table holds between frames.
 #[derive(Debug, Default)]

@@ -17,7 +17,7 @@ use crate::ui::shared::glyph::row_lead;
 use crate::ui::shared::landmark::Landmark;
 use crate::ui::shared::prose::{prose_ui, request_of, run_of};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Button, Link, ListRow, Quote, Run, SectionHead};
+use crate::ui::widgets::{Button, Link, ListRow, Quote, Run, SectionHead, group_ui};
 use crate::ui::{Command, Memo, Request, Scene};
 
 /// What the text holds between frames.
@@ -108,20 +108,19 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
                         continue;
                     }
                 }
-                let asked = ui
-                    .push_id(place, |ui| {
-                        let look = Look {
-                            key,
-                            source,
-                            is_editing,
-                            other: other.as_ref(),
-                            lit,
-                            is_pointed,
-                            scrolls: is_pointed && scrolls,
-                        };
-                        paragraph_ui(ui, paragraph, rows, &look, pointed_row, &mut requests)
-                    })
-                    .inner;
+                let name = format!("Text and citations {}", place + 1);
+                let asked = group_ui(ui, place, &name, |ui| {
+                    let look = Look {
+                        key,
+                        source,
+                        is_editing,
+                        other: other.as_ref(),
+                        lit,
+                        is_pointed,
+                        scrolls: is_pointed && scrolls,
+                    };
+                    paragraph_ui(ui, paragraph, rows, &look, pointed_row, &mut requests)
+                });
                 heights.1.insert(place, ui.min_rect().bottom() - top);
                 if asked {
                     heights.1.remove(&place);

@@ -50,15 +50,16 @@ fn head_ui(ui: &Ui, table: Id, rect: Rect, index: usize, column: &Column<'_>, or
     let sense = if column.sortable { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, table.with(("head", index)), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, ui.is_enabled(), column.name));
-    if let Some(order) = order {
-        let direction = match order {
-            SortOrder::Ascending => SortDirection::Ascending,
-            SortOrder::Descending => SortDirection::Descending,
-        };
-        ui.ctx().accesskit_node_builder(response.id, |node| {
+    let direction = order.map(|order| match order {
+        SortOrder::Ascending => SortDirection::Ascending,
+        SortOrder::Descending => SortDirection::Descending,
+    });
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_column_index(index);
+        if let Some(direction) = direction {
             node.set_sort_direction(direction);
-        });
-    }
+        }
+    });
     if column.sortable && response.hovered() {
         let radius = CornerRadius::same(size::RADIUS_INNER);
         ui.painter().rect_filled(rect.shrink2(vec2(2.0, 3.0)), radius, palette.hover);

@@ -192,6 +192,7 @@ impl<'a> Table<'a> {
         table.widget_info(|| WidgetInfo::labeled(Role::Table, ui.is_enabled(), self.name));
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_row_count(self.row_count);
+            node.set_column_count(self.columns.len());
             if self.chosen.is_some() {
                 node.set_multiselectable();
             }
@@ -217,9 +218,14 @@ impl<'a> Table<'a> {
                 for row in self.rows_in(viewport) {
                     let whole = self.row_rect(top, row, widths);
                     let response = self.row_ui(ui, id, whole, row, &rows.name);
+                    if self.selected == Some(row) {
+                        ui.ctx().accesskit_node_builder(id, |node| {
+                            node.set_active_descendant(response.id.accesskit_id());
+                        });
+                    }
                     let cells = whole.with_min_x(whole.left() + self.grip.map_or(0.0, |_| grip::WIDTH));
                     for (column, rect) in columns::cells(cells, widths).enumerate() {
-                        self.cell_ui(ui, rect, row, column, &mut rows.cell);
+                        self.cell_ui(ui, rect, response.id, (row, column), &mut rows.cell);
                         self.paint_cell_focus(ui, &table, rect, (row, column), answer);
                     }
                     self.paint_focus(ui, &table, whole, row);
@@ -288,16 +294,22 @@ impl<'a> Table<'a> {
         &self,
         ui: &mut Ui,
         rect: Rect,
-        row: usize,
-        column: usize,
+        parent: Id,
+        (row, column): (usize, usize),
         cell: &mut impl FnMut(&mut Ui, usize, usize),
     ) {
         let align = self.columns.get(column).map(|column| column.align);
         let builder = UiBuilder::new()
             .id_salt((row, column))
+            .accessibility_parent(parent)
+            .accessibility_role(Role::Cell)
             .max_rect(rect.shrink2(vec2(CELL_PADDING, 0.0)))
             .layout(align.unwrap_or_default().layout());
         let mut ui = ui.new_child(builder);
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_row_index(row);
+            node.set_column_index(column);
+        });
         ui.shrink_clip_rect(rect);
         ui.spacing_mut().item_spacing.x = size::S8;
         cell(&mut ui, row, column);

@@ -34,7 +34,7 @@ pub(in crate::ui::tabs::sources) fn ui(ui: &mut Ui, scene: &mut Scene, state: &m
     };
     match &mut state.stage {
         Stage::Closed => {}
-        Stage::AskingDate(asked) => asking::date_ui(ui, scene, key, asked),
+        Stage::AskingDate(asked) => asking::date_ui(ui, scene, (key, &source), asked),
         Stage::Reading(reading) => asking::progress_ui(ui, scene, reading),
         Stage::Read(reading) => {
             let reading = Arc::clone(reading);

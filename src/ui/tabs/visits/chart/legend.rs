@@ -28,7 +28,7 @@ const SWATCH_ROOM: f32 = 20.0;
 pub(super) fn legend_ui(ui: &mut Ui, keys: &[(String, LegendKey)], kept: f32) {
     let text_width = |ui: &Ui, words: &str| Type::Body.galley(ui, words, theme::palette(ui).text2).size().x;
     let width_of = |ui: &Ui, (words, _): &(String, LegendKey)| SWATCH_ROOM + text_width(ui, words);
-    legend_bar(ui, keys, kept, width_of, |ui, (words, key)| key_ui(ui, words, *key));
+    legend_bar(ui, "in the legend of marks", keys, kept, width_of, |ui, (words, key)| key_ui(ui, words, *key));
 }
 
 /// A swatch and its words.

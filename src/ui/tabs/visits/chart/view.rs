@@ -76,7 +76,7 @@ const AXIS_WORDS: f32 = 17.0;
 /// What the colours and shapes stand for.
 fn legend_ui(ui: &mut Ui, state: &State) {
     ui.spacing_mut().item_spacing.x += size::S4;
-    legend_bar(ui, &state.grouped().legend, VIEW_SWITCH, legend_width, legend_item_ui);
+    legend_bar(ui, "in the legend of colours", &state.grouped().legend, VIEW_SWITCH, legend_width, legend_item_ui);
 }
 
 fn legend_width(ui: &Ui, (look, words): &(Option<SeriesStyle>, String)) -> f32 {

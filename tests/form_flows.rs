@@ -1,0 +1,111 @@
+//! The form: which fields it shows, what it offers, and what stays where it is.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod program;
+
+use std::path::Path;
+
+use dateline::ui::Start;
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use program::{Program, click, file, has, press, settle, shown_tab, start};
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const NONE: Modifiers = Modifiers::NONE;
+
+const VISITS: &str = r#"(
+    title: "T",
+    sources: [(id: "s", publisher: "P", title: "Held", text: ["Head", "Ann left for Norway."])],
+    actors: [(id: "ann", kind: Person, name: "Ann")],
+    visits: [
+        (id: "v", visitors: ["ann"], to: "NO", when: "2031-05-03", outcomes: ["A treaty"]),
+        (id: "w", visitors: ["ann"], to: "DK", when: (edtf: "2031-04-03", basis: Relative(to: "v", offset: "-P1M"))),
+    ],
+)
+"#;
+
+fn editing(path: &Path) -> Program {
+    let mut program = start(Start::File(path.to_owned()));
+    press(&mut program, CTRL, Key::E);
+    settle(&mut program);
+    program
+}
+
+fn words(program: &mut Program, words: &str) {
+    program.event(Event::Text(words.to_owned()));
+    program.run_ok();
+}
+
+fn find(program: &mut Program, title: &str) {
+    press(program, CTRL, Key::F);
+    words(program, title);
+    press(program, NONE, Key::Enter);
+    settle(program);
+}
+
+#[expect(clippy::disallowed_methods, reason = "the test reads what was saved")]
+fn saved(program: &mut Program, path: &Path) -> String {
+    press(program, CTRL, Key::S);
+    settle(program);
+    std::fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn a_form_shows_what_is_filled_and_usual_and_offers_the_rest() {
+    let (_folder, path) = file(VISITS);
+    let mut program = editing(&path);
+    find(&mut program, "Ann to Norway");
+    assert!(has(&program, "Place field") && has(&program, "Outcomes field"));
+    assert!(!has(&program, "Invited by field") && !has(&program, "Topics field"));
+    program.get_by_role_and_label(Role::ComboBox, "Add field…").focus();
+    program.run_ok();
+    press(&mut program, NONE, Key::Enter);
+    program.get_by_role_and_label(Role::MenuItem, "Invited by").click();
+    settle(&mut program);
+    let field = program.get_by_role_and_label(Role::TextInput, "Invited by");
+    assert!(field.is_focused(), "who asked for a field types into it");
+}
+
+#[test]
+fn a_length_of_time_is_a_number_and_a_unit() {
+    let (_folder, path) = file(VISITS);
+    let mut program = editing(&path);
+    find(&mut program, "Ann to Denmark");
+    let number = program.get_by_role_and_label(Role::TextInput, "Date: offset");
+    assert_eq!(number.accesskit_node().value().as_deref(), Some("1"));
+    click(&mut program, "Date: offset, unit");
+    click(&mut program, "weeks");
+    settle(&mut program);
+    let text = saved(&mut program, &path);
+    assert!(text.contains(r#"offset: "-P1W""#), "{text}");
+}
+
+#[test]
+fn going_to_another_tab_keeps_what_is_looked_at() {
+    let (_folder, path) = file(VISITS);
+    let mut program = editing(&path);
+    find(&mut program, "Ann to Norway");
+    press(&mut program, CTRL, Key::Num5);
+    assert!(shown_tab(&program).starts_with("Sources"));
+    assert!(has(&program, "Outcomes field"), "the form of the visit stays");
+}
+
+#[test]
+fn an_article_on_the_tab_of_sources_is_offered_as_one_source() {
+    let (_folder, path) = file(VISITS);
+    let mut program = editing(&path);
+    find(&mut program, "Held");
+    let article = "A headline\n\nThe first paragraph tells at some length what was said by whom and where it was, and \
+                   goes on for more than one line would, so that nobody takes it for a cell of a table, and that \
+                   is all that there is to say of it.\n\nThe second one is short.\n";
+    program.event(Event::Paste(article.to_owned()));
+    program.run_ok();
+    settle(&mut program);
+    assert!(has(&program, "Hold this article as a source?"));
+    click(&mut program, "Hold it as a source");
+    settle(&mut program);
+    assert!(has(&program, "Sources 2"));
+    assert!(saved(&mut program, &path).contains("The second one is short."));
+}
