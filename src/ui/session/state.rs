@@ -14,6 +14,7 @@ use crate::ui::background::Job;
 
 /// What the window knows between frames. Views are given it to read; what changes it goes through the program.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the window")]
 pub struct Session {
     pub open: Option<OpenBriefing>,
     pub failure: Option<Failure>,
