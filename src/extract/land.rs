@@ -269,7 +269,7 @@ impl Lands {
             .iter()
             .any(|end| word.key.ends_with(end));
         let place = self.told.iter().position(|name| {
-            let name = crate::index::fold(name);
+            let name = fold(name);
             let shared = name.chars().zip(word.key.chars()).take_while(|(a, b)| a == b).count();
             shared >= SHARED_LETTERS && shared + 2 >= name.chars().count()
         });

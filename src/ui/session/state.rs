@@ -43,8 +43,6 @@ pub struct Session {
     pub may_quit: bool,
     /// The person knows that settings cannot be written.
     pub told_of_settings: bool,
-    /// The person knows that decisions of proposals cannot be written.
-    pub told_of_decisions: bool,
     /// The number of the last revision given out.
     pub last_revision: u64,
 }
