@@ -1,8 +1,8 @@
-//! How long the window keeps a person waiting: the frames while a large briefing opens, is repaired, and is saved.
+//! How long the window keeps a person waiting: the frames while a large briefing opens, is repaired, saved and exported.
 //!
 //! `cargo bench --bench waits [-- VISITS]` writes so many visits (100,000) whose days stand in words, opens the file in the
-//! real program without a window, repairs all of them by one click, saves, and prints for each the longest frame, the
-//! 99th percentile and how many frames there were. A frame is built with its accessibility tree, and not painted.
+//! real program without a window, repairs all of them by one click, saves, exports the note, and prints for each the longest
+//! frame, the 99th percentile and how many frames there were. A frame is built with its accessibility tree, and not painted.
 
 #![expect(
     clippy::unwrap_used,
@@ -47,6 +47,14 @@ fn main() {
     });
     window.harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
     window.measure("save", |_| {});
+    window.harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    window.measure("make the note", |_| {});
+    window.measure("write it", |harness| {
+        let writes =
+            |label: Option<String>| label.is_some_and(|label| ["Write file", "Write anyway"].contains(&label.as_str()));
+        let write = harness.query_all_by_label_contains("Write").find(|node| writes(node.accesskit_node().label()));
+        write.unwrap_or_else(|| panic!("no note to write")).click();
+    });
 }
 
 /// The real program without a window.

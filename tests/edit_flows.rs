@@ -469,7 +469,7 @@ fn f8_walks_through_what_may_be_double_and_each_is_merged_or_told_apart() {
     let mut hands = editing(Start::File(path.clone()));
     hands.press(Modifiers::SHIFT, Key::F8);
     assert!(has(&hands.program, "Merge two records that are one, or say that they are two"));
-    let focused = |hands: &Hands| hands.program.ctx.memory(|memory| memory.focused());
+    let focused = |hands: &Hands| hands.program.ctx.memory(egui::Memory::focused);
     let first = focused(&hands).unwrap();
     hands.press(Modifiers::NONE, Key::F8);
     let second = focused(&hands).unwrap();

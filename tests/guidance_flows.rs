@@ -1,7 +1,5 @@
 //! What guides a stranger: the help, what is told of each field, and the tour of the sample, on the real program.
 
-#![expect(clippy::panic, reason = "a test fails by panicking")]
-
 mod program;
 
 use dateline::store::SettingsFile;

@@ -15,15 +15,14 @@ fn all_pages() -> Vec<Page> {
 }
 
 fn page<'a>(pages: &'a [Page], name: &str) -> &'a Page {
-    pages.iter().find(|page| page.name == name).unwrap_or_else(|| panic!("no page {name}"))
+    pages.iter().find(|page| page.name == name).unwrap()
 }
 
 /// All that is told of a field: its section.
 fn told(kind: Option<RecordKind>, field: &Field) -> String {
     let found = help::about_field(kind, field.name);
-    found
-        .map(|(_, section)| section.text.clone())
-        .unwrap_or_else(|| panic!("the help lacks {} of {kind:?}", field.label))
+    assert!(found.is_some(), "the help lacks {} of {kind:?}", field.label);
+    found.unwrap().1.text.clone()
 }
 
 fn parts(field: &Field) -> &'static [Field] {
@@ -101,7 +100,7 @@ fn every_link_leads_somewhere() {
     let of_name = |name: &str| pages.iter().find(|page| page.name.eq_ignore_ascii_case(name));
     let mut count = 0;
     for page in &pages {
-        for link in page.sections.iter().flat_map(|section| section.links()) {
+        for link in page.sections.iter().flat_map(dateline::present::help::Section::links) {
             count += 1;
             match Target::of(&link) {
                 Target::Page(name, anchor) => {

@@ -51,7 +51,7 @@ fn motion_is_off_at_once_and_at_the_next_start() {
     let mut program = start_with(Start::Nothing, settings());
     press(&mut program, CTRL, Key::Comma);
     assert_eq!(chosen(&program), ["As the system", "Off"]);
-    let as_system = program.get_all_by_role(Role::RadioButton).filter(|node| is_called(node, "As the system")).last();
+    let as_system = program.get_all_by_role(Role::RadioButton).rfind(|node| is_called(node, "As the system"));
     as_system.unwrap_or_else(|| panic!("no choice of motion")).click();
     settle(&mut program);
     assert!(animation_seconds(&program).iter().all(|seconds| *seconds > 0.0));

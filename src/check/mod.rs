@@ -35,6 +35,6 @@ pub use problem::{Position, Problem, Severity};
 pub use remedy::{Act, Remedy};
 pub use report::Report;
 pub use rule::{Rule, Scope};
-pub use rules::{ABOUT_DATES, OPEN_MERGE, RULES, UNREADABLE_FIELD, UNREADABLE_RECORD, rule};
+pub use rules::{ABOUT_DATES, OPEN_MERGE, RULES, UNREADABLE_FIELD, UNREADABLE_RECORD, is_about_doubles, rule};
 pub use suggest::nearest as nearest_name;
 pub use wording::{Alteration, Change, FoundQuote, Likeness, Limit, Quotation, find_quote, quotations, whole_words};

@@ -1,7 +1,6 @@
 //! What a rule, or the loader, found.
 
 use super::Remedy;
-use super::rules::ABOUT_DOUBLES;
 use crate::model::{Id, Key};
 
 /// How bad it is.
@@ -59,12 +58,4 @@ pub struct Problem {
     pub remedy: Option<Remedy>,
     /// Where it stands in the file, once that is known.
     pub position: Option<Position>,
-}
-
-impl Problem {
-    /// Whether it says that its record and others may be one.
-    #[must_use]
-    pub fn is_about_doubles(&self) -> bool {
-        ABOUT_DOUBLES.contains(&self.rule)
-    }
 }

@@ -46,8 +46,8 @@ impl Maker<'_> {
         let at =
             text.get(from..).and_then(|rest| rest.find(exact)).map_or_else(|| text.find(exact), |at| Some(from + at));
         if let Some(at) = at {
-            cite.long.prefix = last_chars(text.get(..at).unwrap_or_default()).to_owned();
-            cite.long.suffix = first_chars(text.get(at + exact.len()..).unwrap_or_default()).to_owned();
+            last_chars(text.get(..at).unwrap_or_default()).clone_into(&mut cite.long.prefix);
+            first_chars(text.get(at + exact.len()..).unwrap_or_default()).clone_into(&mut cite.long.suffix);
         }
         cite
     }

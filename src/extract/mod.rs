@@ -3,6 +3,7 @@
 //!
 //! Pure: no file, no clock, no chance, and the same answer on every run. Work on a sentence is bounded.
 
+mod actor_records;
 mod blocks;
 mod by_cue;
 mod cast;
@@ -30,6 +31,7 @@ mod records;
 mod role;
 mod role_lands;
 mod roles;
+mod said_records;
 mod statements;
 mod stays;
 mod told;

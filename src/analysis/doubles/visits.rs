@@ -34,7 +34,7 @@ pub fn double_visits(
         let candidate = Candidate { visit, key: entry.key, place, first, last };
         groups.entry((lead, to, visit.mode_or_default())).or_default().push(candidate);
     }
-    let mut pairs: Vec<((Day, usize, usize), (Key, Key))> = Vec::new();
+    let mut pairs = Vec::new();
     for visits in groups.values_mut() {
         visits.sort_by_key(|visit| (visit.first, visit.place));
         for (at, visit) in visits.iter().enumerate() {

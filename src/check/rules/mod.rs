@@ -30,7 +30,8 @@ use super::context::Context;
 use super::findings::Findings;
 use super::{Rule, Scope};
 
-pub(super) use doubles::{ABOUT_DOUBLES, POSSIBLE_DOUBLE, SAME_NAME};
+pub use doubles::is_about_doubles;
+pub(super) use doubles::{POSSIBLE_DOUBLE, SAME_NAME};
 use doubles::{SAME_SOURCE, TWIN_VISITS};
 pub use header::OPEN_MERGE;
 pub(super) use header::WAIVER;

@@ -98,6 +98,9 @@ impl Body {
         let next = self.numbers.len() + 1;
         let number = *self.numbers.entry(label.to_owned()).or_insert(next);
         let runs = &mut self.runs;
+        if ends_with_mark(runs) {
+            let _ = write!(runs, "<w:r>{STYLE}<w:t xml:space=\"preserve\">, </w:t></w:r>");
+        }
         let _ = if number == next {
             write!(
                 runs,
@@ -231,4 +234,10 @@ impl Body {
             _ => {}
         }
     }
+}
+
+/// Whether the last that was written is the mark of a footnote: two beside each other would read as one number.
+fn ends_with_mark(runs: &str) -> bool {
+    let since_bookmark = runs.rfind("<w:bookmarkEnd").and_then(|at| runs.get(at..));
+    runs.ends_with("</w:fldSimple>") || since_bookmark.is_some_and(|rest| !rest.contains("<w:r>"))
 }

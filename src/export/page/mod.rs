@@ -87,11 +87,12 @@ mod tests {
     #[test]
     fn footnotes_go_and_come_back() {
         let page =
-            html("## Visits\n\n- One[^1] two[^1]\n\n[^1]: Paper, <https://paper.example/a>.\n", "T", "TLP:CLEAR");
+            html("## Visits\n\n- One[^1] two[^1][^1]\n\n[^1]: Paper, <https://paper.example/a>.\n", "T", "TLP:CLEAR");
         for part in [
             "<h2>Visits</h2>\n<figure class=\"chart\">\n<svg>c</svg>\n</figure>",
             "<a id=\"ref-1-1\" href=\"#note-1\"",
             "<a id=\"ref-1-2\" href=\"#note-1\"",
+            "</sup><sup>, </sup><sup><a id=\"ref-1-3\"",
             "<li id=\"note-1\">Paper, <a href=\"https://paper.example/a\" rel=\"noreferrer\">https://paper.example/a</a>.",
             "<a href=\"#ref-1-1\" aria-label=\"Back to the text\">↩</a> <a href=\"#ref-1-2\"",
             "@top-center { content: \"TLP:CLEAR\"; }",

@@ -73,6 +73,11 @@ impl Writer {
                 let times = self.references.entry(label.to_string()).or_default();
                 *times += 1;
                 let reference = self.style.reference(&xml_text(&label), *times);
+                let written = self.footnote.as_ref().map_or(&self.out, |(_, out)| out);
+                // Two beside each other would read as one number.
+                if self.style == Footnotes::OfPage && written.ends_with("</sup>") {
+                    self.push("<sup>, </sup>");
+                }
                 self.push(&reference);
             }
             Event::TaskListMarker(_) => {}

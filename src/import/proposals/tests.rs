@@ -1,4 +1,4 @@
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::panic, reason = "a test fails by panicking")]
 
 use super::{
     Choice, Decisions, KindFilter, Meaning, Queue, Reading, Shows, Standing, Standings, decided, open_fields, take,

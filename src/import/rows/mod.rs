@@ -11,6 +11,7 @@ mod marks;
 mod names;
 mod other_countries;
 mod pasted;
+mod plain_values;
 mod reading;
 mod target;
 mod values;

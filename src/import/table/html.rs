@@ -25,11 +25,7 @@ pub(super) fn read(text: &str) -> Result<Table, TableError> {
         let Ok(token) = token;
         match token {
             Token::StartTag(tag) => reading.open(&tag)?,
-            Token::EndTag(tag) => {
-                if reading.close(&tag.name)? {
-                    break;
-                }
-            }
+            Token::EndTag(tag) if reading.close(&tag.name)? => break,
             Token::String(words) if reading.in_cell && reading.silent == 0 => {
                 reading.words.push_str(&String::from_utf8_lossy(&words));
             }

@@ -64,10 +64,6 @@ pub fn pages() -> &'static [Page] {
 pub fn about_field(kind: Option<RecordKind>, name: &str) -> Option<(&'static Page, &'static Section)> {
     let label = kind.map_or_else(|| header_label(name), |kind| field_label(kind, name));
     let of = |page: &str| PAGES.iter().find(|known| known.name == page);
-    let candidates = [of(page_of_kind(kind)), of(OF_EVERY_RECORD)];
-    let found = candidates.into_iter().flatten().find_map(|page| {
-        let section = page.sections.iter().find(|section| section.title == label)?;
-        Some((page, section))
-    });
-    found
+    let mut candidates = [of(page_of_kind(kind)), of(OF_EVERY_RECORD)].into_iter().flatten();
+    candidates.find_map(|page| Some((page, page.sections.iter().find(|section| section.title == label)?)))
 }

@@ -77,7 +77,7 @@ impl Page {
         for line in text.lines() {
             in_code ^= line.starts_with("```");
             match (line.strip_prefix("# "), line.strip_prefix("## ")) {
-                (Some(words), _) if !in_code => title = words.trim().to_owned(),
+                (Some(words), _) if !in_code => words.trim().clone_into(&mut title),
                 (_, Some(words)) if !in_code => {
                     sections.push(Section { title: words.trim().to_owned(), ..Section::default() });
                 }

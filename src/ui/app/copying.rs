@@ -10,22 +10,8 @@ use crate::model::plural;
 use crate::ui::background::Job;
 use crate::ui::command::Request;
 use crate::ui::dialogs::ExportKind;
+use crate::ui::session::{Copying, ToCopy};
 use crate::ui::widgets::Severity;
-
-/// A note that is being made to be copied.
-#[derive(Debug)]
-pub(super) struct Copying {
-    /// Whether it is copied as HTML too.
-    for_word: bool,
-    job: Job<ToCopy>,
-}
-
-/// A note to be copied, and how much stands against handing it out.
-#[derive(Debug)]
-struct ToCopy {
-    obstacles: usize,
-    note: Result<CopiedNote, String>,
-}
 
 impl App {
     /// Begins to make the note that is to be copied.
@@ -57,7 +43,7 @@ impl App {
                 self.notify(ctx, Severity::Error, &format!("Nothing was copied: {error}"));
             }
             Err(_) => {
-                self.notify(ctx, Severity::Error, "Nothing was copied: the work did not come to its end; try again")
+                self.notify(ctx, Severity::Error, "Nothing was copied: the work did not come to its end; try again");
             }
         }
     }

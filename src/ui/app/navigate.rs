@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::program::App;
-use crate::check::Problem;
+use crate::check::is_about_doubles;
 use crate::model::Key;
 use crate::present::Chosen;
 use crate::ui::command::Tab;
@@ -83,7 +83,7 @@ impl App {
         let problems = &open.document.problems;
         let after = open.last_problem.map_or(0, |last| last + 1).min(problems.len());
         let all = (after..problems.len()).chain(0..after);
-        let is_double = |place: &usize| problems.get(*place).is_some_and(Problem::is_about_doubles);
+        let is_double = |place: &usize| problems.get(*place).is_some_and(is_about_doubles);
         let Some(next) = all.into_iter().find(is_double) else { return };
         let key = problems.get(next).and_then(|problem| problem.key);
         open.last_problem = Some(next);

@@ -13,13 +13,12 @@ use crate::present::plain_words;
 use crate::store::{DecidedFolder, JournalFolder, SettingsFile, VersionsFolder};
 
 use super::clipboard::HtmlClipboard;
-use super::copying::Copying;
 use super::held_keys::HeldKeys;
 use super::kept_focus::KeptFocus;
 use super::views::Views;
 use crate::ui::session::ThemeChoice;
+use crate::ui::session::{Copying, OpenBriefing, Session};
 use crate::ui::session::{Notice, Offer};
-use crate::ui::session::{OpenBriefing, Session};
 use crate::ui::shared::scene::Scene;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Severity, name_part};

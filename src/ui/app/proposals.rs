@@ -114,8 +114,8 @@ impl App {
         let (Some(reading), decisions) = (proposals.reading().cloned(), proposals.decisions()) else { return };
         let Some(open) = &self.session.open else { return };
         let text = decisions.to_text(&open.document.reader());
-        if self.decided.write(&reading.hash, &text).is_err() && !self.session.told_of_decisions {
-            self.session.told_of_decisions = true;
+        let is_kept = self.decided.write(&reading.hash, &text).is_ok();
+        if !is_kept && self.views.tabs.proposals().is_first_not_kept() {
             self.notify(ctx, Severity::Warning, "What is refused could not be kept; it is asked again after the end");
         }
     }

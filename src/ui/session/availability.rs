@@ -2,7 +2,7 @@
 
 use super::open_briefing::OpenBriefing;
 use super::state::Session;
-use crate::check::Problem;
+use crate::check::is_about_doubles;
 use crate::edit::change::MERGEABLE;
 use crate::model::RecordKind;
 use crate::present::{RowColumn, visible};
@@ -75,7 +75,7 @@ impl Session {
             Command::Forward if !open.history.can_go_forward() => Some("Nothing lies ahead"),
             Command::ClearFilter if open.filter.is_empty() => Some("There is no filter"),
             Command::NextProblem if open.document.problems.is_empty() => Some("There is no problem"),
-            Command::NextDouble if !open.document.problems.iter().any(Problem::is_about_doubles) => {
+            Command::NextDouble if !open.document.problems.iter().any(is_about_doubles) => {
                 Some("No two records look like one")
             }
             Command::CopyCitation | Command::CopyCitationNote | Command::CopyId

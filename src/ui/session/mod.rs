@@ -2,6 +2,7 @@
 
 mod autosave;
 mod availability;
+mod copying;
 mod journal_writer;
 mod merging;
 mod navigation;
@@ -17,6 +18,7 @@ mod typed_cell;
 mod watch;
 mod window_place;
 
+pub use copying::{Copying, ToCopy};
 pub use journal_writer::Begin;
 pub use merging::{MergedFile, Merging};
 pub use navigation::History;

@@ -14,6 +14,7 @@ use crate::ui::background::Job;
 
 /// What the window knows between frames. Views are given it to read; what changes it goes through the program.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the window")]
 pub struct Session {
     pub open: Option<OpenBriefing>,
     pub failure: Option<Failure>,
@@ -42,8 +43,6 @@ pub struct Session {
     pub may_quit: bool,
     /// The person knows that settings cannot be written.
     pub told_of_settings: bool,
-    /// The person knows that decisions of proposals cannot be written.
-    pub told_of_decisions: bool,
     /// The number of the last revision given out.
     pub last_revision: u64,
 }

@@ -74,12 +74,24 @@ fn menu_ui(ui: &mut Ui, menu: Menu, session: &Session, requests: &mut Vec<Reques
         }
         widgets::menu_separator(ui);
     }
+    if let Some(reason) = why_all_grey(session, of_menu()) {
+        widgets::menu_heading(ui, reason);
+    }
     for command in of_menu() {
         if command.begins_group() {
             widgets::menu_separator(ui);
         }
         command_ui(ui, *command, session, requests);
     }
+}
+
+/// Why nothing of a menu can be done now, where nothing can: the reason that most of its commands have.
+fn why_all_grey<'a>(session: &Session, commands: impl Iterator<Item = &'a Command>) -> Option<&'static str> {
+    let why = |command: &Command| session.why_not(*command).filter(|_| !session.is_missing_editing(*command));
+    let reasons: Option<Vec<&'static str>> = commands.map(why).collect();
+    let reasons = reasons?;
+    let count = |reason: &&'static str| reasons.iter().filter(|other| *other == reason).count();
+    reasons.iter().copied().max_by_key(count)
 }
 
 fn command_ui(ui: &mut Ui, command: Command, session: &Session, requests: &mut Vec<Request>) {
@@ -93,7 +105,10 @@ fn command_ui(ui: &mut Ui, command: Command, session: &Session, requests: &mut V
     }
     let response = ui.add_enabled(why_not.is_none(), item);
     let response = match why_not {
-        Some(reason) => response.on_disabled_hover_text(reason),
+        Some(reason) => {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(reason));
+            response.on_disabled_hover_text(reason)
+        }
         None => response.on_hover_text(command.tooltip()),
     };
     if response.clicked() {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{MERGE_OR_WAIVE, MOST_NAMED, listed};
+use super::wording::{MERGE_OR_WAIVE, MOST_NAMED, listed};
 use crate::check::context::Context;
 use crate::check::findings::Findings;
 use crate::check::{Rule, Scope, Severity};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{MERGE_OR_WAIVE, MOST_NAMED, listed};
+use super::wording::{MERGE_OR_WAIVE, MOST_NAMED, listed};
 use crate::analysis::doubles::SourceFace;
 use crate::check::context::Context;
 use crate::check::findings::Findings;

@@ -1,6 +1,6 @@
 //! Visits that are likely one, entered twice.
 
-use super::MERGE_OR_WAIVE;
+use super::wording::MERGE_OR_WAIVE;
 use crate::analysis::doubles::double_visits;
 use crate::check::context::Context;
 use crate::check::findings::Findings;

@@ -63,7 +63,7 @@ impl HelpDialog {
         match followed {
             Some(Target::Web(address)) => requests.push(Request::OpenLink(address)),
             Some(Target::File(path)) => {
-                requests.push(Request::Tell(format!("{path} lies in the folder of assets of the program's source")))
+                requests.push(Request::Tell(format!("{path} lies in the folder of assets of the program's source")));
             }
             Some(target) => self.go(&target),
             None => {}

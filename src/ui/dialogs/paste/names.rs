@@ -18,6 +18,9 @@ const MOST: usize = 100;
 const NOBODY_YET: &str = "Not decided";
 const SOMEBODY_NEW: &str = "Somebody new";
 
+/// What was answered of a name; nobody where that is not decided any more.
+struct Answer(Option<Meant>);
+
 /// The names in doubt; `true` where one was decided.
 pub(super) fn names_ui(ui: &mut Ui, reader: &Reader, names: &[DoubtfulName], pasted: &mut Pasted) -> bool {
     if names.is_empty() {
@@ -35,8 +38,8 @@ pub(super) fn names_ui(ui: &mut Ui, reader: &Reader, names: &[DoubtfulName], pas
     ScrollArea::vertical().id_salt("names").max_height(HEIGHT).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::S4;
         for name in first.into_iter().chain(last).take(MOST) {
-            if let Some(meant) = name_ui(ui, reader, name) {
-                decided = Some((name, meant));
+            if let Some(answer) = name_ui(ui, reader, name) {
+                decided = Some((name, answer));
             }
         }
         if names.len() > MOST {
@@ -44,7 +47,7 @@ pub(super) fn names_ui(ui: &mut Ui, reader: &Reader, names: &[DoubtfulName], pas
             ui.label(Type::Small.text(more).color(theme::palette(ui).text2));
         }
     });
-    let Some((name, meant)) = decided else { return false };
+    let Some((name, Answer(meant))) = decided else { return false };
     pasted.decide(&name.name, meant);
     true
 }
@@ -54,7 +57,7 @@ fn is_open(name: &DoubtfulName) -> bool {
 }
 
 /// A name and whom it means; what was chosen.
-fn name_ui(ui: &mut Ui, reader: &Reader, name: &DoubtfulName) -> Option<Option<Meant>> {
+fn name_ui(ui: &mut Ui, reader: &Reader, name: &DoubtfulName) -> Option<Answer> {
     let title = |id: &Id| match reader.by_id(id) {
         Some((_, record)) => visible(&reader.title(&record)).into_owned(),
         None => id.to_string(),
@@ -74,7 +77,7 @@ fn name_ui(ui: &mut Ui, reader: &Reader, name: &DoubtfulName) -> Option<Option<M
             if name.doubt == NameDoubt::Several
                 && ui.add(MenuItem::new(NOBODY_YET).checked(name.meant.is_none())).clicked()
             {
-                picked = Some(None);
+                picked = Some(Answer(None));
             }
             for id in &name.candidates {
                 let is_meant = name.meant == Some(Meant::Known(id.clone()))
@@ -82,11 +85,11 @@ fn name_ui(ui: &mut Ui, reader: &Reader, name: &DoubtfulName) -> Option<Option<M
                 let title = title(id);
                 let item = MenuItem::new(&title).detail(id.as_str()).checked(is_meant);
                 if ui.add(item).clicked() {
-                    picked = Some(Some(Meant::Known(id.clone())));
+                    picked = Some(Answer(Some(Meant::Known(id.clone()))));
                 }
             }
             if ui.add(MenuItem::new(SOMEBODY_NEW).checked(now == SOMEBODY_NEW)).clicked() {
-                picked = Some(Some(Meant::SomebodyNew));
+                picked = Some(Answer(Some(Meant::SomebodyNew)));
             }
             picked
         });

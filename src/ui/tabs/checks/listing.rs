@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::state::Listed;
+use super::listed::Listed;
 use crate::check::{Problem, Severity};
 
 /// What the tab lists of a briefing's findings.

@@ -2,6 +2,7 @@
 
 mod finding;
 mod group;
+mod listed;
 mod listing;
 mod measure;
 mod open_merge;

@@ -1,7 +1,8 @@
 //! The tab of checks: what is weak, by rule.
 
+use super::listed::Listed;
 use super::measure::COLUMN;
-use super::state::{Listed, State};
+use super::state::State;
 use super::{group, unreadable, waived};
 use crate::model::count_text;
 use crate::ui::Scene;

@@ -4,6 +4,7 @@ use egui::{Label, Ui};
 
 use super::finding::{message_words, place_words};
 use super::pages::Pages;
+use crate::check::is_about_doubles;
 use crate::present::visible;
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};
@@ -13,7 +14,7 @@ use crate::ui::widgets::SectionHead;
 const LIST: &str = "waived";
 
 pub(super) fn ui(ui: &mut Ui, scene: &Scene, pages: &mut Pages, doubles_only: bool) {
-    let waived = scene.document.waived.iter().filter(|(problem, _)| !doubles_only || problem.is_about_doubles());
+    let waived = scene.document.waived.iter().filter(|(problem, _)| !doubles_only || is_about_doubles(problem));
     let waived: Vec<_> = waived.collect();
     if waived.is_empty() {
         return;

@@ -18,7 +18,7 @@ use crate::ui::shared::landmark::Landmark;
 use crate::ui::shared::prose::{prose_ui, request_of, run_of};
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Link, ListRow, Quote, Run, SectionHead, group_ui};
-use crate::ui::{Memo, Request, Scene};
+use crate::ui::{Command, Memo, Request, Scene};
 
 /// What the text holds between frames.
 #[derive(Debug, Default)]
@@ -172,11 +172,20 @@ fn head_ui(ui: &mut Ui, page: &Page, source: &Source, requests: &mut Vec<Request
     if !page.paragraphs.is_empty() {
         prose_ui(ui, &Prose::new().add(Tone::Detail, &page.summary));
     }
-    if !source.url.is_empty() {
+    if !source.url.is_empty() || source.has_words() {
         ui.add_space(size::S8);
-        if ui.add(Button::secondary("Open the source").icon(icons::ARROW_SQUARE_OUT)).clicked() {
-            requests.push(Request::OpenLink(source.url.clone()));
-        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = size::S8;
+            let open = Button::secondary("Open the source").icon(icons::ARROW_SQUARE_OUT);
+            if !source.url.is_empty() && ui.add(open).clicked() {
+                requests.push(Request::OpenLink(source.url.clone()));
+            }
+            let command = Command::ReadIntoRecords;
+            let read = Button::secondary(command.text()).icon(icons::LIST_CHECKS);
+            if source.has_words() && ui.add(read).on_hover_text(command.tooltip()).clicked() {
+                requests.push(Request::Do(command));
+            }
+        });
     }
     ui.add_space(size::S16);
 }

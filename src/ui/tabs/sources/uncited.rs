@@ -3,9 +3,9 @@
 use egui::{Frame, Margin, Ui};
 
 use crate::model::Key;
-use crate::ui::Request;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::Button;
+use crate::ui::{Command, Request};
 
 /// Shows the bar over the text; gives back the paragraph to go to. `now` is the one that is pointed at.
 pub(super) fn ui(ui: &mut Ui, key: Key, uncited: &[u32], now: Option<u32>) -> Option<Request> {
@@ -33,6 +33,10 @@ pub(super) fn ui(ui: &mut Ui, key: Key, uncited: &[u32], now: Option<u32>) -> Op
                 if ui.add(Button::quiet(word).name(name)).on_hover_text(format!("To ¶{para}")).clicked() {
                     asked = Some(Request::ShowParagraph(key, para));
                 }
+            }
+            let read = Command::ReadIntoRecords;
+            if ui.add(Button::quiet(read.text()).strong()).on_hover_text(read.tooltip()).clicked() {
+                asked = Some(Request::Do(read));
             }
         });
     });

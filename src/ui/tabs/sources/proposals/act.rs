@@ -110,8 +110,8 @@ pub(super) fn act(act: Act, scene: &mut Scene, state: &mut State, reading: &Read
         Act::NextField(by) => {
             let count = in_hand.map_or(0, |hand| stops(reading, standings, state, &hand));
             if count > 0 {
-                let next = state.field as isize + by;
-                state.field = usize::try_from(next.rem_euclid(count as isize)).unwrap_or(0);
+                let next = state.field.cast_signed() + by;
+                state.field = usize::try_from(next.rem_euclid(count.cast_signed())).unwrap_or(0);
             }
         }
         _ => {

@@ -1,5 +1,6 @@
 //! The article as it is read, with the words of undecided proposals under a dashed line and those in hand lit.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
@@ -45,7 +46,7 @@ pub(super) fn ui(
             ui.set_width(ui.available_width().min(MOST_WIDTH));
             ui.spacing_mut().item_spacing.y = 0.0;
             if (state.heights.0 - ui.available_width()).abs() > 0.5 {
-                state.heights = (ui.available_width(), Default::default());
+                state.heights = (ui.available_width(), BTreeMap::default());
             }
             let mut part = 0;
             let mut last = None;
@@ -190,7 +191,7 @@ fn line_ui(ui: &Ui, spans: &[Rect], part: Option<PassageRole>) {
                 ui.painter().line_segment(ends, Stroke::new(size::LINE, palette.accent));
             }
             PassageRole::Cue | PassageRole::Title => {
-                ui.painter().extend(Shape::dotted_line(&ends, palette.accent, 4.0, 1.2))
+                ui.painter().extend(Shape::dotted_line(&ends, palette.accent, 4.0, 1.2));
             }
             PassageRole::Date => ui.painter().extend(Shape::dashed_line(&ends, stroke, 6.0, 2.0)),
             PassageRole::Place => ui.painter().extend(Shape::dashed_line(&ends, stroke, 2.0, 2.0)),

@@ -2,17 +2,20 @@
 
 use std::time::Duration;
 
-use egui::{Align, Frame, Key as Press, Layout, ProgressBar, Ui, vec2};
+use egui::{Align, Frame, Key as Press, Label, Layout, ProgressBar, ScrollArea, Ui, vec2};
 
 use super::state::{DateAsked, ReadingJob};
-use crate::model::{Key, Node};
+use crate::model::{Key, Node, Source};
 use crate::phrase::{Answer, read};
+use crate::present::visible;
 use crate::ui::command::ProposalRequest;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Button, Field, Severity, severity_label};
+use crate::ui::widgets::{Button, Field, Severity, separator, severity_label};
 use crate::ui::{Command, Request, Scene};
 
 const WIDTH: f32 = 460.0;
+/// The day stands near the head of an article, or nowhere.
+const MOST_PARAGRAPHS: usize = 40;
 /// After so long a wait a person wonders what goes on.
 const WONDER_SECONDS: f64 = 0.5;
 
@@ -32,8 +35,23 @@ fn in_the_middle(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     });
 }
 
+/// The words of the article, in which a person may look for the day.
+fn words_ui(ui: &mut Ui, source: &Source) {
+    let palette = theme::palette(ui);
+    ui.add_space(size::S12);
+    separator(ui);
+    let room = ui.clip_rect().bottom() - ui.cursor().top() - size::S24;
+    let area = ScrollArea::vertical().id_salt("words of the article").auto_shrink([false, true]);
+    area.min_scrolled_height(room).max_height(room).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::S8;
+        for (_, text) in source.held_words().iter().take(MOST_PARAGRAPHS) {
+            ui.add(Label::new(Type::QuoteSmall.text(visible(text)).color(palette.text2)).wrap());
+        }
+    });
+}
+
 /// Asks when the article was published.
-pub(super) fn date_ui(ui: &mut Ui, scene: &mut Scene, source: Key, asked: &mut DateAsked) {
+pub(super) fn date_ui(ui: &mut Ui, scene: &mut Scene, (key, source): (Key, &Source), asked: &mut DateAsked) {
     let mut request: Option<Request> = None;
     let is_editing = scene.is_editing;
     in_the_middle(ui, |ui| {
@@ -60,10 +78,10 @@ pub(super) fn date_ui(ui: &mut Ui, scene: &mut Scene, source: Key, asked: &mut D
             let is_given = date.is_some() && is_editing;
             let next = ui.add_enabled(is_given, Button::primary("Read it").detail("Enter"));
             if let Some(date) = date.filter(|_| is_editing && (next.clicked() || enters)) {
-                request = Some(ProposalRequest::Date(source, Node::Text(date)).into());
+                request = Some(ProposalRequest::Date(key, Node::Text(date)).into());
             }
             if ui.add(Button::secondary("Read it without a day")).clicked() {
-                request = Some(ProposalRequest::ReadUndated(source).into());
+                request = Some(ProposalRequest::ReadUndated(key).into());
             }
             if ui.add(Button::quiet("Leave").name("Leave the proposals")).clicked() {
                 request = Some(ProposalRequest::Leave.into());
@@ -72,6 +90,7 @@ pub(super) fn date_ui(ui: &mut Ui, scene: &mut Scene, source: Key, asked: &mut D
         if enters && date_of(&answer).is_none() {
             response.request_focus();
         }
+        words_ui(ui, source);
     });
     scene.requests.extend(request);
 }

@@ -6,15 +6,15 @@ use super::act::{Act, ticks};
 use super::preview::Preview;
 use super::state::{InHand, State};
 use crate::extract::Sureness;
-use crate::import::proposals::{OpenField, Reading, Standing, Standings, name_of};
-use crate::model::{AnyRecord, Id, RecordKind};
+use crate::import::proposals::{OpenField, Reading, Standing, Standings, name_of, sure_of_paragraph};
+use crate::model::{AnyRecord, Id, RecordKind, plural};
 use crate::ui::Scene;
 use crate::ui::inspector::draft_page_ui;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, SectionHead, Severity, key_cap, separator, severity_label};
 
 const PADDING: i8 = 20;
-/// Buttons of what is offered are no wider than this.
+/// How high the row of buttons is at the foot.
 const FOOT: f32 = 92.0;
 
 /// What is looked at, and how it stands.
@@ -38,7 +38,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Opti
             Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = size::S4;
-                head_ui(ui, scene, card);
+                head_ui(ui, scene, state, card);
                 for (number, field) in card.hand.fields.iter().enumerate() {
                     act = act.or(field_ui(ui, field, number == state.field));
                 }
@@ -56,13 +56,13 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Opti
     });
     ui.scope_builder(egui::UiBuilder::new().max_rect(foot), |ui| {
         separator(ui);
-        act = act.or(foot_ui(ui, scene, state, card));
+        act = act.or(foot_ui(ui, state, card));
     });
     act
 }
 
 /// What kind it is, how sure, by which rule, and how it stands.
-fn head_ui(ui: &mut Ui, scene: &Scene, card: &Card) {
+fn head_ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) {
     let palette = theme::palette(ui);
     let proposed = card.hand.proposed;
     let sureness = match proposed.sureness {
@@ -79,6 +79,9 @@ fn head_ui(ui: &mut Ui, scene: &Scene, card: &Card) {
                 let words = format!("Adds to what is there: {}", scene.reader.title(&known));
                 severity_label(ui, Severity::Note, &words);
             }
+            if let Some(words) = brings_words(state, card) {
+                ui.label(Type::Small.text(words).color(palette.text2));
+            }
         }
         Standing::Refused => {
             severity_label(ui, Severity::Note, "Refused; Enter takes that back");
@@ -87,6 +90,31 @@ fn head_ui(ui: &mut Ui, scene: &Scene, card: &Card) {
             severity_label(ui, Severity::Found, "In the briefing");
         }
     }
+}
+
+/// Who comes with it, in a line: `Also makes Marina Raguš, 2 roles`.
+fn brings_words(state: &State, card: &Card) -> Option<String> {
+    let off = state.choice().off;
+    let company = ticks(card.reading, card.standings, state, card.hand.place);
+    let records = company.iter().filter(|place| !off.contains(place)).filter_map(|place| {
+        let proposed = card.reading.proposals.get(*place)?;
+        Some(&proposed.record)
+    });
+    let (mut names, mut roles, mut others) = (Vec::new(), 0, 0);
+    for record in records {
+        match record {
+            AnyRecord::Actor(actor) => names.push(actor.name.clone()),
+            AnyRecord::Role(_) => roles += 1,
+            _ => others += 1,
+        }
+    }
+    if roles > 0 {
+        names.push(plural(roles, "role"));
+    }
+    if others > 0 {
+        names.push(plural(others, "other record"));
+    }
+    (!names.is_empty()).then(|| format!("Also makes {}", names.join(", ")))
 }
 
 /// A field in doubt, with what can be chosen by a digit.
@@ -234,7 +262,7 @@ fn capitalised(text: &str) -> String {
 }
 
 /// What can be done with it, each with its key.
-fn foot_ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Option<Act> {
+fn foot_ui(ui: &mut Ui, state: &State, card: &Card) -> Option<Act> {
     let palette = theme::palette(ui);
     let mut act = None;
     Frame::NONE.fill(palette.panel).inner_margin(Margin { left: PADDING, right: 12, top: 8, bottom: 8 }).show(
@@ -270,8 +298,7 @@ fn foot_ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Option<Act
             ui.horizontal(|ui| {
                 let para = card.hand.proposed.name.words.para;
                 if state.told_of == Some(para) {
-                    let places =
-                        crate::import::proposals::sure_of_paragraph(card.reading, card.standings, &state.queue, para);
+                    let places = sure_of_paragraph(card.reading, card.standings, &state.queue, para);
                     let words = format!("Accept the {} sure ones of ¶{para}", places.len());
                     if ui.add(Button::secondary(&words).detail("Shift Enter")).clicked() {
                         act = Some(Act::AcceptSure);
@@ -280,7 +307,7 @@ fn foot_ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Option<Act
                 }
                 if standing == Standing::Open {
                     if state.queue.above(card.reading, card.hand.place).is_some()
-                        && ui.add(Button::quiet("Same as the one above").detail("M")).clicked()
+                        && ui.add(Button::quiet("Same as above").name("Same as the one above").detail("M")).clicked()
                     {
                         act = Some(Act::Join);
                     }
@@ -290,7 +317,6 @@ fn foot_ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Option<Act
                     }
                 }
             });
-            let _ = scene;
         },
     );
     act

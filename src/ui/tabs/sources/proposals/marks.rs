@@ -55,10 +55,10 @@ impl Marks {
 /// Whether words of a part tell that there is a proposal: the words said, the verb of a journey, a name.
 fn tells(proposed: &Proposed, role: PassageRole) -> bool {
     match proposed.name.kind {
-        RecordKind::Statement => match proposed.passages.iter().any(|passage| passage.role == PassageRole::Words) {
-            true => role == PassageRole::Words,
-            false => role == PassageRole::Cue,
-        },
+        RecordKind::Statement => {
+            let has_words = proposed.passages.iter().any(|passage| passage.role == PassageRole::Words);
+            role == if has_words { PassageRole::Words } else { PassageRole::Cue }
+        }
         RecordKind::Visit => matches!(role, PassageRole::Cue | PassageRole::Place),
         _ => true,
     }

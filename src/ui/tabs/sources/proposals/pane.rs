@@ -34,7 +34,7 @@ pub(in crate::ui::tabs::sources) fn ui(ui: &mut Ui, scene: &mut Scene, state: &m
     };
     match &mut state.stage {
         Stage::Closed => {}
-        Stage::AskingDate(asked) => asking::date_ui(ui, scene, key, asked),
+        Stage::AskingDate(asked) => asking::date_ui(ui, scene, (key, &source), asked),
         Stage::Reading(reading) => asking::progress_ui(ui, scene, reading),
         Stage::Read(reading) => {
             let reading = Arc::clone(reading);
@@ -102,7 +102,7 @@ fn halves(ui: &Ui, all: Rect, shows_form: bool) -> (Rect, Option<Rect>) {
 /// Takes the keys while nothing else has them.
 fn keys_ui(ui: &Ui, scene: &Scene, state: &State, reading: &Reading, standings: &Standings) -> Vec<Act> {
     let id = Id::unique("proposals");
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     let response = ui.interact(ui.max_rect(), id, Sense::focusable_noninteractive());
     response.widget_info(|| {
         let (done, all) = decided(reading, standings, KindFilter::All);

@@ -1,6 +1,6 @@
 //! What the proposals of an article hold between frames: the reading, what a person looks at, what is chosen.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use egui::Context;
@@ -77,6 +77,8 @@ pub struct State {
     pub(super) scrolled_to: Option<ProposalName>,
     /// The form of what was accepted last is shown instead of the proposals.
     pub(super) shows_form: bool,
+    /// The person knows that decisions cannot be kept.
+    told_of_keeping: bool,
     /// A number that changes with each reading.
     read: u64,
     pub(super) heights: (f32, BTreeMap<usize, f32>),
@@ -202,6 +204,11 @@ impl State {
         self.decided += 1;
     }
 
+    /// Whether it is the first time that decisions could not be kept.
+    pub(in crate::ui) fn is_first_not_kept(&mut self) -> bool {
+        !std::mem::replace(&mut self.told_of_keeping, true)
+    }
+
     /// What was chosen of each proposal.
     #[must_use]
     pub(in crate::ui) fn choices(&self) -> &BTreeMap<ProposalName, Choice> {
@@ -264,6 +271,8 @@ impl State {
     /// The list follows what was decided; what an undo took back comes to hand.
     fn follow(&mut self, reading: &Reading, standings: &Arc<Standings>) {
         self.queue = Queue::of(reading, standings, self.shows);
+        let joined = self.joined(reading, standings);
+        self.queue.places.retain(|place| !joined.contains(place));
         let before = self.stood.replace(Arc::clone(standings));
         let before = before.filter(|before| !Arc::ptr_eq(before, standings));
         let name = |place: usize| reading.proposals.get(place).map(|proposed| proposed.name);
@@ -284,6 +293,13 @@ impl State {
                 behind.or_else(|| self.queue.next_open(standings, None)).or_else(|| self.queue.places.first().copied());
             self.take(next.and_then(name));
         }
+    }
+
+    /// The proposals whose passages were put to another that is not decided yet.
+    fn joined(&self, reading: &Reading, standings: &Standings) -> BTreeSet<usize> {
+        let is_open = |name: &ProposalName| reading.place_of_name(*name).is_some_and(|place| standings.is_open(place));
+        let choices = self.choices.iter().filter(|(name, _)| is_open(name));
+        choices.flat_map(|(_, choice)| choice.joined.iter().copied()).collect()
     }
 
     /// Takes another proposal to hand.

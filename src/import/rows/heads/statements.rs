@@ -1,0 +1,55 @@
+//! Words over columns of statements.
+
+use super::shared::{NOTE, Words};
+
+pub(super) const STATEMENT: Words = &[
+    (
+        "speaker",
+        &[
+            "speaker",
+            "who",
+            "saidby",
+            "name",
+            "sprecher",
+            "sprecherin",
+            "orateur",
+            "intervenant",
+            "orador",
+            "hablante",
+            "oratore",
+            "говорящий",
+            "спикер",
+            "发言人",
+            "govornik",
+        ],
+    ),
+    (
+        "content",
+        &[
+            "quote",
+            "quotes",
+            "quotation",
+            "statement",
+            "words",
+            "text",
+            "zitat",
+            "aussage",
+            "wortlaut",
+            "citation",
+            "propos",
+            "cita",
+            "declaracion",
+            "citazione",
+            "dichiarazione",
+            "citacao",
+            "цитата",
+            "заявление",
+            "引文",
+            "言论",
+            "citat",
+            "izjava",
+        ],
+    ),
+    ("said_on", &["date", "when", "day", "datum", "fecha", "data", "дата", "日期", "датум"]),
+    ("note", NOTE),
+];
