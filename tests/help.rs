@@ -7,7 +7,7 @@ use dateline::edit::fields::{CITE, Field, HEADER, Shape, fields_of};
 use dateline::export::Format;
 use dateline::model::{RecordKind, parse_edtf};
 use dateline::phrase::{Setting, read, read_with};
-use dateline::present::help::{self, Page, Target};
+use dateline::present::help::{self, Page, Section, Target};
 use dateline::ui::{Command, help_pages};
 
 fn all_pages() -> Vec<Page> {
@@ -100,7 +100,7 @@ fn every_link_leads_somewhere() {
     let of_name = |name: &str| pages.iter().find(|page| page.name.eq_ignore_ascii_case(name));
     let mut count = 0;
     for page in &pages {
-        for link in page.sections.iter().flat_map(dateline::present::help::Section::links) {
+        for link in page.sections.iter().flat_map(Section::links) {
             count += 1;
             match Target::of(&link) {
                 Target::Page(name, anchor) => {

@@ -1,5 +1,3 @@
-#![expect(clippy::panic, reason = "a test fails by panicking")]
-
 use super::{
     Choice, Decisions, KindFilter, Meaning, Queue, Reading, Shows, Standing, Standings, decided, open_fields, take,
 };

@@ -14,7 +14,7 @@ pub(super) struct KeptFocus {
 impl KeptFocus {
     /// Once a frame, after all requests were carried out.
     pub(super) fn follow(&mut self, ctx: &Context, is_covered: bool) {
-        let focused = ctx.memory(|memory| memory.focused());
+        let focused = ctx.memory(egui::Memory::focused);
         match (self.is_covered, is_covered) {
             (false, false) if std::mem::take(&mut self.gives_back) => {
                 if let Some(below) = self.below.filter(|_| focused.is_none()) {

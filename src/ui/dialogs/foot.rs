@@ -152,15 +152,15 @@ fn is_entered(ui: &Ui, weight: Weight) -> bool {
 
 /// The keys go to this button when the dialog opens and no field of it has taken them.
 fn begin_with(ui: &Ui, button: Option<&Response>) {
-    let has_just_opened = ui.memory(|memory| memory.top_modal_layer()) != Some(ui.layer_id());
-    if has_just_opened && ui.memory(|memory| memory.focused()).is_none() {
+    let has_just_opened = ui.memory(egui::Memory::top_modal_layer) != Some(ui.layer_id());
+    if has_just_opened && ui.memory(egui::Memory::focused).is_none() {
         button.into_iter().for_each(Response::request_focus);
     }
 }
 
 /// Where the last button could not be pressed yet when the dialog opened, the keys go on to it once it can.
 fn pass_on_when_ready(ui: &Ui, waits: Id, cancel: Option<&Response>, primary: &Response, becomes_ready: bool) {
-    let has_just_opened = ui.memory(|memory| memory.top_modal_layer()) != Some(ui.layer_id());
+    let has_just_opened = ui.memory(egui::Memory::top_modal_layer) != Some(ui.layer_id());
     if has_just_opened {
         ui.data_mut(|data| data.insert_temp(waits, becomes_ready && !primary.enabled()));
     } else if primary.enabled() && ui.data(|data| data.get_temp(waits)).unwrap_or(false) {

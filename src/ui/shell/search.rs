@@ -149,10 +149,10 @@ pub(super) fn result_detail(reader: &Reader, record: &AnyRecord) -> String {
     let place = match record {
         AnyRecord::Visit(visit) if !visit.place.is_empty() => reader.place_name(&visit.to),
         AnyRecord::Source(source) => source.title.clone(),
-        AnyRecord::Actor(actor) => reader.name_of_code(&actor.country.to_string()),
+        AnyRecord::Actor(actor) => reader.name_of_code(&actor.country),
         _ => String::new(),
     };
-    let date = record.main_date().map(|when| when.display()).unwrap_or_default();
+    let date = record.main_date().map(crate::model::When::display).unwrap_or_default();
     let kind = if date.is_empty() && place.is_empty() { record.kind().noun() } else { "" };
     let parts = [place.as_str(), date.as_str(), kind].into_iter().filter(|part| !part.is_empty());
     let words: String = parts.collect::<Vec<_>>().join(" · ").chars().take(MOST_DETAIL).collect();

@@ -53,9 +53,10 @@ pub(super) fn from_file_ui(
 pub(super) fn pasted_ui(ui: &mut Ui, kind: RecordKind, reading: &RowsReading, requests: &mut Vec<Request>) -> Fate {
     let (all, fitting) = (reading.count(true), reading.count(false));
     let fits_whole = reading.misfit_count() == 0;
-    let words = match fits_whole {
-        true => format!("Add {}", plural(all, kind.noun())),
-        false => format!("Add the {} that fit", count_text(fitting)),
+    let words = if fits_whole {
+        format!("Add {}", plural(all, kind.noun()))
+    } else {
+        format!("Add the {} that fit", count_text(fitting))
     };
     let without = format!("Add all {}, without what does not fit", count_text(all));
     let foot = Foot::new(&words).enabled(fitting > 0);
