@@ -210,6 +210,11 @@ fn what_is_our_reading_is_chosen_in_the_form_and_shown_on_the_page() {
     let (_folder, path) = file(TEXT);
     let mut program = editing(&path);
     find(&mut program, "Ana Orlen to Dovria");
+    program.get_by_role_and_label(Role::ComboBox, "Add field…").focus();
+    program.run_ok();
+    press(&mut program, Modifiers::NONE, Key::Enter);
+    program.get_by_role_and_label(Role::MenuItem, "Our reading").click();
+    settle(&mut program);
     program.get_all_by_label_contains("Our reading").last().unwrap().focus();
     program.run_ok();
     // The first letter of a field's label is enough.

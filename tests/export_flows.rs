@@ -37,11 +37,15 @@ fn write_into(program: &mut Program, label: &str, words: &str) {
 
 /// Finds a command by its words and does it; what comes on the clipboard until all is done.
 fn command(program: &mut Program, words: &str) -> Option<String> {
-    press(program, Modifiers::COMMAND, Key::K);
-    program.event(egui::Event::Text(words.to_owned()));
-    program.run_ok();
-    program.key_press_modifiers(Modifiers::NONE, Key::Enter);
-    while !has(program, "Copied the note") {
+    const PATIENCE: usize = 100;
+    for frame in 0.. {
+        // A step with keys draws several frames, and tells what the last of them copied: asked again, the next one tells.
+        if frame == 0 || frame % PATIENCE == 0 && has(program, "Copied the note") {
+            press(program, Modifiers::COMMAND, Key::K);
+            program.event(egui::Event::Text(words.to_owned()));
+            program.run_ok();
+            program.key_press_modifiers(Modifiers::NONE, Key::Enter);
+        }
         program.step();
         let commands = &program.output().platform_output.commands;
         let text = commands.iter().find_map(|command| match command {
@@ -51,8 +55,7 @@ fn command(program: &mut Program, words: &str) -> Option<String> {
         if text.is_some() {
             return text;
         }
-        let is_refused = ["Write anyway", "Nothing was copied"].iter().any(|words| has(program, words));
-        if is_refused {
+        if ["Write anyway", "Nothing was copied"].iter().any(|words| has(program, words)) {
             return None;
         }
         std::thread::yield_now();

@@ -195,7 +195,10 @@ fn reload_shows_what_the_file_holds_and_asks_before_it_throws_something_away() {
     settle(&mut program);
     assert!(has(&program, "Reload without saving"));
     press(&mut program, Modifiers::NONE, Key::Enter);
-    assert!(has(&program, "Reload without saving"), "what is destroyed is not destroyed by Enter");
+    settle(&mut program);
+    assert!(!has(&program, "Reload without saving") && has(&program, "Not saved"), "Enter destroys nothing");
+    press(&mut program, Modifiers::COMMAND, Key::R);
+    settle(&mut program);
     click(&mut program, "Reload without saving");
     settle(&mut program);
     assert!(!has(&program, "Not saved"));

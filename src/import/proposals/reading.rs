@@ -76,10 +76,11 @@ impl Reading {
         self.proposals.iter().position(|proposed| proposed.name == name)
     }
 
-    /// The roles that are proposed of a person.
+    /// The roles that are proposed of a person and that come with it; one of which the words do not tell where it is held
+    /// is asked about by itself.
     pub fn roles_of<'a>(&'a self, person: &'a Id) -> impl Iterator<Item = usize> + 'a {
         self.proposals.iter().enumerate().filter_map(move |(place, proposed)| match &proposed.record {
-            AnyRecord::Role(role) if role.person == *person => Some(place),
+            AnyRecord::Role(role) if role.person == *person && !role.org.is_empty() => Some(place),
             _ => None,
         })
     }

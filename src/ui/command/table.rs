@@ -123,8 +123,6 @@ commands! {
     CopyNote: in_menu(File, "Copy note", "Copy the note in Markdown");
     /// Copy the note as HTML and text.
     CopyNoteForWord: in_menu(File, "Copy note for Word", "Copy the note with its headings, tables and footnotes");
-    /// What is remembered of how one likes it.
-    Settings: in_menu(File, "Settings…", "Light or dark, size, motion, what the start opens").keys(CTRL, Key::Comma).begins_group().without_briefing();
     /// End the program.
     Quit: in_menu(File, "Quit", "End the program").keys(CTRL, Key::Q).begins_group().without_briefing();
     /// Undo the last step.
@@ -185,6 +183,8 @@ commands! {
     CopyId: in_menu(Edit, "Copy id", "Copy the record's name in the file");
     /// Take the whole filter away.
     ClearFilter: in_menu(Edit, "Clear filter", "Show every record").keys(CTRL_SHIFT, Key::X).begins_group();
+    /// What is remembered of how one likes it.
+    Settings: in_menu(Edit, "Settings…", "Light or dark, size, motion, what the start opens").keys(CTRL, Key::Comma).begins_group().without_briefing();
     /// Go back to what was looked at before.
     Back: in_menu(View, "Back", "To what was looked at before").keys(ALT, Key::ArrowLeft);
     /// Go forward again.

@@ -204,7 +204,7 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
         _ => 480.0,
     };
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
-    Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
+    let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         ui.set_width(width.min(ctx.content_rect().width() - 2.0 * size::S40));
         ui.spacing_mut().item_spacing.y = size::S8;
         fate = match dialog {
@@ -232,6 +232,7 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
             Dialog::About => about::ui(ui),
         };
     });
+    settle_in_the_middle(ctx, modal.response.rect.size());
     // A click beside it closes nothing: what was typed would be gone.
     let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
     if fate == Fate::Close || escaped {
@@ -251,5 +252,14 @@ impl Dialog {
             Self::Versions(dialog) => dialog.is_busy(),
             _ => false,
         }
+    }
+}
+
+/// A dialog is placed by its size of the last frame: where that changed it moves once more, before anybody clicks.
+fn settle_in_the_middle(ctx: &Context, size: egui::Vec2) {
+    let id = Id::unique("size of the dialog");
+    if ctx.data(|data| data.get_temp(id)) != Some(size) {
+        ctx.data_mut(|data| data.insert_temp(id, size));
+        ctx.request_repaint();
     }
 }

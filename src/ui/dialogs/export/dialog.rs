@@ -261,7 +261,10 @@ impl ExportDialog {
         Field::new("Write to", &mut self.path).show(ui);
         ui.checkbox(&mut self.replace, Type::Body.text("Replace a file that is there already"));
         let is_made = !self.is_being_made() && self.made.failure.is_empty();
-        if is_made && !self.made.obstacles.is_empty() && obstacles::ui(ui, &self.made.obstacles, requests) {
+        if is_made
+            && !self.made.obstacles.is_empty()
+            && obstacles::ui(ui, &self.document.reader(), &self.made.obstacles, requests)
+        {
             return Fate::Close;
         }
         if !self.failure.is_empty() {

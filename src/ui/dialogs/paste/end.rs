@@ -30,7 +30,8 @@ pub(super) fn from_file_ui(
         text_ui(ui, &format!("Not added: {}", left.join("; ")));
     }
     let words = format!("Add {}", plural(plan.added, kind.noun()));
-    let foot = Foot::new(&words).enabled(plan.added > 0);
+    // Enter settles a cell that is mended.
+    let foot = Foot::new(&words).enabled(plan.added > 0).wide();
     let copy = Button::secondary("Copy the rows kept aside");
     match if plan.aside.is_empty() { foot } else { foot.other(copy) }.show(ui) {
         Some(Pressed::Primary) => {
@@ -59,7 +60,7 @@ pub(super) fn pasted_ui(ui: &mut Ui, kind: RecordKind, reading: &RowsReading, re
         format!("Add the {} that fit", count_text(fitting))
     };
     let without = format!("Add all {}, without what does not fit", count_text(all));
-    let foot = Foot::new(&words).enabled(fitting > 0);
+    let foot = Foot::new(&words).enabled(fitting > 0).wide();
     let foot = if fits_whole { foot } else { foot.other_enabled(all > 0, Button::secondary(&without)) };
     let with_misfits = match foot.show(ui) {
         Some(Pressed::Primary) => fits_whole,
