@@ -91,10 +91,6 @@ macro_rules! commands {
 commands! {
     /// Open a briefing from a file.
     Open: in_menu(File, "Open…", "Open a briefing in RON").keys(CTRL, Key::O).without_briefing();
-    /// Open the built-in sample.
-    OpenSample: in_menu(File, "Open the sample", "A briefing made from one news article").without_briefing();
-    /// Open the second built-in sample.
-    OpenSampleHeld: in_menu(File, "Open the second sample", "A briefing whose article is held whole").without_briefing();
     /// Begin a new briefing.
     NewBriefing: in_menu(File, "New briefing", "Begin with an empty one").without_briefing();
     /// Begin a briefing with an article.
@@ -245,6 +241,10 @@ commands! {
     Shortcuts: in_menu(Help, "Keyboard shortcuts", "All shortcuts").keys(CTRL, Key::F1).without_briefing();
     /// Find a command or a record.
     Palette: in_menu(Help, "Commands…", "Find a command or a record").keys(CTRL, Key::K).without_briefing();
+    /// Open the built-in sample.
+    OpenSample: in_menu(Help, "Open the sample", "A briefing made from one news article").begins_group().without_briefing();
+    /// Open the second built-in sample.
+    OpenSampleHeld: in_menu(Help, "Open the second sample", "A briefing whose article is held whole").without_briefing();
     /// What the program is.
     About: in_menu(Help, "About Dateline", "What this program is").begins_group().without_briefing();
 }
