@@ -6,9 +6,9 @@ mod program;
 use access::{dialog, dialog_has_keys, faults, focused, name_of, round};
 use dateline::ui::{Command, Start};
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use program::{Program, click, go_to, press, settle, start};
+use program::{Program, click, go_to, press, settle, start, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
@@ -39,11 +39,6 @@ impl Seen {
     fn none(self) {
         assert!(self.0.is_empty(), "\n{}\n", self.0.join("\n"));
     }
-}
-
-fn words(program: &mut Program, words: &str) {
-    program.event(Event::Text(words.to_owned()));
-    program.run_ok();
 }
 
 /// Does a command by its words in the palette.

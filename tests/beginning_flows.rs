@@ -10,9 +10,9 @@ use std::path::Path;
 use dateline::store::read_file;
 use dateline::ui::Start;
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use program::{Program, click, file, go_to, has, press, settle, start};
+use program::{Program, click, editing, file, find, go_to, has, press, settle, start, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
@@ -41,24 +41,6 @@ const TEXT: &str = r#"(
     ],
 )
 "#;
-
-fn words(program: &mut Program, words: &str) {
-    program.event(Event::Text(words.to_owned()));
-    program.run_ok();
-}
-
-fn editing(path: &Path) -> Program {
-    let mut program = start(Start::File(path.to_owned()));
-    press(&mut program, CTRL, Key::E);
-    program
-}
-
-fn find(program: &mut Program, what: &str) {
-    press(program, CTRL, Key::F);
-    words(program, what);
-    press(program, NONE, Key::Enter);
-    settle(program);
-}
 
 fn command(program: &mut Program, what: &str) {
     press(program, CTRL, Key::K);

@@ -9,9 +9,9 @@ use dateline::index::{Index, Reader};
 use dateline::model::{AnyRecord, Briefing, Id, Key as RecordKey, Node};
 use dateline::ui::Start;
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use program::{Program, click, file, has, press, settle, start};
+use program::{Program, click, file, has, press, settle, start, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
@@ -175,11 +175,6 @@ fn in_favour_of_the_present_value_or_of_none_the_field_stays() {
         };
         assert_eq!(visit.cites.len(), 2);
     }
-}
-
-fn words(program: &mut Program, words: &str) {
-    program.event(Event::Text(words.to_owned()));
-    program.run_ok();
 }
 
 fn save(program: &mut Program, path: &std::path::Path) -> String {

@@ -11,7 +11,7 @@ use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use program::{Program, click, file, has, press, settle, start, start_with};
+use program::{Program, click, editing, file, find, has, press, settle, start_with, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
@@ -25,25 +25,6 @@ const CITED: &str = r#"(
     ],
 )
 "#;
-
-fn editing(path: &Path) -> Program {
-    let mut program = start(Start::File(path.to_owned()));
-    press(&mut program, CTRL, Key::E);
-    settle(&mut program);
-    program
-}
-
-fn words(program: &mut Program, words: &str) {
-    program.event(Event::Text(words.to_owned()));
-    program.run_ok();
-}
-
-fn find(program: &mut Program, title: &str) {
-    press(program, CTRL, Key::F);
-    words(program, title);
-    press(program, NONE, Key::Enter);
-    settle(program);
-}
 
 fn command(program: &mut Program, text: &str) {
     press(program, CTRL, Key::K);

@@ -74,6 +74,17 @@ fn count(program: &Program, tab: &str) -> usize {
     label.split(' ').next_back().and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
+/// Says when the article was published.
+fn say_the_day(program: &mut Program) {
+    program.get_by_label("Day of publication").focus();
+    program.run_ok();
+    press(program, CTRL, Key::A);
+    program.event(Event::Text("3 May 2031".to_owned()));
+    program.run_ok();
+    press(program, NONE, Key::Enter);
+    settle(program);
+}
+
 #[test]
 fn a_pasted_article_is_taken_in_by_its_keys() {
     let mut program = start(Start::Nothing);
@@ -81,13 +92,7 @@ fn a_pasted_article_is_taken_in_by_its_keys() {
     program.event(Event::Paste(format!("{WIRE}\n")));
     program.run_ok();
     program.run_ok();
-    program.get_by_label("Day of publication").focus();
-    program.run_ok();
-    press(&mut program, CTRL, Key::A);
-    program.event(Event::Text("3 May 2031".to_owned()));
-    program.run_ok();
-    press(&mut program, NONE, Key::Enter);
-    settle(&mut program);
+    say_the_day(&mut program);
     click(&mut program, "Read it into records");
     settle(&mut program);
     let (done, all) = decided(&program);
@@ -219,13 +224,7 @@ fn the_day_of_publication_is_asked_first_and_editing_is_offered() {
     assert!(has(&program, "When was this article published?"));
     click(&mut program, "Start editing");
     settle(&mut program);
-    program.get_by_label("Day of publication").focus();
-    program.run_ok();
-    press(&mut program, CTRL, Key::A);
-    program.event(Event::Text("3 May 2031".to_owned()));
-    program.run_ok();
-    press(&mut program, NONE, Key::Enter);
-    settle(&mut program);
+    say_the_day(&mut program);
     settle(&mut program);
     assert_eq!(decided(&program).0, 0);
     press(&mut program, CTRL, Key::E);

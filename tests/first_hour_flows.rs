@@ -9,18 +9,13 @@ use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use program::{Program, click, file, go_to, has, press, settle, start, start_with};
+use program::{Program, click, file, go_to, has, press, settle, start, start_with, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
 
 const ARTICLE: &str = "Old friends meet again\n\n20 May 2031\n\nAna Orlen arrived in Dovria on 3 May. \
                        “We are old friends,” she said.\n";
-
-fn words(program: &mut Program, words: &str) {
-    program.event(Event::Text(words.to_owned()));
-    program.run_ok();
-}
 
 /// What is in the field of this name.
 fn value(program: &Program, label: &str) -> String {

@@ -6,11 +6,10 @@ mod program;
 
 use std::path::Path;
 
-use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use program::{Program, click, file, has, press, settle, shown_tab, start};
+use program::{Program, click, editing, file, find, has, press, settle, shown_tab};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
@@ -25,25 +24,6 @@ const VISITS: &str = r#"(
     ],
 )
 "#;
-
-fn editing(path: &Path) -> Program {
-    let mut program = start(Start::File(path.to_owned()));
-    press(&mut program, CTRL, Key::E);
-    settle(&mut program);
-    program
-}
-
-fn words(program: &mut Program, words: &str) {
-    program.event(Event::Text(words.to_owned()));
-    program.run_ok();
-}
-
-fn find(program: &mut Program, title: &str) {
-    press(program, CTRL, Key::F);
-    words(program, title);
-    press(program, NONE, Key::Enter);
-    settle(program);
-}
 
 #[expect(clippy::disallowed_methods, reason = "the test reads what was saved")]
 fn saved(program: &mut Program, path: &Path) -> String {

@@ -33,15 +33,19 @@ fn journals(folder: &Path) -> Vec<Journal> {
     paths.filter_map(|path| Journal::read(&fs::read(path).ok()?)).collect()
 }
 
-/// Waits for the thread that writes the journal; the window's time stands still meanwhile.
-fn is_in_a_journal(folder: &Path, words: &str) -> bool {
+/// Waits for the thread that writes the journals until they are so; the window's time stands still meanwhile.
+fn come_to(folder: &Path, are_so: impl Fn(&[Journal]) -> bool) -> bool {
     (0..5_000).any(|_| {
-        let has = journals(folder).iter().any(|journal| journal.entries.iter().any(|entry| entry.contains(words)));
-        if !has {
+        let is_so = are_so(&journals(folder));
+        if !is_so {
             std::thread::sleep(Duration::from_millis(2));
         }
-        has
+        is_so
     })
+}
+
+fn is_in_a_journal(folder: &Path, words: &str) -> bool {
+    come_to(folder, |journals| journals.iter().any(|journal| journal.entries.iter().any(|entry| entry.contains(words))))
 }
 
 #[test]
@@ -106,15 +110,11 @@ fn what_is_typed_in_a_cell_of_a_table_is_in_the_journal_before_enter_and_out_of_
     assert!(is_in_a_journal(folder.path(), "Harbour East, behind the mill"));
     press(&mut program, Modifiers::NONE, Key::Escape);
     settle(&mut program);
-    let last = || journals(folder.path()).iter().find_map(|journal| journal.entries.last().cloned());
-    let is_taken_back = (0..2_000).any(|_| {
-        let is_so = last().is_some_and(|last| last.contains("Harbour East") && !last.contains("behind"));
-        if !is_so {
-            std::thread::sleep(Duration::from_millis(2));
-        }
-        is_so
+    let is_taken_back = come_to(folder.path(), |journals| {
+        let last = journals.iter().find_map(|journal| journal.entries.last());
+        last.is_some_and(|last| last.contains("Harbour East") && !last.contains("behind"))
     });
-    assert!(is_taken_back, "the journal says last what the briefing does: {:?}", last());
+    assert!(is_taken_back, "the journal says last what the briefing does");
 }
 
 #[test]

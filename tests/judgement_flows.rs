@@ -8,7 +8,7 @@ use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use program::{Program, click, file, go_to, has, press, settle, start};
+use program::{Program, click, file, go_to, has, press, settle, start, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 
@@ -31,11 +31,6 @@ fn saved(program: &mut Program, path: &std::path::Path) -> String {
     press(program, CTRL, Key::S);
     settle(program);
     dateline::store::read_file(path).unwrap()
-}
-
-fn words(program: &mut Program, words: &str) {
-    program.event(Event::Text(words.to_owned()));
-    program.run_ok();
 }
 
 fn cell(evidence: &str, judgement: &str, says: &str) -> String {

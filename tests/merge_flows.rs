@@ -100,6 +100,17 @@ fn what_stands_in_a_form_survives_that_the_file_is_read_again() {
     assert!(both.contains("Council") && both.contains(words) && both.contains("// mine"), "{both}");
 }
 
+/// Types into the id what is none.
+fn type_a_refused_id(program: &mut Program) {
+    program.get_by_role_and_label(Role::TextInput, "Id").focus();
+    program.run_ok();
+    press(program, Modifiers::NONE, Key::End);
+    program.event(Event::Text(" of Harbour".to_owned()));
+    settle(program);
+    press(program, Modifiers::NONE, Key::Tab);
+    settle(program);
+}
+
 #[test]
 fn what_was_refused_stays_in_its_field_where_the_file_is_read_again() {
     let (_folder, path) = file(BASE);
@@ -108,13 +119,7 @@ fn what_was_refused_stays_in_its_field_where_the_file_is_read_again() {
     select(&mut program, "Harbour");
     settle(&mut program);
     let id = |program: &Program| program.get_by_role_and_label(Role::TextInput, "Id").accesskit_node().value();
-    program.get_by_role_and_label(Role::TextInput, "Id").focus();
-    program.run_ok();
-    press(&mut program, Modifiers::NONE, Key::End);
-    program.event(Event::Text(" of Harbour".to_owned()));
-    settle(&mut program);
-    press(&mut program, Modifiers::NONE, Key::Tab);
-    settle(&mut program);
+    type_a_refused_id(&mut program);
     assert!(has(&program, "is no id"));
     assert_eq!(id(&program).as_deref(), Some("w of Harbour"), "it can be mended");
     another_writes(&mut program, &path, &BASE.replace("Board", "Council"));
@@ -137,13 +142,7 @@ fn what_was_refused_in_a_record_that_the_file_has_no_more_is_told() {
     press(&mut program, Modifiers::COMMAND, Key::E);
     select(&mut program, "Harbour");
     settle(&mut program);
-    program.get_by_role_and_label(Role::TextInput, "Id").focus();
-    program.run_ok();
-    press(&mut program, Modifiers::NONE, Key::End);
-    program.event(Event::Text(" of Harbour".to_owned()));
-    settle(&mut program);
-    press(&mut program, Modifiers::NONE, Key::Tab);
-    settle(&mut program);
+    type_a_refused_id(&mut program);
     let gone = BASE.replace(r#"        (id: "w", visitors: ["a"], to: "RS", when: "2025", place: "Harbour"),"#, "");
     assert_ne!(gone, BASE);
     another_writes(&mut program, &path, &gone);

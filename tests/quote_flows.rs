@@ -9,32 +9,13 @@ mod program;
 use std::path::Path;
 
 use dateline::store::read_file;
-use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::Queryable as _;
-use program::{Program, click, file, go_to, has, press, settle, start};
+use program::{Program, click, editing, file, find, go_to, has, press, settle, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
-
-fn editing(path: &Path) -> Program {
-    let mut program = start(Start::File(path.to_owned()));
-    press(&mut program, CTRL, Key::E);
-    program
-}
-
-fn words(program: &mut Program, text: &str) {
-    program.event(Event::Text(text.to_owned()));
-    program.run_ok();
-}
-
-fn find(program: &mut Program, text: &str) {
-    press(program, CTRL, Key::F);
-    words(program, text);
-    press(program, NONE, Key::Enter);
-    settle(program);
-}
 
 fn focus(program: &mut Program, label: &str) {
     let roles = [Role::TextInput, Role::MultilineTextInput];

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use dateline::store::SettingsFile;
 use dateline::ui::{App, Start};
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -67,6 +67,28 @@ pub fn press(program: &mut Program, modifiers: Modifiers, key: Key) {
 pub fn click(program: &mut Program, label: &str) {
     program.get_by_label(label).click();
     program.run_ok();
+}
+
+/// Starts it with a file, editing.
+pub fn editing(path: &Path) -> Program {
+    let mut program = start(Start::File(path.to_owned()));
+    press(&mut program, Modifiers::COMMAND, Key::E);
+    settle(&mut program);
+    program
+}
+
+/// Types words into what has the keys.
+pub fn words(program: &mut Program, words: &str) {
+    program.event(Event::Text(words.to_owned()));
+    program.run_ok();
+}
+
+/// Finds a record by words and shows it.
+pub fn find(program: &mut Program, words_of_it: &str) {
+    press(program, Modifiers::COMMAND, Key::F);
+    words(program, words_of_it);
+    press(program, Modifiers::NONE, Key::Enter);
+    settle(program);
 }
 
 /// Whether anything's name holds the text.
