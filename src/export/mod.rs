@@ -17,6 +17,7 @@ mod note;
 mod obstacles;
 mod options;
 mod page;
+mod parsed;
 mod png;
 mod schema;
 mod stop;

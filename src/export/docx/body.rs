@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd, TextMergeStream};
 
 use crate::export::data::xml_text;
+use crate::export::parsed::parsed;
 use crate::present::link_host;
 
 /// The heading that the chart stands under.
@@ -44,8 +45,7 @@ impl Body {
     /// Reads a note; `chart` is a paragraph.
     pub(super) fn of(note: &str, chart: String) -> Self {
         let mut body = Self { chart, ..Self::default() };
-        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-        for event in TextMergeStream::new(Parser::new_ext(note, options)) {
+        for event in TextMergeStream::new(parsed(note)) {
             body.event(event);
         }
         body.paragraph();

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
 
 use super::footnotes::{Footnote, Footnotes};
 use crate::export::data::xml_text;
+use crate::export::parsed::parsed;
 use crate::present::link_host;
 
 /// The heading that the chart stands under.
@@ -14,8 +15,7 @@ const CHART_UNDER: &str = "Visits";
 /// The body of a page with a note, and a chart where there is one.
 pub(super) fn body_of(note: &str, chart: String, style: Footnotes) -> String {
     let mut writer = Writer { chart, style, ..Writer::default() };
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    for event in Parser::new_ext(note, options) {
+    for event in parsed(note) {
         writer.event(event);
     }
     writer.finish()
