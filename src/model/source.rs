@@ -111,6 +111,18 @@ impl Source {
         words
     }
 
+    /// The same, each with its number among the words held of its paragraph, from 0.
+    #[must_use]
+    pub fn held_parts(&self) -> Vec<(Option<u32>, usize, &str)> {
+        let (mut last, mut part) = (None, 0);
+        let numbered = self.held_words().into_iter().map(|(para, words)| {
+            part = if last == Some(para) { part + 1 } else { 0 };
+            last = Some(para);
+            (para, part, words)
+        });
+        numbered.collect()
+    }
+
     /// Whether any of its words are in the file.
     #[must_use]
     pub fn has_words(&self) -> bool {

@@ -18,11 +18,8 @@ impl HeldArticle {
     #[must_use]
     pub fn of(source: &Source) -> Self {
         let mut held = Self::default();
-        let (mut last, mut part) = (None, 0);
-        for (para, words) in source.held_words() {
+        for (para, part, words) in source.held_parts() {
             let Some(para) = para else { continue };
-            part = if last == Some(para) { part + 1 } else { 0 };
-            last = Some(para);
             if words.trim().is_empty() {
                 continue;
             }

@@ -48,11 +48,7 @@ pub(super) fn ui(
             if (state.heights.0 - ui.available_width()).abs() > 0.5 {
                 state.heights = (ui.available_width(), BTreeMap::default());
             }
-            let mut part = 0;
-            let mut last = None;
-            for (place, (para, text)) in source.held_words().into_iter().enumerate() {
-                part = if last == Some(para) { part + 1 } else { 0 };
-                last = Some(para);
+            for (place, (para, part, text)) in source.held_parts().into_iter().enumerate() {
                 if text.trim().is_empty() {
                     continue;
                 }
