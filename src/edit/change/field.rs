@@ -166,10 +166,12 @@ pub(super) fn known_before(
     after: &AnyRecord,
     made: &HashSet<Id>,
 ) -> Result<(), Refusal> {
-    let named_before = before.references();
+    let named_before: HashSet<&Id> = before.references().iter().map(|reference| reference.target).collect();
     for reference in after.references() {
-        let was_named = named_before.iter().any(|other| other.target == reference.target);
-        if !was_named && !made.contains(reference.target) && reader.index.key_of(reference.target).is_none() {
+        if !named_before.contains(reference.target)
+            && !made.contains(reference.target)
+            && reader.index.key_of(reference.target).is_none()
+        {
             return Err(Refusal::NoRecord(reference.target.to_string()));
         }
     }
