@@ -61,7 +61,7 @@ fn motion_is_off_at_once_and_at_the_next_start() {
 fn motion_is_off_where_the_system_asks_for_none() {
     let mut program: Program = Harness::builder().with_size([1400.0, 900.0]).build_eframe(|context| {
         let app = App::new(&context.egui_ctx, &Start::Nothing, SettingsFile::nowhere());
-        app.with_system_motion(&context.egui_ctx, true)
+        app.with_system_motion(&context.egui_ctx, || true)
     });
     settle(&mut program);
     assert_eq!(animation_seconds(&program), [0.0, 0.0]);

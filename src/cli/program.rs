@@ -61,7 +61,7 @@ pub(super) fn run_window(arguments: &Arguments) -> anyhow::Result<Ended> {
         Some(path) => Start::File(std::path::absolute(path)?),
         None => Start::Last,
     };
-    match launch(start, desktop_motion::asks_for_no_motion()) {
+    match launch(start, desktop_motion::asks_for_no_motion) {
         Ok(()) => Ok(Ended::Well),
         Err(error) => {
             tell(&format!("dateline: {error}"));

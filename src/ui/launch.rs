@@ -58,7 +58,7 @@ const ICON: &[u8] = include_bytes!("../../assets/icon-256.png");
 ///
 /// # Errors
 /// Where there is no display or nothing to draw with.
-pub fn launch(start: Start, wants_no_motion: bool) -> Result<(), LaunchError> {
+pub fn launch(start: Start, wants_no_motion: fn() -> bool) -> Result<(), LaunchError> {
     if !has_display() {
         return Err(LaunchError::NoDisplay);
     }
@@ -70,16 +70,16 @@ pub fn launch(start: Start, wants_no_motion: bool) -> Result<(), LaunchError> {
 
 /// Where OpenGL fails and the program was built with wgpu, that takes over.
 #[cfg(feature = "wgpu")]
-fn second_try(start: Start, wants_no_motion: bool, _: String) -> Result<(), LaunchError> {
+fn second_try(start: Start, wants_no_motion: fn() -> bool, _: String) -> Result<(), LaunchError> {
     run(start, wants_no_motion, Renderer::Wgpu).map_err(|error| LaunchError::of(&error))
 }
 
 #[cfg(not(feature = "wgpu"))]
-fn second_try(_: Start, _: bool, first: String) -> Result<(), LaunchError> {
+fn second_try(_: Start, _: fn() -> bool, first: String) -> Result<(), LaunchError> {
     Err(LaunchError::NoGraphics(first))
 }
 
-fn run(start: Start, wants_no_motion: bool, renderer: Renderer) -> eframe::Result {
+fn run(start: Start, wants_no_motion: fn() -> bool, renderer: Renderer) -> eframe::Result {
     let mut viewport =
         ViewportBuilder::default().with_app_id(APP_ID).with_title("Dateline").with_min_inner_size(SMALLEST);
     let settings_file = SettingsFile::of_platform();

@@ -16,6 +16,7 @@ use super::clipboard::HtmlClipboard;
 use super::held_keys::HeldKeys;
 use super::kept_focus::KeptFocus;
 use super::views::Views;
+use crate::ui::background::Job;
 use crate::ui::session::ThemeChoice;
 use crate::ui::session::{Copying, OpenBriefing, Session};
 use crate::ui::session::{Notice, Offer};
@@ -52,6 +53,8 @@ pub struct App {
     kept_focus: KeptFocus,
     /// The note that is being made to be copied.
     pub(super) copying: Option<Copying>,
+    /// The system is asked whether it wants nothing to move.
+    pub(super) asking_motion: Option<Job<bool>>,
     pub(super) clipboard: HtmlClipboard,
     /// The title that the window has now.
     window_title: String,
@@ -99,6 +102,7 @@ impl App {
             decided,
             last_export: None,
             copying: None,
+            asking_motion: None,
             clipboard: HtmlClipboard::default(),
             kept_focus: KeptFocus::default(),
             window_title,
@@ -120,6 +124,7 @@ impl App {
         let watches = self.session.watching.is_busy();
         self.session.opening.is_some()
             || self.session.looking.is_some()
+            || self.asking_motion.is_some()
             || self.copying.is_some()
             || shows
             || watches
@@ -333,6 +338,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut Frame) {
         let now = ctx.input(|input| input.time);
         self.session.notices.retain(|notice| notice.until > now);
+        self.poll_motion(ctx);
         self.poll_opening(ctx);
         self.poll_proposals(ctx);
         self.poll_dialog(ctx);

@@ -3,6 +3,7 @@
 use egui::Context;
 
 use super::program::App;
+use crate::ui::background::Job;
 use crate::ui::command::SettingRequest;
 use crate::ui::session::MotionChoice;
 use crate::ui::theme;
@@ -18,12 +19,19 @@ impl App {
         self.write_settings();
     }
 
-    /// Says what the system asks for.
+    /// Asks on a thread whether the system wants nothing to move: the answer may have to come from another program.
     #[must_use]
-    pub fn with_system_motion(mut self, ctx: &Context, wants_no_motion: bool) -> Self {
-        self.session.system_wants_no_motion = wants_no_motion;
-        self.apply_motion(ctx);
+    pub fn with_system_motion(mut self, ctx: &Context, wants_no_motion: fn() -> bool) -> Self {
+        self.asking_motion = Job::begin(ctx, "ask about motion", wants_no_motion);
         self
+    }
+
+    /// Looks whether the system has answered.
+    pub(super) fn poll_motion(&mut self, ctx: &Context) {
+        if let Some(Ok(wants_no_motion)) = Job::take_done(&mut self.asking_motion) {
+            self.session.system_wants_no_motion = wants_no_motion;
+            self.apply_motion(ctx);
+        }
     }
 
     pub(super) fn apply_motion(&self, ctx: &Context) {
