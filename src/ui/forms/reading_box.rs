@@ -34,20 +34,30 @@ fn box_ui(ui: &mut Ui, reading: &Reading) {
     let frame = Frame::new().inner_margin(Margin::symmetric(12, 8)).corner_radius(size::RADIUS_CONTROL);
     frame.fill(palette.accent_wash).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if reading.words != reading.edtf {
-                    ui.label(Type::Small.text(&reading.edtf).color(palette.text2));
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let words = Type::Heading.text(&reading.words).color(palette.text);
-                    ui.add(Label::new(words).wrap());
-                });
-            });
-        });
+        words_ui(ui, &reading.words, if reading.words == reading.edtf { "" } else { &reading.edtf });
         if let Some(strip) = date_strip(&When::from_edtf(&reading.edtf)) {
             ui.add_space(size::S4);
             strip_ui(ui, &strip);
         }
+    });
+}
+
+/// The words of a reading, and at the right how the file writes it; below them where there is no room.
+fn words_ui(ui: &mut Ui, words: &str, edtf: &str) {
+    let palette = theme::palette(ui);
+    let words_label = Label::new(Type::Heading.text(words).color(palette.text)).wrap();
+    let edtf_text = Type::Small.text(edtf).color(palette.text2);
+    let width = |kind: Type, text: &str| kind.galley(ui, text, palette.text).size().x;
+    let is_beside = width(Type::Heading, words) + size::S16 + width(Type::Small, edtf) <= ui.available_width();
+    if edtf.is_empty() || !is_beside {
+        ui.add(words_label);
+        if !edtf.is_empty() {
+            ui.label(edtf_text);
+        }
+        return;
+    }
+    ui.horizontal(|ui| {
+        ui.add(words_label);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(edtf_text));
     });
 }
