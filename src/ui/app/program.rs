@@ -1,6 +1,6 @@
 //! The program's window: one frame after another.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::Frame;
@@ -168,12 +168,20 @@ impl App {
     }
 
     fn take_dropped_files(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        let Some(path) = dropped else { return };
-        let brings = path.extension().and_then(|extension| extension.to_str()).is_some_and(is_brought_in);
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         let has_briefing = self.session.open.is_some();
-        let request = if brings && has_briefing { Request::ImportFile(path) } else { Request::OpenFile(path) };
-        self.handle(ctx, request);
+        let (brought, others): (Vec<PathBuf>, Vec<PathBuf>) =
+            dropped.into_iter().partition(|path| has_briefing && is_brought_in(path));
+        if brought.is_empty() {
+            others.into_iter().take(1).for_each(|path| self.handle(ctx, Request::OpenFile(path)));
+            return;
+        }
+        if let Some(other) = others.first().and_then(|path| path.file_name()) {
+            let told = format!("{} is not brought in; drop it by itself to open it", other.to_string_lossy());
+            self.notify(ctx, Severity::Note, &told);
+        }
+        self.handle(ctx, Request::ImportFiles(brought));
     }
 
     /// Whether the form shows a record that was just made, with nothing typed into it.
@@ -405,7 +413,8 @@ pub(super) fn preference(choice: ThemeChoice) -> ThemePreference {
     }
 }
 
-/// Whether a file with this ending is brought into the open briefing rather than opened.
-fn is_brought_in(extension: &str) -> bool {
+/// Whether a file is brought into the open briefing rather than opened, by its ending.
+fn is_brought_in(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     BROUGHT_ENDINGS.iter().any(|ending| extension.eq_ignore_ascii_case(ending))
 }
