@@ -138,7 +138,7 @@ fn references_and_articles_become_sources() {
     let text =
         desk.write("one.txt", "A tunnel is closed\n\n14 October 2024\n\nIt was closed by nobody, said the mayor.\n");
     desk.drop_file(&text);
-    assert!(has(&desk.program, "published 2024-10-14"));
+    assert!(has(&desk.program, "Published 2024-10-14"));
     click(&mut desk.program, "Add 1 source");
     settle(&mut desk.program);
     go_to(&mut desk.program, "Sources");
@@ -192,6 +192,30 @@ fn a_name_that_several_have_is_decided_once_for_all_rows_by_keyboard() {
     settle(&mut desk.program);
     let saved = desk.saved();
     assert_eq!(saved.matches("visitors: [\"ada\"]").count(), 2, "{saved}");
+}
+
+#[test]
+fn what_every_row_has_is_said_once() {
+    let mut desk = desk();
+    let path = desk.write("rows.csv", "Visitors,Date\nAda Berg,2024-10-14\nBo Nil,2024-10-15\n");
+    desk.drop_file(&path);
+    desk.click_last(Role::ComboBox, "Set in every row a field…");
+    desk.click_last(Role::MenuItem, "To");
+    desk.program.get_by_role_and_label(Role::TextInput, "To in every row").focus();
+    settle(&mut desk.program);
+    desk.program.event(Event::Text("Serbja".to_owned()));
+    desk.program.run_ok();
+    desk.press(NONE, Key::Enter);
+    assert!(has(&desk.program, "To: “Serbja” is no country; Serbia?"), "a slip is told");
+    desk.program.get_by_role_and_label(Role::TextInput, "To in every row").focus();
+    settle(&mut desk.program);
+    desk.press(CTRL, Key::A);
+    desk.program.event(Event::Text("Serbia".to_owned()));
+    desk.program.run_ok();
+    desk.press(NONE, Key::Enter);
+    click(&mut desk.program, "Add 2 visits");
+    settle(&mut desk.program);
+    assert_eq!(desk.saved().matches("to: \"RS\"").count(), 2);
 }
 
 #[test]
@@ -318,7 +342,7 @@ fn several_files_are_brought_in_together_and_an_article_is_offered_to_be_read() 
     click(&mut desk.program, "Read it into records");
     settle(&mut desk.program);
     settle(&mut desk.program);
-    assert!(has(&desk.program, "It holds"), "its proposals are shown");
+    assert!(has(&desk.program, "Proposals, "), "they are shown");
 }
 
 #[test]
@@ -352,4 +376,19 @@ fn a_file_is_read_otherwise_and_its_rows_kept_aside_are_saved() {
     click(&mut desk.program, "Save them");
     settle(&mut desk.program);
     assert!(!has(&desk.program, "1 row saved in"));
+}
+
+#[test]
+fn a_spreadsheet_begins_a_briefing_where_none_is_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("rows.csv");
+    std::fs::write(&path, "Visitors,To,Date\nAda Berg,CH,2024-10-14\n").unwrap();
+    let mut program = start(Start::Nothing);
+    program.input_mut().dropped_files.push(dropped(&path));
+    program.run_ok();
+    settle(&mut program);
+    settle(&mut program);
+    click(&mut program, "Add 1 visit");
+    settle(&mut program);
+    assert!(has(&program, "Visits 1") && has(&program, "Sources 1"));
 }

@@ -80,7 +80,7 @@ impl Lines<'_> {
             let value = self.values.read(field, text).map_err(|why| format!("{}: {why}", field.label))?;
             Ok((field.name, value.node))
         };
-        self.pasted.constants.iter().map(read).collect()
+        self.pasted.constants.iter().filter(|(_, text)| !text.is_empty()).map(read).collect()
     }
 
     fn row(&mut self, place: usize, row: &Row, constants: &Constants) -> RowReading {

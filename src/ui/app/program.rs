@@ -56,6 +56,8 @@ pub struct App {
     /// The system is asked whether it wants nothing to move.
     pub(super) asking_motion: Option<Job<bool>>,
     pub(super) clipboard: HtmlClipboard,
+    /// The files that are brought into the new briefing once it is there.
+    pub(super) to_import: Vec<PathBuf>,
     /// The title that the window has now.
     window_title: String,
 }
@@ -104,6 +106,7 @@ impl App {
             copying: None,
             asking_motion: None,
             clipboard: HtmlClipboard::default(),
+            to_import: Vec::new(),
             kept_focus: KeptFocus::default(),
             window_title,
         };
@@ -171,8 +174,7 @@ impl App {
         let dropped: Vec<PathBuf> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         let has_briefing = self.session.open.is_some();
-        let (brought, others): (Vec<PathBuf>, Vec<PathBuf>) =
-            dropped.into_iter().partition(|path| has_briefing && is_brought_in(path));
+        let (brought, others): (Vec<PathBuf>, Vec<PathBuf>) = dropped.into_iter().partition(|path| is_brought_in(path));
         if brought.is_empty() {
             others.into_iter().take(1).for_each(|path| self.handle(ctx, Request::OpenFile(path)));
             return;
@@ -181,7 +183,13 @@ impl App {
             let told = format!("{} is not brought in; drop it by itself to open it", other.to_string_lossy());
             self.notify(ctx, Severity::Note, &told);
         }
-        self.handle(ctx, Request::ImportFiles(brought));
+        if has_briefing {
+            self.handle(ctx, Request::ImportFiles(brought));
+        } else {
+            // They begin a briefing, as the first article does.
+            self.to_import = brought;
+            self.handle(ctx, Request::Do(Command::NewBriefing));
+        }
     }
 
     /// Whether the form shows a record that was just made, with nothing typed into it.
@@ -413,7 +421,7 @@ pub(super) fn preference(choice: ThemeChoice) -> ThemePreference {
     }
 }
 
-/// Whether a file is brought into the open briefing rather than opened, by its ending.
+/// Whether a file is brought into a briefing rather than opened as one, by its ending.
 fn is_brought_in(path: &Path) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     BROUGHT_ENDINGS.iter().any(|ending| extension.eq_ignore_ascii_case(ending))

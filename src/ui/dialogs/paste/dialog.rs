@@ -7,6 +7,7 @@ use egui::{ScrollArea, Ui};
 use super::aside::AsideFile;
 use super::cells::{created_ui, reading_ui};
 use super::columns::{columns_ui, doubts_ui};
+use super::constants::{Typing, constants_ui};
 use super::doubles::doubles_ui;
 use super::end::{FromFile, from_file_ui, pasted_ui};
 use super::file::{FileOfRows, file_ui, heads_ui};
@@ -28,7 +29,11 @@ use crate::ui::widgets::{Field, Severity, severity_label};
 
 /// The width of the dialog.
 pub(in crate::ui::dialogs) const WIDTH: f32 = 860.0;
-const PREVIEW: f32 = 220.0;
+/// How high the rows are shown at least.
+const PREVIEW: f32 = 160.0;
+/// A row and the heads over the rows.
+const ROW: f32 = 30.0;
+const HEADS: f32 = 34.0;
 /// What title, buttons and the room around the dialog take of the window's height.
 const AROUND: f32 = 180.0;
 
@@ -65,8 +70,12 @@ pub(in crate::ui) struct PasteDialog {
     doubles: RowDoubles,
     /// The cell that is being mended, and what is typed for it.
     mending: Option<Mending>,
+    /// The value of every row that is being typed.
+    typing: Option<Typing>,
     /// The file for the rows that are kept aside.
     aside: AsideFile,
+    /// How high all was in the last frame that scrolls, but for the rows.
+    beside_rows: f32,
 }
 
 impl PasteDialog {
@@ -87,6 +96,8 @@ impl PasteDialog {
             kept: KeptMapping::new(&[]),
             doubles: RowDoubles::default(),
             mending: None,
+            typing: None,
+            beside_rows: 0.0,
             aside: AsideFile::default(),
         }
     }
@@ -154,6 +165,7 @@ impl PasteDialog {
         }
         // Title and buttons stay in sight in a small window; what lies between scrolls.
         let room = (ui.ctx().content_rect().height() - AROUND).max(PREVIEW);
+        let preview = self.preview_height(room);
         let understood =
             ScrollArea::vertical().id_salt("rows").max_height(room).min_scrolled_height(room).show(ui, |ui| {
                 self.rows_ui(ui);
@@ -163,7 +175,7 @@ impl PasteDialog {
                 };
                 let reading = &understood.reading;
                 self.questions_ui(ui, open, &understood);
-                self.preview_ui(ui, reading);
+                self.preview_ui(ui, reading, preview);
                 if let Some(pasted) = &mut self.pasted
                     && misfits_ui(ui, reading, pasted, &mut self.mending)
                 {
@@ -172,12 +184,25 @@ impl PasteDialog {
                 created_ui(ui, &self.created(&understood));
                 Some(understood)
             });
+        let beside_rows = understood.content_size.y - preview;
         let Some(understood) = understood.inner else { return cancel_ui(ui) };
+        if (beside_rows - self.beside_rows).abs() > 1.0 {
+            self.beside_rows = beside_rows;
+            ui.ctx().request_discard("the rows take the room that is left");
+        }
         let Some(plan) = &understood.plan else { return pasted_ui(ui, self.kind, &understood.reading, requests) };
         let kept = || self.pasted.as_ref().and_then(|pasted| self.kept.to_keep(pasted));
         let path = self.file.as_ref().map(|of_rows| of_rows.path.as_path());
         let file = FromFile { kind: self.kind, plan, path, further: self.further };
         from_file_ui(ui, &file, &mut self.aside, kept, requests)
+    }
+
+    /// The height of the rows: what the rest leaves of the room, no more than they need.
+    fn preview_height(&self, room: f32) -> f32 {
+        let count = self.pasted.as_ref().map_or(0, Pasted::row_count).min(1_000);
+        #[expect(clippy::cast_precision_loss, reason = "a thousand rows at most")]
+        let needed = HEADS + ROW * count as f32;
+        (room - self.beside_rows).max(PREVIEW).min(needed.max(HEADS + ROW))
     }
 
     /// How the rows were read, and what their columns become.
@@ -200,6 +225,7 @@ impl PasteDialog {
             }
         });
         changed |= columns_ui(ui, pasted);
+        changed |= constants_ui(ui, pasted, &mut self.typing);
         self.version += u64::from(changed);
     }
 
@@ -271,12 +297,12 @@ impl PasteDialog {
     }
 
     /// The rows as they are understood.
-    fn preview_ui(&self, ui: &mut Ui, reading: &RowsReading) {
+    fn preview_ui(&self, ui: &mut Ui, reading: &RowsReading, height: f32) {
         let Some(pasted) = &self.pasted else { return };
         let columns: Vec<Column<'_>> = std::iter::once(Column::exact("Row", 52.0).right())
             .chain(pasted.targets.iter().map(|target| Column::flexible(target.label(), 120.0, 1.0)))
             .collect();
-        let room = egui::vec2(ui.available_width(), PREVIEW);
+        let room = egui::vec2(ui.available_width(), height);
         let number = |place: usize| pasted.rows().get(place).map_or(place, |row| row.number as usize);
         ui.allocate_ui(room, |ui| {
             let name = |row: usize| {

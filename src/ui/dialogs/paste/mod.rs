@@ -3,6 +3,7 @@
 mod aside;
 mod cells;
 mod columns;
+mod constants;
 mod dialog;
 mod doubles;
 mod end;
