@@ -288,6 +288,19 @@ fn a_day_among_other_words_is_told_and_not_taken_for_that_of_an_article() {
 }
 
 #[test]
+fn what_was_exported_comes_in_again_without_its_sources() {
+    let desk = Desk::new();
+    visits(&desk);
+    let out = desk.run(&["export", "b.ron", "--to", "csv", "--of", "visits", "--anyway"]);
+    desk.write("out.csv", &out.stdout);
+    std::fs::remove_file(desk.0.path().join("b.ron")).unwrap();
+    let (report, said) = desk.import(&["out.csv"]);
+    assert_eq!(counts(&report), (3, 0, 0, 0), "{said}");
+    assert!(said.contains("3 cells cite sources that the briefing has not, such as “visits#2”"), "{said}");
+    assert_eq!(desk.field("visits", "when"), ["2024-10-14/2024-10-16", "2024-11-02", "2024-12"]);
+}
+
+#[test]
 fn rows_are_parted_as_somebody_says() {
     let desk = Desk::new();
     desk.write("rows.csv", "Visitors,To;Place\nAda,CH;Quay\n");

@@ -54,6 +54,7 @@ pub fn plan_rows(reader: &Reader, shown: &Shown, rows: &Pasted, origin: &FileOri
     plan.records.extend(records);
     plan.heads = rows.heads.clone().unwrap_or_default();
     plan.remarks = remarks(&rows);
+    plan.remarks.extend(unknown_cites(&reading));
     plan.questions = questions(&rows, &reading);
     (plan, reading)
 }
@@ -134,6 +135,18 @@ fn remarks(rows: &Pasted) -> Vec<String> {
         }
     }
     remarks
+}
+
+/// That cells cite what is not there.
+fn unknown_cites(reading: &RowsReading) -> Option<String> {
+    let cites = &reading.unknown_cites;
+    let example = crate::model::shortened(cites.example.as_deref()?);
+    let cells = plural(cites.count, "cell");
+    let (cite, rows, keep) =
+        if cites.count == 1 { ("cites", "its row is", "keeps it") } else { ("cite", "their rows are", "keep them") };
+    Some(format!(
+        "{cells} {cite} sources that the briefing has not, such as “{example}”; {rows} taken without, and {keep} in their words"
+    ))
 }
 
 /// What nobody was asked about.

@@ -5,7 +5,7 @@ use super::dates::ColumnDates;
 use super::doubtful_names::DoubtfulNames;
 use super::pasted::Pasted;
 use super::plain_values::{Misfit, Value};
-use super::reading::{CellReading, CellState, OpenMark, RowReading, RowsReading};
+use super::reading::{CellReading, CellState, OpenMark, RowReading, RowsReading, UnknownCites};
 use super::values::Values;
 use crate::edit::fields::{Field, Shape, fields_of};
 use crate::edit::{Fields, record_of};
@@ -25,6 +25,7 @@ impl Pasted {
             words: RowWords::new(*reader, shown, self.kind),
             values: Values::new(reader, &self.decided),
             names: DoubtfulNames::default(),
+            unknown_cites: UnknownCites::default(),
             dates: (0..self.targets.len()).map(|column| self.dates_of(column)).collect(),
             open_marks: vec![Vec::new(); self.targets.len()],
             home_column: Target::of_field(self.kind, "from")
@@ -38,7 +39,7 @@ impl Pasted {
         };
         let rows = self.rows().iter().enumerate().map(row).collect();
         let (dates, open_marks, names) = (lines.dates, lines.open_marks, lines.names.finish());
-        RowsReading::new(rows, lines.values.creates).with_doubts(dates, open_marks, names)
+        RowsReading::new(rows, lines.values.creates).with_doubts(dates, open_marks, names, lines.unknown_cites)
     }
 
     /// The dates of a column; none where it becomes no date.
@@ -64,6 +65,7 @@ struct Lines<'a> {
     dates: Vec<Option<ColumnDates>>,
     open_marks: Vec<Vec<OpenMark>>,
     names: DoubtfulNames,
+    unknown_cites: UnknownCites,
     /// The column that says where the people of a row come from.
     home_column: Option<usize>,
 }
@@ -210,6 +212,12 @@ impl Lines<'_> {
                 let creates: Vec<String> = values.iter().flat_map(|(_, value)| value.creates.clone()).collect();
                 let state = if creates.is_empty() { CellState::Fits } else { CellState::Creates(creates) };
                 (reading(&words, state), values.into_iter().map(|(name, value)| (name, value.node)).collect())
+            }
+            // The row is cited anyway, and keeps these words: without its own sources it is worth no less.
+            Err(_) if self.pasted.source.is_some() && target.fields() == ["cites"] => {
+                self.unknown_cites.count += 1;
+                self.unknown_cites.example.get_or_insert_with(|| text.to_owned());
+                (reading("", CellState::Nothing), Vec::new())
             }
             Err(why) => (reading(text, CellState::Misfit(why)), Vec::new()),
         }

@@ -63,8 +63,19 @@ pub struct RowsReading {
     pub open_marks: Vec<Vec<OpenMark>>,
     /// The names of which it is in doubt whom they mean, in the order of their first lines.
     pub names: Vec<DoubtfulName>,
+    /// What cells of a file cite that the briefing has not.
+    pub unknown_cites: UnknownCites,
     /// How many lines become records, and how many of those fit whole.
     counts: (usize, usize),
+}
+
+/// Cells that cite sources which the briefing has not; their rows are taken without them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct UnknownCites {
+    /// How many cells.
+    pub count: usize,
+    /// The first of them.
+    pub example: Option<String>,
 }
 
 /// A mark that may part the names in cells of a column.
@@ -97,8 +108,9 @@ impl RowsReading {
         dates: Vec<Option<ColumnDates>>,
         open_marks: Vec<Vec<OpenMark>>,
         names: Vec<DoubtfulName>,
+        unknown_cites: UnknownCites,
     ) -> Self {
-        Self { dates, open_marks, names, ..self }
+        Self { dates, open_marks, names, unknown_cites, ..self }
     }
 
     /// How many lines become records: all that hold anything, or those that fit whole.
