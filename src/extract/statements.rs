@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::by_cue::At;
 use super::cast::Cast;
 use super::page::{Paragraph, Part};
-use super::phrase_of::Place;
+use super::place::Place;
 use super::told::{Rule, Span, Told};
+use super::verb::At;
 use super::word::Kind;
 use crate::language::press::{Cue, Meaning};
 use crate::model::ActorKind;
