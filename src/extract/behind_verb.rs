@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::verb::{At, Behind};
+use super::verb::{At, Behind, SHORTEST_CLAUSE};
 use super::word::Kind;
 use crate::language::press::{Cue, Meaning};
 
@@ -128,6 +128,21 @@ impl At<'_> {
             }
         }
         (end < self.end()).then_some(end)
+    }
+
+    /// What goes on behind a verb of speech that stands within it: `The harbour, she said, is full`.
+    pub(super) fn resumed(&self, from: usize) -> Option<Range<usize>> {
+        let comma = self.paragraph().is_sign(from, ',') && !self.paragraph().in_run(from);
+        let first = self.paragraph().word(from + 1).filter(|_| comma && from + 1 < self.end())?;
+        let another = first.cue_participle().is_some()
+            || first.means(Meaning::Relative)
+            || first.is_any_sign()
+            || first.key.ends_with("ing")
+            || first.length_of(|meaning| meaning == Meaning::According) > 0
+            || self.takes_over(from);
+        let behind = Behind { start: from + 1, has_that: false, has_colon: false, audience: None };
+        let words = self.until_end(from + 1, &behind);
+        (!another && words.len() >= SHORTEST_CLAUSE).then_some(words)
     }
 
     /// What is said from a place to the end of the sentence, or to where another verb of speech takes over.

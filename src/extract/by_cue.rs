@@ -6,6 +6,9 @@ use super::told::{Rule, Span, Told};
 use super::verb::{At, SHORTEST_CLAUSE};
 use crate::language::press::{Cue, Meaning};
 
+/// Words that name nobody are so many at most.
+const LONGEST_UNNAMED: usize = 12;
+
 impl At<'_> {
     /// What is said around a verb that has a subject.
     #[must_use]
@@ -53,6 +56,8 @@ impl At<'_> {
             told.content.push(self.span(words));
             if says_behind && (self.paragraph().in_run(behind.start) || behind.has_that) {
                 told.content.push(self.span(self.until_end(behind.start, &behind)));
+            } else if let Some(rest) = self.resumed(verb + length).filter(|_| !ends_with_run) {
+                told.content.push(self.span(rest));
             }
             return Some(told);
         }
@@ -148,10 +153,12 @@ impl At<'_> {
         let in_marks = self.paragraph().in_run(behind.start);
         let after_comma = self.paragraph().is_sign(verb - 1, ',') || self.paragraph().in_run(verb - 1);
         let after_as = matches!(self.paragraph().key(verb - 1), "as" | "by" | "and");
+        let after_and = matches!(self.paragraph().key(verb - 1), "and" | "but")
+            && self.paragraph().word(verb).is_some_and(|word| word.cue().is_some());
         let is_clear = behind.has_that
             || in_marks
             || behind.has_colon
-            || cue == Cue::Says && after_comma
+            || cue == Cue::Says && (after_comma || after_and)
             || cue == Cue::Calls && self.has_marks_soon(behind.start)
             || cue == Cue::Tells && behind.audience.is_some();
         let is_call = cue == Cue::Calls && is_clear;
@@ -171,10 +178,19 @@ impl At<'_> {
         Some(told)
     }
 
+    /// The words behind `according to` that name nobody: `exit polls`.
+    fn unnamed(&self, from: usize) -> Option<Range<usize>> {
+        let is_word = |at: &usize| {
+            !self.paragraph().in_run(*at) && self.paragraph().word(*at).is_some_and(|word| !word.is_any_sign())
+        };
+        let end = (from..self.end().min(from + LONGEST_UNNAMED)).take_while(is_word).last()? + 1;
+        Some(from..end)
+    }
+
     /// `according to X`.
     #[must_use]
     pub fn according(&self, at: usize, length: usize) -> Option<Told> {
-        let speaker = self.place.starting_at(&self.range(), at + length)?;
+        let speaker = self.place.starting_at(&self.range(), at + length).or_else(|| self.unnamed(at + length))?;
         let is_first = (self.free..at)
             .all(|before| self.paragraph().word(before).is_some_and(|word| word.means(Meaning::Conjunction)));
         let after = speaker.end;

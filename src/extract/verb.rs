@@ -89,9 +89,25 @@ impl<'a> At<'a> {
                 self.paragraph().word(last).map(|word| word.kind),
                 Some(Kind::Sign('–' | '—' | '-' | '?' | '!'))
             );
-        let words = self.trimmed(self.free..end);
+        let words = self.trimmed(self.opened(end)..end);
         let has_words = words.len() > SHORTEST_CLAUSE || self.paragraph().in_run(words.start);
         (is_parted && has_words).then_some(words)
+    }
+
+    /// Where what is said before a place begins: behind the last colon or dash that words in marks follow.
+    fn opened(&self, end: usize) -> usize {
+        let opens = |at: &usize| {
+            let before = at.checked_sub(1).and_then(|before| self.paragraph().word(before));
+            let is_first = at.checked_sub(1).is_none_or(|before| {
+                self.paragraph().run_of.get(before).copied().flatten()
+                    != self.paragraph().run_of.get(*at).copied().flatten()
+            });
+            self.paragraph().in_run(*at)
+                && is_first
+                && !at.checked_sub(1).is_some_and(|before| self.paragraph().in_run(before))
+                && before.is_some_and(|word| matches!(word.kind, Kind::Sign(':' | '–' | '—' | '-')))
+        };
+        (self.free + 1..end).rev().find(opens).unwrap_or(self.free)
     }
 
     pub(super) fn ends_with_run(&self, words: &Range<usize>) -> bool {
