@@ -8,6 +8,8 @@ use crate::language::press::{Cue, Meaning};
 
 /// Words of place, time and manner between a verb and what is said are passed, so many at most.
 const LONGEST_ADVERBIAL: usize = 16;
+/// Whom something is told has at most so many words.
+const LONGEST_AUDIENCE: usize = 6;
 /// A run of so many words in marks is what was said, whatever follows it.
 const WHOLE_QUOTE: usize = 6;
 
@@ -16,8 +18,8 @@ impl At<'_> {
     pub(super) fn behind(&self, from: usize, cue: Cue) -> Behind {
         let mut at = from;
         let mut behind = Behind { start: self.end(), has_that: false, has_colon: false, audience: None };
-        if cue == Cue::Tells {
-            behind.audience = self.place.starting_at(&self.range(), at);
+        if matches!(cue, Cue::Tells | Cue::Asks) {
+            behind.audience = self.audience(at, cue);
             at = behind.audience.as_ref().map_or(at, |audience| audience.end);
         }
         let limit = self.end().min(from + LONGEST_ADVERBIAL + 10);
@@ -93,6 +95,27 @@ impl At<'_> {
         behind
     }
 
+    /// Whom something is told, or who is asked: somebody who is named, else the words up to what is said, a plural.
+    fn audience(&self, from: usize, cue: Cue) -> Option<Range<usize>> {
+        let is_end = |at: usize| self.paragraph().in_run(at) || self.paragraph().means(at, Meaning::That);
+        if is_end(from) && !self.paragraph().means(from, Meaning::Article) {
+            return None;
+        }
+        if let Some(named) = self.place.starting_at(&self.range(), from) {
+            return (cue == Cue::Tells || is_end(named.end)).then_some(named);
+        }
+        let is_word = |at: &usize| {
+            self.paragraph().word(*at).is_some_and(|word| !word.is_any_sign() && word.cue().is_none()) && !is_end(*at)
+        };
+        let end = (from..self.end().min(from + LONGEST_AUDIENCE)).take_while(is_word).last()? + 1;
+        if is_end(end) {
+            return Some(from..end);
+        }
+        let first = self.paragraph().word(from)?;
+        let is_plural = first.key.ends_with('s') && !first.is_capital && first.pronoun().is_none();
+        (cue == Cue::Tells && is_plural && !first.means(Meaning::Preposition)).then_some(from..from + 1)
+    }
+
     /// Whether words in marks follow before another clause begins.
     pub(super) fn has_marks_soon(&self, from: usize) -> bool {
         (from..self.end().min(from + LONGEST_ADVERBIAL))
@@ -128,6 +151,25 @@ impl At<'_> {
             }
         }
         (end < self.end()).then_some(end)
+    }
+
+    /// Whether a noun with an article, or with whose it is, stands at a place: `the closure of the port`.
+    pub(super) fn is_thing(&self, at: usize) -> bool {
+        self.paragraph().word(at).is_some_and(|word| {
+            word.means(Meaning::Article)
+                || word.pronoun().is_some()
+                || self.place.starting_at(&self.range(), at).is_some()
+        })
+    }
+
+    /// Whether a judgement follows: `him as weak`, `them of lying`.
+    pub(super) fn judges(&self, at: usize) -> bool {
+        let ends = |at: &usize| {
+            self.paragraph().word(*at).is_none_or(|word| word.is_sign(',') || word.is_sign(';') || word.cue().is_some())
+        };
+        (at + 1..self.end().min(at + LONGEST_ADVERBIAL))
+            .take_while(|at| !ends(at))
+            .any(|at| matches!(self.paragraph().key(at), "as" | "of" | "for"))
     }
 
     /// What goes on behind a verb of speech that stands within it: `The harbour, she said, is full`.
@@ -175,7 +217,8 @@ impl At<'_> {
         let after = |at: usize| self.paragraph().word(at);
         if is_comma
             && after(at + 1).is_some_and(|next| {
-                next.cue_participle().is_some_and(|(cue, _)| matches!(cue, Cue::Says | Cue::That | Cue::Tells))
+                next.cue_participle()
+                    .is_some_and(|(cue, _)| matches!(cue, Cue::Says | Cue::That | Cue::Things | Cue::Tells))
             })
         {
             return true;

@@ -72,7 +72,9 @@ impl At<'_> {
             _ if behind.has_that => Rule::ThatClause,
             Cue::Says | Cue::Tells => Rule::Clause,
             Cue::Calls if self.has_marks_soon(behind.start) => Rule::Fragment,
-            Cue::That | Cue::Utters | Cue::Calls => return None,
+            Cue::Things if self.is_thing(behind.start) => Rule::Clause,
+            Cue::Calls if self.judges(behind.start) => Rule::Clause,
+            Cue::That | Cue::Things | Cue::Utters | Cue::Asks | Cue::Calls => return None,
         };
         if rule == Rule::Clause && cue == Cue::Tells && behind.audience.is_none() {
             return None;
