@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::page::Part;
 use super::verb::{At, SHORTEST_CLAUSE};
 use crate::language::press::Meaning;
 
@@ -38,6 +39,13 @@ impl At<'_> {
 
     /// `to say`, `is said to`, `the claims`.
     pub(super) fn is_no_verb(&self, verb: usize) -> bool {
+        // `the United States`: within a sentence a verb has no capital.
+        let is_name = self.paragraph().word(verb).is_some_and(|word| word.is_capital)
+            && !self.paragraph().begins(verb)
+            && self.paragraph().part != Part::Headline;
+        if is_name {
+            return true;
+        }
         let Some(before) = verb.checked_sub(1).filter(|before| *before >= self.sentence.0) else { return false };
         let key = self.paragraph().key(before);
         let is_passive = matches!(key, "is" | "was" | "were" | "are" | "be" | "been" | "being")

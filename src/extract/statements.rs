@@ -276,10 +276,11 @@ fn fragments(
         };
         Some((at, length, subject))
     });
+    let as_which = verb.is_none() && paragraph.part == Part::Body && is_behind_as(place, &first);
     let longest = runs.iter().map(|run| length(place, *run)).max().unwrap_or(0);
     // German tells by the mood of its verb that the words are somebody's: `Damit sei der Kurs „nicht klar“`.
     let goes_on = paragraph.tag == "de" && last_speaker.is_some() && is_reported(place, sentence);
-    if longest < QUOTE && (verb.is_none() && told.is_empty() && !goes_on)
+    if longest < QUOTE && (verb.is_none() && told.is_empty() && !goes_on && !as_which)
         || verb.is_none() && paragraph.part == Part::Headline
     {
         return None;
@@ -298,8 +299,9 @@ fn fragments(
         (None, Some(_)) => Rule::NameBefore,
         (None, None) => Rule::QuoteAlone,
     };
-    let wanted =
-        runs.iter().filter(|run| verb.is_some() || goes_on || length(place, **run) >= QUOTE && !is_title(place, **run));
+    let wanted = runs.iter().filter(|run| {
+        verb.is_some() || goes_on || as_which || length(place, **run) >= QUOTE && !is_title(place, **run)
+    });
     let content: Vec<Span> =
         wanted.filter_map(|run| paragraph.run_words.get(*run)).map(|words| span(words.clone())).collect();
     (!content.is_empty()).then(|| Told {
@@ -310,6 +312,14 @@ fn fragments(
         rule,
         sentence: span(sentence.clone()),
     })
+}
+
+/// Whether words in marks stand behind `as` in a sentence about somebody: `offered himself as a “bridge”`.
+fn is_behind_as(place: &Place, run: &Range<usize>) -> bool {
+    let paragraph = place.paragraph;
+    let article = run.start.checked_sub(1).is_some_and(|before| paragraph.means(before, Meaning::Article));
+    let behind_as = run.start.checked_sub(1 + usize::from(article)).is_some_and(|at| paragraph.key(at) == "as");
+    behind_as && !place.cast.within(place.number, &(paragraph.sentence_of(run.start).start..run.start)).is_empty()
 }
 
 /// Whether words name somebody, or are a pronoun.
