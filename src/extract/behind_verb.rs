@@ -169,7 +169,7 @@ impl At<'_> {
         };
         (at + 1..self.end().min(at + LONGEST_ADVERBIAL))
             .take_while(|at| !ends(at))
-            .any(|at| matches!(self.paragraph().key(at), "as" | "of" | "for"))
+            .any(|at| matches!(self.paragraph().key(at), "as" | "of" | "for" | "als"))
     }
 
     /// What goes on behind a verb of speech that stands within it: `The harbour, she said, is full`.

@@ -29,9 +29,14 @@ impl At<'_> {
         if let Some(pronoun) = within {
             return self.with_subject(pronoun..pronoun + 1, verb, cue, length);
         }
+        if self.paragraph().is_free_order
+            && let Some(told) = self.heard(verb).or_else(|| self.with_pronoun_behind(verb, cue, length))
+        {
+            return Some(told);
+        }
         let subject = self.place.subject_before(&free, verb);
         if self.paragraph().is_free_order
-            && subject.as_ref().is_none_or(|subject| self.is_object(subject, verb))
+            && subject.as_ref().is_none_or(|subject| self.is_object(subject))
             && let Some(told) = self.turned(verb, cue, length)
         {
             return Some(told);
@@ -44,7 +49,7 @@ impl At<'_> {
         }
     }
 
-    fn with_subject(&self, subject: Range<usize>, verb: usize, cue: Cue, length: usize) -> Option<Told> {
+    pub(super) fn with_subject(&self, subject: Range<usize>, verb: usize, cue: Cue, length: usize) -> Option<Told> {
         let behind = self.behind(verb + length, cue);
         let before = self.before(subject.start);
         let ends_with_run = before.as_ref().is_some_and(|words| self.ends_with_run(words));
@@ -91,7 +96,7 @@ impl At<'_> {
     }
 
     /// `“…,” said Mr Voss`.
-    fn inverted(&self, verb: usize, cue: Cue, length: usize) -> Option<Told> {
+    pub(super) fn inverted(&self, verb: usize, cue: Cue, length: usize) -> Option<Told> {
         if matches!(cue, Cue::Calls | Cue::Wills) {
             return None;
         }
@@ -108,26 +113,6 @@ impl At<'_> {
         if behind.start < self.end() && self.paragraph().in_run(behind.start) {
             told.content.push(self.span(self.until_end(behind.start, &behind)));
         }
-        Some(told)
-    }
-
-    /// `Am Montag sagte Ann Berg, …`: the subject behind the verb, what is said behind both.
-    fn turned(&self, verb: usize, cue: Cue, length: usize) -> Option<Told> {
-        let subject = self.place.starting_at(&self.range(), verb + length)?;
-        let behind = self.behind(subject.end, cue);
-        let in_marks = self.paragraph().in_run(behind.start);
-        let is_clear = behind.has_that || behind.has_colon || in_marks || matches!(cue, Cue::Says);
-        if behind.start >= self.end() || !is_clear || cue == Cue::Calls && !in_marks {
-            return None;
-        }
-        let rule = match () {
-            () if in_marks || behind.has_colon => Rule::QuoteBehind,
-            () if behind.has_that => Rule::ThatClause,
-            () => Rule::Clause,
-        };
-        let words = self.until_end(behind.start, &behind);
-        let mut told = self.told(Some(subject), verb, length, rule);
-        told.content.push(self.span(words));
         Some(told)
     }
 

@@ -79,12 +79,4 @@ impl At<'_> {
             .take_while(|at| self.paragraph().means(*at, Meaning::Between) || self.paragraph().means(*at, Meaning::Not))
             .any(|at| self.paragraph().means(at, Meaning::Not))
     }
-
-    /// Whether what stands before the verb is no subject of it: a phrase with a preposition.
-    pub(super) fn is_object(&self, subject: &Range<usize>, verb: usize) -> bool {
-        let before = subject.start.checked_sub(1).filter(|before| *before >= self.sentence.0);
-        let is_behind_preposition = before.is_some_and(|before| self.paragraph().means(before, Meaning::Preposition));
-        let _ = verb;
-        is_behind_preposition
-    }
 }

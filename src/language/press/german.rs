@@ -32,6 +32,12 @@ pub(super) static GERMAN: Press = Press {
         ),
         (Cue::Says, "verspricht|versprach|gelobte", "", ""),
         (Cue::Says, "glaubt|findet|fand|urteilt|urteilte|argumentiert|argumentierte|mahnte|mahnt", "", ""),
+        (
+            Cue::Says,
+            "meldet|meldete|meldeten|erläutert|erläuterte|erzählt|erzählte|hofft|hoffte|erinnert|erinnerte|stellte klar|hob hervor|geht davon aus|ging davon aus|ist der meinung|ist der ansicht|ist der auffassung|sind der meinung|sind der ansicht|sind der auffassung|informierte|riet|rät|lautet|lautete|lauteten|prognostizierte|vermutet|vermutete",
+            "",
+            "",
+        ),
         (Cue::Says, "fordert|forderte|forderten|verlangte|verlangt|appellierte", "", ""),
         (
             Cue::Utters,
@@ -45,7 +51,12 @@ pub(super) static GERMAN: Press = Press {
             "",
             "",
         ),
-        (Cue::Calls, "nannte|nennt|bezeichnete|bezeichnet|bezeichneten|lobte|lobt|würdigte|sprach|spricht", "", ""),
+        (
+            Cue::Calls,
+            "nannte|nennt|bezeichnete|bezeichnet|bezeichneten|lobte|lobt|würdigte|sprach|spricht|sprechen|sprachen|hält|hielt|verurteilt|verurteilte|verurteilten|beurteilt|beurteilte|beschreibt|beschrieb|wies|weist|wiesen|wertet|wertete|sieht|sah|verteidigte|feierte|rügte|tadelte|verspottete|skandierten|skandierte|warf|wirft|warfen",
+            "",
+            "",
+        ),
     ],
     words: &[
         (
