@@ -194,8 +194,8 @@ impl At<'_> {
             let before = self.trimmed(self.free..at);
             told.content.push(self.span(before));
             let goes_on = self.paragraph().is_sign(after, ',') && after + 2 < self.end();
-            if goes_on && self.paragraph().in_run(after + 1) {
-                told.content.push(self.span(self.trimmed(after + 1..self.end())));
+            if goes_on && self.paragraph().in_run(after + 1) || self.paragraph().tag == "de" {
+                told.content.push(self.span(self.trimmed(after..self.end())));
             }
         }
         told.content.retain(|span| span.words.len() >= SHORTEST_CLAUSE);

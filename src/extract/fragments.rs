@@ -39,6 +39,19 @@ pub(super) fn fragments(
         };
         Some((at, length, subject))
     });
+    // German puts its verb last: `hatte den Bericht als „falsch“ zurückgewiesen`.
+    let last = || {
+        let here = At { place: *place, sentence: (sentence.start, sentence.end), free: sentence.start };
+        let end = runs.last().and_then(|run| paragraph.run_words.get(*run))?.end;
+        let at = (end..sentence.end.min(end + 4)).find(|at| {
+            paragraph.word(*at).is_some_and(|word| {
+                word.cue().is_some() || word.length_of(|meaning| matches!(meaning, Meaning::CueInfinitive(_))) > 0
+            })
+        })?;
+        let subject = here.subject_before_colon(first.start)?;
+        Some((at, 1, subject.words))
+    };
+    let verb = verb.or_else(|| (paragraph.tag == "de").then(last).flatten());
     let as_which = verb.is_none() && paragraph.part == Part::Body && is_behind_as(place, &first);
     let longest = runs.iter().map(|run| length(place, *run)).max().unwrap_or(0);
     // German tells by the mood of its verb that the words are somebody's: `Damit sei der Kurs „nicht klar“`.

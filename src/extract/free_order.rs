@@ -90,7 +90,7 @@ impl At<'_> {
         if !is_heard {
             return None;
         }
-        let is_in = |at: &usize| matches!(paragraph.key(*at), "in" | "im" | "bei" | "beim" | "aus" | "seitens");
+        let is_in = |at: &usize| matches!(paragraph.key(*at), "in" | "im" | "bei" | "beim" | "aus" | "auf" | "seitens");
         let behind = (verb + 2..self.end().min(verb + 2 + NEAR)).find(is_in);
         let before = || (self.sentence.0..verb).rev().find(|at| is_in(at) && !paragraph.in_run(*at));
         let source = behind.or_else(before).and_then(|at| self.noun_from(at + 1, 0));
@@ -114,8 +114,9 @@ impl At<'_> {
     pub(super) fn verb_behind_quote(&self, verb: usize) -> Option<Told> {
         let paragraph = self.paragraph();
         let word = paragraph.word(verb).filter(|word| word.kind == Kind::Word && !word.is_capital)?;
-        let comma = verb.checked_sub(1).filter(|before| paragraph.is_sign(*before, ','))?;
-        let is_behind_run = comma.checked_sub(1).is_some_and(|before| paragraph.in_run(before));
+        let comma = verb.checked_sub(1).filter(|before| paragraph.is_sign(*before, ','));
+        let is_behind_run = comma.unwrap_or(verb).checked_sub(1).is_some_and(|before| paragraph.in_run(before));
+        let is_cue = word.cue().is_some();
         let is_other = word.means(Meaning::Preposition)
             || word.means(Meaning::Conjunction)
             || word.means(Meaning::Article)
@@ -125,8 +126,10 @@ impl At<'_> {
         if paragraph.tag != "de" || !is_behind_run || is_other {
             return None;
         }
-        let subject = self.pronoun_behind(verb + 1).or_else(|| self.noun_behind(verb + 1))?;
-        let words = self.before(verb).filter(|words| self.ends_with_run(words) && words.len() > LONGEST_TITLE)?;
+        let from = verb + 1 + usize::from(matches!(paragraph.key(verb + 1), "sich" | "dazu" | "hierzu" | "dann"));
+        let subject = self.pronoun_behind(from).or_else(|| self.noun_behind(from))?;
+        let is_long = |words: &Range<usize>| is_cue || words.len() > LONGEST_TITLE && comma.is_some();
+        let words = self.before(verb).filter(|words| self.ends_with_run(words) && is_long(words))?;
         let mut told = self.told(Some(subject), verb, 1, Rule::VerbBehind);
         told.content.push(self.span(words));
         Some(told)
@@ -138,6 +141,13 @@ impl At<'_> {
         let pronoun =
             (self.sentence.0..colon).find(|at| matches!(paragraph.key(*at), "er" | "sie") && !paragraph.in_run(*at));
         let start = self.sentence.0;
+        let is_adverb = paragraph.means(start, Meaning::Plain)
+            && !paragraph.means(start, Meaning::Article)
+            && !paragraph.means(start, Meaning::Preposition)
+            && paragraph.word(start).is_some_and(|word| word.pronoun().is_none());
+        if is_adverb && pronoun.is_none() {
+            return self.noun_behind(start + 2).map(|words| self.span(words));
+        }
         let first = paragraph.means(start, Meaning::Preposition);
         let lead = self.noun_behind(start + usize::from(first));
         let name = || {
@@ -170,10 +180,12 @@ impl At<'_> {
     pub(super) fn is_object(&self, subject: &Range<usize>) -> bool {
         let paragraph = self.paragraph();
         let lowest = self.sentence.0.max(subject.start.saturating_sub(MOST_ADJECTIVES + 1));
+        // `zu den Gefahren des Eises`: a genitive hangs on the noun before it.
+        let is_genitive = matches!(paragraph.key(subject.start), "des" | "der" | "eines" | "einer");
         let before = (lowest..subject.start).rev().find(|at| {
             paragraph.means(*at, Meaning::Preposition)
                 || paragraph.word(*at).is_none_or(|word| word.is_any_sign() || word.means(Meaning::And))
-                || self.has_capital(*at) && *at > self.sentence.0
+                || self.has_capital(*at) && *at > self.sentence.0 && !(is_genitive && *at + 1 == subject.start)
         });
         before.is_some_and(|at| paragraph.means(at, Meaning::Preposition))
     }
@@ -184,10 +196,13 @@ impl At<'_> {
         let behind = self.behind(subject.end, cue);
         let in_marks = self.paragraph().in_run(behind.start);
         let is_clear = behind.has_that || behind.has_colon || in_marks || matches!(cue, Cue::Says);
-        if behind.start >= self.end() || !is_clear || cue == Cue::Calls && !in_marks {
+        let is_call = cue == Cue::Calls && !in_marks;
+        let names = is_call && (behind.has_colon || self.has_marks_soon(behind.start) || self.judges(behind.start));
+        if behind.start >= self.end() || !(is_clear && !is_call || names) {
             return None;
         }
         let rule = match () {
+            () if names => Rule::Fragment,
             () if in_marks || behind.has_colon => Rule::QuoteBehind,
             () if behind.has_that => Rule::ThatClause,
             () => Rule::Clause,

@@ -46,6 +46,12 @@ impl At<'_> {
         if is_name {
             return true;
         }
+        // `…, so der Minister` tells of speech, `So sagte der Minister` not.
+        if self.paragraph().key(verb) == "so" {
+            let behind = verb.checked_sub(1).filter(|before| *before >= self.sentence.0);
+            return !behind
+                .is_some_and(|before| self.paragraph().is_sign(before, ',') || self.paragraph().in_run(before));
+        }
         let Some(before) = verb.checked_sub(1).filter(|before| *before >= self.sentence.0) else { return false };
         let key = self.paragraph().key(before);
         let is_passive = matches!(key, "is" | "was" | "were" | "are" | "be" | "been" | "being")

@@ -89,7 +89,9 @@ fn with_verbs(place: &Place, sentence: &Range<usize>, all: &mut Vec<Told>) {
         } else if word.means(Meaning::AccordingAfter) {
             here.according_after(at)
         } else if let Some((cue, length)) = word.cue() {
-            here.finite(at, cue, length).or_else(|| and_said(&here, at, cue, length, speaker.as_ref()))
+            here.finite(at, cue, length)
+                .or_else(|| and_said(&here, at, cue, length, speaker.as_ref()))
+                .or_else(|| here.verb_behind_quote(at))
         } else if let Some((cue, length)) = word.cue_participle() {
             here.participle(at, cue, length, speaker.clone())
         } else {

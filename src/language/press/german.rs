@@ -61,7 +61,7 @@ pub(super) static GERMAN: Press = Press {
     words: &[
         (
             Meaning::According,
-            "laut|nach angaben von|nach angaben des|nach angaben der|nach worten von|nach ansicht von|nach ansicht des|nach ansicht der",
+            "laut|nach angaben von|nach angaben des|nach angaben der|nach worten von|nach ansicht von|nach ansicht des|nach ansicht der|nach meinung von|nach meinung des|nach meinung der|nach auffassung von|nach auffassung des|nach auffassung der|nach einschätzung von|nach einschätzung des|nach einschätzung der|nach darstellung von|nach darstellung des|nach darstellung der|nach aussage von|nach aussage des|nach aussage der|nach aussagen von|nach aussagen des|nach aussagen der|nach informationen von|nach informationen des|nach informationen der|nach erkenntnissen von|nach erkenntnissen des|nach erkenntnissen der|nach berichten von|nach berichten des|nach berichten der|nach überzeugung von|nach überzeugung des|nach überzeugung der",
         ),
         (Meaning::AccordingAfter, "zufolge"),
         (Meaning::That, "dass|daß|ob|wie|warum|weshalb"),
