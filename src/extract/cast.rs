@@ -295,6 +295,12 @@ impl Cast {
         Some((who, doubt))
     }
 
+    /// All whom a surname or a first name may mean, by their places among the characters.
+    pub fn namesakes(&self, spelling: &str) -> &[usize] {
+        let key = fold(spelling);
+        self.by_last.get(&key).or_else(|| self.by_first.get(&key)).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The mentions within words of a paragraph.
     pub fn within(&self, paragraph: usize, words: &Range<usize>) -> &[Mention] {
         let start = self.mentions.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, words.start));

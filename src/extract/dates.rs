@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::blocks::on_one_line;
 use super::page::Paragraph;
 use super::word::Kind;
-use crate::language::press::Meaning;
+use crate::language::press::{Meaning, VisitWord};
 use crate::language::{LANGUAGES, Language, Sense, tokens};
 use crate::model::{Basis, DateBounds, Day, Id, When, WhenLong, parse_edtf};
 use crate::phrase::{Answer, CountedFrom, Origin, Reading, Setting, read_counted, read_with};
@@ -29,6 +29,8 @@ pub struct DatePhrase {
     pub said: String,
     /// Whether they count from something told elsewhere.
     pub counted: Option<CountedFrom>,
+    /// Whether they follow something told elsewhere, and how far cannot be said: `the following spring`.
+    pub is_untold: bool,
 }
 
 /// Whether what is dated lies before the publication or after it.
@@ -243,11 +245,45 @@ fn readable(paragraph: &Paragraph, words: Range<usize>, setting: &Setting) -> Op
     };
     let is_only_a_length =
         is_date && said.chars().all(|c| !c.is_numeric()) && said.split(' ').count() == 1 && said.len() < 3;
+    if is_date && follows_what_is_told(paragraph, &words, &setting) {
+        // `the next week` of a story is that behind what was told, and not the one to come.
+        let last = paragraph.key(words.end - 1);
+        let counted = read_counted(&format!("the following {last}"));
+        return Some(DatePhrase { words, said, is_untold: counted.is_none(), counted });
+    }
     if is_date && !is_only_a_length {
-        return Some(DatePhrase { words, said, counted: None });
+        return Some(DatePhrase { words, said, counted: None, is_untold: false });
     }
     let counted = read_counted(&said).filter(|counted| counted.anchor.is_empty())?;
-    Some(DatePhrase { words, said, counted: Some(counted) })
+    let is_untold = names_its_anchor(paragraph, &words);
+    Some(DatePhrase { words, said, counted: Some(counted), is_untold })
+}
+
+/// Whether what a length of time is counted from is named behind it, and is no visit: `two days before the summit`.
+fn names_its_anchor(paragraph: &Paragraph, words: &Range<usize>) -> bool {
+    let is_side = words.end.checked_sub(1).is_some_and(|last| paragraph.means(last, Meaning::Preposition));
+    let end = paragraph.sentence_of(words.start).end;
+    let next = paragraph.word(words.end).filter(|_| words.end < end);
+    let is_pointed = matches!(paragraph.key(words.end), "that" | "this")
+        && paragraph.word(words.end + 1).is_none_or(super::word::Word::is_any_sign);
+    let is_named = next.is_some_and(|next| !next.is_any_sign() && !next.means(Meaning::And));
+    let is_visit =
+        (words.end..words.end + 4).any(|at| paragraph.word(at).is_some_and(|word| word.visit(VisitWord::Visit)));
+    is_side && is_named && !is_pointed && !is_visit
+}
+
+/// Whether an English phrase follows what the text told before it: `the next week`, `the following spring`.
+fn follows_what_is_told(paragraph: &Paragraph, words: &Range<usize>, setting: &Setting) -> bool {
+    let is_english = setting.language.is_some_and(|language| language.name == "English");
+    let first = words.start.saturating_sub(2);
+    let follows = |at: usize| match paragraph.key(at) {
+        "following" | "preceding" | "previous" | "ensuing" => true,
+        "next" | "same" => at.checked_sub(1).is_some_and(|before| paragraph.key(before) == "the"),
+        _ => false,
+    };
+    is_english
+        && (first..words.end).any(follows)
+        && words.clone().all(|at| paragraph.word(at).is_some_and(|word| word.kind == Kind::Word))
 }
 
 /// What a phrase comes to for something that lies before or after the publication.

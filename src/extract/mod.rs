@@ -18,6 +18,7 @@ mod frame;
 mod frames;
 mod free_order;
 mod goal;
+mod held_paras;
 mod html;
 mod is_verb;
 mod joining;

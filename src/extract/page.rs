@@ -179,7 +179,7 @@ fn sentences(paragraph: &Paragraph, lexicon: Option<&Lexicon>) -> Vec<Range<usiz
             None => (at + 1, is_stop(paragraph, at, lexicon)),
         };
         // `(She said so.)`: what closes with the sentence is part of it.
-        let closing = (next..).take_while(|at| may_end && closes(paragraph, *at)).count();
+        let closing = (next..paragraph.words.len()).take_while(|at| may_end && closes(paragraph, *at)).count();
         let next = next + closing;
         let is_long = run.is_none() && next - start >= LONGEST_SENTENCE;
         if may_end && begins_sentence(paragraph, next) || is_long {

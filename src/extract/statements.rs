@@ -8,7 +8,6 @@ use super::page::{Paragraph, Part};
 use super::place::Place;
 use super::told::{Rule, Span, Told};
 use super::verb::At;
-use super::word::Kind;
 use crate::language::press::{Cue, Meaning};
 use crate::model::ActorKind;
 

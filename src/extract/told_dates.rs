@@ -42,7 +42,8 @@ pub fn told_dates(text: &str, asked: &Asked) -> Vec<ToldDate> {
             let Some(block) = blocks.get(paragraph.block) else { continue };
             let bytes = paragraph.bytes(&date.words);
             let lies = if lies_ahead(paragraph, date.words.start) { Lies::Ahead } else { Lies::Behind };
-            let days = date.counted.is_none().then(|| days_of(&date.said, lies, &setting)).flatten();
+            let days =
+                (date.counted.is_none() && !date.is_untold).then(|| days_of(&date.said, lies, &setting)).flatten();
             told.push(ToldDate {
                 para: paragraph.block,
                 start: block.chars_before(bytes.start),

@@ -259,7 +259,7 @@ pub(super) static ENGLISH: Press = Press {
         ),
         (
             Meaning::Head(ActorKind::Organisation),
-            "institute|center|centre|university|association|union|company|group|foundation|bank|organization|organisation|federation|league|alliance|society|school|college|club|network|chamber|fund|corporation|church|inc|inc.|corp|corp.|llc|ltd|ltd.|works|growers|hospital|academy|museum|observatory|consortium|syndicate|cooperative|forum|coalition|conference|laboratory|trust|guild|brotherhood|movement|orchestra|committee|railways|airlines|front|think tank|firm",
+            "institute|center|centre|university|association|union|company|group|foundation|bank|organization|organisation|federation|league|alliance|society|school|library|archive|archives|theatre|college|club|network|chamber|fund|corporation|church|inc|inc.|corp|corp.|llc|ltd|ltd.|works|growers|hospital|academy|museum|observatory|consortium|syndicate|cooperative|forum|coalition|conference|laboratory|trust|guild|brotherhood|movement|orchestra|committee|railways|airlines|front|think tank|firm",
         ),
         (
             Meaning::Head(ActorKind::Media),
