@@ -13,6 +13,7 @@ use crate::store;
 use crate::ui::background::AT_ONCE;
 use crate::ui::command::{Draft, EditRequest, FirstParagraph};
 use crate::ui::dialogs::Dialog;
+use crate::ui::session::OpenBriefing;
 use crate::ui::widgets::Severity;
 use crate::ui::{Request, Tab};
 
@@ -88,6 +89,7 @@ impl App {
             EditRequest::CountEvidence(judgement, evidence, bearing) => {
                 self.count_evidence(ctx, judgement, &evidence, bearing);
             }
+            EditRequest::AddRole(actor) => self.add_role(ctx, actor),
             EditRequest::HoldArticle(article) => {
                 let mut held = None;
                 self.make(ctx, |reader| {
@@ -126,9 +128,12 @@ impl App {
     pub(super) fn delete_targets(&mut self, ctx: &Context) {
         let Some(open) = &self.session.open else { return };
         let keys = open.targets();
-        if keys.is_empty() {
-            return;
-        }
+        self.ask_delete(ctx, keys);
+    }
+
+    /// Deletes records; where others name them it asks what becomes of those.
+    pub(super) fn ask_delete(&mut self, ctx: &Context, keys: Vec<Key>) {
+        let Some(open) = self.session.open.as_ref().filter(|_| !keys.is_empty()) else { return };
         if change::citing(&open.document.reader(), &keys).is_empty() {
             self.edit(ctx, EditRequest::Delete(keys, change::Citing::Detach));
         } else {
@@ -261,6 +266,10 @@ impl App {
             return;
         }
         if let Some((key, field)) = focus.filter(|(key, _)| open.document.index.place_of(*key).is_some()) {
+            if open.is_editing && shows_role(open, key) {
+                open.pointed_field = Some((key, field.to_owned()));
+                return;
+            }
             let tab = open.document.index.place_of(key).map_or(Tab::Overview, |(kind, _)| Tab::of(kind));
             open.go(tab, Some(key));
             open.pointed_field = Some((key, field.to_owned()));
@@ -290,6 +299,24 @@ impl App {
             self.views.form.begins_with(key, values.collect());
         }
         self.show_new(ctx, new);
+    }
+
+    /// Makes a role of an actor, whose form stays.
+    fn add_role(&mut self, ctx: &Context, actor: Key) {
+        let Some(open) = self.session.open.as_ref() else { return };
+        let template =
+            change::template(&open.document.reader(), RecordKind::Role, Some(actor), &change::Surroundings::default());
+        let mut new = None;
+        if let Ok((record, _)) = template {
+            self.make(ctx, |reader| {
+                let (change, key) = change::insert(reader, &record, None)?;
+                new = Some(key);
+                Ok(change)
+            });
+        }
+        if let Some(key) = new {
+            self.views.form.begin(key);
+        }
     }
 
     /// Shows the form of a new record, its first field under the keys.
@@ -324,4 +351,11 @@ impl App {
             }
         }
     }
+}
+
+/// Whether a record is a role of the actor whose form is shown: it is changed there.
+fn shows_role(open: &OpenBriefing, key: Key) -> bool {
+    let reader = open.document.reader();
+    let selected = open.history.present().selected;
+    matches!(reader.record(key), Some(AnyRecord::Role(role)) if reader.index.key_of(&role.person) == selected)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::program::App;
 use crate::check::is_about_doubles;
-use crate::model::Key;
+use crate::model::{ActorKind, AnyRecord, Key};
 use crate::present::Chosen;
 use crate::ui::command::Tab;
 use crate::ui::session::History;
@@ -59,6 +59,19 @@ impl App {
         self.session.settings.inspector_hidden = false;
         if self.session.open.as_ref().is_some_and(|open| open.is_editing) {
             self.views.form.take_keys(key);
+        }
+    }
+
+    /// Shows the roles of an actor; of one that has none and is no person, what it is part of.
+    pub(super) fn open_roles(&mut self, key: Key) {
+        self.open_record(key);
+        let Some(open) = self.session.open.as_ref().filter(|open| open.is_editing) else { return };
+        let reader = open.document.reader();
+        let Some(AnyRecord::Actor(actor)) = reader.record(key) else { return };
+        if actor.kind == Some(ActorKind::Person) || !reader.roles_of(&actor.id).is_empty() {
+            self.views.form.take_keys_of_roles(key);
+        } else {
+            self.views.form.take_keys_in(key, "part_of");
         }
     }
 

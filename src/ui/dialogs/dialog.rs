@@ -187,6 +187,16 @@ impl Dialog {
         Self::Help(Box::new(HelpDialog::about_field(ctx, kind, field)))
     }
 
+    /// Shows the help where a rule of the checks is told of.
+    pub fn help_on_rule(ctx: &Context, rule: &str) -> Self {
+        Self::Help(Box::new(HelpDialog::about_rule(ctx, rule)))
+    }
+
+    /// Shows the help where the proposals of an article are told of.
+    pub fn help_on_proposals(ctx: &Context) -> Self {
+        Self::Help(Box::new(HelpDialog::about_proposals(ctx)))
+    }
+
     /// Asks why a finding is to be silent.
     pub fn waive(rule: String, keys: Vec<RecordKey>) -> Self {
         Self::Waive(WaiveDialog::new(rule, keys))

@@ -155,7 +155,7 @@ fn paint_ground(ui: &Ui, response: &Response, rect: Rect, rank: Rank, selected: 
         Rank::Primary => palette.accent_fill,
     };
     let edge = match rank {
-        Rank::Secondary | Rank::Danger => Stroke::new(size::LINE, palette.line_strong),
+        Rank::Secondary | Rank::Danger => Stroke::new(size::LINE, palette.field_line),
         Rank::Quiet | Rank::Primary => Stroke::NONE,
     };
     let radius = CornerRadius::same(size::RADIUS_CONTROL);

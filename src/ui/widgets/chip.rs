@@ -100,7 +100,7 @@ impl<'a> Chip<'a> {
         let name = format!("{} {}", self.text, self.value);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name.trim_end()));
 
-        let edge = if self.outlined { Stroke::new(size::LINE, palette.line_strong) } else { Stroke::NONE };
+        let edge = if self.outlined { Stroke::new(size::LINE, palette.field_line) } else { Stroke::NONE };
         let ground = match (self.outlined, response.hovered()) {
             (true, false) => palette.raised,
             (true, true) | (false, false) => palette.hover,

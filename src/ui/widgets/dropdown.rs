@@ -63,7 +63,7 @@ impl<'a> Dropdown<'a> {
         }
         content.paint_in(ui, rect);
         focus_ring(ui, &response, rect, size::RADIUS_CONTROL);
-        let inner = menu::show_menu(&response, rows).map(|inner| inner.inner);
+        let inner = menu::show_choices(ui, &response, None, rows).map(|inner| inner.inner);
         (response, inner)
     }
 }
@@ -76,7 +76,7 @@ pub fn select_field<R>(ui: &mut Ui, name: &str, value: &str, rows: impl FnOnce(&
         info.current_text_value = Some(value.to_owned());
         info
     });
-    let inner = menu::popup(&response).width(rect.width() - 8.0).show(rows).map(|inner| inner.inner);
+    let inner = menu::show_choices(ui, &response, Some(rect.width() - 8.0), rows).map(|inner| inner.inner);
     (response, inner)
 }
 
