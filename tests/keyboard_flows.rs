@@ -19,6 +19,8 @@ use program::{Program, click, editing, file, find, go_to, has, press, settle, st
 const CTRL: Modifiers = Modifiers::COMMAND;
 const SHIFT: Modifiers = Modifiers::SHIFT;
 const NONE: Modifiers = Modifiers::NONE;
+/// Ctrl and Shift as the keyboard has them.
+const BY_WORDS: Modifiers = Modifiers { ctrl: true, command: true, shift: true, ..Modifiers::NONE };
 
 const TEXT: &str = r#"(
     title: "T",
@@ -67,7 +69,7 @@ fn the_roles_of_an_actor_are_read_changed_added_and_taken_away_in_its_form() {
     find(&mut program, "Ana Orlen");
     assert_eq!(
         roles(&program),
-        ["Role 1, Clerk, Harbour Board, 2021–2024", "Role 2, Minister, Ministry of Trade, 2030 – ongoing"],
+        ["Role 1, Clerk, Harbour Board, 2021 – 2024", "Role 2, Minister, Ministry of Trade, 2030 – ongoing"],
         "by date"
     );
     // Changed in place, each change a step of its own.
@@ -89,7 +91,9 @@ fn the_roles_of_an_actor_are_read_changed_added_and_taken_away_in_its_form() {
     settle(&mut program);
     assert!(roles(&program)[0].contains("Clerk, Harbour Board") && has(&program, "Editing actor"));
     // One more: the keys are in it at once.
-    click(&mut program, "Add a role");
+    program.get_by_label("Add a role").focus();
+    program.run_ok();
+    press(&mut program, NONE, Key::Enter);
     settle(&mut program);
     assert_eq!(roles(&program).len(), 3);
     assert_eq!(keys_at(&program), "Title");
@@ -122,13 +126,15 @@ fn an_added_role_that_nobody_typed_into_is_gone_with_esc_and_the_role_cell_leads
     settle(&mut program);
     program.get_all_by_role(Role::Row).find(|row| name_of(row).starts_with("Ana Orlen")).unwrap().click();
     settle(&mut program);
-    for _ in 0..3 {
-        press(&mut program, NONE, Key::ArrowRight);
+    for key in [[Key::ArrowLeft; 6].as_slice(), &[Key::ArrowRight; 3]].concat() {
+        press(&mut program, NONE, key);
     }
     press(&mut program, NONE, Key::F2);
     settle(&mut program);
     assert!(keys_at(&program).starts_with("Role 1, Clerk"), "{}", keys_at(&program));
-    click(&mut program, "Add a role");
+    program.get_by_label("Add a role").focus();
+    program.run_ok();
+    press(&mut program, NONE, Key::Enter);
     settle(&mut program);
     assert_eq!(roles(&program).len(), 3);
     press(&mut program, NONE, Key::Escape);
@@ -152,7 +158,7 @@ fn words_of_a_source_are_selected_by_keys_and_made_into_records() {
     go_to(&mut program, "Sources");
     settle(&mut program);
     // Tab comes to a paragraph, at its beginning; an arrow beyond its last line to the next.
-    program.get_by_role_and_label(Role::Button, "Read into records…").focus();
+    program.get_all_by_role_and_label(Role::Button, "Read into records…").last().unwrap().focus();
     program.run_ok();
     press(&mut program, NONE, Key::Tab);
     program.run_ok();
@@ -161,7 +167,7 @@ fn words_of_a_source_are_selected_by_keys_and_made_into_records() {
     program.run_ok();
     assert_eq!(keys_at(&program), "Words of paragraph 1");
     for _ in 0..2 {
-        press(&mut program, CTRL.plus(SHIFT), Key::ArrowRight);
+        press(&mut program, BY_WORDS, Key::ArrowRight);
     }
     assert!(said(&program).contains(&"Selected: Ana Orlen".to_owned()), "{:?}", said(&program));
     let data = focused(&program).unwrap().accesskit_node().data().clone();
@@ -245,7 +251,7 @@ fn f1_tells_of_the_finding_and_of_the_proposals_that_are_looked_at() {
     press(&mut program, NONE, Key::Escape);
     go_to(&mut program, "Sources");
     settle(&mut program);
-    click(&mut program, "Read into records…");
+    press(&mut program, CTRL.plus(SHIFT), Key::A);
     settle(&mut program);
     press(&mut program, NONE, Key::F1);
     settle(&mut program);
@@ -269,7 +275,7 @@ fn a_menu_that_is_grey_says_why_and_offers_the_step() {
     settle(&mut program);
     assert!(program.query_by_role(Role::Table).is_some(), "the visits, since the overview lists none");
     open(&mut program, "Rows");
-    assert!(!has(&program, "first"), "nothing is missing that most rows need");
+    assert!(!has(&program, "Show the table of a tab first"));
     press(&mut program, NONE, Key::Escape);
     // A key says the same, and offers it.
     go_to(&mut program, "Overview");
@@ -345,4 +351,100 @@ fn drop_downs_of_bars_and_dialogs_are_opened_gone_through_and_closed_by_keys() {
     assert_ne!(keys_at(&program), last, "from the last row to the first");
     press(&mut program, NONE, Key::Escape);
     assert_eq!(keys_at(&program), "View");
+}
+
+/// Hands that have no mouse, and count what they press.
+struct Hands {
+    program: Program,
+    presses: usize,
+}
+
+impl Hands {
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.presses += 1;
+        press(&mut self.program, modifiers, key);
+        settle(&mut self.program);
+    }
+
+    /// Letters are not counted: they are what one wants to say.
+    fn say(&mut self, said: &str) {
+        words(&mut self.program, said);
+        settle(&mut self.program);
+    }
+
+    /// Presses Tab until the keys are somewhere.
+    fn tab_to(&mut self, label: &str) {
+        for _ in 0..30 {
+            if keys_at(&self.program) == label {
+                return;
+            }
+            self.press(NONE, Key::Tab);
+        }
+        assert_eq!(keys_at(&self.program), label);
+    }
+
+    /// How many proposals are decided, and how many there are.
+    fn decided(&self) -> (usize, usize) {
+        let groups = self.program.get_all_by_role(Role::Group).map(|node| name_of(&node));
+        let told = groups.into_iter().find(|name| name.starts_with("Proposals, ")).unwrap();
+        let mut numbers = told.split(' ').filter_map(|word| word.parse().ok());
+        (numbers.next().unwrap(), numbers.next().unwrap())
+    }
+}
+
+const ARTICLE: &str = "Old friends meet again\n\n20 May 2031\n\nForeign Minister Ana Orlen of Varland arrived in Dovria on 3 May. \
+                       She met President Ben Tal.\n\n“We are old friends,” Orlen said in Dovria.\n";
+
+#[test]
+fn a_note_is_written_from_an_empty_window_by_keys_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut hands = Hands { program: start(Start::Nothing), presses: 0 };
+    hands.press(CTRL, Key::K);
+    hands.say("paste an");
+    hands.press(NONE, Key::Enter);
+    hands.presses += 1;
+    hands.program.event(egui::Event::Paste(ARTICLE.to_owned()));
+    settle(&mut hands.program);
+    hands.tab_to("Publisher of the article");
+    hands.say("The Paper");
+    hands.press(NONE, Key::Enter);
+    assert!(has(&hands.program, "Sources 1"));
+    // What it says, one proposal after the other.
+    hands.press(CTRL.plus(SHIFT), Key::A);
+    for _ in 0..20 {
+        let (done, all) = hands.decided();
+        if done == all {
+            break;
+        }
+        hands.press(NONE, Key::Enter);
+    }
+    hands.press(NONE, Key::Escape);
+    // A conclusion, and what speaks for it.
+    hands.press(CTRL, Key::K);
+    hands.say("new judg");
+    hands.press(NONE, Key::Enter);
+    assert_eq!(keys_at(&hands.program), "Judgement");
+    hands.say("Varland goes on courting Dovria");
+    hands.tab_to("Evidence for");
+    hands.say("old friends");
+    hands.press(NONE, Key::Enter);
+    // Saved, and handed on.
+    hands.press(CTRL, Key::S);
+    hands.press(CTRL, Key::A);
+    hands.say(folder.path().join("mine.briefing.ron").to_str().unwrap());
+    hands.press(NONE, Key::Enter);
+    assert!(has(&hands.program, "Saved"));
+    hands.press(CTRL.plus(SHIFT), Key::E);
+    hands.tab_to("Write to");
+    hands.press(CTRL, Key::A);
+    hands.say(folder.path().join("note.md").to_str().unwrap());
+    hands.press(NONE, Key::Enter);
+    let told = |program: &Program| -> Vec<String> {
+        program.root().children_recursive().map(|node| name_of(&node)).filter(|name| !name.is_empty()).collect()
+    };
+    let note = read_file(&folder.path().join("note.md")).map_err(|_| told(&hands.program)).unwrap();
+    for part in ["Varland goes on courting Dovria", "Ana Orlen", "3 May 2031", "We are old friends"] {
+        assert!(note.contains(part), "{part} is not in {note}");
+    }
+    assert!(hands.presses <= 60, "it took {} presses", hands.presses);
 }

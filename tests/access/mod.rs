@@ -82,17 +82,23 @@ fn shows_focus(program: &Program, control: egui::Rect) -> bool {
     let is_ring = |colour: Color32, width: f32| width >= 1.9 && RINGS.contains(&colour);
     program.output().shapes.iter().any(|clipped| {
         let mut found = false;
+        let is_seen = clipped.clip_rect.intersects(control);
         each_shape(&clipped.shape, &mut |shape| {
-            found |= match shape {
-                Shape::Rect(rect) => {
-                    is_ring(rect.stroke.color, rect.stroke.width)
-                        && (around.contains_rect(rect.rect.shrink(2.0)) || rect.rect.expand(4.0).contains_rect(control))
-                }
-                Shape::LineSegment { points, stroke } => {
-                    is_ring(stroke.color, stroke.width) && points.iter().all(|point| around.contains(*point))
-                }
-                _ => false,
-            };
+            found |= is_seen
+                && match shape {
+                    Shape::Rect(rect) => {
+                        is_ring(rect.stroke.color, rect.stroke.width)
+                            && (around.contains_rect(rect.rect.shrink(2.0))
+                                || rect.rect.expand(4.0).contains_rect(control))
+                    }
+                    Shape::Circle(circle) => {
+                        is_ring(circle.stroke.color, circle.stroke.width) && around.contains(circle.center)
+                    }
+                    Shape::LineSegment { points, stroke } => {
+                        is_ring(stroke.color, stroke.width) && points.iter().all(|point| around.contains(*point))
+                    }
+                    _ => false,
+                };
         });
         found
     })

@@ -180,8 +180,9 @@ impl App {
     /// Whether the form shows a record that was just made, with nothing typed into it.
     fn is_new_untouched(&self) -> bool {
         let made = self.session.open.as_ref().filter(|open| open.is_editing && !open.is_working()).and_then(|open| {
-            let in_hand = self.views.form.field_in_hand().and_then(|(of, _)| of);
-            let is_shown = |made: &Key| [open.history.present().selected, in_hand].contains(&Some(*made));
+            // A role stands in the form of its actor.
+            let last = self.views.form.last_in_hand();
+            let is_shown = |made: &Key| [open.history.present().selected, last].contains(&Some(*made));
             open.edits.made_last().filter(is_shown)
         });
         made.is_some_and(|key| self.views.form.is_untouched(key))

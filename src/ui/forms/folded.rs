@@ -7,7 +7,7 @@ use egui::{CursorIcon, Id, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::list::{REMOVE_KEYS, is_remove_pressed};
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{IconButton, focus_ring};
+use crate::ui::widgets::{IconButton, focus_ring, scroll_to_focus};
 
 /// Left of the words, for the caret.
 const WORDS_LEFT: f32 = 22.0;
@@ -63,6 +63,7 @@ impl<'a> Folded<'a> {
             ui.spacing_mut().item_spacing.x = size::S4;
             let width = (ui.available_width() - size::BUTTON - size::S4).max(WORDS_LEFT);
             let (rect, response) = ui.allocate_exact_size(vec2(width, size::FIELD), Sense::click());
+            scroll_to_focus(ui, &response);
             let said = [self.name, self.words, self.detail].into_iter().filter(|part| !part.is_empty());
             let said = said.collect::<Vec<_>>().join(", ");
             response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &said));

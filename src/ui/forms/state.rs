@@ -174,6 +174,11 @@ impl State {
         self.last_field.filter(|(of, _)| *of == key).map(|(_, field)| field)
     }
 
+    /// The record of which a field had the keys last.
+    pub(in crate::ui) fn last_in_hand(&self) -> Option<Key> {
+        self.last_field.map(|(of, _)| of)
+    }
+
     /// The field that has the keys, of a record or of the briefing itself, as the form was drawn last.
     pub(in crate::ui) fn field_in_hand(&self) -> Option<(Option<Key>, &'static str)> {
         self.in_hand
