@@ -2,10 +2,10 @@
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder};
 
-use crate::analysis::{DatedStart, Finding, Searched, starts_of};
+use crate::analysis::{DatedStart, Searched, starts_of};
 use crate::model::Key;
 use crate::present::chart::TimeScale;
-use crate::present::{Lane, lead_words};
+use crate::present::{Finding, Lane, lead_words};
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Dropdown, MenuItem};
