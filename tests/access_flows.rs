@@ -198,11 +198,13 @@ fn walk(program: &mut Program, opened_by: &str, seen: &mut Seen) -> bool {
 fn the_dialogs_that_something_has_to_lead_to_hold_the_keys_too() {
     let mut seen = Seen::default();
     let mut program = start(Start::Sample);
+    command(&mut program, Command::OpenSampleHeld);
     go_to(&mut program, "Sources");
     settle(&mut program);
     program.get_all_by_label("Open the source").next().unwrap().click();
     settle(&mut program);
     walk(&mut program, "An address", &mut seen);
+    let mut program = start(Start::Sample);
     press(&mut program, NONE, Key::F1);
     settle(&mut program);
     walk(&mut program, "F1", &mut seen);

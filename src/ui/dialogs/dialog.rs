@@ -203,6 +203,9 @@ impl Dialog {
     }
 }
 
+/// The name of the layer that a dialog is drawn in.
+pub const DIALOG: &str = "dialog";
+
 /// Shows the dialog that is open.
 pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests: &mut Vec<Request>) {
     let Some(dialog) = shown else { return };
@@ -214,7 +217,7 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
         _ => 480.0,
     };
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
-    let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
+    let modal = Modal::new(Id::unique(DIALOG)).frame(frame).show(ctx, |ui| {
         ui.set_width(width.min(ctx.content_rect().width() - 2.0 * size::S40));
         ui.spacing_mut().item_spacing.y = size::S8;
         fate = match dialog {
