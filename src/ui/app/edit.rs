@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::program::App;
-use crate::edit::{WayGone, change};
+use crate::edit::{Jumped, change};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key, RecordKind};
 use crate::present::Chosen;
@@ -253,19 +253,19 @@ impl App {
     pub(super) fn go_to_step(&mut self, ctx: &Context, done: usize) {
         let Some(open) = self.session.open.as_mut() else { return };
         self.views.form.forget();
-        let way = open.edits.way_to(done);
-        if way.len() <= AT_ONCE {
-            let gone = way.gone_from(&open.document.briefing);
-            return self.take_gone(ctx, gone);
+        let jump = open.edits.jump_to(done);
+        if jump.len() <= AT_ONCE {
+            let jumped = jump.made_on(&open.document.briefing);
+            return self.take_jumped(ctx, jumped);
         }
         let document = Arc::clone(&open.document);
-        self.begin_making(ctx, move || Ok(Making::Gone(Box::new(way.gone_from(&document.briefing)))));
+        self.begin_making(ctx, move || Ok(Making::Jumped(Box::new(jump.made_on(&document.briefing)))));
     }
 
     /// Takes in steps that were undone or done again, and brings the view back to what changed.
-    pub(super) fn take_gone(&mut self, ctx: &Context, gone: WayGone) {
+    pub(super) fn take_jumped(&mut self, ctx: &Context, jumped: Jumped) {
         let Some(open) = self.session.open.as_mut() else { return };
-        let (briefing, focus) = open.edits.take_gone(gone);
+        let (briefing, focus) = open.edits.take_jumped(jumped);
         self.follow(ctx, briefing);
         let Some(open) = self.session.open.as_ref() else { return };
         // Proposals show what was taken back themselves.
