@@ -2,8 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{
-    CornerRadius, Id, InnerResponse, Popup, PopupCloseBehavior, Rect, Response, Sense, SetOpenCommand, Ui, Widget,
-    WidgetInfo, pos2, vec2,
+    CornerRadius, Id, InnerResponse, Popup, PopupCloseBehavior, Rect, Response, Sense, SetOpenCommand, Ui, UiKind,
+    Widget, WidgetInfo, pos2, vec2,
 };
 
 use super::button::Button;
@@ -144,6 +144,10 @@ impl Widget for MenuItem<'_> {
         let sense = if self.in_list { Sense::CLICK } else { Sense::click() };
         let (rect, response) = ui.allocate_exact_size(wanted, sense);
         response.widget_info(|| self.info(ui.is_enabled()));
+        // A click of the pointer closes a menu anyway; one by key or by a screen reader has to as well.
+        if response.clicked() && !self.in_list {
+            ui.close_kind(UiKind::Menu);
+        }
 
         if ui.is_rect_visible(rect) {
             let radius = CornerRadius::same(size::RADIUS_INNER);
