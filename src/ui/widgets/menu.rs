@@ -2,8 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{
-    CornerRadius, Id, InnerResponse, Popup, PopupCloseBehavior, Rect, Response, Sense, SetOpenCommand, Ui, Widget,
-    WidgetInfo, pos2, vec2,
+    CornerRadius, Id, InnerResponse, Popup, PopupCloseBehavior, Rect, Response, Sense, SetOpenCommand, Ui, UiKind,
+    Widget, WidgetInfo, pos2, vec2,
 };
 
 use super::button::Button;
@@ -174,6 +174,10 @@ impl Widget for MenuItem<'_> {
         }
         if !self.detail.is_empty() {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(self.detail));
+        }
+        // A click of the pointer closes a menu anyway; one by key or by a screen reader has to as well.
+        if response.clicked() && !self.in_list {
+            ui.close_kind(UiKind::Menu);
         }
 
         if ui.is_rect_visible(rect) {
