@@ -4,6 +4,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "extract/anchors.rs"]
+mod anchors;
 #[path = "extract/gold.rs"]
 mod gold;
 
@@ -185,6 +187,16 @@ fn what_a_briefing_knows_is_matched_and_nothing_is_written() {
     assert_eq!(speakers, ["aleksandar-vucic", "sns"]);
     let ids: Vec<&str> = proposals.iter().filter_map(|proposal| proposal["record"]["id"].as_str()).collect();
     assert!(!ids.contains(&"s-vucic-pride"), "an id of the briefing is not given again");
+}
+
+#[test]
+fn a_dateline_is_nobodys_words() {
+    for line in ["DOVRIN, May 3 (Isk Wire) -- ", "DOVRIN, Sept. 9 (Isk Wire) — ", "DOVRIN – "] {
+        let text = format!("Talks in Dovrin\n\n{line}The harbour will open in June, officials said.");
+        let proposals = proposals(&["-", "--lang", "en", "--published", "2031-05-03"], Some(&text));
+        let statement = proposals.iter().find(|proposal| proposal["kind"] == "Statement").unwrap();
+        assert_eq!(statement["record"]["content"][0]["Para"], "The harbour will open in June", "{line}");
+    }
 }
 
 #[test]
