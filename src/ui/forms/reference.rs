@@ -10,7 +10,7 @@ use crate::edit::fields::{Field, Shape};
 use crate::index::Reader;
 use crate::model::Node;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Chip, MenuItem, field_box};
+use crate::ui::widgets::{Chip, MenuItem, field_box, scroll_to_focus};
 
 /// What is being typed, and which candidate is chosen.
 #[derive(Debug, Clone, Default)]
@@ -117,6 +117,7 @@ pub(super) fn picker_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among, 
     });
     let edit = response.inner.clone();
     edit.clone().accessible_name(name);
+    scroll_to_focus(ui, &edit);
     if edit.changed() {
         typing = Typing { text: typing.text, ..Typing::default() };
     }

@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, vec2};
 
 use crate::present::visible;
-use crate::ui::session::Session;
-use crate::ui::session::ThemeChoice;
+use crate::ui::session::{Session, ThemeChoice, step_towards};
 use crate::ui::shared::landmark::Landmark;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{self, IconButton, MenuItem, SearchField, Segment, Segmented};
@@ -19,6 +18,8 @@ const SEARCH_SHRINKS_BELOW: f32 = 700.0;
 /// The switch between viewing and editing shrinks to icons in a window narrower than this.
 const MODE_SHRINKS_BELOW: f32 = 1000.0;
 
+/// A reason that so many commands of a menu have is told above them.
+const SEVERAL: usize = 3;
 /// So many letters of a step's name stand in a menu.
 const MOST_OF_A_STEP: usize = 44;
 
@@ -74,8 +75,8 @@ fn menu_ui(ui: &mut Ui, menu: Menu, session: &Session, requests: &mut Vec<Reques
         }
         widgets::menu_separator(ui);
     }
-    if let Some(reason) = why_all_grey(session, of_menu()) {
-        widgets::menu_heading(ui, reason);
+    if let Some(reason) = why_grey(session, of_menu()) {
+        reason_ui(ui, menu, reason, requests);
     }
     for command in of_menu() {
         if command.begins_group() {
@@ -85,13 +86,28 @@ fn menu_ui(ui: &mut Ui, menu: Menu, session: &Session, requests: &mut Vec<Reques
     }
 }
 
-/// Why nothing of a menu can be done now, where nothing can: the reason that most of its commands have.
-fn why_all_grey<'a>(session: &Session, commands: impl Iterator<Item = &'a Command>) -> Option<&'static str> {
+/// Why much of a menu is grey: the reason that most of its commands have, as long as these are several, or all.
+fn why_grey<'a>(session: &Session, commands: impl Iterator<Item = &'a Command>) -> Option<&'static str> {
     let why = |command: &Command| session.why_not(*command).filter(|_| !session.is_missing_editing(*command));
-    let reasons: Option<Vec<&'static str>> = commands.map(why).collect();
-    let reasons = reasons?;
+    let all: Vec<Option<&'static str>> = commands.map(why).collect();
+    let reasons: Vec<&'static str> = all.iter().flatten().copied().collect();
     let count = |reason: &&'static str| reasons.iter().filter(|other| *other == reason).count();
-    reasons.iter().copied().max_by_key(count)
+    let most = reasons.iter().copied().max_by_key(count)?;
+    (count(&most) >= SEVERAL || reasons.len() == all.len()).then_some(most)
+}
+
+/// Why much of a menu is grey, and the step that is missing.
+fn reason_ui(ui: &mut Ui, menu: Menu, reason: &'static str, requests: &mut Vec<Request>) {
+    widgets::menu_heading(ui, reason);
+    // One that stands in the menu itself is offered by its own row.
+    let step = step_towards(reason).filter(|step| step.command.menu() != menu);
+    if let Some(step) = step {
+        let keys = step.command.shortcut_text(ui.ctx());
+        if ui.add(MenuItem::new(step.words).icon(icons::CARET_RIGHT).detail(&keys)).clicked() {
+            requests.push(Request::Do(step.command));
+        }
+        widgets::menu_separator(ui);
+    }
 }
 
 fn command_ui(ui: &mut Ui, command: Command, session: &Session, requests: &mut Vec<Request>) {
