@@ -13,6 +13,7 @@ mod of_record;
 mod page;
 mod paragraph_path;
 mod passages;
+mod period;
 mod prose;
 mod relation;
 mod role;
@@ -24,7 +25,7 @@ mod visit;
 #[cfg(test)]
 mod tests;
 
-pub use of_record::{page, record_row};
+pub use of_record::{page, period_page, record_row};
 pub use paragraph_path::{paragraph_of, paragraph_path};
 
 pub use conflict_box::conflict_box;

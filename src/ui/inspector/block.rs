@@ -1,12 +1,15 @@
 //! One block of a page, by its kind.
 
+use std::sync::Arc;
+
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Ui, vec2};
 
 use super::answer::Answer;
 use super::look::Look;
 use super::words::words_ui;
-use super::{activity, bars, chain, date, judgement, list, names, passage};
-use crate::model::count_text;
+use super::{activity, bars, chain, date, judgement, list, months, names, passage};
+use crate::model::{Key, count_text};
+use crate::present::Chosen;
 use crate::present::inspector::{Block, Item, Page, Prose, Section, Target, Tone, Verdict};
 use crate::ui::shared::conflict_box::conflict_ui;
 use crate::ui::shared::prose::{prose_ui, request_of};
@@ -53,6 +56,8 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, section: &Section, item: &Item, look:
         Block::Activity(block) => activity::ui(ui, block),
         Block::Names(rows) => names::ui(ui, rows),
         Block::Bars(rows) => bars::ui(ui, rows, answer),
+        Block::Months(counts) => months::ui(ui, counts),
+        Block::InTable(keys, words) => in_table_ui(ui, keys, words, answer),
         Block::Tallies(tallies) => tallies_ui(ui, tallies),
         Block::Grade(grade, words) => grade_ui(ui, *grade, words),
         Block::Likelihood(chosen) => judgement::likelihood_ui(ui, *chosen),
@@ -135,6 +140,14 @@ fn unknown_ui(ui: &mut Ui, fields: &[(String, String)]) {
         for line in text.lines() {
             prose_ui(ui, &Prose::new().add(Tone::Weak, line));
         }
+    }
+}
+
+/// The way to records where they are rows selected together.
+fn in_table_ui(ui: &mut Ui, keys: &[Key], words: &str, answer: &mut Answer) {
+    if ui.add(Link::new(words)).clicked() {
+        let chosen = Arc::new(Chosen::of(keys.iter().copied()));
+        answer.requests.push(Request::ChooseInTable(chosen, keys.first().copied()));
     }
 }
 

@@ -7,6 +7,7 @@ pub mod copy_menu;
 pub mod drag;
 pub mod empty_state;
 pub mod glyph;
+pub mod hover_card;
 pub mod landmark;
 pub mod prose;
 pub mod quote_runs;

@@ -60,7 +60,10 @@ const WHOLE: usize = usize::MAX;
 /// The column of paragraph signs.
 const SIGNS: f32 = 64.0;
 /// Lines of text are not longer than this.
-const MOST_WIDTH: f32 = 660.0;
+const MOST_WIDTH: f32 = SIGNS + 640.0;
+/// In a wide pane what cites a paragraph stands beside it, in a column of its own.
+const MARGIN_COLUMN: f32 = 360.0;
+const MARGIN_GAP: f32 = size::S32;
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, source: &Source) {
     let State { kept, limits, shown, scrolled_to, pointed_row, heights } = state;
@@ -89,7 +92,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
     ScrollArea::vertical().id_salt(("text of", key)).auto_shrink([false, false]).show(ui, |ui| {
         let margin = Margin { left: 24, right: 28, top: 16, bottom: 32 };
         Frame::NONE.inner_margin(margin).show(ui, |ui| {
-            ui.set_width(ui.available_width().min(MOST_WIDTH));
+            let with_margin = MOST_WIDTH + MARGIN_GAP + MARGIN_COLUMN;
+            let has_margin = ui.available_width() >= with_margin;
+            ui.set_width(if has_margin { with_margin } else { ui.available_width().min(MOST_WIDTH) });
             ui.spacing_mut().item_spacing.y = 0.0;
             if (heights.0 - ui.available_width()).abs() > 0.5 {
                 *heights = (ui.available_width(), BTreeMap::new());
@@ -118,6 +123,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
                         lit,
                         is_pointed,
                         scrolls: is_pointed && scrolls,
+                        has_margin,
                     };
                     paragraph_ui(ui, paragraph, rows, &look, pointed_row, &mut requests)
                 });
@@ -223,6 +229,8 @@ struct Look<'a> {
     lit: Option<Key>,
     is_pointed: bool,
     scrolls: bool,
+    /// Whether what cites it stands beside it.
+    has_margin: bool,
 }
 
 /// A paragraph and what cites it. Returns whether more of that is asked for.
@@ -244,7 +252,7 @@ fn paragraph_ui(
         ui.spacing_mut().item_spacing.x = 0.0;
         let (sign, _) = ui.allocate_exact_size(vec2(SIGNS, 22.0), Sense::hover());
         sign_ui(ui, sign, paragraph);
-        let room = ui.available_width();
+        let room = if look.has_margin { MOST_WIDTH - SIGNS } else { ui.available_width() };
         ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(room);
             if paragraph.is_held {
@@ -262,8 +270,17 @@ fn paragraph_ui(
             if paragraph.is_uncited() {
                 ui.label(Type::Small.text("Nothing cites this paragraph").color(palette.text3));
             }
-            asks_more = rows_ui(ui, rows, pointed_row, requests);
+            if !look.has_margin {
+                asks_more = rows_ui(ui, rows, pointed_row, requests);
+            }
         });
+        if look.has_margin {
+            ui.add_space(MARGIN_GAP);
+            ui.allocate_ui_with_layout(vec2(MARGIN_COLUMN, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(MARGIN_COLUMN);
+                asks_more = rows_ui(ui, rows, pointed_row, requests);
+            });
+        }
     });
     ui.add_space(10.0);
     let rect = Rect::from_min_max(pos2(ui.min_rect().left(), top), pos2(ui.max_rect().right(), ui.min_rect().bottom()));

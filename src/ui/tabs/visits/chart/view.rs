@@ -12,6 +12,7 @@ use crate::present::chart::{
 };
 use crate::store;
 use crate::ui::shared::empty_state::working_ui;
+use crate::ui::shared::hover_card::hover_card;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
     Dropdown, Link, MenuItem, channel_label, channel_label_width, legend_bar, vertical_separator,
@@ -22,7 +23,7 @@ use super::layer::Layer;
 use super::layout::{Regions, VIEW_SWITCH};
 use super::model::{LaidOut, State};
 use super::panel::{Panel, Upwards, end_of};
-use super::{card, dense, heads, histogram, input, paint, panel, range, sentences};
+use super::{card, dense, heads, histogram, input, paint, panel, period, range, sentences};
 
 use crate::ui::shared::channel;
 
@@ -134,8 +135,12 @@ pub(in crate::ui::tabs::visits) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mu
         marks_ui(ui, scene, &transform, marks);
     }
     histogram::ui(ui, scene, state, &regions, &scale, &ticks);
-    if regions.sentences.height() > 0.0 {
-        sentences::ui(ui, scene, state, regions.sentences, &scale);
+    if regions.verdict.height() > 0.0 {
+        sentences::line_ui(ui, scene, state, regions.verdict, &scale);
+    }
+    period::follow(scene, state);
+    if let Some(x) = period::shown_in(scene, state, None).and_then(|period| period::across(period, &scale)) {
+        period::ring(ui, Rect::from_x_y_ranges(x, regions.lanes.y_range()));
     }
     ranges_ui(ui, state, &regions, &scale);
     paint_brush(ui, state, &plot, &regions, &scale);
@@ -206,7 +211,7 @@ fn cut_off_words(ui: &Ui, regions: &Regions, x: f32, day: Day) {
 /// The lanes as a plot; where everything of them stands is laid out.
 fn lanes_ui(
     ui: &mut Ui,
-    scene: &Scene,
+    scene: &mut Scene,
     state: &mut State,
     regions: &Regions,
     scale: &TimeScale,
@@ -265,7 +270,8 @@ fn lanes_ui(
     let name = format!("Chart of {count} visits. Arrow keys go from visit to visit");
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
     if layout.is_dense {
-        dense::cells_ui(ui, state, &cells, *transform.frame(), transform.position_from_point_y(0.0));
+        let place = (*transform.frame(), transform.position_from_point_y(0.0));
+        dense::cells_ui(ui, scene, state, &cells, &response, place);
         state.unit_in_sight = Some(state.unit_drawn());
     }
     (response, transform)
@@ -292,7 +298,7 @@ fn marks_ui(ui: &mut Ui, scene: &mut Scene, transform: &PlotTransform, layout: &
             if response.clicked() {
                 chosen = Some(Request::Select(mark.key));
             }
-            response.on_hover_ui_at_pointer(|ui| card::ui(ui, scene, mark.key));
+            hover_card(ui, scene, &response, |ui| card::ui(ui, scene, mark.key));
         }
     });
     if let Some(request) = chosen {

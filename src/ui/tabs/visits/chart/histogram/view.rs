@@ -1,6 +1,6 @@
 //! The histogram put together: the row of words over it, and bars, stacks or curve.
 
-use egui::{Popup, Rangef, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Rangef, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::analysis::count::{BinCount, BinUnit};
 use crate::model::count_text;
@@ -10,7 +10,7 @@ use crate::present::chart::{
 use crate::ui::Scene;
 use crate::ui::shared::landmark::Landmark;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Button, Dropdown, MenuItem};
+use crate::ui::widgets::{Button, Dropdown, MenuItem, menu_popup};
 
 use super::super::layout::Regions;
 use super::super::legend::{LegendKey, legend_ui};
@@ -52,8 +52,8 @@ pub(in super::super) fn ui(
     ui.painter().hline(below.x_range(), below.top() + 0.5, line);
     let window = mean_window(state, unit);
     let mut head_ui = ui.new_child(UiBuilder::new().id_salt("histogram head").max_rect(head));
-    // Without room under the chart, the sentences are behind a button.
-    let for_words = (regions.sentences.height() <= 0.0).then_some(scale);
+    // Without room for a line under the chart, what it says is behind a button here.
+    let for_words = (regions.verdict.height() <= 0.0).then_some(scale);
     head_ui.horizontal_centered(|ui| head_row_ui(ui, scene, state, unit, window, for_words));
     if plot.height() < LEAST_HEIGHT {
         return;
@@ -240,5 +240,5 @@ fn tray_ui(ui: &mut Ui, scene: &mut Scene, tally: &Tally) {
     let response = ui.add(Button::secondary(label).icon(icons::TRAY).detail(&count).name(&name));
     let response = response.on_hover_text(tally.tray.words());
     let heading = if undated.is_empty() { "Every visit has a date to count by" } else { "Not in any bin" };
-    Popup::menu(&response).gap(size::S4).show(|ui| list_ui(ui, scene, heading, undated));
+    menu_popup(&response).show(|ui| list_ui(ui, scene, heading, undated));
 }
