@@ -227,6 +227,18 @@ fn where_marks_would_merge_each_cell_tells_its_counts() {
     let mut harness = visits_tab_of(Start::File(path));
     let cells = |harness: &Harness<'_, App>| harness.query_all_by_role(egui::accesskit::Role::Cell).count();
     assert!(cells(&harness) > 100, "{} cells", cells(&harness));
+    // A click on one selects it: the inspector tells its counts and its visits, month by month.
+    let selected = |harness: &Harness<'_, App>| harness.query_all_by_label_contains("Selected ").count();
+    let cell = harness.query_all_by_role(egui::accesskit::Role::Cell).next().unwrap();
+    let lane = cell.accesskit_node().label().unwrap().split(':').next().unwrap().to_owned();
+    cell.click();
+    harness.run_steps(4);
+    assert_eq!(selected(&harness), 1);
+    assert!(harness.query_all_by_label_contains(&format!("{lane}: ")).count() > 1, "{lane} heads the inspector");
+    // The briefing beside it comes back with the next click.
+    harness.query_all_by_role(egui::accesskit::Role::Cell).next().unwrap().click();
+    harness.run_steps(4);
+    assert_eq!(selected(&harness), 0);
     // Closer, they come apart into marks.
     let chart = harness.get_by_role(egui::accesskit::Role::Canvas).rect();
     harness.hover_at(chart.center());
@@ -250,6 +262,10 @@ fn hovering_a_mark_tells_who_when_why_and_from_where() {
     for words in ["Lin Wu (Party secretary, ", "1 month before Li Xiaoxin to Belgrade", "RFE/RL ¶3"] {
         assert!(harness.query_all_by_label_contains(words).next().is_some(), "{words} is not on the card");
     }
+    // Whoever begins to type does not have it over the results.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run_steps(4);
+    assert!(harness.query_all_by_label_contains("Lin Wu (Party secretary, ").next().is_none());
 }
 
 #[test]

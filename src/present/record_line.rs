@@ -1,6 +1,7 @@
 //! A record in one line of a list of results: what it is called, what it is, and what tells it from others of its name.
 
-use super::{role_words, visible};
+use super::inspector::{question, short_name};
+use super::{matched, role_words, visible};
 use crate::index::Reader;
 use crate::model::{ActorKind, AnyRecord, When};
 
@@ -8,6 +9,8 @@ use crate::model::{ActorKind, AnyRecord, When};
 const MOST_WORDS: usize = 80;
 /// And so many of what stands beside them.
 const MOST_BESIDE: usize = 60;
+/// So many letters may stand before those that were found.
+const MOST_BEFORE: usize = 36;
 
 /// A record in one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +27,21 @@ impl RecordLine {
     /// The line of a record.
     #[must_use]
     pub fn of(reader: &Reader, record: &AnyRecord) -> Self {
+        Self::found(reader, record, "")
+    }
+
+    /// The line of a record that a query has found: of a statement the words around it.
+    #[must_use]
+    pub fn found(reader: &Reader, record: &AnyRecord, query: &str) -> Self {
         let words = match record {
-            AnyRecord::Statement(statement) => format!("{}: {}", reader.title(record), statement.plain_text()),
+            AnyRecord::Statement(statement) => {
+                let text = statement.plain_text().replace('\n', " ");
+                format!("{}: {}", short_name(reader, &statement.speaker), around(&text, query))
+            }
+            AnyRecord::Conflict(conflict) => {
+                let about = reader.by_id(&conflict.about).map(|(_, record)| reader.title(&record));
+                format!("{}: {}", about.unwrap_or_default(), question(reader, conflict))
+            }
             _ => reader.title(record),
         };
         let kind = capital(record.kind().noun());
@@ -51,6 +67,18 @@ impl RecordLine {
     }
 }
 
+/// The text from a little before the first letters that a query has found, where these stand far back.
+fn around(text: &str, query: &str) -> String {
+    let Some(first) = matched(text, query).into_iter().next() else { return text.to_owned() };
+    let before = text.get(..first.start).unwrap_or_default();
+    if before.chars().count() <= MOST_BEFORE {
+        return text.to_owned();
+    }
+    let kept: String = before.chars().rev().take(MOST_BEFORE / 2).collect::<Vec<_>>().into_iter().rev().collect();
+    let words = kept.split_once(' ').map_or(kept.as_str(), |(_, words)| words);
+    format!("…{words}{}", text.get(first.start..).unwrap_or_default())
+}
+
 fn capital(noun: &str) -> String {
     let mut letters = noun.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
@@ -69,6 +97,14 @@ fn shortened(text: &str, most: usize) -> String {
 mod tests {
     use super::*;
     use crate::document::Document;
+
+    #[test]
+    fn words_that_were_found_far_back_are_in_the_line() {
+        let text = "The talks went on for two days and ended without a word on the bridge at Sund";
+        assert_eq!(around(text, "bridge"), "…a word on the bridge at Sund");
+        assert_eq!(around(text, "talks"), text);
+        assert_eq!(around(text, ""), text);
+    }
 
     #[test]
     fn records_of_one_name_are_told_apart() {

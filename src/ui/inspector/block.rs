@@ -8,12 +8,13 @@ use super::answer::Answer;
 use super::look::Look;
 use super::words::words_ui;
 use super::{activity, bars, chain, date, judgement, list, months, names, passage};
-use crate::model::{Key, count_text};
+use crate::model::{Content, Key, count_text};
 use crate::present::Chosen;
 use crate::present::inspector::{Block, Item, Page, Prose, Section, Target, Tone, Verdict};
 use crate::ui::shared::conflict_box::conflict_ui;
 use crate::ui::shared::prose::{prose_ui, request_of};
 use crate::ui::shared::quote_runs::quote_runs;
+use crate::ui::shared::script_way::script_way_ui;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Link, Quote, SectionHead, Severity, grade_box, property_row, severity_label};
 use crate::ui::{Command, Request};
@@ -41,6 +42,7 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, section: &Section, item: &Item, look:
         Block::Bullet(words) => bullet_ui(ui, words, answer),
         Block::Statement(content) => {
             Quote::card(&quote_runs(content)).show(ui);
+            script_way_ui(ui, content.iter().map(Content::text));
         }
         Block::Date(block) => date::ui(ui, block, answer),
         Block::Conflict(block) => conflict_ui(ui, block, &mut answer.requests),
@@ -48,7 +50,7 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, section: &Section, item: &Item, look:
         Block::Remark(text) => remark_ui(ui, text),
         Block::PassageHead(head) => passage::head_ui(ui, head, answer),
         Block::Paragraph(paragraph) => passage::paragraph_ui(ui, page, section, paragraph, look, answer),
-        Block::CitedBy(words) => passage::cited_by_ui(ui, words, answer),
+        Block::CitedBy(words) => passage::cited_by_ui(ui, section, words, answer),
         Block::Verdict(verdict, text) => {
             severity_label(ui, severity(*verdict), text);
         }

@@ -13,4 +13,5 @@ pub mod prose;
 pub mod quote_runs;
 pub mod record_icon;
 pub mod scene;
+pub mod script_way;
 pub mod strip;

@@ -24,7 +24,7 @@ pub(super) fn is_shown(open: &OpenBriefing) -> bool {
 }
 
 /// The least width of the buttons.
-pub(super) const LEAST_WIDTH: f32 = 140.0;
+pub(super) const LEAST_WIDTH: f32 = 190.0;
 
 /// Shows the buttons at the right end of `rect`.
 pub(super) fn ui(ui: &mut Ui, rect: Rect, session: &Session, requests: &mut Vec<Request>) {
@@ -60,7 +60,7 @@ pub(super) fn ui(ui: &mut Ui, rect: Rect, session: &Session, requests: &mut Vec<
 fn save_ui(ui: &mut Ui, session: &Session, has_keys: bool, requests: &mut Vec<Request>) {
     let why_not = session.why_not(Command::Save);
     let keys = Command::Save.shortcut_text(ui.ctx());
-    let mut button = Button::primary("Save").icon(icons::FLOPPY_DISK);
+    let mut button = Button::primary("Save").name("Save the briefing").icon(icons::FLOPPY_DISK);
     if has_keys {
         button = button.detail(&keys);
     }

@@ -1,6 +1,6 @@
 //! The palette: any command or record by a few letters.
 
-use egui::{Align2, Context, Id, Key, Layout, Modal, Modifiers, ScrollArea, Ui, vec2};
+use egui::{Align2, Context, Id, Key, Modal, Modifiers, ScrollArea, Ui, vec2};
 
 use super::palette_rows::{Row, Section, can_be_taken, sections};
 use crate::present::matched;
@@ -162,7 +162,7 @@ fn detail_of(ui: &Ui, session: &Session, command: Command) -> String {
 fn foot_ui(ui: &mut Ui) {
     menu_separator(ui);
     ui.add_space(size::S4);
-    ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::S4;
         for (keys, words) in [(&["↑", "↓"][..], "choose"), (&["Enter"], "go"), (&["Esc"], "close")] {
             for key in keys {

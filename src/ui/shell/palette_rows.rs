@@ -52,9 +52,9 @@ impl Row {
         }
     }
 
-    fn record(reader: &Reader, key: Key) -> Option<Self> {
+    fn record(reader: &Reader, key: Key, words: &str) -> Option<Self> {
         let record = reader.record(key)?;
-        Some(Self::Record { key, line: RecordLine::of(reader, &record), icon: record_icon(&record) })
+        Some(Self::Record { key, line: RecordLine::found(reader, &record, words), icon: record_icon(&record) })
     }
 }
 
@@ -109,7 +109,7 @@ fn looked_at(open: &OpenBriefing) -> Vec<Row> {
             keys.push(key);
         }
     }
-    keys.into_iter().filter_map(|key| Row::record(&reader, key)).collect()
+    keys.into_iter().filter_map(|key| Row::record(&reader, key, "")).collect()
 }
 
 /// Commands before records, but where no command holds what was typed and a record is called so.
@@ -148,5 +148,5 @@ fn found_records(session: &Session, words: &str) -> Vec<Row> {
     let Some(open) = &session.open else { return Vec::new() };
     let reader = open.document.reader();
     let hits = open.document.index.search().find(words, MOST_RECORDS);
-    hits.iter().filter_map(|hit| Row::record(&reader, hit.key)).collect()
+    hits.iter().filter_map(|hit| Row::record(&reader, hit.key, words)).collect()
 }

@@ -139,7 +139,7 @@ fn list_ui(ctx: &Context, search: &SearchState, reader: &Reader) -> Option<Recor
 
 fn result_ui(ui: &mut Ui, reader: &Reader, query: &str, key: RecordKey, is_chosen: bool) -> bool {
     let Some(record) = reader.record(key) else { return false };
-    let line = RecordLine::of(reader, &record);
+    let line = RecordLine::found(reader, &record, query);
     let row = MenuItem::new(&line.words).matched(matched(&line.words, query)).icon(record_icon(&record));
     ui.add(row.beside(&line.beside).detail(&line.detail).selected(is_chosen).fits()).clicked()
 }

@@ -107,6 +107,11 @@ impl<'a> Field<'a> {
             detail.paint(ui, left, first_line);
         }
 
+        let text_height = if is_tall {
+            ui.painter().layout(self.text.clone(), style.font_id(), palette.text, text_rect.width()).size().y
+        } else {
+            0.0
+        };
         let edit = if is_tall {
             TextEdit::multiline(self.text).desired_rows(self.rows)
         } else {
@@ -121,14 +126,19 @@ impl<'a> Field<'a> {
             .min_size(Vec2::new(0.0, wanted.y))
             .desired_width(text_rect.width());
         let (response, bottom) = if is_tall {
-            // It grows downwards with its text, and scrolls where that is long.
-            let most = MOST_ROWS.max(self.rows) as f32 * row_height + 2.0 * margin;
             let layout = Layout::top_down(Align::Min);
             let mut own = ui.new_child(UiBuilder::new().max_rect(text_rect).layout(layout));
-            let area =
-                ScrollArea::vertical().id_salt(("rows of", self.name)).max_height(most).min_scrolled_height(most);
-            let shown = area.show(&mut own, |ui| ui.add(edit));
-            (shown.inner, shown.inner_rect.bottom())
+            // It grows downwards with its text, and scrolls where that is long.
+            let most = MOST_ROWS.max(self.rows) as f32 * row_height;
+            if text_height > most + 0.5 {
+                let area = ScrollArea::vertical().id_salt(("rows of", self.name)).max_height(most + 2.0 * margin);
+                let shown = area.min_scrolled_height(most + 2.0 * margin).show(&mut own, |ui| ui.add(edit));
+                (shown.inner, shown.inner_rect.bottom())
+            } else {
+                let response = own.add(edit);
+                let bottom = response.rect.bottom();
+                (response, bottom)
+            }
         } else {
             let response = ui.put(text_rect, edit);
             let bottom = response.rect.bottom();

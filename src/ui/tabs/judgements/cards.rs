@@ -1,6 +1,6 @@
 //! Judgements as cards: each with its likelihood on a yardstick, and its confidence apart from it.
 
-use egui::{Frame, Margin, ScrollArea, Ui};
+use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, vec2};
 
 use crate::model::{AnyRecord, Confidence, Id, Judgement, Key, Likelihood, count_text};
 use crate::present::inspector::record_row;
@@ -23,17 +23,22 @@ const MOST_EVIDENCE: usize = 24;
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, keys: &[Key]) {
     let margin = Margin { left: 24, right: 28, top: 16, bottom: 16 };
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-        // In a wide window in the middle, as wide as is well read.
-        let aside = ((ui.available_width() - WIDEST) / 2.0).max(0.0) as i8;
-        let margin = Margin { left: margin.left.max(aside), ..margin };
         Frame::NONE.inner_margin(margin).show(ui, |ui| {
-            ui.set_max_width(WIDEST);
-            for key in keys {
-                if let Some(AnyRecord::Judgement(judgement)) = scene.reader.record(*key) {
-                    judgement_ui(ui, scene, *key, &judgement);
-                    ui.add_space(size::S12);
-                }
-            }
+            let room = ui.available_width();
+            let width = room.min(WIDEST);
+            ui.horizontal_top(|ui| {
+                // In a wide window in the middle, as wide as is well read.
+                ui.add_space((room - width) / 2.0);
+                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(width);
+                    for key in keys {
+                        if let Some(AnyRecord::Judgement(judgement)) = scene.reader.record(*key) {
+                            judgement_ui(ui, scene, *key, &judgement);
+                            ui.add_space(size::S12);
+                        }
+                    }
+                });
+            });
         });
     });
 }

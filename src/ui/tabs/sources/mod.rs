@@ -5,7 +5,6 @@ mod list;
 mod marking;
 pub(in crate::ui) mod proposals;
 mod reading;
-mod script_way;
 mod source_table;
 mod state;
 mod tab;

@@ -6,7 +6,7 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, ViewportCo
 
 use super::cited::pieces;
 use super::marking::{self, Other};
-use super::{script_way, uncited};
+use super::uncited;
 use crate::edit::change::{HeldPart, has_caption};
 use crate::model::{Key, Source, count_text};
 use crate::present::inspector::{Prose, Row, Target, Tone, paragraph_of, record_row};
@@ -16,6 +16,7 @@ use crate::ui::command::{EditRequest, FirstParagraph};
 use crate::ui::shared::glyph::row_lead;
 use crate::ui::shared::landmark::Landmark;
 use crate::ui::shared::prose::{prose_ui, request_of, run_of};
+use crate::ui::shared::script_way::script_way_ui;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Link, ListRow, Quote, Run, SectionHead, group_ui};
 use crate::ui::{Command, Memo, Request, Scene};
@@ -257,7 +258,7 @@ fn paragraph_ui(
             ui.set_width(room);
             if paragraph.is_held {
                 requests.extend(words_ui(ui, paragraph, look));
-                script_way::ui(ui, paragraph, look.source);
+                script_way_ui(ui, paragraph.para.into_iter().flat_map(|para| look.source.words_of(para)));
             } else {
                 ui.add_space(2.0);
                 let words = paragraph.para.map_or_else(|| "Not held".to_owned(), |para| format!("¶{para} not held"));

@@ -2,6 +2,7 @@
 
 use egui::{Rect, pos2};
 
+use crate::ui::shared::choices_bar::WORDS_INSET;
 use crate::ui::theme::size;
 
 /// The strip over the lanes, for the words of the cut-off.
@@ -74,7 +75,7 @@ impl Regions {
             lanes: rect(plot_left, right, lanes),
             axis: rect(left, right, axis),
             below: rect(left, right, (top, whole.bottom() - verdict)),
-            verdict: rect(left, right, (whole.bottom() - verdict, whole.bottom())),
+            verdict: rect(left - WORDS_INSET, right, (whole.bottom() - verdict, whole.bottom())),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::present::chart::{Period, TimeScale};
 use crate::ui::theme::{self, size};
 use crate::ui::{Request, Scene};
 
+use super::layer::Canvas;
 use super::model::State;
 
 /// Selects a bin of a lane, or of all; the one that is selected is let go of.
@@ -53,6 +54,12 @@ pub(super) fn across(period: &Period, scale: &TimeScale) -> Option<Rangef> {
     let (first, after) = (period.bin.first_day()?, period.bin.next().first_day()?);
     let x = Rangef::new(scale.x_of(first).max(scale.left), scale.x_of(after).min(scale.right()));
     (x.min < x.max).then_some(x)
+}
+
+/// The ring round what is selected, behind the words of a panel.
+pub(super) fn ring_behind(canvas: &mut Canvas, rect: Rect) {
+    let stroke = Stroke::new(size::FOCUS, canvas.palette.accent);
+    canvas.edge(rect, CornerRadius::same(3), stroke);
 }
 
 /// The ring round what is selected.

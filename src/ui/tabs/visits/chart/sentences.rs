@@ -7,6 +7,7 @@ use crate::model::{Key, count_text};
 use crate::present::chart::TimeScale;
 use crate::present::{Lane, lead_words};
 use crate::ui::Scene;
+use crate::ui::shared::choices_bar::WORDS_INSET;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Dropdown, MenuItem, menu_popup};
 
@@ -27,7 +28,11 @@ const BEHIND: &str = "The visits behind it";
 /// The line under the chart: which of two lanes is ahead. Everything else is behind its button.
 pub(super) fn line_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, rect: Rect, scale: &TimeScale) {
     let palette = theme::palette(ui);
-    ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(size::LINE, palette.line));
+    ui.painter().hline(
+        rect.left() + WORDS_INSET..=rect.right(),
+        rect.top() + 0.5,
+        Stroke::new(size::LINE, palette.line),
+    );
     let right = UiBuilder::new().id_salt("verdict").max_rect(rect).layout(Layout::right_to_left(Align::Center));
     let mut row = ui.new_child(right);
     button_ui(&mut row, scene, state, scale);

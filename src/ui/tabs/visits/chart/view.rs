@@ -139,9 +139,6 @@ pub(in crate::ui::tabs::visits) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mu
         sentences::line_ui(ui, scene, state, regions.verdict, &scale);
     }
     period::follow(scene, state);
-    if let Some(x) = period::shown_in(scene, state, None).and_then(|period| period::across(period, &scale)) {
-        period::ring(ui, Rect::from_x_y_ranges(x, regions.lanes.y_range()));
-    }
     ranges_ui(ui, state, &regions, &scale);
     paint_brush(ui, state, &plot, &regions, &scale);
     range::ui(ui, scene, &regions, &scale);
@@ -226,6 +223,9 @@ fn lanes_ui(
     let marks: Vec<&Mark> =
         layout.marks.iter().filter(|mark| mark.row.1 >= in_sight.min && mark.row.0 <= in_sight.max).collect();
     let is_selected = |mark: &Mark| scene.is_selected(mark.key);
+    let chosen = period::shown_in(scene, state, None).and_then(|period| period::across(period, scale));
+    // What passes behind words: the cut-off, and the ring round a selected stretch of time.
+    let behind: Vec<f32> = line.into_iter().chain(chosen.into_iter().flat_map(|x| [x.min, x.max])).collect();
     let wash_and_line = cut_off.map(|day| (panel::beyond(ui, day), panel::cut_off_line(ui, day, scale)));
     let panel = Panel {
         name: "lanes".to_owned(),
@@ -252,6 +252,11 @@ fn lanes_ui(
         if let Some(line) = line_down {
             plot.vline(line);
         }
+        plot.add(Layer::new("period", |canvas| {
+            if let Some(x) = chosen {
+                period::ring_behind(canvas, Rect::from_x_y_ranges(x, regions.lanes.y_range()));
+            }
+        }));
         plot.add(Layer::new("numbers", |canvas| dense::numbers(canvas, &cells, density, line)));
         plot.add(Layer::new("tethers", |canvas| {
             layout.tethers.iter().for_each(|tether| paint::tether(canvas, tether));
@@ -260,7 +265,7 @@ fn lanes_ui(
             for mark in &marks {
                 paint::mark(canvas, mark, is_selected(mark));
                 if let Some(label) = &mark.label {
-                    paint::label(canvas, mark, label, line, is_selected(mark));
+                    paint::label(canvas, mark, label, &behind, is_selected(mark));
                 }
             }
         }));

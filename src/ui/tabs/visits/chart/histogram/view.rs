@@ -8,6 +8,7 @@ use crate::present::chart::{
     AxisTick, Histogram, Tally, TimeScale, histogram, mean_words, share_axis, unsearched, usual_window,
 };
 use crate::ui::Scene;
+use crate::ui::shared::choices_bar::WORDS_INSET;
 use crate::ui::shared::landmark::Landmark;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Dropdown, MenuItem, menu_popup};
@@ -44,6 +45,7 @@ pub(in super::super) fn ui(
     let unit = state.unit_drawn();
     let below = regions.below;
     let head = Rect::from_min_size(below.min, vec2(below.width(), HEAD));
+    let controls = head.with_min_x(head.left() - WORDS_INSET);
     let plot = Rect::from_min_max(
         pos2(regions.lanes.left(), head.bottom()),
         pos2(regions.lanes.right(), below.bottom() - FOOT),
@@ -51,7 +53,7 @@ pub(in super::super) fn ui(
     let line = Stroke::new(size::LINE, theme::palette(ui).line);
     ui.painter().hline(below.x_range(), below.top() + 0.5, line);
     let window = mean_window(state, unit);
-    let mut head_ui = ui.new_child(UiBuilder::new().id_salt("histogram head").max_rect(head));
+    let mut head_ui = ui.new_child(UiBuilder::new().id_salt("histogram head").max_rect(controls));
     // Without room for a line under the chart, what it says is behind a button here.
     let for_words = (regions.verdict.height() <= 0.0).then_some(scale);
     head_ui.horizontal_centered(|ui| head_row_ui(ui, scene, state, unit, window, for_words));
