@@ -1,8 +1,8 @@
 //! How long the window keeps a person waiting: the frames while a large briefing opens, is repaired, saved and exported.
 //!
 //! `cargo bench --bench waits [-- VISITS]` writes so many visits (100,000) whose days stand in words, opens the file in the
-//! real program without a window, repairs all of them by one click, saves, exports the note, and prints for each the longest
-//! frame, the 99th percentile and how many frames there were. A frame is built with its accessibility tree, and not painted.
+//! real program without a window, repairs all of them by one click, undoes that and does it again, saves, exports the note,
+//! and prints for each the longest frame, the 99th percentile and how many frames there were. A frame is built with its accessibility tree, and not painted.
 
 #![expect(
     clippy::unwrap_used,
@@ -45,6 +45,10 @@ fn main() {
         let repair = all.into_iter().find(|node| counts(node.accesskit_node().label()));
         repair.unwrap_or_else(|| panic!("nothing to repair at once")).click();
     });
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    window.measure("undo it", |_| {});
+    window.harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    window.measure("do it again", |_| {});
     window.harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
     window.measure("save", |_| {});
     window.harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);

@@ -5,9 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline::analysis::count::{
-    self, Bin, BinCount, BinUnit, CountOptions, Counts, LaneBy, MOST_SPREAD_DAYS, lane_label,
-};
+use dateline::analysis::count::{self, Bin, BinCount, BinUnit, CountOptions, LaneBy, MOST_SPREAD_DAYS};
 use dateline::document::Document;
 use dateline::index::{Index, Reader};
 use dateline::model::{Briefing, Day, Key, start_days};
@@ -99,7 +97,7 @@ fn counts_on_paper(
     let mut bins: BTreeMap<(String, Bin), Told> = BTreeMap::new();
     let mut undated: BTreeMap<String, usize> = BTreeMap::new();
     for mark in layout.marks.iter().filter(|mark| mark.is_counted) {
-        let lane = &lanes.lanes[layout.lanes[mark.lane].lane].label;
+        let lane = &lanes.lanes[layout.lanes[mark.lane].lane].id;
         let (Some(first), Some(last)) = start_on_paper(mark, lanes) else {
             *undated.entry(lane.clone()).or_default() += 1;
             continue;
@@ -144,30 +142,17 @@ fn assert_agrees(briefing: &Briefing, unit: BinUnit) {
         let counts = count::count(&reader, &CountOptions { by: unit, lanes: by, ..CountOptions::default() });
         assert!(!layout.is_dense, "the chart is high enough for every mark");
         let (bins, undated) = counts_on_paper(&layout, &lanes, &reader, unit);
-        let label = |counts: &Counts, lane: usize| {
-            let name = lane_label(&reader, by, counts.lane(lane));
-            // What the command calls “Not said”, the chart says in the words of the question.
-            if name == "Not said" { "?".to_owned() } else { name.replace("unknown", "?") }
-        };
-        let plain = |label: &str| match label {
-            "Channel not told" | "Level not told" | "Nobody named" => "?".to_owned(),
-            other => other.replace("country unknown", "?").replace("Country unknown", "?").replace("unknown", "?"),
-        };
-        let bins: BTreeMap<(String, Bin), Told> =
-            bins.into_iter().map(|((lane, bin), told)| ((plain(&lane), bin), told)).collect();
-        let drawn_undated: BTreeMap<String, usize> =
-            undated.into_iter().map(|(lane, count)| (plain(&lane), count)).collect();
         // A visit without any day is in the tray and has no mark.
         let dayless: BTreeSet<Key> =
             lanes.items.items.iter().filter(|item| item.span().is_none()).map(|item| item.key).collect();
         for tray in &counts.undated {
             let drawn = tray.visits.iter().filter(|(_, key)| !dayless.contains(key)).count();
-            let lane = label(&counts, tray.lane);
-            assert_eq!(drawn_undated.get(&lane).copied().unwrap_or(0), drawn, "undated of {lane} by {by:?}");
+            let lane = counts.lane(tray.lane);
+            assert_eq!(undated.get(lane).copied().unwrap_or(0), drawn, "undated of {lane} by {by:?}");
         }
         let mut told: BTreeMap<(String, Bin), &BinCount> = BTreeMap::new();
         for count in &counts.bins {
-            told.insert((label(&counts, count.lane), count.bin), count);
+            told.insert((counts.lane(count.lane).to_owned(), count.bin), count);
         }
         for (place, (certain, qualified, expected, possible)) in &bins {
             let count = told.remove(place).unwrap_or_else(|| panic!("{place:?} by {by:?} is drawn and not counted"));

@@ -44,6 +44,7 @@ fn desk(visits: &str) -> Desk {
     let mut desk = Desk { program: start(Start::File(path.clone())), path, _folder: folder };
     desk.press(CTRL, Key::E);
     go_to(&mut desk.program, "Visits");
+    settle(&mut desk.program);
     click(&mut desk.program, "Table");
     settle(&mut desk.program);
     desk
@@ -150,6 +151,27 @@ fn the_channel_of_fifty_selected_rows_is_changed_in_one_step() {
     assert!(has(&desk.program, "50 of 60 visits selected"), "they stay selected");
     desk.press(CTRL, Key::Z);
     assert_eq!(desk.saved(), before, "one undo, and the file is as it was");
+}
+
+/// Above two thousand edits a step is undone and done again on a thread.
+#[test]
+fn a_step_over_thousands_of_rows_is_undone_and_done_again_while_the_window_goes_on() {
+    let mut desk = desk(&visits(2_100));
+    desk.click_row("Li Xiaoxin to Town 0", NONE);
+    desk.press(CTRL, Key::A);
+    assert!(has(&desk.program, "2,100 of 2,100 visits selected"));
+    press(&mut desk.program, CTRL, Key::D);
+    settle(&mut desk.program);
+    assert!(has(&desk.program, "Visits 4200"));
+    desk.program.key_press_modifiers(CTRL, Key::Z);
+    desk.program.step();
+    desk.program.step();
+    assert!(desk.program.state().is_busy() && has(&desk.program, "Visits 4200"), "it is worked out meanwhile");
+    settle(&mut desk.program);
+    assert!(has(&desk.program, "Visits 2100"));
+    press(&mut desk.program, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    settle(&mut desk.program);
+    assert!(has(&desk.program, "Visits 4200"));
 }
 
 #[test]

@@ -6,9 +6,10 @@
 use std::sync::Arc;
 
 use dateline::analysis::count::{BinUnit, CountOptions, LaneBy, MOST_SPREAD_DAYS};
-use dateline::analysis::{Contender, Holds, LaneVerdict, Outcome, findings, lane_verdicts};
+use dateline::analysis::{Contender, Holds, LaneVerdict, Outcome, lane_verdicts};
 use dateline::index::{Index, Reader};
 use dateline::model::{AnyRecord, Briefing, Channel, Coverage, Day, Header, Id, Key, Visit, When, parse_edtf};
+use dateline::present::findings;
 use dateline::present::told_verdicts;
 use proptest::prelude::*;
 

@@ -134,6 +134,11 @@ impl BegunIn {
     }
 }
 
+/// How many of some starts are dated, and in doubt beyond their days.
+pub(super) fn count_in_doubt<'a>(starts: impl IntoIterator<Item = &'a DatedStart>) -> usize {
+    starts.into_iter().filter(|start| start.is_in_doubt() && start.dated().is_some()).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

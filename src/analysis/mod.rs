@@ -11,7 +11,10 @@ mod searched;
 mod support;
 
 pub use dated_start::{BegunIn, DatedStart, starts_of};
-pub use frequency::{Finding, findings, if_doubts_hold};
+pub use frequency::{
+    Frequency, FrequencyFact, LastStart, LongestGap, MedianInterval, NotComparable, Reciprocity, Shares, UnlessSure,
+    YearOnYear, YearOutcome, frequency_facts,
+};
 pub use lane_verdicts::{LaneVerdict, lane_verdicts};
 pub use lead::{Contender, Holds, Outcome, Verdict, verdicts};
 pub use origins::{common_origin, independent_origins, is_held, origin_numbers, sources_of};

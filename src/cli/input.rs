@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::document::Document;
-use crate::store::{self, DocumentLock, OpenError};
+use crate::store::{self, DocumentLock, Loaded, OpenError};
 
 use anyhow::Context as _;
 
@@ -35,18 +35,34 @@ pub(super) fn open(file: &Path) -> Option<Document> {
 
 /// Opens a briefing that is to be changed in place, its file locked from now on; `None` after telling why it cannot be.
 pub(super) fn open_locked(file: &Path) -> anyhow::Result<Option<(DocumentLock, Document)>> {
+    let lock = lock(file)?;
+    let document = opened(file, lock.read());
+    Ok(document.map(|document| (lock, document)))
+}
+
+/// Locks a briefing that is to be changed in place.
+pub(super) fn lock(file: &Path) -> anyhow::Result<DocumentLock> {
     if is_standard_input(file) {
         anyhow::bail!("the briefing is changed in place, so it has to be a file, not standard input");
     }
-    let lock = DocumentLock::take(file).with_context(|| name_of(file))?;
-    let document = opened(file, lock.read());
-    Ok(document.map(|document| (lock, document)))
+    DocumentLock::take(file).with_context(|| name_of(file))
 }
 
 /// What a text says that was read from a file; `None` after telling why it says nothing.
 pub(super) fn opened(file: &Path, text: Result<String, OpenError>) -> Option<Document> {
     match text.and_then(|text| Document::from_text(text).map_err(|failure| failure.error)) {
         Ok(document) => Some(document),
+        Err(error) => {
+            tell(&failure_line(&name_of(file), &error));
+            None
+        }
+    }
+}
+
+/// A copy to be merged, as far as it can be read, and without checking it; `None` after telling why nothing of it can.
+pub(super) fn loaded(file: &Path, text: Result<String, OpenError>) -> Option<Loaded> {
+    match text.and_then(|text| store::load(text).map_err(|(error, _)| error)) {
+        Ok(loaded) => Some(loaded),
         Err(error) => {
             tell(&failure_line(&name_of(file), &error));
             None

@@ -8,7 +8,6 @@ use anyhow::Context as _;
 use super::arguments::MergeArguments;
 use super::input;
 use super::outcome::{Ended, keep_version, tell, tell_if_unsure};
-use crate::document::Document;
 use crate::edit::{MergedText, merge_texts};
 use crate::store::{self, DocumentLock, Loaded, OpenError, SaveError, SavedBase};
 
@@ -86,12 +85,14 @@ fn by_lines(asked: &MergeArguments, path: &Path) -> anyhow::Result<Ended> {
 }
 
 fn by_hand(asked: &MergeArguments) -> anyhow::Result<Ended> {
-    let Some((lock, ours)) = input::open_locked(&asked.ours)? else { return Ok(Ended::Unreadable) };
+    let lock = input::lock(&asked.ours)?;
     let base = match input::read(&asked.base) {
-        Err(OpenError::Empty) => Document::from_text("()".to_owned()).ok(),
-        text => input::opened(&asked.base, text),
+        Err(OpenError::Empty) => store::load("()".to_owned()).ok(),
+        text => input::loaded(&asked.base, text),
     };
-    let (Some(base), Some(theirs)) = (base, input::open(&asked.theirs)) else { return Ok(Ended::Unreadable) };
+    let theirs = || input::loaded(&asked.theirs, input::read(&asked.theirs));
+    let copies = input::loaded(&asked.ours, lock.read()).zip(base).zip(theirs());
+    let Some(((ours, base), theirs)) = copies else { return Ok(Ended::Unreadable) };
     if !(base.briefing.unreadable.is_empty() && theirs.briefing.unreadable.is_empty()) {
         anyhow::bail!("a record of the base or of theirs cannot be read; mend it first, so that nothing of it is lost");
     }

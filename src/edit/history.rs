@@ -1,8 +1,11 @@
 //! What was done and can be undone, what was undone and can be done again.
 
+use std::sync::Arc;
+
 use super::change::Change;
 use super::prepared::Prepared;
 use super::step::{Edit, Step, apply_all};
+use super::way::{Way, WayGone};
 use crate::model::{Briefing, Key};
 
 /// A step as the list of them shows it.
@@ -17,8 +20,8 @@ pub struct Told {
 /// All steps since the briefing was opened. Unlimited: steps share what did not change.
 #[derive(Debug, Default)]
 pub struct History {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    done: Vec<Arc<Step>>,
+    undone: Vec<Arc<Step>>,
     /// The last step may still grow: what is typed into one field is one step.
     is_open: bool,
     /// How many steps were done when the file was last written; `None` where that state can no longer be reached.
@@ -44,7 +47,7 @@ impl History {
         let step = Step { label: change.label, forward: change.edits, backward, focus: change.focus };
         let last = self.done.last_mut().filter(|last| grows && last.focus == step.focus && is_one_field(last, &step));
         match last {
-            Some(last) => last.forward = step.forward,
+            Some(last) => Arc::make_mut(last).forward = step.forward,
             None => self.push(step),
         }
         self.is_open = stays_open;
@@ -64,7 +67,7 @@ impl History {
             self.saved_at = None;
         }
         self.undone.clear();
-        self.done.push(step);
+        self.done.push(Arc::new(step));
     }
 
     /// What is typed from now on is another step.
@@ -72,39 +75,47 @@ impl History {
         self.is_open = false;
     }
 
-    /// Undoes the last step; gives back where to look.
+    /// The way to the state after so many steps, to be gone on a snapshot of what the briefing still is.
+    #[must_use]
+    pub fn way_to(&self, done: usize) -> Way {
+        let is_back = done < self.done.len();
+        let (steps, count) = if is_back {
+            (&self.done, self.done.len() - done)
+        } else {
+            (&self.undone, (done - self.done.len()).min(self.undone.len()))
+        };
+        Way::new(steps.iter().rev().take(count).map(Arc::clone).collect(), is_back)
+    }
+
+    /// Takes in a way that was gone; gives the briefing after it, and where to look.
+    pub fn take_gone(&mut self, gone: WayGone) -> (Briefing, Option<(Key, &'static str)>) {
+        self.is_open = false;
+        let (from, to) =
+            if gone.is_back { (&mut self.done, &mut self.undone) } else { (&mut self.undone, &mut self.done) };
+        from.truncate(from.len().saturating_sub(gone.steps.len()));
+        let focus = gone.steps.last().and_then(|step| step.focus);
+        to.extend(gone.steps);
+        self.applied.extend(gone.applied);
+        (gone.briefing, focus)
+    }
+
+    /// Undoes the last step; gives it back.
     pub fn undo(&mut self, briefing: &mut Briefing) -> Option<&Step> {
-        self.is_open = false;
-        let mut step = self.done.pop()?;
-        if let Some(forward) = apply_all(&step.backward, briefing) {
-            self.applied.push(step.backward.clone());
-            step.forward = forward;
-        }
-        self.undone.push(step);
-        self.undone.last()
+        self.go_to(self.done.len().checked_sub(1)?, briefing);
+        self.undone.last().map(|step| &**step)
     }
 
-    /// Does the last undone step again; gives back where to look.
+    /// Does the last undone step again; gives it back.
     pub fn redo(&mut self, briefing: &mut Briefing) -> Option<&Step> {
-        self.is_open = false;
-        let mut step = self.undone.pop()?;
-        if let Some(backward) = apply_all(&step.forward, briefing) {
-            self.applied.push(step.forward.clone());
-            step.backward = backward;
-        }
-        self.done.push(step);
-        self.done.last()
+        self.undone.last()?;
+        self.go_to(self.done.len() + 1, briefing);
+        self.done.last().map(|step| &**step)
     }
 
-    /// Undoes or does again until so many steps are done.
+    /// Undoes or does again until so many steps are done, as far as there are so many; gives back where to look.
     pub fn go_to(&mut self, done: usize, briefing: &mut Briefing) -> Option<(Key, &'static str)> {
-        let mut focus = None;
-        while self.done.len() > done {
-            focus = self.undo(briefing)?.focus;
-        }
-        while self.done.len() < done {
-            focus = self.redo(briefing)?.focus;
-        }
+        let (after, focus) = self.take_gone(self.way_to(done).gone_from(briefing));
+        *briefing = after;
         focus
     }
 
@@ -138,7 +149,7 @@ impl History {
     /// All steps, the first done first.
     #[must_use]
     pub fn steps(&self) -> Vec<Told> {
-        let told = |step: &Step, is_done| Told { label: step.label.clone(), is_done };
+        let told = |step: &Arc<Step>, is_done| Told { label: step.label.clone(), is_done };
         let done = self.done.iter().map(|step| told(step, true));
         done.chain(self.undone.iter().rev().map(|step| told(step, false))).collect()
     }

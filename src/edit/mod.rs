@@ -18,6 +18,7 @@ mod runs;
 mod step;
 mod texts;
 mod value;
+mod way;
 
 pub use between::edits_between;
 pub use change::{Change, Refusal};
@@ -31,3 +32,4 @@ pub use replace::{Hit, HitPlace, Owner, Pattern, text_fields};
 pub use runs::runs_of;
 pub use step::{Edit, Step};
 pub use value::{Fields, ValueError, record_of};
+pub use way::{Way, WayGone};

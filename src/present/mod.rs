@@ -68,7 +68,7 @@ pub use unreadable::{LeftOut, LeftOutField, Reason, left_out, left_out_fields, l
 pub use value_words::{side_words, value_words};
 pub use visible::visible;
 pub use visits::{
-    Lane, ToldVerdict, VisitColumn, VisitWords, disputed_fields, is_date_disputed, lead_words, mark_name,
-    sorted_visits, told_verdicts, verdict_words,
+    Finding, Lane, ToldVerdict, VisitColumn, VisitWords, disputed_fields, findings, is_date_disputed, lead_words,
+    mark_name, sorted_visits, told_verdicts, verdict_words,
 };
 pub use what_changed::what_changed;

@@ -2,8 +2,7 @@
 
 use super::bin::BinUnit;
 use super::counts::{BinCount, CountOptions, Counts, Undated};
-use super::lanes::Lanes;
-use super::lanes::NO_LANE;
+use super::lanes::{LaneNumbers, NO_LANE};
 use super::starts::{StartRange, Starts};
 use super::tally::Tally;
 use crate::index::Reader;
@@ -25,7 +24,7 @@ pub fn count(reader: &Reader, options: &CountOptions) -> Counts {
 #[must_use]
 pub fn count_some(reader: &Reader, options: &CountOptions, asked: impl Fn(Key) -> bool) -> Counts {
     let mut starts = Starts::new(reader);
-    let mut lanes = Lanes::new(reader, options.lanes);
+    let mut lanes = LaneNumbers::new(reader, options.lanes);
     let mut tally = Tally::new(options.by);
     let (mut total, mut left_out) = (0, 0);
     let mut without_destination = Vec::new();
@@ -62,7 +61,7 @@ pub fn count_some(reader: &Reader, options: &CountOptions, asked: impl Fn(Key) -
 #[must_use]
 pub fn starts_by_lane(reader: &Reader, options: &CountOptions) -> (Vec<String>, Vec<Vec<(Key, StartRange)>>) {
     let mut starts = Starts::new(reader);
-    let mut lanes = Lanes::new(reader, options.lanes);
+    let mut lanes = LaneNumbers::new(reader, options.lanes);
     let mut by_number: Vec<Vec<(Key, StartRange)>> = Vec::new();
     let mut into = Vec::new();
     for entry in reader.briefing.visits.iter().filter(|entry| options.counts(&entry.record)) {

@@ -10,7 +10,7 @@ use crate::model::{Channel, Id, Level, Place, Visit};
 pub enum LaneBy {
     /// Nothing: one lane, [`ALL_LANE`].
     Nothing,
-    /// From which country to which: `CN→RS`.
+    /// From which country to which: `CN→RS`; a place whose country is not known stands for itself: `CN→atlantis`.
     #[default]
     Direction,
     /// The country that is visited: its code.
@@ -63,7 +63,10 @@ pub const NO_LANE: &str = "?";
 /// What the name of a lane means on the screen: names of countries and actors, words for channel and level.
 #[must_use]
 pub fn lane_label(reader: &Reader, by: LaneBy, name: &str) -> String {
-    let of_code = |code: &str| if code == NO_LANE { "unknown".to_owned() } else { reader.name_of_code(code) };
+    let of_code = |code: &str| match code {
+        NO_LANE => "unknown".to_owned(),
+        _ => reader.place_name(&Place::from(code)),
+    };
     match by {
         LaneBy::Nothing => "All visits".to_owned(),
         LaneBy::Direction => match name.split_once(ARROW) {
@@ -71,7 +74,9 @@ pub fn lane_label(reader: &Reader, by: LaneBy, name: &str) -> String {
             None => name.to_owned(),
         },
         LaneBy::HostCountry | LaneBy::VisitorCountry if name == NO_LANE => "Country unknown".to_owned(),
-        _ if name == NO_LANE => "Not said".to_owned(),
+        LaneBy::Channel if name == NO_LANE => "Channel not told".to_owned(),
+        LaneBy::Level if name == NO_LANE => "Level not told".to_owned(),
+        LaneBy::Host | LaneBy::Visitor if name == NO_LANE => "Nobody named".to_owned(),
         LaneBy::HostCountry | LaneBy::VisitorCountry => reader.name_of_code(name),
         LaneBy::Host | LaneBy::Visitor => reader.actor_name(&Id::from(name)),
         LaneBy::Channel => label_of(Channel::ALL, name, Channel::word, Channel::label),
@@ -98,10 +103,11 @@ enum Lane {
     NotSaid,
 }
 
-/// A country; an unknown one sorts last.
+/// A country, a place of which the country is not known, or neither; in this order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Country {
     Code(String),
+    Place(Id),
     Unknown,
 }
 
@@ -109,6 +115,7 @@ impl Country {
     fn as_str(&self) -> &str {
         match self {
             Self::Code(code) => code,
+            Self::Place(id) => id.as_str(),
             Self::Unknown => NO_LANE,
         }
     }
@@ -128,8 +135,8 @@ impl Lane {
     }
 }
 
-/// Gives numbers to lanes as visits name them.
-pub(super) struct Lanes<'a> {
+/// Groups visits in lanes, which it numbers as visits name them.
+pub struct LaneNumbers<'a> {
     reader: Reader<'a>,
     by: LaneBy,
     numbers: HashMap<Lane, usize>,
@@ -137,8 +144,10 @@ pub(super) struct Lanes<'a> {
     directions: HashMap<(usize, usize), usize>,
 }
 
-impl<'a> Lanes<'a> {
-    pub(super) fn new(reader: &Reader<'a>, by: LaneBy) -> Self {
+impl<'a> LaneNumbers<'a> {
+    /// None yet.
+    #[must_use]
+    pub fn new(reader: &Reader<'a>, by: LaneBy) -> Self {
         let mut lanes = Self {
             reader: *reader,
             by,
@@ -153,7 +162,7 @@ impl<'a> Lanes<'a> {
     }
 
     /// The numbers of the lanes that a visit lies in, each once, into an emptied list.
-    pub(super) fn of(&mut self, visit: &Visit, into: &mut Vec<usize>) {
+    pub fn of(&mut self, visit: &Visit, into: &mut Vec<usize>) {
         into.clear();
         match self.by {
             LaneBy::Nothing => into.push(self.number(Lane::All)),
@@ -195,7 +204,9 @@ impl<'a> Lanes<'a> {
 
     /// The lane of a visit's direction.
     fn direction(&mut self, visit: &Visit) -> usize {
-        let pair = self.direction_of(visit);
+        let (from, to) = self.direction_of(visit);
+        let from = self.countries.or_place(from, visit.from.as_ref());
+        let pair = (from, self.countries.or_place(to, Some(&visit.to)));
         if let Some(lane) = self.directions.get(&pair) {
             return *lane;
         }
@@ -209,7 +220,8 @@ impl<'a> Lanes<'a> {
     }
 
     /// The names of the lanes in their order, and for each number given out its place in that order.
-    pub(super) fn finish(self) -> (Vec<String>, Vec<usize>) {
+    #[must_use]
+    pub fn finish(self) -> (Vec<String>, Vec<usize>) {
         let mut lanes: Vec<(Lane, usize)> = self.numbers.into_iter().collect();
         lanes.sort_unstable();
         let mut order = vec![0; lanes.len()];
@@ -226,8 +238,8 @@ const UNKNOWN: usize = 0;
 /// Countries of actors and places, looked up once each.
 #[derive(Default)]
 struct Countries {
-    codes: Vec<String>,
-    numbers: HashMap<String, usize>,
+    known: Vec<Country>,
+    numbers: HashMap<Country, usize>,
     of_actor: HashMap<Id, usize>,
     of_place: HashMap<Place, usize>,
 }
@@ -237,7 +249,7 @@ impl Countries {
         if let Some(number) = self.of_actor.get(id) {
             return *number;
         }
-        let number = self.number(reader.country_of_actor(id));
+        let number = self.of_code(reader.country_of_actor(id));
         self.of_actor.insert(id.clone(), number);
         number
     }
@@ -246,25 +258,35 @@ impl Countries {
         if let Some(number) = self.of_place.get(place) {
             return *number;
         }
-        let number = self.number(reader.country_of_place(place));
+        let number = self.of_code(reader.country_of_place(place));
         self.of_place.insert(place.clone(), number);
         number
     }
 
-    fn number(&mut self, code: Option<String>) -> usize {
-        let Some(code) = code.filter(|code| !code.is_empty()) else { return UNKNOWN };
-        if let Some(number) = self.numbers.get(&code) {
+    fn of_code(&mut self, code: Option<String>) -> usize {
+        code.filter(|code| !code.is_empty()).map_or(UNKNOWN, |code| self.number(Country::Code(code)))
+    }
+
+    /// A country, or the place itself where its country is not known.
+    fn or_place(&mut self, country: usize, place: Option<&Place>) -> usize {
+        match place.and_then(Place::actor) {
+            Some(id) if country == UNKNOWN => self.number(Country::Place(id.clone())),
+            _ => country,
+        }
+    }
+
+    /// Counted from 1; 0 is the unknown one.
+    fn number(&mut self, country: Country) -> usize {
+        if let Some(number) = self.numbers.get(&country) {
             return *number;
         }
-        self.codes.push(code.clone());
-        // Counted from 1; 0 is the unknown one.
-        let number = self.codes.len();
-        self.numbers.insert(code, number);
+        self.known.push(country.clone());
+        let number = self.known.len();
+        self.numbers.insert(country, number);
         number
     }
 
     fn country(&self, number: usize) -> Country {
-        let code = number.checked_sub(1).and_then(|index| self.codes.get(index));
-        code.map_or(Country::Unknown, |code| Country::Code(code.clone()))
+        number.checked_sub(1).and_then(|index| self.known.get(index)).cloned().unwrap_or(Country::Unknown)
     }
 }

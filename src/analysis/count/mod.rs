@@ -28,7 +28,7 @@ mod starts;
 mod tally;
 
 pub use bin::{Bin, BinUnit};
-pub use lanes::{ALL_LANE, LaneBy, NO_LANE, lane_label};
+pub use lanes::{LaneBy, LaneNumbers, NO_LANE, lane_label};
 pub use starts::{StartRange, Starts, is_start_in_doubt};
 
 #[cfg(test)]

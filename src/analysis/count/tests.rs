@@ -204,11 +204,13 @@ fn lanes_are_named_for_scripts_and_for_people() {
         r#"(title: "", actors: [
             (id: "anna", kind: Person, name: "Anna", country: "XA"),
             (id: "land", kind: Country, name: "Land", iso: "XB"),
-            (id: "east", kind: Region, name: "East", part_of: "land")],
+            (id: "east", kind: Region, name: "East", part_of: "land"),
+            (id: "isle", kind: Region, name: "The Isle")],
         visits: [
             (id: "a", visitors: ["anna", "ghost"], lead: "anna", to: "east", when: "2024", hosts: ["land"],
                 channels: [Business, PartyToParty, Business], level: Local),
             (id: "b", visitors: ["ghost"], to: "XA", from: "XB-09", when: "2024"),
+            (id: "d", visitors: ["ghost"], to: "isle", when: "2024"),
             (id: "c", visitors: ["ghost"], to: "XA", when: "XXXX")])"#,
     );
     let index = Index::build(&briefing);
@@ -216,19 +218,19 @@ fn lanes_are_named_for_scripts_and_for_people() {
     let of = |lanes| {
         let options = CountOptions { lanes, by: BinUnit::Year, ..CountOptions::default() };
         let counts = count(&reader, &options);
-        assert_eq!(counts.total, 3);
+        assert_eq!(counts.total, 4);
         let named = |name: &String| format!("{name} = {}", lane_label(&reader, lanes, name));
         (counts.lanes.iter().map(named).collect::<Vec<_>>().join(", "), lines(&counts).join(", "))
     };
     let (names, bins) = of(LaneBy::Direction);
-    assert_eq!(names, "XA→XB = XA → Land, XB→XA = Land → XA, ?→XA = unknown → XA");
-    assert_eq!(bins, "2024 XA→XB 1+0 1.000 1, 2024 XB→XA 1+0 1.000 1");
-    assert_eq!(of(LaneBy::Channel).0, "PartyToParty = Party to party, Business = Business, ? = Not said");
-    assert_eq!(of(LaneBy::Level).0, "Local = Local, ? = Not said");
-    assert_eq!(of(LaneBy::Host).0, "land = Land, ? = Not said");
+    assert_eq!(names, "XA→XB = XA → Land, XB→XA = Land → XA, ?→XA = unknown → XA, ?→isle = unknown → The Isle");
+    assert_eq!(bins, "2024 XA→XB 1+0 1.000 1, 2024 XB→XA 1+0 1.000 1, 2024 ?→isle 1+0 1.000 1");
+    assert_eq!(of(LaneBy::Channel).0, "PartyToParty = Party to party, Business = Business, ? = Channel not told");
+    assert_eq!(of(LaneBy::Level).0, "Local = Local, ? = Level not told");
+    assert_eq!(of(LaneBy::Host).0, "land = Land, ? = Nobody named");
     let (names, bins) = of(LaneBy::Visitor);
     assert_eq!(names, "anna = Anna, ghost = ghost");
-    assert_eq!(bins, "2024 anna 1+0 1.000 1, 2024 ghost 2+0 2.000 3");
+    assert_eq!(bins, "2024 anna 1+0 1.000 1, 2024 ghost 3+0 3.000 4");
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub const MOST_WORDS_OF_BRIEF: usize = 1_200;
 
 /// And mostly no more than these, for which the first steps of [`Limits::STEPS`] are taken.
 const USUAL_WORDS_OF_BRIEF: usize = 900;
-const STEPS_TO_USUAL: usize = 2;
+const STEPS_TO_USUAL: usize = 3;
 
 /// The briefing as a note in Markdown, with one line break at its end.
 ///

@@ -1,11 +1,11 @@
 //! The lanes of the chart: visits that have something in common.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::cmp::Ordering;
+use std::collections::{BTreeSet, HashMap};
 
-use crate::analysis::count::{ALL_LANE, LaneBy};
+use crate::analysis::count::{LaneBy, LaneNumbers, lane_label};
 use crate::index::Reader;
-use crate::model::{ActorKind, Channel, Id, Key, Level, Visit};
-use crate::present::VisitWords;
+use crate::model::{ActorKind, Key, Visit};
 
 use super::{ChartItems, SeriesStyles, SpanIndex};
 
@@ -66,25 +66,33 @@ impl Lanes {
     /// Groups the visits.
     #[must_use]
     pub fn new(reader: Reader<'_>, items: ChartItems, by: LaneBy, sort: LaneSort) -> Self {
-        let mut groups: BTreeMap<String, (String, Vec<u32>)> = BTreeMap::new();
-        let mut words = VisitWords::new(reader);
+        let mut numbers = LaneNumbers::new(&reader, by);
+        let (mut into, mut groups): (Vec<usize>, Vec<Vec<u32>>) = (Vec::new(), Vec::new());
         for (place, item) in (0u32..).zip(&items.items) {
             let Some(visit) = reader.visit_at(item.key) else { continue };
-            for (id, label) in lanes_of(reader, &mut words, &visit, by) {
-                groups.entry(id).or_insert_with(|| (label, Vec::new())).1.push(place);
+            numbers.of(&visit, &mut into);
+            for number in &into {
+                if groups.len() <= *number {
+                    groups.resize_with(number + 1, Vec::new);
+                }
+                if let Some(members) = groups.get_mut(*number) {
+                    members.push(place);
+                }
             }
         }
-        let mut lanes: Vec<Lane> = groups
-            .into_iter()
-            .map(|(id, (label, members))| {
-                let span = |place: &u32| {
-                    let (first, last) = items.items.get(*place as usize)?.span()?;
-                    Some((first, last, *place))
-                };
-                Lane { id, label, spans: SpanIndex::new(members.iter().filter_map(span)), items: members }
-            })
-            .collect();
-        sort_lanes(&mut lanes, by, sort);
+        let (names, order) = numbers.finish();
+        let lane = |(number, members): (usize, Vec<u32>)| {
+            let place = *order.get(number)?;
+            let span = |place: &u32| {
+                let (first, last) = items.items.get(*place as usize)?.span()?;
+                Some((first, last, *place))
+            };
+            let spans = SpanIndex::new(members.iter().filter_map(span));
+            let id = names.get(place)?.clone();
+            Some((place, Lane { label: lane_label(&reader, by, &id), id, spans, items: members }))
+        };
+        let lanes = groups.into_iter().enumerate().filter(|(_, members)| !members.is_empty()).filter_map(lane);
+        let lanes = sorted(lanes.collect(), by, sort);
         let mut places = HashMap::with_capacity(items.items.len());
         for (lane, members) in lanes.iter().enumerate() {
             for place in &members.items {
@@ -106,36 +114,6 @@ impl Lanes {
     #[must_use]
     pub fn place_of(&self, key: Key) -> Option<(usize, u32)> {
         self.places.get(&key).copied()
-    }
-}
-
-/// The lanes that a visit stands in: what tells them apart, and their names.
-fn lanes_of(reader: Reader<'_>, words: &mut VisitWords<'_>, visit: &Visit, by: LaneBy) -> Vec<(String, String)> {
-    let country = |words: &mut VisitWords<'_>, code: Option<String>| match code {
-        Some(code) => (code.clone(), words.country(&code)),
-        None => (UNKNOWN.to_owned(), "Country unknown".to_owned()),
-    };
-    match by {
-        LaneBy::Nothing => vec![(ALL_LANE.to_owned(), "All visits".to_owned())],
-        LaneBy::Direction => {
-            let label = words.direction(visit);
-            vec![(label.clone(), label)]
-        }
-        LaneBy::HostCountry => vec![country(words, reader.direction(visit).1)],
-        LaneBy::VisitorCountry => vec![country(words, reader.direction(visit).0)],
-        LaneBy::Channel if visit.channels.is_empty() => vec![(UNKNOWN.to_owned(), "Channel not told".to_owned())],
-        LaneBy::Channel => {
-            let mut channels = visit.channels.clone();
-            channels.sort_unstable();
-            channels.dedup();
-            channels.into_iter().map(|channel| (channel.word().to_owned(), channel.label().to_owned())).collect()
-        }
-        LaneBy::Level => vec![match visit.level {
-            Some(level) => (level.word().to_owned(), level.label().to_owned()),
-            None => (UNKNOWN.to_owned(), "Level not told".to_owned()),
-        }],
-        LaneBy::Host => actors_of(reader, &visit.hosts),
-        LaneBy::Visitor => actors_of(reader, &visit.visitors),
     }
 }
 
@@ -167,34 +145,17 @@ pub fn absent_directions<'a>(reader: &Reader, visits: impl Iterator<Item = &'a V
     names
 }
 
-/// A lane for each actor, once.
-fn actors_of(reader: Reader<'_>, ids: &[Id]) -> Vec<(String, String)> {
-    if ids.is_empty() {
-        return vec![(UNKNOWN.to_owned(), "Nobody named".to_owned())];
-    }
-    let mut ids: Vec<_> = ids.iter().collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids.into_iter().map(|id| (id.to_string(), reader.actor_name(id))).collect()
-}
-
-/// Sorts after every id and every code.
-const UNKNOWN: &str = "~";
-
-/// Channels and levels have an order of their own, unless another is asked for.
-fn sort_lanes(lanes: &mut [Lane], by: LaneBy, sort: LaneSort) {
-    let rank = |lane: &Lane| match by {
-        LaneBy::Channel => Channel::ALL.iter().position(|channel| channel.word() == lane.id),
-        LaneBy::Level => Level::ALL.iter().position(|level| level.word() == lane.id),
-        _ => None,
-    };
-    let own_order = |lane: &Lane| rank(lane).unwrap_or(usize::MAX);
-    lanes.sort_by(|a, b| {
+/// Channels and levels have an order of their own, in which lanes are counted, unless another is asked for.
+fn sorted(mut lanes: Vec<(usize, Lane)>, by: LaneBy, sort: LaneSort) -> Vec<Lane> {
+    let has_own_order = matches!(by, LaneBy::Channel | LaneBy::Level);
+    lanes.sort_by(|(a_place, a), (b_place, b)| {
         let order = match sort {
             LaneSort::Visits => b.items.len().cmp(&a.items.len()),
-            LaneSort::Name => own_order(a).cmp(&own_order(b)),
+            LaneSort::Name if has_own_order => a_place.cmp(b_place),
+            LaneSort::Name => Ordering::Equal,
             LaneSort::First => a.items.first().cmp(&b.items.first()),
         };
         order.then_with(|| a.label.cmp(&b.label)).then_with(|| a.id.cmp(&b.id))
     });
+    lanes.into_iter().map(|(_, lane)| lane).collect()
 }

@@ -1,12 +1,11 @@
 //! Which of two lanes is ahead, in words.
 
 use crate::analysis::count::{Bin, BinUnit, CountOptions, lane_label};
-use crate::analysis::{
-    Contender, DatedStart, Finding, Holds, LaneVerdict, Outcome, Searched, Verdict, if_doubts_hold, lane_verdicts,
-    verdicts,
-};
+use crate::analysis::{Contender, DatedStart, Holds, LaneVerdict, Outcome, Searched, Verdict, lane_verdicts, verdicts};
 use crate::index::Reader;
 use crate::model::{Day, Id, Key, plural};
+
+use super::finding::{Finding, if_doubts_hold};
 
 /// A lane that is compared.
 #[derive(Debug, Clone, Copy)]

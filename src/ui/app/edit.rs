@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::program::App;
-use crate::edit::change;
+use crate::edit::{WayGone, change};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key, RecordKind};
 use crate::present::Chosen;
@@ -13,6 +13,7 @@ use crate::store;
 use crate::ui::background::AT_ONCE;
 use crate::ui::command::{Draft, EditRequest, FirstParagraph};
 use crate::ui::dialogs::Dialog;
+use crate::ui::session::Making;
 use crate::ui::widgets::Severity;
 use crate::ui::{Request, Tab};
 
@@ -167,7 +168,7 @@ impl App {
             [one] => self.show_new(ctx, Some(*one)),
             [first, ..] => {
                 let first = *first;
-                self.choose_new(ctx, Request::Choose(Arc::new(Chosen::of(new)), Some(first)));
+                self.once_worked_out(ctx, Request::Choose(Arc::new(Chosen::of(new)), Some(first)));
             }
         }
     }
@@ -178,7 +179,7 @@ impl App {
         let new = new.split_off(new.len().saturating_sub(shown));
         self.make_of_many(ctx, records.len(), move |reader| Ok(change::insert_all(reader, label, &records)?.0));
         if let Some(first) = new.first().copied() {
-            self.choose_new(ctx, Request::Choose(Arc::new(Chosen::of(new)), Some(first)));
+            self.once_worked_out(ctx, Request::Choose(Arc::new(Chosen::of(new)), Some(first)));
         }
     }
 
@@ -188,8 +189,8 @@ impl App {
         (open.document.briefing.keys.upcoming().0..).take(count).map(Key).collect()
     }
 
-    /// Selects new records, once they are there.
-    fn choose_new(&mut self, ctx: &Context, request: Request) {
+    /// Carries out what needs the records of a change, once they are there.
+    fn once_worked_out(&mut self, ctx: &Context, request: Request) {
         let Some(open) = self.session.open.as_mut() else { return };
         if open.is_working() {
             open.waiting.push_back(request);
@@ -248,22 +249,28 @@ impl App {
         }
     }
 
+    /// Undoes or does again until so many steps are done; on a thread where that is much.
     pub(super) fn go_to_step(&mut self, ctx: &Context, done: usize) {
         let Some(open) = self.session.open.as_mut() else { return };
         self.views.form.forget();
-        let mut briefing = open.document.briefing.clone();
-        let focus = open.edits.go_to(done.min(open.edits.steps().len()), &mut briefing);
-        self.follow(ctx, briefing);
-        // Undo brings the view back to what changed.
-        let Some(open) = self.session.open.as_mut() else { return };
-        if self.views.tabs.shows_proposals(open.tab()) {
-            // They show what was taken back themselves.
-            return;
+        let way = open.edits.way_to(done);
+        if way.len() <= AT_ONCE {
+            let gone = way.gone_from(&open.document.briefing);
+            return self.take_gone(ctx, gone);
         }
-        if let Some((key, field)) = focus.filter(|(key, _)| open.document.index.place_of(*key).is_some()) {
-            let tab = open.document.index.place_of(key).map_or(Tab::Overview, |(kind, _)| Tab::of(kind));
-            open.go(tab, Some(key));
-            open.pointed_field = Some((key, field.to_owned()));
+        let document = Arc::clone(&open.document);
+        self.begin_making(ctx, move || Ok(Making::Gone(Box::new(way.gone_from(&document.briefing)))));
+    }
+
+    /// Takes in steps that were undone or done again, and brings the view back to what changed.
+    pub(super) fn take_gone(&mut self, ctx: &Context, gone: WayGone) {
+        let Some(open) = self.session.open.as_mut() else { return };
+        let (briefing, focus) = open.edits.take_gone(gone);
+        self.follow(ctx, briefing);
+        let Some(open) = self.session.open.as_ref() else { return };
+        // Proposals show what was taken back themselves.
+        if let Some((key, field)) = focus.filter(|_| !self.views.tabs.shows_proposals(open.tab())) {
+            self.once_worked_out(ctx, Request::ShowField(key, field.to_owned()));
         }
     }
 
@@ -300,11 +307,7 @@ impl App {
         let kind = open.document.index.place_of(key).map(|(kind, _)| kind);
         let reads = open.tab() == Tab::Sources && !open.has_table && kind != Some(RecordKind::Source);
         let request = if reads { Request::Select(key) } else { Request::Show(key) };
-        if open.is_working() {
-            open.waiting.push_back(request);
-        } else {
-            self.handle(ctx, request);
-        }
+        self.once_worked_out(ctx, request);
     }
 
     /// Switches between viewing and editing; a file that cannot be written stays in viewing, and says why.

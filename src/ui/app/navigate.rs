@@ -72,7 +72,7 @@ impl App {
 
     pub(super) fn show_field(&mut self, key: Key, field: String) {
         self.show(key);
-        if let Some(open) = &mut self.session.open {
+        if let Some(open) = self.session.open.as_mut().filter(|open| open.document.index.place_of(key).is_some()) {
             open.pointed_field = Some((key, field));
         }
     }

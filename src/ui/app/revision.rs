@@ -44,7 +44,8 @@ impl App {
                 let briefing = open.edits.take_prepared(*prepared);
                 self.follow(ctx, briefing);
             }
-            Making::Gone(label) => self.not_there(ctx, &label),
+            Making::Gone(gone) => self.take_gone(ctx, *gone),
+            Making::NotThere(label) => self.not_there(ctx, &label),
         }
     }
 
@@ -74,8 +75,17 @@ impl App {
         }
         let document = Arc::clone(&open.document);
         open.edits.close_step();
-        open.making =
-            Job::begin(ctx, "change", move || Ok(Making::of(change_of(&document.reader())?, &document.briefing)));
+        self.begin_making(ctx, move || Ok(Making::of(change_of(&document.reader())?, &document.briefing)));
+    }
+
+    /// Works a change out on a thread.
+    pub(super) fn begin_making(
+        &mut self,
+        ctx: &Context,
+        make: impl FnOnce() -> Result<Making, Refusal> + Send + 'static,
+    ) {
+        let Some(open) = self.session.open.as_mut() else { return };
+        open.making = Job::begin(ctx, "change", make);
         if open.making.is_none() {
             self.notify(ctx, Severity::Error, "Not changed: the system gives no thread; try again with fewer records");
         }

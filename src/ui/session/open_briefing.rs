@@ -24,15 +24,17 @@ pub struct Derived {
     pub shown: Shown,
 }
 
-/// A change of many records, worked out.
+/// A change of many records, or the way to an earlier state or back, worked out.
 #[derive(Debug)]
 pub enum Making {
     /// It changes nothing.
     Nothing,
     /// The briefing after it.
     Made(Box<edit::Prepared>),
+    /// Steps that were undone or done again.
+    Gone(Box<edit::WayGone>),
     /// What it is about is no longer there; what it would have done.
-    Gone(String),
+    NotThere(String),
 }
 
 impl Making {
@@ -42,7 +44,7 @@ impl Making {
             return Self::Nothing;
         }
         let label = change.label.clone();
-        edit::Prepared::new(change, briefing).map_or(Self::Gone(label), |prepared| Self::Made(Box::new(prepared)))
+        edit::Prepared::new(change, briefing).map_or(Self::NotThere(label), |prepared| Self::Made(Box::new(prepared)))
     }
 }
 

@@ -31,10 +31,11 @@ pub(in crate::export) struct Limits {
 }
 
 impl Limits {
-    /// From what is usual to what fits whatever a briefing holds.
-    pub(in crate::export) const STEPS: [Self; 7] = [
+    /// From what is usual to what fits whatever a briefing holds. The first tell less, before words are cut.
+    pub(in crate::export) const STEPS: [Self; 8] = [
         Self { judgements: 6, people: 6, visits: 12, statements: 5, conflicts: 3, gaps: 5, words: 60, items: 5 },
         Self { judgements: 5, people: 4, visits: 12, statements: 4, conflicts: 2, gaps: 4, words: 60, items: 3 },
+        Self { judgements: 5, people: 4, visits: 12, statements: 4, conflicts: 2, gaps: 3, words: 60, items: 3 },
         Self { judgements: 4, people: 4, visits: 12, statements: 4, conflicts: 2, gaps: 3, words: 32, items: 3 },
         Self { judgements: 3, people: 3, visits: 10, statements: 3, conflicts: 2, gaps: 3, words: 20, items: 3 },
         Self { judgements: 3, people: 2, visits: 6, statements: 2, conflicts: 1, gaps: 2, words: 14, items: 2 },

@@ -14,9 +14,9 @@ const MEASURED: usize = 120;
 const MOST_LETTERS: usize = 60;
 /// Of ten cells, one may be cut.
 const TENTHS: usize = 9;
-/// Left and right of the words of a cell, and for the arrow of the column that sorts.
+/// Left and right of the words of a cell, and of a head.
 const CELL_ROOM: f32 = 20.0;
-const HEAD_ROOM: f32 = 32.0;
+const HEAD_ROOM: f32 = 20.0;
 
 /// What widths follow from: the revision, the rows, the columns, the size of letters.
 type Key = (u64, usize, Vec<RowColumn>, (u32, u64));

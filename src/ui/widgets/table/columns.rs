@@ -51,7 +51,7 @@ struct Fit {
 /// No column is made wider than this by what stands in it.
 const WIDEST: f32 = 260.0;
 /// What a column gives way to where there is little room.
-const NARROWEST: f32 = 76.0;
+const NARROWEST: f32 = 64.0;
 /// The column that takes the rest is worth reading.
 const REST: f32 = 360.0;
 const LEAST_REST: f32 = 180.0;

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use crate::analysis::count::BinUnit;
 use crate::analysis::count::LaneBy;
-use crate::analysis::{Finding, findings};
 use crate::index::Reader;
 use crate::model::{Day, Key};
 use crate::present::Shown;
 use crate::present::chart::{
     ChartItems, ColourBy, LaneSort, Lanes, SeriesStyle, SeriesStyles, Tally, absent_directions,
 };
+use crate::present::{Finding, findings};
 
 /// What the lanes follow from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

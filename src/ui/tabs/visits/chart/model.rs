@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use crate::analysis::Finding;
 use crate::analysis::count::LaneBy;
 use crate::analysis::count::{Bin, BinUnit};
 use crate::model::{Key, RecordKind};
+use crate::present::Finding;
 use crate::present::chart::{
     ChartLayout, ColourBy, LabelStyle, LaneSort, Lanes, ShownLane, Space, Tally, TimeScale, gutter_width, lay_out,
     whole_range,

@@ -2,10 +2,10 @@
 
 use egui::{Align, Layout, Rect, ScrollArea, Stroke, Ui, UiBuilder};
 
-use crate::analysis::{DatedStart, Finding, Searched, starts_of};
+use crate::analysis::{DatedStart, Searched, starts_of};
 use crate::model::{Key, count_text};
 use crate::present::chart::TimeScale;
-use crate::present::{Lane, lead_words};
+use crate::present::{Finding, Lane, lead_words};
 use crate::ui::Scene;
 use crate::ui::shared::choices_bar::WORDS_INSET;
 use crate::ui::theme::{self, Type, icons, size};
