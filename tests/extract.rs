@@ -4,6 +4,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "extract/anchors.rs"]
+mod anchors;
 #[path = "extract/gold.rs"]
 mod gold;
 

@@ -298,3 +298,83 @@ fn what_comes_with_a_proposal_is_ticked_off_by_a_digit_or_a_click() {
     let made = saved.split("roles: [").nth(1).map_or(0, |roles| roles.matches("title: ").count());
     assert_eq!(made, roles - 1, "{saved}");
 }
+
+#[test]
+fn a_digit_chooses_a_speaker_and_m_puts_two_together() {
+    let text = "Harbour talks\n\nAnn Voss of the Fishing League met Karl Voss of the Port Authority on 1 May.\n\n\
+                Voss said “the harbour is open to all ships”.\n\nVoss said “the lighthouse is not for sale”.";
+    let (_folder, path) = file(&briefing(&[source("wire", "2031-05-03", text)]));
+    let mut program = editing(&path, SettingsFile::nowhere());
+    read(&mut program);
+    for _ in 0..decided(&program).1 {
+        if has(&program, "Speaker?") {
+            break;
+        }
+        key(&mut program, Key::ArrowDown);
+    }
+    assert!(has(&program, "Speaker?") && has(&program, "Ann Voss") && has(&program, "Karl Voss"), "both are offered");
+    key(&mut program, Key::Num1);
+    let chosen = in_hand(&program);
+    assert!(chosen.contains("Voss"), "{chosen}");
+    key(&mut program, Key::ArrowDown);
+    assert!(has(&program, "Speaker?"), "the next statement has the same doubt: {}", in_hand(&program));
+    key(&mut program, Key::Num2);
+    assert_ne!(in_hand(&program), chosen, "another speaker is chosen");
+    key(&mut program, Key::M);
+    assert_eq!(in_hand(&program), chosen, "the one above is in hand");
+    key(&mut program, Key::Enter);
+    press(&mut program, CTRL, Key::S);
+    settle(&mut program);
+    let saved = read_file(&path).unwrap();
+    let statements = saved.split("statements: [").nth(1).unwrap_or_default();
+    assert_eq!(statements.matches("speaker: ").count(), 1, "{saved}");
+    assert!(statements.contains("open to all ships") && statements.contains("not for sale"), "{saved}");
+    press(&mut program, CTRL, Key::Z);
+    settle(&mut program);
+    assert_eq!(count(&program, "Statements"), 0, "one step");
+}
+
+#[test]
+fn the_whole_of_an_article_of_which_parts_are_held_is_pasted() {
+    let part = "Jonna Feld, the chairwoman of the Fishing League, said “the lighthouse is dark”.";
+    let held = format!(
+        "(id: \"post\", publisher: \"Post\", lang: \"en\", published: \"2031-05-04\", excerpts: [(para: 3, text: {part:?})])"
+    );
+    let (_folder, path) = file(&briefing(&[held]));
+    let mut program = editing(&path, SettingsFile::nowhere());
+    read(&mut program);
+    assert!(has(&program, "Only parts of this article are held") && has(&program, "Paste the whole article"));
+    let in_part = decided(&program).1;
+    program.event(Event::Paste(SECOND.to_owned()));
+    program.run_ok();
+    settle(&mut program);
+    settle(&mut program);
+    assert!(!has(&program, "Only parts of this article are held"));
+    let (done, whole) = decided(&program);
+    assert!(done == 0 && whole > in_part, "{done} of {whole}, before {in_part}");
+    press(&mut program, CTRL, Key::S);
+    settle(&mut program);
+    let saved = read_file(&path).unwrap();
+    assert!(saved.contains("arrived in Tarsk on 1 May") && !saved.contains("excerpts"), "{saved}");
+    press(&mut program, CTRL, Key::Z);
+    settle(&mut program);
+    assert!(has(&program, "Only parts of this article are held"), "one step");
+}
+
+#[test]
+fn a_long_reading_says_how_far_it_is_and_is_cancelled() {
+    let text = format!("{WIRE}\n\n").repeat(120);
+    let (_folder, path) = file(&briefing(&[source("wire", "2031-05-03", &text)]));
+    let mut program = editing(&path, SettingsFile::nowhere());
+    press(&mut program, CTRL_SHIFT, Key::A);
+    let time = program.ctx.input(|input| input.time);
+    program.input_mut().time = Some(time + 1.0);
+    program.step();
+    assert!(has(&program, "Reading the article…"), "it takes longer than a frame");
+    program.get_by_label("Cancel reading").click();
+    program.step();
+    program.step();
+    assert!(!has(&program, "Reading the article…") && !has(&program, "Proposals, "));
+    settle(&mut program);
+    assert!(!has(&program, "Proposals, "), "what ends later is not shown");
+}

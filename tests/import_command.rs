@@ -251,9 +251,63 @@ fn articles_are_held_whole() {
     desk.write("two.txt", "Nothing tells its day\n\nThis is all that it says, and no more than that.\n");
     let (report, said) = desk.import(&["one.txt", "two.txt", "--as", "sources"]);
     assert_eq!(counts(&report), (2, 0, 0, 0));
-    assert!(said.contains("published 2024-10-14") && said.contains("two.txt: no line tells when"), "{said}");
+    assert!(said.contains("one.txt: Published 2024-10-14") && said.contains("two.txt: No line tells when"), "{said}");
     assert_eq!(desk.field("sources", "title"), ["A bridge is opened", "Nothing tells its day"]);
     assert_eq!(counts(&desk.import(&["one.txt", "--as", "sources"]).0), (0, 1, 0, 0));
+}
+
+#[test]
+fn a_folder_of_articles_is_held_at_once_among_other_files() {
+    let desk = Desk::new();
+    let article = |number: usize| format!("Article {number}\n\n{} May 2024\n\nIt says {number}.\n", number + 1);
+    let names: Vec<String> = (0..5).map(|number| format!("{number}.txt")).collect();
+    for (number, name) in names.iter().enumerate() {
+        // The last says what the first does.
+        desk.write(name, article(number % 4));
+    }
+    desk.write("library.bib", "@online{gaz1, title={A bridge}, journaltitle={The Gazette}}\n");
+    let mut arguments: Vec<&str> = names.iter().map(String::as_str).collect();
+    arguments.insert(2, "library.bib");
+    arguments.extend(["--as", "sources"]);
+    let (report, said) = desk.import(&arguments);
+    assert_eq!(counts(&report), (5, 1, 0, 0), "{said}");
+    assert!(said.contains("3.txt: Published 2024-05-04"), "{said}");
+    let titles = desk.field("sources", "title");
+    assert_eq!(titles, ["Article 0", "Article 1", "A bridge", "Article 2", "Article 3"], "in the order of the files");
+    let ids: std::collections::BTreeSet<String> = desk.field("sources", "id").into_iter().collect();
+    assert_eq!(ids.len(), 5, "each has an id of its own: {ids:?}");
+}
+
+#[test]
+fn a_day_among_other_words_is_told_and_not_taken_for_that_of_an_article() {
+    let desk = Desk::new();
+    desk.write("one.txt", "A bridge\n\nIt was opened on 3 May 2020 by two ministers, said the mayor.\n");
+    let (_, said) = desk.import(&["one.txt", "--as", "sources"]);
+    assert!(said.contains("perhaps 2020-05-03, which stands in “It was opened"), "{said}");
+    assert_eq!(desk.field("sources", "published"), [""]);
+}
+
+#[test]
+fn what_was_exported_comes_in_again_without_its_sources() {
+    let desk = Desk::new();
+    visits(&desk);
+    let out = desk.run(&["export", "b.ron", "--to", "csv", "--of", "visits", "--anyway"]);
+    desk.write("out.csv", &out.stdout);
+    std::fs::remove_file(desk.0.path().join("b.ron")).unwrap();
+    let (report, said) = desk.import(&["out.csv"]);
+    assert_eq!(counts(&report), (3, 0, 0, 0), "{said}");
+    assert!(said.contains("3 cells cite sources that the briefing has not, such as “visits#2”"), "{said}");
+    assert_eq!(desk.field("visits", "when"), ["2024-10-14/2024-10-16", "2024-11-02", "2024-12"]);
+}
+
+#[test]
+fn rows_are_parted_as_somebody_says() {
+    let desk = Desk::new();
+    desk.write("rows.csv", "Visitors,To;Place\nAda,CH;Quay\n");
+    let (_, said) = desk.import(&["rows.csv", "--delimiter", ",", "--dry-run"]);
+    assert!(said.contains("Read as: Commas"), "{said}");
+    desk.import(&["rows.csv", "--delimiter", ";", "--map", "place=2"]);
+    assert_eq!(desk.field("visits", "place"), ["Quay"]);
 }
 
 #[test]
@@ -263,12 +317,14 @@ fn what_cannot_be_read_is_told_and_nothing_is_written() {
     desk.write("blank.csv", "\n;;\n");
     desk.write("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old");
     desk.write("torn.xlsx", &include_bytes!("imported/visits.xlsx")[..900]);
+    desk.write("picture.csv", (0..=255_u8).cycle().take(4000).collect::<Vec<u8>>());
     for (file, words) in [
         ("empty.csv", "The file is empty"),
         ("blank.csv", "The file holds no rows"),
         ("old.xls", "save it as XLSX, ODS or CSV"),
         ("torn.xlsx", "The file is damaged"),
         ("none.csv", "there is no such file"),
+        ("picture.csv", "The file is no text"),
     ] {
         let output = desk.run(&["import", file, "--into", "b.ron"]);
         let said = String::from_utf8(output.stderr).unwrap();
@@ -281,6 +337,7 @@ fn what_cannot_be_read_is_told_and_nothing_is_written() {
         (vec!["--map", "wen=When"], "has no field `wen`"),
         (vec!["--map", "when=Nowhere"], "there is no column “Nowhere”; there are “Visitors”, “To”"),
         (vec!["--split", "x"], "names are parted at one of"),
+        (vec!["--delimiter", "x"], "cells are parted by one of"),
         (vec!["--encoding", "latin-77"], "There is no encoding “latin-77”"),
     ] {
         let mut arguments = vec!["import", "rows.csv", "--into", "b.ron"];
@@ -298,7 +355,10 @@ fn rows_kept_aside_can_be_saved_to_be_mended() {
     let desk = Desk::new();
     desk.write("rows.csv", "Visitors,When\nAda,2024\n=Bo,31 Feb 2024\n");
     desk.import(&["rows.csv", "--aside", "aside.csv"]);
+    // Where no row is new, those kept aside are saved all the same.
+    desk.import(&["rows.csv", "--aside", "again.csv"]);
     let aside = desk.read("aside.csv");
+    assert_eq!(desk.read("again.csv"), aside);
     assert!(
         aside.starts_with(
             "\"Visitors\",\"When\",\"File\",\"Row\",\"Reason\"\r\n\"'=Bo\",\"31 Feb 2024\",\"rows.csv\",\"3\","

@@ -153,6 +153,28 @@ fn columns_are_told_apart_whatever_parts_them_and_named_in_other_languages() {
 }
 
 #[test]
+fn columns_whose_heads_tell_nothing_are_told_by_what_they_hold_where_one_answer_is_left() {
+    let labels = |kind: RecordKind, text: &str| {
+        let pasted = Pasted::new(kind, text, &RowColumn::of(kind)).unwrap();
+        pasted.targets.iter().map(|target| target.label()).collect::<Vec<_>>()
+    };
+    let visit = RecordKind::Visit;
+    assert_eq!(labels(visit, "Visitors\tX\nAda\t3/4/2021\nBo\tMay 2021\nCe\t\n"), ["Visitors", "Date"]);
+    // Of two either may be meant; a year alone may count anything; a head that tells of something else is believed.
+    for text in [
+        "Visitors\tTo\tX\tY\nAda\tCH\t3 May 2021\t4 May 2021\n",
+        "Visitors\tX\nAda\t2021\n",
+        "Visitors\tId\tDuration\nAda\t1\t2 May 2021, I think\n",
+    ] {
+        assert!(!labels(visit, text).contains(&"Date"), "{text}");
+    }
+    assert_eq!(
+        labels(RecordKind::Source, "Publisher\tP\tQ\nDaily\thttps://example.org/1\t3 May 2021\n"),
+        ["Publisher", "Address", "Published"]
+    );
+}
+
+#[test]
 fn what_does_not_fit_is_told_by_row_and_column_and_the_rest_is_taken() {
     let text =
         "Date\tChannels\tPlace\tSources\n31 Feb 2024\tMilitary\tA\t\n2024\tshop\tB\tDaily\n2024\t\tC\tRFE/RL ¶3\n";

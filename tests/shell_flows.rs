@@ -32,7 +32,11 @@ fn a_search_in_cyrillic_finds_the_latin_name() {
 
 /// What a screen reader says beside the name of a row.
 fn told_beside(harness: &program::Program, row: &str) -> String {
-    harness.get_by_label(row).accesskit_node().description().unwrap_or_default()
+    harness
+        .get_by_role_and_label(egui::accesskit::Role::MenuItem, row)
+        .accesskit_node()
+        .description()
+        .unwrap_or_default()
 }
 
 #[test]

@@ -383,7 +383,14 @@ fn pasted_rows_are_shown_first_and_become_records_in_one_step() {
         31 Feb 2024\tWang Yi\tNiš\tparty to party\ty\n",
     );
     assert!(has(&desk.program, "Paste rows as visits"));
-    assert!(has(&desk.program, "2 rows; the first line names the columns"));
+    assert!(has(&desk.program, "2 rows; say what each column is"));
+    // Whether the first line is a row like the others is told from its words, and a person may say otherwise.
+    click(&mut desk.program, "The first row names the columns");
+    settle(&mut desk.program);
+    assert!(has(&desk.program, "3 rows; the columns are taken to stand as in the table"));
+    click(&mut desk.program, "The first row names the columns");
+    settle(&mut desk.program);
+    assert!(has(&desk.program, "2 rows; say what each column is"));
     assert!(has(&desk.program, "1 cell does not fit"));
     assert!(has(&desk.program, "Row 3, Date"));
     // Whether a comma parts two names is asked, once for the column.
@@ -401,7 +408,12 @@ fn pasted_rows_are_shown_first_and_become_records_in_one_step() {
     desk.press(CTRL, Key::Z);
     assert_eq!(desk.saved(), before, "rows and the new actor are one step");
     desk.paste("2024-05\tWang Yi\n");
-    assert!(has(&desk.program, "the columns are taken to stand as in the table"));
+    assert!(has(&desk.program, "1 row; the columns are taken to stand as in the table"));
+    click(&mut desk.program, "The first row names the columns");
+    settle(&mut desk.program);
+    assert!(has(&desk.program, "“Wang Yi” is Not taken"), "its words are heads if somebody says so");
+    click(&mut desk.program, "The first row names the columns");
+    settle(&mut desk.program);
     click(&mut desk.program, "Add 1 visit");
     settle(&mut desk.program);
     assert!(desk.saved().contains("visitors: [\"wang\"], when: \"2024-05\""));

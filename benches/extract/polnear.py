@@ -14,14 +14,13 @@ What is counted
   R         attributions with a verb of reporting, or with words in marks, that such a statement was found for.
 """
 
-import argparse
 import collections
 import glob
-import json
 import os
 import re
-import subprocess
 import sys
+
+from shared import arguments, same_speaker, share, statements
 
 REPORTING = re.compile(
     r"\b(sa(id|ys?|ying)|t(ells?|old|elling)|according|wr[io]t(e|es|ing)|add(s|ed|ing)?|ask(s|ed|ing)?|not(es|ed|ing)"
@@ -33,19 +32,6 @@ REPORTING = re.compile(
     re.I,
 )
 RUN = re.compile(r"“([^“”]*?)(”|(?=\n\s*\n)|$)|(?<!\w)\"([^\"\n]*?)(?:\"|(?=\n)|$)")
-
-
-def block_starts(text):
-    """The characters at which the blocks between blank lines begin."""
-    starts, at, inside = [], 0, False
-    for line in text.split("\n"):
-        if not line.strip():
-            inside = False
-        elif not inside:
-            starts.append(at)
-            inside = True
-        at += len(line) + 1
-    return starts
 
 
 def gold(path):
@@ -67,29 +53,6 @@ def gold(path):
                         roles[name.rstrip("0123456789")].update(range(start, end))
                 found.append((roles["Content"], roles["Source"], roles["Cue"]))
     return [one for one in found if one[0]]
-
-
-def proposed(program, path, starts):
-    """Statements as sets of characters: content, speaker."""
-    output = subprocess.run([program, "extract", path, "--lang", "en"], capture_output=True, check=True).stdout
-    found = []
-    for proposal in json.loads(output):
-        if proposal["kind"] != "Statement" or proposal["record"].get("no_response"):
-            continue
-        parts = collections.defaultdict(set)
-        for passage in proposal["passages"]:
-            start = starts[passage["para"]]
-            parts[passage["part"]].update(range(start + passage["start"], start + passage["end"]))
-        found.append((parts["words"], parts["speaker"]))
-    return found
-
-
-def same_speaker(text, source, speaker):
-    if source & speaker:
-        return True
-    words = lambda places: "".join(text[at] for at in sorted(places)).split()
-    source, speaker = words(source), words(speaker)
-    return bool(source and speaker) and source[-1].lower() == speaker[-1].lower()
 
 
 def measure(text, wanted, found, counts):
@@ -122,12 +85,7 @@ def measure(text, wanted, found, counts):
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("folder")
-    arguments.add_argument("--split", default="dev", choices=["dev", "train"])
-    arguments.add_argument("--program", default="target/release/dateline")
-    arguments.add_argument("--every", type=int, default=1)
-    asked = arguments.parse_args()
+    asked = arguments("https://github.com/networkdynamics/PolNeAR", ["dev", "train"])
     texts = sorted(glob.glob(os.path.join(asked.folder, "data", asked.split, "text", "*.txt")))[:: asked.every]
     if not texts:
         sys.exit("The corpus is not there: git clone https://github.com/networkdynamics/PolNeAR, and name its folder")
@@ -139,8 +97,7 @@ def main():
             continue
         with open(path, encoding="utf8", newline="") as file:
             text = file.read().replace("\r\n", "\n").replace("\r", "\n")
-        measure(text, gold(annotations[0]), proposed(asked.program, path, block_starts(text)), counts)
-    share = lambda right, wrong: f"{100 * right / max(1, right + wrong):.1f}"
+        measure(text, gold(annotations[0]), statements(asked.program, text, "en"), counts)
     for length in ("long", "short"):
         right, extra, missed = (counts[length, a, b] for a, b in ((True, True), (False, True), (True, False)))
         print(f"runs, {length}: P {share(right, extra)} R {share(right, missed)} ({right} of {right + missed})")

@@ -10,6 +10,7 @@ use super::outcome::{Ended, print, tell};
 use crate::edit::likely_publication;
 use crate::export::json_of_node;
 use crate::extract::{Asked, Extracted, Proposal, extract, html_text};
+use crate::import::is_page;
 use crate::import::table::decode;
 use crate::index::Reader;
 use crate::model::{DateBounds, Node, parse_edtf};
@@ -37,10 +38,11 @@ pub(super) fn run(asked: &ExtractArguments) -> anyhow::Result<Ended> {
             return Ok(Ended::Unreadable);
         }
     };
-    let text = if is_html(&asked.article, &text) { html_text(&text) } else { text };
+    let text = if is_page(&asked.article.to_string_lossy(), &text) { html_text(&text) } else { text };
     let into = document.as_ref().map(|document| Reader::new(&document.briefing, &document.index));
     let extracted = extract(&text, &Asked { published, lang: asked.lang.as_deref(), into, ..Asked::default() });
-    if let Some(day) = likely_publication(&text).filter(|_| published.is_none() && into.is_none()) {
+    if let Some(likely) = likely_publication(&text).filter(|_| published.is_none() && into.is_none()) {
+        let day = likely.day;
         tell(&format!("{name}: likely published {day}; where that is so, say --published {day}"));
     }
     for remark in &extracted.remarks {
@@ -53,11 +55,8 @@ pub(super) fn run(asked: &ExtractArguments) -> anyhow::Result<Ended> {
 /// The text of an article, whatever its encoding; a guess and what is lost are told.
 fn decoded(name: &str, bytes: &[u8]) -> anyhow::Result<String> {
     let decoded = decode(bytes, None)?;
-    if decoded.is_guess {
-        tell(&format!("{name}: read as {}, a guess from its letters", decoded.encoding));
-    }
-    if decoded.is_lossy {
-        tell(&format!("{name}: some bytes have no meaning in {}; \u{fffd} stands for them", decoded.encoding));
+    for remark in decoded.remarks() {
+        tell(&format!("{name}: {remark}"));
     }
     Ok(decoded.text)
 }
@@ -69,20 +68,6 @@ fn published(asked: &ExtractArguments) -> anyhow::Result<Option<DateBounds>> {
             Ok(Some(parsed.bounds))
         }
         None => Ok(None),
-    }
-}
-
-/// By the name of the file, else by how the text begins.
-fn is_html(file: &Path, text: &str) -> bool {
-    let kind = file.extension().map(|kind| kind.to_string_lossy().to_lowercase());
-    match kind.as_deref() {
-        Some("html" | "htm" | "xhtml") => true,
-        Some(_) => false,
-        None => {
-            let start = text.trim_start_matches('\u{feff}').trim_start();
-            let begins = |tag: &str| start.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
-            begins("<!doctype html") || begins("<html")
-        }
     }
 }
 

@@ -27,7 +27,7 @@ pub use history::{History, Told};
 pub use log::{LogError, Replayed, edits_of, line_of, replayed};
 pub use merge::{Merged, MergedText, keys_met, merge_texts, three_way, with_keys_of};
 pub use prepared::Prepared;
-pub use publication::likely_publication;
+pub use publication::{LikelyPublication, likely_publication};
 pub use replace::{Hit, HitPlace, Owner, Pattern, text_fields};
 pub use runs::runs_of;
 pub use step::{Edit, Step};

@@ -1,5 +1,7 @@
-//! The day on which an article was likely published: what stands at its head.
+//! The day on which an article was likely published: what stands at its head, or on a line of its own at its end.
 
+use crate::index::fold;
+use crate::model::parse_edtf;
 use crate::phrase::{Answer, read};
 
 /// So many lines are looked at, from the first.
@@ -8,14 +10,62 @@ const HEAD_LINES: usize = 12;
 const HEAD_WORDS: usize = 12;
 /// A day is written in at most so many words: `the 14th of October 2024`.
 const MOST_WORDS: usize = 5;
+/// A line with a date alone is no longer than this, its weekday and place among it.
+const LONGEST_DATELINE: usize = 60;
+/// So many lines at the head, and so many at the end, may be a line with the date alone.
+const DATELINES: usize = 4;
 
-/// The first day with its year that stands at the head of a text, as EDTF. It may be the day of what is told of: a person
-/// has to agree.
-#[must_use]
-pub fn likely_publication(text: &str) -> Option<String> {
-    text.lines().filter(|line| !line.trim().is_empty()).take(HEAD_LINES).find_map(day_in)
+/// A day on which an article may have been published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LikelyPublication {
+    /// The day with its year, in EDTF.
+    pub day: String,
+    /// The line that tells it.
+    pub line: String,
+    /// Whether the line tells nothing else. Else it may be the day of what is told of: a person has to agree.
+    pub is_alone: bool,
 }
 
+/// The day on which an article was likely published: of a line that tells a day alone at the head, or else of the first
+/// line at the head that tells one, or else of a line that tells one alone at the end.
+#[must_use]
+pub fn likely_publication(text: &str) -> Option<LikelyPublication> {
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let alone = |line: &str| {
+        let day = day_alone_in(line)?;
+        Some(LikelyPublication { day, line: line.to_owned(), is_alone: true })
+    };
+    let among_words = |line: &str| {
+        let day = day_in(line)?;
+        Some(LikelyPublication { day, line: line.to_owned(), is_alone: false })
+    };
+    let at_the_head = lines().take(DATELINES).find_map(alone);
+    let in_the_head = || lines().take(HEAD_LINES).find_map(among_words);
+    at_the_head.or_else(in_the_head).or_else(|| lines().rev().take(DATELINES).find_map(alone))
+}
+
+/// The day of a line that tells nothing else: `Published: 14 October 2024`.
+fn day_alone_in(line: &str) -> Option<String> {
+    if line.chars().count() > LONGEST_DATELINE {
+        return None;
+    }
+    let Answer::One(reading) = read(without_label(line)) else { return None };
+    let bounds = parse_edtf(&reading.edtf).ok()?.bounds;
+    let is_day = bounds.start_earliest.is_some() && bounds.start_earliest == bounds.end_latest;
+    is_day.then_some(reading.edtf)
+}
+
+/// A line without the word before the date.
+fn without_label(line: &str) -> &str {
+    const LABELS: &[&str] =
+        &["published", "posted", "updated", "date", "datum", "publie", "veroffentlicht", "objavljeno"];
+    match line.split_once(':').or_else(|| line.split_once(' ')) {
+        Some((label, rest)) if LABELS.contains(&fold(label.trim()).as_str()) => rest.trim().trim_start_matches("on "),
+        _ => line,
+    }
+}
+
+/// The first day among the first words of a line.
 fn day_in(line: &str) -> Option<String> {
     let words: Vec<&str> = line.split_whitespace().take(HEAD_WORDS).collect();
     (0..words.len()).find_map(|from| {
@@ -50,7 +100,7 @@ mod tests {
     use super::likely_publication;
 
     fn day(text: &str) -> String {
-        likely_publication(text).unwrap_or_default()
+        likely_publication(text).map(|likely| likely.day).unwrap_or_default()
     }
 
     #[test]
@@ -60,6 +110,17 @@ mod tests {
         assert_eq!(day("2031-05-20\nText"), "2031-05-20");
         assert_eq!(day("BELGRADE, Oct. 14, 2024 (Xinhua) -- The"), "2024-10-14");
         assert_eq!(day("Am 14. Oktober 2024 kam er"), "2024-10-14");
+    }
+
+    #[test]
+    fn a_line_with_a_day_alone_tells_it_best() {
+        let told = |text: &str| likely_publication(text).map(|likely| (likely.day, likely.is_alone));
+        let alone = |day: &str| Some((day.to_owned(), true));
+        assert_eq!(told("A bridge\n\nPublished: 14 October 2024\n\nIt was opened."), alone("2024-10-14"));
+        assert_eq!(told("A bridge\nIt was opened.\nOctober 14, 2024"), alone("2024-10-14"));
+        assert_eq!(told("On 3 May 2020 a bridge fell\n4 May 2020\nIt was old."), alone("2020-05-04"));
+        assert_eq!(told("A bridge\nIt fell on 3 May 2020."), Some(("2020-05-03".to_owned(), false)));
+        assert_eq!(told("A bridge\nOctober 2024"), None);
     }
 
     #[test]

@@ -4,66 +4,14 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use super::blocks::on_one_line;
+use super::character::{Character, LandMention, Mention};
 use super::land::{Land, Lands};
 use super::name::{Name, What, name_at};
 use super::page::Paragraph;
 use crate::index::fold;
 use crate::language::nations::NationWord;
-use crate::language::press::{Meaning, Pronoun};
-use crate::model::{ActorKind, Id};
-
-/// Somebody a text names.
-#[derive(Debug, Clone)]
-pub struct Character {
-    /// What it is, as far as can be told.
-    pub kind: ActorKind,
-    /// Its fullest name, as the text first has it.
-    pub name: String,
-    /// All spellings of the text.
-    pub spellings: BTreeSet<String>,
-    /// The acronym that the text gives it.
-    pub acronym: Option<String>,
-    /// Its country, where the words give it.
-    pub land: Option<Land>,
-    /// He or she.
-    pub gender: Option<Pronoun>,
-    /// Where it is first named by its fullest name: paragraph and words.
-    pub first: (usize, Range<usize>),
-    /// The actor of the briefing that it is, and the spelling that says so.
-    pub known: Option<(Id, String)>,
-    /// Whether it has no name of its own: `officials`.
-    pub is_anonymous: bool,
-    /// The body that it is part of by its name: `Central Committee of the Communist Party of China`.
-    pub part_of: Option<usize>,
-}
-
-/// A place where somebody is named.
-#[derive(Debug, Clone)]
-pub struct Mention {
-    /// The paragraph.
-    pub paragraph: usize,
-    /// The words of the name.
-    pub words: Range<usize>,
-    /// The words with the titles in front of it.
-    pub whole: Range<usize>,
-    /// Who, by its place among the characters.
-    pub who: usize,
-    /// What speaks against it.
-    pub doubt: Option<String>,
-}
-
-/// A place where a country, a town of it or its people is named.
-#[derive(Debug, Clone)]
-pub struct LandMention {
-    /// The paragraph.
-    pub paragraph: usize,
-    /// The words.
-    pub words: Range<usize>,
-    /// Which.
-    pub land: Land,
-    /// How.
-    pub word: NationWord,
-}
+use crate::language::press::Meaning;
+use crate::model::ActorKind;
 
 /// Who a text names.
 #[derive(Debug, Default)]
@@ -345,6 +293,12 @@ impl Cast {
             format!("“{spelling}” may be {}; {taken} is the one named last", names.join(" or "))
         });
         Some((who, doubt))
+    }
+
+    /// All whom a surname or a first name may mean, by their places among the characters.
+    pub fn namesakes(&self, spelling: &str) -> &[usize] {
+        let key = fold(spelling);
+        self.by_last.get(&key).or_else(|| self.by_first.get(&key)).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The mentions within words of a paragraph.

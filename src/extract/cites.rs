@@ -53,10 +53,9 @@ impl Maker<'_> {
     }
 
     fn para(&self, paragraph: usize) -> Option<u32> {
-        let block = self.paragraphs.get(paragraph)?.block;
-        match self.paras {
-            Some(paras) => paras.get(block).copied(),
-            None => u32::try_from(block).ok(),
+        match &self.paras {
+            Some(paras) => *paras.get(paragraph)?,
+            None => u32::try_from(self.paragraphs.get(paragraph)?.block).ok(),
         }
     }
 }

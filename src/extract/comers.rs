@@ -2,7 +2,7 @@
 
 use super::frame::Comers;
 use super::page::Paragraph;
-use super::phrase_of::Place;
+use super::place::Place;
 use crate::language::press::{Meaning, VisitWord};
 use std::ops::Range;
 

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use super::blocks::on_one_line;
 use super::page::Paragraph;
 use super::word::Kind;
+use crate::language::press::{Meaning, VisitWord};
 use crate::language::{LANGUAGES, Language, Sense, tokens};
 use crate::model::{Basis, DateBounds, Day, Id, When, WhenLong, parse_edtf};
 use crate::phrase::{Answer, CountedFrom, Origin, Reading, Setting, read_counted, read_with};
@@ -14,6 +15,10 @@ use crate::phrase::{Answer, CountedFrom, Origin, Reading, Setting, read_counted,
 /// A phrase reaches so many words before and behind the word that tells it.
 const BEFORE: usize = 5;
 const BEHIND: usize = 6;
+
+/// A day so many days ago is less likely meant without its year than one that is so many days ahead.
+const LONG_AGO: i32 = 270;
+const SOON: i32 = 92;
 
 /// Words that tell a date.
 #[derive(Debug, Clone)]
@@ -24,6 +29,8 @@ pub struct DatePhrase {
     pub said: String,
     /// Whether they count from something told elsewhere.
     pub counted: Option<CountedFrom>,
+    /// Whether they follow something told elsewhere, and how far cannot be said: `the following spring`.
+    pub is_untold: bool,
 }
 
 /// Whether what is dated lies before the publication or after it.
@@ -135,6 +142,7 @@ fn is_core(paragraph: &Paragraph, words: &DateWords, at: usize) -> bool {
                                 | "until"
                                 | "by"
                         )
+                        || before.key == "the" && paragraph.word(at + 1).is_some_and(|next| !next.is_capital)
                 });
             !is_other || word.is_capital && beside_number
         }
@@ -147,6 +155,7 @@ fn is_core(paragraph: &Paragraph, words: &DateWords, at: usize) -> bool {
                     "in" | "since" | "year" | "jahr" | "seit" | "en" | "depuis" | "u" | "od" | "by" | "until" | "of"
                 )
             });
+            let leads = leads || leads_to_year(paragraph, at);
             let is_day = word.key.matches(['.', '/', '-']).count() == 2
                 || paragraph.is_sign(at + 1, '/')
                 || paragraph.is_sign(at + 1, '-');
@@ -154,6 +163,30 @@ fn is_core(paragraph: &Paragraph, words: &DateWords, at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether what stands around four digits tells that they are a year: `between 1994 and 1997`, `the 1996 elections`.
+fn leads_to_year(paragraph: &Paragraph, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| paragraph.key(before)).unwrap_or_default();
+    let is_year = |at: usize| {
+        paragraph.word(at).is_some_and(|word| {
+            word.kind == Kind::Number && word.key.len() == 4 && matches!(word.key.parse::<u16>(), Ok(1900..=2100))
+        })
+    };
+    let other = match before {
+        "between" | "from" | "zwischen" | "von" => at + 2,
+        "and" | "to" | "und" | "bis" => at.saturating_sub(2),
+        _ => {
+            let is_front =
+                matches!(before, "the" | "a" | "his" | "her" | "its" | "their" | "early" | "late" | "mid" | "'s");
+            // `the 2000 soldiers` are counted.
+            let is_counted = paragraph.word(at + 1).is_none_or(|next| {
+                next.kind != Kind::Word || next.key.ends_with('s') && !next.is_capital || next.means(Meaning::People)
+            });
+            return is_front && (!is_counted || matches!(before, "early" | "late" | "mid"));
+        }
+    };
+    at != other && is_year(other)
 }
 
 /// The longest phrase around a word that can be read.
@@ -212,11 +245,45 @@ fn readable(paragraph: &Paragraph, words: Range<usize>, setting: &Setting) -> Op
     };
     let is_only_a_length =
         is_date && said.chars().all(|c| !c.is_numeric()) && said.split(' ').count() == 1 && said.len() < 3;
+    if is_date && follows_what_is_told(paragraph, &words, &setting) {
+        // `the next week` of a story is that behind what was told, and not the one to come.
+        let last = paragraph.key(words.end - 1);
+        let counted = read_counted(&format!("the following {last}"));
+        return Some(DatePhrase { words, said, is_untold: counted.is_none(), counted });
+    }
     if is_date && !is_only_a_length {
-        return Some(DatePhrase { words, said, counted: None });
+        return Some(DatePhrase { words, said, counted: None, is_untold: false });
     }
     let counted = read_counted(&said).filter(|counted| counted.anchor.is_empty())?;
-    Some(DatePhrase { words, said, counted: Some(counted) })
+    let is_untold = names_its_anchor(paragraph, &words);
+    Some(DatePhrase { words, said, counted: Some(counted), is_untold })
+}
+
+/// Whether what a length of time is counted from is named behind it, and is no visit: `two days before the summit`.
+fn names_its_anchor(paragraph: &Paragraph, words: &Range<usize>) -> bool {
+    let is_side = words.end.checked_sub(1).is_some_and(|last| paragraph.means(last, Meaning::Preposition));
+    let end = paragraph.sentence_of(words.start).end;
+    let next = paragraph.word(words.end).filter(|_| words.end < end);
+    let is_pointed = matches!(paragraph.key(words.end), "that" | "this")
+        && paragraph.word(words.end + 1).is_none_or(super::word::Word::is_any_sign);
+    let is_named = next.is_some_and(|next| !next.is_any_sign() && !next.means(Meaning::And));
+    let is_visit =
+        (words.end..words.end + 4).any(|at| paragraph.word(at).is_some_and(|word| word.visit(VisitWord::Visit)));
+    is_side && is_named && !is_pointed && !is_visit
+}
+
+/// Whether an English phrase follows what the text told before it: `the next week`, `the following spring`.
+fn follows_what_is_told(paragraph: &Paragraph, words: &Range<usize>, setting: &Setting) -> bool {
+    let is_english = setting.language.is_some_and(|language| language.name == "English");
+    let first = words.start.saturating_sub(2);
+    let follows = |at: usize| match paragraph.key(at) {
+        "following" | "preceding" | "previous" | "ensuing" => true,
+        "next" | "same" => at.checked_sub(1).is_some_and(|before| paragraph.key(before) == "the"),
+        _ => false,
+    };
+    is_english
+        && (first..words.end).any(follows)
+        && words.clone().all(|at| paragraph.word(at).is_some_and(|word| word.kind == Kind::Word))
 }
 
 /// What a phrase comes to for something that lies before or after the publication.
@@ -250,7 +317,8 @@ pub fn dated(said: &str, lies: Lies, setting: &Setting, source: &Id) -> Dated {
     if readings.len() == 1 {
         // A month by itself that is told as over is the last one of that name.
         let is_month = first.edtf.len() == "2024-05".len() && first.origin == Origin::YearFromPublication;
-        return Dated::When(when(first, is_month.then(|| Basis::NearestPast(source.clone()))), None);
+        let doubt = may_lie_ahead(said, first, setting, &when, source);
+        return Dated::When(when(first, is_month.then(|| Basis::NearestPast(source.clone()))), doubt);
     }
     let latest = published.and_then(|published| published.start_latest);
     let is_past =
@@ -261,6 +329,25 @@ pub fn dated(said: &str, lies: Lies, setting: &Setting, source: &Id) -> Dated {
     };
     let others: Vec<String> = readings.iter().filter(|other| other.edtf != taken.edtf).map(Reading::label).collect();
     Dated::When(when(taken, None), Some(format!("“{said}” may also be {}", others.join(" or "))))
+}
+
+/// The doubt about a day without a year that was nearly a year ago, where the next such day is near: `14 January` in an
+/// article of 6 January.
+fn may_lie_ahead(
+    said: &str,
+    reading: &Reading,
+    setting: &Setting,
+    when: &dyn Fn(&Reading, Option<Basis>) -> When,
+    source: &Id,
+) -> Option<String> {
+    let published = setting.published.and_then(|published| published.start_earliest)?;
+    let is_long_ago = starts(reading).is_some_and(|start| start.plus_days(LONG_AGO) < published);
+    if reading.origin != Origin::YearFromPublication || !is_long_ago {
+        return None;
+    }
+    let Dated::When(next, _) = ahead(said, std::slice::from_ref(reading), setting, when, source) else { return None };
+    let is_soon = next.bounds().start_earliest.is_some_and(|start| start <= published.plus_days(SOON));
+    is_soon.then(|| format!("“{said}” may also be {}, which lies ahead", next.long().edtf))
 }
 
 fn starts(reading: &Reading) -> Option<Day> {

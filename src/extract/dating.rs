@@ -68,6 +68,11 @@ pub(super) fn date(
     let span = Span { paragraph: number, words: date.words.clone() };
     visit.parts.push((super::proposal::Role::Date, span.clone()));
     visit.date_span = Some(span);
+    if date.is_untold {
+        visit.needs.push("when".to_owned());
+        visit.doubts.push(format!("“{}” is counted from another date", date.said));
+        return;
+    }
     if let Some(counted) = &date.counted {
         // Counted from the nearest earlier visit with a date, never from the publication in silence.
         match found.iter().rposition(|earlier| earlier.when.is_some() || earlier.counted.is_some()) {

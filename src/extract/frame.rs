@@ -1,7 +1,7 @@
 //! A visit as a sentence tells it.
 
 use super::land::Land;
-use super::phrase_of::Place;
+use super::place::Place;
 use super::told::Span;
 use crate::language::press::{Meaning, VisitWord};
 use crate::model::{Mode, VisitKind, VisitStatus};

@@ -5,7 +5,7 @@ use super::frame::{Frame, FrameRule};
 use super::land::Land;
 use super::moves::{by_noun, has_will, is_noun, moves};
 use super::page::Part;
-use super::phrase_of::Place;
+use super::place::Place;
 use super::stays::{caption, hosts, meets, was_in};
 use crate::language::press::{Meaning, VisitWord};
 use crate::model::VisitStatus;

@@ -1,7 +1,7 @@
 //! Where a journey leads: a country, a town, a region, somebody to see.
 
 use super::frame::Goal;
-use super::phrase_of::Place;
+use super::place::Place;
 use crate::language::nations::NationWord;
 use crate::language::press::{Meaning, VisitWord};
 use crate::model::ActorKind;

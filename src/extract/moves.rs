@@ -4,7 +4,7 @@ use super::comers::{comers, with_delegation};
 use super::frame::{Comers, Frame, FrameRule, Goal, frame};
 use super::goal::{goal_at, goal_behind, goes_straight, host_goal};
 use super::page::{Paragraph, Part};
-use super::phrase_of::Place;
+use super::place::Place;
 use crate::language::press::{Meaning, VisitWord};
 use crate::model::VisitStatus;
 use std::ops::Range;

@@ -24,8 +24,9 @@ pub(super) fn title_phrase(
     while at < limit.min(from + LONGEST / 2) {
         let word = paragraph.word(at)?;
         if let Some((level, length)) = level_at(paragraph, at) {
-            let title = start.unwrap_or(at)..at + length;
-            let mut phrase = TitlePhrase { title, level, org, area: None, end: at + length, is_former };
+            let end = field_end(paragraph, cast, place, at + length, limit);
+            let title = start.unwrap_or(at)..end;
+            let mut phrase = TitlePhrase { title, level, org, area: None, end, is_former };
             // `a party leader candidate`: another noun behind it.
             let link = phrase.end;
             if paragraph.word(link).is_some_and(|word| {
@@ -57,6 +58,28 @@ pub(super) fn title_phrase(
         }
     }
     None
+}
+
+/// The end of the field of an office, which belongs to its title: `Minister of Culture and Sport`.
+fn field_end(paragraph: &Paragraph, cast: &Cast, place: usize, end: usize, limit: usize) -> usize {
+    let last = end.checked_sub(1).map(|last| paragraph.key(last)).unwrap_or_default();
+    let has_field = matches!(last, "minister" | "secretary" | "commissioner" | "undersecretary");
+    if !has_field || !matches!(paragraph.key(end), "of" | "for") {
+        return end;
+    }
+    let is_person = |who: usize| cast.characters.get(who).is_some_and(|of| of.kind == ActorKind::Person);
+    let is_field = |at: usize| {
+        at < limit
+            && paragraph.word(at).is_some_and(|word| word.is_capital && !word.is_any_sign() && word.head().is_none())
+            && cast.lands.at(paragraph, at).is_none()
+            && cast.starting_at(place, at).is_none_or(|mention| mention.words.len() == 1 && is_person(mention.who))
+    };
+    let mut at = end + 1;
+    while is_field(at) || at > end + 1 && paragraph.means(at, Meaning::And) && is_field(at + 1) {
+        at += 1;
+    }
+    let ends = matches!(paragraph.key(at), "of" | ",") || at >= limit;
+    if at > end + 1 && ends { at } else { end }
 }
 
 /// Where an office is held: `of the Serbian parliament`, `of Shandong Province`.

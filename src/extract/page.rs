@@ -178,6 +178,9 @@ fn sentences(paragraph: &Paragraph, lexicon: Option<&Lexicon>) -> Vec<Range<usiz
             Some(run) => (run.end.max(at + 1), ends_with_stop(paragraph, run)),
             None => (at + 1, is_stop(paragraph, at, lexicon)),
         };
+        // `(She said so.)`: what closes with the sentence is part of it.
+        let closing = (next..paragraph.words.len()).take_while(|at| may_end && closes(paragraph, *at)).count();
+        let next = next + closing;
         let is_long = run.is_none() && next - start >= LONGEST_SENTENCE;
         if may_end && begins_sentence(paragraph, next) || is_long {
             found.push(start..next);
@@ -189,6 +192,11 @@ fn sentences(paragraph: &Paragraph, lexicon: Option<&Lexicon>) -> Vec<Range<usiz
         found.push(start..paragraph.words.len());
     }
     found
+}
+
+fn closes(paragraph: &Paragraph, at: usize) -> bool {
+    !paragraph.in_run(at)
+        && paragraph.word(at).is_some_and(|word| !word.is_spaced && matches!(word.kind, Kind::Sign(')' | ']')))
 }
 
 /// Whether the last words in a run end a sentence.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::blocks::{Block, blocks};
 use super::cast::Cast;
 use super::dates::dates;
+use super::held_paras::held_paras;
 use super::known::Known;
 use super::language_of::language_of;
 use super::page::{lower_headlines, paragraphs};
@@ -41,7 +42,8 @@ pub struct Asked<'a> {
     pub into: Option<Reader<'a>>,
     /// The source of the briefing whose words it is; looked for by them where not given.
     pub source: Option<&'a Source>,
-    /// The paragraph of the source that each block of the text is; where not given, cites count the blocks.
+    /// The paragraph of the source that each block of the text is; where not given, it is told by the words of the source,
+    /// and where there is no source, cites count the blocks.
     pub paras: Option<&'a [u32]>,
     /// Who looks on.
     pub watch: Option<&'a Watch>,
@@ -117,7 +119,12 @@ pub fn extract(text: &str, asked: &Asked) -> Extracted {
         return stopped(lang);
     }
     known.match_cast(&mut cast);
-    let parsed = Parsed { blocks: &blocks, paragraphs: &paragraphs, dates: &dates, setting, paras: asked.paras };
+    let paras = match (asked.paras, &known.source) {
+        (Some(paras), _) => Some(paragraphs.iter().map(|paragraph| paras.get(paragraph.block).copied()).collect()),
+        (None, Some(source)) => Some(held_paras(&paragraphs, source)),
+        (None, None) => None,
+    };
+    let parsed = Parsed { blocks: &blocks, paragraphs: &paragraphs, dates: &dates, setting, paras };
     let mut maker = Maker::new(parsed, cast, roles.clone(), known, source.clone());
     let ids = visit_ids(&mut maker, &visits);
     let mut last_speaker = None;

@@ -26,8 +26,8 @@ pub struct Parsed<'a> {
     pub dates: &'a [Vec<DatePhrase>],
     /// What is known beside the text.
     pub setting: Setting,
-    /// The paragraph of its source that each block is; none where blocks are counted.
-    pub paras: Option<&'a [u32]>,
+    /// The paragraph of its source that each paragraph is; none where blocks are counted.
+    pub paras: Option<Vec<Option<u32>>>,
 }
 
 /// What records are made from.
@@ -44,8 +44,8 @@ pub struct Maker<'a> {
     pub dates: &'a [Vec<DatePhrase>],
     /// What is known beside the text.
     pub setting: Setting,
-    /// The paragraph of its source that each block is; none where blocks are counted.
-    pub paras: Option<&'a [u32]>,
+    /// The paragraph of its source that each paragraph is; none where blocks are counted.
+    pub paras: Option<Vec<Option<u32>>>,
     /// What the briefing knows.
     pub known: Known,
     /// The source.

@@ -1,6 +1,7 @@
 //! Who holds which office: a title before a name, an apposition behind it, joined titles.
 
-use super::cast::{Cast, Mention};
+use super::cast::Cast;
+use super::character::Mention;
 use super::offices::{named_at, org_at, title_phrase};
 use super::page::{Paragraph, Part};
 use super::role::{FoundRole, LONGEST, RoleRule, VAGUE, add, level_at, title_text};

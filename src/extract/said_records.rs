@@ -31,6 +31,9 @@ impl<'a> Maker<'a> {
             *last_speaker = Some(who);
         }
         doubts.extend(resolved.and_then(|meant| meant.doubt));
+        if let Some(span) = told.speaker.as_ref().filter(|_| !doubts.is_empty()) {
+            self.namesakes(span);
+        }
         let content = self.content(told);
         if content.is_empty() && told.rule != Rule::Silence {
             return;
@@ -91,11 +94,24 @@ impl<'a> Maker<'a> {
         });
     }
 
+    /// Proposes all whom a surname may mean, so that each of them can be chosen.
+    fn namesakes(&mut self, span: &Span) {
+        let Some(paragraph) = self.paragraphs.get(span.paragraph) else { return };
+        let in_doubt = self.cast.within(span.paragraph, &span.words).iter().filter(|mention| mention.doubt.is_some());
+        let all: Vec<usize> = in_doubt
+            .flat_map(|mention| self.cast.namesakes(&on_one_line(paragraph.slice(&mention.words))))
+            .copied()
+            .collect();
+        for who in all {
+            self.actor(Who::Character(who));
+        }
+    }
+
     fn said_on(&self, date: Option<&Span>, needs: &mut Vec<String>, doubts: &mut Vec<String>) -> Option<When> {
         let phrase = date
             .and_then(|span| self.dates.get(span.paragraph)?.iter().find(|date| date.words.start == span.words.start));
         if let Some(phrase) = phrase {
-            if phrase.counted.is_some() {
+            if phrase.counted.is_some() || phrase.is_untold {
                 needs.push("said_on".to_owned());
                 doubts.push(format!("“{}” is counted from another date", phrase.said));
                 return None;

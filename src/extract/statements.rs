@@ -2,17 +2,15 @@
 
 use std::ops::Range;
 
-use super::by_cue::At;
 use super::cast::Cast;
+use super::fragments::{QUOTE, fragments, length};
 use super::page::{Paragraph, Part};
-use super::phrase_of::Place;
+use super::place::Place;
 use super::told::{Rule, Span, Told};
-use super::word::Kind;
+use super::verb::At;
 use crate::language::press::{Cue, Meaning};
 use crate::model::ActorKind;
 
-/// Words in marks from this length on are somebody's words, also without a verb of speech.
-const QUOTE: usize = 4;
 /// One statement has at most so many parts; a text of nothing but quotes is cut into several.
 const MOST_PARTS: usize = 40;
 /// What somebody says in one turn of an interview has at most so many words.
@@ -90,11 +88,13 @@ fn with_verbs(place: &Place, sentence: &Range<usize>, all: &mut Vec<Told>) {
         } else if word.means(Meaning::AccordingAfter) {
             here.according_after(at)
         } else if let Some((cue, length)) = word.cue() {
-            here.finite(at, cue, length).or_else(|| and_said(&here, at, cue, length, speaker.as_ref()))
+            here.finite(at, cue, length)
+                .or_else(|| and_said(&here, at, cue, length, speaker.as_ref()))
+                .or_else(|| here.verb_behind_quote(at))
         } else if let Some((cue, length)) = word.cue_participle() {
             here.participle(at, cue, length, speaker.clone())
         } else {
-            None
+            here.verb_behind_quote(at)
         };
         match told {
             Some(told) => {
@@ -207,12 +207,6 @@ fn is_all_quote(place: &Place, sentence: &Range<usize>) -> bool {
         .all(|at| place.paragraph.in_run(at) || place.paragraph.word(at).is_some_and(super::word::Word::is_any_sign))
 }
 
-/// How many words a run has.
-fn length(place: &Place, run: usize) -> usize {
-    let words = place.paragraph.run_words.get(run).cloned().unwrap_or_default();
-    words.filter(|at| place.paragraph.word(*at).is_some_and(|word| !matches!(word.kind, Kind::Sign(_)))).count()
-}
-
 /// A sentence in marks: it goes on with what its paragraph has before it, or with the speaker of the one before.
 fn quote_alone(
     place: &Place,
@@ -253,108 +247,6 @@ fn has_marks(place: &Place, told: &Told) -> bool {
     told.content
         .iter()
         .any(|span| span.paragraph == place.number && span.words.clone().any(|at| place.paragraph.in_run(at)))
-}
-
-/// Words in marks within a sentence: said by the subject of a verb such as `called`, or by whom the sentence names.
-fn fragments(
-    place: &Place,
-    sentence: &Range<usize>,
-    runs: &[usize],
-    told: &[Told],
-    last_speaker: Option<Span>,
-) -> Option<Told> {
-    let paragraph = place.paragraph;
-    let first = paragraph.run_words.get(*runs.first()?)?.clone();
-    let span = |words: Range<usize>| Span { paragraph: place.number, words };
-    let verb = (sentence.start..first.start).rev().filter(|at| !paragraph.in_run(*at)).find_map(|at| {
-        let word = paragraph.word(at)?;
-        let here = At { place: *place, sentence: (sentence.start, sentence.end), free: sentence.start };
-        let (length, subject) = match (word.cue(), word.cue_participle()) {
-            (Some((_, length)), _) => (length, place.subject_before(sentence, at)?),
-            (None, Some((_, length))) => (length, here.main_subject(at)?.words),
-            (None, None) => return None,
-        };
-        Some((at, length, subject))
-    });
-    let longest = runs.iter().map(|run| length(place, *run)).max().unwrap_or(0);
-    // German tells by the mood of its verb that the words are somebody's: `Damit sei der Kurs „nicht klar“`.
-    let goes_on = paragraph.tag == "de" && last_speaker.is_some() && is_reported(place, sentence);
-    if longest < QUOTE && (verb.is_none() && told.is_empty() && !goes_on)
-        || verb.is_none() && paragraph.part == Part::Headline
-    {
-        return None;
-    }
-    let here = At { place: *place, sentence: (sentence.start, sentence.end), free: sentence.start };
-    let speaker = match &verb {
-        Some((_, _, subject)) => Some(span(subject.clone())),
-        None if goes_on => last_speaker,
-        None => told.last().and_then(|told| told.speaker.clone()).or_else(|| {
-            let is_sure = |span: &Span| paragraph.tag != "de" || names_somebody(place, &span.words);
-            here.main_subject(first.start).filter(is_sure).or(last_speaker)
-        }),
-    };
-    let rule = match (&verb, &speaker) {
-        (Some(_), _) => Rule::Fragment,
-        (None, Some(_)) => Rule::NameBefore,
-        (None, None) => Rule::QuoteAlone,
-    };
-    let wanted =
-        runs.iter().filter(|run| verb.is_some() || goes_on || length(place, **run) >= QUOTE && !is_title(place, **run));
-    let content: Vec<Span> =
-        wanted.filter_map(|run| paragraph.run_words.get(*run)).map(|words| span(words.clone())).collect();
-    (!content.is_empty()).then(|| Told {
-        speaker,
-        cue: verb.map(|(at, length, _)| span(at..at + length)),
-        audience: None,
-        content,
-        rule,
-        sentence: span(sentence.clone()),
-    })
-}
-
-/// Whether words name somebody, or are a pronoun.
-fn names_somebody(place: &Place, words: &Range<usize>) -> bool {
-    let is_pronoun = words.len() == 1 && place.paragraph.word(words.start).is_some_and(|word| word.pronoun().is_some());
-    let is_person = |at: usize| {
-        place
-            .paragraph
-            .word(at)
-            .is_some_and(|word| word.means(Meaning::Person) || word.means(Meaning::People) || word.is_title())
-    };
-    is_pronoun || !place.cast.within(place.number, words).is_empty() || words.clone().any(is_person)
-}
-
-/// Whether a verb of a sentence stands in the mood of reported speech.
-fn is_reported(place: &Place, sentence: &Range<usize>) -> bool {
-    sentence.clone().filter(|at| !place.paragraph.in_run(*at)).any(|at| {
-        matches!(
-            place.paragraph.key(at),
-            "sei"
-                | "seien"
-                | "habe"
-                | "hatte"
-                | "hatten"
-                | "werde"
-                | "wurde"
-                | "wurden"
-                | "konne"
-                | "konnten"
-                | "musse"
-                | "solle"
-                | "wolle"
-                | "gebe"
-        )
-    })
-}
-
-/// Whether words in marks are the title of a work: most have capitals.
-fn is_title(place: &Place, run: usize) -> bool {
-    let words = place.paragraph.run_words.get(run).cloned().unwrap_or_default();
-    let long = words
-        .filter_map(|at| place.paragraph.word(at))
-        .filter(|word| word.kind == Kind::Word && word.key.chars().count() > 3);
-    let (all, capitals) = long.fold((0, 0), |(all, capitals), word| (all + 1, capitals + usize::from(word.is_capital)));
-    (1..=10).contains(&all) && capitals * 10 >= all * 7
 }
 
 /// A speech over several paragraphs: each opens a mark, the last closes it.

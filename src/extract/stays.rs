@@ -3,7 +3,7 @@
 use super::comers::comers;
 use super::frame::{Comers, Frame, FrameRule, Goal, frame};
 use super::goal::{goal_at, goal_behind};
-use super::phrase_of::Place;
+use super::place::Place;
 use crate::language::press::Meaning;
 use crate::model::{ActorKind, VisitStatus};
 use std::ops::Range;

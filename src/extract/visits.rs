@@ -8,7 +8,7 @@ use super::frames::{frames, main_lands};
 use super::joining::join;
 use super::land::Land;
 use super::page::{Paragraph, Part};
-use super::phrase_of::Place;
+use super::place::Place;
 use super::told::Span;
 use super::visit::{FoundVisit, Text};
 use super::who::{Who, meant};

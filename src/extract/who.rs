@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::blocks::on_one_line;
-use super::cast::{Cast, Character};
+use super::cast::Cast;
+use super::character::Character;
 use super::land::Land;
 use super::page::Paragraph;
 use super::told::Span;

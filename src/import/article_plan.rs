@@ -1,46 +1,70 @@
-//! A text as a source that holds it whole: its paragraphs, its title, and the day it was likely published.
+//! Texts as sources that hold them whole: their paragraphs, their titles, and the days they were likely published.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 use crate::edit::article::source_text;
-use crate::edit::record_of;
+use crate::edit::{likely_publication, record_of};
 use crate::import::plan::{Aside, ImportPlan};
-use crate::index::{Reader, fold};
-use crate::model::{Node, RecordKind, SourceKind};
-use crate::phrase;
+use crate::import::table::Decoded;
+use crate::index::Reader;
+use crate::model::{Node, RecordKind, SourceKind, shortened};
 
-/// A line with a date alone is no longer than this, its weekday and place among it.
-const LONGEST_DATELINE: usize = 60;
-/// So many paragraphs at the head, and so many at the end, may be a line with the date.
-const LINES_LOOKED_AT: usize = 4;
+/// A file with the text of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleFile {
+    /// Its name.
+    pub name: String,
+    /// Its text.
+    pub text: Decoded,
+}
 
-/// What a text brings into a briefing; nothing where a source holds the same paragraphs.
+/// What each of several texts brings into a briefing, in their order; nothing where a source, or one before it, holds the
+/// same paragraphs.
 #[must_use]
-pub fn plan_article(reader: &Reader, name: &str, text: &str, accessed: &str) -> ImportPlan {
-    let mut plan = ImportPlan::default();
-    let paragraphs = source_text(text);
-    let is_held = |held: &[String]| held == paragraphs;
-    if paragraphs.iter().all(String::is_empty) {
-        plan.aside.push(Aside::entry(1, "The text holds no words".to_owned()));
-        return plan;
-    }
-    if reader.briefing.sources.iter().any(|entry| is_held(&entry.record.text)) {
-        plan.known = 1;
-        return plan;
-    }
+pub fn plan_articles(reader: &Reader, articles: &[ArticleFile], accessed: &str) -> Vec<ImportPlan> {
+    let sources = reader.briefing.sources.iter().map(|entry| entry.record.text.as_slice());
+    let mut held: HashSet<Cow<'_, [String]>> = sources.filter(|text| !text.is_empty()).map(Cow::Borrowed).collect();
+    let plan = |article: &ArticleFile| {
+        let mut plan = ImportPlan::default();
+        let paragraphs = source_text(&article.text.text);
+        if paragraphs.iter().all(String::is_empty) {
+            plan.aside.push(Aside::entry(1, "The text holds no words".to_owned()));
+        } else if held.contains(paragraphs.as_slice()) {
+            plan.known = 1;
+        } else {
+            take(&mut plan, article, &paragraphs, accessed);
+            held.insert(Cow::Owned(paragraphs));
+        }
+        plan
+    };
+    articles.iter().map(plan).collect()
+}
+
+/// The source that holds a text.
+fn take(plan: &mut ImportPlan, article: &ArticleFile, paragraphs: &[String], accessed: &str) {
+    plan.remarks.extend(article.text.remarks());
     let words = |text: &str| Node::Text(text.to_owned());
     let mut fields = vec![
-        ("publisher".into(), words(&publisher_of(name))),
+        ("publisher".into(), words(publisher_of(&article.name))),
         ("kind".into(), Node::Word(SourceKind::NewsArticle.word().into())),
     ];
     let title = paragraphs.first().filter(|title| !title.is_empty());
     fields.extend(title.map(|title| ("title".into(), words(title))));
-    match likely_date(&paragraphs) {
-        Some((edtf, line)) => {
-            fields.push(("published".into(), words(&edtf)));
-            plan.remarks
-                .push(format!("{name}: published {edtf}, as the line “{line}” likely says; look whether it is so"));
+    // A day among other words may be that of what is told of, so nobody is asked and it is not taken.
+    plan.remarks.push(match likely_publication(&article.text.text) {
+        Some(likely) if likely.is_alone => {
+            let told = format!("Published {}, as the line “{}” says; look whether it is so", likely.day, likely.line);
+            fields.push(("published".into(), Node::Text(likely.day)));
+            told
         }
-        None => plan.remarks.push(format!("{name}: no line tells when it was published")),
-    }
+        Some(likely) => format!(
+            "No line tells when it was published; perhaps {}, which stands in “{}”",
+            likely.day,
+            shortened(&likely.line)
+        ),
+        None => "No line tells when it was published".to_owned(),
+    });
     if !accessed.is_empty() {
         fields.push(("accessed".into(), words(accessed)));
     }
@@ -53,54 +77,9 @@ pub fn plan_article(reader: &Reader, name: &str, text: &str, accessed: &str) -> 
         }
         Err(error) => plan.aside.push(Aside::entry(1, error.to_string())),
     }
-    plan
 }
 
 /// Nobody is named by the file's name; it stands there until somebody says who published the text.
-fn publisher_of(name: &str) -> String {
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
-}
-
-/// The day that a line of its own at the head or the end tells, and the line.
-fn likely_date(paragraphs: &[String]) -> Option<(String, &str)> {
-    let head = paragraphs.iter().take(LINES_LOOKED_AT);
-    let end = paragraphs.iter().rev().take(LINES_LOOKED_AT);
-    head.chain(end).find_map(|line| {
-        let is_short = !line.is_empty() && line.chars().count() <= LONGEST_DATELINE;
-        let told = without_label(line);
-        let reading = is_short.then(|| phrase::read(told).one().cloned()).flatten()?;
-        let date = crate::model::parse_edtf(&reading.edtf).ok()?.bounds;
-        let is_day = date.start_earliest.is_some() && date.start_earliest == date.end_latest;
-        is_day.then_some((reading.edtf, line.as_str()))
-    })
-}
-
-/// A line without the word before the date: `Published: 14 October 2024`.
-fn without_label(line: &str) -> &str {
-    const LABELS: &[&str] =
-        &["published", "posted", "updated", "date", "datum", "publie", "veroffentlicht", "objavljeno"];
-    match line.split_once(':').or_else(|| line.split_once(' ')) {
-        Some((label, rest)) if LABELS.contains(&fold(label.trim()).as_str()) => rest.trim().trim_start_matches("on "),
-        _ => line,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_with_a_day_alone_tells_the_date() {
-        let date = |lines: &[&str]| {
-            let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
-            likely_date(&lines).map(|(edtf, _)| edtf)
-        };
-        assert_eq!(
-            date(&["A bridge", "", "Published: 14 October 2024", "It was opened."]).as_deref(),
-            Some("2024-10-14")
-        );
-        assert_eq!(date(&["A bridge", "It was opened.", "October 14, 2024"]).as_deref(), Some("2024-10-14"));
-        assert_eq!(date(&["A bridge", "October 2024"]), None);
-        assert_eq!(date(&["A bridge", "It was opened on 14 October 2024."]), None);
-    }
+fn publisher_of(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

@@ -23,7 +23,7 @@ pub fn double_visits(reader: &Reader, is_new: impl Fn(Key) -> bool) -> Vec<(Id, 
 }
 
 /// The first and the last day on which a visit may have been, where its start is bounded.
-fn days_of(visit: &Visit) -> Option<(Day, Day)> {
+pub(super) fn days_of(visit: &Visit) -> Option<(Day, Day)> {
     let bounds = visit.when.as_ref()?.bounds();
     let (first, last) = bounds.start_earliest.zip(bounds.start_latest)?;
     Some((first, bounds.end_latest.map_or(last, |end| end.max(last))))

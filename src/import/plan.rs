@@ -1,6 +1,6 @@
 //! What a file brings into a briefing: records to add, rows that are there already, rows that are kept aside.
 
-use crate::model::AnyRecord;
+use crate::model::{AnyRecord, Key};
 
 /// A row, an entry or a file that is not taken, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,12 +27,18 @@ pub struct ImportPlan {
     pub records: Vec<AnyRecord>,
     /// How many of them stand for rows or entries, rather than being named by one.
     pub added: usize,
+    /// The numbers of the rows that those stand for; nothing for entries and articles.
+    pub rows: Vec<u32>,
+    /// Records that are there, and what rows add to them.
+    pub additions: Vec<(Key, AnyRecord)>,
     /// How many rows or entries the briefing has already.
     pub known: usize,
     /// What is not taken.
     pub aside: Vec<Aside>,
     /// The heads over the cells of what is not taken.
     pub heads: Vec<String>,
-    /// What a person should know beside: columns that nothing was made of, marks that may part names.
+    /// What a person should know beside, such as columns that nothing was made of.
     pub remarks: Vec<String>,
+    /// What nobody was asked about yet: marks that may part names, dates of two meanings.
+    pub questions: Vec<String>,
 }

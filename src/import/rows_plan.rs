@@ -7,8 +7,11 @@ use crate::import::plan::{Aside, ImportPlan};
 use crate::import::rows::{CellState, DateOrder, DateSpan, Pasted, RowReading, RowsReading, Target};
 use crate::import::table::Row;
 use crate::index::Reader;
-use crate::model::{AnyRecord, Id, Node, RecordKind, SourceKind, plural};
+use crate::model::{AnyRecord, Id, Node, RecordKind, SourceKind, count_text, plural};
 use crate::present::Shown;
+
+/// So many columns that are not taken are named.
+const MOST_COLUMNS: usize = 12;
 
 /// The file that rows come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,14 +33,18 @@ pub fn plan_rows(reader: &Reader, shown: &Shown, rows: &Pasted, origin: &FileOri
     let reading = rows.read(reader, shown);
     let mut plan = ImportPlan { known: reading.known_count(), ..ImportPlan::default() };
     let mut taken = Vec::new();
-    for (row, read) in rows.rows().iter().zip(&reading.rows).filter(|(_, read)| !read.is_known) {
+    for (place, (row, read)) in rows.rows().iter().zip(&reading.rows).enumerate() {
+        if read.is_known {
+            continue;
+        }
         match why_not(&rows, read) {
-            Some(reason) => plan.aside.push(Aside { row: row.number, cells: row.cells.clone(), reason }),
+            Some(reason) => plan.aside.push(Aside { row: row.number, cells: rows.mended_cells(place), reason }),
             None => taken.push(row),
         }
     }
     let (records, added) = reading.records(false);
     plan.added = added;
+    plan.rows = taken.iter().map(|row| row.number).collect();
     if added > 0 {
         match source_record(&id, origin, &taken) {
             Ok(source) => plan.records.push(source),
@@ -46,7 +53,9 @@ pub fn plan_rows(reader: &Reader, shown: &Shown, rows: &Pasted, origin: &FileOri
     }
     plan.records.extend(records);
     plan.heads = rows.heads.clone().unwrap_or_default();
-    plan.remarks = remarks(&rows, &reading);
+    plan.remarks = remarks(&rows);
+    plan.remarks.extend(unknown_cites(&reading));
+    plan.questions = questions(&rows, &reading);
     (plan, reading)
 }
 
@@ -89,8 +98,8 @@ fn source_id(name: &str) -> String {
     if id.is_empty() { "file".to_owned() } else { id }
 }
 
-/// What a person should know: columns that nothing is made of, and what nobody was asked about.
-fn remarks(rows: &Pasted, reading: &RowsReading) -> Vec<String> {
+/// What a person should know: columns that nothing is made of, and names of records that cannot be kept.
+fn remarks(rows: &Pasted) -> Vec<String> {
     let mut remarks = Vec::new();
     let unused: Vec<String> = rows
         .targets
@@ -100,11 +109,20 @@ fn remarks(rows: &Pasted, reading: &RowsReading) -> Vec<String> {
         .map(|(column, _)| rows.column_name(column))
         .collect();
     if !unused.is_empty() {
-        let (columns, are) = if unused.len() == 1 { ("Column", "is") } else { ("Columns", "are") };
+        let (columns, are, stand, them) = match unused.len() {
+            1 => ("Column", "is", "stands", "it to a field"),
+            _ => ("Columns", "are", "stand", "them to fields"),
+        };
+        let more = unused.len().saturating_sub(MOST_COLUMNS);
+        let more = if more > 0 { format!(" and {} more", count_text(more)) } else { String::new() };
+        let named = unused.get(..MOST_COLUMNS.min(unused.len())).unwrap_or_default().join(", ");
         remarks.push(format!(
-            "{columns} {} {are} not taken, and stand in the words of the source alone; map them to fields, such as note",
-            unused.join(", ")
+            "{columns} {named}{more} {are} not taken, and {stand} in the words of the source alone; map {them}, such as note"
         ));
+    }
+    for (column, target) in rows.told_by_cells() {
+        let name = rows.column_name(column);
+        remarks.push(format!("{name} is taken for {} by what it holds; look whether it is that", target.label()));
     }
     if let Some(column) = rows.targets.iter().position(|target| *target == Target::Id) {
         let is_strange = |row: &&Row| !row.cell(column).is_empty() && !Id::from(row.cell(column)).is_well_formed();
@@ -116,9 +134,27 @@ fn remarks(rows: &Pasted, reading: &RowsReading) -> Vec<String> {
             ));
         }
     }
+    remarks
+}
+
+/// That cells cite what is not there.
+fn unknown_cites(reading: &RowsReading) -> Option<String> {
+    let cites = &reading.unknown_cites;
+    let example = crate::model::shortened(cites.example.as_deref()?);
+    let cells = plural(cites.count, "cell");
+    let (cite, rows, keep) =
+        if cites.count == 1 { ("cites", "its row is", "keeps it") } else { ("cite", "their rows are", "keep them") };
+    Some(format!(
+        "{cells} {cite} sources that the briefing has not, such as “{example}”; {rows} taken without, and {keep} in their words"
+    ))
+}
+
+/// What nobody was asked about.
+fn questions(rows: &Pasted, reading: &RowsReading) -> Vec<String> {
+    let mut questions = Vec::new();
     for (column, marks) in reading.open_marks.iter().enumerate() {
         for open in marks {
-            remarks.push(format!(
+            questions.push(format!(
                 "{}: {} with {}, such as “{}”, {} taken for one name each; say if they are several",
                 rows.column_name(column),
                 plural(open.count, "cell"),
@@ -131,19 +167,19 @@ fn remarks(rows: &Pasted, reading: &RowsReading) -> Vec<String> {
     for (column, dates) in reading.dates.iter().enumerate() {
         let Some(dates) = dates else { continue };
         if let Some(example) = dates.doubtful_order.as_ref().filter(|_| dates.order == DateOrder::Ask) {
-            remarks.push(format!(
+            questions.push(format!(
                 "{}: “{example}” may have the day or the month first; say which",
                 rows.column_name(column)
             ));
         }
         if let Some(example) = dates.doubtful_span.as_ref().filter(|_| dates.span == DateSpan::Ask) {
-            remarks.push(format!(
+            questions.push(format!(
                 "{}: “{example}” may have lasted, or be some day between; say which",
                 rows.column_name(column)
             ));
         }
     }
-    remarks
+    questions
 }
 
 #[cfg(test)]

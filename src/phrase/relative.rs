@@ -60,7 +60,7 @@ pub fn read_counted(text: &str) -> Option<CountedFrom> {
     told_before(&words)
 }
 
-/// `the following day`, `the previous month`, `le lendemain`: so many units from what was told before.
+/// `the following day`, `the previous month`, `le lendemain`: so many units from what was told before, some day in the unit.
 fn told_before(words: &Words) -> Option<CountedFrom> {
     let told = words.leads(0).into_iter().flat_map(|place| {
         words.pick(place, |sense| match sense {
@@ -76,10 +76,21 @@ fn told_before(words: &Words) -> Option<CountedFrom> {
         if let Some(letter) = letter {
             let minus = if number < 0 { "-" } else { "" };
             let offset = format!("{minus}P{}{letter}", number.unsigned_abs());
-            return Some(CountedFrom { offset, slack: String::new(), anchor: String::new() });
+            let slack = whole_unit(letter).to_owned();
+            return Some(CountedFrom { offset, slack, anchor: String::new() });
         }
     }
     None
+}
+
+/// How far a day may lie off that is told by its week, month or year alone: `the following week` is any day of it.
+fn whole_unit(letter: char) -> &'static str {
+    match letter {
+        'W' => "P6D",
+        'M' => "P1M",
+        'Y' => "P1Y",
+        _ => "",
+    }
 }
 
 /// The words without those that only say that it is a visit: `the visit of lin wu`, `lin wu's visit`.
@@ -214,7 +225,8 @@ mod tests {
             ("two days later", Some("P2D  ")),
             ("a week earlier", Some("-P1W P3D ")),
             ("the following day", Some("P1D  ")),
-            ("the previous month", Some("-P1M  ")),
+            ("the previous month", Some("-P1M P1M ")),
+            ("the following week", Some("P1W P6D ")),
             ("le lendemain", Some("P1D  ")),
             ("the same day", Some("P0D  ")),
             ("the day after 14 October 2024", None),

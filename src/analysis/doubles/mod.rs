@@ -4,4 +4,4 @@ mod sources;
 mod visits;
 
 pub use sources::{SourceFace, plain_address};
-pub use visits::double_visits;
+pub use visits::{double_visits, double_visits_among};

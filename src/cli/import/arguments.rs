@@ -89,6 +89,9 @@ pub(in crate::cli) struct ImportArguments {
     /// The sheet of a spreadsheet; the first that holds anything unless told
     #[arg(long)]
     pub(super) sheet: Option<String>,
+    /// What parts the cells of a text, where it is told wrongly: ',' ';' '|' or tab
+    #[arg(long, value_name = "SIGN")]
+    pub(super) delimiter: Option<String>,
     /// The encoding of a text, such as windows-1250
     #[arg(long)]
     pub(super) encoding: Option<String>,

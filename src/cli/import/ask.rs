@@ -2,6 +2,7 @@
 
 use super::arguments::{ImportArguments, ImportedKind, ImportedOrder, ImportedSpan};
 use crate::edit::fields::fields_of;
+use crate::import::table::Delimiter;
 use crate::import::{DateOrder, DateSpan, Mark, Pasted, Target};
 use crate::model::RecordKind;
 
@@ -35,7 +36,16 @@ pub(super) fn refuse_nonsense(asked: &ImportArguments) -> Result<(), String> {
     for written in &asked.splits {
         mark(written)?;
     }
-    Ok(())
+    delimiter(asked).map(drop)
+}
+
+/// What parts the cells, where somebody says so.
+pub(super) fn delimiter(asked: &ImportArguments) -> Result<Option<Delimiter>, String> {
+    let delimiter = |written: &str| {
+        let found = Delimiter::from_written(written);
+        found.ok_or_else(|| format!("--delimiter {written}: cells are parted by one of ',' ';' '|' and tab"))
+    };
+    asked.delimiter.as_deref().map(delimiter).transpose()
 }
 
 fn mark(written: &str) -> Result<Mark, String> {

@@ -1,37 +1,70 @@
-//! What a file is, and so what it brings.
+//! What a file holds, and so what it brings.
 
 use std::path::Path;
 
 use super::arguments::{ImportArguments, ImportedKind};
 use super::ask;
 use crate::document::Document;
+use crate::import::reference::References;
 use crate::import::table::{TableFile, TableOptions};
-use crate::import::{Brought, FileOrigin, ImportPlan, Pasted, brought, plan_article, plan_references, plan_rows};
+use crate::import::{ArticleFile, Brought, FileOrigin, ImportPlan, Pasted, brought, plan_references, plan_rows};
 use crate::model::RecordKind;
 use crate::present::{RowColumn, Shown};
 use crate::store;
 
-/// What a file brings into a briefing.
-pub(super) fn plan(asked: &ImportArguments, document: &Document, file: &Path) -> Result<ImportPlan, String> {
+/// What a file holds.
+pub(super) enum Read {
+    /// The text of an article. A folder of them is taken in at once.
+    Article(ArticleFile),
+    /// What is planned on what the files before it leave.
+    List(List),
+}
+
+/// A list of records in a file.
+pub(super) enum List {
+    /// Of references, and what is to be said of how they were read.
+    References(References, Vec<String>),
+    /// Rows of a file of this name.
+    Rows(String, TableFile),
+}
+
+/// Reads a file.
+pub(super) fn read(asked: &ImportArguments, file: &Path) -> Result<Read, String> {
     let is_stream = file == Path::new("-");
     let bytes = if is_stream { store::read_stream(std::io::stdin().lock()) } else { store::read_bytes(file) };
     let bytes = bytes.map_err(|error| error.to_string())?;
-    let name = file.file_name().map_or_else(|| "standard input".to_owned(), |name| name.to_string_lossy().into_owned());
-    let name = if is_stream { "standard input".to_owned() } else { name };
-    let options = TableOptions { encoding: asked.encoding.clone(), delimiter: None, sheet: asked.sheet.clone() };
+    let name = if is_stream { None } else { file.file_name() };
+    let name = name.map_or_else(|| "standard input".to_owned(), |name| name.to_string_lossy().into_owned());
+    let options = TableOptions {
+        encoding: asked.encoding.clone(),
+        delimiter: ask::delimiter(asked)?,
+        sheet: asked.sheet.clone(),
+    };
     let brought = brought(&name, &bytes, &options).map_err(|error| error.to_string())?;
     match (brought, asked.kind) {
-        (Brought::References(_, references), None | Some(ImportedKind::Sources)) => {
-            Ok(plan_references(&document.reader(), &references))
+        (Brought::References(_, references, remarks), None | Some(ImportedKind::Sources)) => {
+            Ok(Read::List(List::References(references, remarks)))
         }
-        (Brought::References(format, _), Some(_)) => {
+        (Brought::References(format, ..), Some(_)) => {
             Err(format!("This is a list of references in {}; they become sources", format.label()))
         }
-        (Brought::Article(text), Some(ImportedKind::Sources)) => {
-            Ok(plan_article(&document.reader(), &name, &text, &store::today()))
-        }
+        (Brought::Article(text), Some(ImportedKind::Sources)) => Ok(Read::Article(ArticleFile { name, text })),
         (Brought::Article(_), _) => Err("This is a text and no rows; --as sources holds it as a source".to_owned()),
-        (Brought::Rows(file), _) => rows(asked, document, file, &name),
+        (Brought::Rows(file), _) => Ok(Read::List(List::Rows(name, file))),
+    }
+}
+
+impl List {
+    /// What it brings into a briefing.
+    pub(super) fn plan(self, asked: &ImportArguments, document: &Document) -> Result<ImportPlan, String> {
+        match self {
+            Self::References(references, remarks) => {
+                let mut plan = plan_references(&document.reader(), &references);
+                plan.remarks.splice(..0, remarks);
+                Ok(plan)
+            }
+            Self::Rows(name, file) => rows(asked, document, file, &name),
+        }
     }
 }
 
@@ -51,6 +84,7 @@ fn rows(asked: &ImportArguments, document: &Document, file: TableFile, name: &st
     }
     remarks.extend(table_remarks);
     remarks.append(&mut plan.remarks);
+    remarks.append(&mut plan.questions);
     plan.remarks = remarks;
     Ok(plan)
 }

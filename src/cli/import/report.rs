@@ -7,9 +7,8 @@ use anyhow::Context as _;
 
 use super::arguments::{ImportArguments, ReportFormat};
 use crate::cli::outcome::{print, tell, tell_if_unsure};
-use crate::import::{Aside, ImportPlan};
+use crate::import::{Aside, ImportPlan, aside_table};
 use crate::model::{Id, Key, count_text, plural};
-use crate::present::guarded;
 use crate::store;
 
 /// What was done with all files.
@@ -41,17 +40,15 @@ impl Report {
 
     /// Writes what was kept aside as CSV: its cells as they were, then the file, the row and the reason.
     pub(super) fn write_aside(&self, path: &Path) -> anyhow::Result<()> {
-        let width = self.aside.iter().map(|(_, aside)| aside.cells.len()).max().unwrap_or(0).max(self.heads.len());
-        let line = |cells: &[String], behind: [&str; 3]| {
-            let cell = |column: usize| cells.get(column).map_or("", String::as_str);
-            let cells = (0..width).map(cell).chain(behind).map(quoted).collect::<Vec<_>>();
-            format!("{}\r\n", cells.join(","))
-        };
-        let mut text = line(&self.heads, ["File", "Row", "Reason"]);
-        for (file, aside) in &self.aside {
-            let (file, row) = (file.display().to_string(), aside.row.to_string());
-            text.push_str(&line(&aside.cells, [&file, &row, &aside.reason]));
+        if self.aside.is_empty() {
+            tell(&format!("{}: not written, for nothing is kept aside", path.display()));
+            return Ok(());
         }
+        let said = |(file, aside): &(PathBuf, Aside)| {
+            [file.display().to_string(), aside.row.to_string(), aside.reason.clone()]
+        };
+        let rows = self.aside.iter().map(|kept| (&kept.1, said(kept)));
+        let text = aside_table(&self.heads, ["File", "Row", "Reason"], rows, ',');
         let durability = store::create(path, &text).with_context(|| path.display().to_string())?;
         tell_if_unsure(path, &durability);
         Ok(())
@@ -103,9 +100,4 @@ impl Report {
         }
         text
     }
-}
-
-/// A cell as RFC 4180 has it; what a spreadsheet would take for a formula is kept from that by an apostrophe.
-fn quoted(cell: &str) -> String {
-    format!("\"{}\"", guarded(cell).replace('"', "\"\""))
 }

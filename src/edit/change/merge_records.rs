@@ -194,7 +194,7 @@ fn without_itself(record: AnyRecord, ids: [&Id; 2]) -> AnyRecord {
 }
 
 /// The merge, and an open conflict for each value that it does not take.
-fn with_conflicts(
+pub(super) fn with_conflicts(
     reader: &Reader,
     kept: Key,
     (own, other): (&AnyRecord, &AnyRecord),

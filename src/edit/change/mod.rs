@@ -1,6 +1,7 @@
 //! Changes as people make them, each worked out from a snapshot and refused where it would break the briefing.
 
 mod become_merged;
+mod bring_in;
 mod caption;
 mod conflict;
 mod create;
@@ -28,6 +29,7 @@ pub use plan::Change;
 pub use refusal::Refusal;
 
 pub use become_merged::become_merged;
+pub use bring_in::bring_in;
 pub use caption::{has_caption, set_caption};
 pub use conflict::{
     cite_of_field, disputed_field, is_disputable, open_conflict, record_conflict, resolve_conflict, side_value,

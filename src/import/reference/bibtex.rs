@@ -11,9 +11,16 @@ use super::words;
 /// What stands in a list beside its entries.
 const BESIDE_ENTRIES: [&str; 3] = ["string", "comment", "preamble"];
 
-/// Whether a text holds an entry: `@` and a word before a brace or a parenthesis.
+/// Whether a text holds an entry: `@` and a word before a brace or a parenthesis at its beginning, or further on, where
+/// that may be a formula or the name of an account, before a brace and a key.
 pub(super) fn is_list(text: &str) -> bool {
-    text.lines().any(|line| kind_of(line.trim_start()).is_some())
+    let lines = || text.lines().map(str::trim_start).filter(|line| !line.is_empty());
+    let begins = lines().find(|line| !line.starts_with('%')).is_some_and(|line| kind_of(line).is_some());
+    let is_keyed = |line: &str| {
+        let key = line.split_once('{').and_then(|(_, rest)| rest.split_once(',')).map(|(key, _)| key.trim());
+        kind_of(line).is_some() && key.is_some_and(|key| !key.contains([' ', '(', '}']))
+    };
+    begins || lines().any(is_keyed)
 }
 
 /// The kind of the entry that a line begins.

@@ -32,7 +32,8 @@ impl ReferenceFormat {
         if text.starts_with(['[', '{']) {
             return csl::is_list(text).then_some(Self::CslJson);
         }
-        if text.lines().any(|line| ris::tag_of(line).is_some_and(|(tag, _)| tag == "TY")) {
+        let is_type = |value: &str| !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if text.lines().any(|line| ris::tag_of(line).is_some_and(|(tag, value)| tag == "TY" && is_type(value))) {
             return Some(Self::Ris);
         }
         bibtex::is_list(text).then_some(Self::BibTex)
@@ -63,6 +64,10 @@ mod tests {
             ("(title: \"A briefing\")", None),
             ("[1, 2]", None),
             ("a;b\n", None),
+            ("Made by a library\n\n@article{a,\n title={B}}", Some(ReferenceFormat::BibTex)),
+            ("Provider: a library\n\nTY  - NEWS\nER  - \n", Some(ReferenceFormat::Ris)),
+            ("Visitors,To\n@ada(she),CH\n@SUM(A1,B2),RS\n", None),
+            ("Visitors,To\nTY  - NEWS,CH\n", None),
         ] {
             assert_eq!(ReferenceFormat::told_from(text), format, "{text}");
         }

@@ -1,5 +1,6 @@
 //! A column of dates that can be read in two ways: asked once, with what its other cells prove.
 
+use crate::model::Day;
 use crate::phrase::{self, Answer, Reading, read};
 
 /// How a date of two numbers that may both be months is meant.
@@ -110,7 +111,13 @@ impl ColumnDates {
                 Err(format!("The {here} stands first in it ({}), but the {there} in its column", reading.words))
             }
             Answer::Clash { message, .. } => Err(message),
-            Answer::Unread { message, hint } => Err(format!("{message}. {hint}")),
+            Answer::Unread { message, hint } => Err(match day_of_spreadsheet(text) {
+                Some(day) => format!(
+                    "It may be the number that a spreadsheet keeps for {}; show the column as dates there, or write the date",
+                    phrase::in_words(&day.to_string())
+                ),
+                None => format!("{message}. {hint}"),
+            }),
             Answer::Ask(readings) => {
                 let mut left = readings.iter().filter(|reading| self.allows(reading));
                 match (left.next(), left.next()) {
@@ -122,5 +129,30 @@ impl ColumnDates {
                 }
             }
         }
+    }
+}
+
+/// The number of 1 January 1970 in spreadsheets, which count the days from the end of 1899.
+const EPOCH_IN_SPREADSHEETS: i32 = 25_569;
+/// The days of 1950 to 2099: another number is likely a number.
+const LIKELY_DAYS: std::ops::RangeInclusive<i32> = 18_264..=73_050;
+
+/// The day whose number a cell may hold, where it lost the format that shows it as a date.
+fn day_of_spreadsheet(text: &str) -> Option<Day> {
+    let number = text.parse::<i32>().ok().filter(|number| LIKELY_DAYS.contains(number))?;
+    Some(Day(number - EPOCH_IN_SPREADSHEETS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_of_a_day_is_told_and_not_taken() {
+        let said = |text: &str| ColumnDates::default().read(text).unwrap_err();
+        // As LibreOffice has them.
+        assert!(said("44300").contains("14 April 2021"), "{}", said("44300"));
+        assert!(said("36526").contains("1 January 2000"));
+        assert!(!said("99999").contains("spreadsheet"));
     }
 }

@@ -33,6 +33,8 @@ pub struct Mapping {
     pub list: String,
     /// What is said of each column.
     pub columns: Vec<MappedColumn>,
+    /// What every row has beside its cells: the names of fields, and what a cell would say.
+    pub constants: Vec<(String, String)>,
 }
 
 impl Mapping {
@@ -59,7 +61,7 @@ impl Mapping {
         };
         let heads = rows.heads.as_ref()?;
         let columns = heads.iter().enumerate().map(column).collect();
-        Some(Self { list: rows.kind.list_name().to_owned(), columns })
+        Some(Self { list: rows.kind.list_name().to_owned(), columns, constants: rows.constants.clone() })
     }
 
     /// The kind of record that each row becomes.
@@ -103,6 +105,7 @@ impl Mapping {
             }
         }
         once_each(&mut rows.targets);
+        rows.constants.clone_from(&self.constants);
     }
 }
 
@@ -128,6 +131,7 @@ mod tests {
         first.targets[3] = Target::from_written(RecordKind::Visit, "when..").unwrap();
         first.dates[2] = DateAnswers { order: Some(DateOrder::DayFirst), span: DateSpan::Lasted };
         first.splits[0] = vec![Mark::Comma, Mark::And];
+        first.constants = vec![("to".to_owned(), "US".to_owned())];
         let mapping = Mapping::of(&first).unwrap();
         let kept: Mapping = ron::from_str(&ron::to_string(&mapping).unwrap()).unwrap();
         let mut second = rows("rest;am;BIS;gast;nach\nx;4.5.2024;6.5.2024;Ada;CH\n");
@@ -137,6 +141,7 @@ mod tests {
         assert_eq!(labels, ["Not taken", "Date", "Last day", "Visitors", "To"]);
         assert_eq!(second.dates[1], first.dates[2]);
         assert_eq!(second.splits[3], first.splits[0]);
+        assert_eq!(second.constants, first.constants);
         assert!(!kept.is_for(&["am".to_owned(), "gast".to_owned()]));
     }
 

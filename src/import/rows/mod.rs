@@ -6,14 +6,15 @@
 mod dates;
 mod doubtful_names;
 mod heads;
+mod lines;
 mod mapping;
 mod marks;
 mod names;
-mod other_countries;
 mod pasted;
 mod plain_values;
 mod reading;
 mod target;
+mod told_by_cells;
 mod values;
 
 pub use dates::{ColumnDates, DateAnswers, DateOrder, DateSpan};

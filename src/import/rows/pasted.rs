@@ -5,6 +5,7 @@ use super::doubtful_names::{DecidedNames, Meant};
 use super::heads;
 use super::marks::Mark;
 use super::target::{self, Target};
+use super::told_by_cells;
 use crate::import::table::{Delimiter, Row, Table, TableOptions, read_text};
 use crate::model::{Id, RecordKind, shortened};
 use crate::present::RowColumn;
@@ -33,6 +34,8 @@ pub struct Pasted {
     mended: BTreeMap<(usize, usize), String>,
     /// Whom names mean, where a person said so.
     pub(super) decided: DecidedNames,
+    /// The columns that became something by what they hold, and what.
+    told_by_cells: Vec<(usize, Target)>,
     /// All lines, the heads among them.
     lines: Arc<Vec<Row>>,
 }
@@ -59,7 +62,7 @@ impl Pasted {
         let width = table.width();
         let named = table.rows.first().and_then(|first| target::by_head(kind, &heads_of(first, width)));
         let heads = table.rows.first().filter(|_| named.is_some()).map(|first| heads_of(first, width));
-        Self {
+        let mut pasted = Self {
             kind,
             heads,
             targets: named.unwrap_or_else(|| target::by_place(columns, width)),
@@ -69,8 +72,11 @@ impl Pasted {
             source: None,
             mended: BTreeMap::new(),
             decided: DecidedNames::default(),
+            told_by_cells: Vec::new(),
             lines: Arc::new(table.rows),
-        }
+        };
+        pasted.tell_by_cells();
+        pasted
     }
 
     /// Takes the first row for the names of the columns, whatever it says; nothing changes where they are named.
@@ -81,6 +87,17 @@ impl Pasted {
         target::once_each(&mut self.targets);
         self.heads = Some(heads);
         self.mended.clear();
+        self.tell_by_cells();
+    }
+
+    /// Maps columns whose heads tell nothing by what they hold, where that leaves no doubt.
+    fn tell_by_cells(&mut self) {
+        let Some(heads) = &self.heads else { return };
+        let mut targets = std::mem::take(&mut self.targets);
+        let tells_nothing =
+            |column: usize| heads.get(column).is_none_or(|head| target::named(self.kind, head).is_none());
+        self.told_by_cells = told_by_cells::tell_by_cells(self.kind, self.rows(), tells_nothing, &mut targets);
+        self.targets = targets;
     }
 
     /// Takes the first row for one like the others; columns stand as those given.
@@ -95,6 +112,15 @@ impl Pasted {
     pub(super) fn cell<'r>(&'r self, place: usize, row: &'r Row, column: usize) -> &'r str {
         let mended = if self.mended.is_empty() { None } else { self.mended.get(&(place, column)) };
         mended.map_or_else(|| row.cell(column), String::as_str)
+    }
+
+    /// The cells of a row, those among them that were mended as they were.
+    #[must_use]
+    pub fn mended_cells(&self, place: usize) -> Vec<String> {
+        let Some(row) = self.rows().get(place) else { return Vec::new() };
+        let last_mended =
+            self.mended.range((place, 0)..(place + 1, 0)).next_back().map_or(0, |((_, column), _)| column + 1);
+        (0..row.cells.len().max(last_mended)).map(|column| self.cell(place, row, column).to_owned()).collect()
     }
 
     /// Says anew what a cell holds: its row counted from 0 without the heads, its column, the words.
@@ -119,6 +145,11 @@ impl Pasted {
     pub fn column_name(&self, column: usize) -> String {
         let head = self.heads.as_ref().and_then(|heads| heads.get(column)).filter(|head| !head.is_empty());
         head.map_or_else(|| format!("column {}", column + 1), |head| format!("“{}”", shortened(head)))
+    }
+
+    /// The columns that became something by what they hold, and are that still.
+    pub fn told_by_cells(&self) -> impl Iterator<Item = (usize, Target)> {
+        self.told_by_cells.iter().copied().filter(|(column, target)| self.targets.get(*column) == Some(target))
     }
 
     /// The column that a person means: by its head, else by its number from 1.

@@ -6,12 +6,12 @@ use super::dates::ColumnDates;
 use super::doubtful_names::{DecidedNames, DoubtfulName, Meant, NameDoubt};
 use super::marks::{Mark, names_in};
 use super::names::{Found, Names, remark_apart};
-use super::other_countries::other_country_name;
 use super::plain_values::{Misfit, Value, flag, list, marking, number, relation_kind, word, words};
 use crate::edit::change::FreshIds;
 use crate::edit::fields::{Field, Shape};
 use crate::edit::{record_of, runs_of};
 use crate::index::{Reader, fold};
+use crate::language::nations::country_called;
 use crate::model::{
     ActorKind, AnyRecord, Cite, Id, Node, RecordKind, countries, country_name, is_region_code, is_user_assigned,
 };
@@ -28,7 +28,6 @@ pub(super) struct Values<'a> {
     pub(super) open: Vec<Mark>,
     /// The country that people of the row come from, where a cell says it: two of one name may be two.
     pub(super) home: Option<String>,
-    countries: HashMap<String, &'static str>,
     ids: FreshIds<'a>,
     made: HashMap<(RecordKind, String, Option<String>), Id>,
     /// The records that have to be made.
@@ -52,7 +51,6 @@ impl<'a> Values<'a> {
             splits: Vec::new(),
             open: Vec::new(),
             home: None,
-            countries: countries().iter().map(|(code, name)| (fold(name), *code)).collect(),
             ids: FreshIds::new(reader),
             made: HashMap::new(),
             creates: Vec::new(),
@@ -64,7 +62,7 @@ impl<'a> Values<'a> {
         match field.shape {
             Shape::Id | Shape::Line | Shape::Prose => Ok(Value::text(text)),
             Shape::Edtf | Shape::Date => self.date(text),
-            Shape::Country => self.country(text).map(|code| Value::new(Node::Text(code.to_owned()), name_of(code))),
+            Shape::Country => country(text).map(|code| Value::new(Node::Text(code.to_owned()), name_of(code))),
             Shape::Place => self.place(text),
             Shape::Number => number(text),
             Shape::Flag => flag(text),
@@ -116,7 +114,7 @@ impl<'a> Values<'a> {
             Found::Several(ids) => return Err(several_called(&ids, text)),
             Found::Nobody => {}
         }
-        match self.country(text) {
+        match country(text) {
             Ok(code) => Ok(Value::new(Node::Text(code.to_owned()), name_of(code))),
             Err(why) if similar_country(text).is_some() || text.chars().count() < 4 => Err(why),
             Err(_) => {
@@ -130,16 +128,6 @@ impl<'a> Values<'a> {
         }
     }
 
-    fn country(&self, text: &str) -> Result<&'static str, Misfit> {
-        let folded = fold(text);
-        let by_code = || countries().iter().map(|(code, _)| *code).find(|code| code.eq_ignore_ascii_case(&folded));
-        let by_name = self.countries.get(&folded).copied().or_else(|| other_country_name(&folded));
-        by_name.or_else(by_code).ok_or_else(|| match similar_country(text) {
-            Some(name) => format!("“{text}” is no country; {name}?"),
-            None => format!("“{text}” is no country; write its code, such as RS"),
-        })
-    }
-
     /// The country that a cell says people come from: a code, or the id of an actor. Nobody is made for it.
     pub(super) fn home_in(&self, text: &str) -> Option<String> {
         if text.is_empty() {
@@ -151,7 +139,7 @@ impl<'a> Values<'a> {
         match self.names.find(&self.reader, ACTOR, text) {
             Found::One(id) | Found::Alike(id) => Some(id.to_string()),
             Found::Several(_) => None,
-            Found::Nobody => Some(self.country(text).map_or_else(|_| fold(text), str::to_owned)),
+            Found::Nobody => Some(country(text).map_or_else(|_| fold(text), str::to_owned)),
         }
     }
 
@@ -316,6 +304,14 @@ impl<'a> Values<'a> {
             Found::Nobody => Err(format!("There is no source “{name}”; add it first, or write its id")),
         }
     }
+}
+
+fn country(text: &str) -> Result<&'static str, Misfit> {
+    let code_written = || countries().iter().map(|(code, _)| *code).find(|code| code.eq_ignore_ascii_case(text));
+    country_called(text).or_else(code_written).ok_or_else(|| match similar_country(text) {
+        Some(name) => format!("“{text}” is no country; {name}?"),
+        None => format!("“{text}” is no country; write its code, such as RS"),
+    })
 }
 
 fn several_called(ids: &[Id], name: &str) -> Misfit {

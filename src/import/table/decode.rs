@@ -18,6 +18,19 @@ pub struct Decoded {
     pub is_lossy: bool,
 }
 
+impl Decoded {
+    /// What a person should know of how it was read: a guess, and what is lost.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<String> {
+        let encoding = self.encoding;
+        let guess = self.is_guess.then(|| format!("Read as {encoding}, a guess from its letters"));
+        let lost = self
+            .is_lossy
+            .then(|| format!("Some bytes have no meaning in {encoding}; \u{fffd} stands for them. Save it as UTF-8"));
+        guess.into_iter().chain(lost).collect()
+    }
+}
+
 /// The text in the bytes, in the encoding that is asked for, else as they tell.
 ///
 /// # Errors
@@ -33,6 +46,13 @@ pub fn decode(bytes: &[u8], asked: Option<&str>) -> Result<Decoded, TableError> 
         let (text, is_lossy) = encoding.decode_without_bom_handling(bytes.get(length..).unwrap_or_default());
         return Ok(Decoded { text: text.into_owned(), encoding: encoding.name(), is_guess: false, is_lossy });
     }
+    if let Some(encoding) = utf16_without_mark(bytes) {
+        let (text, is_lossy) = encoding.decode_without_bom_handling(bytes);
+        return Ok(Decoded { text: text.into_owned(), encoding: encoding.name(), is_guess: true, is_lossy });
+    }
+    if is_no_text(bytes) {
+        return Err(TableError::NoText);
+    }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok(Decoded { text: text.to_owned(), encoding: "UTF-8", is_guess: false, is_lossy: false });
     }
@@ -41,6 +61,31 @@ pub fn decode(bytes: &[u8], asked: Option<&str>) -> Result<Decoded, TableError> 
     let encoding = detector.guess(None, Utf8Detection::Deny);
     let (text, is_lossy) = encoding.decode_without_bom_handling(bytes);
     Ok(Decoded { text: text.into_owned(), encoding: encoding.name(), is_guess: true, is_lossy })
+}
+
+/// So many bytes at most tell whether they are a text.
+const BYTES_ASKED: usize = 64 * 1024;
+
+/// UTF-16 without its mark: every other byte of plain letters is nought.
+fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let asked = bytes.get(..BYTES_ASKED.min(bytes.len())).unwrap_or_default();
+    let noughts = |from: usize| asked.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd, pairs) = (noughts(0), noughts(1), asked.len() / 2);
+    let is_most = |some: usize, few: usize| some * 2 > pairs && few * 20 < pairs;
+    match () {
+        () if is_most(odd, even) => Some(encoding_rs::UTF_16LE),
+        () if is_most(even, odd) => Some(encoding_rs::UTF_16BE),
+        () => None,
+    }
+}
+
+/// Whether bytes are a picture, a program, anything but a text: more than a stray sign among them has no letter in any
+/// encoding.
+fn is_no_text(bytes: &[u8]) -> bool {
+    let asked = bytes.get(..BYTES_ASKED.min(bytes.len())).unwrap_or_default();
+    let is_strange = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a);
+    let strange = asked.iter().filter(is_strange).count();
+    strange > 2 && strange * 50 > asked.len()
 }
 
 #[cfg(test)]
@@ -57,6 +102,28 @@ mod tests {
         for (bytes, name) in [(utf16, "UTF-16LE"), ("\u{feff}Ž;é".into(), "UTF-8"), ("Ž;é".into(), "UTF-8")] {
             let decoded = decode(&bytes, None).unwrap();
             assert_eq!((decoded.text.as_str(), decoded.encoding, decoded.is_lossy), ("Ž;é", name, false));
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused_and_a_stray_sign_is_not() {
+        let picture: Vec<u8> =
+            b"\x89PNG\r\n".iter().copied().chain((0..4000_u32).map(|n| (n * 7 % 251) as u8)).collect();
+        assert_eq!(decode(&picture, None), Err(TableError::NoText));
+        assert_eq!(decode(b"Visitors,To\nA\0da,US\n", None).unwrap().encoding, "UTF-8");
+        // Who says the encoding is believed.
+        assert!(decode(&picture, Some("windows-1252")).is_ok());
+    }
+
+    #[test]
+    fn utf_16_without_its_mark_is_seen() {
+        for (to_bytes, name) in [(u16::to_le_bytes as fn(u16) -> [u8; 2], "UTF-16LE"), (u16::to_be_bytes, "UTF-16BE")] {
+            let bytes: Vec<u8> = "Visitors;To\nŽeljko;RS\n".encode_utf16().flat_map(to_bytes).collect();
+            let decoded = decode(&bytes, None).unwrap();
+            assert_eq!(
+                (decoded.text.as_str(), decoded.encoding, decoded.is_guess),
+                ("Visitors;To\nŽeljko;RS\n", name, true)
+            );
         }
     }
 

@@ -22,6 +22,8 @@ const ROWS_ASKED: usize = 200;
 
 /// A sign that parts fewer rows than these is a letter of the cells.
 const PARTED_PERCENT: usize = 80;
+/// So many are enough where it parts the first row as no sentence would, with no space behind it.
+const PARTED_BELOW_HEADS_PERCENT: usize = 51;
 
 impl Delimiter {
     /// In the order in which they are taken where a text speaks for several alike.
@@ -38,6 +40,13 @@ impl Delimiter {
         }
     }
 
+    /// The sign that a person writes for it in the shell: the sign itself, or `tab`.
+    #[must_use]
+    pub fn from_written(written: &str) -> Option<Self> {
+        let is_it = |delimiter: &Self| written.chars().eq([delimiter.sign()]);
+        if written == "tab" || written == "\\t" { Some(Self::Tab) } else { Self::ALL.into_iter().find(is_it) }
+    }
+
     /// The sign that parts the rows of a text into the most even columns; `None` where none stands in it.
     #[must_use]
     pub fn told_from(text: &str) -> Option<Self> {
@@ -49,6 +58,8 @@ impl Delimiter {
 
 /// How even the columns are: the share of rows that have the commonest width, in hundredths, then that width.
 fn evenness(text: &str, delimiter: Delimiter) -> Option<(usize, usize)> {
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let parts_heads = first.contains(delimiter.sign()) && !first.contains(&format!("{} ", delimiter.sign()));
     let mut widths: Vec<usize> = Vec::new();
     let mut rest = text;
     while !rest.is_empty() && widths.len() < ROWS_ASKED {
@@ -77,7 +88,8 @@ fn evenness(text: &str, delimiter: Delimiter) -> Option<(usize, usize)> {
         }
     }
     let parted = widths.iter().filter(|width| **width > 1).count();
-    let parts_most = parted * 100 >= widths.len() * PARTED_PERCENT;
+    let percent = if parts_heads { PARTED_BELOW_HEADS_PERCENT } else { PARTED_PERCENT };
+    let parts_most = parted * 100 >= widths.len() * percent;
     (parts_most && commonest.0 > 0).then(|| (commonest.0 * 100 / widths.len(), commonest.1))
 }
 
@@ -179,6 +191,8 @@ mod tests {
             ("a|b\n1|2\n", Some(Delimiter::Bar)),
             ("one word\nanother\n", None),
             ("Aquino, 3rd\nTrinidad and Tobago\n", None),
+            ("Aquino, 3rd\nBerg, Anna\nTrinidad and Tobago\n", None),
+            ("Visitors,To\nAda,US,further,cells\nBo\n\nCe,CH\n", Some(Delimiter::Comma)),
             ("", None),
         ] {
             assert_eq!(Delimiter::told_from(text), delimiter, "{text:?}");

@@ -44,6 +44,9 @@ pub enum TableError {
     /// No encoding has this name.
     #[error("There is no encoding “{0}”; write its name as browsers do, such as windows-1250")]
     NoEncoding(String),
+    /// Its bytes are those of a picture, a program or something else.
+    #[error("The file is no text, and none of the spreadsheets that are read; save its table as XLSX, ODS or CSV")]
+    NoText,
     /// It does not hold what its kind should.
     #[error("The file is damaged: {0}; open it in its program and save it again")]
     Damaged(String),

@@ -24,6 +24,8 @@ pub struct TableFile {
     pub table: Table,
     /// The names of all sheets; none where the file has no sheets.
     pub sheets: Vec<String>,
+    /// Whether it is a text, so that it may be read in another encoding or parted at another sign.
+    pub is_text: bool,
     /// How it was read, in words: `Semicolons, windows-1250`.
     pub manner: String,
 }
@@ -72,7 +74,7 @@ pub fn read_text(text: &str, options: &TableOptions) -> Result<TableFile, TableE
     if table.rows.is_empty() {
         return Err(TableError::NoRows);
     }
-    Ok(TableFile { table, sheets: Vec::new(), manner: manner.to_owned() })
+    Ok(TableFile { table, sheets: Vec::new(), is_text: true, manner: manner.to_owned() })
 }
 
 fn archived(bytes: &[u8], options: &TableOptions) -> Result<TableFile, TableError> {
@@ -91,7 +93,7 @@ fn archived(bytes: &[u8], options: &TableOptions) -> Result<TableFile, TableErro
         return Err(TableError::NoRows);
     }
     let manner = format!("{manner}, sheet “{}”", table.name);
-    Ok(TableFile { table, sheets: names, manner })
+    Ok(TableFile { table, sheets: names, is_text: false, manner })
 }
 
 /// Stands uncompressed at the beginning of every file of ODF (version 1.2, part 3, section 3.3).

@@ -9,7 +9,8 @@ use super::rows::{MAX_COLUMNS, Table, TableBuilder};
 const MOST_ROWS_COVERED: usize = 65_534;
 
 /// Whether a text is a page, or a piece of one, with a table.
-pub(super) fn is_table(text: &str) -> bool {
+#[must_use]
+pub fn is_table(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let has_table = || text.as_bytes().windows(6).any(|window| window.eq_ignore_ascii_case(b"<table"));
     text.starts_with('<') && has_table()

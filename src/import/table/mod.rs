@@ -16,4 +16,5 @@ pub use decode::{Decoded, decode};
 pub use delimited::{Delimiter, read_delimited};
 pub use error::TableError;
 pub use file::{TableFile, TableOptions, read_file_bytes, read_text};
+pub use html::is_table as is_table_in_html;
 pub use rows::{Row, Table};

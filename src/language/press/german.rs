@@ -32,6 +32,12 @@ pub(super) static GERMAN: Press = Press {
         ),
         (Cue::Says, "verspricht|versprach|gelobte", "", ""),
         (Cue::Says, "glaubt|findet|fand|urteilt|urteilte|argumentiert|argumentierte|mahnte|mahnt", "", ""),
+        (
+            Cue::Says,
+            "meldet|meldete|meldeten|erläutert|erläuterte|erzählt|erzählte|hofft|hoffte|erinnert|erinnerte|stellte klar|hob hervor|geht davon aus|ging davon aus|ist der meinung|ist der ansicht|ist der auffassung|sind der meinung|sind der ansicht|sind der auffassung|informierte|riet|rät|lautet|lautete|lauteten|prognostizierte|vermutet|vermutete",
+            "",
+            "",
+        ),
         (Cue::Says, "fordert|forderte|forderten|verlangte|verlangt|appellierte", "", ""),
         (
             Cue::Utters,
@@ -45,12 +51,17 @@ pub(super) static GERMAN: Press = Press {
             "",
             "",
         ),
-        (Cue::Calls, "nannte|nennt|bezeichnete|bezeichnet|bezeichneten|lobte|lobt|würdigte|sprach|spricht", "", ""),
+        (
+            Cue::Calls,
+            "nannte|nennt|bezeichnete|bezeichnet|bezeichneten|lobte|lobt|würdigte|sprach|spricht|sprechen|sprachen|hält|hielt|verurteilt|verurteilte|verurteilten|beurteilt|beurteilte|beschreibt|beschrieb|wies|weist|wiesen|wertet|wertete|sieht|sah|verteidigte|feierte|rügte|tadelte|verspottete|skandierten|skandierte|warf|wirft|warfen",
+            "",
+            "",
+        ),
     ],
     words: &[
         (
             Meaning::According,
-            "laut|nach angaben von|nach angaben des|nach angaben der|nach worten von|nach ansicht von|nach ansicht des|nach ansicht der",
+            "laut|nach angaben von|nach angaben des|nach angaben der|nach worten von|nach ansicht von|nach ansicht des|nach ansicht der|nach meinung von|nach meinung des|nach meinung der|nach auffassung von|nach auffassung des|nach auffassung der|nach einschätzung von|nach einschätzung des|nach einschätzung der|nach darstellung von|nach darstellung des|nach darstellung der|nach aussage von|nach aussage des|nach aussage der|nach aussagen von|nach aussagen des|nach aussagen der|nach informationen von|nach informationen des|nach informationen der|nach erkenntnissen von|nach erkenntnissen des|nach erkenntnissen der|nach berichten von|nach berichten des|nach berichten der|nach überzeugung von|nach überzeugung des|nach überzeugung der",
         ),
         (Meaning::AccordingAfter, "zufolge"),
         (Meaning::That, "dass|daß|ob|wie|warum|weshalb"),

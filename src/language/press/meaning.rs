@@ -11,6 +11,10 @@ pub enum Cue {
     That,
     /// A person, then a clause: `told`.
     Tells,
+    /// A clause with `that`, words in marks, or the thing itself: `announced the closure`.
+    Things,
+    /// A question, with or without who is asked: `asked`.
+    Asks,
     /// A person or a thing, then words in marks that are said of it: `called`.
     Calls,
     /// What somebody will do, or wants of others: `vowed to`.

@@ -46,7 +46,7 @@ pub(super) static SERBIAN: Press = Press {
         (Cue::Says, "objasnio je|objasnila je|je objasnio|je objasnila|objašnjava", "", ""),
         (
             Cue::Says,
-            "naglasio je|naglasila je|je naglasio|je naglasila|naglašava|napomenuo je|napomenula je|podsetio je|podsetila je|upozorio je|upozorila je|je upozorio|je upozorila|upozorava",
+            "naglasio je|naglasila je|je naglasio|je naglasila|naglašava|napomenuo je|napomenula je|podsetio je|podsetila je|je podsetio|je podsetila|upozorio je|upozorila je|je upozorio|je upozorila|upozorava",
             "",
             "",
         ),

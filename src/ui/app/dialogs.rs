@@ -40,15 +40,15 @@ impl App {
         self.views.dialog = Some(Dialog::paste(kind, columns, text));
     }
 
-    /// Shows what a file would bring; where nothing can be added now, says why.
-    pub(super) fn import_file(&mut self, ctx: &Context, path: std::path::PathBuf) {
+    /// Shows what files would bring; where nothing can be added now, says why.
+    pub(super) fn import_files(&mut self, ctx: &Context, paths: Vec<std::path::PathBuf>) {
         if let Some(why) = self.session.why_not(Command::Import) {
             self.notify(ctx, Severity::Note, why);
         } else if let Some(open) = &self.session.open {
             let is_of_rows =
                 |kind: &RecordKind| matches!(kind, RecordKind::Actor | RecordKind::Statement | RecordKind::Source);
             let kind = open.tab().kind().filter(is_of_rows).unwrap_or(RecordKind::Visit);
-            self.views.dialog = Some(Dialog::import(ctx, open, path, kind));
+            self.views.dialog = Some(Dialog::import(ctx, open, paths, kind));
         }
     }
 

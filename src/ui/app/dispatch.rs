@@ -28,7 +28,7 @@ impl App {
             Request::OpenFile(path) => self.leave(ctx, Leaving::Open(Origin::File(path))),
             Request::BeginArticle(article) => self.leave(ctx, Leaving::Article(article)),
             Request::CloseSampleBanner => self.session.is_first_start = false,
-            Request::ImportFile(path) => self.import_file(ctx, path),
+            Request::ImportFiles(paths) => self.import_files(ctx, paths),
             Request::CancelOpening => self.session.opening = None,
             Request::CancelChange => self.cancel_change(ctx),
             Request::GoTo(tab) => self.go_to_tab(tab),

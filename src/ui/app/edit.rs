@@ -7,11 +7,11 @@ use egui::Context;
 use super::program::App;
 use crate::edit::{WayGone, change};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Key, RecordKind};
+use crate::model::{AnyRecord, Key, RecordKind, count_text};
 use crate::present::Chosen;
 use crate::store;
 use crate::ui::background::AT_ONCE;
-use crate::ui::command::{Draft, EditRequest, FirstParagraph};
+use crate::ui::command::{Draft, EditRequest, FirstParagraph, NewRecords, ProposalRequest};
 use crate::ui::dialogs::Dialog;
 use crate::ui::session::Making;
 use crate::ui::widgets::Severity;
@@ -58,7 +58,7 @@ impl App {
                 let count = keys.len();
                 self.make_of_many(ctx, count, move |reader| change::reorder_before(reader, &keys, before));
             }
-            EditRequest::CreateAll(label, records, shown) => self.create_all(ctx, label, records, shown),
+            EditRequest::CreateAll(new) => self.create_all(ctx, new),
             EditRequest::Create(record) => {
                 let record = change::with_what_its_words_say(&open.document.reader(), record);
                 self.create(ctx, &record, &[]);
@@ -173,13 +173,35 @@ impl App {
         }
     }
 
-    /// Makes records in one step, and selects so many of the last.
-    fn create_all(&mut self, ctx: &Context, label: String, records: Vec<AnyRecord>, shown: usize) {
-        let mut new = self.upcoming(records.len());
-        let new = new.split_off(new.len().saturating_sub(shown));
-        self.make_of_many(ctx, records.len(), move |reader| Ok(change::insert_all(reader, label, &records)?.0));
-        if let Some(first) = new.first().copied() {
-            self.once_worked_out(ctx, Request::Choose(Arc::new(Chosen::of(new)), Some(first)));
+    /// Makes records in one step, and selects some of them. Of articles that are held it offers to read one.
+    fn create_all(&mut self, ctx: &Context, new: NewRecords) {
+        let NewRecords { label, records, shown, additions } = new;
+        let mut keys = self.upcoming(records.len());
+        let articles: Vec<Key> =
+            keys.iter().zip(&records).filter(|(_, record)| is_article(record)).map(|(key, _)| *key).collect();
+        let shown = keys.split_off(keys.len().saturating_sub(shown));
+        let added_to = additions.first().map(|(key, _)| *key);
+        // Each addition looks through the whole briefing.
+        let all = self.session.open.as_ref().map_or(0, |open| open.document.briefing.record_count());
+        let count = records.len() + additions.len() * all;
+        self.make_of_many(ctx, count, move |reader| Ok(change::bring_in(reader, label, &records, &additions)?.0));
+        match (shown.as_slice(), articles.as_slice()) {
+            ([one], [_]) => self.once_worked_out(ctx, Request::Show(*one)),
+            ([first, ..], _) => {
+                let first = *first;
+                self.once_worked_out(ctx, Request::Choose(Arc::new(Chosen::of(shown)), Some(first)));
+            }
+            ([], _) => added_to.into_iter().for_each(|key| self.once_worked_out(ctx, Request::Show(key))),
+        }
+        if let Some(first) = articles.first() {
+            let told = match articles.len() {
+                1 => {
+                    "The article is held. Select words in it and press S for a statement, V for a visit, A for an actor"
+                        .to_owned()
+                }
+                count => format!("{} articles are held; this is the first", count_text(count)),
+            };
+            self.once_worked_out(ctx, ProposalRequest::Offer(*first, told).into());
         }
     }
 
@@ -327,4 +349,9 @@ impl App {
             }
         }
     }
+}
+
+/// Whether a record holds an article whole.
+fn is_article(record: &AnyRecord) -> bool {
+    matches!(record, AnyRecord::Source(source) if !source.text.is_empty())
 }

@@ -123,6 +123,10 @@ impl App {
             (None, Some(change)) => self.show_article(ctx, change),
             (None, None) => {}
         }
+        let to_import = std::mem::take(&mut self.to_import);
+        if is_new && !to_import.is_empty() {
+            self.import_files(ctx, to_import);
+        }
         if !unreadable.is_empty() {
             let words: Vec<String> = unreadable.into_iter().map(|left_out| left_out.words).collect();
             self.notify(ctx, Severity::Error, &format!("{}; see Checks. Everything else is open", words.join("; ")));

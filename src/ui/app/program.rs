@@ -1,6 +1,6 @@
 //! The program's window: one frame after another.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::Frame;
@@ -56,6 +56,8 @@ pub struct App {
     /// The system is asked whether it wants nothing to move.
     pub(super) asking_motion: Option<Job<bool>>,
     pub(super) clipboard: HtmlClipboard,
+    /// The files that are brought into the new briefing once it is there.
+    pub(super) to_import: Vec<PathBuf>,
     /// The title that the window has now.
     window_title: String,
 }
@@ -104,6 +106,7 @@ impl App {
             copying: None,
             asking_motion: None,
             clipboard: HtmlClipboard::default(),
+            to_import: Vec::new(),
             kept_focus: KeptFocus::default(),
             window_title,
         };
@@ -168,12 +171,25 @@ impl App {
     }
 
     fn take_dropped_files(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        let Some(path) = dropped else { return };
-        let brings = path.extension().and_then(|extension| extension.to_str()).is_some_and(is_brought_in);
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         let has_briefing = self.session.open.is_some();
-        let request = if brings && has_briefing { Request::ImportFile(path) } else { Request::OpenFile(path) };
-        self.handle(ctx, request);
+        let (brought, others): (Vec<PathBuf>, Vec<PathBuf>) = dropped.into_iter().partition(|path| is_brought_in(path));
+        if brought.is_empty() {
+            others.into_iter().take(1).for_each(|path| self.handle(ctx, Request::OpenFile(path)));
+            return;
+        }
+        if let Some(other) = others.first().and_then(|path| path.file_name()) {
+            let told = format!("{} is not brought in; drop it by itself to open it", other.to_string_lossy());
+            self.notify(ctx, Severity::Note, &told);
+        }
+        if has_briefing {
+            self.handle(ctx, Request::ImportFiles(brought));
+        } else {
+            // They begin a briefing, as the first article does.
+            self.to_import = brought;
+            self.handle(ctx, Request::Do(Command::NewBriefing));
+        }
     }
 
     /// Whether the form shows a record that was just made, with nothing typed into it.
@@ -405,7 +421,8 @@ pub(super) fn preference(choice: ThemeChoice) -> ThemePreference {
     }
 }
 
-/// Whether a file with this ending is brought into the open briefing rather than opened.
-fn is_brought_in(extension: &str) -> bool {
+/// Whether a file is brought into a briefing rather than opened as one, by its ending.
+fn is_brought_in(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     BROUGHT_ENDINGS.iter().any(|ending| extension.eq_ignore_ascii_case(ending))
 }

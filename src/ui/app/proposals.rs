@@ -23,6 +23,12 @@ impl App {
     pub(super) fn propose(&mut self, ctx: &Context, request: ProposalRequest) {
         match request {
             ProposalRequest::Read(source) => self.begin_proposing(ctx, source, false),
+            ProposalRequest::Offer(source, told) => {
+                // It is not there where what would have made it was refused.
+                if self.source(source).is_some() {
+                    self.offer_reading(ctx, &told);
+                }
+            }
             ProposalRequest::ReadUndated(source) => self.begin_proposing(ctx, source, true),
             ProposalRequest::Date(source, date) => self.date_and_read(ctx, source, date),
             ProposalRequest::Accept(places, after) => self.accept_proposals(ctx, &places, after),
@@ -67,7 +73,7 @@ impl App {
         let document = Arc::clone(&open.document);
         let proposals = self.views.tabs.proposals();
         if source.published.is_none() && !is_undated {
-            let likely = likely_publication(&HeldArticle::of(&source).text).map(|day| in_words(&day));
+            let likely = likely_publication(&HeldArticle::of(&source).text).map(|likely| in_words(&likely.day));
             proposals.ask_date(key, likely);
         } else if proposals.read(ctx, &document, key).is_none() {
             self.notify(ctx, Severity::Error, "The system gives no thread to read the article with; try again");

@@ -26,8 +26,8 @@ pub enum EditRequest {
     SetFields(String, Vec<(Option<Key>, &'static str, Option<Node>)>),
     /// Move records so that they stand before another of their list, or at its end.
     Reorder(Vec<Key>, Option<Key>),
-    /// Make these records in one step of this name, and select so many of the last.
-    CreateAll(String, Vec<AnyRecord>, usize),
+    /// Make records in one step, and add to others what belongs to them.
+    CreateAll(NewRecords),
     /// Make a record and show its form.
     Create(AnyRecord),
     /// Hold an article as a source of the open briefing.
@@ -50,6 +50,31 @@ pub enum EditRequest {
     RecordConflict(Box<ConflictingValue>),
     /// Settle a conflict: in favour of a side, by its place, or of none; and the reason.
     Resolve(Key, Option<usize>, String),
+}
+
+/// Records that are made in one step.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewRecords {
+    /// What the step is called.
+    pub label: String,
+    /// The records.
+    pub records: Vec<AnyRecord>,
+    /// How many of the last are selected.
+    pub shown: usize,
+    /// Records that are there, and what is added to them.
+    pub additions: Vec<(Key, AnyRecord)>,
+}
+
+impl NewRecords {
+    /// Records alone.
+    pub const fn all(label: String, records: Vec<AnyRecord>, shown: usize) -> Self {
+        Self { label, records, shown, additions: Vec::new() }
+    }
+
+    /// The same, with what is added to records that are there.
+    pub fn with_additions(self, additions: Vec<(Key, AnyRecord)>) -> Self {
+        Self { additions, ..self }
+    }
 }
 
 /// A value of a field that another source gives.

@@ -14,7 +14,7 @@ mod unsaved;
 mod view_keys;
 
 pub use draft::Draft;
-pub use edit_request::{ConflictingValue, EditRequest, FirstParagraph};
+pub use edit_request::{ConflictingValue, EditRequest, FirstParagraph, NewRecords};
 pub use help_pages::help_pages;
 pub use menu::Menu;
 pub use proposal_request::{After, ProposalRequest};

@@ -17,6 +17,8 @@ pub enum After {
 pub enum ProposalRequest {
     /// Read the words of a source; without a day of publication, ask for that first.
     Read(Key),
+    /// Offer to read a source, with what is told of it.
+    Offer(Key, String),
     /// Read them although nothing tells when they were published.
     ReadUndated(Key),
     /// Set the day of publication of a source, then read it.

@@ -91,8 +91,8 @@ pub enum Request {
     PasteRows(String),
     /// Keep what was said of the columns of a file, for files with the same heads.
     KeepMapping(Mapping),
-    /// Bring in what a file holds.
-    ImportFile(PathBuf),
+    /// Bring in what files hold.
+    ImportFiles(Vec<PathBuf>),
     /// Ask for a conflicting value of a field of a record; without a field, ask for that too.
     AskConflict(Key, Option<&'static str>),
     /// Ask in favour of which side a conflict is settled, and why.

@@ -97,7 +97,7 @@ impl ArticleDialog {
         let title = source_text(&self.text).into_iter().next().unwrap_or_default();
         let is_new = self.likely.0 != title || pasted;
         if is_new {
-            let published = likely_publication(&self.text).map(|day| in_words(&day)).unwrap_or_default();
+            let published = likely_publication(&self.text).map(|likely| in_words(&likely.day)).unwrap_or_default();
             follow(&mut self.title, &self.likely.0, &title);
             follow(&mut self.published, &self.likely.1, &published);
             self.likely = (title, published);

@@ -26,7 +26,7 @@ pub(in crate::ui) struct ChooseDialog {
     purpose: Purpose,
     path: String,
     just_opened: bool,
-    native: Option<Job<Option<PathBuf>>>,
+    native: Option<Job<Vec<PathBuf>>>,
 }
 
 impl ChooseDialog {
@@ -46,14 +46,14 @@ impl ChooseDialog {
 
     /// What is to be done with the file chosen in the system's dialog.
     pub(in crate::ui) fn poll(&mut self) -> Option<Request> {
-        let path = Job::take_done(&mut self.native)?.ok().flatten()?;
-        Some(self.request(path))
+        let paths = Job::take_done(&mut self.native)?.ok()?;
+        self.request(paths)
     }
 
-    fn request(&self, path: PathBuf) -> Request {
+    fn request(&self, paths: Vec<PathBuf>) -> Option<Request> {
         match self.purpose {
-            Purpose::Open => Request::OpenFile(path),
-            Purpose::Import => Request::ImportFile(path),
+            Purpose::Open => paths.into_iter().next().map(Request::OpenFile),
+            Purpose::Import => (!paths.is_empty()).then_some(Request::ImportFiles(paths)),
         }
     }
 
@@ -69,7 +69,7 @@ impl ChooseDialog {
         let browse = Button::secondary("Browse…").icon(icons::FOLDER_OPEN);
         match Foot::new("Open").enabled(!typed.is_empty()).other(browse).show(ui) {
             Some(Pressed::Primary) => {
-                requests.push(self.request(expanded(typed)));
+                requests.extend(self.request(vec![expanded(typed)]));
                 Fate::Close
             }
             Some(Pressed::Other(_)) => {
@@ -92,14 +92,16 @@ impl Purpose {
     }
 }
 
-fn native_dialog(ctx: &egui::Context, purpose: Purpose) -> Option<Job<Option<PathBuf>>> {
+fn native_dialog(ctx: &egui::Context, purpose: Purpose) -> Option<Job<Vec<PathBuf>>> {
     Job::begin(ctx, "system's open dialog", move || {
         let dialog = rfd::FileDialog::new().set_title(purpose.words().0);
         match purpose {
-            Purpose::Open => dialog.add_filter("Briefings (RON)", &["ron"]),
-            Purpose::Import => dialog.add_filter("Spreadsheets, references, articles", BROUGHT_ENDINGS),
+            Purpose::Open => dialog.add_filter("Briefings (RON)", &["ron"]).pick_file().into_iter().collect(),
+            Purpose::Import => {
+                let dialog = dialog.add_filter("Spreadsheets, references, articles", BROUGHT_ENDINGS);
+                dialog.pick_files().unwrap_or_default()
+            }
         }
-        .pick_file()
     })
 }
 

@@ -106,9 +106,9 @@ impl Dialog {
         Self::Choose(ChooseDialog::begin_import(ctx))
     }
 
-    /// Shows what a file would bring; its rows become records of this kind.
-    pub fn import(ctx: &Context, open: &OpenBriefing, path: PathBuf, kind: RecordKind) -> Self {
-        Self::Import(Box::new(ImportDialog::begin(ctx, open, path, kind, None)))
+    /// Shows what files would bring; their rows become records of this kind.
+    pub fn import(ctx: &Context, open: &OpenBriefing, paths: Vec<PathBuf>, kind: RecordKind) -> Self {
+        Self::Import(Box::new(ImportDialog::begin(ctx, open, paths, kind)))
     }
 
     /// Offers an export of the open briefing.

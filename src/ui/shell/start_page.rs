@@ -192,7 +192,13 @@ fn right_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     let painter = ui.painter();
     let middle = egui::Align2::CENTER_CENTER;
     painter.text(rect.center() + vec2(0.0, 8.0), middle, "Drop a file here", Type::Active.font_id(), palette.text);
-    painter.text(rect.center() + vec2(0.0, 28.0), middle, "A briefing in RON", Type::Small.font_id(), palette.text2);
+    painter.text(
+        rect.center() + vec2(0.0, 28.0),
+        middle,
+        "A briefing, or a spreadsheet or article to begin one with",
+        Type::Small.font_id(),
+        palette.text2,
+    );
     if response.clicked() {
         requests.push(Request::Do(Command::Open));
     }

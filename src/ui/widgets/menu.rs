@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     CornerRadius, Frame, Galley, Id, InnerResponse, Margin, Popup, PopupCloseBehavior, Rect, Response, Sense,
-    SetOpenCommand, Ui, Widget, WidgetInfo, pos2, vec2,
+    SetOpenCommand, Ui, UiKind, Widget, WidgetInfo, pos2, vec2,
 };
 
 use super::button::Button;
@@ -221,6 +221,10 @@ impl Widget for MenuItem<'_> {
             let told = [self.beside, self.detail].into_iter().filter(|part| !part.is_empty());
             let told = told.collect::<Vec<_>>().join(", ");
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(told));
+        }
+        // A click of the pointer closes a menu anyway; one by key or by a screen reader has to as well.
+        if response.clicked() && !self.in_list {
+            ui.close_kind(UiKind::Menu);
         }
 
         if ui.is_rect_visible(rect) {

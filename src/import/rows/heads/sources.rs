@@ -68,6 +68,7 @@ pub(super) const SOURCE: Words = &[
     (
         "published",
         &[
+            "datewritten",
             "published",
             "publicationdate",
             "date",

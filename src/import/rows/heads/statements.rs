@@ -50,6 +50,6 @@ pub(super) const STATEMENT: Words = &[
             "izjava",
         ],
     ),
-    ("said_on", &["date", "when", "day", "datum", "fecha", "data", "дата", "日期", "датум"]),
+    ("said_on", &["date", "datewritten", "when", "day", "datum", "fecha", "data", "дата", "日期", "датум"]),
     ("note", NOTE),
 ];

@@ -42,6 +42,7 @@ pub(super) const VISIT: Words = &[
         "when",
         &[
             "when",
+            "datewritten",
             "date",
             "dates",
             "dateofvisit",
@@ -135,6 +136,7 @@ pub(super) const VISIT: Words = &[
     (
         "from",
         &[
+            "fromcountry",
             "from",
             "origin",
             "homecountry",

@@ -1,16 +1,92 @@
-//! The rows that are kept aside, to be mended in a spreadsheet.
+//! The rows that are kept aside: copied, or saved as a file, to be mended in a spreadsheet.
 
-use crate::import::ImportPlan;
-use crate::present::guarded;
+use std::path::{Path, PathBuf};
 
-/// The rows kept aside with their reasons, for a spreadsheet.
-pub(super) fn aside_tsv(plan: &ImportPlan) -> String {
-    let cell = |text: &str| format!("\"{}\"", guarded(text).replace('"', "\"\""));
-    let width = plan.aside.iter().map(|aside| aside.cells.len()).max().unwrap_or(0).max(plan.heads.len());
-    let line = |cells: &[String], reason: &str| {
-        let cells = (0..width).map(|place| cells.get(place).map_or("", String::as_str));
-        cells.chain([reason]).map(cell).collect::<Vec<_>>().join("\t")
-    };
-    let rows = plan.aside.iter().map(|aside| line(&aside.cells, &aside.reason));
-    std::iter::once(line(&plan.heads, "Reason")).chain(rows).collect::<Vec<_>>().join("\n")
+use egui::{Context, Ui};
+
+use crate::import::{ImportPlan, aside_table};
+use crate::model::plural;
+use crate::present::visible;
+use crate::store;
+use crate::ui::background::Job;
+use crate::ui::dialogs::choose::expanded;
+use crate::ui::theme::size;
+use crate::ui::widgets::{Button, Field, Severity, severity_label};
+
+/// A file for the rows that are kept aside.
+#[derive(Debug, Default)]
+pub(super) struct AsideFile {
+    /// Its path as it is typed; nothing while nobody asked for the file.
+    path: Option<String>,
+    is_shown: bool,
+    writing: Option<Job<Result<String, String>>>,
+    /// What came of writing it.
+    told: Option<Result<String, String>>,
+}
+
+impl AsideFile {
+    /// Asks for its path, beside the file that the rows are from.
+    pub(super) fn ask(&mut self, origin: &Path) {
+        let stem = origin.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let beside = origin.with_file_name(format!("{stem}-kept-aside.csv"));
+        *self = Self { path: Some(beside.to_string_lossy().into_owned()), ..Self::default() };
+    }
+
+    /// Whether it is being written.
+    pub(super) fn is_busy(&self) -> bool {
+        self.writing.is_some()
+    }
+
+    /// The path, while it is asked for, and what came of writing.
+    pub(super) fn ui(&mut self, ui: &mut Ui, plan: &ImportPlan) {
+        if let Some(done) = Job::take_done(&mut self.writing) {
+            let written = done.unwrap_or_else(|_| Err("Nothing was written; try again".to_owned()));
+            if written.is_ok() {
+                self.path = None;
+            }
+            self.told = Some(written);
+        }
+        if let Some(path) = &mut self.path {
+            let mut is_asked = false;
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = size::S8;
+                let room = ui.available_width() - 90.0;
+                ui.scope(|ui| {
+                    ui.set_max_width(room.max(120.0));
+                    let response = Field::new("Path of the file for the rows kept aside", path).show(ui);
+                    if !std::mem::replace(&mut self.is_shown, true) {
+                        response.request_focus();
+                    }
+                    is_asked = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+                });
+                is_asked |= ui.add_enabled(!path.trim().is_empty(), Button::secondary("Save them")).clicked();
+            });
+            if is_asked && self.writing.is_none() {
+                self.writing = begin_writing(ui.ctx(), expanded(path.trim()), plan);
+            }
+        }
+        match &self.told {
+            Some(Ok(told)) => drop(severity_label(ui, Severity::Found, &visible(told))),
+            Some(Err(why)) => drop(severity_label(ui, Severity::Error, &visible(why))),
+            None => {}
+        }
+    }
+}
+
+/// Writes a new file; one that is there is never replaced.
+fn begin_writing(ctx: &Context, path: PathBuf, plan: &ImportPlan) -> Option<Job<Result<String, String>>> {
+    let rows = plan.aside.iter().map(|aside| (aside, [aside.row.to_string(), aside.reason.clone()]));
+    let text = aside_table(&plan.heads, ["Row", "Reason"], rows, ',');
+    // A spreadsheet takes a text for UTF-8 by its mark alone.
+    let told = format!("{} saved in {}", plural(plan.aside.len(), "row"), path.display());
+    Job::begin(ctx, "write rows", move || match store::create(&path, format!("\u{feff}{text}")) {
+        Ok(_) => Ok(told),
+        Err(error) => Err(error.to_string()),
+    })
+}
+
+/// The rows for the clipboard, with their reasons.
+pub(super) fn aside_to_copy(plan: &ImportPlan) -> String {
+    let rows = plan.aside.iter().map(|aside| (aside, [aside.reason.clone()]));
+    aside_table(&plan.heads, ["Reason"], rows, '\t')
 }

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::import::{CellReading, CellState};
-use crate::model::{RecordKind, plural};
+use crate::model::{RecordKind, plural, shortened};
 use crate::present::visible;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::table::cell_text;
@@ -17,7 +17,7 @@ pub(super) fn reading_ui(ui: &mut Ui, cell: &CellReading, is_left_out: bool) {
         icon.paint(ui, rect.center(), size::ICON_SMALL, colour);
         ui.spacing_mut().item_spacing.x = size::S4;
     };
-    let words = visible(&cell.words).replace('\n', " ");
+    let words = visible(&shortened(&cell.words)).replace('\n', " ");
     match &cell.state {
         CellState::Nothing if is_left_out => drop(cell_text(ui, Type::Body, &words, palette.text3)),
         CellState::Nothing => drop(cell_text(ui, Type::Body, "–", palette.text3)),

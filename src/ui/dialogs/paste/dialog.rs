@@ -4,47 +4,45 @@ use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 
+use super::aside::AsideFile;
 use super::cells::{created_ui, reading_ui};
-use super::end::{from_file_ui, pasted_ui};
+use super::columns::{columns_ui, doubts_ui};
+use super::constants::{Typing, constants_ui};
+use super::doubles::doubles_ui;
+use super::end::{FromFile, from_file_ui, pasted_ui};
+use super::file::{FileOfRows, file_ui, heads_ui};
 use super::kept::KeptMapping;
+use super::misfits::{Mending, misfits_ui};
 use super::names::names_ui;
-use super::questions::{chosen_ui, dates_ui, marks_ui, short, target_ui};
-use crate::import::table::TableFile;
-use crate::import::{FileOrigin, ImportPlan, Mapping, Pasted, RowsReading, Target, plan_rows};
-use crate::model::{RecordKind, count_text, plural};
+use crate::import::table::TableOptions;
+use crate::import::{ImportPlan, Mapping, Pasted, RowDouble, RowDoubles, RowsReading, Target, plan_rows};
+use crate::model::{RecordKind, count_text, shortened};
 use crate::present::{RowColumn, visible};
 use crate::ui::Request;
 use crate::ui::background::BackgroundMemo;
 use crate::ui::dialogs::foot::{Foot, Pressed, cancel_ui};
 use crate::ui::dialogs::frame::{Fate, text_ui, title_ui};
 use crate::ui::session::OpenBriefing;
-use crate::ui::theme::{self, Type, size};
+use crate::ui::theme::{self, Type};
 use crate::ui::widgets::table::{Column, Table, cell_text};
-use crate::ui::widgets::{Dropdown, Field, MenuItem, Severity, severity_label};
+use crate::ui::widgets::{Field, Severity, severity_label};
 
 /// The width of the dialog.
 pub(in crate::ui::dialogs) const WIDTH: f32 = 860.0;
-const PREVIEW: f32 = 220.0;
+/// How high the rows are shown at least.
+const PREVIEW: f32 = 160.0;
+/// A row and the heads over the rows.
+const ROW: f32 = 30.0;
+const HEADS: f32 = 34.0;
 /// What title, buttons and the room around the dialog take of the window's height.
 const AROUND: f32 = 180.0;
-/// So many cells that do not fit are listed.
-const MOST_MISFITS: usize = 200;
 
-/// The kinds of records that rows of a file become.
-const KINDS: [RecordKind; 4] = [RecordKind::Visit, RecordKind::Actor, RecordKind::Statement, RecordKind::Source];
-
-/// A file of rows as it was read, and where it came from.
-#[derive(Debug)]
-pub(in crate::ui::dialogs) struct FileOfRows {
-    pub(in crate::ui::dialogs) origin: FileOrigin,
-    pub(in crate::ui::dialogs) file: TableFile,
-}
-
-/// How rows are understood; of those of a file also what they bring.
+/// How rows are understood; of those of a file also what they bring, and which may be visits that are there.
 #[derive(Debug)]
 struct Understood {
     reading: RowsReading,
     plan: Option<ImportPlan>,
+    doubles: Vec<RowDouble>,
 }
 
 /// What was pasted or read from a file, and how it is understood.
@@ -62,12 +60,22 @@ pub(in crate::ui) struct PasteDialog {
     reading: BackgroundMemo<(u64, u64), Arc<Understood>>,
     /// The file that the rows are from.
     file: Option<FileOfRows>,
-    /// The sheet that is to be read instead.
-    sheet: Option<String>,
+    /// How many files come after it.
+    further: usize,
+    /// How the file is to be read instead.
+    asked: Option<TableOptions>,
     /// What was said of the columns of files with the same heads.
     kept: KeptMapping,
+    /// What was said of rows that may be visits which are there.
+    doubles: RowDoubles,
     /// The cell that is being mended, and what is typed for it.
-    mending: Option<((usize, usize), String)>,
+    mending: Option<Mending>,
+    /// The value of every row that is being typed.
+    typing: Option<Typing>,
+    /// The file for the rows that are kept aside.
+    aside: AsideFile,
+    /// How high all was in the last frame that scrolls, but for the rows.
+    beside_rows: f32,
 }
 
 impl PasteDialog {
@@ -83,18 +91,29 @@ impl PasteDialog {
             version: 0,
             reading,
             file: None,
-            sheet: None,
+            further: 0,
+            asked: None,
             kept: KeptMapping::new(&[]),
+            doubles: RowDoubles::default(),
             mending: None,
+            typing: None,
+            beside_rows: 0.0,
+            aside: AsideFile::default(),
         }
     }
 
-    /// Shows what the rows of a file would be.
+    /// Shows what the rows of a file would be; so many files come after it.
     ///
     /// Where a mapping is kept for its heads, they become what they became then.
-    pub(in crate::ui::dialogs) fn of_file(kind: RecordKind, file: FileOfRows, kept: &[Mapping]) -> Self {
+    pub(in crate::ui::dialogs) fn of_file(
+        kind: RecordKind,
+        file: FileOfRows,
+        kept: &[Mapping],
+        further: usize,
+    ) -> Self {
         let mut dialog = Self::new(kind, RowColumn::of(kind), String::new());
         dialog.kept = KeptMapping::new(kept);
+        dialog.further = further;
         let heads = file.file.table.rows.first().map(|row| row.cells.clone()).unwrap_or_default();
         let kind = dialog.kept.for_heads(&heads).and_then(Mapping::kind).unwrap_or(kind);
         dialog.file = Some(file);
@@ -111,6 +130,7 @@ impl PasteDialog {
         pasted.name_columns();
         self.kept.apply_to(&mut pasted);
         self.pasted = Some(pasted);
+        self.doubles = RowDoubles::default();
         self.version += 1;
     }
 
@@ -119,14 +139,14 @@ impl PasteDialog {
         self.kind
     }
 
-    /// The sheet that a person asked for instead.
-    pub(in crate::ui::dialogs) fn take_sheet_asked_for(&mut self) -> Option<String> {
-        self.sheet.take()
+    /// How a person asked that the file be read instead.
+    pub(in crate::ui::dialogs) fn take_reading_asked_for(&mut self) -> Option<TableOptions> {
+        self.asked.take()
     }
 
-    /// Whether the rows are being read on a thread.
+    /// Whether the rows are being read, or some of them written, on a thread.
     pub(in crate::ui) fn is_busy(&self) -> bool {
-        self.reading.is_busy()
+        self.reading.is_busy() || self.aside.is_busy()
     }
 
     pub(in crate::ui::dialogs) fn ui(
@@ -145,29 +165,80 @@ impl PasteDialog {
         }
         // Title and buttons stay in sight in a small window; what lies between scrolls.
         let room = (ui.ctx().content_rect().height() - AROUND).max(PREVIEW);
+        let preview = self.preview_height(room);
         let understood =
             ScrollArea::vertical().id_salt("rows").max_height(room).min_scrolled_height(room).show(ui, |ui| {
-                self.file_ui(ui);
-                self.head_ui(ui);
+                self.rows_ui(ui);
                 let Some(understood) = self.reading(ui, open) else {
                     text_ui(ui, "Reading the rows…");
                     return None;
                 };
                 let reading = &understood.reading;
-                self.doubts_ui(ui, reading);
-                self.names_ui(ui, open, reading);
-                self.preview_ui(ui, reading);
-                self.misfits_ui(ui, reading);
+                self.questions_ui(ui, open, &understood);
+                self.preview_ui(ui, reading, preview);
+                if let Some(pasted) = &mut self.pasted
+                    && misfits_ui(ui, reading, pasted, &mut self.mending)
+                {
+                    self.version += 1;
+                }
                 created_ui(ui, &self.created(&understood));
                 Some(understood)
             });
+        let beside_rows = understood.content_size.y - preview;
         let Some(understood) = understood.inner else { return cancel_ui(ui) };
-        match &understood.plan {
-            Some(plan) => {
-                let kept = || self.pasted.as_ref().and_then(|pasted| self.kept.to_keep(pasted));
-                from_file_ui(ui, self.kind, plan, kept, requests)
+        if (beside_rows - self.beside_rows).abs() > 1.0 {
+            self.beside_rows = beside_rows;
+            ui.ctx().request_discard("the rows take the room that is left");
+        }
+        let Some(plan) = &understood.plan else { return pasted_ui(ui, self.kind, &understood.reading, requests) };
+        let kept = || self.pasted.as_ref().and_then(|pasted| self.kept.to_keep(pasted));
+        let path = self.file.as_ref().map(|of_rows| of_rows.path.as_path());
+        let file = FromFile { kind: self.kind, plan, path, further: self.further };
+        from_file_ui(ui, &file, &mut self.aside, kept, requests)
+    }
+
+    /// The height of the rows: what the rest leaves of the room, no more than they need.
+    fn preview_height(&self, room: f32) -> f32 {
+        let count = self.pasted.as_ref().map_or(0, Pasted::row_count).min(1_000);
+        #[expect(clippy::cast_precision_loss, reason = "a thousand rows at most")]
+        let needed = HEADS + ROW * count as f32;
+        (room - self.beside_rows).max(PREVIEW).min(needed.max(HEADS + ROW))
+    }
+
+    /// How the rows were read, and what their columns become.
+    fn rows_ui(&mut self, ui: &mut Ui) {
+        if let Some(of_rows) = &self.file {
+            let asked = file_ui(ui, of_rows, self.kind);
+            self.asked = asked.reading.or(self.asked.take());
+            if let Some(kind) = asked.kind {
+                self.become_kind(kind);
             }
-            None => pasted_ui(ui, self.kind, &understood.reading, requests),
+        }
+        let Some(pasted) = &mut self.pasted else { return };
+        let mut changed = false;
+        ui.horizontal_wrapped(|ui| {
+            changed |= heads_ui(ui, pasted, &self.columns);
+            if self.file.is_some() && self.kept.ui(ui, pasted) {
+                pasted.unname_columns(&self.columns);
+                pasted.name_columns();
+                changed = true;
+            }
+        });
+        changed |= columns_ui(ui, pasted);
+        changed |= constants_ui(ui, pasted, &mut self.typing);
+        self.version += u64::from(changed);
+    }
+
+    /// What is asked: how dates and names are meant, who is meant, which rows are visits that are there.
+    fn questions_ui(&mut self, ui: &mut Ui, open: &OpenBriefing, understood: &Understood) {
+        let Some(pasted) = &mut self.pasted else { return };
+        let reader = open.document.reader();
+        let mut changed = doubts_ui(ui, pasted, &understood.reading);
+        changed |= names_ui(ui, &reader, &understood.reading.names, pasted);
+        changed |= doubles_ui(ui, &reader, &understood.doubles, &mut self.doubles);
+        self.version += u64::from(changed);
+        for remark in understood.plan.iter().flat_map(|plan| &plan.remarks) {
+            severity_label(ui, Severity::Note, &visible(remark));
         }
     }
 
@@ -179,48 +250,6 @@ impl PasteDialog {
             Some(_) if kind == RecordKind::Source || kind == self.kind => (0, kind),
             Some(plan) => (plan.records.iter().filter(|record| record.kind() == kind).count(), kind),
         })
-    }
-
-    /// How the file was read, and what its rows become.
-    fn file_ui(&mut self, ui: &mut Ui) {
-        let Some(of_rows) = &self.file else { return };
-        text_ui(ui, &format!("Read as: {}", visible(&of_rows.file.manner)));
-        for remark in &of_rows.file.table.remarks {
-            severity_label(ui, Severity::Note, &visible(remark));
-        }
-        let sheets = of_rows.file.sheets.clone();
-        let sheet = of_rows.file.table.name.clone();
-        let mut has_heads = self.pasted.as_ref().is_some_and(|pasted| pasted.heads.is_some());
-        let mut kind = self.kind;
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = size::S4;
-            let plurals = |kind: RecordKind| kind.list_name();
-            if let Some(picked) = chosen_ui(ui, "Each row becomes one of the", kind, &KINDS, plurals) {
-                kind = picked;
-            }
-            if sheets.len() > 1 {
-                let (_, picked) = Dropdown::new("Sheet", &sheet).show(ui, |ui| {
-                    let is_picked = |name: &&String| ui.add(MenuItem::new(name).checked(**name == sheet)).clicked();
-                    sheets.iter().find(is_picked).cloned()
-                });
-                self.sheet = picked.flatten().filter(|picked| *picked != sheet);
-            }
-            if ui.checkbox(&mut has_heads, "The first row names the columns").changed() {
-                self.version += 1;
-                if let Some(pasted) = &mut self.pasted {
-                    if has_heads { pasted.name_columns() } else { pasted.unname_columns(&self.columns) }
-                }
-            }
-        });
-        let looks_anew = self.pasted.as_ref().is_some_and(|pasted| self.kept.ui(ui, pasted));
-        if let Some(pasted) = self.pasted.as_mut().filter(|_| looks_anew) {
-            pasted.unname_columns(&self.columns);
-            pasted.name_columns();
-            self.version += 1;
-        }
-        if kind != self.kind {
-            self.become_kind(kind);
-        }
     }
 
     /// A field to paste into, where the clipboard held no words.
@@ -248,92 +277,37 @@ impl PasteDialog {
         self.version += 1;
     }
 
-    /// How many rows there are, and what each column becomes.
-    fn head_ui(&mut self, ui: &mut Ui) {
-        let Some(pasted) = &mut self.pasted else { return };
-        let rows = plural(pasted.row_count(), "row");
-        let how = match pasted.heads {
-            Some(_) if self.file.is_some() => "say what each column is",
-            Some(_) => "the first line names the columns",
-            None => "the columns are taken to stand as in the table",
-        };
-        text_ui(ui, &format!("{rows}; {how}. Nothing is added before you say so"));
-        let heads = pasted.heads.clone().unwrap_or_default();
-        let mut changed = false;
-        ScrollArea::vertical().id_salt("columns").max_height(116.0).show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = size::S4;
-                for place in 0..pasted.targets.len() {
-                    let label = match heads.get(place).filter(|head| !head.is_empty()) {
-                        Some(head) => format!("“{}” is", short(head)),
-                        None => format!("Column {} is", place + 1),
-                    };
-                    changed |= target_ui(ui, &label, pasted, place);
-                }
-            });
-        });
-        if changed {
-            self.version += 1;
-        }
-    }
-
-    /// What is doubtful about columns of dates and of names.
-    fn doubts_ui(&mut self, ui: &mut Ui, reading: &RowsReading) {
-        let Some(pasted) = &mut self.pasted else { return };
-        let mut changed = false;
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = size::S4;
-            for (column, dates) in reading.dates.iter().enumerate() {
-                let Some(target) = pasted.targets.get(column).copied() else { continue };
-                if let (Some(dates), Some(answers)) = (dates, pasted.dates.get_mut(column)) {
-                    changed |= dates_ui(ui, target.label(), dates, answers);
-                }
-                if let (Some(open), Some(splits)) = (reading.open_marks.get(column), pasted.splits.get_mut(column)) {
-                    changed |= marks_ui(ui, target.label(), open, splits);
-                }
-            }
-        });
-        if changed {
-            self.version += 1;
-        }
-    }
-
-    /// Of whom it is in doubt who is meant.
-    fn names_ui(&mut self, ui: &mut Ui, open: &OpenBriefing, reading: &RowsReading) {
-        let Some(pasted) = &mut self.pasted else { return };
-        if names_ui(ui, &open.document.reader(), &reading.names, pasted) {
-            self.version += 1;
-        }
-    }
-
     fn reading(&mut self, ui: &Ui, open: &OpenBriefing) -> Option<Arc<Understood>> {
         let pasted = self.pasted.clone()?;
         let (document, shown) = (Arc::clone(&open.document), Arc::clone(&open.shown));
         let count = pasted.row_count();
         let origin = self.file.as_ref().map(|of_rows| of_rows.origin.clone());
+        let said = self.doubles.clone();
         let work = move || {
             let reader = document.reader();
             let Some(origin) = origin else {
-                return Arc::new(Understood { reading: pasted.read(&reader, &shown), plan: None });
+                let reading = pasted.read(&reader, &shown);
+                return Arc::new(Understood { reading, plan: None, doubles: Vec::new() });
             };
-            let (plan, reading) = plan_rows(&reader, &shown, &pasted, &origin);
-            Arc::new(Understood { reading, plan: Some(plan) })
+            let (mut plan, reading) = plan_rows(&reader, &shown, &pasted, &origin);
+            let doubles = said.settle(&reader, &mut plan);
+            Arc::new(Understood { reading, plan: Some(plan), doubles })
         };
         self.reading.get(ui.ctx(), &(open.revision, self.version), count, work).map(Arc::clone)
     }
 
     /// The rows as they are understood.
-    fn preview_ui(&self, ui: &mut Ui, reading: &RowsReading) {
+    fn preview_ui(&self, ui: &mut Ui, reading: &RowsReading, height: f32) {
         let Some(pasted) = &self.pasted else { return };
         let columns: Vec<Column<'_>> = std::iter::once(Column::exact("Row", 52.0).right())
             .chain(pasted.targets.iter().map(|target| Column::flexible(target.label(), 120.0, 1.0)))
             .collect();
-        let room = egui::vec2(ui.available_width(), PREVIEW);
+        let room = egui::vec2(ui.available_width(), height);
         let number = |place: usize| pasted.rows().get(place).map_or(place, |row| row.number as usize);
         ui.allocate_ui(room, |ui| {
             let name = |row: usize| {
                 let cells = reading.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
-                let words: Vec<&str> = cells.iter().map(|cell| cell.words.as_str()).filter(|w| !w.is_empty()).collect();
+                let words: Vec<_> = cells.iter().map(|cell| shortened(&cell.words)).filter(|w| !w.is_empty()).collect();
                 visible(&words.join(", ")).into_owned()
             };
             Table::new("Rows to add", &columns, reading.rows.len()).show(ui, name, |ui, row, column| {
@@ -347,56 +321,5 @@ impl PasteDialog {
                 }
             });
         });
-    }
-
-    /// What does not fit, by row and column, each to be mended where it stands.
-    fn misfits_ui(&mut self, ui: &mut Ui, reading: &RowsReading) {
-        let Some(pasted) = self.pasted.as_mut().filter(|_| reading.misfit_count() > 0) else { return };
-        let count = match reading.misfit_count() {
-            1 => "1 cell does not fit; mend it here, or it is left out".to_owned(),
-            count => format!("{} cells do not fit; mend them here, or they are left out", count_text(count)),
-        };
-        severity_label(ui, Severity::Warning, &count);
-        let mut mended = None;
-        ScrollArea::vertical().id_salt("misfits").max_height(130.0).show(ui, |ui| {
-            for (row, column, words, why) in reading.misfits().take(MOST_MISFITS) {
-                let place = (row, column);
-                let number = pasted.rows().get(row).map_or(0, |row| row.number);
-                let label = format!("Row {number}, {}", pasted.targets.get(column).map_or("", |target| target.label()));
-                let mut text = match &self.mending {
-                    Some((at, text)) if *at == place => text.clone(),
-                    _ => words.to_owned(),
-                };
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = size::S8;
-                    let room = egui::vec2(150.0, size::S20);
-                    let left = egui::Layout::left_to_right(egui::Align::Center);
-                    ui.allocate_ui_with_layout(room, left, |ui| {
-                        ui.set_min_width(room.x);
-                        ui.add(egui::Label::new(Type::Small.text(label.as_str())).truncate());
-                    });
-                    ui.scope(|ui| {
-                        ui.set_max_width(200.0);
-                        let response = Field::new(&label, &mut text).show(ui);
-                        if response.changed() {
-                            self.mending = Some((place, text.clone()));
-                        }
-                        if response.lost_focus() && self.mending.as_ref().is_some_and(|(at, _)| *at == place) {
-                            mended = self.mending.take();
-                        }
-                    });
-                    let why = Type::Small.text(visible(why)).color(theme::palette(ui).text2);
-                    ui.add(egui::Label::new(why).wrap());
-                });
-            }
-            if reading.misfit_count() > MOST_MISFITS {
-                let more = format!("and {} more", count_text(reading.misfit_count() - MOST_MISFITS));
-                ui.label(Type::Small.text(more).color(theme::palette(ui).text2));
-            }
-        });
-        if let Some(((row, column), text)) = mended {
-            pasted.mend(row, column, text.trim().to_owned());
-            self.version += 1;
-        }
     }
 }

@@ -48,15 +48,13 @@ impl KeptMapping {
             return false;
         }
         let mut is_anew = false;
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = size::S8;
-            ui.checkbox(&mut self.is_kept, Type::Body.text("Remember the columns for files with these heads"));
-            if self.is_taken {
-                let words = "The columns are taken as in the last file with these heads";
-                ui.label(Type::Small.text(words).color(theme::palette(ui).text2));
-                is_anew = ui.add(Button::quiet("Look at them anew")).clicked();
-            }
-        });
+        ui.spacing_mut().item_spacing.x = size::S8;
+        ui.checkbox(&mut self.is_kept, Type::Body.text("Remember the columns for files with these heads"));
+        if self.is_taken {
+            let words = "The columns are taken as in the last file with these heads";
+            ui.label(Type::Small.text(words).color(theme::palette(ui).text2));
+            is_anew = ui.add(Button::quiet("Look at them anew")).clicked();
+        }
         self.is_taken &= !is_anew;
         is_anew
     }

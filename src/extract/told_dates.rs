@@ -1,0 +1,99 @@
+//! Every date that a text tells, by itself: where it stands and which days it may be.
+
+use super::blocks::blocks;
+use super::dates::{Dated, Lies, dated, dates};
+use super::page::{Paragraph, paragraphs};
+use super::read::Asked;
+use crate::language::language;
+use crate::language::press::{VisitWord, lexicon};
+use crate::model::{Day, Id};
+use crate::phrase::Setting;
+
+/// A verb tells that something lies ahead over so many words.
+const REACH: usize = 20;
+/// Before the date that a phrase names stand so many words: `since the`.
+const MOST_LEADING: usize = 4;
+
+/// A date that a text tells.
+#[derive(Debug, Clone)]
+pub struct ToldDate {
+    /// The block between blank lines, from 0.
+    pub para: usize,
+    /// The first character in it, in Unicode scalar values.
+    pub start: usize,
+    /// The character behind the last.
+    pub end: usize,
+    /// The words on one line.
+    pub said: String,
+    /// The first day and the last; none where the words count from something that is told elsewhere.
+    pub days: Option<(Day, Day)>,
+}
+
+/// The dates of a text in the order in which they stand.
+#[must_use]
+pub fn told_dates(text: &str, asked: &Asked) -> Vec<ToldDate> {
+    let blocks = blocks(text);
+    let lang = asked.lang.unwrap_or("en");
+    let paragraphs = paragraphs(&blocks, lexicon(lang));
+    let setting = Setting { published: asked.published, language: language(lang) };
+    let mut told = Vec::new();
+    for paragraph in &paragraphs {
+        for date in dates(paragraph, &setting) {
+            let Some(block) = blocks.get(paragraph.block) else { continue };
+            let bytes = paragraph.bytes(&date.words);
+            let lies = if lies_ahead(paragraph, date.words.start) { Lies::Ahead } else { Lies::Behind };
+            let days =
+                (date.counted.is_none() && !date.is_untold).then(|| days_of(&date.said, lies, &setting)).flatten();
+            told.push(ToldDate {
+                para: paragraph.block,
+                start: block.chars_before(bytes.start),
+                end: block.chars_before(bytes.end),
+                said: date.said,
+                days,
+            });
+        }
+    }
+    told
+}
+
+/// The first and the last day of a phrase; of one with an open end, those of the date that it names: `since 1990`.
+fn days_of(said: &str, lies: Lies, setting: &Setting) -> Option<(Day, Day)> {
+    let read = |said: &str| {
+        let nearest = match dated(said, lies, setting, &Id::default()) {
+            // Of two readings the one that lies ahead is nearer.
+            Dated::When(_, Some(doubt)) if doubt.ends_with("ahead") => {
+                dated(said, Lies::Ahead, setting, &Id::default())
+            }
+            other => other,
+        };
+        match nearest {
+            Dated::When(when, _) => Some(when.bounds()).and_then(|when| when.start_earliest.zip(when.end_latest)),
+            Dated::Needs(_) => None,
+        }
+    };
+    let mut said = said;
+    for _ in 0..MOST_LEADING {
+        if let Some(days) = read(said) {
+            return Some(days);
+        }
+        said = said.split_once(' ')?.1;
+    }
+    None
+}
+
+/// Whether the verb before a date tells of what is to come: `will travel on Thursday`, `is expected on Thursday`.
+fn lies_ahead(paragraph: &Paragraph, at: usize) -> bool {
+    let from = paragraph.sentence_of(at).start.max(at.saturating_sub(REACH));
+    let ahead = |at: usize| {
+        matches!(
+            paragraph.key(at),
+            "will" | "expected" | "scheduled" | "planned" | "planning" | "plans" | "plan" | "due"
+        )
+    };
+    let verb = (from..at).rev().find(|at| {
+        paragraph.word(*at).is_some_and(|word| {
+            ahead(*at) || word.cue().is_some() || word.visit(VisitWord::Was) || word.key.ends_with("ed")
+        })
+    });
+    verb.is_some_and(ahead)
+}

@@ -1,0 +1,90 @@
+//! The sources that lists of references and articles bring.
+
+use egui::{Label, ScrollArea, Ui};
+
+use super::reading::FilesRead;
+use crate::import::ImportPlan;
+use crate::model::{AnyRecord, count_text, plural};
+use crate::present::visible;
+use crate::ui::Request;
+use crate::ui::command::{EditRequest, NewRecords};
+use crate::ui::dialogs::foot::{Foot, Pressed};
+use crate::ui::dialogs::frame::{Fate, text_ui};
+use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::{Severity, severity_label};
+
+/// So many lines of what is taken and of what is not are listed.
+const MOST_LINES: usize = 200;
+const HEIGHT: f32 = 300.0;
+
+/// The sources to add and what could not be taken; the window is left once that is decided.
+pub(super) fn sources_ui(ui: &mut Ui, read: &FilesRead, further: usize, requests: &mut Vec<Request>) -> Fate {
+    let sum = |count: fn(&ImportPlan) -> usize| read.sources.iter().map(|(_, plan)| count(plan)).sum::<usize>();
+    let (added, known) = (sum(|plan| plan.added), sum(|plan| plan.known));
+    let aside = sum(|plan| plan.aside.len());
+    let mut said = vec![format!("{} to add", plural(added, "source"))];
+    if known > 0 {
+        said.push(format!("{} already in the briefing", count_text(known)));
+    }
+    if aside > 0 {
+        said.push(format!("{} that cannot be taken", count_text(aside)));
+    }
+    text_ui(ui, &said.join("; "));
+    let has_several = read.sources.len() + read.failed.len() > 1;
+    ScrollArea::vertical().id_salt("plan").max_height(HEIGHT).show(ui, |ui| {
+        let mut left = MOST_LINES;
+        for (name, why) in read.failed.iter().take(left) {
+            severity_label(ui, Severity::Warning, &format!("{} is not read: {}", visible(name), visible(why)));
+        }
+        left = left.saturating_sub(read.failed.len());
+        for (name, plan) in &read.sources {
+            file_ui(ui, has_several.then_some(name.as_str()), plan, &mut left);
+        }
+        if left == 0 {
+            ui.label(Type::Small.text("and more, which are not listed here").color(theme::palette(ui).text2));
+        }
+    });
+    let words = format!("Add {}", plural(added, "source"));
+    let foot = Foot::new(&words).enabled(added > 0);
+    match if further > 0 { foot.cancel("Skip") } else { foot }.show(ui) {
+        Some(Pressed::Primary) => {
+            let records = read.sources.iter().flat_map(|(_, plan)| plan.records.iter().cloned()).collect();
+            let label = format!("Import {}", plural(added, "source"));
+            requests.push(EditRequest::CreateAll(NewRecords::all(label, records, added)).into());
+            Fate::Close
+        }
+        Some(_) => Fate::Close,
+        None => Fate::Stay,
+    }
+}
+
+/// What one file brings; its name is said where there are several.
+fn file_ui(ui: &mut Ui, name: Option<&str>, plan: &ImportPlan, left: &mut usize) {
+    let palette = theme::palette(ui);
+    let mut take = || {
+        *left = left.saturating_sub(1);
+        *left > 0
+    };
+    for record in &plan.records {
+        let AnyRecord::Source(source) = record else { continue };
+        if !take() {
+            return;
+        }
+        let words: Vec<&str> =
+            [source.title.as_str(), source.publisher.as_str()].into_iter().filter(|words| !words.is_empty()).collect();
+        ui.add(Label::new(Type::Body.text(visible(&words.join(" · ")))).wrap());
+    }
+    let known = (plan.known > 0 && plan.added == 0).then(|| "The briefing holds it already".to_owned());
+    let aside = plan.aside.iter().map(|aside| format!("Line {}: {}", aside.row, aside.reason));
+    for line in known.into_iter().chain(plan.remarks.iter().cloned()).chain(aside) {
+        if !take() {
+            return;
+        }
+        let line = match name {
+            Some(name) => format!("{name}: {line}"),
+            None => line,
+        };
+        ui.add(Label::new(Type::Small.text(visible(&line)).color(palette.text2)).wrap());
+    }
+    ui.add_space(size::S4);
+}

@@ -1,0 +1,86 @@
+//! What a relative date is counted from, and which paragraph of its source a proposal cites.
+
+use dateline::extract::{Asked, extract};
+use dateline::model::{AnyRecord, Basis};
+
+use super::{assert_verbatim, proposals};
+
+const PHRASES: &str = include_str!("phrases.tsv");
+
+/// A relative date is counted from what the words count from, never from the publication in silence.
+#[test]
+fn phrases_are_counted_from_what_they_count_from() {
+    let published = dateline::model::parse_edtf("2031-05-14").unwrap().bounds;
+    let visit = |text: &str| {
+        let asked = Asked { published: Some(published), lang: Some("en"), ..Asked::default() };
+        let visits = extract(text, &asked).proposals.into_iter().filter_map(|proposal| match proposal.record {
+            AnyRecord::Visit(visit) => Some((visit, proposal.needs)),
+            _ => None,
+        });
+        let (visit, needs) = visits.last().unwrap_or_else(|| panic!("no visit: {text}"));
+        let Some(when) = &visit.when else {
+            assert!(needs.iter().any(|need| need == "when"), "{text}");
+            return "?".to_owned();
+        };
+        let counted = match &when.long().basis {
+            Some(Basis::Relative(relative)) if relative.to.as_str() != "article" => "<",
+            _ => "",
+        };
+        format!("{counted}{}", when.long().edtf)
+    };
+    let lines: Vec<&str> = PHRASES.lines().filter(|line| !line.starts_with('#')).collect();
+    assert!(lines.len() >= 60, "{}", lines.len());
+    for line in lines {
+        let [phrase, alone, behind] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let first = format!("President Ann Berg of Tarsk visited Norway {phrase}.");
+        assert_eq!(visit(&first), alone, "{phrase}");
+        let second = format!(
+            "President Ann Berg of Tarsk visited Norway on 3 March 2031.\n\nForeign Minister Karl Voss of Tarsk arrived in \
+             Sweden {phrase}."
+        );
+        assert_eq!(visit(&second), behind, "{phrase}, behind a visit");
+    }
+}
+
+/// A source counts the caption of its picture, also where there is none: blocks of the text are no paragraphs of it.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test makes the briefing it reads")]
+fn cites_name_the_paragraphs_of_a_held_source() {
+    let said = "Ann Berg said “the harbour is open to all ships” on 3 May 2031.";
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("b.ron");
+    for (held, article, para) in [
+        (
+            format!("text: [\"Harbour talks\", \"\", \"It rained.\", {said:?}]"),
+            format!("Harbour talks\n\nIt rained.\n\n{said}"),
+            3,
+        ),
+        (
+            format!("text: [\"Harbour talks\", \"Photo: AP\", {said:?}]"),
+            format!("Harbour talks\n\nPhoto: AP\n\n{said}"),
+            2,
+        ),
+        (
+            format!("text: [\"\", \"\", \"It rained on the harbour.\", {said:?}]"),
+            format!("It rained on\nthe harbour.\n\n{}", said.replace(" is open", "\nis open")),
+            3,
+        ),
+        (
+            format!("excerpts: [(para: 7, text: {:?})]", said.trim_end_matches(" on 3 May 2031.")),
+            format!("Harbour talks\n\n{said}"),
+            7,
+        ),
+    ] {
+        std::fs::write(&path, format!("(title: \"T\", sources: [(id: \"post\", {held})])")).unwrap();
+        let arguments = ["-", "--published", "2031-05-04", "--lang", "en", "--into", path.to_str().unwrap()];
+        let proposals = proposals(&arguments, Some(&article));
+        let statement = proposals.iter().find(|proposal| proposal["kind"] == "Statement").unwrap();
+        let cite = &statement["record"]["cites"][0];
+        assert_eq!(
+            (cite["source"].as_str(), cite["para"].as_u64()),
+            (Some("post"), Some(para)),
+            "{held}: {statement:#}"
+        );
+        assert_verbatim(&article, &proposals);
+    }
+}
