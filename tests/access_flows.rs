@@ -1,14 +1,17 @@
 //! Every screen, form, menu and dialog, walked as a screen reader and a keyboard walk them.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod access;
 mod program;
 
 use access::{dialog, dialog_has_keys, faults, focused, name_of, round};
+use dateline::store::{JournalHead, SettingsFile};
 use dateline::ui::{Command, Start};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use program::{Program, click, go_to, press, settle, start, words};
+use program::{Program, click, find, go_to, has, press, settle, start, start_with, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
@@ -149,38 +152,114 @@ fn every_dialog_has_a_title_holds_the_keys_and_gives_them_back() {
     press(&mut program, NONE, Key::Enter);
     settle(&mut program);
     for of_dialog in OF_DIALOGS {
-        let screen = of_dialog.text();
         program.get_by_role_and_label(Role::TextInput, "Place").focus();
         program.run_ok();
         command(&mut program, of_dialog);
-        let Some(title) = dialog(&program).map(|dialog| name_of(&dialog)) else {
-            seen.note(screen, vec!["no dialog".to_owned()]);
-            continue;
-        };
-        let screen = format!("{screen} ({title})");
-        if title.is_empty() {
-            seen.note(&screen, vec!["no title".to_owned()]);
-        }
-        if !dialog_has_keys(&program) {
-            let at = focused(&program).map(|node| name_of(&node)).unwrap_or_default();
-            seen.note(&screen, vec![format!("the keys are not in the dialog but at “{at}”")]);
-        }
-        seen.note(&screen, faults(&program));
-        seen.note(&screen, round(&mut program));
-        if !dialog_has_keys(&program) {
-            seen.note(&screen, vec!["Tab leads out of the dialog".to_owned()]);
-        }
-        press(&mut program, NONE, Key::Escape);
-        settle(&mut program);
-        if dialog(&program).is_some() {
-            seen.note(&screen, vec!["Esc does not close it".to_owned()]);
+        if !walk(&mut program, of_dialog.text(), &mut seen) {
             break;
         }
         let at = focused(&program).map(|node| name_of(&node)).unwrap_or_default();
         if at != "Place" {
-            seen.note(&screen, vec![format!("the keys do not come back, but are at “{at}”")]);
+            seen.note(of_dialog.text(), vec![format!("the keys do not come back, but are at “{at}”")]);
         }
     }
+    seen.none();
+}
+
+/// Goes round in the dialog that is open and closes it by Esc; whether it is gone then.
+fn walk(program: &mut Program, opened_by: &str, seen: &mut Seen) -> bool {
+    let Some(title) = dialog(program).map(|dialog| name_of(&dialog)) else {
+        seen.note(opened_by, vec!["no dialog".to_owned()]);
+        return true;
+    };
+    let screen = format!("{opened_by} ({title})");
+    if title.is_empty() {
+        seen.note(&screen, vec!["no title".to_owned()]);
+    }
+    if !dialog_has_keys(program) {
+        let at = focused(program).map(|node| name_of(&node)).unwrap_or_default();
+        seen.note(&screen, vec![format!("the keys are not in the dialog but at “{at}”")]);
+    }
+    seen.note(&screen, faults(program));
+    seen.note(&screen, round(program));
+    if !dialog_has_keys(program) {
+        seen.note(&screen, vec!["Tab leads out of the dialog".to_owned()]);
+    }
+    press(program, NONE, Key::Escape);
+    settle(program);
+    if dialog(program).is_some() {
+        seen.note(&screen, vec!["Esc does not close it".to_owned()]);
+        return false;
+    }
+    true
+}
+
+#[test]
+fn the_dialogs_that_something_has_to_lead_to_hold_the_keys_too() {
+    let mut seen = Seen::default();
+    let mut program = start(Start::Sample);
+    command(&mut program, Command::OpenSampleHeld);
+    go_to(&mut program, "Sources");
+    settle(&mut program);
+    program.get_all_by_label("Open the source").next().unwrap().click();
+    settle(&mut program);
+    walk(&mut program, "An address", &mut seen);
+    let mut program = start(Start::Sample);
+    press(&mut program, NONE, Key::F1);
+    settle(&mut program);
+    walk(&mut program, "F1", &mut seen);
+    press(&mut program, CTRL, Key::F1);
+    settle(&mut program);
+    walk(&mut program, "Ctrl+F1", &mut seen);
+    command(&mut program, Command::Settings);
+    walk(&mut program, "Settings", &mut seen);
+
+    press(&mut program, CTRL, Key::E);
+    go_to(&mut program, "Checks");
+    settle(&mut program);
+    let finding = program.get_all_by_role(Role::Link).find(|node| name_of(node).contains(", ")).unwrap();
+    finding.click_secondary();
+    program.run_ok();
+    program.get_by_label("Waive for this record…").click();
+    settle(&mut program);
+    walk(&mut program, "Waive", &mut seen);
+
+    find(&mut program, "13 or 14 October");
+    command(&mut program, Command::ResolveConflict);
+    walk(&mut program, "Resolve", &mut seen);
+
+    find(&mut program, "Aleksandar Vučić");
+    command(&mut program, Command::MergeRecord);
+    words(&mut program, "Lin Wu");
+    press(&mut program, NONE, Key::Enter);
+    settle(&mut program);
+    assert!(has(&program, "Every mention of the other follows"), "the second step of the merge");
+    walk(&mut program, "Merge", &mut seen);
+
+    press(&mut program, CTRL, Key::N);
+    settle(&mut program);
+    words(&mut program, "Somebody");
+    settle(&mut program);
+    press(&mut program, CTRL, Key::W);
+    settle(&mut program);
+    walk(&mut program, "Close", &mut seen);
+    seen.none();
+}
+
+#[test]
+fn what_a_crash_left_is_asked_about_in_a_dialog_that_holds_the_keys() {
+    let mut seen = Seen::default();
+    let folder = tempfile::tempdir().unwrap();
+    let settings = || SettingsFile::in_folder(folder.path());
+    let text = "(title: \"T\", actors: [(id: \"a\", kind: Person, name: \"A\")])";
+    let briefing = dateline::store::load(text.to_owned()).map_err(|(error, _)| error).unwrap().briefing;
+    let path = folder.path().join("briefing.ron");
+    let mut file = settings().journal_folder().begin(Some(&path)).unwrap();
+    let head = JournalHead::new(Some(path), "T".to_owned(), String::new(), text, briefing.key_lists());
+    file.start(&head, text, &["[{\"remove\":{\"key\":0}}]".to_owned()]).unwrap();
+    drop(file);
+    let mut program = start_with(Start::Nothing, settings());
+    walk(&mut program, "A start after a crash", &mut seen);
     seen.none();
 }
 

@@ -45,7 +45,7 @@ fn it_puts_icon_entry_and_file_type_and_says_so() {
     for path in [
         ENTRY,
         "mime/packages/dateline.xml",
-        "metainfo/dateline.metainfo.xml",
+        "metainfo/org.dateline_briefings.dateline.metainfo.xml",
         "icons/hicolor/scalable/apps/dateline.svg",
         "icons/hicolor/256x256/apps/dateline.png",
     ] {
@@ -95,7 +95,7 @@ fn what_somebody_else_wrote_or_changed_stays() {
     assert_eq!(undone.status.code(), Some(1));
     assert_eq!(fs::read_to_string(&entry).unwrap(), "mine");
     assert_eq!(fs::read_to_string(&file_type).unwrap(), "changed");
-    assert!(!data.path().join("metainfo/dateline.metainfo.xml").exists());
+    assert!(!data.path().join("metainfo/org.dateline_briefings.dateline.metainfo.xml").exists());
 }
 
 #[test]

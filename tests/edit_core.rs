@@ -128,9 +128,9 @@ proptest! {
         history.go_to(history.steps().len(), &mut briefing);
         prop_assert_eq!(print_briefing(&briefing), last);
         prop_assert_eq!(briefing.all_records().map(|(key, _)| key).collect::<Vec<_>>(), keys);
-        // A way that is gone and not taken in changes nothing.
+        // A jump that is made and not taken in changes nothing.
         let told = history.steps();
-        drop(history.way_to(0).gone_from(&briefing));
+        drop(history.jump_to(0).made_on(&briefing));
         prop_assert_eq!(history.steps(), told);
         history.go_to(0, &mut briefing);
         prop_assert_eq!(print_briefing(&briefing), first);

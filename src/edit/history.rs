@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::change::Change;
+use super::jump::{Jump, Jumped};
 use super::prepared::Prepared;
 use super::step::{Edit, Step, apply_all};
-use super::way::{Way, WayGone};
 use crate::model::{Briefing, Key};
 
 /// A step as the list of them shows it.
@@ -75,28 +75,28 @@ impl History {
         self.is_open = false;
     }
 
-    /// The way to the state after so many steps, to be gone on a snapshot of what the briefing still is.
+    /// The jump to the state after so many steps, to be made on a snapshot of what the briefing still is.
     #[must_use]
-    pub fn way_to(&self, done: usize) -> Way {
+    pub fn jump_to(&self, done: usize) -> Jump {
         let is_back = done < self.done.len();
         let (steps, count) = if is_back {
             (&self.done, self.done.len() - done)
         } else {
             (&self.undone, (done - self.done.len()).min(self.undone.len()))
         };
-        Way::new(steps.iter().rev().take(count).map(Arc::clone).collect(), is_back)
+        Jump::new(steps.iter().rev().take(count).map(Arc::clone).collect(), is_back)
     }
 
-    /// Takes in a way that was gone; gives the briefing after it, and where to look.
-    pub fn take_gone(&mut self, gone: WayGone) -> (Briefing, Option<(Key, &'static str)>) {
+    /// Takes in a jump that was made; gives the briefing after it, and where to look.
+    pub fn take_jumped(&mut self, jumped: Jumped) -> (Briefing, Option<(Key, &'static str)>) {
         self.is_open = false;
         let (from, to) =
-            if gone.is_back { (&mut self.done, &mut self.undone) } else { (&mut self.undone, &mut self.done) };
-        from.truncate(from.len().saturating_sub(gone.steps.len()));
-        let focus = gone.steps.last().and_then(|step| step.focus);
-        to.extend(gone.steps);
-        self.applied.extend(gone.applied);
-        (gone.briefing, focus)
+            if jumped.is_back { (&mut self.done, &mut self.undone) } else { (&mut self.undone, &mut self.done) };
+        from.truncate(from.len().saturating_sub(jumped.steps.len()));
+        let focus = jumped.steps.last().and_then(|step| step.focus);
+        to.extend(jumped.steps);
+        self.applied.extend(jumped.applied);
+        (jumped.briefing, focus)
     }
 
     /// Undoes the last step; gives it back.
@@ -114,7 +114,7 @@ impl History {
 
     /// Undoes or does again until so many steps are done, as far as there are so many; gives back where to look.
     pub fn go_to(&mut self, done: usize, briefing: &mut Briefing) -> Option<(Key, &'static str)> {
-        let (after, focus) = self.take_gone(self.way_to(done).gone_from(briefing));
+        let (after, focus) = self.take_jumped(self.jump_to(done).made_on(briefing));
         *briefing = after;
         focus
     }

@@ -54,6 +54,12 @@ impl Told {
         }
     }
 
+    /// The source whose publication is counted from.
+    #[must_use]
+    pub fn source(&self) -> Option<&Id> {
+        self.source.as_ref()
+    }
+
     /// Whether words stand in what is held of the sources.
     #[must_use]
     pub fn holds(&self, words: &str) -> bool {

@@ -1,12 +1,13 @@
 //! What a screen reader cannot make sense of: controls without a name, names that stand twice in one group, keys that
 //! lead nowhere.
 
+#![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::allow_attributes, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
 
-use egui::Key;
 use egui::accesskit::{Action, Role};
+use egui::{Color32, Key, Shape};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT as _;
 
@@ -47,9 +48,11 @@ pub fn faults(program: &Program) -> Vec<String> {
     faults
 }
 
-/// Goes round by Tab; tells where the keys were lost, or did not come back to where they began.
+/// Goes round by Tab; tells where the keys were lost, or did not come back to where they began, and what does not show that
+/// it has them.
 pub fn round(program: &mut Program) -> Vec<String> {
     let mut stops: Vec<String> = Vec::new();
+    let mut faults = Vec::new();
     let mut first = None;
     for _ in 0..MOST_STOPS {
         program.key_press(Key::Tab);
@@ -60,12 +63,64 @@ pub fn round(program: &mut Program) -> Vec<String> {
         };
         let id = at.accesskit_node().id();
         if first == Some(id) {
-            return Vec::new();
+            return faults;
         }
         first.get_or_insert(id);
-        stops.push(format!("{:?} {}", at.accesskit_node().role(), name_of(&at)));
+        let stop = format!("{:?} {}", at.accesskit_node().role(), name_of(&at));
+        let control = at.rect();
+        let is_shown = shows_focus(program, control) || {
+            // What is out of sight comes into sight first.
+            program.run_ok();
+            focused(program).is_some_and(|at| shows_focus(program, at.rect()))
+        };
+        if !is_shown {
+            faults.push(format!("nothing shows that {stop} has the keys"));
+        }
+        stops.push(stop);
     }
     vec![format!("Tab does not come round: {}", stops.split_off(MOST_STOPS - 6).join(", "))]
+}
+
+/// Whether a ring or a line in the colour of the focus is drawn where a control stands.
+fn shows_focus(program: &Program, control: egui::Rect) -> bool {
+    // A field stands round its text, which begins behind a padding or behind chips.
+    let around = control.expand2(egui::vec2(12.0, 10.0));
+    let is_ring = |colour: Color32, width: f32| width >= 1.9 && RINGS.contains(&colour);
+    program.output().shapes.iter().any(|clipped| {
+        let mut found = false;
+        let is_seen = clipped.clip_rect.intersects(control);
+        each_shape(&clipped.shape, &mut |shape| {
+            found |= is_seen
+                && match shape {
+                    Shape::Rect(rect) => {
+                        is_ring(rect.stroke.color, rect.stroke.width)
+                            && (around.contains_rect(rect.rect.shrink(2.0))
+                                || rect.rect.expand(4.0).contains_rect(control))
+                    }
+                    Shape::Circle(circle) => {
+                        is_ring(circle.stroke.color, circle.stroke.width) && around.contains(circle.center)
+                    }
+                    Shape::LineSegment { points, stroke } => {
+                        is_ring(stroke.color, stroke.width) && points.iter().all(|point| around.contains(*point))
+                    }
+                    _ => false,
+                };
+        });
+        found
+    })
+}
+
+/// The colours of the focus in both themes.
+const RINGS: [Color32; 2] = [Color32::from_rgb(0x2C, 0x4F, 0xC4), Color32::from_rgb(0x9D, 0xB2, 0xFF)];
+
+fn each_shape(shape: &Shape, seen: &mut impl FnMut(&Shape)) {
+    if let Shape::Vec(shapes) = shape {
+        for shape in shapes {
+            each_shape(shape, seen);
+        }
+    } else {
+        seen(shape);
+    }
 }
 
 /// What has the keys.

@@ -11,7 +11,7 @@ pub const LINE: u32 = 0xE5E1DA;
 /// The line on which bars stand.
 pub const LINE_STRONG: u32 = 0xCBC5BA;
 /// The line of the cut-off.
-pub const FIELD_LINE: u32 = 0x918A7F;
+pub const FIELD_LINE: u32 = 0x8A8378;
 /// Lines of the grid.
 pub const GRID: u32 = 0xE9E5DF;
 /// Names, numbers and the rolling mean.
@@ -41,8 +41,8 @@ pub const fn channel_colour(channel: Channel) -> u32 {
         Channel::StateToState => 0x15447A,
         Channel::PartyToState => 0xA357B5,
         Channel::Subnational => 0x3F7A4E,
-        Channel::Parliamentary => 0xC27B00,
+        Channel::Parliamentary => 0xB97500,
         Channel::Military => 0x2B2F36,
-        Channel::Business => 0x069A8E,
+        Channel::Business => 0x06958A,
     }
 }

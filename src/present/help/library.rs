@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::fields::{OF_EVERY_RECORD, complete, page_of_kind};
 use super::page::{Group, Page, Section};
 use super::rules;
+use crate::check::rule;
 use crate::edit::fields::{HEADER, field_label, fields_of, header_label};
 use crate::model::RecordKind;
 
@@ -66,4 +67,22 @@ pub fn about_field(kind: Option<RecordKind>, name: &str) -> Option<(&'static Pag
     let of = |page: &str| PAGES.iter().find(|known| known.name == page);
     let mut candidates = [of(page_of_kind(kind)), of(OF_EVERY_RECORD)].into_iter().flatten();
     candidates.find_map(|page| Some((page, page.sections.iter().find(|section| section.title == label)?)))
+}
+
+/// What a rule of the checks asks, why, and what to do.
+#[must_use]
+pub fn about_rule(id: &str) -> Option<(&'static Page, &'static Section)> {
+    let title = rule(id)?.title;
+    section_of(rules::PAGE, title)
+}
+
+/// How an article is taken in proposal by proposal.
+#[must_use]
+pub fn about_proposals() -> Option<(&'static Page, &'static Section)> {
+    section_of("taking-in", "Proposals, one by one")
+}
+
+fn section_of(page: &str, title: &str) -> Option<(&'static Page, &'static Section)> {
+    let page = PAGES.iter().find(|known| known.name == page)?;
+    Some((page, page.sections.iter().find(|section| section.title == title)?))
 }

@@ -7,6 +7,6 @@ mod rules;
 mod search;
 
 pub use fields::page_of_kind;
-pub use library::{about_field, pages};
+pub use library::{about_field, about_proposals, about_rule, pages};
 pub use page::{Group, Page, Section, Target};
 pub use search::{Hit, find};

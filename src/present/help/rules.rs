@@ -3,10 +3,13 @@
 use super::page::{Group, Page, Section};
 use crate::check::{RULES, Rule, Severity};
 
+/// What links call the page of the checks.
+pub(super) const PAGE: &str = "checks";
+
 pub(super) fn page() -> Page {
     let intro = Section { title: String::new(), text: INTRO.to_owned() };
     let sections = std::iter::once(intro).chain(RULES.iter().map(section_of)).collect();
-    Page { name: "checks", group: Group::Reference, title: "The checks, rule by rule".to_owned(), sections }
+    Page { name: PAGE, group: Group::Reference, title: "The checks, rule by rule".to_owned(), sections }
 }
 
 const INTRO: &str = "The Checks tab lists what a careful reader would ask. An error keeps the note from being handed on \

@@ -6,8 +6,8 @@ use super::build::{Build, text_row};
 use super::page::{Activity, Badge, Block, Glyph, Item, NameRow, Page, Row, Section};
 use super::rows::{glyph_of, record_row};
 use super::{Prose, Target, Tone};
-use crate::model::{Actor, AnyRecord, Id, Key, RecordKind, Role, Visit, When, display_day, plural};
-use crate::present::{TimeRange, activity_marks, language_words, role_words, visible};
+use crate::model::{Actor, AnyRecord, Id, Key, RecordKind, Visit, When, plural};
+use crate::present::{TimeRange, activity_marks, held_when, language_words, role_words, roles_in_order, visible};
 
 /// An actor that more visits and statements name gets no strip of time: it would be black.
 const MOST_ON_STRIP: usize = 20_000;
@@ -34,7 +34,7 @@ impl Build<'_> {
         sections.extend(self.activity(&visits, &statements));
         self.conflicts(&mut sections, key);
         sections.push(Section::headed("Names", None, vec![Item::of("name", Block::Names(self.names(actor)))]));
-        self.roles_section(&mut sections, key);
+        self.roles_section(&mut sections, key, &actor.id);
         self.actor_facts(&mut sections, key, actor);
         self.list_section(&mut sections, "Visits", &newest_first(self, &visits), |key| self.visit_row(&visits, key));
         self.met_section(&mut sections, actor, &visits);
@@ -193,7 +193,7 @@ impl Build<'_> {
         rows
     }
 
-    fn roles_section(&self, sections: &mut Vec<Section>, key: Key) {
+    fn roles_section(&self, sections: &mut Vec<Section>, key: Key, id: &Id) {
         let row = |person_is_known: bool| {
             move |key: Key| {
                 let AnyRecord::Role(role) = self.reader.record(key)? else { return None };
@@ -209,7 +209,7 @@ impl Build<'_> {
                 Some(row)
             }
         };
-        let own = self.keys_linked(key, RecordKind::Role, &["person"]);
+        let own: Vec<Key> = roles_in_order(self.reader, id).into_iter().map(|(role, _)| role).collect();
         self.list_section(sections, "Roles", &own, row(true));
         let others = self.keys_linked(key, RecordKind::Role, &["org"]);
         self.list_section(sections, "People", &others, row(false));
@@ -317,14 +317,4 @@ fn newest_first(build: &Build, visits: &[(Key, &'static str)]) -> Vec<Key> {
     }
     let wanted: HashSet<Key> = visits.iter().map(|(key, _)| *key).collect();
     build.reader.index.visits_by_date().iter().rev().filter(|key| wanted.contains(key)).copied().collect()
-}
-
-/// When a role held: `held on 14 Oct 2024` where only one day in it is known.
-fn held_when(role: &Role) -> String {
-    let Some(when) = &role.valid else { return String::new() };
-    let bounds = when.bounds();
-    match (bounds.start_earliest, bounds.start_latest, bounds.end_earliest, bounds.end_latest) {
-        (None, Some(start), Some(end), None) if start == end => format!("held on {}", display_day(start)),
-        _ => visible(&when.display()).into_owned(),
-    }
 }

@@ -4,9 +4,10 @@ use egui::Context;
 
 use super::program::App;
 use crate::model::RecordKind;
-use crate::ui::Command;
 use crate::ui::dialogs::{Dialog, ExportDone};
+use crate::ui::session::OpenBriefing;
 use crate::ui::widgets::Severity;
+use crate::ui::{Command, Tab};
 
 impl App {
     /// Asks which file to open.
@@ -14,7 +15,7 @@ impl App {
         self.views.dialog = Some(Dialog::choose(ctx));
     }
 
-    /// Shows the help, at the field that has the keys where one has.
+    /// Shows the help: at the field that has the keys, at the finding that is looked at, at the proposals of an article.
     pub(super) fn show_help(&mut self, ctx: &Context) {
         let open = self.session.open.as_ref().filter(|open| open.is_editing && self.views.form.has_keys(ctx));
         let field = open.zip(self.views.form.field_in_hand());
@@ -23,8 +24,21 @@ impl App {
                 let kind = key.and_then(|key| open.document.index.place_of(key)).map(|(kind, _)| kind);
                 Dialog::help_on_field(ctx, kind, field)
             }
-            None => Dialog::help(ctx),
+            None => self.help_of_tab(ctx),
         });
+    }
+
+    /// The help for what the tab shows.
+    fn help_of_tab(&self, ctx: &Context) -> Dialog {
+        let tab = self.session.open.as_ref().map(OpenBriefing::tab);
+        match tab {
+            Some(tab) if self.views.tabs.shows_proposals(tab) => Dialog::help_on_proposals(ctx),
+            Some(Tab::Checks) => match self.views.tabs.rule_in_hand() {
+                Some(rule) => Dialog::help_on_rule(ctx, rule),
+                None => Dialog::help(ctx),
+            },
+            _ => Dialog::help(ctx),
+        }
     }
 
     /// Shows what rows would be; without any, asks for them.

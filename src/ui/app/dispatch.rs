@@ -10,7 +10,7 @@ use crate::present::{Filter, citation_note, citation_text};
 use super::program::{App, NOTICE_SECONDS, preference};
 use crate::ui::command::Leaving;
 use crate::ui::dialogs::{Dialog, ExportKind};
-use crate::ui::session::{History, Notice, Offer, ThemeChoice};
+use crate::ui::session::{History, Notice, Offer, OpenBriefing, ThemeChoice, step_towards};
 use crate::ui::theme;
 use crate::ui::widgets::Severity;
 use crate::ui::{Command, Request, Tab};
@@ -36,7 +36,7 @@ impl App {
             Request::LookAtPeriod(period) => self.look_at_period(period),
             Request::Choose(chosen, selected) => self.choose(chosen, selected),
             Request::ChooseInTable(chosen, selected) => {
-                self.views.tabs.show_table_of_visits();
+                self.views.tabs.show_table(Tab::Visits);
                 self.choose(chosen, selected);
             }
             Request::PasteRows(text) => match (self.source_without_words(), self.session.why_not(Command::PasteRows)) {
@@ -56,6 +56,8 @@ impl App {
             Request::Tell(text) => self.notify(ctx, Severity::Note, &text),
             Request::Show(key) => self.show(key),
             Request::Open(key) => self.open_record(key),
+            Request::OpenRoles(key) => self.open_roles(key),
+            Request::AskDelete(keys) => self.ask_delete(ctx, keys),
             Request::ShowField(key, field) => self.show_field(key, field),
             Request::ShowParagraph(key, para) => self.show_field(key, paragraph_path(para)),
             Request::SetFilter(filter) => self.set_filter(ctx, filter),
@@ -78,6 +80,7 @@ impl App {
             Request::AskWaiver(rule, keys) => self.views.dialog = Some(Dialog::waive(rule, keys)),
             Request::AskMerge(kept, gone) => self.views.dialog = Some(Dialog::merge_two(kept, gone)),
             Request::HelpOnField(kind, field) => self.views.dialog = Some(Dialog::help_on_field(ctx, kind, field)),
+            Request::HelpOnRule(rule) => self.views.dialog = Some(Dialog::help_on_rule(ctx, rule)),
             Request::Set(setting) => self.set(ctx, setting),
             Request::Tour(step) => self.move_tour(ctx, step),
             Request::Restore(place) => self.restore_left_behind(ctx, place),
@@ -194,6 +197,7 @@ impl App {
             Command::ResolveConflict => self.resolve_conflict_of_selected(ctx),
             Command::Repair => self.repair_selected(ctx),
             Command::Replace => self.views.dialog = Some(Dialog::replace()),
+            Command::ShowTable => self.show_table(),
             Command::EditCell
             | Command::SelectAll
             | Command::CopyRows
@@ -205,7 +209,8 @@ impl App {
 
     /// Says why a command cannot be done, and offers the step that is missing.
     pub(super) fn tell_why_not(&mut self, ctx: &Context, command: Command, why: &str) {
-        let offers = self.session.is_missing_editing(command).then_some(START_EDITING);
+        let step = || step_towards(why);
+        let offers = self.session.is_missing_editing(command).then_some(START_EDITING).or_else(step);
         let until = ctx.input(|input| input.time) + NOTICE_SECONDS;
         self.session.tell(Notice { severity: Severity::Note, text: why.to_owned(), offers, until });
     }
@@ -215,6 +220,15 @@ impl App {
         if let Some(open) = self.session.open.as_mut().filter(|_| self.views.dialog.is_none()) {
             open.asked_of_table = Some(command);
             ctx.request_repaint();
+        }
+    }
+
+    /// Shows the rows of the tab as a table; where it lists none, those of the visits.
+    fn show_table(&mut self) {
+        let Some(tab) = self.session.open.as_ref().map(OpenBriefing::tab) else { return };
+        if !self.views.tabs.show_table(tab) {
+            self.views.tabs.show_table(Tab::Visits);
+            self.go_to_tab(Tab::Visits);
         }
     }
 

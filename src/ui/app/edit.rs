@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::program::App;
-use crate::edit::{WayGone, change};
+use crate::edit::{Jumped, change};
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key, RecordKind, count_text};
 use crate::present::Chosen;
@@ -89,6 +89,7 @@ impl App {
             EditRequest::CountEvidence(judgement, evidence, bearing) => {
                 self.count_evidence(ctx, judgement, &evidence, bearing);
             }
+            EditRequest::AddRole(actor) => self.add_role(ctx, actor),
             EditRequest::HoldArticle(article) => {
                 let mut held = None;
                 self.make(ctx, |reader| {
@@ -127,9 +128,12 @@ impl App {
     pub(super) fn delete_targets(&mut self, ctx: &Context) {
         let Some(open) = &self.session.open else { return };
         let keys = open.targets();
-        if keys.is_empty() {
-            return;
-        }
+        self.ask_delete(ctx, keys);
+    }
+
+    /// Deletes records; where others name them it asks what becomes of those.
+    pub(super) fn ask_delete(&mut self, ctx: &Context, keys: Vec<Key>) {
+        let Some(open) = self.session.open.as_ref().filter(|_| !keys.is_empty()) else { return };
         if change::citing(&open.document.reader(), &keys).is_empty() {
             self.edit(ctx, EditRequest::Delete(keys, change::Citing::Detach));
         } else {
@@ -275,19 +279,19 @@ impl App {
     pub(super) fn go_to_step(&mut self, ctx: &Context, done: usize) {
         let Some(open) = self.session.open.as_mut() else { return };
         self.views.form.forget();
-        let way = open.edits.way_to(done);
-        if way.len() <= AT_ONCE {
-            let gone = way.gone_from(&open.document.briefing);
-            return self.take_gone(ctx, gone);
+        let jump = open.edits.jump_to(done);
+        if jump.len() <= AT_ONCE {
+            let jumped = jump.made_on(&open.document.briefing);
+            return self.take_jumped(ctx, jumped);
         }
         let document = Arc::clone(&open.document);
-        self.begin_making(ctx, move || Ok(Making::Gone(Box::new(way.gone_from(&document.briefing)))));
+        self.begin_making(ctx, move || Ok(Making::Jumped(Box::new(jump.made_on(&document.briefing)))));
     }
 
     /// Takes in steps that were undone or done again, and brings the view back to what changed.
-    pub(super) fn take_gone(&mut self, ctx: &Context, gone: WayGone) {
+    pub(super) fn take_jumped(&mut self, ctx: &Context, jumped: Jumped) {
         let Some(open) = self.session.open.as_mut() else { return };
-        let (briefing, focus) = open.edits.take_gone(gone);
+        let (briefing, focus) = open.edits.take_jumped(jumped);
         self.follow(ctx, briefing);
         let Some(open) = self.session.open.as_ref() else { return };
         // Proposals show what was taken back themselves.
@@ -319,6 +323,24 @@ impl App {
             self.views.form.begins_with(key, values.collect());
         }
         self.show_new(ctx, new);
+    }
+
+    /// Makes a role of an actor, whose form stays.
+    fn add_role(&mut self, ctx: &Context, actor: Key) {
+        let Some(open) = self.session.open.as_ref() else { return };
+        let template =
+            change::template(&open.document.reader(), RecordKind::Role, Some(actor), &change::Surroundings::default());
+        let mut new = None;
+        if let Ok((record, _)) = template {
+            self.make(ctx, |reader| {
+                let (change, key) = change::insert(reader, &record, None)?;
+                new = Some(key);
+                Ok(change)
+            });
+        }
+        if let Some(key) = new {
+            self.views.form.begin(key);
+        }
     }
 
     /// Shows the form of a new record, its first field under the keys.

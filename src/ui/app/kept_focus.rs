@@ -2,6 +2,8 @@
 
 use egui::{Context, Id, Popup};
 
+use crate::ui::dialogs::DIALOG;
+
 /// Who has the keys, and who had them below a dialog.
 #[derive(Debug, Default)]
 pub(super) struct KeptFocus {
@@ -24,7 +26,8 @@ impl KeptFocus {
             // A menu that is open is gone by the time that its dialog closes.
             (false, false) if !Popup::is_any_open(ctx) => self.below = focused,
             (false, true) => {
-                if let Some(focused) = focused {
+                // A dialog that is there from the first frame on has taken them already.
+                if let Some(focused) = focused.filter(|focused| !is_in_dialog(ctx, *focused)) {
                     ctx.memory_mut(|memory| memory.surrender_focus(focused));
                 }
             }
@@ -36,4 +39,8 @@ impl KeptFocus {
         }
         self.is_covered = is_covered;
     }
+}
+
+fn is_in_dialog(ctx: &Context, focused: Id) -> bool {
+    ctx.read_response(focused).is_some_and(|response| response.layer_id.id == Id::unique(DIALOG))
 }

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::program::App;
 use crate::check::is_about_doubles;
-use crate::model::Key;
+use crate::model::{ActorKind, AnyRecord, Key, Role};
 use crate::present::Chosen;
 use crate::present::chart::Period;
 use crate::ui::command::Tab;
-use crate::ui::session::History;
+use crate::ui::session::{History, OpenBriefing};
 
 impl App {
     /// The record that is selected.
@@ -70,7 +70,27 @@ impl App {
         }
     }
 
+    /// Shows the roles of an actor; of one that has none and is no person, what it is part of.
+    pub(super) fn open_roles(&mut self, key: Key) {
+        self.open_record(key);
+        let Some(open) = self.session.open.as_ref().filter(|open| open.is_editing) else { return };
+        let reader = open.document.reader();
+        let Some(AnyRecord::Actor(actor)) = reader.record(key) else { return };
+        if actor.kind == Some(ActorKind::Person) || !reader.roles_of(&actor.id).is_empty() {
+            self.views.form.take_keys_of_roles(key);
+        } else {
+            self.views.form.take_keys_in(key, "part_of");
+        }
+    }
+
+    /// Shows a record and points at one of its fields. A role whose actor is being edited is shown in the actor's form.
     pub(super) fn show_field(&mut self, key: Key, field: String) {
+        if !field.is_empty() && self.session.open.as_ref().is_some_and(|open| stands_in_form(open, key)) {
+            if let Some(open) = &mut self.session.open {
+                open.pointed_field = Some((key, field));
+            }
+            return;
+        }
         self.show(key);
         if let Some(open) = self.session.open.as_mut().filter(|open| open.document.index.place_of(key).is_some()) {
             open.pointed_field = Some((key, field));
@@ -121,4 +141,12 @@ impl App {
             _ => self.go_to_tab(Tab::Checks),
         }
     }
+}
+
+/// Whether a record is a role of the actor whose form is shown.
+fn stands_in_form(open: &OpenBriefing, key: Key) -> bool {
+    let reader = open.document.reader();
+    let selected = open.history.present().selected;
+    let is_of_selected = |role: &Role| selected.is_some() && reader.index.key_of(&role.person) == selected;
+    open.is_editing && matches!(reader.record(key), Some(AnyRecord::Role(role)) if is_of_selected(&role))
 }

@@ -9,6 +9,7 @@ use egui::{CentralPanel, Context, Event, Panel, ThemePreference, Ui};
 
 use crate::document::{Document, Origin};
 use crate::import::BROUGHT_ENDINGS;
+use crate::model::Key;
 use crate::present::plain_words;
 use crate::store::{DecidedFolder, JournalFolder, SettingsFile, VersionsFolder};
 
@@ -194,12 +195,12 @@ impl App {
 
     /// Whether the form shows a record that was just made, with nothing typed into it.
     fn is_new_untouched(&self) -> bool {
-        let made = self
-            .session
-            .open
-            .as_ref()
-            .filter(|open| open.is_editing && !open.is_working())
-            .and_then(|open| open.edits.made_last().filter(|made| open.history.present().selected == Some(*made)));
+        let made = self.session.open.as_ref().filter(|open| open.is_editing && !open.is_working()).and_then(|open| {
+            // A role stands in the form of its actor.
+            let last = self.views.form.last_in_hand();
+            let is_shown = |made: &Key| [open.history.present().selected, last].contains(&Some(*made));
+            open.edits.made_last().filter(is_shown)
+        });
         made.is_some_and(|key| self.views.form.is_untouched(key))
     }
 

@@ -44,7 +44,7 @@ impl App {
                 let briefing = open.edits.take_prepared(*prepared);
                 self.follow(ctx, briefing);
             }
-            Making::Gone(gone) => self.take_gone(ctx, *gone),
+            Making::Jumped(jumped) => self.take_jumped(ctx, *jumped),
             Making::NotThere(label) => self.not_there(ctx, &label),
         }
     }

@@ -30,6 +30,8 @@ pub enum EditRequest {
     CreateAll(NewRecords),
     /// Make a record and show its form.
     Create(AnyRecord),
+    /// Make a role of an actor, to be filled in within the actor's form.
+    AddRole(Key),
     /// Hold an article as a source of the open briefing.
     HoldArticle(Box<Article>),
     /// Say what the first paragraph of a source after its headline is.

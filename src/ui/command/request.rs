@@ -58,6 +58,10 @@ pub enum Request {
     Show(Key),
     /// Show a record where it can be read, or changed while editing, the keys in its first field.
     Open(Key),
+    /// Show an actor where its roles are read, or changed while editing, the keys in the first of them.
+    OpenRoles(Key),
+    /// Delete records; where others name them, ask what becomes of those.
+    AskDelete(Vec<Key>),
     /// Select rows of a table together, and show the given one of them.
     Choose(Arc<Chosen>, Option<Key>),
     /// Show the table of visits with these rows selected together.
@@ -103,6 +107,8 @@ pub enum Request {
     AskMerge(Key, Key),
     /// Tell what a field of a kind of record means; without a kind, one of the briefing itself.
     HelpOnField(Option<RecordKind>, &'static str),
+    /// Tell what a rule of the checks asks.
+    HelpOnRule(&'static str),
     /// Set something that is remembered.
     Set(SettingRequest),
     /// Go on, back or out of the tour.

@@ -151,8 +151,10 @@ commands! {
     NextDouble: in_menu(Review, "Possible doubles", "To the next records that may be one, to merge or to tell apart").keys(SHIFT, Key::F8);
     /// Mend the problem looked at.
     Repair: in_menu(Review, "Repair", "Mend the problem looked at, where it has a repair").keys(CTRL, Key::F8).edits();
+    /// Show the rows of the tab as a table.
+    ShowTable: in_menu(Rows, "Show the table", "Show the rows of the tab as a table");
     /// Edit the cell that has the keys.
-    EditCell: in_menu(Rows, "Edit cell", "Change the cell of the table that has the keys").keys(ALONE, Key::F2).edits().of_table();
+    EditCell: in_menu(Rows, "Edit cell", "Change the cell of the table that has the keys").keys(ALONE, Key::F2).begins_group().edits().of_table();
     /// Select all rows of the table.
     SelectAll: in_menu(Rows, "Select all rows", "Select all rows of the table").keys(CTRL, Key::A).of_table();
     /// Copy the selected rows for a spreadsheet.

@@ -187,11 +187,24 @@ impl Dialog {
         Self::Help(Box::new(HelpDialog::about_field(ctx, kind, field)))
     }
 
+    /// Shows the help where a rule of the checks is told of.
+    pub fn help_on_rule(ctx: &Context, rule: &str) -> Self {
+        Self::Help(Box::new(HelpDialog::about_rule(ctx, rule)))
+    }
+
+    /// Shows the help where the proposals of an article are told of.
+    pub fn help_on_proposals(ctx: &Context) -> Self {
+        Self::Help(Box::new(HelpDialog::about_proposals(ctx)))
+    }
+
     /// Asks why a finding is to be silent.
     pub fn waive(rule: String, keys: Vec<RecordKey>) -> Self {
         Self::Waive(WaiveDialog::new(rule, keys))
     }
 }
+
+/// The name of the layer that a dialog is drawn in.
+pub const DIALOG: &str = "dialog";
 
 /// Shows the dialog that is open.
 pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests: &mut Vec<Request>) {
@@ -204,7 +217,7 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
         _ => 480.0,
     };
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
-    let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
+    let modal = Modal::new(Id::unique(DIALOG)).frame(frame).show(ctx, |ui| {
         ui.set_width(width.min(ctx.content_rect().width() - 2.0 * size::S40));
         ui.spacing_mut().item_spacing.y = size::S8;
         fate = match dialog {

@@ -123,7 +123,9 @@ impl<'a> Foot<'a> {
                     pressed = Some(Pressed::Primary);
                 }
                 let is_safe = self.is_enabled && matches!(self.weight, Weight::Usual | Weight::Wide);
-                begin_with(ui, if is_safe { Some(&primary) } else { cancel.as_ref() });
+                // Where nothing can be cancelled, the last button is the one that leaves all as it is.
+                let begins = cancel.as_ref().filter(|_| !is_safe).or(Some(&primary));
+                begin_with(ui, begins);
                 let becomes_ready = matches!(self.weight, Weight::Usual | Weight::Wide);
                 pass_on_when_ready(ui, id.with("not ready"), cancel.as_ref(), &primary, becomes_ready);
             });

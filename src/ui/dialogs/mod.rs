@@ -26,6 +26,6 @@ mod steps;
 mod versions;
 mod waive;
 
-pub(super) use dialog::{Dialog, ui};
+pub(super) use dialog::{DIALOG, Dialog, ui};
 
 pub(super) use export::{ExportDone, ExportKind, Known as KnownOfExport, Written};

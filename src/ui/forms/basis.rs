@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::answer::Answer;
-use super::choice::select_ui;
+use super::choice::select_with;
 use super::parts::{part_of, with_part};
 use super::period::{Way, period_ui};
 use super::pick::Among;
@@ -11,7 +11,8 @@ use super::reference::one_ui;
 use super::text::line_ui;
 use crate::edit::Fields;
 use crate::index::Reader;
-use crate::model::{Basis, Node, RecordKind};
+use crate::model::{Basis, Id, Node, RecordKind};
+use crate::phrase::in_words;
 
 /// What a date may be counted from: records that have one.
 const DATED: &[RecordKind] =
@@ -32,16 +33,45 @@ fn basis_label(word: &str) -> &'static str {
     }
 }
 
-/// The rule, and below it what it needs.
-pub(super) fn basis_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&Node>) -> Answer {
-    let now = match value {
+/// What each basis would make of a date.
+pub(super) struct Outcome<'a> {
+    /// The EDTF that follows from a basis, by its word in the file.
+    pub(super) edtf: &'a dyn Fn(&str) -> Option<String>,
+    /// The source whose words they are, which such days are mostly nearest to.
+    pub(super) source: Option<&'a Id>,
+}
+
+impl Outcome<'_> {
+    /// What the list of bases says of one.
+    fn words(&self, word: &str) -> String {
+        match (self.edtf)(word) {
+            Some(edtf) => in_words(&edtf),
+            None => match word {
+                "Relative" | "OnOrBefore" | "AtLeast" => "asks for a record".to_owned(),
+                "Analyst" => "asks why".to_owned(),
+                _ => String::new(),
+            },
+        }
+    }
+}
+
+/// The word of a basis in the file.
+pub(super) fn word_of(value: Option<&Node>) -> String {
+    match value {
         Some(Node::Word(word) | Node::Wrapped(word, _) | Node::Variant(word, _)) => word.to_string(),
         _ => String::new(),
-    };
+    }
+}
+
+/// The rule, and below it what it needs.
+pub(super) fn basis_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&Node>, outcome: &Outcome) -> Answer {
+    let now = word_of(value);
     let choices: Vec<(String, String)> =
         Basis::WORDS.iter().map(|word| ((*word).to_owned(), basis_label(word).to_owned())).collect();
-    let chosen = |word: String| Basis::WORDS.iter().find(|known| **known == word).map(|word| empty_basis(word));
-    let picked = select_ui(ui, &format!("{name}: basis"), &now, &choices).answer(|word| word.and_then(chosen));
+    let chosen =
+        |word: String| Basis::WORDS.iter().find(|known| **known == word).map(|word| empty_basis(word, outcome));
+    let picked = select_with(ui, &format!("{name}: basis"), &now, &choices, |word| outcome.words(word))
+        .answer(|word| word.and_then(chosen));
     picked.or(match value {
         Some(Node::Wrapped(word, inner)) => wrapped_ui(ui, reader, name, word, inner),
         Some(Node::Variant(word, parts)) => variant_ui(ui, reader, name, word, parts),
@@ -49,12 +79,16 @@ pub(super) fn basis_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&
     })
 }
 
-fn empty_basis(word: &'static str) -> Node {
+fn empty_basis(word: &'static str, outcome: &Outcome) -> Node {
     let text = |name: &'static str| (name.into(), Node::Text(String::new()));
     match word {
         "Stated" | "YearFromPublication" => Node::Word(word.into()),
         "Relative" => Node::Variant(word.into(), vec![text("to"), text("offset")]),
         "AtLeast" => Node::Variant(word.into(), vec![text("since"), text("span")]),
+        "NearestPast" | "NearestFuture" => {
+            let source = outcome.source.map(Id::to_string).unwrap_or_default();
+            Node::Wrapped(word.into(), Box::new(Node::Text(source)))
+        }
         _ => Node::Wrapped(word.into(), Box::new(Node::Text(String::new()))),
     }
 }

@@ -8,18 +8,33 @@ use super::parts::{part_of, with_part};
 use super::text::{line_ui, text_of};
 use crate::edit::fields::{Choices, Field, fields_of, may_be_our_reading};
 use crate::model::{AnyRecord, Node, RelationKind, TlpLevel};
-use crate::ui::widgets::{Chip, choice_field};
+use crate::ui::widgets::{Chip, choice_field, choice_field_with};
 
 /// What stands where nothing is chosen.
 const NOT_SAID: &str = "Not said";
 
 /// A choice among words, the first of them none.
 pub(super) fn select_ui(ui: &mut Ui, name: &str, now: &str, choices: &[(String, String)]) -> Selected {
+    select_with(ui, name, now, choices, |_| String::new())
+}
+
+/// The same, where `detail` says what each word would lead to.
+pub(super) fn select_with(
+    ui: &mut Ui,
+    name: &str,
+    now: &str,
+    choices: &[(String, String)],
+    detail: impl Fn(&str) -> String,
+) -> Selected {
     let place = choices.iter().position(|(word, _)| word == now);
     let label = place.and_then(|place| choices.get(place)).map_or(NOT_SAID, |(_, label)| label.as_str());
     let rows: Vec<&str> = std::iter::once(NOT_SAID).chain(choices.iter().map(|(_, label)| label.as_str())).collect();
     let checked = place.map_or(0, |place| place + 1);
-    let (response, picked) = choice_field(ui, name, label, &rows, Some(checked));
+    let detail_at = |row: usize| {
+        let word = row.checked_sub(1).and_then(|place| choices.get(place));
+        word.map(|(word, _)| detail(word)).unwrap_or_default()
+    };
+    let (response, picked) = choice_field_with(ui, name, label, &rows, Some(checked), detail_at);
     let word = picked.filter(|picked| *picked != checked);
     let word = word.map(|place| choices.get(place.checked_sub(1)?).map(|(word, _)| word.clone()));
     Selected { word, id: response.id }

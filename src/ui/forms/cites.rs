@@ -3,8 +3,9 @@
 use egui::Ui;
 
 use super::answer::Answer;
+use super::folded::{Folded, OpenRows};
 use super::in_sight;
-use super::list::{REMOVE_KEYS, boxed_ui, is_remove_pressed};
+use super::list::boxed_ui;
 use super::parts::{part_of, with_part};
 use super::pick::Among;
 use super::reference::{Picked, picker_ui, typed};
@@ -12,9 +13,11 @@ use super::text::{line_ui, number_ui, text_of};
 use crate::edit::Fields;
 use crate::index::Reader;
 use crate::model::{Cite, Id, Node, RecordKind};
-use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::IconButton;
+use crate::present::visible;
+use crate::ui::theme::{self, Type};
 
+/// So many letters of the words meant are shown.
+const MOST_LETTERS: usize = 90;
 const SOURCES: Among = Among::Records(&[RecordKind::Source]);
 
 /// The parts of a cite, whichever form it has.
@@ -42,69 +45,94 @@ fn cite_of(parts: Fields) -> Node {
     }
 }
 
-/// One cite: its source and paragraph on a line, the words meant below once they are asked for.
-fn row_ui(ui: &mut Ui, reader: &Reader, name: &str, value: &Node) -> (Answer, bool) {
+/// What a cite says in a line: `RFE/RL ¶3`, and behind it the words meant, or those that are held there.
+fn line_of(reader: &Reader, value: &Node) -> (String, String) {
+    let parts = parts_of(value);
+    let part = |name: &str| part_of(&parts, name);
+    let source = text_of(part("source"));
+    let label = SOURCES.label_of(reader, &source);
+    let words = match part("para") {
+        Some(Node::Integer(para)) => format!("{label} ¶{para}"),
+        _ => label,
+    };
+    let exact = text_of(part("exact"));
+    let meant = if exact.is_empty() { held_words(reader, &source, part("para")).unwrap_or_default() } else { exact };
+    let meant: String = visible(&meant).chars().take(MOST_LETTERS).collect();
+    (visible(&words).into_owned(), if meant.is_empty() { meant } else { format!("“{meant}”") })
+}
+
+/// One cite: a line, and once that is opened what it consists of.
+fn row_ui(ui: &mut Ui, reader: &Reader, name: &str, value: &Node, is_open: bool) -> Row {
+    let (words, meant) = line_of(reader, value);
+    let line = Folded::new(name, &words).detail(&meant).quoted().open(is_open).show(ui);
+    let answer = if is_open { boxed_ui(ui, |ui| parts_ui(ui, reader, name, value)) } else { Answer::default() };
+    Row { answer, is_turned: line.is_turned, is_removed: line.is_removed }
+}
+
+/// What was done to a cite.
+struct Row {
+    answer: Answer,
+    is_turned: bool,
+    is_removed: bool,
+}
+
+/// The paragraph, the words meant, and how credible they are.
+fn parts_ui(ui: &mut Ui, reader: &Reader, name: &str, value: &Node) -> Answer {
     let parts = parts_of(value);
     let part = |name: &str| part_of(&parts, name);
     let with = |name: &'static str, value| Some(cite_of(with_part(&parts, name, value)));
-    let has_words = ["exact", "prefix", "suffix", "credibility"].iter().any(|name| part(name).is_some());
-    let open_id = ui.scope_id().with("words");
-    let mut is_open = has_words || ui.data(|data| data.get_temp(open_id)).unwrap_or(false);
-    let mut answer = Answer::default();
-    let mut removed = false;
     let source = text_of(part("source"));
-    ui.horizontal(|ui| {
-        let label: String = SOURCES.label_of(reader, &source).chars().take(22).collect();
-        ui.label(Type::Body.text(label).color(theme::palette(ui).text));
-        ui.label(Type::Small.text("¶").color(theme::palette(ui).text2));
-        let para = ui.allocate_ui(egui::vec2(56.0, size::FIELD), |ui| {
-            ui.set_width(56.0);
-            number_ui(ui, &format!("{name}: paragraph"), part("para"))
-        });
-        let para_field = para.inner.first;
-        answer = para.inner.map(|value| with("para", value));
-        if ui.add(IconButton::new(icons::QUOTES, &format!("{name}: exact words")).selected(is_open)).clicked() {
-            is_open = !is_open;
-            ui.data_mut(|data| data.insert_temp(open_id, is_open));
-        }
-        let remove = format!("Remove {}", name.to_lowercase());
-        let remove = IconButton::new(icons::TRASH, &remove).shortcut(REMOVE_KEYS).skipped_by_tab();
-        removed = ui.add(remove).clicked()
-            || para_field.is_some_and(|id| ui.memory(|memory| memory.has_focus(id))) && is_remove_pressed(ui);
-    });
+    let label = |ui: &mut Ui, text: &str| drop(ui.label(Type::Small.text(text).color(theme::palette(ui).text2)));
+    label(ui, "Paragraph");
+    let para = number_ui(ui, &format!("{name}: paragraph"), part("para"));
+    let first = para.first;
+    let mut answer = para.map(|value| with("para", value));
     held_ui(ui, reader, &source, part("para"));
-    if is_open {
-        for (field, label) in [("exact", "Exact words"), ("prefix", "Words before"), ("suffix", "Words after")] {
-            let name = format!("{name}: {}", label.to_lowercase());
-            let one = line_ui(ui, &name, part(field), label);
-            answer = answer.or(one.map(|value| with(field, value)));
-        }
-        ui.label(Type::Small.text("Credibility (1–6)").color(theme::palette(ui).text2));
-        let one = number_ui(ui, &format!("{name}: credibility"), part("credibility"));
-        answer = answer.or(one.map(|value| with("credibility", value)));
+    for (field, words) in [("exact", "Exact words"), ("prefix", "Words before"), ("suffix", "Words after")] {
+        label(ui, words);
+        let one = line_ui(ui, &format!("{name}: {}", words.to_lowercase()), part(field), words);
+        answer = answer.or(one.map(|value| with(field, value)));
     }
-    (answer, removed)
+    label(ui, "Credibility (1–6)");
+    let one = number_ui(ui, &format!("{name}: credibility"), part("credibility"));
+    Answer { first, ..answer.or(one.map(|value| with("credibility", value))) }
 }
 
-/// The beginning of the words that are held of the paragraph.
+/// The words that are held of a paragraph.
+fn held_words(reader: &Reader, source: &str, para: Option<&Node>) -> Option<String> {
+    let Some(Node::Integer(para)) = para else { return None };
+    let held = reader.source(&Id::from(source))?;
+    let words = held.words_of(u32::try_from(*para).ok()?).next()?;
+    Some(words.chars().take(MOST_LETTERS).collect())
+}
+
+/// Their beginning, below the number of the paragraph.
 fn held_ui(ui: &mut Ui, reader: &Reader, source: &str, para: Option<&Node>) {
-    let Some(Node::Integer(para)) = para else { return };
-    let Some(held) = reader.source(&Id::from(source)) else { return };
-    let Some(words) = u32::try_from(*para).ok().and_then(|para| held.words_of(para).next()) else { return };
-    let begin: String = crate::present::visible(words).chars().take(90).collect();
-    ui.add(egui::Label::new(Type::Small.text(format!("“{begin}…”")).color(theme::palette(ui).text2)).wrap());
+    let Some(words) = held_words(reader, source, para) else { return };
+    let begin = format!("“{}…”", visible(&words));
+    ui.add(egui::Label::new(Type::QuoteSmall.text(begin).color(theme::palette(ui).text2)).wrap());
 }
 
-/// Several cites; another is added by typing a source's name, or `source#paragraph`.
+/// Several cites; another is added by typing a source's name.
 pub(super) fn cites_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&Node>) -> Answer {
     let mut items = Node::items_of(value);
     let mut answer = Answer::default();
     let mut removed = None;
+    let mut open = OpenRows::of(ui);
     let shown = in_sight::range(ui, items.len());
     in_sight::range_ui(ui, name, &shown, items.len());
     for (place, item) in items.iter().enumerate().skip(shown.start).take(shown.len()) {
         ui.push_id(place, |ui| {
-            let (one, goes) = boxed_ui(ui, |ui| row_ui(ui, reader, &format!("Cite {}", place + 1), item));
+            let row = row_ui(ui, reader, &format!("Cite {}", place + 1), item, open.has(place));
+            if open.is_awaited(place)
+                && let Some(first) = row.answer.first
+            {
+                ui.memory_mut(|memory| memory.request_focus(first));
+                open.was_shown();
+            }
+            if row.is_turned {
+                open.turn(place);
+            }
             let whole = |value: Option<Node>| {
                 let mut items = items.clone();
                 if let (Some(item), Some(value)) = (items.get_mut(place), value) {
@@ -112,19 +140,24 @@ pub(super) fn cites_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&
                 }
                 Node::list_of(items)
             };
-            answer = std::mem::take(&mut answer).or(one.map(whole));
-            removed = removed.or(goes.then_some(place));
+            answer = std::mem::take(&mut answer).or(row.answer.map(whole));
+            removed = removed.or(row.is_removed.then_some(place));
         });
-        ui.add_space(size::S4);
     }
     if let Some(place) = removed {
+        open.remove(place);
+        open.keep(ui);
         items.remove(place);
         return Answer::chosen(Node::list_of(items));
     }
     if let Some(Picked::Added(candidate)) = picker_ui(ui, reader, name, SOURCES, &[]) {
+        // Which paragraph it is comes next.
+        open.await_keys(items.len());
+        open.keep(ui);
         items.push(Node::Text(candidate.value));
         return Answer { creates: candidate.creates, ..Answer::chosen(Node::list_of(items)) };
     }
+    open.keep(ui);
     // The field that picks another comes first; the paragraphs have theirs.
     Answer { first: None, ..answer.or(typed(ui, name)) }
 }
@@ -139,6 +172,11 @@ pub(super) fn cite_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&N
             _ => typed(ui, name),
         };
     };
-    let (answer, removed) = row_ui(ui, reader, name, value);
-    if removed { Answer::chosen(None) } else { answer }
+    let mut open = OpenRows::of(ui);
+    let row = row_ui(ui, reader, name, value, open.has(0));
+    if row.is_turned {
+        open.turn(0);
+        open.keep(ui);
+    }
+    if row.is_removed { Answer::chosen(None) } else { row.answer }
 }

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::answer::{Answer, is_entered};
-use super::basis::basis_ui;
+use super::basis::{Outcome, basis_ui, word_of};
 use super::context::FieldContext;
 use super::parts::{part_of, with_part};
 use super::reading_box::told_ui;
@@ -13,7 +13,7 @@ use crate::index::Reader;
 use crate::model::{Node, ToNode as _, parse_edtf};
 use crate::phrase::{
     Anchored, Answer as Answered, NO_SUCH_DAY, Origin, Reading, Setting, Told, anchors, following, in_words,
-    read_counted, read_with,
+    read_counted, read_with, under_basis,
 };
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::{Button, Field, Severity, severity_label};
@@ -64,13 +64,23 @@ pub(super) fn date_ui(ui: &mut Ui, context: FieldContext, name: &str, value: Opt
         line_ui(ui, &format!("{name}: source's words"), part("said"), "The source's own words for it")
     });
     answer = answer.or(said.inner.map(|value| with("said", value)));
-    let basis = ui.push_id("basis", |ui| basis_ui(ui, reader, name, part("basis")));
+    // The words are the source's own, or else what stands there as a date.
+    let (said, edtf) = (text_of(part("said")), text_of(part("edtf")));
+    let words = if said.is_empty() { as_typed(ui, &edtf, &told.setting) } else { said };
+    let basis_now = word_of(part("basis"));
+    let under = |word: &str| under_basis(&words, word, &told.setting);
+    let shown = |word: &str| if word == basis_now && is_edtf(&edtf) { Some(edtf.clone()) } else { under(word) };
+    let outcome = Outcome { edtf: &shown, source: told.source() };
+    let basis = ui.push_id("basis", |ui| basis_ui(ui, reader, name, part("basis"), &outcome));
     // The date follows what it is counted from, as soon as that is whole; one that was typed otherwise is asked about.
     let counted = |basis: Option<Node>| {
         let now = text_of(part("edtf"));
         let followed = part("basis").and_then(|basis| following(reader, basis));
         let follows = now.is_empty() || followed.as_ref() == Some(&now);
-        let edtf = basis.as_ref().and_then(|basis| following(reader, basis)).filter(|_| follows);
+        let picked = word_of(basis.as_ref());
+        let promised = if picked == basis_now { None } else { under(&picked) };
+        let followed = || basis.as_ref().and_then(|basis| following(reader, basis)).filter(|_| follows);
+        let edtf = promised.or_else(followed);
         let parts = match edtf {
             Some(edtf) => with_part(&parts, "edtf", text_node(edtf)),
             None => parts.clone(),

@@ -11,7 +11,7 @@ use crate::index::Reader;
 use crate::model::Node;
 use crate::present::matched;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Chip, MenuItem, field_box, menu_heading, menu_popup, menu_separator};
+use crate::ui::widgets::{Chip, MenuItem, field_box, menu_heading, menu_popup, menu_separator, scroll_to_focus};
 
 /// The margin and the line round a list, both sides together.
 const POPOVER_EDGES: f32 = 10.0;
@@ -121,6 +121,7 @@ pub(super) fn picker_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among, 
     });
     let edit = response.inner.clone();
     edit.clone().accessible_name(name);
+    scroll_to_focus(ui, &edit);
     if edit.changed() {
         typing = Typing { text: typing.text, ..Typing::default() };
     }

@@ -1,15 +1,19 @@
 //! What the form holds between frames: what is typed and is no step yet, and what was refused.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::Duration;
 
-use crate::model::{Key, Node};
+use crate::model::{Key, Node, Role};
 use crate::ui::command::Draft;
 
 /// So long after the last letter what was typed becomes a step.
 const PAUSE_SECONDS: f64 = 0.4;
 /// So long after its first letter it does so although one types on: a crash takes no more than that.
 const MOST_SECONDS: f64 = 1.0;
+
+/// What is asked for where the keys are to go to the roles of an actor.
+pub(super) const ROLES: &str = "roles";
 
 /// What the form holds between frames.
 #[derive(Debug, Default)]
@@ -30,6 +34,10 @@ pub(in crate::ui) struct State {
     made_ids: BTreeSet<Key>,
     /// What the newest record began with from the filter and the selection: its fields and their values.
     pub(super) begun: Option<(Key, Vec<(&'static str, Node)>)>,
+    /// The roles that are open within the form of their actor.
+    open_roles: BTreeSet<Key>,
+    /// The roles of an actor as they were shown last: none moves away while it is edited.
+    role_order: (Option<Key>, Vec<Key>),
     /// Where it was drawn in the last frame.
     pub(super) room: Option<egui::Rect>,
     /// Something is typed that is no value yet.
@@ -91,6 +99,47 @@ impl State {
         self.takes_focus = Some((key, field));
     }
 
+    /// The keys go to the roles of an actor whose form is shown.
+    pub(in crate::ui) fn take_keys_of_roles(&mut self, actor: Key) {
+        self.takes_focus = Some((actor, ROLES));
+    }
+
+    /// Whether they do; they were given then.
+    pub(super) fn takes_keys_of_roles(&mut self, actor: Key) -> bool {
+        let takes = self.takes_focus == Some((actor, ROLES));
+        if takes {
+            self.takes_focus = None;
+        }
+        takes
+    }
+
+    /// Whether a field of a record is about to take the keys.
+    pub(super) fn is_awaited(&self, key: Key) -> bool {
+        self.takes_focus.is_some_and(|(of, _)| of == key)
+    }
+
+    pub(super) fn is_role_open(&self, role: Key) -> bool {
+        self.open_roles.contains(&role)
+    }
+
+    /// Opens a role within the form of its actor, or folds it.
+    pub(super) fn open_role(&mut self, role: Key, is_open: bool) {
+        if is_open {
+            self.open_roles.insert(role);
+        } else {
+            self.open_roles.remove(&role);
+        }
+    }
+
+    /// Leaves roles in the order in which they were shown last, new ones behind, as long as it is to be kept.
+    pub(super) fn order_roles(&mut self, actor: Key, keeps_order: bool, roles: &mut [(Key, Arc<Role>)]) {
+        if keeps_order && self.role_order.0 == Some(actor) {
+            let known = &self.role_order.1;
+            roles.sort_by_key(|(role, _)| known.iter().position(|known| known == role).unwrap_or(usize::MAX));
+        }
+        self.role_order = (Some(actor), roles.iter().map(|(role, _)| *role).collect());
+    }
+
     /// Whether a record is new and nothing was typed into it.
     pub(in crate::ui) fn is_untouched(&self, key: Key) -> bool {
         self.made_ids.contains(&key) && self.draft.is_none() && !self.is_unfinished
@@ -123,6 +172,11 @@ impl State {
     /// The field of a record that had the keys last.
     pub(in crate::ui) fn last_field(&self, key: Key) -> Option<&'static str> {
         self.last_field.filter(|(of, _)| *of == key).map(|(_, field)| field)
+    }
+
+    /// The record of which a field had the keys last.
+    pub(in crate::ui) fn last_in_hand(&self) -> Option<Key> {
+        self.last_field.map(|(of, _)| of)
     }
 
     /// The field that has the keys, of a record or of the briefing itself, as the form was drawn last.
@@ -196,8 +250,9 @@ impl State {
         is_refused
     }
 
-    pub(super) fn is_of_another(&self, key: Option<Key>) -> bool {
-        self.draft.as_ref().is_some_and(|typed| typed.draft.key != key)
+    /// The record that the draft is of, or the briefing itself.
+    pub(super) fn drafted(&self) -> Option<Option<Key>> {
+        self.draft.as_ref().map(|typed| typed.draft.key)
     }
 
     pub(super) fn is_drafted(&self, key: Option<Key>, field: &str) -> bool {

@@ -75,10 +75,21 @@ pub fn panel_ui(
             name_part(ui, if is_form { "Form" } else { "Inspector" });
             content_ui(ui, scene, state, form, origin);
         });
+    edge_ui(ui, shown.response.rect);
     if !is_form {
         layout.width = Some(shown.response.rect.width());
     }
     layout
+}
+
+/// The edge by which the panel is drawn wider shows when it has the keys.
+fn edge_ui(ui: &Ui, panel: Rect) {
+    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    let is_edge = |edge: Rect| edge.width() < size::S24 && edge.x_range().contains(panel.left());
+    if focused.is_some_and(|focused| is_edge(focused.rect)) {
+        let line = egui::Stroke::new(size::FOCUS, theme::palette(ui).accent);
+        ui.painter().vline(panel.left() + 1.0, panel.y_range(), line);
+    }
 }
 
 pub(super) fn content_ui(

@@ -18,6 +18,7 @@ mod typed_cell;
 mod watch;
 mod window_place;
 
+pub use availability::step_towards;
 pub use copying::{Copying, ToCopy};
 pub use journal_writer::Begin;
 pub use merging::{MergedFile, Merging};

@@ -24,7 +24,7 @@ pub struct Derived {
     pub shown: Shown,
 }
 
-/// A change of many records, or the way to an earlier state or back, worked out.
+/// A change of many records, or a jump to an earlier state or back, worked out.
 #[derive(Debug)]
 pub enum Making {
     /// It changes nothing.
@@ -32,7 +32,7 @@ pub enum Making {
     /// The briefing after it.
     Made(Box<edit::Prepared>),
     /// Steps that were undone or done again.
-    Gone(Box<edit::WayGone>),
+    Jumped(Box<edit::Jumped>),
     /// What it is about is no longer there; what it would have done.
     NotThere(String),
 }

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use egui::{Align, Layout, Ui, UiBuilder, vec2};
+use egui::accesskit::{Live, Role};
+use egui::{Align, Layout, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::document::WeakPoints;
 use crate::model::{When, plural};
@@ -62,7 +63,7 @@ fn opening_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         return;
     }
     ui.add(egui::Spinner::new().size(size::ICON_SMALL));
-    words(ui, &format!("Opening {}…", opening.origin.name()));
+    told(ui, &format!("Opening {}…", opening.origin.name()));
     if ui.add(Button::quiet("Cancel").name("Cancel opening")).clicked() {
         requests.push(Request::CancelOpening);
     }
@@ -78,7 +79,7 @@ fn changing_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         return;
     }
     ui.add(egui::Spinner::new().size(size::ICON_SMALL));
-    words(ui, "Changing many records…");
+    told(ui, "Changing many records…");
     if ui.add(Button::quiet("Cancel").name("Cancel the change")).clicked() {
         requests.push(Request::CancelChange);
     }
@@ -98,7 +99,7 @@ fn catching_up_ui(ui: &mut Ui, session: &Session, counts_since: Option<f64>) {
         return;
     }
     ui.add(egui::Spinner::new().size(size::ICON_SMALL));
-    words(ui, doing);
+    told(ui, doing);
     widgets::vertical_separator(ui);
 }
 
@@ -112,7 +113,7 @@ fn left_ui(ui: &mut Ui, open: &OpenBriefing, requests: &mut Vec<Request>) {
     };
     if !state.is_empty() {
         widgets::vertical_separator(ui);
-        words(ui, &state);
+        told(ui, &state);
     }
     let WeakPoints { errors, warnings, open_conflicts } = open.document.weak;
     let text = match (errors, warnings) {
@@ -164,4 +165,11 @@ fn right_ui(ui: &mut Ui, open: &OpenBriefing) {
 
 fn words(ui: &mut Ui, text: &str) {
     ui.label(Type::Small.text(text).color(theme::palette(ui).text2));
+}
+
+/// Words about what goes on, which a screen reader says when they change.
+fn told(ui: &mut Ui, text: &str) {
+    let response = ui.label(Type::Small.text(text).color(theme::palette(ui).text2));
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, text));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }

@@ -3,8 +3,7 @@
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, vec2};
 
 use crate::present::visible;
-use crate::ui::session::Session;
-use crate::ui::session::ThemeChoice;
+use crate::ui::session::{Session, ThemeChoice, step_towards};
 use crate::ui::shared::landmark::Landmark;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{self, IconButton, MenuItem, SearchField, Segment, Segmented};
@@ -23,6 +22,8 @@ const LEAST_TITLE: f32 = 60.0;
 const EDITED: &str = "edited";
 const EDITED_DOT: f32 = 8.0;
 const EDITED_GAP: f32 = 10.0;
+/// A reason that so many commands of a menu have is told above them.
+const SEVERAL: usize = 3;
 
 pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, session: &Session, search: &mut SearchState, requests: &mut Vec<Request>) {
     let bar = ui.max_rect();
@@ -75,8 +76,8 @@ fn menu_ui(ui: &mut Ui, menu: Menu, session: &Session, requests: &mut Vec<Reques
         }
         widgets::menu_separator(ui);
     }
-    if let Some(reason) = why_all_grey(session, of_menu()) {
-        widgets::menu_heading(ui, reason);
+    if let Some(reason) = why_grey(session, of_menu()) {
+        reason_ui(ui, menu, reason, requests);
     }
     for command in of_menu() {
         if command.begins_group() {
@@ -86,13 +87,28 @@ fn menu_ui(ui: &mut Ui, menu: Menu, session: &Session, requests: &mut Vec<Reques
     }
 }
 
-/// Why nothing of a menu can be done now, where nothing can: the reason that most of its commands have.
-fn why_all_grey<'a>(session: &Session, commands: impl Iterator<Item = &'a Command>) -> Option<&'static str> {
+/// Why much of a menu is grey: the reason that most of its commands have, as long as these are several, or all.
+fn why_grey<'a>(session: &Session, commands: impl Iterator<Item = &'a Command>) -> Option<&'static str> {
     let why = |command: &Command| session.why_not(*command).filter(|_| !session.is_missing_editing(*command));
-    let reasons: Option<Vec<&'static str>> = commands.map(why).collect();
-    let reasons = reasons?;
+    let all: Vec<Option<&'static str>> = commands.map(why).collect();
+    let reasons: Vec<&'static str> = all.iter().flatten().copied().collect();
     let count = |reason: &&'static str| reasons.iter().filter(|other| *other == reason).count();
-    reasons.iter().copied().max_by_key(count)
+    let most = reasons.iter().copied().max_by_key(count)?;
+    (count(&most) >= SEVERAL || reasons.len() == all.len()).then_some(most)
+}
+
+/// Why much of a menu is grey, and the step that is missing.
+fn reason_ui(ui: &mut Ui, menu: Menu, reason: &'static str, requests: &mut Vec<Request>) {
+    widgets::menu_heading(ui, reason);
+    // One that stands in the menu itself is offered by its own row.
+    let step = step_towards(reason).filter(|step| step.command.menu() != menu);
+    if let Some(step) = step {
+        let keys = step.command.shortcut_text(ui.ctx());
+        if ui.add(MenuItem::new(step.words).icon(icons::CARET_RIGHT).detail(&keys)).clicked() {
+            requests.push(Request::Do(step.command));
+        }
+        widgets::menu_separator(ui);
+    }
 }
 
 fn command_ui(ui: &mut Ui, command: Command, session: &Session, requests: &mut Vec<Request>) {

@@ -45,11 +45,6 @@ impl TabStates {
         self.statements.take_done();
     }
 
-    /// Lets the tab of visits show its table.
-    pub(in crate::ui) fn show_table_of_visits(&mut self) {
-        self.visits.show_table();
-    }
-
     /// What is proposed of an article.
     pub(in crate::ui) fn proposals(&mut self) -> &mut sources::proposals::State {
         &mut self.sources.proposals
@@ -83,6 +78,23 @@ impl TabStates {
     /// Whether the tab of checks lists records that may be one, and nothing else.
     pub(in crate::ui) fn lists_doubles(&self) -> bool {
         self.checks.lists_doubles()
+    }
+
+    /// The rule of the finding that the keys or the pointer are on in the tab of checks.
+    pub(in crate::ui) fn rule_in_hand(&self) -> Option<&'static str> {
+        self.checks.rule_in_hand()
+    }
+
+    /// Lets a tab show its table; whether it has one.
+    pub(in crate::ui) fn show_table(&mut self, tab: Tab) -> bool {
+        match tab {
+            Tab::Visits => self.visits.show_table(),
+            Tab::Actors => self.actors.show_table(),
+            Tab::Statements => self.statements.show_table(),
+            Tab::Sources => self.sources.show_table(),
+            Tab::Overview | Tab::Judgements | Tab::Checks => return false,
+        }
+        true
     }
 
     /// Whether a cell of a table is being edited.

@@ -1,4 +1,4 @@
-//! Contrast of every text pair that the tables of the design list, by WCAG 2.2.
+//! Contrast of text, of marks and of the edges of controls on the grounds that they are drawn on, by WCAG 2.2.
 
 use egui::{Color32, Rgba};
 
@@ -57,18 +57,22 @@ fn text_reaches_four_and_a_half() {
     }
 }
 
+/// What is told by shape and place: marks of the chart and of strips, the focus ring, the edges of controls, icons; each on
+/// every ground that it is drawn on.
 #[test]
-fn marks_and_edges_reach_three() {
+fn marks_rings_and_edges_reach_three() {
     for (theme, p) in THEMES {
         let mut pairs = pairs!(p;
-            certain on surface;
-            possible on surface;
-            mean on certain;
-            field_line on raised panel surface;
-            warn_mark on surface;
-            accent on accent_wash surface panel raised chrome;
-            error on raised;
-            text2 on hover;
+            certain on surface panel raised accent_wash hover;
+            possible on surface panel raised accent_wash hover;
+            mean on certain surface;
+            warn_mark on surface panel raised accent_wash hover;
+            accent on accent_wash surface panel raised chrome hover segment;
+            field_line on raised panel surface chrome hover accent_wash;
+            error on raised surface panel hover;
+            ok on surface panel raised;
+            text2 on hover segment accent_wash;
+            text3 on surface panel raised chrome;
         );
         let channels = [
             ("party to party", p.channel.party_to_party),
@@ -79,7 +83,9 @@ fn marks_and_edges_reach_three() {
             ("military", p.channel.military),
             ("business", p.channel.business),
         ];
-        pairs.extend(channels.map(|(name, colour)| Pair(name, colour, p.surface)));
+        for ground in [p.surface, p.panel, p.raised, p.hover, p.accent_wash] {
+            pairs.extend(channels.map(|(name, colour)| Pair(name, colour, ground)));
+        }
         assert_at_least(theme, 3.0, pairs);
     }
 }

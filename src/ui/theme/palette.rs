@@ -23,9 +23,9 @@ pub struct Palette {
     pub hover: Color32,
     /// Separators.
     pub line: Color32,
-    /// Axis base, button edge, popover edge.
+    /// Axis base, popover edge.
     pub line_strong: Color32,
-    /// Field edge, empty confidence box, drop zone.
+    /// Edge of fields, buttons and boxes to tick, empty confidence box, drop zone.
     pub field_line: Color32,
     /// Chart grid, table rows.
     pub grid: Color32,

@@ -104,7 +104,7 @@ fn widgets(palette: &Palette) -> Widgets {
     let at_rest = WidgetVisuals {
         bg_fill: palette.hover,
         weak_bg_fill: palette.raised,
-        bg_stroke: Stroke::new(size::LINE, palette.line_strong),
+        bg_stroke: Stroke::new(size::LINE, palette.field_line),
         corner_radius: CornerRadius::same(size::RADIUS_CONTROL),
         fg_stroke: Stroke::new(size::LINE, palette.text),
         expansion: 0.0,

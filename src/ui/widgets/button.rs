@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2};
 
-use super::content::{Content, focus_ring};
+use super::content::{Content, focus_ring, scroll_to_focus};
 use crate::ui::theme::{self, Icon, Palette, Type, size};
 
 const PADDING: f32 = 11.0;
@@ -133,6 +133,7 @@ impl Widget for Button<'_> {
         let content = self.content(ui);
         let wanted = vec2(content.width() + 2.0 * self.padding(), size::BUTTON);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        scroll_to_focus(ui, &response);
         let name = self.name.unwrap_or(self.text);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
         if ui.is_rect_visible(rect) {
@@ -155,7 +156,7 @@ fn paint_ground(ui: &Ui, response: &Response, rect: Rect, rank: Rank, selected: 
         Rank::Primary => palette.accent_fill,
     };
     let edge = match rank {
-        Rank::Secondary | Rank::Danger => Stroke::new(size::LINE, palette.line_strong),
+        Rank::Secondary | Rank::Danger => Stroke::new(size::LINE, palette.field_line),
         Rank::Quiet | Rank::Primary => Stroke::NONE,
     };
     let radius = CornerRadius::same(size::RADIUS_CONTROL);
@@ -211,6 +212,7 @@ impl Widget for IconButton<'_> {
         let wanted = vec2(size::BUTTON, size::BUTTON);
         let sense = if self.skipped { Sense::CLICK } else { Sense::click() };
         let (rect, response) = ui.allocate_exact_size(wanted, sense);
+        scroll_to_focus(ui, &response);
         let enabled = ui.is_enabled();
         response.widget_info(|| {
             if self.selected {

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::channel_mark::{ChannelShape, channel_shapes};
-use super::content::{Content, focus_ring};
+use super::content::{Content, focus_ring, scroll_to_focus};
 use crate::ui::theme::{self, Icon, Type, icons, size};
 
 const PADDING: f32 = 9.0;
@@ -97,10 +97,11 @@ impl<'a> Chip<'a> {
         let wanted = vec2(PADDING + mark + content.width() + cross, self.height);
         let sense = if self.in_field { Sense::CLICK } else { Sense::click() };
         let (rect, response) = ui.allocate_exact_size(wanted, sense);
+        scroll_to_focus(ui, &response);
         let name = format!("{} {}", self.text, self.value);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name.trim_end()));
 
-        let edge = if self.outlined { Stroke::new(size::LINE, palette.line_strong) } else { Stroke::NONE };
+        let edge = if self.outlined { Stroke::new(size::LINE, palette.field_line) } else { Stroke::NONE };
         let ground = match (self.outlined, response.hovered()) {
             (true, false) => palette.raised,
             (true, true) | (false, false) => palette.hover,

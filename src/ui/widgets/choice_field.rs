@@ -32,6 +32,18 @@ pub fn choice_field(
     rows: &[&str],
     checked: Option<usize>,
 ) -> (Response, Option<usize>) {
+    choice_field_with(ui, name, value, rows, checked, |_| String::new())
+}
+
+/// The same, where `detail` says what each row would lead to; it is asked while the rows are shown.
+pub fn choice_field_with(
+    ui: &mut Ui,
+    name: &str,
+    value: &str,
+    rows: &[&str],
+    checked: Option<usize>,
+    detail: impl Fn(usize) -> String,
+) -> (Response, Option<usize>) {
     let (rect, response) = field_ui(ui, value);
     let id = response.id.with("choices");
     let mut state: State = ui.data(|data| data.get_temp(id)).unwrap_or_default();
@@ -48,7 +60,7 @@ pub fn choice_field(
         state.chosen = checked.unwrap_or(0);
     }
     if state.is_open {
-        let clicked = list_ui(ui, &response, rect.width(), &mut state, rows, checked);
+        let clicked = list_ui(ui, &response, rect.width(), &mut state, &Rows { rows, checked, detail: &detail });
         if clicked.is_some() {
             response.request_focus();
             picked = clicked;
@@ -138,14 +150,20 @@ fn by_letters(ui: &Ui, state: &mut State, rows: &[&str], checked: Option<usize>)
     whole
 }
 
+/// What stands below the field while it is open.
+struct Rows<'a> {
+    rows: &'a [&'a str],
+    checked: Option<usize>,
+    detail: &'a dyn Fn(usize) -> String,
+}
+
 /// The rows below the field; gives the one that was clicked.
 fn list_ui(
     ui: &Ui,
     response: &Response,
     width: f32,
     state: &mut State,
-    rows: &[&str],
-    checked: Option<usize>,
+    Rows { rows, checked, detail }: &Rows,
 ) -> Option<usize> {
     let before: Option<usize> = ui.data(|data| data.get_temp(moved_id(response)));
     let popup = menu_popup(response)
@@ -160,9 +178,10 @@ fn list_ui(
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
             for (place, row) in rows.iter().enumerate() {
-                let mut item = MenuItem::new(row).selected(place == state.chosen).in_list();
+                let detail = detail(place);
+                let mut item = MenuItem::new(row).detail(&detail).selected(place == state.chosen).in_list();
                 if checked.is_some() {
-                    item = item.checked(checked == Some(place));
+                    item = item.checked(*checked == Some(place));
                 }
                 let row = ui.add(item);
                 if place == state.chosen && before != Some(place) {

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{CornerRadius, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::content::{Content, focus_ring};
+use super::content::{Content, focus_ring, scroll_to_focus};
 use super::{field, menu};
 use crate::ui::theme::{self, Type, icons, size};
 
@@ -54,6 +54,7 @@ impl<'a> Dropdown<'a> {
         let content = self.content(ui);
         let wanted = vec2(content.width() + 2.0 * PADDING, size::BUTTON);
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        scroll_to_focus(ui, &response);
         let shown = format!("{} {}", self.label, self.value);
         let name = self.name.unwrap_or(&shown);
         response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), name.trim_start()));
@@ -63,7 +64,7 @@ impl<'a> Dropdown<'a> {
         }
         content.paint_in(ui, rect);
         focus_ring(ui, &response, rect, size::RADIUS_CONTROL);
-        let inner = menu::show_menu(&response, rows).map(|inner| inner.inner);
+        let inner = menu::show_choices(ui, &response, None, rows).map(|inner| inner.inner);
         (response, inner)
     }
 }
@@ -76,7 +77,7 @@ pub fn select_field<R>(ui: &mut Ui, name: &str, value: &str, rows: impl FnOnce(&
         info.current_text_value = Some(value.to_owned());
         info
     });
-    let inner = menu::popup(&response).width(rect.width() - 8.0).show(rows).map(|inner| inner.inner);
+    let inner = menu::show_choices(ui, &response, Some(rect.width() - 8.0), rows).map(|inner| inner.inner);
     (response, inner)
 }
 
@@ -85,6 +86,7 @@ pub(super) fn field_ui(ui: &mut Ui, value: &str) -> (Rect, Response) {
     let palette = theme::palette(ui);
     let wanted = vec2(ui.available_width(), size::FIELD);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    scroll_to_focus(ui, &response);
     ui.painter().add(field::frame(ui, rect, response.has_focus(), false));
     let caret = pos2(rect.right() - 15.0, rect.center().y);
     icons::CARET_DOWN.paint(ui, caret, size::ICON_SMALL, palette.text2);

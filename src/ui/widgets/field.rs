@@ -5,7 +5,7 @@ use egui::{
     Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, pos2, vec2,
 };
 
-use super::content::Content;
+use super::content::{Content, scroll_to_focus};
 use super::link::Link;
 use crate::model::{count_text, plural};
 use crate::present::visible;
@@ -150,6 +150,7 @@ impl<'a> Field<'a> {
         ui.allocate_rect(outer, Sense::hover());
         let shape = frame(ui, outer, response.has_focus(), self.error);
         ui.painter().set(ground, shape);
+        scroll_to_focus(ui, &response);
         response
     }
 }

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{CursorIcon, Response, Sense, Stroke, Ui, Widget, WidgetInfo, vec2};
 
-use super::content::{focus_ring, left_centre};
+use super::content::{focus_ring, left_centre, scroll_to_focus};
 use crate::ui::theme::{self, Type, size};
 
 /// Words that lead somewhere.
@@ -40,6 +40,7 @@ impl Widget for Link<'_> {
         let text_size = galley.size();
         let wanted = vec2(text_size.x, self.style.line_height());
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        scroll_to_focus(ui, &response);
         let name = self.name.unwrap_or(self.text);
         response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), name));
         let corner = left_centre(ui, rect.left_center(), text_size);

@@ -12,7 +12,7 @@ use egui::{
 
 use super::button::Button;
 use super::content::{Content, focus_ring};
-use super::section;
+use super::{menu_keys, section};
 use crate::ui::theme::{self, Icon, Type, icons, size};
 
 const PADDING: f32 = 10.0;
@@ -30,11 +30,14 @@ pub fn menu_button<R>(ui: &mut Ui, text: &str, rows: impl FnOnce(&mut Ui) -> R) 
     let is_open = Popup::is_id_open(ui.ctx(), id);
     let response = ui.add(Button::quiet(text).selected(is_open));
     let mut popup = popup(&response).id(id);
+    if menu_keys::is_opened_by_arrow(ui, &response) {
+        popup = popup.open_memory(SetOpenCommand::Bool(true));
+    }
     let another_is_open = open_in_row.is_some_and(|other| other != id && Popup::is_id_open(ui.ctx(), other));
     if response.hovered() && !response.clicked() && another_is_open {
         popup = popup.open_memory(SetOpenCommand::Bool(true));
     }
-    let inner = popup.show(|ui| menu_rows(ui, rows));
+    let inner = popup.show(|ui| menu_rows(ui, &response, rows));
     if inner.is_some() {
         ui.data_mut(|data| data.insert_temp(row_id, id));
     }
@@ -52,32 +55,52 @@ pub(super) fn popup(response: &Response) -> Popup<'_> {
     menu_popup(response).close_behavior(PopupCloseBehavior::CloseOnClick)
 }
 
+/// Shows `rows` in a menu below the `response` of a choice, which an arrow opens too.
+pub(super) fn show_choices<R>(
+    ui: &Ui,
+    response: &Response,
+    width: Option<f32>,
+    rows: impl FnOnce(&mut Ui) -> R,
+) -> Option<InnerResponse<R>> {
+    let mut below = popup(response);
+    if let Some(width) = width {
+        below = below.width(width);
+    }
+    if menu_keys::is_opened_by_arrow(ui, response) {
+        below = below.open_memory(SetOpenCommand::Bool(true));
+    }
+    below.show(|ui| match width {
+        Some(_) => menu_keys::keyed_ui(ui, response, rows),
+        None => menu_rows(ui, response, rows),
+    })
+}
+
 /// Shows `rows` in a menu below `response`.
 pub fn show_menu<R>(response: &Response, rows: impl FnOnce(&mut Ui) -> R) -> Option<InnerResponse<R>> {
-    popup(response).show(|ui| menu_rows(ui, rows))
+    popup(response).show(|ui| menu_rows(ui, response, rows))
 }
 
 /// Shows `rows` in a menu below `response`, whichever button clicked it.
 pub fn menu_of_either_button<R>(response: &Response, rows: impl FnOnce(&mut Ui) -> R) -> Option<InnerResponse<R>> {
     let is_asked = response.clicked() || response.secondary_clicked();
-    popup(response).open_memory(is_asked.then_some(SetOpenCommand::Toggle)).show(|ui| menu_rows(ui, rows))
+    popup(response).open_memory(is_asked.then_some(SetOpenCommand::Toggle)).show(|ui| menu_rows(ui, response, rows))
 }
 
 /// Shows `rows` in a menu where `response` was clicked with the second button.
 pub fn context_menu<R>(response: &Response, rows: impl FnOnce(&mut Ui) -> R) {
     let frame = Frame::popup(&response.ctx.global_style()).inner_margin(Margin::same(MARGIN));
     let menu = Popup::context_menu(response).frame(frame).close_behavior(PopupCloseBehavior::CloseOnClick);
-    menu.show(|ui| menu_rows(ui, rows));
+    menu.show(|ui| menu_rows(ui, response, rows));
 }
 
 /// Rows fill what there is, and wider ones widen the menu: all are then as wide as the widest.
-fn menu_rows<R>(ui: &mut Ui, rows: impl FnOnce(&mut Ui) -> R) -> R {
+fn menu_rows<R>(ui: &mut Ui, opener: &Response, rows: impl FnOnce(&mut Ui) -> R) -> R {
     let id = ui.scope_id().with("widest row");
     let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(MIN_WIDTH);
     ui.set_min_width(known);
     ui.set_max_width(known.max(MIN_WIDTH + size::S40));
     ui.spacing_mut().item_spacing.y = 0.0;
-    let shown = rows(ui);
+    let shown = menu_keys::keyed_ui(ui, opener, rows);
     let widest = ui.min_rect().width();
     if widest > known {
         ui.data_mut(|data| data.insert_temp(id, widest));
@@ -215,9 +238,12 @@ impl Widget for MenuItem<'_> {
         let wanted = if self.fits { ui.available_width() } else { wanted.max(ui.available_width()) };
         let wanted = vec2(wanted, size::POPOVER_ROW);
         let sense = if self.in_list { Sense::CLICK } else { Sense::click() };
-        let (rect, response) = ui.allocate_exact_size(wanted, sense);
+        let (rect, mut response) = ui.allocate_exact_size(wanted, sense);
         response.widget_info(|| self.info(ui.is_enabled()));
-        if self.fits {
+        if !self.in_list && menu_keys::note(ui, &response, self.text, self.checked == Some(true)) {
+            response.flags.insert(egui::response::Flags::FAKE_PRIMARY_CLICKED);
+        }
+        if !self.beside.is_empty() || !self.detail.is_empty() {
             let told = [self.beside, self.detail].into_iter().filter(|part| !part.is_empty());
             let told = told.collect::<Vec<_>>().join(", ");
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(told));

@@ -88,7 +88,7 @@ impl<'a> SearchField<'a> {
         let edge = if response.has_focus() {
             Stroke::new(size::FOCUS, palette.accent)
         } else {
-            Stroke::new(size::LINE, palette.line_strong)
+            Stroke::new(size::LINE, palette.field_line)
         };
         let frame = egui::epaint::RectShape::new(
             rect,

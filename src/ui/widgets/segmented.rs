@@ -152,7 +152,7 @@ impl<'a> Segmented<'a> {
         if is_selected && self.accent == Some(index) {
             ui.painter().rect_filled(inner, radius, palette.accent_fill);
         } else if is_selected {
-            let edge = Stroke::new(size::LINE, palette.line_strong);
+            let edge = Stroke::new(size::LINE, palette.field_line);
             ui.painter().rect(inner, radius, palette.segment, edge, StrokeKind::Inside);
         } else if response.hovered() {
             ui.painter().rect_filled(inner, radius, palette.line);

@@ -7,7 +7,7 @@ use super::super::foot::close_ui;
 use super::super::frame::{Fate, title_ui};
 use super::scrolled::Reading;
 use crate::model::RecordKind;
-use crate::present::help::{self, Hit, Page, Target};
+use crate::present::help::{self, Hit, Page, Section, Target};
 use crate::ui::background::Memo;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::IconButton;
@@ -58,8 +58,22 @@ impl HelpDialog {
 
     /// Opened where a field is told of; without a kind, one of the briefing itself.
     pub(in crate::ui::dialogs) fn about_field(ctx: &Context, kind: Option<RecordKind>, field: &str) -> Self {
+        Self::at(ctx, help::about_field(kind, field))
+    }
+
+    /// Opened where a rule of the checks is told of.
+    pub(in crate::ui::dialogs) fn about_rule(ctx: &Context, rule: &str) -> Self {
+        Self::at(ctx, help::about_rule(rule))
+    }
+
+    /// Opened where the proposals of an article are told of.
+    pub(in crate::ui::dialogs) fn about_proposals(ctx: &Context) -> Self {
+        Self::at(ctx, help::about_proposals())
+    }
+
+    fn at(ctx: &Context, told: Option<(&Page, &Section)>) -> Self {
         let mut dialog = Self::new(ctx);
-        if let Some((page, section)) = help::about_field(kind, field) {
+        if let Some((page, section)) = told {
             dialog.go(&Target::Page(Some(page.name.to_owned()), Some(section.anchor())));
             dialog.trail.clear();
         }

@@ -46,6 +46,11 @@ pub(super) struct Listed {
 }
 
 impl State {
+    /// Lets it show its table.
+    pub(in crate::ui::tabs) fn show_table(&mut self) {
+        self.view = View::Table;
+    }
+
     /// The actors; of many records, those of the last revision until they are counted.
     pub(super) fn listed(&mut self, ctx: &Context, scene: &Scene) -> Option<Arc<Listed>> {
         let revision = scene.revision;

@@ -9,11 +9,12 @@ use crate::model::{AnyRecord, Id, Key, RecordKind};
 use crate::present::{path_words, plain_words, visible};
 use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Button, MenuItem, context_menu, focus_ring, scroll_to_focus};
-use crate::ui::{Request, Scene};
+use crate::ui::widgets::{Button, MenuItem, context_menu, focus_ring, menu_separator, scroll_to_focus};
+use crate::ui::{Command, Request, Scene};
 
-/// Draws a finding; one that is awaited is brought into sight and given the keys.
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem, is_awaited: bool) {
+/// Draws a finding; one that is awaited is brought into sight and given the keys. Returns whether the keys or the pointer
+/// are on it.
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem, is_awaited: bool) -> bool {
     let palette = theme::palette(ui);
     let behind = ui.painter().add(Shape::Noop);
     let sense = if problem.key.is_some() { Sense::click() } else { Sense::hover() };
@@ -27,7 +28,8 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem, is_awaited: 
     let name = format!("{}, {}", message_words(scene, problem), place_words(scene, problem));
     let role = if problem.key.is_some() { Role::Link } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &name));
-    let Some(key) = problem.key else { return };
+    let is_in_hand = response.has_focus() || response.contains_pointer();
+    let Some(key) = problem.key else { return is_in_hand };
     if is_awaited {
         response.request_focus();
         response.scroll_to_me(Some(Align::Center));
@@ -38,8 +40,8 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem, is_awaited: 
         ui.painter().set(behind, ground);
     }
     focus_ring(ui, &response, response.rect, size::RADIUS_CONTROL);
-    if scene.is_editing {
-        context_menu(&response, |ui| {
+    context_menu(&response, |ui| {
+        if scene.is_editing {
             if let Some(remedy) = &problem.remedy
                 && ui.add(MenuItem::new(&visible(&remedy.label))).clicked()
             {
@@ -55,11 +57,17 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem, is_awaited: 
             if ui.add(MenuItem::new(waive)).clicked() {
                 scene.ask(Request::AskWaiver(problem.rule.to_owned(), other.into_iter().chain([key]).collect()));
             }
-        });
-    }
+            menu_separator(ui);
+        }
+        let keys = Command::Help.shortcut_text(ui.ctx());
+        if ui.add(MenuItem::new("What the rule asks").icon(icons::BOOK_OPEN).detail(&keys)).clicked() {
+            scene.ask(Request::HelpOnRule(problem.rule));
+        }
+    });
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         scene.ask(Request::ShowField(key, problem.field.clone()));
     }
+    is_in_hand
 }
 
 /// The first record that a finding tells to be perhaps one with its own, and no waiver has told apart from it.

@@ -35,8 +35,10 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, group: &Grou
         }
         let shown = state.pages.shown(title, group.places.len());
         for place in group.places.get(shown).unwrap_or_default() {
-            if let Some(problem) = document.problems.get(*place) {
-                finding::ui(ui, scene, problem, awaited == Some(*place));
+            if let Some(problem) = document.problems.get(*place)
+                && finding::ui(ui, scene, problem, awaited == Some(*place))
+            {
+                state.in_hand = Some(problem.rule);
             }
         }
         state.pages.ui(ui, title, group.places.len());

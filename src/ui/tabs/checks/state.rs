@@ -19,6 +19,8 @@ pub struct State {
     pub(super) pages: Pages,
     /// A finding that is to be brought into sight and given the keys, by its place among all.
     pub(super) awaited: Option<usize>,
+    /// The rule of the finding that the keys or the pointer were on in the last frame.
+    pub(super) in_hand: Option<&'static str>,
     listing: Memo<(u64, Listed), Arc<Listing>>,
     open: Memo<u64, Arc<[OpenMerge]>>,
 }
@@ -33,6 +35,11 @@ impl State {
     /// Whether records that may be one are listed, and nothing else.
     pub(in crate::ui::tabs) fn lists_doubles(&self) -> bool {
         self.listed == Listed::Doubles
+    }
+
+    /// The rule of the finding that the keys or the pointer are on.
+    pub(in crate::ui::tabs) fn rule_in_hand(&self) -> Option<&'static str> {
+        self.in_hand
     }
 
     /// The findings by rule, of the severities that are listed.

@@ -11,6 +11,7 @@ use crate::ui::widgets::{Segment, Segmented, empty_state};
 use egui::{Frame, Label, Margin, ScrollArea, Ui};
 
 pub fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
+    state.in_hand = None;
     let document = scene.document;
     if document.problems.is_empty() && document.waived.is_empty() {
         empty_state(ui, icons::CHECK_CIRCLE, "The checks find nothing", "Every rule was run on every record", "");

@@ -6,8 +6,8 @@ use super::fitting::Fitting;
 use super::typed::take_text;
 use super::{bar, moving, row_menu, selecting};
 use crate::edit::fields::fields_of;
-use crate::model::{Key, RecordKind};
-use crate::present::{CellField, RowColumn, Rows};
+use crate::model::{AnyRecord, Key, RecordKind};
+use crate::present::{ActorColumn, CellField, RowColumn, Rows, StatementColumn};
 use crate::ui::command::EditRequest;
 use crate::ui::shared::drag::carry;
 use crate::ui::theme::size;
@@ -274,8 +274,12 @@ impl RecordTable<'_> {
     /// Opens the cell of a record in the column that has the keys; where it cannot be edited, says why.
     fn open(&self, scene: &Scene, state: &mut State, key: Key, typed: String, requests: &mut Vec<Request>) {
         let column = state.column.min(self.columns.len().saturating_sub(1));
-        let Some(cell) = self.columns.get(column).map(|column| column.cell()) else { return };
-        match cell {
+        let Some(column) = self.columns.get(column) else { return };
+        if let Some(actor) = actor_of_roles(scene, key, *column) {
+            requests.push(Request::OpenRoles(actor));
+            return;
+        }
+        match column.cell() {
             CellField::Derived(why) => requests.push(Request::Tell(why.to_owned())),
             CellField::Field(name) => {
                 let field = fields_of(self.kind).iter().find(|field| field.name == name);
@@ -324,6 +328,17 @@ impl RecordTable<'_> {
                 }
             }
         }
+    }
+}
+
+/// The actor whose roles a cell tells: they are changed in its form.
+fn actor_of_roles(scene: &Scene, key: Key, column: RowColumn) -> Option<Key> {
+    match (column, scene.reader.record(key)?) {
+        (RowColumn::Actor(ActorColumn::Role), AnyRecord::Actor(_)) => Some(key),
+        (RowColumn::Statement(StatementColumn::Role), AnyRecord::Statement(statement)) => {
+            scene.reader.index.key_of(&statement.speaker)
+        }
+        _ => None,
     }
 }
 

@@ -5,6 +5,7 @@ mod list;
 mod marking;
 pub(in crate::ui) mod proposals;
 mod reading;
+mod reading_keys;
 mod source_table;
 mod state;
 mod tab;

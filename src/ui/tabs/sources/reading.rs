@@ -6,6 +6,7 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, ViewportCo
 
 use super::cited::pieces;
 use super::marking::{self, Other};
+use super::reading_keys::ReadingKeys;
 use super::uncited;
 use crate::edit::change::{HeldPart, has_caption};
 use crate::model::{Key, Source, count_text};
@@ -33,6 +34,7 @@ pub(super) struct State {
     pointed_row: Option<Key>,
     /// How high each paragraph was at a width, to pass over those out of sight.
     heights: (f32, BTreeMap<usize, f32>),
+    keys: ReadingKeys,
 }
 
 /// What is shown of one source.
@@ -67,11 +69,12 @@ const MARGIN_COLUMN: f32 = 360.0;
 const MARGIN_GAP: f32 = size::S32;
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, source: &Source) {
-    let State { kept, limits, shown, scrolled_to, pointed_row, heights } = state;
+    let State { kept, limits, shown, scrolled_to, pointed_row, heights, keys } = state;
     if *shown != Some(key) {
         *shown = Some(key);
         limits.clear();
         heights.1.clear();
+        keys.forget();
     }
     let page = kept.get((scene.revision, key, limits.clone()), || page_of(scene, key, source, limits));
     let Some(page) = page else { return };
@@ -107,7 +110,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
             for (place, (paragraph, rows)) in page.paragraphs.iter().enumerate() {
                 let is_pointed = para.is_some() && paragraph.para == para;
                 let top = ui.cursor().top();
-                if let Some(height) = heights.1.get(&place).filter(|_| !(is_pointed && scrolls)) {
+                if let Some(height) =
+                    heights.1.get(&place).filter(|_| !(is_pointed && scrolls || keys.needs(paragraph.para)))
+                {
                     let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), *height));
                     if !ui.is_rect_visible(rect) {
                         ui.allocate_exact_size(rect.size(), Sense::hover());
@@ -126,7 +131,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
                         scrolls: is_pointed && scrolls,
                         has_margin,
                     };
-                    paragraph_ui(ui, paragraph, rows, &look, pointed_row, &mut requests)
+                    paragraph_ui(ui, paragraph, rows, &look, keys, pointed_row, &mut requests)
                 });
                 heights.1.insert(place, ui.min_rect().bottom() - top);
                 if asked {
@@ -140,10 +145,20 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
         });
     });
     scene.requests.append(&mut requests);
+    if keys.follow(page.paragraphs.iter().flat_map(|(paragraph, _)| texts_of(source, paragraph))) {
+        ui.ctx().request_repaint();
+    }
     if let Some(place) = more {
         *limits.entry(place).or_insert(USUAL_ROWS) += MORE_ROWS;
         ui.ctx().request_repaint();
     }
+}
+
+/// The texts that are held of a paragraph.
+fn texts_of(source: &Source, paragraph: &ReadParagraph) -> impl Iterator<Item = HeldPart> {
+    let para = paragraph.para.filter(|_| paragraph.is_held);
+    let parts = para.map_or(0, |para| source.words_of(para).count());
+    (0..parts).filter_map(move |part| para.map(|para| HeldPart { para, part }))
 }
 
 fn page_of(scene: &Scene, key: Key, source: &Source, limits: &BTreeMap<usize, usize>) -> Option<Page> {
@@ -240,6 +255,7 @@ fn paragraph_ui(
     paragraph: &ReadParagraph,
     rows: &Rows,
     look: &Look,
+    keys: &mut ReadingKeys,
     pointed_row: &mut Option<Key>,
     requests: &mut Vec<Request>,
 ) -> bool {
@@ -257,7 +273,7 @@ fn paragraph_ui(
         ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(room);
             if paragraph.is_held {
-                requests.extend(words_ui(ui, paragraph, look));
+                requests.extend(words_ui(ui, paragraph, look, keys));
                 script_way_ui(ui, paragraph.para.into_iter().flat_map(|para| look.source.words_of(para)));
             } else {
                 ui.add_space(2.0);
@@ -306,11 +322,11 @@ fn paragraph_ui(
 }
 
 /// The held words of a paragraph, to be read or to be made into records.
-fn words_ui(ui: &mut Ui, paragraph: &ReadParagraph, look: &Look) -> Option<Request> {
+fn words_ui(ui: &mut Ui, paragraph: &ReadParagraph, look: &Look, keys: &mut ReadingKeys) -> Option<Request> {
     let text = paragraph.para.and_then(|para| look.source.words_of(para).next());
     let shown = text.map(visible);
     if let (true, Some(para), Some(_)) = (look.is_editing, paragraph.para, text) {
-        return marked_ui(ui, paragraph, para, look);
+        return marked_ui(ui, paragraph, para, look, keys);
     }
     // Several excerpts of one paragraph, and characters that are shown otherwise, are told by the paragraph's own runs.
     let is_whole = paragraph.para.is_some_and(|para| look.source.words_of(para).count() == 1);
@@ -328,14 +344,20 @@ fn words_ui(ui: &mut Ui, paragraph: &ReadParagraph, look: &Look) -> Option<Reque
 }
 
 /// The texts that are held of a paragraph, each to be made into records; what lies between excerpts is not held.
-fn marked_ui(ui: &mut Ui, paragraph: &ReadParagraph, para: u32, look: &Look) -> Option<Request> {
+fn marked_ui(
+    ui: &mut Ui,
+    paragraph: &ReadParagraph,
+    para: u32,
+    look: &Look,
+    keys: &mut ReadingKeys,
+) -> Option<Request> {
     let mut request = None;
     for (part, text) in look.source.words_of(para).enumerate() {
         if part > 0 {
             ui.label(Type::QuoteSmall.text("…").color(theme::palette(ui).text3));
         }
         let pieces = pieces(text, cited_in(paragraph, part), look.lit);
-        let asked = marking::ui(ui, look.source, HeldPart { para, part }, look.other, &pieces);
+        let asked = marking::ui(ui, look.source, HeldPart { para, part }, look.other, &pieces, keys);
         request = request.or(asked);
     }
     request

@@ -33,6 +33,11 @@ pub struct State {
 }
 
 impl State {
+    /// Lets it show its table.
+    pub(in crate::ui::tabs) fn show_table(&mut self) {
+        self.view = View::Table;
+    }
+
     /// What its table holds between frames.
     pub fn records(&mut self) -> &mut record_table::State {
         &mut self.records

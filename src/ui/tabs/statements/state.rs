@@ -60,6 +60,11 @@ impl Listed {
 }
 
 impl State {
+    /// Lets it show its table.
+    pub(in crate::ui::tabs) fn show_table(&mut self) {
+        self.view = View::Table;
+    }
+
     /// The statements as asked for; of many, those of the last state of things until they are listed.
     pub(super) fn listed(&mut self, ctx: &Context, scene: &Scene) -> Option<Arc<Listed>> {
         let of = (scene.revision, self.order, self.sort);

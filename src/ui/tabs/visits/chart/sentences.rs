@@ -66,22 +66,41 @@ pub(super) fn button_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, scale
         ui.set_width(WIDEST);
         ui.spacing_mut().item_spacing = egui::vec2(size::S4, 0.0);
         ui.add_space(size::S4);
-        row_ui(ui, "Which is ahead?", |ui| {
-            ui.horizontal(|ui| pair_ui(ui, state));
-            with_lead(scene, state, |scene, found| {
-                for finding in found {
-                    finding_ui(ui, scene, finding, ui.available_width());
-                }
+        let [first, second] = pair_of(state);
+        let mut opened = state.sentences.opened.take();
+        if !first.is_empty() && !second.is_empty() {
+            row_ui(ui, "Which is ahead?", |ui| {
+                with_lead(scene, state, |scene, found| {
+                    for finding in found {
+                        told_ui(ui, scene, &finding.words, &mut opened, || finding.keys.clone());
+                    }
+                });
             });
-        });
-        row_ui(ui, "In sight", |ui| in_sight_ui(ui, scene, state, scale));
+        }
+        let days = scale.days_in_sight();
+        let in_sight = in_sight_words(state, scale);
+        row_ui(ui, "In sight", |ui| told_ui(ui, scene, &in_sight, &mut opened, || state.tally().keys_in(days)));
         let grouped = state.grouped();
         row_ui(ui, "In all", |ui| {
             for finding in &grouped.findings {
-                finding_ui(ui, scene, finding, ui.available_width());
+                told_ui(ui, scene, &finding.words, &mut opened, || finding.keys.clone());
             }
         });
+        state.sentences.opened = opened;
     });
+}
+
+/// A sentence in the popover; a click lists its visits below it, since a popover has no second one over it.
+fn told_ui(ui: &mut Ui, scene: &mut Scene, words: &str, opened: &mut Option<String>, keys: impl FnOnce() -> Vec<Key>) {
+    let is_open = opened.as_deref() == Some(words);
+    let room = ui.available_width();
+    if ui.add(Button::quiet(words).within(room).selected(is_open)).on_hover_text(words).clicked() {
+        *opened = (!is_open).then(|| words.to_owned());
+    }
+    if is_open {
+        list_ui(ui, scene, BEHIND, &keys());
+        ui.add_space(size::S8);
+    }
 }
 
 /// A label in a column of its own, and what it labels beside it.
@@ -96,13 +115,16 @@ fn row_ui(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui)) {
     ui.add_space(size::S4);
 }
 
+fn in_sight_words(state: &State, scale: &TimeScale) -> String {
+    let tally = state.tally();
+    tally.begun_in(scale.days_in_sight()).words(tally.total.undated.len())
+}
+
 /// How many began in the time in sight; a click lists them.
 fn in_sight_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, scale: &TimeScale) {
     let mut sentences = std::mem::take(&mut state.sentences);
     let days = scale.days_in_sight();
-    let tally = state.tally();
-    let in_sight = tally.begun_in(days).words(tally.total.undated.len());
-    let response = ui.add(Button::quiet(&in_sight));
+    let response = ui.add(Button::quiet(&in_sight_words(state, scale)));
     menu_popup(&response).show(|ui| {
         let key = (state.grouped().key, days.0.0, days.1.0);
         let keys = sentences.in_sight.get(key, || state.tally().keys_in(days));

@@ -1,4 +1,4 @@
-//! The way from one state of a briefing to another, over steps that are undone or done again.
+//! From one state of a briefing to another, over steps that are undone or done again.
 
 use std::sync::Arc;
 
@@ -7,15 +7,15 @@ use crate::model::Briefing;
 
 /// Steps to be undone or done again, in this order.
 #[derive(Debug, Clone)]
-pub struct Way {
+pub struct Jump {
     steps: Vec<Arc<Step>>,
     is_back: bool,
 }
 
-/// A way that was gone on a snapshot.
+/// A jump that was made on a snapshot.
 #[derive(Debug)]
-pub struct WayGone {
-    /// The steps as they are now, each with what leads back, in the order in which they were gone.
+pub struct Jumped {
+    /// The steps as they are now, each with what leads back, in the order in which that happened.
     pub(super) steps: Vec<Arc<Step>>,
     pub(super) is_back: bool,
     /// What was carried out, for the journal.
@@ -23,7 +23,7 @@ pub struct WayGone {
     pub(super) briefing: Briefing,
 }
 
-impl Way {
+impl Jump {
     pub(super) fn new(steps: Vec<Arc<Step>>, is_back: bool) -> Self {
         Self { steps, is_back }
     }
@@ -40,9 +40,9 @@ impl Way {
         self.steps.is_empty()
     }
 
-    /// Goes it on a snapshot. A step of which something is no longer there changes nothing.
+    /// Makes it on a snapshot. A step of which something is no longer there changes nothing.
     #[must_use]
-    pub fn gone_from(&self, before: &Briefing) -> WayGone {
+    pub fn made_on(&self, before: &Briefing) -> Jumped {
         let mut briefing = before.clone();
         let (mut steps, mut applied) = (Vec::with_capacity(self.steps.len()), Vec::with_capacity(self.steps.len()));
         for step in &self.steps {
@@ -55,7 +55,7 @@ impl Way {
                 None => Arc::clone(step),
             });
         }
-        WayGone { steps, is_back: self.is_back, applied, briefing }
+        Jumped { steps, is_back: self.is_back, applied, briefing }
     }
 }
 
