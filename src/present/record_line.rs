@@ -112,7 +112,7 @@ mod tests {
             roles: [(id: "r", person: "k", org: "", title: "Secretary of State")],
             visits: [(id: "v", visitors: ["k"], to: "EG", place: "Cairo", when: "1973-11-06"),
                      (id: "w", visitors: ["k"], to: "EG", place: "Cairo", when: "1974-01~")])"#;
-        let document = Document::from_text(text).unwrap();
+        let document = Document::from_text(text.to_owned()).unwrap();
         let reader = document.reader();
         let line = |id: &str| {
             let line = RecordLine::of(&reader, &reader.by_id(&id.into()).unwrap().1);

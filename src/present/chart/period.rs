@@ -125,7 +125,7 @@ mod tests {
             (id: "v3", visitors: ["a"], to: "RS", when: "[2024-12-31..2025-01-09]"),
             (id: "v4", visitors: ["a"], to: "RS", when: "[..2024-06]"),
             (id: "v5", visitors: ["a"], to: "RS", when: "2023-02-03")])"#;
-        let document = Document::from_text(text).unwrap();
+        let document = Document::from_text(text.to_owned()).unwrap();
         let reader = document.reader();
         let items = ChartItems::new(&reader, |_| true);
         let lanes = Lanes::new(reader, items, LaneBy::Host, LaneSort::default());
