@@ -38,12 +38,26 @@ pub(super) struct Foot<'a> {
     others: Vec<(bool, Button<'a>)>,
     is_enabled: bool,
     weight: Weight,
+    takes_keys: bool,
 }
 
 impl<'a> Foot<'a> {
     /// What the blue button says.
     pub(super) fn new(primary: &'a str) -> Self {
-        Self { primary, cancel: "Cancel", others: Vec::new(), is_enabled: true, weight: Weight::Usual }
+        Self {
+            primary,
+            cancel: "Cancel",
+            others: Vec::new(),
+            is_enabled: true,
+            weight: Weight::Usual,
+            takes_keys: false,
+        }
+    }
+
+    /// Whether the keys go to the blue button now: what a field was asked for is there to be agreed to.
+    pub(super) fn takes_keys(mut self, takes_keys: bool) -> Self {
+        self.takes_keys = takes_keys;
+        self
     }
 
     /// Whether the blue button can be pressed.
@@ -126,6 +140,9 @@ impl<'a> Foot<'a> {
                 // Where nothing can be cancelled, the last button is the one that leaves all as it is.
                 let begins = cancel.as_ref().filter(|_| !is_safe).or(Some(&primary));
                 begin_with(ui, begins);
+                if is_safe && self.takes_keys {
+                    primary.request_focus();
+                }
                 let becomes_ready = matches!(self.weight, Weight::Usual | Weight::Wide);
                 pass_on_when_ready(ui, id.with("not ready"), cancel.as_ref(), &primary, becomes_ready);
             });
