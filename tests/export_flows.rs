@@ -114,6 +114,33 @@ fn the_styles_of_the_house_are_named_once_and_a_wrong_file_is_told() {
 }
 
 #[test]
+fn an_export_that_takes_long_says_so_and_is_given_up_at_once() {
+    let briefing = dateline::sample::made_up(1_500, 0, 7);
+    let (folder, path) = file(&dateline::ron_text::print_briefing(&briefing));
+    let mut program = start(Start::File(path));
+    ask_export(&mut program);
+    let output = folder.path().join("tables.xlsx");
+    write_into(&mut program, "Write to", output.to_str().unwrap());
+    program.get_by_role_and_label(Role::ComboBox, "Format").click();
+    program.run_ok();
+    program.get_by_label("All tables as a workbook").click();
+    let mut frames = 0;
+    while !has(&program, "Making the export…") {
+        frames += 1;
+        assert!(frames < 5, "it is told while it is made");
+        program.step();
+    }
+    program.get_by_role_and_label(Role::Button, "Cancel").click();
+    program.step();
+    program.step();
+    assert!(!has(&program, "Making the export…") && !has(&program, "Write to"), "it does not wait for the end");
+    settle(&mut program);
+    assert!(!output.exists());
+    ask_export(&mut program);
+    assert!(has(&program, "Write to"), "and can be asked for again");
+}
+
+#[test]
 fn the_last_export_is_known_the_next_time_the_program_runs() {
     let (_folder, path) = file(BRIEFING);
     let settings = tempfile::tempdir().unwrap();

@@ -194,7 +194,8 @@ fn a_document_takes_the_styles_of_a_house_and_says_where_it_cannot() {
     std::io::Write::write_all(&mut writer, b"<w:styles>of the house</w:styles>").unwrap();
     writer.finish().unwrap();
     let document = parts(&[SAMPLE, "--to", "docx", "--reference", house.to_str().unwrap()]);
-    assert!(document.contains("== word/styles.xml\n<w:styles>of the house</w:styles>"));
+    assert!(document.contains("TLP:CLEAR"));
+    assert!(document.contains("== word/styles.xml\n<w:styles>of the house<w:style "));
     let output = export(&[SAMPLE, "--to", "docx", "--reference", "README.md"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8(output.stderr).unwrap().contains("no .docx document"));
@@ -215,5 +216,35 @@ fn office_documents_keep_to_the_marking_and_hold_text_as_text() {
             text.contains("&lt;w:instrText&gt;") && !text.contains("<w:instrText") && !text.contains("<f>"),
             "{kind}"
         );
+    }
+}
+
+#[test]
+fn a_megabyte_of_hostile_text_comes_out_as_text_in_every_format() {
+    use dateline::document::Document;
+    use dateline::export::{Asked, Format, NoteOptions, Template, make};
+    let long = format!("begin{}end", " </style> {{ x }} ]]> <script>".repeat(36_000));
+    let text = format!(
+        "(title: \"T\", sources: [(id: \"s\", publisher: \"P\", title: \"{long}\")], actors: [(id: \"a\", kind: Person, name: \"{long}\")],
+        visits: [(id: \"v\", visitors: [\"a\"], to: \"RS\", when: \"2024-05-06\", cites: [\"s\"])])"
+    );
+    let document = Document::from_text(text).unwrap();
+    for format in Format::ALL {
+        let note = NoteOptions { template: Template::Chronology, ..NoteOptions::default() };
+        let made = make(&document, &Asked { format, note, ..Asked::default() }).unwrap();
+        if matches!(format, Format::Png | Format::Docx | Format::Xlsx) {
+            assert!(made.starts_with(b"\x89PNG") || made.starts_with(b"PK"), "{format:?}");
+            continue;
+        }
+        let made = String::from_utf8(made).unwrap();
+        let is_data = matches!(
+            format,
+            Format::Json | Format::Csv | Format::Ftm | Format::Bibtex | Format::Ris | Format::CslJson | Format::Ics
+        );
+        assert!(is_data || !made.contains("<script>"), "{format:?}");
+        assert!(made.matches("</style>").count() <= 2 || is_data, "{format:?}");
+        // Lines of a calendar are folded, words of a picture cut to their room.
+        let is_cut = matches!(format, Format::Svg | Format::Ics);
+        assert!(made.contains("begin") && (is_cut || made.contains("end")), "{format:?} holds the words");
     }
 }

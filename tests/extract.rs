@@ -190,6 +190,16 @@ fn what_a_briefing_knows_is_matched_and_nothing_is_written() {
 }
 
 #[test]
+fn a_dateline_is_nobodys_words() {
+    for line in ["DOVRIN, May 3 (Isk Wire) -- ", "DOVRIN, Sept. 9 (Isk Wire) — ", "DOVRIN – "] {
+        let text = format!("Talks in Dovrin\n\n{line}The harbour will open in June, officials said.");
+        let proposals = proposals(&["-", "--lang", "en", "--published", "2031-05-03"], Some(&text));
+        let statement = proposals.iter().find(|proposal| proposal["kind"] == "Statement").unwrap();
+        assert_eq!(statement["record"]["content"][0]["Para"], "The harbour will open in June", "{line}");
+    }
+}
+
+#[test]
 fn bad_input_is_told_in_a_plain_word() {
     for (text, word) in [
         ("", "no words"),

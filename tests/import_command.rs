@@ -293,7 +293,7 @@ fn what_was_exported_comes_in_again_without_its_sources() {
     visits(&desk);
     let out = desk.run(&["export", "b.ron", "--to", "csv", "--of", "visits", "--anyway"]);
     desk.write("out.csv", &out.stdout);
-    std::fs::remove_file(desk.0.path().join("b.ron")).unwrap();
+    fs::remove_file(desk.0.path().join("b.ron")).unwrap();
     let (report, said) = desk.import(&["out.csv"]);
     assert_eq!(counts(&report), (3, 0, 0, 0), "{said}");
     assert!(said.contains("3 cells cite sources that the briefing has not, such as “visits#2”"), "{said}");

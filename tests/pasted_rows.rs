@@ -169,8 +169,8 @@ fn columns_whose_heads_tell_nothing_are_told_by_what_they_hold_where_one_answer_
         assert!(!labels(visit, text).contains(&"Date"), "{text}");
     }
     assert_eq!(
-        labels(RecordKind::Source, "Publisher\tP\tQ\nDaily\thttps://example.org/1\t3 May 2021\n"),
-        ["Publisher", "Address", "Published"]
+        labels(RecordKind::Source, "Publisher\tTitle\tP\tQ\nDaily\tA\thttps://example.org/1\t3 May 2021\n"),
+        ["Publisher", "Title", "Address", "Published"]
     );
 }
 

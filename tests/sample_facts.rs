@@ -241,7 +241,7 @@ fn the_note_says_what_is_ours_and_has_every_caveat() {
         "| c. Sept 2024 (year inferred) | Lin Wu",
         "→ Serbia (our reading) | – | Party to party (our reading); provincial (our reading)",
         "Dated “is visiting”, as no later than the publication (Government of Vojvodina). Announced 13 Oct 2024 \
-         (year inferred) (our reading).",
+         (year inferred; our reading).",
         "(lead by our reading); Delegation of Li Xiaoxin | China → Belgrade, Serbia | Aleksandar Vučić, Leaders of the SNS, \
          Officials in Belgrade |",
         "visit of Li Xiaoxin to Belgrade (our reading): Serbia takes the greatest pride",

@@ -30,6 +30,55 @@ fn a_search_in_cyrillic_finds_the_latin_name() {
     assert!(has(&harness, "Aleksandar Vučić"));
 }
 
+/// What a screen reader says beside the name of a row.
+fn told_beside(harness: &program::Program, row: &str) -> String {
+    harness
+        .get_by_role_and_label(egui::accesskit::Role::MenuItem, row)
+        .accesskit_node()
+        .description()
+        .unwrap_or_default()
+}
+
+#[test]
+fn results_carry_what_tells_them_apart_and_the_palette_begins_with_what_was_looked_at() {
+    let mut harness = start(Start::Sample);
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    harness.get_by_label("Search everything").type_text("belgrade");
+    harness.run_ok();
+    assert_eq!(told_beside(&harness, "Li Xiaoxin to Belgrade"), "Visit, Serbia, 14 Oct 2024 (year inferred) – ongoing");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    for name in ["lin wu to", "li xiaoxin to"] {
+        press(&mut harness, Modifiers::COMMAND, Key::F);
+        harness.get_by_label("Search everything").type_text(name);
+        harness.run_ok();
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+    }
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    for words in ["Looked at last", "With Li Xiaoxin to Belgrade"] {
+        assert!(has(&harness, words), "{words}");
+    }
+    // The first row is the visit before.
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(has(&harness, "c. Sept 2024"));
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_label("Commands and records").type_text("li x");
+    harness.run_ok();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(!has(&harness, "Looked at last"), "a record that is called so comes before commands that are not");
+}
+
+#[test]
+fn editing_has_the_next_step_in_sight() {
+    let mut harness = start(Start::Sample);
+    go_to(&mut harness, "Visits");
+    assert!(!has(&harness, "Save the briefing"));
+    press(&mut harness, Modifiers::COMMAND, Key::E);
+    assert!(has(&harness, "Save the briefing") && !has(&harness, "edited"));
+    click(&mut harness, "Add a visit");
+    settle(&mut harness);
+    assert!(has(&harness, "Visits 5"));
+}
+
 #[test]
 fn the_palette_finds_a_command_by_a_few_letters() {
     let mut harness = start(Start::Sample);

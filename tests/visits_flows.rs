@@ -128,13 +128,22 @@ fn the_table_sorts_by_a_click_on_a_column() {
 }
 
 #[test]
-fn a_bar_lists_its_visits_and_the_tray_those_without_a_date() {
+fn a_bar_is_selected_with_its_visits_and_the_tray_lists_those_without_a_date() {
     let mut harness = visits_tab();
+    let title = |harness: &Harness<'_, App>| harness.query_by_label("May 2024: 1 visit").is_some();
     harness.get_by_label("May 2024: 1 by a date in doubt").click();
     harness.run_steps(4);
-    harness.get_by_label("Xi Jinping to Serbia").click();
+    assert!(title(&harness), "the inspector shows the month");
+    harness.get_by_label("Xi Jinping to Serbia, May 2024 (year inferred)").click();
     harness.run_steps(4);
-    assert!(is_selected(&harness, XI));
+    assert!(is_selected(&harness, XI) && !title(&harness));
+    // Back leads to the month; a second click on it lets go of it.
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    harness.run_steps(4);
+    assert!(title(&harness));
+    harness.get_by_label("May 2024: 1 by a date in doubt").click();
+    harness.run_steps(4);
+    assert!(!title(&harness));
     harness.get_by_label("1 with an open start: list them").click();
     harness.run_steps(4);
     harness.get_by_label("Maja Gojković to Shandong").click();
@@ -145,6 +154,8 @@ fn a_bar_lists_its_visits_and_the_tray_those_without_a_date() {
 #[test]
 fn the_visits_behind_a_sentence_are_selected_together() {
     let mut harness = visits_tab();
+    harness.get_by_label("What the frequency says, in words").click();
+    harness.run_steps(4);
     choose(&mut harness, "In sight 0 certain, 3 in doubt, 1 undated", "Select all 3 in the table");
     for name in [XI, LIN, LI] {
         assert!(is_selected(&harness, name), "{name}");
@@ -216,6 +227,18 @@ fn where_marks_would_merge_each_cell_tells_its_counts() {
     let mut harness = visits_tab_of(Start::File(path));
     let cells = |harness: &Harness<'_, App>| harness.query_all_by_role(egui::accesskit::Role::Cell).count();
     assert!(cells(&harness) > 100, "{} cells", cells(&harness));
+    // A click on one selects it: the inspector tells its counts and its visits, month by month.
+    let selected = |harness: &Harness<'_, App>| harness.query_all_by_label_contains("Selected ").count();
+    let cell = harness.query_all_by_role(egui::accesskit::Role::Cell).next().unwrap();
+    let lane = cell.accesskit_node().label().unwrap().split(':').next().unwrap().to_owned();
+    cell.click();
+    harness.run_steps(4);
+    assert_eq!(selected(&harness), 1);
+    assert!(harness.query_all_by_label_contains(&format!("{lane}: ")).count() > 1, "{lane} heads the inspector");
+    // The briefing beside it comes back with the next click.
+    harness.query_all_by_role(egui::accesskit::Role::Cell).next().unwrap().click();
+    harness.run_steps(4);
+    assert_eq!(selected(&harness), 0);
     // Closer, they come apart into marks.
     let chart = harness.get_by_role(egui::accesskit::Role::Canvas).rect();
     harness.hover_at(chart.center());
@@ -239,6 +262,10 @@ fn hovering_a_mark_tells_who_when_why_and_from_where() {
     for words in ["Lin Wu (Party secretary, ", "1 month before Li Xiaoxin to Belgrade", "RFE/RL ¶3"] {
         assert!(harness.query_all_by_label_contains(words).next().is_some(), "{words} is not on the card");
     }
+    // Whoever begins to type does not have it over the results.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run_steps(4);
+    assert!(harness.query_all_by_label_contains("Lin Wu (Party secretary, ").next().is_none());
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn a_segment_is_chosen_by_a_click_and_by_the_keyboard() {
 #[test]
 fn tabs_are_reached_by_the_tab_key() {
     let mut harness = harness(0, |ui, chosen| {
-        let tab = |name, count| Tab { name, count, warns: false };
+        let tab = |name, count| Tab { name, count, warns: false, errs: false };
         let tabs = [tab("Overview", None), tab("Actors", Some(2318))];
         if let Some(index) = tabs_bar(ui, *chosen, &tabs) {
             *chosen = index;

@@ -330,7 +330,7 @@ pub(super) struct ExportArguments {
     /// Tell under What is new what changed since this older version of the briefing
     #[arg(long, value_name = "OLD", help_heading = "Markdown, html and docx")]
     pub(super) since: Option<PathBuf>,
-    /// Take the styles of this document
+    /// Take styles, page, header and footer of this document; the marking is added to both
     #[arg(long, value_name = "FILE.docx", help_heading = "Docx")]
     pub(super) reference: Option<PathBuf>,
     /// What a table is of

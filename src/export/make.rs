@@ -1,14 +1,15 @@
 //! A briefing as the bytes of a file, in any of the formats.
 
+use super::chart_in_note;
 use super::data::{TableOf, to_bibtex, to_csl_json, to_csv, to_ftm, to_graphml, to_ics, to_ris, to_xlsx};
-use super::docx::{Document as WordDocument, StyleError, styles_of, to_docx};
+use super::docx::{Document as WordDocument, House, StyleError, to_docx};
 use super::format::Format;
 use super::json::part_to_json;
 use super::note::{NoteError, note};
 use super::options::NoteOptions;
 use super::page::Page;
 use super::png::{PictureError, paint};
-use super::svg::{SvgOptions, chart_svg};
+use super::svg::{Fit, SvgOptions, chart_svg};
 use super::view::{View, with_view};
 use crate::analysis::count::LaneBy;
 use crate::document::Document;
@@ -24,7 +25,7 @@ pub struct Asked {
     pub note: NoteOptions,
     /// How the chart is drawn.
     pub chart: ChartAsked,
-    /// A document of the house, whose styles a document for Word takes.
+    /// A document of the house, whose styles, page, header and footer a document for Word takes.
     pub reference: Option<Vec<u8>>,
     /// What a table is of.
     pub table: TableOf,
@@ -35,7 +36,7 @@ pub struct Asked {
 /// How the chart is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ChartAsked {
-    /// The width, in points.
+    /// The width, in points; in a note it is that of the page.
     pub width: f32,
     /// Pixels of a PNG to a point.
     pub scale: f32,
@@ -79,8 +80,8 @@ pub fn make(document: &Document, asked: &Asked) -> Result<Vec<u8>, ExportError> 
         Format::Html => page(document, asked)?,
         Format::Docx => return word(document, asked),
         Format::Json => view(part_to_json),
-        Format::Svg => drawn(document, asked),
-        Format::Png => return Ok(paint(&drawn(document, asked), asked.chart.scale)?.to_png()?),
+        Format::Svg => drawn(document, asked, Fit::Alone),
+        Format::Png => return Ok(paint(&drawn(document, asked, Fit::Alone), asked.chart.scale)?.to_png()?),
         Format::Csv => with_view(document, &asked.note, |view| to_csv(view, asked.table, asked.with_bom)),
         Format::Xlsx => return Ok(with_view(document, &asked.note, to_xlsx)?),
         Format::Ics => view(to_ics),
@@ -105,7 +106,7 @@ pub fn sheets_as_text(document: &Document, asked: &Asked) -> String {
 fn page(document: &Document, asked: &Asked) -> Result<String, ExportError> {
     let note = note(&document.reader(), &asked.note)?;
     let has_visits = document.briefing.count(RecordKind::Visit) > 0;
-    let chart = if has_visits { drawn(document, asked) } else { String::new() };
+    let chart = if has_visits { drawn(document, asked, Fit::Page) } else { String::new() };
     let told = |view: &View| (view.title(), view.part.marking(), view.reader.briefing.header.lang.clone());
     let (title, marking, lang) = with_view(document, &asked.note, told);
     Ok(Page { note: &note, title: &title, lang: &lang, marking: &marking, chart: &chart }.to_html())
@@ -113,10 +114,16 @@ fn page(document: &Document, asked: &Asked) -> Result<String, ExportError> {
 
 fn word(document: &Document, asked: &Asked) -> Result<Vec<u8>, ExportError> {
     let text = note(&document.reader(), &asked.note)?;
-    let styles = asked.reference.as_deref().map(styles_of).transpose()?;
     let (title, marking) = with_view(document, &asked.note, |view| (view.title(), view.part.marking()));
-    let visits = document.briefing.count(RecordKind::Visit);
-    let picture = if visits > 0 { paint(&drawn(document, asked), asked.chart.scale).ok() } else { None };
+    let house = match &asked.reference {
+        Some(reference) => House::of(reference, &marking)?,
+        None => House::of_the_program(&marking),
+    };
+    let picture = if document.briefing.count(RecordKind::Visit) > 0 {
+        Some(paint(&drawn(document, asked, Fit::Page), asked.chart.scale)?)
+    } else {
+        None
+    };
     let chart = match &picture {
         Some(picture) => {
             let words = format!("Chart of the visits in time; the note lists them ({title})");
@@ -124,18 +131,19 @@ fn word(document: &Document, asked: &Asked) -> Result<Vec<u8>, ExportError> {
         }
         None => None,
     };
-    let document = WordDocument { note: &text, title: &title, marking: &marking, chart, styles };
+    let document = WordDocument { note: &text, title: &title, chart, house: &house };
     Ok(to_docx(&document)?)
 }
 
-fn drawn(document: &Document, asked: &Asked) -> String {
+fn drawn(document: &Document, asked: &Asked, fit: Fit) -> String {
     let shown = asked.note.shown.as_ref();
     let options = SvgOptions {
-        width: asked.chart.width,
+        width: if fit == Fit::Page { chart_in_note::WIDTH } else { asked.chart.width },
         by: asked.chart.lanes,
         colour: asked.chart.colour,
         filter: shown.map(|(_, words)| words.clone()),
         marking: asked.note.marking,
+        fit,
     };
     chart_svg(&document.reader(), |key| shown.is_none_or(|(keys, _)| keys.contains(&key)), &options)
 }

@@ -1,5 +1,7 @@
 //! A briefing in other formats, one room a format. No window and no file system: text goes out, whoever asks writes it.
 
+mod blocks;
+mod chart_in_note;
 mod copied;
 mod counts;
 mod csv;
@@ -28,6 +30,7 @@ mod withhold;
 mod words;
 mod zipped;
 
+pub use blocks::{BlockKind, NoteBlock, NoteRun, note_blocks};
 pub use copied::CopiedNote;
 pub use counts::{counts_to_csv, counts_to_json};
 pub use data::TableOf;

@@ -9,13 +9,13 @@ use zip::{DateTime, ZipWriter};
 ///
 /// # Errors
 /// Where one is too large to be packed.
-pub(super) fn zipped(files: &[(&str, Vec<u8>)]) -> std::io::Result<Vec<u8>> {
+pub(super) fn zipped(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> std::io::Result<Vec<u8>> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, content) in files {
         // Without a time of its own, each is of the first day that the format knows.
         let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
-        writer.start_file(*path, options)?;
-        writer.write_all(content)?;
+        writer.start_file(path, options)?;
+        writer.write_all(&content)?;
     }
     Ok(writer.finish()?.into_inner())
 }

@@ -16,10 +16,6 @@ use crate::phrase::{Answer, CountedFrom, Origin, Reading, Setting, read_counted,
 const BEFORE: usize = 5;
 const BEHIND: usize = 6;
 
-/// A day so many days ago is less likely meant without its year than one that is so many days ahead.
-const LONG_AGO: i32 = 270;
-const SOON: i32 = 92;
-
 /// Words that tell a date.
 #[derive(Debug, Clone)]
 pub struct DatePhrase {
@@ -317,8 +313,7 @@ pub fn dated(said: &str, lies: Lies, setting: &Setting, source: &Id) -> Dated {
     if readings.len() == 1 {
         // A month by itself that is told as over is the last one of that name.
         let is_month = first.edtf.len() == "2024-05".len() && first.origin == Origin::YearFromPublication;
-        let doubt = may_lie_ahead(said, first, setting, &when, source);
-        return Dated::When(when(first, is_month.then(|| Basis::NearestPast(source.clone()))), doubt);
+        return Dated::When(when(first, is_month.then(|| Basis::NearestPast(source.clone()))), None);
     }
     let latest = published.and_then(|published| published.start_latest);
     let is_past =
@@ -329,25 +324,6 @@ pub fn dated(said: &str, lies: Lies, setting: &Setting, source: &Id) -> Dated {
     };
     let others: Vec<String> = readings.iter().filter(|other| other.edtf != taken.edtf).map(Reading::label).collect();
     Dated::When(when(taken, None), Some(format!("“{said}” may also be {}", others.join(" or "))))
-}
-
-/// The doubt about a day without a year that was nearly a year ago, where the next such day is near: `14 January` in an
-/// article of 6 January.
-fn may_lie_ahead(
-    said: &str,
-    reading: &Reading,
-    setting: &Setting,
-    when: &dyn Fn(&Reading, Option<Basis>) -> When,
-    source: &Id,
-) -> Option<String> {
-    let published = setting.published.and_then(|published| published.start_earliest)?;
-    let is_long_ago = starts(reading).is_some_and(|start| start.plus_days(LONG_AGO) < published);
-    if reading.origin != Origin::YearFromPublication || !is_long_ago {
-        return None;
-    }
-    let Dated::When(next, _) = ahead(said, std::slice::from_ref(reading), setting, when, source) else { return None };
-    let is_soon = next.bounds().start_earliest.is_some_and(|start| start <= published.plus_days(SOON));
-    is_soon.then(|| format!("“{said}” may also be {}, which lies ahead", next.long().edtf))
 }
 
 fn starts(reading: &Reading) -> Option<Day> {

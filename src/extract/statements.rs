@@ -8,6 +8,7 @@ use super::page::{Paragraph, Part};
 use super::place::Place;
 use super::told::{Rule, Span, Told};
 use super::verb::At;
+use super::word::Kind;
 use crate::language::press::{Cue, Meaning};
 use crate::model::ActorKind;
 
@@ -15,6 +16,8 @@ use crate::model::ActorKind;
 const MOST_PARTS: usize = 40;
 /// What somebody says in one turn of an interview has at most so many words.
 const LONGEST_TURN: usize = 1_500;
+/// A dateline has at most so many words and signs.
+const LONGEST_DATELINE: usize = 16;
 /// A name before a colon has at most so many words.
 const LONGEST_LABEL: usize = 6;
 
@@ -69,8 +72,8 @@ fn of_sentence(place: &Place, sentence: &Range<usize>, all: &mut Vec<Told>, firs
 
 fn with_verbs(place: &Place, sentence: &Range<usize>, all: &mut Vec<Told>) {
     let paragraph = place.paragraph;
-    let mut free = sentence.start;
-    let mut at = sentence.start;
+    let mut free = sentence.start.max(dateline_end(paragraph));
+    let mut at = free;
     let mut speaker: Option<Span> = None;
     while at < sentence.end {
         if let Some(run) = paragraph.run_of.get(at).copied().flatten().and_then(|run| paragraph.run_words.get(run)) {
@@ -109,6 +112,20 @@ fn with_verbs(place: &Place, sentence: &Range<usize>, all: &mut Vec<Told>) {
             None => at += 1,
         }
     }
+}
+
+/// The end of `DOVRIN, May 3 (Isk Wire) --` at the start of a paragraph, which is nobody's words.
+fn dateline_end(paragraph: &Paragraph) -> usize {
+    let is_town = paragraph.word(0).is_some_and(|word| word.is_acronym && word.key.chars().count() > 3);
+    let is_dash = |at: &usize| {
+        paragraph.word(*at).is_some_and(|word| match word.kind {
+            Kind::Sign('–' | '—') => word.is_spaced,
+            Kind::Sign('-') => word.is_spaced && paragraph.is_sign(at + 1, '-'),
+            _ => false,
+        })
+    };
+    let dash = (1..LONGEST_DATELINE).find(is_dash).filter(|_| is_town);
+    dash.map_or(0, |dash| dash + 1 + usize::from(paragraph.is_sign(dash + 1, '-')))
 }
 
 /// `and added that …`: the speaker of the words before goes on.

@@ -6,8 +6,8 @@ use super::page::{Paragraph, paragraphs};
 use super::read::Asked;
 use crate::language::language;
 use crate::language::press::{VisitWord, lexicon};
-use crate::model::{Day, Id};
-use crate::phrase::Setting;
+use crate::model::{DateBounds, Day, Id, parse_edtf};
+use crate::phrase::{Setting, read_with};
 
 /// A verb tells that something lies ahead over so many words.
 const REACH: usize = 20;
@@ -58,17 +58,22 @@ pub fn told_dates(text: &str, asked: &Asked) -> Vec<ToldDate> {
 
 /// The first and the last day of a phrase; of one with an open end, those of the date that it names: `since 1990`.
 fn days_of(said: &str, lies: Lies, setting: &Setting) -> Option<(Day, Day)> {
+    let of = |bounds: DateBounds| bounds.start_earliest.zip(bounds.end_latest);
+    let published = setting.published.and_then(|published| published.start_earliest);
     let read = |said: &str| {
-        let nearest = match dated(said, lies, setting, &Id::default()) {
-            // Of two readings the one that lies ahead is nearer.
-            Dated::When(_, Some(doubt)) if doubt.ends_with("ahead") => {
-                dated(said, Lies::Ahead, setting, &Id::default())
+        // Of several readings the one nearest to the publication.
+        let answer = read_with(said, setting);
+        let several =
+            answer.readings().iter().filter_map(|reading| parse_edtf(&reading.edtf).ok().map(|date| date.bounds));
+        let all: Vec<(Day, Day)> = several.filter_map(of).collect();
+        match (published, all.len()) {
+            (Some(published), 2..) if lies == Lies::Behind => {
+                all.into_iter().min_by_key(|(first, _)| published.days_until(*first).abs())
             }
-            other => other,
-        };
-        match nearest {
-            Dated::When(when, _) => Some(when.bounds()).and_then(|when| when.start_earliest.zip(when.end_latest)),
-            Dated::Needs(_) => None,
+            _ => match dated(said, lies, setting, &Id::default()) {
+                Dated::When(when, _) => of(when.bounds()),
+                Dated::Needs(_) => None,
+            },
         }
     };
     let mut said = said;

@@ -84,3 +84,19 @@ fn cites_name_the_paragraphs_of_a_held_source() {
         assert_verbatim(&article, &proposals);
     }
 }
+
+/// Nearly a year ago, or in a week: the words do not say, and the proposal does.
+#[test]
+fn a_day_without_a_year_that_may_lie_ahead_says_so() {
+    for (phrase, published, is_in_doubt) in [
+        ("on 14 January", "2031-01-06", true),
+        ("on 3 January", "2031-01-06", false),
+        ("on 14 August", "2031-01-06", false),
+    ] {
+        let text = format!("President Ann Berg of Tarsk visited Norway {phrase}.");
+        let proposals = proposals(&["-", "--lang", "en", "--published", published], Some(&text));
+        let visit = proposals.iter().find(|proposal| proposal["kind"] == "Visit").unwrap();
+        let doubts = visit["doubts"].to_string();
+        assert_eq!(doubts.contains("may also be 14 January 2031"), is_in_doubt, "{phrase}: {visit:#}");
+    }
+}

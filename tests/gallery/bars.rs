@@ -32,7 +32,7 @@ pub fn bars_ui(ui: &mut Ui, sheet: &mut Sheet) {
             });
         });
     });
-    let tab = |name, count| Tab { name, count, warns: name == "Checks" };
+    let tab = |name, count| Tab { name, count, warns: name == "Checks", errs: false };
     let tabs = [
         tab("Overview", None),
         tab("Actors", Some(2318)),

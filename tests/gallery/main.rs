@@ -70,7 +70,7 @@ fn sheet_ui(ui: &mut Ui, sheet: &mut Sheet) {
         content::content_ui(ui);
     });
     within(ui, right, Margin::symmetric(20, 12), inspector::inspector_ui);
-    toast(ui.ctx(), 0, &Toast { severity: Severity::Found, text: "Copied with its source", action: Some("Undo") });
+    toast(ui.ctx(), (0, 1), &Toast { severity: Severity::Found, text: "Copied with its source", action: Some("Undo") });
 }
 
 fn within(ui: &mut Ui, rect: Rect, margin: Margin, content: impl FnOnce(&mut Ui)) {

@@ -4,7 +4,7 @@
 //! `UPDATE_SNAPSHOTS=1`. Fonts for further scripts come from the system and differ between machines, so the pictures
 //! show parts of the window that have none of their letters.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 #[path = "../program/mod.rs"]
 mod program;
@@ -167,4 +167,55 @@ fn the_tour_points_at_the_bars() {
         settle(&mut program);
     }
     picture(&mut program, "window-tour");
+}
+
+/// The import of rows with everything that is asked about: two columns that no head tells, dates of two meanings, several
+/// names in a cell, a name that two have, a visit that is there, and what does not fit.
+const ROWS: &str = "Guest,P1,City,Date,Pages\n\
+    \"Ada Berg, Bo Nil\",CH,Geneva,14/10/2024,12\n\
+    Ada Berg,CH,Bern,03/04/2024,3\n\
+    Jo Lind,RS,Niš,31/2/2024,7\n\
+    Ce Ødegård,Upper Volta,Bobo,16/10/2024,1\n\
+    Ada Berg,Serbja,Belgrade,17/10/2024,\n";
+
+const KNOWN: &str = r#"(title: "Harbour talks", actors: [
+    (id: "ada", kind: Person, name: "Ada Berg"), (id: "jo", kind: Person, name: "Jo Lind"),
+    (id: "jo-2", kind: Person, name: "Jo Lind")], visits: [(id: "v", visitors: ["ada"], to: "CH", when: "2024-10-14")])"#;
+
+/// The window of an import, its columns mapped.
+fn import(theme: Theme, size: [f32; 2], name: &str) {
+    let (folder, path) = program::file(KNOWN);
+    let mut program = open(theme, size, Start::File(path));
+    program::press(&mut program, egui::Modifiers::COMMAND, egui::Key::E);
+    let rows = folder.path().join("visits.csv");
+    dateline::store::create(&rows, ROWS).unwrap();
+    program.input_mut().dropped_files.push(program::dropped(&rows));
+    program.run_ok();
+    settle(&mut program);
+    pick(&mut program, "“P1” is Not taken", "To");
+    pick(&mut program, "Visitors: cells with commas, such as “Ada Berg, Bo Nil”, are one name", "several names");
+    picture(&mut program, name);
+}
+
+/// Chooses one of a menu.
+fn pick(program: &mut Program, label: &str, item: &str) {
+    use egui::accesskit::Role;
+    use egui_kittest::kittest::Queryable as _;
+    for (role, label) in [(Role::ComboBox, label), (Role::MenuItemRadio, item)] {
+        let all: Vec<_> = program.query_all_by_role_and_label(role, label).collect();
+        all.last().unwrap_or_else(|| panic!("no {label}")).click_accesskit();
+        drop(all);
+        program.run_ok();
+        settle(program);
+    }
+}
+
+#[test]
+fn rows_that_are_brought_in_with_what_is_in_doubt_in_light() {
+    import(Theme::Light, [1200.0, 1000.0], "window-import-light");
+}
+
+#[test]
+fn rows_that_are_brought_in_dark_and_small() {
+    import(Theme::Dark, [900.0, 600.0], "window-import-dark");
 }

@@ -8,9 +8,9 @@ use serde_json::{Map, Value, json};
 use super::days::common_date;
 use crate::export::json::one_line_json;
 use crate::export::view::View;
-use crate::export::words::{People, date_words, in_order_of_time, one_line, said_words};
-use crate::model::{ActorKind, Id, Visit, When};
-use crate::present::link_host;
+use crate::export::words::{People, caveats, date_words, in_order_of_time, one_line, said_words};
+use crate::model::{ActorKind, Id, Mode, Visit, VisitStatus, When, country_name};
+use crate::present::{disputed_fields, link_host};
 
 /// The entities, one a line.
 pub(in crate::export) fn to_ftm(view: &View) -> String {
@@ -48,9 +48,10 @@ impl Properties {
 
 impl Entities<'_, '_> {
     fn push(&mut self, id: &str, schema: &str, mut properties: Properties, marking: String) {
-        // The marking goes with each entity; how much is handed out, too.
-        properties.add("notes", marking);
-        properties.add("notes", self.view.part_words());
+        // The marking goes with each entity; how much is handed out, too. A link between entities has no notes.
+        let remarks = remarks_of(schema);
+        properties.add(remarks, marking);
+        properties.add(remarks, self.view.part_words());
         let entity = json!({ "id": one_line(id), "schema": schema, "properties": properties.0 });
         self.lines.push_str(&one_line_json(&entity));
         self.lines.push('\n');
@@ -73,14 +74,14 @@ impl Entities<'_, '_> {
                 properties.add("alias", one_line(name));
             }
             let country = self.view.reader.country_of_actor(&actor.id).unwrap_or_default();
-            properties.add("country", country.to_lowercase());
+            self.add_country(&mut properties, &country);
             properties.add("wikidataId", one_line(&actor.qid));
             if schema == "Person" {
                 for (_, role) in self.view.reader.roles_of(&actor.id) {
                     properties.add("position", people.role(&role));
                 }
             }
-            properties.add("notes", one_line(&actor.note));
+            properties.add("notes", caveats(&*actor, &[]));
             if self.mapped.insert(actor.id.clone()) {
                 let marking = self.view.marking_of(&*actor);
                 self.push(actor.id.as_str(), schema, properties, marking);
@@ -100,14 +101,18 @@ impl Entities<'_, '_> {
             if let Some(when) = &role.valid {
                 properties.add("summary", date_words(&self.view.reader, when));
             }
+            properties.add(remarks_of("Membership"), caveats(&*role, &[]));
             let marking = self.view.marking_of(&*role);
             self.push(role.id.as_str(), "Membership", properties, marking);
         }
     }
 
     fn visits(&mut self) {
-        for (_, visit) in in_order_of_time(&self.view.reader, |key| self.view.part.shows(key)) {
-            let properties = self.event(&visit);
+        for (key, visit) in in_order_of_time(&self.view.reader, |key| self.view.part.shows(key)) {
+            let mut properties = self.event(&visit);
+            if disputed_fields(&self.view.reader, key).iter().any(|field| field == "date") {
+                properties.add("notes", "The date is disputed.");
+            }
             let marking = self.view.marking_of(&*visit);
             self.push(visit.id.as_str(), "Event", properties, marking);
         }
@@ -117,6 +122,16 @@ impl Entities<'_, '_> {
         let people = People(self.view.reader);
         let mut properties = Properties::default();
         properties.add("name", people.visit_title(visit));
+        match visit.status_or_default() {
+            status @ (VisitStatus::Planned | VisitStatus::Cancelled) => {
+                properties.add("notes", format!("{}.", status.label()));
+            }
+            VisitStatus::Ongoing | VisitStatus::Completed => {}
+        }
+        match visit.mode_or_default() {
+            Mode::InPerson => {}
+            mode => properties.add("notes", format!("{}, not in person.", mode.label())),
+        }
         if let Some(when) = &visit.when {
             properties.add("startDate", common_date(when));
             properties.add("endDate", end_of(when));
@@ -124,14 +139,23 @@ impl Entities<'_, '_> {
         }
         properties.add("location", people.destination(visit));
         let (_, to) = self.view.reader.direction(visit);
-        properties.add("country", to.unwrap_or_default().to_lowercase());
+        self.add_country(&mut properties, &to.unwrap_or_default());
         let involved = visit.visitors.iter().chain(&visit.hosts).chain(&visit.met);
         let mut seen = HashSet::new();
         for id in involved.filter(|id| self.mapped.contains(id) && seen.insert(*id)) {
             properties.add("involved", one_line(id.as_str()));
         }
-        properties.add("notes", one_line(&visit.note));
+        properties.add("notes", caveats(visit, &[]));
         properties
+    }
+
+    /// The code of a country; one that a user gave its meaning is told by its name, for others do not know it.
+    fn add_country(&self, properties: &mut Properties, code: &str) {
+        if country_name(code).is_some() {
+            properties.add("country", code.to_lowercase());
+        } else if !code.is_empty() {
+            properties.add("notes", format!("Country: {}", People(self.view.reader).country(code)));
+        }
     }
 
     fn relations(&mut self) {
@@ -146,7 +170,8 @@ impl Entities<'_, '_> {
             properties.add("role", relation.kind.as_ref().map(|kind| one_line(kind.label())).unwrap_or_default());
             properties.add("summary", one_line(&relation.scope));
             let said = relation.asserted_by.as_ref().and_then(|id| self.view.reader.statement(id));
-            properties.add("notes", said.map(|said| said_words(&said)).unwrap_or_default());
+            properties.add(remarks_of("UnknownLink"), said.map(|said| said_words(&said)).unwrap_or_default());
+            properties.add(remarks_of("UnknownLink"), caveats(&*relation, &[]));
             let marking = self.view.marking_of(&*relation);
             self.push(relation.id.as_str(), "UnknownLink", properties, marking);
         }
@@ -163,11 +188,16 @@ impl Entities<'_, '_> {
             if link_host(&url).is_some_and(|_| url.starts_with("http")) {
                 properties.add("sourceUrl", url);
             }
-            properties.add("notes", one_line(&source.note));
+            properties.add("notes", caveats(&*source, &[]));
             let marking = self.view.marking_of(&*source);
             self.push(source.id.as_str(), "Article", properties, marking);
         }
     }
+}
+
+/// The property of a schema that takes any words.
+fn remarks_of(schema: &str) -> &'static str {
+    if matches!(schema, "Membership" | "UnknownLink") { "description" } else { "notes" }
 }
 
 /// The last day, where one is told.

@@ -43,9 +43,7 @@ pub(in crate::export) fn to_xlsx(view: &View) -> std::io::Result<Vec<u8>> {
     for (number, (_, rows)) in (1..).zip(&sheets) {
         files.push((format!("xl/worksheets/sheet{number}.xml"), worksheet(rows, &marking)));
     }
-    let files: Vec<(&str, Vec<u8>)> =
-        files.iter().map(|(path, text)| (path.as_str(), text.clone().into_bytes())).collect();
-    zipped(&files)
+    zipped(files.into_iter().map(|(path, text)| (path, text.into_bytes())))
 }
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

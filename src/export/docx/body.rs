@@ -5,12 +5,10 @@ use std::fmt::Write as _;
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd, TextMergeStream};
 
+use super::house::StyleIds;
 use crate::export::data::xml_text;
 use crate::export::parsed::parsed;
 use crate::present::link_host;
-
-/// The heading that the chart stands under.
-const CHART_UNDER: &str = "Visits";
 
 /// What the body is written into.
 #[derive(Default)]
@@ -24,6 +22,10 @@ pub(super) struct Body {
     /// Where the runs of the open paragraph are put together.
     runs: String,
     style: Option<&'static str>,
+    /// What styles are called in the document.
+    ids: StyleIds,
+    /// The list of bullets.
+    bullets: u32,
     /// How deep lists are nested.
     lists: usize,
     /// Whether the next paragraph begins an item.
@@ -31,26 +33,21 @@ pub(super) struct Body {
     bold: usize,
     italic: usize,
     struck: usize,
-    heading: String,
     /// The number of each footnote, by the order of its first mark.
     numbers: HashMap<String, usize>,
     /// The label of the footnote that is being written.
     label: Option<String>,
     open_links: Vec<bool>,
-    /// The paragraph of the chart, until it is placed.
-    chart: String,
 }
 
 impl Body {
-    /// Reads a note; `chart` is a paragraph.
-    pub(super) fn of(note: &str, chart: String) -> Self {
-        let mut body = Self { chart, ..Self::default() };
+    /// Reads a note, for a document that calls styles so and has this list of bullets.
+    pub(super) fn of(note: &str, ids: &StyleIds, bullets: u32) -> Self {
+        let mut body = Self { ids: ids.clone(), bullets, ..Self::default() };
         for event in TextMergeStream::new(parsed(note)) {
             body.event(event);
         }
         body.paragraph();
-        let chart = std::mem::take(&mut body.chart);
-        body.blocks.push_str(&chart);
         // A mark whose note is missing has an empty one.
         body.footnotes.resize(body.numbers.len(), String::new());
         body
@@ -65,10 +62,7 @@ impl Body {
             | Event::Html(text)
             | Event::InlineHtml(text)
             | Event::InlineMath(text)
-            | Event::DisplayMath(text) => {
-                self.heading.push_str(&text);
-                self.run(&text);
-            }
+            | Event::DisplayMath(text) => self.run(&text),
             Event::SoftBreak => self.run(" "),
             Event::HardBreak => self.runs.push_str("<w:r><w:br/></w:r>"),
             Event::FootnoteReference(label) => self.mark(&label),
@@ -79,7 +73,7 @@ impl Body {
     fn run(&mut self, text: &str) {
         let mut properties = String::new();
         if self.open_links.last() == Some(&true) {
-            properties.push_str("<w:rStyle w:val=\"Hyperlink\"/>");
+            let _ = write!(properties, "<w:rStyle w:val=\"{}\"/>", self.ids.of("Hyperlink"));
         }
         for (is_so, property) in
             [(self.bold > 0, "<w:b/>"), (self.italic > 0, "<w:i/>"), (self.struck > 0, "<w:strike/>")]
@@ -94,22 +88,22 @@ impl Body {
 
     /// The mark of a footnote; a second one refers to the first, since in Word each note has one mark.
     fn mark(&mut self, label: &str) {
-        const STYLE: &str = "<w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>";
+        let style = format!("<w:rPr><w:rStyle w:val=\"{}\"/></w:rPr>", self.ids.of("FootnoteReference"));
         let next = self.numbers.len() + 1;
         let number = *self.numbers.entry(label.to_owned()).or_insert(next);
         let runs = &mut self.runs;
         if ends_with_mark(runs) {
-            let _ = write!(runs, "<w:r>{STYLE}<w:t xml:space=\"preserve\">, </w:t></w:r>");
+            let _ = write!(runs, "<w:r>{style}<w:t xml:space=\"preserve\">, </w:t></w:r>");
         }
         let _ = if number == next {
             write!(
                 runs,
-                "<w:bookmarkStart w:id=\"{number}\" w:name=\"_RefNote{number}\"/><w:r>{STYLE}<w:footnoteReference w:id=\"{number}\"/></w:r><w:bookmarkEnd w:id=\"{number}\"/>"
+                "<w:bookmarkStart w:id=\"{number}\" w:name=\"_RefNote{number}\"/><w:r>{style}<w:footnoteReference w:id=\"{number}\"/></w:r><w:bookmarkEnd w:id=\"{number}\"/>"
             )
         } else {
             write!(
                 runs,
-                "<w:fldSimple w:instr=\" NOTEREF _RefNote{number} \\h \"><w:r>{STYLE}<w:t>{number}</w:t></w:r></w:fldSimple>"
+                "<w:fldSimple w:instr=\" NOTEREF _RefNote{number} \\h \"><w:r>{style}<w:t>{number}</w:t></w:r></w:fldSimple>"
             )
         };
     }
@@ -134,12 +128,13 @@ impl Body {
         }
         let mut properties = String::new();
         if let Some(style) = style {
-            let _ = write!(properties, "<w:pStyle w:val=\"{style}\"/>");
+            let _ = write!(properties, "<w:pStyle w:val=\"{}\"/>", self.ids.of(style));
         } else if self.lists > 0 {
             let level = (self.lists - 1).min(2);
-            properties.push_str("<w:pStyle w:val=\"ListParagraph\"/>");
+            let _ = write!(properties, "<w:pStyle w:val=\"{}\"/>", self.ids.of("ListParagraph"));
             if std::mem::take(&mut self.is_item) {
-                let _ = write!(properties, "<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr>");
+                let list = self.bullets;
+                let _ = write!(properties, "<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>");
             }
         }
         let _ = write!(self.blocks, "<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>");
@@ -149,7 +144,6 @@ impl Body {
         match tag {
             Tag::Heading { level, .. } => {
                 self.paragraph();
-                self.heading.clear();
                 self.style = Some(match level {
                     HeadingLevel::H1 => "Title",
                     HeadingLevel::H2 => "Heading1",
@@ -170,7 +164,8 @@ impl Body {
                 let grid = "<w:gridCol/>".repeat(columns.len());
                 let _ = write!(
                     self.blocks,
-                    "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+                    "<w:tbl><w:tblPr><w:tblStyle w:val=\"{}\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>",
+                    self.ids.of("TableGrid")
                 );
             }
             Tag::TableHead => {
@@ -195,14 +190,9 @@ impl Body {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Heading(level) => {
+            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::HtmlBlock => {
                 self.paragraph();
-                if level == HeadingLevel::H2 && self.heading == CHART_UNDER {
-                    let chart = std::mem::take(&mut self.chart);
-                    self.blocks.push_str(&chart);
-                }
             }
-            TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.paragraph(),
             TagEnd::List(_) => {
                 self.paragraph();
                 self.lists = self.lists.saturating_sub(1);
@@ -215,7 +205,8 @@ impl Body {
                 let runs = std::mem::take(&mut self.runs);
                 let _ = write!(
                     self.blocks,
-                    "<w:tc><w:tcPr/><w:p><w:pPr><w:pStyle w:val=\"TableText\"/></w:pPr>{runs}</w:p></w:tc>"
+                    "<w:tc><w:tcPr/><w:p><w:pPr><w:pStyle w:val=\"{}\"/></w:pPr>{runs}</w:p></w:tc>",
+                    self.ids.of("TableText")
                 );
             }
             TagEnd::TableHead => {

@@ -2,9 +2,9 @@
 //! the chart as a picture with words for it, the marking above and below each page.
 
 mod body;
+mod house;
 mod package;
-mod reference;
 
+pub(super) use house::House;
+pub use house::StyleError;
 pub(super) use package::{Document, to_docx};
-pub use reference::StyleError;
-pub(super) use reference::styles_of;

@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 
 use super::body::Body;
+use super::house::{House, Kind, Margins, StyleIds};
+use crate::export::chart_in_note;
 use crate::export::data::xml_text;
 use crate::export::png::Picture;
 use crate::export::zipped::zipped;
@@ -12,11 +14,10 @@ pub(in crate::export) struct Document<'a> {
     /// The note in Markdown.
     pub(in crate::export) note: &'a str,
     pub(in crate::export) title: &'a str,
-    pub(in crate::export) marking: &'a str,
     /// The chart: its size in points, its picture, and the words for who does not see it.
     pub(in crate::export) chart: Option<(&'a Picture, Vec<u8>, String)>,
-    /// The styles of the house, `word/styles.xml`.
-    pub(in crate::export) styles: Option<String>,
+    /// How it looks.
+    pub(in crate::export) house: &'a House,
 }
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -27,40 +28,73 @@ const SPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessing
     xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
-/// The width of the text on the page, in English metric units: 16.6 cm.
-const TEXT_WIDTH: u64 = 5_976_000;
+/// English metric units in a twentieth of a point.
+const EMU: u64 = 635;
+/// The room that the heading above the chart takes, in twentieths of a point.
+const HEADING: u32 = 1_000;
 
 /// The file.
 ///
 /// # Errors
 /// Where it cannot be packed.
 pub(in crate::export) fn to_docx(document: &Document) -> std::io::Result<Vec<u8>> {
-    let chart = document.chart.as_ref().map(|(picture, _, words)| drawing(picture, words)).unwrap_or_default();
-    let body = Body::of(document.note, chart);
-    let parts = if document.chart.is_some() { PARTS } else { PARTS.get(..PARTS.len() - 1).unwrap_or_default() };
-    let mut files: Vec<(&str, Vec<u8>)> = vec![
-        ("[Content_Types].xml", content_types().into_bytes()),
-        ("_rels/.rels", root_relations().into_bytes()),
-        ("docProps/core.xml", core(document.title).into_bytes()),
-        ("word/document.xml", whole(&body).into_bytes()),
-        ("word/_rels/document.xml.rels", relations(parts, &body.links).into_bytes()),
-        ("word/_rels/footnotes.xml.rels", relations(&[], &body.links).into_bytes()),
-        ("word/styles.xml", document.styles.clone().unwrap_or_else(|| STYLES.to_owned()).into_bytes()),
-        ("word/numbering.xml", numbering().into_bytes()),
-        ("word/settings.xml", settings().into_bytes()),
-        ("word/footnotes.xml", footnotes(&body.footnotes).into_bytes()),
-        ("word/header1.xml", header(document.marking).into_bytes()),
-        ("word/footer1.xml", footer(document.marking).into_bytes()),
-    ];
-    if let Some((_, png, _)) = &document.chart {
-        files.push(("word/media/chart.png", png.clone()));
+    let house = document.house;
+    let mut body = Body::of(document.note, &house.ids, house.bullets);
+    if let Some((picture, _, words)) = &document.chart {
+        // At the end: within the text it would leave the rest of a page empty.
+        body.blocks.push_str(&heading(&house.ids));
+        body.blocks.push_str(&drawing(picture, words, house.margins));
     }
-    zipped(&files)
+    let mut parts: Vec<Related> = PARTS.iter().map(|(id, target)| Related::new(id, id, target)).collect();
+    parts.extend(document.chart.iter().map(|_| Related::new("chart", "image", "media/chart.png")));
+    parts.extend(house.theme.iter().map(|path| Related::new("theme", "theme", path)));
+    for (number, kind) in house.running.iter().map(|running| running.kind.word()).enumerate() {
+        for part in ["header", "footer"] {
+            parts.push(Related::new(&format!("{part}-{kind}"), part, &format!("{part}{}.xml", number + 1)));
+        }
+    }
+    let mut files: Vec<(String, Vec<u8>)> = [
+        ("[Content_Types].xml", content_types(house)),
+        ("_rels/.rels", root_relations()),
+        ("docProps/core.xml", core(document.title)),
+        ("word/document.xml", whole(&body, house)),
+        ("word/_rels/document.xml.rels", relations(&parts, &body.links)),
+        ("word/_rels/footnotes.xml.rels", relations(&[], &body.links)),
+        ("word/styles.xml", house.styles.clone()),
+        ("word/numbering.xml", house.numbering.clone()),
+        ("word/settings.xml", settings(house)),
+        ("word/footnotes.xml", footnotes(&body.footnotes, &house.ids)),
+    ]
+    .into_iter()
+    .map(|(path, text)| (path.to_owned(), text.into_bytes()))
+    .collect();
+    for (number, running) in (1..).zip(&house.running) {
+        for (part, text, told) in [
+            ("header", &running.header, &running.header_relations),
+            ("footer", &running.footer, &running.footer_relations),
+        ] {
+            files.push((format!("word/{part}{number}.xml"), text.clone().into_bytes()));
+            if !told.is_empty() {
+                files.push((format!("word/_rels/{part}{number}.xml.rels"), relations_of(told).into_bytes()));
+            }
+        }
+    }
+    for part in &house.parts {
+        let is_content = !part.media.is_empty() || !part.path.ends_with(".rels");
+        let bytes = if is_content {
+            part.bytes.clone()
+        } else {
+            relations_of(&String::from_utf8_lossy(&part.bytes)).into_bytes()
+        };
+        files.push((part.path.clone(), bytes));
+    }
+    if let Some((_, png, _)) = &document.chart {
+        files.push(("word/media/chart.png".to_owned(), png.clone()));
+    }
+    zipped(files)
 }
 
-const STYLES: &str = include_str!("../../../assets/templates/styles.xml");
-
-fn content_types() -> String {
+fn content_types(house: &House) -> String {
     let kind = |name: &str| format!("application/vnd.openxmlformats-officedocument.wordprocessingml.{name}+xml");
     let mut text = format!(
         "{DECLARATION}<Types xmlns=\"{PACKAGE}/content-types\">\
@@ -68,16 +102,25 @@ fn content_types() -> String {
          <Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/>\
          <Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
     );
-    for (part, name) in [
+    let mut part = |path: &str, kind: &str| {
+        let _ = write!(text, "<Override PartName=\"/{}\" ContentType=\"{}\"/>", xml_text(path), xml_text(kind));
+    };
+    for (name, of) in [
         ("document", "document.main"),
         ("styles", "styles"),
         ("numbering", "numbering"),
         ("settings", "settings"),
         ("footnotes", "footnotes"),
-        ("header1", "header"),
-        ("footer1", "footer"),
     ] {
-        let _ = write!(text, "<Override PartName=\"/word/{part}.xml\" ContentType=\"{}\"/>", kind(name));
+        part(&format!("word/{name}.xml"), &kind(of));
+    }
+    for number in 1..=house.running.len() {
+        for name in ["header", "footer"] {
+            part(&format!("word/{name}{number}.xml"), &kind(name));
+        }
+    }
+    for taken in house.parts.iter().filter(|part| !part.media.is_empty()) {
+        part(&taken.path, &taken.media);
     }
     text + "</Types>"
 }
@@ -91,30 +134,44 @@ fn root_relations() -> String {
     )
 }
 
-/// The parts that the body names, the chart last.
-const PARTS: &[(&str, &str, &str)] = &[
-    ("styles", "styles", "styles.xml"),
-    ("numbering", "numbering", "numbering.xml"),
-    ("settings", "settings", "settings.xml"),
-    ("footnotes", "footnotes", "footnotes.xml"),
-    ("header", "header", "header1.xml"),
-    ("footer", "footer", "footer1.xml"),
-    ("chart", "image", "media/chart.png"),
+/// The parts that the body names in every document, by what they are.
+const PARTS: &[(&str, &str)] = &[
+    ("styles", "styles.xml"),
+    ("numbering", "numbering.xml"),
+    ("settings", "settings.xml"),
+    ("footnotes", "footnotes.xml"),
 ];
 
-fn relations(parts: &[(&str, &str, &str)], links: &[String]) -> String {
-    let mut text = format!("{DECLARATION}<Relationships xmlns=\"{PACKAGE}/relationships\">");
-    for (id, kind, target) in parts {
-        let _ = write!(text, "<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>");
+/// A part that the body names.
+struct Related {
+    id: String,
+    kind: String,
+    target: String,
+}
+
+impl Related {
+    fn new(id: &str, kind: &str, target: &str) -> Self {
+        Self { id: id.to_owned(), kind: kind.to_owned(), target: target.to_owned() }
+    }
+}
+
+fn relations(parts: &[Related], links: &[String]) -> String {
+    let mut told = String::new();
+    for Related { id, kind, target } in parts {
+        let _ = write!(told, "<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>");
     }
     for (number, link) in (1..).zip(links) {
         let _ = write!(
-            text,
+            told,
             "<Relationship Id=\"link{number}\" Type=\"{OFFICE}/hyperlink\" Target=\"{}\" TargetMode=\"External\"/>",
             xml_text(link)
         );
     }
-    text + "</Relationships>"
+    relations_of(&told)
+}
+
+fn relations_of(told: &str) -> String {
+    format!("{DECLARATION}<Relationships xmlns=\"{PACKAGE}/relationships\">{told}</Relationships>")
 }
 
 fn core(title: &str) -> String {
@@ -125,18 +182,22 @@ fn core(title: &str) -> String {
     )
 }
 
-/// Body, then the page: A4, with header and footer.
-fn whole(body: &Body) -> String {
+/// Body, then the page with its headers and footers.
+fn whole(body: &Body, house: &House) -> String {
+    let mut running = String::new();
+    for part in ["header", "footer"] {
+        for kind in house.running.iter().map(|running| running.kind.word()) {
+            let _ = write!(running, "<w:{part}Reference w:type=\"{kind}\" r:id=\"{part}-{kind}\"/>");
+        }
+    }
+    let (blocks, page) = (&body.blocks, &house.page);
     format!(
-        "{DECLARATION}<w:document {SPACES}><w:body>{}<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/>\
-         <w:footerReference w:type=\"default\" r:id=\"footer\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
-         <w:pgMar w:top=\"1247\" w:right=\"1247\" w:bottom=\"1247\" w:left=\"1247\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>\
-         </w:sectPr></w:body></w:document>",
-        body.blocks
+        "{DECLARATION}<w:document {SPACES}><w:body>{blocks}<w:sectPr>{running}{page}</w:sectPr></w:body></w:document>"
     )
 }
 
-fn footnotes(notes: &[String]) -> String {
+fn footnotes(notes: &[String], ids: &StyleIds) -> String {
+    let (words, mark) = (ids.of("FootnoteText"), ids.of("FootnoteReference"));
     let mut text = format!(
         "{DECLARATION}<w:footnotes {SPACES}><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>\
          <w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>"
@@ -144,52 +205,36 @@ fn footnotes(notes: &[String]) -> String {
     for (number, runs) in (1..).zip(notes) {
         let _ = write!(
             text,
-            "<w:footnote w:id=\"{number}\"><w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/></w:pPr><w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r>\
+            "<w:footnote w:id=\"{number}\"><w:p><w:pPr><w:pStyle w:val=\"{words}\"/></w:pPr><w:r><w:rPr><w:rStyle w:val=\"{mark}\"/></w:rPr><w:footnoteRef/></w:r>\
              <w:r><w:t xml:space=\"preserve\"> </w:t></w:r>{runs}</w:p></w:footnote>"
         );
     }
     text + "</w:footnotes>"
 }
 
-/// Bullets of three levels.
-fn numbering() -> String {
-    let mut text = format!("{DECLARATION}<w:numbering {SPACES}><w:abstractNum w:abstractNumId=\"0\">");
-    for (level, bullet) in [(0, '•'), (1, '–'), (2, '·')] {
-        let left = 357 * (level + 1);
-        let _ = write!(
-            text,
-            "<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"{bullet}\"/>\
-             <w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"{left}\" w:hanging=\"357\"/></w:pPr></w:lvl>"
-        );
-    }
-    text + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
-}
-
-fn settings() -> String {
+fn settings(house: &House) -> String {
+    let differ = house.running.iter().any(|running| running.kind == Kind::Even);
+    let even = if differ { "<w:evenAndOddHeaders/>" } else { "" };
     format!(
-        "{DECLARATION}<w:settings {SPACES}><w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr></w:settings>"
+        "{DECLARATION}<w:settings {SPACES}>{even}<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr></w:settings>"
     )
 }
 
-fn header(marking: &str) -> String {
+/// The heading above the chart, on one page with it.
+fn heading(ids: &StyleIds) -> String {
+    let style = ids.of("Heading1");
     format!(
-        "{DECLARATION}<w:hdr {SPACES}><w:p><w:pPr><w:pStyle w:val=\"Header\"/><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r></w:p></w:hdr>",
-        xml_text(marking)
+        "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/><w:keepNext/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>",
+        chart_in_note::HEADING
     )
 }
 
-fn footer(marking: &str) -> String {
-    format!(
-        "{DECLARATION}<w:ftr {SPACES}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">{} </w:t></w:r>\
-         <w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>",
-        xml_text(marking)
-    )
-}
-
-/// The picture of the chart, as wide as the text.
-fn drawing(picture: &Picture, words: &str) -> String {
-    let height = TEXT_WIDTH * u64::from(picture.height) / u64::from(picture.width.max(1));
-    let size = format!("cx=\"{TEXT_WIDTH}\" cy=\"{height}\"");
+/// The picture of the chart, as wide as the text, and no higher than a page.
+fn drawing(picture: &Picture, words: &str, room: Margins) -> String {
+    let (wide, high) = (u64::from(picture.width.max(1)), u64::from(picture.height.max(1)));
+    let (most_wide, most_high) = (u64::from(room.width) * EMU, u64::from(room.height.saturating_sub(HEADING)) * EMU);
+    let width = most_wide.min(most_high * wide / high);
+    let size = format!("cx=\"{width}\" cy=\"{}\"", width * high / wide);
     let words = xml_text(words);
     format!(
         "<w:p><w:r><w:drawing><wp:inline><wp:extent {size}/><wp:docPr id=\"1\" name=\"Chart\" descr=\"{words}\"/>\

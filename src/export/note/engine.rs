@@ -8,6 +8,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Va
 use super::error::NoteError;
 use super::escape::escaped;
 use crate::export::stop::Stop;
+use crate::model::count_text;
 
 /// What a template may do whatever the size of the briefing, in steps of the engine.
 const LEAST_FUEL: u64 = 20_000_000;
@@ -68,6 +69,10 @@ fn environment<'a>(records: usize, stop: Stop) -> Environment<'a> {
             Some(text) if value.is_safe() => out.write_str(text),
             Some(text) => out.write_str(&escaped(text)),
             None if value.is_none() => Ok(()),
+            None if value.is_integer() => {
+                let number = usize::try_from(value.clone()).map(count_text);
+                out.write_str(&number.unwrap_or_else(|_| value.to_string()))
+            }
             None => out.write_str(&escaped(&value.to_string())),
         };
         written.map_err(Error::from)

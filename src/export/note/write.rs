@@ -13,7 +13,8 @@ use crate::index::{Index, Reader};
 /// A brief has no more words than these, footnotes and marks of Markdown among them.
 pub const MOST_WORDS_OF_BRIEF: usize = 1_200;
 
-/// And mostly no more than these, for which the first steps of [`Limits::STEPS`] are taken.
+/// For no more words than these it is told with one of the first of [`Limits::STEPS`] instead of a wider one; what would cut
+/// words is not worth it.
 const USUAL_WORDS_OF_BRIEF: usize = 900;
 const STEPS_TO_USUAL: usize = 3;
 
@@ -35,7 +36,7 @@ fn write(reader: &Reader, options: &NoteOptions, withheld: &Withheld) -> Result<
     let mut note = String::new();
     for (step, limits) in Limits::STEPS.iter().enumerate() {
         note = write_within(reader, options, withheld, limits)?;
-        let most = if step < STEPS_TO_USUAL { USUAL_WORDS_OF_BRIEF } else { MOST_WORDS_OF_BRIEF };
+        let most = if step + 1 < STEPS_TO_USUAL { USUAL_WORDS_OF_BRIEF } else { MOST_WORDS_OF_BRIEF };
         if options.template != Template::Brief || note.split_whitespace().count() <= most {
             break;
         }

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use self::footnotes::Footnotes;
 use self::writer::body_of;
+use super::chart_in_note::HEADING;
 use super::data::xml_text;
 
 /// What a page is made of.
@@ -73,7 +74,10 @@ fn css_string(text: &str) -> String {
 fn figure(svg: &str) -> String {
     let from = svg.find("<svg").unwrap_or(svg.len());
     let svg = svg.get(from..).unwrap_or_default();
-    if svg.is_empty() { String::new() } else { format!("<figure class=\"chart\">\n{svg}\n</figure>\n") }
+    if svg.is_empty() {
+        return String::new();
+    }
+    format!("<section class=\"chart\">\n<h2>{HEADING}</h2>\n<figure>\n{svg}\n</figure>\n</section>\n")
 }
 
 #[cfg(test)]
@@ -89,7 +93,7 @@ mod tests {
         let page =
             html("## Visits\n\n- One[^1] two[^1][^1]\n\n[^1]: Paper, <https://paper.example/a>.\n", "T", "TLP:CLEAR");
         for part in [
-            "<h2>Visits</h2>\n<figure class=\"chart\">\n<svg>c</svg>\n</figure>",
+            "</section>\n<section class=\"chart\">\n<h2>The visits in time</h2>\n<figure>\n<svg>c</svg>\n</figure>\n</section>\n</main>",
             "<a id=\"ref-1-1\" href=\"#note-1\"",
             "<a id=\"ref-1-2\" href=\"#note-1\"",
             "</sup><sup>, </sup><sup><a id=\"ref-1-3\"",

@@ -2,15 +2,12 @@
 
 use std::collections::HashMap;
 
-use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use super::footnotes::{Footnote, Footnotes};
 use crate::export::data::xml_text;
 use crate::export::parsed::parsed;
 use crate::present::link_host;
-
-/// The heading that the chart stands under.
-const CHART_UNDER: &str = "Visits";
 
 /// The body of a page with a note, and a chart where there is one.
 pub(super) fn body_of(note: &str, chart: String, style: Footnotes) -> String {
@@ -33,11 +30,9 @@ struct Writer {
     columns: Vec<Alignment>,
     column: usize,
     in_head: bool,
-    /// The words of the heading that is being written.
-    heading: Option<String>,
     /// Whether links within are written, innermost last.
     links: Vec<bool>,
-    /// What is still to be placed.
+    /// What stands below the note.
     chart: String,
     style: Footnotes,
 }
@@ -59,12 +54,7 @@ impl Writer {
             | Event::Html(text)
             | Event::InlineHtml(text)
             | Event::InlineMath(text)
-            | Event::DisplayMath(text) => {
-                if let Some(heading) = &mut self.heading {
-                    heading.push_str(&text);
-                }
-                self.push(&xml_text(&text));
-            }
+            | Event::DisplayMath(text) => self.push(&xml_text(&text)),
             Event::Code(text) => self.push(&format!("<code>{}</code>", xml_text(&text))),
             Event::SoftBreak => self.push("\n"),
             Event::HardBreak => self.push("<br>\n"),
@@ -87,10 +77,7 @@ impl Writer {
     fn start(&mut self, tag: Tag) {
         match tag {
             Tag::Paragraph => self.push("<p>"),
-            Tag::Heading { level, .. } => {
-                self.heading = Some(String::new());
-                self.push(&format!("<{level}>"));
-            }
+            Tag::Heading { level, .. } => self.push(&format!("<{level}>")),
             Tag::BlockQuote(_) => self.push("<blockquote>\n"),
             Tag::CodeBlock(_) => self.push("<pre>"),
             Tag::List(None) => self.push("<ul>\n"),
@@ -112,7 +99,7 @@ impl Writer {
             }
             Tag::TableCell => {
                 let is_number = matches!(self.columns.get(self.column), Some(Alignment::Right));
-                let class = if is_number { " class=\"number\"" } else { "" };
+                let class = if is_number { " class=\"amount\"" } else { "" };
                 let cell = if self.in_head { "th" } else { "td" };
                 self.push(&format!("<{cell}{class}>"));
             }
@@ -133,14 +120,7 @@ impl Writer {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Paragraph => self.push("</p>\n"),
-            TagEnd::Heading(level) => {
-                self.push(&format!("</{level}>\n"));
-                let words = self.heading.take().unwrap_or_default();
-                if level == HeadingLevel::H2 && words == CHART_UNDER {
-                    let chart = std::mem::take(&mut self.chart);
-                    self.push(&chart);
-                }
-            }
+            TagEnd::Heading(level) => self.push(&format!("</{level}>\n")),
             TagEnd::BlockQuote(_) => self.push("</blockquote>\n"),
             TagEnd::CodeBlock => self.push("</pre>\n"),
             TagEnd::List(false) => self.push("</ul>\n"),
@@ -165,12 +145,12 @@ impl Writer {
         }
     }
 
-    /// The body: where no heading asked for the chart it stands above the footnotes, which go back to each reference.
+    /// The body: the footnotes, which go back to each reference, then the chart. Within the text it would leave the rest of
+    /// a printed page empty.
     fn finish(mut self) -> String {
         let mut out = std::mem::take(&mut self.out);
-        out.push_str(&self.chart);
         if self.footnotes.is_empty() {
-            return out;
+            return out + &self.chart;
         }
         let notes: Vec<Footnote> = self
             .footnotes
@@ -182,6 +162,6 @@ impl Writer {
             })
             .collect();
         out.push_str(&self.style.list(&notes));
-        out
+        out + &self.chart
     }
 }

@@ -1,34 +1,30 @@
 //! The dated chart as a picture: the layout of the window, painted as SVG. Text stays text.
 
 mod element;
+mod fit;
 mod lanes;
+mod legend;
 mod measure;
 mod options;
 mod picture;
 mod style;
 mod undated;
 
-const HEADER: f32 = 78.0;
 const STRIP: f32 = 24.0;
 /// The names of lanes take at most so much, and keep so far from the chart.
 const MOST_GUTTER: f32 = 280.0;
 
 const AXIS: f32 = 34.0;
-const HISTOGRAM: f32 = 170.0;
-const LEGEND: f32 = 56.0;
-/// A lane has at least so much room, so that none is left out.
-const LANE: f32 = 28.0;
-const LANES: f32 = 360.0;
+/// Above the legend and below it.
+const LEGEND: (f32, f32) = (20.0, 14.0);
+/// The marking at the foot.
+const FOOT: f32 = 22.0;
 /// The size of the title in points, in a heavier weight than the words below it.
 const TITLE: f32 = 20.0 * 1.06;
 /// The words of a marking of the house's own take at most so much.
 const MOST_MARKING: f32 = 240.0;
-/// A word in the legend takes at most so much.
-const MOST_LEGEND: f32 = 220.0;
 /// More letters than this have room in no picture.
 const MOST_LETTERS: usize = 8_000;
-/// What time is called that nobody searched.
-const NOT_SEARCHED: &str = "not searched";
 
 /// The chart of the visits that `is_shown`, all of it, as an SVG document.
 #[must_use]
@@ -46,49 +42,75 @@ fn draw(reader: &Reader<'_>, is_shown: impl Fn(Key) -> bool, options: &SvgOption
     let items = ChartItems::new(reader, is_shown);
     let (first, last) = whole_range(&items, store::this_day());
     let styles = SeriesStyles::new(reader, options.colour);
-    let lanes = Lanes::new(*reader, items, options.by, LaneSort::Visits).coloured(styles);
+    let (lanes, by) = options.fit.lanes(*reader, items, options.by);
+    let lanes = lanes.coloured(styles);
     let width = options.width.max(640.0);
     let measure = Measure::new();
     let width_of = |style: LabelStyle, text: &str| measure.label(style, text);
     let gutter = gutter_width(&lanes, MOST_GUTTER, &width_of) + GUTTER_GAP;
     let scale = TimeScale { left: MARGIN + gutter, width: width - 2.0 * MARGIN - gutter, first, days: last - first };
     let shown: Vec<(usize, bool)> = (0..lanes.lanes.len()).map(|lane| (lane, false)).collect();
-    let space = Space { height: (shown.len() as f32 * LANE).max(LANES) };
-    let layout = lay_out(reader, &lanes, &shown, &scale, space, &width_of);
+    let layout = options.fit.laid_out(shown.len(), |space| lay_out(reader, &lanes, &shown, &scale, space, &width_of));
     let tally = Tally::new(reader, &lanes, unit_for(&scale));
 
-    let top = MARGIN + HEADER + STRIP;
-    let foot = undated::lines(reader, &tally.total.undated);
-    let foot_height = foot.len() as f32 * undated::LINE;
-    let height = top + layout.height + AXIS + 2.0 * STRIP + HISTOGRAM + LEGEND + foot_height + MARGIN;
+    let head = options.fit.head(options.filter.is_some());
+    let top = MARGIN + head + STRIP;
+    let picture = Picture {
+        layout: &layout,
+        lanes: &lanes,
+        tally: &tally,
+        scale: &scale,
+        top,
+        histogram: options.fit.histogram(),
+        measure: &measure,
+    };
+    let legend = legend::placed(&picture, reader, width - 2.0 * MARGIN);
+    let below = picture.histogram_range().1 + LEGEND.0;
+    let undated_top = below + legend::height(&legend) + LEGEND.1;
+    let foot = undated::lines(reader, &tally.total.undated, options.fit.named());
+    let height = undated_top + foot.len() as f32 * undated::LINE + FOOT + MARGIN;
     let mut svg = Svg::new(width, height, &format!("Visits: {}", reader.briefing.header.title));
-    let picture = Picture { layout: &layout, lanes: &lanes, tally: &tally, scale: &scale, top, measure: &measure };
-    header(&mut svg, reader, &picture, width, options, withheld);
+    header(&mut svg, reader, &picture, width, options, (by, withheld));
     picture.searched(&mut svg, reader);
     picture.frame(&mut svg);
     lanes::paint(&mut svg, &picture);
     picture.histogram(&mut svg);
-    let legend = height - MARGIN - LEGEND - foot_height + 20.0;
-    picture.legend(&mut svg, reader, legend);
-    undated::paint(&mut svg, &measure, &foot, (width - 2.0 * MARGIN, legend + 28.0));
+    legend::paint(&mut svg, &legend, below);
+    undated::paint(&mut svg, &measure, &foot, (width - 2.0 * MARGIN, undated_top));
     marking_at(&mut svg, &measure, reader, width, height - MARGIN - 20.0);
     svg.finish()
 }
 
 /// Title, what is shown, the cut-off, the number of sources, the marking.
-fn header(svg: &mut Svg, reader: &Reader, picture: &Picture, width: f32, options: &SvgOptions, withheld: usize) {
+fn header(
+    svg: &mut Svg,
+    reader: &Reader,
+    picture: &Picture,
+    width: f32,
+    options: &SvgOptions,
+    (by, withheld): (LaneBy, usize),
+) {
     let (lanes, tally, across, measure) = (picture.lanes, picture.tally, picture.layout.across, picture.measure);
     let header = &reader.briefing.header;
-    let title = if header.title.is_empty() { "Untitled briefing" } else { &header.title };
     let room = width - 2.0 * MARGIN;
     let marked = header.marking.as_ref().map_or(0.0, |marking| marking_label(measure, marking).1 + GUTTER_GAP);
-    svg.text(MARGIN, MARGIN + 18.0, "title", "start", &measure.within(TITLE, &shown(title), room - marked));
+    let mut line = MARGIN + 14.0;
+    if options.fit == Fit::Alone {
+        let title = if header.title.is_empty() { "Untitled briefing" } else { &header.title };
+        svg.text(MARGIN, MARGIN + 18.0, "title", "start", &measure.within(TITLE, &shown(title), room - marked));
+        line += 26.0;
+    }
     let mut parts = vec![plural(lanes.items.items.len(), "visit"), plural(reader.briefing.sources.len(), "source")];
     parts.extend(lanes.items.as_of.map(|day| format!("as of {}", display_day(day))));
     if !tally.total.undated.is_empty() {
         parts.push(format!("{} undated", tally.total.undated.len()));
     }
-    parts.push(format!("lanes by {}", options.by.label()));
+    if by != LaneBy::Nothing {
+        parts.push(format!("lanes by {}", by.label()));
+    }
+    if by != options.by {
+        parts.push(format!("too many by {}", options.by.label()));
+    }
     if options.colour != ColourBy::Channel {
         parts.push(format!("colours by {}", options.colour.label()));
     }
@@ -98,11 +120,12 @@ fn header(svg: &mut Svg, reader: &Reader, picture: &Picture, width: f32, options
     if across > 0 {
         parts.push(format!("{} more that reach across all of it", count_text(across)));
     }
-    svg.text(MARGIN, MARGIN + 40.0, "second", "start", &parts.join(" · "));
+    let beside = if options.fit == Fit::Alone { 0.0 } else { marked };
+    svg.text(MARGIN, line, "second", "start", &measure.within(SECOND, &parts.join(" · "), room - beside));
     if let Some(filter) = options.filter.as_ref().filter(|filter| !filter.is_empty()) {
         svg.text(
             MARGIN,
-            MARGIN + 58.0,
+            line + 18.0,
             "second",
             "start",
             &measure.within(SECOND, &shown(&format!("Filter: {filter}")), room),
@@ -183,7 +206,7 @@ impl Picture<'_> {
 
     fn histogram_range(&self) -> (f32, f32) {
         let top = self.bottom() + AXIS + 2.0 * STRIP;
-        (top, top + HISTOGRAM)
+        (top, top + self.histogram)
     }
 
     /// The bars with their numbers and the mean.
@@ -227,69 +250,22 @@ impl Picture<'_> {
         svg.polyline(&points.join(" "), "mean-halo");
         svg.polyline(&points.join(" "), "mean");
     }
-
-    /// What colours and grounds say.
-    fn legend(&self, svg: &mut Svg, reader: &Reader, y: f32) {
-        let mut x = MARGIN;
-        let words = |svg: &mut Svg, x: &mut f32, text: &str| {
-            let text = self.measure.within(SECOND, text, MOST_LEGEND);
-            svg.text(*x + 18.0, y + 4.0, "second", "start", &text);
-            *x += 18.0 + self.measure.label(LabelStyle::Date, &text) + 22.0;
-        };
-        for (class, text) in [("certain", "certain"), ("qualified", "in doubt"), ("possible", "possible, by days")] {
-            svg.rect(x, y - 6.0, 12.0, 12.0, class, 0.0);
-            words(svg, &mut x, text);
-        }
-        svg.line((x + 6.0, y - 6.0), (x + 6.0, y + 6.0), "whisker");
-        svg.line((x + 1.0, y - 6.0), (x + 11.0, y - 6.0), "whisker");
-        words(svg, &mut x, "at most");
-        svg.line((x, y), (x + 12.0, y), "mean");
-        words(svg, &mut x, &mean_words(self.tally.total.unit, usual_window(&self.tally.total)));
-        if !reader.briefing.header.coverage.is_empty() {
-            svg.rect(x, y - 6.0, 12.0, 12.0, "beyond", 0.0);
-            words(svg, &mut x, NOT_SEARCHED);
-        }
-        if self.layout.is_dense {
-            words_of_cells(svg, &mut x, self, y);
-            return;
-        }
-        let items = self.lanes.items.items.iter();
-        let visits: Vec<_> = items.filter_map(|item| reader.visit_at(item.key)).collect();
-        for (look, label) in self.lanes.styles.legend(reader, visits.iter().map(|visit| &**visit)) {
-            if let Some(look) = look
-                && x < self.scale.right() - 100.0
-            {
-                lanes::shape(svg, look, x + 6.0, y);
-                words(svg, &mut x, &label);
-            }
-        }
-    }
-}
-
-/// The colours of cells in dense lanes.
-fn words_of_cells(svg: &mut Svg, x: &mut f32, picture: &Picture, y: f32) {
-    let head = format!("Visits a {}:", picture.tally.total.unit);
-    svg.text(*x, y + 4.0, "second", "start", &head);
-    *x += picture.measure.label(LabelStyle::Date, &head) + 10.0;
-    for (class, words) in picture.tally.density.words().into_iter().enumerate() {
-        svg.filled((*x, y - 6.0, 12.0, 12.0), &style::density(class), "");
-        svg.text(*x + 18.0, y + 4.0, "second", "start", &words);
-        *x += 18.0 + picture.measure.label(LabelStyle::Date, &words) + 14.0;
-    }
 }
 
 #[cfg(test)]
 mod tests;
 
+pub(super) use fit::Fit;
 pub use options::SvgOptions;
-use picture::{GUTTER_GAP, MARGIN, Picture, SECOND};
+use picture::{GUTTER_GAP, MARGIN, NOT_SEARCHED, Picture, SECOND};
 
+use crate::analysis::count::LaneBy;
 use crate::export::withhold::withhold;
 use crate::index::{Index, Reader};
 use crate::model::{Day, Key, Marking, count_text, display_day, plural};
 use crate::present::chart::{
-    ChartItems, ColourBy, LabelStyle, LaneSort, Lanes, SeriesStyles, Space, Tally, TimeScale, calendar_axis,
-    gutter_width, histogram, lay_out, mean_words, unit_for, unsearched, usual_window, whole_range,
+    ChartItems, ColourBy, LabelStyle, SeriesStyles, Tally, TimeScale, calendar_axis, gutter_width, histogram, lay_out,
+    unit_for, unsearched, usual_window, whole_range,
 };
 use crate::present::visible;
 use crate::store;

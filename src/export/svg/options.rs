@@ -1,5 +1,6 @@
 //! What the picture shows, and how large it is.
 
+use super::fit::Fit;
 use crate::analysis::count::LaneBy;
 use crate::model::TlpLevel;
 use crate::present::chart::ColourBy;
@@ -17,10 +18,19 @@ pub struct SvgOptions {
     pub filter: Option<String>,
     /// Leave out what is marked stricter, and say how much that is. Without it nothing is left out.
     pub marking: Option<TlpLevel>,
+    /// Whether it stands alone or in a note.
+    pub(in crate::export) fit: Fit,
 }
 
 impl Default for SvgOptions {
     fn default() -> Self {
-        Self { width: 1200.0, by: LaneBy::Direction, colour: ColourBy::Channel, filter: None, marking: None }
+        Self {
+            width: 1200.0,
+            by: LaneBy::Direction,
+            colour: ColourBy::Channel,
+            filter: None,
+            marking: None,
+            fit: Fit::Alone,
+        }
     }
 }

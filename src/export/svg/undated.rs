@@ -4,28 +4,25 @@ use super::element::Svg;
 use super::measure::Measure;
 use super::picture::{MARGIN, SECOND};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Key, When};
+use crate::model::{AnyRecord, Key, When, count_text};
 use crate::present::visible;
 
 /// The height of a line.
 pub(super) const LINE: f32 = 18.0;
-/// So many are named; the others are counted.
-const NAMED: usize = 12;
-
-/// One line for each, after a heading.
-pub(super) fn lines(reader: &Reader, undated: &[Key]) -> Vec<String> {
+/// One line for each of so many, after a heading; the others are counted.
+pub(super) fn lines(reader: &Reader, undated: &[Key], named: usize) -> Vec<String> {
     if undated.is_empty() {
         return Vec::new();
     }
-    let mut lines = vec![format!("Undated, in no bin: {}", undated.len())];
+    let mut lines = vec![format!("Undated, in no bin: {}", count_text(undated.len()))];
     let words = |key: &Key| {
         let Some(AnyRecord::Visit(visit)) = reader.record(*key) else { return None };
         let date = visit.when.as_ref().map_or_else(|| "no date".to_owned(), When::display);
         Some(visible(&format!("{}, {date}", reader.visit_title(&visit))).into_owned())
     };
-    lines.extend(undated.iter().take(NAMED).filter_map(words));
-    if undated.len() > NAMED {
-        lines.push(format!("and {} more", undated.len() - NAMED));
+    lines.extend(undated.iter().take(named).filter_map(words));
+    if undated.len() > named {
+        lines.push(format!("and {} more", count_text(undated.len() - named)));
     }
     lines
 }

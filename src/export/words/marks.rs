@@ -6,6 +6,8 @@ use crate::model::Record;
 
 /// What stands behind words that no source states.
 const OURS: &str = " (our reading)";
+/// The doubts that end a date.
+const DOUBTS: [&str; 2] = [" (year inferred)", " (year uncertain)"];
 
 /// Whether a field of a record is the author's reading.
 pub(in crate::export) fn is_ours(record: &impl Record, field: &str) -> bool {
@@ -17,9 +19,14 @@ pub(in crate::export) fn marked(record: &impl Record, field: &str, words: String
     if is_ours(record, field) { as_ours(words) } else { words }
 }
 
-/// Words that no source states, marked so.
+/// Words that no source states, marked so; a doubt in brackets and this stand in one pair of them.
 pub(in crate::export) fn as_ours(words: String) -> String {
-    if words.is_empty() { words } else { format!("{words}{OURS}") }
+    let doubted = DOUBTS.iter().find_map(|doubt| words.strip_suffix(doubt).map(|date| (date, doubt)));
+    match doubted {
+        _ if words.is_empty() => words,
+        Some((date, doubt)) => format!("{date}{}; our reading)", doubt.trim_end_matches(')')),
+        None => format!("{words}{OURS}"),
+    }
 }
 
 /// The fields that are the author's reading and not marked where they are printed, then the note: as sentences, empty

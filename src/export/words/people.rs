@@ -28,7 +28,7 @@ impl People<'_> {
         let mut words = self.0.role_title(role);
         let area = role.area.as_ref().map(|area| self.0.place_name(area)).unwrap_or_default();
         if !area.is_empty() && !words.contains(&area) {
-            let _ = write!(words, " ({area})");
+            let _ = write!(words, ", {area}");
         }
         let ours = ["title", "org", "area"].into_iter().find(|field| is_ours(role, field));
         marked(role, ours.unwrap_or_default(), one_line(&words))

@@ -31,7 +31,7 @@ pub fn conflict_box(reader: &Reader, key: Key, conflict: &Conflict) -> ConflictB
 
 /// `13 or 14 October?` where the sides differ in the day alone; else the values.
 #[must_use]
-pub(super) fn question(reader: &Reader, conflict: &Conflict) -> String {
+pub(in crate::present) fn question(reader: &Reader, conflict: &Conflict) -> String {
     let bounds: Option<Vec<DateBounds>> =
         conflict.sides.iter().map(|side| parse_edtf(&side.value).ok().map(|parsed| parsed.bounds)).collect();
     let starts: Option<Vec<_>> = bounds

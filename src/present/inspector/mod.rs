@@ -13,6 +13,7 @@ mod of_record;
 mod page;
 mod paragraph_path;
 mod passages;
+mod period;
 mod prose;
 mod relation;
 mod role;
@@ -24,10 +25,11 @@ mod visit;
 #[cfg(test)]
 mod tests;
 
-pub use of_record::{page, record_row};
+pub use of_record::{page, period_page, record_row};
 pub use paragraph_path::{paragraph_of, paragraph_path};
 
 pub use conflict_box::conflict_box;
+pub(in crate::present) use conflict_box::question;
 pub use dates::strip as date_strip;
 pub use page::{
     Activity, Badge, Bar, Block, ChainStep, ConflictBox, DateBlock, Glyph, Item, Limits, List, NameRow, Page,
@@ -36,3 +38,4 @@ pub use page::{
 pub use passages::marked_runs;
 pub use prose::{Piece, Prose, Target, Tone, cite_target, shortened};
 pub use rows::grade_of;
+pub(in crate::present) use rows::short_name;

@@ -5,12 +5,21 @@ use super::page::{Limits, Page, Row};
 use super::rows;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key};
+use crate::present::chart::Period;
 use crate::present::{Filter, Shown, visible};
 
 /// A record as a row of a list.
 #[must_use]
 pub fn record_row(reader: &Reader, key: Key) -> Option<Row> {
     rows::record_row(reader, key)
+}
+
+/// The page of a stretch of time that was selected on the chart.
+#[must_use]
+pub fn period_page(reader: &Reader, shown: &Shown, filter: &Filter, period: &Period, limits: &Limits) -> Page {
+    let mut page = Build { reader, shown, filter, limits }.period(period);
+    page.title = visible(&page.title).into_owned();
+    page.within(limits)
 }
 
 /// The page of a record; of the briefing where there is none, or no such record. `file` names where it comes from.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Piece, Prose, Target};
+use crate::analysis::count::BinCount;
 use crate::model::{ActorKind, Channel, DateBounds, Day, Directness, Key, RecordKind, count_text};
 use crate::present::{ActivityMark, TimeRange};
 
@@ -39,7 +40,7 @@ pub enum Badge {
 }
 
 /// What the inspector shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Page {
     /// The record, none for the briefing.
     pub key: Option<Key>,
@@ -60,7 +61,7 @@ pub struct Page {
 }
 
 /// A part of the page, between two lines.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Section {
     /// Its head; may be empty.
     pub head: String,
@@ -76,6 +77,16 @@ pub struct Section {
 const LINES: &str = "lines ";
 
 impl Page {
+    /// The page of the briefing beside the overview, which shows question, answer and gaps itself.
+    #[must_use]
+    pub fn beside_overview(mut self) -> Self {
+        for section in &mut self.sections {
+            section.items.retain(|item| !matches!(item.field, "question" | "bottom_line" | "schema" | "gaps"));
+        }
+        self.sections.retain(|section| !section.items.is_empty());
+        self
+    }
+
     /// The page with so many blocks and lines as are asked for: what a frame draws does not grow with the briefing.
     #[must_use]
     pub(super) fn within(mut self, limits: &Limits) -> Self {
@@ -181,7 +192,7 @@ impl Section {
 }
 
 /// A block, and the field of the record that it shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     /// The field; empty where it is none of the record's own.
     pub field: &'static str,
@@ -204,7 +215,7 @@ impl Item {
 }
 
 /// What a section is made of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Block {
     /// A label and, beside it, lines of words.
     Property(String, Vec<Prose>),
@@ -238,6 +249,10 @@ pub enum Block {
     Names(Vec<NameRow>),
     /// Counts as bars.
     Bars(Vec<Bar>),
+    /// Counts of one month after another.
+    Months(Vec<BinCount>),
+    /// Records that a table can show selected together, and what that is called.
+    InTable(Vec<Key>, String),
     /// Numbers with their words, in a line.
     Tallies(Vec<(usize, String)>),
     /// The grade of a source and what it means.

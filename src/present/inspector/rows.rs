@@ -49,7 +49,7 @@ pub(super) fn row_of(reader: &Reader, key: Key, record: &AnyRecord) -> Row {
 }
 
 /// The name of an actor where there is little room: of a body its initials, where it has some.
-fn short_name(reader: &Reader, id: &Id) -> String {
+pub(in crate::present) fn short_name(reader: &Reader, id: &Id) -> String {
     let Some(actor) = reader.actor(id) else { return id.to_string() };
     let is_initials = |alias: &&String| {
         let letters = alias.chars().filter(|c| c.is_alphabetic()).count();

@@ -34,6 +34,12 @@ impl<'a> RowWords<'a> {
         Self { reader, visits: VisitWords::new(reader), counts, row: None }
     }
 
+    /// Words without the counts of actors, which take a look at every visit.
+    #[must_use]
+    pub fn uncounted(reader: Reader<'a>) -> Self {
+        Self { reader, visits: VisitWords::new(reader), counts: None, row: None }
+    }
+
     /// The words of a cell, all on one line; empty where it says nothing.
     pub fn cell(&mut self, key: Key, column: RowColumn) -> String {
         if self.row.as_ref().is_none_or(|(known, _)| *known != key) {

@@ -33,6 +33,7 @@ impl App {
             Request::CancelChange => self.cancel_change(ctx),
             Request::GoTo(tab) => self.go_to_tab(tab),
             Request::Select(key) => self.select(key),
+            Request::LookAtPeriod(period) => self.look_at_period(period),
             Request::Choose(chosen, selected) => self.choose(chosen, selected),
             Request::ChooseInTable(chosen, selected) => {
                 self.views.tabs.show_table(Tab::Visits);

@@ -6,6 +6,7 @@ use super::program::App;
 use crate::check::is_about_doubles;
 use crate::model::{ActorKind, AnyRecord, Key, Role};
 use crate::present::Chosen;
+use crate::present::chart::Period;
 use crate::ui::command::Tab;
 use crate::ui::session::{History, OpenBriefing};
 
@@ -18,14 +19,21 @@ impl App {
     pub(super) fn go_to_tab(&mut self, tab: Tab) {
         let Some(open) = &mut self.session.open else { return };
         // What is looked at stays in the inspector, whatever the tab lists.
-        let selected = open.history.present().selected;
-        open.go(tab, selected);
+        open.go_to_tab(tab);
     }
 
     pub(super) fn select(&mut self, key: Key) {
         if let Some(open) = &mut self.session.open {
             open.pointed_field = None;
             open.go(open.tab(), Some(key));
+        }
+    }
+
+    /// Looks at a stretch of time of the chart, or no longer.
+    pub(super) fn look_at_period(&mut self, period: Option<Arc<Period>>) {
+        if let Some(open) = &mut self.session.open {
+            open.pointed_field = None;
+            open.look_at_period(period);
         }
     }
 

@@ -7,6 +7,7 @@ use crate::edit::change::Article;
 use crate::export::CopiedNote;
 use crate::import::Mapping;
 use crate::model::{Key, RecordKind};
+use crate::present::chart::Period;
 use crate::present::{Chosen, Filter};
 
 use super::edit_request::EditRequest;
@@ -51,6 +52,8 @@ pub enum Request {
     GoTo(Tab),
     /// Select a record, and stay in the tab.
     Select(Key),
+    /// Look at a stretch of time of the chart, or no longer at any.
+    LookAtPeriod(Option<Arc<Period>>),
     /// Select a record and go to the tab that lists it.
     Show(Key),
     /// Show a record where it can be read, or changed while editing, the keys in its first field.

@@ -4,6 +4,9 @@ use crate::edit::change::fresh_id;
 use crate::edit::record_of;
 use crate::index::{Reader, fold};
 use crate::model::{ActorKind, AnyRecord, Id, Node, Place, RecordKind, countries, country_name};
+use crate::present::RecordLine;
+use crate::ui::shared::record_icon::record_icon;
+use crate::ui::theme::{Icon, icons};
 
 /// Among what is picked.
 #[derive(Debug, Clone, Copy)]
@@ -25,8 +28,12 @@ pub(super) struct Candidate {
     pub(super) value: String,
     /// What it is called.
     pub(super) label: String,
-    /// What tells it apart.
+    /// What it is: a kind, a role.
+    pub(super) beside: String,
+    /// What tells it apart: a date, a country, a code.
     pub(super) detail: String,
+    /// Its sign.
+    pub(super) icon: Option<Icon>,
     /// A record that has to be made for it.
     pub(super) creates: Option<AnyRecord>,
 }
@@ -58,7 +65,9 @@ impl Among {
                     found.push(Candidate {
                         value: code.to_owned(),
                         label: code.to_owned(),
+                        beside: String::new(),
                         detail: "ISO 3166-2".to_owned(),
+                        icon: Some(icons::MAP_TRIFOLD),
                         creates: None,
                     });
                 }
@@ -66,6 +75,7 @@ impl Among {
             Self::Countries => found.extend(codes(typed)),
         }
         found.truncate(MOST);
+        tell_apart(&mut found);
         found.extend(self.creatable(reader, typed));
         found
     }
@@ -117,7 +127,9 @@ impl Among {
         Some(Candidate {
             value: id.to_string(),
             label: format!("Create {noun} “{name}”"),
+            beside: String::new(),
             detail: String::new(),
+            icon: Some(icons::PLUS),
             creates: Some(record_of(kind, with_id).ok()?),
         })
     }
@@ -161,14 +173,20 @@ fn told_by_actor(reader: &Reader, actor: &AnyRecord) -> Vec<(String, AnyRecord)>
 }
 
 fn candidate(reader: &Reader, id: String, record: &AnyRecord) -> Candidate {
-    let label = match record {
-        AnyRecord::Statement(statement) => {
-            let words: String = statement.plain_text().chars().take(40).collect();
-            format!("{}: {words}", reader.title(record))
+    let RecordLine { words, beside, detail } = RecordLine::of(reader, record);
+    Candidate { value: id, label: words, beside, detail, icon: Some(record_icon(record)), creates: None }
+}
+
+/// What looks alike in a list is told apart by its name in the file.
+fn tell_apart(found: &mut [Candidate]) {
+    let shown = |candidate: &Candidate| (candidate.label.clone(), candidate.beside.clone(), candidate.detail.clone());
+    let all: Vec<_> = found.iter().map(shown).collect();
+    for (candidate, own) in found.iter_mut().zip(&all) {
+        if all.iter().filter(|other| *other == own).count() > 1 {
+            let parts = [std::mem::take(&mut candidate.detail), candidate.value.clone()];
+            candidate.detail = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         }
-        _ => reader.title(record),
-    };
-    Candidate { detail: id.clone(), value: id, label, creates: None }
+    }
 }
 
 fn codes(typed: &str) -> impl Iterator<Item = Candidate> {
@@ -179,7 +197,9 @@ fn codes(typed: &str) -> impl Iterator<Item = Candidate> {
     countries().iter().filter(move |(code, name)| fits(code, name)).take(MOST).map(|(code, name)| Candidate {
         value: (*code).to_owned(),
         label: (*name).to_owned(),
+        beside: String::new(),
         detail: (*code).to_owned(),
+        icon: Some(icons::GLOBE),
         creates: None,
     })
 }

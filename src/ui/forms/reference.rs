@@ -1,6 +1,6 @@
 //! Records, places and countries, picked by typing a part of the name; what is not there can be created in place.
 
-use egui::{Key, Popup, PopupCloseBehavior, Response, TextEdit, Ui};
+use egui::{Key, PopupCloseBehavior, Response, TextEdit, Ui};
 
 use super::answer::Answer;
 use super::in_sight;
@@ -9,8 +9,12 @@ use super::text::text_of;
 use crate::edit::fields::{Field, Shape};
 use crate::index::Reader;
 use crate::model::Node;
+use crate::present::matched;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Chip, MenuItem, field_box, scroll_to_focus};
+use crate::ui::widgets::{Chip, MenuItem, field_box, menu_heading, menu_popup, menu_separator, scroll_to_focus};
+
+/// The margin and the line round a list, both sides together.
+const POPOVER_EDGES: f32 = 10.0;
 
 /// What is being typed, and which candidate is chosen.
 #[derive(Debug, Clone, Default)]
@@ -192,22 +196,29 @@ fn completion_ui(
         return None;
     }
     let chosen = typing.chosen;
-    let popup = Popup::menu(around)
+    let popup = menu_popup(around)
         .id(edit.id.with("completion"))
         .open(true)
-        .gap(4.0)
-        .width(around.rect.width())
+        .width(around.rect.width() - POPOVER_EDGES)
         .close_behavior(PopupCloseBehavior::IgnoreClicks);
     let shown = popup.show(|ui| {
-        ui.set_min_width(around.rect.width() - 16.0);
+        ui.set_width(around.rect.width() - POPOVER_EDGES);
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut taken = None;
         if candidates.is_empty() {
-            ui.label(Type::Small.text("Nothing fits").color(theme::palette(ui).text2));
+            menu_heading(ui, "Nothing fits");
         }
         for (place, candidate) in candidates.iter().enumerate() {
-            let row = MenuItem::new(&candidate.label).detail(&candidate.detail).selected(place == chosen).in_list();
-            if ui.add(row).clicked() {
+            let mut row = MenuItem::new(&candidate.label).beside(&candidate.beside).detail(&candidate.detail);
+            if candidate.creates.is_none() {
+                row = row.matched(matched(&candidate.label, &typing.text));
+            } else if place > 0 && candidates.get(place - 1).is_some_and(|before| before.creates.is_none()) {
+                menu_separator(ui);
+            }
+            if let Some(icon) = candidate.icon {
+                row = row.icon(icon);
+            }
+            if ui.add(row.selected(place == chosen).in_list().fits()).clicked() {
                 taken = Some(candidate.clone());
             }
         }

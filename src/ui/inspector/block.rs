@@ -1,16 +1,20 @@
 //! One block of a page, by its kind.
 
+use std::sync::Arc;
+
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Ui, vec2};
 
 use super::answer::Answer;
 use super::look::Look;
 use super::words::words_ui;
-use super::{activity, bars, chain, date, judgement, list, names, passage};
-use crate::model::count_text;
+use super::{activity, bars, chain, date, judgement, list, months, names, passage};
+use crate::model::{Content, Key, count_text};
+use crate::present::Chosen;
 use crate::present::inspector::{Block, Item, Page, Prose, Section, Target, Tone, Verdict};
 use crate::ui::shared::conflict_box::conflict_ui;
 use crate::ui::shared::prose::{prose_ui, request_of};
 use crate::ui::shared::quote_runs::quote_runs;
+use crate::ui::shared::script_way::script_way_ui;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Link, Quote, SectionHead, Severity, grade_box, property_row, severity_label};
 use crate::ui::{Command, Request};
@@ -38,6 +42,7 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, section: &Section, item: &Item, look:
         Block::Bullet(words) => bullet_ui(ui, words, answer),
         Block::Statement(content) => {
             Quote::card(&quote_runs(content)).show(ui);
+            script_way_ui(ui, content.iter().map(Content::text));
         }
         Block::Date(block) => date::ui(ui, block, answer),
         Block::Conflict(block) => conflict_ui(ui, block, &mut answer.requests),
@@ -45,7 +50,7 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, section: &Section, item: &Item, look:
         Block::Remark(text) => remark_ui(ui, text),
         Block::PassageHead(head) => passage::head_ui(ui, head, answer),
         Block::Paragraph(paragraph) => passage::paragraph_ui(ui, page, section, paragraph, look, answer),
-        Block::CitedBy(words) => passage::cited_by_ui(ui, words, answer),
+        Block::CitedBy(words) => passage::cited_by_ui(ui, section, words, answer),
         Block::Verdict(verdict, text) => {
             severity_label(ui, severity(*verdict), text);
         }
@@ -53,6 +58,8 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, section: &Section, item: &Item, look:
         Block::Activity(block) => activity::ui(ui, block),
         Block::Names(rows) => names::ui(ui, rows),
         Block::Bars(rows) => bars::ui(ui, rows, answer),
+        Block::Months(counts) => months::ui(ui, counts),
+        Block::InTable(keys, words) => in_table_ui(ui, keys, words, answer),
         Block::Tallies(tallies) => tallies_ui(ui, tallies),
         Block::Grade(grade, words) => grade_ui(ui, *grade, words),
         Block::Likelihood(chosen) => judgement::likelihood_ui(ui, *chosen),
@@ -135,6 +142,14 @@ fn unknown_ui(ui: &mut Ui, fields: &[(String, String)]) {
         for line in text.lines() {
             prose_ui(ui, &Prose::new().add(Tone::Weak, line));
         }
+    }
+}
+
+/// The way to records where they are rows selected together.
+fn in_table_ui(ui: &mut Ui, keys: &[Key], words: &str, answer: &mut Answer) {
+    if ui.add(Link::new(words)).clicked() {
+        let chosen = Arc::new(Chosen::of(keys.iter().copied()));
+        answer.requests.push(Request::ChooseInTable(chosen, keys.first().copied()));
     }
 }
 

@@ -14,6 +14,7 @@ mod head;
 mod judgement;
 mod list;
 mod look;
+mod months;
 mod names;
 mod page;
 mod panel;

@@ -5,18 +5,24 @@ use super::look::Look;
 use super::{page, slide};
 use crate::document::Origin;
 use crate::model::Key;
+use crate::present::chart::Period;
 use crate::present::inspector::{Limits, Page};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::name_part;
-use crate::ui::{Memo, Scene, Settings, forms};
+use crate::ui::{Memo, Scene, Settings, Tab, forms};
 use egui::{Frame, Panel, Rect, ScrollArea, Ui};
+use std::sync::Arc;
+
+/// What a page follows from: the revision, the record or the stretch of time, whether it stands beside the overview.
+type PageKey = (u64, Option<Key>, Option<Arc<Period>>, bool, Limits);
 
 /// What the inspector holds between frames.
 #[derive(Debug, Default)]
 pub struct State {
-    page: Memo<(u64, Option<Key>, Limits), Page>,
+    page: Memo<PageKey, Page>,
     limits: Limits,
     shown: Option<Key>,
+    shown_period: Option<Arc<Period>>,
     /// What was pointed at and scrolled to already.
     scrolled_to: Option<(Key, String)>,
     slide: slide::Slide,
@@ -43,7 +49,8 @@ pub fn panel_ui(
 ) -> PanelLayout {
     let mut layout = PanelLayout { width: settings.inspector_width, is_hidden: settings.inspector_hidden };
     let is_narrow = ui.ctx().content_rect().width() < size::NARROW_WINDOW;
-    state.slide.follow(is_narrow, &mut layout.is_hidden, scene.selected, scene.pointed_field);
+    let looked_at = (scene.selected, scene.period.cloned());
+    state.slide.follow(is_narrow, &mut layout.is_hidden, looked_at, scene.pointed_field);
     let palette = theme::palette(ui);
     let usual = if form.is_some() { size::INSPECTOR_EDITING } else { size::INSPECTOR_VIEWING };
     let is_form = form.is_some();
@@ -51,7 +58,8 @@ pub fn panel_ui(
     if is_narrow {
         let content = ui.available_rect_before_wrap();
         let mut slide = std::mem::take(&mut state.slide);
-        slide::area_ui(ui, content, width, &mut slide, |ui| content_ui(ui, scene, state, form, origin));
+        scene.covered_from =
+            slide::area_ui(ui, content, width, &mut slide, |ui| content_ui(ui, scene, state, form, origin));
         state.slide = slide;
         return layout;
     }
@@ -91,28 +99,39 @@ pub(super) fn content_ui(
     form: &mut Option<&mut forms::State>,
     origin: &Origin,
 ) {
-    if let Some(form) = form {
+    // A stretch of time counted before the last change is about to be counted anew.
+    let period = scene.period.filter(|period| period.revision == scene.revision);
+    if let Some(form) = form
+        && period.is_none()
+    {
         forms::ui(ui, scene, form);
         return;
     }
-    let State { page: kept, limits, shown, scrolled_to, .. } = state;
-    if *shown != scene.selected {
+    let State { page: kept, limits, shown, shown_period, scrolled_to, .. } = state;
+    if *shown != scene.selected || shown_period.as_ref() != period {
         *shown = scene.selected;
+        *shown_period = period.cloned();
         *limits = Limits::default();
     }
-    let page = kept.get((scene.revision, scene.selected, limits.clone()), || {
+    let is_overview = scene.tab == Tab::Overview;
+    let page = kept.get((scene.revision, scene.selected, period.cloned(), is_overview, limits.clone()), || {
+        if let Some(period) = period {
+            return crate::present::inspector::period_page(&scene.reader, scene.shown, scene.filter, period, limits);
+        }
         let file = match origin.path() {
             Some(path) => path.display().to_string(),
             None => origin.name(),
         };
-        crate::present::inspector::page(&scene.reader, scene.shown, scene.filter, scene.selected, limits, &file)
+        let page =
+            crate::present::inspector::page(&scene.reader, scene.shown, scene.filter, scene.selected, limits, &file);
+        if is_overview && page.key.is_none() { page.beside_overview() } else { page }
     });
     let pointed = scene.pointed_field.filter(|(key, _)| page.key == Some(*key));
     let scrolls = pointed.is_some() && scrolled_to.as_ref() != pointed;
     *scrolled_to = pointed.cloned();
     let mut answer = Answer::default();
     let panel = Rect::from_x_y_ranges(ui.max_rect().x_range(), ui.max_rect().y_range());
-    ScrollArea::vertical().id_salt(("inspector", page.key)).auto_shrink([false, false]).show(ui, |ui| {
+    ScrollArea::vertical().id_salt(("inspector", page.key, &page.kind)).auto_shrink([false, false]).show(ui, |ui| {
         let look =
             Look { panel: panel.x_range(), pointed: pointed.map(|(_, path)| path.as_str()), scrolls, is_draft: false };
         page::ui(ui, page, &look, scene, &mut answer);

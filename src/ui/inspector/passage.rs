@@ -4,14 +4,15 @@ use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::answer::Answer;
 use super::look::Look;
-use crate::present::inspector::{Page, Paragraph, PassageHead, Prose, Section, Target, Tone};
+use crate::present::inspector::{Block, Page, Paragraph, PassageHead, PassageRun, Prose, Section, Target, Tone};
 use crate::ui::Request;
 use crate::ui::shared::prose::{prose_ui, request_of, run_of};
+use crate::ui::shared::script_way::script_way_ui;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{IconButton, Link, Quote, Run};
 
-/// The column of paragraph signs.
-const SIGNS: f32 = 30.0;
+/// The column of paragraph signs is at least so wide.
+const LEAST_SIGNS: f32 = 30.0;
 const BAR: f32 = 3.0;
 
 /// Whose words follow, and the address of the whole.
@@ -48,8 +49,9 @@ pub(super) fn paragraph_ui(
 ) {
     let palette = theme::palette(ui);
     let top = ui.cursor().top();
+    let signs = signs_width(ui, section);
     ui.horizontal_top(|ui| {
-        let (sign, _) = ui.allocate_exact_size(vec2(SIGNS - size::S8, 22.0), egui::Sense::hover());
+        let (sign, _) = ui.allocate_exact_size(vec2(signs - size::S8, 22.0), egui::Sense::hover());
         sign_ui(ui, sign, paragraph, answer);
         let room = ui.available_width();
         ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
@@ -66,6 +68,7 @@ pub(super) fn paragraph_ui(
             } else {
                 quote.weak().show(ui)
             };
+            script_way_ui(ui, paragraph.runs.iter().map(text_of));
         });
     });
     // Beside the page of a source nothing stands out, since all of it is its own.
@@ -76,16 +79,34 @@ pub(super) fn paragraph_ui(
     }
 }
 
+fn text_of(run: &PassageRun) -> &str {
+    match run {
+        PassageRun::Plain(text) | PassageRun::Marked(text) => text,
+    }
+}
+
 /// Whether some paragraphs of a section only stand around the one in question.
 fn has_neighbours(section: &Section) -> bool {
-    section.items.iter().any(
-        |item| matches!(&item.block, crate::present::inspector::Block::Paragraph(paragraph) if !paragraph.is_cited),
-    )
+    section.items.iter().any(|item| matches!(&item.block, Block::Paragraph(paragraph) if !paragraph.is_cited))
+}
+
+fn sign_words(paragraph: &Paragraph) -> String {
+    paragraph.para.map_or_else(|| "¶".to_owned(), |para| format!("¶{para}"))
+}
+
+/// The column of the signs of a section: the widest and a gap, so that no number touches the words.
+fn signs_width(ui: &Ui, section: &Section) -> f32 {
+    let signs = section.items.iter().filter_map(|item| match &item.block {
+        Block::Paragraph(paragraph) => Some(sign_words(paragraph)),
+        _ => None,
+    });
+    let width = |sign: String| Type::Small.galley(ui, sign, egui::Color32::PLACEHOLDER).size().x + size::S8;
+    signs.map(width).fold(LEAST_SIGNS, f32::max)
 }
 
 fn sign_ui(ui: &mut Ui, sign: Rect, paragraph: &Paragraph, answer: &mut Answer) {
-    let words = paragraph.para.map_or_else(|| "¶".to_owned(), |para| format!("¶{para}"));
-    let place = Rect::from_min_size(sign.min + vec2(0.0, 3.0), vec2(SIGNS, Type::Small.line_height()));
+    let words = sign_words(paragraph);
+    let place = Rect::from_min_size(sign.min + vec2(0.0, 3.0), vec2(sign.width(), Type::Small.line_height()));
     let mut ui = ui.new_child(UiBuilder::new().max_rect(place));
     if let (Some(source), Some(para)) = (paragraph.source, paragraph.para) {
         let name = format!("Read paragraph {para}");
@@ -99,10 +120,11 @@ fn sign_ui(ui: &mut Ui, sign: Rect, paragraph: &Paragraph, answer: &mut Answer) 
 }
 
 /// What cites a paragraph, below its words.
-pub(super) fn cited_by_ui(ui: &mut Ui, words: &Prose, answer: &mut Answer) {
+pub(super) fn cited_by_ui(ui: &mut Ui, section: &Section, words: &Prose, answer: &mut Answer) {
+    let signs = signs_width(ui, section);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        ui.add_space(SIGNS);
+        ui.add_space(signs);
         let room = ui.available_width();
         ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(room);

@@ -1,18 +1,22 @@
 //! What was looked at, to go back and forward through.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::Key;
+use crate::present::chart::Period;
 
 use crate::ui::Tab;
 
 /// A place that was looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Location {
     /// The tab.
     pub tab: Tab,
     /// The record selected there.
     pub selected: Option<Key>,
+    /// The stretch of time selected on the chart; then no record is.
+    pub period: Option<Arc<Period>>,
 }
 
 /// The places looked at: those behind, the present one, those ahead.
@@ -29,8 +33,13 @@ const MOST_LOCATIONS: usize = 200;
 impl History {
     /// The present place.
     #[must_use]
-    pub fn present(&self) -> Location {
-        self.present
+    pub fn present(&self) -> &Location {
+        &self.present
+    }
+
+    /// Looks at the stretch of time that is selected as it is counted now, or lets go of it.
+    pub fn renew_period(&mut self, period: Option<Arc<Period>>) {
+        self.present.period = period;
     }
 
     /// The records looked at, the last first.
@@ -42,6 +51,7 @@ impl History {
     pub fn follow(&mut self, keys: &BTreeMap<Key, Key>) {
         for spot in self.behind.iter_mut().chain([&mut self.present]).chain(&mut self.ahead) {
             spot.selected = spot.selected.and_then(|key| keys.get(&key).copied());
+            spot.period = None;
         }
     }
 
@@ -90,18 +100,18 @@ mod tests {
 
     #[test]
     fn back_and_forward_lead_through_what_was_looked_at() {
-        let spot = |tab, key| Location { tab, selected: Some(Key(key)) };
+        let spot = |tab, key| Location { tab, selected: Some(Key(key)), period: None };
         let mut history = History::default();
         history.visit(spot(Tab::Visits, 1));
         history.visit(spot(Tab::Actors, 2));
         history.back();
-        assert_eq!(history.present(), spot(Tab::Visits, 1));
+        assert_eq!(*history.present(), spot(Tab::Visits, 1));
         history.back();
-        assert_eq!(history.present(), Location::default());
+        assert_eq!(*history.present(), Location::default());
         assert!(!history.can_go_back());
         history.forward();
         history.forward();
-        assert_eq!(history.present(), spot(Tab::Actors, 2));
+        assert_eq!(*history.present(), spot(Tab::Actors, 2));
         history.back();
         history.visit(spot(Tab::Sources, 3));
         assert!(!history.can_go_forward(), "a new way forgets the old one");

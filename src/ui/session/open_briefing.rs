@@ -8,6 +8,7 @@ use crate::check::Problem;
 use crate::document::{Document, Origin};
 use crate::edit;
 use crate::model::{Briefing, Key, RecordKind};
+use crate::present::chart::Period;
 use crate::present::{Chosen, Filter, Shown};
 use crate::store::SavedBase;
 use crate::ui::background::Job;
@@ -175,7 +176,24 @@ impl OpenBriefing {
     }
 
     pub fn go(&mut self, tab: Tab, selected: Option<Key>) {
-        self.history.visit(Location { tab, selected });
+        self.history.visit(Location { tab, selected, period: None });
+        self.let_go_of_rows();
+    }
+
+    /// Goes to another tab; what is looked at stays.
+    pub fn go_to_tab(&mut self, tab: Tab) {
+        self.history.visit(Location { tab, ..self.history.present().clone() });
+        self.let_go_of_rows();
+    }
+
+    /// Looks at a stretch of time instead of a record; the same one is counted anew, another is a new place.
+    pub fn look_at_period(&mut self, period: Option<Arc<Period>>) {
+        let (present, tab) = (self.history.present().period.as_ref(), self.tab());
+        let is_same = period.as_ref().zip(present).is_some_and(|(new, old)| new.is_same_stretch(old));
+        match period {
+            Some(_) if !is_same => self.history.visit(Location { tab, selected: None, period }),
+            other => self.history.renew_period(other),
+        }
         self.let_go_of_rows();
     }
 

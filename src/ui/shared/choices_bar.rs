@@ -5,7 +5,7 @@ use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 use crate::ui::theme::size;
 
 /// Controls with a padding of their own begin that much further left, so that their words stand at the edge.
-const WORDS_INSET: f32 = 6.0;
+pub const WORDS_INSET: f32 = 6.0;
 
 /// Shows the bar. Both sides are told how wide it is, to leave out what does not fit.
 pub fn choices_bar_ui(ui: &mut Ui, left: impl FnOnce(&mut Ui, f32), right: impl FnOnce(&mut Ui, f32)) {

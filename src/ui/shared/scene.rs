@@ -5,9 +5,10 @@ use std::sync::Arc;
 use crate::document::Document;
 use crate::index::Reader;
 use crate::model::Key;
+use crate::present::chart::Period;
 use crate::present::{Chosen, Filter, Shown};
 
-use crate::ui::command::{Command, Request};
+use crate::ui::command::{Command, Request, Tab};
 use crate::ui::session::OpenBriefing;
 
 /// What a view looks at, and where it leaves what it asks for.
@@ -22,6 +23,12 @@ pub struct Scene<'a> {
     pub shown: &'a Arc<Shown>,
     /// The selected record.
     pub selected: Option<Key>,
+    /// The stretch of time that is selected on the chart instead, while its tab is shown.
+    pub period: Option<&'a Arc<Period>>,
+    /// The tab that is shown.
+    pub tab: Tab,
+    /// Where the inspector begins that lies over the content, in a narrow window.
+    pub covered_from: Option<f32>,
     /// The rows of a table that are selected together; none where one record alone is.
     pub chosen: &'a Arc<Chosen>,
     /// What a person asked of the table that is shown.
@@ -52,6 +59,9 @@ impl<'a> Scene<'a> {
             filter: &open.filter,
             shown: &open.shown,
             selected: open.history.present().selected,
+            period: open.history.present().period.as_ref().filter(|_| open.tab() == Tab::Visits),
+            tab: open.tab(),
+            covered_from: None,
             chosen: &open.chosen,
             asked_of_table: open.asked_of_table,
             has_table: false,

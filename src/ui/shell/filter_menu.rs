@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Popup, PopupCloseBehavior, ScrollArea, Ui};
+use egui::{PopupCloseBehavior, ScrollArea, Ui};
 
 use crate::model::{Channel, Level, Mode, RecordKind, parse_edtf};
 use crate::present::{Filter, FilterPart};
@@ -10,7 +10,7 @@ use crate::ui::Request;
 use crate::ui::session::OpenBriefing;
 use crate::ui::session::Settings;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{self, Button, Field, MenuItem};
+use crate::ui::widgets::{self, Button, Field, MenuItem, menu_popup};
 
 /// What is being typed in the filter's menus.
 #[derive(Debug, Default)]
@@ -35,7 +35,7 @@ pub(super) fn ui(
     requests: &mut Vec<Request>,
 ) {
     let response = ui.add(Button::quiet("Filter").icon(icons::PLUS).name("Add a filter"));
-    Popup::menu(&response).gap(size::S4).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+    menu_popup(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         ui.set_width(WIDTH);
         ScrollArea::vertical().max_height(HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
             ui.set_width(WIDTH - size::S8);

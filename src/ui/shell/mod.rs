@@ -1,5 +1,6 @@
 //! What frames the tabs: bars at the top and the foot, search, places for evidence, palette, notices.
 
+mod edit_bar;
 mod evidence_drop;
 mod failure;
 mod filter_bar;
@@ -7,11 +8,13 @@ mod filter_menu;
 mod notices;
 mod overlays;
 mod palette;
+mod palette_rows;
 mod recent_file;
 mod sample_banner;
 mod search;
 mod start_page;
 mod status_bar;
+mod step_words;
 mod tabs_bar;
 mod top_bar;
 mod tour;

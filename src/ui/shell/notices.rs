@@ -13,7 +13,7 @@ pub(super) fn ui(ctx: &Context, notices: &[Notice], requests: &mut Vec<Request>)
     for (place, notice) in notices.iter().enumerate() {
         let shown =
             Toast { severity: notice.severity, text: &notice.text, action: notice.offers.map(|offer| offer.words) };
-        let answer = toast(ctx, place, &shown);
+        let answer = toast(ctx, (place, notices.len()), &shown);
         if answer == Some(ToastAnswer::Action) {
             requests.extend(notice.offers.map(|offer| Request::Do(offer.command)));
         }

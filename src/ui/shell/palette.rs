@@ -1,20 +1,14 @@
 //! The palette: any command or record by a few letters.
 
 use egui::{Align2, Context, Id, Key, Modal, Modifiers, ScrollArea, Ui, vec2};
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use crate::index::fold;
+use super::palette_rows::{Row, Section, can_be_taken, sections};
+use crate::present::matched;
 use crate::ui::session::Session;
-use crate::ui::shared::record_icon::record_icon;
-use crate::ui::theme::{icons, size};
-use crate::ui::widgets::{Field, MenuItem, menu_heading};
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{Field, MenuItem, key_cap, menu_heading, menu_separator};
 use crate::ui::{Command, Request};
 
-/// How many records the palette lists below the commands.
-const MOST_RECORDS: usize = 8;
-/// How many commands it lists for words.
-const MOST_COMMANDS: usize = 10;
 const HEIGHT: f32 = 440.0;
 
 /// The palette, while it is open.
@@ -42,37 +36,6 @@ impl PaletteState {
         self.is_open
     }
 
-    /// The commands that fit the words, best first, and what cannot be done now last; without words those used last come
-    /// first.
-    fn commands(&self, session: &Session) -> Vec<Command> {
-        let mut commands = self.fitting();
-        commands.sort_by_key(|command| !can_be_taken(session, *command));
-        commands
-    }
-
-    fn fitting(&self) -> Vec<Command> {
-        if self.words.trim().is_empty() {
-            let others = Command::ALL.iter().filter(|command| !self.recent.contains(command));
-            return self.recent.iter().chain(others).copied().collect();
-        }
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let pattern = Pattern::parse(&fold(&self.words), CaseMatching::Ignore, Normalization::Smart);
-        let mut scored: Vec<(u32, Command)> = Command::ALL
-            .iter()
-            .filter_map(|command| {
-                let mut buffer = Vec::new();
-                let score = pattern.score(Utf32Str::new(command.text(), &mut buffer), &mut matcher);
-                // The dots behind a command are folded where somebody types them.
-                let folded = || pattern.score(Utf32Str::new(&fold(command.text()), &mut Vec::new()), &mut matcher);
-                let score = score.or_else(folded)?;
-                Some((score, *command))
-            })
-            .collect();
-        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-        scored.truncate(MOST_COMMANDS);
-        scored.into_iter().map(|(_, command)| command).collect()
-    }
-
     fn move_choice(&mut self, by: isize, count: usize) {
         self.chosen = self.chosen.saturating_add_signed(by).min(count.saturating_sub(1));
     }
@@ -82,31 +45,25 @@ pub(super) fn ui(ctx: &Context, session: &Session, palette: &mut PaletteState, r
     if !palette.is_open {
         return;
     }
-    let (mut commands, mut records, mut taken) = (Vec::new(), Vec::new(), None);
+    let (mut listed, mut taken) = (Vec::new(), None);
     let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, vec2(0.0, size::PALETTE_TOP));
     let area = area.accessible_name("Palette");
     let response = Modal::new(Id::unique("palette")).area(area).show(ctx, |ui| {
         ui.set_width(size::PALETTE_WIDTH.min(ctx.content_rect().width() - 4.0 * size::S24));
         let by = field_ui(ui, palette);
         // What was typed in this frame counts: Enter may have come with it.
-        commands = palette.commands(session);
-        records = found_records(session, &palette.words);
-        palette.move_choice(by, commands.len() + records.len());
+        listed = sections(session, &palette.words, &palette.recent);
+        palette.move_choice(by, listed.iter().map(|section| section.rows.len()).sum());
         ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            taken = rows_ui(ui, session, palette.chosen, &commands, &records, by != 0);
+            taken = rows_ui(ui, session, palette, &listed, by != 0);
         });
+        foot_ui(ui);
     });
     if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-        let chosen = palette.chosen;
-        taken = match commands.get(chosen) {
-            Some(command) if can_be_taken(session, *command) => Some(Request::Do(*command)),
-            Some(_) => {
-                palette.wants_keys = true;
-                None
-            }
-            None => records.get(chosen - commands.len()).map(|(key, ..)| Request::Show(*key)),
-        };
+        let chosen = listed.iter().flat_map(|section| &section.rows).nth(palette.chosen);
+        taken = chosen.and_then(|row| row.request(session));
+        palette.wants_keys |= chosen.is_some() && taken.is_none();
     }
     if let Some(request) = taken {
         if let Request::Do(command) = &request {
@@ -121,11 +78,6 @@ pub(super) fn ui(ctx: &Context, session: &Session, palette: &mut PaletteState, r
     } else if response.should_close() {
         palette.is_open = false;
     }
-}
-
-/// Whether a command can be done now, or once editing has begun.
-fn can_be_taken(session: &Session, command: Command) -> bool {
-    session.why_not(command).is_none() || session.is_missing_editing(command)
 }
 
 /// The field, and by how many rows the arrow keys move the choice.
@@ -147,64 +99,77 @@ fn field_ui(ui: &mut Ui, palette: &mut PaletteState) -> isize {
     isize::from(down) - isize::from(up)
 }
 
-type FoundRecord = (crate::model::Key, String, crate::ui::theme::Icon, String);
-
-fn found_records(session: &Session, words: &str) -> Vec<FoundRecord> {
-    let Some(open) = session.open.as_ref().filter(|_| !words.trim().is_empty()) else { return Vec::new() };
-    let reader = open.document.reader();
-    let hits = open.document.index.search().find(words, MOST_RECORDS);
-    hits.iter()
-        .filter_map(|hit| {
-            let record = reader.record(hit.key)?;
-            let words = super::search::result_words(&reader, &record);
-            Some((hit.key, words, record_icon(&record), super::search::result_detail(&reader, &record)))
-        })
-        .collect()
-}
-
 /// The rows; one that the keys have just come to (`is_moved`) is brought into sight.
 fn rows_ui(
     ui: &mut Ui,
     session: &Session,
-    chosen: usize,
-    commands: &[Command],
-    records: &[FoundRecord],
+    palette: &PaletteState,
+    listed: &[Section],
     is_moved: bool,
 ) -> Option<Request> {
     let mut taken = None;
-    if !commands.is_empty() {
-        menu_heading(ui, "Commands");
-    }
-    for (place, command) in commands.iter().enumerate() {
-        let starts_editing = session.is_missing_editing(*command);
-        let why_not = session.why_not(*command).filter(|_| !starts_editing);
-        let detail = match why_not {
-            Some(reason) => reason.to_owned(),
-            None if starts_editing => "starts editing".to_owned(),
-            None => command.shortcut_text(ui.ctx()),
-        };
-        let words = session.words_of(*command);
-        let item = MenuItem::new(&words).detail(&detail).selected(place == chosen);
-        let response = ui.add_enabled(why_not.is_none(), item);
-        if place == chosen && is_moved {
-            response.scroll_to_me(None);
+    let mut place = 0;
+    for section in listed {
+        if place > 0 {
+            menu_separator(ui);
         }
-        if response.clicked() {
-            taken = Some(Request::Do(*command));
+        menu_heading(ui, &section.head);
+        for row in &section.rows {
+            let is_chosen = place == palette.chosen;
+            let response = row_ui(ui, session, row, &palette.words, is_chosen);
+            if is_chosen && is_moved {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() {
+                taken = row.request(session);
+            }
+            place += 1;
         }
     }
-    if !records.is_empty() {
-        menu_heading(ui, "Records");
-    }
-    for (place, (key, words, icon, detail)) in records.iter().enumerate() {
-        let is_chosen = commands.len() + place == chosen;
-        let response = ui.add(MenuItem::new(words).icon(*icon).detail(detail).selected(is_chosen));
-        if is_chosen && is_moved {
-            response.scroll_to_me(None);
-        }
-        if response.clicked() {
-            taken = Some(Request::Show(*key));
-        }
+    if listed.is_empty() {
+        let words = format!("No command and no record is called “{}”", palette.words.trim());
+        ui.label(Type::Body.text(words).color(theme::palette(ui).text2));
     }
     taken
+}
+
+fn row_ui(ui: &mut Ui, session: &Session, row: &Row, typed: &str, is_chosen: bool) -> egui::Response {
+    match row {
+        Row::Command(command) => {
+            let detail = detail_of(ui, session, *command);
+            let words = session.words_of(*command);
+            let item = MenuItem::new(&words).matched(matched(&words, typed)).detail(&detail);
+            ui.add_enabled(can_be_taken(session, *command), item.selected(is_chosen).fits())
+        }
+        Row::Record { line, icon, .. } => {
+            let item = MenuItem::new(&line.words).matched(matched(&line.words, typed)).icon(*icon);
+            ui.add(item.beside(&line.beside).detail(&line.detail).selected(is_chosen).fits())
+        }
+    }
+}
+
+/// The keys of a command, or why it cannot be done.
+fn detail_of(ui: &Ui, session: &Session, command: Command) -> String {
+    let starts_editing = session.is_missing_editing(command);
+    match session.why_not(command).filter(|_| !starts_editing) {
+        Some(reason) => reason.to_owned(),
+        None if starts_editing => "starts editing".to_owned(),
+        None => command.shortcut_text(ui.ctx()),
+    }
+}
+
+/// What the keys do.
+fn foot_ui(ui: &mut Ui) {
+    menu_separator(ui);
+    ui.add_space(size::S4);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = size::S4;
+        for (keys, words) in [(&["↑", "↓"][..], "choose"), (&["Enter"], "go"), (&["Esc"], "close")] {
+            for key in keys {
+                key_cap(ui, key);
+            }
+            ui.label(Type::Small.text(words).color(theme::palette(ui).text2));
+            ui.add_space(size::S8);
+        }
+    });
 }

@@ -1,10 +1,10 @@
 //! Search over everything: results below the field, by kind, the best first.
 
-use egui::{Area, Context, Frame, Id, Key, Modifiers, Order, Response, ScrollArea, Ui, pos2};
+use egui::{Area, Context, Frame, Id, Key, Margin, Modifiers, Order, Response, ScrollArea, Ui, pos2};
 
 use crate::index::Reader;
-use crate::model::{AnyRecord, Key as RecordKey};
-use crate::present::visible;
+use crate::model::Key as RecordKey;
+use crate::present::{RecordLine, matched};
 use crate::ui::Request;
 use crate::ui::session::Session;
 use crate::ui::shared::record_icon::record_icon;
@@ -16,12 +16,10 @@ pub(super) const SEARCH_FIELD: &str = "search everything";
 
 /// How many results are listed.
 const MOST_RESULTS: usize = 40;
-const WIDTH: f32 = 560.0;
+const WIDTH: f32 = 520.0;
+/// Round the rows.
+const INSET: i8 = 4;
 const HEIGHT: f32 = 420.0;
-/// How much of a record's text a result shows, in characters.
-const MOST_CHARS: usize = 60;
-/// How much is told beside it.
-const MOST_DETAIL: usize = 32;
 
 /// What is searched for, and what was found.
 #[derive(Debug, Default)]
@@ -116,17 +114,20 @@ fn list_ui(ctx: &Context, search: &SearchState, reader: &Reader) -> Option<Recor
     let place = pos2((right - WIDTH).max(size::S8), search.below.y + size::S4);
     let mut clicked = None;
     Area::new(Id::unique("search results")).order(Order::Foreground).fixed_pos(place).show(ctx, |ui| {
-        Frame::popup(ui.style()).show(ui, |ui| {
-            ui.set_width(WIDTH - size::S24);
+        Frame::popup(ui.style()).inner_margin(Margin::same(INSET)).show(ui, |ui| {
+            ui.set_width(WIDTH - 2.0 * (f32::from(INSET) + size::LINE));
             if search.found.is_empty() {
                 let palette = Palette::of(ui.visuals());
-                ui.label(Type::Body.text(format!("Nothing holds “{}”", search.words.trim())).color(palette.text2));
+                let words = format!("Nothing holds “{}”", search.words.trim());
+                Frame::NONE.inner_margin(Margin::symmetric(8, 6)).show(ui, |ui| {
+                    ui.label(Type::Body.text(words).color(palette.text2));
+                });
                 return;
             }
             ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (place, key) in search.found.iter().enumerate() {
-                    if result_ui(ui, reader, *key, place == search.chosen) {
+                    if result_ui(ui, reader, &search.words, *key, place == search.chosen) {
                         clicked = Some(*key);
                     }
                 }
@@ -136,43 +137,9 @@ fn list_ui(ctx: &Context, search: &SearchState, reader: &Reader) -> Option<Recor
     clicked
 }
 
-fn result_ui(ui: &mut Ui, reader: &Reader, key: RecordKey, is_chosen: bool) -> bool {
+fn result_ui(ui: &mut Ui, reader: &Reader, query: &str, key: RecordKey, is_chosen: bool) -> bool {
     let Some(record) = reader.record(key) else { return false };
-    let title = result_words(reader, &record);
-    let detail = result_detail(reader, &record);
-    let response = ui.add(MenuItem::new(&title).icon(record_icon(&record)).detail(&detail).selected(is_chosen));
-    response.clicked()
-}
-
-/// What tells records apart that are called alike: the date, and for a visit to a country the town, else the kind.
-pub(super) fn result_detail(reader: &Reader, record: &AnyRecord) -> String {
-    let place = match record {
-        AnyRecord::Visit(visit) if !visit.place.is_empty() => reader.place_name(&visit.to),
-        AnyRecord::Source(source) => source.title.clone(),
-        AnyRecord::Actor(actor) => reader.name_of_code(&actor.country),
-        _ => String::new(),
-    };
-    let date = record.main_date().map(crate::model::When::display).unwrap_or_default();
-    let kind = if date.is_empty() && place.is_empty() { record.kind().noun() } else { "" };
-    let parts = [place.as_str(), date.as_str(), kind].into_iter().filter(|part| !part.is_empty());
-    let words: String = parts.collect::<Vec<_>>().join(" · ").chars().take(MOST_DETAIL).collect();
-    visible(&words).into_owned()
-}
-
-/// What a record is called in a list of results: names, and for a statement its words.
-pub(super) fn result_words(reader: &Reader, record: &AnyRecord) -> String {
-    let words = match record {
-        AnyRecord::Statement(statement) => format!("{}: {}", reader.title(record), statement.plain_text()),
-        _ => reader.title(record),
-    };
-    shortened(&visible(&words))
-}
-
-fn shortened(text: &str) -> String {
-    let line = text.replace('\n', " ");
-    if line.chars().count() <= MOST_CHARS {
-        return line;
-    }
-    let cut: String = line.chars().take(MOST_CHARS - 1).collect();
-    format!("{}…", cut.trim_end())
+    let line = RecordLine::found(reader, &record, query);
+    let row = MenuItem::new(&line.words).matched(matched(&line.words, query)).icon(record_icon(&record));
+    ui.add(row.beside(&line.beside).detail(&line.detail).selected(is_chosen).fits()).clicked()
 }

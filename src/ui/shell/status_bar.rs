@@ -45,6 +45,7 @@ pub(in crate::ui) fn status_bar_ui(
                 if ui.add(Button::quiet("Commands")).clicked() {
                     requests.push(Request::Do(Command::Palette));
                 }
+                ui.spacing_mut().item_spacing.x = size::S12;
                 if let Some(open) = &session.open {
                     right_ui(ui, open);
                 }
@@ -121,18 +122,25 @@ fn left_ui(ui: &mut Ui, open: &OpenBriefing, requests: &mut Vec<Request>) {
         (errors, 0) => plural(errors, "error"),
         (errors, warnings) => format!("{}, {}", plural(errors, "error"), plural(warnings, "warning")),
     };
-    widgets::vertical_separator(ui);
     let icon = if errors + warnings == 0 { icons::CHECK_CIRCLE } else { icons::WARNING };
-    if ui.add(Button::quiet(&text).icon(icon)).on_hover_text("Show the checks").clicked() {
+    if button_ui(ui, Button::quiet(&text).icon(icon)).on_hover_text("Show the checks").clicked() {
         requests.push(Request::GoTo(Tab::Checks));
     }
     if open_conflicts > 0 {
-        widgets::vertical_separator(ui);
         let text = plural(open_conflicts, "open conflict");
-        if ui.add(Button::quiet(&text).icon(icons::NOT_EQUALS)).on_hover_text("Show the overview").clicked() {
+        if button_ui(ui, Button::quiet(&text).icon(icons::NOT_EQUALS)).on_hover_text("Show the overview").clicked() {
             requests.push(Request::GoTo(Tab::Overview));
         }
     }
+}
+
+/// A button behind a line; with its own padding its words stand as far from both as all others.
+fn button_ui(ui: &mut Ui, button: Button<'_>) -> egui::Response {
+    ui.spacing_mut().item_spacing.x = size::S4;
+    widgets::vertical_separator(ui);
+    let response = ui.add(button);
+    ui.spacing_mut().item_spacing.x = size::S12;
+    response
 }
 
 /// From right to left: marking, status, cut-off.

@@ -1,7 +1,5 @@
 //! The top bar: logo, menus, title, search, mode, theme.
 
-use std::borrow::Cow;
-
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, vec2};
 
 use crate::present::visible;
@@ -12,16 +10,20 @@ use crate::ui::widgets::{self, IconButton, MenuItem, SearchField, Segment, Segme
 use crate::ui::{Command, Menu, Request};
 
 use super::search::{SEARCH_FIELD, SearchState};
+use super::step_words::menu_words;
 
 /// The search field shrinks to an icon in a window narrower than this.
-const SEARCH_SHRINKS_BELOW: f32 = 700.0;
+const SEARCH_SHRINKS_BELOW: f32 = 1000.0;
 /// The switch between viewing and editing shrinks to icons in a window narrower than this.
 const MODE_SHRINKS_BELOW: f32 = 1000.0;
-
+/// A title with less room is left out.
+const LEAST_TITLE: f32 = 60.0;
+/// What stands behind the title while something is not saved.
+const EDITED: &str = "edited";
+const EDITED_DOT: f32 = 8.0;
+const EDITED_GAP: f32 = 10.0;
 /// A reason that so many commands of a menu have is told above them.
 const SEVERAL: usize = 3;
-/// So many letters of a step's name stand in a menu.
-const MOST_OF_A_STEP: usize = 44;
 
 pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, session: &Session, search: &mut SearchState, requests: &mut Vec<Request>) {
     let bar = ui.max_rect();
@@ -46,7 +48,6 @@ pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, session: &Session, search: &mut Sea
                 theme_button_ui(ui, session, requests);
                 if session.open.is_some() {
                     mode_ui(ui, session, requests);
-                    undo_ui(ui, session, requests);
                     search_ui(ui, search, requests);
                 }
                 title_ui(ui, session, bar, left);
@@ -114,7 +115,7 @@ fn command_ui(ui: &mut Ui, command: Command, session: &Session, requests: &mut V
     let starts_editing = session.is_missing_editing(command);
     let why_not = session.why_not(command).filter(|_| !starts_editing);
     let detail = if starts_editing { "starts editing".to_owned() } else { command.shortcut_text(ui.ctx()) };
-    let words = words_of(command, session);
+    let words = menu_words(command, session);
     let mut item = MenuItem::new(&words).detail(&detail);
     if let Some(checked) = is_checked(command, session) {
         item = item.checked(checked);
@@ -133,44 +134,6 @@ fn command_ui(ui: &mut Ui, command: Command, session: &Session, requests: &mut V
         }
         requests.push(Request::Do(command));
     }
-}
-
-/// The words of a command in a menu: undo and redo name the step.
-fn words_of(command: Command, session: &Session) -> Cow<'static, str> {
-    let edits = session.open.as_ref().map(|open| &open.edits);
-    let step = match command {
-        Command::Undo => edits.and_then(|edits| edits.undo_label()),
-        Command::Redo => edits.and_then(|edits| edits.redo_label()),
-        _ => None,
-    };
-    step.map_or(Cow::Borrowed(command.text()), |step| Cow::Owned(format!("{}: {}", command.text(), shortened(step))))
-}
-
-/// The beginning of the name of a step, as long as a menu has room for.
-fn shortened(step: &str) -> String {
-    let step = visible(step);
-    if step.chars().count() <= MOST_OF_A_STEP {
-        return step.into_owned();
-    }
-    let begin: String = step.chars().take(MOST_OF_A_STEP).collect();
-    format!("{}…", begin.trim_end())
-}
-
-/// Undo and redo, one click away while editing.
-fn undo_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
-    let Some(open) = session.open.as_ref().filter(|open| open.is_editing) else { return };
-    ui.spacing_mut().item_spacing.x = 0.0;
-    for (icon, command, can_do) in [
-        (icons::ARROW_U_UP_RIGHT, Command::Redo, open.edits.redo_label().is_some()),
-        (icons::ARROW_U_UP_LEFT, Command::Undo, open.edits.undo_label().is_some()),
-    ] {
-        let keys = command.shortcut_text(ui.ctx());
-        let words = words_of(command, session);
-        if ui.add_enabled(can_do, IconButton::new(icon, &words).shortcut(keys)).clicked() {
-            requests.push(Request::Do(command));
-        }
-    }
-    ui.spacing_mut().item_spacing.x = size::S8;
 }
 
 fn is_checked(command: Command, session: &Session) -> Option<bool> {
@@ -239,14 +202,13 @@ fn title_ui(ui: &mut Ui, session: &Session, bar: Rect, left: f32) {
     let palette = theme::palette(ui);
     let right = ui.min_rect().left();
     let room = (right - left - 2.0 * size::S12).max(0.0);
-    let mark = if open.is_unsaved() { "● " } else { "" };
-    let words = format!("{mark}{}", visible(open.document.title()));
-    let galley = Type::Active.truncated(ui, words, palette.text, room);
-    if room < 60.0 {
+    let edited = if open.is_unsaved() { edited_room(ui) } else { 0.0 };
+    if room - edited < LEAST_TITLE {
         return;
     }
+    let galley = Type::Active.truncated(ui, visible(open.document.title()), palette.text, room - edited);
     let wanted = bar.center().x - galley.size().x / 2.0;
-    let x = wanted.clamp(left + size::S12, (right - size::S12 - galley.size().x).max(left + size::S12));
+    let x = wanted.clamp(left + size::S12, (right - size::S12 - galley.size().x - edited).max(left + size::S12));
     let rect = Rect::from_min_size(egui::pos2(x, bar.center().y - galley.size().y / 2.0), galley.size());
     let response = ui.allocate_rect(rect, Sense::hover());
     let title = open.document.title().to_owned();
@@ -256,4 +218,25 @@ fn title_ui(ui: &mut Ui, session: &Session, bar: Rect, left: f32) {
         Some(path) => path.display().to_string(),
         None => open.origin.name(),
     });
+    if open.is_unsaved() {
+        edited_ui(ui, rect.right_center());
+    }
+}
+
+/// The room of the dot and the word behind a title with unsaved changes.
+fn edited_room(ui: &Ui) -> f32 {
+    EDITED_GAP + EDITED_DOT + size::S8 + Type::Small.galley(ui, EDITED, egui::Color32::PLACEHOLDER).size().x
+}
+
+/// Says behind the title, which stays where it is, that something is not saved.
+fn edited_ui(ui: &mut Ui, at: egui::Pos2) {
+    let palette = theme::palette(ui);
+    let centre = at + vec2(EDITED_GAP + EDITED_DOT / 2.0, 0.0);
+    ui.painter().circle_filled(centre, EDITED_DOT / 2.0, palette.accent);
+    let words = Type::Small.galley(ui, EDITED, palette.text2);
+    let corner = egui::pos2(centre.x + EDITED_DOT / 2.0 + size::S8, at.y - words.size().y / 2.0);
+    let response = ui.allocate_rect(Rect::from_min_size(corner, words.size()), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, EDITED));
+    ui.painter().galley(corner.round(), words, palette.text2);
+    response.on_hover_text("There are changes that are not saved");
 }

@@ -25,7 +25,8 @@ pub(super) fn style(theme: Theme, palette: &Palette) -> Style {
     spacing.button_padding = vec2(10.0, 5.0);
     spacing.interact_size = vec2(size::BUTTON, size::BUTTON);
     spacing.window_margin = Margin::same(16);
-    spacing.menu_margin = Margin::same(4);
+    // Of cards and tips; menus have their own, see `widgets/menu`.
+    spacing.menu_margin = Margin::symmetric(12, 10);
     spacing.menu_width = 320.0;
     spacing.tooltip_width = 320.0;
     spacing.combo_width = 160.0;

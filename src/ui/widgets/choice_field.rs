@@ -2,10 +2,10 @@
 //! the keys, the arrows open a closed one, letters find the entry that they begin.
 
 use egui::accesskit::Role;
-use egui::{Event, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, ScrollArea, Ui, WidgetInfo};
+use egui::{Event, EventFilter, Id, Key, Modifiers, PopupCloseBehavior, Response, ScrollArea, Ui, WidgetInfo};
 
 use super::dropdown::field_ui;
-use super::menu::MenuItem;
+use super::menu::{MenuItem, menu_popup};
 use crate::index::fold;
 use crate::ui::theme::size;
 
@@ -166,7 +166,7 @@ fn list_ui(
     Rows { rows, checked, detail }: &Rows,
 ) -> Option<usize> {
     let before: Option<usize> = ui.data(|data| data.get_temp(moved_id(response)));
-    let popup = Popup::menu(response)
+    let popup = menu_popup(response)
         .id(response.id.with("choices below"))
         .open(true)
         .gap(size::S4)

@@ -1,7 +1,7 @@
 //! How much of a statement is the speaker's own words.
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::content::Content;
 use super::hatch;
@@ -71,7 +71,9 @@ pub fn directness_bar(ui: &mut Ui, kind: Directness, detail: &str, width: f32) -
         let outline = hatch::dashed_outline(track.shrink(0.5), edge, f32::from(size::RADIUS_MARK));
         ui.painter().extend(outline);
     } else {
-        ui.painter().rect_filled(track, radius, palette.hover);
+        // In the dark the ground alone would hardly show that nothing is filled.
+        let edge = Stroke::new(size::LINE, palette.line_strong);
+        ui.painter().rect(track, radius, palette.hover, edge, StrokeKind::Inside);
         let mut filled = track;
         filled.set_width(width * kind.share());
         if filled.width() > 0.0 {

@@ -1,8 +1,8 @@
 //! A field for text: 30 points high, with an edge that shows focus and errors.
 
 use egui::{
-    Align, Align2, CornerRadius, FontSelection, Frame, InnerResponse, Layout, Margin, Rect, Response, Sense, Shape,
-    Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, pos2, vec2,
+    Align, Align2, CornerRadius, FontSelection, Frame, InnerResponse, Layout, Margin, Rect, Response, ScrollArea,
+    Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, pos2, vec2,
 };
 
 use super::content::{Content, scroll_to_focus};
@@ -17,6 +17,10 @@ const MOST_EDITED: usize = 100_000;
 const SHOWN: usize = 600;
 
 const PADDING: f32 = 9.0;
+/// Over and below the lines of a field of several.
+const TALL_MARGIN: f32 = 8.0;
+/// A field of several lines grows with its text to so many.
+const MOST_ROWS: usize = 8;
 const GAP: f32 = 6.0;
 
 /// A field for one or several lines of text.
@@ -82,8 +86,10 @@ impl<'a> Field<'a> {
         let palette = theme::palette(ui);
         let style = if self.verbatim { Type::QuoteSmall } else { Type::Body };
         let row_height = ui.fonts_mut(|fonts| fonts.row_height(&style.font_id()));
-        let extra_rows = self.rows.saturating_sub(1) as f32 * row_height;
-        let wanted = vec2(ui.available_width(), size::FIELD + extra_rows);
+        let is_tall = self.rows > 1;
+        let margin = if is_tall { TALL_MARGIN } else { ((size::FIELD - row_height) / 2.0).max(0.0) };
+        let height = if is_tall { self.rows as f32 * row_height + 2.0 * margin } else { size::FIELD };
+        let wanted = vec2(ui.available_width(), height);
         let ground = ui.painter().add(Shape::Noop);
 
         let top = ui.cursor().min;
@@ -101,12 +107,16 @@ impl<'a> Field<'a> {
             detail.paint(ui, left, first_line);
         }
 
-        let edit = if self.rows > 1 {
+        let text_height = if is_tall {
+            ui.painter().layout(self.text.clone(), style.font_id(), palette.text, text_rect.width()).size().y
+        } else {
+            0.0
+        };
+        let edit = if is_tall {
             TextEdit::multiline(self.text).desired_rows(self.rows)
         } else {
             TextEdit::singleline(self.text).align(Align2::LEFT_CENTER)
         };
-        let margin = ((size::FIELD - row_height) / 2.0).max(0.0);
         let edit = edit
             .font(FontSelection::FontId(style.font_id()))
             .text_color(palette.text)
@@ -115,16 +125,28 @@ impl<'a> Field<'a> {
             .frame(Frame::NONE.inner_margin(Margin::symmetric(0, margin.floor() as i8)))
             .min_size(Vec2::new(0.0, wanted.y))
             .desired_width(text_rect.width());
-        let response = if self.rows > 1 {
-            // It grows downwards with its text.
+        let (response, bottom) = if is_tall {
             let layout = Layout::top_down(Align::Min);
-            ui.new_child(UiBuilder::new().max_rect(text_rect).layout(layout)).add(edit)
+            let mut own = ui.new_child(UiBuilder::new().max_rect(text_rect).layout(layout));
+            // It grows downwards with its text, and scrolls where that is long.
+            let most = MOST_ROWS.max(self.rows) as f32 * row_height;
+            if text_height > most + 0.5 {
+                let area = ScrollArea::vertical().id_salt(("rows of", self.name)).max_height(most + 2.0 * margin);
+                let shown = area.min_scrolled_height(most + 2.0 * margin).show(&mut own, |ui| ui.add(edit));
+                (shown.inner, shown.inner_rect.bottom())
+            } else {
+                let response = own.add(edit);
+                let bottom = response.rect.bottom();
+                (response, bottom)
+            }
         } else {
-            ui.put(text_rect, edit)
+            let response = ui.put(text_rect, edit);
+            let bottom = response.rect.bottom();
+            (response, bottom)
         };
         let response = response.accessible_name(self.name);
 
-        let outer = Rect::from_min_max(top, pos2(top.x + wanted.x, response.rect.bottom().max(top.y + wanted.y)));
+        let outer = Rect::from_min_max(top, pos2(top.x + wanted.x, bottom.max(top.y + wanted.y)));
         ui.allocate_rect(outer, Sense::hover());
         let shape = frame(ui, outer, response.has_focus(), self.error);
         ui.painter().set(ground, shape);

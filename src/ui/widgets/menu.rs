@@ -1,9 +1,13 @@
 //! Menus: the button that opens one, and the rows in it.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    CornerRadius, Id, InnerResponse, Popup, PopupCloseBehavior, Rect, Response, Sense, SetOpenCommand, Ui, UiKind,
-    Widget, WidgetInfo, pos2, vec2,
+    CornerRadius, Frame, Galley, Id, InnerResponse, Margin, Popup, PopupCloseBehavior, Rect, Response, Sense,
+    SetOpenCommand, Ui, UiKind, Widget, WidgetInfo, pos2, vec2,
 };
 
 use super::button::Button;
@@ -12,6 +16,9 @@ use super::{menu_keys, section};
 use crate::ui::theme::{self, Icon, Type, icons, size};
 
 const PADDING: f32 = 10.0;
+const MARGIN: i8 = 4;
+/// What stands at the right end takes at most this share of a row that is as wide as its list.
+const DETAIL_SHARE: f32 = 0.4;
 const ICON_COLUMN: f32 = 24.0;
 const MIN_WIDTH: f32 = 200.0;
 
@@ -37,9 +44,15 @@ pub fn menu_button<R>(ui: &mut Ui, text: &str, rows: impl FnOnce(&mut Ui) -> R) 
     (response, inner.map(|inner| inner.inner))
 }
 
+/// A popover below `response`, with the small margin of menus; cards and tips have a wider one.
+pub fn menu_popup(response: &Response) -> Popup<'_> {
+    let frame = Frame::popup(&response.ctx.global_style()).inner_margin(Margin::same(MARGIN));
+    Popup::menu(response).gap(size::S4).frame(frame)
+}
+
 /// A menu below `response`, opened and closed by clicks on it.
 pub(super) fn popup(response: &Response) -> Popup<'_> {
-    Popup::menu(response).gap(size::S4).close_behavior(PopupCloseBehavior::CloseOnClick)
+    menu_popup(response).close_behavior(PopupCloseBehavior::CloseOnClick)
 }
 
 /// Shows `rows` in a menu below the `response` of a choice, which an arrow opens too.
@@ -75,9 +88,9 @@ pub fn menu_of_either_button<R>(response: &Response, rows: impl FnOnce(&mut Ui) 
 
 /// Shows `rows` in a menu where `response` was clicked with the second button.
 pub fn context_menu<R>(response: &Response, rows: impl FnOnce(&mut Ui) -> R) {
-    Popup::context_menu(response)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .show(|ui| menu_rows(ui, response, rows));
+    let frame = Frame::popup(&response.ctx.global_style()).inner_margin(Margin::same(MARGIN));
+    let menu = Popup::context_menu(response).frame(frame).close_behavior(PopupCloseBehavior::CloseOnClick);
+    menu.show(|ui| menu_rows(ui, response, rows));
 }
 
 /// Rows fill what there is, and wider ones widen the menu: all are then as wide as the widest.
@@ -100,17 +113,30 @@ fn menu_rows<R>(ui: &mut Ui, opener: &Response, rows: impl FnOnce(&mut Ui) -> R)
 #[must_use = "add it to a Ui"]
 pub struct MenuItem<'a> {
     text: &'a str,
+    beside: &'a str,
     detail: &'a str,
+    matched: Vec<Range<usize>>,
     icon: Option<Icon>,
     checked: Option<bool>,
     selected: bool,
     in_list: bool,
+    fits: bool,
 }
 
 impl<'a> MenuItem<'a> {
     /// A row with these words.
     pub fn new(text: &'a str) -> Self {
-        Self { text, detail: "", icon: None, checked: None, selected: false, in_list: false }
+        Self {
+            text,
+            beside: "",
+            detail: "",
+            matched: Vec::new(),
+            icon: None,
+            checked: None,
+            selected: false,
+            in_list: false,
+            fits: false,
+        }
     }
 
     /// An icon before the text.
@@ -122,6 +148,24 @@ impl<'a> MenuItem<'a> {
     /// Lighter text at the right end: a shortcut, a count, what the choice leads to.
     pub fn detail(mut self, detail: &'a str) -> Self {
         self.detail = detail;
+        self
+    }
+
+    /// Lighter text behind the text: what it is, where there are several kinds in one list.
+    pub fn beside(mut self, beside: &'a str) -> Self {
+        self.beside = beside;
+        self
+    }
+
+    /// The letters of the text that a search has found, by bytes: in the accent's colour, and stronger.
+    pub fn matched(mut self, matched: Vec<Range<usize>>) -> Self {
+        self.matched = matched;
+        self
+    }
+
+    /// No wider than the list: words without room are cut, and lists with other rows keep their width.
+    pub fn fits(mut self) -> Self {
+        self.fits = true;
         self
     }
 
@@ -143,6 +187,24 @@ impl<'a> MenuItem<'a> {
         self
     }
 
+    /// The text with its found letters, within so many points.
+    fn words(&self, ui: &Ui, style: Type, room: f32) -> Arc<Galley> {
+        let palette = theme::palette(ui);
+        let mut job = LayoutJob::default();
+        let mut done = 0;
+        for range in &self.matched {
+            let (Some(before), Some(found)) = (self.text.get(done..range.start), self.text.get(range.clone())) else {
+                continue;
+            };
+            job.append(before, 0.0, style.format(palette.text));
+            job.append(found, 0.0, Type::Active.format(palette.accent));
+            done = range.end;
+        }
+        job.append(self.text.get(done..).unwrap_or_default(), 0.0, style.format(palette.text));
+        job.wrap = TextWrapping::truncate_at_width(room);
+        ui.painter().layout_job(job)
+    }
+
     fn info(&self, enabled: bool) -> WidgetInfo {
         match self.checked {
             Some(checked) => WidgetInfo::selected(Role::MenuItemRadio, enabled, checked, self.text),
@@ -158,22 +220,33 @@ impl Widget for MenuItem<'_> {
             Some(true) => Type::Active,
             Some(false) | None => Type::Body,
         };
-        let text = Content::default().text(ui, 0.0, style, self.text, palette.text);
-        let detail = Content::default().text(ui, 0.0, Type::Small, self.detail, palette.text2);
         let left = match (self.checked, self.icon) {
             (None, None) => PADDING,
             _ => PADDING + ICON_COLUMN,
         };
+        let most = if self.fits { (ui.available_width() - left - PADDING).max(0.0) } else { f32::INFINITY };
+        let detail = Type::Small.truncated(ui, self.detail, palette.text2, most * DETAIL_SHARE);
+        let room = most - detail.size().x - if self.detail.is_empty() { 0.0 } else { size::S16 };
+        let words = self.words(ui, style, room.max(0.0));
+        let room_beside = room - words.size().x - size::S8;
+        let mut text = Content::default().galley(0.0, words);
+        if !self.beside.is_empty() && room_beside > size::S40 {
+            text = text.galley(size::S8, Type::Small.truncated(ui, self.beside, palette.text2, room_beside));
+        }
+        let detail = Content::default().galley(0.0, detail);
         let wanted = left + text.width() + size::S24 + detail.width() + PADDING;
-        let wanted = vec2(wanted.max(ui.available_width()), size::POPOVER_ROW);
+        let wanted = if self.fits { ui.available_width() } else { wanted.max(ui.available_width()) };
+        let wanted = vec2(wanted, size::POPOVER_ROW);
         let sense = if self.in_list { Sense::CLICK } else { Sense::click() };
         let (rect, mut response) = ui.allocate_exact_size(wanted, sense);
         response.widget_info(|| self.info(ui.is_enabled()));
         if !self.in_list && menu_keys::note(ui, &response, self.text, self.checked == Some(true)) {
             response.flags.insert(egui::response::Flags::FAKE_PRIMARY_CLICKED);
         }
-        if !self.detail.is_empty() {
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(self.detail));
+        if !self.beside.is_empty() || !self.detail.is_empty() {
+            let told = [self.beside, self.detail].into_iter().filter(|part| !part.is_empty());
+            let told = told.collect::<Vec<_>>().join(", ");
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(told));
         }
         // A click of the pointer closes a menu anyway; one by key or by a screen reader has to as well.
         if response.clicked() && !self.in_list {

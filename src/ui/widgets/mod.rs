@@ -11,6 +11,7 @@ mod channel_mark;
 mod chip;
 mod choice_field;
 mod content;
+mod count_fill;
 mod date_bar;
 mod date_strip;
 mod directness;
@@ -47,6 +48,7 @@ pub use card_list::{CardList, CardListResponse, CardPlace, Heights};
 pub use channel_mark::{ChannelShape, channel_label, channel_label_width, channel_shapes};
 pub use chip::{Chip, ChipResponse};
 pub use choice_field::{choice_field, choice_field_with};
+pub use count_fill::{CountFill, count_fill, feather_of, whisker};
 pub use date_bar::{BarInk, DateBar};
 pub use date_strip::{DateStrip, StripLabel, StripTick};
 pub use directness::{Directness, directness_bar};
@@ -60,7 +62,9 @@ pub use likelihood::{Band, ICD_203, confidence_boxes, likelihood_choice, likelih
 pub use link::{Link, link};
 pub use list_row::{ListRow, RowLead};
 pub use logo::{logo, logo_shapes};
-pub use menu::{MenuItem, context_menu, menu_button, menu_heading, menu_of_either_button, menu_separator, show_menu};
+pub use menu::{
+    MenuItem, context_menu, menu_button, menu_heading, menu_of_either_button, menu_popup, menu_separator, show_menu,
+};
 pub use named_part::{group_ui, name_part};
 pub use number::table_number;
 pub use quote::{Quote, QuoteResponse, Run, quote_galley};

@@ -20,6 +20,8 @@ pub struct Tab<'a> {
     pub count: Option<usize>,
     /// Its count asks for a person: shown in the colour of warnings, after an icon.
     pub warns: bool,
+    /// It does so since something is wrong, not only weak: in the colour of errors.
+    pub errs: bool,
 }
 
 /// Shows the tabs with `selected` underlined; returns the index that was clicked.
@@ -78,9 +80,11 @@ fn content(ui: &Ui, tab: &Tab<'_>, selected: bool) -> Content {
     let content = Content::default().text(ui, 0.0, style, tab.name, colour);
     match tab.count {
         None => content,
-        Some(count) if tab.warns && count > 0 => content
-            .icon(GAP, icons::WARNING, size::ICON_SMALL, palette.warn)
-            .text(ui, 3.0, Type::Active, &count_text(count), palette.warn),
+        Some(count) if (tab.warns || tab.errs) && count > 0 => {
+            let (icon, colour) =
+                if tab.errs { (icons::WARNING_FILL, palette.error) } else { (icons::WARNING, palette.warn) };
+            content.icon(GAP, icon, size::ICON_SMALL, colour).text(ui, 3.0, Type::Active, &count_text(count), colour)
+        }
         Some(count) => content.text(ui, GAP, Type::Body, &count_text(count), palette.text2),
     }
 }

@@ -27,16 +27,36 @@ pub enum ToastAnswer {
     Close,
 }
 
-/// Shows a notice; `place` counts those below it, so that several stack.
-pub fn toast(ctx: &Context, place: usize, toast: &Toast<'_>) -> Option<ToastAnswer> {
+/// From one notice to the next.
+const PITCH: f32 = 48.0;
+/// Under the bars at the top.
+const BELOW_BARS: f32 = size::TOP_BAR + size::TABS_BAR + size::FILTER_BAR + size::S16;
+
+/// Whether so many notices at the foot would cover the field that has the keys.
+fn cover_field(ctx: &Context, count: usize) -> bool {
+    if !ctx.text_edit_focused() {
+        return false;
+    }
+    let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
+    let foot = ctx.content_rect().bottom() - size::STATUS_BAR - size::S16 - count as f32 * PITCH;
+    focused.is_some_and(|field| field.rect.bottom() > foot - size::S8)
+}
+
+/// Shows a notice, the one at `place` of so many that stack over the foot; where they would cover the field in hand, they
+/// hang from the bars instead.
+pub fn toast(ctx: &Context, (place, count): (usize, usize), toast: &Toast<'_>) -> Option<ToastAnswer> {
     let mut answer = None;
-    let above = size::STATUS_BAR + size::S16 + place as f32 * 48.0;
+    let (align, down) = if cover_field(ctx, count) {
+        (Align2::CENTER_TOP, BELOW_BARS + place as f32 * PITCH)
+    } else {
+        (Align2::CENTER_BOTTOM, -(size::STATUS_BAR + size::S16 + place as f32 * PITCH))
+    };
     Area::new(Id::unique(("toast", place)))
         .kind(UiKind::Popup)
         .role(Role::Group)
         .accessible_name(format!("Notice {}", place + 1))
         .order(Order::Foreground)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -above))
+        .anchor(align, vec2(0.0, down))
         .show(ctx, |ui| {
             let palette = Palette::of(ui.visuals());
             let frame = Frame::popup(ui.style())

@@ -17,14 +17,27 @@ pub(in crate::export) struct Build<'a> {
     pub(in crate::export) footnotes: Footnotes,
     /// The records that a standing judgement rests on, or that speak against one.
     pub(super) bearing: HashSet<Id>,
+    /// Those of them that speak against one, and for none.
+    pub(super) opposing: HashSet<Id>,
 }
 
 impl<'a> Build<'a> {
     pub(in crate::export) fn new(reader: Reader<'a>, part: Part<'a>, options: &'a NoteOptions) -> Self {
-        let mut build = Self { reader, part, options, footnotes: Footnotes::default(), bearing: HashSet::new() };
+        let mut build = Self {
+            reader,
+            part,
+            options,
+            footnotes: Footnotes::default(),
+            bearing: HashSet::new(),
+            opposing: HashSet::new(),
+        };
         let standing = build.standing_judgements();
-        let named = standing.iter().flat_map(|judgement| judgement.supports.iter().chain(&judgement.contradicts));
-        build.bearing = named.cloned().collect();
+        build.opposing = standing.iter().flat_map(|judgement| judgement.contradicts.iter().cloned()).collect();
+        for id in standing.iter().flat_map(|judgement| &judgement.supports) {
+            build.opposing.remove(id);
+            build.bearing.insert(id.clone());
+        }
+        build.bearing.extend(build.opposing.iter().cloned());
         build
     }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::build::Build;
 use crate::analysis::count::{BinCount, BinUnit, CountOptions, Counts, LaneBy, Undated, count_some, lane_label};
 use crate::export::words::{listed, one_line};
-use crate::model::plural;
+use crate::model::{count_text, plural};
 
 /// The visits counted.
 #[derive(Debug, Clone, Serialize)]
@@ -62,7 +62,7 @@ impl Build<'_> {
             .map(|(lane, sum)| (sum.round() as u64, one_line(&lane_label(&self.reader, LaneBy::Direction, lane))))
             .collect();
         lanes.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        lanes.into_iter().map(|(sum, lane)| format!("{lane} {sum}")).collect()
+        lanes.into_iter().map(|(sum, lane)| format!("{lane} {}", count_text(sum as usize))).collect()
     }
 }
 
@@ -89,7 +89,9 @@ fn sentence(counts: &Counts, years: &[YearWords], undated: usize, directions: &[
     }
     if undated > 0 {
         let verb = if undated == 1 { "start is" } else { "starts are" };
-        words.push_str(&format!(" {undated} {verb} open and counted in each “at most”."));
+        let range = if spans.len() == 1 { "the" } else { "each" };
+        let counted = if spans.is_empty() { String::new() } else { format!(", counted in {range} “at most”") };
+        words.push_str(&format!(" {} {verb} open{counted}.", count_text(undated)));
     }
     match counts.without_destination.len() {
         0 => {}
@@ -102,13 +104,17 @@ fn sentence(counts: &Counts, years: &[YearWords], undated: usize, directions: &[
 }
 
 fn of_year(year: &YearWords) -> String {
-    let range = if year.at_least == year.at_most {
-        format!("in {}: {}", year.year, year.at_most)
-    } else {
-        format!("in {}: at least {}, at most {}", year.year, year.at_least, year.at_most)
+    let doubt = match (year.in_doubt, year.at_least) {
+        (0, _) => String::new(),
+        (1, 1) => " (on a date in doubt)".to_owned(),
+        (doubt, least) if doubt == least => " (all on dates in doubt)".to_owned(),
+        (1, _) => " (1 on a date in doubt)".to_owned(),
+        (doubt, _) => format!(" ({} on dates in doubt)", count_text(doubt as usize)),
     };
-    match year.in_doubt {
-        0 => range,
-        doubt => format!("{range} ({doubt} on a date in doubt)"),
+    let count = |number: u32| count_text(number as usize);
+    if year.at_least == year.at_most {
+        format!("in {}: {}{doubt}", year.year, count(year.at_most))
+    } else {
+        format!("in {}: at least {}{doubt}, at most {}", year.year, count(year.at_least), count(year.at_most))
     }
 }

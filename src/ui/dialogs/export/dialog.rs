@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{Context, TextureHandle, Ui, vec2};
-use egui_commonmark::CommonMarkCache;
 
 use super::super::foot::{Foot, Pressed};
 use super::super::frame::{Fate, text_ui, title_ui};
@@ -90,7 +89,6 @@ pub(in crate::ui) struct ExportDialog {
     page: Option<Job<Result<PathBuf, String>>>,
     /// What is typed as the path of the document whose styles are taken.
     pub(super) style: String,
-    pub(super) cache: CommonMarkCache,
 }
 
 impl fmt::Debug for ExportDialog {
@@ -153,7 +151,6 @@ impl ExportDialog {
             own: open.origin.path().map(std::path::Path::to_owned),
             last_export: known.last_export,
             versions: Arc::default(),
-            cache: CommonMarkCache::default(),
         }
     }
 

@@ -8,7 +8,7 @@ use egui::ColorImage;
 use super::choice::Choice;
 use crate::check::Problem;
 use crate::document::Document;
-use crate::export::{self, Asked, ChartAsked, CopiedNote, Findings, Format, NoteOptions, Stop};
+use crate::export::{self, Asked, ChartAsked, CopiedNote, Findings, Format, NoteBlock, NoteOptions, Stop};
 use crate::present::{Filter, Shown};
 use crate::store;
 
@@ -18,6 +18,8 @@ pub(super) struct Made {
     pub(super) content: Arc<Vec<u8>>,
     /// The words as they are shown and copied: of a note in Markdown, of a workbook its sheets.
     pub(super) text: String,
+    /// Of a note the begin of them, as they will be read.
+    pub(super) blocks: Vec<NoteBlock>,
     /// Of a note the same as HTML, for Word.
     pub(super) html: String,
     pub(super) picture: Option<ColorImage>,
@@ -86,7 +88,8 @@ pub(super) fn made(
     match picture {
         Ok(picture) => {
             let CopiedNote { text, html } = words(document, &asked, &content);
-            Made { content: Arc::new(content), text, html, picture, failure: String::new(), obstacles }
+            let blocks = if choice.format.is_note() { export::note_blocks(&text, MOST_PREVIEWED) } else { Vec::new() };
+            Made { content: Arc::new(content), text, blocks, html, picture, failure: String::new(), obstacles }
         }
         Err(error) => Made { failure: capital(&error.to_string()), obstacles, ..Made::default() },
     }
@@ -118,6 +121,22 @@ fn picture(document: &Document, asked: &Asked) -> Result<Option<ColorImage>, exp
     let seen = export::paint(&String::from_utf8_lossy(&svg), 1.0)?;
     let size = [seen.width as usize, seen.height as usize];
     Ok(Some(ColorImage::from_rgba_premultiplied(size, &seen.rgba)))
+}
+
+/// How much of a long text is previewed, in bytes.
+pub(super) const MOST_PREVIEWED: usize = 60_000;
+
+/// The begin of a text, up to a line's end where it is long.
+pub(super) fn begin_of(text: &str) -> &str {
+    if text.len() <= MOST_PREVIEWED {
+        return text;
+    }
+    let mut end = MOST_PREVIEWED;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let begin = text.get(..end).unwrap_or("");
+    begin.rsplit_once('\n').map_or(begin, |(whole, _)| whole)
 }
 
 fn capital(message: &str) -> String {

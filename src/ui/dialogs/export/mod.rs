@@ -4,6 +4,7 @@ mod choice;
 mod dialog;
 mod label;
 mod made;
+mod note_view;
 mod obstacles;
 mod options;
 mod preview;

@@ -117,7 +117,9 @@ impl ExportDialog {
     /// Whose styles a note for Word takes; what is typed is looked at once the field is left.
     fn style_ui(&mut self, ui: &mut Ui) {
         label_ui(ui, "Styles of the house");
-        let response = Field::new("Styles of the house", &mut self.style).hint("Path of a .docx, or nothing").show(ui);
+        let response = Field::new("Styles of the house", &mut self.style)
+            .hint("Path of a .docx, for header and footer too")
+            .show(ui);
         if response.lost_focus() {
             self.choice.style.clone_from(&self.style);
         }

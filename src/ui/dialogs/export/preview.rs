@@ -1,17 +1,18 @@
 //! What an export will be, before it is written.
 
 use egui::{ScrollArea, Ui};
-use egui_commonmark::CommonMarkViewer;
 
 use super::super::frame::text_ui;
 use super::dialog::ExportDialog;
+use super::made::{MOST_PREVIEWED, begin_of};
+use super::note_view;
 use crate::export::Format;
 use crate::model::count_text;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Segment, Segmented};
 
-/// How much of a long text is previewed, in bytes.
-const MOST_PREVIEWED: usize = 60_000;
+/// Beside the words, where the scroll bar stands.
+const GUTTER: f32 = 14.0;
 
 impl ExportDialog {
     pub(super) fn preview_ui(&mut self, ui: &mut Ui, height: f32) {
@@ -42,27 +43,30 @@ impl ExportDialog {
                 .max_height(height)
                 .min_scrolled_height(height)
                 .auto_shrink([false, false])
-                .show(ui, |ui| match &self.texture {
-                    Some(texture) => {
-                        let words = "The chart as it will be written";
-                        ui.add(egui::Image::new(texture).max_width(ui.available_width()).alt_text(words));
-                    }
-                    None if is_note && self.rendered => {
-                        CommonMarkViewer::new().show(ui, &mut self.cache, begin_of(&self.made.text));
-                        rest_ui(ui, &self.made.text);
-                    }
-                    None if self.made.text.is_empty() => {
-                        let words = format!(
-                            "{} bytes, to be opened in the program for it",
-                            count_text(self.made.content.len())
-                        );
-                        text_ui(ui, &words);
-                    }
-                    None => {
-                        let colour = palette.text;
-                        let shown = egui::RichText::new(begin_of(&self.made.text)).monospace().color(colour);
-                        ui.add(egui::Label::new(shown).wrap().selectable(true));
-                        rest_ui(ui, &self.made.text);
+                .show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - GUTTER);
+                    match &self.texture {
+                        Some(texture) => {
+                            let words = "The chart as it will be written";
+                            ui.add(egui::Image::new(texture).max_width(ui.available_width()).alt_text(words));
+                        }
+                        None if is_note && self.rendered => {
+                            note_view::ui(ui, &self.made.blocks);
+                            rest_ui(ui, &self.made.text);
+                        }
+                        None if self.made.text.is_empty() => {
+                            let words = format!(
+                                "{} bytes, to be opened in the program for it",
+                                count_text(self.made.content.len())
+                            );
+                            text_ui(ui, &words);
+                        }
+                        None => {
+                            let colour = palette.text;
+                            let shown = egui::RichText::new(begin_of(&self.made.text)).monospace().color(colour);
+                            ui.add(egui::Label::new(shown).wrap().selectable(true));
+                            rest_ui(ui, &self.made.text);
+                        }
                     }
                 });
         });
@@ -77,19 +81,6 @@ const fn other_in_file(format: Format) -> Option<&'static str> {
         Format::Xlsx => Some("The workbook holds these rows, a sheet for each list"),
         _ => None,
     }
-}
-
-/// The begin of a text, up to a line's end where it is long.
-fn begin_of(text: &str) -> &str {
-    if text.len() <= MOST_PREVIEWED {
-        return text;
-    }
-    let mut end = MOST_PREVIEWED;
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let begin = text.get(..end).unwrap_or("");
-    begin.rsplit_once('\n').map_or(begin, |(whole, _)| whole)
 }
 
 fn rest_ui(ui: &mut Ui, text: &str) {

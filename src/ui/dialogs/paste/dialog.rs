@@ -177,7 +177,7 @@ impl PasteDialog {
                 self.questions_ui(ui, open, &understood);
                 self.preview_ui(ui, reading, preview);
                 if let Some(pasted) = &mut self.pasted
-                    && misfits_ui(ui, reading, pasted, &mut self.mending)
+                    && misfits_ui(ui, reading, pasted, &mut self.mending, self.file.is_some())
                 {
                     self.version += 1;
                 }

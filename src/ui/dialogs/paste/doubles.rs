@@ -50,7 +50,9 @@ pub(super) fn doubles_ui(ui: &mut Ui, reader: &Reader, doubles: &[RowDouble], sa
         }
     });
     let is_answered = !answers.is_empty();
-    answers.into_iter().for_each(|(row, meant)| said.decide(row, meant));
+    for (row, meant) in answers {
+        said.decide(row, meant);
+    }
     is_answered
 }
 

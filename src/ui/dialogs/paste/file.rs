@@ -66,12 +66,9 @@ pub(super) fn file_ui(ui: &mut Ui, of_rows: &FileOfRows, kind: RecordKind) -> As
             asked.reading = picked.map(|sheet| TableOptions { sheet: Some(sheet), ..options.clone() });
         }
         if file.is_text {
-            if let Some(delimiter) = delimiter_ui(ui, options.delimiter) {
-                asked.reading = Some(TableOptions { delimiter, ..options.clone() });
-            }
-            if let Some(encoding) = encoding_ui(ui, options.encoding.as_deref()) {
-                asked.reading = Some(TableOptions { encoding, ..options.clone() });
-            }
+            let delimiter = delimiter_ui(ui, options);
+            let encoding = encoding_ui(ui, options);
+            asked.reading = delimiter.or(encoding);
         }
     });
     asked
@@ -87,7 +84,8 @@ fn picked_ui(ui: &mut Ui, label: &str, now: &str, names: &[String]) -> Option<St
 }
 
 /// What parts the cells: told from the file, or said.
-fn delimiter_ui(ui: &mut Ui, now: Option<Delimiter>) -> Option<Option<Delimiter>> {
+fn delimiter_ui(ui: &mut Ui, options: &TableOptions) -> Option<TableOptions> {
+    let now = options.delimiter;
     let words = |sign: Option<Delimiter>| match sign {
         None => "as told from the file",
         Some(Delimiter::Comma) => "commas",
@@ -97,11 +95,13 @@ fn delimiter_ui(ui: &mut Ui, now: Option<Delimiter>) -> Option<Option<Delimiter>
     };
     let all = [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab, Delimiter::Bar].map(Some);
     let all: Vec<Option<Delimiter>> = std::iter::once(None).chain(all).collect();
-    chosen_ui(ui, "Cells are parted by", now, &all, words).filter(|picked| *picked != now)
+    let picked = chosen_ui(ui, "Cells are parted by", now, &all, words).filter(|picked| *picked != now);
+    picked.map(|delimiter| TableOptions { delimiter, ..options.clone() })
 }
 
 /// The encoding: told from the file, or said.
-fn encoding_ui(ui: &mut Ui, now: Option<&str>) -> Option<Option<String>> {
+fn encoding_ui(ui: &mut Ui, options: &TableOptions) -> Option<TableOptions> {
+    let now = options.encoding.as_deref();
     let (_, picked) = Dropdown::new("Encoding", now.unwrap_or("as told from the file")).show(ui, |ui| {
         let mut picked = None;
         if ui.add(MenuItem::new("as told from the file").checked(now.is_none())).clicked() {
@@ -114,7 +114,8 @@ fn encoding_ui(ui: &mut Ui, now: Option<&str>) -> Option<Option<String>> {
         }
         picked
     });
-    picked.flatten().filter(|picked| picked.as_deref() != now)
+    let picked = picked.flatten().filter(|picked| picked.as_deref() != now);
+    picked.map(|encoding| TableOptions { encoding, ..options.clone() })
 }
 
 /// Whether the first row names the columns; `true` where that was changed.
@@ -124,9 +125,9 @@ pub(super) fn heads_ui(ui: &mut Ui, pasted: &mut Pasted, columns: &[RowColumn]) 
         return false;
     }
     if has_heads {
-        pasted.name_columns()
+        pasted.name_columns();
     } else {
-        pasted.unname_columns(columns)
+        pasted.unname_columns(columns);
     }
     true
 }

@@ -23,13 +23,19 @@ pub(super) fn misfits_ui(
     reading: &RowsReading,
     pasted: &mut Pasted,
     mending: &mut Option<Mending>,
+    is_of_file: bool,
 ) -> bool {
     if reading.misfit_count() == 0 {
         return false;
     }
     let count = match reading.misfit_count() {
+        // Of a file a row is taken whole or kept aside.
+        1 if is_of_file => "1 cell does not fit; mend it here, or its row is kept aside".to_owned(),
         1 => "1 cell does not fit; mend it here, or it is left out".to_owned(),
-        count => format!("{} cells do not fit; mend them here, or they are left out", count_text(count)),
+        count => {
+            let left = if is_of_file { "their rows are kept aside" } else { "they are left out" };
+            format!("{} cells do not fit; mend them here, or {left}", count_text(count))
+        }
     };
     severity_label(ui, Severity::Warning, &count);
     let mut mended = None;

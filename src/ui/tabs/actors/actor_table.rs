@@ -84,12 +84,15 @@ fn actor_words(scene: &Scene, key: Key) -> ActorWords {
     }
 }
 
+/// Before a name its icon, behind it a mark where something is wrong.
+const NAME_ICONS: f32 = 2.0 * (size::ICON_SMALL + size::S8);
+
 fn looks<'a>(first: &'a str, last: &'a str) -> [Column<'a>; ActorColumn::ALL.len()] {
     [
-        Column::flexible("Name", 190.0, 2.0).sortable(),
-        Column::flexible("In its own script", 120.0, 1.0).sortable(),
-        Column::exact("Kind", 98.0).sortable(),
-        Column::flexible("Roles, or part of", 164.0, 3.0).sortable(),
+        Column::fitted("Name", NAME_ICONS).sortable(),
+        Column::fitted("In its own script", 0.0).sortable(),
+        Column::fitted("Kind", 0.0).sortable(),
+        Column::rest("Roles, or part of").sortable(),
         Column::exact("Visits", 72.0).right().sortable(),
         Column::exact("Statements", 96.0).right().sortable(),
         Column::exact("Activity", 132.0).axis(first, last).sortable(),

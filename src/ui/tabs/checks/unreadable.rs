@@ -1,8 +1,12 @@
-//! Records that could not be read, with their text.
+//! Records that could not be read, with their text; those that fail alike in one card.
 
-use egui::{Frame, Label, Margin, RichText, Ui};
+use std::collections::BTreeMap;
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Frame, Label, Margin, Ui};
 
 use super::pages::Pages;
+use crate::model::{RecordKind, Unreadable, count_text, plural};
 use crate::present::visible;
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};
@@ -10,25 +14,72 @@ use crate::ui::widgets::{self, severity_label};
 
 /// How much of an unreadable record is shown, in characters.
 const MOST_CHARS: usize = 2_000;
+/// Of several that fail alike, so many are shown with their text, and the lines of so many are named.
+const SHOWN: usize = 3;
+const LINES_NAMED: usize = 12;
+/// A card is no wider, so that its lines are read.
+const WIDEST: f32 = 720.0;
+/// How much wider the blanks at the head of a line are, so that its depth shows.
+const INDENT: f32 = 4.0;
 /// The list's name.
 const LIST: &str = "what could not be read";
 
 pub(super) fn ui(ui: &mut Ui, scene: &Scene, pages: &mut Pages) {
     let palette = theme::palette(ui);
     let unreadable = &scene.document.briefing.unreadable;
-    for bad in unreadable.get(pages.shown(LIST, unreadable.len())).unwrap_or_default() {
+    let mut alike: BTreeMap<(RecordKind, &str), Vec<&Unreadable>> = BTreeMap::new();
+    for bad in unreadable {
+        alike.entry((bad.kind, bad.message.as_str())).or_default().push(bad);
+    }
+    let mut cards: Vec<Vec<&Unreadable>> = alike.into_values().collect();
+    cards.sort_by_key(|card| card.first().map(|bad| bad.line));
+    for card in cards.get(pages.shown(LIST, cards.len())).unwrap_or_default() {
+        let Some(first) = card.first() else { continue };
         ui.add_space(size::S8);
         let frame =
             Frame::NONE.fill(palette.error_wash).corner_radius(size::RADIUS_CARD).inner_margin(Margin::same(12));
         frame.show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            let title = format!("This {} could not be read, line {}", bad.kind.noun(), bad.line);
-            severity_label(ui, widgets::Severity::Error, &title);
-            ui.add(Label::new(Type::Body.text(visible(&bad.message)).color(palette.text)).wrap());
-            let raw: String = bad.raw.chars().take(MOST_CHARS).collect();
-            ui.add(Label::new(RichText::new(visible(&raw)).monospace().color(palette.text2)).wrap());
-            ui.label(Type::Small.text("Its text is kept as it is; mend it in an editor").color(palette.text2));
+            ui.set_width(ui.available_width().min(WIDEST));
+            severity_label(ui, widgets::Severity::Error, &title_of(card));
+            ui.add(Label::new(Type::Body.text(visible(&first.message)).color(palette.text)).wrap());
+            for bad in card.iter().take(SHOWN) {
+                ui.add_space(size::S4);
+                let raw: String = bad.raw.chars().take(MOST_CHARS).collect();
+                ui.add(Label::new(indented(&visible(&raw), &Type::Small.format(palette.text2))).wrap());
+            }
+            let rest = card.len().saturating_sub(SHOWN);
+            let more = if rest > 0 { format!("{} more fail alike. ", count_text(rest)) } else { String::new() };
+            let words = format!("{more}The text is kept as it is; mend it in an editor");
+            ui.add_space(size::S4);
+            ui.label(Type::Small.text(words).color(palette.text2));
         });
     }
-    pages.ui(ui, LIST, unreadable.len());
+    pages.ui(ui, LIST, cards.len());
+}
+
+/// `7 actors could not be read, lines 12, 19, 26`.
+fn title_of(card: &[&Unreadable]) -> String {
+    let noun = card.first().map_or("record", |bad| bad.kind.noun());
+    let mut lines: Vec<String> = card.iter().take(LINES_NAMED).map(|bad| bad.line.to_string()).collect();
+    let rest = card.len().saturating_sub(LINES_NAMED);
+    if rest > 0 {
+        lines.push(format!("and {} more", count_text(rest)));
+    }
+    match card.len() {
+        1 => format!("This {noun} could not be read, line {}", lines.join(", ")),
+        count => format!("{} could not be read, lines {}", plural(count, noun), lines.join(", ")),
+    }
+}
+
+/// A text of which each line keeps its depth.
+fn indented(text: &str, format: &TextFormat) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    let wide = TextFormat { extra_letter_spacing: INDENT, ..format.clone() };
+    for line in text.split_inclusive('\n') {
+        let words = line.trim_start_matches([' ', '\t']);
+        let depth = line.len() - words.len();
+        job.append(line.get(..depth).unwrap_or_default(), 0.0, wide.clone());
+        job.append(words, 0.0, format.clone());
+    }
+    job
 }

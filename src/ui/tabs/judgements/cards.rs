@@ -1,6 +1,6 @@
 //! Judgements as cards: each with its likelihood on a yardstick, and its confidence apart from it.
 
-use egui::{Frame, Margin, ScrollArea, Ui};
+use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, vec2};
 
 use crate::model::{AnyRecord, Confidence, Id, Judgement, Key, Likelihood, count_text};
 use crate::present::inspector::record_row;
@@ -12,6 +12,11 @@ use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{self, Card, ICD_203, ListRow, SectionHead, context_menu};
 use crate::ui::{Request, Scene};
 
+/// A card is no wider.
+const WIDEST: f32 = 860.0;
+/// Over the head of a part, and below it.
+const OVER_HEAD: f32 = size::S16;
+const BELOW_HEAD: f32 = 6.0;
 /// How many records for or against a judgement are listed.
 const MOST_EVIDENCE: usize = 24;
 
@@ -19,12 +24,21 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, keys: &[Key]) {
     let margin = Margin { left: 24, right: 28, top: 16, bottom: 16 };
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         Frame::NONE.inner_margin(margin).show(ui, |ui| {
-            for key in keys {
-                if let Some(AnyRecord::Judgement(judgement)) = scene.reader.record(*key) {
-                    judgement_ui(ui, scene, *key, &judgement);
-                    ui.add_space(size::S12);
-                }
-            }
+            let room = ui.available_width();
+            let width = room.min(WIDEST);
+            ui.horizontal_top(|ui| {
+                // In a wide window in the middle, as wide as is well read.
+                ui.add_space((room - width) / 2.0);
+                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(width);
+                    for key in keys {
+                        if let Some(AnyRecord::Judgement(judgement)) = scene.reader.record(*key) {
+                            judgement_ui(ui, scene, *key, &judgement);
+                            ui.add_space(size::S12);
+                        }
+                    }
+                });
+            });
         });
     });
 }
@@ -47,7 +61,7 @@ fn judgement_ui(ui: &mut Ui, scene: &mut Scene, key: Key, judgement: &Judgement)
         evidence_ui(ui, scene, "Contradicted by", &judgement.contradicts);
         list_ui(ui, "Assumptions", &judgement.assumptions);
         list_ui(ui, "Alternatives", &judgement.alternatives);
-        list_ui(ui, "Would change it", &judgement.indicators);
+        list_ui(ui, "Indicators", &judgement.indicators);
         if let Some(older) = &judgement.supersedes {
             evidence_ui(ui, scene, "In place of", std::slice::from_ref(older));
         }
@@ -78,8 +92,7 @@ fn evidence_ui(ui: &mut Ui, scene: &mut Scene, label: &str, ids: &[Id]) {
         return;
     }
     let palette = theme::palette(ui);
-    ui.add_space(size::S4);
-    ui.add(SectionHead::new(label).count(ids.len()));
+    head_ui(ui, label, ids.len());
     let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
     for id in ids.iter().take(MOST_EVIDENCE) {
         let row = scene.reader.by_id(id).and_then(|(key, _)| Some((key, record_row(&scene.reader, key)?)));
@@ -88,7 +101,7 @@ fn evidence_ui(ui: &mut Ui, scene: &mut Scene, label: &str, ids: &[Id]) {
             continue;
         };
         let lead = row_lead(ui, row.glyph);
-        let widget = ListRow::new(lead, &row.words).said(row.is_said).detail(&row.detail).folds(true);
+        let widget = ListRow::new(lead, &row.words).said(row.is_said).detail(&row.detail);
         let response = ui.add(widget);
         if response.clicked() {
             scene.ask(Request::Show(key));
@@ -108,10 +121,19 @@ fn list_ui(ui: &mut Ui, label: &str, lines: &[String]) {
         return;
     }
     let palette = theme::palette(ui);
-    ui.add_space(size::S4);
-    ui.add(SectionHead::new(label).count(lines.len()));
-    ui.spacing_mut().item_spacing.y = size::S4;
+    head_ui(ui, label, lines.len());
+    let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, size::S4);
     for line in lines {
         ui.add(egui::Label::new(Type::Body.text(visible(line)).color(palette.text)).wrap());
     }
+    ui.spacing_mut().item_spacing.y = spacing;
+}
+
+/// The head of a part, apart from the one above.
+fn head_ui(ui: &mut Ui, label: &str, count: usize) {
+    let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
+    ui.add_space(OVER_HEAD - spacing);
+    ui.add(SectionHead::new(label).count(count));
+    ui.add_space(BELOW_HEAD);
+    ui.spacing_mut().item_spacing.y = spacing;
 }

@@ -19,6 +19,10 @@ use crate::ui::tabs::judgements::yardsticks_ui;
 /// The right column, and the gap before it.
 const RIGHT_COLUMN: f32 = 320.0;
 const COLUMN_GAP: f32 = 44.0;
+/// In a wide window the columns are as wide as is well read, and stand in the middle.
+const WIDE_LEFT: f32 = 720.0;
+const WIDE_RIGHT: f32 = 400.0;
+const WIDE_GAP: f32 = 64.0;
 /// In less room than this there is one column.
 const TWO_COLUMNS_ABOVE: f32 = 760.0;
 /// How many key judgements are shown.
@@ -62,11 +66,17 @@ pub(in crate::ui::tabs) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State)
                 weak::ui(ui, scene);
                 return;
             }
-            let left = room - RIGHT_COLUMN - COLUMN_GAP;
+            let aside = room - WIDE_LEFT - WIDE_GAP - WIDE_RIGHT;
+            let [left, gap, right] = if aside >= 0.0 {
+                [WIDE_LEFT, WIDE_GAP, WIDE_RIGHT]
+            } else {
+                [room - RIGHT_COLUMN - COLUMN_GAP, COLUMN_GAP, RIGHT_COLUMN]
+            };
             ui.horizontal_top(|ui| {
+                ui.add_space((aside / 2.0).max(0.0));
                 column(ui, left, |ui| left_ui(ui, scene, ground));
-                ui.add_space(COLUMN_GAP - ui.spacing().item_spacing.x);
-                column(ui, RIGHT_COLUMN, |ui| weak::ui(ui, scene));
+                ui.add_space(gap - ui.spacing().item_spacing.x);
+                column(ui, right, |ui| weak::ui(ui, scene));
             });
         });
     });
@@ -83,9 +93,10 @@ fn unreadable_ui(ui: &mut Ui, scene: &mut Scene) {
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         for LeftOut { words, names } in &told {
-            ui.horizontal_wrapped(|ui| {
+            ui.horizontal(|ui| {
                 severity_label(ui, widgets::Severity::Error, words);
-                ui.label(Type::Body.text(visible(names)).color(palette.text2));
+                let names = Type::Body.text(visible(names)).color(palette.text2);
+                ui.add(egui::Label::new(names).truncate());
             });
         }
         ui.horizontal(|ui| {

@@ -115,7 +115,11 @@ fn alike_ui(ui: &mut Ui, scene: &mut Scene, id: &str, alike: &[&Problem]) {
     ui.add(egui::Label::new(Type::Body.text(visible(&words)).color(palette.text)).wrap());
     for problem in alike.iter().take(MOST_ALIKE) {
         let Some(key) = problem.key else { continue };
-        let title = scene.reader.record(key).map(|record| scene.reader.title(&record)).unwrap_or_default();
+        let Some(record) = scene.reader.record(key) else {
+            unreadable_ui(ui, scene, problem);
+            continue;
+        };
+        let title = scene.reader.title(&record);
         let field = path_words(kind(problem, scene), &problem.field).to_lowercase();
         let place = visible(&format!("{}, {field}", title.trim_end_matches('.'))).into_owned();
         if ui.add(Link::new(&place).style(Type::Small)).clicked() {
@@ -127,6 +131,16 @@ fn alike_ui(ui: &mut Ui, scene: &mut Scene, id: &str, alike: &[&Problem]) {
         if ui.add(Link::new(&words).style(Type::Small).name(&format!("{words} in the checks"))).clicked() {
             scene.ask(Request::GoTo(Tab::Checks));
         }
+    }
+}
+
+/// The place of what could not be read, which has no title; the checks show its text.
+fn unreadable_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
+    let Some(at) = problem.position else { return };
+    let words = format!("Line {}", count_text(at.line));
+    let name = format!("{words} in the checks");
+    if ui.add(Link::new(&words).style(Type::Small).name(&name)).clicked() {
+        scene.ask(Request::GoTo(Tab::Checks));
     }
 }
 

@@ -3,6 +3,7 @@
 mod bar;
 mod copying;
 mod editor;
+mod fitting;
 mod moving;
 mod row_menu;
 mod selecting;

@@ -2,6 +2,7 @@
 
 use super::copying::Copying;
 use super::editor::{Cell, Outcome, Then};
+use super::fitting::Fitting;
 use super::typed::take_text;
 use super::{bar, moving, row_menu, selecting};
 use crate::edit::fields::fields_of;
@@ -32,6 +33,7 @@ pub(in crate::ui::tabs) struct State {
     revealed: Option<Key>,
     selecting: Selecting,
     copying: Copying,
+    fitting: Fitting,
 }
 
 impl State {
@@ -156,7 +158,9 @@ impl RecordTable<'_> {
         };
         let grip = if self.sort.is_none() { Grip::Free } else { Grip::Fixed(NOT_IN_ORDER) };
         let column = state.column.min(self.columns.len().saturating_sub(1));
-        Table::new(self.name, self.looks, self.rows.len())
+        let of = (scene.reader, scene.revision);
+        let looks = state.fitting.fitted(ui, of, self.rows, self.columns, self.looks);
+        Table::new(self.name, &looks, self.rows.len())
             .selected(selected)
             .chosen(&is_chosen)
             .column(scene.is_editing.then_some(column))

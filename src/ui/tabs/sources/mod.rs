@@ -6,7 +6,6 @@ mod marking;
 pub(in crate::ui) mod proposals;
 mod reading;
 mod reading_keys;
-mod script_way;
 mod source_table;
 mod state;
 mod tab;

@@ -7,7 +7,7 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Sense, Ui, ViewportCo
 use super::cited::pieces;
 use super::marking::{self, Other};
 use super::reading_keys::ReadingKeys;
-use super::{script_way, uncited};
+use super::uncited;
 use crate::edit::change::{HeldPart, has_caption};
 use crate::model::{Key, Source, count_text};
 use crate::present::inspector::{Prose, Row, Target, Tone, paragraph_of, record_row};
@@ -17,6 +17,7 @@ use crate::ui::command::{EditRequest, FirstParagraph};
 use crate::ui::shared::glyph::row_lead;
 use crate::ui::shared::landmark::Landmark;
 use crate::ui::shared::prose::{prose_ui, request_of, run_of};
+use crate::ui::shared::script_way::script_way_ui;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{Button, Link, ListRow, Quote, Run, SectionHead, group_ui};
 use crate::ui::{Command, Memo, Request, Scene};
@@ -62,7 +63,10 @@ const WHOLE: usize = usize::MAX;
 /// The column of paragraph signs.
 const SIGNS: f32 = 64.0;
 /// Lines of text are not longer than this.
-const MOST_WIDTH: f32 = 660.0;
+const MOST_WIDTH: f32 = SIGNS + 640.0;
+/// In a wide pane what cites a paragraph stands beside it, in a column of its own.
+const MARGIN_COLUMN: f32 = 360.0;
+const MARGIN_GAP: f32 = size::S32;
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, source: &Source) {
     let State { kept, limits, shown, scrolled_to, pointed_row, heights, keys } = state;
@@ -92,7 +96,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
     ScrollArea::vertical().id_salt(("text of", key)).auto_shrink([false, false]).show(ui, |ui| {
         let margin = Margin { left: 24, right: 28, top: 16, bottom: 32 };
         Frame::NONE.inner_margin(margin).show(ui, |ui| {
-            ui.set_width(ui.available_width().min(MOST_WIDTH));
+            let with_margin = MOST_WIDTH + MARGIN_GAP + MARGIN_COLUMN;
+            let has_margin = ui.available_width() >= with_margin;
+            ui.set_width(if has_margin { with_margin } else { ui.available_width().min(MOST_WIDTH) });
             ui.spacing_mut().item_spacing.y = 0.0;
             if (heights.0 - ui.available_width()).abs() > 0.5 {
                 *heights = (ui.available_width(), BTreeMap::new());
@@ -123,6 +129,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
                         lit,
                         is_pointed,
                         scrolls: is_pointed && scrolls,
+                        has_margin,
                     };
                     paragraph_ui(ui, paragraph, rows, &look, keys, pointed_row, &mut requests)
                 });
@@ -238,6 +245,8 @@ struct Look<'a> {
     lit: Option<Key>,
     is_pointed: bool,
     scrolls: bool,
+    /// Whether what cites it stands beside it.
+    has_margin: bool,
 }
 
 /// A paragraph and what cites it. Returns whether more of that is asked for.
@@ -260,12 +269,12 @@ fn paragraph_ui(
         ui.spacing_mut().item_spacing.x = 0.0;
         let (sign, _) = ui.allocate_exact_size(vec2(SIGNS, 22.0), Sense::hover());
         sign_ui(ui, sign, paragraph);
-        let room = ui.available_width();
+        let room = if look.has_margin { MOST_WIDTH - SIGNS } else { ui.available_width() };
         ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(room);
             if paragraph.is_held {
                 requests.extend(words_ui(ui, paragraph, look, keys));
-                script_way::ui(ui, paragraph, look.source);
+                script_way_ui(ui, paragraph.para.into_iter().flat_map(|para| look.source.words_of(para)));
             } else {
                 ui.add_space(2.0);
                 let words = paragraph.para.map_or_else(|| "Not held".to_owned(), |para| format!("¶{para} not held"));
@@ -278,8 +287,17 @@ fn paragraph_ui(
             if paragraph.is_uncited() {
                 ui.label(Type::Small.text("Nothing cites this paragraph").color(palette.text3));
             }
-            asks_more = rows_ui(ui, rows, pointed_row, requests);
+            if !look.has_margin {
+                asks_more = rows_ui(ui, rows, pointed_row, requests);
+            }
         });
+        if look.has_margin {
+            ui.add_space(MARGIN_GAP);
+            ui.allocate_ui_with_layout(vec2(MARGIN_COLUMN, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(MARGIN_COLUMN);
+                asks_more = rows_ui(ui, rows, pointed_row, requests);
+            });
+        }
     });
     ui.add_space(10.0);
     let rect = Rect::from_min_max(pos2(ui.min_rect().left(), top), pos2(ui.max_rect().right(), ui.min_rect().bottom()));

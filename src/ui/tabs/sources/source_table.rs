@@ -18,14 +18,14 @@ use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_number, cell_text}
 fn look(column: SourceColumn) -> Column<'static> {
     let label = column.label();
     match column {
-        SourceColumn::Publisher => Column::flexible(label, 150.0, 2.0),
-        SourceColumn::Title => Column::flexible(label, 200.0, 4.0),
-        SourceColumn::Kind => Column::exact(label, 132.0),
-        SourceColumn::Published => Column::exact(label, 150.0),
-        SourceColumn::Author => Column::flexible(label, 110.0, 1.0),
+        SourceColumn::Publisher => Column::fitted(label, 0.0),
+        SourceColumn::Title => Column::rest(label),
+        SourceColumn::Kind => Column::fitted(label, 0.0),
+        SourceColumn::Published => Column::fitted(label, 0.0),
+        SourceColumn::Author => Column::fitted(label, 0.0),
         SourceColumn::Reliability => Column::exact(label, 92.0),
-        SourceColumn::Seen => Column::exact(label, 96.0),
-        SourceColumn::Address => Column::flexible(label, 130.0, 1.0),
+        SourceColumn::Seen => Column::fitted(label, 0.0),
+        SourceColumn::Address => Column::fitted(label, 0.0),
         SourceColumn::Cited => Column::exact(label, 82.0).right(),
     }
     .sortable()

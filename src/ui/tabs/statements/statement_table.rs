@@ -15,16 +15,19 @@ use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::table::{Column, Sort, SortOrder, cell_text};
 use crate::ui::widgets::{Quote, Run};
 
+/// An icon before the words.
+const ICON: f32 = size::ICON_SMALL + size::S8;
+
 fn looks() -> [Column<'static>; StatementColumn::ALL.len()] {
     [
-        Column::exact("Date", 178.0).sortable(),
-        Column::flexible("Speaker", 120.0, 1.0).sortable(),
-        Column::flexible("Role", 96.0, 1.0),
-        Column::exact("Directness", 122.0).sortable(),
-        Column::flexible("Words", 200.0, 5.0),
-        Column::exact("Medium", 96.0).sortable(),
-        Column::flexible("Via", 80.0, 1.0),
-        Column::exact("Source", 92.0).sortable(),
+        Column::fitted("Date", 0.0).sortable(),
+        Column::fitted("Speaker", 0.0).sortable(),
+        Column::fitted("Role", 0.0),
+        Column::fitted("Directness", ICON).sortable(),
+        Column::rest("Words"),
+        Column::fitted("Medium", 0.0).sortable(),
+        Column::fitted("Via", 0.0),
+        Column::fitted("Source", 0.0).sortable(),
     ]
 }
 

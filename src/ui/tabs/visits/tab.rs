@@ -6,6 +6,7 @@ use super::{chart, table};
 
 use crate::model::RecordKind;
 use crate::ui::Scene;
+use crate::ui::shared::choices_bar::WORDS_INSET;
 use crate::ui::shared::empty_state::nothing_ui;
 use crate::ui::theme::{icons, size};
 use crate::ui::widgets::{Segment, Segmented};
@@ -61,7 +62,7 @@ pub(in crate::ui::tabs) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State)
     }
     let whole = ui.max_rect();
     let bar = Rect::from_min_max(
-        pos2(whole.left() + size::CONTENT_LEFT, whole.top()),
+        pos2(whole.left() + size::CONTENT_LEFT - WORDS_INSET, whole.top()),
         pos2(whole.right() - size::S16, whole.top() + size::TOOL_BAR),
     );
     let below = Rect::from_min_max(pos2(whole.left(), bar.bottom()), whole.max);

@@ -208,16 +208,17 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
 fn table_column(column: VisitColumn) -> Column<'static> {
     let label = column.label();
     match column {
-        VisitColumn::Date => Column::flexible(label, 296.0, 0.5),
-        VisitColumn::Visitors => Column::flexible(label, 210.0, 3.0),
-        VisitColumn::Direction => Column::flexible(label, 128.0, 0.5),
-        VisitColumn::Place => Column::flexible(label, 88.0, 0.5),
-        VisitColumn::Channels => Column::flexible(label, 176.0, 0.5),
-        VisitColumn::Level => Column::exact(label, 136.0),
-        VisitColumn::Status => Column::exact(label, 104.0),
-        VisitColumn::Met => Column::flexible(label, 200.0, 2.0),
-        VisitColumn::Sources => Column::flexible(label, 170.0, 1.0),
-        VisitColumn::Disputed => Column::exact(label, 92.0),
+        VisitColumn::Date => Column::exact(label, 290.0).down_to(216.0),
+        VisitColumn::Visitors => Column::rest(label),
+        // Where it led tells visits of one person apart.
+        VisitColumn::Direction => Column::fitted(label, 0.0).down_to(160.0),
+        VisitColumn::Place => Column::fitted(label, 0.0),
+        VisitColumn::Channels => Column::fitted(label, 2.0 * (CHANNEL_MARK + size::S8)),
+        VisitColumn::Level => Column::fitted(label, 0.0),
+        VisitColumn::Status => Column::fitted(label, 0.0),
+        VisitColumn::Met => Column::fitted(label, 0.0),
+        VisitColumn::Sources => Column::fitted(label, 0.0),
+        VisitColumn::Disputed => Column::fitted(label, size::ICON_SMALL + size::S8),
     }
     .sortable()
 }

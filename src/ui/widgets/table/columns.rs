@@ -31,19 +31,86 @@ pub struct Column<'a> {
     pub(super) sortable: bool,
     /// Words at the left and right end of the head, in place of the name: the ends of an axis.
     pub(super) ends: Option<(&'a str, &'a str)>,
-    min_width: f32,
+    /// What it takes where there is room.
+    wanted: f32,
+    /// What it takes where there is none.
+    least: f32,
     share: f32,
+    fit: Option<Fit>,
 }
+
+/// How a column is made as wide as what stands in it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Fit {
+    /// For icons beside the words.
+    extra: f32,
+    /// What is left over is its own.
+    takes_rest: bool,
+}
+
+/// No column is made wider than this by what stands in it.
+const WIDEST: f32 = 260.0;
+/// What a column gives way to where there is little room.
+const NARROWEST: f32 = 64.0;
+/// The column that takes the rest is worth reading.
+const REST: f32 = 360.0;
+const LEAST_REST: f32 = 180.0;
 
 impl<'a> Column<'a> {
     /// Always `width` points, unless dragged.
     pub const fn exact(name: &'a str, width: f32) -> Self {
-        Self { name, align: ColumnAlign::Left, sortable: false, ends: None, min_width: width, share: 0.0 }
+        let align = ColumnAlign::Left;
+        Self { name, align, sortable: false, ends: None, wanted: width, least: width, share: 0.0, fit: None }
     }
 
-    /// At least `min_width` points, and `share` parts of what is left over.
-    pub const fn flexible(name: &'a str, min_width: f32, share: f32) -> Self {
-        Self { share, ..Self::exact(name, min_width) }
+    /// At least `width` points, and `share` parts of what is left over.
+    pub const fn flexible(name: &'a str, width: f32, share: f32) -> Self {
+        Self { share, ..Self::exact(name, width) }
+    }
+
+    /// As wide as nine tenths of what stands in it, and `extra` points for what stands beside the words.
+    pub const fn fitted(name: &'a str, extra: f32) -> Self {
+        Self { fit: Some(Fit { extra, takes_rest: false }), ..Self::exact(name, NARROWEST) }
+    }
+
+    /// What the other columns leave.
+    pub const fn rest(name: &'a str) -> Self {
+        let fit = Some(Fit { extra: 0.0, takes_rest: true });
+        Self { fit, least: LEAST_REST, ..Self::flexible(name, REST, 1.0) }
+    }
+
+    /// Gives way down to so many points where there is little room.
+    #[must_use]
+    pub const fn down_to(mut self, least: f32) -> Self {
+        self.least = least;
+        self
+    }
+
+    /// The column for words so wide, none where all of its cells are empty, under a head so wide.
+    #[must_use]
+    pub fn for_words(mut self, words: Option<f32>, head: f32) -> Self {
+        let Some(fit) = self.fit else { return self };
+        match words {
+            None if !fit.takes_rest => (self.wanted, self.least) = (head, head),
+            Some(words) if !fit.takes_rest => {
+                self.wanted = (words + fit.extra).clamp(head, WIDEST.max(head));
+                self.least = self.wanted.min(self.least.max(head));
+            }
+            _ => {}
+        }
+        self
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self) -> &'a str {
+        self.name
+    }
+
+    /// Whether what stands in it tells its width.
+    #[must_use]
+    pub fn fits(&self) -> bool {
+        self.fit.is_some()
     }
 
     /// The head shows the ends of an axis; the name is still what a screen reader says.
@@ -78,7 +145,8 @@ pub(super) fn widths(ui: &Ui, table: Id, columns: &[Column<'_>], gutter: f32) ->
 
 fn share_out(available: f32, columns: &[Column<'_>], dragged: impl Fn(usize) -> Option<f32>) -> Vec<f32> {
     let base: Vec<f32> =
-        columns.iter().enumerate().map(|(index, column)| dragged(index).unwrap_or(column.min_width)).collect();
+        columns.iter().enumerate().map(|(index, column)| dragged(index).unwrap_or(column.wanted)).collect();
+    let base = given_way(base, available, columns, &dragged);
     let free = (available - base.iter().sum::<f32>()).max(0.0);
     let share_of = |index: usize, column: &Column<'_>| match dragged(index) {
         Some(_) => 0.0,
@@ -93,6 +161,27 @@ fn share_out(available: f32, columns: &[Column<'_>], dragged: impl Fn(usize) -> 
             },
         )
         .collect()
+}
+
+/// Widths that are more together than there is room, each less by its part of what all can give.
+fn given_way(
+    mut base: Vec<f32>,
+    available: f32,
+    columns: &[Column<'_>],
+    dragged: &impl Fn(usize) -> Option<f32>,
+) -> Vec<f32> {
+    let missing = base.iter().sum::<f32>() - available;
+    let can_give = |(index, column): (usize, &Column<'_>)| match dragged(index) {
+        Some(_) => 0.0,
+        None => (column.wanted - column.least).max(0.0),
+    };
+    let gives: Vec<f32> = columns.iter().enumerate().map(can_give).collect();
+    let all: f32 = gives.iter().sum();
+    if missing > 0.0 && all > 0.0 {
+        let part = (missing / all).min(1.0);
+        base.iter_mut().zip(gives).for_each(|(width, give)| *width -= give * part);
+    }
+    base
 }
 
 /// Makes a column `width` points wide from the next frame on.
@@ -141,6 +230,22 @@ mod tests {
     fn free_width_is_shared_out() {
         let widths = share_out(560.0, &COLUMNS, |_| None);
         assert_eq!(widths, [300.0, 60.0, 200.0]);
+    }
+
+    #[test]
+    fn a_column_is_as_wide_as_its_words_and_gives_way_without_room() {
+        let columns = [
+            Column::fitted("Speaker", 0.0).for_words(Some(150.0), 80.0),
+            Column::fitted("Author", 0.0).for_words(None, 70.0),
+            Column::fitted("Kind", 20.0).for_words(Some(30.0), 60.0),
+            Column::rest("Words").for_words(Some(900.0), 60.0),
+        ];
+        assert_eq!(share_out(1000.0, &columns, |_| None), [150.0, 70.0, 60.0, 720.0]);
+        // 254 points are missing of 640, of which the first and the last can give.
+        let narrow = share_out(513.0, &columns, |_| None);
+        assert_eq!(narrow.iter().sum::<f32>().round(), 513.0);
+        assert!(narrow[0] < 150.0 && narrow[0] >= 76.0 && narrow[3] < 360.0 && narrow[3] >= 180.0);
+        assert_eq!(share_out(100.0, &columns, |_| None), [80.0, 70.0, 60.0, 180.0]);
     }
 
     #[test]

@@ -17,8 +17,7 @@ const WIDTH: f32 = 300.0;
 pub(super) fn ui(ui: &mut Ui, scene: &Scene, key: Key) {
     let Some(AnyRecord::Visit(visit)) = scene.reader.record(key) else { return };
     ui.set_max_width(WIDTH);
-    let margin = egui::Margin::symmetric(6, 4);
-    egui::Frame::NONE.inner_margin(margin).show(ui, |ui| content_ui(ui, scene, key, &visit));
+    content_ui(ui, scene, key, &visit);
 }
 
 fn content_ui(ui: &mut Ui, scene: &Scene, key: Key, visit: &Visit) {

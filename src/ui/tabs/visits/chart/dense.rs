@@ -2,10 +2,13 @@
 
 use egui::accesskit::Role;
 use egui::emath::GuiRounding as _;
-use egui::{Align2, CornerRadius, Mesh, Rangef, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, CornerRadius, Mesh, Rangef, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use crate::present::chart::{BinBox, ChartLayout, Density, TimeScale, bins_in_sight, count_words, parts_words};
 use crate::ui::Scene;
+use crate::ui::shared::hover_card::{card_at_pointer, may_show_card};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};
 
@@ -13,6 +16,7 @@ use super::layer::Canvas;
 use super::layout::VIEW_SWITCH;
 use super::legend::{LegendKey, legend_ui as keys_ui};
 use super::model::State;
+use super::period;
 
 /// A cell so wide holds its number.
 const NUMBER_WIDTH: f32 = 22.0;
@@ -104,21 +108,42 @@ pub(super) fn numbers(canvas: &mut Canvas, cells: &[Cell], density: Density, lin
     }
 }
 
-/// Names the cells for a screen reader, and shows a card over the one under the pointer.
-pub(super) fn cells_ui(ui: &Ui, state: &State, cells: &[Cell], frame: Rect, down: f32) {
+/// Names the cells for a screen reader, and shows a card over the one under the pointer; a click on the `plot` selects
+/// the cell there.
+pub(super) fn cells_ui(
+    ui: &Ui,
+    scene: &mut Scene,
+    state: &State,
+    cells: &[Cell],
+    plot: &Response,
+    (frame, down): (Rect, f32),
+) {
     let lane_of = |cell: &Cell| state.lanes().lanes.get(cell.lane).map(|lane| lane.label.clone()).unwrap_or_default();
     // Thousands of cells are named only where somebody listens.
     if ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some() {
         for cell in cells {
             let id = ui.scope_id().with(("cell", cell.lane, cell.bin.bin));
-            let response = ui.interact(cell.rect.translate(vec2(0.0, down)), id, Sense::HOVER);
+            let response = ui.interact(cell.rect.translate(vec2(0.0, down)), id, Sense::CLICK);
             let parts = parts_words(&cell.bin.count);
             let name = format!("{}, {}: {parts}", lane_of(cell), cell.bin.bin.label());
             response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
+            if response.clicked() {
+                period::select(scene, state, cell.bin.bin, Some(cell.lane));
+            }
         }
     }
+    let painter = ui.painter().with_clip_rect(frame.expand(size::S2));
+    let is_selected =
+        |cell: &&Cell| period::shown_in(scene, state, Some(cell.lane)).is_some_and(|period| period.bin == cell.bin.bin);
+    for cell in cells.iter().filter(is_selected) {
+        let stroke = Stroke::new(size::FOCUS, theme::palette(ui).accent);
+        let rect = cell.rect.translate(vec2(0.0, down));
+        painter.rect_stroke(rect, CornerRadius::same(2), stroke, StrokeKind::Outside);
+    }
     // Under a dialog, a menu or the search there is no card.
-    let is_free = ui.memory(|memory| memory.allows_interaction(ui.layer_id())) && ui.rect_contains_pointer(frame);
+    let is_free = may_show_card(ui.ctx())
+        && ui.memory(|memory| memory.allows_interaction(ui.layer_id()))
+        && ui.rect_contains_pointer(frame);
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| is_free);
     let Some(pointer) = pointer.map(|pos| pos - vec2(0.0, down)) else { return };
     if let Some(cell) = cells.iter().find(|cell| cell.rect.expand(0.5).contains(pointer)) {
@@ -126,18 +151,18 @@ pub(super) fn cells_ui(ui: &Ui, state: &State, cells: &[Cell], frame: Rect, down
         let rect = cell.rect.translate(vec2(0.0, down));
         let painter = ui.painter().with_clip_rect(frame);
         painter.rect_stroke(rect, CornerRadius::same(1), edge, StrokeKind::Outside);
-        card_ui(ui, &lane_of(cell), &cell.bin);
+        if plot.clicked() {
+            period::select(scene, state, cell.bin.bin, Some(cell.lane));
+        }
+        let id = ui.scope_id().with("cell");
+        card_at_pointer(ui, scene.covered_from, id, |ui| card_ui(ui, &lane_of(cell), &cell.bin));
     }
 }
 
-fn card_ui(ui: &Ui, lane: &str, bin: &BinBox) {
+fn card_ui(ui: &mut Ui, lane: &str, bin: &BinBox) {
     let palette = theme::palette(ui);
-    egui::Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), ui.scope_id().with("cell"), egui::PopupAnchor::Pointer)
-        .gap(size::S12)
-        .show(|ui| {
-            ui.spacing_mut().item_spacing.y = size::S2;
-            let head = format!("{lane}, {}: {}", bin.bin.label(), count_words(&bin.count));
-            ui.label(Type::Active.text(head).color(palette.text));
-            ui.label(Type::Small.text(parts_words(&bin.count)).color(palette.text2));
-        });
+    ui.spacing_mut().item_spacing.y = size::S2;
+    let head = format!("{lane}, {}: {}", bin.bin.label(), count_words(&bin.count));
+    ui.label(Type::Active.text(head).color(palette.text));
+    ui.label(Type::Small.text(parts_words(&bin.count)).color(palette.text2));
 }

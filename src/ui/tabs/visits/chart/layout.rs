@@ -2,6 +2,7 @@
 
 use egui::{Rect, pos2};
 
+use crate::ui::shared::choices_bar::WORDS_INSET;
 use crate::ui::theme::size;
 
 /// The strip over the lanes, for the words of the cut-off.
@@ -10,9 +11,13 @@ const STRIP: f32 = 24.0;
 const AXIS: f32 = 34.0;
 /// The lanes take at most this share of the height.
 const LANES: f32 = 0.53;
-/// The sentences at the foot, and the height of the chart from which there is room for them.
-const SENTENCES: f32 = 116.0;
-const SENTENCES_FROM: f32 = 560.0;
+/// The least share where the histogram needs the room.
+const LEAST_LANES: f32 = 0.42;
+/// The histogram is so high where there is room, with the row of words over it.
+const HISTOGRAM: f32 = 200.0 + 56.0;
+/// The line of the verdict at the foot, and the height of the chart from which there is room for it.
+const VERDICT: f32 = 36.0;
+const VERDICT_FROM: f32 = 480.0;
 /// The names of the lanes take at most this share of the width.
 const GUTTER: f32 = 0.24;
 
@@ -32,14 +37,16 @@ pub(super) struct Regions {
     pub(super) axis: Rect,
     /// The histogram.
     pub(super) below: Rect,
-    /// The sentences, where there is room for them.
-    pub(super) sentences: Rect,
+    /// What the frequency says in a line, where there is room for it.
+    pub(super) verdict: Rect,
 }
 
 impl Regions {
     /// Room for lanes before their height is known.
     pub(super) fn lanes_height(whole: Rect) -> f32 {
-        ((whole.height() - STRIP - AXIS) * LANES).max(size::LANE_ROW_MIN)
+        let room = whole.height() - STRIP - AXIS;
+        let beside_histogram = room - HISTOGRAM - verdict_height(whole);
+        beside_histogram.clamp(room * LEAST_LANES, room * LANES).max(size::LANE_ROW_MIN)
     }
 
     /// How wide the names of the lanes may be.
@@ -58,7 +65,7 @@ impl Regions {
             top += height;
             row
         });
-        let sentences = if whole.height() >= SENTENCES_FROM { SENTENCES } else { 0.0 };
+        let verdict = verdict_height(whole);
         let rect = |left: f32, right: f32, (top, bottom): (f32, f32)| {
             Rect::from_min_max(pos2(left, top), pos2(right.max(left), bottom.max(top)))
         };
@@ -67,8 +74,12 @@ impl Regions {
             gutter: rect(left, plot_left, lanes),
             lanes: rect(plot_left, right, lanes),
             axis: rect(left, right, axis),
-            below: rect(left, right, (top, whole.bottom() - sentences)),
-            sentences: rect(left - size::S8, right, (whole.bottom() - sentences, whole.bottom() - size::S4)),
+            below: rect(left, right, (top, whole.bottom() - verdict)),
+            verdict: rect(left - WORDS_INSET, right, (whole.bottom() - verdict, whole.bottom())),
         }
     }
+}
+
+fn verdict_height(whole: Rect) -> f32 {
+    if whole.height() >= VERDICT_FROM { VERDICT } else { 0.0 }
 }

@@ -3,10 +3,9 @@
 use egui::accesskit::Role;
 use egui::{Color32, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::fill::{Fill, feather_of, fill, whisker};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::hatch::{self, Pitch};
-use crate::ui::widgets::legend_bar;
+use crate::ui::widgets::{CountFill, count_fill, feather_of, legend_bar, whisker};
 
 /// The kinds of swatch in a legend.
 #[derive(Clone, Copy)]
@@ -48,9 +47,9 @@ fn key_ui(ui: &mut Ui, words: &str, key: LegendKey) {
             let edge = Stroke::new(size::LINE, palette.line_strong);
             painter.rect(swatch, 0, colour, edge, StrokeKind::Inside);
         }
-        LegendKey::Certain => painter.extend(fill(palette, swatch, Fill::Certain, feather)),
-        LegendKey::Qualified => painter.extend(fill(palette, swatch, Fill::Qualified, feather)),
-        LegendKey::Possible => painter.extend(fill(palette, swatch, Fill::Possible, feather)),
+        LegendKey::Certain => painter.extend(count_fill(palette, swatch, CountFill::Certain, feather)),
+        LegendKey::Qualified => painter.extend(count_fill(palette, swatch, CountFill::Qualified, feather)),
+        LegendKey::Possible => painter.extend(count_fill(palette, swatch, CountFill::Possible, feather)),
         LegendKey::Hatched(colour) => {
             painter.add(hatch::hatch(swatch, colour, Pitch::CELL, None, feather));
         }

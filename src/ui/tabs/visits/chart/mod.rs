@@ -18,6 +18,7 @@ mod list;
 mod model;
 mod paint;
 mod panel;
+mod period;
 mod range;
 mod sentences;
 mod view;

@@ -95,6 +95,8 @@ pub(super) struct BinMembers {
 pub(super) struct Sentences {
     pub(super) in_sight: Memo<(LanesKey, i32, i32), Vec<Key>>,
     pub(super) lead: Memo<(LanesKey, [String; 2]), Vec<Finding>>,
+    /// The sentence whose visits are listed among the others.
+    pub(super) opened: Option<String>,
 }
 
 /// What the chart holds between frames.

@@ -123,12 +123,12 @@ pub(super) fn label_rect(mark: &Mark, label: &MarkLabel, down: f32) -> Rect {
     Rect::from_x_y_ranges(Rangef::new(left, right), Rangef::new(top + down, bottom + down))
 }
 
-/// The words beside a mark: shapes and name, below them the date. A line at `line` passes behind them.
-pub(super) fn label(canvas: &mut Canvas, mark: &Mark, label: &MarkLabel, line: Option<f32>, is_selected: bool) {
+/// The words beside a mark: shapes and name, below them the date. Lines at `lines` pass behind them.
+pub(super) fn label(canvas: &mut Canvas, mark: &Mark, label: &MarkLabel, lines: &[f32], is_selected: bool) {
     let palette = canvas.palette;
     let down = canvas.down();
     let rect = label_rect(mark, label, down).expand2(vec2(HALO, 0.0));
-    if line.is_some_and(|x| rect.x_range().contains(x)) {
+    if lines.iter().any(|x| rect.x_range().contains(*x)) {
         canvas.fill(rect, 0, if is_selected { palette.accent_wash } else { palette.surface });
     }
     let middle = mark.middle() + down;

@@ -12,6 +12,7 @@ use crate::present::chart::{
 };
 use crate::store;
 use crate::ui::shared::empty_state::working_ui;
+use crate::ui::shared::hover_card::hover_card;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{
     Dropdown, Link, MenuItem, channel_label, channel_label_width, legend_bar, vertical_separator,
@@ -22,7 +23,7 @@ use super::layer::Layer;
 use super::layout::{Regions, VIEW_SWITCH};
 use super::model::{LaidOut, State};
 use super::panel::{Panel, Upwards, end_of};
-use super::{card, dense, heads, histogram, input, paint, panel, range, sentences};
+use super::{card, dense, heads, histogram, input, paint, panel, period, range, sentences};
 
 use crate::ui::shared::channel;
 
@@ -134,9 +135,10 @@ pub(in crate::ui::tabs::visits) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mu
         marks_ui(ui, scene, &transform, marks);
     }
     histogram::ui(ui, scene, state, &regions, &scale, &ticks);
-    if regions.sentences.height() > 0.0 {
-        sentences::ui(ui, scene, state, regions.sentences, &scale);
+    if regions.verdict.height() > 0.0 {
+        sentences::line_ui(ui, scene, state, regions.verdict, &scale);
     }
+    period::follow(scene, state);
     ranges_ui(ui, state, &regions, &scale);
     paint_brush(ui, state, &plot, &regions, &scale);
     range::ui(ui, scene, &regions, &scale);
@@ -206,7 +208,7 @@ fn cut_off_words(ui: &Ui, regions: &Regions, x: f32, day: Day) {
 /// The lanes as a plot; where everything of them stands is laid out.
 fn lanes_ui(
     ui: &mut Ui,
-    scene: &Scene,
+    scene: &mut Scene,
     state: &mut State,
     regions: &Regions,
     scale: &TimeScale,
@@ -221,6 +223,9 @@ fn lanes_ui(
     let marks: Vec<&Mark> =
         layout.marks.iter().filter(|mark| mark.row.1 >= in_sight.min && mark.row.0 <= in_sight.max).collect();
     let is_selected = |mark: &Mark| scene.is_selected(mark.key);
+    let chosen = period::shown_in(scene, state, None).and_then(|period| period::across(period, scale));
+    // What passes behind words: the cut-off, and the ring round a selected stretch of time.
+    let behind: Vec<f32> = line.into_iter().chain(chosen.into_iter().flat_map(|x| [x.min, x.max])).collect();
     let wash_and_line = cut_off.map(|day| (panel::beyond(ui, day), panel::cut_off_line(ui, day, scale)));
     let panel = Panel {
         name: "lanes".to_owned(),
@@ -247,6 +252,11 @@ fn lanes_ui(
         if let Some(line) = line_down {
             plot.vline(line);
         }
+        plot.add(Layer::new("period", |canvas| {
+            if let Some(x) = chosen {
+                period::ring_behind(canvas, Rect::from_x_y_ranges(x, regions.lanes.y_range()));
+            }
+        }));
         plot.add(Layer::new("numbers", |canvas| dense::numbers(canvas, &cells, density, line)));
         plot.add(Layer::new("tethers", |canvas| {
             layout.tethers.iter().for_each(|tether| paint::tether(canvas, tether));
@@ -255,7 +265,7 @@ fn lanes_ui(
             for mark in &marks {
                 paint::mark(canvas, mark, is_selected(mark));
                 if let Some(label) = &mark.label {
-                    paint::label(canvas, mark, label, line, is_selected(mark));
+                    paint::label(canvas, mark, label, &behind, is_selected(mark));
                 }
             }
         }));
@@ -265,7 +275,8 @@ fn lanes_ui(
     let name = format!("Chart of {count} visits. Arrow keys go from visit to visit");
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
     if layout.is_dense {
-        dense::cells_ui(ui, state, &cells, *transform.frame(), transform.position_from_point_y(0.0));
+        let place = (*transform.frame(), transform.position_from_point_y(0.0));
+        dense::cells_ui(ui, scene, state, &cells, &response, place);
         state.unit_in_sight = Some(state.unit_drawn());
     }
     (response, transform)
@@ -292,7 +303,7 @@ fn marks_ui(ui: &mut Ui, scene: &mut Scene, transform: &PlotTransform, layout: &
             if response.clicked() {
                 chosen = Some(Request::Select(mark.key));
             }
-            response.on_hover_ui_at_pointer(|ui| card::ui(ui, scene, mark.key));
+            hover_card(ui, scene, &response, |ui| card::ui(ui, scene, mark.key));
         }
     });
     if let Some(request) = chosen {

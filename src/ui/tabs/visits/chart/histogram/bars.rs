@@ -3,20 +3,20 @@
 use std::collections::BTreeSet;
 
 use egui::accesskit::Role;
-use egui::{
-    Align2, CornerRadius, Popup, Rangef, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, CornerRadius, Rangef, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use egui_plot::{Line, PlotPoints, PlotTransform, PlotUi, Points, Span};
 
 use super::super::fill;
 use super::super::layer::Layer;
-use super::super::list::{list_ui, words_of};
+use super::super::list::words_of;
 use super::super::model::{BinMembers, State};
 use super::super::panel::{Panel, Upwards, beyond, cut_off_line};
+use super::super::period;
 use crate::analysis::count::{Bin, BinUnit};
 use crate::model::{Day, Key, count_text};
 use crate::present::chart::{AxisTick, BinBox, Histogram, TimeScale, count_words, parts_words};
 use crate::ui::Scene;
+use crate::ui::shared::hover_card::hover_card;
 use crate::ui::theme::{self, Palette, Type, size};
 
 /// What time is called that nobody searched.
@@ -113,7 +113,7 @@ impl Backdrop<'_> {
     }
 }
 
-/// Shows the bars of all lanes, or of one; a click on one lists its visits.
+/// Shows the bars of all lanes, or of one; a click on one selects its stretch of time.
 #[expect(clippy::too_many_arguments, reason = "what is shown, how it is counted and where it stands")]
 pub(super) fn bars_ui(
     ui: &mut Ui,
@@ -147,6 +147,10 @@ pub(super) fn bars_ui(
     });
     numbers_ui(ui, &in_sight, bars, &transform);
     let selected_bin = selected_bins(scene, state, unit);
+    let period = period::shown_in(scene, state, lane);
+    if let Some(x) = period.and_then(|period| period::across(period, backdrop.scale)) {
+        period::ring(ui, Rect::from_x_y_ranges(x, rect.y_range()));
+    }
     for (bar, x) in in_sight {
         let column = Rect::from_x_y_ranges(x, rect.y_range());
         if selected_bin.is_some_and(|(from, to)| (from..=to).contains(&bar.bin)) {
@@ -158,7 +162,7 @@ pub(super) fn bars_ui(
         let of_lane = lane.and_then(|lane| state.lanes().lanes.get(lane)).map(|lane| format!("{}, ", lane.label));
         let name = format!("{}{}: {}", of_lane.unwrap_or_default(), bar.bin.label(), parts_words(&bar.count));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-        bin_ui(scene, state, bar, lane, &response);
+        bin_ui(ui, scene, state, bar, lane, &response);
     }
 }
 
@@ -195,6 +199,7 @@ fn mean_of<'a>(palette: &Palette, bars: &Histogram, scale: &TimeScale) -> (Vec<L
     let shown = [(DOT + 1.0, palette.surface), (DOT, palette.mean)].into_iter().filter(|_| are_few).map(dots);
     (strokes.into_iter().map(line).collect(), shown.collect())
 }
+
 /// The bins in which the selected visit may have begun.
 fn selected_bins(scene: &Scene, state: &State, unit: BinUnit) -> Option<(Bin, Bin)> {
     let lanes = state.lanes();
@@ -203,24 +208,18 @@ fn selected_bins(scene: &Scene, state: &State, unit: BinUnit) -> Option<(Bin, Bi
     Some((Bin::of(bounds.start_earliest?, unit), Bin::of(bounds.start_latest?, unit)))
 }
 
-/// Hovering a bar names its visits; a click lists them.
-fn bin_ui(scene: &mut Scene, state: &mut State, bar: &BinBox, lane: Option<usize>, response: &Response) {
-    let id = response.id.with("list");
-    let has_list = response.clicked() || Popup::is_id_open(&response.ctx, id);
-    let has_card = response.hovered() && !Popup::is_any_open(&response.ctx);
-    if !has_list && !has_card {
+/// Hovering a bar names its visits; a click selects it.
+fn bin_ui(ui: &Ui, scene: &mut Scene, state: &mut State, bar: &BinBox, lane: Option<usize>, response: &Response) {
+    if response.clicked() {
+        period::select(scene, state, bar.bin, lane);
+    }
+    if !response.hovered() {
         return;
     }
     let mut kept = std::mem::take(&mut state.members);
     let key = (state.grouped().key, bar.bin, lane);
     let members = kept.get(key, || members_of(state, bar.bin, lane));
-    if has_card {
-        response.show_tooltip_ui(|ui| bin_card_ui(ui, scene, bar, members));
-    }
-    if has_list {
-        let heading = format!("{}: {}", bar.bin.label(), parts_words(&bar.count));
-        Popup::menu(response).id(id).gap(size::S4).show(|ui| list_ui(ui, scene, &heading, &members.dated));
-    }
+    hover_card(ui, scene, response, |ui| bin_card_ui(ui, scene, bar, members));
     state.members = kept;
 }
 

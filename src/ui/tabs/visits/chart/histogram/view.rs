@@ -1,6 +1,6 @@
 //! The histogram put together: the row of words over it, and bars, stacks or curve.
 
-use egui::{Popup, Rangef, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Rangef, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::analysis::count::{BinCount, BinUnit};
 use crate::model::count_text;
@@ -8,9 +8,10 @@ use crate::present::chart::{
     AxisTick, Histogram, Tally, TimeScale, histogram, mean_words, share_axis, unsearched, usual_window,
 };
 use crate::ui::Scene;
+use crate::ui::shared::choices_bar::WORDS_INSET;
 use crate::ui::shared::landmark::Landmark;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Button, Dropdown, MenuItem};
+use crate::ui::widgets::{Button, Dropdown, MenuItem, menu_popup};
 
 use super::super::layout::Regions;
 use super::super::legend::{LegendKey, legend_ui};
@@ -44,6 +45,7 @@ pub(in super::super) fn ui(
     let unit = state.unit_drawn();
     let below = regions.below;
     let head = Rect::from_min_size(below.min, vec2(below.width(), HEAD));
+    let controls = head.with_min_x(head.left() - WORDS_INSET);
     let plot = Rect::from_min_max(
         pos2(regions.lanes.left(), head.bottom()),
         pos2(regions.lanes.right(), below.bottom() - FOOT),
@@ -51,9 +53,9 @@ pub(in super::super) fn ui(
     let line = Stroke::new(size::LINE, theme::palette(ui).line);
     ui.painter().hline(below.x_range(), below.top() + 0.5, line);
     let window = mean_window(state, unit);
-    let mut head_ui = ui.new_child(UiBuilder::new().id_salt("histogram head").max_rect(head));
-    // Without room under the chart, the sentences are behind a button.
-    let for_words = (regions.sentences.height() <= 0.0).then_some(scale);
+    let mut head_ui = ui.new_child(UiBuilder::new().id_salt("histogram head").max_rect(controls));
+    // Without room for a line under the chart, what it says is behind a button here.
+    let for_words = (regions.verdict.height() <= 0.0).then_some(scale);
     head_ui.horizontal_centered(|ui| head_row_ui(ui, scene, state, unit, window, for_words));
     if plot.height() < LEAST_HEIGHT {
         return;
@@ -240,5 +242,5 @@ fn tray_ui(ui: &mut Ui, scene: &mut Scene, tally: &Tally) {
     let response = ui.add(Button::secondary(label).icon(icons::TRAY).detail(&count).name(&name));
     let response = response.on_hover_text(tally.tray.words());
     let heading = if undated.is_empty() { "Every visit has a date to count by" } else { "Not in any bin" };
-    Popup::menu(&response).gap(size::S4).show(|ui| list_ui(ui, scene, heading, undated));
+    menu_popup(&response).show(|ui| list_ui(ui, scene, heading, undated));
 }
