@@ -38,12 +38,26 @@ pub(super) struct Foot<'a> {
     others: Vec<(bool, Button<'a>)>,
     is_enabled: bool,
     weight: Weight,
+    takes_keys: bool,
 }
 
 impl<'a> Foot<'a> {
     /// What the blue button says.
     pub(super) fn new(primary: &'a str) -> Self {
-        Self { primary, cancel: "Cancel", others: Vec::new(), is_enabled: true, weight: Weight::Usual }
+        Self {
+            primary,
+            cancel: "Cancel",
+            others: Vec::new(),
+            is_enabled: true,
+            weight: Weight::Usual,
+            takes_keys: false,
+        }
+    }
+
+    /// Whether the keys go to the blue button now: what a field was asked for is there to be agreed to.
+    pub(super) fn takes_keys(mut self, takes_keys: bool) -> Self {
+        self.takes_keys = takes_keys;
+        self
     }
 
     /// Whether the blue button can be pressed.
@@ -126,6 +140,9 @@ impl<'a> Foot<'a> {
                 // Where nothing can be cancelled, the last button is the one that leaves all as it is.
                 let begins = cancel.as_ref().filter(|_| !is_safe).or(Some(&primary));
                 begin_with(ui, begins);
+                if self.takes_keys && (is_safe || cancel.is_none()) {
+                    primary.request_focus();
+                }
                 let becomes_ready = matches!(self.weight, Weight::Usual | Weight::Wide);
                 pass_on_when_ready(ui, id.with("not ready"), cancel.as_ref(), &primary, becomes_ready);
             });
@@ -173,14 +190,20 @@ fn pass_on_when_ready(ui: &Ui, waits: Id, cancel: Option<&Response>, primary: &R
     }
 }
 
+/// Whether nothing has the keys any more: what had them is gone, and the dialog stays.
+fn has_lost_keys(ui: &Ui) -> bool {
+    let is_pressed = ui.input(|input| input.key_pressed(Key::Escape) || input.key_pressed(Key::Enter));
+    !is_pressed && ui.memory(egui::Memory::focused).is_none()
+}
+
 /// The foot of a dialog that only tells: Enter closes it.
 pub(super) fn close_ui(ui: &mut Ui) -> Fate {
-    let foot = Foot { cancel: "", ..Foot::new("Close") };
+    let foot = Foot { cancel: "", ..Foot::new("Close") }.takes_keys(has_lost_keys(ui));
     if foot.show(ui).is_some() { Fate::Close } else { Fate::Stay }
 }
 
 /// The foot of a dialog that has nothing to offer yet.
 pub(super) fn cancel_ui(ui: &mut Ui) -> Fate {
-    let foot = Foot { cancel: "", ..Foot::new("Cancel") }.doubtful(true);
+    let foot = Foot { cancel: "", ..Foot::new("Cancel") }.doubtful(true).takes_keys(has_lost_keys(ui));
     if foot.show(ui).is_some() { Fate::Close } else { Fate::Stay }
 }

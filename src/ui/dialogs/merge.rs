@@ -28,12 +28,14 @@ pub(in crate::ui) struct MergeDialog {
     gone: Option<Key>,
     choice: MergeChoice,
     just_opened: bool,
+    /// Enter chose the other: the keys go on to the button that merges.
+    is_just_chosen: bool,
 }
 
 impl MergeDialog {
     pub(super) fn new(kept: Key) -> Self {
         let choice = MergeChoice { keeps_others: true, ..MergeChoice::default() };
-        Self { kept, typed: String::new(), gone: None, choice, just_opened: true }
+        Self { kept, typed: String::new(), gone: None, choice, just_opened: true, is_just_chosen: false }
     }
 
     /// The same, where the other is known.
@@ -64,7 +66,9 @@ impl MergeDialog {
             let words = format!("They cannot be merged: {refused}");
             ui.add(egui::Label::new(Type::Body.text(words).color(theme::palette(ui).error)).wrap());
         }
-        match Foot::new("Merge").enabled(gone.is_some() && refused.is_empty()).show(ui) {
+        let can_merge = gone.is_some() && refused.is_empty();
+        let takes_keys = can_merge && std::mem::take(&mut self.is_just_chosen);
+        match Foot::new("Merge").enabled(can_merge).takes_keys(takes_keys).show(ui) {
             Some(Pressed::Primary) => {
                 let gone = gone.map(|(gone, _)| EditRequest::Merge(self.kept, gone, self.choice.clone()));
                 requests.extend(gone.map(Request::from));
@@ -97,6 +101,7 @@ impl MergeDialog {
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         if entered && !self.typed.is_empty() {
             self.gone = found.first().copied();
+            self.is_just_chosen = self.gone.is_some();
         }
         for key in found {
             let Some(record) = reader.record(key) else { continue };

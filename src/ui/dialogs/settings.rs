@@ -7,7 +7,7 @@ use super::frame::{Fate, title_ui};
 use crate::ui::command::SettingRequest;
 use crate::ui::session::{MotionChoice, Session, ThemeChoice};
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Button, Segment, Segmented};
+use crate::ui::widgets::{Button, Segment, Segmented, group_ui};
 use crate::ui::{Command, Request};
 
 const THEMES: [(ThemeChoice, Command, &str); 3] = [
@@ -42,7 +42,8 @@ pub(super) fn ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) ->
     label_ui(ui, "Motion");
     let segments = MOTIONS.map(|(_, words)| Segment::new(words));
     let now = MOTIONS.iter().position(|(choice, _)| *choice == settings.motion).unwrap_or(0);
-    let picked = Segmented::new("Motion", &segments).show(ui, now).and_then(|place| MOTIONS.get(place));
+    let picked = group_ui(ui, "motion", "Motion", |ui| Segmented::new("Motion", &segments).show(ui, now));
+    let picked = picked.and_then(|place| MOTIONS.get(place));
     requests.extend(picked.map(|(choice, _)| Request::Set(SettingRequest::StandsStill(*choice == MotionChoice::Off))));
     hint_ui(ui, system_words(session.system_wants_no_motion));
 

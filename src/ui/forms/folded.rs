@@ -73,7 +73,9 @@ impl<'a> Folded<'a> {
             let remove = IconButton::new(icons::TRASH, &remove).shortcut(REMOVE_KEYS).skipped_by_tab();
             let is_removed = ui.add(remove).clicked() || response.has_focus() && is_remove_pressed(ui);
             let is_turned = response.clicked();
-            FoldedAnswer { response: response.on_hover_cursor(CursorIcon::PointingHand), is_turned, is_removed }
+            let response = response.on_hover_cursor(CursorIcon::PointingHand);
+            let response = if self.is_open { response } else { response.on_hover_text(said) };
+            FoldedAnswer { response, is_turned, is_removed }
         })
         .inner
     }

@@ -8,7 +8,7 @@ use super::grid::{Block, blocks, grid_ui};
 use crate::present::help::{Section, Target};
 use crate::ui::Request;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::SectionHead;
+use crate::ui::widgets::{SectionHead, focus_ring, scroll_to_focus};
 
 /// Beside the scroll bar.
 const MARGIN_RIGHT: i8 = 16;
@@ -56,6 +56,7 @@ impl HelpDialog {
                 }
             }
             ui.add_space(size::S24);
+            link_ring_ui(ui);
         });
         if wanted.is_some() {
             ui.ctx().request_repaint();
@@ -68,6 +69,15 @@ impl HelpDialog {
             Some(target) => self.go(&target),
             None => {}
         }
+    }
+}
+
+/// Shows which link has the keys: those of Markdown do so by an underline alone.
+fn link_ring_ui(ui: &Ui) {
+    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    if let Some(link) = focused.filter(|link| ui.min_rect().contains_rect(link.rect)) {
+        scroll_to_focus(ui, &link);
+        focus_ring(ui, &link, link.rect.expand2(vec2(3.0, 1.0)), size::RADIUS_INNER);
     }
 }
 
