@@ -47,10 +47,20 @@ pub struct NoteRun {
     pub is_bold: bool,
     /// Emphasised.
     pub is_italic: bool,
-    /// An address.
-    pub is_link: bool,
+    /// What they are.
+    pub kind: RunKind,
+}
+
+/// What words of a note are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RunKind {
+    /// Words.
+    #[default]
+    Words,
+    /// Words that lead to an address.
+    Link,
     /// The number of a footnote, or what parts two of them.
-    pub is_mark: bool,
+    Mark,
 }
 
 /// The blocks of a note in Markdown, as many as have `most` bytes of words. The whole is read, since what is a mark of a
@@ -102,9 +112,9 @@ impl Reading {
             Event::HardBreak => self.run("\n"),
             Event::FootnoteReference(label) => {
                 let number = self.number(&label);
-                let parted = self.runs.last().is_some_and(|run| run.is_mark);
+                let parted = self.runs.last().is_some_and(|run| run.kind == RunKind::Mark);
                 let text = if parted { format!(", {number}") } else { number.to_string() };
-                self.runs.push(NoteRun { text, is_mark: true, ..NoteRun::default() });
+                self.runs.push(NoteRun { text, kind: RunKind::Mark, ..NoteRun::default() });
             }
             Event::Rule | Event::TaskListMarker(_) => {}
         }
@@ -121,8 +131,7 @@ impl Reading {
             text: text.to_owned(),
             is_bold: self.bold > 0,
             is_italic: self.italic > 0,
-            is_link: self.links > 0,
-            is_mark: false,
+            kind: if self.links > 0 { RunKind::Link } else { RunKind::Words },
         });
     }
 
@@ -205,8 +214,8 @@ mod tests {
     /// Each block as a line: what it is, and its words; marks of footnotes in angle brackets.
     fn told(note: &str) -> Vec<String> {
         let words = |runs: &Vec<NoteRun>| {
-            let word = |run: &NoteRun| match (run.is_mark, run.is_bold) {
-                (true, _) => format!("<{}>", run.text),
+            let word = |run: &NoteRun| match (run.kind, run.is_bold) {
+                (RunKind::Mark, _) => format!("<{}>", run.text),
                 (_, true) => run.text.to_uppercase(),
                 _ => run.text.clone(),
             };

@@ -30,7 +30,7 @@ mod withhold;
 mod words;
 mod zipped;
 
-pub use blocks::{BlockKind, NoteBlock, NoteRun, note_blocks};
+pub use blocks::{BlockKind, NoteBlock, NoteRun, RunKind, note_blocks};
 pub use copied::CopiedNote;
 pub use counts::{counts_to_csv, counts_to_json};
 pub use data::TableOf;

@@ -1,6 +1,7 @@
 //! The files of a document.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use super::body::Body;
 use super::house::{House, Kind, Margins, StyleIds};
@@ -80,7 +81,8 @@ pub(in crate::export) fn to_docx(document: &Document) -> std::io::Result<Vec<u8>
         }
     }
     for part in &house.parts {
-        let is_content = !part.media.is_empty() || !part.path.ends_with(".rels");
+        let is_content =
+            !part.media.is_empty() || Path::new(&part.path).extension().is_none_or(|extension| extension != "rels");
         let bytes = if is_content {
             part.bytes.clone()
         } else {

@@ -101,6 +101,16 @@ impl App {
         }
     }
 
+    /// What was typed becomes a step; whether the command waits from now on for the last change.
+    fn has_to_wait(&mut self, ctx: &Context, command: Command) -> bool {
+        self.flush_draft(ctx);
+        let working = self.session.open.as_mut().filter(|open| open.is_working());
+        working.is_some_and(|open| {
+            open.waiting.push_back(Request::Do(command));
+            true
+        })
+    }
+
     /// Carries out a command. One that changes the briefing makes a step of what was typed first, and waits while the
     /// last change is still being worked out.
     fn run(&mut self, ctx: &Context, command: Command) {
@@ -115,13 +125,8 @@ impl App {
             self.tell_why_not(ctx, command, why);
             return;
         }
-        if command.edits() && !command.is_done_by_table() {
-            self.flush_draft(ctx);
-            let Some(open) = &mut self.session.open else { return };
-            if open.is_working() {
-                open.waiting.push_back(Request::Do(command));
-                return;
-            }
+        if command.edits() && !command.is_done_by_table() && self.has_to_wait(ctx, command) {
+            return;
         }
         match command {
             Command::NewBriefing => self.leave(ctx, Leaving::Open(Origin::New)),

@@ -32,7 +32,7 @@ fn form_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     let key = scene.selected.filter(|key| scene.reader.record(*key).is_some());
     let record = key.and_then(|key| scene.reader.record(key));
     let belongs = |of: Option<Key>| of == key || of.is_some_and(|of| roles::is_role_of(scene, of, record.as_ref()));
-    if state.drafted().is_some_and(|of| !belongs(of))
+    if state.is_draft_of(|of| !belongs(of))
         && let Some(draft) = state.take_draft()
     {
         scene.ask(EditRequest::SetField(draft));

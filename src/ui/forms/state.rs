@@ -250,9 +250,9 @@ impl State {
         is_refused
     }
 
-    /// The record that the draft is of, or the briefing itself.
-    pub(super) fn drafted(&self) -> Option<Option<Key>> {
-        self.draft.as_ref().map(|typed| typed.draft.key)
+    /// Whether there is a draft, and it is of a record, or of the briefing itself, of which this holds.
+    pub(super) fn is_draft_of(&self, is_meant: impl FnOnce(Option<Key>) -> bool) -> bool {
+        self.draft.as_ref().is_some_and(|typed| is_meant(typed.draft.key))
     }
 
     pub(super) fn is_drafted(&self, key: Option<Key>, field: &str) -> bool {

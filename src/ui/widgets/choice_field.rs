@@ -60,7 +60,7 @@ pub fn choice_field_with(
         state.chosen = checked.unwrap_or(0);
     }
     if state.is_open {
-        let clicked = list_ui(ui, &response, rect.width(), &mut state, &Rows { rows, checked, detail: &detail });
+        let clicked = list_ui(ui, &response, rect.width(), &mut state, &Below { rows, checked, detail: &detail });
         if clicked.is_some() {
             response.request_focus();
             picked = clicked;
@@ -151,7 +151,7 @@ fn by_letters(ui: &Ui, state: &mut State, rows: &[&str], checked: Option<usize>)
 }
 
 /// What stands below the field while it is open.
-struct Rows<'a> {
+struct Below<'a> {
     rows: &'a [&'a str],
     checked: Option<usize>,
     detail: &'a dyn Fn(usize) -> String,
@@ -163,7 +163,7 @@ fn list_ui(
     response: &Response,
     width: f32,
     state: &mut State,
-    Rows { rows, checked, detail }: &Rows,
+    Below { rows, checked, detail }: &Below,
 ) -> Option<usize> {
     let before: Option<usize> = ui.data(|data| data.get_temp(moved_id(response)));
     let popup = menu_popup(response)

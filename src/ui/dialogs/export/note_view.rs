@@ -3,7 +3,7 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Label, Stroke, Ui, vec2};
 
-use crate::export::{BlockKind, NoteBlock, NoteRun};
+use crate::export::{BlockKind, NoteBlock, NoteRun, RunKind};
 use crate::ui::theme::{self, Palette, Type, size};
 
 /// How far a list is set in.
@@ -103,7 +103,7 @@ fn words_ui(ui: &mut Ui, runs: &[NoteRun], style: Type) {
 }
 
 fn look(run: &NoteRun, style: Type, palette: &Palette) -> TextFormat {
-    if run.is_mark {
+    if run.kind == RunKind::Mark {
         return TextFormat {
             // As low as its letters, at the top of the line: raised.
             valign: Align::TOP,
@@ -116,6 +116,6 @@ fn look(run: &NoteRun, style: Type, palette: &Palette) -> TextFormat {
         Type::Small => Type::SmallHead,
         other => other,
     };
-    let colour = if run.is_link { palette.accent } else { palette.text };
+    let colour = if run.kind == RunKind::Link { palette.accent } else { palette.text };
     TextFormat { italics: run.is_italic, ..if run.is_bold { bold } else { style }.format(colour) }
 }

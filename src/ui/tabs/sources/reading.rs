@@ -127,8 +127,11 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
                         is_editing,
                         other: other.as_ref(),
                         lit,
-                        is_pointed,
-                        scrolls: is_pointed && scrolls,
+                        pointed: match is_pointed {
+                            true if scrolls => Pointed::Now,
+                            true => Pointed::Yes,
+                            false => Pointed::No,
+                        },
                         has_margin,
                     };
                     paragraph_ui(ui, paragraph, rows, &look, keys, pointed_row, &mut requests)
@@ -234,6 +237,15 @@ fn not_held_ui(ui: &mut Ui, source: &Source, is_editing: bool) {
     ui.add_space(size::S16);
 }
 
+/// Whether a paragraph is the one that is pointed at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pointed {
+    No,
+    Yes,
+    /// Since this frame, so that it comes into sight.
+    Now,
+}
+
 /// How a paragraph is looked at.
 struct Look<'a> {
     key: Key,
@@ -243,8 +255,7 @@ struct Look<'a> {
     other: Option<&'a Other>,
     /// The record whose words are underlined.
     lit: Option<Key>,
-    is_pointed: bool,
-    scrolls: bool,
+    pointed: Pointed,
     /// Whether what cites it stands beside it.
     has_margin: bool,
 }
@@ -260,7 +271,6 @@ fn paragraph_ui(
     requests: &mut Vec<Request>,
 ) -> bool {
     let palette = theme::palette(ui);
-    let Look { is_pointed, scrolls, .. } = *look;
     let behind = ui.painter().add(egui::Shape::Noop);
     let top = ui.cursor().top();
     ui.add_space(10.0);
@@ -301,7 +311,7 @@ fn paragraph_ui(
     });
     ui.add_space(10.0);
     let rect = Rect::from_min_max(pos2(ui.min_rect().left(), top), pos2(ui.max_rect().right(), ui.min_rect().bottom()));
-    if is_pointed {
+    if look.pointed != Pointed::No {
         Landmark::Paragraph.mark(ui, rect);
         let wide = rect.expand2(vec2(size::S16, 0.0));
         let bar = Rect::from_min_size(wide.min, vec2(3.0, wide.height()));
@@ -314,7 +324,7 @@ fn paragraph_ui(
         let bar = Rect::from_min_size(rect.min - vec2(size::S16, 0.0), vec2(3.0, rect.height()));
         ui.painter().set(behind, egui::Shape::rect_filled(bar, 0, palette.warn_mark));
     }
-    if scrolls {
+    if look.pointed == Pointed::Now {
         ui.scroll_to_rect(rect, Some(Align::Center));
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, (size::LINE, palette.grid));
