@@ -376,7 +376,7 @@ fn selected_words_become_a_statement_with_one_key() {
     hands.program.get_by_label("Words of paragraph 1").focus();
     hands.program.run_ok();
     hands.press(CTRL, Key::A);
-    assert!(has(&hands.program, "Make of the selected words:"));
+    assert!(has(&hands.program, "Selected: "));
     hands.words("s");
     settle(&mut hands.program);
     assert!(has(&hands.program, "Statements 1"));

@@ -106,7 +106,7 @@ fn the_mouse_makes_the_same_of_them() {
     for marked in MARKED.chunks(4) {
         made_of(marked, |program, label| {
             draw_over(program, label);
-            assert!(has(program, "Make of the selected words:"), "{label}");
+            assert!(has(program, "Selected: "), "{label}");
             click(program, "Statement");
         });
     }
