@@ -2,6 +2,7 @@
 
 use dateline::export::{MOST_WORDS_OF_BRIEF, NoteOptions, note};
 use dateline::index::{Index, Reader};
+use dateline::model::count_text;
 use dateline::sample::made_up;
 
 #[test]
@@ -18,7 +19,7 @@ fn a_brief_keeps_to_two_pages_however_many_records_there_are() {
             let section = note.split("## Visits\n").nth(1).unwrap().split("\n## ").next().unwrap();
             let told = section.matches("\n- ").count();
             assert!(told <= 12, "{told} visits are told");
-            assert!(section.contains(&format!("{} more in the full note.", visits - told)), "{note}");
+            assert!(section.contains(&format!("{} more in the full note.", count_text(visits - told))), "{note}");
         }
     }
 }

@@ -151,7 +151,9 @@ fn is_control(node: &Node<'_>) -> bool {
     let node = node.accesskit_node();
     let data = node.data();
     let acts = data.supports_action(Action::Click) || data.supports_action(Action::Focus);
-    let is_bare = matches!(node.role(), Role::GenericContainer | Role::ScrollBar | Role::Unknown | Role::Cell);
+    // Words that can be selected are no control, and may say the same twice.
+    let is_bare =
+        matches!(node.role(), Role::GenericContainer | Role::ScrollBar | Role::Unknown | Role::Cell | Role::Label);
     acts && !is_bare && !node.is_hidden()
 }
 

@@ -128,7 +128,7 @@ mod tests {
         let document = Document::from_text(text.to_owned()).unwrap();
         let reader = document.reader();
         let items = ChartItems::new(&reader, |_| true);
-        let lanes = Lanes::new(reader, items, LaneBy::Host, LaneSort::default());
+        let lanes = Lanes::new(reader, items, LaneBy::HostCountry, LaneSort::default());
         let tally = Tally::new(&reader, &lanes, BinUnit::Year);
         let day = crate::model::Day::from_civil(2024, 1, 1).unwrap();
         let year = Period::new(&reader, &lanes, &tally, Bin::of(day, BinUnit::Year), None, 1);
