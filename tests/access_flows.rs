@@ -1,7 +1,5 @@
 //! Every screen, form, menu and dialog, walked as a screen reader and a keyboard walk them.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod access;
 mod program;
 
