@@ -52,7 +52,8 @@ pub fn settle(program: &mut Program) {
             program.run_ok();
             return;
         }
-        std::thread::yield_now();
+        // What is under way has the processor meanwhile.
+        std::thread::sleep(std::time::Duration::from_millis(2));
     }
     panic!("the program is busy without end");
 }
