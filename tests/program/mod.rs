@@ -45,6 +45,7 @@ pub fn start_scaled(scale: f32, size: [f32; 2], theme: egui::Theme, start: Start
 }
 
 /// Steps until nothing is under way on a thread, then until nothing moves.
+#[expect(clippy::disallowed_methods, reason = "what is under way has the processor meanwhile")]
 pub fn settle(program: &mut Program) {
     for _ in 0..100_000 {
         program.step();
@@ -52,7 +53,6 @@ pub fn settle(program: &mut Program) {
             program.run_ok();
             return;
         }
-        // What is under way has the processor meanwhile.
         std::thread::sleep(std::time::Duration::from_millis(2));
     }
     panic!("the program is busy without end");
