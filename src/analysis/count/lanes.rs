@@ -8,7 +8,7 @@ use crate::model::{Channel, Id, Level, Place, Visit};
 /// What visits of a lane have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum LaneBy {
-    /// Nothing: one lane, [`ALL_LANE`].
+    /// Nothing: one lane, `all`.
     Nothing,
     /// From which country to which: `CN→RS`; a place whose country is not known stands for itself: `CN→atlantis`.
     #[default]
