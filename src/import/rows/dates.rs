@@ -1,7 +1,9 @@
 //! A column of dates that can be read in two ways: asked once, with what its other cells prove.
 
 use crate::model::Day;
-use crate::phrase::{self, Answer, Reading, read};
+use crate::phrase::{self, Answer, Reading};
+
+use super::read_dates::ReadDates;
 
 /// How a date of two numbers that may both be months is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -53,11 +55,11 @@ pub struct ColumnDates {
 
 impl ColumnDates {
     /// Looks through the cells of a column.
-    pub(super) fn of<'a>(cells: impl Iterator<Item = &'a str>, answers: DateAnswers) -> Self {
+    pub(super) fn of<'a>(cells: impl Iterator<Item = &'a str>, answers: DateAnswers, read: &ReadDates) -> Self {
         let mut found = Self { span: answers.span, ..Self::default() };
         let (mut day_first, mut month_first) = (false, false);
         for cell in cells {
-            match read(cell) {
+            match &*read.read(cell) {
                 Answer::One(reading) => {
                     day_first |= reading.is_because(phrase::DAY_FIRST);
                     month_first |= reading.is_because(phrase::MONTH_FIRST);
@@ -99,10 +101,10 @@ impl ColumnDates {
     }
 
     /// The one reading of a cell, or why there is none.
-    pub(super) fn read(&self, text: &str) -> Result<Option<Reading>, String> {
-        match read(text) {
+    pub(super) fn read(&self, text: &str, read: &ReadDates) -> Result<Option<Reading>, String> {
+        match &*read.read(text) {
             Answer::Empty => Ok(None),
-            Answer::One(reading) if self.allows(&reading) => Ok(Some(reading)),
+            Answer::One(reading) if self.allows(reading) => Ok(Some(reading.clone())),
             Answer::One(reading) => {
                 let (here, there) = match self.order {
                     DateOrder::DayFirst => ("month", "day"),
@@ -110,7 +112,7 @@ impl ColumnDates {
                 };
                 Err(format!("The {here} stands first in it ({}), but the {there} in its column", reading.words))
             }
-            Answer::Clash { message, .. } => Err(message),
+            Answer::Clash { message, .. } => Err(message.clone()),
             Answer::Unread { message, hint } => Err(match day_of_spreadsheet(text) {
                 Some(day) => format!(
                     "It may be the number that a spreadsheet keeps for {}; show the column as dates there, or write the date",
@@ -149,7 +151,7 @@ mod tests {
 
     #[test]
     fn the_number_of_a_day_is_told_and_not_taken() {
-        let said = |text: &str| ColumnDates::default().read(text).unwrap_err();
+        let said = |text: &str| ColumnDates::default().read(text, &ReadDates::default()).unwrap_err();
         // As LibreOffice has them.
         assert!(said("44300").contains("14 April 2021"), "{}", said("44300"));
         assert!(said("36526").contains("1 January 2000"));

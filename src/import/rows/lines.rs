@@ -5,6 +5,7 @@ use super::dates::ColumnDates;
 use super::doubtful_names::DoubtfulNames;
 use super::pasted::Pasted;
 use super::plain_values::{Misfit, Value};
+use super::read_dates::ReadDates;
 use super::reading::{CellReading, CellState, OpenMark, RowReading, RowsReading, UnknownCites};
 use super::values::Values;
 use crate::edit::fields::{Field, Shape, fields_of};
@@ -19,14 +20,15 @@ impl Pasted {
     /// Reads the lines into a briefing.
     #[must_use]
     pub fn read(&self, reader: &Reader, shown: &Shown) -> RowsReading {
+        let values = Values::new(reader, &self.decided);
         let mut lines = Lines {
             pasted: self,
             reader,
             words: RowWords::new(*reader, shown, self.kind),
-            values: Values::new(reader, &self.decided),
             names: DoubtfulNames::default(),
             unknown_cites: UnknownCites::default(),
-            dates: (0..self.targets.len()).map(|column| self.dates_of(column)).collect(),
+            dates: (0..self.targets.len()).map(|column| self.dates_of(column, &values.read_dates)).collect(),
+            values,
             open_marks: vec![Vec::new(); self.targets.len()],
             home_column: Target::of_field(self.kind, "from")
                 .and_then(|from| self.targets.iter().position(|of| *of == from)),
@@ -43,7 +45,7 @@ impl Pasted {
     }
 
     /// The dates of a column; none where it becomes no date.
-    fn dates_of(&self, column: usize) -> Option<ColumnDates> {
+    fn dates_of(&self, column: usize, read: &ReadDates) -> Option<ColumnDates> {
         let target = self.targets.get(column)?;
         let is_date = |field: &&Field| matches!(field.shape, Shape::Date | Shape::Edtf);
         let fields = match target {
@@ -52,7 +54,7 @@ impl Pasted {
         };
         fields_of(self.kind).iter().filter(|field| fields.contains(&field.name)).find(is_date)?;
         let cells = self.rows().iter().enumerate().map(|(place, row)| self.cell(place, row, column));
-        Some(ColumnDates::of(cells, self.dates.get(column).copied().unwrap_or_default()))
+        Some(ColumnDates::of(cells, self.dates.get(column).copied().unwrap_or_default(), read))
     }
 }
 
@@ -151,7 +153,7 @@ impl Lines<'_> {
             let Some(cell) = cells.get_mut(column).filter(|_| !says_nothing(text)) else { continue };
             self.values.dates = self.dates.get(column).cloned().flatten().unwrap_or_default();
             let first = fields.iter_mut().find(|(name, _)| name == field.name).map(|(_, node)| node);
-            let lasting = match (self.values.dates.read(text), first) {
+            let lasting = match (self.values.dates.read(text, &self.values.read_dates), first) {
                 (Err(why), _) => Err(why),
                 (Ok(None), _) => continue,
                 (Ok(Some(last)), Some(Node::Text(first))) => lasting(first, &last.edtf).map(|edtf| {

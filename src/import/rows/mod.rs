@@ -12,6 +12,7 @@ mod marks;
 mod names;
 mod pasted;
 mod plain_values;
+mod read_dates;
 mod reading;
 mod target;
 mod told_by_cells;

@@ -1,5 +1,6 @@
 //! Who is meant by a pasted name: all spellings of actors, publishers and titles of sources, ids.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use crate::index::{Reader, WordOrder, fold, name_keys};
@@ -23,6 +24,8 @@ pub(super) struct Names {
     /// The same by what their spellings in other letters and orders have in common; a person's words may change places.
     spellings: HashMap<(WordOrder, String), Vec<Id>>,
     sources: HashMap<String, Vec<Id>>,
+    /// Whose names are spelt otherwise, by the names that were asked for: a table says the same ones in many rows.
+    asked: RefCell<HashMap<String, Vec<Id>>>,
 }
 
 impl Names {
@@ -77,6 +80,15 @@ impl Names {
 impl Names {
     /// The actors of whose names this is another spelling.
     fn spelt_otherwise(&self, name: &str) -> Vec<Id> {
+        let known = self.asked.borrow().get(name).cloned();
+        known.unwrap_or_else(|| {
+            let found = self.looked_up(name);
+            self.asked.borrow_mut().insert(name.to_owned(), found.clone());
+            found
+        })
+    }
+
+    fn looked_up(&self, name: &str) -> Vec<Id> {
         let mut found = Vec::new();
         for order in [WordOrder::Any, WordOrder::AsWritten] {
             for key in name_keys(name, order) {

@@ -7,6 +7,7 @@ use super::doubtful_names::{DecidedNames, DoubtfulName, Meant, NameDoubt};
 use super::marks::{Mark, names_in};
 use super::names::{Found, Names, remark_apart};
 use super::plain_values::{Misfit, Value, flag, list, marking, number, relation_kind, word, words};
+use super::read_dates::ReadDates;
 use crate::edit::change::FreshIds;
 use crate::edit::fields::{Field, Shape};
 use crate::edit::{record_of, runs_of};
@@ -20,6 +21,8 @@ use crate::model::{
 pub(super) struct Values<'a> {
     reader: Reader<'a>,
     names: Names,
+    /// The words of dates that were read.
+    pub(super) read_dates: ReadDates,
     /// How the dates of the column are read that the next cell stands in.
     pub(super) dates: ColumnDates,
     /// At which marks the names of that column are split.
@@ -47,6 +50,7 @@ impl<'a> Values<'a> {
             in_doubt: Vec::new(),
             reader: *reader,
             names: Names::new(reader),
+            read_dates: ReadDates::default(),
             dates: ColumnDates::default(),
             splits: Vec::new(),
             open: Vec::new(),
@@ -95,7 +99,7 @@ impl<'a> Values<'a> {
     }
 
     fn date(&self, text: &str) -> Result<Value, Misfit> {
-        let reading = self.dates.read(text)?;
+        let reading = self.dates.read(text, &self.read_dates)?;
         let value = reading.map(|reading| Value::new(Node::Text(reading.edtf.clone()), reading.label()));
         Ok(value.unwrap_or_default())
     }
