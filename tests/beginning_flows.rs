@@ -1,18 +1,15 @@
 //! What a new record begins with, what is left alone when words are replaced, and what is said of what is missing: by
 //! keyboard, on the real program.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::panic, reason = "a test fails by panicking")]
 
 mod program;
 
-use std::path::Path;
-
-use dateline::store::read_file;
 use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use program::{Program, click, editing, file, find, go_to, has, press, settle, start, words};
+use program::{Program, click, editing, file, find, go_to, has, press, saved, settle, start, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
@@ -47,13 +44,6 @@ fn command(program: &mut Program, what: &str) {
     words(program, what);
     press(program, NONE, Key::Enter);
     settle(program);
-}
-
-fn saved(program: &mut Program, path: &Path) -> String {
-    settle(program);
-    press(program, CTRL, Key::S);
-    settle(program);
-    read_file(path).unwrap()
 }
 
 /// The line of a file that a record stands on.

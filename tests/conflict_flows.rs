@@ -11,7 +11,7 @@ use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use program::{Program, click, file, has, press, settle, start, words};
+use program::{Program, click, file, has, press, saved, settle, start, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
@@ -177,12 +177,6 @@ fn in_favour_of_the_present_value_or_of_none_the_field_stays() {
     }
 }
 
-fn save(program: &mut Program, path: &std::path::Path) -> String {
-    press(program, CTRL, Key::S);
-    settle(program);
-    dateline::store::read_file(path).unwrap()
-}
-
 #[test]
 fn a_conflicting_date_is_recorded_from_its_label_and_resolved_with_a_reason() {
     let (_folder, path) = file(TEXT);
@@ -202,8 +196,8 @@ fn a_conflicting_date_is_recorded_from_its_label_and_resolved_with_a_reason() {
     click(&mut program, "Record the conflict");
     settle(&mut program);
     assert!(has(&program, "13 or 14 October?") || has(&program, "14 or 13 October?"), "it shows below the field");
-    let saved = save(&mut program, &path);
-    assert!(saved.contains("conflicts:") && saved.contains("2024-10-13"), "{saved}");
+    let text = saved(&mut program, &path);
+    assert!(text.contains("conflicts:") && text.contains("2024-10-13"), "{text}");
 
     press(&mut program, CTRL_SHIFT, Key::R);
     assert!(has(&program, "Resolve the conflict"));
@@ -215,16 +209,16 @@ fn a_conflicting_date_is_recorded_from_its_label_and_resolved_with_a_reason() {
     words(&mut program, "The caption was corrected");
     click(&mut program, "Resolve");
     settle(&mut program);
-    let saved = save(&mut program, &path);
-    assert!(saved.contains("when: \"2024-10-13\"") && saved.contains("status: Resolved"), "{saved}");
-    assert!(saved.contains("reason: \"The caption was corrected\""), "{saved}");
+    let text = saved(&mut program, &path);
+    assert!(text.contains("when: \"2024-10-13\"") && text.contains("status: Resolved"), "{text}");
+    assert!(text.contains("reason: \"The caption was corrected\""), "{text}");
 
     press(&mut program, Modifiers::NONE, Key::Escape);
     press(&mut program, CTRL, Key::Z);
     settle(&mut program);
     press(&mut program, CTRL, Key::Z);
     settle(&mut program);
-    assert_eq!(save(&mut program, &path), TEXT, "two steps, and the file is as it was");
+    assert_eq!(saved(&mut program, &path), TEXT, "two steps, and the file is as it was");
 }
 
 /// The field of the dialog, which stands last of those with its name.
@@ -257,8 +251,8 @@ fn what_was_typed_is_there_after_another_field_was_looked_at_and_after_a_refusal
     }
     click(&mut program, "Record the conflict");
     settle(&mut program);
-    let saved = save(&mut program, &path);
-    assert!(saved.contains("value: \"2024-10-13\""), "{saved}");
+    let text = saved(&mut program, &path);
+    assert!(text.contains("value: \"2024-10-13\""), "{text}");
     // The same value again is refused, and the dialog is still there with it.
     click(&mut program, "More for Date");
     program.get_by_role_and_label(Role::MenuItem, "Record a conflicting value…").click();
@@ -273,5 +267,5 @@ fn what_was_typed_is_there_after_another_field_was_looked_at_and_after_a_refusal
     words(&mut program, "12 Oct 2024");
     click(&mut program, "Record the conflict");
     settle(&mut program);
-    assert!(save(&mut program, &path).contains("value: \"2024-10-12\""));
+    assert!(saved(&mut program, &path).contains("value: \"2024-10-12\""));
 }

@@ -1,18 +1,17 @@
 //! An analyst's work through the accessibility tree, on the real program: dates counted from other records, words
 //! marked as verbatim, cites of repeated words, actors merged, problems beside their fields.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::panic, reason = "a test fails by panicking")]
 
 mod program;
 
 use std::path::Path;
 
-use dateline::store::read_file;
 use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use program::{Program, click, file, go_to, has, press, settle, start};
+use program::{Program, click, file, go_to, has, left_and_saved, press, settle, start};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 
@@ -50,15 +49,6 @@ fn command(program: &mut Program, words: &str) {
     settle(program);
 }
 
-/// Leaves the field, saves, and gives back what the file holds.
-fn saved(program: &mut Program, path: &Path) -> String {
-    press(program, Modifiers::NONE, Key::Tab);
-    settle(program);
-    press(program, CTRL, Key::S);
-    settle(program);
-    read_file(path).unwrap()
-}
-
 fn undo_all(program: &mut Program) {
     press(program, Modifiers::NONE, Key::Escape);
     for _ in 0..10 {
@@ -88,11 +78,11 @@ fn a_month_after_a_visit_is_typed_and_the_visit_picked() {
     assert!(has(&program, "Counted from which record?"));
     click(&mut program, "1 month after Lin Wu to Belgrade: some day between 30 October and 29 November 2024");
     settle(&mut program);
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     let when = r#"edtf: "[2024-10-30..2024-11-29]", basis: Relative(to: "v-lin", offset: "P1M", slack: "P15D")"#;
     assert!(text.contains(when), "{text}");
     undo_all(&mut program);
-    assert_eq!(saved(&mut program, &path), TWO_VISITS);
+    assert_eq!(left_and_saved(&mut program, &path), TWO_VISITS);
 }
 
 #[test]
@@ -123,7 +113,7 @@ fn a_date_follows_the_anchor_that_is_picked_as_its_basis() {
     focus(&mut program, "Date: anchor");
     type_words(&mut program, "Lin Wu");
     press(&mut program, Modifiers::NONE, Key::Enter);
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     assert!(text.contains(r#"(edtf: "2024-09-30", basis: Relative(to: "v-lin", offset: "-P2W"))"#), "{text}");
 }
 
@@ -153,14 +143,14 @@ fn two_actors_become_one_in_one_step() {
     click(&mut program, "Merge");
     settle(&mut program);
     assert!(has(&program, "Actors 2"));
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     assert!(!text.contains("a-vucic"), "a mention did not follow: {text}");
     assert!(text.contains(r#"aliases: ["A. Vucic", "AV"]"#) && text.contains(r#"country: "XK""#), "{text}");
     assert!(text.contains(r#"visitors: ["vucic"], lead: "vucic""#), "named once: {text}");
     press(&mut program, Modifiers::NONE, Key::Escape);
     press(&mut program, CTRL, Key::Z);
     assert!(has(&program, "Actors 3"), "one step");
-    assert_eq!(saved(&mut program, &path), before);
+    assert_eq!(left_and_saved(&mut program, &path), before);
 }
 
 #[test]
@@ -181,10 +171,10 @@ fn a_part_of_a_statement_is_marked_as_verbatim_with_a_key() {
     }
     press(&mut program, CTRL, Key::Quote);
     assert!(has(&program, "Mixed: 1 verbatim, the rest paraphrase"));
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     assert!(text.contains(r#"content: [Para("She called it"), Said("a milestone")]"#), "{text}");
     undo_all(&mut program);
-    assert_eq!(saved(&mut program, &path), before);
+    assert_eq!(left_and_saved(&mut program, &path), before);
 }
 
 /// A source in whose words one stands twice.
@@ -214,7 +204,7 @@ fn a_cite_of_repeated_words_says_which_are_meant_and_a_changed_text_is_flagged()
         press(&mut program, Modifiers::SHIFT, Key::ArrowLeft);
     }
     say_again(&mut program);
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     let cite = r#"(source: "s", para: 2, exact: "bridge", prefix: "A bridge is more than a ")"#;
     assert!(text.contains(cite), "{text}");
     assert!(!has(&program, "stands nowhere in the words"));
@@ -227,7 +217,7 @@ fn a_cite_of_repeated_words_says_which_are_meant_and_a_changed_text_is_flagged()
     focus(&mut program, "Held text 2");
     press(&mut program, CTRL, Key::A);
     type_words(&mut program, "A bridle is more than a bridle");
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     assert!(text.contains(cite), "a cite is never moved to a look-alike: {text}");
     go_to(&mut program, "Checks");
     assert!(has(&program, "quotes “bridge”, which stands nowhere in the words that are held"));
@@ -289,7 +279,7 @@ fn each_excerpt_of_a_paragraph_stands_there_while_editing_and_becomes_a_record()
     }
     type_words(&mut program, "s");
     settle(&mut program);
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     assert!(text.contains("Said(\"The second words") && text.contains("para: 3"), "{text}");
     assert!(!has(&program, "stands nowhere in the words"));
 }

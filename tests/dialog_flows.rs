@@ -1,17 +1,13 @@
 //! Dialogs by keyboard: what Enter does, what Esc does, and what a stray press cannot do.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod program;
-
-use std::path::Path;
 
 use dateline::store::SettingsFile;
 use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use program::{Program, click, editing, file, find, has, press, settle, start_with, words};
+use program::{Program, click, editing, file, find, has, press, saved, settle, start_with, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
@@ -31,13 +27,6 @@ fn command(program: &mut Program, text: &str) {
     words(program, text);
     press(program, NONE, Key::Enter);
     settle(program);
-}
-
-#[expect(clippy::disallowed_methods, reason = "the test reads what was saved")]
-fn saved(program: &mut Program, path: &Path) -> String {
-    press(program, CTRL, Key::S);
-    settle(program);
-    std::fs::read_to_string(path).unwrap()
 }
 
 #[test]

@@ -1,15 +1,11 @@
 //! The form: which fields it shows, what it offers, and what stays where it is.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod program;
-
-use std::path::Path;
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use program::{Program, click, editing, file, find, has, press, settle, shown_tab};
+use program::{click, editing, file, find, has, press, saved, settle, shown_tab};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
@@ -24,13 +20,6 @@ const VISITS: &str = r#"(
     ],
 )
 "#;
-
-#[expect(clippy::disallowed_methods, reason = "the test reads what was saved")]
-fn saved(program: &mut Program, path: &Path) -> String {
-    press(program, CTRL, Key::S);
-    settle(program);
-    std::fs::read_to_string(path).unwrap()
-}
 
 #[test]
 fn a_form_shows_what_is_filled_and_usual_and_offers_the_rest() {

@@ -6,15 +6,13 @@
 mod access;
 mod program;
 
-use std::path::Path;
-
 use access::{focused, name_of};
 use dateline::store::read_file;
 use dateline::ui::Start;
 use egui::accesskit::{Live, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use program::{Program, click, editing, file, find, go_to, has, press, settle, start, words};
+use program::{Program, click, editing, file, find, go_to, has, left_and_saved, press, settle, start, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const SHIFT: Modifiers = Modifiers::SHIFT;
@@ -43,14 +41,6 @@ const TEXT: &str = r#"(
     ],
 )
 "#;
-
-fn saved(program: &mut Program, path: &Path) -> String {
-    press(program, NONE, Key::Tab);
-    settle(program);
-    press(program, CTRL, Key::S);
-    settle(program);
-    read_file(path).unwrap()
-}
 
 fn keys_at(program: &Program) -> String {
     focused(program).map(|node| name_of(&node)).unwrap_or_default()
@@ -83,7 +73,7 @@ fn the_roles_of_an_actor_are_read_changed_added_and_taken_away_in_its_form() {
     press(&mut program, NONE, Key::Enter);
     settle(&mut program);
     assert!(has(&program, "Editing actor"), "the actor's form stays");
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     assert!(text.contains("title: \"Head clerk\", valid: \"2021/2024\""), "{text}");
     focused(&program).unwrap();
     press(&mut program, NONE, Key::Escape);
@@ -104,7 +94,7 @@ fn the_roles_of_an_actor_are_read_changed_added_and_taken_away_in_its_form() {
     words(&mut program, "harb");
     press(&mut program, NONE, Key::Enter);
     settle(&mut program);
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     assert!(text.contains("person: \"ana\", org: \"body\", title: \"Envoy\""), "{text}");
     // Taken away by the key that takes rows away.
     program.get_by_label_contains("Role 3, Envoy").focus();
@@ -188,7 +178,7 @@ fn words_of_a_source_are_selected_by_keys_and_made_into_records() {
     press(&mut program, NONE, Key::ArrowUp);
     program.run_ok();
     assert_eq!(keys_at(&program), "Words of paragraph 0");
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     assert_eq!(text.matches("cites: [\"s#1\"]").count() + text.matches("para: 1").count(), 2, "{text}");
 }
 
@@ -212,7 +202,7 @@ fn a_cite_is_one_row_and_the_basis_of_a_date_tells_what_comes_of_it() {
     settle(&mut program);
     assert_eq!(keys_at(&program), "Cite 2: paragraph");
     words(&mut program, "2");
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     assert!(text.contains("cites: [\"s#1\", \"s#2\"]"), "{text}");
     // The basis.
     program.get_by_role_and_label(Role::ComboBox, "Date: basis").focus();
@@ -228,11 +218,11 @@ fn a_cite_is_one_row_and_the_basis_of_a_date_tells_what_comes_of_it() {
     assert_eq!(outcome("A period away from…"), "asks for a record");
     words(&mut program, "year");
     press(&mut program, NONE, Key::Enter);
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     assert!(text.contains("edtf: \"2031-05-03\", said: \"on 3 May\", basis: YearFromPublication"), "{text}");
     press(&mut program, NONE, Key::Escape);
     press(&mut program, CTRL, Key::Z);
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     assert!(text.contains("when: (edtf: \"2030-05-03\", said: \"on 3 May\")"), "one step: {text}");
 }
 

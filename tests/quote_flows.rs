@@ -6,13 +6,10 @@
 
 mod program;
 
-use std::path::Path;
-
-use dateline::store::read_file;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::Queryable as _;
-use program::{Program, click, editing, file, find, go_to, has, press, settle, words};
+use program::{Program, click, editing, file, find, go_to, has, left_and_saved, press, settle, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
@@ -22,15 +19,6 @@ fn focus(program: &mut Program, label: &str) {
     let mut fields = roles.into_iter().filter_map(|role| program.query_by_role_and_label(role, label));
     fields.next().unwrap().focus();
     program.run_ok();
-}
-
-/// Leaves the field, saves, and gives back what the file holds.
-fn saved(program: &mut Program, path: &Path) -> String {
-    press(program, NONE, Key::Tab);
-    settle(program);
-    press(program, CTRL, Key::S);
-    settle(program);
-    read_file(path).unwrap()
 }
 
 /// Paragraphs with a quotation in the marks of a language, and the runs that S makes of all of it.
@@ -83,7 +71,7 @@ fn made_of(marked: &[(&str, &str)], make: impl Fn(&mut Program, &str)) {
         settle(&mut program);
         assert!(has(&program, &format!("Statements {}", number + 1)), "{paragraph}");
     }
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     for (paragraph, runs) in marked {
         assert!(text.contains(runs), "{paragraph}: {runs} in {text}");
     }
@@ -132,12 +120,12 @@ fn a_box_of_runs_never_swallows_what_is_typed() {
         focus(&mut program, "Content 2, verbatim");
         press(&mut program, CTRL, Key::A);
         keys(&mut program);
-        let text = saved(&mut program, &path);
+        let text = left_and_saved(&mut program, &path);
         press(&mut program, NONE, Key::Escape);
         for _ in 0..6 {
             press(&mut program, CTRL, Key::Z);
         }
-        assert_eq!(saved(&mut program, &path), RUNS, "undone to the byte");
+        assert_eq!(left_and_saved(&mut program, &path), RUNS, "undone to the byte");
         text
     };
     let with = |run: &str| format!("content: [Para(\"She called “it” old\"), {run}Para(\"and left\")]");
@@ -180,7 +168,7 @@ fn typing_over_all_that_was_said_keeps_what_is_typed() {
             } else {
                 typed.chars().for_each(|c| words(&mut program, &c.to_string()));
             }
-            let text = saved(&mut program, &path);
+            let text = left_and_saved(&mut program, &path);
             assert!(text.contains(runs), "{typed}: {text}");
         }
     }
@@ -191,7 +179,7 @@ fn typing_over_all_that_was_said_keeps_what_is_typed() {
     press(&mut program, CTRL, Key::A);
     press(&mut program, NONE, Key::Backspace);
     words(&mut program, "“anew”");
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     assert!(text.contains("content: [Said(\"anew\")]"), "{text}");
 }
 
@@ -222,13 +210,13 @@ fn nothing_typed_is_no_wish_to_empty_a_field() {
     program.run_ok();
     assert!(has(&program, "Change a field of 1 actor"), "the dialog stays");
     press(&mut program, NONE, Key::Escape);
-    assert_eq!(saved(&mut program, &path), TWINS, "nothing was cleared");
+    assert_eq!(left_and_saved(&mut program, &path), TWINS, "nothing was cleared");
     press(&mut program, CTRL, Key::K);
     words(&mut program, "Change all shown");
     press(&mut program, NONE, Key::Enter);
     settle(&mut program);
     click(&mut program, "Clear “Note” in 1 actor");
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     assert!(!text.contains("keep"), "asked for by name: {text}");
 }
 
@@ -247,7 +235,7 @@ fn records_that_go_with_another_are_told_apart_by_their_dates() {
     );
     assert!(has(&program, "Keep them, without what they say of it") && has(&program, "Delete them too"));
     click(&mut program, "Cancel");
-    assert_eq!(saved(&mut program, &path), TWINS);
+    assert_eq!(left_and_saved(&mut program, &path), TWINS);
 }
 
 #[test]
@@ -272,7 +260,7 @@ fn held_words_in_excerpts_and_originals_are_replaced_one_by_one() {
     focus(&mut program, "Replace with");
     words(&mut program, "new");
     press(&mut program, CTRL, Key::Enter);
-    let text = saved(&mut program, &path);
+    let text = left_and_saved(&mut program, &path);
     for part in ["\"the old port\"", "\"an new gate\"", "\"old wie der Hafen\"", "translator: \"new\""] {
         assert!(text.contains(part), "{part} is not in {text}");
     }

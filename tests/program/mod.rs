@@ -84,6 +84,20 @@ pub fn words(program: &mut Program, words: &str) {
     program.run_ok();
 }
 
+/// Saves, and gives back what the file holds.
+pub fn saved(program: &mut Program, path: &Path) -> String {
+    settle(program);
+    press(program, Modifiers::COMMAND, Key::S);
+    settle(program);
+    dateline::store::read_file(path).unwrap()
+}
+
+/// Leaves the field, saves, and gives back what the file holds.
+pub fn left_and_saved(program: &mut Program, path: &Path) -> String {
+    press(program, Modifiers::NONE, Key::Tab);
+    saved(program, path)
+}
+
 /// Finds a record by words and shows it.
 pub fn find(program: &mut Program, words_of_it: &str) {
     press(program, Modifiers::COMMAND, Key::F);
