@@ -4,7 +4,7 @@ use egui::{Align, Layout, Rect, Ui, UiBuilder};
 
 use super::step_words::{menu_words, step_words};
 use crate::ui::session::{OpenBriefing, Session};
-use crate::ui::theme::{Icon, Type, icons, size};
+use crate::ui::theme::{Icon, icons, size};
 use crate::ui::widgets::{Button, IconButton, vertical_separator};
 use crate::ui::{Command, Request};
 
@@ -75,10 +75,9 @@ fn save_ui(ui: &mut Ui, session: &Session, has_keys: bool, requests: &mut Vec<Re
 fn step_ui(ui: &mut Ui, command: Command, icon: Icon, room: f32, session: &Session, requests: &mut Vec<Request>) {
     let name = menu_words(command, session);
     let step = step_words(command, session).filter(|_| room >= LEAST_STEP).unwrap_or_default();
-    let cut = cut(ui, &step, room);
     let mut button = Button::quiet(command.text()).strong().icon(icon).name(&name);
-    if !cut.is_empty() {
-        button = button.detail(&cut);
+    if !step.is_empty() {
+        button = button.detail(&step).detail_within(room);
     }
     let why_not = session.why_not(command);
     let response = ui.add_enabled(why_not.is_none(), button);
@@ -86,17 +85,6 @@ fn step_ui(ui: &mut Ui, command: Command, icon: Icon, room: f32, session: &Sessi
     if response.on_disabled_hover_text(why_not.unwrap_or_default()).clicked() {
         requests.push(Request::Do(command));
     }
-}
-
-/// As many letters as `room` has place for.
-fn cut(ui: &Ui, words: &str, room: f32) -> String {
-    let width = |words: &str| Type::Body.galley(ui, words, egui::Color32::PLACEHOLDER).size().x;
-    if width(words) <= room {
-        return words.to_owned();
-    }
-    let mut kept: String = words.to_owned();
-    while kept.pop().is_some() && width(&kept) + size::S12 > room {}
-    format!("{}…", kept.trim_end())
 }
 
 /// A new record of the kind that the tab lists.

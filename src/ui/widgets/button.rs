@@ -27,6 +27,7 @@ pub struct Button<'a> {
     detail: Option<&'a str>,
     name: Option<&'a str>,
     most: f32,
+    most_detail: f32,
     rank: Rank,
     strong: bool,
     selected: bool,
@@ -54,7 +55,17 @@ impl<'a> Button<'a> {
     }
 
     fn new(text: &'a str, rank: Rank) -> Self {
-        Self { text, icon: None, detail: None, name: None, most: f32::INFINITY, rank, strong: false, selected: false }
+        Self {
+            text,
+            icon: None,
+            detail: None,
+            name: None,
+            most: f32::INFINITY,
+            most_detail: f32::INFINITY,
+            rank,
+            strong: false,
+            selected: false,
+        }
     }
 
     /// An icon before the text.
@@ -66,6 +77,12 @@ impl<'a> Button<'a> {
     /// Lighter text after it: a shortcut, the name of the step to undo.
     pub fn detail(mut self, detail: &'a str) -> Self {
         self.detail = Some(detail);
+        self
+    }
+
+    /// Cuts the lighter text where it would be wider than so many points.
+    pub fn detail_within(mut self, most: f32) -> Self {
+        self.most_detail = most;
         self
     }
 
@@ -122,7 +139,7 @@ impl<'a> Button<'a> {
             content = content.text(ui, GAP, style, self.text, colour);
         }
         if let Some(detail) = self.detail {
-            content = content.text(ui, GAP, Type::Body, detail, detail_colour);
+            content = content.galley(GAP, Type::Body.truncated(ui, detail, detail_colour, self.most_detail));
         }
         content
     }
