@@ -95,6 +95,22 @@ fn all_items_of_a_long_list_can_be_reached_in_its_form() {
     assert_eq!(last.accesskit_node().value().as_deref(), Some("Alias no. 249"));
 }
 
+/// The roles of an actor are records of their own, and in its form a list like others.
+#[test]
+fn of_many_roles_of_an_actor_some_are_drawn_and_all_can_be_reached() {
+    let role = |i: usize| format!("(id: \"r{i}\", person: \"big\", title: \"Post {i}\", valid: \"{}\"),", 1700 + i);
+    let roles: String = (0..250).map(role).collect();
+    let text = format!("(title: \"T\", actors: [(id: \"big\", kind: Person, name: \"Big\")], roles: [{roles}])");
+    let (_folder, mut program) = opened(&text);
+    select_actor(&mut program);
+    press(&mut program, Modifiers::COMMAND, Key::E);
+    settle(&mut program);
+    assert!(has(&program, "Role 1, Post 0") && !has(&program, "Role 250"));
+    program.get_by_label("Last of Roles").click_accesskit();
+    settle(&mut program);
+    assert!(has(&program, "Role 250, Post 249") && !has(&program, "Role 1, Post 0"));
+}
+
 #[test]
 fn a_very_long_text_is_laid_out_when_it_is_asked_for() {
     let lines: String = (0..20_000).map(|i| format!("Line {i}\n")).collect();

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::folded::Folded;
 use super::form_field::field_ui;
+use super::in_sight;
 use super::list::boxed_ui;
 use super::row::group_line_ui;
 use super::state::{ROLES, State};
@@ -20,10 +21,11 @@ const FIELDS: [&str; 4] = ["title", "org", "area", "valid"];
 
 /// Whether a record is a role of the actor that a form shows.
 pub(super) fn is_role_of(scene: &Scene, role: Key, actor: Option<&AnyRecord>) -> bool {
-    match (scene.reader.record(role), actor) {
-        (Some(AnyRecord::Role(role)), Some(AnyRecord::Actor(actor))) => role.person == actor.id,
-        _ => false,
-    }
+    matches!(actor, Some(AnyRecord::Actor(actor)) if is_held_by(scene, role, actor))
+}
+
+fn is_held_by(scene: &Scene, role: Key, actor: &Actor) -> bool {
+    matches!(scene.reader.record(role), Some(AnyRecord::Role(role)) if role.person == actor.id)
 }
 
 /// The roles, and a way to add one. `in_hand` is the record whose field had the keys in the last frame.
@@ -35,19 +37,24 @@ pub(super) fn roles_ui(
     actor: &Actor,
     in_hand: Option<Key>,
 ) {
-    let mut roles = roles_in_order(&scene.reader, &actor.id);
+    let keeps_order = in_hand.is_some_and(|role| is_held_by(scene, role, actor));
+    let reader = scene.reader;
+    let roles = state.roles_of(scene.revision, key, keeps_order, || roles_in_order(&reader, &actor.id));
     if roles.is_empty() && actor.kind != Some(ActorKind::Person) {
         return;
     }
-    let keeps_order = in_hand.is_some_and(|in_hand| roles.iter().any(|(role, _)| *role == in_hand));
-    state.order_roles(key, keeps_order, &mut roles);
     group_line_ui(ui);
     group_ui(ui, (key, ROLES), "Roles", |ui| {
         let words = if roles.is_empty() { "Roles".to_owned() } else { format!("Roles {}", roles.len()) };
         ui.label(Type::Small.text(words).color(theme::palette(ui).text2));
         ui.add_space(size::S2);
         let mut takes_keys = state.takes_keys_of_roles(key);
-        for (place, (role_key, role)) in roles.iter().enumerate() {
+        if let Some(place) = roles.iter().position(|(role, _)| comes_into_sight(scene, state, *role)) {
+            in_sight::turn_to(ui, place);
+        }
+        let shown = in_sight::range(ui, roles.len());
+        in_sight::range_ui(ui, "Roles", &shown, roles.len());
+        for (place, (role_key, role)) in roles.iter().enumerate().skip(shown.start).take(shown.len()) {
             role_ui(ui, scene, state, (*role_key, role), place, std::mem::take(&mut takes_keys));
         }
         let add = ui.add(Button::quiet("Add a role").icon(icons::PLUS));
@@ -61,6 +68,12 @@ pub(super) fn roles_ui(
     ui.add_space(size::S8);
 }
 
+/// Whether a role was pointed at just now, or a field of it is about to take the keys.
+fn comes_into_sight(scene: &Scene, state: &State, role: Key) -> bool {
+    let is_pointed = scene.pointed_field.is_some_and(|(pointed, _)| *pointed == role);
+    is_pointed && state.scrolled_to.as_ref() != scene.pointed_field || state.is_awaited(role)
+}
+
 fn role_ui(
     ui: &mut Ui,
     scene: &mut Scene,
@@ -69,8 +82,7 @@ fn role_ui(
     place: usize,
     takes_keys: bool,
 ) {
-    let is_pointed = scene.pointed_field.is_some_and(|(pointed, _)| *pointed == key);
-    if is_pointed && state.scrolled_to.as_ref() != scene.pointed_field || state.is_awaited(key) {
+    if comes_into_sight(scene, state, key) {
         state.open_role(key, true);
     }
     let is_open = state.is_role_open(key);

@@ -1,10 +1,12 @@
 //! What the form holds between frames: what is typed and is no step yet, and what was refused.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::model::{Key, Node, Role};
+use crate::ui::background::Memo;
 use crate::ui::command::Draft;
 
 /// So long after the last letter what was typed becomes a step.
@@ -36,7 +38,9 @@ pub(in crate::ui) struct State {
     pub(super) begun: Option<(Key, Vec<(&'static str, Node)>)>,
     /// The roles that are open within the form of their actor.
     open_roles: BTreeSet<Key>,
-    /// The roles of an actor as they were shown last: none moves away while it is edited.
+    /// The roles of an actor in their order, by revision and whether the order is kept.
+    roles: Memo<(u64, Key, bool), Roles>,
+    /// The same as they were shown last: none moves away while it is edited.
     role_order: (Option<Key>, Vec<Key>),
     /// Where it was drawn in the last frame.
     pub(super) room: Option<egui::Rect>,
@@ -47,6 +51,9 @@ pub(in crate::ui) struct State {
     /// The field that has the keys, of a record or of the briefing itself.
     pub(super) in_hand: Option<(Option<Key>, &'static str)>,
 }
+
+/// Roles with their keys.
+type Roles = Rc<[(Key, Arc<Role>)]>;
 
 /// A draft, and when its first and its last letter was typed that is in no step, in the window's time in seconds.
 #[derive(Debug)]
@@ -131,13 +138,26 @@ impl State {
         }
     }
 
-    /// Leaves roles in the order in which they were shown last, new ones behind, as long as it is to be kept.
-    pub(super) fn order_roles(&mut self, actor: Key, keeps_order: bool, roles: &mut [(Key, Arc<Role>)]) {
-        if keeps_order && self.role_order.0 == Some(actor) {
-            let known = &self.role_order.1;
-            roles.sort_by_key(|(role, _)| known.iter().position(|known| known == role).unwrap_or(usize::MAX));
-        }
-        self.role_order = (Some(actor), roles.iter().map(|(role, _)| *role).collect());
+    /// The roles of an actor in their order; while one of them is edited, in the order in which they were shown.
+    pub(super) fn roles_of(
+        &mut self,
+        revision: u64,
+        actor: Key,
+        keeps_order: bool,
+        in_order: impl FnOnce() -> Vec<(Key, Arc<Role>)>,
+    ) -> Roles {
+        let shown = &mut self.role_order;
+        let roles = self.roles.get((revision, actor, keeps_order), || {
+            let mut roles = in_order();
+            if keeps_order && shown.0 == Some(actor) {
+                let places: HashMap<Key, usize> =
+                    shown.1.iter().enumerate().map(|(place, role)| (*role, place)).collect();
+                roles.sort_by_key(|(role, _)| places.get(role).copied().unwrap_or(usize::MAX));
+            }
+            *shown = (Some(actor), roles.iter().map(|(role, _)| *role).collect());
+            roles.into()
+        });
+        Rc::clone(roles)
     }
 
     /// Whether a record is new and nothing was typed into it.
