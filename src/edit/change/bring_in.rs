@@ -5,7 +5,7 @@ use super::insert_all::insert_all;
 use super::merge_records::{MergeChoice, merged_record, with_conflicts};
 use super::plan::{Change, replacement};
 use super::refusal::Refusal;
-use crate::edit::step::apply_all;
+use crate::edit::step::{Edit, apply_all};
 use crate::index::{Index, Reader};
 use crate::model::{AnyRecord, Key};
 
@@ -29,8 +29,8 @@ pub fn bring_in(
     let choice = MergeChoice { keeps_others: true, ..MergeChoice::default() };
     let mut briefing = reader.briefing.clone();
     apply_all(&change.edits, &mut briefing).ok_or(Refusal::Gone)?;
+    let mut index = Index::build(&briefing);
     for (key, addition) in additions {
-        let index = Index::build(&briefing);
         let reader = Reader::new(&briefing, &index);
         let own = reader.record(*key).ok_or(Refusal::Gone)?;
         let merged = merged_record(&own, addition, &choice)?;
@@ -38,9 +38,11 @@ pub fn bring_in(
         let edits = replacement(*key, &own, merged).into_iter().collect();
         let step = Change { label: String::new(), edits, focus: None };
         let step = with_conflicts(&reader, *key, (&own, addition), &choice, step)?;
-        let mut after = briefing.clone();
-        apply_all(&step.edits, &mut after).ok_or(Refusal::Gone)?;
-        briefing = after;
+        apply_all(&step.edits, &mut briefing).ok_or(Refusal::Gone)?;
+        // Ids and places are as they were, unless a conflict came.
+        if step.edits.iter().any(|edit| matches!(edit, Edit::Insert { .. })) {
+            index = Index::build(&briefing);
+        }
         change = change.and(step);
     }
     if keys.is_empty() {
