@@ -1,8 +1,10 @@
 //! The tab of sources: which there are, and what is held of the one that is looked at, with what cites each paragraph.
 
 mod cited;
+mod citing_rows;
 mod list;
 mod marking;
+mod paragraph;
 pub(in crate::ui) mod proposals;
 mod reading;
 mod reading_keys;
