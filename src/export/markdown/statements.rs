@@ -1,7 +1,7 @@
 //! What was said, by speaker, each labelled by how directly it reached us. Only the speaker's own words stand in
 //! quotation marks.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::model::{ActorKind, DateBounds, Directness, Id, Statement, When};
@@ -10,7 +10,7 @@ use super::caveats::{caveats, marked};
 use super::note::{Note, Yardstick};
 use super::words::{listed, text};
 use crate::export::withhold::NAME_LEFT_OUT;
-use crate::export::words::{changes, one_line, quoted, said_words};
+use crate::export::words::{Dispute, changes, one_line, quoted, said_words};
 
 /// The statements of one speaker.
 struct Speaker {
@@ -26,10 +26,10 @@ impl Note<'_> {
         }
         self.used.insert(Yardstick::Statements);
         self.heading("What they said");
-        for speaker in &speakers {
+        for speaker in self.through(&speakers) {
             let title = self.speaker_title(speaker);
             self.subheading(&title);
-            for statement in &speaker.statements {
+            for statement in self.through(&speaker.statements) {
                 self.statement(statement);
             }
         }
@@ -79,7 +79,7 @@ impl Note<'_> {
         let marks = if marks.is_empty() { " (no source)".to_owned() } else { marks };
         let label = match statement.directness() {
             Directness::Direct => "Direct",
-            Directness::Mixed => "Mixed",
+            Directness::Mixed => "Part-quoted",
             Directness::Indirect => "Paraphrase",
             Directness::NoResponse => "No response",
         };
@@ -91,6 +91,11 @@ impl Note<'_> {
         let details = details.iter().map(|(_, words)| words.clone());
         let facts = [format!("*{label}*")].into_iter().chain(details).collect::<Vec<_>>().join(" · ");
         self.item(0, &format!("{facts}: {words}{marks}"));
+        let states = self.disputes.get(&statement.id).map(|disputes| disputes.iter().map(Dispute::state).collect());
+        if let Some(states) = states {
+            let states: BTreeSet<&str> = states;
+            self.item(1, &format!("{}; see the disputed facts.", states.into_iter().collect::<Vec<_>>().join("; ")));
+        }
         let changes = changes(&self.reader, statement, |key| !self.withheld.keys.contains(&key));
         if !changes.is_empty() {
             self.item(1, &text(&changes));

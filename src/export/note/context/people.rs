@@ -31,7 +31,7 @@ pub(super) struct RoleWords {
 impl Build<'_> {
     pub(super) fn actors(&mut self) -> Vec<ActorWords> {
         let actors = self.kept(&self.reader.briefing.actors);
-        actors.iter().map(|actor| self.actor(actor, None)).collect()
+        self.through(actors).map(|actor| self.actor(&actor, None)).collect()
     }
 
     /// An actor with all posts, or with those that may have been held at a time.
