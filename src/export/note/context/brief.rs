@@ -35,8 +35,8 @@ impl Limits {
     /// From what is usual to what fits whatever a briefing holds. The first tell less, before words are cut.
     pub(in crate::export) const STEPS: [Self; 8] = [
         Self { judgements: 6, people: 12, visits: 12, statements: 5, conflicts: 3, gaps: 5, words: 60, items: 5 },
-        Self { judgements: 5, people: 8, visits: 12, statements: 4, conflicts: 2, gaps: 3, words: 60, items: 3 },
-        Self { judgements: 5, people: 6, visits: 12, statements: 3, conflicts: 2, gaps: 2, words: 60, items: 3 },
+        Self { judgements: 5, people: 12, visits: 12, statements: 4, conflicts: 2, gaps: 3, words: 60, items: 3 },
+        Self { judgements: 5, people: 12, visits: 12, statements: 3, conflicts: 2, gaps: 2, words: 60, items: 3 },
         Self { judgements: 4, people: 4, visits: 12, statements: 4, conflicts: 2, gaps: 3, words: 32, items: 3 },
         Self { judgements: 3, people: 3, visits: 10, statements: 3, conflicts: 2, gaps: 3, words: 20, items: 3 },
         Self { judgements: 3, people: 2, visits: 6, statements: 2, conflicts: 1, gaps: 2, words: 14, items: 2 },
@@ -235,7 +235,8 @@ impl Build<'_> {
         chosen.truncate(most);
         chosen.sort_unstable();
         let chosen: Vec<_> = chosen.into_iter().filter_map(|place| named.get(place)).collect();
-        chosen.into_iter().filter_map(|(id, at, _)| Some(self.actor(&*self.reader.actor(id)?, Some(at)))).collect()
+        let people = chosen.into_iter().filter_map(|(id, at, _)| Some(self.actor(&*self.reader.actor(id)?, Some(at))));
+        people.map(ActorWords::told_once).collect()
     }
 }
 

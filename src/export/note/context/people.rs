@@ -19,6 +19,17 @@ pub(super) struct ActorWords {
     marks: String,
 }
 
+impl ActorWords {
+    /// Without a country or a whole that a post names already: `Analyst, Isk Institute` says whose analyst it is.
+    pub(super) fn told_once(mut self) -> Self {
+        let name = self.belongs_to.trim_end_matches(" (our reading)");
+        if self.roles.iter().any(|role| !name.is_empty() && role.title.contains(name)) {
+            self.belongs_to.clear();
+        }
+        self
+    }
+}
+
 /// A post.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct RoleWords {
