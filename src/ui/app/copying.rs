@@ -25,7 +25,7 @@ impl App {
             let options = NoteOptions { findings, ..options };
             let note = export::note(&document.reader(), &options);
             let note = note.map(|text| CopiedNote::new(text, &options.progress));
-            ToCopy { obstacles: obstacles.len(), note: note.map_err(|error| error.to_string()) }
+            ToCopy { obstacles: obstacles.len(), note }
         };
         self.copying = Job::begin(ctx, "copy note", make).map(|job| Copying { for_word, job });
     }
