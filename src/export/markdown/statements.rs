@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::model::{ActorKind, DateBounds, Directness, Id, Statement, When};
+use crate::model::{ActorKind, Directness, Id, Statement, When};
 
 use super::caveats::{caveats, marked};
 use super::note::{Note, Yardstick};
@@ -56,14 +56,14 @@ impl Note<'_> {
         self.reader.actor(id).is_some_and(|actor| actor.kind == Some(ActorKind::Media))
     }
 
-    /// The name of a speaker with the posts held when it was first said.
+    /// The name of a speaker with the posts held when it was said.
     fn speaker_title(&self, speaker: &Speaker) -> String {
         if self.is_outlet(&speaker.id) {
             return format!("{} (the outlet’s own claims)", self.name(&speaker.id));
         }
-        let said_on = speaker.statements.iter().find_map(|statement| statement.said_on.as_ref());
-        let at = said_on.map_or_else(DateBounds::default, When::bounds);
-        let roles = self.roles_at(&speaker.id, &at);
+        let times = speaker.statements.iter().filter_map(|said| said.said_on.as_ref().map(When::bounds));
+        let roles = self.people().roles_at_times(&speaker.id, times);
+        let roles: Vec<String> = roles.iter().map(|role| text(role)).collect();
         let name = self.name(&speaker.id);
         if name.is_empty() {
             "Speaker not named".to_owned()

@@ -1,5 +1,6 @@
 //! Names, posts and places in words.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use super::marks::{is_ours, marked};
@@ -42,6 +43,24 @@ impl People<'_> {
         let least = if held.contains(&Holding::Told) { Holding::Undated } else { Holding::Possible };
         let roles = roles.iter().zip(held).filter(|(_, held)| *held >= least);
         roles.map(|((_, role), _)| self.role(role)).collect()
+    }
+
+    /// The posts that a person held at any of some times, each once, in the order of those times; where there
+    /// are none, all of them.
+    pub(in crate::export) fn roles_at_times(
+        &self,
+        person: &Id,
+        times: impl IntoIterator<Item = DateBounds>,
+    ) -> Vec<String> {
+        let mut roles: Vec<String> = Vec::new();
+        let mut seen_times = HashSet::new();
+        for at in times {
+            if seen_times.insert((at.start_earliest, at.start_latest)) {
+                let further = self.roles_at(person, &at);
+                roles.extend(further.into_iter().filter(|role| !roles.contains(role)).collect::<Vec<_>>());
+            }
+        }
+        if seen_times.is_empty() { self.roles_at(person, &DateBounds::default()) } else { roles }
     }
 
     /// A person with the posts held at a time: `Li Xiaoxin (Director, State Commission)`.

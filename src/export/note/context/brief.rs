@@ -222,12 +222,15 @@ impl Build<'_> {
             (said.speaker.clone(), bounds(said.said_on.as_ref()), bears)
         });
         let mut places: HashMap<Id, usize> = HashMap::new();
-        let mut named: Vec<(Id, DateBounds, bool)> = Vec::new();
+        let mut named: Vec<(Id, Vec<DateBounds>, bool)> = Vec::new();
         for (id, at, bears) in leads.chain(speakers).filter(|(id, ..)| !self.people().is_nameless(id)) {
             let place = *places.entry(id.clone()).or_insert(named.len());
             match named.get_mut(place) {
-                Some((.., known)) => *known |= bears,
-                None => named.push((id, at, bears)),
+                Some((_, times, known)) => {
+                    times.push(at);
+                    *known |= bears;
+                }
+                None => named.push((id, vec![at], bears)),
             }
         }
         let mut chosen: Vec<usize> = (0..named.len()).collect();
@@ -235,7 +238,9 @@ impl Build<'_> {
         chosen.truncate(most);
         chosen.sort_unstable();
         let chosen: Vec<_> = chosen.into_iter().filter_map(|place| named.get(place)).collect();
-        let people = chosen.into_iter().filter_map(|(id, at, _)| Some(self.actor(&*self.reader.actor(id)?, Some(at))));
+        let people = chosen
+            .into_iter()
+            .filter_map(|(id, times, _)| Some(self.actor(&*self.reader.actor(id)?, Some(times.as_slice()))));
         people.map(ActorWords::told_once).collect()
     }
 }

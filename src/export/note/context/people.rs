@@ -45,8 +45,8 @@ impl Build<'_> {
         self.through(actors).map(|actor| self.actor(&actor, None)).collect()
     }
 
-    /// An actor with all posts, or with those that may have been held at a time.
-    pub(super) fn actor(&mut self, actor: &Actor, at: Option<&DateBounds>) -> ActorWords {
+    /// An actor with all posts, or with those that were held at some times.
+    pub(super) fn actor(&mut self, actor: &Actor, times: Option<&[DateBounds]>) -> ActorWords {
         let people = self.people();
         let name = people.name(&actor.id);
         let whole = actor.part_of.as_ref().filter(|whole| !people.is_nameless(whole));
@@ -56,7 +56,7 @@ impl Build<'_> {
             None if actor.country.is_empty() => String::new(),
             None => marked(actor, "country", people.country(&actor.country)),
         };
-        let held_then = at.map(|at| people.roles_at(&actor.id, at));
+        let held_then = times.map(|times| people.roles_at_times(&actor.id, times.iter().copied()));
         let mut roles = Vec::new();
         for (key, role) in self.reader.roles_of(&actor.id) {
             let title = people.role(&role);

@@ -70,11 +70,11 @@ impl Build<'_> {
         speakers.sort_by_key(|(id, _)| self.is_outlet(id));
         let speakers = self.through(speakers);
         let of_speaker = |(id, statements): (Id, Vec<Arc<Statement>>)| {
-            let said_on = statements.iter().find_map(|statement| statement.said_on.as_ref());
-            let at = said_on.map(When::bounds).unwrap_or_default();
+            let times = statements.iter().filter_map(|said| said.said_on.as_ref().map(When::bounds));
+            let roles = self.people().roles_at_times(&id, times);
             SpeakerWords {
                 name: self.speaker_name(&id),
-                roles: self.people().roles_at(&id, &at),
+                roles,
                 is_outlet: self.is_outlet(&id),
                 statements: self.through(statements).map(|statement| self.statement(&statement)).collect(),
             }
