@@ -268,10 +268,22 @@ fn a_proposal_opens_in_the_form_and_the_others_wait() {
     key(&mut program, Key::E);
     assert_eq!(decided(&program), (1, all));
     assert!(has(&program, "Editing ") && has(&program, "Back to the proposals"));
+    // Esc leads back, as the button does, and keeps what was typed.
+    program.get_by_role_and_label(Role::TextInput, "Id").focus();
+    program.run_ok();
+    press(&mut program, CTRL, Key::A);
+    program.event(Event::Text("kept".to_owned()));
+    program.run_ok();
+    key(&mut program, Key::Escape);
+    assert!(has(&program, "Accept") && !has(&program, "Back to the proposals"));
+    assert_eq!(decided(&program), (1, all));
+    press(&mut program, CTRL, Key::S);
+    settle(&mut program);
+    assert!(read_file(&path).unwrap().contains("id: \"kept\""));
+    key(&mut program, Key::E);
     click(&mut program, "Back to the proposals");
     settle(&mut program);
     assert!(has(&program, "Accept") && !has(&program, "Back to the proposals"));
-    assert_eq!(decided(&program), (1, all));
 }
 
 #[test]
