@@ -494,7 +494,7 @@ fn two_actors_are_merged_by_keys_alone_and_enter_merges_nobody_unseen() {
     let (_folder, path) = file(TEXT);
     let mut program = editing(&path);
     find(&mut program, "Harbour Board");
-    click(&mut program, "Edit");
+    program.get_by_role_and_label(Role::Button, "Edit").click();
     settle(&mut program);
     program.get_all_by_label("Merge…").next().unwrap().click();
     settle(&mut program);

@@ -310,8 +310,8 @@ fn a_visit_that_is_planned_is_never_offered_a_day_before_the_publication() {
 #[test]
 fn who_is_in_the_briefing_already_is_offered_as_those_of_the_article_are() {
     let mut desk = Desk::with("(title: \"T\")");
-    let text = "Talks\n\nThe foreign minister of Tarsk, Ruben Maal, arrived in Ostrany's capital on 3 May, where Prime \
-        Minister Joran Petek received him.";
+    let text = "Talks\n\nThe foreign minister of Tarsk, Ruben Maal, arrived in Ostrany's capital, Tessin, on 3 May. \
+        He was received by Prime Minister Joran Petek.";
     desk.hold("Isk Wire", "2031-05-05", text);
     let reading = desk.read(0);
     let visit = lead(&reading, RecordKind::Visit, "Ostrany");
