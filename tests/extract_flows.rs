@@ -93,6 +93,8 @@ fn a_pasted_article_is_taken_in_by_its_keys() {
     program.event(Event::Paste(format!("{WIRE}\n")));
     program.run_ok();
     program.run_ok();
+    let words = program.get_by_role_and_label(Role::MultilineTextInput, "Words of the article");
+    assert!(words.accesskit_node().is_focused(), "the box grew until it scrolls, and the keys stay in it");
     say_the_day(&mut program);
     click(&mut program, "Read it into records");
     settle(&mut program);

@@ -116,7 +116,8 @@ impl<'a> Field<'a> {
             0.0
         };
         let edit = if is_tall {
-            TextEdit::multiline(self.text).desired_rows(self.rows)
+            // One id, whether it scrolls or not: the keys stay with it when it grows.
+            TextEdit::multiline(self.text).desired_rows(self.rows).id(ui.next_auto_id().with("edited"))
         } else {
             TextEdit::singleline(self.text).align(Align2::LEFT_CENTER)
         };
