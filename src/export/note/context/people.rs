@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::build::Build;
 use crate::export::words::{caveats, marked, one_line};
-use crate::model::{Actor, ActorKind, DateBounds, When};
+use crate::model::{Actor, ActorKind, DateBounds, NAME_WITHHELD, When};
 
 /// An actor.
 #[derive(Debug, Clone, Serialize)]
@@ -20,8 +20,12 @@ pub(super) struct ActorWords {
 }
 
 impl ActorWords {
-    /// Without a country or a whole that a post names already: `Analyst, Isk Institute` says whose analyst it is.
+    /// Without a country or a whole that a post names already, and without a kind that the name does: `Analyst, Isk Institute`
+    /// says whose analyst it is, and `Serbian Progressive Party` what that is.
     pub(super) fn told_once(mut self) -> Self {
+        if self.name.to_lowercase().split_whitespace().any(|word| word == self.kind) {
+            self.kind.clear();
+        }
         let name = self.belongs_to.trim_end_matches(" (our reading)");
         if self.roles.iter().any(|role| !name.is_empty() && role.title.contains(name)) {
             self.belongs_to.clear();
@@ -74,12 +78,22 @@ impl Build<'_> {
         ActorWords {
             id: one_line(actor.id.as_str()),
             name: if name.is_empty() { one_line(actor.id.as_str()) } else { name },
-            kind: actor.kind.map(|kind| marked(actor, "kind", kind.label().to_lowercase())).unwrap_or_default(),
+            kind: kind_words(actor),
             belongs_to,
             roles,
             other_names: actor.spellings().skip(1).map(one_line).filter(|name| !name.is_empty()).collect(),
             note: caveats(actor, &["name", "kind", "country", "part_of"]),
             marks: self.marks(&actor.cites),
         }
+    }
+}
+
+/// What an actor is, and that its name is kept back: what it is called instead could be taken for one.
+fn kind_words(actor: &Actor) -> String {
+    let kind = actor.kind.map(|kind| marked(actor, "kind", kind.label().to_lowercase())).unwrap_or_default();
+    match (kind.is_empty(), actor.anonymous == Some(true)) {
+        (_, false) => kind,
+        (true, true) => NAME_WITHHELD.to_lowercase(),
+        (false, true) => format!("{kind}, {}", NAME_WITHHELD.to_lowercase()),
     }
 }
