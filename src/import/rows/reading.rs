@@ -1,6 +1,7 @@
 //! What pasted lines are understood as: each cell, each line, and the records that they become.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::dates::ColumnDates;
 use super::doubtful_names::DoubtfulName;
@@ -32,8 +33,8 @@ pub struct CellReading {
 /// How a line is understood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RowReading {
-    /// Its cells.
-    pub cells: Vec<CellReading>,
+    /// Its cells; those of the same words in a column are one.
+    pub cells: Vec<Arc<CellReading>>,
     /// The record that it becomes, without what does not fit; none where nothing of it does.
     pub record: Option<AnyRecord>,
     /// Whether the briefing has it from an import before; it becomes no record then.
@@ -92,7 +93,7 @@ pub struct OpenMark {
 impl RowsReading {
     pub(super) fn new(rows: Vec<RowReading>, creates: Vec<AnyRecord>) -> Self {
         let misfits = rows.iter().enumerate().flat_map(|(row, reading)| {
-            let is_misfit = |cell: &CellReading| matches!(cell.state, CellState::Misfit(_));
+            let is_misfit = |cell: &Arc<CellReading>| matches!(cell.state, CellState::Misfit(_));
             let columns = reading.cells.iter().enumerate().filter(move |(_, cell)| is_misfit(cell));
             columns.map(move |(column, _)| (row, column))
         });
