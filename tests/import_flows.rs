@@ -407,12 +407,15 @@ fn a_spreadsheet_begins_a_briefing_where_none_is_open() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("rows.csv");
     std::fs::write(&path, "Visitors,To,Date\nAda Berg,CH,2024-10-14\n").unwrap();
-    let mut program = start(Start::Nothing);
-    program.input_mut().dropped_files.push(dropped(&path));
-    program.run_ok();
-    settle(&mut program);
-    settle(&mut program);
-    click(&mut program, "Add 1 visit");
-    settle(&mut program);
-    assert!(has(&program, "Visits 1") && has(&program, "Sources 1"));
+    // Dropped on the window, or named when the program starts.
+    let mut dropped_on = start(Start::Nothing);
+    dropped_on.input_mut().dropped_files.push(dropped(&path));
+    dropped_on.run_ok();
+    for mut program in [dropped_on, start(Start::File(path))] {
+        settle(&mut program);
+        settle(&mut program);
+        click(&mut program, "Add 1 visit");
+        settle(&mut program);
+        assert!(has(&program, "Visits 1") && has(&program, "Sources 1"));
+    }
 }

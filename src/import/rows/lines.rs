@@ -19,7 +19,7 @@ use crate::edit::fields::{Field, Shape, fields_of};
 use crate::import::known_rows::KnownRows;
 use crate::import::table::Row;
 use crate::index::Reader;
-use crate::model::{Cite, Id, Key, Node, RecordKind, VisitStatus, parse_edtf};
+use crate::model::{AnyRecord, Cite, Id, Key, Node, RecordKind, VisitStatus, parse_edtf};
 use crate::present::{CellField, RowColumn, RowWords, Shown, VisitColumn};
 
 impl Pasted {
@@ -44,6 +44,7 @@ impl Pasted {
                 words: String::new(),
                 state: CellState::Nothing,
             }))),
+            fields: RowFields::default(),
             id_column: self.targets.iter().position(|target| *target == Target::Id),
             home_column: Target::of_field(self.kind, "from")
                 .and_then(|from| self.targets.iter().position(|of| *of == from)),
@@ -87,10 +88,20 @@ struct Lines<'a> {
     last_days: HashMap<&'a str, HashMap<String, Rc<ReadCell>>>,
     /// A cell in which nothing stands.
     nothing: Rc<ReadCell>,
+    /// Room for what a row says.
+    fields: RowFields,
     /// The column that names the record.
     id_column: Option<usize>,
     /// The column that says where the people of a row come from.
     home_column: Option<usize>,
+}
+
+/// A cell as it is understood.
+enum Cell {
+    /// As one of the same words was.
+    Known(Rc<ReadCell>),
+    /// By itself.
+    New(ReadCell),
 }
 
 /// What every row has beside its cells.
@@ -119,7 +130,7 @@ impl<'a> Lines<'a> {
         let pasted = self.pasted;
         let copied = self.copied(row);
         let home = self.home_column.map_or("", |column| pasted.cell(place, row, column));
-        let mut fields = RowFields::default();
+        let mut fields = std::mem::take(&mut self.fields);
         let mut misfit = None;
         for constant in constants {
             match constant {
@@ -129,14 +140,24 @@ impl<'a> Lines<'a> {
         }
         let mut says_something = false;
         let mut cells = Vec::with_capacity(self.columns.len());
+        let mut say = |name: &'static str, said: Said| {
+            says_something |= name != "id" && !matches!(said, Said::Nothing);
+            fields.say(name, said);
+        };
         for column in 0..self.columns.len() {
             let text = pasted.cell(place, row, column);
-            let read = self.cell(column, text, home, copied);
-            for (name, said) in &read.says {
-                says_something |= *name != "id" && !matches!(said, Said::Nothing);
-                fields.say(name, said.clone());
+            match self.cell(column, text, home, copied) {
+                Cell::Known(read) => {
+                    read.says.iter().for_each(|(name, said)| say(name, said.clone()));
+                    self.note(column, text, row.number, &read);
+                    cells.push(Arc::clone(&read.reading));
+                }
+                Cell::New(read) => {
+                    self.note(column, text, row.number, &read);
+                    read.says.into_iter().for_each(|(name, said)| say(name, said));
+                    cells.push(read.reading);
+                }
             }
-            cells.push(self.noted(column, text, row.number, &read));
         }
         self.last_days(place, row, &mut fields, &mut cells);
         let does_not_fit = |cells: &mut Vec<Arc<CellReading>>, why: String| {
@@ -147,20 +168,18 @@ impl<'a> Lines<'a> {
         if let Some(why) = misfit {
             does_not_fit(&mut cells, why);
         }
-        if !says_something {
-            return RowReading { cells, record: None, is_known: false };
-        }
-        match fields.record(pasted.kind) {
-            Ok(record) => {
-                let cite = pasted.source.clone().map(|source| Cite::of_paragraph(source, row.number));
-                let record = cite.into_iter().fold(record, |record, cite| record.with_cite(cite));
-                RowReading { cells, record: Some(record), is_known: false }
-            }
-            Err(why) => {
-                does_not_fit(&mut cells, why.to_string());
-                RowReading { cells, record: None, is_known: false }
-            }
-        }
+        let record = says_something.then(|| fields.record(pasted.kind)).transpose();
+        fields.clear();
+        self.fields = fields;
+        let record = record.unwrap_or_else(|why| {
+            does_not_fit(&mut cells, why.to_string());
+            None
+        });
+        let cited = |record: AnyRecord| match &pasted.source {
+            Some(source) => record.with_cite(Cite::of_paragraph(source.clone(), row.number)),
+            None => record,
+        };
+        RowReading { cells, record: record.map(cited), is_known: false }
     }
 
     /// A row that the briefing has.
@@ -176,8 +195,8 @@ impl<'a> Lines<'a> {
         Arc::new(CellReading { words: words.to_owned(), state: CellState::Nothing })
     }
 
-    /// Notes what is in doubt about a cell that was read; how it is understood.
-    fn noted(&mut self, column: usize, text: &str, row: u32, read: &ReadCell) -> Arc<CellReading> {
+    /// Notes what is in doubt about a cell that was read.
+    fn note(&mut self, column: usize, text: &str, row: u32, read: &ReadCell) {
         if let Some(column) = self.columns.get_mut(column) {
             column.note_open_marks(&read.open, text);
         }
@@ -188,7 +207,6 @@ impl<'a> Lines<'a> {
             self.unknown_cites.count += 1;
             self.unknown_cites.example.get_or_insert_with(|| text.to_owned());
         }
-        Arc::clone(&read.reading)
     }
 
     /// Dates whose last day stands in a column of its own last from the one to the other.
@@ -227,13 +245,15 @@ impl<'a> Lines<'a> {
 
     /// A cell as it is understood: as the record says it that its row was copied from, as one of the same words was, else
     /// read now.
-    fn cell(&mut self, place: usize, text: &'a str, home: &'a str, copied: Option<Key>) -> Rc<ReadCell> {
-        let Some(column) = self.columns.get(place) else { return Rc::clone(&self.nothing) };
-        if text.is_empty() && copied.is_none() {
-            return Rc::clone(&self.nothing);
-        }
-        if matches!(column.target, Target::Nothing | Target::Until(_)) {
-            return Rc::new(ReadCell::of_nothing(self.said_nothing(text)));
+    fn cell(&mut self, place: usize, text: &'a str, home: &'a str, copied: Option<Key>) -> Cell {
+        let nothing = || Cell::Known(Rc::clone(&self.nothing));
+        let Some(column) = self.columns.get(place) else { return nothing() };
+        match column.target {
+            _ if text.is_empty() && copied.is_none() => return nothing(),
+            Target::Nothing => return Cell::New(ReadCell::of_nothing(self.said_nothing(text))),
+            // It is read once the first day is.
+            Target::Until(_) => return nothing(),
+            Target::Id | Target::Column(_) | Target::Field(_) => {}
         }
         if let (Some(key), Target::Column(shown)) = (copied, column.target)
             && self.words.cell(key, shown) == text
@@ -243,20 +263,23 @@ impl<'a> Lines<'a> {
             let says = column.target.fields().iter().map(said).collect();
             let state = if text.is_empty() { CellState::Nothing } else { CellState::Fits };
             let reading = Arc::new(CellReading { words: text.to_owned(), state });
-            return Rc::new(ReadCell { says, ..ReadCell::of_nothing(reading) });
+            return Cell::New(ReadCell { says, ..ReadCell::of_nothing(reading) });
         }
         if says_nothing(text) {
-            return Rc::clone(&self.nothing);
+            return nothing();
+        }
+        if column.known.is_none() {
+            return Cell::New(self.read_cell(place, text, home));
         }
         let words = (text, if column.is_of_people() { home } else { "" });
         if let Some(read) = column.known.as_ref().and_then(|known| known.get(&words)) {
-            return Rc::clone(read);
+            return Cell::Known(Rc::clone(read));
         }
         let read = Rc::new(self.read_cell(place, text, home));
         if let Some(known) = self.columns.get_mut(place).and_then(|column| column.known.as_mut()) {
             known.insert(words, Rc::clone(&read));
         }
-        read
+        Cell::Known(read)
     }
 
     /// Reads a cell that is not empty.
@@ -272,14 +295,15 @@ impl<'a> Lines<'a> {
         }
         self.values.open.clear();
         self.values.in_doubt.clear();
-        let reading = |words: &str, state| Arc::new(CellReading { words: words.to_owned(), state });
+        let reading = |words, state| Arc::new(CellReading { words, state });
         let no_value = no_value(text, is_remembered && target != Target::Id);
         let mut read = match no_value.map_or_else(|| self.values(target, field, text), Err) {
-            Ok(values) if values.is_empty() => ReadCell::of_nothing(reading(text, CellState::Nothing)),
-            Ok(values) => {
-                let words: Vec<&str> = values.iter().map(|(_, value)| value.words.as_str()).collect();
+            Ok(values) if values.is_empty() => ReadCell::of_nothing(reading(text.to_owned(), CellState::Nothing)),
+            Ok(mut values) => {
+                let words: Vec<String> = values.iter_mut().map(|(_, value)| std::mem::take(&mut value.words)).collect();
                 let words = words.join(if is_direction { " → " } else { ", " });
-                let creates: Vec<String> = values.iter().flat_map(|(_, value)| value.creates.clone()).collect();
+                let creates: Vec<String> =
+                    values.iter_mut().flat_map(|(_, value)| std::mem::take(&mut value.creates)).collect();
                 let state = if creates.is_empty() { CellState::Fits } else { CellState::Creates(creates) };
                 let said = |(name, value): (&'static str, Value)| {
                     Ok((
@@ -291,15 +315,15 @@ impl<'a> Lines<'a> {
                     ))
                 };
                 match values.into_iter().map(said).collect::<Result<_, ValueError>>() {
-                    Ok(says) => ReadCell { says, ..ReadCell::of_nothing(reading(&words, state)) },
-                    Err(why) => ReadCell::of_nothing(reading(text, CellState::Misfit(why.to_string()))),
+                    Ok(says) => ReadCell { says, ..ReadCell::of_nothing(reading(words, state)) },
+                    Err(why) => ReadCell::of_nothing(reading(text.to_owned(), CellState::Misfit(why.to_string()))),
                 }
             }
             // The row is cited anyway, and keeps these words: without its own sources it is worth no less.
             Err(_) if self.pasted.source.is_some() && target.fields() == ["cites"] => {
                 ReadCell { cites_unknown: true, ..ReadCell::of_nothing(nothing) }
             }
-            Err(why) => ReadCell::of_nothing(reading(text, CellState::Misfit(why))),
+            Err(why) => ReadCell::of_nothing(reading(text.to_owned(), CellState::Misfit(why))),
         };
         read.open = std::mem::take(&mut self.values.open);
         read.in_doubt = std::mem::take(&mut self.values.in_doubt);

@@ -125,10 +125,17 @@ impl RowsReading {
     #[must_use]
     pub fn records(&self, with_misfits: bool) -> (Vec<AnyRecord>, usize) {
         let of_lines: Vec<AnyRecord> = self.taken(with_misfits).cloned().collect();
-        let named: HashSet<&Id> =
-            of_lines.iter().flat_map(AnyRecord::references).map(|reference| reference.target).collect();
+        let mut unnamed: HashSet<&Id> = self.creates.iter().map(AnyRecord::id).collect();
+        for record in &of_lines {
+            if unnamed.is_empty() {
+                break;
+            }
+            for reference in record.references() {
+                unnamed.remove(reference.target);
+            }
+        }
         let mut records: Vec<AnyRecord> =
-            self.creates.iter().filter(|record| named.contains(record.id())).cloned().collect();
+            self.creates.iter().filter(|record| !unnamed.contains(record.id())).cloned().collect();
         let count = of_lines.len();
         records.extend(of_lines);
         (records, count)

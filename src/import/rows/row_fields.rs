@@ -37,6 +37,8 @@ impl Said {
 #[derive(Debug, Default)]
 pub(super) struct RowFields {
     fields: Vec<(&'static str, Said)>,
+    /// Room for the values among them.
+    values: Fields,
 }
 
 impl RowFields {
@@ -57,20 +59,29 @@ impl RowFields {
     ///
     /// # Errors
     /// Where a value does not fit its field.
-    pub(super) fn record(self, kind: RecordKind) -> Result<AnyRecord, ValueError> {
-        let mut values = Fields::new();
-        let mut read = Vec::with_capacity(self.fields.len());
-        for (name, said) in self.fields {
-            match said {
-                Said::Nothing => {}
-                Said::Value(node) => values.push((name.into(), node)),
-                Said::AsIn(record) => read.push((name, record)),
+    pub(super) fn record(&mut self, kind: RecordKind) -> Result<AnyRecord, ValueError> {
+        self.values.clear();
+        for (name, said) in &mut self.fields {
+            if let Said::Value(_) = said
+                && let Said::Value(node) = std::mem::replace(said, Said::Nothing)
+            {
+                self.values.push(((*name).into(), node));
             }
         }
-        let mut record = record_of(kind, values)?;
-        for (name, other) in read {
-            record.take_field_of(&other, name);
+        let read = AnyRecord::from_fields(kind, &self.values);
+        // Only the text of what does not fit tells what is wrong.
+        let mut record = read.map_or_else(|| record_of(kind, std::mem::take(&mut self.values)), Ok)?;
+        for (name, said) in &self.fields {
+            if let Said::AsIn(other) = said {
+                record.take_field_of(other, name);
+            }
         }
         Ok(record)
+    }
+
+    /// Says nothing any more; the room for a row is kept for the next.
+    pub(super) fn clear(&mut self) {
+        self.fields.clear();
+        self.values.clear();
     }
 }
