@@ -73,7 +73,7 @@ fn a_record_is_read_from_its_values_as_from_their_text() {
         let twice: Vec<_> = fields.iter().chain(fields.first()).cloned().collect();
         assert_eq!(AnyRecord::from_fields(record.kind(), &twice), None, "a field that is given twice");
     }
-    assert!(taken > 100, "{taken} records");
+    assert!(taken > 50, "{taken} records");
 }
 
 #[test]
