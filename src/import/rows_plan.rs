@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::edit::change::{FreshIds, id_from};
+use crate::edit::fields::fields_of;
 use crate::import::known_rows::words_of;
 use crate::import::plan::{Aside, ImportPlan};
 use crate::import::rows::{CellState, DateOrder, DateSpan, Pasted, RowReading, RowsReading, Target};
@@ -52,6 +53,7 @@ pub fn plan_rows(reader: &Reader, shown: &Shown, rows: &Pasted, origin: &FileOri
     plan.records.extend(records);
     plan.heads = rows.heads.clone().unwrap_or_default();
     plan.remarks = remarks(&rows);
+    plan.remarks.extend(unsaid(&rows, &reading));
     plan.remarks.extend(unknown_cites(&reading));
     plan.questions = questions(&rows, &reading);
     (plan, reading)
@@ -134,6 +136,26 @@ fn remarks(rows: &Pasted) -> Vec<String> {
         }
     }
     remarks
+}
+
+/// The fields that every such record has to have and that nothing here says.
+fn unsaid(rows: &Pasted, reading: &RowsReading) -> Option<String> {
+    let record = reading.rows.iter().find_map(|row| row.record.as_ref())?;
+    let is_said = |name: &str| {
+        name == "id"
+            || rows.targets.iter().any(|target| target.fields().contains(&name))
+            || rows.constants.iter().any(|(said, words)| said == name && !words.is_empty())
+    };
+    let fields = fields_of(rows.kind).iter().filter(|field| record.required_names().contains(&field.name));
+    let unsaid: Vec<String> =
+        fields.filter(|field| !is_said(field.name)).map(|field| format!("“{}”", field.label)).collect();
+    let them = if unsaid.len() == 1 { "it" } else { "them" };
+    (!unsaid.is_empty()).then(|| {
+        format!(
+            "No column says {}: map a column to {them}, or set {them} in every row; else each row is added without",
+            unsaid.join(", ")
+        )
+    })
 }
 
 /// That cells cite what is not there.
