@@ -95,7 +95,7 @@ fn told_by_page(bytes: &[u8]) -> Option<&'static Encoding> {
     let label = label.trim_start_matches(['"', '\'', ' ']);
     let end = label.find(['"', '\'', ' ', ';', '>', '/']).unwrap_or(label.len());
     // Bytes that are no UTF-8 say that it is none.
-    Encoding::for_label(label[..end].as_bytes())
+    Encoding::for_label(&label.as_bytes()[..end])
         .filter(|told| *told != encoding_rs::UTF_8 && told.is_ascii_compatible())
 }
 

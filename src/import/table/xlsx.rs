@@ -52,7 +52,7 @@ pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Workbook, TableE
 /// Whether a part of a file holds comments on cells.
 fn is_of_comments(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    name.starts_with("xl/") && name.ends_with(".xml") && name.contains("comments") && !name.contains("_rels")
+    name.starts_with("xl/") && name.contains("comments") && !name.contains("_rels") && !name.contains("vml")
 }
 
 /// So many sheets at most are looked through for one that says anything: two names may lead to one part.

@@ -34,11 +34,16 @@ impl App {
 
     /// Opens a briefing; a spreadsheet or a list of references is none, and is brought in.
     pub(super) fn open_file(&mut self, ctx: &Context, path: PathBuf) {
-        if is_no_briefing(&path) {
+        if Self::is_no_briefing(&path) {
             self.bring_in(ctx, vec![path]);
         } else {
             self.leave(ctx, Leaving::Open(Origin::File(path)));
         }
+    }
+
+    /// Whether a file is brought in, even where it is to be opened, by its ending.
+    pub(super) fn is_no_briefing(path: &Path) -> bool {
+        has_ending(path, BROUGHT_ENDINGS) && !has_ending(path, PERHAPS_BRIEFINGS)
     }
 
     /// Brings files into the briefing that is open; without one they begin it, as the first article does.
@@ -50,11 +55,6 @@ impl App {
             self.handle(ctx, Request::Do(Command::NewBriefing));
         }
     }
-}
-
-/// Whether a file is brought in, whatever it is asked for, by its ending.
-pub(super) fn is_no_briefing(path: &Path) -> bool {
-    has_ending(path, BROUGHT_ENDINGS) && !has_ending(path, PERHAPS_BRIEFINGS)
 }
 
 fn has_ending(path: &Path, endings: &[&str]) -> bool {

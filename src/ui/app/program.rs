@@ -13,7 +13,6 @@ use crate::present::plain_words;
 use crate::store::{DecidedFolder, JournalFolder, SettingsFile, VersionsFolder};
 
 use super::clipboard::HtmlClipboard;
-use super::given_files::is_no_briefing;
 use super::held_keys::HeldKeys;
 use super::kept_focus::KeptFocus;
 use super::views::Views;
@@ -79,7 +78,7 @@ impl App {
             ctx.set_zoom_factor(zoom);
         }
         let origin = match start {
-            Start::File(path) if is_no_briefing(path) => None,
+            Start::File(path) if Self::is_no_briefing(path) => None,
             Start::File(path) => Some(Origin::File(path.clone())),
             Start::Sample => Some(Origin::Sample),
             Start::Last if settings.starts_empty => None,
