@@ -14,6 +14,7 @@ mod filter;
 mod given_files;
 mod held_keys;
 mod kept_focus;
+mod last_focus;
 mod merge;
 mod navigate;
 mod open;
