@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::export::ExportError;
+use crate::present::capitalised;
 use crate::store::{OpenError, SaveError};
 
 /// Why there is nothing to write.
@@ -46,7 +47,5 @@ pub(super) enum WriteFailure {
 
 /// As a sentence of the window begins.
 pub(super) fn in_window(error: &impl std::error::Error) -> String {
-    let message = error.to_string();
-    let mut letters = message.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capitalised(&error.to_string())
 }
