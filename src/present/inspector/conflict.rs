@@ -1,11 +1,11 @@
 //! The page of a conflict.
 
 use super::build::{Build, text_row};
-use super::conflict_box::question;
 use super::page::{Badge, Block, Item, Page, Section};
 use super::rows::glyph_of;
 use super::{Prose, Tone};
 use crate::model::{AnyRecord, Conflict, Key, When, parse_edtf};
+use crate::present::conflict_question::question;
 
 impl Build<'_> {
     pub(super) fn conflict(&self, key: Key, conflict: &Conflict) -> Page {

@@ -29,7 +29,6 @@ pub use of_record::{page, period_page, record_row};
 pub use paragraph_path::{paragraph_of, paragraph_path};
 
 pub use conflict_box::conflict_box;
-pub(in crate::present) use conflict_box::question;
 pub use dates::strip as date_strip;
 pub use page::{
     Activity, Badge, Bar, Block, ChainStep, ConflictBox, DateBlock, Glyph, Item, Limits, List, NameRow, Page,

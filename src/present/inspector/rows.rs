@@ -1,12 +1,12 @@
 //! A record as a row of a list.
 
 use super::Target;
-use super::conflict_box::question;
 use super::page::{Glyph, Row};
 use super::prose::{quoted, shortened};
 use crate::analysis::is_held;
 use crate::index::Reader;
 use crate::model::{ActorKind, AnyRecord, Content, Id, Key, Source, SourceKind, Statement, When, plural};
+use crate::present::conflict_question::question;
 use crate::present::{role_words, visible};
 
 /// So many characters of a record's words stand in a row.

@@ -106,7 +106,7 @@ impl MergeDialog {
         for key in found {
             let Some(record) = reader.record(key) else { continue };
             let title = visible(&reader.title(&record)).into_owned();
-            if ui.add(MenuItem::new(&title).detail(&detail(&record))).clicked() {
+            if ui.add(MenuItem::new(&title).detail(&detail(&record)).fits()).clicked() {
                 self.gone = Some(key);
             }
         }
@@ -160,7 +160,7 @@ impl MergeDialog {
                 let is_from_gone = self.choice.from_gone.iter().any(|taken| taken == field);
                 for (value, is_gone) in [(&difference.kept, false), (&difference.gone, true)] {
                     let words = value_words(reader, kept.kind(), field, value);
-                    let item = MenuItem::new(&words).checked(is_from_gone == is_gone);
+                    let item = MenuItem::new(&words).checked(is_from_gone == is_gone).fits();
                     if ui.add(item).clicked() && is_from_gone != is_gone {
                         self.choice.from_gone.retain(|taken| taken != field);
                         if is_gone {

@@ -34,6 +34,7 @@ mod quote;
 mod search_field;
 mod section;
 mod segmented;
+mod selectable_quote;
 pub mod table;
 mod tabs;
 mod toast;
@@ -71,6 +72,7 @@ pub use quote::{Quote, QuoteResponse, Run, quote_galley};
 pub use search_field::SearchField;
 pub use section::{SectionHead, property_row, separator, vertical_separator};
 pub use segmented::{Segment, Segmented};
+pub use selectable_quote::{SelectableQuote, SelectableShown, select, selected};
 pub use tabs::{Tab, tabs_bar};
 pub use toast::{Toast, ToastAnswer, toast};
 
