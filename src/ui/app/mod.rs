@@ -11,7 +11,7 @@ mod event_order;
 mod evidence;
 mod export;
 mod filter;
-mod held_keys;
+mod held_input;
 mod kept_focus;
 mod merge;
 mod navigate;

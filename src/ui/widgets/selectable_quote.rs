@@ -51,15 +51,20 @@ impl<'a> SelectableQuote<'a> {
             ui.painter().layout_job(job)
         };
         let mut shown = text.as_str();
-        let output = TextEdit::multiline(&mut shown)
+        let edit = TextEdit::multiline(&mut shown)
             .layouter(&mut layouter)
             .id(self.id)
             .text_color(palette.text)
             .frame(Frame::NONE)
             .margin(Margin::ZERO)
             .desired_rows(1)
-            .desired_width(f32::INFINITY)
-            .show(ui);
+            .desired_width(f32::INFINITY);
+        let output = ui.scope(|ui| {
+            // It is as high as its lines, and not as a field is.
+            ui.spacing_mut().interact_size.y = 0.0;
+            edit.show(ui)
+        });
+        let output = output.inner;
         let (_, places) = self.quote.job(palette, 0.0);
         ui.painter().set(behind, Shape::Vec(places.mark_shapes(palette, &output.galley, output.galley_pos)));
         let response = output.response.response.accessible_name(self.name);

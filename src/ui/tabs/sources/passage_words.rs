@@ -45,8 +45,9 @@ impl PassageWords<'_> {
             select(ui, id, CCursorRange::one(CCursor::new(at)));
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        if ui.memory(|memory| memory.has_focus(id)) && self.selected_words(ui, id).is_some() && takes_copy(ui) {
-            requests.extend(self.copied(ui, id, true));
+        let words = selected(ui, id).and_then(|range| self.words_in(range));
+        if ui.memory(|memory| memory.has_focus(id)) && words.is_some() && takes_copy(ui) {
+            requests.extend(words.and_then(|words| self.copied(&words, true)));
         }
         let quote = Quote::small(self.runs);
         let quote = if self.is_weak { quote.weak() } else { quote };
@@ -66,24 +67,32 @@ impl PassageWords<'_> {
             // The paragraph is read from its beginning, and so are its words selected.
             select(ui, id, CCursorRange::one(CCursor::new(0)));
         }
-        context_menu(response, |ui| self.menu_ui(ui, id, requests));
+        let for_menu = id.with("selected for the menu");
+        if response.secondary_clicked() {
+            // The menu takes the keys, and with them what is selected.
+            ui.data_mut(|data| data.insert_temp(for_menu, shown.now.unwrap_or_default()));
+        }
+        context_menu(response, |ui| {
+            let range: CCursorRange = ui.data(|data| data.get_temp(for_menu)).unwrap_or_default();
+            self.menu_ui(ui, range, requests);
+        });
         shown
     }
 
-    fn menu_ui(&self, ui: &mut Ui, id: Id, requests: &mut Vec<Request>) {
+    fn menu_ui(&self, ui: &mut Ui, range: CCursorRange, requests: &mut Vec<Request>) {
         let keys = ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, Key::C));
-        let is_part = self.selected_words(ui, id).is_some();
-        let (cited, alone) = if is_part {
-            ("Copy with its citation", "Copy the words alone")
+        let part = self.words_in(range);
+        let (cited, alone, keys) = if part.is_some() {
+            ("Copy with its citation", "Copy the words alone", keys.as_str())
         } else {
-            ("Copy the paragraph with its citation", "Copy the paragraph alone")
+            ("Copy the paragraph with its citation", "Copy the paragraph alone", "")
         };
-        let row = MenuItem::new(cited).detail(if is_part { &keys } else { "" });
-        if ui.add(row.icon(icons::QUOTES)).clicked() {
-            requests.extend(self.copied(ui, id, true));
+        let words = part.unwrap_or_else(|| self.text());
+        if ui.add(MenuItem::new(cited).detail(keys).icon(icons::QUOTES)).clicked() {
+            requests.extend(self.copied(&words, true));
         }
         if ui.add(MenuItem::new(alone).icon(icons::COPY_SIMPLE)).clicked() {
-            requests.extend(self.copied(ui, id, false));
+            requests.extend(self.copied(&words, false));
         }
     }
 
@@ -91,21 +100,19 @@ impl PassageWords<'_> {
         self.runs.iter().map(|run| run.text()).collect()
     }
 
-    /// The words that are selected, where any are.
-    fn selected_words(&self, ui: &Ui, id: Id) -> Option<String> {
-        let range = selected(ui, id).filter(|range| !range.is_empty())?;
-        Some(range.slice_str(&self.text()).to_owned())
+    /// The words of a range, where there are any.
+    fn words_in(&self, range: CCursorRange) -> Option<String> {
+        (!range.is_empty()).then(|| range.slice_str(&self.text()).to_owned())
     }
 
-    /// Copies the selected words, or all of them; `None` where there are none.
-    fn copied(&self, ui: &Ui, id: Id, with_citation: bool) -> Option<Request> {
-        let words = self.selected_words(ui, id).unwrap_or_else(|| self.text());
+    /// Copies words; `None` where there is nothing to copy.
+    fn copied(&self, words: &str, with_citation: bool) -> Option<Request> {
         let (text, what) = if with_citation {
-            (words_citation(self.source, self.para, &words), "the words with their citation")
+            (words_citation(self.source, self.para, words), "the words with their citation")
         } else {
-            (words, "the words")
+            (words.to_owned(), "the words")
         };
-        (!text.trim().is_empty()).then(|| Request::Copy(text, what.to_owned()))
+        (!words.trim().is_empty()).then(|| Request::Copy(text, what.to_owned()))
     }
 }
 
