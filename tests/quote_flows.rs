@@ -366,7 +366,7 @@ fn a_notice_makes_way_for_the_field_in_hand() {
     assert!(is_low_field(&program), "no field at the foot of the window has the keys");
     press(&mut program, Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
     program.run_ok();
-    let notice = |program: &Program| program.get_by_label("Notice 1").rect();
+    let notice = |program: &Program| program.get_by_label_contains("Copied the citation").rect();
     let field = place(&program).unwrap();
     assert!(!notice(&program).intersects(field), "{:?} covers {field:?}", notice(&program));
     assert!(notice(&program).top() < 300.0);
