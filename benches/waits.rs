@@ -25,6 +25,15 @@ const USUAL_VISITS: usize = 100_000;
 /// What the window aims at.
 const AIM: Duration = Duration::from_millis(50);
 
+const TABS: [(&str, Key); 6] = [
+    ("show the actors", Key::Num2),
+    ("show the visits", Key::Num3),
+    ("the statements", Key::Num4),
+    ("the sources", Key::Num5),
+    ("the judgements", Key::Num6),
+    ("the overview", Key::Num1),
+];
+
 fn main() {
     let visits = std::env::args().skip(1).find_map(|word| word.parse().ok()).unwrap_or(USUAL_VISITS);
     let folder = tempfile::tempdir().unwrap();
@@ -34,6 +43,9 @@ fn main() {
     println!("{visits} visits, of which {in_words} dates stand in words; aim: no frame over {} ms", AIM.as_millis());
     let mut window = Window::open(&path);
     window.measure("open", |_| {});
+    for (tab, key) in TABS {
+        window.press(tab, Modifiers::COMMAND, key);
+    }
     window.press("start editing", Modifiers::COMMAND, Key::E);
     window.press("show the checks", Modifiers::COMMAND, Key::Num7);
     // A list that comes late would move the button from under the pointer.

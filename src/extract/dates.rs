@@ -55,6 +55,10 @@ struct DateWords {
     all: HashSet<String>,
     /// Those of the first that are other words too.
     other: HashSet<String>,
+    /// The days of the week.
+    weekdays: HashSet<String>,
+    /// First, second, third.
+    ordinals: HashSet<String>,
 }
 
 fn date_words(language: &'static Language) -> Option<&'static DateWords> {
@@ -64,8 +68,21 @@ fn date_words(language: &'static Language) -> Option<&'static DateWords> {
 }
 
 fn build(language: &Language) -> DateWords {
-    let mut words = DateWords { core: HashSet::new(), all: HashSet::new(), other: HashSet::new() };
     let split = |text: &str| tokens(text).into_iter().map(|token| token.text).collect::<Vec<_>>();
+    let set = |names: &[&str]| names.iter().flat_map(|names| names.split('|')).flat_map(split).collect();
+    let mut words = DateWords {
+        core: HashSet::new(),
+        all: HashSet::new(),
+        other: HashSet::new(),
+        weekdays: language
+            .weekdays
+            .iter()
+            .chain(&language.short_weekdays)
+            .flat_map(|names| names.split('|'))
+            .flat_map(split)
+            .collect(),
+        ordinals: set(language.ordinals),
+    };
     let names =
         language.months.iter().chain(&language.short_months).chain(&language.weekdays).chain(&language.short_weekdays);
     for name in names.flat_map(|names| names.split('|')) {
@@ -209,7 +226,8 @@ fn around(paragraph: &Paragraph, words: &DateWords, at: usize, free: usize, sett
                 continue;
             }
             let edge = |place: usize| paragraph.word(place).is_some_and(super::word::Word::is_any_sign);
-            if edge(from) || edge(to - 1) || is_split(paragraph, from, to) {
+            if edge(from) || edge(to - 1) || is_split(paragraph, from, to) || counts_a_thing(paragraph, words, from..to)
+            {
                 continue;
             }
             if let Some(date) = readable(paragraph, from..to, setting) {
@@ -228,6 +246,25 @@ fn is_split(paragraph: &Paragraph, from: usize, to: usize) -> bool {
     let is_number = paragraph.word(to - 1).is_some_and(|word| word.kind == Kind::Number);
     let _ = from;
     percent && is_number
+}
+
+/// Whether a number behind a day of the week counts what comes next and is no day of a month: `on Tuesday for the first
+/// talks`, `on Tuesday 12 ministers`. Without a month an ordinal in letters is never one in the press.
+fn counts_a_thing(paragraph: &Paragraph, words: &DateWords, phrase: Range<usize>) -> bool {
+    let keys = || phrase.clone().filter_map(|at| paragraph.word(at)).filter(|word| !word.is_any_sign());
+    let is_ordinal = |key: &String| words.ordinals.contains(key);
+    let is_number = |key: &String| key.starts_with(|c: char| c.is_ascii_digit());
+    let names_more = keys().any(|word| {
+        words.core.contains(&word.key) && !words.weekdays.contains(&word.key) && !is_ordinal(&word.key)
+            || word.kind == Kind::Number && word.key.len() > 2
+    });
+    let names_weekday = keys().any(|word| words.weekdays.contains(&word.key));
+    let is_followed = phrase.end < paragraph.sentence_of(phrase.start).end
+        && paragraph.word(phrase.end).is_some_and(|next| next.kind == Kind::Word);
+    names_weekday
+        && !names_more
+        && (keys().any(|word| is_ordinal(&word.key))
+            || is_followed && keys().last().is_some_and(|word| is_number(&word.key)))
 }
 
 fn readable(paragraph: &Paragraph, words: Range<usize>, setting: &Setting) -> Option<DatePhrase> {

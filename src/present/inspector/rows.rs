@@ -1,7 +1,8 @@
 //! A record as a row of a list.
 
 use super::Target;
-use super::page::{Glyph, Row};
+use super::block::Row;
+use super::glyph::Glyph;
 use super::prose::{quoted, shortened};
 use crate::analysis::is_held;
 use crate::index::Reader;

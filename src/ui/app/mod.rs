@@ -13,6 +13,7 @@ mod export;
 mod filter;
 mod held_input;
 mod kept_focus;
+mod last_focus;
 mod merge;
 mod navigate;
 mod open;
