@@ -11,6 +11,7 @@ mod event_order;
 mod evidence;
 mod export;
 mod filter;
+mod given_files;
 mod held_input;
 mod kept_focus;
 mod last_focus;

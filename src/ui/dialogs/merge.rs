@@ -8,7 +8,7 @@ use crate::edit::change::{MergeChoice, merge_differences, merged_record};
 use crate::edit::fields::field_label;
 use crate::index::{Reader, fold};
 use crate::model::{Actor, AnyRecord, Key, RecordKind, When};
-use crate::present::{value_words, visible};
+use crate::present::{capitalised, value_words, visible};
 use crate::ui::Request;
 use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
@@ -211,9 +211,4 @@ fn detail(record: &AnyRecord) -> String {
         AnyRecord::Actor(actor) => actor.kind.map(|kind| kind.label().to_owned()).unwrap_or_default(),
         other => other.kind().noun().to_owned(),
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use super::state::{InHand, State};
 use crate::extract::Sureness;
 use crate::import::proposals::{OpenField, Reading, Standing, Standings, name_of, sure_of_paragraph};
 use crate::model::{AnyRecord, Id, RecordKind, plural};
+use crate::present::capitalised;
 use crate::ui::Scene;
 use crate::ui::inspector::draft_page_ui;
 use crate::ui::theme::{self, Type, size};
@@ -261,11 +262,6 @@ fn findings_ui(ui: &mut Ui, card: &Card) {
             ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Note, finding));
         }
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// What can be done with it, each with its key.
