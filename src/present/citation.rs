@@ -98,7 +98,7 @@ fn record_words(reader: &Reader, record: &AnyRecord) -> String {
 mod tests {
     use super::{citation_note, words_citation};
     use crate::index::{Index, Reader};
-    use crate::model::{AnyRecord, Briefing};
+    use crate::model::{AnyRecord, Briefing, Source};
 
     #[test]
     fn words_that_are_copied_take_along_where_they_stand() {

@@ -117,7 +117,8 @@ impl MergeDialog {
         for (place, key) in found.into_iter().enumerate() {
             let Some(record) = reader.record(key) else { continue };
             let title = visible(&reader.title(&record)).into_owned();
-            let item = MenuItem::new(&title).detail(&detail(&record)).selected(marked == Some(place)).fits();
+            let told = detail(&record);
+            let item = MenuItem::new(&title).detail(&told).selected(marked == Some(place)).fits();
             if ui.add(item).clicked() {
                 self.gone = Some(key);
             }
