@@ -3,7 +3,8 @@
 
 use super::blocks::on_one_line;
 use super::cast::Cast;
-use super::dates::{DatePhrase, Dated, Lies, dated};
+use super::date_phrase::DatePhrase;
+use super::dates::{Dated, Lies, dated};
 use super::frame::{Frame, FrameRule};
 use super::page::Paragraph;
 use super::told::Span;

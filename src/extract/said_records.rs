@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::blocks::on_one_line;
-use super::dates::{DatePhrase, Dated, Lies, dated};
+use super::date_phrase::DatePhrase;
+use super::dates::{Dated, Lies, dated};
 use super::page::{Paragraph, Part};
 use super::proposal::{Passage, Proposal, Role as PassageRole, Sureness};
 use super::records::{Maker, last_word};

@@ -8,11 +8,15 @@ use super::take::name_of;
 use crate::edit::fields::field_label;
 use crate::extract::PassageRole;
 use crate::index::{Reader, fold};
-use crate::model::{ActorKind, AnyRecord, Basis, Id, Node, RecordKind, Source, ToNode as _, When, WhenLong};
+use crate::model::{
+    ActorKind, AnyRecord, Basis, Id, Node, RecordKind, Source, ToNode as _, VisitStatus, When, WhenLong,
+};
 use crate::phrase::{Told, anchors, read_counted, read_with};
 
 /// So many can be chosen by a digit.
 const MOST: usize = 9;
+/// The last of what is offered for a field that the record lacks.
+const LEAVE_OPEN: &str = "Leave it open";
 
 /// What can be chosen for a field.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +34,8 @@ pub enum Meaning {
     Value(Node),
     /// It is the record of the briefing that it may be, or it is another.
     IsAnother(bool),
+    /// The field stays empty: a person looked, and the article does not say.
+    LeftOpen,
 }
 
 /// A field of a proposal that is in doubt.
@@ -43,6 +49,14 @@ pub struct OpenField {
     pub offers: Vec<Offer>,
     /// What is chosen now.
     pub chosen: Option<usize>,
+    /// Whether the record lacks it, so that somebody has to say what it is, or that it is left open.
+    pub is_needed: bool,
+}
+
+/// The first field that has to be decided of before a proposal is accepted.
+#[must_use]
+pub fn first_undecided(fields: &[OpenField]) -> Option<usize> {
+    fields.iter().position(|field| field.is_needed && field.chosen.is_none())
 }
 
 /// The fields of a proposal that are in doubt, those that have to be given first.
@@ -53,7 +67,7 @@ pub fn open_fields(reader: &Reader, reading: &Reading, proposed: &Proposed, choi
     let has_pronoun = proposed.doubts.iter().any(|doubt| doubt.starts_with('“'));
     let is_statement = proposed.name.kind == RecordKind::Statement;
     for need in &proposed.needs {
-        fields.extend(desk.needed(need));
+        fields.extend(desk.needed(need).map(|field| desk.or_left_open(field)));
     }
     if is_statement && has_pronoun && !fields.iter().any(|field| field.field == "speaker") {
         fields.push(desk.of_actors("speaker", desk.speakers()));
@@ -83,7 +97,19 @@ impl Desk<'_> {
                 offer(format!("Another {noun}"), true),
             ],
             chosen: Some(usize::from(self.choice.is_another)),
+            is_needed: false,
         })
+    }
+
+    /// What the article may not say can be left open, so that nobody has to guess.
+    fn or_left_open(&self, mut field: OpenField) -> OpenField {
+        field.offers.truncate(MOST - 1);
+        field.offers.push(Offer { words: LEAVE_OPEN.to_owned(), meaning: Meaning::LeftOpen });
+        if self.choice.left_open.contains(field.field) {
+            field.chosen = Some(field.offers.len() - 1);
+        }
+        field.is_needed = true;
+        field
     }
 
     fn needed(&self, need: &str) -> Option<OpenField> {
@@ -107,6 +133,7 @@ impl Desk<'_> {
             label: field_label(self.proposed.name.kind, field),
             offers: offers.map(|(words, node)| Offer { words, meaning: Meaning::Value(node) }).collect(),
             chosen,
+            is_needed: false,
         }
     }
 
@@ -227,19 +254,23 @@ impl Desk<'_> {
                 days.push((anchored.label, of(&anchored.edtf, &said, Some(anchored.basis))));
             }
         }
-        let day = source.published.as_ref().and_then(|when| when.bounds().start_latest);
-        if let Some(day) = day {
-            let long = WhenLong {
-                edtf: format!("[..{day}]"),
-                basis: Some(Basis::OnOrBefore(source.id.clone())),
-                ..WhenLong::default()
-            };
-            let when = When::new(long, false);
-            days.extend(
-                when.to_node().map(|node| (format!("{}, when the article was published", when.display()), node)),
-            );
-        }
+        days.extend(self.from_publication(&source));
         days
+    }
+
+    /// That it was on or before the day of publication; of what was planned then, on or after it.
+    fn from_publication(&self, source: &Source) -> Option<(String, Node)> {
+        let published = source.published.as_ref()?.bounds();
+        let is_planned =
+            matches!(&self.proposed.record, AnyRecord::Visit(visit) if visit.status == Some(VisitStatus::Planned));
+        let (edtf, basis) = if is_planned {
+            let why = "It lay ahead when the article was published";
+            (format!("[{}..]", published.start_earliest?), Basis::Analyst(why.to_owned()))
+        } else {
+            (format!("[..{}]", published.start_latest?), Basis::OnOrBefore(source.id.clone()))
+        };
+        let when = When::new(WhenLong { edtf, basis: Some(basis), ..WhenLong::default() }, false);
+        Some((format!("{}, when the article was published", when.display()), when.to_node()?))
     }
 
     fn source(&self) -> Option<std::sync::Arc<Source>> {

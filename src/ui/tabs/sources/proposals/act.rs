@@ -3,7 +3,9 @@
 use egui::{Event, Key as Press, Modifiers, Ui};
 
 use super::state::{InHand, State};
-use crate::import::proposals::{Meaning, Queue, Reading, Standing, Standings, companions, sure_of_paragraph};
+use crate::import::proposals::{
+    Meaning, OpenField, Queue, Reading, Standing, Standings, companions, first_undecided, sure_of_paragraph,
+};
 use crate::ui::command::{After, ProposalRequest};
 use crate::ui::{Request, Scene};
 
@@ -18,6 +20,8 @@ pub(super) enum Act {
     Step(isize),
     /// Choose among what is offered in the lit field, by its number from 0.
     Choose(usize),
+    /// Choose among what is offered in a field, by the numbers of both.
+    ChooseIn(usize, usize),
     /// Light the next field in doubt, or the previous.
     NextField(isize),
     /// Accept it into the form.
@@ -142,6 +146,9 @@ fn decide(act: Act, scene: &mut Scene, state: &mut State, (reading, standings): 
     let (place, name) = (hand.place, hand.proposed.name);
     let next = || next_of(&state.queue, standings, place);
     match act {
+        Act::Accept if standings.is_open(place) && first_undecided(&hand.fields).is_some() => {
+            light_needed(scene, state, &hand.fields);
+        }
         Act::Accept => match standings.get(place) {
             Standing::Refused => scene.ask(ProposalRequest::Refuse(name, false)),
             Standing::Open => {
@@ -171,6 +178,10 @@ fn decide(act: Act, scene: &mut Scene, state: &mut State, (reading, standings): 
         },
         Act::Join => join(scene, state, reading, standings, hand),
         Act::Choose(number) => choose(state, reading, standings, hand, number),
+        Act::ChooseIn(field, number) => {
+            state.field = field;
+            choose(state, reading, standings, hand, number);
+        }
         Act::Tick(companion) => {
             let choice = state.choices.entry(name).or_default();
             if !choice.off.remove(&companion) {
@@ -179,6 +190,21 @@ fn decide(act: Act, scene: &mut Scene, state: &mut State, (reading, standings): 
         }
         _ => {}
     }
+}
+
+/// Lights the field that has to be decided of before the proposal is accepted, and says so.
+fn light_needed(scene: &mut Scene, state: &mut State, fields: &[OpenField]) {
+    let Some((place, field)) = first_undecided(fields).and_then(|place| Some((place, fields.get(place)?))) else {
+        return;
+    };
+    state.field = place;
+    let last = field.offers.len();
+    let digits = if last > 1 {
+        format!("1 to {} choose, {last} leaves it open", last - 1)
+    } else {
+        "1 leaves it open".to_owned()
+    };
+    scene.ask(Request::Tell(format!("First decide of “{}”: {digits}, E opens the form", field.label)));
 }
 
 /// The field that a person looks at first where none is in doubt.
@@ -212,9 +238,14 @@ fn choose(state: &mut State, reading: &Reading, standings: &Standings, hand: &In
     let choice = state.choices.entry(name).or_default();
     match &offer.meaning {
         Meaning::Value(value) => {
+            choice.left_open.remove(field.field);
             choice.values.insert(field.field, value.clone());
         }
         Meaning::IsAnother(is_another) => choice.is_another = *is_another,
+        Meaning::LeftOpen => {
+            choice.values.remove(field.field);
+            choice.left_open.insert(field.field);
+        }
     }
     if state.field + 1 < hand.fields.len() {
         state.field += 1;
