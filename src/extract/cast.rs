@@ -10,7 +10,8 @@ use super::name::{Name, What, name_at};
 use super::page::Paragraph;
 use crate::index::fold;
 use crate::language::nations::NationWord;
-use crate::language::press::Meaning;
+use crate::language::is_of_woman;
+use crate::language::press::{Meaning, Pronoun};
 use crate::model::ActorKind;
 
 /// Who a text names.
@@ -148,7 +149,7 @@ impl Cast {
             spellings: BTreeSet::from([spelling]),
             acronym: None,
             land,
-            gender: name.gender,
+            gender: name.gender.or_else(|| given_name_gender(&key, name)),
             first: (place, name.words.clone()),
             known: None,
             is_anonymous: false,
@@ -255,7 +256,7 @@ impl Cast {
             Some(who) => (*who, None),
             None => match self.of_short_name(&spelling, &key, &name) {
                 Some(found) => found,
-                None => (self.character(paragraph, place, &name), None),
+                None => self.namesake(paragraph, place, &name, &key),
             },
         };
         if let Some(character) = self.characters.get_mut(who) {
@@ -293,6 +294,29 @@ impl Cast {
             format!("“{spelling}” may be {}; {taken} is the one named last", names.join(" or "))
         });
         Some((who, doubt))
+    }
+
+    /// Somebody of whom only the surname is told. Where the text names others by it, who are all men and this a woman, or the
+    /// other way round, that is in doubt.
+    fn namesake(&mut self, paragraph: &Paragraph, place: usize, name: &Name, key: &str) -> (usize, Option<String>) {
+        let others: Vec<&str> = self
+            .by_last
+            .get(key)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|who| self.characters.get(*who))
+            .map(|other| other.name.as_str())
+            .collect();
+        let called = on_one_line(paragraph.slice(&name.whole));
+        let doubt = (!others.is_empty() && name.gender.is_some())
+            .then(|| format!("“{called}” may be somebody else than {}", others.join(" or ")));
+        let who = self.character(paragraph, place, name);
+        if doubt.is_some() {
+            // The bare surname may mean any of them.
+            self.by_full.remove(key);
+        }
+        (who, doubt)
     }
 
     /// All whom a surname or a first name may mean, by their places among the characters.
@@ -370,4 +394,10 @@ fn words_within_sentences(paragraphs: &[Paragraph]) -> HashSet<String> {
         }
     }
     known
+}
+
+/// He or she, by the given name of a full name.
+fn given_name_gender(key: &str, name: &Name) -> Option<Pronoun> {
+    let (given, _) = key.split_once(' ').filter(|_| name.what == What::Person)?;
+    is_of_woman(given).map(|is_woman| if is_woman { Pronoun::She } else { Pronoun::He })
 }

@@ -129,33 +129,18 @@ fn by_pronoun(
             Pronoun::He | Pronoun::She => {
                 character.kind == ActorKind::Person && character.gender.is_none_or(|gender| gender == pronoun)
             }
-            Pronoun::They => character.kind != ActorKind::Person,
-            Pronoun::It => character.kind != ActorKind::Person,
+            Pronoun::They | Pronoun::It => character.kind != ActorKind::Person,
             Pronoun::I => false,
         })
     };
+    // A single name that nothing tells to be a person's may be that of a place.
+    let fits_well = |who: usize| {
+        let is_told = |of: &Character| of.kind != ActorKind::Person || of.gender.is_some() || of.name.contains(' ');
+        fits(who) && cast.characters.get(who).is_some_and(is_told)
+    };
     let paragraph = paragraphs.get(span.paragraph)?;
-    let sentence = paragraph.sentence_of(span.words.start);
-    // The subject of the sentence before is spoken of on; else whoever is named last.
-    let before_sentence = sentence.start.checked_sub(1).map(|last| paragraph.sentence_of(last));
-    let subject = before_sentence.and_then(|before| {
-        cast.within(span.paragraph, &before)
-            .iter()
-            .find(|mention| fits(mention.who) && !paragraph.in_run(mention.words.start))
-            .map(|mention| mention.who)
-    });
-    let within = cast
-        .within(span.paragraph, &(sentence.start..span.words.start))
-        .iter()
-        .find(|mention| fits(mention.who) && !paragraph.in_run(mention.words.start))
-        .map(|mention| mention.who);
-    let speaker = last_speaker.filter(|who| fits(*who));
-    let nearest =
-        || cast.before(span.paragraph, span.words.start).take(NEAR).map(|mention| mention.who).find(|who| fits(*who));
-    let recent = speaker.filter(|who| before_sentence_names(paragraph, cast, span, *who));
-    // Several people are not the body that happens to be named last.
-    let near = || if pronoun == Pronoun::They { None } else { nearest() };
-    let who = within.or(recent).or(subject).or(speaker).or_else(near)?;
+    let meant = |fits: &dyn Fn(usize) -> bool| named_before(paragraph, cast, span, pronoun, last_speaker, fits);
+    let who = meant(&fits_well).or_else(|| meant(&fits))?;
     let character = cast.characters.get(who)?;
     let others = cast
         .before(span.paragraph, span.words.start)
@@ -165,6 +150,36 @@ fn by_pronoun(
     let word = paragraph.slice(&span.words);
     let doubt = (others > 0).then(|| format!("“{word}” is taken to be {}", character.name));
     Some(Meant { who: Who::Character(who), doubt })
+}
+
+/// Of those whom a pronoun fits the one that is spoken of.
+fn named_before(
+    paragraph: &Paragraph,
+    cast: &Cast,
+    span: &Span,
+    pronoun: Pronoun,
+    last_speaker: Option<usize>,
+    fits: &dyn Fn(usize) -> bool,
+) -> Option<usize> {
+    let sentence = paragraph.sentence_of(span.words.start);
+    // The subject of the sentence before is spoken of on; else whoever is named last.
+    let before_sentence = sentence.start.checked_sub(1).map(|last| paragraph.sentence_of(last));
+    let first_of = |words: &Range<usize>| {
+        let mentions = cast.within(span.paragraph, words).iter();
+        mentions
+            .clone()
+            .find(|mention| fits(mention.who) && !paragraph.in_run(mention.words.start))
+            .map(|mention| mention.who)
+    };
+    let subject = before_sentence.and_then(|before| first_of(&before));
+    let within = first_of(&(sentence.start..span.words.start));
+    let speaker = last_speaker.filter(|who| fits(*who));
+    let nearest =
+        || cast.before(span.paragraph, span.words.start).take(NEAR).map(|mention| mention.who).find(|who| fits(*who));
+    let recent = speaker.filter(|who| before_sentence_names(paragraph, cast, span, *who));
+    // Several people are not the body that happens to be named last.
+    let near = || if pronoun == Pronoun::They { None } else { nearest() };
+    within.or(recent).or(subject).or(speaker).or_else(near)
 }
 
 /// Whether the sentence before names somebody.
