@@ -9,8 +9,8 @@ use super::land::{Land, Lands};
 use super::name::{Name, What, name_at};
 use super::page::Paragraph;
 use crate::index::fold;
-use crate::language::nations::NationWord;
 use crate::language::is_of_woman;
+use crate::language::nations::NationWord;
 use crate::language::press::{Meaning, Pronoun};
 use crate::model::ActorKind;
 

@@ -10,7 +10,7 @@ use super::untold_dates::untold_at;
 use super::word::Kind;
 use crate::language::press::{Meaning, VisitWord};
 use crate::model::{Basis, DateBounds, Day, Id, When, WhenLong, parse_edtf};
-use crate::phrase::{Answer, CountedFrom, Origin, Reading, Setting, read_counted, read_with};
+use crate::phrase::{Answer, Origin, Reading, Setting, read_counted, read_with};
 
 /// A phrase reaches so many words before and behind the word that tells it.
 const BEFORE: usize = 5;

@@ -276,7 +276,9 @@ fn set_before(paragraph: &Paragraph, cast: &mut Cast, mention: &Mention, found: 
 
 /// Whose office it is, by the genitive before it: `Norway’s foreign minister`, `the parliament’s president`.
 fn owner_before(paragraph: &Paragraph, cast: &mut Cast, place: usize, sign: usize) -> Option<Who> {
-    if let Some(land) = cast.lands_within(place, &(sign.saturating_sub(4)..sign)).last().filter(|land| land.words.end == sign) {
+    if let Some(land) =
+        cast.lands_within(place, &(sign.saturating_sub(4)..sign)).last().filter(|land| land.words.end == sign)
+    {
         return Some(Who::Land(land.land));
     }
     if let Some(mention) = cast.ending_at(place, sign) {
