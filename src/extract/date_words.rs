@@ -88,7 +88,7 @@ fn build(language: &Language) -> DateWords {
             match sense {
                 Sense::Season(_) => words.seasons.extend(split(name)),
                 Sense::DayTime | Sense::Night => {
-                    words.day_times.extend(<[String; 1]>::try_from(split(name)).into_iter().flatten())
+                    words.day_times.extend(<[String; 1]>::try_from(split(name)).into_iter().flatten());
                 }
                 Sense::Told(_) => words.told.extend(split(name).pop()),
                 Sense::Before | Sense::After | Sense::Earlier | Sense::Later => words.sides.extend(split(name)),

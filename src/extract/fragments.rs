@@ -30,7 +30,12 @@ pub(super) fn fragments(
     let first = paragraph.run_words.get(*runs.first()?)?.clone();
     let span = |words: Range<usize>| Span { paragraph: place.number, words };
     let verb = (sentence.start..first.start).rev().filter(|at| !paragraph.in_run(*at)).find_map(|at| {
-        let word = paragraph.word(at)?;
+        // `Reporters were told that …`: they did not say it.
+        let is_passive = paragraph.tag == "en"
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| matches!(paragraph.key(before), "was" | "were" | "been" | "being"));
+        let word = paragraph.word(at).filter(|word| !is_passive || word.cue().is_none())?;
         let here = At { place: *place, sentence: (sentence.start, sentence.end), free: sentence.start };
         let (length, subject) = match (word.cue(), word.cue_participle()) {
             (Some((_, length)), _) => (length, here.subject_around(at, length)?),

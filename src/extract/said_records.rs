@@ -303,7 +303,7 @@ fn push_said(content: &mut Vec<Content>, text: &str) {
 fn push_para(content: &mut Vec<Content>, text: &str) {
     let text = on_one_line(text);
     let bare = text.trim_matches(|c: char| c.is_whitespace() || ",;:–—-.".contains(c));
-    if bare.chars().any(char::is_alphanumeric) {
+    if bare.chars().any(char::is_alphabetic) {
         content.push(Content::Para(bare.to_owned()));
     }
 }

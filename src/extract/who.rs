@@ -49,6 +49,9 @@ pub fn meant(paragraphs: &[Paragraph], cast: &mut Cast, span: &Span, last_speake
     if span.words.len() == 1
         && let Some(pronoun) = first.pronoun()
     {
+        if let Some(owned) = owned_subject(paragraph, cast, span).filter(|_| pronoun == Pronoun::It) {
+            return meant(paragraphs, cast, &owned, last_speaker);
+        }
         return by_pronoun(paragraphs, cast, span, pronoun, last_speaker);
     }
     // `said the foreign minister of Tarsk, Ruben Maal`.
@@ -100,6 +103,17 @@ pub fn meant(paragraphs: &[Paragraph], cast: &mut Cast, span: &Span, last_speake
     without_name(paragraph, cast, span)
 }
 
+/// The body of somebody that the sentence before is about: `Vance’s office denies it. “…,” it said`.
+fn owned_subject(paragraph: &Paragraph, cast: &Cast, span: &Span) -> Option<Span> {
+    let sentence = paragraph.sentence_of(span.words.start);
+    let before = paragraph.sentence_of(sentence.start.checked_sub(1)?);
+    let owner = cast.starting_at(span.paragraph, before.start)?;
+    let body = owner.words.end + 1;
+    let is_body = paragraph.word(body).is_some_and(|word| word.head().is_some() && !word.is_capital);
+    let is_owned = paragraph.is_sign(owner.words.end, '’') && is_body && body < before.end;
+    is_owned.then(|| Span { paragraph: span.paragraph, words: owner.whole.start..body + 1 })
+}
+
 /// Whether what is named belongs to the noun behind it: `Trump’s campaign`.
 fn is_genitive(paragraph: &Paragraph, end: usize, words: &Range<usize>) -> bool {
     paragraph.is_sign(end, '’') && end + 1 < words.end
@@ -148,8 +162,17 @@ fn by_pronoun(
         .filter(|mention| fits(mention.who) && mention.who != who)
         .count();
     let word = paragraph.slice(&span.words);
-    let doubt = (others > 0).then(|| format!("“{word}” is taken to be {}", character.name));
+    // A body that neither this sentence nor the one before names is a guess.
+    let is_far = pronoun == Pronoun::It && !is_named_near(paragraph, cast, span, who);
+    let doubt = (others > 0 || is_far).then(|| format!("“{word}” is taken to be {}", character.name));
     Some(Meant { who: Who::Character(who), doubt })
+}
+
+/// Whether the sentence of words, or the one before it, names somebody.
+fn is_named_near(paragraph: &Paragraph, cast: &Cast, span: &Span, who: usize) -> bool {
+    let sentence = paragraph.sentence_of(span.words.start);
+    let is_here = cast.within(span.paragraph, &sentence).iter().any(|mention| mention.who == who);
+    is_here || before_sentence_names(paragraph, cast, span, who)
 }
 
 /// Of those whom a pronoun fits the one that is spoken of.

@@ -244,7 +244,9 @@ impl Desk<'_> {
             parts.extend(basis.map(|basis| (Cow::Borrowed("basis"), basis)));
             Node::Struct(parts)
         };
-        if let Some(said) = said.map(|passage| passage.text.split_whitespace().collect::<Vec<_>>().join(" ")) {
+        let said =
+            said.map(|passage| passage.text.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default();
+        if !said.is_empty() {
             let told = Told::by_source(&source);
             for reading in read_with(&said, &told.setting).readings() {
                 let basis = told.basis(reading).and_then(|basis| basis.to_node());
@@ -254,12 +256,12 @@ impl Desk<'_> {
                 days.push((anchored.label, of(&anchored.edtf, &said, Some(anchored.basis))));
             }
         }
-        days.extend(self.from_publication(&source));
+        days.extend(self.around_publication(&source, &said));
         days
     }
 
     /// That it was on or before the day of publication; of what was planned then, on or after it.
-    fn from_publication(&self, source: &Source) -> Option<(String, Node)> {
+    fn around_publication(&self, source: &Source, said: &str) -> Option<(String, Node)> {
         let published = source.published.as_ref()?.bounds();
         let is_planned =
             matches!(&self.proposed.record, AnyRecord::Visit(visit) if visit.status == Some(VisitStatus::Planned));
@@ -269,7 +271,8 @@ impl Desk<'_> {
         } else {
             (format!("[..{}]", published.start_latest?), Basis::OnOrBefore(source.id.clone()))
         };
-        let when = When::new(WhenLong { edtf, basis: Some(basis), ..WhenLong::default() }, false);
+        let long = WhenLong { edtf, said: said.to_owned(), basis: Some(basis), ..WhenLong::default() };
+        let when = When::new(long, false);
         Some((format!("{}, when the article was published", when.display()), when.to_node()?))
     }
 

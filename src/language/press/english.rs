@@ -341,7 +341,7 @@ pub(super) static ENGLISH: Press = Press {
         (Meaning::Visit(VisitWord::Was), "was|were"),
         (
             Meaning::Visit(VisitWord::Will),
-            "will|would|is to|are to|is due to|are due to|plans to|plan to|is expected to|are expected to|is scheduled to|are scheduled to|intends to|is set to|are set to|was to|were to|was due to|were due to|had planned to|hopes to|planned to|wanted to|intended to",
+            "will|would|is to|are to|is due to|are due to|is also due to|is also to|are also due to|plans to|plan to|is expected to|are expected to|is scheduled to|are scheduled to|intends to|is set to|are set to|was to|were to|was due to|were due to|had planned to|hopes to|planned to|wanted to|intended to",
         ),
         (
             Meaning::Visit(VisitWord::Cancelled),
