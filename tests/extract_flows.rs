@@ -363,7 +363,7 @@ fn what_a_record_lacks_is_decided_before_it_is_accepted() {
     key(&mut program, Key::Enter);
     key(&mut program, Key::Enter);
     assert_eq!(decided(&program), (0, all), "Enter goes to the speaker, and takes nothing in");
-    assert!(has(&program, "First decide of “Speaker”"));
+    assert!(has(&program, "Speaker first: "));
     click(&mut program, "Leave it open");
     settle(&mut program);
     assert!(!has(&program, NEEDED), "somebody has looked");

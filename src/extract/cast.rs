@@ -4,14 +4,13 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use super::blocks::on_one_line;
-use super::character::{Character, LandMention, Mention};
+use super::character::{Character, LandMention, Mention, gender_by_name};
 use super::land::{Land, Lands};
 use super::name::{Name, What, name_at};
 use super::page::Paragraph;
 use crate::index::fold;
-use crate::language::is_of_woman;
 use crate::language::nations::NationWord;
-use crate::language::press::{Meaning, Pronoun};
+use crate::language::press::Meaning;
 use crate::model::ActorKind;
 
 /// Who a text names.
@@ -149,7 +148,7 @@ impl Cast {
             spellings: BTreeSet::from([spelling]),
             acronym: None,
             land,
-            gender: name.gender.or_else(|| given_name_gender(&key, name)),
+            gender: name.gender.or_else(|| gender_by_name(&key).filter(|_| name.what == What::Person)),
             first: (place, name.words.clone()),
             known: None,
             is_anonymous: false,
@@ -394,10 +393,4 @@ fn words_within_sentences(paragraphs: &[Paragraph]) -> HashSet<String> {
         }
     }
     known
-}
-
-/// He or she, by the given name of a full name.
-fn given_name_gender(key: &str, name: &Name) -> Option<Pronoun> {
-    let (given, _) = key.split_once(' ').filter(|_| name.what == What::Person)?;
-    is_of_woman(given).map(|is_woman| if is_woman { Pronoun::She } else { Pronoun::He })
 }

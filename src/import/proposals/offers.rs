@@ -196,7 +196,7 @@ impl Desk<'_> {
             let node = Node::Struct(vec![text("inquirer", id.to_string()), text("inquiry", inquiry.clone())]);
             (name_of(self.reader, self.reading, &id), node)
         });
-        self.of_values("no_response", offers.collect())
+        OpenField { label: "Who asked".to_owned(), ..self.of_values("no_response", offers.collect()) }
     }
 
     /// Where the journeys of the article lead, and the countries that it names.

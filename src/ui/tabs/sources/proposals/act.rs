@@ -4,7 +4,7 @@ use egui::{Event, Key as Press, Modifiers, Ui};
 
 use super::state::{InHand, State};
 use crate::import::proposals::{
-    Meaning, OpenField, Queue, Reading, Standing, Standings, companions, first_undecided, sure_of_paragraph,
+    Meaning, Queue, Reading, Standing, Standings, companions, first_undecided, sure_of_paragraph,
 };
 use crate::ui::command::{After, ProposalRequest};
 use crate::ui::{Request, Scene};
@@ -146,11 +146,12 @@ fn decide(act: Act, scene: &mut Scene, state: &mut State, (reading, standings): 
     let (place, name) = (hand.place, hand.proposed.name);
     let next = || next_of(&state.queue, standings, place);
     match act {
-        Act::Accept if standings.is_open(place) && first_undecided(&hand.fields).is_some() => {
-            light_needed(scene, state, &hand.fields);
-        }
         Act::Accept => match standings.get(place) {
             Standing::Refused => scene.ask(ProposalRequest::Refuse(name, false)),
+            Standing::Open if first_undecided(&hand.fields).is_some() => {
+                state.field = first_undecided(&hand.fields).unwrap_or(state.field);
+                state.says_what_first = true;
+            }
             Standing::Open => {
                 let then = next();
                 scene.ask(ProposalRequest::Accept(vec![place], After::Stay));
@@ -190,21 +191,6 @@ fn decide(act: Act, scene: &mut Scene, state: &mut State, (reading, standings): 
         }
         _ => {}
     }
-}
-
-/// Lights the field that has to be decided of before the proposal is accepted, and says so.
-fn light_needed(scene: &mut Scene, state: &mut State, fields: &[OpenField]) {
-    let Some((place, field)) = first_undecided(fields).and_then(|place| Some((place, fields.get(place)?))) else {
-        return;
-    };
-    state.field = place;
-    let last = field.offers.len();
-    let digits = if last > 1 {
-        format!("1 to {} choose, {last} leaves it open", last - 1)
-    } else {
-        "1 leaves it open".to_owned()
-    };
-    scene.ask(Request::Tell(format!("First decide of “{}”: {digits}, E opens the form", field.label)));
 }
 
 /// The field that a person looks at first where none is in doubt.

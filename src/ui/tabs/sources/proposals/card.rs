@@ -6,7 +6,7 @@ use super::act::{Act, ticks};
 use super::preview::Preview;
 use super::state::{InHand, State};
 use crate::extract::Sureness;
-use crate::import::proposals::{OpenField, Reading, Standing, Standings, name_of, sure_of_paragraph};
+use crate::import::proposals::{OpenField, Reading, Standing, Standings, first_undecided, name_of, sure_of_paragraph};
 use crate::model::{AnyRecord, Id, RecordKind, plural};
 use crate::ui::Scene;
 use crate::ui::inspector::draft_page_ui;
@@ -266,6 +266,19 @@ fn capitalised(text: &str) -> String {
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
+/// What has to be decided of before the proposal is accepted, once somebody wanted that.
+fn what_first(state: &State, card: &Card) -> Option<String> {
+    let fields = &card.hand.fields;
+    let field = first_undecided(fields).and_then(|place| fields.get(place)).filter(|_| state.says_what_first)?;
+    let last = field.offers.len();
+    let choose = if last > 1 {
+        format!("1–{} choose, {last} leaves it open", last - 1)
+    } else {
+        "1 leaves it open".to_owned()
+    };
+    Some(format!("{} first: {choose}", field.label))
+}
+
 /// What can be done with it, each with its key.
 fn foot_ui(ui: &mut Ui, state: &State, card: &Card) -> Option<Act> {
     let palette = theme::palette(ui);
@@ -308,6 +321,10 @@ fn foot_ui(ui: &mut Ui, state: &State, card: &Card) -> Option<Act> {
                     if ui.add(Button::secondary(&words).detail("Shift Enter")).clicked() {
                         act = Some(Act::AcceptSure);
                     }
+                    return;
+                }
+                if let Some(words) = what_first(state, card) {
+                    severity_label(ui, Severity::Warning, &words);
                     return;
                 }
                 if standing == Standing::Open {
