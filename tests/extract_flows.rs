@@ -409,7 +409,8 @@ fn a_long_reading_says_how_far_it_is_and_is_cancelled() {
     let text = format!("{WIRE}\n\n").repeat(120);
     let (_folder, path) = file(&briefing(&[source("wire", "2031-05-03", &text)]));
     let mut program = editing(&path, SettingsFile::nowhere());
-    press(&mut program, CTRL_SHIFT, Key::A);
+    program.key_press_modifiers(CTRL_SHIFT, Key::A);
+    program.run_ok();
     let time = program.ctx.input(|input| input.time);
     program.input_mut().time = Some(time + 1.0);
     program.step();

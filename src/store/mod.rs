@@ -19,6 +19,7 @@ mod sample;
 mod save;
 mod settings_file;
 mod source_text;
+mod standing;
 mod system_motion;
 mod temporary;
 mod today;
@@ -43,12 +44,11 @@ pub use sample::{SAMPLE, SAMPLE_HELD};
 pub use save::{Copied, SavedBase, faithful_text, save, save_copy, save_locked, save_over, write_locked};
 pub use settings_file::SettingsFile;
 pub use source_text::{SourceText, lines_around};
+pub use standing::{exists, has_further_names};
 pub use system_motion::files_ask_for_no_motion;
 pub use temporary::write_page;
 pub use today::{this_day, time_of_day, today};
 pub use verify::says_the_same;
 pub use versions::{Version, VersionsFolder};
 pub use watch::FileWatch;
-pub use write::{
-    Durability, create, exists, has_further_names, remove, replace, replace_one_name, sweep_beside, why_not_writable,
-};
+pub use write::{Durability, create, remove, replace, replace_one_name, sweep_beside, why_not_writable};

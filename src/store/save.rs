@@ -7,6 +7,7 @@ use super::error::{MAX_FILE_BYTES, OpenError, SaveError};
 use super::lock::DocumentLock;
 use super::places::places;
 use super::source_text::SourceText;
+use super::standing;
 use super::verify::{ReadRecords, opens_as, verified};
 use super::write::{self, Durability, ReadOnly};
 use crate::model::{Briefing, Key};
@@ -195,7 +196,7 @@ pub fn save_copy(
     briefing: &Briefing,
     replace: bool,
 ) -> Result<Copied, SaveError> {
-    let is_same = || from.is_some_and(|from| write::is_same_file(from, to));
+    let is_same = || from.is_some_and(|from| standing::is_same_file(from, to));
     let (base, is_anew) = match base.changed(briefing) {
         Ok(base) => (base, false),
         Err(SaveError::NotFaithful | SaveError::NotInPlace { .. }) if !is_same() => {

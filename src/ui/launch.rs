@@ -93,6 +93,7 @@ fn run(start: Start, wants_no_motion: fn() -> bool, renderer: Renderer) -> efram
         options,
         Box::new(move |context| {
             theme::load_system_fonts_on_demand(&context.egui_ctx);
+            theme::paint_letters_early(&context.egui_ctx);
             let app = App::new(&context.egui_ctx, &start, settings_file);
             Ok(Box::new(app.with_system_motion(&context.egui_ctx, wants_no_motion)))
         }),

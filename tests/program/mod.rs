@@ -44,30 +44,44 @@ pub fn start_scaled(scale: f32, size: [f32; 2], theme: egui::Theme, start: Start
     program
 }
 
-/// Steps until nothing is under way on a thread, then until nothing moves.
-#[expect(clippy::disallowed_methods, reason = "what is under way has the processor meanwhile")]
+/// Steps until nothing is under way on a thread and nothing moves.
 pub fn settle(program: &mut Program) {
     for _ in 0..100_000 {
         program.step();
         if !program.state().is_busy() {
+            // The frames that follow may begin work in their turn.
             program.run_ok();
-            return;
+            if !program.state().is_busy() {
+                return;
+            }
         }
-        std::thread::sleep(std::time::Duration::from_millis(2));
+        wait_for_work(program);
     }
     panic!("the program is busy without end");
+}
+
+/// Leaves the processor to what is under way until it wakes the window, but not for longer than a step lasts in the
+/// window's time: what is told for some seconds is still there however slow the machine is.
+#[expect(clippy::disallowed_methods, reason = "what is under way has the processor meanwhile")]
+fn wait_for_work(program: &Program) {
+    for _ in 0..125 {
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        if program.ctx.has_requested_repaint() || !program.state().is_busy() {
+            return;
+        }
+    }
 }
 
 /// Presses a key.
 pub fn press(program: &mut Program, modifiers: Modifiers, key: Key) {
     program.key_press_modifiers(modifiers, key);
-    program.run_ok();
+    settle(program);
 }
 
 /// Clicks the one thing of this name.
 pub fn click(program: &mut Program, label: &str) {
     program.get_by_label(label).click();
-    program.run_ok();
+    settle(program);
 }
 
 /// Starts it with a file, editing.
@@ -81,7 +95,7 @@ pub fn editing(path: &Path) -> Program {
 /// Types words into what has the keys.
 pub fn words(program: &mut Program, words: &str) {
     program.event(Event::Text(words.to_owned()));
-    program.run_ok();
+    settle(program);
 }
 
 /// Saves, and gives back what the file holds.

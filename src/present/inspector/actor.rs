@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::block::{Activity, Block, NameRow, Row};
 use super::build::{Build, text_row};
-use super::page::{Activity, Badge, Block, Glyph, Item, NameRow, Page, Row, Section};
+use super::glyph::{Badge, Glyph};
+use super::page::{Item, Page, Section};
 use super::rows::{glyph_of, record_row};
 use super::{Prose, Target, Tone};
 use crate::model::{Actor, AnyRecord, Id, Key, RecordKind, Visit, When, plural};

@@ -1,7 +1,8 @@
 //! Records that name a record, put together by what they are to it.
 
 use super::build::Build;
-use super::page::{Glyph, Item, Section};
+use super::glyph::Glyph;
+use super::page::{Item, Section};
 use super::rows::record_row;
 use crate::index::BackLink;
 use crate::model::{Key, RecordKind};

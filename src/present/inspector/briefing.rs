@@ -1,7 +1,9 @@
 //! The page of the briefing itself, shown while nothing is selected.
 
+use super::block::{Bar, Block, Verdict};
 use super::build::{Build, text_row, unknown_fields};
-use super::page::{Badge, Bar, Block, Glyph, Item, Page, Section, Verdict};
+use super::glyph::{Badge, Glyph};
+use super::page::{Item, Page, Section};
 use super::rows::source_row;
 use super::{Prose, Tone};
 use crate::model::{AnyRecord, Basis, Channel, DateShape, Header, Id, Key, NodeFields as _, Precision, When, plural};

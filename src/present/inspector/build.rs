@@ -1,8 +1,10 @@
 //! What the pages of all kinds of record are put together from.
 
+use super::block::{Block, List, Row};
 use super::conflict_box::conflict_box;
 use super::dates::{date_block, date_line};
-use super::page::{Block, Item, Limits, List, Row, Section};
+use super::limits::Limits;
+use super::page::{Item, Section};
 use super::rows::record_row;
 use super::{Prose, Tone};
 use crate::edit::fields::field_label;

@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::block::{Block, ChainStep};
 use super::build::Build;
-use super::page::{Block, ChainStep, Item, Section};
+use super::page::{Item, Section};
 use super::{Prose, Target, Tone};
 use crate::analysis::is_held;
 use crate::model::{Cite, Id, Source, Statement};

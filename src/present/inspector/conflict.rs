@@ -1,8 +1,10 @@
 //! The page of a conflict.
 
+use super::block::Block;
 use super::build::{Build, text_row};
 use super::conflict_box::question;
-use super::page::{Badge, Block, Item, Page, Section};
+use super::glyph::Badge;
+use super::page::{Item, Page, Section};
 use super::rows::glyph_of;
 use super::{Prose, Tone};
 use crate::model::{AnyRecord, Conflict, Key, When, parse_edtf};

@@ -1,6 +1,6 @@
 //! Sources that disagree, as a box: the question, what each side says, what is known of it.
 
-use super::page::ConflictBox;
+use super::block::ConflictBox;
 use super::{Prose, Target, Tone};
 use crate::index::Reader;
 use crate::model::{Civil, Conflict, DateBounds, Key, display_day, month_in_full, parse_edtf};

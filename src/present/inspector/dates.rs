@@ -1,6 +1,6 @@
 //! A date with its reasons: what is displayed, where its corners lie, what the source says, why it is read so.
 
-use super::page::{Block, DateBlock, Strip};
+use super::block::{Block, DateBlock, Strip};
 use super::{Prose, Tone};
 use crate::index::{Reader, fold};
 use crate::model::{Basis, Cite, Civil, DateBounds, Day, Id, When, days_in_month, month_name};

@@ -1,7 +1,9 @@
 //! The page of a record, or of the briefing.
 
+use super::block::Row;
 use super::build::Build;
-use super::page::{Limits, Page, Row};
+use super::limits::Limits;
+use super::page::Page;
 use super::rows;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Key};

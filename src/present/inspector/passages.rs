@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::block::{Block, Paragraph, PassageHead, PassageRun, Verdict};
 use super::build::Build;
-use super::page::{Block, Item, Paragraph, PassageHead, PassageRun, Section, Verdict};
+use super::page::{Item, Section};
 use super::prose::{Prose, Tone, quoted, shortened};
 use crate::check::{self, Alteration, FoundQuote, Likeness};
 use crate::model::{Cite, Id, Source, Statement, count_text, plural};

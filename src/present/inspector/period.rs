@@ -1,7 +1,9 @@
 //! The page of a stretch of time that was selected on the chart.
 
+use super::block::{Block, List};
 use super::build::Build;
-use super::page::{Block, Glyph, Item, List, Page, Section};
+use super::glyph::Glyph;
+use super::page::{Item, Page, Section};
 use super::rows::record_row;
 use super::{Prose, Tone};
 use crate::analysis::count::BinUnit;

@@ -1,7 +1,9 @@
 //! The page of a relation.
 
+use super::block::Block;
 use super::build::{Build, text_row};
-use super::page::{Badge, Block, Item, Page, Section};
+use super::glyph::Badge;
+use super::page::{Item, Page, Section};
 use super::rows::glyph_of;
 use super::{Prose, Tone};
 use crate::model::{AnyRecord, Key, Relation};

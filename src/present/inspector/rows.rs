@@ -1,8 +1,9 @@
 //! A record as a row of a list.
 
 use super::Target;
+use super::block::Row;
 use super::conflict_box::question;
-use super::page::{Glyph, Row};
+use super::glyph::Glyph;
 use super::prose::{quoted, shortened};
 use crate::analysis::is_held;
 use crate::index::Reader;

@@ -1,7 +1,9 @@
 //! The page of a source.
 
+use super::block::{Block, Paragraph};
 use super::build::{Build, text_row};
-use super::page::{Badge, Block, Item, Page, Paragraph, Section};
+use super::glyph::Badge;
+use super::page::{Item, Page, Section};
 use super::rows::{glyph_of, grade_of, source_row};
 use super::{Prose, Target, Tone};
 use crate::analysis::is_held;
@@ -108,10 +110,10 @@ impl Build<'_> {
         }
         if reading.paragraphs.len() > limit {
             let more = reading.paragraphs.len() - limit;
-            items.push(Item::free(Block::List(super::page::List {
+            items.push(Item::free(Block::List(super::block::List {
                 id: "held".to_owned(),
                 more,
-                ..super::page::List::default()
+                ..super::block::List::default()
             })));
         }
         if !items.is_empty() {

@@ -1,7 +1,8 @@
 //! The page of a statement.
 
+use super::block::Block;
 use super::build::{Build, text_row};
-use super::page::{Block, Item, Page, Section};
+use super::page::{Item, Page, Section};
 use super::rows::glyph_of;
 use super::{Prose, Target, Tone};
 use crate::model::{AnyRecord, Content, Directness, Key, Statement, When};

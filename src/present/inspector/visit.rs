@@ -1,7 +1,9 @@
 //! The page of a visit.
 
+use super::block::Block;
 use super::build::{Build, text_rows};
-use super::page::{Badge, Block, Item, Page, Section};
+use super::glyph::Badge;
+use super::page::{Item, Page, Section};
 use super::rows::glyph_of;
 use super::{Prose, Tone};
 use crate::model::{AnyRecord, Id, Key, Mode, Visit, VisitKind, VisitStatus};

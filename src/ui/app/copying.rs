@@ -23,7 +23,7 @@ impl App {
             let obstacles = export::obstacles(&document, &options);
             let findings = Findings::new(&obstacles, document.weak.warnings);
             let note = CopiedNote::new(&document, &NoteOptions { findings, ..options });
-            ToCopy { obstacles: obstacles.len(), note: note.map_err(|error| error.to_string()) }
+            ToCopy { obstacles: obstacles.len(), note }
         };
         self.copying = Job::begin(ctx, "copy note", make).map(|job| Copying { for_word, job });
     }

@@ -136,15 +136,24 @@ impl<'a> Foot<'a> {
                 if primary.clicked() {
                     pressed = Some(Pressed::Primary);
                 }
-                let is_safe = self.is_enabled && matches!(self.weight, Weight::Usual | Weight::Wide);
+                let becomes_ready = matches!(self.weight, Weight::Usual | Weight::Wide);
+                let is_safe = self.is_enabled && becomes_ready;
                 // Where nothing can be cancelled, the last button is the one that leaves all as it is.
-                let begins = cancel.as_ref().filter(|_| !is_safe).or(Some(&primary));
-                begin_with(ui, begins);
+                let first = cancel.as_ref().filter(|_| !is_safe).or(Some(&primary));
+                let begins_now = begins(ui);
+                if begins_now {
+                    first.into_iter().for_each(Response::request_focus);
+                }
                 if self.takes_keys && (is_safe || cancel.is_none()) {
                     primary.request_focus();
                 }
-                let becomes_ready = matches!(self.weight, Weight::Usual | Weight::Wide);
-                pass_on_when_ready(ui, id.with("not ready"), cancel.as_ref(), &primary, becomes_ready);
+                let not_ready = id.with("not ready");
+                let waits = becomes_ready && !primary.enabled();
+                if begins_now {
+                    ui.data_mut(|data| data.insert_temp(not_ready, waits));
+                } else {
+                    pass_on_when_ready(ui, not_ready, cancel.as_ref(), &primary);
+                }
             });
             let width = shown.response.rect.width();
             if known != Some(width) {
@@ -169,21 +178,26 @@ fn is_entered(ui: &Ui, weight: Weight) -> bool {
         }
 }
 
-/// The keys go to this button when the dialog opens and no field of it has taken them.
-fn begin_with(ui: &Ui, button: Option<&Response>) {
+/// Whether the dialog gives out the keys now: it opens, or has what it waited for, and no field of it has taken them.
+fn begins(ui: &Ui) -> bool {
     let has_just_opened = ui.memory(egui::Memory::top_modal_layer) != Some(ui.layer_id());
-    if has_just_opened && ui.memory(egui::Memory::focused).is_none() {
-        button.into_iter().for_each(Response::request_focus);
+    let waited = ui.data_mut(|data| data.remove_temp::<Option<Id>>(waiting_id(ui)));
+    let focused = ui.memory(egui::Memory::focused);
+    match waited {
+        Some(had_keys) => focused.is_none() || focused == had_keys,
+        None => has_just_opened && focused.is_none(),
     }
 }
 
-/// Where the last button could not be pressed yet when the dialog opened, the keys go on to it once it can.
-fn pass_on_when_ready(ui: &Ui, waits: Id, cancel: Option<&Response>, primary: &Response, becomes_ready: bool) {
-    let has_just_opened = ui.memory(egui::Memory::top_modal_layer) != Some(ui.layer_id());
-    if has_just_opened {
-        ui.data_mut(|data| data.insert_temp(waits, becomes_ready && !primary.enabled()));
-    } else if primary.enabled() && ui.data(|data| data.get_temp(waits)).unwrap_or(false) {
-        ui.data_mut(|data| data.insert_temp(waits, false));
+/// Where a dialog remembers the button that had the keys while there was nothing to offer.
+fn waiting_id(ui: &Ui) -> Id {
+    ui.layer_id().id.with("waiting")
+}
+
+/// Where the last button could not be pressed yet when the keys were given out, they go on to it once it can.
+fn pass_on_when_ready(ui: &Ui, not_ready: Id, cancel: Option<&Response>, primary: &Response) {
+    if primary.enabled() && ui.data(|data| data.get_temp(not_ready)).unwrap_or(false) {
+        ui.data_mut(|data| data.insert_temp(not_ready, false));
         if cancel.is_some_and(Response::has_focus) {
             primary.request_focus();
         }
@@ -205,5 +219,47 @@ pub(super) fn close_ui(ui: &mut Ui) -> Fate {
 /// The foot of a dialog that has nothing to offer yet.
 pub(super) fn cancel_ui(ui: &mut Ui) -> Fate {
     let foot = Foot { cancel: "", ..Foot::new("Cancel") }.doubtful(true).takes_keys(has_lost_keys(ui));
-    if foot.show(ui).is_some() { Fate::Close } else { Fate::Stay }
+    let fate = if foot.show(ui).is_some() { Fate::Close } else { Fate::Stay };
+    let had_keys = ui.memory(egui::Memory::focused);
+    ui.data_mut(|data| data.insert_temp(waiting_id(ui), had_keys));
+    fate
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Id, Modal};
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+
+    use super::*;
+    use crate::ui::theme;
+
+    /// The keys go to the same button whether what a dialog waits for is there at once or after some frames, and go on
+    /// to the blue one when that can be pressed.
+    #[test]
+    fn the_keys_go_where_they_go_however_long_a_dialog_waits() {
+        for frames_of_waiting in [0, 1, 4] {
+            for is_ready_at_once in [true, false] {
+                let mut frames = 0;
+                let mut harness = Harness::new_ui(move |ui| {
+                    if frames == 0 {
+                        theme::apply(ui.ctx(), egui::ThemePreference::Light);
+                        ui.ctx().request_discard("the fonts serve from the next pass on");
+                    }
+                    frames += 1;
+                    Modal::new(Id::unique("a dialog")).show(ui.ctx(), |ui| {
+                        if frames <= frames_of_waiting {
+                            cancel_ui(ui);
+                        } else {
+                            let is_ready = is_ready_at_once || frames > frames_of_waiting + 2;
+                            Foot::new("Add").wide().enabled(is_ready).show(ui);
+                        }
+                    });
+                });
+                harness.run_steps(8);
+                let add = harness.get_by_label("Add");
+                assert!(add.is_focused(), "{frames_of_waiting} frames of waiting, ready at once: {is_ready_at_once}");
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! A note that is being made on a thread, to be copied.
 
-use crate::export::CopiedNote;
+use crate::export::{CopiedNote, NoteError};
 use crate::ui::background::Job;
 
 /// A note that is being made to be copied.
@@ -18,5 +18,5 @@ pub struct ToCopy {
     /// How much stands against it.
     pub obstacles: usize,
     /// The note, or why there is none.
-    pub note: Result<CopiedNote, String>,
+    pub note: Result<CopiedNote, NoteError>,
 }

@@ -4,6 +4,7 @@
 //! system's theme, [`palette()`] gives the colours of the theme that a [`egui::Ui`] is drawn in.
 
 mod dress;
+mod early_glyphs;
 mod fonts;
 pub mod icons;
 mod palette;
@@ -16,6 +17,7 @@ mod type_style;
 mod contrast_tests;
 
 pub use dress::{apply, set_motion, set_preference};
+pub use early_glyphs::paint_letters_early;
 pub use icons::Icon;
 pub use palette::{ChannelColours, Palette, palette};
 pub use system_fonts::{fonts_revision, load_system_fonts_on_demand};

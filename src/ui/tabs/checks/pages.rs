@@ -10,7 +10,7 @@ use crate::ui::theme::{self, Type};
 use crate::ui::widgets::Button;
 
 /// How many entries a page has.
-const PAGE: usize = 50;
+const PAGE: usize = 25;
 
 /// Which page of each list is shown, by the list's name.
 #[derive(Debug, Default)]

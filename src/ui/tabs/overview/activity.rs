@@ -3,9 +3,10 @@
 use egui::accesskit::Role;
 use egui::{Rangef, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use crate::index::Reader;
 use crate::model::{AnyRecord, Key, When, count_text};
 use crate::present::chart::{ChartItem, bar_of};
-use crate::present::{TimeRange, visible};
+use crate::present::{Filter, Shown, TimeRange, visible};
 use crate::ui::shared::channel::{colour_of, ink_of};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{DateBar, Link, SectionHead};
@@ -17,11 +18,28 @@ const ROW: f32 = 34.0;
 const NAME_WIDTH: f32 = 210.0;
 const BAR: f32 = 14.0;
 
-pub(super) fn ui(ui: &mut Ui, scene: &mut Scene) {
-    let shown: Vec<Key> =
-        scene.reader.index.visits_by_date().iter().copied().filter(|key| scene.shown.has(*key)).collect();
+/// The latest visits of those that pass the filter.
+#[derive(Debug)]
+pub(super) struct Latest {
+    /// The earliest of them first.
+    visits: Vec<Key>,
+    /// How many pass the filter.
+    count: usize,
+    /// The days that their bars are drawn over.
+    range: Option<TimeRange>,
+}
+
+impl Latest {
+    pub(super) fn of(reader: &Reader, shown: &Shown, filter: &Filter) -> Self {
+        let all: Vec<Key> = reader.index.visits_by_date().iter().copied().filter(|key| shown.has(*key)).collect();
+        let visits = all.iter().skip(all.len().saturating_sub(MOST_VISITS)).copied().collect();
+        Self { visits, count: all.len(), range: TimeRange::of(reader, shown, filter) }
+    }
+}
+
+pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, latest: &Latest) {
     ui.horizontal(|ui| {
-        ui.add(SectionHead::large("Visits").count(shown.len()));
+        ui.add(SectionHead::large("Visits").count(latest.count));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.add(Link::new("In the chart").style(Type::Small)).clicked() {
                 scene.ask(Request::GoTo(Tab::Visits));
@@ -29,18 +47,17 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene) {
         });
     });
     let palette = theme::palette(ui);
-    if shown.is_empty() {
+    if latest.visits.is_empty() {
         ui.label(Type::Body.text("No visit yet").color(palette.text2));
         return;
     }
-    let range = TimeRange::of(&scene.reader, scene.shown, scene.filter);
-    let first = shown.len().saturating_sub(MOST_VISITS);
-    if first > 0 {
-        let words = format!("the latest {MOST_VISITS} of {}", count_text(shown.len()));
+    let range = latest.range;
+    if latest.count > latest.visits.len() {
+        let words = format!("the latest {MOST_VISITS} of {}", count_text(latest.count));
         ui.label(Type::Small.text(words).color(palette.text2));
     }
     ui.spacing_mut().item_spacing.y = 0.0;
-    for key in shown.iter().skip(first) {
+    for key in &latest.visits {
         row_ui(ui, scene, *key, range);
     }
     if let Some(range) = range {

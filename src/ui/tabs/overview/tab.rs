@@ -10,8 +10,9 @@ use crate::present::{LeftOut, left_out, support_words, unsourced_words, visible}
 use crate::ui::background::BackgroundMemo;
 use crate::ui::theme::{self, Type, icons, size};
 use crate::ui::widgets::{self, Link, SectionHead, severity_label};
-use crate::ui::{Command, Request, Scene, Tab};
+use crate::ui::{Command, Memo, Request, Scene, Tab};
 
+use super::activity::Latest;
 use super::{activity, weak};
 use crate::ui::shared::empty_state::begin_ui;
 use crate::ui::tabs::judgements::yardsticks_ui;
@@ -28,16 +29,21 @@ const TWO_COLUMNS_ABOVE: f32 = 760.0;
 /// How many key judgements are shown.
 const MOST_JUDGEMENTS: usize = 5;
 
+/// Judgements that the overview shows.
+type KeyJudgements = Arc<[(Key, Arc<Judgement>)]>;
+
 /// What is kept between frames.
 #[derive(Debug, Default)]
 pub(in crate::ui::tabs) struct State {
     ground: BackgroundMemo<u64, Ground>,
+    latest: BackgroundMemo<u64, Arc<Latest>>,
+    judgements: Memo<u64, KeyJudgements>,
 }
 
 impl State {
     /// Since when something is being worked out, in the window's time in seconds.
     pub(in crate::ui::tabs) fn busy_since(&self) -> Option<f64> {
-        self.ground.busy_since()
+        self.ground.busy_since().or(self.latest.busy_since())
     }
 
     /// What the briefing rests on, as far as it is known yet.
@@ -45,6 +51,18 @@ impl State {
         let document = Arc::clone(scene.document);
         let count = document.briefing.record_count();
         self.ground.get(ui.ctx(), &scene.revision, count, move || ground_of(&document.briefing)).copied()
+    }
+
+    /// The latest visits, as far as they are known yet.
+    fn latest(&mut self, ui: &Ui, scene: &Scene) -> Option<Arc<Latest>> {
+        let (document, shown, filter) = (Arc::clone(scene.document), Arc::clone(scene.shown), scene.filter.clone());
+        let count = document.briefing.record_count();
+        let work = move || Arc::new(Latest::of(&document.reader(), &shown, &filter));
+        self.latest.get(ui.ctx(), &scene.revision, count, work).cloned()
+    }
+
+    fn judgements(&mut self, scene: &Scene) -> KeyJudgements {
+        Arc::clone(self.judgements.get(scene.revision, || key_judgements(scene).into()))
     }
 }
 
@@ -61,7 +79,7 @@ pub(in crate::ui::tabs) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State)
         Frame::NONE.inner_margin(Margin::symmetric(padding as i8, 28)).show(ui, |ui| {
             let room = ui.available_width();
             if room <= TWO_COLUMNS_ABOVE {
-                left_ui(ui, scene, ground);
+                left_ui(ui, scene, state, ground);
                 ui.add_space(size::S32);
                 weak::ui(ui, scene);
                 return;
@@ -74,7 +92,7 @@ pub(in crate::ui::tabs) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State)
             };
             ui.horizontal_top(|ui| {
                 ui.add_space((aside / 2.0).max(0.0));
-                column(ui, left, |ui| left_ui(ui, scene, ground));
+                column(ui, left, |ui| left_ui(ui, scene, state, ground));
                 ui.add_space(gap - ui.spacing().item_spacing.x);
                 column(ui, right, |ui| weak::ui(ui, scene));
             });
@@ -123,7 +141,7 @@ fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn left_ui(ui: &mut Ui, scene: &mut Scene, ground: Option<Ground>) {
+fn left_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, ground: Option<Ground>) {
     let palette = theme::palette(ui);
     let header = &scene.document.briefing.header;
     ui.spacing_mut().item_spacing.y = size::S8;
@@ -136,12 +154,14 @@ fn left_ui(ui: &mut Ui, scene: &mut Scene, ground: Option<Ground>) {
         ui.add(egui::Label::new(Type::BottomLine.text(visible(&header.bottom_line)).color(palette.text)).wrap());
     }
     rests_on_ui(ui, scene, ground);
-    for (key, judgement) in key_judgements(scene) {
+    for (key, judgement) in state.judgements(scene).iter() {
         line_ui(ui);
-        judgement_ui(ui, scene, key, &judgement);
+        judgement_ui(ui, scene, *key, judgement);
     }
     line_ui(ui);
-    activity::ui(ui, scene);
+    if let Some(latest) = state.latest(ui, scene) {
+        activity::ui(ui, scene, &latest);
+    }
 }
 
 fn line_ui(ui: &mut Ui) {
