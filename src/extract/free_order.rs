@@ -34,7 +34,7 @@ impl At<'_> {
             && run.len() <= LONGEST_TITLE + 2
             && self.has_capital(at + 2)
             && !run.clone().any(|at| paragraph.is_sign(at, ',') || paragraph.is_sign(at, '!'));
-        (is_dative && is_name).then(|| at..run.end)
+        (is_dative && is_name).then_some(at..run.end)
     }
 
     /// The noun phrase that begins at a place, told by the capital of its noun: `die Bewohner des Dorfes`.
