@@ -1,7 +1,6 @@
 //! Who a text names: each person and body once, with every place where it is named.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::ops::Range;
 
 use super::blocks::on_one_line;
 use super::character::{Character, LandMention, Mention, gender_by_name};
@@ -9,7 +8,6 @@ use super::land::{Land, Lands};
 use super::name::{Name, What, name_at};
 use super::page::Paragraph;
 use crate::index::fold;
-use crate::language::nations::NationWord;
 use crate::language::press::Meaning;
 use crate::model::ActorKind;
 
@@ -253,7 +251,7 @@ impl Cast {
         let key = fold(&spelling);
         let (who, doubt) = match self.by_full.get(&key) {
             Some(who) => (*who, None),
-            None => match self.of_short_name(&spelling, &key, &name) {
+            None => match self.of_short_name(paragraph, &spelling, &key, &name) {
                 Some(found) => found,
                 None => self.namesake(paragraph, place, &name, &key),
             },
@@ -266,7 +264,13 @@ impl Cast {
     }
 
     /// Whom a surname, a first name or an acronym means, with the doubt where there are several.
-    fn of_short_name(&self, spelling: &str, key: &str, name: &Name) -> Option<(usize, Option<String>)> {
+    fn of_short_name(
+        &self,
+        paragraph: &Paragraph,
+        spelling: &str,
+        key: &str,
+        name: &Name,
+    ) -> Option<(usize, Option<String>)> {
         if let Some(all) = self.by_acronym.get(spelling) {
             let who = *all.first()?;
             let doubt = (all.len() > 1).then(|| format!("“{spelling}” is given to more than one"));
@@ -279,9 +283,11 @@ impl Cast {
         let last = self.by_last.get(key).map_or(empty, Vec::as_slice);
         let first = self.by_first.get(key).map_or(empty, Vec::as_slice);
         let all = if last.is_empty() { first } else { last };
+        // `Mrs Petkov` is as often the wife.
+        let is_married = paragraph.key(name.whole.start) == "mrs";
         let fits = |who: &&usize| {
             let known = self.characters.get(**who).and_then(|character| character.gender);
-            name.gender.is_none() || known.is_none() || known == name.gender
+            name.gender.is_none() || known.is_none() && !is_married || known == name.gender
         };
         let all: Vec<usize> = all.iter().filter(fits).copied().collect();
         let mut nearest = self.mentions.iter().rev().take(NEAR).map(|mention| mention.who);
@@ -322,56 +328,6 @@ impl Cast {
     pub fn namesakes(&self, spelling: &str) -> &[usize] {
         let key = fold(spelling);
         self.by_last.get(&key).or_else(|| self.by_first.get(&key)).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// The mentions within words of a paragraph.
-    pub fn within(&self, paragraph: usize, words: &Range<usize>) -> &[Mention] {
-        let start = self.mentions.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, words.start));
-        let rest = self.mentions.get(start..).unwrap_or_default();
-        let end = rest.partition_point(|m| (m.paragraph, m.words.end) <= (paragraph, words.end));
-        rest.get(..end).unwrap_or_default()
-    }
-
-    /// The mention that ends at a word of a paragraph.
-    #[must_use]
-    pub fn ending_at(&self, paragraph: usize, end: usize) -> Option<&Mention> {
-        let place = self.mentions.partition_point(|m| (m.paragraph, m.words.end) < (paragraph, end));
-        self.mentions.get(place).filter(|m| m.paragraph == paragraph && m.words.end == end)
-    }
-
-    /// The mention that begins at a word of a paragraph, with its titles or without.
-    #[must_use]
-    pub fn starting_at(&self, paragraph: usize, start: usize) -> Option<&Mention> {
-        let place = self.mentions.partition_point(|m| (m.paragraph, m.whole.start) < (paragraph, start));
-        let exact = self.mentions.get(place).filter(|m| m.paragraph == paragraph && m.whole.start == start);
-        let within = || {
-            let before = place.checked_sub(1).and_then(|before| self.mentions.get(before));
-            before.filter(|m| m.paragraph == paragraph && m.words.start == start)
-        };
-        exact.or_else(within)
-    }
-
-    /// The mentions before a place, the nearest first.
-    pub fn before(&self, paragraph: usize, word: usize) -> impl Iterator<Item = &Mention> {
-        let end = self.mentions.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, word));
-        self.mentions.get(..end).unwrap_or_default().iter().rev()
-    }
-
-    /// The mention of a country that begins at a word of a paragraph.
-    #[must_use]
-    pub fn lands_from(&self, paragraph: usize, start: usize) -> Option<&LandMention> {
-        let place = self.lands_at.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, start));
-        self.lands_at
-            .get(place)
-            .filter(|m| m.paragraph == paragraph && m.words.start == start && m.word != NationWord::Nationality)
-    }
-
-    /// The mentions of countries within words of a paragraph.
-    pub fn lands_within(&self, paragraph: usize, words: &Range<usize>) -> &[LandMention] {
-        let start = self.lands_at.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, words.start));
-        let rest = self.lands_at.get(start..).unwrap_or_default();
-        let end = rest.partition_point(|m| (m.paragraph, m.words.end) <= (paragraph, words.end));
-        rest.get(..end).unwrap_or_default()
     }
 }
 

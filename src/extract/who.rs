@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::blocks::on_one_line;
 use super::cast::Cast;
 use super::character::Character;
 use super::land::Land;
@@ -276,13 +275,20 @@ fn of_somebody(paragraphs: &[Paragraph], cast: &mut Cast, span: &Span, last_spea
     let pronoun =
         paragraph.word(span.words.start).filter(|word| matches!(word.key.as_str(), "his" | "her"))?.pronoun()?;
     let noun = span.words.start + 1..span.words.end;
-    let kind = paragraph.word(noun.end.checked_sub(1)?)?.head().filter(|_| !noun.is_empty())?;
+    let last = paragraph.word(noun.end.checked_sub(1)?).filter(|_| !noun.is_empty())?;
+    // `his lawyer`, `her family`.
+    let people = || {
+        let is_group = last.means(Meaning::People) || last.key == "family";
+        is_group.then_some(ActorKind::Group).or_else(|| last.means(Meaning::Person).then_some(ActorKind::Person))
+    };
+    let kind = last.head().or_else(people)?;
+    let is_anonymous = last.head().is_none();
     let owner = Span { paragraph: span.paragraph, words: span.words.start..span.words.start + 1 };
     let Who::Character(owner) = by_pronoun(paragraphs, cast, &owner, pronoun, last_speaker)?.who else { return None };
     let name = cast.characters.get(owner)?.name.clone();
     let land = cast.characters.get(owner)?.land;
-    let who =
-        cast.named(&format!("{} of {name}", paragraph.slice(&noun)), (span.paragraph, noun), land, kind, false)?;
+    let called = format!("{} of {name}", paragraph.slice(&noun));
+    let who = cast.named(&called, (span.paragraph, noun), land, kind, is_anonymous)?;
     Some(Meant::surely(Who::Character(who)))
 }
 
@@ -324,75 +330,4 @@ fn body_of(paragraph: &Paragraph, words: &Range<usize>) -> Option<ActorKind> {
         .filter(|last| words.contains(last))
         .and_then(|last| paragraph.word(last))
         .and_then(super::word::Word::head)
-}
-
-impl Cast {
-    /// Somebody without a name of their own, under the words for them; once for the same words.
-    pub fn unnamed(
-        &mut self,
-        paragraph: &Paragraph,
-        place: usize,
-        words: Range<usize>,
-        kind: ActorKind,
-        is_anonymous: bool,
-    ) -> Option<usize> {
-        let text = on_one_line(&short_name(paragraph, &words));
-        let named = self.lands_within(place, &words).last().map(|land| land.land);
-        let of_body = self
-            .within(place, &words)
-            .last()
-            .and_then(|mention| self.characters.get(mention.who))
-            .and_then(|body| body.land);
-        let adjective = || words.clone().find_map(|at| self.lands.at(paragraph, at)).map(|named| named.land);
-        let land = named.or(of_body).or_else(adjective);
-        self.named(&text, (place, words), land, kind, is_anonymous)
-    }
-
-    /// Somebody under words that are no name of the text.
-    fn named(
-        &mut self,
-        text: &str,
-        first: (usize, Range<usize>),
-        land: Option<Land>,
-        kind: ActorKind,
-        is_anonymous: bool,
-    ) -> Option<usize> {
-        let mut chars = text.chars();
-        let name: String = chars.next()?.to_uppercase().chain(chars).collect();
-        let key = fold(&name);
-        if let Some(known) = self.by_full.get(&key) {
-            return Some(*known);
-        }
-        self.characters.push(Character {
-            kind,
-            name: name.clone(),
-            spellings: std::collections::BTreeSet::from([name]),
-            acronym: None,
-            land,
-            gender: None,
-            first,
-            known: None,
-            is_anonymous,
-            part_of: None,
-        });
-        let who = self.characters.len() - 1;
-        self.by_full.insert(key, who);
-        Some(who)
-    }
-}
-
-/// `the government of the northern Serbian province of Vojvodina` is the government of Vojvodina.
-fn short_name(paragraph: &Paragraph, words: &Range<usize>) -> String {
-    let region = words.clone().skip(2).find(|at| {
-        paragraph.word(*at).is_some_and(|word| word.head() == Some(ActorKind::Region) && !word.is_capital)
-            && paragraph.key(at + 1) == "of"
-    });
-    let of =
-        region.and_then(|region| (words.start..region).rev().find(|at| paragraph.means(*at, Meaning::Preposition)));
-    match (of, region) {
-        (Some(of), Some(region)) if of < region && words.contains(&(region + 2)) => {
-            format!("{} {}", paragraph.slice(&(words.start..of + 1)), paragraph.slice(&(region + 2..words.end)))
-        }
-        _ => paragraph.slice(words).to_owned(),
-    }
 }
