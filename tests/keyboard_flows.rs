@@ -441,3 +441,74 @@ fn a_note_is_written_from_an_empty_window_by_keys_alone() {
     }
     assert!(hands.presses <= 80, "it took {} presses", hands.presses);
 }
+
+#[test]
+fn f6_goes_round_the_window_and_tab_goes_on_from_where_the_keys_were() {
+    let (_folder, path) = file(TEXT);
+    let mut program = editing(&path);
+    go_to(&mut program, "Sources");
+    settle(&mut program);
+    let mut round = Vec::new();
+    for _ in 0..4 {
+        press(&mut program, NONE, Key::F6);
+        settle(&mut program);
+        round.push(keys_at(&program));
+    }
+    assert_eq!(round[1], "Words of paragraph 0", "{round:?}");
+    assert_eq!(round[3], "Overview", "{round:?}");
+    press(&mut program, SHIFT, Key::F6);
+    settle(&mut program);
+    assert_eq!(keys_at(&program), round[2], "and back to the form");
+    // What is typed behind a Tab takes the place of what stands there.
+    find(&mut program, "Ana Orlen to");
+    program.get_by_role_and_label(Role::TextInput, "Place").focus();
+    program.run_ok();
+    press(&mut program, NONE, Key::Tab);
+    settle(&mut program);
+    assert_eq!(keys_at(&program), "Date");
+    words(&mut program, "4 May 2030");
+    press(&mut program, NONE, Key::Enter);
+    settle(&mut program);
+    assert!(left_and_saved(&mut program, &path).contains("edtf: \"2030-05-04\""));
+    // Nobody has the keys behind Esc; Tab leads on from the field that had them.
+    program.get_by_role_and_label(Role::TextInput, "Date").focus();
+    program.run_ok();
+    press(&mut program, NONE, Key::Escape);
+    settle(&mut program);
+    assert_eq!(keys_at(&program), "");
+    press(&mut program, NONE, Key::Tab);
+    settle(&mut program);
+    assert_eq!(keys_at(&program), "Date: source's words");
+    // A field in which nothing was typed has nothing of its own to undo.
+    press(&mut program, CTRL, Key::Z);
+    settle(&mut program);
+    let at_first = left_and_saved(&mut program, &path);
+    assert!(at_first.contains("edtf: \"2030-05-03\""), "{at_first}");
+    press(&mut program, CTRL, Key::Y);
+    settle(&mut program);
+    assert!(left_and_saved(&mut program, &path).contains("edtf: \"2030-05-04\""), "Ctrl+Y does it again");
+}
+
+#[test]
+fn two_actors_are_merged_by_keys_alone_and_enter_merges_nobody_unseen() {
+    let (_folder, path) = file(TEXT);
+    let mut program = editing(&path);
+    find(&mut program, "Harbour Board");
+    program.get_by_role_and_label(Role::Button, "Edit").click();
+    settle(&mut program);
+    program.get_all_by_label("Merge…").next().unwrap().click();
+    settle(&mut program);
+    assert_eq!(keys_at(&program), "Actor to merge");
+    press(&mut program, NONE, Key::Enter);
+    settle(&mut program);
+    assert_eq!(keys_at(&program), "Actor to merge", "nobody was chosen, and the keys stay");
+    press(&mut program, NONE, Key::ArrowDown);
+    press(&mut program, NONE, Key::ArrowDown);
+    press(&mut program, NONE, Key::Enter);
+    settle(&mut program);
+    assert_eq!(keys_at(&program), "Merge");
+    press(&mut program, NONE, Key::Enter);
+    settle(&mut program);
+    let text = left_and_saved(&mut program, &path);
+    assert!(!text.contains("id: \"ministry\"") && text.contains("Ministry of Trade"), "{text}");
+}

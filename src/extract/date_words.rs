@@ -1,6 +1,7 @@
 //! Which words tell a date, by the tables of a language and by what stands beside them.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::page::Paragraph;
@@ -43,6 +44,10 @@ pub(super) struct DateWords {
     pub(super) all: HashSet<String>,
     /// Those of the first that are other words too.
     other: HashSet<String>,
+    /// The days of the week.
+    weekdays: HashSet<String>,
+    /// First, second, third.
+    ordinals: HashSet<String>,
     /// Those of seasons.
     seasons: HashSet<String>,
     /// Mornings, evenings, nights: a date behind what points at one that was told.
@@ -70,6 +75,9 @@ fn build(language: &Language) -> DateWords {
         words.core.extend(split(name).into_iter().take(1));
         words.all.extend(split(name));
     }
+    let weekdays = language.weekdays.iter().chain(&language.short_weekdays);
+    words.weekdays.extend(weekdays.flat_map(|names| names.split('|')).flat_map(split));
+    words.ordinals.extend(language.ordinals.iter().flat_map(|names| names.split('|')).flat_map(split));
     words.other.extend(
         language.short_months.iter().chain(&language.short_weekdays).flat_map(|names| names.split('|')).flat_map(split),
     );
@@ -203,4 +211,24 @@ fn leads_to_year(paragraph: &Paragraph, at: usize) -> bool {
         }
     };
     at != other && is_year(other)
+}
+
+/// Whether a number behind a day of the week counts what comes next and is no day of a month: `on Tuesday for the first
+/// talks`, `on Tuesday 12 ministers`. Without a month an ordinal in letters is never one in the press.
+#[must_use]
+pub(super) fn counts_a_thing(paragraph: &Paragraph, words: &DateWords, phrase: Range<usize>) -> bool {
+    let keys = || phrase.clone().filter_map(|at| paragraph.word(at)).filter(|word| !word.is_any_sign());
+    let is_ordinal = |key: &String| words.ordinals.contains(key);
+    let is_number = |key: &String| key.starts_with(|c: char| c.is_ascii_digit());
+    let names_more = keys().any(|word| {
+        words.core.contains(&word.key) && !words.weekdays.contains(&word.key) && !is_ordinal(&word.key)
+            || word.kind == Kind::Number && word.key.len() > 2
+    });
+    let names_weekday = keys().any(|word| words.weekdays.contains(&word.key));
+    let is_followed = phrase.end < paragraph.sentence_of(phrase.start).end
+        && paragraph.word(phrase.end).is_some_and(|next| next.kind == Kind::Word);
+    names_weekday
+        && !names_more
+        && (keys().any(|word| is_ordinal(&word.key))
+            || is_followed && keys().last().is_some_and(|word| is_number(&word.key)))
 }

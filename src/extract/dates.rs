@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::blocks::on_one_line;
 use super::date_phrase::DatePhrase;
-use super::date_words::{DateWords, date_words, is_core};
+use super::date_words::{DateWords, counts_a_thing, date_words, is_core};
 use super::page::Paragraph;
 use super::untold_dates::untold_at;
 use super::word::Kind;
@@ -83,7 +83,8 @@ fn around(paragraph: &Paragraph, words: &DateWords, at: usize, free: usize, sett
             let edge = |place: usize| paragraph.word(place).is_some_and(super::word::Word::is_any_sign);
             // `left today on orders from …`.
             let is_cut = to - from > 1 && paragraph.key(to - 1) == "on" && !edge(to);
-            if edge(from) || edge(to - 1) || is_cut || is_split(paragraph, from, to) {
+            let is_other = is_cut || is_split(paragraph, from, to) || counts_a_thing(paragraph, words, from..to);
+            if edge(from) || edge(to - 1) || is_other {
                 continue;
             }
             if let Some(date) = readable(paragraph, from..to, setting) {

@@ -169,10 +169,13 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn title(&self, record: &AnyRecord) -> String {
         match record {
-            AnyRecord::Source(source) => first_given([&source.publisher, &source.title, source.id.as_str()]),
-            AnyRecord::Actor(actor) => first_given([&actor.name, actor.id.as_str()]),
+            AnyRecord::Source(source) => {
+                first_given([&source.publisher, &source.title, id_or_new(&source.id, "source")])
+            }
+            AnyRecord::Actor(actor) => first_given([&actor.name, id_or_new(&actor.id, "actor")]),
             AnyRecord::Role(role) => format!("{}: {}", self.actor_name(&role.person), role.title),
             AnyRecord::Visit(visit) => self.visit_title(visit),
+            AnyRecord::Statement(statement) if statement.speaker.is_empty() => "New statement".to_owned(),
             AnyRecord::Statement(statement) => self.actor_name(&statement.speaker),
             AnyRecord::Relation(relation) => {
                 let names = relation.between.iter().map(|id| self.actor_name(id));
@@ -180,7 +183,7 @@ impl<'a> Reader<'a> {
                 let kind = relation.kind.as_ref().map_or("Relation", |kind| kind.label());
                 format!("{kind}: {}", joined(names, dash))
             }
-            AnyRecord::Judgement(judgement) => first_given([&judgement.text, judgement.id.as_str()]),
+            AnyRecord::Judgement(judgement) => first_given([&judgement.text, id_or_new(&judgement.id, "j")]),
             AnyRecord::Conflict(conflict) => {
                 let values = conflict.sides.iter().map(|side| side.value.clone());
                 // A conflict about a conflict goes by its id, or one about itself would have no end.
@@ -188,6 +191,18 @@ impl<'a> Reader<'a> {
                 let about = about.map_or_else(|| conflict.about.to_string(), |(_, record)| self.title(&record));
                 format!("{about}: {}", joined(values, " or "))
             }
+        }
+    }
+
+    /// What a record is called in the name of a step that is about nothing else: a statement goes by its speaker where it
+    /// stands among others, and would be taken for that person here.
+    #[must_use]
+    pub fn title_with_kind(&self, record: &AnyRecord) -> String {
+        match record {
+            AnyRecord::Statement(statement) if !statement.speaker.is_empty() => {
+                format!("the statement of {}", self.title(record))
+            }
+            _ => self.title(record),
         }
     }
 
@@ -211,6 +226,18 @@ fn joined(names: impl ExactSizeIterator<Item = String>, between: &str) -> String
         title.push_str(&format!(" and {} more", count_text(more)));
     }
     title
+}
+
+/// An id that a person gave; an id that was made for a record of which nothing was told yet is none to show.
+fn id_or_new<'a>(id: &'a Id, made: &str) -> &'a str {
+    let number = id.as_str().strip_prefix(made).map(|rest| rest.strip_prefix('-').unwrap_or(rest));
+    let is_made = number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
+    match made {
+        _ if !is_made => id.as_str(),
+        "source" => "New source",
+        "actor" => "New actor",
+        _ => "New judgement",
+    }
 }
 
 /// The first text that is not empty.
@@ -246,5 +273,14 @@ mod tests {
         let sides: String = (0..2_000).map(|side| format!("(value: \"{side}\"), ")).collect();
         let text = format!("(title: \"T\", conflicts: [(id: \"k\", about: \"v\", sides: [{sides}])])");
         assert_eq!(titles(&text), ["v: 0 or 1 or 2 or 3 or 4 or 5 or 6 or 7 or 8 or 9 or 10 or 11 and 1,988 more"]);
+    }
+
+    #[test]
+    fn a_record_of_which_nothing_is_told_is_new_and_goes_by_no_id() {
+        let text = r#"(title: "T", conflicts: [(id: "c", about: "j"), (id: "d", about: "source-2"), (id: "e", about: "source-list"),
+            (id: "f", about: "actor"), (id: "g", about: "s")], judgements: [(id: "j")],
+            sources: [(id: "source-2"), (id: "source-list")], actors: [(id: "actor")], statements: [(id: "s")])"#;
+        let expected = ["New judgement: ", "New source: ", "source-list: ", "New actor: ", "New statement: "];
+        assert_eq!(titles(text), expected);
     }
 }

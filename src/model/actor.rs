@@ -43,6 +43,9 @@ format_struct! {
     }
 }
 
+/// What is said of an actor whose name the source keeps back.
+pub const NAME_WITHHELD: &str = "Name withheld";
+
 record! {
     /// Who acts.
     pub struct Actor {

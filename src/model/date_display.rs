@@ -22,11 +22,23 @@ impl When {
         let (Ok(parsed), Ok(expression)) = (self.parsed(), Expression::read(self.edtf())) else {
             return if self.edtf().is_empty() { "no date".to_owned() } else { format!("{} (not a date)", self.edtf()) };
         };
-        let inferred = self.basis().filter(|basis| basis.infers_year()).map(|_| "year inferred");
+        let inferred = self.inferred();
         if let Some(month) = self.relative_month(parsed) {
             return with_notes(&month, inferred.map(str::to_owned).into_iter().collect());
         }
         display(&expression, inferred)
+    }
+
+    /// What of it is inferred, in words. A day that the source's words name without a number, such as `on Monday`, is
+    /// inferred as a whole, not its year alone.
+    #[must_use]
+    pub fn inferred(&self) -> Option<&'static str> {
+        let is_day = self.precision() == Precision::Day && !self.said().is_empty();
+        let names_no_number = is_day && !self.said().chars().any(char::is_numeric);
+        match self.basis().filter(|basis| basis.infers_year())? {
+            Basis::NearestPast(_) | Basis::NearestFuture(_) if names_no_number => Some(DATE_INFERRED),
+            _ => Some(YEAR_INFERRED),
+        }
     }
 
     /// `c. Sept 2024` for a date some time around another record's.
@@ -43,6 +55,11 @@ impl When {
         Some(format!("c. {} {}", month_name(middle.month), year_words(i64::from(middle.year))))
     }
 }
+
+/// What is said of a date whose year its source leaves out.
+pub const YEAR_INFERRED: &str = "year inferred";
+/// What is said of a date whose day its source leaves out too.
+pub const DATE_INFERRED: &str = "date inferred";
 
 /// `14 Oct 2024 (year inferred, uncertain)`.
 fn with_notes(words: &str, notes: Vec<String>) -> String {

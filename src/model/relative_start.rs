@@ -1,6 +1,6 @@
 //! The start that follows from an anchor and a period.
 
-use super::{Civil, DateBounds, Day, Period, Relative, days_in_month};
+use super::{Civil, DateBounds, Day, Period, Relative, days_in_month, parse_edtf};
 
 impl Relative {
     /// The first and the last day on which something so far from an anchor may begin: the start of the anchor, plus
@@ -22,6 +22,18 @@ impl Relative {
         Some((earliest, latest))
     }
 
+    /// Whether a date may stand beside what follows from an anchor: it has that start, or leaves one bound of it open and
+    /// so claims less, as an office does that was held on a day and began then or before. `None` where nothing follows.
+    #[must_use]
+    pub fn allows(&self, anchor: &DateBounds, written: &DateBounds) -> Option<bool> {
+        let (earliest, latest) = self.start_from(anchor)?;
+        let has_bound = written.start_earliest.is_some() || written.start_latest.is_some();
+        let agrees = |expected: Option<Day>, written: Option<Day>| {
+            expected.is_none() || expected == written || written.is_none() && has_bound
+        };
+        Some(agrees(earliest, written.start_earliest) && agrees(latest, written.start_latest))
+    }
+
     /// That start in EDTF: a day, or a set of days of which it is one. `None` where there is no bound at all.
     #[must_use]
     pub fn edtf_from(&self, anchor: &DateBounds) -> Option<String> {
@@ -34,6 +46,16 @@ impl Relative {
     }
 }
 
+/// A start that follows from an anchor, with the end that a date says by itself: the start alone would lose it. `None`
+/// where the two make no date.
+#[must_use]
+pub fn with_end_of(edtf: &str, start: String) -> Option<String> {
+    let Some((_, end)) = edtf.split_once('/') else { return Some(start) };
+    let start = start.strip_suffix("/..").unwrap_or(&start);
+    let whole = format!("{start}/{end}");
+    parse_edtf(&whole).is_ok().then_some(whole)
+}
+
 /// The last day of the month of a day.
 fn last_of_month(day: Day) -> Day {
     let Civil { year, month, .. } = day.civil();
@@ -43,7 +65,6 @@ fn last_of_month(day: Day) -> Day {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::parse_edtf;
 
     #[test]
     fn a_start_follows_from_its_anchor() {
@@ -59,5 +80,37 @@ mod tests {
         }
         let no_period = Relative { offset: "1M".to_owned(), ..Relative::default() };
         assert_eq!(no_period.edtf_from(&parse_edtf("2024").unwrap().bounds), None);
+    }
+
+    #[test]
+    fn an_open_bound_claims_less_than_what_follows_and_is_no_other_date() {
+        let relative = Relative { offset: "P0D".to_owned(), ..Relative::default() };
+        let anchor = parse_edtf("2025-11-18").unwrap().bounds;
+        for (written, is_allowed) in [
+            ("2025-11-18", true),
+            ("..2025-11-18/2025-11-18..", true),
+            ("[..2025-11-18]", true),
+            ("2025-11-18/2025-11-21", true),
+            ("[..2025-11-20]", false),
+            ("2025-11-17", false),
+            ("XXXX", false),
+        ] {
+            let written_bounds = parse_edtf(written).unwrap().bounds;
+            assert_eq!(relative.allows(&anchor, &written_bounds), Some(is_allowed), "{written}");
+        }
+    }
+
+    #[test]
+    fn a_start_that_is_written_anew_keeps_the_end() {
+        for (edtf, start, whole) in [
+            ("2025-11-01", "2025-11-18", Some("2025-11-18")),
+            ("2025-11-01/2025-11-21", "2025-11-18", Some("2025-11-18/2025-11-21")),
+            ("..2025-11-01/2025-11-01..", "2025-10-18", Some("2025-10-18/2025-11-01..")),
+            ("2025-11-20/2025-12-01", "..2025-11-18/..", Some("..2025-11-18/2025-12-01")),
+            ("2025-11-01/2025-11-03", "2025-11-18", None),
+            ("2025-11-01/2025-11-03", "[2025-11-18..2025-11-20]", None),
+        ] {
+            assert_eq!(with_end_of(edtf, start.to_owned()).as_deref(), whole, "{edtf} {start}");
+        }
     }
 }

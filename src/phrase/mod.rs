@@ -42,7 +42,7 @@ pub use explain::in_words;
 pub use numeric::{DAY_FIRST, MONTH_FIRST};
 pub use partial::Origin;
 pub use read::{read, read_with};
-pub use relative::{Anchored, CountedFrom, anchors, following, read_counted};
+pub use relative::{Anchored, CountedFrom, anchors, following, moved, read_counted};
 pub use sources::{Told, language_of};
 pub use under_basis::under_basis;
 pub use unread::{NO_SUCH_DAY, NOT_READ};

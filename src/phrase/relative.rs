@@ -8,7 +8,9 @@ use super::rough::whole_unit;
 use super::words::{Known, Words};
 use crate::index::{Reader, fold};
 use crate::language::Sense;
-use crate::model::{AnyRecord, Cite, Id, Key, Node, Period, RecordKind, Relative, ToNode as _};
+use crate::model::{
+    AnyRecord, Cite, DateBounds, Id, Key, Node, Period, RecordKind, Relative, ToNode as _, parse_edtf, with_end_of,
+};
 
 /// A typed text that counts from something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -188,6 +190,23 @@ fn anchored(reader: &Reader, counted: &CountedFrom, record: &AnyRecord) -> Optio
 /// The date that follows from a basis, as far as it is one that is counted from another record.
 #[must_use]
 pub fn following(reader: &Reader, basis: &Node) -> Option<String> {
+    let (relative, anchor) = counted_from(reader, basis)?;
+    relative.edtf_from(&anchor)
+}
+
+/// The date that is to be written instead of one that has another start than what follows from its basis; it keeps its end.
+/// `None` where it follows, where nothing does, and where start and end make no date.
+#[must_use]
+pub fn moved(reader: &Reader, basis: &Node, edtf: &str) -> Option<String> {
+    let (relative, anchor) = counted_from(reader, basis)?;
+    let written = parse_edtf(edtf.trim()).ok()?.bounds;
+    if relative.allows(&anchor, &written)? {
+        return None;
+    }
+    with_end_of(edtf, relative.edtf_from(&anchor)?)
+}
+
+fn counted_from(reader: &Reader, basis: &Node) -> Option<(Relative, DateBounds)> {
     let Node::Variant(word, parts) = basis else { return None };
     let text = |name: &str| match parts.iter().find(|(part, _)| part == name) {
         Some((_, Node::Text(text))) => text.clone(),
@@ -204,7 +223,7 @@ pub fn following(reader: &Reader, basis: &Node) -> Option<String> {
     };
     let (_, record) = reader.by_id(&relative.to)?;
     let date = record.main_date().filter(|date| date.parsed().is_ok())?;
-    relative.edtf_from(&date.bounds())
+    Some((relative, date.bounds()))
 }
 
 #[cfg(test)]

@@ -192,7 +192,7 @@ fn with_weeks(body: &Body, published: Option<(Day, Day)>) -> Result<Vec<(Body, O
         let Some((today, _)) = published.filter(|(first, last)| first == last) else { return Err(Unread::NoYear) };
         let (before, own, next) = nearest_weekdays(weekday, today);
         let mut days = vec![(before, Origin::NearestPast)];
-        days.extend(own.map(|own| (own, Origin::CountedFromPublication)));
+        days.extend(own.map(|own| (own, Origin::NearestPast)));
         if body.shape.looks_ahead() {
             days.push((next, Origin::NearestFuture));
         }

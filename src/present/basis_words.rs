@@ -5,7 +5,7 @@ use crate::model::{Basis, Id, Period, Relative};
 /// Where the words stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BasisPlace {
-    /// Alone: `Year inferred: the last before …`.
+    /// Alone: `Inferred: the last one before …`.
     Alone,
     /// Behind the date: `14 October 2024, as the last one before …`.
     BehindDate,
@@ -32,8 +32,8 @@ impl<'a> BasisWords<'a> {
         let before = match basis {
             Basis::Stated => pick("Stated in full by the source", "as stated"),
             Basis::YearFromPublication => pick("Year inferred from publication", "by the year of publication"),
-            Basis::NearestPast(_) => pick("Year inferred: the last before ", "as the last one before "),
-            Basis::NearestFuture(_) => pick("Year inferred: the next after ", "as the next one after "),
+            Basis::NearestPast(_) => pick("Inferred: the last one before ", "as the last one before "),
+            Basis::NearestFuture(_) => pick("Inferred: the next one after ", "as the next one after "),
             Basis::OnOrBefore(_) => pick("On or before ", "as no later than "),
             Basis::AtLeast(at_least) => {
                 let span = in_words(&at_least.span);

@@ -77,7 +77,9 @@ fn lower_first(label: &str) -> String {
     }
 }
 
-fn capitalised(text: &str) -> String {
+/// A text that begins with a capital.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

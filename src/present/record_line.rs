@@ -1,7 +1,7 @@
 //! A record in one line of a list of results: what it is called, what it is, and what tells it from others of its name.
 
 use super::inspector::{question, short_name};
-use super::{matched, role_words, visible};
+use super::{capitalised, matched, role_words, visible};
 use crate::index::Reader;
 use crate::model::{ActorKind, AnyRecord, When};
 
@@ -44,7 +44,7 @@ impl RecordLine {
             }
             _ => reader.title(record),
         };
-        let kind = capital(record.kind().noun());
+        let kind = capitalised(record.kind().noun());
         let beside = match record {
             // A title tells the town, where there is one.
             AnyRecord::Visit(visit) if !visit.place.is_empty() => format!("{kind}, {}", reader.place_name(&visit.to)),
@@ -77,11 +77,6 @@ fn around(text: &str, query: &str) -> String {
     let kept: String = before.chars().rev().take(MOST_BEFORE / 2).collect::<Vec<_>>().into_iter().rev().collect();
     let words = kept.split_once(' ').map_or(kept.as_str(), |(_, words)| words);
     format!("…{words}{}", text.get(first.start..).unwrap_or_default())
-}
-
-fn capital(noun: &str) -> String {
-    let mut letters = noun.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn shortened(text: &str, most: usize) -> String {

@@ -67,6 +67,28 @@ pub struct StatementCard {
     pub wording_of: String,
 }
 
+impl Asked {
+    /// What was asked, or that it is not told.
+    #[must_use]
+    pub fn inquiry_words(&self) -> String {
+        if self.inquiry.is_empty() {
+            "Asked, without an answer; about what is not told".to_owned()
+        } else {
+            format!("Asked about: {}", self.inquiry)
+        }
+    }
+
+    /// Who asked, or that it is not told.
+    #[must_use]
+    pub fn inquirer_words(&self) -> String {
+        if self.inquirer.is_empty() {
+            "who asked is not told".to_owned()
+        } else {
+            format!("asked by {}", self.inquirer)
+        }
+    }
+}
+
 impl Default for StatementCard {
     /// The card of nothing.
     fn default() -> Self {
@@ -135,7 +157,7 @@ impl StatementCard {
     #[must_use]
     pub fn plain_words(&self) -> String {
         match &self.asked {
-            Some(asked) => format!("Asked about: {}", asked.inquiry),
+            Some(asked) => asked.inquiry_words(),
             None => self.runs.iter().map(with_marks).collect::<Vec<_>>().join(" "),
         }
     }
@@ -144,7 +166,7 @@ impl StatementCard {
     #[must_use]
     pub fn occasion_words(&self) -> String {
         match (&self.asked, &self.occasion) {
-            (Some(asked), _) => format!("asked by {}", asked.inquirer),
+            (Some(asked), _) => asked.inquirer_words(),
             (None, Occasion::Event(_, title)) => title.clone(),
             (None, Occasion::To(who)) => format!("told {who}"),
             (None, Occasion::NotStated) => "occasion not stated".to_owned(),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::index::{Reader, fold};
-use crate::model::{AnyRecord, Directness, Id, Key, Statement, When};
+use crate::model::{AnyRecord, Directness, Id, Key, NAME_WITHHELD, Statement, When};
 
 use super::{Shown, own_name, role_words, visible};
 
@@ -334,8 +334,19 @@ pub(super) fn speaker_head(reader: &Reader, statement: &Statement) -> GroupHead 
     GroupHead {
         title: visible(&reader.actor_name(id)).into_owned(),
         own_name: actor.as_ref().and_then(|actor| own_name(reader, actor).map(|name| visible(name).into_owned())),
-        detail: visible(&roles_at(reader, statement)).into_owned(),
+        detail: visible(&known_as(reader, statement)).into_owned(),
         key: reader.index.key_of(id),
+    }
+}
+
+/// As what the speaker is known: the roles; that the source keeps back the name, which else could be taken for one.
+fn known_as(reader: &Reader, statement: &Statement) -> String {
+    let is_withheld = reader.actor(&statement.speaker).is_some_and(|actor| actor.anonymous == Some(true));
+    let roles = roles_at(reader, statement);
+    match (is_withheld, roles.is_empty()) {
+        (false, _) => roles,
+        (true, true) => NAME_WITHHELD.to_owned(),
+        (true, false) => format!("{NAME_WITHHELD}; {roles}"),
     }
 }
 

@@ -100,3 +100,22 @@ fn a_day_without_a_year_that_may_lie_ahead_says_so() {
         assert_eq!(doubts.contains("may also be 14 January 2031"), is_in_doubt, "{phrase}: {visit:#}");
     }
 }
+
+/// `on Tuesday for the first talks` names a Tuesday: what is counted behind it is no day of a month.
+#[test]
+fn what_is_counted_behind_a_weekday_is_no_day_of_a_month() {
+    for (phrase, edtf, said) in [
+        ("on Tuesday for the first talks since spring", "2025-11-18", "on Tuesday"),
+        ("on Monday for the third time", "2025-11-17", "on Monday"),
+        ("on Monday with 12 ministers", "2025-11-17", "on Monday"),
+        ("on Monday, 17 November", "2025-11-17", "on Monday, 17 November"),
+        ("on Tuesday 4 November", "2025-11-04", "on Tuesday 4 November"),
+        ("in the first week of November", "[2025-11-01..2025-11-07]", "in the first week of November"),
+    ] {
+        let text = format!("President Ann Berg of Tarsk arrived in Norway {phrase}.");
+        let proposals = proposals(&["-", "--lang", "en", "--published", "2025-11-18"], Some(&text));
+        let visit = proposals.iter().find(|proposal| proposal["kind"] == "Visit").unwrap();
+        let when = &visit["record"]["when"];
+        assert_eq!((when["edtf"].as_str(), when["said"].as_str()), (Some(edtf), Some(said)), "{phrase}: {visit:#}");
+    }
+}

@@ -6,7 +6,7 @@ use crate::check::findings::Findings;
 use crate::check::{Remedy, Rule, Scope, Severity};
 use crate::model::{
     AnyRecord, AtLeast, Basis, Civil, DateBounds, Day, Id, Key, Period, Precision, RecordKind, Relative, When,
-    days_in_month, display_day,
+    days_in_month, display_day, with_end_of,
 };
 
 use super::dates::edtf_path;
@@ -145,8 +145,11 @@ fn fault(expected: String, hint: impl Into<String>) -> Fault {
     Fault { expected, edtf: None, hint: hint.into() }
 }
 
-fn moved(expected: String, edtf: String) -> Fault {
-    Fault { expected, hint: format!("Write `{edtf}`"), edtf: Some(edtf) }
+fn moved(expected: String, edtf: Option<String>) -> Fault {
+    let hint = edtf
+        .as_ref()
+        .map_or_else(|| "Mend the start, or choose another basis".to_owned(), |edtf| format!("Write `{edtf}`"));
+    Fault { expected, hint, edtf }
 }
 
 /// What is written of a start that may be unbounded: the bound that there is.
@@ -204,18 +207,24 @@ fn is_later(when: &When, anchor: &DateBounds) -> Option<Fault> {
     if when.bounds().start_latest.is_some_and(|day| day <= latest) {
         return None;
     }
-    Some(moved(format!("it is to be on or before {}", display_day(latest)), format!("[..{latest}]")))
+    let edtf = if when.edtf().contains('/') { format!("..{latest}") } else { format!("[..{latest}]") };
+    Some(moved(format!("it is to be on or before {}", display_day(latest)), with_end_of(when.edtf(), edtf)))
 }
 
 fn lies_elsewhere(when: &When, relative: &Relative, anchor: &DateBounds) -> Option<Fault> {
-    let (earliest, latest) = relative.start_from(anchor)?;
-    let start = when.bounds();
-    let agrees = |expected: Option<Day>, written: Option<Day>| expected.is_none() || expected == written;
-    if agrees(earliest, start.start_earliest) && agrees(latest, start.start_latest) {
+    if relative.allows(anchor, &when.bounds())? {
         return None;
     }
     let edtf = relative.edtf_from(anchor)?;
-    Some(moved(format!("`{}` and the offset `{}` give `{edtf}`", relative.to, relative.offset), edtf))
+    let away = match Period::parse(&relative.offset).ok()? {
+        same if same == Period::default() => format!("the date of `{}`", relative.to),
+        before if before.is_backwards() => format!("{} before `{}`", before.in_words(), relative.to),
+        after => format!("{} after `{}`", after.in_words(), relative.to),
+    };
+    let slack = Period::parse(&relative.slack)
+        .map_or_else(|_| String::new(), |slack| format!(", give or take {},", slack.in_words()));
+    let follows = format!("{away}{slack} is `{edtf}`");
+    Some(moved(follows, with_end_of(when.edtf(), edtf)))
 }
 
 fn began_too_late(when: &When, at_least: &AtLeast, anchor: &DateBounds) -> Option<Fault> {
@@ -236,7 +245,7 @@ fn began_too_late(when: &When, at_least: &AtLeast, anchor: &DateBounds) -> Optio
         at_least.span,
         display_day(latest)
     );
-    Some(moved(expected, format!("..{latest}/..")))
+    Some(moved(expected, with_end_of(when.edtf(), format!("..{latest}/.."))))
 }
 
 fn last_of_month(day: Day) -> Day {

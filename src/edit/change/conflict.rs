@@ -108,7 +108,7 @@ pub fn record_conflict(
     let label = format!(
         "Record a conflicting {} of {}",
         field_label(record.kind(), field).to_lowercase(),
-        reader.title(&record)
+        reader.title_with_kind(&record)
     );
     let note = rest.note(&other, other_cite.is_some());
     let further = side(other, rest.within(other_cite));
@@ -219,7 +219,7 @@ pub fn resolve_conflict(reader: &Reader, key: Key, favoured: Option<usize>, reas
     ];
     let mut label = "Resolve a conflict".to_owned();
     if let Some((about, record)) = reader.by_id(&conflict.about) {
-        label = format!("Resolve the conflict about {}", reader.title(&record));
+        label = format!("Resolve the conflict about {}", reader.title_with_kind(&record));
         if let Some(place) = favoured {
             let side = conflict.sides.get(place).ok_or_else(|| refused("this side is no longer there"))?;
             let name = disputed_field(&conflict);

@@ -28,7 +28,8 @@ pub fn insert(reader: &Reader, record: &AnyRecord, after: Option<Key>) -> Result
     let index = behind.map_or(reader.briefing.count(kind), |(_, index)| index + 1);
     let key = reader.briefing.keys.upcoming();
     let slot = reader.briefing.slot(kind, index);
-    let label = format!("New {}: {}", kind.noun(), reader.title(&record));
+    let title = reader.title(&record);
+    let label = if title.starts_with("New ") { title } else { format!("New {}: {title}", kind.noun()) };
     Ok((Change { label, edits: vec![Edit::Insert { key, slot, record }], focus: Some((key, "id")) }, key))
 }
 

@@ -46,8 +46,8 @@ pub fn delete(reader: &Reader, keys: &[Key], of_citing: Citing) -> Result<Change
     }
     let first = gone.first().and_then(|key| reader.record(*key)).ok_or(Refusal::Gone)?;
     let label = match gone.len() {
-        1 => format!("Delete {}", reader.title(&first)),
-        count => format!("Delete {} and {} more", reader.title(&first), count - 1),
+        1 => format!("Delete {}", reader.title_with_kind(&first)),
+        count => format!("Delete {} and {} more", reader.title_with_kind(&first), count - 1),
     };
     let is_gone: BTreeSet<Key> = gone.iter().copied().collect();
     let dropped: BTreeSet<Id> = gone

@@ -38,7 +38,7 @@ pub fn duplicate(reader: &Reader, keys: &[Key]) -> Result<(Change, Vec<Key>), Re
     }
     let first = keys.first().and_then(|key| reader.record(*key)).ok_or(Refusal::Gone)?;
     let label = match copies.len() {
-        1 => format!("Duplicate {}", reader.title(&first)),
+        1 => format!("Duplicate {}", reader.title_with_kind(&first)),
         count => format!("Duplicate {count} {}s", first.kind().noun()),
     };
     Ok((Change { label, edits, focus: copies.first().map(|key| (*key, "id")) }, copies))

@@ -25,7 +25,11 @@ pub fn set_field(reader: &Reader, key: Key, field: &str, value: Option<Node>) ->
     let after = record_with(&record, name, value).map_err(Refusal::BadValue)?;
     names_only_what_is_there(reader, &record, &after)?;
     Ok(Change {
-        label: format!("Change {} of {}", field_label(record.kind(), name).to_lowercase(), reader.title(&record)),
+        label: format!(
+            "Change {} of {}",
+            field_label(record.kind(), name).to_lowercase(),
+            reader.title_with_kind(&record)
+        ),
         edits: replacement(key, &record, after).into_iter().collect(),
         focus: Some((key, name)),
     })

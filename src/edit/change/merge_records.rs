@@ -158,7 +158,7 @@ pub fn merge_records(reader: &Reader, kept: Key, gone: Key, choice: &MergeChoice
     edits.retain(|edit| edit.key() != Some(gone));
     edits.push(Edit::Replace { key: kept, record });
     edits.push(Edit::Remove { key: gone });
-    let label = format!("Merge {} into {}", reader.title(&other), reader.title(&own));
+    let label = format!("Merge {} into {}", reader.title_with_kind(&other), reader.title_with_kind(&own));
     let change = Change { label, edits, focus: None };
     let change =
         if choice.keeps_others { with_conflicts(reader, kept, (&own, &other), choice, change)? } else { change };

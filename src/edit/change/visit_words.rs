@@ -11,6 +11,8 @@ use crate::phrase::{Answer, Setting, read_with};
 
 /// A date is looked for in so many words together at most.
 const MOST_WORDS_OF_A_DATE: usize = 9;
+/// The name of a town stands so many words behind the country that has it: `Velmar's new capital, Arnholt`.
+const NEAR_ITS_OWNER: usize = 3;
 
 /// The visit with what its first cite's words say of it, where it says nothing there yet: who came, whom they met, where
 /// to, when. A name is one that an actor of the briefing has; whose part is not told by the word before it came.
@@ -166,11 +168,17 @@ impl<'a> Text<'a> {
         let is_taken = |at: usize| dated.contains(&at) || named.iter().any(|one| one.words.contains(&at));
         let is_capital = |at: usize| self.bare(at).chars().next().is_some_and(char::is_uppercase) && !is_taken(at);
         let is_behind = |at: usize| self.part_before(at, |part| part == Part::To).is_some();
-        let from = (1..self.words.len()).find(|at| is_capital(*at) && is_behind(*at))?;
         let ends_early = |at: usize| self.word(at).ends_with([',', '.', ';']);
-        let mut to = from + 1;
-        while to < self.words.len() && is_capital(to) && !ends_early(to - 1) {
-            to += 1;
+        let whole = |from: usize| {
+            let next = (from + 1..self.words.len()).find(|at| !is_capital(*at) || ends_early(*at - 1));
+            from..next.unwrap_or(self.words.len())
+        };
+        let first = (1..self.words.len()).find(|at| is_capital(*at) && is_behind(*at))?;
+        let Range { start: mut from, end: mut to } = whole(first);
+        // `to Velmar's capital, Arnholt`: the owner is not the town.
+        if self.is_possessive(to - 1) {
+            from = (to..self.words.len().min(to + NEAR_ITS_OWNER)).find(|at| is_capital(*at))?;
+            to = whole(from).end;
         }
         Some((from..to).map(|at| self.bare(at)).collect::<Vec<_>>().join(" "))
     }
@@ -354,6 +362,12 @@ mod tests {
         let when = visit.when.unwrap();
         assert_eq!((when.edtf(), when.basis()), ("2031-05-03", None));
         assert!(when.said().ends_with("3 May 2031"), "{}", when.said());
+    }
+
+    #[test]
+    fn a_country_that_owns_its_town_is_no_town() {
+        assert_eq!(made("Ana Orlen travelled to Velmar's capital, Arnholt, on 3 May").place, "Arnholt");
+        assert_eq!(made("Ana Orlen travelled to Velmar's capital on 3 May").place, "");
     }
 
     #[test]

@@ -58,7 +58,7 @@ const COUNTS: &str = "Counts: visits, at least and at most so many began in that
     open or wider than twelve months is undated, and counted among the most of every period.";
 
 const OPEN_DATES: &str = "Dates: “by 13 Oct 2024 – ongoing” began on that day or before it, and no end is told; “c.” is \
-    about that time; “year inferred” stands where the source gives no year.";
+    about that time; “year inferred” stands where the source gives no year, “date inferred” where it names the day alone, such as Monday.";
 
 const SEASONS: &str = "Seasons: of the Northern Hemisphere unless called southern; spring is March to May, southern \
     spring September to November. Winter 2024/25 is December 2024 to February 2025.";

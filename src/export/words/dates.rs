@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::index::Reader;
-use crate::model::{AnyRecord, Basis, Id, When};
+use crate::model::{AnyRecord, Basis, Id, When, YEAR_INFERRED};
 use crate::present::{BasisPlace, BasisWords};
 
 use super::sentences::one_line;
@@ -39,12 +39,11 @@ fn with_doubt(when: &When, doubt: Option<&str>) -> String {
 }
 
 const ONGOING: &str = " – ongoing";
-const YEAR_INFERRED: &str = "year inferred";
 
 /// What a date says of its own doubt.
 fn own_doubt(when: &When) -> Option<&'static str> {
-    if when.basis().is_some_and(Basis::infers_year) {
-        return Some(YEAR_INFERRED);
+    if let Some(inferred) = when.inferred() {
+        return Some(inferred);
     }
     let is_uncertain = when.parsed().is_ok_and(|parsed| parsed.uncertain);
     // A sign behind the year, before the month, is about the year (ISO 8601-2, 8.4.2).

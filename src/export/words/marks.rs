@@ -7,7 +7,7 @@ use crate::model::Record;
 /// What stands behind words that no source states.
 const OURS: &str = " (our reading)";
 /// The doubts that end a date.
-const DOUBTS: [&str; 2] = [" (year inferred)", " (year uncertain)"];
+const DOUBTS: [&str; 3] = [" (year inferred)", " (date inferred)", " (year uncertain)"];
 
 /// Whether a field of a record is the author's reading.
 pub(in crate::export) fn is_ours(record: &impl Record, field: &str) -> bool {

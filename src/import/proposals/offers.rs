@@ -1,6 +1,7 @@
 //! The fields of a proposal that are in doubt, and what a person can choose there.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::choice::Choice;
 use super::reading::{Proposed, Reading};
@@ -9,7 +10,7 @@ use crate::edit::fields::field_label;
 use crate::extract::PassageRole;
 use crate::index::{Reader, fold};
 use crate::model::{
-    ActorKind, AnyRecord, Basis, Id, Node, RecordKind, Source, ToNode as _, VisitStatus, When, WhenLong,
+    Actor, ActorKind, AnyRecord, Basis, Id, Key, Node, RecordKind, Source, ToNode as _, VisitStatus, When, WhenLong,
 };
 use crate::phrase::{Told, anchors, read_counted, read_with};
 
@@ -154,8 +155,35 @@ impl Desk<'_> {
                 found.push((rank, actor.id.clone()));
             }
         }
+        // Those that the briefing has already are no proposals of the article any more.
+        for (actor, para) in self.known_actors() {
+            if is_meant(actor.kind) && !found.iter().any(|(_, id)| *id == actor.id) {
+                found.push(((para > own.0, own.0.abs_diff(para), 0), actor.id.clone()));
+            }
+        }
         found.sort_by_key(|(rank, _)| *rank);
         found.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// The actors of the briefing that cite the article, with the paragraph.
+    fn known_actors(&self) -> Vec<(Arc<Actor>, u32)> {
+        let links = self.reader.index.links_to(self.reading.source).iter();
+        let mut keys: Vec<Key> = links
+            .filter(|link| link.kind == RecordKind::Actor && link.field == "cites")
+            .map(|link| link.from)
+            .collect();
+        keys.dedup();
+        let source = self.source();
+        let of = |key: Key| match self.reader.record(key)? {
+            AnyRecord::Actor(actor) => {
+                let cite =
+                    actor.cites.iter().find(|cite| Some(cite.source()) == source.as_ref().map(|source| &source.id))?;
+                let para = cite.para().unwrap_or_default();
+                Some((actor, para))
+            }
+            _ => None,
+        };
+        keys.into_iter().filter_map(of).collect()
     }
 
     /// Who may have said it: whoever is named in the article, the one it is taken to be first.
@@ -256,27 +284,35 @@ impl Desk<'_> {
                 days.push((anchored.label, of(&anchored.edtf, &said, Some(anchored.basis))));
             }
         }
-        days.extend(self.around_publication(&source, &said));
+        days.extend(self.by_publication(&source, &said));
         days
     }
 
-    /// That it was on or before the day of publication; of what was planned then, on or after it.
-    fn around_publication(&self, source: &Source, said: &str) -> Option<(String, Node)> {
+    /// What the day of publication tells of a date that the words do not: what has been lies on or before it, what is planned
+    /// on or after it; what was called off may lie on either side.
+    fn by_publication(&self, source: &Source, said: &str) -> Option<(String, Node)> {
         let published = source.published.as_ref()?.bounds();
-        let is_planned =
-            matches!(&self.proposed.record, AnyRecord::Visit(visit) if visit.status == Some(VisitStatus::Planned));
-        let (edtf, basis) = if is_planned {
-            let why = "It lay ahead when the article was published";
-            (format!("[{}..]", published.start_earliest?), Basis::Analyst(why.to_owned()))
-        } else {
-            (format!("[..{}]", published.start_latest?), Basis::OnOrBefore(source.id.clone()))
+        let status = match &self.proposed.record {
+            AnyRecord::Visit(visit) => visit.status,
+            _ => None,
+        };
+        let (edtf, basis, why) = match status {
+            Some(VisitStatus::Cancelled) => return None,
+            Some(VisitStatus::Planned) => {
+                let why = "Planned when the article was published";
+                (format!("[{}..]", published.start_earliest?), Basis::Analyst(why.to_owned()), "still planned then")
+            }
+            _ => {
+                let basis = Basis::OnOrBefore(source.id.clone());
+                (format!("[..{}]", published.start_latest?), basis, "when the article was published")
+            }
         };
         let long = WhenLong { edtf, said: said.to_owned(), basis: Some(basis), ..WhenLong::default() };
         let when = When::new(long, false);
-        Some((format!("{}, when the article was published", when.display()), when.to_node()?))
+        Some((format!("{}, {why}", when.display()), when.to_node()?))
     }
 
-    fn source(&self) -> Option<std::sync::Arc<Source>> {
+    fn source(&self) -> Option<Arc<Source>> {
         match self.reader.record(self.reading.source)? {
             AnyRecord::Source(source) => Some(source),
             _ => None,

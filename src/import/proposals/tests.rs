@@ -290,3 +290,34 @@ fn the_queue_goes_on_where_it_was() {
     let order: Vec<_> = by_sureness.places.iter().map(|place| reading.proposals[*place].sureness).collect();
     assert!(order.is_sorted(), "{order:?}");
 }
+
+/// What can be chosen for a field of a proposal, in words.
+fn offered(desk: &Desk, reading: &Reading, place: usize, field: &str) -> Vec<String> {
+    let fields = open_fields(&desk.document.reader(), reading, &reading.proposals[place], &Choice::default());
+    let field = fields.into_iter().find(|open| open.field == field);
+    field.unwrap().offers.into_iter().map(|offer| offer.words).collect()
+}
+
+#[test]
+fn a_visit_that_is_planned_is_never_offered_a_day_before_the_publication() {
+    let mut desk = Desk::with("(title: \"T\")");
+    desk.hold("Isk Wire", "2031-05-05", "Talks\n\nPresident Ann Berg of Tarsk will visit Norway before the ice comes.");
+    let reading = desk.read(0);
+    let visit = lead(&reading, RecordKind::Visit, "Planned");
+    assert_eq!(offered(&desk, &reading, visit, "when"), ["from 5 May 2031, still planned then", "Leave it open"]);
+}
+
+#[test]
+fn who_is_in_the_briefing_already_is_offered_as_those_of_the_article_are() {
+    let mut desk = Desk::with("(title: \"T\")");
+    let text = "Talks\n\nThe foreign minister of Tarsk, Ruben Maal, arrived in Ostrany's capital, Tessin, on 3 May. \
+        He was received by Prime Minister Joran Petek.";
+    desk.hold("Isk Wire", "2031-05-05", text);
+    let reading = desk.read(0);
+    let visit = lead(&reading, RecordKind::Visit, "Ostrany");
+    desk.accept(&reading, visit, &Choice::default());
+    let again = desk.read(0);
+    let role = lead(&again, RecordKind::Role, "Prime Minister");
+    let offers = offered(&desk, &again, role, "org");
+    assert!(offers.iter().any(|words| words == "Ostrany"), "{offers:?}");
+}

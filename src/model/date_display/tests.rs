@@ -191,3 +191,20 @@ fn a_month_before_another_visit_is_about_a_month() {
     let relative = Relative { to: Id::from("v-li"), offset: "-P1M".into(), slack: "P15D".into(), ..Default::default() };
     assert_eq!(with_basis("[2024-08-30..2024-09-29]", Basis::Relative(Box::new(relative))), "c. Sept 2024");
 }
+
+/// A source that says Monday tells no day of a month; one that says 14 October leaves out the year alone.
+#[test]
+fn what_is_inferred_of_a_date_is_what_its_words_leave_out() {
+    let past = || Basis::NearestPast(Id::from("s"));
+    for (edtf, said, basis, shown) in [
+        ("2025-11-17", "on Monday", past(), "17 Nov 2025 (date inferred)"),
+        ("2025-11-17", "on 17 November", past(), "17 Nov 2025 (year inferred)"),
+        ("2025-11-17", "", past(), "17 Nov 2025 (year inferred)"),
+        ("2025-05", "in May", past(), "May 2025 (year inferred)"),
+        ("2025-11-17", "on Monday", Basis::YearFromPublication, "17 Nov 2025 (year inferred)"),
+        ("2025-11-17", "on Monday", Basis::Stated, "17 Nov 2025"),
+    ] {
+        let long = WhenLong { edtf: edtf.to_owned(), said: said.to_owned(), basis: Some(basis), ..WhenLong::default() };
+        assert_eq!(When::new(long, false).display(), shown, "{edtf} {said}");
+    }
+}

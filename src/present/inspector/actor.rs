@@ -8,7 +8,7 @@ use super::glyph::{Badge, Glyph};
 use super::page::{Item, Page, Section};
 use super::rows::{glyph_of, record_row};
 use super::{Prose, Target, Tone};
-use crate::model::{Actor, AnyRecord, Id, Key, RecordKind, Visit, When, plural};
+use crate::model::{Actor, AnyRecord, Id, Key, NAME_WITHHELD, RecordKind, Visit, When, plural};
 use crate::present::{TimeRange, activity_marks, held_when, language_words, role_words, roles_in_order, visible};
 
 /// An actor that more visits and statements name gets no strip of time: it would be black.
@@ -54,7 +54,7 @@ impl Build<'_> {
         self.common(&mut sections, &record);
         let mut badges = Vec::new();
         match actor.anonymous {
-            Some(true) => badges.push(Badge::Words("Name withheld".to_owned())),
+            Some(true) => badges.push(Badge::Words(NAME_WITHHELD.to_owned())),
             Some(false) => badges.push(Badge::Words("Named".to_owned())),
             None => {}
         }

@@ -1,14 +1,13 @@
 //! The program's window: one frame after another.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::Frame;
 use egui::text_selection::LabelSelectionState;
-use egui::{CentralPanel, Context, Event, Panel, ThemePreference, Ui};
+use egui::{CentralPanel, Context, Event, Key as PressedKey, Modifiers, Panel, ThemePreference, Ui};
 
 use crate::document::{Document, Origin};
-use crate::import::BROUGHT_ENDINGS;
 use crate::model::Key;
 use crate::present::plain_words;
 use crate::store::{DecidedFolder, JournalFolder, SettingsFile, VersionsFolder};
@@ -16,6 +15,7 @@ use crate::store::{DecidedFolder, JournalFolder, SettingsFile, VersionsFolder};
 use super::clipboard::HtmlClipboard;
 use super::held_keys::HeldKeys;
 use super::kept_focus::KeptFocus;
+use super::last_focus::LastFocus;
 use super::views::Views;
 use crate::ui::background::Job;
 use crate::ui::session::ThemeChoice;
@@ -23,8 +23,8 @@ use crate::ui::session::{Copying, OpenBriefing, Session};
 use crate::ui::session::{Notice, Offer};
 use crate::ui::shared::scene::Scene;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{Severity, name_part};
-use crate::ui::{Command, Request, Settings, dialogs, inspector, shell, tabs};
+use crate::ui::widgets::{Severity, WindowPart, begin_part, go_round, name_part};
+use crate::ui::{Command, Request, Settings, dialogs, forms, inspector, shell, tabs};
 
 /// What the window opens with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +52,7 @@ pub struct App {
     pub(super) last_export: Option<(Origin, Arc<Document>)>,
     /// Who had the keys below a dialog.
     kept_focus: KeptFocus,
+    last_focus: LastFocus,
     /// The note that is being made to be copied.
     pub(super) copying: Option<Copying>,
     /// The system is asked whether it wants nothing to move.
@@ -79,6 +80,7 @@ impl App {
             ctx.set_zoom_factor(zoom);
         }
         let origin = match start {
+            Start::File(path) if Self::is_no_briefing(path) => None,
             Start::File(path) => Some(Origin::File(path.clone())),
             Start::Sample => Some(Origin::Sample),
             Start::Last if settings.starts_empty => None,
@@ -109,6 +111,7 @@ impl App {
             clipboard: HtmlClipboard::default(),
             to_import: Vec::new(),
             kept_focus: KeptFocus::default(),
+            last_focus: LastFocus::default(),
             window_title,
         };
         ctx.add_plugin(super::event_order::EventOrder::default());
@@ -116,6 +119,8 @@ impl App {
         app.look_for_left_behind(ctx);
         if let Some(origin) = origin {
             app.begin_opening(ctx, origin, false);
+        } else if let Start::File(path) = start {
+            app.bring_in(ctx, vec![path.clone()]);
         }
         app
     }
@@ -171,28 +176,6 @@ impl App {
         }
     }
 
-    fn take_dropped_files(&mut self, ctx: &Context) {
-        let dropped: Vec<PathBuf> =
-            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
-        let has_briefing = self.session.open.is_some();
-        let (brought, others): (Vec<PathBuf>, Vec<PathBuf>) = dropped.into_iter().partition(|path| is_brought_in(path));
-        if brought.is_empty() {
-            others.into_iter().take(1).for_each(|path| self.handle(ctx, Request::OpenFile(path)));
-            return;
-        }
-        if let Some(other) = others.first().and_then(|path| path.file_name()) {
-            let told = format!("{} is not brought in; drop it by itself to open it", other.to_string_lossy());
-            self.notify(ctx, Severity::Note, &told);
-        }
-        if has_briefing {
-            self.handle(ctx, Request::ImportFiles(brought));
-        } else {
-            // They begin a briefing, as the first article does.
-            self.to_import = brought;
-            self.handle(ctx, Request::Do(Command::NewBriefing));
-        }
-    }
-
     /// Whether the form shows a record that was just made, with nothing typed into it.
     fn is_new_untouched(&self) -> bool {
         let made = self.session.open.as_ref().filter(|open| open.is_editing && !open.is_working()).and_then(|open| {
@@ -232,7 +215,20 @@ impl App {
         let typing = ctx.text_edit_focused() || self.views.tabs.is_editing_cell();
         let mut requests = if typing { Vec::new() } else { self.take_clipboard(ctx) };
         let is_untouched = self.is_new_untouched();
+        // A field of the form in which nothing was typed since has nothing of its own to undo.
+        let undoes_steps = !typing || is_untouched || in_form && !self.views.form.has_typed();
+        let round = ctx.input_mut(|input| {
+            let back = input.consume_key(Modifiers::SHIFT, PressedKey::F6);
+            (back || input.consume_key(Modifiers::NONE, PressedKey::F6)).then_some(!back)
+        });
+        if let Some(forwards) = round.filter(|_| !has_dialog) {
+            go_round(ctx, forwards);
+        }
         ctx.input_mut(|input| {
+            // What other programs call it.
+            if undoes_steps && !has_dialog && input.consume_key(Modifiers::COMMAND, PressedKey::Y) {
+                requests.push(Request::Do(Command::Redo));
+            }
             // With Shift first: without it a shortcut fits where Shift is held too.
             let with_shift = |command: &&Command| command.shortcut().is_some_and(|keys| keys.modifiers.shift);
             let (first, then): (Vec<&Command>, Vec<&Command>) = Command::ALL.iter().partition(with_shift);
@@ -243,10 +239,9 @@ impl App {
                 if is_idle || has_dialog && !command.works_over_a_dialog() {
                     continue;
                 }
-                // Undo belongs to the text that is being typed, as long as one is.
-                let is_of_text = matches!(command, Command::Undo | Command::Redo) || command.is_of_table();
-                // An empty new record is taken back whole: no text of it was typed yet.
-                let is_of_text = is_of_text && !(*command == Command::Undo && is_untouched);
+                // Undo belongs to the text that is being typed, as long as one is. An empty new record is taken back whole.
+                let is_of_steps = matches!(command, Command::Undo | Command::Redo);
+                let is_of_text = is_of_steps && !undoes_steps || command.is_of_table();
                 let is_taken = is_plain && (typing || in_form) || is_of_text && typing;
                 if !is_taken && input.consume_shortcut(&keys) {
                     requests.push(Request::Do(*command));
@@ -305,6 +300,7 @@ impl App {
         if session.open.is_some() {
             bar("tabs bar", size::TABS_BAR).show(ui, |ui| {
                 name_part(ui, "Tabs");
+                begin_part(ui, WindowPart::Tabs);
                 shell::tabs_bar_ui(ui, session, requests);
             });
             bar("filter bar", size::FILTER_BAR).show(ui, |ui| {
@@ -328,6 +324,7 @@ impl App {
         };
         let Views { form, inspector, tabs, .. } = &mut self.views;
         let mut scene = Scene::of(open);
+        forms::lead_out_on_escape(ui.ctx(), tabs.shows_form_of_proposal(open.tab()));
         let mut shown_form = open.is_editing.then_some(form);
         let settings = &mut self.session.settings;
         let tab = open.tab();
@@ -337,6 +334,7 @@ impl App {
         }
         CentralPanel::default().frame(egui::Frame::NONE.fill(palette.surface)).show(ui, |ui| {
             name_part(ui, tab.label());
+            begin_part(ui, WindowPart::Content);
             tabs::ui(ui, tab, &mut scene, tabs);
         });
         let has_table = scene.has_table;
@@ -380,6 +378,9 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         self.take_dropped_files(&ctx);
         let mut requests = self.take_shortcuts(&ctx);
+        if !self.has_dialog() {
+            self.last_focus.begin(&ctx);
+        }
         requests.extend(self.take_tour_keys(&ctx));
         ui.painter().rect_filled(ui.max_rect(), 0, theme::palette(ui).chrome);
         let held = if self.has_dialog() { HeldKeys::take(&ctx) } else { HeldKeys::default() };
@@ -401,6 +402,9 @@ impl eframe::App for App {
             self.handle(&ctx, request);
         }
         self.kept_focus.follow(&ctx, self.has_dialog());
+        if !self.has_dialog() {
+            self.last_focus.note(&ctx);
+        }
         self.set_window_title(&ctx);
     }
 
@@ -420,10 +424,4 @@ pub(super) fn preference(choice: ThemeChoice) -> ThemePreference {
         ThemeChoice::Light => ThemePreference::Light,
         ThemeChoice::Dark => ThemePreference::Dark,
     }
-}
-
-/// Whether a file is brought into a briefing rather than opened as one, by its ending.
-fn is_brought_in(path: &Path) -> bool {
-    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    BROUGHT_ENDINGS.iter().any(|ending| extension.eq_ignore_ascii_case(ending))
 }

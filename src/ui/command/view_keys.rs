@@ -6,6 +6,13 @@ pub type ViewKey = (&'static str, &'static str);
 /// Keys and gestures that are no commands, by what they belong to.
 pub const VIEW_KEYS: &[(&str, &[ViewKey])] = &[
     (
+        "The parts of the window",
+        &[
+            ("The next part: what the tab shows, the text that is read, the form, the tabs", "F6"),
+            ("The part before", "Shift+F6"),
+        ],
+    ),
+    (
         "Reading a source",
         &[
             ("Statement of the selected words", "S"),
@@ -37,7 +44,7 @@ pub const VIEW_KEYS: &[(&str, &[ViewKey])] = &[
         "Chart",
         &[
             ("Closer or farther in time", "Wheel"),
-            ("Closer, farther", "+  −"),
+            ("Farther, closer", "−  +"),
             ("All of it", "0"),
             ("Another part of time", "Drag"),
             ("Only a range of dates", "Shift+Drag"),

@@ -1,6 +1,6 @@
 //! An article that is pasted: its words, and what a source has to say of itself, asked with what is likely.
 
-use egui::{Event, ScrollArea, Ui, ViewportCommand};
+use egui::{Event, Ui, ViewportCommand};
 
 use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
@@ -13,7 +13,6 @@ use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Field, Severity, severity_label};
 
-const WORDS_HEIGHT: f32 = 200.0;
 const WORDS_ROWS: usize = 9;
 
 /// What is being pasted and typed.
@@ -84,14 +83,12 @@ impl ArticleDialog {
     }
 
     fn words_ui(&mut self, ui: &mut Ui) {
-        ScrollArea::vertical().id_salt("words").max_height(WORDS_HEIGHT).show(ui, |ui| {
-            let field = Field::new("Words of the article", &mut self.text).rows(WORDS_ROWS).verbatim();
-            let response = field.hint("Paste its words here, headline first").show(ui);
-            if !std::mem::replace(&mut self.is_shown, true) && !self.is_for_open {
-                response.request_focus();
-                ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
-            }
-        });
+        let field = Field::new("Words of the article", &mut self.text).rows(WORDS_ROWS).verbatim();
+        let response = field.hint("Paste its words here, headline first").show(ui);
+        if !std::mem::replace(&mut self.is_shown, true) && !self.is_for_open {
+            response.request_focus();
+            ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
+        }
         // What was pasted into another field of an empty dialog is the article all the same.
         let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(_))));
         let title = source_text(&self.text).into_iter().next().unwrap_or_default();

@@ -9,7 +9,7 @@ use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::{cite_of_field, is_disputable, open_conflict};
 use crate::edit::fields::{Field, Shape, field_label, fields_of};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Key, Node};
+use crate::model::{AnyRecord, Id, Key, Node};
 use crate::present::{side_words, value_words};
 use crate::ui::ConflictingValue;
 use crate::ui::Request;
@@ -91,7 +91,11 @@ impl ConflictDialog {
             ui.add_space(size::S8);
             ui.add(SectionHead::new("Another source says"));
             self.other_ui(ui, &reader);
+            let had_cite = self.other_cite.is_some();
             cite_ui(ui, &reader, &OTHER_CITE, &mut self.other_cite);
+            if !had_cite && let Some(found) = self.where_its_words_stand(&reader) {
+                self.other_cite = Some(found);
+            }
             if known.is_none() {
                 ui.add_space(size::S8);
                 ui.add(SectionHead::new("Where the present value stands"));
@@ -112,6 +116,24 @@ impl ConflictDialog {
         if let Some(value) = answer.value.filter(|_| answer.creates.is_none()) {
             self.other = value;
         }
+    }
+
+    /// The cite of a source that was just named, with the one paragraph in which the words of the other date stand.
+    fn where_its_words_stand(&self, reader: &Reader) -> Option<Node> {
+        let (Some(Node::Text(cited)), Some(Node::Struct(parts))) = (&self.other_cite, &self.other) else { return None };
+        let source = reader.source(&Id::from(cited.as_str()))?;
+        let said = parts.iter().find_map(|(name, value)| match value {
+            Node::Text(said) if name == "said" && !said.is_empty() => Some(said),
+            _ => None,
+        })?;
+        let held = source.held_words();
+        let mut places = held.iter().filter(|(_, words)| words.contains(said.as_str()));
+        let (Some((Some(para), _)), None) = (places.next(), places.next()) else { return None };
+        Some(Node::Struct(vec![
+            ("source".into(), Node::Text(cited.clone())),
+            ("para".into(), Node::Integer(i64::from(*para))),
+            ("exact".into(), Node::Text(said.clone())),
+        ]))
     }
 
     fn field_ui(&mut self, ui: &mut Ui, reader: &Reader, record: &AnyRecord) {
@@ -152,7 +174,7 @@ impl ConflictDialog {
         if let Some(why) = &self.refused {
             ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, why));
         }
-        match (Foot::new("Record the conflict").enabled(self.other.is_some()).show(ui), &self.other) {
+        match (Foot::new("Record the conflict").wide().enabled(self.other.is_some()).show(ui), &self.other) {
             (None, _) => Fate::Stay,
             (Some(Pressed::Primary), Some(other)) => {
                 requests.push(
@@ -181,7 +203,9 @@ fn disputable(record: &AnyRecord) -> Vec<Field> {
 
 fn cite_ui(ui: &mut Ui, reader: &Reader, field: &Field, cite: &mut Option<Node>) {
     ui.label(Type::Small.text("Stands in").color(theme::palette(ui).text2));
-    if let Some(value) = forms::value_ui(ui, reader, field, cite.as_ref()) {
+    // Each has its own row to open.
+    let value = ui.push_id(field.name, |ui| forms::value_ui(ui, reader, field, cite.as_ref())).inner;
+    if let Some(value) = value {
         *cite = value;
     }
 }

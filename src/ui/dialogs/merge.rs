@@ -1,6 +1,6 @@
 //! Making one record of two: which other, and whose value of each field.
 
-use egui::{ScrollArea, Ui};
+use egui::{Response, ScrollArea, Ui};
 
 use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
@@ -8,7 +8,7 @@ use crate::edit::change::{MergeChoice, merge_differences, merged_record};
 use crate::edit::fields::field_label;
 use crate::index::{Reader, fold};
 use crate::model::{Actor, AnyRecord, Key, RecordKind, When};
-use crate::present::{value_words, visible};
+use crate::present::{capitalised, value_words, visible};
 use crate::ui::Request;
 use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
@@ -25,6 +25,8 @@ const FIELDS_HEIGHT: f32 = 320.0;
 pub(in crate::ui) struct MergeDialog {
     kept: Key,
     typed: String,
+    /// The row that the arrows lead to.
+    marked: Option<usize>,
     gone: Option<Key>,
     choice: MergeChoice,
     just_opened: bool,
@@ -35,7 +37,7 @@ pub(in crate::ui) struct MergeDialog {
 impl MergeDialog {
     pub(super) fn new(kept: Key) -> Self {
         let choice = MergeChoice { keeps_others: true, ..MergeChoice::default() };
-        Self { kept, typed: String::new(), gone: None, choice, just_opened: true, is_just_chosen: false }
+        Self { kept, typed: String::new(), marked: None, gone: None, choice, just_opened: true, is_just_chosen: false }
     }
 
     /// The same, where the other is known.
@@ -98,17 +100,38 @@ impl MergeDialog {
             let hits = open.document.index.search().find(&self.typed, usize::MAX);
             hits.iter().map(|hit| hit.key).filter(is_hit).take(MOST).collect()
         };
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        if entered && !self.typed.is_empty() {
-            self.gone = found.first().copied();
-            self.is_just_chosen = self.gone.is_some();
+        if response.changed() {
+            self.marked = None;
         }
-        for key in found {
+        self.follow_arrows(ui, &response, found.len());
+        // What is typed leads to the first row; where nothing is, nobody is merged unseen.
+        let marked = self.marked.or((!folded.is_empty()).then_some(0));
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        if entered {
+            self.gone = marked.and_then(|place| found.get(place)).copied();
+            self.is_just_chosen = self.gone.is_some();
+            if self.gone.is_none() {
+                response.request_focus();
+            }
+        }
+        for (place, key) in found.into_iter().enumerate() {
             let Some(record) = reader.record(key) else { continue };
             let title = visible(&reader.title(&record)).into_owned();
-            if ui.add(MenuItem::new(&title).detail(&detail(&record))).clicked() {
+            if ui.add(MenuItem::new(&title).detail(&detail(&record)).selected(marked == Some(place))).clicked() {
                 self.gone = Some(key);
             }
+        }
+    }
+
+    /// Up and down in the list, while the keys stay in the field.
+    fn follow_arrows(&mut self, ui: &Ui, field: &Response, count: usize) {
+        let pressed = |key| field.has_focus() && ui.input(|input| input.key_pressed(key));
+        let last = count.saturating_sub(1);
+        if pressed(egui::Key::ArrowDown) {
+            self.marked = Some(self.marked.map_or(0, |place| (place + 1).min(last)));
+        }
+        if pressed(egui::Key::ArrowUp) {
+            self.marked = self.marked.map(|place| place.saturating_sub(1));
         }
     }
 
@@ -187,9 +210,4 @@ fn detail(record: &AnyRecord) -> String {
         AnyRecord::Actor(actor) => actor.kind.map(|kind| kind.label().to_owned()).unwrap_or_default(),
         other => other.kind().noun().to_owned(),
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

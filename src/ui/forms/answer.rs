@@ -1,6 +1,6 @@
 //! What a control says after a frame.
 
-use egui::{Key, Response, Ui};
+use egui::{Context, Id, Key, Response, Ui};
 
 use crate::model::{AnyRecord, Node};
 
@@ -19,7 +19,7 @@ pub(in crate::ui) struct Answer {
     /// Something is typed that is no value yet: a part of a name, a date that can mean two days.
     pub(in crate::ui) is_unfinished: bool,
     /// What in it the keys go to first.
-    pub(in crate::ui) first: Option<egui::Id>,
+    pub(in crate::ui) first: Option<Id>,
 }
 
 impl Answer {
@@ -37,7 +37,7 @@ impl Answer {
         Self {
             value: response.changed().then(value),
             settles: left,
-            takes_back: left && ui.input(|input| input.key_pressed(Key::Escape)),
+            takes_back: left && !leads_out_on_escape(ui) && ui.input(|input| input.key_pressed(Key::Escape)),
             first: Some(response.id),
             ..Self::default()
         }
@@ -59,6 +59,15 @@ impl Answer {
             first: self.first.or(other.first),
         }
     }
+}
+
+/// Esc leads out of the form to where it was opened from, and so keeps what was typed, as a click on the way back does.
+pub(in crate::ui) fn lead_out_on_escape(ctx: &Context, leads_out: bool) {
+    ctx.data_mut(|data| data.insert_temp(Id::unique("Esc leads out of the form"), leads_out));
+}
+
+fn leads_out_on_escape(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(Id::unique("Esc leads out of the form"))).unwrap_or(false)
 }
 
 /// Whether a text field was left by Enter.

@@ -167,6 +167,10 @@ pub(super) fn cite_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&N
     let Some(value) = value else {
         return match picker_ui(ui, reader, name, SOURCES, &[]) {
             Some(Picked::Added(candidate)) => {
+                // Which paragraph it is comes next.
+                let mut open = OpenRows::of(ui);
+                open.await_keys(0);
+                open.keep(ui);
                 Answer { creates: candidate.creates, ..Answer::chosen(Some(Node::Text(candidate.value))) }
             }
             _ => typed(ui, name),
@@ -174,6 +178,13 @@ pub(super) fn cite_ui(ui: &mut Ui, reader: &Reader, name: &str, value: Option<&N
     };
     let mut open = OpenRows::of(ui);
     let row = row_ui(ui, reader, name, value, open.has(0));
+    if open.is_awaited(0)
+        && let Some(first) = row.answer.first
+    {
+        ui.memory_mut(|memory| memory.request_focus(first));
+        open.was_shown();
+        open.clone().keep(ui);
+    }
     if row.is_turned {
         open.turn(0);
         open.keep(ui);

@@ -10,9 +10,9 @@ use super::reading_box::told_ui;
 use super::text::{line_ui, text_node, text_of};
 use crate::edit::Fields;
 use crate::index::Reader;
-use crate::model::{Node, ToNode as _, parse_edtf};
+use crate::model::{Node, ToNode as _, When, parse_edtf};
 use crate::phrase::{
-    Anchored, Answer as Answered, NO_SUCH_DAY, Origin, Reading, Setting, Told, anchors, following, in_words,
+    Anchored, Answer as Answered, NO_SUCH_DAY, Origin, Reading, Setting, Told, anchors, following, in_words, moved,
     read_counted, read_with, under_basis,
 };
 use crate::ui::theme::{self, Type};
@@ -126,10 +126,7 @@ fn with_said(parts: &Fields, text: &str, told: &Told) -> Fields {
 /// Where the date is another than what follows from its basis: both, to choose one. The date stays until that is done.
 fn differing_ui(ui: &mut Ui, reader: &Reader, parts: &Fields) -> Option<String> {
     let edtf = text_of(part_of(parts, "edtf"));
-    let followed = following(reader, part_of(parts, "basis")?)?;
-    if edtf.is_empty() || edtf == followed || !is_edtf(&edtf) {
-        return None;
-    }
+    let followed = moved(reader, part_of(parts, "basis")?, &edtf)?;
     let told = format!("The date is {}, and {} follows from its basis", in_words(&edtf), in_words(&followed));
     ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, &told));
     let label = format!("Take what follows: {}", in_words(&followed));
@@ -237,11 +234,21 @@ fn as_typed(ui: &Ui, edtf: &str, setting: &Setting) -> String {
     if let Some((_, words)) = known.filter(|(of, _)| of == edtf) {
         return words;
     }
-    let words = if is_edtf(edtf) { in_words(edtf) } else { edtf.to_owned() };
-    let is_same = read_with(&words, setting).one().is_some_and(|reading| reading.edtf == edtf);
-    let words = if is_same { words } else { edtf.to_owned() };
+    let is_same = |words: &String| read_with(words, setting).one().is_some_and(|reading| reading.edtf == edtf);
+    let words = ways_to_say(edtf).into_iter().find(is_same).unwrap_or_else(|| edtf.to_owned());
     ui.data_mut(|data| data.insert_temp(id, (edtf.to_owned(), words.clone())));
     words
+}
+
+/// How people may write a date, what is nearest to its words first.
+fn ways_to_say(edtf: &str) -> Vec<String> {
+    if !is_edtf(edtf) {
+        return Vec::new();
+    }
+    let shown = When::from_edtf(edtf).display();
+    // A start that is open to the end: `from` alone goes on and on.
+    let after = shown.strip_prefix("from ").map(|date| format!("on or after {date}"));
+    [in_words(edtf), shown].into_iter().chain(after).collect()
 }
 
 fn text_is_there(text: &str) -> bool {

@@ -27,8 +27,8 @@ pub(super) fn field_ui(
         (None, None) => scene.reader.briefing.header.field_node(field.name),
     };
     let required = record.is_some_and(|record| record.required_names().contains(&field.name));
-    let label = if required && value.is_none() { format!("{}, required", field.label) } else { field.label.to_owned() };
-    row::row_ui(ui, scene, key.zip(record), field, &label, |ui, scene| {
+    let is_missing = required && value.is_none();
+    row::row_ui(ui, scene, key.zip(record), (field, is_missing), |ui, scene| {
         value_ui(ui, scene, state, key.zip(record), field, value.as_ref());
     });
 }

@@ -21,7 +21,9 @@ const TOLD_WIDTH: f32 = 320.0;
 pub(super) fn label_ui(ui: &mut Ui, scene: &mut Scene, record: Option<(Key, &AnyRecord)>, field: &Field, label: &str) {
     let palette = theme::palette(ui);
     let galley = Type::Small.galley(ui, label, palette.text2);
-    let wanted = galley.size() + vec2(size::S4 + size::ICON_SMALL, 0.0);
+    // No wider than its column, or the boxes would not stand in one.
+    let width = (galley.size().x + size::S4 + size::ICON_SMALL).min(ui.available_width());
+    let wanted = vec2(width, galley.size().y);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::CLICK | Sense::HOVER);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), format!("More for {}", field.label)));
     ui.painter().galley(rect.min, galley, palette.text2);

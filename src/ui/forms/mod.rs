@@ -30,7 +30,7 @@ mod state;
 mod text;
 mod yardstick;
 
-pub(super) use answer::Answer;
+pub(super) use answer::{Answer, lead_out_on_escape};
 pub(super) use context::FieldContext;
 pub(super) use form::ui;
 pub(super) use single::{control_ui, value_ui};

@@ -85,9 +85,12 @@ impl Among {
         match self {
             Self::Countries => country_name(value).unwrap_or(value).to_owned(),
             Self::Places => reader.place_name(&Place::from(value)),
-            Self::Records(_) | Self::Actors(_) => {
-                reader.by_id(&Id::from(value)).map_or_else(|| value.to_owned(), |(_, record)| reader.title(&record))
-            }
+            Self::Records(_) | Self::Actors(_) => match reader.by_id(&Id::from(value)) {
+                // By its speaker alone it would be taken for that person, and two of one speaker for one.
+                Some((_, statement @ AnyRecord::Statement(_))) => RecordLine::of(reader, &statement).words,
+                Some((_, record)) => reader.title(&record),
+                None => value.to_owned(),
+            },
         }
     }
 
@@ -158,6 +161,9 @@ fn records(reader: &Reader, kinds: &[RecordKind], typed: &str) -> Vec<Candidate>
             break;
         }
     }
+    // A source that is held has the words of whatever is made of it, and would stand before that.
+    let is_source = |candidate: &Candidate| reader.source(&Id::from(candidate.value.as_str())).is_some();
+    found.sort_by_key(is_source);
     found
 }
 

@@ -15,6 +15,8 @@ use crate::ui::widgets::{Chip, MenuItem, field_box, menu_heading, menu_popup, me
 
 /// The margin and the line round a list, both sides together.
 const POPOVER_EDGES: f32 = 10.0;
+/// A list is at least as wide.
+const LEAST_LIST_WIDTH: f32 = 340.0;
 
 /// What is being typed, and which candidate is chosen.
 #[derive(Debug, Clone, Default)]
@@ -196,13 +198,15 @@ fn completion_ui(
         return None;
     }
     let chosen = typing.chosen;
+    // What tells the entries apart is to be read, however narrow the field is beside its label.
+    let width = around.rect.width().max(LEAST_LIST_WIDTH) - POPOVER_EDGES;
     let popup = menu_popup(around)
         .id(edit.id.with("completion"))
         .open(true)
-        .width(around.rect.width() - POPOVER_EDGES)
+        .width(width)
         .close_behavior(PopupCloseBehavior::IgnoreClicks);
     let shown = popup.show(|ui| {
-        ui.set_width(around.rect.width() - POPOVER_EDGES);
+        ui.set_width(width);
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut taken = None;
         if candidates.is_empty() {

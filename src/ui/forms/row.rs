@@ -26,19 +26,20 @@ pub(super) fn group_line_ui(ui: &mut Ui) {
     ui.add_space(GROUP_GAP);
 }
 
-/// Shows the label of a field and, beside or below it, what `content` draws.
+/// Shows the label of a field and, beside or below it, what `content` draws; a field that has to be given says so.
 pub(super) fn row_ui(
     ui: &mut Ui,
     scene: &mut Scene,
     record: Option<(Key, &AnyRecord)>,
-    field: &Field,
-    label: &str,
+    (field, is_missing): (&Field, bool),
     content: impl FnOnce(&mut Ui, &mut Scene),
 ) {
     let palette = theme::palette(ui);
+    let label =
+        |between: &str| if is_missing { format!("{}{between}required", field.label) } else { field.label.to_owned() };
     let is_short = Type::Small.galley(ui, field.label, palette.text2).size().x <= LABEL;
     if !is_short || is_tall(field.shape) {
-        label::label_ui(ui, scene, record, field, label);
+        label::label_ui(ui, scene, record, field, &label(", "));
         content(ui, scene);
         return;
     }
@@ -47,7 +48,7 @@ pub(super) fn row_ui(
         ui.allocate_ui_with_layout(vec2(LABEL, size::FIELD), Layout::top_down(Align::Min), |ui| {
             ui.set_width(LABEL);
             ui.add_space(LABEL_TOP);
-            label::label_ui(ui, scene, record, field, label);
+            label::label_ui(ui, scene, record, field, &label("\n"));
         });
         let width = ui.available_width();
         ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {

@@ -270,6 +270,11 @@ impl State {
         is_refused
     }
 
+    /// Whether something was typed that its field may still take back.
+    pub(in crate::ui) fn has_typed(&self) -> bool {
+        self.draft.is_some() || self.is_unfinished
+    }
+
     /// Whether there is a draft, and it is of a record, or of the briefing itself, of which this holds.
     pub(super) fn is_draft_of(&self, is_meant: impl FnOnce(Option<Key>) -> bool) -> bool {
         self.draft.as_ref().is_some_and(|typed| is_meant(typed.draft.key))

@@ -8,7 +8,7 @@ use crate::model::Key;
 use crate::present::chart::Period;
 use crate::present::inspector::{Limits, Page};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::name_part;
+use crate::ui::widgets::{WindowPart, begin_part, name_part};
 use crate::ui::{Memo, Scene, Settings, Tab, forms};
 use egui::{Frame, Panel, Rect, ScrollArea, Ui};
 use std::sync::Arc;
@@ -73,6 +73,7 @@ pub fn panel_ui(
         .frame(Frame::NONE.fill(palette.panel))
         .show(ui, |ui| {
             name_part(ui, if is_form { "Form" } else { "Inspector" });
+            begin_part(ui, WindowPart::Side);
             content_ui(ui, scene, state, form, origin);
         });
     edge_ui(ui, shown.response.rect);

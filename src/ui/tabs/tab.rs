@@ -55,6 +55,11 @@ impl TabStates {
         tab == Tab::Sources && self.sources.proposals.is_shown()
     }
 
+    /// Whether the form is that of an accepted proposal, from which Esc leads back to the proposals.
+    pub(in crate::ui) fn shows_form_of_proposal(&self, tab: Tab) -> bool {
+        self.shows_proposals(tab) && self.sources.proposals.shows_form()
+    }
+
     /// Whether a tab takes the room of the inspector.
     pub(in crate::ui) fn hides_inspector(&self, tab: Tab) -> bool {
         tab == Tab::Sources && self.sources.proposals.hides_inspector()

@@ -1,5 +1,7 @@
 //! A field for text: 30 points high, with an edge that shows focus and errors.
 
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{
     Align, Align2, CornerRadius, FontSelection, Frame, InnerResponse, Layout, Margin, Rect, Response, ScrollArea,
     Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, pos2, vec2,
@@ -107,13 +109,15 @@ impl<'a> Field<'a> {
             detail.paint(ui, left, first_line);
         }
 
+        let length = self.text.chars().count();
         let text_height = if is_tall {
             ui.painter().layout(self.text.clone(), style.font_id(), palette.text, text_rect.width()).size().y
         } else {
             0.0
         };
         let edit = if is_tall {
-            TextEdit::multiline(self.text).desired_rows(self.rows)
+            // One id, whether it scrolls or not: the keys stay with it when it grows.
+            TextEdit::multiline(self.text).desired_rows(self.rows).id(ui.next_auto_id().with("edited"))
         } else {
             TextEdit::singleline(self.text).align(Align2::LEFT_CENTER)
         };
@@ -145,6 +149,9 @@ impl<'a> Field<'a> {
             (response, bottom)
         };
         let response = response.accessible_name(self.name);
+        if !is_tall {
+            select_all_on_tab(ui, &response, length);
+        }
 
         let outer = Rect::from_min_max(top, pos2(top.x + wanted.x, bottom.max(top.y + wanted.y)));
         ui.allocate_rect(outer, Sense::hover());
@@ -152,6 +159,25 @@ impl<'a> Field<'a> {
         ui.painter().set(ground, shape);
         scroll_to_focus(ui, &response);
         response
+    }
+}
+
+/// What is typed into a field that was reached by Tab takes the place of what stood there, as everywhere on a desktop.
+fn select_all_on_tab(ui: &Ui, response: &Response, length: usize) {
+    let now = ui.ctx().cumulative_pass_nr();
+    let id = egui::Id::unique("Tab was pressed");
+    if ui.input(|input| input.key_pressed(egui::Key::Tab)) {
+        ui.data_mut(|data| data.insert_temp(id, now));
+    }
+    // The keys come to a control in the frame of the Tab, or in the one behind it.
+    let is_by_tab = ui.data(|data| data.get_temp::<u64>(id)).is_some_and(|pressed| now <= pressed + 1);
+    if !(response.gained_focus() && is_by_tab) {
+        return;
+    }
+    if let Some(mut state) = TextEditState::load(ui.ctx(), response.id) {
+        let all = CCursorRange::two(CCursor::default(), CCursor::new(length));
+        state.cursor.set_char_range(Some(all));
+        state.store(ui.ctx(), response.id);
     }
 }
 

@@ -37,6 +37,7 @@ mod segmented;
 pub mod table;
 mod tabs;
 mod toast;
+mod window_part;
 mod wrapped_link;
 
 pub use activity::{ActivityRow, SAID_WIDTH, activity_shapes, mark_shapes};
@@ -73,6 +74,7 @@ pub use section::{SectionHead, property_row, separator, vertical_separator};
 pub use segmented::{Segment, Segmented};
 pub use tabs::{Tab, tabs_bar};
 pub use toast::{Toast, ToastAnswer, toast};
+pub use window_part::{WindowPart, begin_part, go_round, go_to_part_at};
 
 pub(in crate::ui) use content::{focus_ring, scroll_to_focus};
 pub(in crate::ui) use wrapped_link::{Underline, text_spans, wrapped_link_ui};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::build::Build;
 use crate::export::words::{caveats, marked, one_line};
-use crate::model::{Actor, ActorKind, DateBounds, When};
+use crate::model::{Actor, ActorKind, DateBounds, NAME_WITHHELD, When};
 
 /// An actor.
 #[derive(Debug, Clone, Serialize)]
@@ -63,12 +63,22 @@ impl Build<'_> {
         ActorWords {
             id: one_line(actor.id.as_str()),
             name: if name.is_empty() { one_line(actor.id.as_str()) } else { name },
-            kind: actor.kind.map(|kind| marked(actor, "kind", kind.label().to_lowercase())).unwrap_or_default(),
+            kind: kind_words(actor),
             belongs_to,
             roles,
             other_names: actor.spellings().skip(1).map(one_line).filter(|name| !name.is_empty()).collect(),
             note: caveats(actor, &["name", "kind", "country", "part_of"]),
             marks: self.marks(&actor.cites),
         }
+    }
+}
+
+/// What an actor is, and that its name is kept back: what it is called instead could be taken for one.
+fn kind_words(actor: &Actor) -> String {
+    let kind = actor.kind.map(|kind| marked(actor, "kind", kind.label().to_lowercase())).unwrap_or_default();
+    match (kind.is_empty(), actor.anonymous == Some(true)) {
+        (_, false) => kind,
+        (true, true) => NAME_WITHHELD.to_lowercase(),
+        (false, true) => format!("{kind}, {}", NAME_WITHHELD.to_lowercase()),
     }
 }

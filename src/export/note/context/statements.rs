@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::build::Build;
 use crate::export::withhold::NAME_LEFT_OUT;
 use crate::export::words::{as_ours, caveats, changes, listed, marked, one_line, quoted, said_words};
-use crate::model::{ActorKind, Basis, Directness, Id, Medium, Statement, When};
+use crate::model::{ActorKind, Basis, Directness, Id, Medium, NAME_WITHHELD, Statement, When};
 
 /// A statement.
 #[derive(Debug, Clone, Serialize)]
@@ -82,7 +82,12 @@ impl Build<'_> {
 
     fn speaker_name(&self, id: &Id) -> String {
         let name = self.name(id);
-        if name.is_empty() { "Speaker not named".to_owned() } else { name }
+        let is_withheld = self.reader.actor(id).is_some_and(|actor| actor.anonymous == Some(true));
+        match name {
+            name if name.is_empty() => "Speaker not named".to_owned(),
+            name if is_withheld => format!("{name} ({})", NAME_WITHHELD.to_lowercase()),
+            name => name,
+        }
     }
 
     fn is_outlet(&self, id: &Id) -> bool {

@@ -9,7 +9,7 @@ use super::choice::Choice;
 use crate::check::Problem;
 use crate::document::Document;
 use crate::export::{self, Asked, ChartAsked, CopiedNote, Findings, Format, NoteBlock, NoteOptions, Stop};
-use crate::present::{Filter, Shown};
+use crate::present::{Filter, Shown, capitalised};
 use crate::store;
 
 /// An export as it is written, and as it is shown.
@@ -82,7 +82,7 @@ pub(super) fn made(
     };
     let content = match export::make(document, &asked) {
         Ok(content) => content,
-        Err(error) => return Made { failure: capital(&error.to_string()), obstacles, ..Made::default() },
+        Err(error) => return Made { failure: capitalised(&error.to_string()), obstacles, ..Made::default() },
     };
     let picture = if choice.format.is_chart() { picture(document, &asked) } else { Ok(None) };
     match picture {
@@ -91,7 +91,7 @@ pub(super) fn made(
             let blocks = if choice.format.is_note() { export::note_blocks(&text, MOST_PREVIEWED) } else { Vec::new() };
             Made { content: Arc::new(content), text, blocks, html, picture, failure: String::new(), obstacles }
         }
-        Err(error) => Made { failure: capital(&error.to_string()), obstacles, ..Made::default() },
+        Err(error) => Made { failure: capitalised(&error.to_string()), obstacles, ..Made::default() },
     }
 }
 
@@ -137,9 +137,4 @@ pub(super) fn begin_of(text: &str) -> &str {
     }
     let begin = text.get(..end).unwrap_or("");
     begin.rsplit_once('\n').map_or(begin, |(whole, _)| whole)
-}
-
-fn capital(message: &str) -> String {
-    let mut letters = message.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -16,7 +16,7 @@ use crate::present::sources::{ReadParagraph, SourceReading, SourceRow};
 use crate::present::visible;
 use crate::ui::shared::prose::prose_ui;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Button, SectionHead, group_ui};
+use crate::ui::widgets::{Button, SectionHead, WindowPart, begin_part, group_ui};
 use crate::ui::{Command, Memo, Request, Scene};
 
 /// What the text holds between frames.
@@ -89,6 +89,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
             if page.paragraphs.is_empty() {
                 not_held_ui(ui, source, is_editing);
             }
+            begin_part(ui, WindowPart::Reading);
             for (place, (paragraph, rows)) in page.paragraphs.iter().enumerate() {
                 let is_pointed = para.is_some() && paragraph.para == para;
                 let top = ui.cursor().top();

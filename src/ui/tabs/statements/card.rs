@@ -4,7 +4,7 @@ use egui::{Rect, Response, Ui, UiBuilder, pos2, vec2};
 
 use crate::index::Reader;
 use crate::model::{Directness, Key, SourceKind};
-use crate::present::{Occasion, StatementCard};
+use crate::present::{Asked, Occasion, StatementCard};
 use crate::ui::Request;
 use crate::ui::shared::copy_menu::copy_menu_ui;
 use crate::ui::shared::quote_runs::quote_runs;
@@ -153,7 +153,7 @@ fn directness(card: &StatementCard) -> widgets::Directness {
 
 /// What was asked, where no answer came.
 fn words(card: &StatementCard) -> String {
-    card.asked.as_ref().map(|asked| format!("Asked about: {}", asked.inquiry)).unwrap_or_default()
+    card.asked.as_ref().map(Asked::inquiry_words).unwrap_or_default()
 }
 
 fn runs<'a>(card: &'a StatementCard, asked: &'a str) -> Vec<Run<'a>> {
@@ -190,6 +190,7 @@ fn line(card: &StatementCard, layout: CardLayout) -> Line<'_> {
         add(FlowPiece::text(&card.date).dot(), None);
     }
     match (&card.asked, &card.occasion) {
+        (Some(asked), _) if asked.inquirer.is_empty() => add(FlowPiece::text("who asked is not told").dot(), None),
         (Some(asked), _) => {
             add(FlowPiece::text("asked by").dot(), None);
             add(FlowPiece::text(&asked.inquirer), None);

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::state::{State, card_of};
 use crate::model::{Key, RecordKind};
-use crate::present::{RowColumn, Rows, StatementCard, StatementColumn};
+use crate::present::{Asked, RowColumn, Rows, StatementCard, StatementColumn};
 use crate::ui::Scene;
 use crate::ui::shared::quote_runs::quote_runs;
 use crate::ui::shared::record_icon::directness_icon;
@@ -97,7 +97,7 @@ fn cell_ui(ui: &mut Ui, column: StatementColumn, card: &StatementCard) {
 
 /// The words in one line, those of a source in serif.
 fn words_ui(ui: &mut Ui, card: &StatementCard) {
-    let asked = card.asked.as_ref().map(|asked| format!("Asked about: {}", asked.inquiry)).unwrap_or_default();
+    let asked = card.asked.as_ref().map(Asked::inquiry_words).unwrap_or_default();
     let runs = if card.asked.is_some() { vec![Run::Para(&asked)] } else { quote_runs(&card.runs) };
     Quote::small(&runs).max_rows(1).show(ui);
 }

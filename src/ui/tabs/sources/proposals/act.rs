@@ -4,7 +4,7 @@ use egui::{Event, Key as Press, Modifiers, Ui};
 
 use super::state::{InHand, State};
 use crate::import::proposals::{
-    Meaning, Queue, Reading, Standing, Standings, companions, first_undecided, sure_of_paragraph,
+    KindFilter, Meaning, Queue, Reading, Standing, Standings, companions, decided, first_undecided, sure_of_paragraph,
 };
 use crate::ui::command::{After, ProposalRequest};
 use crate::ui::{Request, Scene};
@@ -126,6 +126,12 @@ pub(super) fn act(act: Act, scene: &mut Scene, state: &mut State, reading: &Read
     }
 }
 
+/// Whether nothing is left to decide.
+pub(super) fn is_done(reading: &Reading, standings: &Standings) -> bool {
+    let (done, all) = decided(reading, standings, KindFilter::All);
+    done == all
+}
+
 /// How many places the keys go to by Tab: the fields in doubt, and what comes with the proposal.
 pub(super) fn stops(reading: &Reading, standings: &Standings, state: &State, hand: &InHand) -> usize {
     let has_company = !ticks(reading, standings, state, hand.place).is_empty();
@@ -159,6 +165,7 @@ fn decide(act: Act, scene: &mut Scene, state: &mut State, (reading, standings): 
                     state.take_place(reading, then);
                 }
             }
+            Standing::There(_) if is_done(reading, standings) => scene.ask(ProposalRequest::Leave),
             Standing::There(_) => state.take_place(reading, next()),
         },
         Act::Refuse => {

@@ -19,7 +19,7 @@ pub(super) fn ui(ui: &mut Ui, state: &mut State, reading: &Reading, standings: &
             let (done, all) = decided(reading, standings, KindFilter::All);
             ui.label(Type::Active.text(format!("{done} of {all} decided")).color(theme::palette(ui).text));
             kinds_ui(ui, state, reading, standings);
-            ui.checkbox(&mut state.shows.hides_guesses, "Guesses hidden");
+            ui.checkbox(&mut state.shows.hides_guesses, "Hide guesses");
             ui.checkbox(&mut state.shows.by_sureness, "Sure ones first");
             let refused = state.decisions().count_refused();
             let is_shown = state.shows.refused;

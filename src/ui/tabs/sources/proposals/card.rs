@@ -2,12 +2,13 @@
 
 use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, vec2};
 
-use super::act::{Act, ticks};
+use super::act::{Act, is_done, ticks};
 use super::preview::Preview;
 use super::state::{InHand, State};
 use crate::extract::Sureness;
 use crate::import::proposals::{OpenField, Reading, Standing, Standings, first_undecided, name_of, sure_of_paragraph};
 use crate::model::{AnyRecord, Id, RecordKind, plural};
+use crate::present::capitalised;
 use crate::ui::Scene;
 use crate::ui::inspector::draft_page_ui;
 use crate::ui::theme::{self, Type, size};
@@ -44,6 +45,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Opti
                 for (number, field) in card.hand.fields.iter().enumerate() {
                     act = act.or(field_ui(ui, field, number, number == state.field));
                 }
+                doubts_ui(ui, card);
             });
             if let Some(page) = card.preview.and_then(|preview| preview.page.as_ref()) {
                 draft_page_ui(ui, page, scene);
@@ -52,7 +54,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Opti
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = size::S4;
                 act = act.or(company_ui(ui, scene, state, card));
-                doubts_ui(ui, card);
+                findings_ui(ui, card);
             });
         });
     });
@@ -235,7 +237,7 @@ fn record_words(scene: &Scene, reading: &Reading, record: &AnyRecord) -> String 
     }
 }
 
-/// What speaks against it, what it lacks, and what the checks would say.
+/// What speaks against it, before what it says: nobody is to accept it unread.
 fn doubts_ui(ui: &mut Ui, card: &Card) {
     let is_open = card.standings.is_open(card.hand.place);
     let refusal = card.preview.and_then(|preview| preview.refusal.as_ref());
@@ -245,12 +247,18 @@ fn doubts_ui(ui: &mut Ui, card: &Card) {
     }
     let doubts = &card.hand.proposed.doubts;
     if is_open && !doubts.is_empty() {
-        ui.add_space(size::S12);
+        ui.add_space(size::S4);
         ui.add(SectionHead::new("In doubt").count(doubts.len()));
         for doubt in doubts {
             ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Warning, &capitalised(doubt)));
         }
+        ui.add_space(size::S4);
     }
+}
+
+/// What the checks would say of it.
+fn findings_ui(ui: &mut Ui, card: &Card) {
+    let is_open = card.standings.is_open(card.hand.place);
     let findings = card.preview.map(|preview| preview.findings.as_slice()).unwrap_or_default();
     if is_open && !findings.is_empty() {
         ui.add_space(size::S12);
@@ -259,11 +267,6 @@ fn doubts_ui(ui: &mut Ui, card: &Card) {
             ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Note, finding));
         }
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// What has to be decided of before the proposal is accepted, once somebody wanted that.
@@ -303,7 +306,9 @@ fn foot_ui(ui: &mut Ui, state: &State, card: &Card) -> Option<Act> {
                     }
                     Standing::Refused => button(ui, Button::secondary("Take back").detail("Enter"), Act::Accept),
                     Standing::There(_) => {
-                        button(ui, Button::secondary("Next undecided").detail("Enter"), Act::Accept);
+                        let is_done = is_done(card.reading, card.standings);
+                        let words = if is_done { "All decided: back to the source" } else { "Next undecided" };
+                        button(ui, Button::secondary(words).detail("Enter"), Act::Accept);
                         button(ui, Button::secondary("Edit").detail("E"), Act::Edit);
                     }
                 }
