@@ -75,11 +75,7 @@ fn before(paragraph: &Paragraph, cast: &mut Cast, mention: &Mention, found: &mut
         (start..from).any(|at| paragraph.means(at, Meaning::Former)) || paragraph.means(from, Meaning::Former);
     let end = (at + length).min(mention.words.start);
     let title = title_text(paragraph, &(from..end));
-    let land = cast
-        .lands_within(mention.paragraph, &(start.saturating_sub(2)..from))
-        .last()
-        .filter(|land| land.words.end == from || land.words.end + 1 == from && paragraph.is_sign(land.words.end, '’'))
-        .map(|land| Who::Land(land.land));
+    let land = land_before(paragraph, cast, mention.paragraph, from);
     let small = || from.checked_sub(1).and_then(|at| cast.lands.at(paragraph, at)).map(|named| Who::Land(named.land));
     let land = land.or_else(small);
     let body = cast.ending_at(mention.paragraph, start).or_else(|| {
@@ -112,6 +108,18 @@ fn before(paragraph: &Paragraph, cast: &mut Cast, mention: &Mention, found: &mut
             rule: RoleRule::Before,
         },
     );
+}
+
+/// The name of a country has so many words at most, its mark of possession among them.
+const LONGEST_LAND: usize = 6;
+
+/// The country that stands right before a title, with its mark of possession or without.
+fn land_before(paragraph: &Paragraph, cast: &Cast, place: usize, from: usize) -> Option<Who> {
+    let lands = cast.lands_within(place, &(from.saturating_sub(LONGEST_LAND)..from));
+    let last = lands
+        .last()
+        .filter(|land| land.words.end == from || land.words.end + 1 == from && paragraph.is_sign(land.words.end, '’'));
+    last.map(|land| Who::Land(land.land))
 }
 
 fn joined(paragraph: &Paragraph, cast: &Cast, mention: &Mention, found: &mut Vec<FoundRole>) {
@@ -239,10 +247,12 @@ fn set_before(paragraph: &Paragraph, cast: &mut Cast, mention: &Mention, found: 
     // `the leader of the opposition in Orrin, Dora Quill`.
     let in_town = matches!(paragraph.key(phrase.end), "in" | "at") && phrase.end + 3 >= comma;
     let is_closed = phrase.end == comma || in_town;
-    if !is_closed || article.is_none() {
+    // `Velmara's foreign minister, Ilona Drask`.
+    let land = land_before(paragraph, cast, mention.paragraph, from);
+    if !is_closed || article.is_none() && land.is_none() {
         return;
     }
-    let org = match phrase.org {
+    let org = match phrase.org.or(land) {
         Some(org) => Some(org),
         None if own => owner(paragraph, cast, mention.paragraph, &sentence, from),
         None => None,
