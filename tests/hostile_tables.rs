@@ -152,6 +152,128 @@ fn what_looks_like_a_formula_and_what_is_no_letter_stay_words() {
     assert_eq!(cells, [("Visitors", "Note"), ("@SUM(A1)", "=cmd|' /C calc'!A0"), ("B\0o", "+1"), ("-Ce", "@ada(she)")]);
 }
 
+/// A file of ODF with one sheet with these rows.
+fn ods(rows: &str) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    let packed = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"A\">{rows}</table:table>\
+         </office:spreadsheet></office:body></office:document-content>"
+    );
+    for (name, options, text) in [
+        ("mimetype", stored, "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", packed, "<manifest:manifest/>"),
+        ("content.xml", packed, &content),
+    ] {
+        archive.start_file(name, options).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn what_a_file_claims_of_itself_is_not_believed() {
+    // Room for so many texts is taken nowhere: to ask the system for it would end the program.
+    let texts = format!("<sst {MAIN} count=\"1\" uniqueCount=\"99999999999999\"><si><t>Visitors</t></si></sst>");
+    let claimed = xlsx("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", &[("xl/sharedStrings.xml", &texts)]);
+    let why = read(&claimed).unwrap_err().to_string();
+    assert!(why.contains("claims to be longer than it is"), "{why}");
+    // A long text that stands in many cells at once is too much, long before there is no memory left.
+    let long = "x".repeat(4_000_000);
+    let cell = format!(
+        "<table:table-cell table:number-columns-repeated=\"1000\" office:value-type=\"string\"><text:p>{long}</text:p>\
+         </table:table-cell>"
+    );
+    let repeated = ods(&format!("<table:table-row table:number-rows-repeated=\"1000\">{cell}</table:table-row>"));
+    assert!(repeated.len() < 100_000, "{}", repeated.len());
+    assert_eq!(read(&repeated), Err(TableError::TooLarge { row: 1 }));
+    // One text that is merged over all columns is put into each head at most, and no more is taken.
+    let wide = ods(&format!(
+        "<table:table-row><table:table-cell table:number-columns-spanned=\"16384\" office:value-type=\"string\"><text:p>{}\
+         </text:p></table:table-cell></table:table-row>",
+        "x".repeat(100_000)
+    ));
+    assert_eq!(read(&wide), Err(TableError::TooLarge { row: 1 }));
+}
+
+#[test]
+fn many_merged_cells_take_no_more_time_than_there_are() {
+    let (mut rows, mut merged) = (String::new(), String::new());
+    for row in 1..=20_000 {
+        write!(rows, "<row r=\"{row}\">{}</row>", text_cell(&format!("A{row}"), "x")).unwrap();
+        write!(merged, "<mergeCell ref=\"A{row}:C{row}\"/>").unwrap();
+    }
+    let sheet = format!(
+        "<worksheet {MAIN}><sheetData>{rows}</sheetData><mergeCells count=\"9\">{merged}</mergeCells></worksheet>"
+    );
+    let table = read(&workbook(&sheet, &[])).unwrap().table;
+    assert_eq!((table.rows[0].cells.len(), table.rows[19_999].cells.len()), (3, 1), "over heads alone");
+}
+
+/// A sheet whose dates have this format.
+fn with_format(code: &str, rows: &str, from_1904: bool) -> Vec<u8> {
+    let styles = format!(
+        "<styleSheet {MAIN}><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"{code}\"/></numFmts><cellXfs \
+         count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"
+    );
+    let bytes = xlsx(rows, &[("xl/styles.xml", &styles)]);
+    if !from_1904 {
+        return bytes;
+    }
+    // The same file with the date system of old Macintoshes.
+    let mut old = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for place in 0..old.len() {
+        let mut part = old.by_index(place).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut text = std::io::read_to_string(&mut part).unwrap();
+        if name == "xl/workbook.xml" {
+            text = text.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>");
+        }
+        new.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        new.write_all(text.as_bytes()).unwrap();
+    }
+    new.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_number_is_made_a_date_only_where_every_program_shows_the_same() {
+    let cells = |number: &str, code: &str, from_1904: bool| {
+        let row = format!("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>{number}</v></c></row>");
+        let table = read(&with_format(code, &row, from_1904)).unwrap().table;
+        (table.rows[0].cell(0).to_owned(), table.remarks.len())
+    };
+    for (number, code, from_1904, words, remarks) in [
+        ("45579", "yyyy\\-mm\\-dd", false, "2024-10-14", 0),
+        ("44117", "yyyy\\-mm\\-dd", true, "2024-10-14", 0),
+        ("-350", "yyyy\\-mm\\-dd", false, "-350", 1),
+        ("60", "yyyy\\-mm\\-dd", false, "60", 1),
+        ("99999999", "yyyy\\-mm\\-dd", false, "99999999", 1),
+        ("0.604166666666667", "hh:mm", false, "14:30:00", 0),
+        ("1.5", "[h]:mm", false, "36:00:00", 0),
+        ("45579", "mmmm yyyy", false, "2024-10", 0),
+        ("45579", "mmmm", false, "Oct", 1),
+    ] {
+        assert_eq!(cells(number, code, from_1904), (words.to_owned(), remarks), "{number} as {code}");
+    }
+}
+
+#[test]
+fn what_stands_in_a_cell_in_many_ways_is_read() {
+    let rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><r><rPr><b/></rPr><t xml:space=\"preserve\">Ada </t></r><r><t>Berg</t></r></is></c>\
+        <c r=\"B1\" t=\"b\"><v>1</v></c><c r=\"C1\" t=\"e\"><v>#N/A</v></c><c r=\"D1\" t=\"inlineStr\"><is><t>one&#10;two</t>\
+        </is></c><c r=\"E1\" t=\"d\"><v>2024-10-14T00:00:00</v></c></row>";
+    let comments = [("xl/comments1.xml", "<comments><commentList><comment ref=\"A1\"/></commentList></comments>")];
+    let table = read(&xlsx(rows, &comments)).unwrap().table;
+    assert_eq!(table.rows[0].cells, ["Ada Berg", "yes", "#N/A", "one\ntwo", "2024-10-14"]);
+    assert!(table.remarks[0].starts_with("Cells have comments"), "{:?}", table.remarks);
+    let text = "sep=;\r\nVisitors;To\r\u{feff}Ada;\"CH\nBE\"\n\u{200e}Bo\u{200e};RS\r\n";
+    let table = read(text.as_bytes()).unwrap().table;
+    let cells: Vec<_> = table.rows.iter().map(|row| (row.number, row.cell(0), row.cell(1))).collect();
+    assert_eq!(cells, [(2, "Visitors", "To"), (3, "Ada", "CH\nBE"), (4, "Bo", "RS")]);
+}
+
 /// Bytes as Python's `str.encode` gives them for `Ž;é`, `Ђ;é` without its accent, and `北;京`.
 #[test]
 fn encodings_are_read_as_another_program_writes_them() {

@@ -366,3 +366,25 @@ fn rows_kept_aside_can_be_saved_to_be_mended() {
         "{aside}"
     );
 }
+
+#[test]
+fn a_title_stands_above_the_heads_and_an_error_of_a_spreadsheet_is_no_name() {
+    let desk = Desk::new();
+    desk.write(
+        "log.csv",
+        "Visits of 2024,,\n,,\nVisitors,To,Date\nAda Berg,CH,2024-10-14\n#N/A,CH,2024-10-15\nBo Nil,#REF!,2024-10-16\n",
+    );
+    let (report, told) = desk.import(&["log.csv"]);
+    assert_eq!(counts(&report).0, 1);
+    assert!(
+        told.contains("Row 3 names the columns; what stands above it, such as “Visits of 2024”, is not taken"),
+        "{told}"
+    );
+    assert!(
+        told.contains("row 5 is kept aside: “Visitors”, “#N/A”: #N/A is an error that the spreadsheet shows"),
+        "{told}"
+    );
+    assert!(told.contains("row 6 is kept aside: “To”, “#REF!”"), "{told}");
+    assert_eq!(desk.field("actors", "name"), ["Ada Berg"]);
+    assert_eq!(desk.field("visits", "cites").len(), 1);
+}

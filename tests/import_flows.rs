@@ -141,9 +141,33 @@ fn references_and_articles_become_sources() {
     assert!(has(&desk.program, "Published 2024-10-14"));
     click(&mut desk.program, "Add 1 source");
     settle(&mut desk.program);
+    // Too few letters tell the encoding of an article: it is said, for one file or for all that do not tell theirs.
+    let bytes = b"Mostovi\n\n14 October 2024\n\nGospo\xf0a je do\x9ala.\n";
+    let paths = [desk.write("two.txt", bytes), desk.write("three.txt", [bytes.as_slice(), b"Kraj.\n"].concat())];
+    desk.drop_file(&paths[0]);
+    assert!(has(&desk.program, "a guess from its letters"));
+    desk.click_last(Role::ComboBox, "Encoding as told from the file");
+    desk.click_last(Role::MenuItemRadio, "windows-1250");
+    assert!(!has(&desk.program, "a guess from its letters"));
+    click(&mut desk.program, "Add 1 source");
+    settle(&mut desk.program);
+    desk.program.input_mut().dropped_files.extend(paths.iter().map(|path| dropped(path)));
+    desk.program.run_ok();
+    settle(&mut desk.program);
+    desk.click_last(Role::ComboBox, "Encoding of the 2 files that do not tell theirs as told from the file");
+    desk.click_last(Role::MenuItemRadio, "windows-1250");
+    assert!(has(&desk.program, "1 source to add; 1 already in the briefing"), "read as the first was");
+    desk.click_last(Role::ComboBox, "Encoding of three.txt windows-1250");
+    desk.click_last(Role::MenuItemRadio, "windows-1251");
+    assert!(has(&desk.program, "1 source to add; 1 already in the briefing"));
+    click(&mut desk.program, "Add 1 source");
+    settle(&mut desk.program);
     go_to(&mut desk.program, "Sources");
-    assert!(has(&desk.program, "Sources 2"));
-    assert!(desk.saved().contains("published: \"2024-10~\""));
+    assert!(has(&desk.program, "Sources 4"));
+    let saved = desk.saved();
+    for part in ["published: \"2024-10~\"", "Gospođa je došla.", "Gospo\u{440}a"] {
+        assert!(saved.contains(part), "{part}: {saved}");
+    }
 }
 
 #[test]
@@ -383,12 +407,15 @@ fn a_spreadsheet_begins_a_briefing_where_none_is_open() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("rows.csv");
     std::fs::write(&path, "Visitors,To,Date\nAda Berg,CH,2024-10-14\n").unwrap();
-    let mut program = start(Start::Nothing);
-    program.input_mut().dropped_files.push(dropped(&path));
-    program.run_ok();
-    settle(&mut program);
-    settle(&mut program);
-    click(&mut program, "Add 1 visit");
-    settle(&mut program);
-    assert!(has(&program, "Visits 1") && has(&program, "Sources 1"));
+    // Dropped on the window, or named when the program starts.
+    let mut dropped_on = start(Start::Nothing);
+    dropped_on.input_mut().dropped_files.push(dropped(&path));
+    dropped_on.run_ok();
+    for mut program in vec![dropped_on, start(Start::File(path))] {
+        settle(&mut program);
+        settle(&mut program);
+        click(&mut program, "Add 1 visit");
+        settle(&mut program);
+        assert!(has(&program, "Visits 1") && has(&program, "Sources 1"));
+    }
 }

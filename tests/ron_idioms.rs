@@ -43,6 +43,39 @@ fn every_field_of_every_record_is_read_as_some_and_as_none() {
     assert_eq!(read_header(&format!("({})", record_text(&full))).unwrap(), sample.header);
 }
 
+/// What is read from the tree of a record's values is what is read from their text; what it does not take has to be read
+/// as text.
+#[test]
+fn a_record_is_read_from_its_values_as_from_their_text() {
+    let from_text =
+        |record: &AnyRecord, fields: &[_]| read_record(record.kind(), &inline(&Node::Struct(fields.to_vec()))).ok();
+    let mut taken = 0;
+    for (_, record) in load(store::SAMPLE).briefing.all_records() {
+        let fields = record.field_nodes();
+        let read = AnyRecord::from_fields(record.kind(), &fields);
+        taken += usize::from(read.is_some());
+        if record.unknown_fields().is_empty() {
+            assert_eq!(read, from_text(&record, &fields), "{fields:?}");
+        }
+        // Every value in another field, and in forms that other programs write, is taken as its text is, or not at all.
+        for (name, _) in &fields {
+            for (_, value) in &fields {
+                let wrapped = Node::Wrapped("Some".into(), Box::new(value.clone()));
+                let odd =
+                    [Node::Word("None".into()), Node::Struct(Vec::new()), Node::List(Vec::new()), Node::Integer(-1)];
+                for value in [value.clone(), wrapped].into_iter().chain(odd) {
+                    let fields = [(name.clone(), value)];
+                    let read = AnyRecord::from_fields(record.kind(), &fields);
+                    assert!(read.is_none() || read == from_text(&record, &fields), "{fields:?}");
+                }
+            }
+        }
+        let twice: Vec<_> = fields.iter().chain(fields.first()).cloned().collect();
+        assert_eq!(AnyRecord::from_fields(record.kind(), &twice), None, "a field that is given twice");
+    }
+    assert!(taken > 50, "{taken} records");
+}
+
 #[test]
 fn a_bad_record_costs_itself_alone_among_lists_written_as_options() {
     let text =

@@ -55,7 +55,7 @@ pub(super) fn run(asked: &ExtractArguments) -> anyhow::Result<Ended> {
 /// The text of an article, whatever its encoding; a guess and what is lost are told.
 fn decoded(name: &str, bytes: &[u8]) -> anyhow::Result<String> {
     let decoded = decode(bytes, None)?;
-    for remark in decoded.remarks() {
+    for remark in decoded.read_as.remarks() {
         tell(&format!("{name}: {remark}"));
     }
     Ok(decoded.text)

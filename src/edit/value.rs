@@ -28,7 +28,11 @@ pub enum ValueError {
 /// # Errors
 /// What is wrong with one of them, and what to do.
 pub fn record_of(kind: RecordKind, fields: Fields) -> Result<AnyRecord, ValueError> {
-    Ok(store::read_record(kind, &inline(&Node::Struct(fields)))?)
+    // What does not fit, or is not known to the model, is read as a file is: that tells what is wrong, and keeps text.
+    match AnyRecord::from_fields(kind, &fields) {
+        Some(record) => Ok(record),
+        None => Ok(store::read_record(kind, &inline(&Node::Struct(fields)))?),
+    }
 }
 
 /// The record with a field set, or taken out where there is no value.

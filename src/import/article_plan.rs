@@ -43,7 +43,7 @@ pub fn plan_articles(reader: &Reader, articles: &[ArticleFile], accessed: &str) 
 
 /// The source that holds a text.
 fn take(plan: &mut ImportPlan, article: &ArticleFile, paragraphs: &[String], accessed: &str) {
-    plan.remarks.extend(article.text.remarks());
+    plan.remarks.extend(article.text.read_as.remarks());
     let words = |text: &str| Node::Text(text.to_owned());
     let mut fields = vec![
         ("publisher".into(), words(publisher_of(&article.name))),

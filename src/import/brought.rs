@@ -3,7 +3,7 @@
 use crate::extract::html_text;
 use crate::import::reference::{ReferenceFormat, References, read_references};
 use crate::import::table::{
-    Decoded, Delimiter, TableError, TableFile, TableOptions, decode, is_table_in_html, read_file_bytes,
+    Decoded, Delimiter, ReadAs, TableError, TableFile, TableOptions, decode, is_table_in_html, read_file_bytes,
 };
 
 /// The endings of files that are brought in rather than opened.
@@ -13,8 +13,8 @@ pub const BROUGHT_ENDINGS: &[&str] =
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Brought {
-    /// A list of references, and what a person should know of how its text was read.
-    References(ReferenceFormat, References, Vec<String>),
+    /// A list of references, and the encoding that its text was read in.
+    References(ReferenceFormat, References, ReadAs),
     /// The text of an article.
     Article(Decoded),
     /// Rows.
@@ -31,7 +31,7 @@ pub fn brought(name: &str, bytes: &[u8], options: &TableOptions) -> Result<Broug
         let decoded = decode(bytes, options.encoding.as_deref())?;
         let text = &decoded.text;
         if let Some(format) = ReferenceFormat::told_from(text) {
-            return Ok(Brought::References(format, read_references(text, format), decoded.remarks()));
+            return Ok(Brought::References(format, read_references(text, format), decoded.read_as));
         }
         if is_page(name, text) && (!is_table_in_html(text) || has_tag(text, "<article")) {
             return Ok(Brought::Article(Decoded { text: html_text(text), ..decoded }));

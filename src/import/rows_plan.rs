@@ -1,13 +1,15 @@
 //! What a file of rows brings: a record for each row that fits, and the file itself as their source.
 
+use std::sync::Arc;
+
 use crate::edit::change::{FreshIds, id_from};
-use crate::edit::record_of;
+use crate::edit::fields::fields_of;
 use crate::import::known_rows::words_of;
 use crate::import::plan::{Aside, ImportPlan};
 use crate::import::rows::{CellState, DateOrder, DateSpan, Pasted, RowReading, RowsReading, Target};
 use crate::import::table::Row;
 use crate::index::Reader;
-use crate::model::{AnyRecord, Id, Node, RecordKind, SourceKind, count_text, plural};
+use crate::model::{AnyRecord, Excerpt, Id, Source, SourceKind, count_text, plural};
 use crate::present::Shown;
 
 /// So many columns that are not taken are named.
@@ -46,14 +48,12 @@ pub fn plan_rows(reader: &Reader, shown: &Shown, rows: &Pasted, origin: &FileOri
     plan.added = added;
     plan.rows = taken.iter().map(|row| row.number).collect();
     if added > 0 {
-        match source_record(&id, origin, &taken) {
-            Ok(source) => plan.records.push(source),
-            Err(reason) => plan.aside.push(Aside::entry(0, reason)),
-        }
+        plan.records.push(source_record(id, origin, &taken));
     }
     plan.records.extend(records);
     plan.heads = rows.heads.clone().unwrap_or_default();
     plan.remarks = remarks(&rows);
+    plan.remarks.extend(unsaid(&rows, &reading));
     plan.remarks.extend(unknown_cites(&reading));
     plan.questions = questions(&rows, &reading);
     (plan, reading)
@@ -71,24 +71,18 @@ fn why_not(rows: &Pasted, read: &RowReading) -> Option<String> {
 }
 
 /// The file as a source: the words of the rows that were taken, each under its number.
-fn source_record(id: &Id, origin: &FileOrigin, taken: &[&Row]) -> Result<AnyRecord, String> {
-    let excerpt = |row: &&Row| {
-        let number = ("para".into(), Node::Integer(i64::from(row.number)));
-        Node::Struct(vec![number, ("text".into(), Node::Text(words_of(row)))])
-    };
-    let text = |text: &str| Node::Text(text.to_owned());
-    let mut fields = vec![
-        ("id".into(), text(id.as_str())),
-        ("publisher".into(), text(&origin.name)),
-        ("kind".into(), Node::Word(SourceKind::Dataset.word().into())),
-        ("title".into(), text(&origin.name)),
-    ];
-    if !origin.accessed.is_empty() {
-        fields.push(("accessed".into(), text(&origin.accessed)));
-    }
-    fields.push(("excerpts".into(), Node::List(taken.iter().map(excerpt).collect())));
-    fields.push(("held".into(), Node::Bool(true)));
-    record_of(RecordKind::Source, fields).map_err(|error| error.to_string())
+fn source_record(id: Id, origin: &FileOrigin, taken: &[&Row]) -> AnyRecord {
+    let excerpt = |row: &&Row| Excerpt { para: Some(row.number), text: words_of(row), ..Excerpt::default() };
+    AnyRecord::Source(Arc::new(Source {
+        id,
+        publisher: origin.name.clone(),
+        kind: Some(SourceKind::Dataset),
+        title: origin.name.clone(),
+        accessed: origin.accessed.clone(),
+        excerpts: taken.iter().map(excerpt).collect(),
+        held: Some(true),
+        ..Source::default()
+    }))
 }
 
 /// An id from the name of a file.
@@ -101,6 +95,13 @@ fn source_id(name: &str) -> String {
 /// What a person should know: columns that nothing is made of, and names of records that cannot be kept.
 fn remarks(rows: &Pasted) -> Vec<String> {
     let mut remarks = Vec::new();
+    if let (Some(first), Some(head)) = (rows.rows_above().first(), rows.head_row()) {
+        remarks.push(format!(
+            "Row {} names the columns; what stands above it, such as “{}”, is not taken",
+            head.number,
+            crate::model::shortened(first.cells.iter().find(|cell| !cell.is_empty()).map_or("", String::as_str))
+        ));
+    }
     let unused: Vec<String> = rows
         .targets
         .iter()
@@ -135,6 +136,26 @@ fn remarks(rows: &Pasted) -> Vec<String> {
         }
     }
     remarks
+}
+
+/// The fields that every such record has to have and that nothing here says.
+fn unsaid(rows: &Pasted, reading: &RowsReading) -> Option<String> {
+    let record = reading.rows.iter().find_map(|row| row.record.as_ref())?;
+    let is_said = |name: &str| {
+        name == "id"
+            || rows.targets.iter().any(|target| target.fields().contains(&name))
+            || rows.constants.iter().any(|(said, words)| said == name && !words.is_empty())
+    };
+    let fields = fields_of(rows.kind).iter().filter(|field| record.required_names().contains(&field.name));
+    let unsaid: Vec<String> =
+        fields.filter(|field| !is_said(field.name)).map(|field| format!("“{}”", field.label)).collect();
+    let them = if unsaid.len() == 1 { "it" } else { "them" };
+    (!unsaid.is_empty()).then(|| {
+        format!(
+            "No column says {}: map a column to {them}, or set {them} in every row; else each row is added without",
+            unsaid.join(", ")
+        )
+    })
 }
 
 /// That cells cite what is not there.

@@ -50,6 +50,12 @@ impl Cite {
         Self { long: CiteLong { source: Id::from(source), para, ..CiteLong::default() }, short: true }
     }
 
+    /// The cite of a paragraph.
+    #[must_use]
+    pub fn of_paragraph(source: Id, para: u32) -> Self {
+        Self { long: CiteLong { source, para: Some(para), ..CiteLong::default() }, short: true }
+    }
+
     /// The source cited.
     #[must_use]
     pub fn source(&self) -> &Id {

@@ -111,6 +111,9 @@ pub trait NodeFields: FieldNames + Sized {
     /// The value of one known field, `None` where it is absent.
     fn field_node(&self, name: &str) -> Option<Node>;
 
+    /// Takes over the value that another has in a known field.
+    fn take_field_of(&mut self, other: &Self, name: &str);
+
     /// The fields that the model does not know.
     fn unknown_fields(&self) -> &[UnknownField];
 
@@ -255,6 +258,13 @@ macro_rules! format_struct {
                 match name {
                     $( stringify!($field) => $crate::model::node::ToNode::to_node(&self.$field), )*
                     _ => None,
+                }
+            }
+
+            fn take_field_of(&mut self, other: &Self, name: &str) {
+                match name {
+                    $( stringify!($field) => self.$field.clone_from(&other.$field), )*
+                    _ => {}
                 }
             }
 

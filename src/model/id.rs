@@ -40,7 +40,7 @@ impl Id {
 
 impl Default for Id {
     fn default() -> Self {
-        Self(Arc::from(""))
+        NOTHING.with(|nothing| Self(Arc::clone(nothing)))
     }
 }
 
@@ -73,6 +73,9 @@ impl From<&str> for Id {
 thread_local! {
     /// The ids that were read on this thread since [`sharing_ids`] began.
     static READ: RefCell<Option<HashSet<Arc<str>>>> = const { RefCell::new(None) };
+
+    /// The text of ids that say nothing, of which every record has some before it is read.
+    static NOTHING: Arc<str> = Arc::from("");
 }
 
 /// Reads something whose ids share their texts: a file names most of them many times.

@@ -17,6 +17,7 @@ mod date_words;
 mod edtf;
 mod edtf_text;
 mod fields;
+mod from_node;
 mod header;
 mod id;
 mod iso_country;

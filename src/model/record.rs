@@ -95,6 +95,8 @@ pub trait Record: NodeFields + Default + Clone + PartialEq {
     fn marking(&self) -> Option<&Marking>;
     /// Where it is known from.
     fn cites(&self) -> &[Cite];
+    /// Adds a place where it is known from, behind the others.
+    fn add_cite(&mut self, cite: Cite);
 }
 
 /// Declares a record: its own fields, to which those that every record has are added.
@@ -143,6 +145,10 @@ macro_rules! record {
             }
             fn cites(&self) -> &[$crate::model::Cite] {
                 &self.cites
+            }
+            fn add_cite(&mut self, cite: $crate::model::Cite) {
+                self.cites.reserve_exact(1);
+                self.cites.push(cite);
             }
         }
     };
@@ -299,6 +305,28 @@ impl AnyRecord {
     pub fn with_id(mut self, id: Id) -> Self {
         with_record!(&mut self, record => Arc::make_mut(record).id = id);
         self
+    }
+
+    /// The record with one more place where it is known from.
+    #[must_use]
+    pub fn with_cite(mut self, cite: Cite) -> Self {
+        with_record!(&mut self, record => Arc::make_mut(record).add_cite(cite));
+        self
+    }
+
+    /// Takes over the value that another record of the kind has in a field.
+    pub fn take_field_of(&mut self, other: &Self, name: &str) {
+        match (self, other) {
+            (Self::Source(own), Self::Source(other)) => Arc::make_mut(own).take_field_of(other, name),
+            (Self::Actor(own), Self::Actor(other)) => Arc::make_mut(own).take_field_of(other, name),
+            (Self::Role(own), Self::Role(other)) => Arc::make_mut(own).take_field_of(other, name),
+            (Self::Visit(own), Self::Visit(other)) => Arc::make_mut(own).take_field_of(other, name),
+            (Self::Statement(own), Self::Statement(other)) => Arc::make_mut(own).take_field_of(other, name),
+            (Self::Relation(own), Self::Relation(other)) => Arc::make_mut(own).take_field_of(other, name),
+            (Self::Judgement(own), Self::Judgement(other)) => Arc::make_mut(own).take_field_of(other, name),
+            (Self::Conflict(own), Self::Conflict(other)) => Arc::make_mut(own).take_field_of(other, name),
+            _ => {}
+        }
     }
 
     /// The fields that the model does not know.

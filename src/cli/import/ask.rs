@@ -17,20 +17,72 @@ impl ImportedKind {
     }
 }
 
+/// Why what is asked for cannot be done, each with the flag as it was written.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum AskedError {
+    /// The flag wants a field and what it is.
+    #[error("{flag} {written}: write it as FIELD=…, such as {flag} place=City")]
+    NotParted {
+        /// `--map` or `--set`.
+        flag: &'static str,
+        /// What stands behind it.
+        written: String,
+    },
+    /// Records of the kind have no such field.
+    #[error("{flag} {written}: a {} has no field `{field}`; it has {}", .kind.noun(), field_names(*.kind))]
+    NoField {
+        /// `--map` or `--set`.
+        flag: &'static str,
+        /// What stands behind it.
+        written: String,
+        /// What the rows become.
+        kind: RecordKind,
+        /// The field that was named.
+        field: String,
+    },
+    /// No column can give the field.
+    #[error("--map {written}: no column gives `{field}`")]
+    NoTarget {
+        /// What stands behind the flag.
+        written: String,
+        /// The field that was named.
+        field: String,
+    },
+    /// The file has no such column.
+    #[error("--map {written}: there is no column “{column}”; there are {there}")]
+    NoColumn {
+        /// What stands behind the flag.
+        written: String,
+        /// The column that was named.
+        column: String,
+        /// The names of those that are there.
+        there: String,
+    },
+    /// More columns were named than a field can have.
+    #[error("--map {0}: a field has one column, or two")]
+    TooManyColumns(String),
+    /// Names are not parted at this.
+    #[error("--split {0}: names are parted at one of ';' ',' '/' '&' and newline")]
+    NoMark(String),
+    /// Cells are not parted by this.
+    #[error("--delimiter {0}: cells are parted by one of ',' ';' '|' and tab")]
+    NoDelimiter(String),
+}
+
+fn field_names(kind: RecordKind) -> String {
+    fields_of(kind).iter().map(|known| known.name).collect::<Vec<_>>().join(", ")
+}
+
 /// What is asked for in words that mean nothing is refused before a file is touched.
-pub(super) fn refuse_nonsense(asked: &ImportArguments) -> Result<(), String> {
+pub(super) fn refuse_nonsense(asked: &ImportArguments) -> Result<(), AskedError> {
     let kind = asked.kind.map_or(RecordKind::Visit, ImportedKind::record_kind);
     for (flag, written) in
         asked.maps.iter().map(|map| ("--map", map)).chain(asked.sets.iter().map(|set| ("--set", set)))
     {
         let (field, _) = parts(flag, written)?;
         if !fields_of(kind).iter().any(|known| known.name == field) {
-            let names: Vec<&str> = fields_of(kind).iter().map(|known| known.name).collect();
-            return Err(format!(
-                "{flag} {written}: a {} has no field `{field}`; it has {}",
-                kind.noun(),
-                names.join(", ")
-            ));
+            let (written, field) = (written.clone(), field.to_owned());
+            return Err(AskedError::NoField { flag, written, kind, field });
         }
     }
     for written in &asked.splits {
@@ -40,26 +92,23 @@ pub(super) fn refuse_nonsense(asked: &ImportArguments) -> Result<(), String> {
 }
 
 /// What parts the cells, where somebody says so.
-pub(super) fn delimiter(asked: &ImportArguments) -> Result<Option<Delimiter>, String> {
-    let delimiter = |written: &str| {
-        let found = Delimiter::from_written(written);
-        found.ok_or_else(|| format!("--delimiter {written}: cells are parted by one of ',' ';' '|' and tab"))
-    };
+pub(super) fn delimiter(asked: &ImportArguments) -> Result<Option<Delimiter>, AskedError> {
+    let delimiter =
+        |written: &str| Delimiter::from_written(written).ok_or_else(|| AskedError::NoDelimiter(written.to_owned()));
     asked.delimiter.as_deref().map(delimiter).transpose()
 }
 
-fn mark(written: &str) -> Result<Mark, String> {
-    Mark::from_written(written)
-        .ok_or_else(|| format!("--split {written}: names are parted at one of ';' ',' '/' '&' and newline"))
+fn mark(written: &str) -> Result<Mark, AskedError> {
+    Mark::from_written(written).ok_or_else(|| AskedError::NoMark(written.to_owned()))
 }
 
-fn parts<'a>(flag: &str, written: &'a str) -> Result<(&'a str, &'a str), String> {
+fn parts<'a>(flag: &'static str, written: &'a str) -> Result<(&'a str, &'a str), AskedError> {
     let parts = written.split_once('=').map(|(field, rest)| (field.trim(), rest.trim()));
-    parts.ok_or_else(|| format!("{flag} {written}: write it as FIELD=…, such as {flag} place=City"))
+    parts.ok_or_else(|| AskedError::NotParted { flag, written: written.to_owned() })
 }
 
 /// Puts what is asked for to the rows.
-pub(super) fn put(asked: &ImportArguments, rows: &mut Pasted) -> Result<(), String> {
+pub(super) fn put(asked: &ImportArguments, rows: &mut Pasted) -> Result<(), AskedError> {
     if !asked.no_heads {
         rows.name_columns();
     }
@@ -102,9 +151,9 @@ fn sets_field(set: &str, target: Target) -> bool {
 }
 
 /// Gives a field its column, or its two; the columns that were given one.
-fn map(rows: &mut Pasted, written: &str, field: &str, columns: &str) -> Result<Vec<usize>, String> {
-    let target =
-        Target::of_field(rows.kind, field).ok_or_else(|| format!("--map {written}: no column gives `{field}`"))?;
+fn map(rows: &mut Pasted, written: &str, field: &str, columns: &str) -> Result<Vec<usize>, AskedError> {
+    let no_target = || AskedError::NoTarget { written: written.to_owned(), field: field.to_owned() };
+    let target = Target::of_field(rows.kind, field).ok_or_else(no_target)?;
     // A head may have a slash of its own.
     let names: Vec<&str> = match rows.column(columns) {
         Some(_) => vec![columns],
@@ -114,14 +163,15 @@ fn map(rows: &mut Pasted, written: &str, field: &str, columns: &str) -> Result<V
     for name in &names {
         let place = rows.column(name).ok_or_else(|| {
             let heads: Vec<String> = (0..rows.targets.len()).map(|column| rows.column_name(column)).collect();
-            format!("--map {written}: there is no column “{name}”; there are {}", heads.join(", "))
+            let (written, column) = (written.to_owned(), (*name).to_owned());
+            AskedError::NoColumn { written, column, there: heads.join(", ") }
         })?;
         places.push(place);
     }
     let (first, second) = match places.as_slice() {
         [first] => (*first, None),
         [first, second] => (*first, Some(*second)),
-        _ => return Err(format!("--map {written}: a field has one column, or two")),
+        _ => return Err(AskedError::TooManyColumns(written.to_owned())),
     };
     set(rows, first, target);
     if let Some(second) = second {

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use super::arguments::{ImportArguments, ImportedKind};
-use super::ask;
+use super::ask::{self, AskedError};
 use crate::document::Document;
-use crate::import::reference::References;
-use crate::import::table::{TableFile, TableOptions};
+use crate::import::reference::{ReferenceFormat, References};
+use crate::import::table::{ReadAs, TableError, TableFile, TableOptions};
 use crate::import::{ArticleFile, Brought, FileOrigin, ImportPlan, Pasted, brought, plan_references, plan_rows};
 use crate::model::RecordKind;
 use crate::present::{RowColumn, Shown};
-use crate::store;
+use crate::store::{self, OpenError};
 
 /// What a file holds.
 pub(super) enum Read {
@@ -22,17 +22,36 @@ pub(super) enum Read {
 
 /// A list of records in a file.
 pub(super) enum List {
-    /// Of references, and what is to be said of how they were read.
-    References(References, Vec<String>),
+    /// Of references, and the encoding that they were read in.
+    References(References, ReadAs),
     /// Rows of a file of this name.
     Rows(String, TableFile),
 }
 
+/// Why a file brings nothing.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum ImportError {
+    /// It cannot be opened.
+    #[error(transparent)]
+    NotOpened(#[from] OpenError),
+    /// It holds nothing that can be brought in.
+    #[error(transparent)]
+    NotUnderstood(#[from] TableError),
+    /// What was asked for does not go with it.
+    #[error(transparent)]
+    Asked(#[from] AskedError),
+    /// It is a list of references, and something else was asked for.
+    #[error("This is a list of references in {}; they become sources", .0.label())]
+    References(ReferenceFormat),
+    /// It is an article, and nobody said that it is to be held.
+    #[error("This is a text and no rows; --as sources holds it as a source")]
+    Article,
+}
+
 /// Reads a file.
-pub(super) fn read(asked: &ImportArguments, file: &Path) -> Result<Read, String> {
+pub(super) fn read(asked: &ImportArguments, file: &Path) -> Result<Read, ImportError> {
     let is_stream = file == Path::new("-");
-    let bytes = if is_stream { store::read_stream(std::io::stdin().lock()) } else { store::read_bytes(file) };
-    let bytes = bytes.map_err(|error| error.to_string())?;
+    let bytes = if is_stream { store::read_stream(std::io::stdin().lock())? } else { store::read_bytes(file)? };
     let name = if is_stream { None } else { file.file_name() };
     let name = name.map_or_else(|| "standard input".to_owned(), |name| name.to_string_lossy().into_owned());
     let options = TableOptions {
@@ -40,27 +59,24 @@ pub(super) fn read(asked: &ImportArguments, file: &Path) -> Result<Read, String>
         delimiter: ask::delimiter(asked)?,
         sheet: asked.sheet.clone(),
     };
-    let brought = brought(&name, &bytes, &options).map_err(|error| error.to_string())?;
-    match (brought, asked.kind) {
-        (Brought::References(_, references, remarks), None | Some(ImportedKind::Sources)) => {
-            Ok(Read::List(List::References(references, remarks)))
+    match (brought(&name, &bytes, &options)?, asked.kind) {
+        (Brought::References(_, references, read_as), None | Some(ImportedKind::Sources)) => {
+            Ok(Read::List(List::References(references, read_as)))
         }
-        (Brought::References(format, ..), Some(_)) => {
-            Err(format!("This is a list of references in {}; they become sources", format.label()))
-        }
+        (Brought::References(format, ..), Some(_)) => Err(ImportError::References(format)),
         (Brought::Article(text), Some(ImportedKind::Sources)) => Ok(Read::Article(ArticleFile { name, text })),
-        (Brought::Article(_), _) => Err("This is a text and no rows; --as sources holds it as a source".to_owned()),
+        (Brought::Article(_), _) => Err(ImportError::Article),
         (Brought::Rows(file), _) => Ok(Read::List(List::Rows(name, file))),
     }
 }
 
 impl List {
     /// What it brings into a briefing.
-    pub(super) fn plan(self, asked: &ImportArguments, document: &Document) -> Result<ImportPlan, String> {
+    pub(super) fn plan(self, asked: &ImportArguments, document: &Document) -> Result<ImportPlan, AskedError> {
         match self {
-            Self::References(references, remarks) => {
+            Self::References(references, read_as) => {
                 let mut plan = plan_references(&document.reader(), &references);
-                plan.remarks.splice(..0, remarks);
+                plan.remarks.splice(..0, read_as.remarks());
                 Ok(plan)
             }
             Self::Rows(name, file) => rows(asked, document, file, &name),
@@ -68,7 +84,7 @@ impl List {
     }
 }
 
-fn rows(asked: &ImportArguments, document: &Document, file: TableFile, name: &str) -> Result<ImportPlan, String> {
+fn rows(asked: &ImportArguments, document: &Document, file: TableFile, name: &str) -> Result<ImportPlan, AskedError> {
     let kind = asked.kind.map_or(RecordKind::Visit, ImportedKind::record_kind);
     let table_remarks = file.table.remarks.clone();
     let mut rows = Pasted::from_table(kind, file.table, &RowColumn::of(kind));

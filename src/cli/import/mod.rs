@@ -10,7 +10,7 @@ pub(super) use arguments::ImportArguments;
 
 use std::path::Path;
 
-use format::Read;
+use format::{ImportError, Read};
 use report::Report;
 
 use super::outcome::{Ended, tell};
@@ -39,7 +39,7 @@ pub(super) fn run(asked: &ImportArguments) -> anyhow::Result<Ended> {
             }
             Ok(Read::List(list)) => {
                 take_articles(std::mem::take(&mut articles), &mut target.document, &mut report);
-                list.plan(asked, &target.document)
+                list.plan(asked, &target.document).map_err(ImportError::from)
             }
             Err(why) => Err(why),
         };

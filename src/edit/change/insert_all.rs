@@ -8,9 +8,8 @@ use super::fresh_ids::FreshIds;
 use super::plan::Change;
 use super::refusal::Refusal;
 use crate::edit::step::Edit;
-use crate::edit::value::record_with;
 use crate::index::Reader;
-use crate::model::{AnyRecord, Id, Key, Node, RecordKind, Slot};
+use crate::model::{AnyRecord, Id, Key, RecordKind, Slot};
 
 /// Puts new records at the ends of their lists, in one step of this name. An empty id, or one that is taken, is replaced
 /// by a fresh one; records may name each other by the ids that they have. Gives back the keys that they will have.
@@ -25,7 +24,7 @@ pub fn insert_all(reader: &Reader, label: String, records: &[AnyRecord]) -> Resu
         let own = record.id().as_str();
         let id = if own.is_empty() { ids.for_record(record) } else { ids.near(own) };
         among.insert(id.clone());
-        named.push(record_with(record, "id", Some(Node::Text(id.to_string()))).map_err(Refusal::BadValue)?);
+        named.push(if *record.id() == id { record.clone() } else { record.clone().with_id(id) });
     }
     let mut before: HashMap<RecordKind, usize> = HashMap::new();
     let (mut edits, mut keys) = (Vec::with_capacity(named.len()), Vec::with_capacity(named.len()));

@@ -72,11 +72,11 @@ pub(super) struct DoubtfulNames {
 
 impl DoubtfulNames {
     /// Notes that a name stands in a row.
-    pub(super) fn note(&mut self, found: DoubtfulName, row: u32) {
+    pub(super) fn note(&mut self, found: &DoubtfulName, row: u32) {
         let next = self.names.len();
         let place = *self.places.entry(fold(found.name.trim())).or_insert(next);
         if place == next {
-            self.names.push(found);
+            self.names.push(found.clone());
         }
         let Some(name) = self.names.get_mut(place) else { return };
         name.count += 1;

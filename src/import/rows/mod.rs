@@ -3,6 +3,7 @@
 //! Columns are matched with fields by the words of the first line, or stand as in the table. A cell that says what the
 //! record of its line's id shows there takes over that record's own value; any other is read as it is typed in a form.
 
+mod column;
 mod dates;
 mod doubtful_names;
 mod heads;
@@ -14,6 +15,7 @@ mod pasted;
 mod plain_values;
 mod read_dates;
 mod reading;
+mod row_fields;
 mod target;
 mod told_by_cells;
 mod values;

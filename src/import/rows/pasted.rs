@@ -36,6 +36,8 @@ pub struct Pasted {
     pub(super) decided: DecidedNames,
     /// The columns that became something by what they hold, and what.
     told_by_cells: Vec<(usize, Target)>,
+    /// The line that names the columns, where one does.
+    head_line: usize,
     /// All lines, the heads among them.
     lines: Arc<Vec<Row>>,
 }
@@ -60,12 +62,14 @@ impl Pasted {
     #[must_use]
     pub fn from_table(kind: RecordKind, table: Table, columns: &[RowColumn]) -> Self {
         let width = table.width();
-        let named = table.rows.first().and_then(|first| target::by_head(kind, &heads_of(first, width)));
-        let heads = table.rows.first().filter(|_| named.is_some()).map(|first| heads_of(first, width));
+        let named = named_by(kind, &table.rows, width);
+        let head_line = named.as_ref().map_or(0, |(line, _)| *line);
+        let heads = named.as_ref().and_then(|_| table.rows.get(head_line)).map(|row| heads_of(row, width));
         let mut pasted = Self {
             kind,
             heads,
-            targets: named.unwrap_or_else(|| target::by_place(columns, width)),
+            head_line,
+            targets: named.map_or_else(|| target::by_place(columns, width), |(_, targets)| targets),
             dates: vec![DateAnswers::default(); width],
             splits: vec![Vec::new(); width],
             constants: Vec::new(),
@@ -79,10 +83,18 @@ impl Pasted {
         pasted
     }
 
-    /// Takes the first row for the names of the columns, whatever it says; nothing changes where they are named.
+    /// Takes the first row for the names of the columns, whatever it says; a later one where the first are a title, or where
+    /// that one names fields. Nothing changes where they are named.
     pub fn name_columns(&mut self) {
-        let Some(first) = self.lines.first().filter(|_| self.heads.is_none()) else { return };
-        let heads = heads_of(first, self.targets.len());
+        if self.heads.is_some() {
+            return;
+        }
+        let width = self.targets.len();
+        let named = named_by(self.kind, &self.lines, width).map(|(line, _)| line);
+        let line = named.unwrap_or_else(|| line_behind_title(&self.lines));
+        let Some(row) = self.lines.get(line) else { return };
+        let heads = heads_of(row, width);
+        self.head_line = line;
         self.targets = heads.iter().map(|head| target::named(self.kind, head).unwrap_or(Target::Nothing)).collect();
         target::once_each(&mut self.targets);
         self.heads = Some(heads);
@@ -105,7 +117,20 @@ impl Pasted {
         if self.heads.take().is_some() {
             self.targets = target::by_place(columns, self.targets.len());
             self.mended.clear();
+            self.head_line = 0;
         }
+    }
+
+    /// The row that names the columns, or would.
+    #[must_use]
+    pub fn head_row(&self) -> Option<&Row> {
+        self.lines.get(self.head_line)
+    }
+
+    /// The rows above the one that names the columns: a title, and what is said of the table. No records are made of them.
+    #[must_use]
+    pub fn rows_above(&self) -> &[Row] {
+        self.lines.get(..self.head_line).filter(|_| self.heads.is_some()).unwrap_or_default()
     }
 
     /// What a cell says, after it was mended.
@@ -136,7 +161,7 @@ impl Pasted {
     /// The rows that become records, as they stand in the file.
     #[must_use]
     pub fn rows(&self) -> &[Row] {
-        let first = usize::from(self.heads.is_some());
+        let first = if self.heads.is_some() { self.head_line + 1 } else { 0 };
         self.lines.get(first..).unwrap_or_default()
     }
 
@@ -183,6 +208,35 @@ impl Pasted {
     pub fn row_count(&self) -> usize {
         self.rows().len()
     }
+}
+
+/// So many rows at most may stand above the one that names the columns.
+const MOST_ABOVE: usize = 10;
+
+/// The first line whose words name columns, and what they name; below a title it has to name more than one.
+fn named_by(kind: RecordKind, lines: &[Row], width: usize) -> Option<(usize, Vec<Target>)> {
+    let named = |(line, row): (usize, &Row)| {
+        let targets = target::by_head(kind, &heads_of(row, width))?;
+        let count = targets.iter().filter(|target| **target != Target::Nothing).count();
+        (line == 0 || count > 1).then_some((line, targets))
+    };
+    lines.iter().enumerate().take(MOST_ABOVE + 1).find_map(named)
+}
+
+/// The line that names the columns where none names fields: the first behind a title over rows of several cells, else the
+/// first.
+fn line_behind_title(lines: &[Row]) -> usize {
+    let line = lines.iter().take(MOST_ABOVE).take_while(|row| is_title(row)).count();
+    let below = || lines.iter().skip(line + 1).take(MOST_ABOVE);
+    let alone = below().filter(|row| is_title(row)).count();
+    if line < lines.len() && alone * 2 < below().count() { line } else { 0 }
+}
+
+/// Whether a row says one thing alone, over the whole table.
+fn is_title(row: &Row) -> bool {
+    let mut words = row.cells.iter().filter(|cell| !cell.is_empty());
+    let first = words.next();
+    words.all(|other| Some(other) == first)
 }
 
 fn heads_of(row: &Row, width: usize) -> Vec<String> {

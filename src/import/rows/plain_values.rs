@@ -27,6 +27,44 @@ impl Value {
 /// Why a cell does not fit, and what to do.
 pub(super) type Misfit = String;
 
+/// The errors that spreadsheets show where a formula gave nothing.
+const ERRORS: &[&str] = &[
+    "#N/A",
+    "#REF!",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#CALC!",
+    "#FIELD!",
+    "#GETTING_DATA",
+    "#N/V",
+    "#BEZUG!",
+    "#WERT!",
+    "#NOM?",
+    "#VALEUR!",
+];
+
+/// Why a cell holds no value, where its spreadsheet had none to show: an error, or a formula that was never worked out.
+pub(super) fn no_value(text: &str, names_somebody: bool) -> Option<Misfit> {
+    let is_libre_office =
+        || text.strip_prefix("Err:").is_some_and(|code| code.len() == 3 && code.parse::<u16>().is_ok());
+    if ERRORS.contains(&text) || is_libre_office() {
+        return Some(format!(
+            "{text} is an error that the spreadsheet shows, and no value; write what should stand here"
+        ));
+    }
+    let is_formula = names_somebody
+        && text
+            .strip_prefix('=')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || "([$\"'+-".contains(c)));
+    is_formula.then(|| {
+        "A formula stands here whose value is not in the file; open it in its program and save it again".to_owned()
+    })
+}
+
 /// A whole number.
 pub(super) fn number(text: &str) -> Result<Value, Misfit> {
     let number = text.parse::<u32>().map_err(|_| format!("“{text}” is no whole number"))?;
@@ -102,4 +140,24 @@ pub(super) fn marking(text: &str) -> Result<Value, Misfit> {
     let by_level = levels.iter().find(|(_, label)| fold(label).trim_start_matches("tlp:") == bare);
     let (word, label) = by_level.copied().map_or_else(|| choice(&levels, text), Ok)?;
     Ok(Value::new(Node::Word(word.into()), label))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::no_value;
+
+    #[test]
+    fn an_error_of_a_spreadsheet_and_a_formula_are_no_values() {
+        for (text, names_somebody, is_none) in [
+            ("#N/A", false, true),
+            ("Err:508", false, true),
+            ("=A1&B1", true, true),
+            ("=A1&B1", false, false),
+            ("#1 in the list", true, false),
+            ("Err: nobody", true, false),
+            ("= 3", true, false),
+        ] {
+            assert_eq!(no_value(text, names_somebody).is_some(), is_none, "{text}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! What pasted lines are understood as: each cell, each line, and the records that they become.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::dates::ColumnDates;
 use super::doubtful_names::DoubtfulName;
@@ -32,8 +33,8 @@ pub struct CellReading {
 /// How a line is understood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RowReading {
-    /// Its cells.
-    pub cells: Vec<CellReading>,
+    /// Its cells; those of the same words in a column are one.
+    pub cells: Vec<Arc<CellReading>>,
     /// The record that it becomes, without what does not fit; none where nothing of it does.
     pub record: Option<AnyRecord>,
     /// Whether the briefing has it from an import before; it becomes no record then.
@@ -92,7 +93,7 @@ pub struct OpenMark {
 impl RowsReading {
     pub(super) fn new(rows: Vec<RowReading>, creates: Vec<AnyRecord>) -> Self {
         let misfits = rows.iter().enumerate().flat_map(|(row, reading)| {
-            let is_misfit = |cell: &CellReading| matches!(cell.state, CellState::Misfit(_));
+            let is_misfit = |cell: &Arc<CellReading>| matches!(cell.state, CellState::Misfit(_));
             let columns = reading.cells.iter().enumerate().filter(move |(_, cell)| is_misfit(cell));
             columns.map(move |(column, _)| (row, column))
         });
@@ -124,10 +125,17 @@ impl RowsReading {
     #[must_use]
     pub fn records(&self, with_misfits: bool) -> (Vec<AnyRecord>, usize) {
         let of_lines: Vec<AnyRecord> = self.taken(with_misfits).cloned().collect();
-        let named: HashSet<&Id> =
-            of_lines.iter().flat_map(AnyRecord::references).map(|reference| reference.target).collect();
+        let mut unnamed: HashSet<&Id> = self.creates.iter().map(AnyRecord::id).collect();
+        for record in &of_lines {
+            if unnamed.is_empty() {
+                break;
+            }
+            for reference in record.references() {
+                unnamed.remove(reference.target);
+            }
+        }
         let mut records: Vec<AnyRecord> =
-            self.creates.iter().filter(|record| named.contains(record.id())).cloned().collect();
+            self.creates.iter().filter(|record| !unnamed.contains(record.id())).cloned().collect();
         let count = of_lines.len();
         records.extend(of_lines);
         (records, count)

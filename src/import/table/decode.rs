@@ -5,29 +5,45 @@ use encoding_rs::Encoding;
 
 use super::error::TableError;
 
+/// The encoding that a text was read in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadAs {
+    /// Its name on the web (WHATWG Encoding Standard, section 4.2).
+    pub encoding: &'static str,
+    /// Whether it is a guess from the letters that come out.
+    pub is_guess: bool,
+    /// Whether bytes had no meaning in it, so that U+FFFD stands for them.
+    pub is_lossy: bool,
+}
+
+impl ReadAs {
+    /// What a person should know of it: that it is a guess, and what is lost.
+    #[must_use]
+    pub fn remarks(self) -> Vec<String> {
+        let encoding = self.encoding;
+        let guess = self.is_guess.then(|| format!("Read as {encoding}, a guess from its letters"));
+        let lost = self.is_lossy.then(|| {
+            format!(
+                "Some bytes have no meaning in {encoding}; \u{fffd} stands for them. Say which encoding the file is in, or \
+                 save it as UTF-8"
+            )
+        });
+        guess.into_iter().chain(lost).collect()
+    }
+}
+
 /// Bytes as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded {
     /// The text, without the mark of its encoding.
     pub text: String,
-    /// The encoding that the bytes were read in, by its name on the web (WHATWG Encoding Standard, section 4.2).
-    pub encoding: &'static str,
-    /// Whether the encoding is a guess from the letters that come out.
-    pub is_guess: bool,
-    /// Whether bytes had no meaning in the encoding, so that U+FFFD stands for them.
-    pub is_lossy: bool,
+    /// The encoding that the bytes were read in.
+    pub read_as: ReadAs,
 }
 
 impl Decoded {
-    /// What a person should know of how it was read: a guess, and what is lost.
-    #[must_use]
-    pub fn remarks(&self) -> Vec<String> {
-        let encoding = self.encoding;
-        let guess = self.is_guess.then(|| format!("Read as {encoding}, a guess from its letters"));
-        let lost = self
-            .is_lossy
-            .then(|| format!("Some bytes have no meaning in {encoding}; \u{fffd} stands for them. Save it as UTF-8"));
-        guess.into_iter().chain(lost).collect()
+    fn new(text: impl Into<String>, encoding: &'static Encoding, is_guess: bool, is_lossy: bool) -> Self {
+        Self { text: text.into(), read_as: ReadAs { encoding: encoding.name(), is_guess, is_lossy } }
     }
 }
 
@@ -40,27 +56,47 @@ pub fn decode(bytes: &[u8], asked: Option<&str>) -> Result<Decoded, TableError> 
         let encoding =
             Encoding::for_label(name.trim().as_bytes()).ok_or_else(|| TableError::NoEncoding(name.to_owned()))?;
         let (text, encoding, is_lossy) = encoding.decode(bytes);
-        return Ok(Decoded { text: text.into_owned(), encoding: encoding.name(), is_guess: false, is_lossy });
+        return Ok(Decoded::new(text, encoding, false, is_lossy));
     }
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         let (text, is_lossy) = encoding.decode_without_bom_handling(bytes.get(length..).unwrap_or_default());
-        return Ok(Decoded { text: text.into_owned(), encoding: encoding.name(), is_guess: false, is_lossy });
+        return Ok(Decoded::new(text, encoding, false, is_lossy));
     }
     if let Some(encoding) = utf16_without_mark(bytes) {
         let (text, is_lossy) = encoding.decode_without_bom_handling(bytes);
-        return Ok(Decoded { text: text.into_owned(), encoding: encoding.name(), is_guess: true, is_lossy });
+        return Ok(Decoded::new(text, encoding, true, is_lossy));
     }
     if is_no_text(bytes) {
         return Err(TableError::NoText);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok(Decoded { text: text.to_owned(), encoding: "UTF-8", is_guess: false, is_lossy: false });
+        return Ok(Decoded::new(text, encoding_rs::UTF_8, false, false));
+    }
+    if let Some(encoding) = told_by_page(bytes) {
+        let (text, is_lossy) = encoding.decode_without_bom_handling(bytes);
+        return Ok(Decoded::new(text, encoding, is_lossy, is_lossy));
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let encoding = detector.guess(None, Utf8Detection::Deny);
     let (text, is_lossy) = encoding.decode_without_bom_handling(bytes);
-    Ok(Decoded { text: text.into_owned(), encoding: encoding.name(), is_guess: true, is_lossy })
+    Ok(Decoded::new(text, encoding, true, is_lossy))
+}
+
+/// So many bytes at the beginning of a page tell its encoding (HTML Living Standard, section 13.2.3.2).
+const BYTES_OF_HEAD: usize = 1024;
+
+/// The encoding that a page of the web says it is in.
+fn told_by_page(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes.get(..BYTES_OF_HEAD.min(bytes.len()))?;
+    let head: String = head.iter().map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    let (before, label) = head.split_once("charset=").filter(|_| head.trim_start().starts_with('<'))?;
+    before.rfind("<meta").filter(|tag| !before[*tag..].contains('>'))?;
+    let label = label.trim_start_matches(['"', '\'', ' ']);
+    let end = label.find(['"', '\'', ' ', ';', '>', '/']).unwrap_or(label.len());
+    // Bytes that are no UTF-8 say that it is none.
+    Encoding::for_label(&label.as_bytes()[..end])
+        .filter(|told| *told != encoding_rs::UTF_8 && told.is_ascii_compatible())
 }
 
 /// So many bytes at most tell whether they are a text.
@@ -101,7 +137,10 @@ mod tests {
         let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain("Ž;é".encode_utf16().flat_map(u16::to_le_bytes)).collect();
         for (bytes, name) in [(utf16, "UTF-16LE"), ("\u{feff}Ž;é".into(), "UTF-8"), ("Ž;é".into(), "UTF-8")] {
             let decoded = decode(&bytes, None).unwrap();
-            assert_eq!((decoded.text.as_str(), decoded.encoding, decoded.is_lossy), ("Ž;é", name, false));
+            assert_eq!(
+                (decoded.text.as_str(), decoded.read_as.encoding, decoded.read_as.is_lossy),
+                ("Ž;é", name, false)
+            );
         }
     }
 
@@ -110,7 +149,7 @@ mod tests {
         let picture: Vec<u8> =
             b"\x89PNG\r\n".iter().copied().chain((0..4000_u32).map(|n| (n * 7 % 251) as u8)).collect();
         assert_eq!(decode(&picture, None), Err(TableError::NoText));
-        assert_eq!(decode(b"Visitors,To\nA\0da,US\n", None).unwrap().encoding, "UTF-8");
+        assert_eq!(decode(b"Visitors,To\nA\0da,US\n", None).unwrap().read_as.encoding, "UTF-8");
         // Who says the encoding is believed.
         assert!(decode(&picture, Some("windows-1252")).is_ok());
     }
@@ -121,7 +160,7 @@ mod tests {
             let bytes: Vec<u8> = "Visitors;To\nŽeljko;RS\n".encode_utf16().flat_map(to_bytes).collect();
             let decoded = decode(&bytes, None).unwrap();
             assert_eq!(
-                (decoded.text.as_str(), decoded.encoding, decoded.is_guess),
+                (decoded.text.as_str(), decoded.read_as.encoding, decoded.read_as.is_guess),
                 ("Visitors;To\nŽeljko;RS\n", name, true)
             );
         }
@@ -140,8 +179,8 @@ mod tests {
             (chinese, encoding_rs::GB18030),
         ] {
             let decoded = decode(&encoded(text, encoding), None).unwrap();
-            assert_eq!(decoded.text, text, "{}", decoded.encoding);
-            assert!(decoded.is_guess);
+            assert_eq!(decoded.text, text, "{}", decoded.read_as.encoding);
+            assert!(decoded.read_as.is_guess);
         }
     }
 
@@ -150,6 +189,23 @@ mod tests {
         let bytes = encoded("Š", encoding_rs::WINDOWS_1250);
         assert_eq!(decode(&bytes, Some("windows-1250")).unwrap().text, "Š");
         assert_eq!(decode(&bytes, Some("latin-77")), Err(TableError::NoEncoding("latin-77".to_owned())));
-        assert!(decode(&[b'a', 0xff], Some("utf-8")).unwrap().is_lossy);
+        assert!(decode(&[b'a', 0xff], Some("utf-8")).unwrap().read_as.is_lossy);
+    }
+
+    #[test]
+    fn a_page_says_its_encoding_itself_unless_it_is_wrong() {
+        let words = "<p>Мост je отворен</p>";
+        for (head, is_told) in [
+            ("<html><head><meta charset=\"windows-1251\">", true),
+            ("<html><META http-equiv=content-type content='text/html; charset=windows-1251'>", true),
+            ("<html><meta charset=utf-8>", false),
+            ("<html><p>charset=koi8-r</p>", false),
+            ("charset=koi8-r", false),
+        ] {
+            let bytes = encoded(&format!("{head}{words}"), encoding_rs::WINDOWS_1251);
+            let decoded = decode(&bytes, None).unwrap();
+            assert_eq!(decoded.read_as.is_guess, !is_told, "{head}");
+            assert!(!is_told || decoded.text.contains(words), "{head}: {}", decoded.text);
+        }
     }
 }

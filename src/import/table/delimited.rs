@@ -47,9 +47,20 @@ impl Delimiter {
         if written == "tab" || written == "\\t" { Some(Self::Tab) } else { Self::ALL.into_iter().find(is_it) }
     }
 
-    /// The sign that parts the rows of a text into the most even columns; `None` where none stands in it.
+    /// The sign that a first line such as `sep=;` says, as spreadsheets write it, and what follows that line.
+    fn said_first(text: &str) -> Option<(Self, &str)> {
+        let (first, rest) = text.split_once('\n')?;
+        let said = first.trim_end_matches('\r').trim_start_matches('\u{feff}').strip_prefix("sep=")?;
+        Some((Self::from_written(said)?, rest))
+    }
+
+    /// The sign that parts the rows of a text into the most even columns, unless its first line says one; `None` where none
+    /// stands in it.
     #[must_use]
     pub fn told_from(text: &str) -> Option<Self> {
+        if let Some((said, _)) = Self::said_first(text) {
+            return Some(said);
+        }
         let scored = Self::ALL.into_iter().filter_map(|delimiter| Some((evenness(text, delimiter)?, delimiter)));
         // The first of equals is kept.
         scored.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, delimiter)| delimiter)
@@ -99,13 +110,17 @@ fn evenness(text: &str, delimiter: Delimiter) -> Option<(usize, usize)> {
 /// Where a row has more columns than a spreadsheet, or the text is larger than what is read at once.
 pub fn read_delimited(text: &str, delimiter: Delimiter) -> Result<Table, TableError> {
     let mut builder = TableBuilder::new("");
-    let mut rest = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (mut row, mut column) = (0, 0);
+    let (mut row, mut rest) = match Delimiter::said_first(text) {
+        Some((_, rest)) => (1, rest),
+        None => (0, text.strip_prefix('\u{feff}').unwrap_or(text)),
+    };
+    let mut column = 0;
     let mut has_open_mark = false;
     while !rest.is_empty() {
         let taken = cell(rest, delimiter.sign());
-        builder.put(row, column, &taken.text)?;
-        if taken.is_open && !has_open_mark {
+        let is_open = taken.is_open;
+        builder.put(row, column, taken.text)?;
+        if is_open && !has_open_mark {
             has_open_mark = true;
             builder.remark(format!(
                 "Row {}, column {}: a quotation mark is never closed, so it is read as a letter",
@@ -116,7 +131,7 @@ pub fn read_delimited(text: &str, delimiter: Delimiter) -> Result<Table, TableEr
         rest = taken.rest;
         (row, column) = if taken.is_followed { (row, column + 1) } else { (row + 1, 0) };
     }
-    Ok(builder.finish())
+    builder.finish()
 }
 
 /// The first cell of a text.
@@ -135,7 +150,8 @@ fn cell(text: &str, delimiter: char) -> Taken<'_> {
         Some(Ok((cell, after))) => (std::borrow::Cow::Owned(cell), after),
         plain => {
             is_open = matches!(plain, Some(Err(NotQuoted::NeverClosed)));
-            let end = text.find([delimiter, '\n', '\r']).unwrap_or(text.len());
+            // The sign is a letter of ASCII, so that no byte within another letter is it.
+            let end = memchr::memchr3(delimiter as u8, b'\n', b'\r', text.as_bytes()).unwrap_or(text.len());
             let (cell, after) = text.split_at(end);
             (std::borrow::Cow::Borrowed(cell), after)
         }
@@ -213,6 +229,18 @@ mod tests {
     fn rows_keep_their_numbers_past_empty_ones() {
         let table = read_delimited("a\n\n;;\nb\n", Delimiter::Semicolon).unwrap();
         assert_eq!(table.rows.iter().map(|row| row.number).collect::<Vec<_>>(), [1, 4]);
+    }
+
+    #[test]
+    fn a_first_line_may_say_the_sign_and_is_no_row() {
+        let text = "\u{feff}sep=;\r\na, b;c\r\n1, 2;3\r\n";
+        assert_eq!(Delimiter::told_from(text), Some(Delimiter::Semicolon));
+        let table = read_delimited(text, Delimiter::Semicolon).unwrap();
+        assert_eq!(
+            table.rows.iter().map(|row| (row.number, row.cell(0))).collect::<Vec<_>>(),
+            [(2, "a, b"), (3, "1, 2")]
+        );
+        assert_eq!(Delimiter::told_from("sep=x\na;b\n"), None);
     }
 
     #[test]

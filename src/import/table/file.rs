@@ -1,9 +1,10 @@
 //! A file of rows: what it is, told from its bytes and not from its name.
 
-use super::decode::decode;
+use super::decode::{ReadAs, decode};
 use super::delimited::{Delimiter, read_delimited};
 use super::error::TableError;
 use super::rows::Table;
+use super::workbook::Workbook;
 use super::{html, markdown, ods, xlsx};
 
 /// How a file is to be read, where it is not left to its bytes.
@@ -49,10 +50,11 @@ pub fn read_file_bytes(bytes: &[u8], options: &TableOptions) -> Result<TableFile
     }
     let decoded = decode(bytes, options.encoding.as_deref())?;
     let mut file = read_text(&decoded.text, options)?;
-    let guess = if decoded.is_guess { " (a guess)" } else { "" };
-    file.manner = format!("{}, {}{guess}", file.manner, decoded.encoding);
-    if decoded.is_lossy {
-        let remark = format!("Some bytes have no meaning in {}; say which encoding the file is in", decoded.encoding);
+    let ReadAs { encoding, is_guess, is_lossy } = decoded.read_as;
+    let guess = if is_guess { " (a guess)" } else { "" };
+    file.manner = format!("{}, {encoding}{guess}", file.manner);
+    if is_lossy {
+        let remark = format!("Some bytes have no meaning in {encoding}; say which encoding the file is in");
         file.table.remarks.push(remark);
     }
     Ok(file)
@@ -79,16 +81,14 @@ pub fn read_text(text: &str, options: &TableOptions) -> Result<TableFile, TableE
 
 fn archived(bytes: &[u8], options: &TableOptions) -> Result<TableFile, TableError> {
     let is_opendocument = bytes.windows(OPENDOCUMENT.len()).take(256).any(|window| window == OPENDOCUMENT);
-    let (sheets, manner) =
-        if is_opendocument { (ods::read(bytes)?, "OpenDocument") } else { (xlsx::read(bytes)?, "Excel") };
-    let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
-    let table = match &options.sheet {
-        Some(asked) => {
-            let found = sheets.into_iter().find(|sheet| sheet.name == *asked);
-            found.ok_or_else(|| TableError::NoSheet { asked: asked.clone(), there: names.join(", ") })?
-        }
-        None => sheets.into_iter().find(|sheet| !sheet.rows.is_empty()).ok_or(TableError::NoRows)?,
-    };
+    let asked = options.sheet.as_deref();
+    let (workbook, manner) =
+        if is_opendocument { (ods::read(bytes, asked)?, "OpenDocument") } else { (xlsx::read(bytes, asked)?, "Excel") };
+    let Workbook { table, names } = workbook;
+    let table = table.ok_or_else(|| match asked {
+        Some(asked) => TableError::NoSheet { asked: asked.to_owned(), there: names.join(", ") },
+        None => TableError::NoRows,
+    })?;
     if table.rows.is_empty() {
         return Err(TableError::NoRows);
     }

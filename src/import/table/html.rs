@@ -34,7 +34,7 @@ pub(super) fn read(text: &str) -> Result<Table, TableError> {
         }
     }
     reading.end_cell()?;
-    Ok(reading.builder.finish())
+    reading.builder.finish()
 }
 
 struct Reading {
@@ -131,7 +131,7 @@ impl Reading {
         let words = std::mem::take(&mut self.words);
         let lines = words.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
         let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
-        self.builder.put(self.row.unwrap_or(0), self.column, &lines.join("\n"))?;
+        self.builder.put(self.row.unwrap_or(0), self.column, lines.join("\n"))?;
         let (columns, rows) = self.covers;
         let end = (self.column + columns).min(MAX_COLUMNS);
         if rows > 1 {

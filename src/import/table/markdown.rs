@@ -23,13 +23,15 @@ pub(super) fn read(text: &str) -> Result<Table, TableError> {
             break;
         }
         for (column, cell) in cells(line).into_iter().enumerate() {
-            builder.put(number, column, &cell)?;
+            builder.put(number, column, cell)?;
         }
     }
-    Ok(builder.finish())
+    builder.finish()
 }
 
 fn first_table(text: &str) -> Option<usize> {
+    // Most texts hold no bar, and need not be looked through line by line.
+    text.find('|')?;
     let mut before: Option<&str> = None;
     for (number, line) in text.lines().enumerate() {
         if let Some(heads) = before.filter(|heads| heads.contains('|') && is_ruler(line))

@@ -10,9 +10,11 @@ mod markdown;
 mod ods;
 mod rows;
 mod shown_date;
+mod workbook;
 mod xlsx;
+mod xlsx_value;
 
-pub use decode::{Decoded, decode};
+pub use decode::{Decoded, ReadAs, decode};
 pub use delimited::{Delimiter, read_delimited};
 pub use error::TableError;
 pub use file::{TableFile, TableOptions, read_file_bytes, read_text};

@@ -11,12 +11,28 @@ pub(super) enum Shown {
     Day,
     /// The year that the spreadsheet keeps behind it may be the year of typing.
     DayWithoutYear,
+    MonthWithoutYear,
+    /// A time of day, of which day nobody sees.
+    Time,
+}
+
+/// What a cell keeps and does not show, so that it is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hidden {
+    /// The year of a date.
+    Year,
+    /// The day of a time.
+    Day,
+    /// A number stands where a date should, and is no day that every spreadsheet reads alike.
+    NoDay,
 }
 
 impl Shown {
     /// By the code of a number format (ECMA-376, part 1, section 18.8.31).
     pub(super) fn by_format(code: &str) -> Self {
-        let (mut has_day, mut has_month, mut has_year) = (false, false, false);
+        let (mut has_day, mut has_month, mut has_year, mut has_time) = (false, false, false, false);
+        // The word is none of letters that stand for something.
+        let code = if code.eq_ignore_ascii_case("general") { "" } else { code };
         let mut letters = code.split(';').next().unwrap_or_default().chars();
         while let Some(letter) = letters.next() {
             match letter {
@@ -25,11 +41,16 @@ impl Shown {
                 '\\' | '_' | '*' => drop(letters.next()),
                 'd' | 'D' => has_day = true,
                 'm' | 'M' => has_month = true,
-                'y' | 'Y' => has_year = true,
+                // Years of the emperors and of the Thai calendar are years too.
+                'y' | 'Y' | 'e' | 'E' | 'b' | 'B' => has_year = true,
+                'h' | 'H' | 's' | 'S' => has_time = true,
                 _ => {}
             }
         }
         match (has_day, has_month, has_year) {
+            // The months are minutes.
+            (false, _, false) if has_time => Self::Time,
+            (false, true, false) => Self::MonthWithoutYear,
             (true, _, false) => Self::DayWithoutYear,
             (false, true, true) => Self::Month,
             (false, false, true) => Self::Year,
@@ -47,9 +68,15 @@ impl Shown {
         match numbers.len() + usize::from(has_name) {
             1 if has_year => Self::Year,
             2 if has_year => Self::Month,
+            1 if has_name && numbers.is_empty() => Self::MonthWithoutYear,
             2 => Self::DayWithoutYear,
             _ => Self::Day,
         }
+    }
+
+    /// Whether it shows a date without its year.
+    pub(super) const fn hides_year(self) -> bool {
+        matches!(self, Self::DayWithoutYear | Self::MonthWithoutYear)
     }
 
     /// The date as far as it is shown, in EDTF; a day without a year in words.
@@ -57,20 +84,31 @@ impl Shown {
         match self {
             Self::Year => format!("{year:04}"),
             Self::Month => format!("{year:04}-{month:02}"),
-            Self::Day => format!("{year:04}-{month:02}-{day:02}"),
+            Self::Day | Self::Time => format!("{year:04}-{month:02}-{day:02}"),
+            Self::MonthWithoutYear => month_name(month).to_owned(),
             Self::DayWithoutYear => format!("{day} {}", month_name(month)),
         }
     }
 }
 
-/// What is told once of a table in which a cell hides its year.
-pub(super) fn hidden_year(row: usize, column: usize, words: &str) -> String {
-    format!(
-        "Row {}, column {}: the cell shows “{words}”; the year that the spreadsheet keeps behind it may be the year of \
-         typing, so it is not taken",
-        row + 1,
-        column + 1
-    )
+impl Hidden {
+    /// What is told once of a table in which a cell hides it.
+    pub(super) fn remark(self, row: usize, column: usize, words: &str) -> String {
+        let place = format!("Row {}, column {}", row + 1, column + 1);
+        match self {
+            Self::Year => format!(
+                "{place}: the cell shows “{words}”; the year that the spreadsheet keeps behind it may be the year of typing, \
+                 so it is not taken"
+            ),
+            Self::Day => format!(
+                "{place}: the cell shows “{words}” alone; the day that the spreadsheet keeps behind it is not taken"
+            ),
+            Self::NoDay => format!(
+                "{place}: the spreadsheet keeps the number {words} as a date, which is none, or one of before March 1900, \
+                 which programs count differently; write such dates as text"
+            ),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -87,6 +125,11 @@ mod tests {
             ("yyyy", Shown::Year),
             ("d-mmm", Shown::DayWithoutYear),
             ("General", Shown::Day),
+            ("hh:mm", Shown::Time),
+            ("mm:ss", Shown::Time),
+            ("d.m.yyyy hh:mm", Shown::Day),
+            ("mmmm", Shown::MonthWithoutYear),
+            ("[$-411]ggge\"年\"m\"月\"d\"日\"", Shown::Day),
         ] {
             assert_eq!(Shown::by_format(code), shown, "{code}");
         }
@@ -104,6 +147,7 @@ mod tests {
             ("2024", Shown::Year),
             ("14 Oct", Shown::DayWithoutYear),
             ("14.10.", Shown::DayWithoutYear),
+            ("October", Shown::MonthWithoutYear),
             ("", Shown::Day),
         ] {
             assert_eq!(Shown::by_words(words, 2024), shown, "{words}");

@@ -1,14 +1,17 @@
 //! Sheets of Excel (ECMA-376, part 1, section 18), cell by cell, so that two far cells cost no more than two.
 
-use std::io::Cursor;
+use std::io::{BufReader, Cursor};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{DataRef, ExcelDateTime, Reader as _, SheetType, Style, Xlsx, XlsxError};
+use calamine::{DataRef, Reader as _, SheetType, Xlsx, XlsxError};
+use quick_xml::events::Event;
 
-use super::archive;
+use super::archive::{self, Archive, damaged};
 use super::error::TableError;
 use super::rows::{Table, TableBuilder};
-use super::shown_date::{Shown, hidden_year};
+use super::shown_date::Hidden;
+use super::workbook::{COMMENTS, Workbook};
+use super::xlsx_value::cell_words;
 
 /// The beginning of the files in which old Excel keeps its sheets, and new Excel those with a password.
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
@@ -28,22 +31,47 @@ pub(super) fn why_not_compound(bytes: &[u8]) -> TableError {
     }
 }
 
-/// The sheets of a file.
+/// The sheet of a file that is asked for, else the first that says anything.
 ///
 /// # Errors
 /// Where it is damaged, too large, or protected by a password.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, TableError> {
-    drop(archive::open(bytes)?);
+pub(super) fn read(bytes: &[u8], asked: Option<&str>) -> Result<Workbook, TableError> {
+    let mut archive = archive::open(bytes)?;
+    refuse_false_claims(&mut archive)?;
+    let comments = archive.file_names().filter(|name| name.as_ref().is_ok_and(|name| is_of_comments(name))).count();
     // The crate is well tested, yet a file from anywhere must never end the program.
-    let read = catch_unwind(AssertUnwindSafe(|| sheets(bytes)));
-    read.unwrap_or_else(|_| Err(TableError::Damaged("its sheets contradict each other".to_owned())))
+    let read = catch_unwind(AssertUnwindSafe(|| sheets(bytes, asked)));
+    let mut workbook =
+        read.unwrap_or_else(|_| Err(TableError::Damaged("its sheets contradict each other".to_owned())))?;
+    if let Some(table) = workbook.table.as_mut().filter(|_| comments > 0) {
+        table.remarks.push(COMMENTS.to_owned());
+    }
+    Ok(workbook)
 }
 
-fn sheets(bytes: &[u8]) -> Result<Vec<Table>, TableError> {
-    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
-    let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+/// Whether a part of a file holds comments on cells.
+fn is_of_comments(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.starts_with("xl/") && name.contains("comments") && !name.contains("_rels") && !name.contains("vml")
+}
+
+/// So many sheets at most are looked through for one that says anything: two names may lead to one part.
+const MOST_SHEETS: usize = 256;
+
+fn sheets(bytes: &[u8], asked: Option<&str>) -> Result<Workbook, TableError> {
+    let mut file: XlsxFile = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
+    let sheets = file.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let names: Vec<String> = sheets.map(|sheet| sheet.name.clone()).collect();
-    names.iter().map(|name| sheet(&mut workbook, name)).collect()
+    let mut table = None;
+    for name in names.iter().filter(|name| asked.is_none_or(|asked| *name == asked)).take(MOST_SHEETS) {
+        let read = sheet(&mut file, name)?;
+        let says_something = !read.rows.is_empty();
+        table = Some(read);
+        if says_something {
+            break;
+        }
+    }
+    Ok(Workbook { table, names })
 }
 
 fn refused(error: XlsxError) -> TableError {
@@ -53,48 +81,45 @@ fn refused(error: XlsxError) -> TableError {
     }
 }
 
-type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
+type XlsxFile<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-fn sheet(workbook: &mut Workbook, name: &str) -> Result<Table, TableError> {
-    let merged = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
+fn sheet(file: &mut XlsxFile, name: &str) -> Result<Table, TableError> {
+    let merged = file.merge_cells_by_sheet_name(name).unwrap_or_default();
     let mut builder = TableBuilder::new(name);
+    for region in merged {
+        builder.merged(at(region.start), at(region.end));
+    }
     let mut without_value = false;
-    let mut hidden_years = 0_usize;
-    let mut cells = workbook.worksheet_cells_reader(name).map_err(refused)?;
+    let mut told: Vec<Hidden> = Vec::new();
+    let mut cells = file.worksheet_cells_reader(name).map_err(refused)?;
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(refused)? {
         let (row, column) = at(cell.get_position());
         if *cell.get_value() == DataRef::Empty {
             without_value = true;
             continue;
         }
-        let (text, hides_year) = words(cell.get_value(), cells.styles().get(style));
-        if hides_year {
-            hidden_years += 1;
-            if hidden_years == 1 {
-                builder.remark(hidden_year(row, column, &text));
-            }
+        let words = cell_words(cell.get_value(), cells.styles().get(style));
+        // Each thing that is hidden is told once.
+        if let Some(hidden) = words.hidden.filter(|hidden| !told.contains(hidden)) {
+            told.push(hidden);
+            builder.remark(hidden.remark(row, column, &words.text));
         }
-        builder.put(row, column, &text)?;
-        // A head over several columns stands over each of them.
-        let over = merged.iter().find(|region| region.start == cell.get_position() && region.start.0 == region.end.0);
-        for further in over.map_or(0..0, |region| column + 1..region.end.1 as usize + 1) {
-            builder.put(row, further, &text)?;
-        }
+        builder.put(row, column, words.text)?;
     }
     drop(cells);
     if without_value {
-        formulas_without_value(workbook, name, &mut builder)?;
+        formulas_without_value(file, name, &mut builder)?;
     }
-    Ok(builder.finish())
+    builder.finish()
 }
 
 /// Of a formula whose value is not in the file stands the formula itself, so that it is seen.
-fn formulas_without_value(workbook: &mut Workbook, name: &str, builder: &mut TableBuilder) -> Result<(), TableError> {
-    let mut cells = workbook.worksheet_cells_reader(name).map_err(refused)?;
+fn formulas_without_value(file: &mut XlsxFile, name: &str, builder: &mut TableBuilder) -> Result<(), TableError> {
+    let mut cells = file.worksheet_cells_reader(name).map_err(refused)?;
     while let Some(cell) = cells.next_cell_with_formula().map_err(refused)? {
         if let (DataRef::Empty, Some(formula)) = (&cell.value, &cell.formula) {
             let (row, column) = at(cell.pos);
-            builder.put(row, column, &format!("={formula}"))?;
+            builder.put(row, column, format!("={formula}"))?;
         }
     }
     Ok(())
@@ -104,35 +129,33 @@ fn at((row, column): (u32, u32)) -> (usize, usize) {
     (row as usize, column as usize)
 }
 
-/// A cell as text, and whether its format hides the year of a date.
-fn words(value: &DataRef, style: Option<&Style>) -> (String, bool) {
-    let text = match value {
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => number.to_string(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Bool(truth) => if *truth { "yes" } else { "no" }.to_owned(),
-        DataRef::DateTime(date) => {
-            let code = style.and_then(|style| style.number_format.as_ref()).map(|format| format.format_code.as_str());
-            return date_words(date, code);
+/// Refuses a file whose list of texts claims to be longer than it is: the crate takes room for as many as it claims.
+fn refuse_false_claims(archive: &mut Archive) -> Result<(), TableError> {
+    for place in 0..archive.len() {
+        let part = archive.by_index(place).map_err(damaged)?;
+        if !part.name().map_err(damaged)?.to_ascii_lowercase().ends_with("sharedstrings.xml") {
+            continue;
         }
-        DataRef::Error(error) => error.to_string(),
-        DataRef::Empty => String::new(),
-    };
-    (text, false)
-}
-
-/// A date as far as its format shows it.
-fn date_words(date: &ExcelDateTime, code: Option<&str>) -> (String, bool) {
-    if date.is_duration() {
-        return (date.as_f64().to_string(), false);
+        let size = part.size();
+        let mut reader = quick_xml::Reader::from_reader(BufReader::new(part));
+        let mut buffer = Vec::new();
+        loop {
+            buffer.clear();
+            match reader.read_event_into(&mut buffer).map_err(damaged)? {
+                Event::Start(element) | Event::Empty(element) => {
+                    let claim = element.try_get_attribute("uniqueCount").map_err(damaged)?;
+                    let claim = claim.and_then(|claim| claim.value.parse::<u64>().ok());
+                    if claim.is_some_and(|claim| claim > size) {
+                        return Err(TableError::Damaged("its list of texts claims to be longer than it is".to_owned()));
+                    }
+                    break;
+                }
+                Event::Eof => break,
+                _ => {}
+            }
+        }
     }
-    let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
-    let shown = code.map(Shown::by_format).unwrap_or_default();
-    let words = shown.words(i32::from(year), month, day);
-    let has_time = shown == Shown::Day && (hour, minute, second) != (0, 0, 0);
-    let words = if has_time { format!("{words}T{hour:02}:{minute:02}:{second:02}") } else { words };
-    (words, shown == Shown::DayWithoutYear)
+    Ok(())
 }
 
 #[cfg(test)]

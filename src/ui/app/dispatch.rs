@@ -25,7 +25,7 @@ impl App {
             Request::Do(command) => self.run(ctx, command),
             Request::Edit(edit) => self.edit(ctx, edit),
             Request::Propose(request) => self.propose(ctx, request),
-            Request::OpenFile(path) => self.leave(ctx, Leaving::Open(Origin::File(path))),
+            Request::OpenFile(path) => self.open_file(ctx, path),
             Request::BeginArticle(article) => self.leave(ctx, Leaving::Article(article)),
             Request::CloseSampleBanner => self.session.is_first_start = false,
             Request::ImportFiles(paths) => self.import_files(ctx, paths),

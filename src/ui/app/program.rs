@@ -1,6 +1,6 @@
 //! The program's window: one frame after another.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::Frame;
@@ -8,13 +8,12 @@ use egui::text_selection::LabelSelectionState;
 use egui::{CentralPanel, Context, Event, Key as PressedKey, Modifiers, Panel, ThemePreference, Ui};
 
 use crate::document::{Document, Origin};
-use crate::import::BROUGHT_ENDINGS;
 use crate::model::Key;
 use crate::present::plain_words;
 use crate::store::{DecidedFolder, JournalFolder, SettingsFile, VersionsFolder};
 
 use super::clipboard::HtmlClipboard;
-use super::held_keys::HeldKeys;
+use super::held_input::HeldInput;
 use super::kept_focus::KeptFocus;
 use super::last_focus::LastFocus;
 use super::views::Views;
@@ -81,6 +80,7 @@ impl App {
             ctx.set_zoom_factor(zoom);
         }
         let origin = match start {
+            Start::File(path) if Self::is_no_briefing(path) => None,
             Start::File(path) => Some(Origin::File(path.clone())),
             Start::Sample => Some(Origin::Sample),
             Start::Last if settings.starts_empty => None,
@@ -119,6 +119,8 @@ impl App {
         app.look_for_left_behind(ctx);
         if let Some(origin) = origin {
             app.begin_opening(ctx, origin, false);
+        } else if let Start::File(path) = start {
+            app.bring_in(ctx, vec![path.clone()]);
         }
         app
     }
@@ -171,28 +173,6 @@ impl App {
                 offers: None,
                 until: f64::INFINITY,
             });
-        }
-    }
-
-    fn take_dropped_files(&mut self, ctx: &Context) {
-        let dropped: Vec<PathBuf> =
-            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
-        let has_briefing = self.session.open.is_some();
-        let (brought, others): (Vec<PathBuf>, Vec<PathBuf>) = dropped.into_iter().partition(|path| is_brought_in(path));
-        if brought.is_empty() {
-            others.into_iter().take(1).for_each(|path| self.handle(ctx, Request::OpenFile(path)));
-            return;
-        }
-        if let Some(other) = others.first().and_then(|path| path.file_name()) {
-            let told = format!("{} is not brought in; drop it by itself to open it", other.to_string_lossy());
-            self.notify(ctx, Severity::Note, &told);
-        }
-        if has_briefing {
-            self.handle(ctx, Request::ImportFiles(brought));
-        } else {
-            // They begin a briefing, as the first article does.
-            self.to_import = brought;
-            self.handle(ctx, Request::Do(Command::NewBriefing));
         }
     }
 
@@ -403,7 +383,7 @@ impl eframe::App for App {
         }
         requests.extend(self.take_tour_keys(&ctx));
         ui.painter().rect_filled(ui.max_rect(), 0, theme::palette(ui).chrome);
-        let held = if self.has_dialog() { HeldKeys::take(&ctx) } else { HeldKeys::default() };
+        let held = if self.has_dialog() { HeldInput::take(&ctx) } else { HeldInput::default() };
         self.bars_ui(ui, &mut requests);
         self.content_ui(ui, &mut requests);
         // Nobody below took the key: it takes an empty new record back.
@@ -444,10 +424,4 @@ pub(super) fn preference(choice: ThemeChoice) -> ThemePreference {
         ThemeChoice::Light => ThemePreference::Light,
         ThemeChoice::Dark => ThemePreference::Dark,
     }
-}
-
-/// Whether a file is brought into a briefing rather than opened as one, by its ending.
-fn is_brought_in(path: &Path) -> bool {
-    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    BROUGHT_ENDINGS.iter().any(|ending| extension.eq_ignore_ascii_case(ending))
 }

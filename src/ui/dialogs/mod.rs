@@ -7,6 +7,7 @@ mod choose;
 mod conflict;
 mod delete;
 mod dialog;
+mod encoding;
 mod export;
 mod foot;
 mod frame;

@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use egui::{Context, Ui};
 
-use super::reading::{FilesRead, name_of, read};
-use super::sources::sources_ui;
+use super::reading::{Encodings, FilesRead, NotRead, name_of, read};
+use super::sources::{EncodingAsked, sources_ui};
 use crate::import::table::TableOptions;
 use crate::model::{RecordKind, plural};
-use crate::present::visible;
+use crate::present::{capitalised, visible};
 use crate::ui::Request;
 use crate::ui::background::Job;
+use crate::ui::dialogs::encoding::Said;
 use crate::ui::dialogs::foot::{cancel_ui, close_ui};
 use crate::ui::dialogs::frame::{Fate, text_ui, title_ui};
 use crate::ui::dialogs::paste::PasteDialog;
@@ -27,6 +28,8 @@ pub(in crate::ui) struct ImportDialog {
     waiting: VecDeque<PathBuf>,
     /// What rows become, unless they say otherwise.
     kind: RecordKind,
+    /// The encodings that were said of lists of references and articles.
+    encodings: Encodings,
     reading: Option<Job<FilesRead>>,
     state: State,
 }
@@ -34,9 +37,20 @@ pub(in crate::ui) struct ImportDialog {
 #[derive(Debug)]
 enum State {
     Reading,
-    Failed(String),
+    Failed(Failure),
     Rows(Box<PasteDialog>),
     Sources(Box<FilesRead>),
+}
+
+/// Why nothing is shown of files.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error("The system gives no thread; close another program")]
+    NoThread,
+    #[error("Reading ended without a result; try again")]
+    NoResult,
+    #[error("{0}")]
+    NotRead(NotRead),
 }
 
 impl ImportDialog {
@@ -47,18 +61,20 @@ impl ImportDialog {
         paths: Vec<PathBuf>,
         kind: RecordKind,
     ) -> Self {
-        let mut dialog = Self { paths, waiting: VecDeque::new(), kind, reading: None, state: State::Reading };
+        let (waiting, encodings) = (VecDeque::new(), Encodings::new());
+        let mut dialog = Self { paths, waiting, kind, encodings, reading: None, state: State::Reading };
         dialog.read(ctx, open, TableOptions::default());
         dialog
     }
 
     /// Begins to read the files that are to be shown now.
     fn read(&mut self, ctx: &Context, open: &OpenBriefing, options: TableOptions) {
-        let (paths, document) = (self.paths.clone(), Arc::clone(&open.document));
-        self.reading = Job::begin(ctx, "import", move || read(&paths, &options, &document.reader()));
+        let (paths, encodings) = (self.paths.clone(), self.encodings.clone());
+        let document = Arc::clone(&open.document);
+        self.reading = Job::begin(ctx, "import", move || read(&paths, &options, &encodings, &document.reader()));
         self.state = match &self.reading {
             Some(_) => State::Reading,
-            None => State::Failed("The system gives no thread; close another program".to_owned()),
+            None => State::Failed(Failure::NoThread),
         };
     }
 
@@ -72,7 +88,7 @@ impl ImportDialog {
         if let Some(done) = Job::take_done(&mut self.reading) {
             match done {
                 Ok(read) => self.show(read, session),
-                Err(_) => self.state = State::Failed("Reading ended without a result; try again".to_owned()),
+                Err(_) => self.state = State::Failed(Failure::NoResult),
             }
             if matches!(&self.state, State::Sources(read) if read.is_empty()) {
                 self.next(ui.ctx(), open);
@@ -82,13 +98,14 @@ impl ImportDialog {
             title_ui(ui, &self.title());
         }
         let further = self.waiting.len();
+        let mut asked = EncodingAsked::default();
         let fate = match &mut self.state {
             State::Reading => {
                 text_ui(ui, if self.paths.len() > 1 { "Reading the files…" } else { "Reading the file…" });
                 cancel_ui(ui)
             }
             State::Failed(why) => {
-                text_ui(ui, &visible(why));
+                text_ui(ui, &visible(&capitalised(&why.to_string())));
                 close_ui(ui)
             }
             State::Rows(rows) => rows.ui(ui, Some(open), requests),
@@ -96,7 +113,7 @@ impl ImportDialog {
                 if further > 0 {
                     text_ui(ui, &format!("{} of rows follow", plural(further, "file")));
                 }
-                sources_ui(ui, read, further, requests)
+                sources_ui(ui, read, &self.encodings, further, &mut asked, requests)
             }
         };
         if let State::Rows(rows) = &mut self.state
@@ -104,6 +121,16 @@ impl ImportDialog {
         {
             self.kind = rows.kind();
             self.read(ui.ctx(), open, options);
+            return Fate::Stay;
+        }
+        if let Some(said) = asked.said {
+            for path in asked.of {
+                match &said {
+                    Said::Encoding(name) => drop(self.encodings.insert(path, name.clone())),
+                    Said::Told => drop(self.encodings.remove(&path)),
+                }
+            }
+            self.read(ui.ctx(), open, TableOptions::default());
             return Fate::Stay;
         }
         match fate {
@@ -122,14 +149,18 @@ impl ImportDialog {
     /// Shows what was read: first what needs no questions, then the rows of one file after the other.
     fn show(&mut self, mut read: FilesRead, session: &Session) {
         let is_alone = self.paths.len() == 1;
-        self.state = match (is_alone, read.first.take(), read.failed.first()) {
+        let failed = if is_alone { read.failed.pop() } else { None };
+        self.state = match (is_alone, read.first.take(), failed) {
             (true, Some(file), _) => {
                 let further = self.waiting.len();
                 State::Rows(Box::new(PasteDialog::of_file(self.kind, *file, &session.settings.mappings, further)))
             }
-            (true, None, Some((_, why))) => State::Failed(why.clone()),
+            (true, None, Some((_, why))) => State::Failed(Failure::NotRead(why)),
             _ => {
-                self.waiting.extend(std::mem::take(&mut read.of_rows));
+                // They were waiting already where the files are read anew.
+                let of_rows = std::mem::take(&mut read.of_rows);
+                self.waiting.retain(|path| !self.paths.contains(path));
+                self.waiting.extend(of_rows);
                 State::Sources(Box::new(read))
             }
         };

@@ -6,8 +6,8 @@ use egui::{Context, Ui};
 
 use crate::import::{ImportPlan, aside_table};
 use crate::model::plural;
-use crate::present::visible;
-use crate::store;
+use crate::present::{capitalised, visible};
+use crate::store::{self, SaveError};
 use crate::ui::background::Job;
 use crate::ui::dialogs::choose::expanded;
 use crate::ui::theme::size;
@@ -19,9 +19,27 @@ pub(super) struct AsideFile {
     /// Its path as it is typed; nothing while nobody asked for the file.
     path: Option<String>,
     is_shown: bool,
-    writing: Option<Job<Result<String, String>>>,
+    writing: Option<Job<Result<Written, NotWritten>>>,
     /// What came of writing it.
-    told: Option<Result<String, String>>,
+    told: Option<Result<Written, NotWritten>>,
+}
+
+/// The file that was written.
+#[derive(Debug)]
+struct Written {
+    rows: usize,
+    path: PathBuf,
+}
+
+/// Why the file was not written.
+#[derive(Debug, thiserror::Error)]
+enum NotWritten {
+    #[error("Nothing was written; try again")]
+    NoResult,
+    #[error("The system gives no thread; close another program")]
+    NoThread,
+    #[error("{0}")]
+    NotSaved(SaveError),
 }
 
 impl AsideFile {
@@ -40,7 +58,7 @@ impl AsideFile {
     /// The path, while it is asked for, and what came of writing.
     pub(super) fn ui(&mut self, ui: &mut Ui, plan: &ImportPlan) {
         if let Some(done) = Job::take_done(&mut self.writing) {
-            let written = done.unwrap_or_else(|_| Err("Nothing was written; try again".to_owned()));
+            let written = done.unwrap_or(Err(NotWritten::NoResult));
             if written.is_ok() {
                 self.path = None;
             }
@@ -63,25 +81,29 @@ impl AsideFile {
             });
             if is_asked && self.writing.is_none() {
                 self.writing = begin_writing(ui.ctx(), expanded(path.trim()), plan);
+                self.told = self.writing.is_none().then_some(Err(NotWritten::NoThread));
             }
         }
         match &self.told {
-            Some(Ok(told)) => drop(severity_label(ui, Severity::Found, &visible(told))),
-            Some(Err(why)) => drop(severity_label(ui, Severity::Error, &visible(why))),
+            Some(Ok(Written { rows, path })) => {
+                let words = format!("{} saved in {}", plural(*rows, "row"), path.display());
+                severity_label(ui, Severity::Found, &visible(&words));
+            }
+            Some(Err(why)) => drop(severity_label(ui, Severity::Error, &visible(&capitalised(&why.to_string())))),
             None => {}
         }
     }
 }
 
 /// Writes a new file; one that is there is never replaced.
-fn begin_writing(ctx: &Context, path: PathBuf, plan: &ImportPlan) -> Option<Job<Result<String, String>>> {
+fn begin_writing(ctx: &Context, path: PathBuf, plan: &ImportPlan) -> Option<Job<Result<Written, NotWritten>>> {
     let rows = plan.aside.iter().map(|aside| (aside, [aside.row.to_string(), aside.reason.clone()]));
     let text = aside_table(&plan.heads, ["Row", "Reason"], rows, ',');
+    let rows = plan.aside.len();
     // A spreadsheet takes a text for UTF-8 by its mark alone.
-    let told = format!("{} saved in {}", plural(plan.aside.len(), "row"), path.display());
     Job::begin(ctx, "write rows", move || match store::create(&path, format!("\u{feff}{text}")) {
-        Ok(_) => Ok(told),
-        Err(error) => Err(error.to_string()),
+        Ok(_) => Ok(Written { rows, path }),
+        Err(error) => Err(NotWritten::NotSaved(error)),
     })
 }
 

@@ -34,6 +34,8 @@ const PREVIEW: f32 = 160.0;
 /// A row and the heads over the rows.
 const ROW: f32 = 30.0;
 const HEADS: f32 = 34.0;
+/// Among so many first rows is the one that names the columns.
+const FIRST_ROWS: usize = 11;
 /// What title, buttons and the room around the dialog take of the window's height.
 const AROUND: f32 = 180.0;
 
@@ -114,8 +116,9 @@ impl PasteDialog {
         let mut dialog = Self::new(kind, RowColumn::of(kind), String::new());
         dialog.kept = KeptMapping::new(kept);
         dialog.further = further;
-        let heads = file.file.table.rows.first().map(|row| row.cells.clone()).unwrap_or_default();
-        let kind = dialog.kept.for_heads(&heads).and_then(Mapping::kind).unwrap_or(kind);
+        let first_rows = file.file.table.rows.iter().take(FIRST_ROWS);
+        let kept = first_rows.into_iter().find_map(|row| dialog.kept.for_heads(&row.cells));
+        let kind = kept.and_then(Mapping::kind).unwrap_or(kind);
         dialog.file = Some(file);
         dialog.become_kind(kind);
         dialog

@@ -5,28 +5,15 @@ use egui::Ui;
 use super::questions::chosen_ui;
 use crate::import::table::{Delimiter, TableFile, TableOptions};
 use crate::import::{FileOrigin, Pasted};
-use crate::model::RecordKind;
+use crate::model::{RecordKind, count_text};
 use crate::present::{RowColumn, visible};
+use crate::ui::dialogs::encoding::encoding_ui;
 use crate::ui::dialogs::frame::text_ui;
 use crate::ui::theme::size;
 use crate::ui::widgets::{Dropdown, MenuItem, Severity, severity_label};
 
 /// The kinds of records that rows of a file become.
 const KINDS: [RecordKind; 4] = [RecordKind::Visit, RecordKind::Actor, RecordKind::Statement, RecordKind::Source];
-
-/// The encodings that a text may be read in instead: their names on the web, and whose letters they have.
-const ENCODINGS: &[(&str, &str)] = &[
-    ("UTF-8", "all letters"),
-    ("windows-1252", "Western Europe"),
-    ("windows-1250", "Central Europe"),
-    ("windows-1251", "Cyrillic"),
-    ("windows-1253", "Greek"),
-    ("windows-1254", "Turkish"),
-    ("windows-1256", "Arabic"),
-    ("GB18030", "Chinese"),
-    ("Shift_JIS", "Japanese"),
-    ("UTF-16LE", "all letters"),
-];
 
 /// A file of rows as it was read, and where it came from.
 #[derive(Debug)]
@@ -67,7 +54,8 @@ pub(super) fn file_ui(ui: &mut Ui, of_rows: &FileOfRows, kind: RecordKind) -> As
         }
         if file.is_text {
             let delimiter = delimiter_ui(ui, options);
-            let encoding = encoding_ui(ui, options);
+            let said = encoding_ui(ui, "Encoding", options.encoding.as_deref());
+            let encoding = said.map(|said| TableOptions { encoding: said.encoding(), ..options.clone() });
             asked.reading = delimiter.or(encoding);
         }
     });
@@ -99,29 +87,14 @@ fn delimiter_ui(ui: &mut Ui, options: &TableOptions) -> Option<TableOptions> {
     picked.map(|delimiter| TableOptions { delimiter, ..options.clone() })
 }
 
-/// The encoding: told from the file, or said.
-fn encoding_ui(ui: &mut Ui, options: &TableOptions) -> Option<TableOptions> {
-    let now = options.encoding.as_deref();
-    let (_, picked) = Dropdown::new("Encoding", now.unwrap_or("as told from the file")).show(ui, |ui| {
-        let mut picked = None;
-        if ui.add(MenuItem::new("as told from the file").checked(now.is_none())).clicked() {
-            picked = Some(None);
-        }
-        for (name, letters) in ENCODINGS {
-            if ui.add(MenuItem::new(name).detail(letters).checked(now == Some(*name))).clicked() {
-                picked = Some(Some((*name).to_owned()));
-            }
-        }
-        picked
-    });
-    let picked = picked.flatten().filter(|picked| picked.as_deref() != now);
-    picked.map(|encoding| TableOptions { encoding, ..options.clone() })
-}
-
 /// Whether the first row names the columns; `true` where that was changed.
 pub(super) fn heads_ui(ui: &mut Ui, pasted: &mut Pasted, columns: &[RowColumn]) -> bool {
     let mut has_heads = pasted.heads.is_some();
-    if !ui.checkbox(&mut has_heads, "The first row names the columns").changed() {
+    let label = match pasted.head_row().map(|row| row.number) {
+        Some(number) if number > 1 && has_heads => format!("Row {} names the columns", count_text(number as usize)),
+        _ => "The first row names the columns".to_owned(),
+    };
+    if !ui.checkbox(&mut has_heads, label).changed() {
         return false;
     }
     if has_heads {

@@ -103,8 +103,8 @@ pub(super) fn chosen_ui<T: Copy + PartialEq>(
     picked.flatten()
 }
 
-/// The beginning of words that are long.
+/// The beginning of words that are long, on one line.
 pub(super) fn short(words: &str) -> String {
-    let begin: String = words.chars().take(40).collect();
-    if begin.len() < words.len() { format!("{begin}…") } else { begin }
+    let begin: String = words.chars().take(40).map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    if words.chars().nth(40).is_some() { format!("{begin}…") } else { begin }
 }
