@@ -45,7 +45,7 @@ fn it_puts_icon_entry_and_file_type_and_says_so() {
     for path in [
         ENTRY,
         "mime/packages/dateline.xml",
-        "metainfo/org.dateline_briefings.dateline.metainfo.xml",
+        "metainfo/internal.dateline.dateline.metainfo.xml",
         "icons/hicolor/scalable/apps/dateline.svg",
         "icons/hicolor/256x256/apps/dateline.png",
     ] {
@@ -56,6 +56,9 @@ fn it_puts_icon_entry_and_file_type_and_says_so() {
     let entry = fs::read_to_string(data.path().join(ENTRY)).unwrap();
     assert!(entry.contains(&format!("\nExec=\"{}\" %f\n", env!("CARGO_BIN_EXE_dateline"))), "{entry}");
     assert!(entry.contains("\nMimeType=application/x-dateline-briefing;\n"), "{entry}");
+    // Its id is one that nobody else can come to own, and the file is called by it.
+    let metainfo = fs::read_to_string(data.path().join("metainfo/internal.dateline.dateline.metainfo.xml")).unwrap();
+    assert!(metainfo.contains("<id>internal.dateline.dateline</id>"), "{metainfo}");
     assert!(said(&done).contains("update-mime-database is not there"), "{}", said(&done));
 
     let again = setup(data.path(), &[]);
@@ -95,7 +98,7 @@ fn what_somebody_else_wrote_or_changed_stays() {
     assert_eq!(undone.status.code(), Some(1));
     assert_eq!(fs::read_to_string(&entry).unwrap(), "mine");
     assert_eq!(fs::read_to_string(&file_type).unwrap(), "changed");
-    assert!(!data.path().join("metainfo/org.dateline_briefings.dateline.metainfo.xml").exists());
+    assert!(!data.path().join("metainfo/internal.dateline.dateline.metainfo.xml").exists());
 }
 
 #[test]

@@ -7,7 +7,7 @@ use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use program::{Program, click, editing, file, find, has, press, saved, settle, start_with, words};
+use program::{Program, click, editing, file, find, go_to, has, press, saved, settle, start, start_with, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
@@ -111,4 +111,28 @@ fn what_a_dialog_tells_of_changes_has_names_and_no_ids() {
     command(&mut program, "Versions");
     assert!(has(&program, "place from “Oslo” to nothing"));
     assert!(!has(&program, "visit v-1"));
+}
+
+#[test]
+fn a_tip_that_was_open_does_not_stay_over_a_dialog() {
+    let mut program = start(Start::Sample);
+    let tip = "What an article says, as records to accept or refuse one by one";
+    go_to(&mut program, "Sources");
+    settle(&mut program);
+    assert!(!has(&program, tip));
+    program.get_all_by_role_and_label(Role::Button, "Read into records…").last().unwrap().hover();
+    for _ in 0..120 {
+        program.step();
+        if has(&program, tip) {
+            break;
+        }
+    }
+    assert!(has(&program, tip));
+    for keys in [Key::F1, Key::Comma] {
+        let modifiers = if keys == Key::F1 { NONE } else { CTRL };
+        press(&mut program, modifiers, keys);
+        settle(&mut program);
+        assert!(!has(&program, tip), "it lies over the dialog");
+        press(&mut program, NONE, Key::Escape);
+    }
 }

@@ -8,6 +8,8 @@
 mod anchors;
 #[path = "extract/gold.rs"]
 mod gold;
+#[path = "extract/meant.rs"]
+mod meant;
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};

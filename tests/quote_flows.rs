@@ -6,10 +6,12 @@
 
 mod program;
 
+use dateline::store::SettingsFile;
+use dateline::ui::Start;
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, PointerButton, Pos2};
-use egui_kittest::kittest::Queryable as _;
-use program::{Program, click, editing, file, find, go_to, has, left_and_saved, press, settle, words};
+use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Pos2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use program::{Program, click, editing, file, find, go_to, has, left_and_saved, press, settle, start, start_in, words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NONE: Modifiers = Modifiers::NONE;
@@ -264,4 +266,111 @@ fn held_words_in_excerpts_and_originals_are_replaced_one_by_one() {
     for part in ["\"the old port\"", "\"an new gate\"", "\"old wie der Hafen\"", "translator: \"new\""] {
         assert!(text.contains(part), "{part} is not in {text}");
     }
+}
+
+/// Steps until something is on the clipboard.
+fn copied(program: &mut Program) -> Option<String> {
+    for _ in 0..10 {
+        program.step();
+        let text = program.output().platform_output.commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        if text.is_some() {
+            program.run_ok();
+            return text;
+        }
+    }
+    None
+}
+
+fn named_node_has_keys(program: &Program, label: &str) -> bool {
+    program.query_by_label(label).is_some_and(|node| node.accesskit_node().is_focused())
+}
+
+/// A source with paragraphs, one of them in excerpts, and words without a number.
+const READ: &str = r#"(
+    title: "T",
+    sources: [(id: "s", publisher: "Merrow Post", title: "A port opens", published: "2031-04-02", excerpts: [
+        (para: 2, text: "the old port of Sund"), (para: 2, text: "was opened"), (para: 3, text: "by Mara Berg"),
+        (text: "an undated line"),
+    ])],
+)
+"#;
+
+#[test]
+fn words_of_a_source_are_copied_with_their_citation_by_key_and_mouse() {
+    let (_folder, path) = file(READ);
+    let mut program = start(Start::File(path.clone()));
+    go_to(&mut program, "Sources");
+    // By key: to the words, three of them, and copy.
+    program.get_by_label("Words of paragraph 2").focus();
+    program.run_ok();
+    press(&mut program, NONE, Key::Home);
+    for _ in 0..12 {
+        press(&mut program, Modifiers::SHIFT, Key::ArrowRight);
+    }
+    program.event(Event::Copy);
+    let cited = "“the old port” (“A port opens”, Merrow Post, 2 Apr 2031, ¶2)";
+    assert_eq!(copied(&mut program).as_deref(), Some(cited));
+    assert!(has(&program, "Copied the words with their citation"));
+    assert!(!has(&program, "Make of the selected words"), "nothing is made while viewing");
+    // What is typed changes nothing, and an arrow leads on to the next paragraph.
+    words(&mut program, "x");
+    press(&mut program, NONE, Key::ArrowDown);
+    settle(&mut program);
+    assert!(named_node_has_keys(&program, "Words of paragraph 3"));
+    // By mouse, what lies between two excerpts is told; the menu copies the words alone, and all where none are selected.
+    draw_over(&mut program, "Words of paragraph 2");
+    program.event(Event::Copy);
+    let whole = copied(&mut program).unwrap();
+    assert!(whole.starts_with("“the old port of Sund … was opened” ("), "{whole}");
+    program.get_by_label("Words of paragraph 2").click_secondary();
+    program.run_ok();
+    program.get_by_label("Copy the words alone").click();
+    assert_eq!(copied(&mut program).as_deref(), Some("the old port of Sund … was opened"));
+    program.get_by_label("Words of a passage").click_secondary();
+    program.run_ok();
+    program.get_by_label("Copy the paragraph with its citation").click();
+    assert_eq!(copied(&mut program).as_deref(), Some("“an undated line” (“A port opens”, Merrow Post, 2 Apr 2031)"));
+    // Editing, each excerpt is a text of its own, and is copied in the same way.
+    press(&mut program, CTRL, Key::E);
+    settle(&mut program);
+    draw_over(&mut program, "Words of paragraph 2, excerpt 2");
+    program.event(Event::Copy);
+    let excerpt = copied(&mut program).unwrap();
+    assert!(excerpt.starts_with("“was opened” ("), "{excerpt}");
+    assert!(has(&program, "Selected: was opened"));
+    assert_eq!(dateline::store::read_file(&path).unwrap(), READ);
+}
+
+#[test]
+fn a_notice_makes_way_for_the_field_in_hand() {
+    let (_folder, path) = file(TWINS);
+    let small = [900.0, 600.0];
+    let mut program = start_in(small, egui::Theme::Light, Start::File(path), SettingsFile::nowhere());
+    press(&mut program, CTRL, Key::E);
+    find(&mut program, "Mara Berg");
+    let place = |program: &Program| {
+        let roles = [Role::TextInput, Role::MultilineTextInput];
+        let mut fields = roles.into_iter().flat_map(|role| program.query_all_by_role(role));
+        fields.find(|node| node.accesskit_node().is_focused()).map(|node| node.rect())
+    };
+    let is_low_field = |program: &Program| place(program).is_some_and(|rect| rect.bottom() > 520.0);
+    for _ in 0..80 {
+        if is_low_field(&program) {
+            break;
+        }
+        press(&mut program, NONE, Key::Tab);
+    }
+    assert!(is_low_field(&program), "no field at the foot of the window has the keys");
+    press(&mut program, Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    program.run_ok();
+    let notice = |program: &Program| program.get_by_label_contains("Copied the citation").rect();
+    let field = place(&program).unwrap();
+    assert!(!notice(&program).intersects(field), "{:?} covers {field:?}", notice(&program));
+    assert!(notice(&program).top() < 300.0);
+    press(&mut program, NONE, Key::Escape);
+    settle(&mut program);
+    assert!(notice(&program).top() > 480.0, "nothing is typed any more: {:?}", notice(&program));
 }

@@ -162,16 +162,16 @@ fn a_step_over_thousands_of_rows_is_undone_and_done_again_while_the_window_goes_
     assert!(has(&desk.program, "2,100 of 2,100 visits selected"));
     press(&mut desk.program, CTRL, Key::D);
     settle(&mut desk.program);
-    assert!(has(&desk.program, "Visits 4200"));
+    assert!(has(&desk.program, "Visits 4,200"));
     desk.program.key_press_modifiers(CTRL, Key::Z);
     desk.program.step();
     desk.program.step();
-    assert!(desk.program.state().is_busy() && has(&desk.program, "Visits 4200"), "it is worked out meanwhile");
+    assert!(desk.program.state().is_busy() && has(&desk.program, "Visits 4,200"), "it is worked out meanwhile");
     settle(&mut desk.program);
-    assert!(has(&desk.program, "Visits 2100"));
+    assert!(has(&desk.program, "Visits 2,100"));
     press(&mut desk.program, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     settle(&mut desk.program);
-    assert!(has(&desk.program, "Visits 4200"));
+    assert!(has(&desk.program, "Visits 4,200"));
 }
 
 #[test]

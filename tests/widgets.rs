@@ -76,7 +76,7 @@ fn tabs_are_reached_by_the_tab_key() {
             *chosen = index;
         }
     });
-    harness.get_by_role_and_label(Role::Tab, "Actors 2318");
+    harness.get_by_role_and_label(Role::Tab, "Actors 2,318");
     harness.key_press(Key::Tab);
     harness.run();
     harness.key_press(Key::Tab);

@@ -10,8 +10,10 @@ is kept. The first 80 files by name may be looked at; the rest gives figures alo
 What is counted: expressions of type DATE and TIME whose value is a place in the calendar (`1998-02`, `1998-W06`). Those
 of other types, and `PRESENT_REF` and its like, are neither wanted nor wrong.
   relaxed F   harmonic mean of P and R of what overlaps.
-  value F     the same where first and last day are right too. Of a part of a day (`Friday night`) the first day counts,
-              of a part of a month or a year (`early May`, told by `mod`) that the days lie within it.
+  value F     the same where first and last day are right too. Of a part of a day (`Friday night`, also where the gold
+              parts the day from the night) the first day counts, of a part of a month or a year (`early May`, told by
+              `mod`) that the days lie within it. A span that covers two expressions (`between 1994 and 1997`) is both of
+              them, where it goes from the first day of the one to the last of the other.
 """
 
 import calendar
@@ -29,6 +31,7 @@ from shared import arguments, block_starts
 
 TIMEX = re.compile(r"<TIMEX3\b([^>]*)>(.*?)</TIMEX3>", re.S)
 TAG = re.compile(r"<[^>]*>")
+NIGHT = re.compile(r"night|evening")
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 
 
@@ -79,7 +82,7 @@ def article(document):
         at = found.end()
         kind = re.search(r'type="([^"]*)"', found[1])[1]
         value = days(re.search(r'value="([^"]*)"', found[1])[1]) if kind in ("DATE", "TIME") else None
-        looseness = "TIME" if kind == "TIME" or re.search(r"night|evening", found[2]) else "MOD" if re.search(r'mod="(START|MID|END)"', found[1]) else ""
+        looseness = "TIME" if kind == "TIME" or NIGHT.search(found[2]) else "MOD" if re.search(r'mod="(START|MID|END)"', found[1]) else ""
         wanted.append((start, len(text), value, looseness))
     text += plain(inner[at:])
     return text, published, wanted
@@ -118,7 +121,14 @@ def measure(text, published, wanted, found, counts, misses):
         if wanted[place][2] is None:
             continue
         counts["met"] += 1
-        right = is_right(range_of, [str(day) for day in wanted[place][2]], wanted[place][3])
+        ends = [wanted[over[0]][2], wanted[over[-1]][2]]
+        if len(over) == 2 and all(ends) and range_of == [str(ends[0][0]), str(ends[1][1])]:
+            met.update(over)
+            counts["met"] += 1
+            counts["right"] += 2
+            continue
+        looseness = "TIME" if NIGHT.search(text[start:end]) else wanted[place][3]
+        right = is_right(range_of, [str(day) for day in wanted[place][2]], looseness)
         counts["right"] += right
         if not right:
             misses.append(f"{range_of} for {[str(day) for day in wanted[place][2]]}, {published and published[0]}: "

@@ -75,7 +75,7 @@ fn files() -> anyhow::Result<[(&'static str, Vec<u8>); 5]> {
     Ok([
         ("applications/dateline.desktop", entry_for(&program).into_bytes()),
         ("mime/packages/dateline.xml", FILE_TYPE.into()),
-        ("metainfo/org.dateline_briefings.dateline.metainfo.xml", METAINFO.into()),
+        ("metainfo/internal.dateline.dateline.metainfo.xml", METAINFO.into()),
         ("icons/hicolor/scalable/apps/dateline.svg", ICON.into()),
         ("icons/hicolor/256x256/apps/dateline.png", ICON_256.into()),
     ])

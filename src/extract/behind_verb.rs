@@ -22,6 +22,10 @@ impl At<'_> {
             behind.audience = self.audience(at, cue);
             at = behind.audience.as_ref().map_or(at, |audience| audience.end);
         }
+        if let Some(outlet) = self.outlet(at) {
+            at = outlet.end;
+            behind.audience = Some(outlet);
+        }
         let limit = self.end().min(from + LONGEST_ADVERBIAL + 10);
         while at < limit {
             let Some(word) = self.paragraph().word(at) else { break };

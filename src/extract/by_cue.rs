@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::told::{Rule, Span, Told};
 use super::verb::{At, SHORTEST_CLAUSE};
+use super::word::Kind;
 use crate::language::press::{Cue, Meaning};
 
 /// Words that name nobody are so many at most.
@@ -13,7 +14,7 @@ impl At<'_> {
     /// What is said around a verb that has a subject.
     #[must_use]
     pub fn finite(&self, verb: usize, cue: Cue, length: usize) -> Option<Told> {
-        if self.is_no_verb(verb) {
+        if self.is_no_verb(verb) || self.is_parted_from(verb) {
             return None;
         }
         let free = self.free..self.end();
@@ -86,7 +87,7 @@ impl At<'_> {
         }
         let words = self.until_end(behind.start, &behind);
         let is_short = words.len() < SHORTEST_CLAUSE && !in_marks;
-        if is_short {
+        if is_short || rule == Rule::Clause && self.is_pointed_at(behind.start) {
             return None;
         }
         let mut told = self.told(Some(subject), verb, length, rule);
@@ -109,6 +110,7 @@ impl At<'_> {
         }
         let behind = self.behind(subject.end, Cue::That);
         let mut told = self.told(Some(subject), verb, length, Rule::VerbBehind);
+        told.audience = behind.audience.clone().map(|words| self.span(words));
         told.content.push(self.span(words));
         if behind.start < self.end() && self.paragraph().in_run(behind.start) {
             told.content.push(self.span(self.until_end(behind.start, &behind)));
@@ -165,6 +167,22 @@ impl At<'_> {
         Some(told)
     }
 
+    /// `sagt die Reise ab`, `sagte seine Hilfe zu`: another verb, whose first part stands last.
+    fn is_parted_from(&self, verb: usize) -> bool {
+        let paragraph = self.paragraph();
+        let is_says = paragraph.tag == "de" && matches!(paragraph.key(verb), "sagt" | "sagte" | "sagten" | "sagen");
+        let last = (verb + 1..self.end()).rev().find(|at| paragraph.word(*at).is_some_and(|word| !word.is_any_sign()));
+        is_says && last.is_some_and(|last| !paragraph.in_run(last) && matches!(paragraph.key(last), "ab" | "zu"))
+    }
+
+    /// Whether a verb only points at what was said: `whether he said it, nobody knows`, `repeated it two days later`.
+    fn is_pointed_at(&self, from: usize) -> bool {
+        let next = self.paragraph().word(from + 1).filter(|_| self.paragraph().key(from) == "it");
+        next.is_some_and(|next| {
+            next.is_any_sign() && !next.is_sign('’') || next.kind == Kind::Number || is_count(&next.key)
+        })
+    }
+
     /// The words behind `according to` that name nobody: `exit polls`.
     fn unnamed(&self, from: usize) -> Option<Range<usize>> {
         let is_word = |at: &usize| {
@@ -189,6 +207,13 @@ impl At<'_> {
             let comma = comma
                 .filter(|_| self.paragraph().tag != "de")
                 .or_else(|| (self.paragraph().tag == "de").then(|| after - 1))?;
+            // `According to the memo, seen by the Post, the minister …`.
+            let is_aside = self.paragraph().word(comma + 1).is_some_and(|word| {
+                word.key.ends_with("ed") || matches!(word.key.as_str(), "seen" | "read" | "shown" | "made" | "written")
+            });
+            let second = (comma + 2..self.end().min(comma + LONGEST_UNNAMED))
+                .find(|at| self.paragraph().is_sign(*at, ',') && !self.paragraph().in_run(*at));
+            let comma = second.filter(|_| is_aside).unwrap_or(comma);
             told.content.push(self.span(self.trimmed(comma + 1..self.end())));
         } else {
             let before = self.trimmed(self.free..at);
@@ -201,4 +226,8 @@ impl At<'_> {
         told.content.retain(|span| span.words.len() >= SHORTEST_CLAUSE);
         (!told.content.is_empty()).then_some(told)
     }
+}
+
+fn is_count(key: &str) -> bool {
+    matches!(key, "a" | "two" | "three" | "several" | "some" | "again" | "twice" | "in" | "on" | "to" | "at" | "last")
 }

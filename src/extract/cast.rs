@@ -1,15 +1,13 @@
 //! Who a text names: each person and body once, with every place where it is named.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::ops::Range;
 
 use super::blocks::on_one_line;
-use super::character::{Character, LandMention, Mention};
+use super::character::{Character, LandMention, Mention, gender_by_name};
 use super::land::{Land, Lands};
 use super::name::{Name, What, name_at};
 use super::page::Paragraph;
 use crate::index::fold;
-use crate::language::nations::NationWord;
 use crate::language::press::Meaning;
 use crate::model::ActorKind;
 
@@ -148,7 +146,7 @@ impl Cast {
             spellings: BTreeSet::from([spelling]),
             acronym: None,
             land,
-            gender: name.gender,
+            gender: name.gender.or_else(|| gender_by_name(&key).filter(|_| name.what == What::Person)),
             first: (place, name.words.clone()),
             known: None,
             is_anonymous: false,
@@ -253,9 +251,9 @@ impl Cast {
         let key = fold(&spelling);
         let (who, doubt) = match self.by_full.get(&key) {
             Some(who) => (*who, None),
-            None => match self.of_short_name(&spelling, &key, &name) {
+            None => match self.of_short_name(paragraph, &spelling, &key, &name) {
                 Some(found) => found,
-                None => (self.character(paragraph, place, &name), None),
+                None => self.namesake(paragraph, place, &name, &key),
             },
         };
         if let Some(character) = self.characters.get_mut(who) {
@@ -266,7 +264,13 @@ impl Cast {
     }
 
     /// Whom a surname, a first name or an acronym means, with the doubt where there are several.
-    fn of_short_name(&self, spelling: &str, key: &str, name: &Name) -> Option<(usize, Option<String>)> {
+    fn of_short_name(
+        &self,
+        paragraph: &Paragraph,
+        spelling: &str,
+        key: &str,
+        name: &Name,
+    ) -> Option<(usize, Option<String>)> {
         if let Some(all) = self.by_acronym.get(spelling) {
             let who = *all.first()?;
             let doubt = (all.len() > 1).then(|| format!("“{spelling}” is given to more than one"));
@@ -279,9 +283,11 @@ impl Cast {
         let last = self.by_last.get(key).map_or(empty, Vec::as_slice);
         let first = self.by_first.get(key).map_or(empty, Vec::as_slice);
         let all = if last.is_empty() { first } else { last };
+        // `Mrs Petkov` is as often the wife.
+        let is_married = paragraph.key(name.whole.start) == "mrs";
         let fits = |who: &&usize| {
             let known = self.characters.get(**who).and_then(|character| character.gender);
-            name.gender.is_none() || known.is_none() || known == name.gender
+            name.gender.is_none() || known.is_none() && !is_married || known == name.gender
         };
         let all: Vec<usize> = all.iter().filter(fits).copied().collect();
         let mut nearest = self.mentions.iter().rev().take(NEAR).map(|mention| mention.who);
@@ -295,60 +301,33 @@ impl Cast {
         Some((who, doubt))
     }
 
+    /// Somebody of whom only the surname is told. Where the text names others by it, who are all men and this a woman, or the
+    /// other way round, that is in doubt.
+    fn namesake(&mut self, paragraph: &Paragraph, place: usize, name: &Name, key: &str) -> (usize, Option<String>) {
+        let others: Vec<&str> = self
+            .by_last
+            .get(key)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|who| self.characters.get(*who))
+            .map(|other| other.name.as_str())
+            .collect();
+        let called = on_one_line(paragraph.slice(&name.whole));
+        let doubt = (!others.is_empty() && name.gender.is_some())
+            .then(|| format!("“{called}” may be somebody else than {}", others.join(" or ")));
+        let who = self.character(paragraph, place, name);
+        if doubt.is_some() {
+            // The bare surname may mean any of them.
+            self.by_full.remove(key);
+        }
+        (who, doubt)
+    }
+
     /// All whom a surname or a first name may mean, by their places among the characters.
     pub fn namesakes(&self, spelling: &str) -> &[usize] {
         let key = fold(spelling);
         self.by_last.get(&key).or_else(|| self.by_first.get(&key)).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// The mentions within words of a paragraph.
-    pub fn within(&self, paragraph: usize, words: &Range<usize>) -> &[Mention] {
-        let start = self.mentions.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, words.start));
-        let rest = self.mentions.get(start..).unwrap_or_default();
-        let end = rest.partition_point(|m| (m.paragraph, m.words.end) <= (paragraph, words.end));
-        rest.get(..end).unwrap_or_default()
-    }
-
-    /// The mention that ends at a word of a paragraph.
-    #[must_use]
-    pub fn ending_at(&self, paragraph: usize, end: usize) -> Option<&Mention> {
-        let place = self.mentions.partition_point(|m| (m.paragraph, m.words.end) < (paragraph, end));
-        self.mentions.get(place).filter(|m| m.paragraph == paragraph && m.words.end == end)
-    }
-
-    /// The mention that begins at a word of a paragraph, with its titles or without.
-    #[must_use]
-    pub fn starting_at(&self, paragraph: usize, start: usize) -> Option<&Mention> {
-        let place = self.mentions.partition_point(|m| (m.paragraph, m.whole.start) < (paragraph, start));
-        let exact = self.mentions.get(place).filter(|m| m.paragraph == paragraph && m.whole.start == start);
-        let within = || {
-            let before = place.checked_sub(1).and_then(|before| self.mentions.get(before));
-            before.filter(|m| m.paragraph == paragraph && m.words.start == start)
-        };
-        exact.or_else(within)
-    }
-
-    /// The mentions before a place, the nearest first.
-    pub fn before(&self, paragraph: usize, word: usize) -> impl Iterator<Item = &Mention> {
-        let end = self.mentions.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, word));
-        self.mentions.get(..end).unwrap_or_default().iter().rev()
-    }
-
-    /// The mention of a country that begins at a word of a paragraph.
-    #[must_use]
-    pub fn lands_from(&self, paragraph: usize, start: usize) -> Option<&LandMention> {
-        let place = self.lands_at.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, start));
-        self.lands_at
-            .get(place)
-            .filter(|m| m.paragraph == paragraph && m.words.start == start && m.word != NationWord::Nationality)
-    }
-
-    /// The mentions of countries within words of a paragraph.
-    pub fn lands_within(&self, paragraph: usize, words: &Range<usize>) -> &[LandMention] {
-        let start = self.lands_at.partition_point(|m| (m.paragraph, m.words.start) < (paragraph, words.start));
-        let rest = self.lands_at.get(start..).unwrap_or_default();
-        let end = rest.partition_point(|m| (m.paragraph, m.words.end) <= (paragraph, words.end));
-        rest.get(..end).unwrap_or_default()
     }
 }
 

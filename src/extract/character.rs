@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::land::Land;
+use crate::language::is_of_woman;
 use crate::language::nations::NationWord;
 use crate::language::press::Pronoun;
 use crate::model::{ActorKind, Id};
@@ -59,4 +60,11 @@ pub struct LandMention {
     pub land: Land,
     /// How.
     pub word: NationWord,
+}
+
+/// He or she, by the given name of a folded full name.
+#[must_use]
+pub(super) fn gender_by_name(folded: &str) -> Option<Pronoun> {
+    let (given, _) = folded.split_once(' ')?;
+    is_of_woman(given).map(|is_woman| if is_woman { Pronoun::She } else { Pronoun::He })
 }

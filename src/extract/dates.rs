@@ -1,33 +1,20 @@
 //! The dates that a text tells, each read by the one reader of phrases, and what each rests on.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::blocks::on_one_line;
+use super::date_phrase::DatePhrase;
+use super::date_words::{DateWords, counts_a_thing, date_words, is_core};
 use super::page::Paragraph;
+use super::untold_dates::untold_at;
 use super::word::Kind;
 use crate::language::press::{Meaning, VisitWord};
-use crate::language::{LANGUAGES, Language, Sense, tokens};
 use crate::model::{Basis, DateBounds, Day, Id, When, WhenLong, parse_edtf};
-use crate::phrase::{Answer, CountedFrom, Origin, Reading, Setting, read_counted, read_with};
+use crate::phrase::{Answer, Origin, Reading, Setting, read_counted, read_with};
 
 /// A phrase reaches so many words before and behind the word that tells it.
 const BEFORE: usize = 5;
 const BEHIND: usize = 6;
-
-/// Words that tell a date.
-#[derive(Debug, Clone)]
-pub struct DatePhrase {
-    /// The words.
-    pub words: Range<usize>,
-    /// They on one line.
-    pub said: String,
-    /// Whether they count from something told elsewhere.
-    pub counted: Option<CountedFrom>,
-    /// Whether they follow something told elsewhere, and how far cannot be said: `the following spring`.
-    pub is_untold: bool,
-}
 
 /// Whether what is dated lies before the publication or after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,67 +34,6 @@ pub enum Dated {
     Needs(String),
 }
 
-/// The words of dates of a language.
-struct DateWords {
-    /// Those that tell a date.
-    core: HashSet<String>,
-    /// All that a phrase may have.
-    all: HashSet<String>,
-    /// Those of the first that are other words too.
-    other: HashSet<String>,
-    /// The days of the week.
-    weekdays: HashSet<String>,
-    /// First, second, third.
-    ordinals: HashSet<String>,
-}
-
-fn date_words(language: &'static Language) -> Option<&'static DateWords> {
-    static WORDS: OnceLock<HashMap<&'static str, DateWords>> = OnceLock::new();
-    let all = WORDS.get_or_init(|| LANGUAGES.iter().map(|language| (language.name, build(language))).collect());
-    all.get(language.name)
-}
-
-fn build(language: &Language) -> DateWords {
-    let split = |text: &str| tokens(text).into_iter().map(|token| token.text).collect::<Vec<_>>();
-    let set = |names: &[&str]| names.iter().flat_map(|names| names.split('|')).flat_map(split).collect();
-    let mut words = DateWords {
-        core: HashSet::new(),
-        all: HashSet::new(),
-        other: HashSet::new(),
-        weekdays: language
-            .weekdays
-            .iter()
-            .chain(&language.short_weekdays)
-            .flat_map(|names| names.split('|'))
-            .flat_map(split)
-            .collect(),
-        ordinals: set(language.ordinals),
-    };
-    let names =
-        language.months.iter().chain(&language.short_months).chain(&language.weekdays).chain(&language.short_weekdays);
-    for name in names.flat_map(|names| names.split('|')) {
-        words.core.extend(split(name).into_iter().take(1));
-        words.all.extend(split(name));
-    }
-    words.other.extend(
-        language.short_months.iter().chain(&language.short_weekdays).flat_map(|names| names.split('|')).flat_map(split),
-    );
-    words.other.extend(language.also_other_words.split('|').flat_map(split));
-    for (sense, names) in language.words {
-        let is_core = matches!(sense, Sense::Relative(..) | Sense::Feast(..) | Sense::Unit(_) | Sense::Season(_));
-        for name in names.split('|') {
-            if is_core {
-                words.core.extend(split(name).into_iter().max_by_key(|token| token.chars().count()));
-            }
-            words.all.extend(split(name));
-        }
-    }
-    for names in language.ordinals.iter().chain(language.numbers) {
-        words.all.extend(names.split('|').flat_map(split));
-    }
-    words
-}
-
 /// The dates of a paragraph, one behind the other.
 #[must_use]
 pub fn dates(paragraph: &Paragraph, setting: &Setting) -> Vec<DatePhrase> {
@@ -117,6 +43,7 @@ pub fn dates(paragraph: &Paragraph, setting: &Setting) -> Vec<DatePhrase> {
     while at < paragraph.words.len() {
         let free = found.last().map_or(0, |date: &DatePhrase| date.words.end);
         let date = is_core(paragraph, words, at).then(|| around(paragraph, words, at, free, setting)).flatten();
+        let date = date.or_else(|| untold_at(paragraph, at, free));
         match date {
             Some(date) => {
                 at = date.words.end.max(at + 1);
@@ -126,80 +53,6 @@ pub fn dates(paragraph: &Paragraph, setting: &Setting) -> Vec<DatePhrase> {
         }
     }
     found
-}
-
-fn is_core(paragraph: &Paragraph, words: &DateWords, at: usize) -> bool {
-    let Some(word) = paragraph.word(at) else { return false };
-    match word.kind {
-        Kind::Word
-            if words.core.contains(&word.key) || word.key.split('-').skip(1).any(|part| words.core.contains(part)) =>
-        {
-            let is_other = words.other.contains(&word.key);
-            let beside_number = paragraph.word(at + 1).is_some_and(|next| next.kind == Kind::Number)
-                || paragraph
-                    .word(at + 2)
-                    .is_some_and(|next| next.kind == Kind::Number && paragraph.is_sign(at + 1, '.'))
-                || at.checked_sub(1).and_then(|before| paragraph.word(before)).is_some_and(|before| {
-                    before.kind == Kind::Number
-                        || matches!(
-                            before.key.as_str(),
-                            "in" | "of"
-                                | "since"
-                                | "late"
-                                | "early"
-                                | "mid"
-                                | "last"
-                                | "next"
-                                | "this"
-                                | "im"
-                                | "until"
-                                | "by"
-                        )
-                        || before.key == "the" && paragraph.word(at + 1).is_some_and(|next| !next.is_capital)
-                });
-            !is_other || word.is_capital && beside_number
-        }
-        // A year, or a day in numbers.
-        Kind::Number => {
-            let is_year = word.key.len() == 4 && matches!(word.key.parse::<u16>(), Ok(1900..=2100));
-            let leads = at.checked_sub(1).is_some_and(|before| {
-                matches!(
-                    paragraph.key(before),
-                    "in" | "since" | "year" | "jahr" | "seit" | "en" | "depuis" | "u" | "od" | "by" | "until" | "of"
-                )
-            });
-            let leads = leads || leads_to_year(paragraph, at);
-            let is_day = word.key.matches(['.', '/', '-']).count() == 2
-                || paragraph.is_sign(at + 1, '/')
-                || paragraph.is_sign(at + 1, '-');
-            is_year && leads || is_day && word.key.len() <= 10
-        }
-        _ => false,
-    }
-}
-
-/// Whether what stands around four digits tells that they are a year: `between 1994 and 1997`, `the 1996 elections`.
-fn leads_to_year(paragraph: &Paragraph, at: usize) -> bool {
-    let before = at.checked_sub(1).map(|before| paragraph.key(before)).unwrap_or_default();
-    let is_year = |at: usize| {
-        paragraph.word(at).is_some_and(|word| {
-            word.kind == Kind::Number && word.key.len() == 4 && matches!(word.key.parse::<u16>(), Ok(1900..=2100))
-        })
-    };
-    let other = match before {
-        "between" | "from" | "zwischen" | "von" => at + 2,
-        "and" | "to" | "und" | "bis" => at.saturating_sub(2),
-        _ => {
-            let is_front =
-                matches!(before, "the" | "a" | "his" | "her" | "its" | "their" | "early" | "late" | "mid" | "'s");
-            // `the 2000 soldiers` are counted.
-            let is_counted = paragraph.word(at + 1).is_none_or(|next| {
-                next.kind != Kind::Word || next.key.ends_with('s') && !next.is_capital || next.means(Meaning::People)
-            });
-            return is_front && (!is_counted || matches!(before, "early" | "late" | "mid"));
-        }
-    };
-    at != other && is_year(other)
 }
 
 /// The longest phrase around a word that can be read.
@@ -218,6 +71,8 @@ fn around(paragraph: &Paragraph, words: &DateWords, at: usize, free: usize, sett
     let lowest = free.max(sentence.start).max(at.saturating_sub(BEFORE));
     let highest = sentence.end.min(at + BEHIND);
     let start = (lowest..at).rev().take_while(|place| fits(*place)).last().unwrap_or(at);
+    // `by the opening of the 2000 Olympics` opens them, not the year.
+    let start = if names_with_year(paragraph, at) { start.max(at - 1) } else { start };
     let end = (at + 1..highest).take_while(|place| fits(*place)).last().map_or(at + 1, |last| last + 1);
     for length in (1..=end - start).rev() {
         for from in start..=at {
@@ -226,8 +81,10 @@ fn around(paragraph: &Paragraph, words: &DateWords, at: usize, free: usize, sett
                 continue;
             }
             let edge = |place: usize| paragraph.word(place).is_some_and(super::word::Word::is_any_sign);
-            if edge(from) || edge(to - 1) || is_split(paragraph, from, to) || counts_a_thing(paragraph, words, from..to)
-            {
+            // `left today on orders from …`.
+            let is_cut = to - from > 1 && paragraph.key(to - 1) == "on" && !edge(to);
+            let is_other = is_cut || is_split(paragraph, from, to) || counts_a_thing(paragraph, words, from..to);
+            if edge(from) || edge(to - 1) || is_other {
                 continue;
             }
             if let Some(date) = readable(paragraph, from..to, setting) {
@@ -238,6 +95,13 @@ fn around(paragraph: &Paragraph, words: &DateWords, at: usize, free: usize, sett
     None
 }
 
+/// Whether a year belongs to the name behind it: `the 2000 Olympics`.
+fn names_with_year(paragraph: &Paragraph, at: usize) -> bool {
+    let is_year = paragraph.word(at).is_some_and(|word| word.kind == Kind::Number && word.key.len() == 4);
+    let is_led = at.checked_sub(1).is_some_and(|before| paragraph.key(before) == "the");
+    is_year && is_led && paragraph.word(at + 1).is_some_and(|next| next.kind == Kind::Word && next.is_capital)
+}
+
 /// Whether a number goes on outside of the words: `October 2` of `October 2,500`.
 fn is_split(paragraph: &Paragraph, from: usize, to: usize) -> bool {
     let percent = paragraph.word(to).is_some_and(|word| {
@@ -246,25 +110,6 @@ fn is_split(paragraph: &Paragraph, from: usize, to: usize) -> bool {
     let is_number = paragraph.word(to - 1).is_some_and(|word| word.kind == Kind::Number);
     let _ = from;
     percent && is_number
-}
-
-/// Whether a number behind a day of the week counts what comes next and is no day of a month: `on Tuesday for the first
-/// talks`, `on Tuesday 12 ministers`. Without a month an ordinal in letters is never one in the press.
-fn counts_a_thing(paragraph: &Paragraph, words: &DateWords, phrase: Range<usize>) -> bool {
-    let keys = || phrase.clone().filter_map(|at| paragraph.word(at)).filter(|word| !word.is_any_sign());
-    let is_ordinal = |key: &String| words.ordinals.contains(key);
-    let is_number = |key: &String| key.starts_with(|c: char| c.is_ascii_digit());
-    let names_more = keys().any(|word| {
-        words.core.contains(&word.key) && !words.weekdays.contains(&word.key) && !is_ordinal(&word.key)
-            || word.kind == Kind::Number && word.key.len() > 2
-    });
-    let names_weekday = keys().any(|word| words.weekdays.contains(&word.key));
-    let is_followed = phrase.end < paragraph.sentence_of(phrase.start).end
-        && paragraph.word(phrase.end).is_some_and(|next| next.kind == Kind::Word);
-    names_weekday
-        && !names_more
-        && (keys().any(|word| is_ordinal(&word.key))
-            || is_followed && keys().last().is_some_and(|word| is_number(&word.key)))
 }
 
 fn readable(paragraph: &Paragraph, words: Range<usize>, setting: &Setting) -> Option<DatePhrase> {
@@ -302,7 +147,9 @@ fn names_its_anchor(paragraph: &Paragraph, words: &Range<usize>) -> bool {
     let is_named = next.is_some_and(|next| !next.is_any_sign() && !next.means(Meaning::And));
     let is_visit =
         (words.end..words.end + 4).any(|at| paragraph.word(at).is_some_and(|word| word.visit(VisitWord::Visit)));
-    is_side && is_named && !is_pointed && !is_visit
+    // `within days of the vote`.
+    let is_within = paragraph.key(words.start) == "within" && paragraph.key(words.end) == "of";
+    is_within || is_side && is_named && !is_pointed && !is_visit
 }
 
 /// Whether an English phrase follows what the text told before it: `the next week`, `the following spring`.

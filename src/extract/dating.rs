@@ -3,7 +3,8 @@
 
 use super::blocks::on_one_line;
 use super::cast::Cast;
-use super::dates::{DatePhrase, Dated, Lies, dated};
+use super::date_phrase::DatePhrase;
+use super::dates::{Dated, Lies, dated};
 use super::frame::{Frame, FrameRule};
 use super::page::Paragraph;
 use super::told::Span;
@@ -91,6 +92,12 @@ pub(super) fn date(
         }
         return;
     }
+    if frame.status == Some(VisitStatus::Ongoing)
+        && let Some(when) = until(text, &date.said)
+    {
+        visit.when = Some(when);
+        return;
+    }
     match dated(&date.said, lies, &text.setting, text.source) {
         Dated::When(when, doubt) => {
             visit.when = Some(when);
@@ -101,6 +108,17 @@ pub(super) fn date(
             visit.doubts.push(why);
         }
     }
+}
+
+/// `is visiting until Friday`: it goes on when it is told, and its end lies ahead.
+fn until(text: &Text, said: &str) -> Option<When> {
+    let end = said.strip_prefix("until ").or_else(|| said.strip_prefix("bis "))?;
+    let published = text.setting.published?.start_latest?;
+    let Dated::When(when, _) = dated(end, Lies::Ahead, &text.setting, text.source) else { return None };
+    let long = when.long().clone();
+    let is_day = long.edtf.len() == "2024-05-03".len();
+    let edtf = format!("..{published}/{}", long.edtf);
+    is_day.then(|| When::new(WhenLong { edtf, said: said.to_owned(), ..long }, false))
 }
 
 /// Whether a length of time leads to a visit named behind it.

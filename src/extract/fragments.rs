@@ -30,7 +30,12 @@ pub(super) fn fragments(
     let first = paragraph.run_words.get(*runs.first()?)?.clone();
     let span = |words: Range<usize>| Span { paragraph: place.number, words };
     let verb = (sentence.start..first.start).rev().filter(|at| !paragraph.in_run(*at)).find_map(|at| {
-        let word = paragraph.word(at)?;
+        // `Reporters were told that …`: they did not say it.
+        let is_passive = paragraph.tag == "en"
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| matches!(paragraph.key(before), "was" | "were" | "been" | "being"));
+        let word = paragraph.word(at).filter(|word| !is_passive || word.cue().is_none())?;
         let here = At { place: *place, sentence: (sentence.start, sentence.end), free: sentence.start };
         let (length, subject) = match (word.cue(), word.cue_participle()) {
             (Some((_, length)), _) => (length, here.subject_around(at, length)?),
@@ -53,10 +58,12 @@ pub(super) fn fragments(
     };
     let verb = verb.or_else(|| (paragraph.tag == "de").then(last).flatten());
     let as_which = verb.is_none() && paragraph.part == Part::Body && is_behind_as(place, &first);
+    let is_judged = |run: usize| paragraph.part == Part::Body && is_judgement(place, run);
     let longest = runs.iter().map(|run| length(place, *run)).max().unwrap_or(0);
     // German tells by the mood of its verb that the words are somebody's: `Damit sei der Kurs „nicht klar“`.
     let goes_on = paragraph.tag == "de" && last_speaker.is_some() && is_reported(place, sentence);
-    if longest < QUOTE && (verb.is_none() && told.is_empty() && !goes_on && !as_which)
+    let judges = runs.iter().any(|run| is_judged(*run));
+    if longest < QUOTE && (verb.is_none() && told.is_empty() && !goes_on && !as_which && !judges)
         || verb.is_none() && paragraph.part == Part::Headline
     {
         return None;
@@ -79,7 +86,8 @@ pub(super) fn fragments(
         (None, None) => Rule::QuoteAlone,
     };
     let wanted = runs.iter().filter(|run| {
-        verb.is_some() || goes_on || as_which || length(place, **run) >= QUOTE && !is_title(place, **run)
+        let is_long = length(place, **run) >= QUOTE && !is_title(place, **run);
+        verb.is_some() || goes_on || as_which || is_long || is_judged(**run)
     });
     let content: Vec<Span> =
         wanted.filter_map(|run| paragraph.run_words.get(*run)).map(|words| span(words.clone())).collect();
@@ -99,6 +107,34 @@ fn is_behind_as(place: &Place, run: &Range<usize>) -> bool {
     let article = run.start.checked_sub(1).is_some_and(|before| paragraph.means(before, Meaning::Article));
     let behind_as = run.start.checked_sub(1 + usize::from(article)).is_some_and(|at| paragraph.key(at) == "as");
     behind_as && !place.cast.within(place.number, &(paragraph.sentence_of(run.start).start..run.start)).is_empty()
+}
+
+/// Whether German words in marks judge: they begin with a small letter, as neither a title nor a name does (`eine „schwere
+/// Belastung“`), and are no single noun or word that is only doubted (`so genannte „linke“`).
+fn is_judgement(place: &Place, run: usize) -> bool {
+    let paragraph = place.paragraph;
+    let Some(words) = paragraph.run_words.get(run).filter(|_| paragraph.tag == "de") else { return false };
+    let first = words.clone().find(|at| paragraph.word(*at).is_some_and(|word| !word.is_any_sign()));
+    // Of German nouns the capital tells nothing elsewhere, and is not kept.
+    let is_low = first.is_some_and(|at| paragraph.slice(&(at..at + 1)).chars().next().is_some_and(char::is_lowercase));
+    let is_so_called = words.start.checked_sub(1).is_some_and(|before| {
+        let key = paragraph.key(before);
+        key.starts_with("sogenannt") || key.starts_with("genannt") || key.starts_with("vermeintlich")
+    });
+    // `tagesschau.de` is a name.
+    let is_address = paragraph.slice(words).contains('.');
+    (is_low && !is_address || is_sentence(place, words, first)) && !is_so_called
+}
+
+/// Whether few words in marks are a whole sentence: `„Wir erwarten euch“`, `„Nie wieder!“`.
+fn is_sentence(place: &Place, words: &Range<usize>, first: Option<usize>) -> bool {
+    let begins = first.and_then(|at| place.paragraph.word(at)).is_some_and(|word| word.pronoun().is_some());
+    let ends = words
+        .clone()
+        .rev()
+        .take(2)
+        .any(|at| place.paragraph.word(at).is_some_and(|word| word.is_sign('!') || word.is_sign('?')));
+    begins && words.len() > 4 || ends
 }
 
 fn is_behind_colon(place: &Place, run: &Range<usize>) -> bool {

@@ -25,6 +25,18 @@ impl At<'_> {
         text.and_then(|text| text.chars().next()).is_some_and(char::is_uppercase)
     }
 
+    /// The outlet in marks that something is told: `sagte Albers der „Rhein-Post“`.
+    pub(super) fn outlet(&self, at: usize) -> Option<Range<usize>> {
+        let paragraph = self.paragraph();
+        let is_dative = paragraph.tag == "de" && matches!(paragraph.key(at), "der" | "dem" | "den");
+        let run = paragraph.run_of.get(at + 1).copied().flatten().and_then(|run| paragraph.run_words.get(run))?;
+        let is_name = run.start == at + 1
+            && run.len() <= LONGEST_TITLE + 2
+            && self.has_capital(at + 2)
+            && !run.clone().any(|at| paragraph.is_sign(at, ',') || paragraph.is_sign(at, '!'));
+        (is_dative && is_name).then_some(at..run.end)
+    }
+
     /// The noun phrase that begins at a place, told by the capital of its noun: `die Bewohner des Dorfes`.
     fn noun_from(&self, from: usize, depth: usize) -> Option<Range<usize>> {
         let paragraph = self.paragraph();
@@ -91,7 +103,9 @@ impl At<'_> {
             return None;
         }
         let is_in = |at: &usize| matches!(paragraph.key(*at), "in" | "im" | "bei" | "beim" | "aus" | "auf" | "seitens");
-        let behind = (verb + 2..self.end().min(verb + 2 + NEAR)).find(is_in);
+        // `hieß es, die Lage in der Region sei ernst` does not say where.
+        let near = (verb + 2..self.end().min(verb + 2 + NEAR)).take_while(|at| !paragraph.is_sign(*at, ','));
+        let behind = { near }.find(is_in);
         let before = || (self.sentence.0..verb).rev().find(|at| is_in(at) && !paragraph.in_run(*at));
         let source = behind.or_else(before).and_then(|at| self.noun_from(at + 1, 0));
         let source_is_behind = source.as_ref().is_some_and(|source| source.start > verb);

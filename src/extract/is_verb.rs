@@ -21,6 +21,7 @@ impl At<'_> {
             && matches!(self.paragraph().key(subject.end), "hinzu" | "mit" | "ein" | "fest" | "an");
         let ends = subject.end >= self.end()
             || is_particle
+            || self.outlet(subject.end).is_some()
             || behind.is_some_and(|word| {
                 word.is_any_sign()
                     || word.means(Meaning::Preposition)

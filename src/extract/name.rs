@@ -89,6 +89,15 @@ pub fn name_at(paragraph: &Paragraph, lands: &Lands, at: usize, is_known: &dyn F
     {
         return Some(Name::alone(at..at + 1, What::Body(ActorKind::Region)));
     }
+    // `the Republic of Armenia` is Armenia.
+    let is_realm = matches!(first.key.as_str(), "republic" | "kingdom" | "federation")
+        && matches!(paragraph.key(at + 1), "of" | "der" | "de");
+    if is_realm
+        && let Some(named) = lands.at(paragraph, at + 2).filter(|named| named.word == NationWord::Country)
+        && !paragraph.word(at + 2 + named.length).is_some_and(super::word::Word::is_namelike)
+    {
+        return Some(Name::alone(at..at + 2 + named.length, What::Land(named)));
+    }
     let front = front(paragraph, lands, at);
     if let Some(body) = body(paragraph, lands, at, front.end) {
         return Some(body);

@@ -171,6 +171,16 @@ impl Place<'_> {
             if self.paragraph.in_run(at) || word.is_any_sign() && !is_genitive {
                 break;
             }
+            // `both governments`: what is counted is the noun.
+            let is_counted = is_numeral(&word.key)
+                && self.paragraph.word(at + 1).is_some_and(|next| {
+                    next.kind == Kind::Word && !next.is_capital && !is_small(next) && !is_verbal(next)
+                });
+            if is_counted {
+                has_noun = true;
+                at += 2;
+                continue;
+            }
             if is_noun {
                 has_noun = true;
                 let title = word.length_of(|meaning| matches!(meaning, Meaning::Title(_)));

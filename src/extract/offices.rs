@@ -9,6 +9,9 @@ use crate::language::press::Meaning;
 use crate::model::ActorKind;
 use std::ops::Range;
 
+/// What belongs to a body is named in so many words.
+const MOST_OWNED: usize = 3;
+
 /// A title with where it is held, from a word on: `the vice president of the Serbian parliament`.
 pub(super) fn title_phrase(
     paragraph: &Paragraph,
@@ -29,10 +32,16 @@ pub(super) fn title_phrase(
             let mut phrase = TitlePhrase { title, level, org, area: None, end, is_former };
             // `a party leader candidate`: another noun behind it.
             let link = phrase.end;
-            if paragraph.word(link).is_some_and(|word| {
+            // `ambassador to Norway` is held of whoever sends.
+            if paragraph.key(link) == "to" {
+                if let Some((_, end)) = org_at(paragraph, cast, place, link + 1, limit) {
+                    phrase.title.end = end;
+                    phrase.end = end;
+                }
+            } else if paragraph.word(link).is_some_and(|word| {
                 matches!(
                     word.key.as_str(),
-                    "of" | "at" | "for" | "in" | "with" | "to" | "von" | "des" | "der" | "de" | "du" | "bei" | "beim"
+                    "of" | "at" | "for" | "in" | "with" | "von" | "des" | "der" | "de" | "du" | "bei" | "beim"
                 )
             }) {
                 with_org(paragraph, cast, place, &mut phrase, limit);
@@ -115,6 +124,39 @@ pub(super) fn named_at(paragraph: &Paragraph, cast: &Cast, place: usize, at: usi
     (!goes_on).then_some((Who::Land(named.land), at + named.length))
 }
 
+/// A body that belongs to another: `the parliament’s library`, `the Foreign Ministry’s press office`.
+fn owned_body(
+    paragraph: &Paragraph,
+    cast: &Cast,
+    place: usize,
+    start: usize,
+    limit: usize,
+) -> Option<(Range<usize>, ActorKind)> {
+    let named = cast.starting_at(place, start).filter(|mention| mention.words.start == start);
+    let (owner, kind) = match named {
+        Some(mention) => {
+            let body = cast.characters.get(mention.who).filter(|body| body.kind != ActorKind::Person)?;
+            (mention.words.end, body.kind)
+        }
+        None => (start + 1, paragraph.word(start).filter(|word| !word.is_capital)?.head()?),
+    };
+    let is_owned = |at: &usize| {
+        paragraph.word(*at).is_some_and(|word| {
+            let ends = word.means(Meaning::Preposition)
+                || word.means(Meaning::Conjunction)
+                || word.means(Meaning::And)
+                || word.means(Meaning::Relative)
+                || word.is_title()
+                || word.cue().is_some();
+            word.kind == super::word::Kind::Word && !ends
+        })
+    };
+    let first = owner + 1;
+    let end = (first..limit.min(first + MOST_OWNED)).take_while(is_owned).last()? + 1;
+    let kind = paragraph.word(end - 1).and_then(super::word::Word::head).unwrap_or(kind);
+    paragraph.is_sign(owner, '’').then_some((start..end, kind))
+}
+
 /// A body or country at a word, one without a name of its own too: `the Serbian parliament`, `the SNS presidency`.
 pub(super) fn org_at(
     paragraph: &Paragraph,
@@ -124,13 +166,16 @@ pub(super) fn org_at(
     limit: usize,
 ) -> Option<(Who, usize)> {
     let start = from + usize::from(paragraph.means(from, Meaning::Article));
+    if let Some((words, kind)) = owned_body(paragraph, cast, place, start, limit) {
+        let end = words.end;
+        let who = cast.unnamed(paragraph, place, words, kind, false)?;
+        return Some((Who::Character(who), end));
+    }
     let mut at = start;
     while at < limit.min(start + 6) {
         let word = paragraph.word(at)?;
         // A head in small letters: the words up to it are the body, and what it is of.
-        let owns_head = paragraph.is_sign(at + 1, '’')
-            && (at + 2..at + 4).any(|next| paragraph.word(next).is_some_and(|word| word.head().is_some()));
-        if word.head().is_some() && !word.is_capital && !owns_head {
+        if word.head().is_some() && !word.is_capital {
             let kind = word.head()?;
             let mut end = at + 1;
             if matches!(paragraph.key(end), "of" | "von" | "de") {

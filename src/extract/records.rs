@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::blocks::{Block, on_one_line};
 use super::cast::Cast;
-use super::dates::DatePhrase;
+use super::date_phrase::DatePhrase;
 use super::known::Known;
 use super::land::Land;
 use super::page::Paragraph;

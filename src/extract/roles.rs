@@ -234,15 +234,18 @@ fn set_before(paragraph: &Paragraph, cast: &mut Cast, mention: &Mention, found: 
     // `The British ambassador to Velmara`.
     let nation = from.checked_sub(1).filter(|at| cast.lands.at(paragraph, *at).is_some()).unwrap_or(from);
     let article = nation.checked_sub(1).filter(|at| paragraph.means(*at, Meaning::Article));
+    let genitive = from.checked_sub(1).filter(|at| paragraph.is_sign(*at, '’'));
     let Some(phrase) = title_phrase(paragraph, cast, mention.paragraph, from, comma) else { return };
     let own = article.is_some_and(|at| matches!(paragraph.key(at), "its" | "their" | "sein" | "ihr" | "son" | "sa"));
     // `the leader of the opposition in Orrin, Dora Quill`.
     let in_town = matches!(paragraph.key(phrase.end), "in" | "at") && phrase.end + 3 >= comma;
     let is_closed = phrase.end == comma || in_town;
-    if !is_closed || article.is_none() {
+    if !is_closed || article.is_none() && genitive.is_none() {
         return;
     }
-    let org = match phrase.org {
+    let of_owner = genitive.and_then(|sign| owner_before(paragraph, cast, mention.paragraph, sign));
+    let of_nation = (nation < from).then(|| cast.lands.at(paragraph, nation)).flatten();
+    let org = match of_owner.or(of_nation.map(|named| Who::Land(named.land))).or(phrase.org) {
         Some(org) => Some(org),
         None if own => owner(paragraph, cast, mention.paragraph, &sentence, from),
         None => None,
@@ -269,6 +272,28 @@ fn set_before(paragraph: &Paragraph, cast: &mut Cast, mention: &Mention, found: 
             },
         );
     }
+}
+
+/// Whose office it is, by the genitive before it: `Norway’s foreign minister`, `the parliament’s president`.
+fn owner_before(paragraph: &Paragraph, cast: &mut Cast, place: usize, sign: usize) -> Option<Who> {
+    if let Some(land) =
+        cast.lands_within(place, &(sign.saturating_sub(4)..sign)).last().filter(|land| land.words.end == sign)
+    {
+        return Some(Who::Land(land.land));
+    }
+    if let Some(mention) = cast.ending_at(place, sign) {
+        let is_body = cast.characters.get(mention.who).is_some_and(|body| body.kind != ActorKind::Person);
+        return is_body.then_some(Who::Character(mention.who));
+    }
+    let head = sign.checked_sub(1)?;
+    let kind = paragraph.word(head).filter(|word| !word.is_capital)?.head()?;
+    let mut start = head;
+    while start > head.saturating_sub(3)
+        && (paragraph.means(start - 1, Meaning::Rank) || cast.lands.at(paragraph, start - 1).is_some())
+    {
+        start -= 1;
+    }
+    cast.unnamed(paragraph, place, start..sign, kind, false).map(Who::Character)
 }
 
 /// Whose `its chairman` is: the body that the sentence names before it, else the one named last.

@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::blocks::on_one_line;
-use super::dates::{DatePhrase, Dated, Lies, dated};
+use super::date_phrase::DatePhrase;
+use super::dates::{Dated, Lies, dated};
 use super::page::{Paragraph, Part};
 use super::proposal::{Passage, Proposal, Role as PassageRole, Sureness};
 use super::records::{Maker, last_word};
@@ -302,7 +303,7 @@ fn push_said(content: &mut Vec<Content>, text: &str) {
 fn push_para(content: &mut Vec<Content>, text: &str) {
     let text = on_one_line(text);
     let bare = text.trim_matches(|c: char| c.is_whitespace() || ",;:–—-.".contains(c));
-    if bare.chars().any(char::is_alphanumeric) {
+    if bare.chars().any(char::is_alphabetic) {
         content.push(Content::Para(bare.to_owned()));
     }
 }

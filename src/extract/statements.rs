@@ -212,9 +212,14 @@ fn free_runs(place: &Place, sentence: &Range<usize>, told: &[Told]) -> Vec<usize
     let first = runs.partition_point(|run| run.start < sentence.start);
     let within = runs.iter().enumerate().skip(first).take_while(|(_, run)| run.start < sentence.end);
     within
-        .filter(|(_, run)| !told.iter().any(|told| told.covers(place.number, run.start)))
+        .filter(|(_, run)| !told.iter().any(|told| told.covers(place.number, run.start) || is_told_to(told, run)))
         .map(|(run, _)| run)
         .collect()
+}
+
+/// Whether words in marks name whom something is told: `sagte Albers der „Rhein-Post“`.
+fn is_told_to(told: &Told, run: &Range<usize>) -> bool {
+    told.audience.as_ref().is_some_and(|audience| audience.words.contains(&run.start))
 }
 
 /// Whether a sentence is words in marks and nothing else.

@@ -9,8 +9,12 @@ use crate::language::press::{VisitWord, lexicon};
 use crate::model::{DateBounds, Day, Id, parse_edtf};
 use crate::phrase::{Setting, read_with};
 
+/// `as soon as` stands so near to the date.
+const NEAR: usize = 6;
 /// A verb tells that something lies ahead over so many words.
 const REACH: usize = 20;
+/// What nothing tells to lie ahead does not lie further ahead than so many days.
+const MOST_AHEAD: i64 = 120;
 /// Before the date that a phrase names stand so many words: `since the`.
 const MOST_LEADING: usize = 4;
 
@@ -39,6 +43,10 @@ pub fn told_dates(text: &str, asked: &Asked) -> Vec<ToldDate> {
     let mut told = Vec::new();
     for paragraph in &paragraphs {
         for date in dates(paragraph, &setting) {
+            // `shortly afterwards` tells no date by itself.
+            if date.is_untold && matches!(paragraph.key(date.words.start), "shortly" | "soon") {
+                continue;
+            }
             let Some(block) = blocks.get(paragraph.block) else { continue };
             let bytes = paragraph.bytes(&date.words);
             let lies = if lies_ahead(paragraph, date.words.start) { Lies::Ahead } else { Lies::Behind };
@@ -67,9 +75,10 @@ fn days_of(said: &str, lies: Lies, setting: &Setting) -> Option<(Day, Day)> {
             answer.readings().iter().filter_map(|reading| parse_edtf(&reading.edtf).ok().map(|date| date.bounds));
         let all: Vec<(Day, Day)> = several.filter_map(of).collect();
         match (published, all.len()) {
-            (Some(published), 2..) if lies == Lies::Behind => {
-                all.into_iter().min_by_key(|(first, _)| published.days_until(*first).abs())
-            }
+            (Some(published), 2..) if lies == Lies::Behind => all.into_iter().min_by_key(|(first, _)| {
+                let ahead = published.days_until(*first);
+                (ahead > MOST_AHEAD, ahead.abs())
+            }),
             _ => match dated(said, lies, setting, &Id::default()) {
                 Dated::When(when, _) => of(when.bounds()),
                 Dated::Needs(_) => None,
@@ -86,13 +95,18 @@ fn days_of(said: &str, lies: Lies, setting: &Setting) -> Option<(Day, Day)> {
     None
 }
 
-/// Whether the verb before a date tells of what is to come: `will travel on Thursday`, `is expected on Thursday`.
+/// Whether the words before a date tell of what is to come: `will travel on Thursday`, `is expected on Thursday`, `as soon
+/// as Thursday`.
 fn lies_ahead(paragraph: &Paragraph, at: usize) -> bool {
     let from = paragraph.sentence_of(at).start.max(at.saturating_sub(REACH));
+    let is_near = (from.max(at.saturating_sub(NEAR))..at).any(|at| {
+        matches!(paragraph.key(at), "soon" | "early") && paragraph.key(at + 1) == "as"
+            || matches!(paragraph.key(at), "until" | "deadline")
+    });
     let ahead = |at: usize| {
         matches!(
             paragraph.key(at),
-            "will" | "expected" | "scheduled" | "planned" | "planning" | "plans" | "plan" | "due"
+            "will" | "expected" | "scheduled" | "planned" | "planning" | "plans" | "plan" | "due" | "might" | "ready"
         )
     };
     let verb = (from..at).rev().find(|at| {
@@ -100,5 +114,11 @@ fn lies_ahead(paragraph: &Paragraph, at: usize) -> bool {
             ahead(*at) || word.cue().is_some() || word.visit(VisitWord::Was) || word.key.ends_with("ed")
         })
     });
-    verb.is_some_and(ahead)
+    // `will be named commander`: the verb in front of a participle tells.
+    let is_passive = |verb: usize| {
+        matches!(paragraph.key(verb.saturating_sub(1)), "be") && (verb.saturating_sub(4)..verb).any(ahead)
+    };
+    let is_would_be =
+        |verb: usize| matches!(paragraph.key(verb), "be") && paragraph.key(verb.saturating_sub(1)) == "would";
+    is_near || verb.is_some_and(|verb| ahead(verb) || is_passive(verb)) || (from..at).any(is_would_be)
 }

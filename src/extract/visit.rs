@@ -1,6 +1,6 @@
 //! A visit, put together from the frames that tell of it.
 
-use super::dates::DatePhrase;
+use super::date_phrase::DatePhrase;
 use super::frame::FrameRule;
 use super::land::Land;
 use super::page::Paragraph;

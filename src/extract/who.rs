@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::blocks::on_one_line;
 use super::cast::Cast;
 use super::character::Character;
 use super::land::Land;
@@ -49,6 +48,9 @@ pub fn meant(paragraphs: &[Paragraph], cast: &mut Cast, span: &Span, last_speake
     if span.words.len() == 1
         && let Some(pronoun) = first.pronoun()
     {
+        if let Some(owned) = owned_subject(paragraph, cast, span).filter(|_| pronoun == Pronoun::It) {
+            return meant(paragraphs, cast, &owned, last_speaker);
+        }
         return by_pronoun(paragraphs, cast, span, pronoun, last_speaker);
     }
     // `said the foreign minister of Tarsk, Ruben Maal`.
@@ -100,6 +102,17 @@ pub fn meant(paragraphs: &[Paragraph], cast: &mut Cast, span: &Span, last_speake
     without_name(paragraph, cast, span)
 }
 
+/// The body of somebody that the sentence before is about: `Vance’s office denies it. “…,” it said`.
+fn owned_subject(paragraph: &Paragraph, cast: &Cast, span: &Span) -> Option<Span> {
+    let sentence = paragraph.sentence_of(span.words.start);
+    let before = paragraph.sentence_of(sentence.start.checked_sub(1)?);
+    let owner = cast.starting_at(span.paragraph, before.start)?;
+    let body = owner.words.end + 1;
+    let is_body = paragraph.word(body).is_some_and(|word| word.head().is_some() && !word.is_capital);
+    let is_owned = paragraph.is_sign(owner.words.end, '’') && is_body && body < before.end;
+    is_owned.then(|| Span { paragraph: span.paragraph, words: owner.whole.start..body + 1 })
+}
+
 /// Whether what is named belongs to the noun behind it: `Trump’s campaign`.
 fn is_genitive(paragraph: &Paragraph, end: usize, words: &Range<usize>) -> bool {
     paragraph.is_sign(end, '’') && end + 1 < words.end
@@ -129,33 +142,18 @@ fn by_pronoun(
             Pronoun::He | Pronoun::She => {
                 character.kind == ActorKind::Person && character.gender.is_none_or(|gender| gender == pronoun)
             }
-            Pronoun::They => character.kind != ActorKind::Person,
-            Pronoun::It => character.kind != ActorKind::Person,
+            Pronoun::They | Pronoun::It => character.kind != ActorKind::Person,
             Pronoun::I => false,
         })
     };
+    // A single name that nothing tells to be a person's may be that of a place.
+    let fits_well = |who: usize| {
+        let is_told = |of: &Character| of.kind != ActorKind::Person || of.gender.is_some() || of.name.contains(' ');
+        fits(who) && cast.characters.get(who).is_some_and(is_told)
+    };
     let paragraph = paragraphs.get(span.paragraph)?;
-    let sentence = paragraph.sentence_of(span.words.start);
-    // The subject of the sentence before is spoken of on; else whoever is named last.
-    let before_sentence = sentence.start.checked_sub(1).map(|last| paragraph.sentence_of(last));
-    let subject = before_sentence.and_then(|before| {
-        cast.within(span.paragraph, &before)
-            .iter()
-            .find(|mention| fits(mention.who) && !paragraph.in_run(mention.words.start))
-            .map(|mention| mention.who)
-    });
-    let within = cast
-        .within(span.paragraph, &(sentence.start..span.words.start))
-        .iter()
-        .find(|mention| fits(mention.who) && !paragraph.in_run(mention.words.start))
-        .map(|mention| mention.who);
-    let speaker = last_speaker.filter(|who| fits(*who));
-    let nearest =
-        || cast.before(span.paragraph, span.words.start).take(NEAR).map(|mention| mention.who).find(|who| fits(*who));
-    let recent = speaker.filter(|who| before_sentence_names(paragraph, cast, span, *who));
-    // Several people are not the body that happens to be named last.
-    let near = || if pronoun == Pronoun::They { None } else { nearest() };
-    let who = within.or(recent).or(subject).or(speaker).or_else(near)?;
+    let meant = |fits: &dyn Fn(usize) -> bool| named_before(paragraph, cast, span, pronoun, last_speaker, fits);
+    let who = meant(&fits_well).or_else(|| meant(&fits))?;
     let character = cast.characters.get(who)?;
     let others = cast
         .before(span.paragraph, span.words.start)
@@ -163,8 +161,47 @@ fn by_pronoun(
         .filter(|mention| fits(mention.who) && mention.who != who)
         .count();
     let word = paragraph.slice(&span.words);
-    let doubt = (others > 0).then(|| format!("“{word}” is taken to be {}", character.name));
+    // A body that neither this sentence nor the one before names is a guess.
+    let is_far = pronoun == Pronoun::It && !is_named_near(paragraph, cast, span, who);
+    let doubt = (others > 0 || is_far).then(|| format!("“{word}” is taken to be {}", character.name));
     Some(Meant { who: Who::Character(who), doubt })
+}
+
+/// Whether the sentence of words, or the one before it, names somebody.
+fn is_named_near(paragraph: &Paragraph, cast: &Cast, span: &Span, who: usize) -> bool {
+    let sentence = paragraph.sentence_of(span.words.start);
+    let is_here = cast.within(span.paragraph, &sentence).iter().any(|mention| mention.who == who);
+    is_here || before_sentence_names(paragraph, cast, span, who)
+}
+
+/// Of those whom a pronoun fits the one that is spoken of.
+fn named_before(
+    paragraph: &Paragraph,
+    cast: &Cast,
+    span: &Span,
+    pronoun: Pronoun,
+    last_speaker: Option<usize>,
+    fits: &dyn Fn(usize) -> bool,
+) -> Option<usize> {
+    let sentence = paragraph.sentence_of(span.words.start);
+    // The subject of the sentence before is spoken of on; else whoever is named last.
+    let before_sentence = sentence.start.checked_sub(1).map(|last| paragraph.sentence_of(last));
+    let first_of = |words: &Range<usize>| {
+        let mentions = cast.within(span.paragraph, words).iter();
+        mentions
+            .clone()
+            .find(|mention| fits(mention.who) && !paragraph.in_run(mention.words.start))
+            .map(|mention| mention.who)
+    };
+    let subject = before_sentence.and_then(|before| first_of(&before));
+    let within = first_of(&(sentence.start..span.words.start));
+    let speaker = last_speaker.filter(|who| fits(*who));
+    let nearest =
+        || cast.before(span.paragraph, span.words.start).take(NEAR).map(|mention| mention.who).find(|who| fits(*who));
+    let recent = speaker.filter(|who| before_sentence_names(paragraph, cast, span, *who));
+    // Several people are not the body that happens to be named last.
+    let near = || if pronoun == Pronoun::They { None } else { nearest() };
+    within.or(recent).or(subject).or(speaker).or_else(near)
 }
 
 /// Whether the sentence before names somebody.
@@ -238,13 +275,20 @@ fn of_somebody(paragraphs: &[Paragraph], cast: &mut Cast, span: &Span, last_spea
     let pronoun =
         paragraph.word(span.words.start).filter(|word| matches!(word.key.as_str(), "his" | "her"))?.pronoun()?;
     let noun = span.words.start + 1..span.words.end;
-    let kind = paragraph.word(noun.end.checked_sub(1)?)?.head().filter(|_| !noun.is_empty())?;
+    let last = paragraph.word(noun.end.checked_sub(1)?).filter(|_| !noun.is_empty())?;
+    // `his lawyer`, `her family`.
+    let people = || {
+        let is_group = last.means(Meaning::People) || last.key == "family";
+        is_group.then_some(ActorKind::Group).or_else(|| last.means(Meaning::Person).then_some(ActorKind::Person))
+    };
+    let kind = last.head().or_else(people)?;
+    let is_anonymous = last.head().is_none();
     let owner = Span { paragraph: span.paragraph, words: span.words.start..span.words.start + 1 };
     let Who::Character(owner) = by_pronoun(paragraphs, cast, &owner, pronoun, last_speaker)?.who else { return None };
     let name = cast.characters.get(owner)?.name.clone();
     let land = cast.characters.get(owner)?.land;
-    let who =
-        cast.named(&format!("{} of {name}", paragraph.slice(&noun)), (span.paragraph, noun), land, kind, false)?;
+    let called = format!("{} of {name}", paragraph.slice(&noun));
+    let who = cast.named(&called, (span.paragraph, noun), land, kind, is_anonymous)?;
     Some(Meant::surely(Who::Character(who)))
 }
 
@@ -286,75 +330,4 @@ fn body_of(paragraph: &Paragraph, words: &Range<usize>) -> Option<ActorKind> {
         .filter(|last| words.contains(last))
         .and_then(|last| paragraph.word(last))
         .and_then(super::word::Word::head)
-}
-
-impl Cast {
-    /// Somebody without a name of their own, under the words for them; once for the same words.
-    pub fn unnamed(
-        &mut self,
-        paragraph: &Paragraph,
-        place: usize,
-        words: Range<usize>,
-        kind: ActorKind,
-        is_anonymous: bool,
-    ) -> Option<usize> {
-        let text = on_one_line(&short_name(paragraph, &words));
-        let named = self.lands_within(place, &words).last().map(|land| land.land);
-        let of_body = self
-            .within(place, &words)
-            .last()
-            .and_then(|mention| self.characters.get(mention.who))
-            .and_then(|body| body.land);
-        let adjective = || words.clone().find_map(|at| self.lands.at(paragraph, at)).map(|named| named.land);
-        let land = named.or(of_body).or_else(adjective);
-        self.named(&text, (place, words), land, kind, is_anonymous)
-    }
-
-    /// Somebody under words that are no name of the text.
-    fn named(
-        &mut self,
-        text: &str,
-        first: (usize, Range<usize>),
-        land: Option<Land>,
-        kind: ActorKind,
-        is_anonymous: bool,
-    ) -> Option<usize> {
-        let mut chars = text.chars();
-        let name: String = chars.next()?.to_uppercase().chain(chars).collect();
-        let key = fold(&name);
-        if let Some(known) = self.by_full.get(&key) {
-            return Some(*known);
-        }
-        self.characters.push(Character {
-            kind,
-            name: name.clone(),
-            spellings: std::collections::BTreeSet::from([name]),
-            acronym: None,
-            land,
-            gender: None,
-            first,
-            known: None,
-            is_anonymous,
-            part_of: None,
-        });
-        let who = self.characters.len() - 1;
-        self.by_full.insert(key, who);
-        Some(who)
-    }
-}
-
-/// `the government of the northern Serbian province of Vojvodina` is the government of Vojvodina.
-fn short_name(paragraph: &Paragraph, words: &Range<usize>) -> String {
-    let region = words.clone().skip(2).find(|at| {
-        paragraph.word(*at).is_some_and(|word| word.head() == Some(ActorKind::Region) && !word.is_capital)
-            && paragraph.key(at + 1) == "of"
-    });
-    let of =
-        region.and_then(|region| (words.start..region).rev().find(|at| paragraph.means(*at, Meaning::Preposition)));
-    match (of, region) {
-        (Some(of), Some(region)) if of < region && words.contains(&(region + 2)) => {
-            format!("{} {}", paragraph.slice(&(words.start..of + 1)), paragraph.slice(&(region + 2..words.end)))
-        }
-        _ => paragraph.slice(words).to_owned(),
-    }
 }

@@ -191,7 +191,10 @@ pub(super) static ENGLISH: Language = Language {
         (Sense::Ahead, "in"),
         (Sense::Within, "within"),
         (Sense::Earlier, "earlier|previously|before|beforehand|before that|before then|prior|sooner"),
-        (Sense::Later, "later|afterwards|after|thereafter|after that|after then|afterward|later on|hence|on"),
+        (
+            Sense::Later,
+            "later|afterwards|after|thereafter|after that|after then|afterward|later on|hence|on|that followed|which followed",
+        ),
         (Sense::Told(1), "the following|the next|the very next|following|next"),
         (Sense::Told(-1), "the previous|the preceding|preceding|previous"),
         (Sense::Told(0), "the same|that|that same|same|the day of"),
@@ -221,5 +224,5 @@ pub(super) static ENGLISH: Language = Language {
         (Sense::OldStyle, "O.S.|Old Style|Julian|Julian calendar"),
         (Sense::NewStyle, "N.S.|New Style|Gregorian|Gregorian calendar"),
     ],
-    also_other_words: "may|march|august",
+    also_other_words: "may|march|august|fall|spring",
 };

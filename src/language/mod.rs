@@ -11,6 +11,7 @@ mod dutch;
 mod english;
 mod french;
 mod german;
+mod given_names;
 mod greek;
 mod italian;
 mod japanese;
@@ -31,6 +32,7 @@ mod turkish;
 mod ukrainian;
 
 pub use compounds::without_compounds;
+pub use given_names::is_of_woman;
 pub use journeys::{JourneyWords, Part, journey_words};
 pub use languages::{LANGUAGES, language};
 pub use lexicon::{Match, meanings_at, names_at};

@@ -99,8 +99,23 @@ impl Statement {
     /// The whole as one line of plain text, quotation marks around the words said.
     #[must_use]
     pub fn plain_text(&self) -> String {
+        self.plain_begin(usize::MAX)
+    }
+
+    /// The begin of the same, of not many more bytes than `most`; “…” behind it where that is not all.
+    #[must_use]
+    pub fn plain_begin(&self, most: usize) -> String {
         let mut text = String::new();
         for run in &self.content {
+            let room = most.saturating_sub(text.len());
+            if run.text().len() > room {
+                let words = run.text();
+                text.push_str(if text.is_empty() { "" } else { " " });
+                text.push_str(if run.is_said() { "“" } else { "" });
+                text.push_str(words.get(..words.floor_char_boundary(room)).unwrap_or_default().trim());
+                text.push('…');
+                break;
+            }
             if !text.is_empty() && !run.text().starts_with([',', '.', ';', ':']) {
                 text.push(' ');
             }

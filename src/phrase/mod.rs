@@ -26,6 +26,7 @@ mod point;
 mod read;
 mod relative;
 mod resolve;
+mod rough;
 mod sources;
 mod time_of_day;
 mod turned;

@@ -4,6 +4,7 @@
 use super::answer::Answer;
 use super::explain::in_words;
 use super::read::read;
+use super::rough::whole_unit;
 use super::words::{Known, Words};
 use crate::index::{Reader, fold};
 use crate::language::Sense;
@@ -46,25 +47,31 @@ pub fn read_counted(text: &str) -> Option<CountedFrom> {
     let tokens = Words::split(text)?;
     let words = Words::new(&tokens, Known::default(), &|_, _| true);
     let sides = [(Sense::After, 1), (Sense::Later, 1), (Sense::Before, -1), (Sense::Earlier, -1), (Sense::Since, 1)];
-    for (end, length) in words.length(0).into_iter().filter(|(_, length)| length.is_of_days() && length.is_one()) {
-        for (sense, sign) in sides {
+    let lengths = words.length(0).into_iter().filter(|(_, length)| length.is_of_days() && length.is_one());
+    let lengths: Vec<_> = lengths.collect();
+    for (sense, sign) in sides {
+        let counted = lengths.iter().map(|(end, length)| (*end, length.in_iso(sign)));
+        let rough = words.rough_length(0, sign).into_iter().map(|(end, rough)| (end, (rough.offset, rough.slack)));
+        for (end, (offset, slack)) in counted.chain(rough) {
             for place in words.ends(end, sense) {
                 let rest = words.token(place).and_then(|token| text.get(token.range.start..)).unwrap_or_default();
                 let anchor = bare_anchor(&fold(rest));
                 let tells_before = place == words.len() && sense != Sense::Since;
                 if tells_before || !anchor.is_empty() && matches!(read(rest), Answer::Unread { .. }) {
-                    let (offset, slack) = length.in_iso(sign);
                     return Some(CountedFrom { offset, slack, anchor });
                 }
             }
         }
     }
-    told_before(&words)
+    let within = words.rough_within();
+    let within = within.map(|rough| CountedFrom { offset: rough.offset, slack: rough.slack, anchor: String::new() });
+    within.or_else(|| told_before(&words))
 }
 
 /// `the following day`, `the previous month`, `le lendemain`: so many units from what was told before, some day in the unit.
 fn told_before(words: &Words) -> Option<CountedFrom> {
-    let told = words.leads(0).into_iter().flat_map(|place| {
+    let over = words.ends(0, Sense::Over).into_iter().flat_map(|end| words.leads(end));
+    let told = words.leads(0).into_iter().chain(over).flat_map(|place| {
         words.pick(place, |sense| match sense {
             Sense::Told(number) => Some(number),
             Sense::Eve => Some(-1),
@@ -72,6 +79,9 @@ fn told_before(words: &Words) -> Option<CountedFrom> {
         })
     });
     for (end, number) in told {
+        if let Some(rough) = words.rough_told(end, number) {
+            return Some(CountedFrom { offset: rough.offset, slack: rough.slack, anchor: String::new() });
+        }
         let units = words.units(end).into_iter().filter(|(end, _)| *end == words.len());
         let letters: Vec<char> = units.filter_map(|(_, unit)| super::length::letter(unit)).collect();
         let letter = letters.first().copied().or_else(|| (end == words.len()).then_some('D'));
@@ -83,16 +93,6 @@ fn told_before(words: &Words) -> Option<CountedFrom> {
         }
     }
     None
-}
-
-/// How far a day may lie off that is told by its week, month or year alone: `the following week` is any day of it.
-fn whole_unit(letter: char) -> &'static str {
-    match letter {
-        'W' => "P6D",
-        'M' => "P1M",
-        'Y' => "P1Y",
-        _ => "",
-    }
 }
 
 /// The words without those that only say that it is a visit: `the visit of lin wu`, `lin wu's visit`.
@@ -248,6 +248,32 @@ mod tests {
             ("the following week", Some("P1W P6D ")),
             ("le lendemain", Some("P1D  ")),
             ("the same day", Some("P0D  ")),
+            ("a few days later", Some("P6D P5D ")),
+            ("several weeks earlier", Some("-P6W P5W ")),
+            ("some months after Lin Wu's visit", Some("P6M P5M lin wu")),
+            ("weeks earlier", Some("-P6W P5W ")),
+            ("years later", None),
+            ("many years later", None),
+            ("in the weeks that followed", Some("P6W P5W ")),
+            ("over the following weeks", Some("P6W P6W ")),
+            ("the week before", Some("-P1W P6D ")),
+            ("the month after", Some("P1M P1M ")),
+            ("the next morning", Some("P1D  ")),
+            ("that evening", Some("P0D  ")),
+            ("that night", Some("P0D P1D ")),
+            ("the evening before", Some("-P1D  ")),
+            ("an hour later", Some("P0D P1D ")),
+            ("hours later", Some("P0D P1D ")),
+            ("48 hours later", Some("P2D P1D ")),
+            ("a fortnight later", Some("P2W P3D ")),
+            ("more than a year later", Some("P1Y6M P6M ")),
+            ("less than a month before Lin Wu's visit", Some("-P15D P16D lin wu")),
+            ("within days", Some("P6D P6D ")),
+            ("within hours", Some("P0D P1D ")),
+            ("einige Tage später", Some("P6D P5D ")),
+            ("am nächsten Morgen", Some("P1D  ")),
+            ("die Woche davor", Some("-P1W P6D ")),
+            ("quelques jours plus tard", Some("P6D P5D ")),
             ("the day after 14 October 2024", None),
             ("after Lin Wu", None),
             ("14 Oct 2024", None),

@@ -50,6 +50,12 @@ pub fn citation_text(reader: &Reader, record: &AnyRecord) -> String {
     if cites.is_empty() { words } else { format!("{words} ({})", cites.join("; ")) }
 }
 
+/// Words of a source, with where they stand.
+#[must_use]
+pub fn words_citation(source: &Source, para: Option<u32>, words: &str) -> String {
+    format!("“{}” ({})", words.trim(), source_citation(source, para))
+}
+
 /// The same as a Markdown sentence with footnotes. What the file says stays text.
 #[must_use]
 pub fn citation_note(reader: &Reader, record: &AnyRecord) -> String {
@@ -90,9 +96,16 @@ fn record_words(reader: &Reader, record: &AnyRecord) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::citation_note;
+    use super::{citation_note, words_citation};
     use crate::index::{Index, Reader};
-    use crate::model::{AnyRecord, Briefing};
+    use crate::model::{AnyRecord, Briefing, Source};
+
+    #[test]
+    fn words_that_are_copied_take_along_where_they_stand() {
+        let source = Source { title: "A title".into(), publisher: "P".into(), ..Source::default() };
+        assert_eq!(words_citation(&source, Some(0), " the “words” \n"), "“the “words”” (“A title”, P, ¶0)");
+        assert_eq!(words_citation(&source, None, "it"), "“it” (“A title”, P)");
+    }
 
     #[test]
     fn a_citation_as_a_note_holds_no_markup_of_the_file() {

@@ -8,6 +8,7 @@ pub mod chart;
 mod citation;
 mod cite_link;
 mod cited_words;
+mod conflict_question;
 mod evidence;
 mod filter;
 mod formula;
@@ -42,7 +43,7 @@ pub use activity::{ActivityMark, TimeRange, activity_marks, statements_of, visit
 pub use actors::{ActorColumn, ActorList, ActorOrder, ActorRow, ActorWords, Trouble, role_words};
 pub use basis_words::{BasisPlace, BasisWords};
 pub use change_words::changes_in_words;
-pub use citation::{citation_note, citation_text, cite_label};
+pub use citation::{citation_note, citation_text, cite_label, words_citation};
 pub use cite_link::{CiteLink, cite_links};
 pub use cited_words::{CitedWords, Wanted, cited_words};
 pub use evidence::{EvidenceMatrix, EvidenceRow, JudgementColumn};

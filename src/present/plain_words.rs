@@ -1,9 +1,10 @@
 //! A message of the checks as a person reads it: names of records for their ids, labels for the names of fields, and no
 //! signs of the file's format. The commands of the shell keep the message as it is.
 
+use super::conflict_question::question;
 use crate::edit::fields::{HEADER, fields_of};
 use crate::index::Reader;
-use crate::model::{Id, RecordKind};
+use crate::model::{AnyRecord, Id, RecordKind};
 
 /// A title longer than this is cut within a sentence, in characters.
 const MOST_OF_A_TITLE: usize = 60;
@@ -49,7 +50,10 @@ pub fn path_words(kind: Option<RecordKind>, path: &str) -> String {
 
 fn called(reader: &Reader, kind: Option<RecordKind>, token: &str) -> String {
     if let Some((_, record)) = reader.by_id(&Id::from(token)) {
-        return cut(&reader.title(&record));
+        return cut(&match &record {
+            AnyRecord::Conflict(conflict) => question(reader, conflict),
+            _ => reader.title(&record),
+        });
     }
     let name = token.split(['.', '[']).next().unwrap_or(token);
     match label_of(kind, name) {
@@ -99,7 +103,8 @@ mod tests {
     use crate::store;
 
     const TEXT: &str = r#"(title: "T", actors: [(id: "ana", kind: Person, name: "Ana Orlen"), (id: "land", kind: Country,
-        name: "Land")], visits: [(id: "v", visitors: ["ana"], to: "land", when: "2024")])"#;
+        name: "Land")], visits: [(id: "v", visitors: ["ana"], to: "land", when: "2024-10-14/..")],
+        conflicts: [(id: "c", about: "v", field: "when", sides: [(value: "2024-10-14/.."), (value: "2024-10-13/..")])])"#;
 
     fn words(kind: RecordKind, text: &str) -> String {
         let briefing = store::load(TEXT.to_owned()).map_err(|(error, _)| error).unwrap().briefing;
@@ -111,6 +116,7 @@ mod tests {
     fn records_are_called_by_their_names_and_fields_by_their_labels() {
         let said = words(RecordKind::Visit, "`v` leans on `ana`, whose `when` is `2024-02-30`");
         assert_eq!(said, "Ana Orlen to Land leans on Ana Orlen, whose date is “2024-02-30”");
+        assert_eq!(words(RecordKind::Visit, "disputed (`c`)"), "Disputed (13 or 14 October?)");
         assert_eq!(words(RecordKind::Source, "add `url` or `archived`"), "Add address or archived at");
         assert_eq!(words(RecordKind::Visit, "the value `a` has a ` in it"), "The value `a` has a ` in it");
     }

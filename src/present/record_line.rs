@@ -1,14 +1,17 @@
 //! A record in one line of a list of results: what it is called, what it is, and what tells it from others of its name.
 
-use super::inspector::{question, short_name};
+use super::conflict_question::question;
+use super::inspector::short_name;
 use super::{capitalised, matched, role_words, visible};
-use crate::index::Reader;
+use crate::index::{Reader, fold};
 use crate::model::{ActorKind, AnyRecord, When};
 
 /// So many letters of a record's words stand in a line.
 const MOST_WORDS: usize = 80;
 /// And so many of what stands beside them.
 const MOST_BESIDE: usize = 60;
+/// So much of what somebody said is looked through for what was found, in bytes; a line is made for each result.
+const LOOKED_THROUGH: usize = 8 * 1024;
 /// So many letters may stand before those that were found.
 const MOST_BEFORE: usize = 36;
 
@@ -35,7 +38,7 @@ impl RecordLine {
     pub fn found(reader: &Reader, record: &AnyRecord, query: &str) -> Self {
         let words = match record {
             AnyRecord::Statement(statement) => {
-                let text = statement.plain_text().replace('\n', " ");
+                let text = statement.plain_begin(LOOKED_THROUGH).replace('\n', " ");
                 format!("{}: {}", short_name(reader, &statement.speaker), around(&text, query))
             }
             AnyRecord::Conflict(conflict) => {
@@ -64,6 +67,14 @@ impl RecordLine {
         };
         let line = |text: &str, most: usize| shortened(&visible(text), most);
         Self { words: line(&words, MOST_WORDS), beside: line(&beside, MOST_BESIDE), detail: line(&detail, MOST_BESIDE) }
+    }
+}
+
+impl RecordLine {
+    /// Whether its words begin as a query does: of results, such ones come first, since a visit has its title from others.
+    #[must_use]
+    pub fn begins_with(&self, query: &str) -> bool {
+        fold(&self.words).starts_with(fold(query).trim())
     }
 }
 
@@ -102,6 +113,21 @@ mod tests {
     }
 
     #[test]
+    fn of_a_speech_of_a_megabyte_the_begin_is_looked_through() {
+        let speech = "word ".repeat(200_000);
+        let text = format!(
+            "(title: \"T\", statements: [(id: \"s\", speaker: \"x\", content: [Para(\"a bridge {speech} end\")])])"
+        );
+        let document = Document::from_text(text).unwrap();
+        let reader = document.reader();
+        let record = reader.by_id(&"s".into()).unwrap().1;
+        let AnyRecord::Statement(statement) = &record else { panic!("{record:?}") };
+        assert!(statement.plain_begin(LOOKED_THROUGH).len() < LOOKED_THROUGH + 10);
+        assert!(RecordLine::found(&reader, &record, "bridge").words.starts_with("x: a bridge word"));
+        assert!(RecordLine::found(&reader, &record, "end").words.ends_with('…'));
+    }
+
+    #[test]
     fn records_of_one_name_are_told_apart() {
         let text = r#"(title: "T", actors: [(id: "k", kind: Person, name: "Henry Kissinger", country: "US")],
             roles: [(id: "r", person: "k", org: "", title: "Secretary of State")],
@@ -116,6 +142,8 @@ mod tests {
         let told = |words: &str, beside: &str, detail: &str| (words.to_owned(), beside.to_owned(), detail.to_owned());
         assert_eq!(line("v"), told("Henry Kissinger to Cairo", "Visit, Egypt", "6 Nov 1973"));
         assert_eq!(line("w"), told("Henry Kissinger to Cairo", "Visit, Egypt", "c. Jan 1974"));
+        let begins = |query: &str| RecordLine::of(&reader, &reader.by_id(&"v".into()).unwrap().1).begins_with(query);
+        assert!(begins("henry kissinger to ") && !begins("Cairo"));
         assert_eq!(line("k"), told("Henry Kissinger", "Secretary of State", "United States"));
     }
 }

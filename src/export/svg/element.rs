@@ -58,6 +58,16 @@ impl Svg {
         );
     }
 
+    /// A cell of dense lanes.
+    pub(super) fn cell(&mut self, (x, y, width, height): (f32, f32, f32, f32), class: usize) {
+        let (within, edge) = style::density(class);
+        let Some(edge) = edge else { return self.filled((x, y, width, height), &within, "") };
+        self.filled((x, y, width, height), &edge, "");
+        // A narrow one has no edge at its sides, where it would leave nothing of the cell.
+        let side = if width < 6.0 { 0.0 } else { 1.0 };
+        self.filled((x + side, y + 1.0, width - 2.0 * side, height - 2.0), &within, "");
+    }
+
     /// A straight line.
     pub(super) fn line(&mut self, from: (f32, f32), to: (f32, f32), class: &str) {
         let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(number);

@@ -2,15 +2,14 @@
 
 use super::element::{Svg, number};
 use super::picture::{MARGIN, Picture};
-use super::style::{colour_of, density, name_of};
+use super::style::{colour_of, name_of};
 use crate::model::{Channel, VisitStatus, plural};
 use crate::present::chart::{BarPart, FadeTo, Fill, LabelStyle, Mark, MarkLabel, SeriesStyle, Side, bins_in_sight};
 
 const SHAPE_STEP: f32 = 16.0;
 const ARROW: f32 = 4.0;
-/// A reading that a source sets against a date is a tick where it is narrower, and a part has no edge.
+/// A reading that a source sets against a date is a tick where it is narrower.
 const GHOST_FROM: f32 = 14.0;
-const OUTLINED_FROM: f32 = 14.0;
 /// The ground left and right of words that a line passes behind.
 const HALO: f32 = 3.0;
 /// Beside the name of a low lane stands the number of its visits.
@@ -70,7 +69,7 @@ fn cells(svg: &mut Svg, picture: &Picture, lane: usize, middle: f32) {
         let wide = (cell.right - cell.left - 1.0).max(1.0);
         let rect = (cell.left, middle - 8.5, wide, 17.0);
         match picture.tally.density.class(&cell.count) {
-            Some(class) => svg.filled(rect, &density(class), ""),
+            Some(class) => svg.cell(rect, class),
             None => svg.filled(rect, "url(#hatch-possible)", ""),
         }
     }
@@ -142,7 +141,7 @@ fn part(svg: &mut Svg, part: &BarPart, look: Option<SeriesStyle>, y: f32, height
     let strength = if qualified { "fill-opacity=\".5\"" } else { "" };
     match (part.fill, side) {
         (Fill::Certain, Some(side)) => svg.filled(rect, &format!("url(#fade-{side}-{name})"), strength),
-        (Fill::Certain, None) if qualified && part.right - part.left >= OUTLINED_FROM => {
+        (Fill::Certain, None) if qualified => {
             svg.filled(rect, &colour, &format!("{strength} stroke=\"{colour}\""));
         }
         (Fill::Certain, None) => svg.filled(rect, &colour, strength),

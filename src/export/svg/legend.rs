@@ -3,7 +3,6 @@
 use super::element::Svg;
 use super::lanes::shape;
 use super::picture::{MARGIN, NOT_SEARCHED, Picture, SECOND};
-use super::style;
 use crate::index::Reader;
 use crate::present::chart::{LabelStyle, SeriesStyle, mean_words, unsearched, usual_window};
 
@@ -95,7 +94,7 @@ pub(super) fn paint(svg: &mut Svg, legend: &[Placed], y: f32) {
                 svg.line((x + 1.0, y - 6.0), (x + 11.0, y - 6.0), "whisker");
             }
             Sample::Mean => svg.line((x, y), (x + 12.0, y), "mean"),
-            Sample::Cell(class) => svg.filled((x, y - 6.0, 12.0, 12.0), &style::density(*class), ""),
+            Sample::Cell(class) => svg.cell((x, y - 6.0, 12.0, 12.0), *class),
             Sample::Look(look) => shape(svg, *look, x + 6.0, y),
             Sample::Heading => {}
         }

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use crate::model::Channel;
 use crate::present::chart::SeriesStyle;
 use crate::present::chart::colours::{
-    self, BEYOND_ALPHA, CERTAIN, FIELD_LINE, GRID, LINE, LINE_STRONG, POSSIBLE, SURFACE, TEXT, TEXT2, TEXT3, WARN_MARK,
-    WARN_WASH, channel_colour,
+    self, BEYOND_ALPHA, CERTAIN, DENSITY_EDGE, FIELD_LINE, GRID, LINE, LINE_STRONG, PALE_DENSITY, POSSIBLE, SURFACE,
+    TEXT, TEXT2, TEXT3, WARN_MARK, WARN_WASH, channel_colour,
 };
 
 /// `#1e1d1a`.
@@ -24,9 +24,10 @@ pub(super) fn name_of(look: Option<SeriesStyle>) -> &'static str {
     look.map_or("none", |look| look.0.word())
 }
 
-/// The colour of a cell of dense lanes, of the class from 0 to 4.
-pub(super) fn density(class: usize) -> String {
-    hex(colours::DENSITY.get(class).copied().unwrap_or(CERTAIN))
+/// The colour of a cell of dense lanes, of the class from 0 to 4, and that of its edge where it is so pale that it has one.
+pub(super) fn density(class: usize) -> (String, Option<String>) {
+    let within = hex(colours::DENSITY.get(class).copied().unwrap_or(CERTAIN));
+    (within, (class < PALE_DENSITY).then(|| hex(DENSITY_EDGE)))
 }
 
 /// Half of a colour, over the ground.

@@ -15,6 +15,8 @@ pub struct Choice {
     pub off: BTreeSet<usize>,
     /// Values of fields that were chosen among those offered; they name others by their ids in the reading.
     pub values: BTreeMap<&'static str, Node>,
+    /// Fields that the record lacks and that are left so.
+    pub left_open: BTreeSet<&'static str>,
     /// Whether it is another one than the record of the briefing that it may be.
     pub is_another: bool,
     /// The proposals whose passages are put to it.

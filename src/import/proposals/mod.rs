@@ -20,7 +20,7 @@ pub use choice::Choice;
 pub use decisions::Decisions;
 pub use held::HeldArticle;
 pub use name::{ProposalName, Stretch};
-pub use offers::{Meaning, Offer, OpenField, open_fields};
+pub use offers::{Meaning, Offer, OpenField, first_undecided, open_fields};
 pub use queue::{KindFilter, Queue, Shows, decided, sure_of_paragraph};
 pub use read::read_source;
 pub use reading::{Passage, Proposed, Reading};

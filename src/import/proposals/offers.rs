@@ -16,6 +16,8 @@ use crate::phrase::{Told, anchors, read_counted, read_with};
 
 /// So many can be chosen by a digit.
 const MOST: usize = 9;
+/// The last of what is offered for a field that the record lacks.
+const LEAVE_OPEN: &str = "Leave it open";
 
 /// What can be chosen for a field.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +35,8 @@ pub enum Meaning {
     Value(Node),
     /// It is the record of the briefing that it may be, or it is another.
     IsAnother(bool),
+    /// The field stays empty: a person looked, and the article does not say.
+    LeftOpen,
 }
 
 /// A field of a proposal that is in doubt.
@@ -46,6 +50,14 @@ pub struct OpenField {
     pub offers: Vec<Offer>,
     /// What is chosen now.
     pub chosen: Option<usize>,
+    /// Whether the record lacks it, so that somebody has to say what it is, or that it is left open.
+    pub is_needed: bool,
+}
+
+/// The first field that has to be decided of before a proposal is accepted.
+#[must_use]
+pub fn first_undecided(fields: &[OpenField]) -> Option<usize> {
+    fields.iter().position(|field| field.is_needed && field.chosen.is_none())
 }
 
 /// The fields of a proposal that are in doubt, those that have to be given first.
@@ -56,7 +68,7 @@ pub fn open_fields(reader: &Reader, reading: &Reading, proposed: &Proposed, choi
     let has_pronoun = proposed.doubts.iter().any(|doubt| doubt.starts_with('“'));
     let is_statement = proposed.name.kind == RecordKind::Statement;
     for need in &proposed.needs {
-        fields.extend(desk.needed(need));
+        fields.extend(desk.needed(need).map(|field| desk.or_left_open(field)));
     }
     if is_statement && has_pronoun && !fields.iter().any(|field| field.field == "speaker") {
         fields.push(desk.of_actors("speaker", desk.speakers()));
@@ -86,7 +98,19 @@ impl Desk<'_> {
                 offer(format!("Another {noun}"), true),
             ],
             chosen: Some(usize::from(self.choice.is_another)),
+            is_needed: false,
         })
+    }
+
+    /// What the article may not say can be left open, so that nobody has to guess.
+    fn or_left_open(&self, mut field: OpenField) -> OpenField {
+        field.offers.truncate(MOST - 1);
+        field.offers.push(Offer { words: LEAVE_OPEN.to_owned(), meaning: Meaning::LeftOpen });
+        if self.choice.left_open.contains(field.field) {
+            field.chosen = Some(field.offers.len() - 1);
+        }
+        field.is_needed = true;
+        field
     }
 
     fn needed(&self, need: &str) -> Option<OpenField> {
@@ -110,6 +134,7 @@ impl Desk<'_> {
             label: field_label(self.proposed.name.kind, field),
             offers: offers.map(|(words, node)| Offer { words, meaning: Meaning::Value(node) }).collect(),
             chosen,
+            is_needed: false,
         }
     }
 
@@ -199,7 +224,7 @@ impl Desk<'_> {
             let node = Node::Struct(vec![text("inquirer", id.to_string()), text("inquiry", inquiry.clone())]);
             (name_of(self.reader, self.reading, &id), node)
         });
-        self.of_values("no_response", offers.collect())
+        OpenField { label: "Who asked".to_owned(), ..self.of_values("no_response", offers.collect()) }
     }
 
     /// Where the journeys of the article lead, and the countries that it names.
@@ -247,7 +272,9 @@ impl Desk<'_> {
             parts.extend(basis.map(|basis| (Cow::Borrowed("basis"), basis)));
             Node::Struct(parts)
         };
-        if let Some(said) = said.map(|passage| passage.text.split_whitespace().collect::<Vec<_>>().join(" ")) {
+        let said =
+            said.map(|passage| passage.text.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default();
+        if !said.is_empty() {
             let told = Told::by_source(&source);
             for reading in read_with(&said, &told.setting).readings() {
                 let basis = told.basis(reading).and_then(|basis| basis.to_node());
@@ -257,13 +284,13 @@ impl Desk<'_> {
                 days.push((anchored.label, of(&anchored.edtf, &said, Some(anchored.basis))));
             }
         }
-        days.extend(self.by_publication(&source));
+        days.extend(self.by_publication(&source, &said));
         days
     }
 
     /// What the day of publication tells of a date that the words do not: what has been lies on or before it, what is planned
     /// on or after it; what was called off may lie on either side.
-    fn by_publication(&self, source: &Source) -> Option<(String, Node)> {
+    fn by_publication(&self, source: &Source, said: &str) -> Option<(String, Node)> {
         let published = source.published.as_ref()?.bounds();
         let status = match &self.proposed.record {
             AnyRecord::Visit(visit) => visit.status,
@@ -280,7 +307,8 @@ impl Desk<'_> {
                 (format!("[..{}]", published.start_latest?), basis, "when the article was published")
             }
         };
-        let when = When::new(WhenLong { edtf, basis: Some(basis), ..WhenLong::default() }, false);
+        let long = WhenLong { edtf, said: said.to_owned(), basis: Some(basis), ..WhenLong::default() };
+        let when = When::new(long, false);
         Some((format!("{}, {why}", when.display()), when.to_node()?))
     }
 

@@ -200,7 +200,7 @@ pub(super) static ENGLISH: Press = Press {
         ),
         (
             Meaning::Silence,
-            "did not respond|did not immediately respond|didn't respond|didn't immediately respond|does not respond|has not responded|have not responded|had not responded|declined to comment|declined comment|declines to comment|refused to comment|declined to answer|declined to be interviewed|declined an interview|declined interview|declined multiple|declined a request|declined requests|could not be reached|couldn't be reached|could not immediately be reached|was not available for comment|were not available for comment|was unavailable for comment|were unavailable for comment|did not reply|didn't reply|has not replied|have not replied|did not answer|didn't answer|has not answered|had no comment|would not comment|did not comment|didn't comment|has not commented|did not return|didn't return|did not immediately return|have not returned|left unanswered|would not answer|would not be drawn|gave no answer|gave no reply|did not offer a comment|refused to answer|did not immediately reply|did not immediately answer|did not provide comment|offered no comment|made no comment",
+            "did not respond|did not immediately respond|didn't respond|didn't immediately respond|does not respond|has not responded|have not responded|had not responded|declined to comment|declined to say|declined comment|declines to comment|refused to comment|declined to answer|declined to be interviewed|declined an interview|declined interview|declined multiple|declined a request|declined requests|could not be reached|couldn't be reached|could not immediately be reached|was not available for comment|were not available for comment|was unavailable for comment|were unavailable for comment|did not reply|didn't reply|has not replied|have not replied|did not answer|didn't answer|has not answered|had no comment|would not comment|did not comment|didn't comment|has not commented|did not return|didn't return|did not immediately return|have not returned|left unanswered|would not answer|would not be drawn|gave no answer|gave no reply|did not offer a comment|refused to answer|did not immediately reply|did not immediately answer|did not provide comment|offered no comment|made no comment",
         ),
         (Meaning::Honorific(Some(Pronoun::He)), "mr|mr.|sir|lord|mister"),
         (Meaning::Honorific(Some(Pronoun::She)), "mrs|mrs.|ms|ms.|miss|madame|dame|lady"),
@@ -341,7 +341,7 @@ pub(super) static ENGLISH: Press = Press {
         (Meaning::Visit(VisitWord::Was), "was|were"),
         (
             Meaning::Visit(VisitWord::Will),
-            "will|would|is to|are to|is due to|are due to|plans to|plan to|is expected to|are expected to|is scheduled to|are scheduled to|intends to|is set to|are set to|was to|were to|was due to|were due to|had planned to|hopes to|planned to|wanted to|intended to",
+            "will|would|is to|are to|is due to|are due to|is also due to|is also to|are also due to|plans to|plan to|is expected to|are expected to|is scheduled to|are scheduled to|intends to|is set to|are set to|was to|were to|was due to|were due to|had planned to|hopes to|planned to|wanted to|intended to",
         ),
         (
             Meaning::Visit(VisitWord::Cancelled),

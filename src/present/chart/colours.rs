@@ -30,6 +30,10 @@ pub const CERTAIN: u32 = 0x7A8594;
 pub const POSSIBLE: u32 = 0x66707F;
 /// The cells of dense lanes, from the fewest visits to the most.
 pub const DENSITY: [u32; 5] = [0xC9D5E0, 0xA0B3C5, 0x7592AC, 0x486887, 0x1F3B58];
+/// So many of them are so pale that they have an edge in [`DENSITY_EDGE`], which can be told from the ground.
+pub const PALE_DENSITY: usize = 2;
+/// The edge of pale cells.
+pub const DENSITY_EDGE: u32 = 0x7592AC;
 /// Black over the time after the cut-off and the time that nobody searched, out of 255.
 pub const BEYOND_ALPHA: u8 = 10;
 

@@ -2,12 +2,12 @@
 
 use super::block::Block;
 use super::build::{Build, text_row};
-use super::conflict_box::question;
 use super::glyph::Badge;
 use super::page::{Item, Page, Section};
 use super::rows::glyph_of;
 use super::{Prose, Tone};
 use crate::model::{AnyRecord, Conflict, Key, When, parse_edtf};
+use crate::present::conflict_question::question;
 
 impl Build<'_> {
     pub(super) fn conflict(&self, key: Key, conflict: &Conflict) -> Page {

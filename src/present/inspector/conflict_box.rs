@@ -3,7 +3,8 @@
 use super::block::ConflictBox;
 use super::{Prose, Target, Tone};
 use crate::index::Reader;
-use crate::model::{Civil, Conflict, DateBounds, Key, display_day, month_in_full, parse_edtf};
+use crate::model::{Conflict, Key};
+use crate::present::conflict_question::question;
 use crate::present::{side_words, visible};
 
 /// A conflict as a box.
@@ -27,38 +28,4 @@ pub fn conflict_box(reader: &Reader, key: Key, conflict: &Conflict) -> ConflictB
         sides: sides.collect(),
         reason: visible(&conflict.reason).into_owned(),
     }
-}
-
-/// `13 or 14 October?` where the sides differ in the day alone; else the values.
-#[must_use]
-pub(in crate::present) fn question(reader: &Reader, conflict: &Conflict) -> String {
-    let bounds: Option<Vec<DateBounds>> =
-        conflict.sides.iter().map(|side| parse_edtf(&side.value).ok().map(|parsed| parsed.bounds)).collect();
-    let starts: Option<Vec<_>> = bounds
-        .filter(|bounds| bounds.len() > 1)
-        .and_then(|bounds| bounds.iter().map(|b| b.start_earliest.filter(|_| b.starts_on_one_day())).collect());
-    if let Some(mut days) = starts {
-        days.sort_unstable();
-        days.dedup();
-        if let Some(question) = day_question(&days) {
-            return question;
-        }
-    }
-    let values = side_words(reader, conflict).join(" or ");
-    if values.is_empty() { format!("What is {}?", conflict.field) } else { format!("{values}?") }
-}
-
-fn day_question(days: &[crate::model::Day]) -> Option<String> {
-    let (first, last) = (days.first()?.civil(), days.last()?.civil());
-    if first == last {
-        return None;
-    }
-    let month_of = |civil: Civil| (civil.year, civil.month);
-    if month_of(first) != month_of(last) {
-        let words: Vec<String> = days.iter().map(|day| display_day(*day)).collect();
-        return Some(format!("{}?", words.join(" or ")));
-    }
-    let month = month_in_full(first.month);
-    let numbers: Vec<String> = days.iter().map(|day| day.civil().day.to_string()).collect();
-    Some(format!("{} {month}?", numbers.join(" or ")))
 }

@@ -36,7 +36,6 @@ pub use block::{
     Strip, Verdict,
 };
 pub use conflict_box::conflict_box;
-pub(in crate::present) use conflict_box::question;
 pub use dates::strip as date_strip;
 pub use glyph::{Badge, Glyph};
 pub use limits::Limits;

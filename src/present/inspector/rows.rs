@@ -2,12 +2,12 @@
 
 use super::Target;
 use super::block::Row;
-use super::conflict_box::question;
 use super::glyph::Glyph;
 use super::prose::{quoted, shortened};
 use crate::analysis::is_held;
 use crate::index::Reader;
 use crate::model::{ActorKind, AnyRecord, Content, Id, Key, Source, SourceKind, Statement, When, plural};
+use crate::present::conflict_question::question;
 use crate::present::{role_words, visible};
 
 /// So many characters of a record's words stand in a row.

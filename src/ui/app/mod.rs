@@ -12,7 +12,7 @@ mod evidence;
 mod export;
 mod filter;
 mod given_files;
-mod held_keys;
+mod held_input;
 mod kept_focus;
 mod last_focus;
 mod merge;

@@ -13,7 +13,7 @@ use crate::present::plain_words;
 use crate::store::{DecidedFolder, JournalFolder, SettingsFile, VersionsFolder};
 
 use super::clipboard::HtmlClipboard;
-use super::held_keys::HeldKeys;
+use super::held_input::HeldInput;
 use super::kept_focus::KeptFocus;
 use super::last_focus::LastFocus;
 use super::views::Views;
@@ -383,7 +383,7 @@ impl eframe::App for App {
         }
         requests.extend(self.take_tour_keys(&ctx));
         ui.painter().rect_filled(ui.max_rect(), 0, theme::palette(ui).chrome);
-        let held = if self.has_dialog() { HeldKeys::take(&ctx) } else { HeldKeys::default() };
+        let held = if self.has_dialog() { HeldInput::take(&ctx) } else { HeldInput::default() };
         self.bars_ui(ui, &mut requests);
         self.content_ui(ui, &mut requests);
         // Nobody below took the key: it takes an empty new record back.

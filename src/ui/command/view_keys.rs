@@ -23,6 +23,7 @@ pub const VIEW_KEYS: &[(&str, &[ViewKey])] = &[
             ("Select words", "Ctrl+Shift+Arrows"),
             ("Select the paragraph", "Ctrl+A"),
             ("The next paragraph, the one before", "Down, Up"),
+            ("Copy the selected words with their citation", "Ctrl+C"),
         ],
     ),
     (

@@ -13,7 +13,7 @@ pub(super) fn ui(ui: &mut Ui) -> Fate {
     );
     text_ui(
         ui,
-        "Licence: MIT or Apache-2.0, at your choice. Inter and Source Serif 4 under the SIL Open Font License, Phosphor icons under the MIT licence",
+        "Licence: MIT or Apache-2.0, at your choice. Inter, Source Serif 4 and JetBrains Mono under the SIL Open Font License, Phosphor icons under the MIT licence",
     );
     close_ui(ui)
 }

@@ -13,7 +13,7 @@ use crate::ui::command::EditRequest;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, Field, Severity, severity_label};
 
-const WORDS_ROWS: usize = 9;
+const WORDS_ROWS: usize = 8;
 
 /// What is being pasted and typed.
 #[derive(Debug, Default)]

@@ -117,7 +117,9 @@ impl MergeDialog {
         for (place, key) in found.into_iter().enumerate() {
             let Some(record) = reader.record(key) else { continue };
             let title = visible(&reader.title(&record)).into_owned();
-            if ui.add(MenuItem::new(&title).detail(&detail(&record)).selected(marked == Some(place))).clicked() {
+            let told = detail(&record);
+            let item = MenuItem::new(&title).detail(&told).selected(marked == Some(place)).fits();
+            if ui.add(item).clicked() {
                 self.gone = Some(key);
             }
         }
@@ -183,7 +185,7 @@ impl MergeDialog {
                 let is_from_gone = self.choice.from_gone.iter().any(|taken| taken == field);
                 for (value, is_gone) in [(&difference.kept, false), (&difference.gone, true)] {
                     let words = value_words(reader, kept.kind(), field, value);
-                    let item = MenuItem::new(&words).checked(is_from_gone == is_gone);
+                    let item = MenuItem::new(&words).checked(is_from_gone == is_gone).fits();
                     if ui.add(item).clicked() && is_from_gone != is_gone {
                         self.choice.from_gone.retain(|taken| taken != field);
                         if is_gone {

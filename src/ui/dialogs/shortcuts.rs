@@ -17,7 +17,7 @@ const ROW: f32 = 26.0;
 
 pub(super) fn ui(ui: &mut Ui) -> Fate {
     title_ui(ui, "Keyboard shortcuts");
-    ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
+    ScrollArea::vertical().auto_shrink([false, true]).max_height(HEIGHT).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for menu in Menu::ALL {
             let of_menu = Command::ALL.iter().filter(|command| command.menu() == *menu);

@@ -13,15 +13,16 @@ use crate::ui::widgets::{ActivityRow, activity_shapes};
 const LANE: f32 = 29.0;
 const AXIS: f32 = 20.0;
 const MARK: f32 = 13.0;
-/// The words of a lane stand over its left end; marks are drawn over them.
-const LABEL_LEFT: f32 = 2.0;
 
 pub(super) fn ui(ui: &mut Ui, activity: &Activity) {
     let palette = theme::palette(ui);
     let height = LANE * activity.lanes.len() as f32 + AXIS;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &activity.name));
-    let plot = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - AXIS));
+    let names: Vec<_> = activity.lanes.iter().map(|(label, _)| Type::Tiny.galley(ui, *label, palette.text2)).collect();
+    // The words of the lanes have a column of their own, so that no mark lies over them.
+    let column = names.iter().map(|words| words.size().x).fold(0.0, f32::max) + size::S8;
+    let plot = Rect::from_min_max(rect.min + vec2(column, 0.0), pos2(rect.right(), rect.bottom() - AXIS));
     let scale = activity.range.scale(plot.left(), plot.width());
     if let Some(day) = activity.cut_off.filter(|day| *day < activity.range.last) {
         let x = scale.x_of(day.plus_days(1)).max(plot.left());
@@ -33,13 +34,12 @@ pub(super) fn ui(ui: &mut Ui, activity: &Activity) {
         let x = scale.x_of(day.plus_days(1)).round() + 0.5;
         ui.painter().vline(x, plot.y_range(), Stroke::new(size::LINE, palette.text3));
     }
-    for (place, (label, marks)) in activity.lanes.iter().enumerate() {
+    for (place, ((_, marks), words)) in activity.lanes.iter().zip(names).enumerate() {
         let top = plot.top() + LANE * place as f32;
         let base = (top + LANE).round() + 0.5;
-        ui.painter().hline(plot.x_range(), base, Stroke::new(size::LINE, palette.line_strong));
-        let words = Type::Tiny.galley(ui, *label, palette.text2);
+        ui.painter().hline(rect.x_range(), base, Stroke::new(size::LINE, palette.line_strong));
         let y = (top + (LANE - words.size().y) / 2.0).round();
-        ui.painter().galley(pos2(plot.left() + LABEL_LEFT, y), words, palette.text2);
+        ui.painter().galley(pos2(rect.left(), y), words, palette.text2);
         let lane = Rangef::new(base - 0.5 - 7.0 - MARK, base - 0.5 - 7.0);
         let row = ActivityRow { visits: lane, said: lane };
         let painter = ui.painter().with_clip_rect(plot.intersect(ui.clip_rect()));

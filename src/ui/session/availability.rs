@@ -60,7 +60,9 @@ impl Session {
     /// The same, whether or not the briefing is being edited.
     fn why_not_in_editing(&self, command: Command) -> Option<&'static str> {
         let Some(open) = &self.open else {
-            return (!command.works_without_briefing()).then_some("Open a briefing first");
+            let why =
+                if self.opening.is_some() { "The briefing is still being opened" } else { "Open a briefing first" };
+            return (!command.works_without_briefing()).then_some(why);
         };
         let selected = open.history.present().selected;
         match command {

@@ -2,7 +2,7 @@
 
 use egui::{Align2, Context, Id, Key, Modal, Modifiers, ScrollArea, Ui, vec2};
 
-use super::palette_rows::{Row, Section, can_be_taken, sections};
+use super::palette_rows::{FoundRecords, Row, Section, can_be_taken, sections};
 use crate::present::matched;
 use crate::ui::session::Session;
 use crate::ui::theme::{self, Type, icons, size};
@@ -10,6 +10,9 @@ use crate::ui::widgets::{Field, MenuItem, key_cap, menu_heading, menu_separator}
 use crate::ui::{Command, Request};
 
 const HEIGHT: f32 = 440.0;
+/// Of the height of the window, what lies over the rows and under them.
+const AROUND: f32 = size::PALETTE_TOP + 148.0;
+const LEAST_HEIGHT: f32 = 120.0;
 
 /// The palette, while it is open.
 #[derive(Debug, Default)]
@@ -20,6 +23,7 @@ pub(in crate::ui) struct PaletteState {
     chosen: usize,
     /// The commands used last, the last one first.
     recent: Vec<Command>,
+    records: FoundRecords,
 }
 
 impl PaletteState {
@@ -52,9 +56,10 @@ pub(super) fn ui(ctx: &Context, session: &Session, palette: &mut PaletteState, r
         ui.set_width(size::PALETTE_WIDTH.min(ctx.content_rect().width() - 4.0 * size::S24));
         let by = field_ui(ui, palette);
         // What was typed in this frame counts: Enter may have come with it.
-        listed = sections(session, &palette.words, &palette.recent);
+        listed = sections(session, &palette.words, &palette.recent, &mut palette.records);
         palette.move_choice(by, listed.iter().map(|section| section.rows.len()).sum());
-        ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
+        let height = HEIGHT.min(ctx.content_rect().height() - AROUND).max(LEAST_HEIGHT);
+        ScrollArea::vertical().max_height(height).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             taken = rows_ui(ui, session, palette, &listed, by != 0);
         });

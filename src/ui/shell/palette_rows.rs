@@ -6,6 +6,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use crate::index::{Reader, fold};
 use crate::model::Key;
 use crate::present::{RecordLine, matched};
+use crate::ui::background::Memo;
 use crate::ui::session::{OpenBriefing, Session};
 use crate::ui::shared::record_icon::record_icon;
 use crate::ui::theme::Icon;
@@ -13,6 +14,8 @@ use crate::ui::{Command, Request};
 
 /// How many records are listed for words.
 const MOST_RECORDS: usize = 8;
+/// Of how many these are the best.
+const MOST_LOOKED_AT: usize = 40;
 /// How many commands.
 const MOST_COMMANDS: usize = 10;
 /// How many of those used and looked at last, while nothing is typed.
@@ -32,6 +35,7 @@ const OF_SELECTION: [Command; 9] = [
 ];
 
 /// A row of the palette.
+#[derive(Debug, Clone)]
 pub(super) enum Row {
     Command(Command),
     Record { key: Key, line: RecordLine, icon: Icon },
@@ -64,14 +68,18 @@ impl Section {
     }
 }
 
+/// The records that were found for what was typed, in which revision.
+pub(super) type FoundRecords = Memo<(String, u64), Vec<Row>>;
+
 /// Whether a command can be done now, or once editing has begun.
 pub(super) fn can_be_taken(session: &Session, command: Command) -> bool {
     session.why_not(command).is_none() || session.is_missing_editing(command)
 }
 
 /// The rows for what is typed, those that fit best first; sections without a row are left out.
-pub(super) fn sections(session: &Session, words: &str, recent: &[Command]) -> Vec<Section> {
-    let mut sections = if words.trim().is_empty() { at_first(session, recent) } else { fitting(session, words) };
+pub(super) fn sections(session: &Session, words: &str, recent: &[Command], records: &mut FoundRecords) -> Vec<Section> {
+    let mut sections =
+        if words.trim().is_empty() { at_first(session, recent) } else { fitting(session, words, records) };
     sections.retain(|section| !section.rows.is_empty());
     sections
 }
@@ -113,10 +121,11 @@ fn looked_at(open: &OpenBriefing) -> Vec<Row> {
 }
 
 /// Commands before records, but where no command holds what was typed and a record is called so.
-fn fitting(session: &Session, words: &str) -> Vec<Section> {
+fn fitting(session: &Session, words: &str, records: &mut FoundRecords) -> Vec<Section> {
     let mut commands = fitting_commands(words);
     commands.sort_by_key(|command| !can_be_taken(session, *command));
-    let records = found_records(session, words);
+    let revision = session.open.as_ref().map_or(0, |open| open.revision);
+    let records = records.get((words.to_owned(), revision), || found_records(session, words)).clone();
     let is_said = |command: &Command| !matched(&session.words_of(*command), words).is_empty();
     let is_called = |row: &Row| matches!(row, Row::Record { line, .. } if !matched(&line.words, words).is_empty());
     let records_first = !commands.iter().any(is_said) && records.first().is_some_and(is_called);
@@ -147,6 +156,9 @@ fn fitting_commands(words: &str) -> Vec<Command> {
 fn found_records(session: &Session, words: &str) -> Vec<Row> {
     let Some(open) = &session.open else { return Vec::new() };
     let reader = open.document.reader();
-    let hits = open.document.index.search().find(words, MOST_RECORDS);
-    hits.iter().filter_map(|hit| Row::record(&reader, hit.key, words)).collect()
+    let hits = open.document.index.search().find(words, MOST_LOOKED_AT);
+    let mut rows: Vec<Row> = hits.iter().filter_map(|hit| Row::record(&reader, hit.key, words)).collect();
+    rows.sort_by_key(|row| !matches!(row, Row::Record { line, .. } if line.begins_with(words)));
+    rows.truncate(MOST_RECORDS);
+    rows
 }

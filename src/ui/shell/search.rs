@@ -8,7 +8,7 @@ use crate::present::{RecordLine, matched};
 use crate::ui::Request;
 use crate::ui::session::Session;
 use crate::ui::shared::record_icon::record_icon;
-use crate::ui::theme::{Palette, Type, size};
+use crate::ui::theme::{Icon, Palette, Type, size};
 use crate::ui::widgets::MenuItem;
 
 /// The id of the search field, for giving it the focus.
@@ -32,7 +32,15 @@ pub(in crate::ui) struct SearchState {
     /// The right end and the foot of the field.
     below: egui::Pos2,
     found_for: Option<(String, u64)>,
-    found: Vec<RecordKey>,
+    found: Vec<Found>,
+}
+
+/// A result as it is listed.
+#[derive(Debug)]
+struct Found {
+    key: RecordKey,
+    line: RecordLine,
+    icon: Icon,
 }
 
 impl SearchState {
@@ -76,17 +84,18 @@ pub(super) fn results_ui(ctx: &Context, session: &Session, search: &mut SearchSt
     }
     let asked = (search.words.clone(), open.revision);
     if search.found_for.as_ref() != Some(&asked) {
+        let reader = open.document.reader();
         let hits = open.document.index.search().find(&search.words, MOST_RESULTS);
-        search.found = hits.iter().map(|hit| hit.key).collect();
+        search.found = hits.iter().filter_map(|hit| found(&reader, hit.key, &search.words)).collect();
+        search.found.sort_by_key(|found| !found.line.begins_with(&search.words));
         search.found_for = Some(asked);
     }
     if field_has_focus {
         move_choice(ctx, search);
     }
-    let reader = open.document.reader();
-    let clicked = list_ui(ctx, search, &reader);
+    let clicked = list_ui(ctx, search);
     let entered = ctx.input(|input| input.key_pressed(Key::Enter));
-    let chosen = clicked.or_else(|| search.found.get(search.chosen).copied().filter(|_| entered));
+    let chosen = clicked.or_else(|| search.found.get(search.chosen).map(|found| found.key).filter(|_| entered));
     if let Some(key) = chosen {
         requests.push(Request::Show(key));
         search.close();
@@ -109,7 +118,7 @@ fn move_choice(ctx: &Context, search: &mut SearchState) {
     }
 }
 
-fn list_ui(ctx: &Context, search: &SearchState, reader: &Reader) -> Option<RecordKey> {
+fn list_ui(ctx: &Context, search: &SearchState) -> Option<RecordKey> {
     let right = search.below.x.max(WIDTH + size::S8);
     let place = pos2((right - WIDTH).max(size::S8), search.below.y + size::S4);
     let mut clicked = None;
@@ -126,9 +135,9 @@ fn list_ui(ctx: &Context, search: &SearchState, reader: &Reader) -> Option<Recor
             }
             ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                for (place, key) in search.found.iter().enumerate() {
-                    if result_ui(ui, reader, &search.words, *key, place == search.chosen) {
-                        clicked = Some(*key);
+                for (place, found) in search.found.iter().enumerate() {
+                    if result_ui(ui, found, &search.words, place == search.chosen) {
+                        clicked = Some(found.key);
                     }
                 }
             });
@@ -137,9 +146,12 @@ fn list_ui(ctx: &Context, search: &SearchState, reader: &Reader) -> Option<Recor
     clicked
 }
 
-fn result_ui(ui: &mut Ui, reader: &Reader, query: &str, key: RecordKey, is_chosen: bool) -> bool {
-    let Some(record) = reader.record(key) else { return false };
-    let line = RecordLine::found(reader, &record, query);
-    let row = MenuItem::new(&line.words).matched(matched(&line.words, query)).icon(record_icon(&record));
+fn found(reader: &Reader, key: RecordKey, query: &str) -> Option<Found> {
+    let record = reader.record(key)?;
+    Some(Found { key, line: RecordLine::found(reader, &record, query), icon: record_icon(&record) })
+}
+
+fn result_ui(ui: &mut Ui, Found { line, icon, .. }: &Found, query: &str, is_chosen: bool) -> bool {
+    let row = MenuItem::new(&line.words).matched(matched(&line.words, query)).icon(*icon);
     ui.add(row.beside(&line.beside).detail(&line.detail).selected(is_chosen).fits()).clicked()
 }

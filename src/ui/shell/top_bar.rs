@@ -76,14 +76,15 @@ fn menu_ui(ui: &mut Ui, menu: Menu, session: &Session, requests: &mut Vec<Reques
         }
         widgets::menu_separator(ui);
     }
-    if let Some(reason) = why_grey(session, of_menu()) {
-        reason_ui(ui, menu, reason, requests);
-    }
+    let reason = why_grey(session, of_menu());
+    let has_step = reason.is_some_and(|reason| reason_ui(ui, menu, reason, requests));
+    let has_icon = menu == Menu::Insert && is_viewing || has_step;
+    let aligned = has_icon || of_menu().any(|command| is_checked(*command, session).is_some());
     for command in of_menu() {
         if command.begins_group() {
             widgets::menu_separator(ui);
         }
-        command_ui(ui, *command, session, requests);
+        command_ui(ui, *command, aligned, session, requests);
     }
 }
 
@@ -97,26 +98,26 @@ fn why_grey<'a>(session: &Session, commands: impl Iterator<Item = &'a Command>) 
     (count(&most) >= SEVERAL || reasons.len() == all.len()).then_some(most)
 }
 
-/// Why much of a menu is grey, and the step that is missing.
-fn reason_ui(ui: &mut Ui, menu: Menu, reason: &'static str, requests: &mut Vec<Request>) {
+/// Why much of a menu is grey, and the step that is missing. Returns whether there is such a step.
+fn reason_ui(ui: &mut Ui, menu: Menu, reason: &'static str, requests: &mut Vec<Request>) -> bool {
     widgets::menu_heading(ui, reason);
     // One that stands in the menu itself is offered by its own row.
-    let step = step_towards(reason).filter(|step| step.command.menu() != menu);
-    if let Some(step) = step {
-        let keys = step.command.shortcut_text(ui.ctx());
-        if ui.add(MenuItem::new(step.words).icon(icons::CARET_RIGHT).detail(&keys)).clicked() {
-            requests.push(Request::Do(step.command));
-        }
-        widgets::menu_separator(ui);
+    let Some(step) = step_towards(reason).filter(|step| step.command.menu() != menu) else { return false };
+    let keys = step.command.shortcut_text(ui.ctx());
+    if ui.add(MenuItem::new(step.words).icon(icons::CARET_RIGHT).detail(&keys)).clicked() {
+        requests.push(Request::Do(step.command));
     }
+    widgets::menu_separator(ui);
+    true
 }
 
-fn command_ui(ui: &mut Ui, command: Command, session: &Session, requests: &mut Vec<Request>) {
+/// A command of a menu; `aligned` where others of it have an icon or a mark.
+fn command_ui(ui: &mut Ui, command: Command, aligned: bool, session: &Session, requests: &mut Vec<Request>) {
     let starts_editing = session.is_missing_editing(command);
     let why_not = session.why_not(command).filter(|_| !starts_editing);
     let detail = if starts_editing { "starts editing".to_owned() } else { command.shortcut_text(ui.ctx()) };
     let words = menu_words(command, session);
-    let mut item = MenuItem::new(&words).detail(&detail);
+    let mut item = MenuItem::new(&words).detail(&detail).aligned(aligned);
     if let Some(checked) = is_checked(command, session) {
         item = item.checked(checked);
     }

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Rgba};
 
-use super::Palette;
+use super::{HATCHED_CELL, Palette};
 
 /// Relative luminance, WCAG 2.2.
 fn luminance(colour: Color32) -> f32 {
@@ -57,7 +57,7 @@ fn text_reaches_four_and_a_half() {
     }
 }
 
-/// What is told by shape and place: marks of the chart and of strips, the focus ring, the edges of controls, icons; each on
+/// What is told by shape and place. Fills at half strength have an edge at full strength, however narrow they are: marks of the chart and of strips, the focus ring, the edges of controls, icons; each on
 /// every ground that it is drawn on.
 #[test]
 fn marks_rings_and_edges_reach_three() {
@@ -83,6 +83,10 @@ fn marks_rings_and_edges_reach_three() {
             ("military", p.channel.military),
             ("business", p.channel.business),
         ];
+        // Cells lie on the lanes alone; what is hatched there is drawn a little lighter.
+        let cells = (0..p.density.len()).map(|class| Pair("edge of a cell", p.density_cell(class).1, p.surface));
+        pairs.extend(cells);
+        pairs.push(Pair("hatched cell", p.surface.lerp_to_gamma(p.possible, HATCHED_CELL), p.surface));
         for ground in [p.surface, p.panel, p.raised, p.hover, p.accent_wash] {
             pairs.extend(channels.map(|(name, colour)| Pair(name, colour, ground)));
         }

@@ -1,4 +1,4 @@
-//! The fonts in the program: two families of text and one set of icons.
+//! The fonts in the program: two families of text, one of what is typed in columns, and one set of icons.
 //!
 //! Each weight of Inter is a family of its own over the same bytes, so that a [`FontId`](egui::FontId) alone
 //! says the weight, in painters and text fields too.
@@ -10,6 +10,7 @@ use egui::{FontData, FontDefinitions, FontFamily};
 
 const INTER: &[u8] = include_bytes!("../../../assets/fonts/Inter.ttf");
 const SOURCE_SERIF: &[u8] = include_bytes!("../../../assets/fonts/SourceSerif4.ttf");
+const JETBRAINS_MONO: &[u8] = include_bytes!("../../../assets/fonts/JetBrainsMono.ttf");
 const PHOSPHOR: &[u8] = include_bytes!("../../../assets/fonts/Phosphor.ttf");
 const PHOSPHOR_FILL: &[u8] = include_bytes!("../../../assets/fonts/Phosphor-Fill.ttf");
 
@@ -17,6 +18,7 @@ const INTER_400: &str = "Inter 400";
 const INTER_500: &str = "Inter 500";
 const INTER_600: &str = "Inter 600";
 const SERIF: &str = "Source Serif 4";
+const MONO: &str = "JetBrains Mono";
 const ICONS: &str = "Phosphor";
 const ICONS_FILL: &str = "Phosphor fill";
 
@@ -46,6 +48,11 @@ pub(super) fn serif() -> FontFamily {
     SERIF_FAMILY.clone()
 }
 
+/// JetBrains Mono, for the text of a file, whose lines and columns are spoken of.
+pub(super) fn monospace() -> FontFamily {
+    FontFamily::Monospace
+}
+
 /// Phosphor, regular.
 pub(super) fn icons() -> FontFamily {
     ICON_FAMILY.clone()
@@ -65,15 +72,14 @@ pub(super) fn definitions() -> FontDefinitions {
         let font = FontData::from_static(INTER).tweak(tweak);
         data.insert(name.to_owned(), Arc::new(font));
     }
-    let serif_data = FontData::from_static(SOURCE_SERIF);
-    data.insert(SERIF.to_owned(), Arc::new(serif_data));
-    for (name, bytes) in [(ICONS, PHOSPHOR), (ICONS_FILL, PHOSPHOR_FILL)] {
+    let others = [(SERIF, SOURCE_SERIF), (MONO, JETBRAINS_MONO), (ICONS, PHOSPHOR), (ICONS_FILL, PHOSPHOR_FILL)];
+    for (name, bytes) in others {
         data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
 
     let chains: [(FontFamily, &[&str]); 7] = [
         (regular(), &[INTER_400, ICONS]),
-        (FontFamily::Monospace, &[INTER_400, ICONS]),
+        (monospace(), &[MONO, INTER_400, ICONS]),
         (medium(), &[INTER_500, ICONS]),
         (semibold(), &[INTER_600, ICONS]),
         (serif(), &[SERIF, INTER_400, ICONS]),
@@ -102,7 +108,7 @@ mod tests {
         let mut missing = String::new();
         let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
             ui.ctx().fonts_mut(|fonts| {
-                let families = [regular(), FontFamily::Monospace, medium(), semibold(), serif()];
+                let families = [regular(), monospace(), medium(), semibold(), serif()];
                 for family in families {
                     let font = FontId::new(13.0, family);
                     missing.extend(SIGNS.chars().filter(|sign| !fonts.has_glyph(&font, *sign)));

@@ -19,6 +19,6 @@ mod contrast_tests;
 pub use dress::{apply, set_motion, set_preference};
 pub use early_glyphs::paint_letters_early;
 pub use icons::Icon;
-pub use palette::{ChannelColours, Palette, palette};
+pub use palette::{ChannelColours, HATCHED_CELL, Palette, palette};
 pub use system_fonts::{fonts_revision, load_system_fonts_on_demand};
 pub use type_style::Type;

@@ -5,6 +5,9 @@ use egui::{Color32, Ui, Visuals};
 use crate::model::Channel;
 use crate::present::chart::colours::{self, channel_colour};
 
+/// How strong the hatch of a cell is in which all is only possible.
+pub const HATCHED_CELL: f32 = 0.8;
+
 /// Every colour of one theme.
 ///
 /// Contrast of the text pairs is held by a test. Borders (`line`, `line_strong`, `grid`) are decoration:
@@ -79,6 +82,8 @@ pub struct Palette {
     pub shadow: Color32,
     /// Density strip, from one visit in a bin to eight or more: 1, 2, 3–4, 5–7, 8+.
     pub density: [Color32; 5],
+    /// The edge of its palest cells, which would hardly be told from the ground.
+    pub density_edge: Color32,
     /// One colour for each channel; the shape beside it says the same.
     pub channel: ChannelColours,
 }
@@ -139,6 +144,7 @@ impl Palette {
         scrim: Color32::from_black_alpha(70),
         shadow: Color32::from_black_alpha(36),
         density: density(colours::DENSITY),
+        density_edge: hex(colours::DENSITY_EDGE),
         channel: ChannelColours {
             party_to_party: hex(channel_colour(Channel::PartyToParty)),
             state_to_state: hex(channel_colour(Channel::StateToState)),
@@ -185,7 +191,8 @@ impl Palette {
         on_marking: hex(0xFFFFFF),
         scrim: Color32::from_black_alpha(140),
         shadow: Color32::from_black_alpha(128),
-        density: [hex(0x26323E), hex(0x37495B), hex(0x4F6980), hex(0x7593AE), hex(0xB0CBE2)],
+        density: [hex(0x26323E), hex(0x37495B), hex(0x547088), hex(0x7593AE), hex(0xB0CBE2)],
+        density_edge: hex(0x547088),
         channel: ChannelColours {
             party_to_party: hex(0xE5773C),
             state_to_state: hex(0x5382D6),
@@ -200,6 +207,13 @@ impl Palette {
     /// The palette of the theme that `visuals` belongs to.
     pub fn of(visuals: &Visuals) -> &'static Self {
         if visuals.dark_mode { &Self::DARK } else { &Self::LIGHT }
+    }
+
+    /// The colours of a cell of a density class from 0: within, and of its edge.
+    #[must_use]
+    pub fn density_cell(&self, class: usize) -> (Color32, Color32) {
+        let within = self.density.get(class).copied().unwrap_or(self.certain);
+        (within, if class < colours::PALE_DENSITY { self.density_edge } else { within })
     }
 
     /// `colour` as a tenth of itself: the ground under a hatch.

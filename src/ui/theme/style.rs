@@ -48,7 +48,7 @@ fn text_styles() -> BTreeMap<TextStyle, FontId> {
         (TextStyle::Body, Type::Body.font_id()),
         (TextStyle::Button, Type::Body.font_id()),
         (TextStyle::Heading, Type::Title.font_id()),
-        (TextStyle::Monospace, Type::Body.font_id()),
+        (TextStyle::Monospace, Type::Code.font_id()),
     ]
     .into()
 }

@@ -42,6 +42,8 @@ pub enum Type {
     Quote,
     /// A verbatim run elsewhere, a passage. Source Serif 15/22.
     QuoteSmall,
+    /// The text of a file as it stands there. JetBrains Mono 12/18.
+    Code,
 }
 
 impl Type {
@@ -53,7 +55,7 @@ impl Type {
             Self::Quote => 17.0,
             Self::Heading | Self::Lead | Self::QuoteSmall => 15.0,
             Self::Body | Self::Name | Self::Active => 13.0,
-            Self::Small | Self::SmallName | Self::SmallHead => 12.0,
+            Self::Small | Self::SmallName | Self::SmallHead | Self::Code => 12.0,
             Self::Tiny | Self::KeyCap | Self::Marking => 11.0,
         }
     }
@@ -67,7 +69,7 @@ impl Type {
             Self::Quote => 25.0,
             Self::Heading | Self::Lead => 24.0,
             Self::QuoteSmall => 22.0,
-            Self::Body | Self::Name | Self::Active => 18.0,
+            Self::Body | Self::Name | Self::Active | Self::Code => 18.0,
             Self::Small | Self::SmallName | Self::SmallHead | Self::Tiny | Self::KeyCap | Self::Marking => 16.0,
         }
     }
@@ -81,6 +83,7 @@ impl Type {
                 fonts::semibold()
             }
             Self::Quote | Self::QuoteSmall => fonts::serif(),
+            Self::Code => fonts::monospace(),
         };
         FontId::new(self.size(), family)
     }

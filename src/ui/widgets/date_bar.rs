@@ -9,7 +9,7 @@ use super::hatch::{self, Fade, Pitch};
 use crate::present::chart::{Bar, BarPart, FadeTo, Fill};
 use crate::ui::theme::{Palette, size};
 
-/// Parts that are narrower have no outline: of so few points it would leave little.
+/// Hatched parts that are narrower have no outline: of so few points it would leave little.
 const OUTLINED_FROM: f32 = 14.0;
 /// Half the height of the arrow on an open end.
 const ARROW: f32 = 4.0;
@@ -39,7 +39,7 @@ pub struct DateBar<'a> {
     pub ink: BarInk,
     /// Its colours, one stripe for each.
     pub colours: &'a [Color32],
-    /// Its year or day was inferred: certain parts at half strength.
+    /// Its year or day was inferred: certain parts at half strength, with an edge.
     pub qualified: bool,
 }
 
@@ -84,9 +84,8 @@ impl DateBar<'_> {
             FadeTo::Left => Fade { solid_x: rect.right(), open_x: rect.left() },
             FadeTo::Right => Fade { solid_x: rect.left(), open_x: rect.right() },
         });
-        let is_wide = rect.width() >= OUTLINED_FROM;
         match (part.fill, fade) {
-            (Fill::Possible, _) if is_wide => {
+            (Fill::Possible, _) if rect.width() >= OUTLINED_FROM => {
                 shapes.extend(hatch::possible(painter, rect, colour, Pitch::BAR, fade));
             }
             (Fill::Possible, _) => {
@@ -98,7 +97,7 @@ impl DateBar<'_> {
             (Fill::Certain, None) => {
                 let radius = rounded(ends);
                 shapes.push(Shape::rect_filled(rect, radius, self.solid(colour)));
-                if self.qualified && is_wide {
+                if self.qualified {
                     let edge = Stroke::new(size::LINE, colour);
                     shapes.push(Shape::rect_stroke(rect, radius, edge, StrokeKind::Inside));
                 }
@@ -159,10 +158,10 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_one_filled_shape_and_in_doubt_has_an_edge_where_it_is_wide_enough() {
+    fn a_day_is_one_filled_shape_and_in_doubt_has_an_edge_at_any_width() {
         assert_eq!(shapes("2024-01-05", 20.0, false).len(), 1);
         assert_eq!(shapes("2024-01-05", 20.0, true).len(), 2);
-        assert_eq!(shapes("2024-01-05", 365.0, true).len(), 1);
+        assert_eq!(shapes("2024-01-05", 365.0, true).len(), 2);
     }
 
     #[test]

@@ -121,6 +121,8 @@ pub struct MenuItem<'a> {
     selected: bool,
     in_list: bool,
     fits: bool,
+    /// Where it begins without an icon.
+    left: f32,
 }
 
 impl<'a> MenuItem<'a> {
@@ -136,6 +138,7 @@ impl<'a> MenuItem<'a> {
             selected: false,
             in_list: false,
             fits: false,
+            left: PADDING,
         }
     }
 
@@ -172,6 +175,12 @@ impl<'a> MenuItem<'a> {
     /// One choice of several; the chosen one has a check mark.
     pub fn checked(mut self, checked: bool) -> Self {
         self.checked = Some(checked);
+        self
+    }
+
+    /// Begins where the rows of its menu begin that have an icon or a mark.
+    pub fn aligned(mut self, aligned: bool) -> Self {
+        self.left = if aligned { PADDING + ICON_COLUMN } else { PADDING };
         self
     }
 
@@ -221,7 +230,7 @@ impl Widget for MenuItem<'_> {
             Some(false) | None => Type::Body,
         };
         let left = match (self.checked, self.icon) {
-            (None, None) => PADDING,
+            (None, None) => self.left,
             _ => PADDING + ICON_COLUMN,
         };
         let most = if self.fits { (ui.available_width() - left - PADDING).max(0.0) } else { f32::INFINITY };

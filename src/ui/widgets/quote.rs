@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, Galley, Response, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Color32, Galley, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::wrapped_link::{Underline, text_spans, wrapped_link_ui};
 use crate::ui::theme::{self, Palette, Type, size};
@@ -28,7 +28,7 @@ pub enum Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn text(self) -> &'a str {
+    pub(in crate::ui) fn text(self) -> &'a str {
         match self {
             Self::Said(text)
             | Self::Para(text)
@@ -43,7 +43,7 @@ impl<'a> Run<'a> {
 /// Runs of words, wrapped as one text.
 #[must_use = "call show"]
 pub struct Quote<'a> {
-    runs: &'a [Run<'a>],
+    pub(super) runs: &'a [Run<'a>],
     sans: Type,
     serif: Type,
     weak: bool,
@@ -61,11 +61,28 @@ pub struct QuoteResponse {
 
 /// Ranges of characters of a text.
 #[derive(Default)]
-struct Places {
+pub(super) struct Places {
     links: Vec<Range<usize>>,
     marks: Vec<Range<usize>>,
     /// Those of the marks that are underlined.
     pointed: Vec<Range<usize>>,
+}
+
+impl Places {
+    /// The washes behind marked words and the lines under those that are pointed at, of a text that stands at `at`.
+    pub(super) fn mark_shapes(&self, palette: &Palette, galley: &Galley, at: Pos2) -> Vec<Shape> {
+        let spans = |marks: &[Range<usize>]| -> Vec<Rect> {
+            marks.iter().flat_map(|mark| text_spans(galley, mark, at.to_vec2())).collect()
+        };
+        let wash = |span: Rect| Shape::rect_filled(span.shrink2(vec2(-1.0, 1.0)), size::RADIUS_MARK, palette.mark);
+        let line = |span: Rect| {
+            let y = span.bottom() - size::FOCUS;
+            let ends = [pos2(span.left(), y), pos2(span.right(), y)];
+            Shape::line_segment(ends, Stroke::new(size::FOCUS, palette.accent))
+        };
+        let washes = spans(&self.marks).into_iter().map(wash);
+        washes.chain(spans(&self.pointed).into_iter().map(line)).collect()
+    }
 }
 
 impl<'a> Quote<'a> {
@@ -103,26 +120,15 @@ impl<'a> Quote<'a> {
     /// Shows the text across the available width.
     pub fn show(self, ui: &mut Ui) -> QuoteResponse {
         let palette = theme::palette(ui);
-        let (job, Places { links, marks, pointed }) = self.job(palette, ui.available_width());
+        let (job, places) = self.job(palette, ui.available_width());
         let text = job.text.clone();
         let galley = ui.painter().layout_job(job);
         let (rect, mut response) = ui.allocate_exact_size(galley.size(), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
 
-        for mark in marks {
-            for span in text_spans(&galley, &mark, rect.min.to_vec2()) {
-                let wash = span.shrink2(vec2(-1.0, 1.0));
-                ui.painter().rect_filled(wash, size::RADIUS_MARK, palette.mark);
-            }
-        }
-        for mark in pointed {
-            for span in text_spans(&galley, &mark, rect.min.to_vec2()) {
-                let line = Stroke::new(size::FOCUS, palette.accent);
-                ui.painter().hline(span.x_range(), span.bottom() - size::FOCUS, line);
-            }
-        }
+        ui.painter().extend(places.mark_shapes(palette, &galley, rect.min));
         let mut clicked_link = None;
-        for (index, link) in links.into_iter().enumerate() {
+        for (index, link) in places.links.into_iter().enumerate() {
             let name: String = galley.job.text.chars().skip(link.start).take(link.len()).collect();
             let places = text_spans(&galley, &link, rect.min.to_vec2());
             let underline = Underline {
@@ -143,7 +149,7 @@ impl<'a> Quote<'a> {
     }
 
     /// The text to lay out, and which of its characters are links or marked.
-    fn job(&self, palette: &Palette, width: f32) -> (LayoutJob, Places) {
+    pub(super) fn job(&self, palette: &Palette, width: f32) -> (LayoutJob, Places) {
         let mut job = LayoutJob::default();
         let mut places = Places::default();
         let mut characters = 0;

@@ -56,7 +56,7 @@ fn tab_ui(ui: &mut Ui, tab: &Tab<'_>, selected: bool) -> Response {
     let wanted = vec2(content.width() + 2.0 * PADDING, size::TABS_BAR);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     response.widget_info(|| {
-        let count = tab.count.map_or_else(String::new, |count| format!(" {count}"));
+        let count = tab.count.map_or_else(String::new, |count| format!(" {}", count_text(count)));
         let name = format!("{}{count}", tab.name);
         WidgetInfo::selected(Role::Tab, ui.is_enabled(), selected, name)
     });

@@ -49,8 +49,10 @@ impl HelpDialog {
                         *height = shown.response.rect.height();
                     }
                 }
-                if wanted == Some(place) {
+                if let Some(wanted) = wanted.filter(|wanted| wanted.section == place) {
                     let begin = if place == 0 { ui.min_rect().min } else { top };
+                    let down = begin.y - ui.min_rect().top();
+                    self.reading.wanted = wanted.scrolled(down, !ui.ctx().will_discard());
                     let begin = Rect::from_min_size(begin, vec2(1.0, 1.0));
                     ui.scroll_to_rect_animation(begin, Some(Align::Min), egui::style::ScrollAnimation::none());
                 }

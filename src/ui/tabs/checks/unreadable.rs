@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use egui::text::{LayoutJob, TextFormat};
 use egui::{Frame, Label, Margin, Ui};
 
 use super::pages::Pages;
@@ -19,8 +18,6 @@ const SHOWN: usize = 3;
 const LINES_NAMED: usize = 12;
 /// A card is no wider, so that its lines are read.
 const WIDEST: f32 = 720.0;
-/// How much wider the blanks at the head of a line are, so that its depth shows.
-const INDENT: f32 = 4.0;
 /// The list's name.
 const LIST: &str = "what could not be read";
 
@@ -45,7 +42,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene, pages: &mut Pages) {
             for bad in card.iter().take(SHOWN) {
                 ui.add_space(size::S4);
                 let raw: String = bad.raw.chars().take(MOST_CHARS).collect();
-                ui.add(Label::new(indented(&visible(&raw), &Type::Small.format(palette.text2))).wrap());
+                ui.add(Label::new(Type::Code.text(visible(&raw)).color(palette.text2)).wrap());
             }
             let rest = card.len().saturating_sub(SHOWN);
             let more = if rest > 0 { format!("{} more fail alike. ", count_text(rest)) } else { String::new() };
@@ -69,17 +66,4 @@ fn title_of(card: &[&Unreadable]) -> String {
         1 => format!("This {noun} could not be read, line {}", lines.join(", ")),
         count => format!("{} could not be read, lines {}", plural(count, noun), lines.join(", ")),
     }
-}
-
-/// A text of which each line keeps its depth.
-fn indented(text: &str, format: &TextFormat) -> LayoutJob {
-    let mut job = LayoutJob::default();
-    let wide = TextFormat { extra_letter_spacing: INDENT, ..format.clone() };
-    for line in text.split_inclusive('\n') {
-        let words = line.trim_start_matches([' ', '\t']);
-        let depth = line.len() - words.len();
-        job.append(line.get(..depth).unwrap_or_default(), 0.0, wide.clone());
-        job.append(words, 0.0, format.clone());
-    }
-    job
 }

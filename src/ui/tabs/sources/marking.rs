@@ -1,14 +1,15 @@
 //! A paragraph whose words can be selected and made into a record with one key each.
 
-use egui::{Event, FontSelection, Frame, TextBuffer, TextEdit, Ui};
+use egui::text::{CCursor, CCursorRange};
+use egui::{Event, Ui};
 
-use super::cited::{self, Piece};
-use super::reading_keys::{Edge, ReadingKeys};
+use super::passage_words::PassageWords;
+use super::reading_keys::ReadingKeys;
 use crate::edit::change::{HeldPart, cite_of_words, from_words, is_paraphrase};
 use crate::model::{Key, Node, RecordKind, Source};
 use crate::ui::command::EditRequest;
-use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Button, focus_ring};
+use crate::ui::theme::{self, Type, icons};
+use crate::ui::widgets::{Button, Run, SelectableShown, select};
 use crate::ui::{Draft, Request};
 
 /// What the keys make of the selected words.
@@ -22,63 +23,46 @@ pub(super) struct Other {
     pub(super) cites: Option<Node>,
 }
 
-/// Shows the words of a paragraph; gives back what is to be made of the selected ones.
+/// Shows the words of a paragraph; asks for what is to be made of the selected ones.
 pub(super) fn ui(
     ui: &mut Ui,
     source: &Source,
     held: HeldPart,
     other: Option<&Other>,
-    pieces: &[Piece],
+    runs: &[Run],
     keys: &mut ReadingKeys,
+    requests: &mut Vec<Request>,
+) {
+    let Some(words) = source.words_of(held.para).nth(held.part) else { return };
+    let passage = PassageWords { source, para: Some(held.para), held: Some(held), runs, is_weak: false };
+    let id = passage.id(ui);
+    let shown = passage.ui(ui, keys, requests);
+    requests.extend(made_ui(ui, source, held, other, words, id, &shown));
+}
+
+/// What can be made of the selected words, below them.
+fn made_ui(
+    ui: &mut Ui,
+    source: &Source,
+    held: HeldPart,
+    other: Option<&Other>,
+    words: &str,
+    id: egui::Id,
+    SelectableShown { response, before, now, .. }: &SelectableShown,
 ) -> Option<Request> {
-    let words = source.words_of(held.para).nth(held.part)?;
-    let mut buffer = words;
     let palette = theme::palette(ui);
-    let id = ui.scope_id().with("words").with(held.part);
-    let gone_to = keys.take(held);
-    if let Some(edge) = gone_to {
-        let at = if edge == Edge::Begin { 0 } else { words.chars().count() };
-        select(ui, id, (at, at));
-        ui.memory_mut(|memory| memory.request_focus(id));
-    }
-    // A letter takes the selection away even where it changes nothing, so the selection is looked at before.
-    let before = TextEdit::load_state(ui.ctx(), id).and_then(|state| state.cursor.char_range());
-    let mut layouter = |ui: &Ui, _: &dyn TextBuffer, width: f32| cited::galley(ui, pieces, width);
-    let output = TextEdit::multiline(&mut buffer)
-        .layouter(&mut layouter)
-        .id(id)
-        .font(FontSelection::FontId(Type::QuoteSmall.font_id()))
-        .text_color(palette.text)
-        .frame(Frame::NONE)
-        .margin(egui::Margin::ZERO)
-        .desired_rows(1)
-        .desired_width(f32::INFINITY)
-        .show(ui);
-    let response = output.response.response.accessible_name(name_of(held));
-    focus_ring(ui, &response, response.rect.expand(size::S4), size::RADIUS_INNER);
     let marked_id = egui::Id::unique("paragraph with selected words");
     if response.has_focus() {
         ui.data_mut(|data| data.insert_temp(marked_id, response.id));
-        keys.note(held);
-        if let Some(edge) = leads_on(ui, &output.galley, before) {
-            keys.lead_on(edge);
-        }
-    }
-    if gone_to.is_some() || came_by_tab(ui, &response) {
-        response.scroll_to_me(None);
-    }
-    if came_by_tab(ui, &response) {
-        // The paragraph is read from its beginning, and so are its words selected.
-        select(ui, id, (0, 0));
     }
     let is_marked = ui.data(|data| data.get_temp(marked_id)) == Some(response.id);
     let typed = response.has_focus().then(|| typed_letter(ui)).flatten();
-    let now = output.cursor_range.or_else(|| output.state.cursor.char_range());
+    // A letter takes the selection away even where it changes nothing, so the selection is looked at before.
     let live = if typed.is_some() { before } else { now }.map(|range| {
         let [from, to] = range.sorted_cursors().map(|cursor| usize::from(cursor.index));
         (from, to)
     });
-    let kept = kept_selection(ui, &response, live.filter(|(from, to)| from < to));
+    let kept = kept_selection(ui, response, live.filter(|(from, to)| from < to));
     let (from, to) = kept.filter(|_| is_marked)?;
     let mut made = None;
     let asked_id = id.with("asked for a paraphrase");
@@ -92,7 +76,7 @@ pub(super) fn ui(
                 let record = from_words(source, kind, held, from, to).ok();
                 if record.as_ref().is_some_and(is_paraphrase) && !was_asked {
                     ui.data_mut(|data| data.insert_temp(asked_id, (from, to)));
-                    select(ui, id, (from, to));
+                    select(ui, id, CCursorRange::two(CCursor::new(from), CCursor::new(to)));
                 } else {
                     ui.data_mut(|data| data.remove::<(usize, usize)>(asked_id));
                     made = record.map(|record| EditRequest::Create(record).into());
@@ -141,41 +125,6 @@ fn kept_selection(ui: &Ui, response: &egui::Response, live: Option<Selection>) -
 /// Whether the pointer is pressed in this frame, and outside a place.
 fn is_pressed_outside(ui: &Ui, rect: egui::Rect) -> bool {
     ui.input(|input| input.pointer.any_pressed() && !input.pointer.interact_pos().is_some_and(|at| rect.contains(at)))
-}
-
-fn name_of(held: HeldPart) -> String {
-    let HeldPart { para, part } = held;
-    if part == 0 {
-        format!("Words of paragraph {para}")
-    } else {
-        format!("Words of paragraph {para}, excerpt {}", part + 1)
-    }
-}
-
-/// Selects words, or puts the cursor somewhere; a letter that is typed would take the selection away.
-fn select(ui: &Ui, id: egui::Id, (from, to): Selection) {
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    let at = |place: usize| egui::text::CCursor::new(place);
-    state.cursor.set_char_range(Some(egui::text::CCursorRange::two(at(from), at(to))));
-    state.store(ui.ctx(), id);
-}
-
-/// Whether Tab led here in this frame.
-fn came_by_tab(ui: &Ui, response: &egui::Response) -> bool {
-    response.gained_focus() && ui.input(|input| input.key_pressed(egui::Key::Tab))
-}
-
-/// Where an arrow leads that goes beyond the first or the last line.
-fn leads_on(ui: &Ui, galley: &egui::Galley, before: Option<egui::text::CCursorRange>) -> Option<Edge> {
-    let row = galley.layout_from_cursor(before?.primary).row;
-    let pressed = |key| ui.input(|input| input.key_pressed(key) && input.modifiers.is_none());
-    if pressed(egui::Key::ArrowDown) && row + 1 >= galley.rows.len() {
-        Some(Edge::Begin)
-    } else if pressed(egui::Key::ArrowUp) && row == 0 {
-        Some(Edge::End)
-    } else {
-        None
-    }
 }
 
 /// Tells a screen reader which words are selected.

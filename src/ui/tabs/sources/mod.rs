@@ -5,6 +5,7 @@ mod citing_rows;
 mod list;
 mod marking;
 mod paragraph;
+mod passage_words;
 pub(in crate::ui) mod proposals;
 mod reading;
 mod reading_keys;

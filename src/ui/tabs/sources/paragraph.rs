@@ -1,10 +1,11 @@
-//! A paragraph of a source: its words, to be read or to be made into records, and what cites it.
+//! A paragraph of a source: its words, to be read, copied or made into records, and what cites it.
 
 use egui::{Align, Layout, Rect, Sense, Ui, pos2, vec2};
 
-use super::cited::pieces;
+use super::cited::runs_of;
 use super::citing_rows::{Rows, rows_ui};
 use super::marking::{self, Other};
+use super::passage_words::PassageWords;
 use super::reading_keys::ReadingKeys;
 use crate::edit::change::{HeldPart, has_caption};
 use crate::model::{Key, Source};
@@ -16,7 +17,7 @@ use crate::ui::shared::landmark::Landmark;
 use crate::ui::shared::prose::run_of;
 use crate::ui::shared::script_way::script_way_ui;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Button, Quote, Run};
+use crate::ui::widgets::{Button, Run};
 
 /// The column of paragraph signs.
 const SIGNS: f32 = 64.0;
@@ -72,7 +73,7 @@ pub(super) fn paragraph_ui(
         ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(room);
             if paragraph.is_held {
-                requests.extend(words_ui(ui, paragraph, look, keys));
+                words_ui(ui, paragraph, look, keys, requests);
                 script_way_ui(ui, paragraph.para.into_iter().flat_map(|para| look.source.words_of(para)));
             } else {
                 ui.add_space(2.0);
@@ -121,25 +122,27 @@ pub(super) fn paragraph_ui(
 }
 
 /// The held words of a paragraph, to be read or to be made into records.
-fn words_ui(ui: &mut Ui, paragraph: &ReadParagraph, look: &Look, keys: &mut ReadingKeys) -> Option<Request> {
+fn words_ui(ui: &mut Ui, paragraph: &ReadParagraph, look: &Look, keys: &mut ReadingKeys, requests: &mut Vec<Request>) {
     let text = paragraph.para.and_then(|para| look.source.words_of(para).next());
-    let shown = text.map(visible);
     if let (true, Some(para), Some(_)) = (look.is_editing, paragraph.para, text) {
-        return marked_ui(ui, paragraph, para, look, keys);
+        marked_ui(ui, paragraph, para, look, keys, requests);
+        return;
     }
+    let shown = text.map(visible);
     // Several excerpts of one paragraph, and characters that are shown otherwise, are told by the paragraph's own runs.
     let is_whole = paragraph.para.is_some_and(|para| look.source.words_of(para).count() == 1);
     let runs: Vec<Run> = match text.filter(|text| is_whole && shown.as_deref() == Some(*text)) {
-        Some(text) => pieces(text, cited_in(paragraph, 0), look.lit).iter().map(super::cited::Piece::run).collect(),
+        Some(text) => runs_of(text, cited_in(paragraph, 0), look.lit),
         None => paragraph.runs.iter().map(run_of).collect(),
     };
-    let quote = Quote::small(&runs);
-    if paragraph.citing.is_empty() {
-        quote.weak().show(ui)
-    } else {
-        quote.show(ui)
+    let words = PassageWords {
+        source: look.source,
+        para: paragraph.para,
+        held: paragraph.para.map(|para| HeldPart { para, part: 0 }),
+        runs: &runs,
+        is_weak: paragraph.citing.is_empty(),
     };
-    None
+    words.ui(ui, keys, requests);
 }
 
 /// The texts that are held of a paragraph, each to be made into records; what lies between excerpts is not held.
@@ -149,17 +152,15 @@ fn marked_ui(
     para: u32,
     look: &Look,
     keys: &mut ReadingKeys,
-) -> Option<Request> {
-    let mut request = None;
+    requests: &mut Vec<Request>,
+) {
     for (part, text) in look.source.words_of(para).enumerate() {
         if part > 0 {
             ui.label(Type::QuoteSmall.text("…").color(theme::palette(ui).text3));
         }
-        let pieces = pieces(text, cited_in(paragraph, part), look.lit);
-        let asked = marking::ui(ui, look.source, HeldPart { para, part }, look.other, &pieces, keys);
-        request = request.or(asked);
+        let runs = runs_of(text, cited_in(paragraph, part), look.lit);
+        marking::ui(ui, look.source, HeldPart { para, part }, look.other, &runs, keys, requests);
     }
-    request
 }
 
 /// The cited stretches of one of the texts that are held of a paragraph.

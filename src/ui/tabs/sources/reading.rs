@@ -131,7 +131,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
         });
     });
     scene.requests.append(&mut requests);
-    if keys.follow(page.paragraphs.iter().flat_map(|(paragraph, _)| texts_of(source, paragraph))) {
+    if keys.follow(page.paragraphs.iter().flat_map(|(paragraph, _)| texts_of(source, paragraph, is_editing))) {
         ui.ctx().request_repaint();
     }
     if let Some(place) = more {
@@ -140,10 +140,11 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, key: Key, so
     }
 }
 
-/// The texts that are held of a paragraph.
-fn texts_of(source: &Source, paragraph: &ReadParagraph) -> impl Iterator<Item = HeldPart> {
+/// The texts that are held of a paragraph, as they are shown: to be read they are one.
+fn texts_of(source: &Source, paragraph: &ReadParagraph, is_editing: bool) -> impl Iterator<Item = HeldPart> {
     let para = paragraph.para.filter(|_| paragraph.is_held);
-    let parts = para.map_or(0, |para| source.words_of(para).count());
+    let held = para.map_or(0, |para| source.words_of(para).count());
+    let parts = if is_editing { held } else { held.min(1) };
     (0..parts).filter_map(move |part| para.map(|para| HeldPart { para, part }))
 }
 

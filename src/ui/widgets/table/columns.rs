@@ -35,6 +35,8 @@ pub struct Column<'a> {
     wanted: f32,
     /// What it takes where there is none.
     least: f32,
+    /// What it takes where there is more than the others need.
+    most: f32,
     share: f32,
     fit: Option<Fit>,
 }
@@ -50,6 +52,10 @@ struct Fit {
 
 /// No column is made wider than this by what stands in it.
 const WIDEST: f32 = 260.0;
+/// And in a window that is wide enough for all than this.
+const WIDEST_OF_ALL: f32 = 440.0;
+/// What is left over goes to columns whose words are cut, up to this part of it.
+const PART_FOR_WORDS: f32 = 0.5;
 /// What a column gives way to where there is little room.
 const NARROWEST: f32 = 64.0;
 /// The column that takes the rest is worth reading.
@@ -60,7 +66,17 @@ impl<'a> Column<'a> {
     /// Always `width` points, unless dragged.
     pub const fn exact(name: &'a str, width: f32) -> Self {
         let align = ColumnAlign::Left;
-        Self { name, align, sortable: false, ends: None, wanted: width, least: width, share: 0.0, fit: None }
+        Self {
+            name,
+            align,
+            sortable: false,
+            ends: None,
+            wanted: width,
+            least: width,
+            most: width,
+            share: 0.0,
+            fit: None,
+        }
     }
 
     /// At least `width` points, and `share` parts of what is left over.
@@ -91,10 +107,11 @@ impl<'a> Column<'a> {
     pub fn for_words(mut self, words: Option<f32>, head: f32) -> Self {
         let Some(fit) = self.fit else { return self };
         match words {
-            None if !fit.takes_rest => (self.wanted, self.least) = (head, head),
+            None if !fit.takes_rest => (self.wanted, self.least, self.most) = (head, head, head),
             Some(words) if !fit.takes_rest => {
                 self.wanted = (words + fit.extra).clamp(head, WIDEST.max(head));
                 self.least = self.wanted.min(self.least.max(head));
+                self.most = (words + fit.extra).clamp(self.wanted, WIDEST_OF_ALL.max(self.wanted));
             }
             _ => {}
         }
@@ -147,6 +164,7 @@ fn share_out(available: f32, columns: &[Column<'_>], dragged: impl Fn(usize) -> 
     let base: Vec<f32> =
         columns.iter().enumerate().map(|(index, column)| dragged(index).unwrap_or(column.wanted)).collect();
     let base = given_way(base, available, columns, &dragged);
+    let base = let_out(base, available, columns, &dragged);
     let free = (available - base.iter().sum::<f32>()).max(0.0);
     let share_of = |index: usize, column: &Column<'_>| match dragged(index) {
         Some(_) => 0.0,
@@ -180,6 +198,27 @@ fn given_way(
     if missing > 0.0 && all > 0.0 {
         let part = (missing / all).min(1.0);
         base.iter_mut().zip(gives).for_each(|(width, give)| *width -= give * part);
+    }
+    base
+}
+
+/// Widths where there is more room than is asked for: words that were cut get a part of it.
+fn let_out(
+    mut base: Vec<f32>,
+    available: f32,
+    columns: &[Column<'_>],
+    dragged: &impl Fn(usize) -> Option<f32>,
+) -> Vec<f32> {
+    let room = (available - base.iter().sum::<f32>()) * PART_FOR_WORDS;
+    let can_take = |(index, column): (usize, &Column<'_>)| match dragged(index) {
+        Some(_) => 0.0,
+        None => (column.most - column.wanted).max(0.0),
+    };
+    let takes: Vec<f32> = columns.iter().enumerate().map(can_take).collect();
+    let all: f32 = takes.iter().sum();
+    if room > 0.0 && all > 0.0 {
+        let part = (room / all).min(1.0);
+        base.iter_mut().zip(takes).for_each(|(width, take)| *width += take * part);
     }
     base
 }
@@ -246,6 +285,18 @@ mod tests {
         assert_eq!(narrow.iter().sum::<f32>().round(), 513.0);
         assert!(narrow[0] < 150.0 && narrow[0] >= 76.0 && narrow[3] < 360.0 && narrow[3] >= 180.0);
         assert_eq!(share_out(100.0, &columns, |_| None), [80.0, 70.0, 60.0, 180.0]);
+    }
+
+    #[test]
+    fn in_a_wide_window_long_words_are_not_cut() {
+        let columns =
+            [Column::fitted("Name", 0.0).for_words(Some(300.0), 80.0), Column::rest("Roles").for_words(None, 60.0)];
+        assert_eq!(share_out(620.0, &columns, |_| None), [260.0, 360.0]);
+        assert_eq!(share_out(660.0, &columns, |_| None), [280.0, 380.0]);
+        assert_eq!(share_out(2000.0, &columns, |_| None), [300.0, 1700.0]);
+        assert_eq!(share_out(2000.0, &columns, |index| (index == 0).then_some(100.0)), [100.0, 1900.0]);
+        let endless = [Column::fitted("Name", 0.0).for_words(Some(9_000.0), 80.0)];
+        assert_eq!(share_out(2000.0, &endless, |_| None), [440.0]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use egui::{Event, Key as Press, Modifiers, Ui};
 
 use super::state::{InHand, State};
 use crate::import::proposals::{
-    KindFilter, Meaning, Queue, Reading, Standing, Standings, companions, decided, sure_of_paragraph,
+    KindFilter, Meaning, Queue, Reading, Standing, Standings, companions, decided, first_undecided, sure_of_paragraph,
 };
 use crate::ui::command::{After, ProposalRequest};
 use crate::ui::{Request, Scene};
@@ -20,6 +20,8 @@ pub(super) enum Act {
     Step(isize),
     /// Choose among what is offered in the lit field, by its number from 0.
     Choose(usize),
+    /// Choose among what is offered in a field, by the numbers of both.
+    ChooseIn(usize, usize),
     /// Light the next field in doubt, or the previous.
     NextField(isize),
     /// Accept it into the form.
@@ -152,6 +154,10 @@ fn decide(act: Act, scene: &mut Scene, state: &mut State, (reading, standings): 
     match act {
         Act::Accept => match standings.get(place) {
             Standing::Refused => scene.ask(ProposalRequest::Refuse(name, false)),
+            Standing::Open if first_undecided(&hand.fields).is_some() => {
+                state.field = first_undecided(&hand.fields).unwrap_or(state.field);
+                state.says_what_first = true;
+            }
             Standing::Open => {
                 let then = next();
                 scene.ask(ProposalRequest::Accept(vec![place], After::Stay));
@@ -180,6 +186,10 @@ fn decide(act: Act, scene: &mut Scene, state: &mut State, (reading, standings): 
         },
         Act::Join => join(scene, state, reading, standings, hand),
         Act::Choose(number) => choose(state, reading, standings, hand, number),
+        Act::ChooseIn(field, number) => {
+            state.field = field;
+            choose(state, reading, standings, hand, number);
+        }
         Act::Tick(companion) => {
             let choice = state.choices.entry(name).or_default();
             if !choice.off.remove(&companion) {
@@ -221,9 +231,14 @@ fn choose(state: &mut State, reading: &Reading, standings: &Standings, hand: &In
     let choice = state.choices.entry(name).or_default();
     match &offer.meaning {
         Meaning::Value(value) => {
+            choice.left_open.remove(field.field);
             choice.values.insert(field.field, value.clone());
         }
         Meaning::IsAnother(is_another) => choice.is_another = *is_another,
+        Meaning::LeftOpen => {
+            choice.values.remove(field.field);
+            choice.left_open.insert(field.field);
+        }
     }
     if state.field + 1 < hand.fields.len() {
         state.field += 1;

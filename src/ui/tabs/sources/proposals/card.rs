@@ -6,7 +6,7 @@ use super::act::{Act, is_done, ticks};
 use super::preview::Preview;
 use super::state::{InHand, State};
 use crate::extract::Sureness;
-use crate::import::proposals::{OpenField, Reading, Standing, Standings, name_of, sure_of_paragraph};
+use crate::import::proposals::{OpenField, Reading, Standing, Standings, first_undecided, name_of, sure_of_paragraph};
 use crate::model::{AnyRecord, Id, RecordKind, plural};
 use crate::present::capitalised;
 use crate::ui::Scene;
@@ -15,6 +15,8 @@ use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Button, SectionHead, Severity, key_cap, separator, severity_label};
 
 const PADDING: i8 = 20;
+/// What is said of a field that the record lacks.
+const NEEDED: &str = "Needed before it is accepted; E opens the form";
 /// How high the row of buttons is at the foot.
 const FOOT: f32 = 92.0;
 
@@ -41,7 +43,7 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene, state: &State, card: &Card) -> Opti
                 ui.spacing_mut().item_spacing.y = size::S4;
                 head_ui(ui, scene, state, card);
                 for (number, field) in card.hand.fields.iter().enumerate() {
-                    act = act.or(field_ui(ui, field, number == state.field));
+                    act = act.or(field_ui(ui, field, number, number == state.field));
                 }
                 doubts_ui(ui, card);
             });
@@ -120,17 +122,20 @@ fn brings_words(state: &State, card: &Card) -> Option<String> {
 }
 
 /// A field in doubt, with what can be chosen by a digit.
-fn field_ui(ui: &mut Ui, field: &OpenField, is_lit: bool) -> Option<Act> {
+fn field_ui(ui: &mut Ui, field: &OpenField, place: usize, is_lit: bool) -> Option<Act> {
     let palette = theme::palette(ui);
     let mut act = None;
     let fill = if is_lit { palette.accent_wash } else { palette.hover };
     let frame = Frame::NONE.fill(fill).corner_radius(size::RADIUS_CONTROL).inner_margin(Margin::symmetric(10, 6));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(Type::SmallHead.text(format!("{}?", field.label)).color(palette.text2));
-        if field.offers.is_empty() {
-            ui.label(Type::Small.text("The article does not say; E opens the form").color(palette.text2));
-        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = size::S8;
+            ui.label(Type::SmallHead.text(format!("{}?", field.label)).color(palette.text2));
+            if field.is_needed && field.chosen.is_none() {
+                severity_label(ui, Severity::Warning, NEEDED);
+            }
+        });
         for (number, offer) in field.offers.iter().enumerate() {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = size::S8;
@@ -139,8 +144,8 @@ fn field_ui(ui: &mut Ui, field: &OpenField, is_lit: bool) -> Option<Act> {
                 }
                 let most = ui.available_width();
                 let button = Button::quiet(&offer.words).strong().within(most).selected(field.chosen == Some(number));
-                if ui.add(button).clicked() && is_lit {
-                    act = Some(Act::Choose(number));
+                if ui.add(button).clicked() {
+                    act = Some(Act::ChooseIn(place, number));
                 }
             });
         }
@@ -264,6 +269,19 @@ fn findings_ui(ui: &mut Ui, card: &Card) {
     }
 }
 
+/// What has to be decided of before the proposal is accepted, once somebody wanted that.
+fn what_first(state: &State, card: &Card) -> Option<String> {
+    let fields = &card.hand.fields;
+    let field = first_undecided(fields).and_then(|place| fields.get(place)).filter(|_| state.says_what_first)?;
+    let last = field.offers.len();
+    let choose = if last > 1 {
+        format!("1–{} choose, {last} leaves it open", last - 1)
+    } else {
+        "1 leaves it open".to_owned()
+    };
+    Some(format!("{} first: {choose}", field.label))
+}
+
 /// What can be done with it, each with its key.
 fn foot_ui(ui: &mut Ui, state: &State, card: &Card) -> Option<Act> {
     let palette = theme::palette(ui);
@@ -308,6 +326,10 @@ fn foot_ui(ui: &mut Ui, state: &State, card: &Card) -> Option<Act> {
                     if ui.add(Button::secondary(&words).detail("Shift Enter")).clicked() {
                         act = Some(Act::AcceptSure);
                     }
+                    return;
+                }
+                if let Some(words) = what_first(state, card) {
+                    severity_label(ui, Severity::Warning, &words);
                     return;
                 }
                 if standing == Standing::Open {

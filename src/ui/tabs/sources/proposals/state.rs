@@ -72,6 +72,8 @@ pub struct State {
     pub(super) field: usize,
     /// The paragraph of which it was told how many are sure.
     pub(super) told_of: Option<u32>,
+    /// It was asked to accept what lacks something: it is said what comes first.
+    pub(super) says_what_first: bool,
     pub(super) preview: BackgroundMemo<PreviewKey, Option<Arc<Preview>>>,
     /// The proposal that was scrolled to last.
     pub(super) scrolled_to: Option<ProposalName>,
@@ -308,6 +310,7 @@ impl State {
             self.hand = name;
             self.field = 0;
             self.told_of = None;
+            self.says_what_first = false;
         }
     }
 

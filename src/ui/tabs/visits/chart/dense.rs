@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::emath::GuiRounding as _;
 use egui::{
-    Align2, CornerRadius, Mesh, Rangef, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Align2, CornerRadius, Mesh, Rangef, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use crate::present::chart::{BinBox, ChartLayout, Density, TimeScale, bins_in_sight, count_words, parts_words};
@@ -20,6 +20,8 @@ use super::period;
 
 /// A cell so wide holds its number.
 const NUMBER_WIDTH: f32 = 22.0;
+/// A cell so wide has an edge at its sides too.
+const SIDES_FROM: f32 = 6.0;
 /// From this class on, cells are so strong that their numbers are of the colour of the ground: light on dark, and the
 /// other way round in the dark theme.
 const STRONG_FROM: usize = 3;
@@ -33,7 +35,8 @@ pub(super) fn legend_ui(ui: &mut Ui, scene: &Scene, state: &State) {
             .text(format!("Visits a {}", unit.map_or_else(|| "bin".to_owned(), |unit| unit.to_string())))
             .color(palette.text2),
     );
-    let cells = state.tally().density.words().into_iter().zip(palette.density.map(LegendKey::Filled));
+    let cells =
+        state.tally().density.words().into_iter().zip((0..).map(|class| LegendKey::Cell(palette.density_cell(class))));
     let has_several = scene.document.briefing.visits.len() > 1;
     let possible = has_several.then(|| ("only possible".to_owned(), LegendKey::Hatched(palette.possible)));
     let keys: Vec<_> = cells.chain(possible).collect();
@@ -78,17 +81,26 @@ pub(super) fn grounds(canvas: &mut Canvas, cells: &[Cell], density: Density) {
         let rect = cell.rect.translate(vec2(0.0, down));
         match density.class(&cell.bin.count) {
             Some(class) => {
-                let colour = palette.density.get(class).copied().unwrap_or(palette.certain);
-                mesh.add_colored_rect(rect.round_to_pixels(pixels_per_point), colour);
+                let (within, edge) = palette.density_cell(class);
+                let rect = rect.round_to_pixels(pixels_per_point);
+                mesh.add_colored_rect(rect, edge);
+                if within != edge {
+                    mesh.add_colored_rect(rect.shrink2(edge_of(rect)), within);
+                }
             }
             None => {
-                let colour = palette.possible.gamma_multiply(0.7);
+                let colour = palette.possible.gamma_multiply(theme::HATCHED_CELL);
                 hatches.push(Shape::mesh(hatch::hatch(rect, colour, Pitch::CELL, None, feather)));
             }
         }
     }
     canvas.add(mesh);
     canvas.extend(hatches);
+}
+
+/// How wide the edge of a cell is; a narrow one has none at its sides, where it would leave nothing of the cell.
+fn edge_of(cell: Rect) -> Vec2 {
+    vec2(if cell.width() < SIDES_FROM { 0.0 } else { size::LINE }, size::LINE)
 }
 
 /// The layer of the numbers. A line at `line` passes behind them.
@@ -102,7 +114,7 @@ pub(super) fn numbers(canvas: &mut Canvas, cells: &[Cell], density: Density, lin
         let at = Align2::CENTER_CENTER.anchor_size(centre, galley.size());
         let ground = at.expand2(vec2(size::S2, 0.0));
         if line.is_some_and(|x| ground.x_range().contains(x)) {
-            canvas.fill(ground, 0, palette.density.get(class).copied().unwrap_or(palette.certain));
+            canvas.fill(ground, 0, palette.density_cell(class).0);
         }
         canvas.words(at.min, galley, on);
     }

@@ -15,6 +15,8 @@ pub(super) enum LegendKey {
     Possible,
     Whisker,
     Hatched(Color32),
+    /// A cell of dense lanes: within, and its edge.
+    Cell((Color32, Color32)),
     Filled(Color32),
     /// So light that its edge is drawn.
     Fill(Color32),
@@ -42,6 +44,9 @@ fn key_ui(ui: &mut Ui, words: &str, key: LegendKey) {
     match key {
         LegendKey::Filled(colour) => {
             painter.rect_filled(swatch, 0, colour);
+        }
+        LegendKey::Cell((within, edge)) => {
+            painter.rect(swatch, 0, within, Stroke::new(size::LINE, edge), StrokeKind::Inside);
         }
         LegendKey::Fill(colour) => {
             let edge = Stroke::new(size::LINE, palette.line_strong);

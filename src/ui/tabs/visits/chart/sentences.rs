@@ -18,6 +18,8 @@ use super::model::State;
 const MOST_OFFERED: usize = 60;
 /// How wide all of them are together.
 const WIDEST: f32 = 560.0;
+/// And where they stand in the window itself.
+const WIDEST_IN_FULL: f32 = 960.0;
 /// The column of their labels.
 const LABEL: f32 = 112.0;
 /// Beside the first sentence, how many there are more.
@@ -57,6 +59,20 @@ pub(super) fn line_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, rect: R
     });
 }
 
+/// All that the frequency says, under the chart of a high window.
+pub(super) fn in_full_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, rect: Rect, scale: &TimeScale) {
+    let line = Stroke::new(size::LINE, theme::palette(ui).line);
+    ui.painter().hline(rect.left() + WORDS_INSET..=rect.right(), rect.top() + 0.5, line);
+    let builder = UiBuilder::new().id_salt("in words").max_rect(rect.shrink2(egui::vec2(0.0, size::S8)));
+    let mut place = ui.new_child(builder);
+    ScrollArea::vertical().id_salt("in words").auto_shrink([false, false]).show(&mut place, |ui| {
+        ui.set_max_width(WIDEST_IN_FULL);
+        all_ui(ui, scene, state, scale, |ui, state| {
+            ui.horizontal(|ui| pair_ui(ui, state));
+        });
+    });
+}
+
 /// A button that opens all that the frequency says.
 pub(super) fn button_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, scale: &TimeScale) {
     let response =
@@ -64,33 +80,46 @@ pub(super) fn button_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, scale
     let popup = menu_popup(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
     popup.show(|ui| {
         ui.set_width(WIDEST);
-        ui.spacing_mut().item_spacing = egui::vec2(size::S4, 0.0);
-        ui.add_space(size::S4);
-        let [first, second] = pair_of(state);
-        let mut opened = state.sentences.opened.take();
-        if !first.is_empty() && !second.is_empty() {
-            row_ui(ui, "Which is ahead?", |ui| {
-                with_lead(scene, state, |scene, found| {
-                    for finding in found {
-                        told_ui(ui, scene, &finding.words, &mut opened, || finding.keys.clone());
-                    }
-                });
-            });
-        }
-        let days = scale.days_in_sight();
-        let in_sight = in_sight_words(state, scale);
-        row_ui(ui, "In sight", |ui| told_ui(ui, scene, &in_sight, &mut opened, || state.tally().keys_in(days)));
-        let grouped = state.grouped();
-        row_ui(ui, "In all", |ui| {
-            for finding in &grouped.findings {
-                told_ui(ui, scene, &finding.words, &mut opened, || finding.keys.clone());
-            }
-        });
-        state.sentences.opened = opened;
+        // Which lanes are compared is chosen beside the button.
+        all_ui(ui, scene, state, scale, |_, _| {});
     });
 }
 
-/// A sentence in the popover; a click lists its visits below it, since a popover has no second one over it.
+/// All that the frequency says, by what it is about; `choose` stands over which of two lanes is ahead.
+fn all_ui(
+    ui: &mut Ui,
+    scene: &mut Scene,
+    state: &mut State,
+    scale: &TimeScale,
+    choose: impl FnOnce(&mut Ui, &mut State),
+) {
+    ui.spacing_mut().item_spacing = egui::vec2(size::S4, 0.0);
+    ui.add_space(size::S4);
+    let [first, second] = pair_of(state);
+    let mut opened = state.sentences.opened.take();
+    if !first.is_empty() && !second.is_empty() {
+        row_ui(ui, "Which is ahead?", |ui| {
+            choose(ui, state);
+            with_lead(scene, state, |scene, found| {
+                for finding in found {
+                    told_ui(ui, scene, &finding.words, &mut opened, || finding.keys.clone());
+                }
+            });
+        });
+    }
+    let days = scale.days_in_sight();
+    let in_sight = in_sight_words(state, scale);
+    row_ui(ui, "In sight", |ui| told_ui(ui, scene, &in_sight, &mut opened, || state.tally().keys_in(days)));
+    let grouped = state.grouped();
+    row_ui(ui, "In all", |ui| {
+        for finding in &grouped.findings {
+            told_ui(ui, scene, &finding.words, &mut opened, || finding.keys.clone());
+        }
+    });
+    state.sentences.opened = opened;
+}
+
+/// A sentence of several; a click lists its visits below it, since a popover has no second one over it.
 fn told_ui(ui: &mut Ui, scene: &mut Scene, words: &str, opened: &mut Option<String>, keys: impl FnOnce() -> Vec<Key>) {
     let is_open = opened.as_deref() == Some(words);
     let room = ui.available_width();

@@ -135,7 +135,9 @@ pub(in crate::ui::tabs::visits) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mu
         marks_ui(ui, scene, &transform, marks);
     }
     histogram::ui(ui, scene, state, &regions, &scale, &ticks);
-    if regions.verdict.height() > 0.0 {
+    if regions.has_words() {
+        sentences::in_full_ui(ui, scene, state, regions.verdict, &scale);
+    } else if regions.verdict.height() > 0.0 {
         sentences::line_ui(ui, scene, state, regions.verdict, &scale);
     }
     period::follow(scene, state);
