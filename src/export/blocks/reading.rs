@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use super::{BlockKind, Mark, NoteBlock, NoteRun, RunKind};
+use super::block::{BlockKind, Mark, NoteBlock, NoteRun, RunKind};
 use crate::present::link_host;
 
 /// What is read of the open block, and of all footnotes so far.

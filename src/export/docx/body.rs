@@ -163,12 +163,16 @@ impl Body {
         let mut out = String::new();
         for of_one in runs.chunk_by(|a, b| a.kind == b.kind) {
             let Some(NoteRun { kind: RunKind::Link(address), .. }) = of_one.first() else {
-                of_one.iter().for_each(|run| self.run(&mut out, run));
+                for run in of_one {
+                    self.run(&mut out, run);
+                }
                 continue;
             };
             self.links.push(address.clone());
             let _ = write!(out, "<w:hyperlink r:id=\"link{}\">", self.links.len());
-            of_one.iter().for_each(|run| self.run(&mut out, run));
+            for run in of_one {
+                self.run(&mut out, run);
+            }
             out.push_str("</w:hyperlink>");
         }
         out
