@@ -240,5 +240,5 @@ pub(super) fn counts_a_thing(paragraph: &Paragraph, words: &DateWords, phrase: R
     names_weekday
         && !names_more
         && (keys().any(|word| is_ordinal(&word.key))
-            || is_followed && keys().last().is_some_and(|word| is_number(&word.key)))
+            || is_followed && keys().next_back().is_some_and(|word| is_number(&word.key)))
 }
