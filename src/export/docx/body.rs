@@ -32,12 +32,31 @@ pub(super) struct Body {
 struct Table {
     /// Where in the body its columns are to be told.
     columns_at: usize,
-    /// The letters of the longest cell of each column.
-    letters: Vec<usize>,
+    columns: Vec<Column>,
+}
+
+/// How much room a column asks for, in letters.
+#[derive(Debug, Clone, Copy)]
+struct Column {
+    /// Of its longest cell.
+    cell: usize,
+    /// Of its longest word, which is not to be broken.
+    word: usize,
+}
+
+impl Column {
+    const EMPTY: Self = Self { cell: *LETTERS.start(), word: 0 };
+
+    /// The room that its longest word needs, with the margins of a cell.
+    fn least(self) -> usize {
+        (self.word.min(*LETTERS.end() / 3) + 2) * LETTER
+    }
 }
 
 /// A table is so wide for its columns to share, in twentieths of a point; it is drawn as wide as the page's text.
 const TABLE_WIDTH: usize = 9_000;
+/// A letter of a table takes about so much of it.
+const LETTER: usize = 110;
 /// No column is taken for wider or narrower, in letters.
 const LETTERS: RangeInclusive<usize> = 6..=60;
 
@@ -88,24 +107,32 @@ impl Body {
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid></w:tblGrid>"
         );
         let columns_at = self.blocks.len() - "</w:tblGrid>".len();
-        self.table = Some(Table { columns_at, letters: Vec::new() });
+        self.table = Some(Table { columns_at, columns: Vec::new() });
     }
 
     fn measure(&mut self, cells: &[Vec<NoteRun>]) {
         let Some(table) = &mut self.table else { return };
-        table.letters.resize(table.letters.len().max(cells.len()), *LETTERS.start());
-        for (most, cell) in table.letters.iter_mut().zip(cells) {
+        table.columns.resize(table.columns.len().max(cells.len()), Column::EMPTY);
+        for (column, cell) in table.columns.iter_mut().zip(cells) {
             let letters: usize = cell.iter().map(|run| run.text.chars().count()).sum();
-            *most = letters.clamp(*most, *LETTERS.end());
+            let words = cell.iter().flat_map(|run| run.text.split_whitespace());
+            let word = words.map(|word| word.chars().count()).max().unwrap_or_default();
+            column.cell = letters.clamp(column.cell, *LETTERS.end());
+            column.word = column.word.max(word);
         }
     }
 
-    /// Tells the columns, each as wide as its words ask for. Two tables that touch would become one.
+    /// Tells the columns: each has room for its longest word, and of the rest what its words ask for. Two tables that touch
+    /// would become one.
     fn end_table(&mut self) {
-        let Some(Table { columns_at, letters }) = self.table.take() else { return };
-        let all: usize = letters.iter().sum::<usize>().max(1);
-        let column = |letters: &usize| format!("<w:gridCol w:w=\"{}\"/>", TABLE_WIDTH * letters / all);
-        self.blocks.insert_str(columns_at, &letters.iter().map(column).collect::<String>());
+        let Some(Table { columns_at, columns }) = self.table.take() else { return };
+        let all: usize = columns.iter().map(|column| column.cell).sum::<usize>().max(1);
+        let rest = TABLE_WIDTH.saturating_sub(columns.iter().map(|column| column.least()).sum());
+        let told = columns.iter().map(|column| {
+            let width = column.least() + rest * column.cell / all;
+            format!("<w:gridCol w:w=\"{width}\"/>")
+        });
+        self.blocks.insert_str(columns_at, &told.collect::<String>());
         self.blocks.push_str("</w:tbl><w:p/>");
     }
 
@@ -228,7 +255,7 @@ mod tests {
         assert_eq!((blocks.matches("<w:tbl>").count(), blocks.matches("</w:tbl><w:p/>").count()), (2, 2), "{blocks}");
         let blocks = body("| a | b |\n|---|---|\n| c | twelve words |\n").blocks;
         assert!(
-            blocks.contains("<w:tblGrid><w:gridCol w:w=\"3000\"/><w:gridCol w:w=\"6000\"/></w:tblGrid>"),
+            blocks.contains("<w:tblGrid><w:gridCol w:w=\"2926\"/><w:gridCol w:w=\"6073\"/></w:tblGrid>"),
             "{blocks}"
         );
     }
