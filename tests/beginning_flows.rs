@@ -157,7 +157,7 @@ fn the_overview_counts_what_is_cited_for_and_against_and_what_is_not_sourced() {
     let links = |program: &Program, words: &str| program.query_by_role_and_label(Role::Link, words).is_some();
     assert!(links(&program, "1 visit") && links(&program, "1 statement") && links(&program, "1 source"));
     assert!(has(&program, "Not sourced: 1 visit"));
-    assert!(links(&program, "2 records for it, 1 against, of 1 independent origin; 1 not sourced"));
+    assert!(links(&program, "2 records for it, of 1 independent origin; 1 against, of 1 origin; 1 not sourced"));
 }
 
 #[test]

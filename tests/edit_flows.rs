@@ -644,7 +644,7 @@ fn a_record_becomes_evidence_of_a_judgement_with_one_key() {
         hands.press(Modifiers::NONE, Key::Enter);
     }
     hands.press(CTRL | Modifiers::SHIFT, Key::J);
-    assert!(has(&hands.program, "Count Marina Raguš against: The SNS and the CPC"));
+    assert!(has(&hands.program, "Count Marina Raguš against: The Serbian"));
     hands.press(CTRL, Key::Z);
     assert!(has(&hands.program, "Editing judgement"), "undo leads to what changed");
 }

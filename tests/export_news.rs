@@ -49,7 +49,7 @@ fn the_weightiest_changes_come_first_in_sentences() {
 - “It goes on” is now very likely, before likely.
 - Our confidence in “It goes on” is now moderate, before low. A second paper.
 - “It goes on” rests on 2 records now, before on 1.
-- Settled: Anna to Novi Sad, date (12 Oct 2024 or 13 Oct 2024). The paper corrected itself.
+- Settled: Anna to Novi Sad, date: 13 Oct 2024, and not 12 Oct 2024. The paper corrected itself.
 - Visit no longer listed: Bo to Serbia, 6 May 2024.
 - New visit: Cy to Serbia, c. Sept 2024.
 - Anna to Novi Sad: place is now Novi Sad, before it was Belgrade.

@@ -104,11 +104,11 @@ fn a_field_that_no_source_states_is_never_printed_as_a_plain_fact() {
         ("Actors", "Our reading, which no source states: country."),
         ("Visits", "Our reading, which no source states: mode."),
         ("Actors", "Envoy, The Ministry (our reading)"),
-        ("Visits", "| 2 May 2024; disputed (our reading) |"),
+        ("Visits", "| 2 May 2024 (our reading); disputed |"),
         ("Visits", "Norway (our reading) → Switzerland (our reading)"),
         ("Visits", "Minister (our reading)"),
         ("What they said", "visit of Ann Berg to Switzerland (our reading)"),
-        ("What they said", "Our reading, which no source states: content, cue, about and via."),
+        ("What they said", "Our reading, which no source states: content, cue, what it is about and via."),
         ("Relations", "Abroad. (our reading)"),
         ("Sources", "Our reading, which no source states: publisher."),
         ("Key judgements", "Our reading, which no source states: evidence for."),
@@ -126,7 +126,12 @@ fn what_a_judgement_rests_on_without_a_source_is_said() {
                  (id: \"w\", visitors: [\"a\"], to: \"CH\", when: \"2024\")],
         judgements: [(id: \"j\", text: \"J\", supports: [\"v\", \"w\"])])";
     let written = note(&read(text), &NoteOptions::default());
-    assert!(written.contains("Rests on: Ann to Norway[^1]; Ann to Switzerland (not sourced)."), "{written}");
+    assert!(
+        written.contains(
+            "Rests on 2 records, of 1 independent origin: Ann to Norway[^1]; Ann to Switzerland (not sourced)."
+        ),
+        "{written}"
+    );
 }
 
 #[test]

@@ -237,7 +237,7 @@ fn a_back_link_is_followed_and_back_leads_to_where_it_was() {
     harness.run_ok();
     assert!(shown_tab(&harness).starts_with("Visits"));
     assert!(has(&harness, "Linked from"));
-    harness.query_all_by_label_contains("The SNS and the CPC will likely").next().unwrap().click();
+    harness.query_all_by_label_contains("The Serbian Progressive Party (SNS) and the").next().unwrap().click();
     harness.run_ok();
     assert!(shown_tab(&harness).starts_with("Judgements"));
     press(&mut harness, Modifiers::ALT, Key::ArrowLeft);

@@ -17,6 +17,8 @@ pub struct Support {
     pub unsourced: usize,
     /// The independent origins of those that speak for it.
     pub origins: usize,
+    /// And of those that speak against it: three reports of one origin weigh what one does.
+    pub origins_against: usize,
 }
 
 /// What a judgement rests on. A record named on both sides counts against it; a name that is nobody's counts nowhere.
@@ -25,6 +27,7 @@ pub fn support_of(reader: &Reader, judgement: &Judgement) -> Support {
     let mut seen: HashSet<&Id> = HashSet::new();
     let mut support = Support::default();
     let mut sources: Vec<Id> = judgement.cites.iter().map(Cite::source).cloned().collect();
+    let mut sources_against: Vec<Id> = Vec::new();
     let against = judgement.contradicts.iter().map(|id| (id, false));
     for (id, is_in_favour) in against.chain(judgement.supports.iter().map(|id| (id, true))) {
         let Some((_, record)) = reader.by_id(id).filter(|_| seen.insert(id)) else { continue };
@@ -36,9 +39,11 @@ pub fn support_of(reader: &Reader, judgement: &Judgement) -> Support {
             sources.extend(own);
         } else {
             support.against += 1;
+            sources_against.extend(own);
         }
     }
     support.origins = independent_origins(reader, &sources);
+    support.origins_against = independent_origins(reader, &sources_against);
     support
 }
 
@@ -111,17 +116,17 @@ mod tests {
             .from_str(
                 r#"(title: "T", sources: [(id: "p", publisher: "P"), (id: "q", publisher: "Q"), (id: "idle", publisher: "I")],
                 visits: [(id: "v", cites: ["p"]), (id: "w", cites: ["gone"]), (id: "x")],
-                statements: [(id: "s", via: ["q"]), (id: "t")],
-                judgements: [(id: "j", text: "J", supports: ["v", "v", "s", "w", "nobody", "t"], contradicts: ["x", "t"])])"#,
+                statements: [(id: "s", via: ["q"]), (id: "t"), (id: "u", via: ["q"])],
+                judgements: [(id: "j", text: "J", supports: ["v", "v", "s", "w", "nobody", "t"], contradicts: ["x", "t", "u"])])"#,
             )
             .unwrap();
         let index = Index::build(&briefing);
         let reader = Reader::new(&briefing, &index);
         let support = support_of(&reader, &briefing.judgements[0].record);
-        assert_eq!(support, Support { in_favour: 3, against: 2, unsourced: 3, origins: 2 });
+        assert_eq!(support, Support { in_favour: 3, against: 3, unsourced: 3, origins: 2, origins_against: 1 });
         let ground = ground_of(&briefing);
         assert_eq!(ground.visits, Cited { sourced: 1, unsourced: 2 });
-        assert_eq!(ground.statements, Cited { sourced: 1, unsourced: 1 });
+        assert_eq!(ground.statements, Cited { sourced: 2, unsourced: 1 });
         assert_eq!(ground.sources, 2, "a source that nothing cites carries nothing");
     }
 }

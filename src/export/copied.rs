@@ -1,9 +1,7 @@
 //! A note to be pasted elsewhere: as text, and as HTML for programs that take that.
 
-use super::note::{NoteError, note};
-use super::options::NoteOptions;
 use super::page;
-use crate::document::Document;
+use super::progress::Progress;
 
 /// A note to be pasted elsewhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,12 +13,9 @@ pub struct CopiedNote {
 }
 
 impl CopiedNote {
-    /// The note with these options.
-    ///
-    /// # Errors
-    /// Where the template has a fault.
-    pub fn new(document: &Document, options: &NoteOptions) -> Result<Self, NoteError> {
-        let text = note(&document.reader(), options)?;
-        Ok(Self { html: page::pasted(&text), text })
+    /// A note that is written in Markdown.
+    #[must_use]
+    pub fn new(text: String, progress: &Progress) -> Self {
+        Self { html: page::pasted(&text, progress), text }
     }
 }

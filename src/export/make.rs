@@ -67,23 +67,47 @@ pub enum ExportError {
     /// The picture could not be painted.
     #[error(transparent)]
     Picture(#[from] PictureError),
+    /// Somebody asked to stop.
+    #[error("the export was stopped")]
+    Stopped,
+}
+
+/// An export, and what of it is read before it is written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Export {
+    /// The file.
+    pub content: Vec<u8>,
+    /// The words of a note in Markdown, of which it is made; empty for other formats.
+    pub note: String,
 }
 
 /// The briefing in the format asked for.
 ///
 /// # Errors
-/// Where the template has a fault, or the picture would be too large.
+/// Where the template has a fault, the picture would be too large, or somebody asked to stop.
 pub fn make(document: &Document, asked: &Asked) -> Result<Vec<u8>, ExportError> {
-    let view = |write: fn(&View) -> String| with_view(document, &asked.note, write);
-    let text = match asked.format {
-        Format::Markdown => note(&document.reader(), &asked.note)?,
-        Format::Html => page(document, asked)?,
-        Format::Docx => return word(document, asked),
+    Ok(make_export(document, asked)?.content)
+}
+
+/// The same with the words of a note.
+///
+/// # Errors
+/// As [`make`] has.
+pub fn make_export(document: &Document, asked: &Asked) -> Result<Export, ExportError> {
+    let made = made(document, asked);
+    // What is left off has an end, and is not the whole.
+    if asked.note.progress.is_stopped() { Err(ExportError::Stopped) } else { made }
+}
+
+fn made(document: &Document, asked: &Asked) -> Result<Export, ExportError> {
+    let view = |write: fn(&View) -> String| with_view(document, &asked.note, write).into_bytes();
+    let content = match asked.format {
+        Format::Markdown | Format::Html | Format::Docx => return note_made(document, asked),
         Format::Json => view(part_to_json),
-        Format::Svg => drawn(document, asked, Fit::Alone),
-        Format::Png => return Ok(paint(&drawn(document, asked, Fit::Alone), asked.chart.scale)?.to_png()?),
-        Format::Csv => with_view(document, &asked.note, |view| to_csv(view, asked.table, asked.with_bom)),
-        Format::Xlsx => return Ok(with_view(document, &asked.note, to_xlsx)?),
+        Format::Svg => drawn(document, asked, Fit::Alone).into_bytes(),
+        Format::Png => paint(&drawn(document, asked, Fit::Alone), asked.chart.scale)?.to_png()?,
+        Format::Csv => with_view(document, &asked.note, |view| to_csv(view, asked.table, asked.with_bom)).into_bytes(),
+        Format::Xlsx => with_view(document, &asked.note, to_xlsx)?,
         Format::Ics => view(to_ics),
         Format::Bibtex => view(to_bibtex),
         Format::Ris => view(to_ris),
@@ -91,7 +115,17 @@ pub fn make(document: &Document, asked: &Asked) -> Result<Vec<u8>, ExportError> 
         Format::Graphml => view(to_graphml),
         Format::Ftm => view(to_ftm),
     };
-    Ok(text.into_bytes())
+    Ok(Export { content, note: String::new() })
+}
+
+fn note_made(document: &Document, asked: &Asked) -> Result<Export, ExportError> {
+    let note = note(&document.reader(), &asked.note)?;
+    let content = match asked.format {
+        Format::Html => page(document, asked, &note).into_bytes(),
+        Format::Docx => word(document, asked, &note)?,
+        _ => note.clone().into_bytes(),
+    };
+    Ok(Export { content, note })
 }
 
 /// What the sheets of a workbook hold, as text to look at: each under its name, its cells parted by commas.
@@ -103,17 +137,16 @@ pub fn sheets_as_text(document: &Document, asked: &Asked) -> String {
     })
 }
 
-fn page(document: &Document, asked: &Asked) -> Result<String, ExportError> {
-    let note = note(&document.reader(), &asked.note)?;
+fn page(document: &Document, asked: &Asked, note: &str) -> String {
     let has_visits = document.briefing.count(RecordKind::Visit) > 0;
     let chart = if has_visits { drawn(document, asked, Fit::Page) } else { String::new() };
     let told = |view: &View| (view.title(), view.part.marking(), view.reader.briefing.header.lang.clone());
     let (title, marking, lang) = with_view(document, &asked.note, told);
-    Ok(Page { note: &note, title: &title, lang: &lang, marking: &marking, chart: &chart }.to_html())
+    let progress = &asked.note.progress;
+    Page { note, title: &title, lang: &lang, marking: &marking, chart: &chart, progress }.to_html()
 }
 
-fn word(document: &Document, asked: &Asked) -> Result<Vec<u8>, ExportError> {
-    let text = note(&document.reader(), &asked.note)?;
+fn word(document: &Document, asked: &Asked, note: &str) -> Result<Vec<u8>, ExportError> {
     let (title, marking) = with_view(document, &asked.note, |view| (view.title(), view.part.marking()));
     let house = match &asked.reference {
         Some(reference) => House::of(reference, &marking)?,
@@ -131,7 +164,7 @@ fn word(document: &Document, asked: &Asked) -> Result<Vec<u8>, ExportError> {
         }
         None => None,
     };
-    let document = WordDocument { note: &text, title: &title, chart, house: &house };
+    let document = WordDocument { note, title: &title, chart, house: &house, progress: &asked.note.progress };
     Ok(to_docx(&document)?)
 }
 
@@ -145,5 +178,60 @@ fn drawn(document: &Document, asked: &Asked, fit: Fit) -> String {
         marking: asked.note.marking,
         fit,
     };
-    chart_svg(&document.reader(), |key| shown.is_none_or(|(keys, _)| keys.contains(&key)), &options)
+    let is_wanted = |key| asked.note.progress.step() && shown.is_none_or(|(keys, _)| keys.contains(&key));
+    chart_svg(&document.reader(), is_wanted, &options)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::{Progress, Template};
+
+    const SOURCES: usize = 60;
+
+    fn document() -> Document {
+        let sources: String = (0..SOURCES).map(|n| format!("(id: \"s{n}\", publisher: \"P{n}\"),")).collect();
+        let visits: String = (0..SOURCES)
+            .map(|n| format!("(id: \"v{n}\", visitors: [\"a\"], to: \"RS\", when: \"2024-03\", cites: [\"s{n}#1\"]),"))
+            .collect();
+        let statements: String = (0..SOURCES)
+            .map(|n| format!("(id: \"w{n}\", speaker: \"a\", content: [Said(\"x\")], cites: [\"s{n}#2\"]),"))
+            .collect();
+        let actors: String = (0..SOURCES).map(|n| format!("(id: \"a{n}\", kind: Person, name: \"A{n}\"),")).collect();
+        Document::from_text(format!(
+            "(title: \"T\", sources: [{sources}], actors: [(id: \"a\", kind: Person, name: \"A\"), {actors}],
+            visits: [{visits}], statements: [{statements}])"
+        ))
+        .unwrap()
+    }
+
+    /// How an export ends, and after how many steps.
+    fn ended(document: &Document, format: Format, template: &Template, progress: Progress) -> (bool, usize) {
+        let note = NoteOptions { template: template.clone(), progress: progress.clone(), ..NoteOptions::default() };
+        let made = make(document, &Asked { format, note, ..Asked::default() });
+        (matches!(made, Err(ExportError::Stopped)), progress.steps())
+    }
+
+    #[test]
+    fn each_export_shows_how_far_it_is_and_stops_when_asked_to() {
+        let document = document();
+        let templates = [
+            Template::Brief,
+            Template::Full,
+            Template::Chronology,
+            Template::Quotes,
+            Template::Profile(crate::model::Id::from("a")),
+        ];
+        for format in Format::ALL {
+            for template in templates.iter().filter(|template| format.is_note() || **template == Template::Brief) {
+                let whole = ended(&document, format, template, Progress::default());
+                let is_brief = format.is_note() && *template == Template::Brief;
+                // A brief is short: what is long is chosen from, not told.
+                assert!(!whole.0 && whole.1 >= if is_brief { 1 } else { SOURCES }, "{format:?} {template:?} {whole:?}");
+                let stopped = Progress::default();
+                stopped.stop();
+                assert_eq!(ended(&document, format, template, stopped), (true, 0), "{format:?} {template:?}");
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What a note holds.
 
-use super::stop::Stop;
+use super::progress::Progress;
 use super::template::Template;
 use crate::check::{Problem, Severity};
 use crate::model::{Key, TlpLevel};
@@ -21,8 +21,8 @@ pub struct NoteOptions {
     pub news: Vec<String>,
     /// What the checks say of the briefing.
     pub findings: Findings,
-    /// Tells that nobody waits for it any more.
-    pub stop: Stop,
+    /// How far it has come, and whether somebody still waits for it.
+    pub progress: Progress,
 }
 
 /// How many findings of the checks are open.

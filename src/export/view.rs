@@ -1,38 +1,48 @@
 //! What of a briefing an export hands out: what may be seen and passes the filter, and the words that say so.
 
 use super::options::NoteOptions;
+use super::progress::Progress;
 use super::withhold::{Withheld, withhold};
-use super::words::{Part, one_line};
+use super::words::{Part, in_order_of_time, one_line};
 use crate::document::Document;
 use crate::index::{Index, Reader};
-use crate::model::{Marking, Record, Records};
+use crate::model::{Key, Marking, Record, Records, Visit};
 use std::sync::Arc;
 
 /// What of a briefing an export hands out.
 pub(super) struct View<'a> {
     pub(super) reader: Reader<'a>,
     pub(super) part: Part<'a>,
+    pub(super) progress: &'a Progress,
 }
 
 /// Calls for the view that is asked for; what is marked too strictly is taken out first.
 pub(super) fn with_view<T>(document: &Document, options: &NoteOptions, write: impl FnOnce(&View) -> T) -> T {
     let part = |briefing, withheld| Part { briefing, withheld, most: options.marking, shown: options.shown.as_ref() };
+    let progress = &options.progress;
     match options.marking.and_then(|most| withhold(&document.briefing, most)) {
         Some((briefing, withheld)) => {
             let index = Index::build(&briefing);
-            write(&View { reader: Reader::new(&briefing, &index), part: part(&briefing, &withheld) })
+            write(&View { reader: Reader::new(&briefing, &index), part: part(&briefing, &withheld), progress })
         }
         None => {
             let withheld = Withheld::default();
-            write(&View { reader: document.reader(), part: part(&document.briefing, &withheld) })
+            write(&View { reader: document.reader(), part: part(&document.briefing, &withheld), progress })
         }
     }
 }
 
 impl<'a> View<'a> {
-    /// The records of a list that are handed out, in the order of the file.
-    pub(super) fn kept<T: Record>(&self, list: &'a Records<T>) -> Vec<Arc<T>> {
-        list.iter().filter(|entry| self.part.shows(entry.key)).map(|entry| Arc::clone(&entry.record)).collect()
+    /// The records of a list that are handed out, in the order of the file, until somebody asks to stop.
+    pub(super) fn kept<T: Record>(&self, list: &'a Records<T>) -> impl Iterator<Item = Arc<T>> + use<'a, T> {
+        let part = self.part;
+        let kept = self.progress.through(list).filter(move |entry| part.shows(entry.key));
+        kept.map(|entry| Arc::clone(&entry.record))
+    }
+
+    /// The visits that are handed out, in the order of time, until somebody asks to stop.
+    pub(super) fn visits(&self) -> impl Iterator<Item = (Key, Arc<Visit>)> + use<> {
+        self.progress.through(in_order_of_time(&self.reader, |key| self.part.shows(key)))
     }
 
     /// The title; `Briefing` where there is none.

@@ -110,7 +110,8 @@ impl Statement {
             let room = most.saturating_sub(text.len());
             if run.text().len() > room {
                 let words = run.text();
-                text.push_str(if run.is_said() { " “" } else { " " });
+                text.push_str(if text.is_empty() { "" } else { " " });
+                text.push_str(if run.is_said() { "“" } else { "" });
                 text.push_str(words.get(..words.floor_char_boundary(room)).unwrap_or_default().trim());
                 text.push('…');
                 break;

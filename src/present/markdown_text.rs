@@ -58,7 +58,8 @@ fn must_escape(c: char, before: &str, after: &str) -> bool {
                 || after.starts_with("//")
                 || ["mailto", "xmpp"].iter().any(|scheme| ends_with_ignoring_case(before, scheme))
         }
-        '@' => !after.is_empty() && before.ends_with(|c: char| c.is_ascii_alphanumeric() || "._-+".contains(c)),
+        // Of a mail, of a mention, or of a citation of Pandoc's.
+        '@' => !after.is_empty(),
         _ => false,
     }
 }
@@ -96,6 +97,7 @@ mod tests {
             ("<script>[x](javascript:alert)", "&lt;script&gt;\\[x\\](javascript:alert)"),
             ("https://evil.example www.evil.example", "https\\://evil.example www\\.evil.example"),
             ("me@evil.example", "me\\@evil.example"),
+            ("@cite and -@key, at @", "\\@cite and -\\@key, at @"),
             ("Long live friendship!", "Long live friendship\\!"),
             ("No! Yes", "No! Yes"),
             ("Fells & Daughters &amp; &#60;", "Fells & Daughters &amp;amp; &amp;\\#60;"),

@@ -3,20 +3,22 @@
 use crate::analysis::{Ground, Support};
 use crate::model::plural;
 
-/// `7 records for it, 1 against, of 2 independent origins; 1 not sourced`.
+/// `7 records for it, of 2 independent origins; 3 against, of 1 origin; 1 not sourced`.
 #[must_use]
 pub fn support_words(support: &Support) -> String {
-    let Support { in_favour, against, unsourced, origins } = *support;
-    let mut words = match (in_favour, against) {
-        (0, 0) => return "no record for it".to_owned(),
-        (0, _) => format!("no record for it, {against} against"),
-        (_, 0) => format!("{} for it", plural(in_favour, "record")),
-        _ => format!("{} for it, {against} against", plural(in_favour, "record")),
+    let Support { in_favour, against, unsourced, origins, origins_against } = *support;
+    let mut words = match in_favour {
+        0 => "no record for it".to_owned(),
+        _ if origins == 0 => format!("{} for it", plural(in_favour, "record")),
+        _ => format!("{} for it, of {}", plural(in_favour, "record"), plural(origins, "independent origin")),
     };
-    if origins > 0 && in_favour > 0 {
-        words.push_str(&format!(", of {}", plural(origins, "independent origin")));
+    if against > 0 {
+        words.push_str(&format!("; {against} against"));
+        if origins_against > 0 {
+            words.push_str(&format!(", of {}", plural(origins_against, "origin")));
+        }
     }
-    if unsourced > 0 {
+    if unsourced > 0 && in_favour + against > 0 {
         words.push_str(&format!("; {unsourced} not sourced"));
     }
     words
@@ -38,12 +40,17 @@ mod tests {
 
     #[test]
     fn both_sides_and_what_is_not_sourced_are_told() {
-        let words =
-            |in_favour, against, unsourced, origins| support_words(&Support { in_favour, against, unsourced, origins });
-        assert_eq!(words(7, 0, 0, 1), "7 records for it, of 1 independent origin");
-        assert_eq!(words(1, 2, 3, 0), "1 record for it, 2 against; 3 not sourced");
-        assert_eq!(words(0, 1, 0, 0), "no record for it, 1 against");
-        assert_eq!(words(0, 0, 0, 0), "no record for it");
+        let words = |in_favour, against, unsourced, origins, origins_against| {
+            support_words(&Support { in_favour, against, unsourced, origins, origins_against })
+        };
+        assert_eq!(words(7, 0, 0, 1, 0), "7 records for it, of 1 independent origin");
+        assert_eq!(
+            words(1, 3, 1, 1, 1),
+            "1 record for it, of 1 independent origin; 3 against, of 1 origin; 1 not sourced"
+        );
+        assert_eq!(words(1, 2, 3, 0, 0), "1 record for it; 2 against; 3 not sourced");
+        assert_eq!(words(0, 1, 0, 0, 1), "no record for it; 1 against, of 1 origin");
+        assert_eq!(words(0, 0, 0, 0, 0), "no record for it");
         let ground = Ground { visits: Cited { sourced: 2, unsourced: 1 }, ..Ground::default() };
         assert_eq!(unsourced_words(&ground), "Not sourced: 1 visit");
         assert_eq!(unsourced_words(&Ground::default()), "");

@@ -119,3 +119,24 @@ fn what_is_counted_behind_a_weekday_is_no_day_of_a_month() {
         assert_eq!((when["edtf"].as_str(), when["said"].as_str()), (Some(edtf), Some(said)), "{phrase}: {visit:#}");
     }
 }
+
+/// `Velmar's foreign minister, Ilona Drask`: the office, its country and that of its holder, as most articles begin.
+#[test]
+fn an_office_is_that_of_the_country_that_has_it() {
+    for (text, title) in [
+        ("Norway's foreign minister, Ilona Drask, arrived in Sweden on 3 May.", "Foreign minister"),
+        (
+            "In Sund, Norway's deputy foreign minister, Ilona Drask, said that the strait was safe.",
+            "Deputy foreign minister",
+        ),
+    ] {
+        let proposals = proposals(&["-", "--lang", "en", "--published", "2025-11-18"], Some(text));
+        let record =
+            |kind: &str| proposals.iter().find(|proposal| proposal["kind"] == kind).map(|found| &found["record"]);
+        let role = record("Role").unwrap_or_else(|| panic!("{text}: {proposals:#?}"));
+        assert_eq!((role["person"].as_str(), role["title"].as_str()), (Some("ilona-drask"), Some(title)), "{text}");
+        let norway =
+            proposals.iter().any(|found| found["record"]["id"] == role["org"] && found["record"]["name"] == "Norway");
+        assert!(norway, "{text}: {role:#}");
+    }
+}

@@ -52,11 +52,7 @@ pub(in crate::check) const WAIVER: Rule = Rule {
 
 fn marking_missing(_: &Context, header: &Header, found: &mut Findings) {
     if header.marking.is_none() {
-        found.add(
-            "marking",
-            "the briefing has no marking",
-            "Add `marking: Clear`, `Green`, `Amber`, `AmberStrict` or `Red`",
-        );
+        found.add("marking", "the briefing has no marking", "Set `marking` to Clear, Green, Amber, AmberStrict or Red");
     }
 }
 

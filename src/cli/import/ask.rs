@@ -173,23 +173,17 @@ fn map(rows: &mut Pasted, written: &str, field: &str, columns: &str) -> Result<V
         [first, second] => (*first, Some(*second)),
         _ => return Err(AskedError::TooManyColumns(written.to_owned())),
     };
-    set(rows, first, target);
+    rows.say_target(first, target);
     if let Some(second) = second {
         let until =
             Target::all(rows.kind).into_iter().find(|other| matches!(other, Target::Until(of) if of.name == field));
         match until {
-            Some(until) => set(rows, second, until),
+            Some(until) => rows.say_target(second, until),
             None => {
                 rows.join_columns(first, second);
-                set(rows, second, Target::Nothing);
+                rows.say_target(second, Target::Nothing);
             }
         }
     }
     Ok(places)
-}
-
-fn set(rows: &mut Pasted, column: usize, target: Target) {
-    if let Some(place) = rows.targets.get_mut(column) {
-        *place = target;
-    }
 }

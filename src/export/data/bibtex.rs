@@ -13,7 +13,7 @@ pub(in crate::export) fn to_bibtex(view: &View) -> String {
         // Outside entries everything is a comment but what begins with this sign.
         let _ = writeln!(text, "% {}", notice.replace('@', "(at)"));
     }
-    for reference in references(view) {
+    for reference in view.progress.through(references(view)) {
         entry(&mut text, &reference);
     }
     text

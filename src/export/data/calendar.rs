@@ -3,7 +3,7 @@
 
 use super::days::has_doubt;
 use crate::export::view::View;
-use crate::export::words::{People, date_words, in_order_of_time, one_line};
+use crate::export::words::{People, date_words, one_line};
 use crate::model::{Day, Key, Marking, Mode, TlpLevel, Visit, VisitStatus, When, parse_edtf, plural};
 
 /// A line has at most so many bytes (RFC 5545, 3.1).
@@ -12,7 +12,7 @@ const MOST_BYTES: usize = 75;
 /// The visits with a place in time as a calendar; how many have none is told in its description.
 pub(in crate::export) fn to_ics(view: &View) -> String {
     let mut calendar = Calendar::default();
-    let visits = in_order_of_time(&view.reader, |key| view.part.shows(key));
+    let visits: Vec<_> = view.visits().collect();
     let placed: Vec<_> = visits.iter().filter_map(|(key, visit)| Some((*key, visit, days(visit)?))).collect();
     let mut about = view.notices();
     let undated = visits.len() - placed.len();
@@ -28,7 +28,7 @@ pub(in crate::export) fn to_ics(view: &View) -> String {
         calendar.text("X-WR-CALDESC", &about.join(" "));
     }
     let stamp = stamp(view);
-    for (key, visit, days) in placed {
+    for (key, visit, days) in view.progress.through(placed) {
         event(&mut calendar, view, (key, visit), days, &stamp);
     }
     calendar.line("END", "VCALENDAR");

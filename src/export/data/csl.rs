@@ -10,7 +10,7 @@ use crate::model::SourceKind;
 /// The sources as CSL JSON.
 pub(in crate::export) fn to_csl_json(view: &View) -> String {
     let part = view.part_words();
-    pretty(&references(view).iter().map(|reference| item(reference, &part)).collect::<Value>())
+    pretty(&view.progress.through(references(view)).map(|reference| item(&reference, &part)).collect::<Value>())
 }
 
 fn item(reference: &Reference, part: &str) -> Value {

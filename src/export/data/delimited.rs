@@ -13,7 +13,7 @@ pub(in crate::export) fn to_csv(view: &View, of: TableOf, with_bom: bool) -> Str
     let table = table_of(view, of);
     let mut text = if with_bom { "\u{feff}".to_owned() } else { String::new() };
     push_row(&mut text, table.columns.iter().map(|column| Cow::Borrowed(*column)));
-    for row in &table.rows {
+    for row in view.progress.through(&table.rows) {
         push_row(&mut text, row.iter().map(Cell::text));
     }
     text

@@ -8,13 +8,13 @@ use serde_json::{Map, Value, json};
 use super::days::common_date;
 use crate::export::json::one_line_json;
 use crate::export::view::View;
-use crate::export::words::{People, caveats, date_words, in_order_of_time, one_line, said_words};
+use crate::export::words::{People, caveats, date_words, one_line, said_words};
 use crate::model::{ActorKind, Id, Mode, Visit, VisitStatus, When, country_name};
 use crate::present::{disputed_fields, link_host};
 
 /// The entities, one a line.
 pub(in crate::export) fn to_ftm(view: &View) -> String {
-    let mut entities = Entities { view, mapped: HashSet::new(), lines: String::new() };
+    let mut entities = Entities { view, part: view.part_words(), mapped: HashSet::new(), lines: String::new() };
     entities.actors();
     entities.roles();
     entities.visits();
@@ -25,6 +25,8 @@ pub(in crate::export) fn to_ftm(view: &View) -> String {
 
 struct Entities<'a, 'b> {
     view: &'a View<'b>,
+    /// Of what it is a part.
+    part: String,
     /// The actors that have an entity.
     mapped: HashSet<Id>,
     lines: String,
@@ -51,7 +53,7 @@ impl Entities<'_, '_> {
         // The marking goes with each entity; how much is handed out, too. A link between entities has no notes.
         let remarks = remarks_of(schema);
         properties.add(remarks, marking);
-        properties.add(remarks, self.view.part_words());
+        properties.add(remarks, self.part.as_str());
         let entity = json!({ "id": one_line(id), "schema": schema, "properties": properties.0 });
         self.lines.push_str(&one_line_json(&entity));
         self.lines.push('\n');
@@ -108,7 +110,7 @@ impl Entities<'_, '_> {
     }
 
     fn visits(&mut self) {
-        for (key, visit) in in_order_of_time(&self.view.reader, |key| self.view.part.shows(key)) {
+        for (key, visit) in self.view.visits() {
             let mut properties = self.event(&visit);
             if disputed_fields(&self.view.reader, key).iter().any(|field| field == "date") {
                 properties.add("notes", "The date is disputed.");

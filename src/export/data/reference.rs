@@ -34,7 +34,7 @@ pub(super) struct Reference {
 /// The sources that are handed out, in the order of the file.
 pub(super) fn references(view: &View) -> Vec<Reference> {
     let mut known: HashMap<String, usize> = HashMap::new();
-    view.kept(&view.reader.briefing.sources).iter().map(|source| reference(view, source, &mut known)).collect()
+    view.kept(&view.reader.briefing.sources).map(|source| reference(view, &source, &mut known)).collect()
 }
 
 fn reference(view: &View, source: &Arc<Source>, known: &mut HashMap<String, usize>) -> Reference {

@@ -7,7 +7,7 @@ use crate::model::SourceKind;
 /// The sources as RIS.
 pub(in crate::export) fn to_ris(view: &View) -> String {
     let part = view.part_words();
-    references(view).iter().map(|reference| record(reference, &part)).collect()
+    view.progress.through(references(view)).map(|reference| record(&reference, &part)).collect()
 }
 
 fn record(reference: &Reference, part: &str) -> String {

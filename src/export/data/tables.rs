@@ -3,7 +3,7 @@
 use super::table::{Cell, Table};
 use crate::analysis::is_held;
 use crate::export::view::View;
-use crate::export::words::{People, date_words, in_order_of_time, one_line, said_words};
+use crate::export::words::{People, date_words, one_line, said_words};
 use crate::model::{Cite, Directness, Id, Record, Source, Statement, Visit, When};
 
 /// What a table is of.
@@ -121,7 +121,6 @@ fn visits(view: &View) -> Table {
         row.extend(about(view, visit));
         row
     };
-    let visits = in_order_of_time(&view.reader, |key| view.part.shows(key));
     let is_disputed = |key| {
         let conflicts = view.reader.conflicts_about(key);
         conflicts.iter().any(|(_, conflict)| conflict.is_open() && conflict.field == "when")
@@ -160,13 +159,13 @@ fn visits(view: &View) -> Table {
             "note",
             "marking",
         ],
-        rows: visits.iter().map(|(key, visit)| row(visit, is_disputed(*key))).collect(),
+        rows: view.visits().map(|(key, visit)| row(&visit, is_disputed(key))).collect(),
     }
 }
 
 fn actors(view: &View) -> Table {
     let people = People(view.reader);
-    let rows = view.kept(&view.reader.briefing.actors).into_iter().map(|actor| {
+    let rows = view.kept(&view.reader.briefing.actors).map(|actor| {
         let mut row = vec![
             text(one_line(actor.id.as_str())),
             text(people.name(&actor.id)),
@@ -209,7 +208,7 @@ fn statements(view: &View) -> Table {
         Directness::Indirect => "indirect",
         Directness::NoResponse => "no response",
     };
-    let rows = view.kept(&view.reader.briefing.statements).into_iter().map(|statement| {
+    let rows = view.kept(&view.reader.briefing.statements).map(|statement| {
         let mut row = vec![
             text(one_line(statement.id.as_str())),
             text(people.name(&statement.speaker)),
@@ -256,7 +255,7 @@ fn statements(view: &View) -> Table {
 }
 
 fn sources(view: &View) -> Table {
-    let rows = view.kept(&view.reader.briefing.sources).into_iter().map(|source: std::sync::Arc<Source>| {
+    let rows = view.kept(&view.reader.briefing.sources).map(|source: std::sync::Arc<Source>| {
         let mut row = vec![
             text(one_line(source.id.as_str())),
             text(one_line(&source.publisher)),

@@ -27,7 +27,7 @@ pub(in crate::export) fn to_xlsx(view: &View) -> std::io::Result<Vec<u8>> {
         TableOf::ALL.iter().map(|of| (capitalised(of.word()), table_of(view, *of))).collect();
     let marking = view.part.marking();
     let mut sheets = vec![("About".to_owned(), about(view, &tables))];
-    sheets.extend(tables.iter().map(|(name, table)| (name.clone(), sheet(table))));
+    sheets.extend(tables.iter().map(|(name, table)| (name.clone(), sheet(view, table))));
     let mut files: Vec<(String, String)> = vec![
         ("[Content_Types].xml".to_owned(), content_types(sheets.len())),
         ("_rels/.rels".to_owned(), relations(&[("officeDocument", "xl/workbook.xml".to_owned())])),
@@ -41,7 +41,7 @@ pub(in crate::export) fn to_xlsx(view: &View) -> std::io::Result<Vec<u8>> {
         ("xl/styles.xml".to_owned(), STYLES.to_owned()),
     ];
     for (number, (_, rows)) in (1..).zip(&sheets) {
-        files.push((format!("xl/worksheets/sheet{number}.xml"), worksheet(rows, &marking)));
+        files.push((format!("xl/worksheets/sheet{number}.xml"), worksheet(view, rows, &marking)));
     }
     zipped(files.into_iter().map(|(path, text)| (path, text.into_bytes())))
 }
@@ -102,13 +102,13 @@ fn workbook(sheets: &[(String, Vec<Vec<String>>)]) -> String {
 }
 
 /// A sheet of rows, the first frozen; the marking stands above and below each printed page.
-fn worksheet(rows: &[Vec<String>], marking: &str) -> String {
+fn worksheet(view: &View, rows: &[Vec<String>], marking: &str) -> String {
     let mut text = format!(
         "{DECLARATION}<worksheet xmlns=\"{MAIN}\"><sheetViews><sheetView workbookViewId=\"0\">\
          <pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>\
          <sheetFormatPr defaultRowHeight=\"15\" defaultColWidth=\"18\"/><sheetData>"
     );
-    for (number, row) in (1..).zip(rows) {
+    for (number, row) in (1..).zip(view.progress.through(rows)) {
         let _ = write!(text, "<row r=\"{number}\">");
         for (column, cell) in row.iter().enumerate() {
             let inner = cell.strip_prefix("<c").unwrap_or_default();
@@ -139,9 +139,9 @@ fn about(view: &View, tables: &[(String, Table)]) -> Vec<Vec<String>> {
     rows
 }
 
-fn sheet(table: &Table) -> Vec<Vec<String>> {
+fn sheet(view: &View, table: &Table) -> Vec<Vec<String>> {
     let mut rows: Vec<Vec<String>> = vec![table.columns.iter().map(|column| text_cell(column, 2)).collect()];
-    rows.extend(table.rows.iter().take(MOST_ROWS).map(|row| row.iter().map(cell).collect()));
+    rows.extend(view.progress.through(&table.rows).take(MOST_ROWS).map(|row| row.iter().map(cell).collect()));
     rows
 }
 

@@ -1,5 +1,6 @@
 //! The files of a document.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -8,6 +9,7 @@ use super::house::{House, Kind, Margins, StyleIds};
 use crate::export::chart_in_note;
 use crate::export::data::xml_text;
 use crate::export::png::Picture;
+use crate::export::progress::Progress;
 use crate::export::zipped::zipped;
 
 /// What a document is made of.
@@ -19,6 +21,8 @@ pub(in crate::export) struct Document<'a> {
     pub(in crate::export) chart: Option<(&'a Picture, Vec<u8>, String)>,
     /// How it looks.
     pub(in crate::export) house: &'a House,
+    /// How far it has come.
+    pub(in crate::export) progress: &'a Progress,
 }
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -40,7 +44,7 @@ const HEADING: u32 = 1_000;
 /// Where it cannot be packed.
 pub(in crate::export) fn to_docx(document: &Document) -> std::io::Result<Vec<u8>> {
     let house = document.house;
-    let mut body = Body::of(document.note, &house.ids, house.bullets);
+    let mut body = Body::of(document.note, &house.ids, house.bullets, document.progress);
     if let Some((picture, _, words)) = &document.chart {
         // At the end: within the text it would leave the rest of a page empty.
         body.blocks.push_str(&heading(&house.ids));
@@ -198,13 +202,13 @@ fn whole(body: &Body, house: &House) -> String {
     )
 }
 
-fn footnotes(notes: &[String], ids: &StyleIds) -> String {
+fn footnotes(notes: &BTreeMap<usize, String>, ids: &StyleIds) -> String {
     let (words, mark) = (ids.of("FootnoteText"), ids.of("FootnoteReference"));
     let mut text = format!(
         "{DECLARATION}<w:footnotes {SPACES}><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>\
          <w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>"
     );
-    for (number, runs) in (1..).zip(notes) {
+    for (number, runs) in notes {
         let _ = write!(
             text,
             "<w:footnote w:id=\"{number}\"><w:p><w:pPr><w:pStyle w:val=\"{words}\"/></w:pPr><w:r><w:rPr><w:rStyle w:val=\"{mark}\"/></w:rPr><w:footnoteRef/></w:r>\

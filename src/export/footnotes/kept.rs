@@ -16,6 +16,8 @@ pub(in crate::export) const MARK_BEGIN: char = '\u{fdd0}';
 pub(in crate::export) const MARK_END: char = '\u{fdd1}';
 /// Where the footnotes themselves are to stand.
 pub(in crate::export) const PLACE: char = '\u{fdd2}';
+/// Where it is to be told what the sources of the footnotes go back to.
+pub(in crate::export) const ORIGINS: char = '\u{fdd3}';
 
 /// The footnotes of a note, as they are used.
 #[derive(Debug, Default)]

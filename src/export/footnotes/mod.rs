@@ -4,6 +4,6 @@ mod kept;
 mod numbered;
 mod words;
 
-pub(super) use kept::{Footnotes, MARK_BEGIN, MARK_END, PLACE};
+pub(super) use kept::{Footnotes, MARK_BEGIN, MARK_END, ORIGINS, PLACE};
 pub(super) use numbered::Length;
 pub(super) use words::{CREDIBILITY, name_of};

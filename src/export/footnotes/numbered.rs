@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::kept::{Footnote, Footnotes, MARK_BEGIN, MARK_END, PLACE};
-use super::words::{in_full, in_short};
+use super::kept::{Footnote, Footnotes, MARK_BEGIN, MARK_END, ORIGINS, PLACE};
+use super::words::{COUNTED, Said, counts_paragraphs, in_full, in_short};
 use crate::index::Reader;
 use crate::model::Id;
 
@@ -17,8 +17,15 @@ pub(in crate::export) enum Length {
 }
 
 impl Footnotes {
-    /// The note with its footnotes: where it asks for them, else at its end.
-    pub(in crate::export) fn numbered(&self, written: &str, reader: &Reader, length: Length) -> String {
+    /// The note with its footnotes: where it asks for them, else at its end. `origins` tells in Markdown what the sources of
+    /// the footnotes, those cited most first, go back to.
+    pub(in crate::export) fn numbered(
+        &self,
+        written: &str,
+        reader: &Reader,
+        length: Length,
+        origins: impl Fn(&[Id]) -> String,
+    ) -> String {
         let mut numbers: HashMap<usize, usize> = HashMap::new();
         let mut order: Vec<&Footnote> = Vec::new();
         let mut note = String::with_capacity(written.len());
@@ -37,6 +44,9 @@ impl Footnotes {
             rest = after;
         }
         note.push_str(rest);
+        if note.contains(ORIGINS) {
+            note = note.replace(ORIGINS, &origins(&most_cited(&order)));
+        }
         let footnotes = lines(&order, reader, length);
         if note.contains(PLACE) {
             // Further places would define the same notes again.
@@ -48,6 +58,21 @@ impl Footnotes {
     }
 }
 
+/// The sources of footnotes, those of the most paragraphs first.
+fn most_cited(order: &[&Footnote]) -> Vec<Id> {
+    let mut sources: Vec<(Id, usize)> = Vec::new();
+    let mut places: HashMap<&Id, usize> = HashMap::new();
+    for footnote in order {
+        let place = *places.entry(&footnote.source).or_insert(sources.len());
+        match sources.get_mut(place) {
+            Some((_, times)) => *times += 1,
+            None => sources.push((footnote.source.clone(), 1)),
+        }
+    }
+    sources.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+    sources.into_iter().map(|(id, _)| id).collect()
+}
+
 fn lines(order: &[&Footnote], reader: &Reader, length: Length) -> String {
     let publisher = |id: &Id| reader.source(id).map(|source| source.publisher.clone()).unwrap_or_default();
     let sources: HashSet<&Id> = order.iter().map(|footnote| &footnote.source).collect();
@@ -56,15 +81,17 @@ fn lines(order: &[&Footnote], reader: &Reader, length: Length) -> String {
         *publishers.entry(publisher(id)).or_default() += 1;
     }
     let mut seen: HashSet<&Id> = HashSet::new();
+    let mut is_counting_told = false;
     let mut lines = Vec::new();
     for (number, footnote) in (1..).zip(order) {
         let is_first = seen.insert(&footnote.source);
+        let is_alone = publishers.get(&publisher(&footnote.source)) == Some(&1);
+        let counted = !is_counting_told && counts_paragraphs(reader, footnote);
+        is_counting_told |= counted;
+        let said = Said { is_first, is_alone, counted: if counted { COUNTED } else { "" } };
         let words = match length {
-            Length::Full => in_full(reader, footnote),
-            Length::Short => {
-                let is_alone = publishers.get(&publisher(&footnote.source)) == Some(&1);
-                in_short(reader, footnote, is_first, is_alone)
-            }
+            Length::Full => in_full(reader, footnote, said),
+            Length::Short => in_short(reader, footnote, said),
         };
         lines.push(format!("[^{number}]: {}", no_address(&words)));
     }

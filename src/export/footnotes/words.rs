@@ -4,20 +4,40 @@ use std::fmt::Write as _;
 
 use super::kept::Footnote;
 use crate::export::withhold::NAME_LEFT_OUT;
-use crate::export::words::{closed, cut_text, date_words, dated, marked, one_line, quoted};
+use crate::export::words::{capitalised, closed, cut_text, date_words, dated, marked, one_line, quoted};
 use crate::index::Reader;
-use crate::model::{Id, Source, When};
+use crate::model::{Id, Source, SourceKind, When};
 use crate::present::{markdown_link, markdown_text as text};
 
+/// What a footnote need not say, or has to, beside the others of its note.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said {
+    /// Whether its source is mentioned first.
+    pub(super) is_first: bool,
+    /// Whether no other source of the note has the same publisher.
+    pub(super) is_alone: bool,
+    /// How paragraphs are counted, where that is to be said.
+    pub(super) counted: &'static str,
+}
+
+/// How paragraphs are counted (see `FORMAT.md`), to stand behind the number of the first that a note cites.
+pub(super) const COUNTED: &str = " (¶0 is a headline, ¶1 a caption, ¶2 the first of the text)";
+
+/// Whether a footnote has a paragraph that is counted so: the entries of a data set have numbers of their own.
+pub(super) fn counts_paragraphs(reader: &Reader, footnote: &Footnote) -> bool {
+    let source = reader.source(&footnote.source).filter(|source| source.publisher != NAME_LEFT_OUT);
+    footnote.para.is_some() && source.is_some_and(|source| source.kind != Some(SourceKind::Dataset))
+}
+
 /// A footnote in short. Where its source is mentioned first: author, publisher, title, date, paragraph and address;
-/// after that the publisher, with the begin of the title where others have the same publisher, and the paragraph.
-pub(super) fn in_short(reader: &Reader, footnote: &Footnote, is_first: bool, is_alone: bool) -> String {
+/// after that its name in short and the paragraph.
+pub(super) fn in_short(reader: &Reader, footnote: &Footnote, said: Said) -> String {
     let Some(source) = reader.source(&footnote.source) else { return no_source(&footnote.source) };
     if source.publisher == NAME_LEFT_OUT {
         return LEFT_OUT.to_owned();
     }
-    let para = footnote.para.map(|para| format!("¶{para}"));
-    if is_first {
+    let para = footnote.para.map(|para| format!("¶{para}{}", said.counted));
+    if said.is_first {
         let mut parts = vec![name_of(&cut(&source))];
         let date = source.published.as_ref().map(|when| text(&date_words(reader, when)));
         parts.push(date.unwrap_or_else(|| "no date".to_owned()));
@@ -26,14 +46,22 @@ pub(super) fn in_short(reader: &Reader, footnote: &Footnote, is_first: bool, is_
         parts.extend(address.map(|url| markdown_link(url)));
         return format!("{}.", parts.join(", "));
     }
-    let publisher = if source.publisher.is_empty() { source.id.as_str() } else { &source.publisher };
-    let mut words = text(&cut_text(publisher, MOST_NAME));
-    if !is_alone && !source.title.trim().is_empty() {
-        let title: Vec<&str> = source.title.split_whitespace().take(4).collect();
-        let _ = write!(words, ", *{} …*", text(&title.join(" ")));
-    }
+    let mut words = short_name(&source, said.is_alone);
     words.extend(para.iter().map(|para| format!(" {para}")));
     format!("{words}.")
+}
+
+/// The publisher, with the begin of the title where others have the same publisher.
+fn short_name(source: &Source, is_alone: bool) -> String {
+    let publisher = if source.publisher.is_empty() { source.id.as_str() } else { &source.publisher };
+    let mut words = text(&cut_text(publisher, MOST_NAME));
+    let mut title = source.title.split_whitespace();
+    let begin: Vec<&str> = title.by_ref().take(4).collect();
+    if !is_alone && !begin.is_empty() {
+        let more = if title.next().is_some() { " …" } else { "" };
+        let _ = write!(words, ", *{}{more}*", text(&begin.join(" ")));
+    }
+    words
 }
 
 /// In short, a name or a title has so many words.
@@ -58,24 +86,31 @@ fn no_source(id: &Id) -> String {
     format!("{}: no source of this name.", text(id.as_str()))
 }
 
-/// A footnote in full: source, date, paragraph, address, the words, the grades.
-pub(super) fn in_full(reader: &Reader, footnote: &Footnote) -> String {
+/// A footnote in full: source, date, paragraph, address, the words, the grades. Where its source was mentioned before, it
+/// has the name in short, and what is told of this paragraph alone.
+pub(super) fn in_full(reader: &Reader, footnote: &Footnote, said: Said) -> String {
     let Some(source) = reader.source(&footnote.source) else {
         return no_source(&footnote.source);
     };
     if source.publisher == NAME_LEFT_OUT {
         return LEFT_OUT.to_owned();
     }
-    let mut parts = vec![name_of(&source)];
-    parts.push(source.published.as_ref().map_or_else(|| "no date".to_owned(), |when| text(&dated(reader, when))));
-    parts.extend(footnote.para.map(|para| format!("¶{para}")));
-    if !source.url.is_empty() {
-        parts.push(markdown_link(&source.url));
-    }
-    if !source.accessed.is_empty() {
-        parts.push(format!("accessed {}", text(&When::from_edtf(&source.accessed).display())));
-    }
-    let mut words = format!("{}.", parts.join(", "));
+    let para = footnote.para.map(|para| format!("¶{para}{}", said.counted));
+    let mut words = if said.is_first {
+        let date = source.published.as_ref().map(|when| text(&dated(reader, when)));
+        let mut parts = vec![name_of(&source), date.unwrap_or_else(|| "no date".to_owned())];
+        parts.extend(para);
+        if !source.url.is_empty() {
+            parts.push(markdown_link(&source.url));
+        }
+        if !source.accessed.is_empty() {
+            parts.push(format!("accessed {}", text(&When::from_edtf(&source.accessed).display())));
+        }
+        format!("{}.", parts.join(", "))
+    } else {
+        let para = para.map(|para| format!(" {para}")).unwrap_or_default();
+        format!("{}{para}.", short_name(&source, said.is_alone))
+    };
     let quotes: Vec<String> = quotes(&source, footnote)
         .iter()
         .map(|quote| quoted(one_line(quote).trim_end_matches([',', ';', ':'])))
@@ -83,7 +118,10 @@ pub(super) fn in_full(reader: &Reader, footnote: &Footnote) -> String {
     if !quotes.is_empty() {
         let _ = write!(words, " Words: {}", text(&closed(&quotes.join("; "))));
     }
-    let _ = write!(words, " {}.", grade(&source, footnote));
+    let grades = grade(&source, footnote, said.is_first);
+    if !grades.is_empty() {
+        let _ = write!(words, " {grades}.");
+    }
     words
 }
 
@@ -120,17 +158,16 @@ fn shortened(words: &str) -> String {
     format!("{cut} …")
 }
 
-/// The grades of the source and of the item, which are two things (Admiralty code).
-fn grade(source: &Source, footnote: &Footnote) -> String {
-    let mut words = match source.reliability {
-        Some(grade) => format!("Source {} ({})", grade.word(), grade.label().to_lowercase()),
-        None => "Source not graded".to_owned(),
+/// The grades of the source, where that is mentioned first, and of the item, which are two things (Admiralty code).
+fn grade(source: &Source, footnote: &Footnote, is_first: bool) -> String {
+    let of_source = match source.reliability {
+        _ if !is_first => None,
+        Some(grade) => Some(format!("source {} ({})", grade.word(), grade.label().to_lowercase())),
+        None => Some("source not graded".to_owned()),
     };
     let items: Vec<String> = footnote.credibility.iter().map(|&item| credibility_words(item)).collect();
-    if !items.is_empty() {
-        let _ = write!(words, "; item {}", items.join(" or "));
-    }
-    words
+    let of_item = (!items.is_empty()).then(|| format!("item {}", items.join(" or ")));
+    capitalised(&of_source.into_iter().chain(of_item).collect::<Vec<_>>().join("; "))
 }
 
 /// A grade of an item in words, by the Admiralty code.

@@ -9,6 +9,7 @@ mod value;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::progress::Progress;
 use super::view::View;
 use crate::model::{Briefing, Key, Node, NodeFields, RecordKind};
 use crate::ron_text::is_invisible;
@@ -21,13 +22,18 @@ const UNREADABLE: &str = "unreadable";
 /// The whole briefing as JSON text, indented, with a line break at its end.
 #[must_use]
 pub fn to_json(briefing: &Briefing) -> String {
-    pretty(&BriefingJson { briefing, shows: &|_| true, view: "" })
+    pretty(&BriefingJson { briefing, shows: &|_| true, view: "", progress: &Progress::default() })
 }
 
 /// What of a briefing is handed out. Where that is a part, `view` says which.
 pub(super) fn part_to_json(view: &View) -> String {
     let shows = |key| view.part.shows(key);
-    pretty(&BriefingJson { briefing: view.reader.briefing, shows: &shows, view: &view.part_words() })
+    pretty(&BriefingJson {
+        briefing: view.reader.briefing,
+        shows: &shows,
+        view: &view.part_words(),
+        progress: view.progress,
+    })
 }
 
 /// A value as indented JSON with a line break at its end.
@@ -72,6 +78,7 @@ struct BriefingJson<'a> {
     briefing: &'a Briefing,
     shows: &'a dyn Fn(Key) -> bool,
     view: &'a str,
+    progress: &'a Progress,
 }
 
 /// The name of what says that this is a part of a briefing.
@@ -79,7 +86,7 @@ const VIEW: &str = "view";
 
 impl Serialize for BriefingJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { briefing, shows, view } = self;
+        let Self { briefing, shows, view, progress } = self;
         let mut map = serializer.serialize_map(None)?;
         if !view.is_empty() {
             map.serialize_entry(VIEW, view)?;
@@ -91,7 +98,7 @@ impl Serialize for BriefingJson<'_> {
             map.serialize_entry(name, &NodeJson(node))?;
         }
         for &kind in RecordKind::ALL {
-            map.serialize_entry(kind.list_name(), &ListJson(briefing, kind, *shows))?;
+            map.serialize_entry(kind.list_name(), &ListJson(briefing, kind, *shows, progress))?;
         }
         let records = briefing.unreadable.iter().map(|bad| (bad.kind.list_name(), &bad.raw, bad.message.as_str()));
         let lists = briefing.header.unknown.iter().filter(|field| Briefing::LISTS.contains(&field.name.as_str()));
@@ -102,12 +109,12 @@ impl Serialize for BriefingJson<'_> {
     }
 }
 
-struct ListJson<'a>(&'a Briefing, RecordKind, &'a dyn Fn(Key) -> bool);
+struct ListJson<'a>(&'a Briefing, RecordKind, &'a dyn Fn(Key) -> bool, &'a Progress);
 
 impl Serialize for ListJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(briefing, kind, shows) = *self;
-        let shown = briefing.records(kind).filter(|(key, _)| shows(*key));
+        let Self(briefing, kind, shows, progress) = *self;
+        let shown = progress.through(briefing.records(kind)).filter(|(key, _)| shows(*key));
         serializer.collect_seq(shown.map(|(_, record)| FieldsJson(record.field_nodes())))
     }
 }

@@ -13,7 +13,7 @@ impl Note<'_> {
             return;
         }
         self.heading("Actors");
-        for actor in &actors {
+        for actor in self.through(&actors) {
             self.one_actor(actor);
         }
     }

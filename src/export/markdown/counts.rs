@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::analysis::count::{BinCount, BinUnit, CountOptions, Counts, LaneBy, Undated, count_some, lane_label};
+use crate::export::words::not_counted;
 use crate::model::{AnyRecord, Key, plural};
 
 use super::note::{Note, Yardstick};
@@ -60,8 +61,9 @@ impl Note<'_> {
             }
             words.push('.');
         }
-        if counts.left_out > 0 {
-            let _ = write!(words, " Not counted: {} planned, cancelled or not in person.", counts.left_out);
+        let left_out = not_counted(&self.reader, |key| self.shows(key));
+        if !left_out.is_empty() {
+            let _ = write!(words, " Not counted: {}.", listed(&left_out));
         }
         words
     }

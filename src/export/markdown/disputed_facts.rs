@@ -16,7 +16,7 @@ impl Note<'_> {
             return;
         }
         self.heading("Disputed facts");
-        for conflict in &conflicts {
+        for conflict in self.through(&conflicts) {
             self.conflict(conflict);
         }
     }

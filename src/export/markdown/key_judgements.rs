@@ -4,13 +4,13 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::analysis::is_sourced;
-use crate::model::{AnyRecord, Id, Judgement};
+use crate::analysis::{Support, is_sourced, support_of};
+use crate::model::{AnyRecord, Id, Judgement, plural};
 
 use super::caveats::caveats;
 use super::note::{Note, Yardstick};
 use super::words::{listed, sentence, text};
-use crate::export::words::ground_words;
+use crate::export::words::{ground_words, of_origins};
 
 impl Note<'_> {
     pub(super) fn key_judgements(&mut self) {
@@ -19,14 +19,14 @@ impl Note<'_> {
             return;
         }
         self.heading("Key judgements");
-        for judgement in &key {
+        for judgement in self.through(&key) {
             self.judgement(judgement);
         }
         if !further.is_empty() {
             if !key.is_empty() {
                 self.subheading("Further judgements");
             }
-            for judgement in &further {
+            for judgement in self.through(&further) {
                 self.judgement(judgement);
             }
         }
@@ -55,8 +55,13 @@ impl Note<'_> {
             let reason = sentence(&judgement.reason);
             self.item(1, format!("Confidence: {}. {reason}", confidence.label().to_lowercase()).trim_end());
         }
-        self.grounds("Rests on", &judgement.supports);
-        self.grounds("Against it", &judgement.contradicts);
+        let Support { in_favour, against, unsourced, origins, origins_against } = support_of(&self.reader, judgement);
+        let label = |begin: &str, records, origins, noun| {
+            format!("{begin} {}{}", plural(records, "record"), of_origins(records > 1 && unsourced == 0, origins, noun))
+        };
+        self.grounds(&label("Rests on", in_favour, origins, "independent origin"), &judgement.supports);
+        let stands = if against == 1 { "Against it stands" } else { "Against it stand" };
+        self.grounds(&label(stands, against, origins_against, "origin"), &judgement.contradicts);
         let caveats = caveats(judgement, &[]);
         if !caveats.is_empty() {
             self.item(1, &caveats);

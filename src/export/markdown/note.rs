@@ -1,17 +1,17 @@
 //! A note in the making: what it is written from, and the few ways of adding to it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::index::Reader;
-use crate::model::{Basis, Cite, Entry, Key, Record, Records, When};
+use crate::model::{Basis, Cite, Entry, Id, Key, Record, Records, When};
 
 use super::basis::{date_words, dated, inherited_doubt};
 use super::caveats::{as_ours, marked};
 use crate::export::footnotes::Footnotes;
 use crate::export::options::NoteOptions;
 use crate::export::withhold::Withheld;
-use crate::export::words::Part;
+use crate::export::words::{Dispute, Part, disputes as disputes_of};
 
 /// A note in the making.
 pub(super) struct Note<'a> {
@@ -19,6 +19,8 @@ pub(super) struct Note<'a> {
     pub(super) options: &'a NoteOptions,
     pub(super) withheld: &'a Withheld,
     pub(super) footnotes: Footnotes,
+    /// The statements that are disputed.
+    pub(super) disputes: HashMap<Id, Vec<Dispute>>,
     /// What the note has used and has to explain.
     pub(super) used: BTreeSet<Yardstick>,
     out: String,
@@ -43,7 +45,10 @@ impl<'a> Note<'a> {
         withheld: &'a Withheld,
         footnotes: Footnotes,
     ) -> Self {
-        Self { reader: *reader, options, withheld, footnotes, used: BTreeSet::new(), out: String::new() }
+        let (disputes, used) = (HashMap::new(), BTreeSet::new());
+        let mut note = Self { reader: *reader, options, withheld, footnotes, disputes, used, out: String::new() };
+        note.disputes = disputes_of(reader, |key| note.shows(key));
+        note
     }
 
     /// What was written since it was taken last.
@@ -123,6 +128,11 @@ impl<'a> Note<'a> {
             most: self.options.marking,
             shown: self.options.shown.as_ref(),
         }
+    }
+
+    /// The items one by one, until somebody asks to stop.
+    pub(super) fn through<I: IntoIterator>(&self, items: I) -> impl Iterator<Item = I::Item> + use<I> {
+        self.options.progress.through(items)
     }
 
     /// Whether a record passes the filter and may be seen.

@@ -25,11 +25,6 @@ impl<'a> Note<'a> {
         text(&self.people().role(role))
     }
 
-    /// The posts that a person may have held at a time.
-    pub(super) fn roles_at(&self, person: &Id, at: &DateBounds) -> Vec<String> {
-        self.people().roles_at(person, at).iter().map(|role| text(role)).collect()
-    }
-
     /// A person with the posts held at a time.
     pub(super) fn with_roles(&self, person: &Id, at: &DateBounds) -> String {
         text(&self.people().with_roles(person, at))

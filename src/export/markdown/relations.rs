@@ -15,7 +15,7 @@ impl Note<'_> {
             return;
         }
         self.heading("Relations");
-        for relation in &relations {
+        for relation in self.through(&relations) {
             let marks = self.marks(&relation.cites);
             let words = self.relation(relation);
             let caveats = caveats(&**relation, &["kind", "scope", "valid", "replaces"]);

@@ -12,6 +12,7 @@ use super::caveats::{caveats, marked};
 use super::note::{Note, Yardstick};
 use super::words::{capitalised, sentence, text};
 use crate::export::footnotes::name_of;
+use crate::export::words::drawn_name;
 
 impl Note<'_> {
     pub(super) fn sources(&mut self) {
@@ -29,7 +30,7 @@ impl Note<'_> {
             plural(origins, "independent origin"),
         ));
         let mut table = String::from("| Source | Kind | Published | Grade | Weak points |\n|---|---|---|---|---|");
-        for source in &sources {
+        for source in self.through(&sources) {
             self.used.insert(Yardstick::Grades);
             let row = [
                 name_and_place(source),
@@ -41,7 +42,7 @@ impl Note<'_> {
             let _ = write!(table, "\n| {} |", row.join(" | "));
         }
         self.block(&table);
-        for source in &sources {
+        for source in self.through(&sources) {
             let caveats = caveats(&**source, &["title", "published", "kind", "reliability"]);
             if !caveats.is_empty() {
                 self.item(0, &format!("{}. {caveats}", name_of(source)));
@@ -82,7 +83,7 @@ impl Note<'_> {
             .derived_from
             .iter()
             .filter_map(|id| self.reader.source(id))
-            .map(|origin| text(if origin.publisher.is_empty() { &origin.title } else { &origin.publisher }))
+            .map(|origin| text(drawn_name(source, &origin)))
             .collect();
         if !drawn.is_empty() {
             weak.push(format!("draws on: {}", drawn.join("; ")));

@@ -1,16 +1,16 @@
 //! What was said, by speaker, each labelled by how directly it reached us. Only the speaker's own words stand in
 //! quotation marks.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::model::{ActorKind, DateBounds, Directness, Id, Statement, When};
+use crate::model::{ActorKind, Directness, Id, Statement, When};
 
 use super::caveats::{caveats, marked};
 use super::note::{Note, Yardstick};
 use super::words::{listed, text};
 use crate::export::withhold::NAME_LEFT_OUT;
-use crate::export::words::{changes, one_line, quoted, said_words};
+use crate::export::words::{Dispute, changes, one_line, quoted, said_words};
 
 /// The statements of one speaker.
 struct Speaker {
@@ -26,10 +26,10 @@ impl Note<'_> {
         }
         self.used.insert(Yardstick::Statements);
         self.heading("What they said");
-        for speaker in &speakers {
+        for speaker in self.through(&speakers) {
             let title = self.speaker_title(speaker);
             self.subheading(&title);
-            for statement in &speaker.statements {
+            for statement in self.through(&speaker.statements) {
                 self.statement(statement);
             }
         }
@@ -56,14 +56,14 @@ impl Note<'_> {
         self.reader.actor(id).is_some_and(|actor| actor.kind == Some(ActorKind::Media))
     }
 
-    /// The name of a speaker with the posts held when it was first said.
+    /// The name of a speaker with the posts held when it was said.
     fn speaker_title(&self, speaker: &Speaker) -> String {
         if self.is_outlet(&speaker.id) {
             return format!("{} (the outlet’s own claims)", self.name(&speaker.id));
         }
-        let said_on = speaker.statements.iter().find_map(|statement| statement.said_on.as_ref());
-        let at = said_on.map_or_else(DateBounds::default, When::bounds);
-        let roles = self.roles_at(&speaker.id, &at);
+        let times = speaker.statements.iter().filter_map(|said| said.said_on.as_ref().map(When::bounds));
+        let roles = self.people().roles_at_times(&speaker.id, times);
+        let roles: Vec<String> = roles.iter().map(|role| text(role)).collect();
         let name = self.name(&speaker.id);
         if name.is_empty() {
             "Speaker not named".to_owned()
@@ -79,7 +79,7 @@ impl Note<'_> {
         let marks = if marks.is_empty() { " (no source)".to_owned() } else { marks };
         let label = match statement.directness() {
             Directness::Direct => "Direct",
-            Directness::Mixed => "Mixed",
+            Directness::Mixed => "Part-quoted",
             Directness::Indirect => "Paraphrase",
             Directness::NoResponse => "No response",
         };
@@ -91,6 +91,11 @@ impl Note<'_> {
         let details = details.iter().map(|(_, words)| words.clone());
         let facts = [format!("*{label}*")].into_iter().chain(details).collect::<Vec<_>>().join(" · ");
         self.item(0, &format!("{facts}: {words}{marks}"));
+        let states = self.disputes.get(&statement.id).map(|disputes| disputes.iter().map(Dispute::state).collect());
+        if let Some(states) = states {
+            let states: BTreeSet<&str> = states;
+            self.item(1, &format!("{}; see the disputed facts.", states.into_iter().collect::<Vec<_>>().join("; ")));
+        }
         let changes = changes(&self.reader, statement, |key| !self.withheld.keys.contains(&key));
         if !changes.is_empty() {
             self.item(1, &text(&changes));

@@ -22,14 +22,8 @@ impl Note<'_> {
         self.heading("Visits");
         let mut table =
             String::from("| Date | Who | From → to | Met | Channel and level | Source |\n|---|---|---|---|---|---|");
-        for (key, visit) in &visits {
-            let row = [
-                marked(&**visit, "when", self.date(*key, visit)),
-                self.who(visit),
-                self.way(visit),
-                self.met(visit),
-                channels(visit),
-            ];
+        for (key, visit) in self.through(&visits) {
+            let row = [self.date(*key, visit), self.who(visit), self.way(visit), self.met(visit), channels(visit)];
             let marks = self.marks(&visit.cites);
             let _ = write!(table, "\n| {} | {marks} |", row.join(" | "));
         }
@@ -38,7 +32,7 @@ impl Note<'_> {
             let alt = text(&format!("Chart of {} in time", plural(visits.len(), "visit")));
             self.block(&format!("![{alt}]({})", address_of(path)));
         }
-        for (key, visit) in &visits {
+        for (key, visit) in self.through(&visits) {
             self.about_visit(*key, visit);
         }
         self.counts();
@@ -50,7 +44,9 @@ impl Note<'_> {
 
     /// The date as displayed, with what is special about the visit.
     fn date(&self, key: Key, visit: &Visit) -> String {
-        let mut words = vec![visit.when.as_ref().map_or_else(|| "no date".to_owned(), |when| self.date_words(when))];
+        let mut words = vec![
+            visit.when.as_ref().map_or_else(|| "no date".to_owned(), |when| self.marked_date(visit, "when", when)),
+        ];
         match visit.status_or_default() {
             VisitStatus::Planned => words.push("planned".to_owned()),
             VisitStatus::Cancelled => words.push("cancelled".to_owned()),

@@ -63,7 +63,7 @@ const OPEN_DATES: &str = "Dates: “by 13 Oct 2024 – ongoing” began on that 
 const SEASONS: &str = "Seasons: of the Northern Hemisphere unless called southern; spring is March to May, southern \
     spring September to November. Winter 2024/25 is December 2024 to February 2025.";
 
-const STATEMENTS: &str = "Statements: direct, all words are the speaker’s; mixed, those in quotation marks are; \
+const STATEMENTS: &str = "Statements: direct, all words are the speaker’s; part-quoted, those in quotation marks are; \
     paraphrase, none are; no response, asked without an answer.";
 
 fn likelihood() -> String {

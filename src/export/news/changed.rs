@@ -5,7 +5,7 @@ use super::sentence::{Sentence, Weight};
 use crate::edit::fields::field_label;
 use crate::export::words::{People, closed, date_words, one_line, sentence, side_value};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Conflict, Judgement, Node, Source, Visit, VisitStatus, plural};
+use crate::model::{AnyRecord, Conflict, Judgement, Node, Side, Source, Visit, VisitStatus, plural};
 use crate::present::value_words;
 
 /// A field with its value before and now.
@@ -120,11 +120,16 @@ fn conflict(reader: &Reader, old: &Conflict, new: &Conflict) -> Vec<Sentence> {
             let record = reader.by_id(&new.about).map(|(_, record)| record);
             let dates = record.as_ref().map(AnyRecord::dates).unwrap_or_default();
             let about = dates.iter().find(|(name, _)| *name == new.field).map(|(_, when)| (*when).clone());
-            let sides: Vec<String> = new.sides.iter().map(|side| side_value(reader, side, about.as_ref())).collect();
-            vec![Sentence::new(
-                Weight::Conflict,
-                format!("Settled: {what} ({}). {reason}", sides.join(" or ")).trim_end().to_owned(),
-            )]
+            let holds = |side: &&Side| about.as_ref().is_some_and(|when| when.edtf() == side.value.trim());
+            let words = |side: &Side| side_value(reader, side, about.as_ref());
+            let (kept, left): (Vec<&Side>, Vec<&Side>) = new.sides.iter().partition(holds);
+            let all: Vec<String> = new.sides.iter().map(words).collect();
+            let left: Vec<String> = left.into_iter().map(words).collect();
+            let between = match kept.first() {
+                Some(kept) if !left.is_empty() => format!("{}, and not {}", words(kept), left.join(" or ")),
+                _ => all.join(" or "),
+            };
+            vec![Sentence::new(Weight::Conflict, format!("Settled: {what}: {between}. {reason}").trim_end().to_owned())]
         }
         (false, true) => {
             vec![Sentence::new(Weight::Conflict, format!("Disputed again: {what}. {reason}").trim_end().to_owned())]

@@ -7,7 +7,8 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Va
 
 use super::error::NoteError;
 use super::escape::escaped;
-use crate::export::stop::Stop;
+use crate::export::progress::Progress;
+use crate::export::words::{date_begun, listed};
 use crate::model::count_text;
 
 /// What a template may do whatever the size of the briefing, in steps of the engine.
@@ -22,10 +23,10 @@ pub(super) fn fill(
     name: &str,
     source: &str,
     records: usize,
-    stop: &Stop,
+    progress: &Progress,
     mut value: impl FnMut(&str) -> Result<Value, NoteError>,
 ) -> Result<String, NoteError> {
-    let environment = environment(records, stop.clone());
+    let environment = environment(records, progress.clone());
     let template =
         environment.template_from_named_str(name, source).map_err(|error| told(name, source, &error, &[]))?;
     let mut wanted: Vec<String> = template.undeclared_variables(false).into_iter().collect();
@@ -52,7 +53,7 @@ pub(super) fn fill(
 
 const TOO_LONG: &str = "the note would be longer than 256 MiB";
 
-fn environment<'a>(records: usize, stop: Stop) -> Environment<'a> {
+fn environment<'a>(records: usize, progress: Progress) -> Environment<'a> {
     let mut environment = Environment::new();
     if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
         environment.set_syntax(syntax);
@@ -62,7 +63,7 @@ fn environment<'a>(records: usize, stop: Stop) -> Environment<'a> {
     environment.set_fuel(Some(LEAST_FUEL + FUEL_PER_RECORD * records as u64));
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
     environment.set_formatter(move |out, _, value| {
-        if stop.is_asked() {
+        if progress.is_stopped() {
             return Err(Error::new(ErrorKind::WriteFailure, "stopped"));
         }
         let written = match value.as_str() {
@@ -81,6 +82,8 @@ fn environment<'a>(records: usize, stop: Stop) -> Environment<'a> {
     environment.remove_filter("safe");
     environment.add_filter("escape", |value: Value| value);
     environment.add_filter("e", |value: Value| value);
+    environment.add_filter("listed", |items: Vec<String>| listed(&items));
+    environment.add_filter("begun", |words: String| date_begun(&words));
     environment
 }
 

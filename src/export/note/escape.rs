@@ -1,11 +1,14 @@
 //! Values of a context as Markdown: text, whatever is in it. Only the marks of footnotes stay what they are.
 
-use crate::export::footnotes::{MARK_BEGIN, MARK_END};
+use crate::export::footnotes::{MARK_BEGIN, MARK_END, ORIGINS};
 use crate::present::markdown_text;
 
 /// Text as Markdown. It may stand between other values, so what could begin or go on something with its neighbours is
 /// escaped as well.
 pub(super) fn escaped(text: &str) -> String {
+    if text.strip_prefix(ORIGINS) == Some("") {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once(MARK_BEGIN) {

@@ -98,7 +98,7 @@ fn only_words_said_stand_in_quotation_marks() {
         ),
         &NoteOptions::default(),
     );
-    assert!(note.contains("- *Mixed*: they call it “ironclad”, which is said. (no source)\n"), "{note}");
+    assert!(note.contains("- *Part-quoted*: they call it “ironclad”, which is said. (no source)\n"), "{note}");
     assert!(note.contains("- *Direct*: “Yes!” (no source)\n"), "{note}");
     assert!(note.contains("- *Paraphrase*: nothing new. (no source)\n"), "{note}");
     assert!(note.contains("- *No response* · asked by y: Why now? (no source)\n"), "{note}");
@@ -118,7 +118,8 @@ fn footnotes_are_numbered_by_first_use_and_one_a_paragraph() {
     assert_eq!(used, expected);
     let defined = notes.lines().filter(|line| line.starts_with("[^")).count() + 1;
     assert_eq!(defined, used.len());
-    assert!(notes.contains(", ¶10. Words: “Xi's visit to Serbia in May”"), "{notes}");
+    assert!(notes.contains("]: RFE/RL ¶10. Words: “Xi's visit to Serbia in May”"), "{notes}");
+    assert_eq!(note.matches("Highlighting Growing Belgrade-Beijing Cooperation*, 14").count(), 1, "in full once");
 }
 
 /// Every id, name and text of what is marked red holds the word `secret`.

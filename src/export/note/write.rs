@@ -3,6 +3,7 @@
 use super::context::{Build, Limits, NAMES, Subject};
 use super::engine::{fill, nearest};
 use super::error::NoteError;
+use super::escape::escaped;
 use crate::export::footnotes::Length;
 use crate::export::options::NoteOptions;
 use crate::export::template::Template;
@@ -34,7 +35,7 @@ pub fn note(reader: &Reader, options: &NoteOptions) -> Result<String, NoteError>
 
 fn write(reader: &Reader, options: &NoteOptions, withheld: &Withheld) -> Result<String, NoteError> {
     let mut note = String::new();
-    for (step, limits) in Limits::STEPS.iter().enumerate() {
+    for (step, limits) in options.progress.through(&Limits::STEPS).enumerate() {
         note = write_within(reader, options, withheld, limits)?;
         let most = if step + 1 < STEPS_TO_USUAL { USUAL_WORDS_OF_BRIEF } else { MOST_WORDS_OF_BRIEF };
         if options.template != Template::Brief || note.split_whitespace().count() <= most {
@@ -67,11 +68,12 @@ fn write_within(
     };
     let mut build = Build::new(*reader, part, options);
     let subject = Subject { actor: actor.as_deref(), limits };
-    let written = fill(template.name(), template.source(), reader.briefing.record_count(), &options.stop, |name| {
-        build.part_named(name, subject).ok_or_else(|| unknown(template, name))
-    })?;
+    let written =
+        fill(template.name(), template.source(), reader.briefing.record_count(), &options.progress, |name| {
+            build.part_named(name, subject).ok_or_else(|| unknown(template, name))
+        })?;
     let length = if *template == Template::Full { Length::Full } else { Length::Short };
-    Ok(build.footnotes.numbered(&written, reader, length))
+    Ok(build.footnotes.numbered(&written, reader, length, |cited| escaped(&build.origins_of(cited))))
 }
 
 fn fault(template: &Template, message: String, hint: String) -> NoteError {

@@ -9,6 +9,7 @@ use self::footnotes::Footnotes;
 use self::writer::body_of;
 use super::chart_in_note::HEADING;
 use super::data::xml_text;
+use super::progress::Progress;
 
 /// What a page is made of.
 #[derive(Debug)]
@@ -21,12 +22,13 @@ pub(super) struct Page<'a> {
     pub(super) marking: &'a str,
     /// The chart as SVG; may be empty.
     pub(super) chart: &'a str,
+    pub(super) progress: &'a Progress,
 }
 
 impl Page<'_> {
     /// The file.
     pub(super) fn to_html(&self) -> String {
-        let body = body_of(self.note, figure(self.chart), Footnotes::OfPage);
+        let body = body_of(self.note, figure(self.chart), Footnotes::OfPage, self.progress);
         let is_tag = !self.lang.is_empty() && self.lang.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
         let lang = if is_tag { self.lang } else { "en" };
         format!(
@@ -43,8 +45,8 @@ impl Page<'_> {
 const STYLE: &str = include_str!("../../../assets/templates/page.css");
 
 /// A note as HTML to be pasted into Word: with headings, tables that have lines, and footnotes that become its own.
-pub(super) fn pasted(note: &str) -> String {
-    let body = body_of(note, String::new(), Footnotes::OfWord);
+pub(super) fn pasted(note: &str, progress: &Progress) -> String {
+    let body = body_of(note, String::new(), Footnotes::OfWord, progress);
     format!("<html>\n<head><meta charset=\"utf-8\"></head>\n<body>\n{body}</body>\n</html>\n")
 }
 
@@ -82,10 +84,11 @@ fn figure(svg: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Page, pasted};
+    use super::{Page, Progress, pasted};
 
     fn html(note: &str, title: &str, marking: &str) -> String {
-        Page { note, title, lang: "en\"><script>", marking, chart: "<?xml version=\"1.0\"?>\n<svg>c</svg>" }.to_html()
+        let (lang, chart) = ("en\"><script>", "<?xml version=\"1.0\"?>\n<svg>c</svg>");
+        Page { note, title, lang, marking, chart, progress: &Progress::default() }.to_html()
     }
 
     #[test]
@@ -120,7 +123,10 @@ mod tests {
 
     #[test]
     fn a_pasted_note_has_footnotes_that_word_takes_for_its_own() {
-        let html = pasted("## Visits\n\n| a | b |\n|---|--:|\n| One[^1] | two[^1] |\n\n[^1]: Paper <b>.\n");
+        let html = pasted(
+            "## Visits\n\n| a | b |\n|---|--:|\n| One[^1] | two[^1] |\n\n[^1]: Paper <b>.\n",
+            &Progress::default(),
+        );
         for part in [
             "<h2>Visits</h2>",
             "<table border=\"1\"",

@@ -7,12 +7,13 @@ use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 use super::footnotes::{Footnote, Footnotes};
 use crate::export::data::xml_text;
 use crate::export::parsed::parsed;
+use crate::export::progress::Progress;
 use crate::present::link_host;
 
 /// The body of a page with a note, and a chart where there is one.
-pub(super) fn body_of(note: &str, chart: String, style: Footnotes) -> String {
+pub(super) fn body_of(note: &str, chart: String, style: Footnotes, progress: &Progress) -> String {
     let mut writer = Writer { chart, style, ..Writer::default() };
-    for event in parsed(note) {
+    for event in progress.through(parsed(note)) {
         writer.event(event);
     }
     writer.finish()
@@ -25,6 +26,8 @@ struct Writer {
     /// The footnote that is being written, and what is written of it.
     footnote: Option<(String, String)>,
     footnotes: Vec<(String, String)>,
+    /// Where in the page they are to stand.
+    footnotes_at: Option<usize>,
     /// How often each is referred to.
     references: HashMap<String, usize>,
     columns: Vec<Alignment>,
@@ -83,7 +86,10 @@ impl Writer {
             Tag::List(None) => self.push("<ul>\n"),
             Tag::List(Some(first)) => self.push(&format!("<ol start=\"{first}\">\n")),
             Tag::Item => self.push("<li>"),
-            Tag::FootnoteDefinition(label) => self.footnote = Some((label.to_string(), String::new())),
+            Tag::FootnoteDefinition(label) => {
+                self.footnotes_at.get_or_insert(self.out.len());
+                self.footnote = Some((label.to_string(), String::new()));
+            }
             Tag::Table(columns) => {
                 self.columns = columns;
                 self.push(self.style.table());
@@ -161,7 +167,7 @@ impl Writer {
                 times: self.references.get(label).copied().unwrap_or_default(),
             })
             .collect();
-        out.push_str(&self.style.list(&notes));
+        out.insert_str(self.footnotes_at.unwrap_or(out.len()), &self.style.list(&notes));
         out + &self.chart
     }
 }

@@ -33,7 +33,11 @@ pub(in crate::export) fn as_ours(words: String) -> String {
 /// where there is nothing to say. `printed` are the fields that are marked themselves.
 pub(in crate::export) fn caveats<T: Record>(record: &T, printed: &[&str]) -> String {
     let is_told = |name: &&String| !printed.contains(&name.as_str()) && record.field_node(name).is_some();
-    let label = |name: &String| one_line(&field_label(T::KIND, name).to_lowercase());
+    let label = |name: &String| match name.as_str() {
+        "about" => "what it is about".to_owned(),
+        "between" => "between whom it is".to_owned(),
+        name => one_line(&field_label(T::KIND, name).to_lowercase()),
+    };
     let ours: Vec<String> = record.our_reading().iter().filter(is_told).map(label).collect();
     let mut parts = Vec::new();
     if !ours.is_empty() {

@@ -1,5 +1,6 @@
 //! Names, posts and places in words.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use super::marks::{is_ours, marked};
@@ -34,15 +35,32 @@ impl People<'_> {
         marked(role, ours.unwrap_or_default(), one_line(&words))
     }
 
-    /// The posts that a person may have held at a time.
+    /// The posts that a person held at a time, and those without a date; where none is told of that time, those that the
+    /// person may have held then.
     pub(in crate::export) fn roles_at(&self, person: &Id, at: &DateBounds) -> Vec<String> {
-        let holds = |role: &Role| {
-            let Some(held) = role.valid.as_ref().map(When::bounds) else { return true };
-            let begins_later = held.start_earliest.zip(at.start_latest).is_some_and(|(begins, last)| begins > last);
-            let ended_before = held.end_latest.zip(at.start_earliest).is_some_and(|(ended, first)| ended < first);
-            !begins_later && !ended_before
-        };
-        self.0.roles_of(person).iter().filter(|(_, role)| holds(role)).map(|(_, role)| self.role(role)).collect()
+        let roles = self.0.roles_of(person);
+        let held: Vec<Holding> = roles.iter().map(|(_, role)| Holding::of(role, at)).collect();
+        let least = if held.contains(&Holding::Told) { Holding::Undated } else { Holding::Possible };
+        let roles = roles.iter().zip(held).filter(|(_, held)| *held >= least);
+        roles.map(|((_, role), _)| self.role(role)).collect()
+    }
+
+    /// The posts that a person held at any of some times, each once, in the order of those times; where there
+    /// are none, all of them.
+    pub(in crate::export) fn roles_at_times(
+        &self,
+        person: &Id,
+        times: impl IntoIterator<Item = DateBounds>,
+    ) -> Vec<String> {
+        let mut roles: Vec<String> = Vec::new();
+        let mut seen_times = HashSet::new();
+        for at in times {
+            if seen_times.insert((at.start_earliest, at.start_latest)) {
+                let further = self.roles_at(person, &at);
+                roles.extend(further.into_iter().filter(|role| !roles.contains(role)).collect::<Vec<_>>());
+            }
+        }
+        if seen_times.is_empty() { self.roles_at(person, &DateBounds::default()) } else { roles }
     }
 
     /// A person with the posts held at a time: `Li Xiaoxin (Director, State Commission)`.
@@ -101,5 +119,55 @@ impl People<'_> {
     /// Who led, or came first, and to where.
     pub(in crate::export) fn visit_title(&self, visit: &Visit) -> String {
         one_line(&self.0.visit_title(visit))
+    }
+}
+
+/// What is known of a post at a time, the surest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Holding {
+    /// It was held before it, or after.
+    Not,
+    /// It may have been held.
+    Possible,
+    /// It has no dates.
+    Undated,
+    /// It was held.
+    Told,
+}
+
+impl Holding {
+    fn of(role: &Role, at: &DateBounds) -> Self {
+        let Some(held) = role.valid.as_ref().map(When::bounds) else { return Self::Undated };
+        let begins_later = held.start_earliest.zip(at.start_latest).is_some_and(|(begins, last)| begins > last);
+        let ended_before = held.end_latest.zip(at.start_earliest).is_some_and(|(ended, first)| ended < first);
+        let had_begun = held.start_latest.zip(at.start_earliest).is_some_and(|(begun, first)| begun <= first);
+        let went_on = held.end_earliest.zip(at.start_latest).is_some_and(|(ended, last)| ended >= last);
+        if begins_later || ended_before {
+            Self::Not
+        } else if had_begun && went_on {
+            Self::Told
+        } else {
+            Self::Possible
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Holding;
+    use crate::model::{Role, When};
+
+    #[test]
+    fn a_post_is_held_when_its_dates_say_so_and_else_it_may_be() {
+        let held = |valid: &str, at: &str| {
+            let valid = (!valid.is_empty()).then(|| When::from_edtf(valid));
+            Holding::of(&Role { valid, ..Role::default() }, &When::from_edtf(at).bounds())
+        };
+        assert_eq!(held("..2021-03-09/2021-03-09..", "2021-03-09"), Holding::Told);
+        assert_eq!(held("..2021-03-09/2021-03-09..", "2023-10-02"), Holding::Possible);
+        assert_eq!(held("2019/2021", "2020-05"), Holding::Told);
+        assert_eq!(held("2019/2021", "2022"), Holding::Not);
+        assert_eq!(held("2023/..", "2022"), Holding::Not);
+        assert_eq!(held("", "2022"), Holding::Undated);
     }
 }

@@ -41,6 +41,11 @@ pub(in crate::export) fn capitalised(words: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// The words of a date at the begin of a line: with a capital where they begin with a word.
+pub(in crate::export) fn date_begun(words: &str) -> String {
+    if words.starts_with("c. ") { words.to_owned() } else { capitalised(words) }
+}
+
 /// `a, b and c`.
 pub(in crate::export) fn listed(words: &[String]) -> String {
     match words {

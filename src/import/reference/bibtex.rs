@@ -142,8 +142,47 @@ fn reference(entry: &Entry, line: usize) -> Reference {
     for field in ["note", "annotation", "annote", "addendum"] {
         reference.note("", &words::without_tags(&text(field)));
     }
+    for field in entry.fields.keys().map(String::as_str) {
+        let words = text(field);
+        let is_said = |said: &String| *said == words || field == "doi" && said.ends_with(&words);
+        let is_taken = TAKEN.contains(&field)
+            || field == "editor" && entry.author().is_err()
+            || [&reference.container, &reference.publisher, &reference.url].into_iter().any(is_said);
+        if !is_taken {
+            reference.note(&words::label(field), &words::without_tags(&words));
+        }
+    }
     reference
 }
+
+/// The fields that are taken elsewhere, and those of programs about themselves, such as where a copy lies on a disk.
+const TAKEN: &[&str] = &[
+    "title",
+    "subtitle",
+    "author",
+    "url",
+    "urldate",
+    "date",
+    "year",
+    "month",
+    "day",
+    "langid",
+    "language",
+    "hyphenation",
+    "abstract",
+    "note",
+    "annotation",
+    "annote",
+    "addendum",
+    "entrysubtype",
+    "file",
+    "timestamp",
+    "owner",
+    "groups",
+    "ids",
+    "shorttitle",
+    "shortjournal",
+];
 
 /// `date` as BibLaTeX has it, else year, month and day.
 fn published(text: &dyn Fn(&str) -> String) -> Result<String, String> {

@@ -76,7 +76,48 @@ fn reference(item: &Value, number: usize) -> Reference {
     for field in ["note", "annote"] {
         entry.note("", &words::without_tags(&text(field)));
     }
+    for (field, value) in item.as_object().into_iter().flatten() {
+        let is_taken = TAKEN.contains(&field.as_str()) || field == "DOI" && entry.url.ends_with(&words_of(value));
+        if !is_taken {
+            entry.note(&words::label(field), &words::without_tags(&further(value)));
+        }
+    }
     entry
+}
+
+/// The fields that are taken elsewhere, and those that say again what others do.
+const TAKEN: &[&str] = &[
+    "id",
+    "type",
+    "container-title",
+    "publisher",
+    "title",
+    "author",
+    "URL",
+    "language",
+    "issued",
+    "accessed",
+    "abstract",
+    "note",
+    "annote",
+    "citation-key",
+    "citation-label",
+    "container-title-short",
+    "journalAbbreviation",
+    "title-short",
+    "shortTitle",
+];
+
+/// What a field says that has no place of its own: words, a number, names, a date.
+fn further(value: &Value) -> String {
+    match value {
+        Value::Array(items) => items.iter().map(further).filter(|item| !item.is_empty()).collect::<Vec<_>>().join("; "),
+        Value::Object(fields) if fields.contains_key("date-parts") || fields.contains_key("raw") => {
+            date_of(value).unwrap_or_else(|words| words)
+        }
+        Value::Object(_) => name(value),
+        other => words_of(other),
+    }
 }
 
 fn words_of(value: &Value) -> String {
@@ -140,14 +181,15 @@ mod tests {
         let list = r#"[{"id": "gaz1", "type": "article-newspaper", "title": "A bridge", "container-title": "The Gazette",
             "author": [{"family": "Berg", "given": "Anna"}, {"literal": "Ministry of Trade"}],
             "issued": {"date-parts": [[2024, "10"]], "circa": true}, "accessed": {"date-parts": [[2024, 11, 2]]},
-            "URL": "https://example.org/1", "language": "en-GB", "note": "<p>seen in print</p>"},
+            "URL": "https://example.org/1", "language": "en-GB", "note": "<p>seen in print</p>",
+            "keyword": "bridges", "editor": [{"family": "Nil", "given": "Bo"}], "page": "1-2", "DOI": "10.1/y"},
             {"id": 7, "issued": {"raw": "some time"}, "DOI": "10.1/x"}, 3]"#;
         let references = read(list);
         let [first, second] = references.entries.as_slice() else { panic!("{references:?}") };
         assert_eq!(first.kind, Some(SourceKind::NewsArticle));
         assert_eq!(first.authors, ["Anna Berg", "Ministry of Trade"]);
         assert_eq!((first.published.as_str(), first.accessed.as_str()), ("2024-10~", "2024-11-02"));
-        assert_eq!(first.notes, ["seen in print"]);
+        assert_eq!(first.notes, ["seen in print", "Keyword: bridges", "Editor: Bo Nil", "Page: 1-2", "DOI: 10.1/y"]);
         assert_eq!((second.key.as_str(), second.url.as_str()), ("7", "https://doi.org/10.1/x"));
         assert_eq!(second.notes, ["Date: some time"]);
         assert_eq!(references.problems.len(), 1);

@@ -39,6 +39,18 @@ impl Reference {
             self.notes.push(if name.is_empty() { words.to_owned() } else { format!("{name}: {words}") });
         }
     }
+
+    /// A remark under a name that may stand several times, as keywords do: its words come behind those before.
+    pub(super) fn note_further(&mut self, name: &str, words: &str) {
+        let begin = format!("{name}: ");
+        match self.notes.iter_mut().find(|note| note.starts_with(&begin)) {
+            Some(note) if !words.trim().is_empty() => {
+                note.push_str("; ");
+                note.push_str(words.trim());
+            }
+            _ => self.note(name, words),
+        }
+    }
 }
 
 /// A reference that cannot be taken, and why.

@@ -59,18 +59,24 @@ pub(super) fn tag_of(line: &str) -> Option<(&str, &str)> {
 }
 
 fn set(entry: &mut Reference, tag: &str, value: &str) {
-    let or = |place: &mut String| {
+    let place = match tag {
+        "ID" => Some(&mut entry.key),
+        "TI" | "T1" | "CT" => Some(&mut entry.title),
+        "T2" | "JO" | "JF" | "JA" | "J2" | "BT" => Some(&mut entry.container),
+        "PB" => Some(&mut entry.publisher),
+        "UR" | "L2" | "LK" => Some(&mut entry.url),
+        _ => None,
+    };
+    if let Some(place) = place {
         if place.is_empty() {
             value.clone_into(place);
+        } else if place != value {
+            entry.note_further(&label(tag), value);
         }
-    };
+        return;
+    }
     match tag {
-        "ID" => or(&mut entry.key),
-        "TI" | "T1" | "CT" => or(&mut entry.title),
-        "T2" | "JO" | "JF" | "JA" | "J2" | "BT" => or(&mut entry.container),
-        "PB" => or(&mut entry.publisher),
         "AU" | "A1" => entry.authors.push(words::first_name_first(value)),
-        "UR" | "L2" | "LK" => or(&mut entry.url),
         "DO" if entry.url.is_empty() => entry.url = format!("https://doi.org/{value}"),
         "LA" => entry.lang = words::language(value),
         "DA" | "PY" | "Y1" => {
@@ -81,11 +87,40 @@ fn set(entry: &mut Reference, tag: &str, value: &str) {
             }
             entry.note("Date", &remark);
         }
-        "Y2" => entry.accessed = slashed(value).0,
+        "Y2" => match slashed(value) {
+            (edtf, words) if edtf.is_empty() => entry.note("Read on", &words),
+            (edtf, _) => entry.accessed = edtf,
+        },
         "AB" | "N2" => entry.note("Abstract", value),
         "N1" | "RN" => entry.note("", &words::without_tags(value)),
-        _ => {}
+        // Where a copy lies on somebody's disk.
+        "L1" | "L4" => {}
+        _ => entry.note_further(&label(tag), value),
     }
+}
+
+/// What a tag that no field takes is called in the note.
+fn label(tag: &str) -> String {
+    match tag {
+        "KW" => "Keywords",
+        "A2" | "A3" | "A4" | "ED" => "Further names",
+        "VL" => "Volume",
+        "IS" => "Number",
+        "SP" => "First page",
+        "EP" => "Last page",
+        "CY" | "PP" => "Place",
+        "SN" => "ISSN or ISBN",
+        "DO" => "DOI",
+        "M3" => "Type",
+        "ST" => "Short title",
+        "ET" => "Edition",
+        "TI" | "T1" | "CT" => "Further title",
+        "T2" | "JO" | "JF" | "JA" | "J2" | "BT" => "Appeared in",
+        "UR" | "L2" | "LK" => "Also at",
+        "PB" => "Publisher",
+        other => other,
+    }
+    .to_owned()
 }
 
 fn go_on(entry: &mut Reference, tag: &str, line: &str) {
@@ -101,7 +136,8 @@ fn go_on(entry: &mut Reference, tag: &str, line: &str) {
             }
             None => entry.note("", line),
         },
-        _ => {}
+        "L1" | "L4" => {}
+        _ => entry.note_further(&label(tag), line),
     }
 }
 
@@ -153,5 +189,16 @@ mod tests {
         assert_eq!(references.entries.len(), 1);
         assert_eq!(tag_of("TYX - a"), None);
         assert_eq!(tag_of("é"), None);
+    }
+
+    #[test]
+    fn what_no_field_takes_is_noted() {
+        let list = "TY  - NEWS\nTI  - A\nUR  - https://example.org/1\nUR  - https://example.org/2\nKW  - China\nKW  - Serbia\n\
+            VL  - 3\nXX  - odd\nL1  - C:/me/a.pdf\nY2  - last week\nER  - \n";
+        let notes = &read(list).entries[0].notes;
+        assert_eq!(
+            *notes,
+            ["Also at: https://example.org/2", "Keywords: China; Serbia", "Volume: 3", "XX: odd", "Read on: last week"]
+        );
     }
 }

@@ -12,6 +12,13 @@ pub(super) fn first_name_first(name: &str) -> String {
     }
 }
 
+/// The name of a field of a list as the name of a remark: `publisher-place` as `Publisher place`.
+pub(super) fn label(field: &str) -> String {
+    let words = field.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// The kind of source that a word of a format names, whatever its hyphens and capitals; `None` where none fits.
 pub(super) fn kind(word: &str) -> Option<SourceKind> {
     let plain: String = word.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();

@@ -158,6 +158,14 @@ impl Pasted {
         self.decided.decide(name, meant);
     }
 
+    /// Says what a column becomes.
+    pub fn say_target(&mut self, column: usize, target: Target) {
+        if let Some(place) = self.targets.get_mut(column) {
+            *place = target;
+            self.told_by_cells.retain(|(told, _)| *told != column);
+        }
+    }
+
     /// The rows that become records, as they stand in the file.
     #[must_use]
     pub fn rows(&self) -> &[Row] {

@@ -22,7 +22,9 @@ impl App {
             let options = NoteOptions::default();
             let obstacles = export::obstacles(&document, &options);
             let findings = Findings::new(&obstacles, document.weak.warnings);
-            let note = CopiedNote::new(&document, &NoteOptions { findings, ..options });
+            let options = NoteOptions { findings, ..options };
+            let note = export::note(&document.reader(), &options);
+            let note = note.map(|text| CopiedNote::new(text, &options.progress));
             ToCopy { obstacles: obstacles.len(), note }
         };
         self.copying = Job::begin(ctx, "copy note", make).map(|job| Copying { for_word, job });

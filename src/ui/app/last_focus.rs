@@ -25,6 +25,10 @@ impl LastFocus {
 
     /// After all was drawn.
     pub(super) fn note(&mut self, ctx: &Context) {
+        // To ask egui about a control that a click did not hit takes the keys from it: rows have them by another's place.
+        if ctx.input(|input| input.pointer.any_pressed() || input.pointer.any_click()) {
+            return;
+        }
         if let Some(id) = ctx.memory(Memory::focused)
             && let Some(response) = ctx.read_response(id)
         {

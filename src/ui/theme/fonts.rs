@@ -48,7 +48,7 @@ pub(super) fn serif() -> FontFamily {
     SERIF_FAMILY.clone()
 }
 
-/// JetBrains Mono, for the text of a file, whose lines and columns are spoken of.
+/// The font of one width, for the text of a file, whose lines and columns are spoken of.
 pub(super) fn monospace() -> FontFamily {
     FontFamily::Monospace
 }

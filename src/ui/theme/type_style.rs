@@ -42,7 +42,7 @@ pub enum Type {
     Quote,
     /// A verbatim run elsewhere, a passage. Source Serif 15/22.
     QuoteSmall,
-    /// The text of a file as it stands there. JetBrains Mono 12/18.
+    /// The text of a file as it stands there, in the font of one width. 12/18.
     Code,
 }
 

@@ -57,9 +57,12 @@ fn with(mut text: String, at: usize, line: &str) -> String {
 fn line(marking: &str, is_numbered: bool, ids: &StyleIds) -> String {
     let style = ids.of(MARKING);
     let number = if is_numbered {
-        "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
+        let gap = if marking.is_empty() { "" } else { " · " };
+        format!(
+            "<w:r><w:t xml:space=\"preserve\">{gap}</w:t></w:r><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
+        )
     } else {
-        ""
+        String::new()
     };
     format!(
         "<w:p xmlns:w=\"{WORD}\"><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>\

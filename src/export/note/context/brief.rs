@@ -1,6 +1,6 @@
 //! What a two-page note has room for: the weightiest of each kind, the rest as a number.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -12,7 +12,8 @@ use super::people::ActorWords;
 use super::statements::StatementWords;
 use super::visits::VisitWords;
 use crate::analysis::support_of;
-use crate::export::words::{in_order_of_time, one_line, sentence, standing};
+use crate::export::footnotes::ORIGINS;
+use crate::export::words::{in_order_of_time, of_origins, one_line, sentence, standing};
 use crate::model::{AnyRecord, Content, DateBounds, Id, Judgement, Key, Statement, Visit, When, plural};
 
 /// How much of each kind a brief tells.
@@ -33,9 +34,9 @@ pub(in crate::export) struct Limits {
 impl Limits {
     /// From what is usual to what fits whatever a briefing holds. The first tell less, before words are cut.
     pub(in crate::export) const STEPS: [Self; 8] = [
-        Self { judgements: 6, people: 6, visits: 12, statements: 5, conflicts: 3, gaps: 5, words: 60, items: 5 },
-        Self { judgements: 5, people: 4, visits: 12, statements: 4, conflicts: 2, gaps: 4, words: 60, items: 3 },
-        Self { judgements: 5, people: 4, visits: 12, statements: 4, conflicts: 2, gaps: 3, words: 60, items: 3 },
+        Self { judgements: 6, people: 12, visits: 12, statements: 5, conflicts: 3, gaps: 5, words: 60, items: 5 },
+        Self { judgements: 5, people: 12, visits: 12, statements: 4, conflicts: 2, gaps: 3, words: 60, items: 3 },
+        Self { judgements: 5, people: 12, visits: 12, statements: 3, conflicts: 2, gaps: 2, words: 60, items: 3 },
         Self { judgements: 4, people: 4, visits: 12, statements: 4, conflicts: 2, gaps: 3, words: 32, items: 3 },
         Self { judgements: 3, people: 3, visits: 10, statements: 3, conflicts: 2, gaps: 3, words: 20, items: 3 },
         Self { judgements: 3, people: 2, visits: 6, statements: 2, conflicts: 1, gaps: 2, words: 14, items: 2 },
@@ -66,6 +67,7 @@ pub(super) struct Brief {
     gaps: Vec<String>,
     more_gaps: usize,
     searched: String,
+    more_searched: usize,
     origins: String,
     findings: String,
 }
@@ -106,6 +108,7 @@ impl Build<'_> {
             statements.iter().map(|statement| self.statement(statement)).collect();
         let open: Vec<_> =
             self.kept(&self.reader.briefing.conflicts).into_iter().filter(|conflict| conflict.is_open()).collect();
+        let searched = self.searched();
         let conflicts = open.iter().take(limits.conflicts).map(|conflict| self.conflict(conflict)).collect();
         Brief {
             marking: self.part.marking(),
@@ -126,13 +129,14 @@ impl Build<'_> {
             more_conflicts: open.len().saturating_sub(limits.conflicts),
             more_gaps: gaps.len().saturating_sub(limits.gaps),
             gaps: gaps.into_iter().take(limits.gaps).collect(),
-            searched: self.searched().into_iter().next().unwrap_or_default(),
-            origins: self.origins().sentence,
+            more_searched: searched.len().saturating_sub(1),
+            searched: searched.into_iter().next().unwrap_or_default(),
+            origins: ORIGINS.to_string(),
             findings: self.findings(),
         }
     }
 
-    /// `Rests on 4 visits and 3 statements, of 1 independent origin.`
+    /// `Rests on 4 visits and 3 statements, all of 1 independent origin. Against it: 3 statements, all of 1 origin.`
     fn rests_on(&self, judgement: &Judgement) -> String {
         let count = |ids: &[Id]| {
             let mut kinds: Vec<(&str, usize)> = Vec::new();
@@ -150,13 +154,18 @@ impl Build<'_> {
         };
         let (for_it, against) = (count(&judgement.supports), count(&judgement.contradicts));
         let support = support_of(&self.reader, judgement);
+        let are_all = |records: usize| records > 1 && support.unsourced == 0;
         let mut words = if for_it.is_empty() {
             "No record of the briefing supports it.".to_owned()
         } else {
-            format!("Rests on {for_it}, of {}.", plural(support.origins, "independent origin"))
+            format!(
+                "Rests on {for_it}{}.",
+                of_origins(are_all(support.in_favour), support.origins, "independent origin")
+            )
         };
         if !against.is_empty() {
-            words.push_str(&format!(" Against it: {against}."));
+            let origins = of_origins(are_all(support.against), support.origins_against, "origin");
+            words.push_str(&format!(" Against it: {against}{origins}."));
         }
         if support.unsourced > 0 {
             words.push_str(&format!(" Without a source: {}.", plural(support.unsourced, "record")));
@@ -178,7 +187,7 @@ impl Build<'_> {
         (places.iter().filter_map(|place| all.get(*place).cloned()).collect(), all.len())
     }
 
-    /// The statements that judgements rest on; where there are none, the first that are quoted.
+    /// The statements that judgements rest on; where there are none, the first that are quoted. In the order of time.
     fn weighty_statements(&self, judgements: &[Arc<Judgement>], most: usize) -> (Vec<Arc<Statement>>, usize) {
         let mut seen = HashSet::new();
         let named = judgements.iter().flat_map(|judgement| judgement.supports.iter().chain(&judgement.contradicts));
@@ -189,13 +198,14 @@ impl Build<'_> {
         let bearing: Vec<Arc<Statement>> = bearing.collect();
         let all = self.kept(&self.reader.briefing.statements);
         if !bearing.is_empty() {
-            return (bearing.into_iter().take(most).collect(), all.len());
+            return (in_time(bearing.into_iter().take(most).collect()), all.len());
         }
         let quoted = all.iter().filter(|statement| statement.content.iter().any(Content::is_said));
-        (quoted.take(most.min(MOST_UNASKED)).map(Arc::clone).collect(), all.len())
+        (in_time(quoted.take(most.min(MOST_UNASKED)).map(Arc::clone).collect()), all.len())
     }
 
-    /// Those who lead one of the visits or speak one of the statements, with their posts at the time.
+    /// Those who lead one of the visits or speak one of the statements, with their posts at the time, in the order in which
+    /// the note comes to them; where there is no room for all, those on whom judgements rest.
     fn weighty_people(
         &mut self,
         visits: &[(Key, Arc<Visit>)],
@@ -203,23 +213,43 @@ impl Build<'_> {
         most: usize,
     ) -> Vec<ActorWords> {
         let bounds = |when: Option<&When>| when.map_or_else(DateBounds::default, When::bounds);
-        let bearing = |visit: &Visit| self.bearing.contains(&visit.id);
-        let mut leads: Vec<&Arc<Visit>> = visits.iter().map(|(_, visit)| visit).collect();
-        leads.reverse();
-        leads.sort_by_key(|visit| !bearing(visit));
-        let leads =
-            leads.iter().filter_map(|visit| Some((visit.lead_or_first()?.clone(), bounds(visit.when.as_ref()))));
-        let speakers = statements.iter().map(|said| (said.speaker.clone(), bounds(said.said_on.as_ref())));
-        let mut seen = HashSet::new();
-        let named: Vec<(Id, DateBounds)> = leads.chain(speakers).filter(|(id, _)| seen.insert(id.clone())).collect();
-        let mut people = Vec::new();
-        for (id, at) in named {
-            let Some(actor) = self.reader.actor(&id).filter(|_| people.len() < most) else { continue };
-            if self.people().is_nameless(&id) {
-                continue;
+        let leads = visits.iter().filter_map(|(_, visit)| {
+            let bears = self.bearing.contains(&visit.id);
+            Some((visit.lead_or_first()?.clone(), bounds(visit.when.as_ref()), bears))
+        });
+        let speakers = statements.iter().map(|said| {
+            let bears = self.bearing.contains(&said.id);
+            (said.speaker.clone(), bounds(said.said_on.as_ref()), bears)
+        });
+        let mut places: HashMap<Id, usize> = HashMap::new();
+        let mut named: Vec<(Id, Vec<DateBounds>, bool)> = Vec::new();
+        for (id, at, bears) in leads.chain(speakers).filter(|(id, ..)| !self.people().is_nameless(id)) {
+            let place = *places.entry(id.clone()).or_insert(named.len());
+            match named.get_mut(place) {
+                Some((_, times, known)) => {
+                    times.push(at);
+                    *known |= bears;
+                }
+                None => named.push((id, vec![at], bears)),
             }
-            people.push(self.actor(&actor, Some(&at)));
         }
-        people
+        let mut chosen: Vec<usize> = (0..named.len()).collect();
+        chosen.sort_by_key(|place| named.get(*place).is_none_or(|(.., bears)| !bears));
+        chosen.truncate(most);
+        chosen.sort_unstable();
+        let chosen: Vec<_> = chosen.into_iter().filter_map(|place| named.get(place)).collect();
+        let people = chosen
+            .into_iter()
+            .filter_map(|(id, times, _)| Some(self.actor(&*self.reader.actor(id)?, Some(times.as_slice()))));
+        people.map(ActorWords::told_once).collect()
     }
+}
+
+fn in_time(mut statements: Vec<Arc<Statement>>) -> Vec<Arc<Statement>> {
+    statements.sort_by_cached_key(|statement| {
+        let bounds = statement.said_on.as_ref().map(When::bounds).unwrap_or_default();
+        let day = bounds.start_earliest.or(bounds.start_latest);
+        (day.is_none(), day, bounds.start_latest)
+    });
+    statements
 }

@@ -1,11 +1,11 @@
 //! What a context is made from.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::export::footnotes::Footnotes;
 use crate::export::options::NoteOptions;
-use crate::export::words::{Part, People, date_words};
+use crate::export::words::{Dispute, Part, People, date_words, disputes};
 use crate::index::Reader;
 use crate::model::{Cite, Id, Judgement, Record, Records, When};
 
@@ -19,6 +19,8 @@ pub(in crate::export) struct Build<'a> {
     pub(super) bearing: HashSet<Id>,
     /// Those of them that speak against one, and for none.
     pub(super) opposing: HashSet<Id>,
+    /// Of statements that are disputed, what is made of it.
+    pub(super) disputes: HashMap<Id, Vec<Dispute>>,
 }
 
 impl<'a> Build<'a> {
@@ -30,6 +32,7 @@ impl<'a> Build<'a> {
             footnotes: Footnotes::default(),
             bearing: HashSet::new(),
             opposing: HashSet::new(),
+            disputes: disputes(&reader, |key| part.shows(key)),
         };
         let standing = build.standing_judgements();
         build.opposing = standing.iter().flat_map(|judgement| judgement.contradicts.iter().cloned()).collect();
@@ -55,6 +58,11 @@ impl<'a> Build<'a> {
 
     pub(super) fn marks(&mut self, cites: &[Cite]) -> String {
         self.footnotes.marks(cites)
+    }
+
+    /// The items one by one, until somebody asks to stop.
+    pub(super) fn through<I: IntoIterator>(&self, items: I) -> impl Iterator<Item = I::Item> + use<I> {
+        self.options.progress.through(items)
     }
 
     /// The records of a list that are shown, in the order of the file.

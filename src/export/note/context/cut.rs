@@ -22,6 +22,8 @@ fn within(value: Value, limits: &Limits, is_outer: bool) -> Value {
             };
             let outer = |(name, value): (String, Value)| {
                 let value = match value {
+                    // Sentences of the program's own, whose end says what is not counted.
+                    Value::String(text) if name == "count" => Value::String(cut_text(&text, 3 * limits.words)),
                     Value::Array(items) if is_record_list(&items) => {
                         Value::Array(items.into_iter().map(|item| within(item, limits, false)).collect())
                     }

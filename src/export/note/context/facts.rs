@@ -47,7 +47,7 @@ pub(super) struct SideWords {
 impl Build<'_> {
     pub(super) fn relations(&mut self) -> Vec<RelationWords> {
         let relations = self.kept(&self.reader.briefing.relations);
-        relations.iter().map(|relation| self.relation(relation)).collect()
+        self.through(relations).map(|relation| self.relation(&relation)).collect()
     }
 
     pub(super) fn relation(&mut self, relation: &Relation) -> RelationWords {
@@ -84,7 +84,7 @@ impl Build<'_> {
 
     pub(super) fn conflicts(&mut self) -> Vec<ConflictWords> {
         let conflicts = self.kept(&self.reader.briefing.conflicts);
-        conflicts.iter().map(|conflict| self.conflict(conflict)).collect()
+        self.through(conflicts).map(|conflict| self.conflict(&conflict)).collect()
     }
 
     pub(super) fn conflict(&mut self, conflict: &Conflict) -> ConflictWords {

@@ -52,7 +52,7 @@ pub(super) struct Ground {
 impl Build<'_> {
     pub(super) fn judgements(&mut self) -> Vec<JudgementWords> {
         let standing = self.standing_judgements();
-        standing.iter().map(|judgement| self.judgement(judgement)).collect()
+        self.through(standing).map(|judgement| self.judgement(&judgement)).collect()
     }
 
     pub(super) fn judgement(&mut self, judgement: &Judgement) -> JudgementWords {

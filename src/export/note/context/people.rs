@@ -19,6 +19,21 @@ pub(super) struct ActorWords {
     marks: String,
 }
 
+impl ActorWords {
+    /// Without a country or a whole that a post names already, and without a kind that the name does: `Analyst, Isk Institute`
+    /// says whose analyst it is, and `Serbian Progressive Party` what that is.
+    pub(super) fn told_once(mut self) -> Self {
+        if self.name.to_lowercase().split_whitespace().any(|word| word == self.kind) {
+            self.kind.clear();
+        }
+        let name = self.belongs_to.trim_end_matches(" (our reading)");
+        if self.roles.iter().any(|role| !name.is_empty() && role.title.contains(name)) {
+            self.belongs_to.clear();
+        }
+        self
+    }
+}
+
 /// A post.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct RoleWords {
@@ -31,11 +46,11 @@ pub(super) struct RoleWords {
 impl Build<'_> {
     pub(super) fn actors(&mut self) -> Vec<ActorWords> {
         let actors = self.kept(&self.reader.briefing.actors);
-        actors.iter().map(|actor| self.actor(actor, None)).collect()
+        self.through(actors).map(|actor| self.actor(&actor, None)).collect()
     }
 
-    /// An actor with all posts, or with those that may have been held at a time.
-    pub(super) fn actor(&mut self, actor: &Actor, at: Option<&DateBounds>) -> ActorWords {
+    /// An actor with all posts, or with those that were held at some times.
+    pub(super) fn actor(&mut self, actor: &Actor, times: Option<&[DateBounds]>) -> ActorWords {
         let people = self.people();
         let name = people.name(&actor.id);
         let whole = actor.part_of.as_ref().filter(|whole| !people.is_nameless(whole));
@@ -45,7 +60,7 @@ impl Build<'_> {
             None if actor.country.is_empty() => String::new(),
             None => marked(actor, "country", people.country(&actor.country)),
         };
-        let held_then = at.map(|at| people.roles_at(&actor.id, at));
+        let held_then = times.map(|times| people.roles_at_times(&actor.id, times.iter().copied()));
         let mut roles = Vec::new();
         for (key, role) in self.reader.roles_of(&actor.id) {
             let title = people.role(&role);

@@ -29,11 +29,11 @@ impl Build<'_> {
             ids.into_iter().any(|named: &Id| named == id) || visit.to.actor() == Some(id)
         };
         let visits = in_order_of_time(&self.reader, |key| self.part.shows(key));
-        let visits: Vec<_> = visits.into_iter().filter(|(_, visit)| takes_part(visit)).collect();
+        let visits: Vec<_> = self.through(visits).filter(|(_, visit)| takes_part(visit)).collect();
         let statements = self.kept(&self.reader.briefing.statements);
-        let statements: Vec<_> = statements.into_iter().filter(|said| said.speaker == *id).collect();
+        let statements: Vec<_> = self.through(statements).filter(|said| said.speaker == *id).collect();
         let relations = self.kept(&self.reader.briefing.relations);
-        let relations: Vec<_> = relations.into_iter().filter(|relation| relation.between.contains(id)).collect();
+        let relations: Vec<_> = self.through(relations).filter(|relation| relation.between.contains(id)).collect();
         Profile {
             actor: self.actor(actor, None),
             visits: visits.iter().map(|(key, visit)| self.visit(*key, visit)).collect(),

@@ -1,11 +1,14 @@
 //! Where it is all known from, and how good that is.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::build::Build;
 use crate::analysis::{independent_origins, is_held};
-use crate::export::words::{caveats, dated, marked, one_line};
-use crate::model::{Id, Source, plural};
+use crate::export::footnotes::ORIGINS;
+use crate::export::words::{caveats, cut_text, dated, drawn_name, listed, marked, one_line};
+use crate::model::{Id, Source, count_text, plural};
 
 /// A source.
 #[derive(Debug, Clone, Serialize)]
@@ -35,7 +38,7 @@ pub(super) struct Origins {
 
 impl Build<'_> {
     pub(super) fn sources(&self) -> Vec<SourceWords> {
-        self.kept(&self.reader.briefing.sources).iter().map(|source| self.source(source)).collect()
+        self.through(self.kept(&self.reader.briefing.sources)).map(|source| self.source(&source)).collect()
     }
 
     fn source(&self, source: &Source) -> SourceWords {
@@ -54,46 +57,68 @@ impl Build<'_> {
             grade: marked(source, "reliability", grade(source)),
             url: one_line(&source.url),
             is_held: is_held(source) && source.has_words(),
-            draws_on: origins
-                .map(|origin| one_line(if origin.publisher.is_empty() { &origin.title } else { &origin.publisher }))
-                .collect(),
+            draws_on: origins.map(|origin| one_line(drawn_name(source, &origin))).collect(),
             note: caveats(source, &["title", "published", "kind", "reliability"]),
         }
     }
 
-    /// What all that is cited so far goes back to.
+    /// What all that is cited so far goes back to. The sentence is written once the note is, since a template need not print
+    /// all that was asked for.
     pub(super) fn origins(&self) -> Origins {
-        let cited: Vec<Id> =
-            self.footnotes.sources().into_iter().filter(|id| self.reader.source(id).is_some()).collect();
-        let count = independent_origins(&self.reader, &cited);
+        let cited: Vec<Id> = self.footnotes.sources().into_iter().collect();
+        let (sources, held) = self.how_many();
+        Origins {
+            sources,
+            held,
+            count: independent_origins(&self.reader, &cited),
+            grades: self.grades(&cited),
+            sentence: ORIGINS.to_string(),
+        }
+    }
+
+    /// How many sources there are, and of how many we hold words.
+    fn how_many(&self) -> (usize, usize) {
         let all = self.kept(&self.reader.briefing.sources);
-        let held = all.iter().filter(|source| is_held(source) && source.has_words()).count();
-        let graded = |id: &Id| {
-            let source = self.reader.source(id)?;
-            Some(format!("{} ({})", one_line(&source.publisher), grade(&source)))
-        };
+        (all.len(), all.iter().filter(|source| is_held(source) && source.has_words()).count())
+    }
+
+    /// Sources with their grades, each publisher and grade once.
+    fn grades(&self, cited: &[Id]) -> Vec<String> {
         let mut grades: Vec<String> = Vec::new();
-        for words in cited.iter().filter_map(graded) {
-            if !grades.contains(&words) {
+        let mut seen = HashSet::new();
+        for source in cited.iter().filter_map(|id| self.reader.source(id)) {
+            let name = cut_text(&one_line(&source.publisher), MOST_WORDS_OF_NAME);
+            let words = format!("{name} ({})", grade(&source));
+            if seen.insert(words.clone()) {
                 grades.push(words);
             }
         }
-        let sentence = if cited.is_empty() {
-            "No source is cited.".to_owned()
-        } else {
-            let shown = grades.iter().take(MOST_GRADES).cloned().collect::<Vec<_>>().join(", ");
-            let more = grades.len().saturating_sub(MOST_GRADES);
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            format!(
-                "Cited here: {shown}{more}; all of it goes back to {}. Of {} in the briefing we hold the words of {held}.",
-                plural(count, "independent origin"),
-                plural(all.len(), "source"),
-            )
-        };
-        Origins { sources: all.len(), held, count, grades, sentence }
+        grades
+    }
+
+    /// What the sources that a note cites go back to, those cited most first.
+    pub(in crate::export) fn origins_of(&self, cited: &[Id]) -> String {
+        let grades = self.grades(cited);
+        if grades.is_empty() {
+            return "No source is cited.".to_owned();
+        }
+        let mut shown: Vec<String> = grades.iter().take(MOST_GRADES).cloned().collect();
+        if grades.len() > MOST_GRADES {
+            shown.push(format!("{} more", count_text(grades.len() - MOST_GRADES)));
+        }
+        let (sources, held) = self.how_many();
+        format!(
+            "Cited here: {}; all of it goes back to {}. Of {} in the briefing we hold the words of {}.",
+            listed(&shown),
+            plural(independent_origins(&self.reader, cited), "independent origin"),
+            plural(sources, "source"),
+            count_text(held),
+        )
     }
 }
 
+/// The name of a source has so many words in it.
+const MOST_WORDS_OF_NAME: usize = 20;
 /// So many sources are named with their grades in one sentence.
 const MOST_GRADES: usize = 4;
 

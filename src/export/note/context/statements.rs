@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::build::Build;
 use crate::export::withhold::NAME_LEFT_OUT;
-use crate::export::words::{as_ours, caveats, changes, listed, marked, one_line, quoted, said_words};
+use crate::export::words::{as_ours, caveats, changes, dispute_words, listed, marked, one_line, quoted, said_words};
 use crate::model::{ActorKind, Basis, Directness, Id, Medium, NAME_WITHHELD, Statement, When};
 
 /// A statement.
@@ -30,6 +30,7 @@ pub(super) struct StatementWords {
     bears_judgement: bool,
     speaks_against: bool,
     is_sourced: bool,
+    dispute: String,
     changes: String,
     note: String,
     marks: String,
@@ -50,7 +51,7 @@ const MARKED: &[&str] = &["said_on", "event", "medium", "audience", "via", "no_r
 impl Build<'_> {
     pub(super) fn statements(&mut self) -> Vec<StatementWords> {
         let statements = self.kept(&self.reader.briefing.statements);
-        statements.iter().map(|statement| self.statement(statement)).collect()
+        self.through(statements).map(|statement| self.statement(&statement)).collect()
     }
 
     /// Speakers in the order of the file; outlets, whose claims are the reporter's, last.
@@ -67,17 +68,18 @@ impl Build<'_> {
             }
         }
         speakers.sort_by_key(|(id, _)| self.is_outlet(id));
-        let of_speaker = |(id, statements): &(Id, Vec<Arc<Statement>>)| {
-            let said_on = statements.iter().find_map(|statement| statement.said_on.as_ref());
-            let at = said_on.map(When::bounds).unwrap_or_default();
+        let speakers = self.through(speakers);
+        let of_speaker = |(id, statements): (Id, Vec<Arc<Statement>>)| {
+            let times = statements.iter().filter_map(|said| said.said_on.as_ref().map(When::bounds));
+            let roles = self.people().roles_at_times(&id, times);
             SpeakerWords {
-                name: self.speaker_name(id),
-                roles: self.people().roles_at(id, &at),
-                is_outlet: self.is_outlet(id),
-                statements: statements.iter().map(|statement| self.statement(statement)).collect(),
+                name: self.speaker_name(&id),
+                roles,
+                is_outlet: self.is_outlet(&id),
+                statements: self.through(statements).map(|statement| self.statement(&statement)).collect(),
             }
         };
-        speakers.iter().map(of_speaker).collect()
+        speakers.map(of_speaker).collect()
     }
 
     fn speaker_name(&self, id: &Id) -> String {
@@ -115,7 +117,7 @@ impl Build<'_> {
             date: if is_by_analyst { as_ours(date) } else { marked(statement, "said_on", date) },
             directness: match statement.directness() {
                 Directness::Direct => "direct",
-                Directness::Mixed => "mixed",
+                Directness::Mixed => "part-quoted",
                 Directness::Indirect => "paraphrase",
                 Directness::NoResponse => "no response",
             },
@@ -139,6 +141,7 @@ impl Build<'_> {
             bears_judgement: self.bearing.contains(&statement.id),
             speaks_against: self.opposing.contains(&statement.id),
             is_sourced: !statement.cites.is_empty(),
+            dispute: self.disputes.get(&statement.id).map(|disputes| dispute_words(disputes)).unwrap_or_default(),
             changes: changes(&self.reader, statement, |key| self.part.shows(key)),
             note: caveats(statement, MARKED),
             marks: self.marks(&statement.cites),

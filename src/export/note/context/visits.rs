@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::build::Build;
 use crate::export::words::{
-    as_ours, caveats, dated_by, in_order_of_time, is_ours, listed, marked, marked_of_visit, one_line, reason, sentence,
+    as_ours, caveats, date_begun, dated_by, in_order_of_time, is_ours, listed, marked, marked_of_visit, one_line,
+    reason, sentence,
 };
 use crate::model::{Basis, Id, Key, Mode, Precision, Visit, VisitKind, VisitStatus, When};
 
@@ -47,7 +48,7 @@ pub(super) struct VisitWords {
 impl Build<'_> {
     pub(super) fn visits(&mut self) -> Vec<VisitWords> {
         let visits = in_order_of_time(&self.reader, |key| self.part.shows(key));
-        visits.iter().map(|(key, visit)| self.visit(*key, visit)).collect()
+        self.through(visits).map(|(key, visit)| self.visit(key, &visit)).collect()
     }
 
     pub(super) fn visit(&mut self, key: Key, visit: &Visit) -> VisitWords {
@@ -144,7 +145,7 @@ impl Build<'_> {
         let begin = match when.precision() {
             _ if begin.starts_with("by ") => format!("Begun {begin}"),
             Precision::Month if is_one_month(when) && !begin.starts_with("c. ") => format!("Some day in {begin}"),
-            _ => capital_of_words(begin),
+            _ => date_begun(begin),
         };
         let begin =
             if matches!(when.basis(), Some(Basis::Analyst(_))) { as_ours(begin) } else { marked(visit, "when", begin) };
@@ -162,9 +163,4 @@ impl Build<'_> {
 fn is_one_month(when: &When) -> bool {
     let bounds = when.bounds();
     !when.edtf().contains(['/', '[', '{', '.']) && bounds.start_earliest.is_some() && bounds.start_latest.is_some()
-}
-
-/// A capital where the words begin with a word.
-fn capital_of_words(words: &str) -> String {
-    if words.starts_with("c. ") { words.to_owned() } else { crate::export::words::capitalised(words) }
 }

@@ -17,9 +17,9 @@ fn words(note: &str) -> usize {
 
 #[test]
 fn the_briefs_of_both_samples() {
-    for (name, text) in [("brief-of-the-sample", SAMPLE), ("brief-of-the-sample-held", SAMPLE_HELD)] {
+    for (name, text, most) in [("brief-of-the-sample", SAMPLE, 900), ("brief-of-the-sample-held", SAMPLE_HELD, 950)] {
         let note = brief(&read(text));
-        assert!(words(&note) <= 900, "{} words", words(&note));
+        assert!(words(&note) <= most, "{} words", words(&note));
         insta::with_settings!({ snapshot_path => "../../../../tests/snapshots", prepend_module_to_snapshot => false }, {
             insta::assert_snapshot!(name, note);
         });
@@ -126,7 +126,7 @@ fn a_judgement_tells_what_was_said_for_it_and_an_uncited_statement_is_marked() {
             judgements: [(id: "j", key: true, text: "It goes on", supports: ["s"])])"#,
     );
     let full = note_of(&briefing, &NoteOptions::default());
-    assert!(full.contains("Rests on: Anna: “We go on” (not sourced)."), "{full}");
+    assert!(full.contains("Rests on 1 record: Anna: “We go on” (not sourced)."), "{full}");
     let brief = brief(&briefing);
     assert!(brief.contains("**Anna**: “We go on”. No source is cited."), "{brief}");
     assert!(brief.contains("Rests on 1 statement that go") || brief.contains("Without a source: 1 record."), "{brief}");

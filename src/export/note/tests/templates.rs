@@ -83,10 +83,10 @@ fn footnotes_are_numbered_in_the_order_in_which_they_are_read() {
     );
     assert_eq!(
         note,
-        "w[^1][^2] v[^3]\n\n[^1]: Paper, *A long title of a text*, no date, ¶3.\n[^2]: Paper ¶4.\n[^3]: Source javascript:alert(1), no date, ¶1.\n\nend\n"
+        "w[^1][^2] v[^3]\n\n[^1]: Paper, *A long title of a text*, no date, ¶3 (¶0 is a headline, ¶1 a caption, ¶2 the first of the text).\n[^2]: Paper ¶4.\n[^3]: Source javascript:alert(1), no date, ¶1.\n\nend\n"
     );
     assert!(
-        filled(&briefing, "{{ visits[0].marks }}").ends_with("[^1]: Source javascript:alert(1), no date, ¶1.\n"),
+        filled(&briefing, "{{ visits[0].marks }}").ends_with("[^1]: Source javascript:alert(1), no date, ¶1 (¶0 is a headline, ¶1 a caption, ¶2 the first of the text).\n"),
         "without a place they stand at the end"
     );
 }

@@ -9,14 +9,15 @@ use egui::{Context, TextureHandle, Ui, vec2};
 use super::super::foot::{Foot, Pressed};
 use super::super::frame::{Fate, text_ui, title_ui};
 use super::choice::{Choice, NoteChoice, Since, WIDTHS, beside};
+use super::failure::{MakeFailure, WriteFailure, in_window};
 use super::label::label_ui;
-use super::made::{Made, Older, made};
+use super::made::{self, Made, MakeJob, Older, ToMake};
 use super::obstacles;
 use super::writing::{self, ToWrite, Writing, Written};
 use crate::analysis::count::LaneBy;
 use crate::document::Document;
-use crate::export::{CopiedNote, Format, Stop, TableOf};
-use crate::model::AnyRecord;
+use crate::export::{CopiedNote, Format, Progress, TableOf};
+use crate::model::{AnyRecord, plural};
 use crate::present::Filter;
 use crate::present::chart::ColourBy;
 use crate::store::{self, Version, VersionsFolder};
@@ -68,13 +69,13 @@ pub(in crate::ui) struct ExportDialog {
     /// The picture on the screen.
     pub(super) texture: Option<TextureHandle>,
     /// What is being made, and for what.
-    job: Option<(Choice, Job<Made>)>,
-    /// Tells the thread that nobody waits for what it makes.
-    stop: Stop,
+    job: Option<(Choice, MakeJob)>,
+    /// How far the thread has come; tells it when nobody waits for what it makes any more.
+    progress: Progress,
     made_for: Option<Choice>,
     writing: Option<Writing>,
     /// Why it could not be written.
-    failure: String,
+    failure: Option<WriteFailure>,
     /// The file of the briefing itself.
     own: Option<PathBuf>,
     /// What was exported last.
@@ -86,7 +87,7 @@ pub(in crate::ui) struct ExportDialog {
     exports: VersionsFolder,
     listing: Option<Job<(Vec<Version>, Option<Version>)>>,
     /// The page that is being written for the browser.
-    page: Option<Job<Result<PathBuf, String>>>,
+    page: Option<Job<Result<PathBuf, WriteFailure>>>,
     /// What is typed as the path of the document whose styles are taken.
     pub(super) style: String,
 }
@@ -99,7 +100,7 @@ impl fmt::Debug for ExportDialog {
 
 impl Drop for ExportDialog {
     fn drop(&mut self) {
-        self.stop.ask();
+        self.progress.stop();
     }
 }
 
@@ -136,10 +137,10 @@ impl ExportDialog {
             made: Made::default(),
             texture: None,
             job: None,
-            stop: Stop::default(),
+            progress: Progress::default(),
             made_for: None,
             writing: None,
-            failure: String::new(),
+            failure: None,
             listing: open.origin.path().map(std::path::Path::to_owned).and_then(|path| {
                 let (versions, exports) = (known.versions, known.exports.clone());
                 Job::begin(ctx, "list versions", move || (versions.list(&path), exports.list(&path).into_iter().next()))
@@ -163,17 +164,19 @@ impl ExportDialog {
         }
         match Job::take_done(&mut self.page) {
             Some(Ok(Ok(path))) => return Some(ExportDone::Page(path)),
-            Some(Ok(Err(why))) => self.failure = why,
-            Some(Err(_)) => "The page could not be written; try again".clone_into(&mut self.failure),
+            Some(Ok(Err(why))) => self.failure = Some(why),
+            Some(Err(_)) => self.failure = Some(WriteFailure::Unended),
             None => {}
         }
         if let Some(((choice, _), made)) = Job::take_done_with(&mut self.job, |(_, job)| job) {
-            if let Ok(mut made) = made {
+            let unended = || Made { failure: Some(MakeFailure::Unended), ..Made::default() };
+            // What was stopped leaves what is shown as it is; another is made for the choice of now.
+            if let Some(mut made) = made.unwrap_or_else(|_| Some(unended())) {
                 let options = egui::TextureOptions::LINEAR;
                 self.texture = made.picture.take().map(|image| ctx.load_texture("chart preview", image, options));
                 self.made = made;
+                self.made_for = Some(choice);
             }
-            self.made_for = Some(choice);
         }
         if self.made_for.as_ref() != Some(&self.choice) {
             self.make(ctx);
@@ -184,7 +187,7 @@ impl ExportDialog {
                 Some(ExportDone::Written(written, style))
             }
             Err(why) => {
-                self.failure = why;
+                self.failure = Some(why);
                 None
             }
         }
@@ -194,14 +197,12 @@ impl ExportDialog {
     fn make(&mut self, ctx: &Context) {
         if let Some((choice, _)) = &self.job {
             if *choice != self.choice {
-                self.stop.ask();
+                self.progress.stop();
             }
             return;
         }
-        self.stop = Stop::default();
-        let (document, filter, choice) = (Arc::clone(&self.document), self.filter.clone(), self.choice.clone());
-        let (house, stop) = (Arc::clone(&self.house), self.stop.clone());
-        let older = match choice.since {
+        self.progress = Progress::default();
+        let older = match self.choice.since {
             Since::Never => Older::None,
             Since::LastExport => match (&self.last_export, &self.last_version) {
                 (Some(document), _) => Older::Document(Arc::clone(document)),
@@ -212,8 +213,15 @@ impl ExportDialog {
                 self.versions.get(place).map_or(Older::None, |version| Older::Text(version.text.clone()))
             }
         };
-        let job = Job::begin(ctx, "make export", move || made(&document, &filter, &choice, &house, older, stop));
-        self.job = job.map(|job| (self.choice.clone(), job));
+        let wanted = ToMake {
+            document: Arc::clone(&self.document),
+            filter: self.filter.clone(),
+            choice: self.choice.clone(),
+            house: Arc::clone(&self.house),
+            older,
+            progress: self.progress.clone(),
+        };
+        self.job = made::begin(ctx, wanted).map(|job| (self.choice.clone(), job));
     }
 
     pub(super) fn is_being_made(&self) -> bool {
@@ -257,27 +265,39 @@ impl ExportDialog {
         label_ui(ui, "Write to");
         Field::new("Write to", &mut self.path).show(ui);
         ui.checkbox(&mut self.replace, Type::Body.text("Replace a file that is there already"));
-        let is_made = !self.is_being_made() && self.made.failure.is_empty();
-        if is_made
+        if self.is_made()
             && !self.made.obstacles.is_empty()
             && obstacles::ui(ui, &self.document.reader(), &self.made.obstacles, requests)
         {
             return Fate::Close;
         }
-        if !self.failure.is_empty() {
-            text_ui(ui, &self.failure);
+        if let Some(failure) = &self.failure {
+            text_ui(ui, &in_window(failure));
         }
         if self.is_being_made() || self.writing.is_some() {
             ui.horizontal(|ui| {
                 ui.spinner();
-                label_ui(ui, if self.writing.is_some() { "Writing the file…" } else { "Making the export…" });
+                label_ui(ui, &self.under_way());
             });
         }
         Fate::Stay
     }
 
+    /// What is going on, and how far it has come.
+    fn under_way(&self) -> String {
+        match self.progress.steps() {
+            _ if self.writing.is_some() => "Writing the file…".to_owned(),
+            0 => "Making the export…".to_owned(),
+            steps => format!("Making the export… {} done", plural(steps, "step")),
+        }
+    }
+
+    fn is_made(&self) -> bool {
+        !self.is_being_made() && self.made.failure.is_none()
+    }
+
     fn foot_ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
-        let is_made = !self.is_being_made() && self.made.failure.is_empty();
+        let is_made = self.is_made();
         let is_ready = is_made && !self.path.trim().is_empty() && self.writing.is_none();
         let is_doubtful = !self.made.obstacles.is_empty();
         let words = if is_doubtful { "Write anyway" } else { "Write file" };
@@ -310,7 +330,7 @@ impl ExportDialog {
     }
 
     fn write(&mut self, ui: &Ui) {
-        self.failure.clear();
+        self.failure = None;
         let asked = ToWrite {
             path: PathBuf::from(self.path.trim()),
             content: Arc::clone(&self.made.content),
@@ -320,12 +340,17 @@ impl ExportDialog {
             exports: self.exports.clone(),
         };
         self.writing = writing::begin(ui.ctx(), asked);
+        if self.writing.is_none() {
+            self.failure = Some(WriteFailure::NoThread);
+        }
     }
 
     /// Writes the page for the browser, which prints it.
     fn print(&mut self, ui: &Ui) {
         let content = Arc::clone(&self.made.content);
-        let write = move || store::write_page(&content).map_err(|error| format!("The page cannot be written: {error}"));
-        self.page = Job::begin(ui.ctx(), "write page", write);
+        self.page = Job::begin(ui.ctx(), "write page", move || Ok(store::write_page(&content)?));
+        if self.page.is_none() {
+            self.failure = Some(WriteFailure::NoThread);
+        }
     }
 }

@@ -3,14 +3,18 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::ColorImage;
+use egui::{ColorImage, Context};
 
 use super::choice::Choice;
+use super::failure::MakeFailure;
 use crate::check::Problem;
 use crate::document::Document;
-use crate::export::{self, Asked, ChartAsked, CopiedNote, Findings, Format, NoteBlock, NoteOptions, Stop};
-use crate::present::{Filter, Shown, capitalised};
+use crate::export::{
+    self, Asked, ChartAsked, CopiedNote, Export, ExportError, Findings, Format, NoteBlock, NoteOptions, Progress,
+};
+use crate::present::{Filter, Shown};
 use crate::store;
+use crate::ui::background::Job;
 
 /// An export as it is written, and as it is shown.
 #[derive(Debug, Default)]
@@ -24,7 +28,7 @@ pub(super) struct Made {
     pub(super) html: String,
     pub(super) picture: Option<ColorImage>,
     /// Why there is none.
-    pub(super) failure: String,
+    pub(super) failure: Option<MakeFailure>,
     /// What stands against handing it out.
     pub(super) obstacles: Vec<Problem>,
 }
@@ -37,30 +41,63 @@ pub(super) enum Older {
     Text(String),
 }
 
-/// Makes what is chosen, and what is seen of it.
-pub(super) fn made(
-    document: &Document,
-    filter: &Filter,
-    choice: &Choice,
-    house: &[(PathBuf, String)],
-    older: Older,
-    stop: Stop,
-) -> Made {
-    let reference = match house_style(choice) {
-        Ok(reference) => reference,
-        Err(failure) => return Made { failure, ..Made::default() },
+/// What is chosen to be made, and of what.
+#[derive(Debug)]
+pub(super) struct ToMake {
+    pub(super) document: Arc<Document>,
+    pub(super) filter: Filter,
+    pub(super) choice: Choice,
+    /// The templates of the house.
+    pub(super) house: Arc<Vec<(PathBuf, String)>>,
+    pub(super) older: Older,
+    pub(super) progress: Progress,
+}
+
+/// What is made; the other is that nobody waits for it any more.
+pub(super) type MakeJob = Job<Option<Made>>;
+
+/// Begins to make what is chosen, and what is seen of it. `None` where the system gives no thread.
+pub(super) fn begin(ctx: &Context, wanted: ToMake) -> Option<MakeJob> {
+    Job::begin(ctx, "make export", move || made(wanted))
+}
+
+/// `None` where nobody waits for it any more.
+fn made(wanted: ToMake) -> Option<Made> {
+    let document = Arc::clone(&wanted.document);
+    let asked = match asked(wanted) {
+        Ok(asked) => asked,
+        Err(failure) => return Some(Made { failure: Some(failure), ..Made::default() }),
     };
+    let obstacles = export::obstacles(&document, &asked.note);
+    match exported(&document, &asked) {
+        Ok(made) => Some(Made { obstacles, ..made }),
+        Err(MakeFailure::Export(ExportError::Stopped)) => None,
+        Err(failure) => Some(Made { failure: Some(failure), obstacles, ..Made::default() }),
+    }
+}
+
+fn asked(wanted: ToMake) -> Result<Asked, MakeFailure> {
+    let ToMake { document, filter, choice, house, older, progress } = wanted;
     let reader = document.reader();
-    let shown = choice.shown_only.then(|| (Shown::new(&reader, filter).keys().collect(), filter.in_words(&reader)));
-    let mut asked = Asked {
+    let shown = choice.shown_only.then(|| (Shown::new(&reader, &filter).keys().collect(), filter.in_words(&reader)));
+    let mut note = NoteOptions {
+        template: choice.note.template(&house, choice.actor.as_ref()),
+        marking: choice.marking,
+        shown,
+        progress,
+        ..NoteOptions::default()
+    };
+    note.findings = Findings::new(&export::obstacles(&document, &note), document.weak.warnings);
+    note.news = match older {
+        Older::None => Vec::new(),
+        Older::Document(old) => export::news_for(&old, &document, choice.marking),
+        Older::Text(text) => {
+            Document::from_text(text).map(|old| export::news_for(&old, &document, choice.marking)).unwrap_or_default()
+        }
+    };
+    Ok(Asked {
         format: choice.format,
-        note: NoteOptions {
-            template: choice.note.template(house, choice.actor.as_ref()),
-            marking: choice.marking,
-            shown,
-            stop,
-            ..NoteOptions::default()
-        },
+        note,
         chart: ChartAsked {
             width: f32::from(choice.width),
             lanes: choice.lanes,
@@ -69,58 +106,49 @@ pub(super) fn made(
         },
         table: choice.table,
         with_bom: choice.with_bom,
-        reference,
-    };
-    let obstacles = export::obstacles(document, &asked.note);
-    asked.note.findings = Findings::new(&obstacles, document.weak.warnings);
-    asked.note.news = match older {
-        Older::None => Vec::new(),
-        Older::Document(old) => export::news_for(&old, document, choice.marking),
-        Older::Text(text) => {
-            Document::from_text(text).map(|old| export::news_for(&old, document, choice.marking)).unwrap_or_default()
-        }
-    };
-    let content = match export::make(document, &asked) {
-        Ok(content) => content,
-        Err(error) => return Made { failure: capitalised(&error.to_string()), obstacles, ..Made::default() },
-    };
-    let picture = if choice.format.is_chart() { picture(document, &asked) } else { Ok(None) };
-    match picture {
-        Ok(picture) => {
-            let CopiedNote { text, html } = words(document, &asked, &content);
-            let blocks = if choice.format.is_note() { export::note_blocks(&text, MOST_PREVIEWED) } else { Vec::new() };
-            Made { content: Arc::new(content), text, blocks, html, picture, failure: String::new(), obstacles }
-        }
-        Err(error) => Made { failure: capitalised(&error.to_string()), obstacles, ..Made::default() },
-    }
+        reference: house_style(&choice)?,
+    })
 }
 
-/// What is shown and copied of an export.
-fn words(document: &Document, asked: &Asked, content: &[u8]) -> CopiedNote {
-    match asked.format {
-        format if format.is_note() => CopiedNote::new(document, &asked.note).unwrap_or_default(),
-        Format::Xlsx => CopiedNote { text: export::sheets_as_text(document, asked), ..CopiedNote::default() },
-        _ => CopiedNote { text: String::from_utf8(content.to_vec()).unwrap_or_default(), ..CopiedNote::default() },
+/// The export and what is seen of it.
+fn exported(document: &Document, asked: &Asked) -> Result<Made, MakeFailure> {
+    let Export { content, note } = export::make_export(document, asked)?;
+    let picture = if asked.format.is_chart() { Some(picture(document, asked)?) } else { None };
+    let (blocks, copied) = match asked.format {
+        format if format.is_note() => {
+            (export::note_blocks(&note, MOST_PREVIEWED), CopiedNote::new(note, &asked.note.progress))
+        }
+        Format::Xlsx => {
+            (Vec::new(), CopiedNote { text: export::sheets_as_text(document, asked), ..CopiedNote::default() })
+        }
+        _ => {
+            let text = String::from_utf8(content.clone()).unwrap_or_default();
+            (Vec::new(), CopiedNote { text, ..CopiedNote::default() })
+        }
+    };
+    if asked.note.progress.is_stopped() {
+        return Err(ExportError::Stopped.into());
     }
+    let CopiedNote { text, html } = copied;
+    Ok(Made { content: Arc::new(content), text, blocks, html, picture, ..Made::default() })
 }
 
 /// The document whose styles a note for Word takes, where one is named.
-fn house_style(choice: &Choice) -> Result<Option<Vec<u8>>, String> {
+fn house_style(choice: &Choice) -> Result<Option<Vec<u8>>, MakeFailure> {
     let path = choice.style.trim();
     if choice.format != Format::Docx || path.is_empty() {
         return Ok(None);
     }
-    store::read_bytes(Path::new(path))
-        .map(Some)
-        .map_err(|error| format!("The styles of {path} cannot be read: {error}"))
+    let bytes = store::read_bytes(Path::new(path));
+    bytes.map(Some).map_err(|error| MakeFailure::Styles { path: path.to_owned(), error })
 }
 
 /// What is seen of a chart: as it is on the screen, a pixel to a point.
-fn picture(document: &Document, asked: &Asked) -> Result<Option<ColorImage>, export::ExportError> {
+fn picture(document: &Document, asked: &Asked) -> Result<ColorImage, ExportError> {
     let svg = export::make(document, &Asked { format: Format::Svg, ..asked.clone() })?;
     let seen = export::paint(&String::from_utf8_lossy(&svg), 1.0)?;
     let size = [seen.width as usize, seen.height as usize];
-    Ok(Some(ColorImage::from_rgba_premultiplied(size, &seen.rgba)))
+    Ok(ColorImage::from_rgba_premultiplied(size, &seen.rgba))
 }
 
 /// How much of a long text is previewed, in bytes.

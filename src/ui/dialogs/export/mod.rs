@@ -2,6 +2,7 @@
 
 mod choice;
 mod dialog;
+mod failure;
 mod label;
 mod made;
 mod note_view;

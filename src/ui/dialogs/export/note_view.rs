@@ -103,7 +103,7 @@ fn words_ui(ui: &mut Ui, runs: &[NoteRun], style: Type) {
 }
 
 fn look(run: &NoteRun, style: Type, palette: &Palette) -> TextFormat {
-    if run.kind == RunKind::Mark {
+    if matches!(run.kind, RunKind::Mark(_)) {
         return TextFormat {
             // As low as its letters, at the top of the line: raised.
             valign: Align::TOP,
@@ -116,6 +116,7 @@ fn look(run: &NoteRun, style: Type, palette: &Palette) -> TextFormat {
         Type::Small => Type::SmallHead,
         other => other,
     };
-    let colour = if run.kind == RunKind::Link { palette.accent } else { palette.text };
-    TextFormat { italics: run.is_italic, ..if run.is_bold { bold } else { style }.format(colour) }
+    let colour = if matches!(run.kind, RunKind::Link(_)) { palette.accent } else { palette.text };
+    let strikethrough = if run.is_struck { Stroke::new(1.0, colour) } else { Stroke::NONE };
+    TextFormat { italics: run.is_italic, strikethrough, ..if run.is_bold { bold } else { style }.format(colour) }
 }

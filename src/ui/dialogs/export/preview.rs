@@ -4,6 +4,7 @@ use egui::{ScrollArea, Ui};
 
 use super::super::frame::text_ui;
 use super::dialog::ExportDialog;
+use super::failure::in_window;
 use super::made::{MOST_PREVIEWED, begin_of};
 use super::note_view;
 use crate::export::Format;
@@ -33,8 +34,8 @@ impl ExportDialog {
                 ui.spinner();
                 return;
             }
-            if !self.made.failure.is_empty() {
-                text_ui(ui, &self.made.failure);
+            if let Some(failure) = &self.made.failure {
+                text_ui(ui, &in_window(failure));
                 return;
             }
             let id = ("export preview", self.rendered, is_note);

@@ -5,15 +5,11 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use super::failure::WriteFailure;
 use crate::document::Document;
 use crate::ron_text::print_briefing;
 use crate::store::{self, Durability, VersionsFolder};
 use crate::ui::background::Job;
-
-/// That an export would go over what is exported.
-const OWN_FILE: &str = "This is the file of the briefing itself, which the export would replace; choose another name";
-/// That the thread did not come to its end.
-const NOT_WRITTEN: &str = "Nothing was written: the work did not come to its end. Try again";
 
 /// An export that was written.
 #[derive(Debug)]
@@ -23,7 +19,7 @@ pub(in crate::ui) struct Written {
 }
 
 /// The writing of an export.
-pub(super) type Writing = Job<Result<Written, String>>;
+pub(super) type Writing = Job<Result<Written, WriteFailure>>;
 
 /// What is to be written.
 #[derive(Debug)]
@@ -45,14 +41,13 @@ pub(super) fn begin(ctx: &Context, asked: ToWrite) -> Option<Writing> {
     Job::begin(ctx, "write export", move || write(&asked))
 }
 
-fn write(asked: &ToWrite) -> Result<Written, String> {
+fn write(asked: &ToWrite) -> Result<Written, WriteFailure> {
     let ToWrite { path, content, .. } = asked;
     if asked.own.as_ref().is_some_and(|own| store::lead_to_one_file(own, path)) {
-        return Err(OWN_FILE.to_owned());
+        return Err(WriteFailure::OwnFile);
     }
     let content = content.as_slice();
-    let written = if asked.replace { store::replace(path, content) } else { store::create(path, content) };
-    let durability = written.map_err(|error| error.to_string())?;
+    let durability = if asked.replace { store::replace(path, content) } else { store::create(path, content) }?;
     if let Some(own) = &asked.own {
         let briefing = &asked.document.briefing;
         // Without it the next note cannot tell what is new since this one, which is no reason to refuse this one.
@@ -62,7 +57,7 @@ fn write(asked: &ToWrite) -> Result<Written, String> {
 }
 
 /// What came of it, once it is done.
-pub(super) fn done(writing: &mut Option<Writing>) -> Option<Result<Written, String>> {
+pub(super) fn done(writing: &mut Option<Writing>) -> Option<Result<Written, WriteFailure>> {
     let done = Job::take_done(writing)?;
-    Some(done.unwrap_or_else(|_| Err(NOT_WRITTEN.to_owned())))
+    Some(done.unwrap_or(Err(WriteFailure::Unended)))
 }

@@ -3,7 +3,7 @@
 use egui::{ScrollArea, Ui};
 
 use super::questions::{dates_ui, marks_ui, short, target_ui};
-use crate::import::{Pasted, RowsReading};
+use crate::import::{ColumnDates, Pasted, RowsReading};
 use crate::model::plural;
 use crate::ui::dialogs::frame::text_ui;
 use crate::ui::theme::size;
@@ -40,6 +40,14 @@ pub(super) fn columns_ui(ui: &mut Ui, pasted: &mut Pasted) -> bool {
 /// What is doubtful about columns of dates and of names; `true` where that was answered.
 pub(super) fn doubts_ui(ui: &mut Ui, pasted: &mut Pasted, reading: &RowsReading) -> bool {
     let mut changed = false;
+    let is_doubtful = |dates: &ColumnDates| dates.doubtful_order.is_some() || dates.doubtful_span.is_some();
+    let asks = reading.dates.iter().flatten().any(is_doubtful)
+        || reading.open_marks.iter().any(|open| !open.is_empty())
+        || pasted.splits.iter().any(|splits| !splits.is_empty());
+    // A line of nothing takes the room of a line.
+    if !asks {
+        return false;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::S4;
         for (column, dates) in reading.dates.iter().enumerate() {

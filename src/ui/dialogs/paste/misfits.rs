@@ -59,7 +59,7 @@ pub(super) fn misfits_ui(
                 });
                 if words.len() > LONGEST_MENDED {
                     let words =
-                        format!("“{}” is too long to be mended here; mend it in the file", visible(&shortened(words)));
+                        format!("Too long to be mended here; mend it in the file: “{}”", visible(&shortened(words)));
                     ui.add(egui::Label::new(Type::Small.text(words)).truncate());
                     return;
                 }
