@@ -407,6 +407,10 @@ fn a_note_is_written_from_an_empty_window_by_keys_alone() {
             break;
         }
         hands.press(NONE, Key::Enter);
+        // What the article does not tell is decided of first.
+        if has(&hands.program, " first: 1") {
+            hands.press(NONE, Key::Num1);
+        }
     }
     hands.press(NONE, Key::Escape);
     // A conclusion, and what speaks for it.

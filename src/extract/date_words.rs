@@ -56,6 +56,8 @@ pub(super) struct DateWords {
     told: HashSet<String>,
     /// What tells to which side of it something lies: `before`, `later`.
     sides: HashSet<String>,
+    /// One of these is in each phrase that counts from something told elsewhere.
+    pub(super) counting: HashSet<String>,
 }
 
 /// The words of dates of a language.
@@ -102,12 +104,20 @@ fn build(language: &Language) -> DateWords {
                 Sense::Before | Sense::After | Sense::Earlier | Sense::Later => words.sides.extend(split(name)),
                 _ => {}
             }
+            if counts(*sense) {
+                words.counting.extend(split(name));
+            }
         }
     }
     for names in language.ordinals.iter().chain(language.numbers) {
         words.all.extend(names.split('|').flat_map(split));
     }
     words
+}
+
+fn counts(sense: Sense) -> bool {
+    let is_side = matches!(sense, Sense::Before | Sense::After | Sense::Earlier | Sense::Later | Sense::Since);
+    is_side || matches!(sense, Sense::Told(_) | Sense::Eve | Sense::Within)
 }
 
 /// Whether a word tells a date, by itself or by what stands beside it.
@@ -230,5 +240,5 @@ pub(super) fn counts_a_thing(paragraph: &Paragraph, words: &DateWords, phrase: R
     names_weekday
         && !names_more
         && (keys().any(|word| is_ordinal(&word.key))
-            || is_followed && keys().last().is_some_and(|word| is_number(&word.key)))
+            || is_followed && keys().next_back().is_some_and(|word| is_number(&word.key)))
 }

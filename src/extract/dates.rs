@@ -87,7 +87,7 @@ fn around(paragraph: &Paragraph, words: &DateWords, at: usize, free: usize, sett
             if edge(from) || edge(to - 1) || is_other {
                 continue;
             }
-            if let Some(date) = readable(paragraph, from..to, setting) {
+            if let Some(date) = readable(paragraph, words, from..to, setting) {
                 return Some(date);
             }
         }
@@ -112,7 +112,12 @@ fn is_split(paragraph: &Paragraph, from: usize, to: usize) -> bool {
     percent && is_number
 }
 
-fn readable(paragraph: &Paragraph, words: Range<usize>, setting: &Setting) -> Option<DatePhrase> {
+fn readable(
+    paragraph: &Paragraph,
+    of_language: &DateWords,
+    words: Range<usize>,
+    setting: &Setting,
+) -> Option<DatePhrase> {
     let said = on_one_line(paragraph.slice(&words));
     // Read as of some day, so that a missing publication hides no date.
     let some_day = Day::from_civil(2023, 6, 14).map(|day| DateBounds::within(Some(day), Some(day)));
@@ -131,6 +136,9 @@ fn readable(paragraph: &Paragraph, words: Range<usize>, setting: &Setting) -> Op
     }
     if is_date && !is_only_a_length {
         return Some(DatePhrase { words, said, counted: None, is_untold: false });
+    }
+    if !words.clone().any(|at| of_language.counting.contains(paragraph.key(at))) {
+        return None;
     }
     let counted = read_counted(&said).filter(|counted| counted.anchor.is_empty())?;
     let is_untold = names_its_anchor(paragraph, &words);

@@ -6,6 +6,7 @@ use super::page::Paragraph;
 use super::place::Place;
 use super::word::{Kind, Word};
 use crate::language::press::{Meaning, VisitWord};
+use crate::model::ActorKind;
 
 /// A noun phrase has at most so many words.
 const LONGEST: usize = 14;
@@ -119,13 +120,23 @@ impl Place<'_> {
                     || word.visit(VisitWord::Delegation)
             });
             let is_name = is_and && self.cast.ending_at(self.number, link).is_some();
-            if !(is_noun && is_of || is_name) {
+            // `Ann Voss of the Fishing League`.
+            let is_somebody = matches!(word.key.as_str(), "of" | "from") && self.is_person_ending_at(link);
+            if !(is_noun && is_of || is_name || is_somebody) {
                 break;
             }
             let Some(outer) = self.head_ending_at(clause, link) else { break };
             whole = outer.start..whole.end;
         }
         whole
+    }
+
+    /// Whether a full name of a person ends at a word.
+    fn is_person_ending_at(&self, end: usize) -> bool {
+        self.cast.ending_at(self.number, end).is_some_and(|mention| {
+            let is_person = self.cast.characters.get(mention.who).is_some_and(|who| who.kind == ActorKind::Person);
+            is_person && mention.words.len() > 1
+        })
     }
 
     /// The noun phrase that begins at a word: the subject behind its verb, or whom something is told.

@@ -50,6 +50,8 @@ fn a_title_or_a_pronoun_of_a_woman_is_no_man_of_her_name() {
 fn what_is_counted_is_somebody() {
     let text = "The talks went on for three hours, according to both governments.";
     assert_eq!(said("en", text), ["both-governments: The talks went on for three hours"]);
+    let text = "Ann Voss of the Fishing League said the boats were old.";
+    assert_eq!(said("en", text), ["ann-voss: the boats were old"]);
 }
 
 #[test]

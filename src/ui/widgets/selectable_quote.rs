@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use egui::text::CCursorRange;
-use egui::text_edit::TextEditState;
 use egui::{Frame, Galley, Id, Margin, PointerButton, Response, Shape, TextBuffer, TextEdit, Ui};
 
 use super::content::focus_ring;
@@ -91,7 +90,7 @@ pub fn selected(ui: &Ui, id: Id) -> Option<CCursorRange> {
 
 /// Selects words of the passage of an id, or puts the cursor somewhere.
 pub fn select(ui: &Ui, id: Id, range: CCursorRange) {
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_else(TextEditState::default);
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
     state.cursor.set_char_range(Some(range));
     state.store(ui.ctx(), id);
 }
