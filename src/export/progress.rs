@@ -60,7 +60,7 @@ mod tests {
                 .through(1..=9)
                 .inspect(|item| {
                     if *item == most {
-                        stops.stop()
+                        stops.stop();
                     }
                 })
                 .count()

@@ -149,7 +149,7 @@ fn moved(expected: String, edtf: Option<String>) -> Fault {
     let hint = edtf
         .as_ref()
         .map_or_else(|| "Mend the start, or choose another basis".to_owned(), |edtf| format!("Write `{edtf}`"));
-    Fault { expected, hint, edtf }
+    Fault { expected, edtf, hint }
 }
 
 /// What is written of a start that may be unbounded: the bound that there is.
