@@ -411,11 +411,11 @@ fn a_spreadsheet_begins_a_briefing_where_none_is_open() {
     let mut dropped_on = start(Start::Nothing);
     dropped_on.input_mut().dropped_files.push(dropped(&path));
     dropped_on.run_ok();
-    for mut program in [dropped_on, start(Start::File(path))] {
-        settle(&mut program);
-        settle(&mut program);
-        click(&mut program, "Add 1 visit");
-        settle(&mut program);
-        assert!(has(&program, "Visits 1") && has(&program, "Sources 1"));
+    for program in [&mut dropped_on, &mut start(Start::File(path))] {
+        settle(program);
+        settle(program);
+        click(program, "Add 1 visit");
+        settle(program);
+        assert!(has(program, "Visits 1") && has(program, "Sources 1"));
     }
 }
