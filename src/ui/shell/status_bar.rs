@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::accesskit::{Live, Role};
 use egui::{Align, Layout, Ui, UiBuilder, WidgetInfo, vec2};
 
-use crate::document::WeakPoints;
+use crate::document::{Origin, WeakPoints};
 use crate::model::{When, plural};
 use crate::ui::session::OpenBriefing;
 use crate::ui::session::Session;
@@ -107,6 +107,8 @@ fn left_ui(ui: &mut Ui, open: &OpenBriefing, requests: &mut Vec<Request>) {
     words(ui, &open.origin.name());
     let state = match (open.saving.is_some(), open.is_unsaved(), open.saved.as_str()) {
         (true, ..) => "Saving…".to_owned(),
+        // A new one says so by its name.
+        (_, true, _) if open.origin == Origin::New => String::new(),
         (_, true, _) => "Not saved".to_owned(),
         (_, false, "") => String::new(),
         (_, false, at) => format!("Saved {at}"),
