@@ -83,10 +83,7 @@ impl Window {
         let headless = Headless::new();
         let app = App::new(&headless.ctx, &Start::File(path), SettingsFile::nowhere());
         let mut window = Self { headless, app, frame: eframe::Frame::_new_kittest() };
-        while window.app.is_busy() {
-            window.app.logic(&window.headless.ctx, &mut window.frame);
-            std::thread::sleep(Duration::from_millis(5));
-        }
+        window.settle();
         window
     }
 

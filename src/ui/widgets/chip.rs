@@ -92,11 +92,13 @@ impl<'a> Chip<'a> {
     pub fn show(self, ui: &mut Ui) -> ChipResponse {
         let palette = theme::palette(ui);
         let content = self.content(ui);
-        let cross = if self.remove.is_some() { CROSS } else { PADDING };
+        let is_cut = self.in_field && self.style.galley(ui, self.text, palette.text).size().x > content.width();
+        let cross = self.cross_width();
         let mark = if self.mark.is_some() { MARK + GAP } else { 0.0 };
         let wanted = vec2(PADDING + mark + content.width() + cross, self.height);
         let sense = if self.in_field { Sense::CLICK } else { Sense::click() };
         let (rect, response) = ui.allocate_exact_size(wanted, sense);
+        let response = if is_cut { response.on_hover_text(self.text) } else { response };
         scroll_to_focus(ui, &response);
         let name = format!("{} {}", self.text, self.value);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name.trim_end()));
@@ -123,6 +125,11 @@ impl<'a> Chip<'a> {
         ChipResponse { response, removed }
     }
 
+    /// The room behind the text.
+    fn cross_width(&self) -> f32 {
+        if self.remove.is_some() { CROSS } else { PADDING }
+    }
+
     fn content(&self, ui: &Ui) -> Content {
         let palette = theme::palette(ui);
         let colour = if self.value.is_empty() { palette.text } else { palette.text2 };
@@ -130,7 +137,13 @@ impl<'a> Chip<'a> {
         if let Some(icon) = self.icon {
             content = content.icon(0.0, icon, size::ICON_SMALL, palette.text2);
         }
-        content = content.text(ui, GAP, self.style, self.text, colour);
+        content = if self.in_field {
+            // A long name is cut where the field ends; the field would run out of its form else.
+            let room = ui.max_rect().width() - PADDING - self.cross_width() - content.width();
+            content.galley(GAP, self.style.truncated(ui, self.text, colour, room))
+        } else {
+            content.text(ui, GAP, self.style, self.text, colour)
+        };
         if !self.value.is_empty() {
             content = content.text(ui, GAP, Type::Active, self.value, palette.text);
         }
