@@ -6,7 +6,7 @@ use super::page::Paragraph;
 use crate::index::fold;
 use crate::language::nations::{Nation, NationWord, nation_at};
 use crate::language::press::Meaning;
-use crate::model::{ActorKind, Level};
+use crate::model::{ActorKind, Level, capitalised};
 
 /// A country: one of the table, or one that the text itself tells to be one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -368,6 +368,5 @@ fn dateline(paragraph: &Paragraph) -> Option<String> {
     let dash =
         (1..14).find(|at| paragraph.is_sign(*at, '-') || paragraph.is_sign(*at, '–') || paragraph.is_sign(*at, '—'))?;
     let comma = (1..dash).any(|at| paragraph.is_sign(at, ',') || paragraph.is_sign(at, '('));
-    let mut chars = first.key.chars();
-    comma.then(|| chars.next().map(|first| first.to_uppercase().chain(chars).collect())).flatten()
+    comma.then(|| capitalised(&first.key))
 }

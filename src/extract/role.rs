@@ -6,7 +6,7 @@ use super::told::Span;
 use super::who::Who;
 use crate::index::fold;
 use crate::language::press::Meaning;
-use crate::model::Level;
+use crate::model::{Level, capitalised};
 use std::ops::Range;
 
 /// An office that somebody holds.
@@ -124,8 +124,7 @@ pub(super) fn title_text(paragraph: &Paragraph, words: &Range<usize>) -> String 
         }
         _ => text,
     };
-    let mut chars = singular.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    capitalised(&singular)
 }
 
 pub(super) fn level_at(paragraph: &Paragraph, at: usize) -> Option<(Option<Level>, usize)> {

@@ -9,7 +9,7 @@ use super::land::Land;
 use super::page::Paragraph;
 use crate::index::fold;
 use crate::language::press::Meaning;
-use crate::model::ActorKind;
+use crate::model::{ActorKind, capitalised};
 
 impl Cast {
     /// Somebody without a name of their own, under the words for them; once for the same words.
@@ -42,8 +42,7 @@ impl Cast {
         kind: ActorKind,
         is_anonymous: bool,
     ) -> Option<usize> {
-        let mut chars = text.chars();
-        let name: String = chars.next()?.to_uppercase().chain(chars).collect();
+        let name = Some(capitalised(text)).filter(|name| !name.is_empty())?;
         let key = fold(&name);
         if let Some(known) = self.by_full.get(&key) {
             return Some(*known);

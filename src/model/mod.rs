@@ -7,6 +7,7 @@
 mod actor;
 mod briefing;
 mod calendar;
+mod capital;
 mod cite;
 mod conflict;
 mod content;
@@ -48,6 +49,7 @@ mod words;
 pub use actor::{Actor, ActorKind, NAME_WITHHELD, Name};
 pub use briefing::{Briefing, Unreadable};
 pub use calendar::{Civil, Day, days_in_month, is_leap_year};
+pub use capital::capitalised;
 pub use cite::{Cite, CiteLong};
 pub use conflict::{Conflict, ConflictStatus, Side};
 pub use content::{Content, Directness};

@@ -57,7 +57,7 @@ pub use open_merges::{OpenMerge, open_merges};
 pub use origins::Origins;
 pub use own_name::own_name;
 pub use passage::find_words;
-pub use plain_words::{capitalised, path_words, plain_words};
+pub use plain_words::{path_words, plain_words};
 pub use record_line::RecordLine;
 pub use relations::{Assertion, Party, RelationList, RelationWords};
 pub use roles::{held_when, roles_in_order};

@@ -4,7 +4,7 @@
 use super::conflict_question::question;
 use crate::edit::fields::{HEADER, fields_of};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Id, RecordKind};
+use crate::model::{AnyRecord, Id, RecordKind, capitalised};
 
 /// A title longer than this is cut within a sentence, in characters.
 const MOST_OF_A_TITLE: usize = 60;
@@ -79,13 +79,6 @@ fn lower_first(label: &str) -> String {
         Some(first) => first.to_lowercase().chain(letters).collect(),
         None => label.to_owned(),
     }
-}
-
-/// A text that begins with a capital.
-#[must_use]
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn cut(title: &str) -> String {

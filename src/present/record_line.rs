@@ -2,9 +2,9 @@
 
 use super::conflict_question::question;
 use super::inspector::short_name;
-use super::{capitalised, matched, role_words, visible};
+use super::{matched, role_words, visible};
 use crate::index::{Reader, fold};
-use crate::model::{ActorKind, AnyRecord, When};
+use crate::model::{ActorKind, AnyRecord, When, capitalised};
 
 /// So many letters of a record's words stand in a line.
 const MOST_WORDS: usize = 80;

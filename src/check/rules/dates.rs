@@ -6,7 +6,9 @@ use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::spoken;
 use crate::check::{Remedy, Rule, Scope, Severity};
-use crate::model::{AnyRecord, Basis, Day, Header, Key, Node, Period, VisitStatus, When, display_day, parse_edtf};
+use crate::model::{
+    AnyRecord, Basis, Day, Header, Key, Node, Period, VisitStatus, When, capitalised, display_day, parse_edtf,
+};
 use crate::phrase::{self, Answer, NOT_READ};
 
 pub(super) const BAD_DATE: Rule = Rule {
@@ -67,18 +69,13 @@ fn bad_date(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
         for (path, period) in periods(field, when) {
             if let (Err(error), false) = (Period::parse(period), period.is_empty()) {
                 let message = format!("`{path}` of {} is no length of time: `{period}`", called(record));
-                found.add(path, message, capital(&error.to_string()));
+                found.add(path, message, capitalised(&error.to_string()));
             }
         }
     }
     if let AnyRecord::Source(source) = record {
         text_is_date("accessed", &source.accessed, &called(record), found);
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The lengths of time in a date's basis, with their paths.

@@ -7,9 +7,8 @@ use super::table::{Cell, Table};
 use super::tables::{TableOf, table_of};
 use super::xml::xml_text;
 use crate::export::view::View;
-use crate::export::words::capitalised;
 use crate::export::zipped::zipped;
-use crate::model::Day;
+use crate::model::{Day, capitalised};
 
 /// A cell holds so many characters, a sheet so many rows (limits of Excel).
 const MOST_LETTERS: usize = 32_000;

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use super::kept::Footnote;
 use crate::export::withhold::NAME_LEFT_OUT;
-use crate::export::words::{capitalised, closed, cut_text, date_words, dated, marked, one_line, quoted};
+use crate::export::words::{closed, cut_text, date_words, dated, marked, one_line, quoted};
 use crate::index::Reader;
-use crate::model::{Id, Source, SourceKind, When};
+use crate::model::{Id, Source, SourceKind, When, capitalised};
 use crate::present::{markdown_link, markdown_text as text};
 
 /// What a footnote need not say, or has to, beside the others of its note.

@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use crate::model::{AnyRecord, Conflict, Side, When};
+use crate::model::{AnyRecord, Conflict, Side, When, capitalised};
 
 use super::caveats::{caveats, marked};
 use super::note::Note;
-use super::words::{capitalised, sentence, text};
+use super::words::{sentence, text};
 use crate::export::words::{side_source, side_value, side_words_of_source};
 
 impl Note<'_> {

@@ -3,14 +3,14 @@
 use std::fmt::Write as _;
 
 use crate::analysis::{independent_origins, is_held};
-use crate::model::{Reliability, Source, When, plural};
+use crate::model::{Reliability, Source, When, capitalised, plural};
 use crate::present::markdown_link;
 
 use super::basis::reason;
 use super::caveats::{caveats, marked};
 
 use super::note::{Note, Yardstick};
-use super::words::{capitalised, sentence, text};
+use super::words::{sentence, text};
 use crate::export::footnotes::name_of;
 use crate::export::words::drawn_name;
 

@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::model::{Key, Mode, Visit, VisitKind, VisitStatus, When, plural};
+use crate::model::{Key, Mode, Visit, VisitKind, VisitStatus, When, capitalised, plural};
 
 use super::basis::{dated_by, reason};
 use super::caveats::{caveats, is_ours, marked};
 use super::note::Note;
-use super::words::{capitalised, listed, sentence, text};
+use super::words::{listed, sentence, text};
 use crate::export::words::{closed, in_order_of_time, marked_of_visit, one_line, quoted};
 
 impl Note<'_> {

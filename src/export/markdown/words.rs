@@ -1,6 +1,6 @@
 //! Words of the file as words of the note.
 
-pub(super) use crate::export::words::{capitalised, listed};
+pub(super) use crate::export::words::listed;
 use crate::present::markdown_text;
 
 /// Text of the file as text of the note.

@@ -2,10 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::model::{Confidence, Likelihood, Reliability};
+use crate::model::{Confidence, Likelihood, Reliability, capitalised};
 
 use super::note::{Note, Yardstick};
-use super::words::capitalised;
 use crate::export::footnotes::CREDIBILITY;
 
 impl Note<'_> {

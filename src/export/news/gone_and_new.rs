@@ -1,9 +1,9 @@
 //! Records that came, and records that went.
 
 use super::sentence::{Sentence, Weight};
-use crate::export::words::{People, capitalised, closed, date_words, ground_words, one_line, sentence};
+use crate::export::words::{People, closed, date_words, ground_words, one_line, sentence};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Visit};
+use crate::model::{AnyRecord, Visit, capitalised};
 
 /// What is told of a record that came; `None` for kinds that are counted.
 pub(super) fn came(reader: &Reader, record: &AnyRecord) -> Option<Sentence> {

@@ -11,9 +11,9 @@ use crate::edit::fields::header_label;
 use crate::edit::{What, Whose, difference};
 use crate::export::options::NoteOptions;
 use crate::export::view::with_view;
-use crate::export::words::{capitalised, closed, cut_text, listed, one_line, sentence};
+use crate::export::words::{closed, cut_text, listed, one_line, sentence};
 use crate::index::Reader;
-use crate::model::{Id, Node, RecordKind, TlpLevel, When, count_text, plural};
+use crate::model::{Id, Node, RecordKind, TlpLevel, When, capitalised, count_text, plural};
 use crate::present::markdown_text;
 
 /// So many sentences of one weight are told; the rest are counted.

@@ -1,5 +1,6 @@
 //! Words put together: one line, sentences that end once, lists.
 
+use crate::model::capitalised;
 use crate::present::visible;
 
 /// The words in one line; what cannot be seen stands there as a mark.
@@ -33,12 +34,6 @@ pub(in crate::export) fn closed(words: &str) -> String {
 /// Text of the file as a sentence in one line.
 pub(in crate::export) fn sentence(raw: &str) -> String {
     closed(&one_line(raw))
-}
-
-/// Words with a capital at their begin.
-pub(in crate::export) fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The words of a date at the begin of a line: with a capital where they begin with a word.

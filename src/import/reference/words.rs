@@ -1,6 +1,6 @@
 //! Small things that all formats share: names, kinds, languages, text out of HTML.
 
-use crate::model::SourceKind;
+use crate::model::{SourceKind, capitalised};
 
 /// `Berg, Anna` as `Anna Berg`; a name of an organisation as it stands.
 pub(super) fn first_name_first(name: &str) -> String {
@@ -14,9 +14,7 @@ pub(super) fn first_name_first(name: &str) -> String {
 
 /// The name of a field of a list as the name of a remark: `publisher-place` as `Publisher place`.
 pub(super) fn label(field: &str) -> String {
-    let words = field.replace(['-', '_'], " ");
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capitalised(&field.replace(['-', '_'], " "))
 }
 
 /// The kind of source that a word of a format names, whatever its hyphens and capitals; `None` where none fits.

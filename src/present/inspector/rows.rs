@@ -6,7 +6,7 @@ use super::glyph::Glyph;
 use super::prose::{quoted, shortened};
 use crate::analysis::is_held;
 use crate::index::Reader;
-use crate::model::{ActorKind, AnyRecord, Content, Id, Key, Source, SourceKind, Statement, When, plural};
+use crate::model::{ActorKind, AnyRecord, Content, Id, Key, Source, SourceKind, Statement, When, capitalised, plural};
 use crate::present::conflict_question::question;
 use crate::present::{role_words, visible};
 
@@ -115,7 +115,5 @@ pub(super) fn held_words(reader: &Reader, source: &Source) -> String {
         }
         parts.push(if is_held(source) { "held elsewhere" } else { "not held" }.to_owned());
     }
-    let words = parts.join(", ");
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capitalised(&parts.join(", "))
 }

@@ -14,7 +14,7 @@ use crate::check::{Act, Problem};
 use crate::edit::step::Edit;
 use crate::edit::value::{Fields, ValueError, record_of, record_with};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Fate, Id, Key, Node, NodeFields as _, RecordKind};
+use crate::model::{AnyRecord, Fate, Id, Key, Node, NodeFields as _, RecordKind, capitalised};
 use crate::store;
 use path::Part;
 
@@ -173,9 +173,5 @@ fn named_by_id(kind: RecordKind, id: &Id) -> Result<AnyRecord, Refusal> {
 
 /// `li-xiaoxin` as `Li Xiaoxin`.
 fn words_of(id: &str) -> String {
-    let capital = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
-    };
-    id.split('-').filter(|word| !word.is_empty()).map(capital).collect::<Vec<_>>().join(" ")
+    id.split('-').filter(|word| !word.is_empty()).map(capitalised).collect::<Vec<_>>().join(" ")
 }

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::build::Build;
 use crate::export::words::{
-    capitalised, caveats, listed, marked, one_line, sentence, side_source, side_value, side_words_of_source,
+    caveats, listed, marked, one_line, sentence, side_source, side_value, side_words_of_source,
 };
-use crate::model::{AnyRecord, Conflict, Relation, Side, When};
+use crate::model::{AnyRecord, Conflict, Relation, Side, When, capitalised};
 
 /// A relation.
 #[derive(Debug, Clone, Serialize)]

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::build::Build;
 use crate::analysis::is_sourced;
-use crate::export::words::{capitalised, caveats, ground_words, listed, one_line, sentence};
-use crate::model::{AnyRecord, Id, Judgement};
+use crate::export::words::{caveats, ground_words, listed, one_line, sentence};
+use crate::model::{AnyRecord, Id, Judgement, capitalised};
 
 /// A judgement.
 #[derive(Debug, Clone, Serialize)]

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::export::ExportError;
-use crate::present::capitalised;
+use crate::model::capitalised;
 use crate::store::{OpenError, SaveError};
 
 /// Why there is nothing to write.

@@ -6,8 +6,8 @@ use egui::{Label, ScrollArea, Ui};
 
 use super::reading::{Encodings, FileOfSources, FilesRead, name_of};
 use crate::import::ImportPlan;
-use crate::model::{AnyRecord, count_text, plural};
-use crate::present::{capitalised, visible};
+use crate::model::{AnyRecord, capitalised, count_text, plural};
+use crate::present::visible;
 use crate::ui::Request;
 use crate::ui::command::{EditRequest, NewRecords};
 use crate::ui::dialogs::encoding::{Said, encoding_ui};

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use egui::{Context, Ui};
 
 use crate::import::{ImportPlan, aside_table};
-use crate::model::plural;
-use crate::present::{capitalised, visible};
+use crate::model::{capitalised, plural};
+use crate::present::visible;
 use crate::store::{self, SaveError};
 use crate::ui::background::Job;
 use crate::ui::dialogs::choose::expanded;
