@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::page::Paragraph;
-use super::word::Kind;
+use super::word::{Kind, Word};
 use crate::language::press::Meaning;
 use crate::language::{LANGUAGES, Language, Sense, tokens};
 
@@ -160,7 +160,7 @@ pub(super) fn is_core(paragraph: &Paragraph, words: &DateWords, at: usize) -> bo
         }
         // A year, or a day in numbers.
         Kind::Number => {
-            let is_year = word.key.len() == 4 && matches!(word.key.parse::<u16>(), Ok(FIRST_YEAR..=LAST_YEAR));
+            let is_year = is_year(word);
             let leads = at.checked_sub(1).is_some_and(|before| {
                 matches!(
                     paragraph.key(before),
@@ -199,13 +199,6 @@ fn is_told_part(paragraph: &Paragraph, words: &DateWords, at: usize) -> bool {
 /// Whether what stands around four digits tells that they are a year: `between 1994 and 1997`, `the 1996 elections`.
 fn leads_to_year(paragraph: &Paragraph, at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| paragraph.key(before)).unwrap_or_default();
-    let is_year = |at: usize| {
-        paragraph.word(at).is_some_and(|word| {
-            word.kind == Kind::Number
-                && word.key.len() == 4
-                && matches!(word.key.parse::<u16>(), Ok(FIRST_YEAR..=LAST_YEAR))
-        })
-    };
     let other = match before {
         "between" | "from" | "zwischen" | "von" => at + 2,
         "and" | "to" | "und" | "bis" => at.saturating_sub(2),
@@ -220,7 +213,12 @@ fn leads_to_year(paragraph: &Paragraph, at: usize) -> bool {
             return is_front && (!is_counted || matches!(before, "early" | "late" | "mid"));
         }
     };
-    at != other && is_year(other)
+    at != other && paragraph.word(other).is_some_and(is_year)
+}
+
+/// Whether a word is four digits that may be a year.
+fn is_year(word: &Word) -> bool {
+    word.kind == Kind::Number && word.key.len() == 4 && matches!(word.key.parse::<u16>(), Ok(FIRST_YEAR..=LAST_YEAR))
 }
 
 /// Whether a number behind a day of the week counts what comes next and is no day of a month: `on Tuesday for the first

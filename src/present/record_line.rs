@@ -68,9 +68,7 @@ impl RecordLine {
         let line = |text: &str, most: usize| shortened(&visible(text), most);
         Self { words: line(&words, MOST_WORDS), beside: line(&beside, MOST_BESIDE), detail: line(&detail, MOST_BESIDE) }
     }
-}
 
-impl RecordLine {
     /// Whether its words begin as a query does: of results, such ones come first, since a visit has its title from others.
     #[must_use]
     pub fn begins_with(&self, query: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::present::chart::colours::CELL_SIDES_FROM;
 use crate::present::visible;
 
 use super::style;
@@ -64,7 +65,7 @@ impl Svg {
         let Some(edge) = edge else { return self.filled((x, y, width, height), &within, "") };
         self.filled((x, y, width, height), &edge, "");
         // A narrow one has no edge at its sides, where it would leave nothing of the cell.
-        let side = if width < 6.0 { 0.0 } else { 1.0 };
+        let side = if width < CELL_SIDES_FROM { 0.0 } else { 1.0 };
         self.filled((x + side, y + 1.0, width - 2.0 * side, height - 2.0), &within, "");
     }
 

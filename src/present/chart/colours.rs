@@ -32,6 +32,8 @@ pub const POSSIBLE: u32 = 0x66707F;
 pub const DENSITY: [u32; 5] = [0xC9D5E0, 0xA0B3C5, 0x7592AC, 0x486887, 0x1F3B58];
 /// So many of them are so pale that they have an edge in [`DENSITY_EDGE`], which can be told from the ground.
 pub const PALE_DENSITY: usize = 2;
+/// A cell so wide, in points, has its edge at its sides too; of a narrower one it would leave nothing.
+pub const CELL_SIDES_FROM: f32 = 6.0;
 /// The edge of pale cells.
 pub const DENSITY_EDGE: u32 = 0x7592AC;
 /// Black over the time after the cut-off and the time that nobody searched, out of 255.

@@ -158,7 +158,7 @@ fn found_records(session: &Session, words: &str) -> Vec<Row> {
     let reader = open.document.reader();
     let hits = open.document.index.search().find(words, MOST_LOOKED_AT);
     let mut rows: Vec<Row> = hits.iter().filter_map(|hit| Row::record(&reader, hit.key, words)).collect();
-    rows.sort_by_key(|row| !matches!(row, Row::Record { line, .. } if line.begins_with(words)));
+    rows.sort_by_cached_key(|row| !matches!(row, Row::Record { line, .. } if line.begins_with(words)));
     rows.truncate(MOST_RECORDS);
     rows
 }

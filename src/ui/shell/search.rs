@@ -87,7 +87,7 @@ pub(super) fn results_ui(ctx: &Context, session: &Session, search: &mut SearchSt
         let reader = open.document.reader();
         let hits = open.document.index.search().find(&search.words, MOST_RESULTS);
         search.found = hits.iter().filter_map(|hit| found(&reader, hit.key, &search.words)).collect();
-        search.found.sort_by_key(|found| !found.line.begins_with(&search.words));
+        search.found.sort_by_cached_key(|found| !found.line.begins_with(&search.words));
         search.found_for = Some(asked);
     }
     if field_has_focus {

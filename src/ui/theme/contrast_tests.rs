@@ -57,8 +57,8 @@ fn text_reaches_four_and_a_half() {
     }
 }
 
-/// What is told by shape and place. Fills at half strength have an edge at full strength, however narrow they are: marks of the chart and of strips, the focus ring, the edges of controls, icons; each on
-/// every ground that it is drawn on.
+/// What is told by shape and place: marks of the chart and of strips, the focus ring, the edges of controls, icons; each on
+/// every ground that it is drawn on. Fills at half strength have an edge at full strength, however narrow they are.
 #[test]
 fn marks_rings_and_edges_reach_three() {
     for (theme, p) in THEMES {

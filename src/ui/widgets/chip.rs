@@ -1,7 +1,9 @@
 //! Chips: a small thing one can pick up, with a mark, a name, perhaps a value and a cross to take it away.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
-use egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, CornerRadius, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::channel_mark::{ChannelShape, channel_shapes};
 use super::content::{Content, focus_ring, scroll_to_focus};
@@ -91,8 +93,9 @@ impl<'a> Chip<'a> {
     /// Shows the chip.
     pub fn show(self, ui: &mut Ui) -> ChipResponse {
         let palette = theme::palette(ui);
-        let content = self.content(ui);
-        let is_cut = self.in_field && self.style.galley(ui, self.text, palette.text).size().x > content.width();
+        let text = self.galley(ui);
+        let is_cut = text.elided;
+        let content = self.content(ui, text);
         let cross = self.cross_width();
         let mark = if self.mark.is_some() { MARK + GAP } else { 0.0 };
         let wanted = vec2(PADDING + mark + content.width() + cross, self.height);
@@ -130,20 +133,25 @@ impl<'a> Chip<'a> {
         if self.remove.is_some() { CROSS } else { PADDING }
     }
 
-    fn content(&self, ui: &Ui) -> Content {
+    /// Its name. In a field a long one is cut where the field ends; the field would run out of its form else.
+    fn galley(&self, ui: &Ui) -> Arc<Galley> {
         let palette = theme::palette(ui);
         let colour = if self.value.is_empty() { palette.text } else { palette.text2 };
+        if self.in_field {
+            let room = ui.max_rect().width() - PADDING - self.cross_width();
+            self.style.truncated(ui, self.text, colour, room)
+        } else {
+            self.style.galley(ui, self.text, colour)
+        }
+    }
+
+    fn content(&self, ui: &Ui, text: Arc<Galley>) -> Content {
+        let palette = theme::palette(ui);
         let mut content = Content::default();
         if let Some(icon) = self.icon {
             content = content.icon(0.0, icon, size::ICON_SMALL, palette.text2);
         }
-        content = if self.in_field {
-            // A long name is cut where the field ends; the field would run out of its form else.
-            let room = ui.max_rect().width() - PADDING - self.cross_width() - content.width();
-            content.galley(GAP, self.style.truncated(ui, self.text, colour, room))
-        } else {
-            content.text(ui, GAP, self.style, self.text, colour)
-        };
+        content = content.galley(GAP, text);
         if !self.value.is_empty() {
             content = content.text(ui, GAP, Type::Active, self.value, palette.text);
         }

@@ -1,7 +1,6 @@
 //! A field for text: 30 points high, with an edge that shows focus and errors.
 
 use egui::text::{CCursor, CCursorRange};
-use egui::text_edit::TextEditState;
 use egui::{
     Align, Align2, CornerRadius, FontSelection, Frame, InnerResponse, Layout, Margin, Rect, Response, ScrollArea,
     Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, pos2, vec2,
@@ -9,6 +8,7 @@ use egui::{
 
 use super::content::{Content, scroll_to_focus};
 use super::link::Link;
+use super::selection::select;
 use crate::model::{count_text, plural};
 use crate::present::visible;
 use crate::ui::theme::{self, Icon, Type, size};
@@ -109,7 +109,6 @@ impl<'a> Field<'a> {
             detail.paint(ui, left, first_line);
         }
 
-        let length = self.text.chars().count();
         let text_height = if is_tall {
             ui.painter().layout(self.text.clone(), style.font_id(), palette.text, text_rect.width()).size().y
         } else {
@@ -150,7 +149,7 @@ impl<'a> Field<'a> {
         };
         let response = response.accessible_name(self.name);
         if !is_tall {
-            select_all_on_tab(ui, &response, length);
+            select_all_on_tab(ui, &response, self.text);
         }
 
         let outer = Rect::from_min_max(top, pos2(top.x + wanted.x, bottom.max(top.y + wanted.y)));
@@ -163,7 +162,7 @@ impl<'a> Field<'a> {
 }
 
 /// What is typed into a field that was reached by Tab takes the place of what stood there, as everywhere on a desktop.
-fn select_all_on_tab(ui: &Ui, response: &Response, length: usize) {
+fn select_all_on_tab(ui: &Ui, response: &Response, text: &str) {
     let now = ui.ctx().cumulative_pass_nr();
     let id = egui::Id::unique("Tab was pressed");
     if ui.input(|input| input.key_pressed(egui::Key::Tab)) {
@@ -171,13 +170,8 @@ fn select_all_on_tab(ui: &Ui, response: &Response, length: usize) {
     }
     // The keys come to a control in the frame of the Tab, or in the one behind it.
     let is_by_tab = ui.data(|data| data.get_temp::<u64>(id)).is_some_and(|pressed| now <= pressed + 1);
-    if !(response.gained_focus() && is_by_tab) {
-        return;
-    }
-    if let Some(mut state) = TextEditState::load(ui.ctx(), response.id) {
-        let all = CCursorRange::two(CCursor::default(), CCursor::new(length));
-        state.cursor.set_char_range(Some(all));
-        state.store(ui.ctx(), response.id);
+    if response.gained_focus() && is_by_tab {
+        select(ui, response.id, CCursorRange::two(CCursor::default(), CCursor::new(text.chars().count())));
     }
 }
 

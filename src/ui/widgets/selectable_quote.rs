@@ -6,7 +6,8 @@ use egui::text::CCursorRange;
 use egui::{Frame, Galley, Id, Margin, PointerButton, Response, Shape, TextBuffer, TextEdit, Ui};
 
 use super::content::focus_ring;
-use super::quote::{Quote, Run};
+use super::quote::{Places, Quote, Run};
+use super::selection::{select, selected};
 use crate::ui::theme::{self, Type, size};
 
 /// A passage as a text of its own.
@@ -42,8 +43,10 @@ impl<'a> SelectableQuote<'a> {
         let text: String = self.quote.runs.iter().map(|run| Run::text(*run)).collect();
         let behind = ui.painter().add(Shape::Noop);
         let before = selected(ui, self.id);
+        let mut places = Places::default();
         let mut layouter = |ui: &Ui, _: &dyn TextBuffer, width: f32| {
-            let (mut job, _) = self.quote.job(palette, width);
+            let mut job;
+            (job, places) = self.quote.job(palette, width);
             if job.sections.is_empty() {
                 job.append("", 0.0, Type::QuoteSmall.format(palette.text));
             }
@@ -64,7 +67,6 @@ impl<'a> SelectableQuote<'a> {
             edit.show(ui)
         });
         let output = output.inner;
-        let (_, places) = self.quote.job(palette, 0.0);
         ui.painter().set(behind, Shape::Vec(places.mark_shapes(palette, &output.galley, output.galley_pos)));
         let response = output.response.response.accessible_name(self.name);
         focus_ring(ui, &response, response.rect.expand(size::S4), size::RADIUS_INNER);
@@ -80,17 +82,4 @@ impl<'a> SelectableQuote<'a> {
         }
         SelectableShown { response, galley: output.galley, before, now }
     }
-}
-
-/// What is selected of the passage of an id.
-#[must_use]
-pub fn selected(ui: &Ui, id: Id) -> Option<CCursorRange> {
-    TextEdit::load_state(ui.ctx(), id).and_then(|state| state.cursor.char_range())
-}
-
-/// Selects words of the passage of an id, or puts the cursor somewhere.
-pub fn select(ui: &Ui, id: Id, range: CCursorRange) {
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    state.cursor.set_char_range(Some(range));
-    state.store(ui.ctx(), id);
 }

@@ -64,11 +64,10 @@ pub(super) fn begin(ctx: &Context, wanted: ToMake) -> Option<MakeJob> {
 /// `None` where nobody waits for it any more.
 fn made(wanted: ToMake) -> Option<Made> {
     let document = Arc::clone(&wanted.document);
-    let asked = match asked(wanted) {
+    let (asked, obstacles) = match asked(wanted) {
         Ok(asked) => asked,
         Err(failure) => return Some(Made { failure: Some(failure), ..Made::default() }),
     };
-    let obstacles = export::obstacles(&document, &asked.note);
     match exported(&document, &asked) {
         Ok(made) => Some(Made { obstacles, ..made }),
         Err(MakeFailure::Export(ExportError::Stopped)) => None,
@@ -76,7 +75,8 @@ fn made(wanted: ToMake) -> Option<Made> {
     }
 }
 
-fn asked(wanted: ToMake) -> Result<Asked, MakeFailure> {
+/// What is asked for, and what stands against handing it out.
+fn asked(wanted: ToMake) -> Result<(Asked, Vec<Problem>), MakeFailure> {
     let ToMake { document, filter, choice, house, older, progress } = wanted;
     let reader = document.reader();
     let shown = choice.shown_only.then(|| (Shown::new(&reader, &filter).keys().collect(), filter.in_words(&reader)));
@@ -87,7 +87,8 @@ fn asked(wanted: ToMake) -> Result<Asked, MakeFailure> {
         progress,
         ..NoteOptions::default()
     };
-    note.findings = Findings::new(&export::obstacles(&document, &note), document.weak.warnings);
+    let obstacles = export::obstacles(&document, &note);
+    note.findings = Findings::new(&obstacles, document.weak.warnings);
     note.news = match older {
         Older::None => Vec::new(),
         Older::Document(old) => export::news_for(&old, &document, choice.marking),
@@ -95,7 +96,7 @@ fn asked(wanted: ToMake) -> Result<Asked, MakeFailure> {
             Document::from_text(text).map(|old| export::news_for(&old, &document, choice.marking)).unwrap_or_default()
         }
     };
-    Ok(Asked {
+    let asked = Asked {
         format: choice.format,
         note,
         chart: ChartAsked {
@@ -107,7 +108,8 @@ fn asked(wanted: ToMake) -> Result<Asked, MakeFailure> {
         table: choice.table,
         with_bom: choice.with_bom,
         reference: house_style(&choice)?,
-    })
+    };
+    Ok((asked, obstacles))
 }
 
 /// The export and what is seen of it.

@@ -6,6 +6,7 @@ use egui::{
     Align2, CornerRadius, Mesh, Rangef, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
+use crate::present::chart::colours::CELL_SIDES_FROM;
 use crate::present::chart::{BinBox, ChartLayout, Density, TimeScale, bins_in_sight, count_words, parts_words};
 use crate::ui::Scene;
 use crate::ui::shared::hover_card::{card_at_pointer, may_show_card};
@@ -20,8 +21,6 @@ use super::period;
 
 /// A cell so wide holds its number.
 const NUMBER_WIDTH: f32 = 22.0;
-/// A cell so wide has an edge at its sides too.
-const SIDES_FROM: f32 = 6.0;
 /// From this class on, cells are so strong that their numbers are of the colour of the ground: light on dark, and the
 /// other way round in the dark theme.
 const STRONG_FROM: usize = 3;
@@ -100,7 +99,7 @@ pub(super) fn grounds(canvas: &mut Canvas, cells: &[Cell], density: Density) {
 
 /// How wide the edge of a cell is; a narrow one has none at its sides, where it would leave nothing of the cell.
 fn edge_of(cell: Rect) -> Vec2 {
-    vec2(if cell.width() < SIDES_FROM { 0.0 } else { size::LINE }, size::LINE)
+    vec2(if cell.width() < CELL_SIDES_FROM { 0.0 } else { size::LINE }, size::LINE)
 }
 
 /// The layer of the numbers. A line at `line` passes behind them.
