@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use anyhow::{Context as _, bail};
 
 use crate::check::{self, Problem};
-use crate::export::{self, Asked, ChartAsked, Findings, Format, NoteOptions, TableOf, Template};
+use crate::export::{self, Asked, ChartAsked, Findings, NoteOptions, TableOf, Template};
 use crate::index::Reader;
 use crate::model::{Id, Key, plural};
 use crate::present::{Filter, Shown};
 use crate::store;
 
-use super::arguments::{ExportArguments, ExportKind, Of, Readers};
+use super::arguments::{ExportArguments, Of, Readers};
 use super::filter::filter_of;
 use super::input;
 use super::outcome::{Ended, print, tell, tell_if_unsure};
@@ -55,22 +55,7 @@ pub(super) fn run(asked: &ExportArguments) -> anyhow::Result<Ended> {
 
 fn wanted(asked: &ExportArguments, template: Template, shown: Option<(HashSet<Key>, String)>) -> Asked {
     Asked {
-        format: match asked.to {
-            ExportKind::Markdown => Format::Markdown,
-            ExportKind::Html => Format::Html,
-            ExportKind::Csv => Format::Csv,
-            ExportKind::Xlsx => Format::Xlsx,
-            ExportKind::Ics => Format::Ics,
-            ExportKind::Bibtex => Format::Bibtex,
-            ExportKind::Ris => Format::Ris,
-            ExportKind::CslJson => Format::CslJson,
-            ExportKind::Graphml => Format::Graphml,
-            ExportKind::Ftm => Format::Ftm,
-            ExportKind::Docx => Format::Docx,
-            ExportKind::Json => Format::Json,
-            ExportKind::Svg => Format::Svg,
-            ExportKind::Png => Format::Png,
-        },
+        format: asked.to,
         note: NoteOptions {
             template,
             marking: asked.marking.map(Readers::level),

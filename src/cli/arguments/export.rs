@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use crate::export::Format;
+
 use super::filter::FilterArguments;
 use super::picture::PictureArguments;
 use super::readers::Readers;
@@ -20,7 +22,7 @@ pub(in crate::cli) struct ExportArguments {
     pub(in crate::cli) file: PathBuf,
     /// The format
     #[arg(long, value_enum)]
-    pub(in crate::cli) to: ExportKind,
+    pub(in crate::cli) to: Format,
     /// The file to write, replaced if it is there; without it standard output
     #[arg(short, long, value_name = "OUT")]
     pub(in crate::cli) output: Option<PathBuf>,
@@ -65,36 +67,4 @@ pub(in crate::cli) enum Of {
     Statements,
     /// Where it is known from
     Sources,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum ExportKind {
-    /// The note that a desk officer hands in
-    Markdown,
-    /// The same as a page for the browser, to read and to print
-    Html,
-    /// The same as a document for Word and LibreOffice
-    Docx,
-    /// Every record and field, named as in the file
-    Json,
-    /// Visits, actors, statements or sources as a table
-    Csv,
-    /// All tables as a workbook, a sheet each
-    Xlsx,
-    /// The visits as a calendar
-    Ics,
-    /// The sources for LaTeX
-    Bibtex,
-    /// The sources for Zotero and EndNote
-    Ris,
-    /// The sources for citation processors
-    CslJson,
-    /// Actors and relations as a graph
-    Graphml,
-    /// Entities of FollowTheMoney, one in JSON a line
-    Ftm,
-    /// The dated chart of the visits as a picture of lines and text
-    Svg,
-    /// The same as a picture of pixels
-    Png,
 }

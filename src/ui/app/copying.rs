@@ -5,11 +5,11 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::program::App;
+use crate::export::Format;
 use crate::export::{self, CopiedNote, Findings, NoteOptions};
 use crate::model::plural;
 use crate::ui::background::Job;
 use crate::ui::command::Request;
-use crate::ui::dialogs::ExportKind;
 use crate::ui::session::{Copying, ToCopy};
 use crate::ui::widgets::Severity;
 
@@ -35,7 +35,7 @@ impl App {
         let Some((copying, done)) = Job::take_done_with(&mut self.copying, |copying| &copying.job) else { return };
         match done {
             Ok(ToCopy { obstacles, note: Ok(_) }) if obstacles > 0 => {
-                self.ask_export(ctx, ExportKind::Markdown);
+                self.ask_export(ctx, Format::Markdown);
                 let words = format!("{} against handing the note out; copy it here all the same", stand(obstacles));
                 self.notify(ctx, Severity::Warning, &words);
             }

@@ -8,8 +8,9 @@ use crate::present::inspector::paragraph_path;
 use crate::present::{Filter, citation_note, citation_text};
 
 use super::program::{App, NOTICE_SECONDS, preference};
+use crate::export::Format;
 use crate::ui::command::Leaving;
-use crate::ui::dialogs::{Dialog, ExportKind};
+use crate::ui::dialogs::Dialog;
 use crate::ui::session::{History, Notice, Offer, OpenBriefing, ThemeChoice, step_towards};
 use crate::ui::theme;
 use crate::ui::widgets::Severity;
@@ -143,9 +144,9 @@ impl App {
             Command::OpenSampleHeld => self.leave(ctx, Leaving::Open(Origin::SampleHeld)),
             Command::Reload => self.leave(ctx, Leaving::Reload),
             Command::CloseBriefing => self.leave(ctx, Leaving::Close),
-            Command::ExportMarkdown => self.ask_export(ctx, ExportKind::Markdown),
-            Command::ExportChart => self.ask_export(ctx, ExportKind::Svg),
-            Command::ExportJson => self.ask_export(ctx, ExportKind::Json),
+            Command::ExportMarkdown => self.ask_export(ctx, Format::Markdown),
+            Command::ExportChart => self.ask_export(ctx, Format::Svg),
+            Command::ExportJson => self.ask_export(ctx, Format::Json),
             Command::CopyNote => self.copy_note(ctx, false),
             Command::CopyNoteForWord => self.copy_note(ctx, true),
             Command::Settings => self.views.dialog = Some(Dialog::Settings),

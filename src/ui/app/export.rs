@@ -5,11 +5,12 @@ use std::path::Path;
 use egui::Context;
 
 use super::program::App;
+use crate::export::Format;
 use crate::index::Reader;
 use crate::model::AnyRecord;
 use crate::present::link_host;
 use crate::ui::command::Request;
-use crate::ui::dialogs::{Dialog, ExportKind, KnownOfExport, Written};
+use crate::ui::dialogs::{Dialog, KnownOfExport, Written};
 use crate::ui::widgets::Severity;
 
 impl App {
@@ -26,7 +27,7 @@ impl App {
     }
 
     /// Shows what an export would be.
-    pub(super) fn ask_export(&mut self, ctx: &Context, kind: ExportKind) {
+    pub(super) fn ask_export(&mut self, ctx: &Context, kind: Format) {
         if let Some(open) = &self.session.open {
             let known = KnownOfExport {
                 house: self.settings_file.templates(),

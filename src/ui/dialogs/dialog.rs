@@ -17,6 +17,7 @@ use super::versions::VersionsDialog;
 use super::waive::WaiveDialog;
 use super::{about, delete, export, leave, link, paste, recover, settings, shortcuts, steps};
 use crate::document::Origin;
+use crate::export::Format;
 use crate::index::Reader;
 use crate::model::{Key as RecordKey, RecordKind};
 use crate::present::RowColumn;
@@ -27,7 +28,7 @@ use crate::ui::theme::size;
 use crate::ui::{ConflictingValue, Request};
 use delete::DeleteDialog;
 use egui::{Context, Frame, Id, Key, Margin, Modal};
-use export::{ExportDialog, ExportKind, Known};
+use export::{ExportDialog, Known};
 use paste::PasteDialog;
 use std::path::PathBuf;
 
@@ -112,7 +113,7 @@ impl Dialog {
     }
 
     /// Offers an export of the open briefing.
-    pub fn export(ctx: &Context, open: &OpenBriefing, kind: ExportKind, known: Known) -> Self {
+    pub fn export(ctx: &Context, open: &OpenBriefing, kind: Format, known: Known) -> Self {
         Self::Export(Box::new(ExportDialog::new(ctx, open, kind, known)))
     }
 

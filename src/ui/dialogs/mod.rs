@@ -29,4 +29,4 @@ mod waive;
 
 pub(super) use dialog::{DIALOG, Dialog, ui};
 
-pub(super) use export::{ExportDone, ExportKind, Known as KnownOfExport, Written};
+pub(super) use export::{ExportDone, Known as KnownOfExport, Written};

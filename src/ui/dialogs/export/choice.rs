@@ -8,9 +8,6 @@ use crate::export::{Format, TableOf, Template};
 use crate::model::{Id, TlpLevel};
 use crate::present::chart::ColourBy;
 
-/// The format of an export, as commands and dialogs call it.
-pub(in crate::ui) type ExportKind = Format;
-
 /// The widths of a chart, in points: on a page, on a screen and on a wall.
 pub(super) const WIDTHS: [u16; 3] = [1_000, 1_400, 1_920];
 

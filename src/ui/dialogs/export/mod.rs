@@ -11,7 +11,6 @@ mod options;
 mod preview;
 mod writing;
 
-pub(in crate::ui) use choice::ExportKind;
 pub(super) use dialog::WIDTH;
 pub(in crate::ui) use dialog::{ExportDialog, ExportDone, Known};
 pub(in crate::ui) use writing::Written;
