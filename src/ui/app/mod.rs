@@ -24,6 +24,7 @@ mod recover;
 mod revision;
 mod save;
 mod settings;
+mod shortcuts;
 mod source_text;
 mod tour;
 mod unsaved;
