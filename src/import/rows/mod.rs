@@ -3,10 +3,12 @@
 //! Columns are matched with fields by the words of the first line, or stand as in the table. A cell that says what the
 //! record of its line's id shows there takes over that record's own value; any other is read as it is typed in a form.
 
+mod cells;
 mod column;
 mod dates;
 mod doubtful_names;
 mod heads;
+mod last_day;
 mod lines;
 mod mapping;
 mod marks;
