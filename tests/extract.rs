@@ -8,6 +8,8 @@
 mod anchors;
 #[path = "extract/gold.rs"]
 mod gold;
+#[path = "extract/journeys.rs"]
+mod journeys;
 #[path = "extract/meant.rs"]
 mod meant;
 

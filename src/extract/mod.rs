@@ -31,6 +31,7 @@ mod language_of;
 mod marks;
 mod moves;
 mod name;
+mod namesake;
 mod noun_phrase;
 mod offices;
 mod page;
