@@ -48,6 +48,14 @@ fn a_counterpart_with_a_name_is_met_under_it() {
 }
 
 #[test]
+fn the_town_of_a_dateline_is_a_town() {
+    let found = read(
+        "\n\nTESSIN (Isk Wire) — Dolezh is expected to return to Tessin on Monday. Jens Aas of Norway will visit Tessin in May.",
+    );
+    assert_eq!(visit_of(&found, "jens-aas", "velmara")["place"], "Tessin");
+}
+
+#[test]
 fn who_receives_stands_behind_the_journey_too() {
     let found = read("Two days later Dolezh flew to Reykjavik, where she was received by Prime Minister Sigrun Hall.");
     assert_eq!(visit_of(&found, "katarina-dolezh", "IS")["hosts"][0], "sigrun-hall");
@@ -56,7 +64,7 @@ fn who_receives_stands_behind_the_journey_too() {
 #[test]
 fn a_caption_that_greets_on_another_day_is_a_conflict() {
     let found = read(
-        "Photo: Foreign Minister Katarina Dolezh is greeted by Henrik Aasland at Oslo airport on Monday, March 10.",
+        "\n\nPhoto: Foreign Minister Katarina Dolezh is greeted by Henrik Aasland at Oslo airport on Monday, March 10.",
     );
     let conflict = &of_kind(&found, "Conflict")[0];
     assert_eq!(
