@@ -4,6 +4,7 @@
 //! Pure: no file, no clock, no chance, and the same answer on every run. Work on a sentence is bounded.
 
 mod actor_records;
+mod anchoring;
 mod behind_verb;
 mod blocks;
 mod by_cue;
@@ -33,6 +34,7 @@ mod moves;
 mod name;
 mod noun_phrase;
 mod offices;
+mod other_anchors;
 mod page;
 mod place;
 mod proposal;
@@ -41,10 +43,12 @@ mod records;
 mod role;
 mod role_lands;
 mod roles;
+mod said_date;
 mod said_records;
 mod statements;
 mod stays;
 mod subject;
+mod tenures;
 mod told;
 mod told_dates;
 mod unnamed;
