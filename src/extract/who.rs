@@ -191,7 +191,7 @@ pub(super) fn several(paragraphs: &[Paragraph], cast: &Cast, span: &Span) -> Vec
     let mut people: Vec<usize> = names.iter().copied().filter(is_person).collect();
     people.sort_unstable();
     people.dedup();
-    let leads = names.first().is_some_and(|first| is_person(first));
+    let leads = names.first().is_some_and(is_person);
     if leads && people.len() > 1 { people } else { Vec::new() }
 }
 

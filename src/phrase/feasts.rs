@@ -20,24 +20,24 @@ pub(super) fn feast_days(feast: Moving, year: i32) -> Option<(Day, Day)> {
     }
 }
 
-/// Easter Sunday by the Gregorian calendar (Meeus, Jones and Butcher).
+/// Easter Sunday by the Gregorian calendar (Meeus, Jones and Butcher): the Sunday behind the full moon of spring.
 fn easter(year: i32) -> Option<Day> {
-    let (a, b, c) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
-    let f = (b + 8).div_euclid(25);
-    let g = (b - f + 1).div_euclid(3);
-    let h = (19 * a + b - b.div_euclid(4) - g + 15).rem_euclid(30);
-    let l = (32 + 2 * b.rem_euclid(4) + 2 * c.div_euclid(4) - h - c.rem_euclid(4)).rem_euclid(7);
-    let m = (a + 11 * h + 22 * l).div_euclid(451);
-    march(year, h + l - 7 * m + 22)
+    let golden = year.rem_euclid(19);
+    let (century, of_century) = (year.div_euclid(100), year.rem_euclid(100));
+    let drift = (century - (century + 8).div_euclid(25) + 1).div_euclid(3);
+    let moon = (19 * golden + century - century.div_euclid(4) - drift + 15).rem_euclid(30);
+    let leaps = 2 * century.rem_euclid(4) + 2 * of_century.div_euclid(4);
+    let sunday = (32 + leaps - moon - of_century.rem_euclid(4)).rem_euclid(7);
+    let late = (golden + 11 * moon + 22 * sunday).div_euclid(451);
+    march(year, moon + sunday - 7 * late + 22)
 }
 
 /// Easter Sunday of the Orthodox churches: by the Julian calendar (Meeus), as a day of the Gregorian.
 fn orthodox_easter(year: i32) -> Option<Day> {
-    let (a, b, c) = (year.rem_euclid(4), year.rem_euclid(7), year.rem_euclid(19));
-    let d = (19 * c + 15).rem_euclid(30);
-    let e = (2 * a + 4 * b - d + 34).rem_euclid(7);
+    let moon = (19 * year.rem_euclid(19) + 15).rem_euclid(30);
+    let sunday = (2 * year.rem_euclid(4) + 4 * year.rem_euclid(7) - moon + 34).rem_euclid(7);
     let behind = year.div_euclid(100) - year.div_euclid(400) - 2;
-    march(year, d + e + 22 + behind)
+    march(year, moon + sunday + 22 + behind)
 }
 
 /// The day that is so many days into March, or beyond it.
