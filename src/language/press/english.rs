@@ -8,6 +8,7 @@ pub(super) static ENGLISH: Press = Press {
     tag: "en",
     name: "English",
     tells: "the|and|of|to|that|with|was|said|has|have|from|by|which|they|will|would|after",
+    plain_speech: "say|says|said|saying|tell|tells|told|telling|state|states|stated|stating|add|adds|added|adding|write|writes|wrote|written|writing|explain|explains|explained|explaining|reply|replies|replied|answer|answers|answered|continue|continues|continued|go|goes|went|on|be|is|was|were|quoted|as|according|to|that|a|the|in|has|have|had|also|then|later|reporters|journalists|statement|interview|speech|press|conference",
     cues: &[
         (Cue::Says, "say|says|said", "saying", ""),
         (Cue::Says, "add|adds|added", "adding", ""),
