@@ -6,6 +6,8 @@
 
 #[path = "extract/anchors.rs"]
 mod anchors;
+#[path = "extract/counting.rs"]
+mod counting;
 #[path = "extract/gold.rs"]
 mod gold;
 #[path = "extract/journeys.rs"]

@@ -161,6 +161,9 @@ fn by_pronoun(
         let is_told = |of: &Character| of.kind != ActorKind::Person || of.gender.is_some() || of.name.contains(' ');
         fits(who) && cast.characters.get(who).is_some_and(is_told)
     };
+    if pronoun == Pronoun::They && !several(paragraphs, cast, span).is_empty() {
+        return None;
+    }
     let paragraph = paragraphs.get(span.paragraph)?;
     let meant = |fits: &dyn Fn(usize) -> bool| named_before(paragraph, cast, span, pronoun, last_speaker, fits);
     let who = meant(&fits_well).or_else(|| meant(&fits))?;
@@ -175,6 +178,31 @@ fn by_pronoun(
     let is_far = pronoun == Pronoun::It && !is_named_near(paragraph, cast, span, who);
     let doubt = (others > 0 || is_far).then(|| format!("“{word}” is taken to be {}", character.name));
     Some(Meant { who: Who::Character(who), doubt })
+}
+
+/// The people whom `they` may be together: several of the sentence before, of which one leads it. Then a body that it
+/// names beside them is not meant.
+#[must_use]
+pub(super) fn several(paragraphs: &[Paragraph], cast: &Cast, span: &Span) -> Vec<usize> {
+    let Some(paragraph) = paragraphs.get(span.paragraph) else { return Vec::new() };
+    let is_they = span.words.len() == 1
+        && paragraph.word(span.words.start).is_some_and(|word| word.pronoun() == Some(Pronoun::They));
+    let sentence = paragraph.sentence_of(span.words.start);
+    let Some(before) = sentence.start.checked_sub(1).map(|last| paragraph.sentence_of(last)).filter(|_| is_they) else {
+        return Vec::new();
+    };
+    let names: Vec<usize> = cast
+        .within(span.paragraph, &before)
+        .iter()
+        .filter(|mention| !paragraph.in_run(mention.words.start))
+        .map(|mention| mention.who)
+        .collect();
+    let is_person = |who: &usize| cast.characters.get(*who).is_some_and(|one| one.kind == ActorKind::Person);
+    let mut people: Vec<usize> = names.iter().copied().filter(is_person).collect();
+    people.sort_unstable();
+    people.dedup();
+    let leads = names.first().is_some_and(is_person);
+    if leads && people.len() > 1 { people } else { Vec::new() }
 }
 
 /// Whether the sentence of words, or the one before it, names somebody.
