@@ -120,7 +120,7 @@ impl StatementCard {
                 inquirer: visible(&reader.actor_name(&asked.inquirer)).into_owned(),
                 inquiry: visible(&asked.inquiry).into_owned(),
             }),
-            date: date_words(statement),
+            date: date_words(reader, statement),
             occasion: occasion(reader, statement),
             medium: statement.medium.map_or("", crate::model::Medium::label),
             hops: hops(reader, statement),

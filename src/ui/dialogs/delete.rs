@@ -6,6 +6,7 @@ use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::{self, Citing};
 use crate::model::{Key, plural};
+use crate::present::told_date;
 use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
@@ -51,7 +52,7 @@ pub(super) fn ui(
     );
     ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
         for record in citing.iter().take(MOST_LISTED).filter_map(|key| reader.record(*key)) {
-            let date = record.main_date().map(|when| format!(", {}", when.display())).unwrap_or_default();
+            let date = record.main_date().map(|when| format!(", {}", told_date(&reader, when))).unwrap_or_default();
             let text = format!("{}: {}{date}", record.kind().noun(), reader.title(&record));
             ui.label(Type::Body.text(text).color(theme::palette(ui).text));
         }
