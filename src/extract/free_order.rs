@@ -195,7 +195,7 @@ impl At<'_> {
     /// `hatte Ann Berg in einer Rede verkündet`, `Ann Berg hatte in einer Rede verkündet`: who stands beside the auxiliary.
     pub(super) fn subject_of_auxiliary(&self, verb: usize, length: usize, in_clause: bool) -> Option<Range<usize>> {
         let paragraph = self.paragraph();
-        let ends = paragraph.word(verb + length).is_none_or(|next| next.is_any_sign());
+        let ends = paragraph.word(verb + length).is_none_or(super::word::Word::is_any_sign);
         let is_auxiliary = |at: &usize| {
             matches!(paragraph.key(*at), "hat" | "haben" | "hatte" | "hatten" | "habe") && !paragraph.in_run(*at)
         };
