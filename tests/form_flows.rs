@@ -61,15 +61,57 @@ fn going_to_another_tab_keeps_what_is_looked_at() {
     assert!(has(&program, "Outcomes field"), "the form of the visit stays");
 }
 
+const ARTICLE: &str = "A headline\n\nThe first paragraph tells at some length what was said by whom and where it was, and \
+    goes on for more than one line would, so that nobody takes it for a cell of a table, and that is all that there is to \
+    say of it.\n\nThe second one is short.\n";
+
+#[test]
+fn an_article_pasted_into_a_field_of_one_line_is_no_name() {
+    let (_folder, path) = file(VISITS);
+    let mut program = editing(&path);
+    find(&mut program, "Ann to Norway");
+    for name in ["Visitors", "Place"] {
+        program.get_by_role_and_label(Role::TextInput, name).focus();
+        program.run_ok();
+        program.event(Event::Paste(ARTICLE.to_owned()));
+        settle(&mut program);
+        assert!(has(&program, "Hold this article as a source?"), "{name}");
+        press(&mut program, NONE, Key::Escape);
+        assert!(!has(&program, "The second one is short."), "{name}: nothing of it is in the field");
+    }
+    program.get_by_role_and_label(Role::TextInput, "Place").focus();
+    program.run_ok();
+    program.event(Event::Paste("Oslo".to_owned()));
+    settle(&mut program);
+    assert!(saved(&mut program, &path).contains(r#"place: "Oslo""#));
+}
+
+#[test]
+fn an_article_pasted_anywhere_while_viewing_is_offered_and_begins_the_editing() {
+    let (_folder, path) = file(VISITS);
+    let mut program = program::start(dateline::ui::Start::File(path));
+    settle(&mut program);
+    program.event(Event::Paste(ARTICLE.to_owned()));
+    settle(&mut program);
+    click(&mut program, "Hold it as a source");
+    settle(&mut program);
+    assert!(has(&program, "Sources 2"));
+    let mut program = program::start(dateline::ui::Start::Sample);
+    settle(&mut program);
+    program.event(Event::Paste(ARTICLE.to_owned()));
+    settle(&mut program);
+    assert!(has(&program, "A new briefing begins with it") && has(&program, "Hold it in this one instead"));
+    click(&mut program, "Begin the briefing");
+    settle(&mut program);
+    assert!(has(&program, "Sources 1"), "the sample is left as it was");
+}
+
 #[test]
 fn an_article_on_the_tab_of_sources_is_offered_as_one_source() {
     let (_folder, path) = file(VISITS);
     let mut program = editing(&path);
     find(&mut program, "Held");
-    let article = "A headline\n\nThe first paragraph tells at some length what was said by whom and where it was, and \
-                   goes on for more than one line would, so that nobody takes it for a cell of a table, and that \
-                   is all that there is to say of it.\n\nThe second one is short.\n";
-    program.event(Event::Paste(article.to_owned()));
+    program.event(Event::Paste(ARTICLE.to_owned()));
     program.run_ok();
     settle(&mut program);
     assert!(has(&program, "Hold this article as a source?"));

@@ -78,6 +78,12 @@ pub fn is_prose(text: &str) -> bool {
     (has_long || are_long) && !is_list
 }
 
+/// Whether a text is running text of several paragraphs, which nobody means for a field of one line.
+#[must_use]
+pub fn is_article(text: &str) -> bool {
+    is_prose(text) && paragraphs(text).len() >= 3
+}
+
 /// The paragraphs of a pasted text, in order, without empty ones.
 #[must_use]
 pub fn paragraphs(text: &str) -> Vec<String> {

@@ -26,12 +26,12 @@ words! {
 }
 
 format_struct! {
-    /// A question that got no answer.
+    /// A question that got no answer. An article that says so may tell neither who asked nor what.
     pub struct NoResponse {
-        /// Who asked.
-        required inquirer: Id,
-        /// What was asked.
-        required inquiry: String,
+        /// Who asked; empty where that is not told.
+        optional inquirer: Id,
+        /// What was asked; empty where that is not told.
+        optional inquiry: String,
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::index::Reader;
+use crate::language::press::lead_in;
 use crate::model::{AnyRecord, Cite, Source};
 
 use super::{markdown_link, markdown_text};
@@ -80,8 +81,9 @@ fn record_words(reader: &Reader, record: &AnyRecord) -> String {
             let speaker = reader.actor_name(&statement.speaker);
             let date = statement.said_on.as_ref().map(|when| format!(", {}", when.display())).unwrap_or_default();
             let words = match &statement.no_response {
+                Some(asked) if asked.inquiry.is_empty() => "no response".to_owned(),
                 Some(asked) => format!("no response to: {}", asked.inquiry),
-                None => statement.plain_text(),
+                None => lead_in(statement) + &statement.plain_text(),
             };
             format!("{speaker}{date}: {words}")
         }

@@ -4,6 +4,7 @@ use super::conflict_question::question;
 use super::inspector::short_name;
 use super::{matched, role_words, visible};
 use crate::index::{Reader, fold};
+use crate::language::press::lead_in;
 use crate::model::{ActorKind, AnyRecord, When, capitalised};
 
 /// So many letters of a record's words stand in a line.
@@ -38,7 +39,8 @@ impl RecordLine {
     pub fn found(reader: &Reader, record: &AnyRecord, query: &str) -> Self {
         let words = match record {
             AnyRecord::Statement(statement) => {
-                let text = statement.plain_begin(LOOKED_THROUGH).replace('\n', " ");
+                let text = lead_in(statement) + &statement.plain_begin(LOOKED_THROUGH);
+                let text = text.replace('\n', " ");
                 format!("{}: {}", short_name(reader, &statement.speaker), around(&text, query))
             }
             AnyRecord::Conflict(conflict) => {

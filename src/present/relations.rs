@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::spoken_words::SpokenWords;
 use crate::index::Reader;
-use crate::model::{AnyRecord, Content, Id, Key, Relation, When};
+use crate::model::{AnyRecord, Id, Key, Relation, When};
 
 use super::{CiteLink, Shown, cite_links, visible};
 
@@ -86,7 +87,7 @@ pub struct Assertion {
     /// Who said it.
     pub speaker: String,
     /// Its words.
-    pub runs: Vec<Content>,
+    pub words: SpokenWords,
 }
 
 /// What the card of a relation says.
@@ -144,14 +145,5 @@ fn said_words(when: &When) -> String {
 fn assertion(reader: &Reader, id: &Id) -> Option<Assertion> {
     let (key, AnyRecord::Statement(statement)) = reader.by_id(id)? else { return None };
     let speaker = visible(&reader.actor_name(&statement.speaker)).into_owned();
-    Some(Assertion { key, speaker, runs: visible_runs(&statement.content) })
-}
-
-/// Runs of words with what cannot be seen in them as marks.
-pub(super) fn visible_runs(content: &[Content]) -> Vec<Content> {
-    let shown = |run: &Content| match run {
-        Content::Said(text) => Content::Said(visible(text).into_owned()),
-        Content::Para(text) => Content::Para(visible(text).into_owned()),
-    };
-    content.iter().map(shown).collect()
+    Some(Assertion { key, speaker, words: SpokenWords::of(&statement) })
 }

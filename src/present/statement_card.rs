@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use crate::index::Reader;
-use crate::model::{Cite, Content, Directness, Id, Key, Source, SourceKind, Statement};
+use crate::model::{Cite, Directness, Id, Key, Source, SourceKind, Statement};
 
-use super::relations::visible_runs;
+use super::spoken_words::SpokenWords;
 use super::statements::{date_words, speaker_head};
 use super::{CiteLink, GroupHead, cite_links, visible};
 
@@ -46,7 +46,7 @@ pub struct StatementCard {
     /// Who says it, and as what.
     pub speaker: GroupHead,
     /// Its words.
-    pub runs: Vec<Content>,
+    pub said: SpokenWords,
     /// What was asked, where no answer came.
     pub asked: Option<Asked>,
     /// When, with its doubt.
@@ -94,7 +94,7 @@ impl Default for StatementCard {
     fn default() -> Self {
         Self {
             speaker: GroupHead::default(),
-            runs: Vec::new(),
+            said: SpokenWords::default(),
             asked: None,
             date: String::new(),
             occasion: Occasion::NotStated,
@@ -115,7 +115,7 @@ impl StatementCard {
         let asked = statement.no_response.as_ref().filter(|_| statement.content.is_empty());
         Self {
             speaker: speaker_head(reader, statement),
-            runs: visible_runs(&statement.content),
+            said: SpokenWords::of(statement),
             asked: asked.map(|asked| Asked {
                 inquirer: visible(&reader.actor_name(&asked.inquirer)).into_owned(),
                 inquiry: visible(&asked.inquiry).into_owned(),
@@ -158,7 +158,7 @@ impl StatementCard {
     pub fn plain_words(&self) -> String {
         match &self.asked {
             Some(asked) => asked.inquiry_words(),
-            None => self.runs.iter().map(with_marks).collect::<Vec<_>>().join(" "),
+            None => self.said.plain(),
         }
     }
 
@@ -183,13 +183,6 @@ impl StatementCard {
     #[must_use]
     pub fn cite_words(&self) -> String {
         self.cites.iter().map(|cite| cite.label.as_str()).collect::<Vec<_>>().join(" ")
-    }
-}
-
-fn with_marks(run: &Content) -> String {
-    match run {
-        Content::Said(words) => format!("“{}”", words.trim()),
-        Content::Para(words) => words.trim().to_owned(),
     }
 }
 

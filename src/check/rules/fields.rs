@@ -108,14 +108,7 @@ fn missing_inside(record: &AnyRecord) -> Vec<(String, &'static str)> {
     match record {
         AnyRecord::Source(source) => missing.look_at_all("excerpts", &source.excerpts),
         AnyRecord::Actor(actor) => missing.look_at_all("names", &actor.names),
-        AnyRecord::Statement(statement) => {
-            if let Some(no_response) = &statement.no_response {
-                missing.look("no_response", no_response);
-            }
-            if let Some(original) = &statement.original {
-                missing.look("original", original);
-            }
-        }
+        AnyRecord::Statement(statement) => statement.original.iter().for_each(|one| missing.look("original", one)),
         AnyRecord::Conflict(conflict) => {
             missing.look_at_all("sides", &conflict.sides);
             for (number, side) in conflict.sides.iter().enumerate() {

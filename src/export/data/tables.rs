@@ -3,7 +3,7 @@
 use super::table::{Cell, Table};
 use crate::analysis::is_held;
 use crate::export::view::View;
-use crate::export::words::{People, date_words, one_line, said_words};
+use crate::export::words::{People, bare_words, date_words, one_line};
 use crate::model::{Cite, Directness, Id, Record, Source, Statement, Visit, When};
 
 /// What a table is of.
@@ -212,7 +212,8 @@ fn statements(view: &View) -> Table {
         let mut row = vec![
             text(one_line(statement.id.as_str())),
             text(people.name(&statement.speaker)),
-            text(said_words(&statement)),
+            text(one_line(&statement.cue)),
+            text(bare_words(&statement)),
             text(directness(&statement)),
         ];
         row.extend(date(view, statement.said_on.as_ref()));
@@ -231,6 +232,7 @@ fn statements(view: &View) -> Table {
         columns: vec![
             "id",
             "speaker",
+            "cue",
             "words",
             "directness",
             "date_written",

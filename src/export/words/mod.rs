@@ -26,7 +26,7 @@ pub(super) use notices::{Part, standing};
 pub(super) use origins::{drawn_name, of_origins};
 pub(super) use people::People;
 pub(super) use printed::marked_of_visit;
-pub(super) use said::{ground_words, quoted, said_words};
+pub(super) use said::{bare_words, ground_words, quoted, said_words};
 pub(super) use sentences::{closed, date_begun, listed, one_line, sentence};
 pub(super) use sides::{side_source, side_value, side_words_of_source};
 pub(super) use time::in_order_of_time;

@@ -1,14 +1,28 @@
 //! The runs of a statement as one sentence: only the speaker's own words stand in quotation marks.
 
 use super::sentences::{closed, one_line};
+use crate::language::press::lead_in;
 use crate::model::{Content, Statement};
 
 /// What was said, or asked without an answer, as a sentence; empty where no words are held.
 pub(in crate::export) fn said_words(statement: &Statement) -> String {
     match &statement.no_response {
-        Some(asked) if statement.content.is_empty() => closed(&one_line(&asked.inquiry)),
-        _ => closed(&runs(&statement.content)),
+        Some(asked) if statement.content.is_empty() => {
+            let inquiry = one_line(&asked.inquiry);
+            if inquiry.is_empty() { "What was asked is not told.".to_owned() } else { closed(&inquiry) }
+        }
+        _ => closed(&(one_line_lead_in(statement) + &runs(&statement.content))),
     }
+}
+
+/// The same for a table, which has the verb in a column of its own.
+pub(in crate::export) fn bare_words(statement: &Statement) -> String {
+    said_words(&Statement { cue: String::new(), ..statement.clone() })
+}
+
+fn one_line_lead_in(statement: &Statement) -> String {
+    let lead_in = one_line(&lead_in(statement));
+    if lead_in.is_empty() { lead_in } else { lead_in + " " }
 }
 
 /// The same to stand within another sentence: without an end of its own.
@@ -51,8 +65,18 @@ pub(in crate::export) fn quoted(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::said_words;
-    use crate::model::{Content, Statement};
+    use super::{bare_words, said_words};
+    use crate::model::{Content, NoResponse, Statement};
+
+    #[test]
+    fn a_denial_is_told_as_one() {
+        let content = vec![Content::Said("any part in it".to_owned())];
+        let denied = Statement { cue: "denied".to_owned(), content, ..Statement::default() };
+        assert_eq!(said_words(&denied), "denied “any part in it”.");
+        assert_eq!(bare_words(&denied), "“any part in it”.", "a table has the verb beside it");
+        let silent = Statement { no_response: Some(NoResponse::default()), ..Statement::default() };
+        assert_eq!(said_words(&silent), "What was asked is not told.");
+    }
 
     fn words(content: &[Content]) -> String {
         said_words(&Statement { content: content.to_vec(), ..Statement::default() })

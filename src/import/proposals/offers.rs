@@ -68,8 +68,12 @@ pub fn open_fields(reader: &Reader, reading: &Reading, proposed: &Proposed, choi
     let has_pronoun = proposed.doubts.iter().any(|doubt| doubt.starts_with('“'));
     let is_statement = proposed.name.kind == RecordKind::Statement;
     for need in &proposed.needs {
-        fields.extend(desk.needed(need).map(|field| desk.or_left_open(field)));
+        // An article that tells of no answer seldom says who asked, and the record is whole without it.
+        let may_stay_empty = need.starts_with("no_response.");
+        let field = desk.needed(need).map(|field| if may_stay_empty { field } else { desk.or_left_open(field) });
+        fields.extend(field.filter(|field| !field.offers.is_empty()));
     }
+    fields.sort_by_key(|field| !field.field.is_empty() && !field.is_needed);
     if is_statement && has_pronoun && !fields.iter().any(|field| field.field == "speaker") {
         fields.push(desk.of_actors("speaker", desk.speakers()));
     }

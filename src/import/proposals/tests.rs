@@ -1,5 +1,6 @@
 use super::{
-    Choice, Decisions, KindFilter, Meaning, Queue, Reading, Shows, Standing, Standings, decided, open_fields, take,
+    Choice, Decisions, KindFilter, Meaning, Queue, Reading, Shows, Standing, Standings, decided, first_undecided,
+    open_fields, take,
 };
 use crate::document::Document;
 use crate::edit::change::{Article, hold_article};
@@ -320,4 +321,26 @@ fn who_is_in_the_briefing_already_is_offered_as_those_of_the_article_are() {
     let role = lead(&again, RecordKind::Role, "Prime Minister");
     let offers = offered(&desk, &again, role, "org");
     assert!(offers.iter().any(|words| words == "Ostrany"), "{offers:?}");
+}
+
+#[test]
+fn a_silence_is_accepted_as_the_article_tells_it() {
+    let mut desk = Desk::with("(title: \"T\")");
+    let text = "Talks\n\n“The bridge stays open,” said Ruben Maal, the mayor of Tessin. Maal did not respond.";
+    desk.hold("", "2031-05-05", text);
+    let reading = desk.read(0);
+    let is_silence = |place: &usize| {
+        matches!(&reading.proposals[*place].record,
+        AnyRecord::Statement(statement) if statement.no_response.is_some())
+    };
+    let silence = reading.leads.iter().copied().find(is_silence).unwrap();
+    let fields = open_fields(&desk.document.reader(), &reading, &reading.proposals[silence], &Choice::default());
+    assert_eq!(
+        first_undecided(&fields),
+        None,
+        "who asked and what is not told, and nobody is asked to guess: {fields:?}"
+    );
+    let made = desk.accept(&reading, silence, &Choice::default());
+    let record = desk.document.reader().record(made).unwrap();
+    assert!(matches!(record, AnyRecord::Statement(statement) if statement.no_response.is_some()));
 }

@@ -22,13 +22,19 @@ impl ReadAs {
     pub fn remarks(self) -> Vec<String> {
         let encoding = self.encoding;
         let guess = self.is_guess.then(|| format!("Read as {encoding}, a guess from its letters"));
-        let lost = self.is_lossy.then(|| {
+        guess.into_iter().chain(self.loss()).collect()
+    }
+
+    /// What is lost, and what to do.
+    #[must_use]
+    pub fn loss(self) -> Option<String> {
+        let encoding = self.encoding;
+        self.is_lossy.then(|| {
             format!(
                 "Some bytes have no meaning in {encoding}; \u{fffd} stands for them. Say which encoding the file is in, or \
                  save it as UTF-8"
             )
-        });
-        guess.into_iter().chain(lost).collect()
+        })
     }
 }
 

@@ -50,13 +50,10 @@ pub fn read_file_bytes(bytes: &[u8], options: &TableOptions) -> Result<TableFile
     }
     let decoded = decode(bytes, options.encoding.as_deref())?;
     let mut file = read_text(&decoded.text, options)?;
-    let ReadAs { encoding, is_guess, is_lossy } = decoded.read_as;
+    let ReadAs { encoding, is_guess, .. } = decoded.read_as;
     let guess = if is_guess { " (a guess)" } else { "" };
     file.manner = format!("{}, {encoding}{guess}", file.manner);
-    if is_lossy {
-        let remark = format!("Some bytes have no meaning in {encoding}; say which encoding the file is in");
-        file.table.remarks.push(remark);
-    }
+    file.table.remarks.extend(decoded.read_as.loss());
     Ok(file)
 }
 

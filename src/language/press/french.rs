@@ -8,6 +8,7 @@ pub(super) static FRENCH: Press = Press {
     tag: "fr",
     name: "French",
     tells: "le|la|les|des|et|est|dans|que|pour|une|qui|sur|par|au|aux|du|avec|pas|ce|il|elle|sont|été|plus",
+    plain_speech: "dit|dire|disent|disait|declare|declarer|declarait|ajoute|ajouter|ajoutait|ecrit|ecrivait|explique|expliquer|repond|repondu|affirme|selon|d|apres|a|ont|avait|aussi|que|il|elle|on|l",
     cues: &[
         (Cue::Says, "dit|disent|disait|a dit|ont dit|a-t il dit|a-t elle dit", "disant", "dire"),
         (Cue::Says, "déclare|déclare-t|a déclaré|ont déclaré|a-t il déclaré|a-t elle déclaré", "déclarant", ""),

@@ -8,6 +8,7 @@ pub(super) static GERMAN: Press = Press {
     tag: "de",
     name: "German",
     tells: "der|die|und|das|ist|nicht|mit|von|den|dem|ein|eine|zu|auf|im|für|sich|des|auch|wurde|nach|bei|am|hat|sei",
+    plain_speech: "sagen|sagt|sagte|sagten|gesagt|erklaren|erklart|erklarte|erklarten|schreibt|schrieb|schrieben|geschrieben|erzahlt|erzahlte|antwortet|antwortete|fugt|fugte|hinzu|hinzugefugt|laut|zufolge|nach|angaben|so|hat|habe|haben|hatte|auch|der|die|das|dem|den|er|sie",
     cues: &[
         (Cue::Says, "sagt|sagte|sagten|sagen", "", "gesagt"),
         (Cue::Says, "erklärt|erklärte|erklärten", "", ""),

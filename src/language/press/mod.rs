@@ -7,11 +7,13 @@
 mod english;
 mod french;
 mod german;
+mod lead_in;
 mod lexicon;
 mod meaning;
 mod serbian;
 mod table;
 
+pub use lead_in::lead_in;
 pub use lexicon::{Entry, Lexicon, PRESS_LANGUAGES, lexicon};
 pub use meaning::{Cue, Meaning, Pronoun, VisitWord};
 pub use table::Press;

@@ -8,6 +8,7 @@ pub(super) static SERBIAN: Press = Press {
     tag: "sr",
     name: "Serbian",
     tells: "je|da|se|i|u|na|za|su|od|koji|koja|kako|ali|nije|sa|iz|će|što|bi|biti|godine|rekao|rekla",
+    plain_speech: "kaze|kazu|rekao|rekla|rekli|reklo|kazao|kazala|kazali|izjavio|izjavila|izjavili|izjavilo|dodao|dodala|dodali|dodaje|naveo|navela|naveli|navodi|navode|navelo|objasnio|objasnila|objasnjava|odgovorio|odgovorila|prema|recima|je|su|da|i",
     cues: &[
         (
             Cue::Says,

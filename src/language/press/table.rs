@@ -13,6 +13,8 @@ pub struct Press {
     pub tells: &'static str,
     /// The verbs that tell of speech: what they take, the forms that have a subject, participles, infinitives.
     pub cues: &'static [(Cue, &'static str, &'static str, &'static str)],
+    /// The folded words of cues that only tell that somebody spoke: without them the words mean the same.
+    pub plain_speech: &'static str,
     /// All other words.
     pub words: &'static [(Meaning, &'static str)],
     /// Folded ends of words that make compounds mean something: `Regierungssprecher`.

@@ -16,7 +16,7 @@ pub enum Block {
     /// One of several sentences.
     Bullet(Prose),
     /// Runs of a statement: what was said, and paraphrase.
-    Statement(Vec<crate::model::Content>),
+    Statement(crate::present::SpokenWords),
     /// A date with its reasons.
     Date(DateBlock),
     /// Sources that disagree.

@@ -82,7 +82,7 @@ impl Block {
                 shorten_prose(words);
                 0
             }
-            Self::Statement(runs) => cut(runs, most),
+            Self::Statement(words) => cut(&mut words.runs, most),
             Self::Conflict(conflict) => cut(&mut conflict.sides, most),
             Self::Chain(steps) => cut(steps, most),
             Self::Names(rows) => cut(rows, most),

@@ -7,6 +7,7 @@ use super::page::{Item, Page, Section};
 use super::rows::glyph_of;
 use super::{Prose, Tone};
 use crate::model::{AnyRecord, Key, Relation};
+use crate::present::SpokenWords;
 
 impl Build<'_> {
     pub(super) fn relation(&self, key: Key, relation: &Relation) -> Page {
@@ -29,7 +30,7 @@ impl Build<'_> {
             let mut items = Vec::new();
             match self.reader.statement(id) {
                 Some(statement) => {
-                    items.push(Item::of("asserted_by", Block::Statement(super::statement::shown_runs(&statement))));
+                    items.push(Item::of("asserted_by", Block::Statement(SpokenWords::of(&statement))));
                     let who = Prose::new().record(self.reader, Tone::Plain, id);
                     let date = statement.said_on.as_ref().map(crate::model::When::display).unwrap_or_default();
                     let who = if date.is_empty() { who } else { who.add(Tone::Detail, &format!("  {date}")) };

@@ -6,6 +6,7 @@ use super::glyph::Glyph;
 use super::prose::{quoted, shortened};
 use crate::analysis::is_held;
 use crate::index::Reader;
+use crate::language::press::lead_in;
 use crate::model::{ActorKind, AnyRecord, Content, Id, Key, Source, SourceKind, Statement, When, capitalised, plural};
 use crate::present::conflict_question::question;
 use crate::present::{role_words, visible};
@@ -73,10 +74,15 @@ pub(super) fn glyph_of(record: &AnyRecord) -> Glyph {
 
 /// What was said, or else the paraphrase, or the question without an answer; `true` for a source's own words.
 fn statement_words(statement: &Statement) -> (String, bool) {
+    let lead_in = lead_in(statement);
+    if !lead_in.is_empty() {
+        return (shortened(&(lead_in + &statement.plain_text()), MOST_CHARS), false);
+    }
     let said = statement.content.iter().find(|run| run.is_said());
     match (said, statement.content.first(), &statement.no_response) {
         (Some(Content::Said(words)), ..) => (quoted(&shortened(words, MOST_CHARS)), true),
         (_, Some(run), _) => (run.text().trim().to_owned(), false),
+        (_, None, Some(asked)) if asked.inquiry.is_empty() => ("No answer; to what is not told".to_owned(), false),
         (_, None, Some(asked)) => (format!("No answer: {}", asked.inquiry), false),
         _ => (statement.id.to_string(), false),
     }

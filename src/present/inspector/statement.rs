@@ -5,17 +5,8 @@ use super::build::{Build, text_row};
 use super::page::{Item, Page, Section};
 use super::rows::glyph_of;
 use super::{Prose, Target, Tone};
-use crate::model::{AnyRecord, Content, Directness, Key, Statement, When};
-use crate::present::{StatementCard, language_words, visible};
-
-/// The runs of a statement with what cannot be seen in them as marks.
-pub(super) fn shown_runs(statement: &Statement) -> Vec<Content> {
-    let shown = |run: &Content| match run {
-        Content::Said(text) => Content::Said(visible(text).into_owned()),
-        Content::Para(text) => Content::Para(visible(text).into_owned()),
-    };
-    statement.content.iter().map(shown).collect()
-}
+use crate::model::{AnyRecord, Directness, Key, Statement, When};
+use crate::present::{SpokenWords, StatementCard, language_words};
 
 impl Build<'_> {
     pub(super) fn statement(&self, key: Key, statement: &Statement) -> Page {
@@ -24,12 +15,17 @@ impl Build<'_> {
         let mut sections = Vec::new();
         if let Some(asked) = &statement.no_response {
             let mut items = Vec::new();
-            text_row(&mut items, "no_response", "Asked", &asked.inquiry);
-            self.records(&mut items, "no_response", "By", [&asked.inquirer], statement.said_on.as_ref());
+            let inquiry = if asked.inquiry.is_empty() { "What was asked is not told" } else { &asked.inquiry };
+            text_row(&mut items, "no_response", "Asked", inquiry);
+            if asked.inquirer.is_empty() {
+                text_row(&mut items, "no_response", "By", "Who asked is not told");
+            } else {
+                self.records(&mut items, "no_response", "By", [&asked.inquirer], statement.said_on.as_ref());
+            }
             sections.push(Section::headed("No response", None, items));
         }
         if !statement.content.is_empty() {
-            sections.push(Section::plain(vec![Item::of("content", Block::Statement(shown_runs(statement)))]));
+            sections.push(Section::plain(vec![Item::of("content", Block::Statement(SpokenWords::of(statement)))]));
         }
         self.passages(&mut sections, statement);
         sections.push(self.chain_section(statement, &card));

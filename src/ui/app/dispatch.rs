@@ -43,12 +43,11 @@ impl App {
             Request::PasteRows(text) => match (self.source_without_words(), self.session.why_not(Command::PasteRows)) {
                 (Some(source), _) => self.hold_words(ctx, source, &text),
                 _ if self.article_in_part().is_some() => self.hold_article_whole(ctx, &text),
+                _ if self.is_article_to_hold(&text) => self.offer_article(text),
                 (None, Some(why)) => self.notify(ctx, Severity::Note, why),
-                (None, None) if self.is_article_for_sources(&text) => {
-                    self.views.dialog = Some(Dialog::article_to_hold(text));
-                }
                 (None, None) => self.ask_for_rows(ctx, text),
             },
+            Request::OfferArticle(text) => self.offer_article(text),
             Request::ReadAsRows(text) => self.ask_for_rows(ctx, text),
             Request::KeepMapping(mapping) => {
                 self.session.settings.keep_mapping(mapping);

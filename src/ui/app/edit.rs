@@ -91,6 +91,12 @@ impl App {
             }
             EditRequest::AddRole(actor) => self.add_role(ctx, actor),
             EditRequest::HoldArticle(article) => {
+                if !open.is_editing {
+                    self.toggle_editing(ctx);
+                }
+                if !self.session.open.as_ref().is_some_and(|open| open.is_editing) {
+                    return;
+                }
                 let mut held = None;
                 self.make(ctx, |reader| {
                     let (change, key) = change::hold_source(reader, &article)?;

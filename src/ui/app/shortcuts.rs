@@ -4,8 +4,10 @@ use egui::text_selection::LabelSelectionState;
 use egui::{Context, Event, Key as PressedKey, Modifiers};
 
 use super::program::App;
+use crate::edit::article::is_article;
 use crate::ui::session::OpenBriefing;
 use crate::ui::widgets::go_round;
+use crate::ui::widgets::one_line::is_in_one_line;
 use crate::ui::{Command, Request};
 
 impl App {
@@ -17,7 +19,11 @@ impl App {
         let in_form = self.session.open.as_ref().is_some_and(has_plain_keys);
         let has_dialog = self.has_dialog();
         let typing = ctx.text_edit_focused() || self.views.tabs.is_editing_cell();
-        let mut requests = if typing { Vec::new() } else { self.take_clipboard(ctx) };
+        let mut requests = match typing {
+            true if !has_dialog && is_in_one_line(ctx) => take_article(ctx),
+            true => Vec::new(),
+            false => self.take_clipboard(ctx),
+        };
         let is_untouched = self.is_new_untouched();
         // A field of the form in which nothing was typed since has nothing of its own to undo.
         let undoes_steps = !typing || is_untouched || in_form && !self.views.form.has_typed();
@@ -58,8 +64,11 @@ impl App {
     /// What is copied and pasted while nothing is typed: rows. The system turns these keys into events of their own.
     fn take_clipboard(&self, ctx: &Context) -> Vec<Request> {
         let has_selected_words = ctx.plugin::<LabelSelectionState>().lock().has_selection();
-        if self.views.dialog.is_some() || self.session.open.is_none() {
+        if self.views.dialog.is_some() {
             return Vec::new();
+        }
+        if self.session.open.is_none() {
+            return take_article(ctx);
         }
         let mut requests = Vec::new();
         ctx.input_mut(|input| {
@@ -81,6 +90,21 @@ impl App {
         });
         requests
     }
+}
+
+/// An article that is pasted where it would become one long line, or where no briefing could take it.
+fn take_article(ctx: &Context) -> Vec<Request> {
+    let mut requests = Vec::new();
+    ctx.input_mut(|input| {
+        input.events.retain_mut(|event| match event {
+            Event::Paste(text) if is_article(text) => {
+                requests.push(Request::OfferArticle(std::mem::take(text)));
+                false
+            }
+            _ => true,
+        });
+    });
+    requests
 }
 
 fn is_function_key(key: egui::Key) -> bool {

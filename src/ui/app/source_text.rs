@@ -3,10 +3,13 @@
 use egui::Context;
 
 use super::program::App;
-use crate::edit::article::{is_prose, source_text};
+use crate::document::Origin;
+use crate::edit::article::{is_article, is_prose, source_text};
 use crate::edit::change;
 use crate::model::{AnyRecord, Key, Node, plural};
 use crate::ui::command::Tab;
+use crate::ui::dialogs::Dialog;
+use crate::ui::session::OpenBriefing;
 
 impl App {
     /// The source that is read while editing, and holds no words yet.
@@ -20,10 +23,19 @@ impl App {
         }
     }
 
-    /// Whether a text that is pasted where sources are listed is an article, and no list of sources.
-    pub(super) fn is_article_for_sources(&self, text: &str) -> bool {
+    /// Whether a text that is pasted is an article, and no rows or list of sources.
+    pub(super) fn is_article_to_hold(&self, text: &str) -> bool {
         let lists_sources = self.session.open.as_ref().is_some_and(|open| open.tab() == Tab::Sources);
-        lists_sources && is_prose(text)
+        is_article(text) || lists_sources && is_prose(text)
+    }
+
+    /// Offers to hold an article in the briefing; a sample is looked at, so that a new one is begun unless asked otherwise.
+    pub(super) fn offer_article(&mut self, text: String) {
+        let is_own = |open: &OpenBriefing| !matches!(open.origin, Origin::Sample | Origin::SampleHeld);
+        self.views.dialog = Some(match &self.session.open {
+            Some(open) if is_own(open) => Dialog::article_to_hold(text),
+            open => Dialog::article_to_begin(text, open.is_some()),
+        });
     }
 
     /// The article that is held in part, while its proposals are looked at in editing.

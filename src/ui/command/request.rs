@@ -93,6 +93,8 @@ pub enum Request {
     /// Make records of rows that were copied from a spreadsheet, after showing what they would be; or hold what was
     /// pasted as the words of the source that is read.
     PasteRows(String),
+    /// Offer to hold an article, or to begin a briefing with it.
+    OfferArticle(String),
     /// Keep what was said of the columns of a file, for files with the same heads.
     KeepMapping(Mapping),
     /// Bring in what files hold.

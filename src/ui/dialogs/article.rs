@@ -27,12 +27,37 @@ pub(in crate::ui) struct ArticleDialog {
     is_shown: bool,
     /// It becomes a source of the open briefing, not the first of a new one.
     is_for_open: bool,
+    /// What the other button offers.
+    other: Option<Other>,
+}
+
+/// What a text that was pasted may have been meant for too.
+#[derive(Debug, Clone, Copy)]
+enum Other {
+    /// Rows of a table.
+    Rows,
+    /// The open briefing, which is a sample.
+    Hold,
+}
+
+impl Other {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Rows => "Read it as rows instead",
+            Self::Hold => "Hold it in this one instead",
+        }
+    }
 }
 
 impl ArticleDialog {
     /// Offers to hold a text as a source of the open briefing.
     pub(super) fn to_hold(text: String) -> Self {
-        Self { text, is_for_open: true, ..Self::default() }
+        Self { text, is_for_open: true, other: Some(Other::Rows), ..Self::default() }
+    }
+
+    /// Offers to begin a briefing with a text.
+    pub(super) fn to_begin(text: String, is_one_open: bool) -> Self {
+        Self { text, other: is_one_open.then_some(Other::Hold), ..Self::default() }
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
@@ -61,31 +86,26 @@ impl ArticleDialog {
         let can_begin = !self.text.trim().is_empty() && !is_wrong;
         let words = if self.is_for_open { "Hold it as a source" } else { "Begin the briefing" };
         let foot = Foot::new(words).enabled(can_begin);
-        let as_rows = Button::secondary("Read it as rows instead");
-        match if self.is_for_open { foot.other(as_rows) } else { foot }.show(ui) {
-            Some(Pressed::Primary) => {
-                let Self { text, title, publisher, is_for_open, .. } = std::mem::take(self);
-                let article = Box::new(Article { title, publisher, published: edtf, text });
-                requests.push(if is_for_open {
-                    EditRequest::HoldArticle(article).into()
-                } else {
-                    Request::BeginArticle(article)
-                });
-                Fate::Close
-            }
-            Some(Pressed::Other(_)) => {
-                requests.push(Request::ReadAsRows(std::mem::take(&mut self.text)));
-                Fate::Close
-            }
-            Some(Pressed::Cancel) => Fate::Close,
-            None => Fate::Stay,
-        }
+        let foot = match self.other {
+            Some(other) => foot.other(Button::secondary(other.label())),
+            None => foot,
+        };
+        let Some(pressed) = foot.show(ui) else { return Fate::Stay };
+        let Self { text, title, publisher, is_for_open, other, .. } = std::mem::take(self);
+        let article = || Box::new(Article { title, publisher, published: edtf, text: text.clone() });
+        requests.extend(match (pressed, other) {
+            (Pressed::Cancel, _) => None,
+            (Pressed::Other(_), Some(Other::Rows)) => Some(Request::ReadAsRows(text)),
+            (Pressed::Primary, _) if !is_for_open => Some(Request::BeginArticle(article())),
+            (Pressed::Primary | Pressed::Other(_), _) => Some(EditRequest::HoldArticle(article()).into()),
+        });
+        Fate::Close
     }
 
     fn words_ui(&mut self, ui: &mut Ui) {
         let field = Field::new("Words of the article", &mut self.text).rows(WORDS_ROWS).verbatim();
         let response = field.hint("Paste its words here, headline first").show(ui);
-        if !std::mem::replace(&mut self.is_shown, true) && !self.is_for_open {
+        if !std::mem::replace(&mut self.is_shown, true) && self.text.is_empty() {
             response.request_focus();
             ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
         }

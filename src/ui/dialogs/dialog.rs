@@ -92,6 +92,11 @@ impl Dialog {
         Self::Article(Box::default())
     }
 
+    /// Offers to begin a briefing with an article that was pasted, or to hold it in the one that is open.
+    pub fn article_to_begin(text: String, is_one_open: bool) -> Self {
+        Self::Article(Box::new(ArticleDialog::to_begin(text, is_one_open)))
+    }
+
     /// Offers to hold an article as a source of the open briefing.
     pub fn article_to_hold(text: String) -> Self {
         Self::Article(Box::new(ArticleDialog::to_hold(text)))

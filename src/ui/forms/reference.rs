@@ -11,6 +11,7 @@ use crate::index::Reader;
 use crate::model::Node;
 use crate::present::matched;
 use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::one_line::takes_one_line;
 use crate::ui::widgets::{Chip, MenuItem, field_box, menu_heading, menu_popup, menu_separator, scroll_to_focus};
 
 /// The margin and the line round a list, both sides together.
@@ -123,6 +124,7 @@ pub(super) fn picker_ui(ui: &mut Ui, reader: &Reader, name: &str, among: Among, 
     });
     let edit = response.inner.clone();
     edit.clone().accessible_name(name);
+    takes_one_line(&edit);
     scroll_to_focus(ui, &edit);
     if edit.changed() {
         typing = Typing { text: typing.text, ..Typing::default() };

@@ -40,9 +40,9 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, section: &Section, item: &Item, look:
         }
         Block::Text(words) => words_ui(ui, words, answer),
         Block::Bullet(words) => bullet_ui(ui, words, answer),
-        Block::Statement(content) => {
-            Quote::card(&quote_runs(content)).show(ui);
-            script_way_ui(ui, content.iter().map(Content::text));
+        Block::Statement(words) => {
+            Quote::card(&quote_runs(words)).show(ui);
+            script_way_ui(ui, words.runs.iter().map(Content::text));
         }
         Block::Date(block) => date::ui(ui, block, answer),
         Block::Conflict(block) => conflict_ui(ui, block, &mut answer.requests),

@@ -8,6 +8,7 @@ use egui::{
 
 use super::content::{Content, scroll_to_focus};
 use super::link::Link;
+use super::one_line::takes_one_line;
 use super::selection::select;
 use crate::model::{count_text, plural};
 use crate::present::visible;
@@ -150,6 +151,7 @@ impl<'a> Field<'a> {
         };
         let response = response.accessible_name(self.name);
         if !is_tall {
+            takes_one_line(&response);
             select_all_on_tab(ui, &response, self.text);
         }
 

@@ -32,6 +32,7 @@ mod menu;
 mod menu_keys;
 mod named_part;
 mod number;
+pub mod one_line;
 mod quote;
 mod search_field;
 mod section;

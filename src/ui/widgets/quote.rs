@@ -17,6 +17,8 @@ pub enum Run<'a> {
     Said(&'a str),
     /// Somebody's wording of them: sans.
     Para(&'a str),
+    /// The source's verb before somebody's words: sans, weak.
+    LeadIn(&'a str),
     /// Our own words that lead to a record. Links are numbered in order, from 0.
     Link(&'a str),
     /// A passage of a source, in serif without quotation marks of ours.
@@ -32,6 +34,7 @@ impl<'a> Run<'a> {
         match self {
             Self::Said(text)
             | Self::Para(text)
+            | Self::LeadIn(text)
             | Self::Link(text)
             | Self::Passage(text)
             | Self::Marked(text)
@@ -164,7 +167,7 @@ impl<'a> Quote<'a> {
                     places.marks.push(from..characters);
                     places.pointed.push(from..characters);
                 }
-                Run::Said(_) | Run::Para(_) | Run::Passage(_) => {}
+                Run::Said(_) | Run::Para(_) | Run::LeadIn(_) | Run::Passage(_) => {}
             }
             job.append(&text, 0.0, self.format(palette, *run));
         }
@@ -184,6 +187,7 @@ impl<'a> Quote<'a> {
             Run::Marked(_) | Run::Pointed(_) => self.serif.format(palette.text),
             Run::Para(_) if self.sans == Type::Lead => self.sans.format(weak(palette.text2)),
             Run::Para(_) => self.sans.format(weak(palette.text)),
+            Run::LeadIn(_) => self.sans.format(palette.text3),
             Run::Link(_) => self.sans.format(palette.text),
         };
         TextFormat { line_height: Some(line_height), ..format }

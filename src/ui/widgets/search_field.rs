@@ -7,6 +7,7 @@ use egui::{
 
 use super::button::IconButton;
 use super::key_cap;
+use super::one_line::takes_one_line;
 use crate::ui::theme::{self, Type, icons, size};
 
 const PADDING: f32 = 10.0;
@@ -84,6 +85,7 @@ impl<'a> SearchField<'a> {
             edit = edit.id(id);
         }
         let response = ui.put(text_rect, edit).accessible_name(self.hint);
+        takes_one_line(&response);
 
         let edge = if response.has_focus() {
             Stroke::new(size::FOCUS, palette.accent)

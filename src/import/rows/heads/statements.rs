@@ -50,6 +50,7 @@ pub(super) const STATEMENT: Words = &[
             "izjava",
         ],
     ),
+    ("cue", &["cue"]),
     ("said_on", &["date", "datewritten", "when", "day", "datum", "fecha", "data", "дата", "日期", "датум"]),
     ("note", NOTE),
 ];

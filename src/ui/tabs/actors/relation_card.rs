@@ -115,7 +115,7 @@ fn parts(words: &RelationWords) -> (Parts<'_>, Targets, Targets, Targets) {
     let (between, targets) = between(words);
     let (since, since_targets) = since(words);
     let (from, from_targets) = from(words);
-    let runs = words.asserted_by.as_ref().map(|by| quote_runs(&by.runs)).unwrap_or_default();
+    let runs = words.asserted_by.as_ref().map(|by| quote_runs(&by.words)).unwrap_or_default();
     (Parts { between, scope: &words.scope, since, runs, from }, targets, since_targets, from_targets)
 }
 

@@ -157,7 +157,7 @@ fn words(card: &StatementCard) -> String {
 }
 
 fn runs<'a>(card: &'a StatementCard, asked: &'a str) -> Vec<Run<'a>> {
-    if card.asked.is_some() { vec![Run::Para(asked)] } else { quote_runs(&card.runs) }
+    if card.asked.is_some() { vec![Run::Para(asked)] } else { quote_runs(&card.said) }
 }
 
 /// Who says it, and as what.

@@ -128,7 +128,7 @@ impl Cards<'_> {
         let selected = self.selected == Some(index);
         let response = card::ui(&mut ui, &self.scene.reader, key, &card, self.layout, selected, requests);
         may_carry(&response, self.scene, key);
-        if card.runs.iter().any(|run| matches!(run, Content::Said(_))) {
+        if card.said.runs.iter().any(|run| matches!(run, Content::Said(_))) {
             Landmark::Quote.mark(&ui, rect);
         }
         response

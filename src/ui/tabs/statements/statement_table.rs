@@ -98,6 +98,6 @@ fn cell_ui(ui: &mut Ui, column: StatementColumn, card: &StatementCard) {
 /// The words in one line, those of a source in serif.
 fn words_ui(ui: &mut Ui, card: &StatementCard) {
     let asked = card.asked.as_ref().map(Asked::inquiry_words).unwrap_or_default();
-    let runs = if card.asked.is_some() { vec![Run::Para(&asked)] } else { quote_runs(&card.runs) };
+    let runs = if card.asked.is_some() { vec![Run::Para(&asked)] } else { quote_runs(&card.said) };
     Quote::small(&runs).max_rows(1).show(ui);
 }
