@@ -1,10 +1,8 @@
 //! A short notice over the foot of the window.
 
 use egui::accesskit::{Live, Role};
-use egui::{
-    Align, Align2, Area, Context, Frame, Id, Label, Layout, Margin, Order, Response, Stroke, Ui, UiKind, WidgetInfo,
-    vec2,
-};
+use egui::text::LayoutJob;
+use egui::{Align2, Area, Context, Frame, Id, Margin, Order, Response, Sense, Stroke, Ui, UiKind, WidgetInfo, vec2};
 
 use super::badge::Severity;
 use super::button::{Button, IconButton};
@@ -84,7 +82,7 @@ pub fn toast(ctx: &Context, (place, count): (usize, usize), toast: &Toast<'_>) -
             frame.show(ui, |ui| {
                 ui.horizontal(|ui| {
                     let icon = toast.severity.icon();
-                    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), egui::Sense::hover());
+                    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
                     icon.paint(ui, rect.center(), size::ICON, toast.severity.colour(palette));
                     let text = words_ui(ui, toast, palette);
                     let name = format!("{}: {}", toast.severity.word(), toast.text);
@@ -117,7 +115,10 @@ fn words_ui(ui: &mut Ui, toast: &Toast<'_>, palette: &Palette) -> Response {
     let command = toast.action.map_or(0.0, |action| width_of(Type::Active, action) + size::S24 + size::S8);
     let room = ui.ctx().content_rect().width() - 2.0 * size::S16 - AROUND_WORDS - command;
     let width = (width_of(Type::Body, toast.text) + 1.0).min(WIDEST).min(room.max(size::S40));
-    let layout = Layout::top_down(Align::Min);
-    let words = Label::new(Type::Body.text(toast.text).color(palette.text)).wrap();
-    ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| ui.add(words)).inner
+    let mut job = LayoutJob::single_section(toast.text.to_owned(), Type::Body.format(palette.text));
+    job.wrap.max_width = width;
+    let galley = ui.painter().layout_job(job);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, palette.text);
+    response
 }
