@@ -10,6 +10,8 @@ mod anchors;
 mod counting;
 #[path = "extract/gold.rs"]
 mod gold;
+#[path = "extract/journeys.rs"]
+mod journeys;
 #[path = "extract/meant.rs"]
 mod meant;
 

@@ -32,6 +32,7 @@ mod language_of;
 mod marks;
 mod moves;
 mod name;
+mod namesake;
 mod noun_phrase;
 mod offices;
 mod other_anchors;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cast::Cast;
-use super::character::Character;
+use super::character::{Character, Mention};
 use super::land::Land;
 use super::page::Paragraph;
 use super::told::Span;
@@ -53,8 +53,10 @@ pub fn meant(paragraphs: &[Paragraph], cast: &mut Cast, span: &Span, last_speake
         }
         return by_pronoun(paragraphs, cast, span, pronoun, last_speaker);
     }
-    // `said the foreign minister of Tarsk, Ruben Maal`.
-    let has_title = span.words.clone().any(|at| paragraph.word(at).is_some_and(super::word::Word::is_title));
+    // `said the foreign minister of Tarsk, Ruben Maal`, `met her Norwegian counterpart, Ruben Maal`.
+    let has_title = span.words.clone().any(|at| {
+        paragraph.word(at).is_some_and(|word| word.is_title() || word.means(Meaning::Person) && !word.is_capital)
+    });
     if has_title
         && paragraph.is_sign(span.words.end, ',')
         && let Some(next) = cast.starting_at(span.paragraph, span.words.end + 1)
@@ -77,8 +79,16 @@ pub fn meant(paragraphs: &[Paragraph], cast: &mut Cast, span: &Span, last_speake
             .iter()
             .rev()
             .find(|mention| is_kind(mention.who, true) && !is_genitive(paragraph, mention.words.end, &span.words));
-        let body =
-            mentions.iter().rev().find(|mention| is_kind(mention.who, false) && mention.words.end >= span.words.end);
+        // `the Isk Wire agency`: its noun stands behind the name.
+        let is_agency = |mention: &Mention| {
+            let is_media = cast.characters.get(mention.who).is_some_and(|body| body.kind == ActorKind::Media);
+            let has_noun = paragraph.word(mention.words.end).is_some_and(|word| word.head().is_some());
+            is_media && has_noun && mention.words.end + 1 == span.words.end
+        };
+        let body = mentions
+            .iter()
+            .rev()
+            .find(|mention| is_kind(mention.who, false) && (mention.words.end >= span.words.end || is_agency(mention)));
         if let Some(mention) = person.or(body) {
             return Some(Meant { who: Who::Character(mention.who), doubt: mention.doubt.clone() });
         }
