@@ -140,6 +140,16 @@ fn few_words_that_judge_are_somebodys_in_german() {
         "{:?}",
         said("de", judged)
     );
+    for (text, right) in [
+        ("Die Demonstranten riefen „Freiheit“.", "demonstranten: Freiheit"),
+        ("Die Regierung lehnte den Plan ab: „Unsinn“.", "regierung: Unsinn"),
+        ("Karim Jaziri drohte mit „Konsequenzen“.", "karim-jaziri: Konsequenzen"),
+        ("Karim Jaziri sah sich in Bonn um. Man sei von einer „Lösung weit entfernt“.", "?: Lösung weit entfernt"),
+        ("Karim Jaziri kam. Das sei ein „grober und [...] böser“ Fehler.", "?: grober und [...] böser"),
+        ("Im Mai hatte Karim Jaziri in einer Rede erklärt: „Wir bleiben.“", "karim-jaziri: Wir bleiben"),
+    ] {
+        assert!(said("de", text).iter().any(|said| said == right), "{text}: {:?}", said("de", text));
+    }
     for text in ["Das Schiff „Polar 4“ liegt in Bonn.", "Karim Jaziri las „tagesschau.de“ am Montag."] {
         assert_eq!(said("de", text).len(), 0, "{text}");
     }

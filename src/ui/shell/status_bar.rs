@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use egui::accesskit::{Live, Role};
-use egui::{Align, Layout, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Color32, Layout, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::document::{Origin, WeakPoints};
 use crate::model::{When, plural};
@@ -160,8 +160,13 @@ fn right_ui(ui: &mut Ui, open: &OpenBriefing) {
         words(ui, status.label());
     }
     if !header.as_of.is_empty() {
-        widgets::vertical_separator(ui);
-        words(ui, &format!("As of {}", When::from_edtf(&header.as_of).display()));
+        let told = format!("As of {}", When::from_edtf(&header.as_of).display());
+        let width = Type::Small.galley(ui, &told, Color32::PLACEHOLDER).size().x;
+        // Half a date says nothing, and the inspector has it whole.
+        if width + 3.0 * size::S12 <= ui.available_width() {
+            widgets::vertical_separator(ui);
+            words(ui, &told);
+        }
     }
 }
 

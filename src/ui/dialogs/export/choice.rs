@@ -1,9 +1,8 @@
 //! What decides the text of an export.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::analysis::count::LaneBy;
-use crate::document::Origin;
 use crate::export::{Format, TableOf, Template};
 use crate::model::{Id, TlpLevel};
 use crate::present::chart::ColourBy;
@@ -94,11 +93,24 @@ impl NoteChoice {
     }
 }
 
-/// Where an export goes unless somebody says otherwise: beside the briefing, or into the folder one is in.
-pub(super) fn beside(origin: &Origin, format: Format) -> PathBuf {
-    match origin {
-        Origin::File(path) => path.with_extension(format.extension()),
-        Origin::SampleHeld => PathBuf::from("river-visits-2023").with_extension(format.extension()),
-        Origin::Sample | Origin::New => PathBuf::from("serbia-china-2024").with_extension(format.extension()),
+/// Where an export goes unless somebody says otherwise: beside the briefing, or beside where that would be saved.
+pub(super) fn beside(briefing: &Path, format: Format) -> PathBuf {
+    let stem = briefing.with_extension("");
+    let stem = if stem.extension().is_some_and(|end| end == "briefing") { stem.with_extension("") } else { stem };
+    let name = stem.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    stem.with_file_name(format!("{name}.{}", format.extension()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_export_is_called_as_its_briefing_and_stands_beside_it() {
+        for (briefing, export) in
+            [("a/b.ron", "a/b.md"), ("a/b.briefing.ron", "a/b.md"), ("a/No. 3, v1.2.briefing.ron", "a/No. 3, v1.2.md")]
+        {
+            assert_eq!(beside(Path::new(briefing), Format::Markdown), Path::new(export));
+        }
     }
 }
