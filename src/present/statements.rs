@@ -88,7 +88,9 @@ pub enum StatementColumn {
     Role,
     /// How directly it reached us.
     Directness,
-    /// Its words.
+    /// The verb of its source.
+    Cue,
+    /// Its words, without that verb.
     Words,
     /// How it was made public.
     Medium,
@@ -100,8 +102,17 @@ pub enum StatementColumn {
 
 impl StatementColumn {
     /// All columns, left to right.
-    pub const ALL: &'static [Self] =
-        &[Self::Date, Self::Speaker, Self::Role, Self::Directness, Self::Words, Self::Medium, Self::Via, Self::Source];
+    pub const ALL: &'static [Self] = &[
+        Self::Date,
+        Self::Speaker,
+        Self::Role,
+        Self::Directness,
+        Self::Cue,
+        Self::Words,
+        Self::Medium,
+        Self::Via,
+        Self::Source,
+    ];
 
     /// Its name on the screen.
     #[must_use]
@@ -111,6 +122,7 @@ impl StatementColumn {
             Self::Speaker => "Speaker",
             Self::Role => "Role",
             Self::Directness => "Directness",
+            Self::Cue => "Cue",
             Self::Words => "Words",
             Self::Medium => "Medium",
             Self::Via => "Via",

@@ -47,6 +47,7 @@ fn own_doubt(when: &When) -> Option<&'static str> {
 #[must_use]
 pub fn inherited_doubt(reader: &Reader, when: &When) -> Option<&'static str> {
     let mut seen = HashSet::new();
+    let mut disputed = None;
     let mut anchor = when.basis().and_then(Basis::anchor).cloned();
     // A circle of dates that hang on each other ends where it began; it is reported by a rule.
     while let Some(id) = anchor.filter(|id| seen.insert(id.clone())) {
@@ -57,9 +58,9 @@ pub fn inherited_doubt(reader: &Reader, when: &When) -> Option<&'static str> {
         }
         let is_disputed = |conflict: &Conflict| conflict.is_open() && conflict.field == field;
         if reader.conflicts_about(key).iter().any(|(_, conflict)| is_disputed(conflict)) {
-            return Some("from a disputed date");
+            disputed = Some("from a disputed date");
         }
         anchor = next.basis().and_then(Basis::anchor).cloned();
     }
-    None
+    disputed
 }

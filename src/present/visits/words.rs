@@ -48,7 +48,8 @@ impl<'a> VisitWords<'a> {
     #[must_use]
     pub fn direction(&mut self, visit: &Visit) -> String {
         let (from, to) = self.reader.direction(visit);
-        let from = self.country_or(from, visit.from.as_ref());
+        let start = if from.is_none() { self.reader.start_place(visit) } else { None };
+        let from = self.country_or(from, start.as_ref());
         let to = self.country_or(to, Some(&visit.to));
         format!("{from} → {to}")
     }
