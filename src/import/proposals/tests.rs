@@ -33,6 +33,7 @@ impl Desk {
     fn hold(&mut self, publisher: &str, published: &str, text: &str) {
         let article = Article {
             title: String::new(),
+            author: String::new(),
             publisher: publisher.into(),
             published: published.into(),
             text: text.into(),

@@ -25,6 +25,10 @@ pub(super) struct Slide {
 }
 
 impl Slide {
+    pub(super) fn open(&mut self) {
+        self.is_open = true;
+    }
+
     /// Opens with a selection; the command that hides the inspector closes and opens it here.
     pub(super) fn follow(
         &mut self,

@@ -1,6 +1,6 @@
 //! What decides the text of an export.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::analysis::count::LaneBy;
 use crate::document::Origin;
@@ -97,8 +97,41 @@ impl NoteChoice {
 /// Where an export goes unless somebody says otherwise: beside the briefing, or into the folder one is in.
 pub(super) fn beside(origin: &Origin, format: Format) -> PathBuf {
     match origin {
-        Origin::File(path) => path.with_extension(format.extension()),
-        Origin::SampleHeld => PathBuf::from("river-visits-2023").with_extension(format.extension()),
-        Origin::Sample | Origin::New => PathBuf::from("serbia-china-2024").with_extension(format.extension()),
+        Origin::File(path) => with_ending(path, format),
+        Origin::SampleHeld => with_ending(Path::new("river-visits-2023"), format),
+        Origin::Sample => with_ending(Path::new("serbia-china-2024"), format),
+        Origin::New => with_ending(Path::new("briefing"), format),
+    }
+}
+
+/// The path with the ending of a format in the place of those that it has: `talks.docx` for `talks.briefing.ron`.
+pub(super) fn with_ending(path: &Path, format: Format) -> PathBuf {
+    let is_ending = |end: &std::ffi::OsStr| {
+        let end = end.to_string_lossy().to_lowercase();
+        let of_format = |format: &Format| format.extension().split('.').any(|part| part == end);
+        matches!(end.as_str(), "ron" | "briefing") || Format::ALL.iter().any(of_format)
+    };
+    let mut path = path.to_owned();
+    while path.extension().is_some_and(is_ending) {
+        path.set_extension("");
+    }
+    // A title may have dots of its own: nothing of the name is taken for an ending.
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = format!("{name}.{}", format.extension());
+    path.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_export_is_called_as_the_briefing_with_the_ending_of_its_format() {
+        let docx = |path: &str| with_ending(Path::new(path), Format::Docx).display().to_string();
+        assert_eq!(docx("/a/talks.briefing.ron"), "/a/talks.docx");
+        assert_eq!(docx("/a/talks.csl.json"), "/a/talks.docx");
+        assert_eq!(docx("/a/No. 4, of v. 2.md"), "/a/No. 4, of v. 2.docx");
+        assert_eq!(docx("talks"), "talks.docx");
+        assert_eq!(with_ending(Path::new("a.docx"), Format::CslJson), Path::new("a.csl.json"));
     }
 }

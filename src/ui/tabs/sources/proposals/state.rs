@@ -77,6 +77,8 @@ pub struct State {
     pub(super) preview: BackgroundMemo<PreviewKey, Option<Arc<Preview>>>,
     /// The proposal that was scrolled to last.
     pub(super) scrolled_to: Option<ProposalName>,
+    /// It was read just now, and takes the keys.
+    pub(super) has_come: bool,
     /// The form of what was accepted last is shown instead of the proposals.
     pub(super) shows_form: bool,
     /// The person knows that decisions cannot be kept.
@@ -168,6 +170,7 @@ impl State {
             Some((_, done)) => {
                 let reading = Arc::new(done.ok().flatten()?);
                 self.read += 1;
+                self.has_come = true;
                 self.heights = Default::default();
                 self.stage = Stage::Read(Arc::clone(&reading));
                 Some(reading)
