@@ -157,10 +157,11 @@ impl App {
             Some((Some(key), field)) => {
                 self.show_field(key, field);
             }
-            Some((None, path)) if is_editing && header_field(&path).is_some() => {
-                header_field(&path).into_iter().for_each(|field| self.edit_briefing(ctx, field.name));
-            }
-            _ => self.go_to_tab(Tab::Checks),
+            Some((None, path)) => match header_field(&path).filter(|_| is_editing) {
+                Some(field) => self.edit_briefing(ctx, field.name),
+                None => self.go_to_tab(Tab::Checks),
+            },
+            None => self.go_to_tab(Tab::Checks),
         }
     }
 }

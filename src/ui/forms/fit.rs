@@ -36,7 +36,7 @@ impl Lit {
 
     /// Words that stand for what was typed as a whole: the same name in another way of writing, or by its code.
     pub(super) fn whole(words: &str) -> Self {
-        Self { fit: Fit::WordBegins, words: vec![0..words.len()], beside: Vec::new() }
+        Self { fit: Fit::WordBegins, words: std::iter::once(0..words.len()).collect(), beside: Vec::new() }
     }
 
     /// A row of which nothing was found.

@@ -254,7 +254,11 @@ fn rows_ui(ui: &mut Ui, candidates: &Candidates, chosen: Option<usize>, was_move
         candidates.rows.iter().enumerate().partition(|(_, candidate)| candidate.creates.is_none());
     if !there.is_empty() {
         let list = ScrollArea::vertical().max_height(ROWS_IN_SIGHT * size::POPOVER_ROW);
-        list.show(ui, |ui| there.iter().for_each(|(place, candidate)| row_ui(ui, *place, candidate)));
+        list.show(ui, |ui| {
+            for (place, candidate) in &there {
+                row_ui(ui, *place, candidate);
+            }
+        });
     }
     if candidates.more > 0 {
         menu_heading(ui, &format!("And {} more: type on", count_text(candidates.more)));
@@ -262,6 +266,8 @@ fn rows_ui(ui: &mut Ui, candidates: &Candidates, chosen: Option<usize>, was_move
     if !there.is_empty() && !new.is_empty() {
         menu_separator(ui);
     }
-    new.iter().for_each(|(place, candidate)| row_ui(ui, *place, candidate));
+    for (place, candidate) in &new {
+        row_ui(ui, *place, candidate);
+    }
     taken
 }

@@ -47,7 +47,9 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem, is_awaited: 
     focus_ring(ui, &response, response.rect, size::RADIUS_CONTROL);
     let Some(key) = problem.key else {
         let field = of_briefing.filter(|_| response.on_hover_cursor(CursorIcon::PointingHand).clicked());
-        field.into_iter().for_each(|field| scene.ask(Request::OpenBriefingField(field.name)));
+        if let Some(field) = field {
+            scene.ask(Request::OpenBriefingField(field.name));
+        }
         return is_in_hand;
     };
     context_menu(&response, |ui| {

@@ -108,7 +108,7 @@ fn keys_ui(ui: &Ui, scene: &Scene, state: &mut State, reading: &Reading, standin
         let (done, all) = decided(reading, standings, KindFilter::All);
         WidgetInfo::labeled(Role::Group, true, format!("Proposals, {done} of {all} decided"))
     });
-    let has_come = std::mem::take(&mut state.has_come);
+    let has_come = state.has_come();
     if (focused.is_none() || has_come) && !state.shows_form {
         ui.memory_mut(|memory| memory.request_focus(id));
     }

@@ -77,14 +77,14 @@ pub struct State {
     pub(super) preview: BackgroundMemo<PreviewKey, Option<Arc<Preview>>>,
     /// The proposal that was scrolled to last.
     pub(super) scrolled_to: Option<ProposalName>,
-    /// It was read just now, and takes the keys.
-    pub(super) has_come: bool,
     /// The form of what was accepted last is shown instead of the proposals.
     pub(super) shows_form: bool,
     /// The person knows that decisions cannot be kept.
     told_of_keeping: bool,
     /// A number that changes with each reading.
     read: u64,
+    /// That of the reading which has had the keys.
+    begun: u64,
     pub(super) heights: (f32, BTreeMap<usize, f32>),
 }
 
@@ -170,7 +170,6 @@ impl State {
             Some((_, done)) => {
                 let reading = Arc::new(done.ok().flatten()?);
                 self.read += 1;
-                self.has_come = true;
                 self.heights = Default::default();
                 self.stage = Stage::Read(Arc::clone(&reading));
                 Some(reading)
@@ -180,6 +179,11 @@ impl State {
                 None
             }
         }
+    }
+
+    /// Whether it was read just now, and takes the keys.
+    pub(super) fn has_come(&mut self) -> bool {
+        std::mem::replace(&mut self.begun, self.read) != self.read
     }
 
     /// What was read.
