@@ -222,7 +222,7 @@ fn deleting_a_cited_actor_shows_who_cites_it() {
     hands.press(Modifiers::NONE, Key::Enter);
     hands.press(Modifiers::NONE, Key::Delete);
     assert!(has(&hands.program, "Delete Li Xiaoxin?"));
-    assert!(has(&hands.program, "visit: Li Xiaoxin to Belgrade"));
+    assert!(has(&hands.program, "Visit: Li Xiaoxin to Belgrade"));
     click(&mut hands.program, "Delete");
     settle(&mut hands.program);
     assert!(has(&hands.program, &actors(-1)));

@@ -37,10 +37,13 @@ fn write_into(program: &mut Program, label: &str, words: &str) {
 
 /// Finds a command by its words and does it; what comes on the clipboard until all is done.
 fn command(program: &mut Program, words: &str) -> Option<String> {
-    const PATIENCE: usize = 100;
-    for frame in 0.. {
-        // A step with keys draws several frames, and tells what the last of them copied: asked again, the next one tells.
-        if frame == 0 || frame % PATIENCE == 0 && has(program, "Copied the note") {
+    const MOST: usize = 20_000;
+    let mut asked = 0;
+    for frame in 0..MOST {
+        // A step with keys draws several frames, and tells what the last of them copied: where that was another one, the
+        // notice is there without the words, and asked again the next one tells. A notice is gone after some frames.
+        if frame == 0 || frame > asked + 3 && has(program, "Copied the note") {
+            asked = frame;
             press(program, Modifiers::COMMAND, Key::K);
             program.event(egui::Event::Text(words.to_owned()));
             program.run_ok();
@@ -60,7 +63,7 @@ fn command(program: &mut Program, words: &str) -> Option<String> {
         }
         std::thread::yield_now();
     }
-    None
+    panic!("nothing was copied and nobody said why");
 }
 
 #[test]

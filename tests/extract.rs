@@ -6,8 +6,12 @@
 
 #[path = "extract/anchors.rs"]
 mod anchors;
+#[path = "extract/counting.rs"]
+mod counting;
 #[path = "extract/gold.rs"]
 mod gold;
+#[path = "extract/journeys.rs"]
+mod journeys;
 #[path = "extract/meant.rs"]
 mod meant;
 

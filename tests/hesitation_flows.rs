@@ -1,7 +1,5 @@
 //! Where a stranger hesitated, or was led astray: names, the form of the briefing itself, what a new record begins with.
 
-#![expect(clippy::panic, reason = "a test fails by panicking")]
-
 mod access;
 mod program;
 
@@ -201,6 +199,12 @@ Veldrania's president, Milan Vrabec, travelled to Moscow earlier this month. Mr.
 whether fishing rights had been raised with his hosts.\n\n\
 Opposition lawmaker Petra Koval called the trip “an act of quiet blackmail”.";
 
+/// Something stands at a path.
+#[expect(clippy::disallowed_methods, reason = "the test makes the file that is in the way")]
+fn put(path: &std::path::Path) {
+    assert!(std::fs::write(path, "mine").is_ok());
+}
+
 /// What is in the field of this name.
 fn value(program: &Program, label: &str) -> String {
     let is_field = |role| matches!(role, Role::TextInput | Role::MultilineTextInput);
@@ -323,7 +327,7 @@ fn a_list_in_a_dialog_is_closed_before_the_dialog_and_finds_a_name_of_several_wo
     let name = |program: &Program| value(program, "Write to").rsplit('/').next().unwrap_or_default().to_owned();
     assert_eq!(name(&program), "briefing.docx");
     // A file that is there, and the tick that lets it go.
-    let _kept = std::fs::File::create(folder.path().join("briefing.docx"));
+    put(&folder.path().join("briefing.docx"));
     let write = if has(&program, "Write anyway") { "Write anyway" } else { "Write file" };
     click(&mut program, write);
     settle(&mut program);

@@ -232,8 +232,8 @@ fn records_that_go_with_another_are_told_apart_by_their_dates() {
     press(&mut program, NONE, Key::Enter);
     settle(&mut program);
     assert!(
-        has(&program, "visit: Mara Berg to Norway, 1 Apr 2031")
-            && has(&program, "visit: Mara Berg to Norway, 2 May 2031")
+        has(&program, "Visit: Mara Berg to Norway, 1 Apr 2031")
+            && has(&program, "Visit: Mara Berg to Norway, 2 May 2031")
     );
     assert!(has(&program, "Keep them, without what they say of it") && has(&program, "Delete them too"));
     click(&mut program, "Cancel");

@@ -4,7 +4,7 @@ use dateline::ui::theme::{self, icons};
 use dateline::ui::widgets::table::{Column, Sort, SortOrder, Table, TableResponse, cell_text};
 use dateline::ui::widgets::{
     Button, Card, Chip, Dropdown, Field, IconButton, MenuItem, Quote, Run, SearchField, Segment, Segmented, Severity,
-    Tab, empty_state, menu_button, property_row, select_field, severity_label, tabs_bar,
+    Tab, Toast, empty_state, menu_button, property_row, select_field, severity_label, tabs_bar, toast,
 };
 use egui::accesskit::Role;
 use egui::{Key, ThemePreference, Ui, vec2};
@@ -255,4 +255,25 @@ fn an_empty_table_takes_keys_without_harm() {
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(harness.state().selected, None);
+}
+
+#[test]
+fn a_long_notice_goes_over_several_lines_and_stays_in_the_window() {
+    let text = "The file changed on the disk: 9 records changed, 1 field of the briefing changed: RFE/RL, Belgrade Centre \
+                for Security Policy, Government of Vojvodina and 6 more";
+    let mut harness = harness((), |ui, ()| {
+        for (place, text) in [text, "Saved"].into_iter().enumerate() {
+            toast(ui.ctx(), (place, 2), &Toast { severity: Severity::Note, text, action: Some("Merge") });
+        }
+    });
+    harness.run();
+    let place_of = |place: usize| {
+        let id = egui::Id::unique(("toast", place));
+        harness.ctx.memory(|memory| memory.area_rect(id)).unwrap_or(egui::Rect::NOTHING)
+    };
+    let (long, short) = (place_of(0), place_of(1));
+    let window = egui::Rect::from_min_size(egui::Pos2::ZERO, vec2(700.0, 420.0));
+    assert!(window.contains_rect(long) && window.contains_rect(short), "{long:?} {short:?}");
+    assert!(long.height() > short.height() + 4.0, "{long:?} is on one line");
+    assert!(short.bottom() < long.top(), "{short:?} lies over {long:?}");
 }

@@ -201,12 +201,21 @@ pub fn text_fields(owner: Owner) -> impl Iterator<Item = &'static Field> {
 
 /// The words around a place, on one line.
 fn snippet(text: &str, place: Range<usize>) -> Option<String> {
-    let before: Vec<char> = text.get(..place.start)?.chars().rev().take(BEFORE).collect();
+    let (all_before, all_behind) = (text.get(..place.start)?, text.get(place.end..)?);
+    let from = all_before.char_indices().rev().take(BEFORE).last().map_or(place.start, |(at, _)| at);
+    let to = all_behind.char_indices().nth(BEHIND).map_or(all_behind.len(), |(at, _)| at);
     let found = text.get(place.clone())?;
-    let behind: String = text.get(place.end..)?.chars().take(BEHIND).collect();
-    let begin = if before.len() == BEFORE { "…" } else { "" };
-    let end = if behind.chars().count() == BEHIND { "…" } else { "" };
-    let words = format!("{begin}{}{found}{behind}{end}", before.iter().rev().collect::<String>());
+    let (mut before, mut behind) = (all_before.get(from..)?, all_behind.get(..to)?);
+    // Cut between words, where there is a gap to cut at.
+    if from > 0 && !all_before.get(..from)?.ends_with(char::is_whitespace) {
+        before = before.split_once(char::is_whitespace).map_or(before, |(_, whole)| whole);
+    }
+    if to < all_behind.len() && !all_behind.get(to..)?.starts_with(char::is_whitespace) {
+        behind = behind.rsplit_once(char::is_whitespace).map_or(behind, |(whole, _)| whole);
+    }
+    let begin = if from > 0 { "…" } else { "" };
+    let end = if to < all_behind.len() { "…" } else { "" };
+    let words = format!("{begin}{before}{found}{behind}{end}");
     Some(words.replace(['\n', '\r', '\t'], " "))
 }
 
@@ -218,6 +227,20 @@ mod tests {
 
     fn pattern(find: &str, match_case: bool, whole_words: bool) -> Pattern {
         Pattern { find: find.to_owned(), match_case, whole_words }
+    }
+
+    #[test]
+    fn what_stands_round_a_hit_is_cut_between_words() {
+        let text =
+            "Whether the delegation in the photo of 13 October in Belgrade is the one that came with the visitors";
+        let at = text.find("Belgrade").unwrap();
+        let cut = snippet(text, at..at + "Belgrade".len()).unwrap();
+        let inner = cut.trim_matches('…');
+        assert!(cut.starts_with('…') && text.contains(inner), "{cut}");
+        let whole = |part: &str| text.split(' ').any(|word| word == part);
+        assert!(inner.split(' ').all(whole), "{cut}");
+        assert_eq!(snippet("Belgrade", 0..8).as_deref(), Some("Belgrade"));
+        assert_eq!(snippet(&"x".repeat(200), 100..101).map(|cut| cut.contains('x')), Some(true));
     }
 
     #[test]

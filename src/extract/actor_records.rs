@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::date_phrase::DatePhrase;
+use super::dates::{Dated, Lies, dated};
 use super::land::Land;
 use super::proposal::{Passage, Proposal, Role as PassageRole, Sureness};
 use super::records::{Maker, last_word};
@@ -152,9 +154,12 @@ impl Maker<'_> {
             };
             When::new(long, false)
         });
+        let mut doubts: Vec<String> = role.doubt.iter().cloned().collect();
+        let held = role.held.as_ref().and_then(|held| self.tenure(held, role.is_former, &mut doubts));
+        let valid = held.clone().or(valid);
         let id = self.free_id(&format!("role {}", last_word(person.as_str())));
         let mut our_reading = Vec::new();
-        if valid.is_some() {
+        if valid.is_some() && held.is_none() {
             our_reading.push("valid".to_owned());
         }
         if role.doubt.is_some() {
@@ -173,16 +178,17 @@ impl Maker<'_> {
             ..Role::default()
         };
         let mut sureness = match role.rule {
-            RoleRule::Before | RoleRule::Behind => Sureness::Sure,
+            RoleRule::Before | RoleRule::Behind | RoleRule::Told => Sureness::Sure,
             RoleRule::Set => Sureness::Likely,
         };
-        if role.doubt.is_some() || !needs.is_empty() {
+        if !doubts.is_empty() || !needs.is_empty() {
             sureness = sureness.less();
         }
         let rule = match role.rule {
             RoleRule::Before => "a title before the name",
             RoleRule::Behind => "an apposition behind the name",
             RoleRule::Set => "the name set behind the office",
+            RoleRule::Told => "a verb that tells the office",
         };
         let known = self.known.role(&record);
         self.proposals.push(Proposal {
@@ -192,7 +198,20 @@ impl Maker<'_> {
             rule: rule.to_owned(),
             needs,
             passages: self.passage(PassageRole::Title, &role.span).into_iter().collect(),
-            doubts: role.doubt.iter().cloned().collect(),
+            doubts,
         });
+    }
+
+    /// Since when, until when; `became … in 2021` begins then, and no end is told.
+    fn tenure(&self, held: &DatePhrase, is_over: bool, doubts: &mut Vec<String>) -> Option<When> {
+        let Dated::When(when, doubt) = dated(&held.said, Lies::Behind, &self.setting, &self.source) else {
+            return None;
+        };
+        // What is over did not last until a day to come.
+        doubts.extend(doubt.filter(|_| !is_over));
+        let long = when.long();
+        let is_begun = !long.edtf.contains(['/', '[', '{']);
+        let edtf = if is_begun { format!("{}/", long.edtf) } else { long.edtf.clone() };
+        Some(When::new(WhenLong { edtf, ..long.clone() }, false))
     }
 }

@@ -35,7 +35,8 @@ impl At<'_> {
         {
             return Some(told);
         }
-        let subject = self.place.subject_before(&free, verb);
+        let beside = self.paragraph().is_free_order.then(|| self.subject_of_auxiliary(verb, length, true)).flatten();
+        let subject = beside.or_else(|| self.place.subject_before(&free, verb));
         if self.paragraph().is_free_order
             && subject.as_ref().is_none_or(|subject| self.is_object(subject))
             && let Some(told) = self.turned(verb, cue, length)

@@ -35,6 +35,11 @@ const EVENTS: &[&str] = &[
     "wars",
 ];
 
+/// Days that are counted from one that was told, by words of their own: `am Vortag`, `tags darauf`.
+const TOLD_DAYS: &[&str] = &["vortag", "tags"];
+/// What lies around a feast and is longer than it.
+const PERIODS: &[&str] = &["week", "weekend", "holiday", "holidays", "season", "period", "break", "recess", "vacation"];
+
 /// The words of dates of a language.
 #[derive(Default)]
 pub(super) struct DateWords {
@@ -48,16 +53,48 @@ pub(super) struct DateWords {
     weekdays: HashSet<String>,
     /// First, second, third.
     ordinals: HashSet<String>,
+    /// Those of months.
+    months: HashSet<String>,
+    /// Those of units of time.
+    units: HashSet<String>,
     /// Those of seasons.
     seasons: HashSet<String>,
     /// Mornings, evenings, nights: a date behind what points at one that was told.
     day_times: HashSet<String>,
+    /// Those of feasts.
+    feasts: HashSet<String>,
     /// What points at a date that was told before: `the next`, `that`.
     told: HashSet<String>,
     /// What tells to which side of it something lies: `before`, `later`.
     sides: HashSet<String>,
     /// One of these is in each phrase that counts from something told elsewhere.
     pub(super) counting: HashSet<String>,
+}
+
+impl DateWords {
+    /// Whether a word is a day of the week.
+    #[must_use]
+    pub(super) fn is_weekday(&self, key: &str) -> bool {
+        self.weekdays.contains(key)
+    }
+
+    /// Whether a word is an ordinal in letters.
+    #[must_use]
+    pub(super) fn is_ordinal(&self, key: &str) -> bool {
+        self.ordinals.contains(key)
+    }
+
+    /// Whether a word is a month.
+    #[must_use]
+    pub(super) fn is_month(&self, key: &str) -> bool {
+        self.months.contains(key)
+    }
+
+    /// Whether a word is a day of the week, a season or a unit of time.
+    #[must_use]
+    pub(super) fn is_unit(&self, key: &str) -> bool {
+        self.weekdays.contains(key) || self.seasons.contains(key) || self.units.contains(key)
+    }
 }
 
 /// The words of dates of a language.
@@ -77,6 +114,8 @@ fn build(language: &Language) -> DateWords {
         words.core.extend(split(name).into_iter().take(1));
         words.all.extend(split(name));
     }
+    let months = language.months.iter().chain(&language.short_months);
+    words.months.extend(months.flat_map(|names| names.split('|')).flat_map(split));
     let weekdays = language.weekdays.iter().chain(&language.short_weekdays);
     words.weekdays.extend(weekdays.flat_map(|names| names.split('|')).flat_map(split));
     words.ordinals.extend(language.ordinals.iter().flat_map(|names| names.split('|')).flat_map(split));
@@ -85,10 +124,19 @@ fn build(language: &Language) -> DateWords {
     );
     words.other.extend(language.also_other_words.split('|').flat_map(split));
     for (sense, names) in language.words {
-        let is_core = matches!(sense, Sense::Relative(..) | Sense::Feast(..) | Sense::Unit(_) | Sense::Season(_));
+        let is_core = matches!(
+            sense,
+            Sense::Relative(..)
+                | Sense::Feast(..)
+                | Sense::Moving(_)
+                | Sense::Unit(_)
+                | Sense::Season(_)
+                | Sense::ThirdOf(..)
+        );
         for name in names.split('|') {
             if is_core {
-                words.core.extend(split(name).into_iter().max_by_key(|token| token.chars().count()));
+                let tokens = split(name).into_iter().filter(|token| token != "this" && token != "trimester");
+                words.core.extend(tokens.max_by_key(|token| token.chars().count()));
             }
             // `a fortnight`, but not `half`.
             if let (Sense::Length(..), [name]) = (sense, split(name).as_slice()) {
@@ -97,6 +145,8 @@ fn build(language: &Language) -> DateWords {
             words.all.extend(split(name));
             match sense {
                 Sense::Season(_) => words.seasons.extend(split(name)),
+                Sense::Feast(..) | Sense::Moving(_) => words.feasts.extend(split(name).pop()),
+                Sense::Unit(_) => words.units.extend(split(name)),
                 Sense::DayTime | Sense::Night => {
                     words.day_times.extend(<[String; 1]>::try_from(split(name)).into_iter().flatten());
                 }
@@ -112,6 +162,7 @@ fn build(language: &Language) -> DateWords {
     for names in language.ordinals.iter().chain(language.numbers) {
         words.all.extend(names.split('|').flat_map(split));
     }
+    words.core.extend(TOLD_DAYS.iter().filter(|day| words.all.contains(**day)).map(|day| (*day).to_owned()));
     words
 }
 
@@ -146,12 +197,18 @@ pub(super) fn is_core(paragraph: &Paragraph, words: &DateWords, at: usize) -> bo
                                 | "last"
                                 | "next"
                                 | "this"
+                                | "past"
+                                | "coming"
                                 | "im"
                                 | "until"
                                 | "by"
                         )
                         || before.key == "the" && paragraph.word(at + 1).is_some_and(|next| !next.is_capital)
                 });
+            // `Easter week` is none of its days, nor are `the Christmas holidays`.
+            if words.feasts.contains(&word.key) && PERIODS.contains(&paragraph.key(at + 1)) {
+                return false;
+            }
             // `in the fall`, but neither `will fall` nor `the fall of the wall`.
             let is_pointed = at.checked_sub(1).is_some_and(|before| words.told.contains(paragraph.key(before)));
             let is_season =
@@ -164,7 +221,18 @@ pub(super) fn is_core(paragraph: &Paragraph, words: &DateWords, at: usize) -> bo
             let leads = at.checked_sub(1).is_some_and(|before| {
                 matches!(
                     paragraph.key(before),
-                    "in" | "since" | "year" | "jahr" | "seit" | "en" | "depuis" | "u" | "od" | "by" | "until" | "of"
+                    "in" | "since"
+                        | "year"
+                        | "jahr"
+                        | "seit"
+                        | "bis"
+                        | "en"
+                        | "depuis"
+                        | "u"
+                        | "od"
+                        | "by"
+                        | "until"
+                        | "of"
                 ) || matches!(paragraph.key(before), "to" | "from")
                     && before.checked_sub(1).is_some_and(|verb| {
                         matches!(paragraph.key(verb), "dating" | "dates" | "dated" | "date" | "back" | "lasted")
@@ -191,7 +259,8 @@ fn is_told_part(paragraph: &Paragraph, words: &DateWords, at: usize) -> bool {
     // `said that evening prayers …`.
     let is_clause =
         || at.checked_sub(2).and_then(|before| paragraph.word(before)).is_some_and(|cue| cue.cue().is_some());
-    let is_pointed = before.is_some_and(|before| words.told.contains(&before.key)) && !is_clause();
+    let is_pointed =
+        before.is_some_and(|before| words.told.contains(&before.key) || before.key == "this") && !is_clause();
     let has_side = paragraph.word(at + 1).is_some_and(|next| words.sides.contains(&next.key));
     is_pointed || has_side && before.is_some_and(|before| before.means(Meaning::Article))
 }
@@ -217,7 +286,8 @@ fn leads_to_year(paragraph: &Paragraph, at: usize) -> bool {
 }
 
 /// Whether a word is four digits that may be a year.
-fn is_year(word: &Word) -> bool {
+#[must_use]
+pub(super) fn is_year(word: &Word) -> bool {
     word.kind == Kind::Number && word.key.len() == 4 && matches!(word.key.parse::<u16>(), Ok(FIRST_YEAR..=LAST_YEAR))
 }
 

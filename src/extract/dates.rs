@@ -2,19 +2,19 @@
 
 use std::ops::Range;
 
+use super::anchoring::{counts_from_the_text, follows_at_once, names_its_anchor, with_what_it_counts_from};
 use super::blocks::on_one_line;
 use super::date_phrase::DatePhrase;
 use super::date_words::{DateWords, counts_a_thing, date_words, is_core};
 use super::page::Paragraph;
 use super::untold_dates::untold_at;
 use super::word::Kind;
-use crate::language::press::{Meaning, VisitWord};
 use crate::model::{Basis, DateBounds, Day, Id, When, WhenLong, parse_edtf};
 use crate::phrase::{Answer, Origin, Reading, Setting, read_counted, read_with};
 
 /// A phrase reaches so many words before and behind the word that tells it.
 const BEFORE: usize = 5;
-const BEHIND: usize = 6;
+const BEHIND: usize = 10;
 
 /// Whether what is dated lies before the publication or after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +47,14 @@ pub fn dates(paragraph: &Paragraph, setting: &Setting) -> Vec<DatePhrase> {
         match date {
             Some(date) => {
                 at = date.words.end.max(at + 1);
+                // `two weeks later, on 13 March`: the day itself is told.
+                let tells_day = date.words.clone().any(|at| words.is_month(paragraph.key(at)));
+                found.pop_if(|last| {
+                    tells_day
+                        && last.counted.is_some()
+                        && last.words.end + 1 == date.words.start
+                        && paragraph.is_sign(last.words.end, ',')
+                });
                 found.push(date);
             }
             None => at += 1,
@@ -83,11 +91,18 @@ fn around(paragraph: &Paragraph, words: &DateWords, at: usize, free: usize, sett
             let edge = |place: usize| paragraph.word(place).is_some_and(super::word::Word::is_any_sign);
             // `left today on orders from …`.
             let is_cut = to - from > 1 && paragraph.key(to - 1) == "on" && !edge(to);
-            let is_other = is_cut || is_split(paragraph, from, to) || counts_a_thing(paragraph, words, from..to);
+            let is_apposed =
+                |at: usize| matches!(paragraph.key(at), "later" | "earlier") && paragraph.is_sign(at + 1, ',');
+            // `two weeks later, on Sept. 13` is that day, and not two weeks behind it.
+            let is_cut = is_cut || (from..to - 1).any(is_apposed);
+            let is_other = is_cut
+                || is_no_day(paragraph, from, to)
+                || is_split(paragraph, from, to)
+                || counts_a_thing(paragraph, words, from..to);
             if edge(from) || edge(to - 1) || is_other {
                 continue;
             }
-            if let Some(date) = readable(paragraph, words, from..to, setting) {
+            if let Some(date) = readable(paragraph, words, from..to, free, setting) {
                 return Some(date);
             }
         }
@@ -100,6 +115,21 @@ fn names_with_year(paragraph: &Paragraph, at: usize) -> bool {
     let is_year = paragraph.word(at).is_some_and(|word| word.kind == Kind::Number && word.key.len() == 4);
     let is_led = at.checked_sub(1).is_some_and(|before| paragraph.key(before) == "the");
     is_year && is_led && paragraph.word(at + 1).is_some_and(|next| next.kind == Kind::Word && next.is_capital)
+}
+
+/// Whether the number at the end is no day of the month before it: `in May in the 11th` Circuit.
+fn is_no_day(paragraph: &Paragraph, from: usize, to: usize) -> bool {
+    let the = (from + 1..to).rev().find(|at| paragraph.key(*at) == "the");
+    let is_last = |the: usize| {
+        (the + 1..to).all(|at| {
+            at == the + 1 && is_short_number(paragraph, at) || matches!(paragraph.key(at), "st" | "nd" | "rd" | "th")
+        })
+    };
+    the.is_some_and(|the| paragraph.key(the - 1) == "in" && the > from + 1 && is_last(the))
+}
+
+fn is_short_number(paragraph: &Paragraph, at: usize) -> bool {
+    paragraph.word(at).is_some_and(|word| word.key.starts_with(|c: char| c.is_ascii_digit()) && word.key.len() <= 4)
 }
 
 /// Whether a number goes on outside of the words: `October 2` of `October 2,500`.
@@ -116,6 +146,7 @@ fn readable(
     paragraph: &Paragraph,
     of_language: &DateWords,
     words: Range<usize>,
+    free: usize,
     setting: &Setting,
 ) -> Option<DatePhrase> {
     let said = on_one_line(paragraph.slice(&words));
@@ -128,10 +159,13 @@ fn readable(
     };
     let is_only_a_length =
         is_date && said.chars().all(|c| !c.is_numeric()) && said.split(' ').count() == 1 && said.len() < 3;
-    if is_date && follows_what_is_told(paragraph, &words, &setting) {
+    if is_date && counts_from_the_text(paragraph, of_language, &words, &setting) {
         // `the next week` of a story is that behind what was told, and not the one to come.
-        let last = paragraph.key(words.end - 1);
-        let counted = read_counted(&format!("the following {last}"));
+        let counted = follows_at_once(paragraph, &words)
+            .then(|| read_counted(&format!("the following {}", paragraph.key(words.end - 1))))
+            .flatten();
+        let words = with_what_it_counts_from(paragraph, words, free);
+        let said = on_one_line(paragraph.slice(&words));
         return Some(DatePhrase { words, said, is_untold: counted.is_none(), counted });
     }
     if is_date && !is_only_a_length {
@@ -143,35 +177,6 @@ fn readable(
     let counted = read_counted(&said).filter(|counted| counted.anchor.is_empty())?;
     let is_untold = names_its_anchor(paragraph, &words);
     Some(DatePhrase { words, said, counted: Some(counted), is_untold })
-}
-
-/// Whether what a length of time is counted from is named behind it, and is no visit: `two days before the summit`.
-fn names_its_anchor(paragraph: &Paragraph, words: &Range<usize>) -> bool {
-    let is_side = words.end.checked_sub(1).is_some_and(|last| paragraph.means(last, Meaning::Preposition));
-    let end = paragraph.sentence_of(words.start).end;
-    let next = paragraph.word(words.end).filter(|_| words.end < end);
-    let is_pointed = matches!(paragraph.key(words.end), "that" | "this")
-        && paragraph.word(words.end + 1).is_none_or(super::word::Word::is_any_sign);
-    let is_named = next.is_some_and(|next| !next.is_any_sign() && !next.means(Meaning::And));
-    let is_visit =
-        (words.end..words.end + 4).any(|at| paragraph.word(at).is_some_and(|word| word.visit(VisitWord::Visit)));
-    // `within days of the vote`.
-    let is_within = paragraph.key(words.start) == "within" && paragraph.key(words.end) == "of";
-    is_within || is_side && is_named && !is_pointed && !is_visit
-}
-
-/// Whether an English phrase follows what the text told before it: `the next week`, `the following spring`.
-fn follows_what_is_told(paragraph: &Paragraph, words: &Range<usize>, setting: &Setting) -> bool {
-    let is_english = setting.language.is_some_and(|language| language.name == "English");
-    let first = words.start.saturating_sub(2);
-    let follows = |at: usize| match paragraph.key(at) {
-        "following" | "preceding" | "previous" | "ensuing" => true,
-        "next" | "same" => at.checked_sub(1).is_some_and(|before| paragraph.key(before) == "the"),
-        _ => false,
-    };
-    is_english
-        && (first..words.end).any(follows)
-        && words.clone().all(|at| paragraph.word(at).is_some_and(|word| word.kind == Kind::Word))
 }
 
 /// What a phrase comes to for something that lies before or after the publication.
@@ -196,7 +201,13 @@ pub fn dated(said: &str, lies: Lies, setting: &Setting, source: &Id) -> Dated {
     let yearless = |reading: &Reading| {
         !matches!(reading.origin, Origin::Stated | Origin::Relative { .. } | Origin::CountedFromPublication)
     };
-    if lies == Lies::Ahead && readings.iter().all(yearless) {
+    let is_over = |reading: &Reading| {
+        let end = parse_edtf(&reading.edtf).ok().and_then(|date| date.bounds.end_latest);
+        end.zip(published.and_then(|published| published.start_earliest)).is_some_and(|(end, today)| end < today)
+    };
+    // `will visit over the weekend`, `by the end of the year`: what lies ahead is not what is over.
+    let is_counted = readings.iter().all(|reading| reading.origin != Origin::Stated);
+    if lies == Lies::Ahead && (readings.iter().all(yearless) || is_counted && readings.iter().any(is_over)) {
         return ahead(said, readings, setting, &when, source);
     }
     if let Answer::Clash { message, .. } = &answer {
@@ -222,6 +233,13 @@ fn starts(reading: &Reading) -> Option<Day> {
     parse_edtf(&reading.edtf).ok().and_then(|date| date.bounds.start_earliest)
 }
 
+/// Whether it is two days, as a weekend is.
+fn is_weekend(reading: &Reading) -> bool {
+    let Ok(date) = parse_edtf(&reading.edtf) else { return false };
+    let (first, last) = (date.bounds.start_earliest, date.bounds.end_latest);
+    first.zip(last).is_some_and(|(first, last)| first.days_until(last) == 1)
+}
+
 /// The nearest such date from the publication on: what the reader says as of a year, or a week, later.
 fn ahead(
     said: &str,
@@ -242,7 +260,12 @@ fn ahead(
     }
     let week = published.plus_days(6);
     let year = published.plus_months(12).plus_days(-1);
-    for later in [week, year] {
+    // `yesterday` of a week later is no day that the words mean.
+    let is_fixed = |reading: &Reading| {
+        matches!(reading.origin, Origin::Relative { .. }) || reading.origin == Origin::CountedFromPublication
+    };
+    let moves = readings.iter().all(|reading| !is_fixed(reading) || is_weekend(reading));
+    for later in [week, year].into_iter().filter(|_| moves) {
         let setting =
             Setting { published: Some(DateBounds::within(Some(later), Some(later))), language: setting.language };
         let answer = read_with(said, &setting);

@@ -6,6 +6,7 @@ use super::cast::Cast;
 use super::date_phrase::DatePhrase;
 use super::dates::{Dated, Lies, dated};
 use super::frame::{Frame, FrameRule};
+use super::other_anchors::{counts_from_the_utterance, year_told_before};
 use super::page::Paragraph;
 use super::told::Span;
 use super::visit::{Counted, FoundVisit, Text};
@@ -91,6 +92,21 @@ pub(super) fn date(
             }
         }
         return;
+    }
+    if let Some(why) = counts_from_the_utterance(text, number, date, lies) {
+        visit.needs.push("when".to_owned());
+        visit.doubts.push(why);
+        return;
+    }
+    // `wird bis Jahresende reisen` tells when at the latest, and not how long.
+    if lies == Lies::Ahead && date.said.starts_with("bis ") {
+        visit.needs.push("when".to_owned());
+        visit.doubts.push(format!("“{}” may tell when at the latest, or how long", date.said));
+        return;
+    }
+    if let Some(year) = text.dates.get(number).and_then(|dates| year_told_before(paragraph, dates, date, &text.setting))
+    {
+        visit.doubts.push(format!("“{}” may be of {year}, which is told before it", date.said));
     }
     if frame.status == Some(VisitStatus::Ongoing)
         && let Some(when) = until(text, &date.said)

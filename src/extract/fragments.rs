@@ -69,6 +69,7 @@ pub(super) fn fragments(
         return None;
     }
     let here = At { place: *place, sentence: (sentence.start, sentence.end), free: sentence.start };
+    let before_it = last_speaker.clone();
     let speaker = match &verb {
         Some((_, _, subject)) => Some(span(subject.clone())),
         None if goes_on => last_speaker,
@@ -80,6 +81,12 @@ pub(super) fn fragments(
             here.main_subject(first.start).filter(is_sure).or(last_speaker)
         }),
     };
+    // `Es drohe „…“`, `mit den Worten: „…“`: these name nobody.
+    let is_nobody = |span: &Span| {
+        let last = span.words.end.checked_sub(1).map(|at| paragraph.key(at)).unwrap_or_default();
+        paragraph.tag == "de" && matches!(last, "es" | "dies" | "das" | "worten" | "worte" | "satz")
+    };
+    let speaker = speaker.filter(|span| !is_nobody(span)).or(before_it);
     let rule = match (&verb, &speaker) {
         (Some(_), _) => Rule::Fragment,
         (None, Some(_)) => Rule::NameBefore,
@@ -121,9 +128,49 @@ fn is_judgement(place: &Place, run: usize) -> bool {
         let key = paragraph.key(before);
         key.starts_with("sogenannt") || key.starts_with("genannt") || key.starts_with("vermeintlich")
     });
-    // `tagesschau.de` is a name.
-    let is_address = paragraph.slice(words).contains('.');
-    (is_low && !is_address || is_sentence(place, words, first)) && !is_so_called
+    // `tagesschau.de` is a name; `extremistisch und [...] fremd` is none.
+    let text: Vec<char> = paragraph.slice(words).chars().collect();
+    let is_address = text
+        .windows(3)
+        .any(|three| matches!(three, [before, '.', behind] if before.is_alphanumeric() && behind.is_alphanumeric()));
+    let is_low = is_low && !is_address;
+    (is_low
+        || ends_low(place, run, words)
+        || answers(place, words)
+        || is_verdict(place, words)
+        || is_sentence(place, words, first))
+        && !is_so_called
+}
+
+/// Whether words in marks end a sentence behind a colon, and it names somebody: `Voss lehnte ab: „Unsinn“`.
+fn answers(place: &Place, words: &Range<usize>) -> bool {
+    let sentence = place.paragraph.sentence_of(words.start);
+    is_behind_colon(place, words)
+        && words.end + 2 >= sentence.end
+        && names_somebody(place, &(sentence.start..words.start))
+}
+
+/// Whether several words end with a small letter's, as names and titles do not: `von einer „Lösung weit entfernt“`.
+fn ends_low(place: &Place, run: usize, words: &Range<usize>) -> bool {
+    let paragraph = place.paragraph;
+    let is_worded = |at: &usize| paragraph.word(*at).is_some_and(|word| word.kind == Kind::Word);
+    let last = words.clone().rev().find(is_worded);
+    let is_low = |at: usize| paragraph.slice(&(at..at + 1)).chars().next().is_some_and(char::is_lowercase);
+    length(place, run) == QUOTE - 1 && last.is_some_and(is_low)
+}
+
+/// Whether words in marks are what something is for somebody: `war für die Verbände „Wortbruch und Verrat“`.
+fn is_verdict(place: &Place, words: &Range<usize>) -> bool {
+    let paragraph = place.paragraph;
+    let sentence = paragraph.sentence_of(words.start);
+    let before = || (sentence.start..words.start).filter(|at| !paragraph.in_run(*at));
+    let is_copula = before().any(|at| matches!(paragraph.key(at), "ist" | "war" | "sei" | "sind" | "waren" | "seien"));
+    let for_somebody = before().rev().find(|at| paragraph.key(*at) == "fur");
+    let ends = paragraph.word(words.end + 1).is_none_or(|next| next.is_sign('.') || next.is_sign(','))
+        || words.end + 1 >= sentence.end;
+    is_copula
+        && ends
+        && for_somebody.is_some_and(|at| at + 1 < words.start && names_somebody(place, &(at + 1..words.start)))
 }
 
 /// Whether few words in marks are a whole sentence: `„Wir erwarten euch“`, `„Nie wieder!“`.

@@ -6,7 +6,7 @@ use super::land::Land;
 use super::moves::{by_noun, has_will, is_noun, moves};
 use super::page::Part;
 use super::place::Place;
-use super::stays::{caption, hosts, meets, was_in};
+use super::stays::{caption, hosts, meets, received_by, was_in};
 use crate::language::press::{Meaning, VisitWord};
 use crate::model::VisitStatus;
 use std::ops::Range;
@@ -25,7 +25,8 @@ pub fn frames(place: &Place) -> Vec<Frame> {
                 continue;
             }
             let taken = found.get(before..).unwrap_or_default().iter().any(|frame: &Frame| at < frame.cue.end);
-            if !taken && let Some(frame) = frame_at(place, sentence, at) {
+            if !taken && let Some(mut frame) = frame_at(place, sentence, at) {
+                frame.host = frame.host.or_else(|| received_by(place, sentence, &frame.cue));
                 found.push(frame);
             }
         }

@@ -185,9 +185,27 @@ impl At<'_> {
         }
         let behind = || self.noun_behind(verb + length);
         self.pronoun_behind(verb + length)
+            .or_else(|| self.subject_of_auxiliary(verb, length, true))
             .or_else(|| before.clone().filter(|before| !self.is_object(before)))
+            .or_else(|| self.subject_of_auxiliary(verb, length, false))
             .or_else(behind)
             .or(before)
+    }
+
+    /// `hatte Ann Berg in einer Rede verkündet`, `Ann Berg hatte in einer Rede verkündet`: who stands beside the auxiliary.
+    pub(super) fn subject_of_auxiliary(&self, verb: usize, length: usize, in_clause: bool) -> Option<Range<usize>> {
+        let paragraph = self.paragraph();
+        let ends = paragraph.word(verb + length).is_none_or(super::word::Word::is_any_sign);
+        let is_auxiliary = |at: &usize| {
+            matches!(paragraph.key(*at), "hat" | "haben" | "hatte" | "hatten" | "habe") && !paragraph.in_run(*at)
+        };
+        let reach = (self.sentence.0..verb).rev();
+        let auxiliary =
+            { reach.take_while(|at| !in_clause || ends && !paragraph.is_sign(*at, ',')) }.find(is_auxiliary)?;
+        self.noun_behind(auxiliary + 1).filter(|subject| subject.end <= verb).or_else(|| {
+            let before = self.place.subject_before(&self.range(), auxiliary)?;
+            (!self.is_object(&before)).then_some(before)
+        })
     }
 
     /// Whether what stands before the verb is no subject of it: a preposition leads it.

@@ -2,6 +2,7 @@
 
 use super::frame::Goal;
 use super::place::Place;
+use crate::index::fold;
 use crate::language::nations::NationWord;
 use crate::language::press::{Meaning, VisitWord};
 use crate::model::ActorKind;
@@ -108,6 +109,10 @@ pub(super) fn town_at(place: &Place, at: usize) -> Option<Range<usize>> {
         .filter(|word| word.is_namelike() && !word.is_acronym && word.head().is_none() && !word.is_title())?;
     if word.is_calendar {
         return None;
+    }
+    // The town of the dateline is one, also where nothing else knows it.
+    if place.cast.lands.here.as_deref().is_some_and(|here| fold(here) == word.key) {
+        return Some(at..at + 1);
     }
     let mention = place.cast.starting_at(place.number, at);
     let end = mention.map_or(at + 1, |mention| mention.words.end);

@@ -69,7 +69,11 @@ impl At<'_> {
         let key = self.paragraph().key(verb);
         let is_past = key.ends_with(['d', 's'])
             || matches!(key, "wrote" | "went" | "spoke" | "began" | "shot" | "hit" | "read" | "made" | "point");
-        let Some(last) = subject.end.checked_sub(1).and_then(|last| self.paragraph().word(last)) else { return false };
+        // `analysts at the institute say`: the noun is the first one.
+        let noun = subject.clone().skip(1).find(|at| self.paragraph().means(*at, Meaning::Preposition));
+        let noun = noun.filter(|at| !self.paragraph().word(*at).is_some_and(|word| word.is_capital));
+        let end = noun.unwrap_or(subject.end);
+        let Some(last) = end.checked_sub(1).and_then(|last| self.paragraph().word(last)) else { return false };
         let is_plural = last.key.ends_with('s')
             || last.means(Meaning::People)
             || last.pronoun().is_some()

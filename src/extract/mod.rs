@@ -4,6 +4,7 @@
 //! Pure: no file, no clock, no chance, and the same answer on every run. Work on a sentence is bounded.
 
 mod actor_records;
+mod anchoring;
 mod behind_verb;
 mod blocks;
 mod by_cue;
@@ -31,8 +32,10 @@ mod language_of;
 mod marks;
 mod moves;
 mod name;
+mod namesake;
 mod noun_phrase;
 mod offices;
+mod other_anchors;
 mod page;
 mod place;
 mod proposal;
@@ -41,10 +44,12 @@ mod records;
 mod role;
 mod role_lands;
 mod roles;
+mod said_date;
 mod said_records;
 mod statements;
 mod stays;
 mod subject;
+mod tenures;
 mod told;
 mod told_dates;
 mod unnamed;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::land::{Lands, Named};
+use super::namesake::{begins_body, begins_person};
 use super::page::Paragraph;
 use super::word::Kind;
 use crate::language::nations::NationWord;
@@ -79,12 +80,13 @@ pub fn name_at(paragraph: &Paragraph, lands: &Lands, at: usize, is_known: &dyn F
     }
     if let Some(named) = lands.at(paragraph, at)
         && named.word != NationWord::Nationality
-        && !goes_on_as_name(paragraph, lands, at + named.length)
+        && !begins_body(paragraph, at + named.length)
+        && !(named.length == 1 && begins_person(paragraph, at))
     {
         return Some(Name::alone(at..at + named.length, What::Land(named)));
     }
     if lands.region(&first.key).is_some()
-        && !goes_on_as_name(paragraph, lands, at + 1)
+        && !begins_body(paragraph, at + 1)
         && !paragraph.word(at + 1).is_some_and(super::word::Word::is_namelike)
     {
         return Some(Name::alone(at..at + 1, What::Body(ActorKind::Region)));
@@ -152,6 +154,10 @@ fn may_begin(paragraph: &Paragraph, lands: &Lands, at: usize, is_known: &dyn Fn(
     }
     let next = paragraph.word(at + 1);
     let next_is_name = next.is_some_and(|word| word.is_namelike() && word.is_spaced);
+    // `Analysts say` is of people without a name.
+    if paragraph.begins(at) && word.means(Meaning::People) && !next_is_name && !is_known(&word.key) {
+        return false;
+    }
     if has_front && !is_land && !is_known(&word.key) {
         return next.is_some_and(|next| next.is_capital || next.is_sign('.'))
             || word.head().is_some()
@@ -167,20 +173,6 @@ fn may_begin(paragraph: &Paragraph, lands: &Lands, at: usize, is_known: &dyn Fn(
         || next.is_some_and(|next| next.cue().is_some() || next.is_sign('’') || next.is_sign('(') || next.is_sign(','))
         || next.is_some_and(|next| next.means(Meaning::Link))
             && paragraph.word(at + 2).is_some_and(super::word::Word::is_namelike)
-}
-
-fn goes_on_as_name(paragraph: &Paragraph, lands: &Lands, at: usize) -> bool {
-    // `China Daily`, `Belgrade Center for …`, but `in China President …` and `Serbia Xi …` do not go on.
-    let Some(word) = paragraph.word(at).filter(|word| word.is_namelike() && word.is_spaced) else { return false };
-    let mut place = at;
-    while paragraph.word(place).is_some_and(|word| word.is_namelike() && word.is_spaced) && place < at + 5 {
-        if paragraph.word(place).is_some_and(|word| word.head().is_some()) {
-            return true;
-        }
-        place += 1;
-    }
-    let _ = (word, lands);
-    false
 }
 
 /// What stands in front of a name: titles, ranks, nationalities, honorifics.

@@ -280,6 +280,10 @@ fn tells_of_speech_soon(paragraph: &Paragraph, at: usize) -> bool {
 
 /// The words that a byline or a credit begins with.
 const BYLINES: &[&str] = &["by", "von", "par", "piše", "pise", "autor"];
+/// The words that the caption of a picture begins with, or its credit.
+const PICTURES: &[&str] = &["photo", "photos", "picture", "pictured", "image", "foto", "bild", "slika", "fotografija"];
+/// A caption has more words than this, with its credit.
+const SHORTEST_CAPTION: usize = 8;
 /// A byline has at most so many words, a headline at most so many.
 const LONGEST_BYLINE: usize = 8;
 const LONGEST_HEADLINE: usize = 40;
@@ -293,12 +297,16 @@ fn mark_parts(paragraphs: &mut [Paragraph]) {
             let has_colon = length > 0 && paragraph.is_sign(length, ':');
             length > 0 && (has_colon || paragraph.words.len() <= length + 1)
         });
+        // `Photo: Ida Corm` is a credit, `Photo: Ida Corm is received in Dovrin on Monday.` the caption.
+        let is_caption = PICTURES.contains(&paragraph.key(0))
+            && paragraph.words.len() > SHORTEST_CAPTION
+            && paragraph.words.iter().any(|word| word.is_sign('.'));
         let is_byline = BYLINES.contains(&paragraph.key(0))
             && paragraph.words.len() <= LONGEST_BYLINE
             && paragraph.words.get(1).is_some_and(|word| word.is_capital);
         let ends = paragraph.words.last().is_some_and(|word| matches!(word.kind, Kind::Sign('.' | '”' | '"')));
         let is_headline = place == 0 && paragraph.words.len() <= LONGEST_HEADLINE && !ends;
-        let part = match (is_pointer || is_byline, is_headline) {
+        let part = match (is_pointer && !is_caption || is_byline, is_headline) {
             (true, _) => Part::Aside,
             (_, true) => Part::Headline,
             _ => Part::Body,

@@ -12,7 +12,7 @@ use super::page::{lower_headlines, paragraphs};
 use super::proposal::Proposal;
 use super::records::{Maker, Parsed};
 use super::roles::roles;
-use super::said_records::said_date;
+use super::said_date::said_date;
 use super::statements::statements;
 use super::told::Span;
 use super::visit::Text;
@@ -87,7 +87,7 @@ pub fn extract(text: &str, asked: &Asked) -> Extracted {
     }
     let of_source = known.source.as_ref().and_then(|source| source.published.as_ref()).map(crate::model::When::bounds);
     let setting = Setting { published: asked.published.or(of_source), language: language(&lang) };
-    let dates: Vec<_> = paragraphs.iter().map(|paragraph| dates(paragraph, &setting)).collect();
+    let mut dates: Vec<_> = paragraphs.iter().map(|paragraph| dates(paragraph, &setting)).collect();
     if !is_on() {
         return stopped(lang);
     }
@@ -97,9 +97,15 @@ pub fn extract(text: &str, asked: &Asked) -> Extracted {
     }
     // Of Serbian and French only who says what, and when.
     let has_frames = matches!(lexicon.map(|lexicon| lexicon.press.tag), Some("en" | "de"));
-    let roles = if has_frames { roles(&paragraphs, &mut cast) } else { Vec::new() };
+    let roles = if has_frames { roles(&paragraphs, &dates, &mut cast) } else { Vec::new() };
     if !is_on() {
         return stopped(lang);
+    }
+    // Since when an office is held tells nothing of when its holder spoke or travelled.
+    for (role, held) in roles.iter().filter_map(|role| Some((role, role.held.as_ref()?))) {
+        if let Some(dates) = dates.get_mut(role.span.paragraph) {
+            dates.retain(|date| date.words.start != held.words.start);
+        }
     }
     let told = statements(&paragraphs, &cast);
     if !is_on() {
@@ -112,8 +118,15 @@ pub fn extract(text: &str, asked: &Asked) -> Extracted {
         let level = holders.entry(role.who).or_default();
         *level = level.or(role.level.filter(|_| !role.is_former));
     }
-    let text =
-        Text { holders: &holders, paragraphs: &paragraphs, dates: &dates, setting, source: &source, taken: &taken };
+    let text = Text {
+        holders: &holders,
+        paragraphs: &paragraphs,
+        dates: &dates,
+        told: &told,
+        setting,
+        source: &source,
+        taken: &taken,
+    };
     let visits = if has_frames { visits(&text, &mut cast) } else { Vec::new() };
     if !is_on() {
         return stopped(lang);

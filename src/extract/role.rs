@@ -1,6 +1,7 @@
 //! An office that somebody holds, and the words for it.
 
 use super::blocks::on_one_line;
+use super::date_phrase::DatePhrase;
 use super::page::Paragraph;
 use super::told::Span;
 use super::who::Who;
@@ -26,6 +27,8 @@ pub struct FoundRole {
     pub area: Option<usize>,
     /// Whether it was held before.
     pub is_former: bool,
+    /// Since when, until when: the words for it, in the paragraph of the office.
+    pub held: Option<DatePhrase>,
     /// What speaks against it.
     pub doubt: Option<String>,
     /// By which order of words it was found.
@@ -41,6 +44,8 @@ pub enum RoleRule {
     Behind,
     /// `the president of …, Ann Berg`.
     Set,
+    /// `Ann Berg has been president since …`.
+    Told,
 }
 
 /// Titles that tell no office by themselves.
@@ -84,11 +89,14 @@ pub(super) fn add(found: &mut Vec<FoundRole>, role: FoundRole) {
     });
     match known {
         Some(known) => {
+            if known.held.is_none() && role.held.is_some() && known.span.paragraph == role.span.paragraph {
+                known.held.clone_from(&role.held);
+                known.is_former = role.is_former;
+            }
             // The first place stays; what a later one says more is taken.
             if known.org.is_none() && role.org.is_some() {
-                let who = (known.span.clone(), known.title.clone());
-                *known = role;
-                let _ = who;
+                let held = known.held.take().filter(|_| known.span.paragraph == role.span.paragraph);
+                *known = FoundRole { held: role.held.clone().or(held), ..role };
             } else if role.title.len() > known.title.len()
                 && fold(&role.title).ends_with(&fold(&known.title))
                 && role.org.is_some()

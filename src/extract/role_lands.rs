@@ -5,6 +5,7 @@ use super::page::Paragraph;
 use super::role::FoundRole;
 use super::who::Who;
 use crate::language::nations::NationWord;
+use crate::language::press::Meaning;
 use crate::model::{ActorKind, Level};
 
 /// An office of a state whose country is the only one that its sentence names before it: `Velmara went too: Foreign
@@ -55,7 +56,10 @@ pub(super) fn give_lands(paragraphs: &[Paragraph], cast: &mut Cast, roles: &[Fou
             .is_some_and(|of| matches!(of.key(mention.words.end), "of" | "von" | "de" | "du" | "from"));
         let is_person = is_of && cast.characters.get(who).is_some_and(|character| character.kind == ActorKind::Person);
         let within = cast.lands_within(paragraph, &mention.words).first().map(|land| land.land);
-        let land = in_front.or(within).or(behind.filter(|_| is_person));
+        let land = in_front.or(within).or(behind.filter(|_| is_person)).or_else(|| {
+            let noun = noun_in_front(paragraphs.get(paragraph)?, mention.whole.start)?;
+            cast.lands_within(paragraph, &(noun.checked_sub(1)?..noun)).first().map(|land| land.land)
+        });
         if let Some(character) = cast.characters.get_mut(who) {
             character.land = character.land.or(land);
         }
@@ -73,6 +77,13 @@ pub(super) fn give_lands(paragraphs: &[Paragraph], cast: &mut Cast, roles: &[Fou
             character.land = character.land.or(land);
         }
     }
+}
+
+/// The noun for a person before a name, with a comma between or not: `her Norwegian counterpart, Ruben Maal`.
+fn noun_in_front(paragraph: &Paragraph, name: usize) -> Option<usize> {
+    let before = name.checked_sub(1)?;
+    let noun = if paragraph.is_sign(before, ',') { before.checked_sub(1)? } else { before };
+    paragraph.word(noun).filter(|word| word.means(Meaning::Person) && !word.is_capital).map(|_| noun)
 }
 
 /// What the words of an office leave out and the text tells elsewhere: the country of a president, the party of a party

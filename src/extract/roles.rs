@@ -2,10 +2,12 @@
 
 use super::cast::Cast;
 use super::character::Mention;
+use super::date_phrase::DatePhrase;
 use super::offices::{named_at, org_at, title_phrase};
 use super::page::{Paragraph, Part};
 use super::role::{FoundRole, LONGEST, RoleRule, VAGUE, add, level_at, title_text};
 use super::role_lands::{by_sentence, complete, give_lands};
+use super::tenures::{hold, told};
 use super::told::Span;
 use super::who::Who;
 use crate::index::fold;
@@ -14,7 +16,7 @@ use crate::model::ActorKind;
 use std::ops::Range;
 
 /// All offices that the paragraphs tell, each once.
-pub fn roles(paragraphs: &[Paragraph], cast: &mut Cast) -> Vec<FoundRole> {
+pub fn roles(paragraphs: &[Paragraph], dates: &[Vec<DatePhrase>], cast: &mut Cast) -> Vec<FoundRole> {
     let mut found: Vec<FoundRole> = Vec::new();
     for place in 0..cast.mentions.len() {
         let Some(mention) = cast.mentions.get(place).cloned() else { break };
@@ -29,7 +31,10 @@ pub fn roles(paragraphs: &[Paragraph], cast: &mut Cast) -> Vec<FoundRole> {
         before(paragraph, cast, &mention, &mut found);
         behind(paragraph, cast, &mention, &mut found);
         set_before(paragraph, cast, &mention, &mut found);
+        let dates = dates.get(mention.paragraph).map(Vec::as_slice).unwrap_or_default();
+        told(paragraph, dates, cast, &mention, &mut found);
     }
+    hold(paragraphs, dates, &mut found);
     by_sentence(paragraphs, cast, &mut found);
     give_lands(paragraphs, cast, &found);
     complete(cast, &mut found);
@@ -108,6 +113,7 @@ fn before(paragraph: &Paragraph, cast: &mut Cast, mention: &Mention, found: &mut
             org,
             area: None,
             is_former,
+            held: None,
             doubt: None,
             rule: RoleRule::Before,
         },
@@ -130,6 +136,7 @@ fn joined(paragraph: &Paragraph, cast: &Cast, mention: &Mention, found: &mut Vec
         org: None,
         area: None,
         is_former: false,
+        held: None,
         doubt: None,
         rule: RoleRule::Before,
     };
@@ -196,6 +203,7 @@ fn behind(paragraph: &Paragraph, cast: &mut Cast, mention: &Mention, found: &mut
                     org: phrase.org,
                     area: phrase.area,
                     is_former: phrase.is_former,
+                    held: None,
                     doubt: None,
                     rule: RoleRule::Behind,
                 },
@@ -267,6 +275,7 @@ fn set_before(paragraph: &Paragraph, cast: &mut Cast, mention: &Mention, found: 
                 org,
                 area: phrase.area,
                 is_former: phrase.is_former,
+                held: None,
                 doubt: None,
                 rule: RoleRule::Set,
             },

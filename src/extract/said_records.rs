@@ -4,13 +4,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::blocks::on_one_line;
-use super::date_phrase::DatePhrase;
 use super::dates::{Dated, Lies, dated};
+use super::other_anchors::year_told_before;
 use super::page::{Paragraph, Part};
 use super::proposal::{Passage, Proposal, Role as PassageRole, Sureness};
 use super::records::{Maker, last_word};
+use super::said_date::said_date;
 use super::told::{Rule, Span, Told};
-use super::who::{Who, meant};
+use super::who::{Who, meant, several};
 use crate::language::press::Meaning;
 use crate::model::{ActorKind, AnyRecord, Basis, Cite, Content, Id, Medium, NoResponse, Statement, When, WhenLong};
 
@@ -34,6 +35,9 @@ impl<'a> Maker<'a> {
         doubts.extend(resolved.and_then(|meant| meant.doubt));
         if let Some(span) = told.speaker.as_ref().filter(|_| !doubts.is_empty()) {
             self.namesakes(span);
+        }
+        if let Some(span) = told.speaker.as_ref().filter(|_| speaker_who.is_none()) {
+            doubts.extend(self.several(span));
         }
         let content = self.content(told);
         if content.is_empty() && told.rule != Rule::Silence {
@@ -108,6 +112,19 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// Proposes all whom `they` may be together, and says so.
+    fn several(&mut self, span: &Span) -> Option<String> {
+        let all = several(self.paragraphs, &self.cast, span);
+        let names: Vec<String> =
+            all.iter().filter_map(|who| Some(self.cast.characters.get(*who)?.name.clone())).collect();
+        let words = self.text(span);
+        for who in all {
+            self.actor(Who::Character(who));
+        }
+        let (last, first) = names.split_last()?;
+        Some(format!("“{words}” may be {} and {last} together", first.join(", ")))
+    }
+
     fn said_on(&self, date: Option<&Span>, needs: &mut Vec<String>, doubts: &mut Vec<String>) -> Option<When> {
         let phrase = date
             .and_then(|span| self.dates.get(span.paragraph)?.iter().find(|date| date.words.start == span.words.start));
@@ -116,6 +133,13 @@ impl<'a> Maker<'a> {
                 needs.push("said_on".to_owned());
                 doubts.push(format!("“{}” is counted from another date", phrase.said));
                 return None;
+            }
+            let told_before = date.and_then(|span| {
+                let (paragraph, dates) = (self.paragraphs.get(span.paragraph)?, self.dates.get(span.paragraph)?);
+                year_told_before(paragraph, dates, phrase, &self.setting)
+            });
+            if let Some(year) = told_before {
+                doubts.push(format!("“{}” may be of {year}, which is told before it", phrase.said));
             }
             return match dated(&phrase.said, Lies::Behind, &self.setting, &self.source) {
                 Dated::When(when, doubt) => {
@@ -265,26 +289,6 @@ impl<'a> Maker<'a> {
         }
         record.no_response = Some(no_response);
     }
-}
-
-/// The date beside the verb of a statement, outside of what is said.
-#[must_use]
-pub fn said_date(dates: &[Vec<DatePhrase>], told: &Told) -> Option<Span> {
-    let cue = told.cue.as_ref()?;
-    let all = dates.get(cue.paragraph)?;
-    let first = all.partition_point(|date| date.words.start < told.sentence.words.start);
-    let near = all.iter().skip(first).take_while(|date| date.words.start < told.sentence.words.end);
-    let found = near.into_iter().find(|date| {
-        let is_outside = !told.covers(cue.paragraph, date.words.start);
-        let behind = date.words.start >= cue.words.end && date.words.start - cue.words.end <= 8;
-        let before = date.words.end <= cue.words.start && cue.words.start - date.words.end <= 1;
-        let leads = date.words.start == told.sentence.words.start
-            && told.speaker.as_ref().is_some_and(|speaker| {
-                speaker.words.start >= date.words.end && speaker.words.start - date.words.end <= 3
-            });
-        is_outside && (behind || before || leads)
-    })?;
-    Some(Span { paragraph: cue.paragraph, words: found.words.clone() })
 }
 
 fn push_said(content: &mut Vec<Content>, text: &str) {

@@ -38,6 +38,24 @@ pub(super) fn hosts(
     Some(frame)
 }
 
+/// Who receives, told behind the journey: `flew to Reykjavik, where she was received by Prime Minister X`.
+pub(super) fn received_by(place: &Place, sentence: &Range<usize>, cue: &Range<usize>) -> Option<Range<usize>> {
+    let paragraph = place.paragraph;
+    let is_received = |at: &usize| {
+        let is_passive = at.checked_sub(1).is_some_and(|before| {
+            let before = paragraph.key(before);
+            matches!(before, "was" | "were" | "is" | "are" | "be" | "been" | "ete" | "wurde" | "est")
+        });
+        is_passive
+            && matches!(paragraph.key(*at), "received" | "welcomed" | "greeted" | "hosted" | "recu" | "accueilli")
+    };
+    let verb = (cue.start..sentence.end).filter(|at| !paragraph.in_run(*at)).find(is_received)?;
+    let is_by = |at: &usize| matches!(paragraph.key(*at), "by" | "par") && !paragraph.in_run(*at);
+    let by = (verb + 1..sentence.end.min(verb + 7)).find(is_by)?;
+    let host = place.starting_at(sentence, by + 1)?;
+    (!place.cast.within(place.number, &host).is_empty()).then_some(host)
+}
+
 /// `X met Y in Z`: a visit where the place and one of them share a country and the other does not.
 pub(super) fn meets(
     place: &Place,

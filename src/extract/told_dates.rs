@@ -1,5 +1,7 @@
 //! Every date that a text tells, by itself: where it stands and which days it may be.
 
+use std::ops::Range;
+
 use super::blocks::blocks;
 use super::dates::{Dated, Lies, dated, dates};
 use super::page::{Paragraph, paragraphs};
@@ -49,7 +51,7 @@ pub fn told_dates(text: &str, asked: &Asked) -> Vec<ToldDate> {
             }
             let Some(block) = blocks.get(paragraph.block) else { continue };
             let bytes = paragraph.bytes(&date.words);
-            let lies = if lies_ahead(paragraph, date.words.start) { Lies::Ahead } else { Lies::Behind };
+            let lies = if lies_ahead(paragraph, &date.words) { Lies::Ahead } else { Lies::Behind };
             let days =
                 (date.counted.is_none() && !date.is_untold).then(|| days_of(&date.said, lies, &setting)).flatten();
             told.push(ToldDate {
@@ -81,7 +83,11 @@ fn days_of(said: &str, lies: Lies, setting: &Setting) -> Option<(Day, Day)> {
             }),
             _ => match dated(said, lies, setting, &Id::default()) {
                 Dated::When(when, _) => of(when.bounds()),
-                Dated::Needs(_) => None,
+                // `ago` tells the past, whatever the verb.
+                Dated::Needs(_) => match dated(said, Lies::Behind, setting, &Id::default()) {
+                    Dated::When(when, _) => of(when.bounds()),
+                    Dated::Needs(_) => None,
+                },
             },
         }
     };
@@ -97,11 +103,15 @@ fn days_of(said: &str, lies: Lies, setting: &Setting) -> Option<(Day, Day)> {
 
 /// Whether the words before a date tell of what is to come: `will travel on Thursday`, `is expected on Thursday`, `as soon
 /// as Thursday`.
-fn lies_ahead(paragraph: &Paragraph, at: usize) -> bool {
+fn lies_ahead(paragraph: &Paragraph, words: &Range<usize>) -> bool {
+    let at = words.start;
     let from = paragraph.sentence_of(at).start.max(at.saturating_sub(REACH));
-    let is_near = (from.max(at.saturating_sub(NEAR))..at).any(|at| {
+    let sentence = paragraph.sentence_of(at);
+    let was = (from..at).any(|at| matches!(paragraph.key(at), "had" | "was" | "were" | "been"));
+    let reach = if was { at } else { words.end };
+    let is_near = (from.max(at.saturating_sub(NEAR))..reach).any(|at| {
         matches!(paragraph.key(at), "soon" | "early") && paragraph.key(at + 1) == "as"
-            || matches!(paragraph.key(at), "until" | "deadline")
+            || matches!(paragraph.key(at), "until" | "deadline") && at > sentence.start
     });
     let ahead = |at: usize| {
         matches!(
@@ -120,5 +130,14 @@ fn lies_ahead(paragraph: &Paragraph, at: usize) -> bool {
     };
     let is_would_be =
         |verb: usize| matches!(paragraph.key(verb), "be") && paragraph.key(verb.saturating_sub(1)) == "would";
-    is_near || verb.is_some_and(|verb| ahead(verb) || is_passive(verb)) || (from..at).any(is_would_be)
+    // `On Tuesday, the league will meet`: the first verb behind a date that leads the sentence tells.
+    let leads = at == sentence.start && paragraph.is_sign(words.end, ',');
+    let is_told = |at: &usize| {
+        paragraph.word(*at).is_some_and(|word| {
+            matches!(word.key.as_str(), "will" | "has" | "have") || word.cue().is_some() || word.key.ends_with("ed")
+        })
+    };
+    let first = (words.end..sentence.end.min(words.end + REACH)).find(is_told);
+    let will = leads && first.is_some_and(|verb| paragraph.key(verb) == "will");
+    will || is_near || verb.is_some_and(|verb| ahead(verb) || is_passive(verb)) || (from..at).any(is_would_be)
 }

@@ -1,5 +1,5 @@
-//! English phrases that follow something told elsewhere, and do not say how far: `shortly afterwards`, `on the eve of the
-//! vote`. They are asked about.
+//! Phrases that follow something told elsewhere, and do not say how far: `shortly afterwards`, `on the eve of the vote`, `im
+//! Vorjahr`. They are asked about.
 
 use super::blocks::on_one_line;
 use super::date_phrase::DatePhrase;
@@ -25,6 +25,10 @@ pub(super) fn untold_at(paragraph: &Paragraph, at: usize, free: usize) -> Option
             let end = (at + 2..at + 2 + LONGEST).take_while(is_named).last().map_or(at + 1, |last| last + 1);
             let on = usize::from(at >= 2 && paragraph.key(at - 2) == "on");
             at - 1 - on..end
+        }
+        "vorabend" | "vorjahr" | "vormonat" | "vorwoche" => {
+            let is_led = at.checked_sub(1).is_some_and(|before| matches!(paragraph.key(before), "am" | "im" | "der"));
+            at - usize::from(is_led)..at + 1
         }
         _ => return None,
     };

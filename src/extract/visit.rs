@@ -4,7 +4,7 @@ use super::date_phrase::DatePhrase;
 use super::frame::FrameRule;
 use super::land::Land;
 use super::page::Paragraph;
-use super::told::Span;
+use super::told::{Span, Told};
 use crate::model::{Id, Level, Mode, VisitKind, VisitStatus, When};
 use crate::phrase::Setting;
 use std::collections::HashMap;
@@ -76,7 +76,8 @@ pub struct Text<'a> {
     pub paragraphs: &'a [Paragraph<'a>],
     /// The dates of each paragraph.
     pub dates: &'a [Vec<DatePhrase>],
-
+    /// What somebody is told to have said, in the order of the text.
+    pub told: &'a [Told],
     /// Who holds one, with the rank that it has.
     pub holders: &'a HashMap<usize, Option<Level>>,
     /// What is known beside the text.

@@ -13,7 +13,7 @@ use super::told::Span;
 use super::visit::{FoundVisit, Text};
 use super::who::{Who, meant};
 use crate::language::press::{Meaning, VisitWord};
-use crate::model::ActorKind;
+use crate::model::{ActorKind, VisitStatus};
 use std::ops::Range;
 
 /// All visits of a text, in its order.
@@ -236,7 +236,9 @@ fn meetings(text: &Text, cast: &mut Cast, found: &mut [FoundVisit]) {
                     let visit = found
                         .iter_mut()
                         .filter(|visit| {
-                            visit.visitors.contains(&visitor)
+                            // Who met somebody did not do so on a journey that lies ahead.
+                            visit.status != Some(VisitStatus::Planned)
+                                && visit.visitors.contains(&visitor)
                                 && !visit.visitors.contains(&met)
                                 && visit.at.0.abs_diff(number) <= 4
                         })

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cast::Cast;
-use super::character::Character;
+use super::character::{Character, Mention};
 use super::land::Land;
 use super::page::Paragraph;
 use super::told::Span;
@@ -53,8 +53,10 @@ pub fn meant(paragraphs: &[Paragraph], cast: &mut Cast, span: &Span, last_speake
         }
         return by_pronoun(paragraphs, cast, span, pronoun, last_speaker);
     }
-    // `said the foreign minister of Tarsk, Ruben Maal`.
-    let has_title = span.words.clone().any(|at| paragraph.word(at).is_some_and(super::word::Word::is_title));
+    // `said the foreign minister of Tarsk, Ruben Maal`, `met her Norwegian counterpart, Ruben Maal`.
+    let has_title = span.words.clone().any(|at| {
+        paragraph.word(at).is_some_and(|word| word.is_title() || word.means(Meaning::Person) && !word.is_capital)
+    });
     if has_title
         && paragraph.is_sign(span.words.end, ',')
         && let Some(next) = cast.starting_at(span.paragraph, span.words.end + 1)
@@ -77,8 +79,16 @@ pub fn meant(paragraphs: &[Paragraph], cast: &mut Cast, span: &Span, last_speake
             .iter()
             .rev()
             .find(|mention| is_kind(mention.who, true) && !is_genitive(paragraph, mention.words.end, &span.words));
-        let body =
-            mentions.iter().rev().find(|mention| is_kind(mention.who, false) && mention.words.end >= span.words.end);
+        // `the Isk Wire agency`: its noun stands behind the name.
+        let is_agency = |mention: &Mention| {
+            let is_media = cast.characters.get(mention.who).is_some_and(|body| body.kind == ActorKind::Media);
+            let has_noun = paragraph.word(mention.words.end).is_some_and(|word| word.head().is_some());
+            is_media && has_noun && mention.words.end + 1 == span.words.end
+        };
+        let body = mentions
+            .iter()
+            .rev()
+            .find(|mention| is_kind(mention.who, false) && (mention.words.end >= span.words.end || is_agency(mention)));
         if let Some(mention) = person.or(body) {
             return Some(Meant { who: Who::Character(mention.who), doubt: mention.doubt.clone() });
         }
@@ -151,6 +161,9 @@ fn by_pronoun(
         let is_told = |of: &Character| of.kind != ActorKind::Person || of.gender.is_some() || of.name.contains(' ');
         fits(who) && cast.characters.get(who).is_some_and(is_told)
     };
+    if pronoun == Pronoun::They && !several(paragraphs, cast, span).is_empty() {
+        return None;
+    }
     let paragraph = paragraphs.get(span.paragraph)?;
     let meant = |fits: &dyn Fn(usize) -> bool| named_before(paragraph, cast, span, pronoun, last_speaker, fits);
     let who = meant(&fits_well).or_else(|| meant(&fits))?;
@@ -165,6 +178,31 @@ fn by_pronoun(
     let is_far = pronoun == Pronoun::It && !is_named_near(paragraph, cast, span, who);
     let doubt = (others > 0 || is_far).then(|| format!("“{word}” is taken to be {}", character.name));
     Some(Meant { who: Who::Character(who), doubt })
+}
+
+/// The people whom `they` may be together: several of the sentence before, of which one leads it. Then a body that it
+/// names beside them is not meant.
+#[must_use]
+pub(super) fn several(paragraphs: &[Paragraph], cast: &Cast, span: &Span) -> Vec<usize> {
+    let Some(paragraph) = paragraphs.get(span.paragraph) else { return Vec::new() };
+    let is_they = span.words.len() == 1
+        && paragraph.word(span.words.start).is_some_and(|word| word.pronoun() == Some(Pronoun::They));
+    let sentence = paragraph.sentence_of(span.words.start);
+    let Some(before) = sentence.start.checked_sub(1).map(|last| paragraph.sentence_of(last)).filter(|_| is_they) else {
+        return Vec::new();
+    };
+    let names: Vec<usize> = cast
+        .within(span.paragraph, &before)
+        .iter()
+        .filter(|mention| !paragraph.in_run(mention.words.start))
+        .map(|mention| mention.who)
+        .collect();
+    let is_person = |who: &usize| cast.characters.get(*who).is_some_and(|one| one.kind == ActorKind::Person);
+    let mut people: Vec<usize> = names.iter().copied().filter(is_person).collect();
+    people.sort_unstable();
+    people.dedup();
+    let leads = names.first().is_some_and(is_person);
+    if leads && people.len() > 1 { people } else { Vec::new() }
 }
 
 /// Whether the sentence of words, or the one before it, names somebody.

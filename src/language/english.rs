@@ -1,6 +1,6 @@
 //! English.
 
-use super::sense::{Sense, Unit};
+use super::sense::{Moving, Sense, Unit};
 use super::table::{Language, NumberOrder};
 use crate::model::{MONTHS_IN_FULL, WEEKDAYS};
 
@@ -84,6 +84,32 @@ pub(super) static ENGLISH: Language = Language {
         (Sense::Feast(12, 24), "Christmas Eve"),
         (Sense::Feast(12, 31), "New Year's Eve"),
         (Sense::Feast(1, 1), "New Year's Day"),
+        (Sense::Feast(12, 26), "Boxing Day"),
+        (Sense::Feast(1, 6), "Orthodox Christmas Eve"),
+        (Sense::Feast(1, 7), "Orthodox Christmas|Orthodox Christmas Day"),
+        // Which church counts is not said: both are read, and asked about where they differ.
+        (Sense::Moving(Moving::Easter(-2, 1)), "Easter|Western Easter|Catholic Easter"),
+        (Sense::Moving(Moving::OrthodoxEaster(-2, 1)), "Easter|Orthodox Easter"),
+        (Sense::Moving(Moving::Easter(0, 0)), "Easter Sunday|Easter Day"),
+        (Sense::Moving(Moving::OrthodoxEaster(0, 0)), "Easter Sunday|Easter Day|Orthodox Easter Sunday"),
+        (Sense::Moving(Moving::Easter(1, 1)), "Easter Monday"),
+        (Sense::Moving(Moving::OrthodoxEaster(1, 1)), "Easter Monday|Orthodox Easter Monday"),
+        (Sense::Moving(Moving::Easter(-2, -2)), "Good Friday"),
+        (Sense::Moving(Moving::OrthodoxEaster(-2, -2)), "Good Friday|Orthodox Good Friday"),
+        (Sense::Moving(Moving::Easter(-3, -3)), "Maundy Thursday|Holy Thursday"),
+        (Sense::Moving(Moving::OrthodoxEaster(-3, -3)), "Holy Thursday"),
+        (Sense::Moving(Moving::Easter(-1, -1)), "Holy Saturday"),
+        (Sense::Moving(Moving::OrthodoxEaster(-1, -1)), "Holy Saturday"),
+        (Sense::Moving(Moving::Easter(-7, -7)), "Palm Sunday"),
+        (Sense::Moving(Moving::OrthodoxEaster(-7, -7)), "Palm Sunday|Orthodox Palm Sunday"),
+        (Sense::Moving(Moving::Easter(-46, -46)), "Ash Wednesday"),
+        (Sense::Moving(Moving::Easter(39, 39)), "Ascension Day"),
+        (Sense::Moving(Moving::OrthodoxEaster(39, 39)), "Ascension Day"),
+        (Sense::Moving(Moving::Easter(49, 49)), "Pentecost|Whit Sunday"),
+        (Sense::Moving(Moving::OrthodoxEaster(49, 49)), "Pentecost|Orthodox Pentecost"),
+        (Sense::Moving(Moving::Easter(50, 50)), "Whit Monday"),
+        (Sense::Moving(Moving::Weekday(11, 3, 4)), "Thanksgiving|Thanksgiving Day|American Thanksgiving"),
+        (Sense::Moving(Moving::Weekday(10, 0, 2)), "Thanksgiving|Thanksgiving Day|Canadian Thanksgiving"),
         (Sense::Season(21), "spring|springtime"),
         (Sense::Season(22), "summer|summertime"),
         (Sense::Season(23), "autumn|fall"),

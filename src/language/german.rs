@@ -1,6 +1,6 @@
 //! German.
 
-use super::sense::{Sense, Unit};
+use super::sense::{Moving, Sense, Unit};
 use super::table::{Language, NumberOrder};
 
 pub(super) static GERMAN: Language = Language {
@@ -67,6 +67,24 @@ pub(super) static GERMAN: Language = Language {
         (Sense::Feast(12, 24), "Heiligabend|Heiliger Abend"),
         (Sense::Feast(12, 31), "Silvester"),
         (Sense::Feast(1, 1), "Neujahr|Neujahrstag"),
+        (Sense::Feast(12, 26), "zweiter Weihnachtstag|2. Weihnachtstag"),
+        (Sense::Moving(Moving::Easter(-2, 1)), "Ostern|zu Ostern"),
+        (Sense::Moving(Moving::OrthodoxEaster(-2, 1)), "Ostern|zu Ostern"),
+        (Sense::Moving(Moving::Easter(0, 0)), "Ostersonntag"),
+        (Sense::Moving(Moving::OrthodoxEaster(0, 0)), "Ostersonntag"),
+        (Sense::Moving(Moving::Easter(1, 1)), "Ostermontag"),
+        (Sense::Moving(Moving::OrthodoxEaster(1, 1)), "Ostermontag"),
+        (Sense::Moving(Moving::Easter(-2, -2)), "Karfreitag"),
+        (Sense::Moving(Moving::OrthodoxEaster(-2, -2)), "Karfreitag"),
+        (Sense::Moving(Moving::Easter(-3, -3)), "Gründonnerstag"),
+        (Sense::Moving(Moving::Easter(-7, -7)), "Palmsonntag"),
+        (Sense::Moving(Moving::OrthodoxEaster(-7, -7)), "Palmsonntag"),
+        (Sense::Moving(Moving::Easter(-46, -46)), "Aschermittwoch"),
+        (Sense::Moving(Moving::Easter(39, 39)), "Christi Himmelfahrt|Himmelfahrt"),
+        (Sense::Moving(Moving::Easter(49, 50)), "Pfingsten|zu Pfingsten"),
+        (Sense::Moving(Moving::Easter(49, 49)), "Pfingstsonntag"),
+        (Sense::Moving(Moving::Easter(50, 50)), "Pfingstmontag"),
+        (Sense::Moving(Moving::Easter(60, 60)), "Fronleichnam"),
         (Sense::Length(1, Unit::Half), "einem halben Jahr|ein halbes Jahr|halbes Jahr|einem halben Jahre"),
         (Sense::Length(3, Unit::Half), "anderthalb Jahren|anderthalb Jahre|eineinhalb Jahren|eineinhalb Jahre"),
         (Sense::Length(5, Unit::Decade), "einem halben Jahrhundert"),
@@ -145,6 +163,7 @@ pub(super) static GERMAN: Language = Language {
         (Sense::Ad, "n. Chr.|nach Christus|u.Z."),
         (Sense::Relative(0, Unit::Day), "heute|heute früh|heute Morgen"),
         (Sense::Relative(-1, Unit::Day), "gestern"),
+        (Sense::Relative(-1, Unit::Weekend), "am Wochenende|übers Wochenende|über das Wochenende"),
         (Sense::Relative(1, Unit::Day), "morgen"),
         (Sense::Relative(-2, Unit::Day), "vorgestern"),
         (Sense::Relative(2, Unit::Day), "übermorgen"),
@@ -162,9 +181,12 @@ pub(super) static GERMAN: Language = Language {
         (Sense::Ahead, "in"),
         (Sense::Earlier, "früher|zuvor|vorher|davor"),
         (Sense::Later, "später|danach|darauf|nachher"),
-        (Sense::Told(1), "am folgenden|am nächsten|tags darauf|der folgende|am darauffolgenden"),
-        (Sense::Told(-1), "am Vortag|tags zuvor"),
-        (Sense::Told(0), "am selben|am gleichen|jenem|an jenem"),
+        (
+            Sense::Told(1),
+            "am folgenden|am nächsten|tags darauf|der folgende|folgenden|folgende|am darauffolgenden|darauffolgenden",
+        ),
+        (Sense::Told(-1), "am Vortag|Vortag|tags zuvor|vorangegangenen|vorhergehenden"),
+        (Sense::Told(0), "am selben|am gleichen|selben|gleichen|jenem|an jenem|jener|jenen"),
         (Sense::Present, "heute|jetzt|zur Gegenwart"),
         (Sense::Night, "Nacht|in der Nacht|in der Nacht vom|Nacht vom|nachts|in der Nacht von"),
         (

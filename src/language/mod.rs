@@ -36,6 +36,6 @@ pub use given_names::is_of_woman;
 pub use journeys::{JourneyWords, Part, journey_words};
 pub use languages::{LANGUAGES, language};
 pub use lexicon::{Match, meanings_at, names_at};
-pub use sense::{Sense, Unit};
+pub use sense::{Moving, Sense, Unit};
 pub use table::{Language, NumberOrder};
 pub use tokens::{Token, TokenKind, tokens};

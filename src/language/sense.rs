@@ -31,6 +31,17 @@ pub enum Unit {
     Century,
 }
 
+/// A feast whose day differs from year to year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Moving {
+    /// From so many days after Easter Sunday to so many, by the Gregorian calendar.
+    Easter(i8, i8),
+    /// The same by the Julian calendar, as the Orthodox churches count it.
+    OrthodoxEaster(i8, i8),
+    /// In that month that day of the week, the first, the second, …
+    Weekday(u8, u8, u8),
+}
+
 /// What a word, or a run of words, means in a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sense {
@@ -40,6 +51,8 @@ pub enum Sense {
     Weekday(u8),
     /// A day of every year by its name, its month and its day: `Christmas Eve`.
     Feast(u8, u8),
+    /// A feast whose day differs from year to year: `Easter`.
+    Moving(Moving),
     /// A season, by its code in EDTF: 21 spring to 24 winter.
     Season(u8),
     /// A part of a year named by one word, by its code in EDTF.

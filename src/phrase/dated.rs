@@ -84,6 +84,13 @@ impl Words {
         for (end, (month, day)) in feasts {
             with_year(end, day_of(None, Some(month), day), false);
         }
+        let moving = self.pick(at, |sense| match sense {
+            Sense::Moving(feast) if weekday.is_none() => Some(feast),
+            _ => None,
+        });
+        for (end, feast) in moving {
+            with_year(end, Item::new(Partial::Feast { year: None, feast }), false);
+        }
         for (end, month) in self.month(at) {
             for place in self.joints(end) {
                 for (end, day) in self.day(place) {

@@ -12,6 +12,7 @@ mod by_language;
 mod counted;
 mod dated;
 mod explain;
+mod feasts;
 mod inside;
 mod introduced;
 mod length;

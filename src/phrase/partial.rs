@@ -1,7 +1,9 @@
 //! What words say of a date before its year, its month or its publication is known.
 
+use super::feasts::feast_days;
 use super::inside::Inside;
 use super::piece::{Piece, Stretch, weekday_of};
+use crate::language::Moving;
 use crate::model::Day;
 
 /// Which winter a year is told of.
@@ -74,6 +76,11 @@ pub(super) enum Partial {
     Part {
         year: Option<i32>,
         code: u8,
+    },
+    /// A feast whose day differs from year to year.
+    Feast {
+        year: Option<i32>,
+        feast: Moving,
     },
     /// A day of the week alone.
     Weekday(u8),
@@ -180,9 +187,11 @@ impl Partial {
     /// The slot for its year, where it has one.
     pub(super) fn year_slot(&mut self) -> Option<&mut Option<i32>> {
         match self {
-            Self::Day { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Part { year, .. } => {
-                Some(year)
-            }
+            Self::Day { year, .. }
+            | Self::Month { year, .. }
+            | Self::Season { year, .. }
+            | Self::Part { year, .. }
+            | Self::Feast { year, .. } => Some(year),
             Self::Inside(of, _) => of.year_slot(),
             Self::Weekday(_) | Self::Fixed(_) => None,
         }
@@ -191,9 +200,11 @@ impl Partial {
     /// The year that it gives, where it has a slot for one.
     pub(super) fn year(&self) -> Option<i32> {
         match self {
-            Self::Day { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Part { year, .. } => {
-                *year
-            }
+            Self::Day { year, .. }
+            | Self::Month { year, .. }
+            | Self::Season { year, .. }
+            | Self::Part { year, .. }
+            | Self::Feast { year, .. } => *year,
             Self::Inside(of, _) => of.year(),
             Self::Weekday(_) | Self::Fixed(_) => None,
         }
@@ -202,9 +213,11 @@ impl Partial {
     /// Whether it has a slot for its year that is empty.
     pub(super) fn lacks_year(&self) -> bool {
         match self {
-            Self::Day { year, .. } | Self::Month { year, .. } | Self::Season { year, .. } | Self::Part { year, .. } => {
-                year.is_none()
-            }
+            Self::Day { year, .. }
+            | Self::Month { year, .. }
+            | Self::Season { year, .. }
+            | Self::Part { year, .. }
+            | Self::Feast { year, .. } => year.is_none(),
             Self::Inside(of, _) => of.lacks_year(),
             Self::Weekday(_) | Self::Fixed(_) => false,
         }
@@ -248,6 +261,9 @@ impl Partial {
             Self::Season { year: Some(year), code } | Self::Part { year: Some(year), code } => {
                 Ok(one(Stretch::one(Piece::Part(*year, *code))))
             }
+            Self::Feast { year: Some(year), feast } => feast_days(*feast, *year)
+                .map(|(first, last)| one(Stretch::days(first, last)))
+                .ok_or(Unresolved::Incomplete),
             Self::Fixed(stretch) => Ok(one(*stretch)),
             Self::Inside(of, inside) => {
                 let mut found = Vec::new();

@@ -69,6 +69,51 @@ fn an_office_is_held_where_its_words_say() {
     }
 }
 
+/// Since when an office is held, or was, is told of the office, and not of when its holder spoke.
+#[test]
+fn an_office_has_its_time() {
+    for (lang, text, title, valid) in [
+        (
+            "en",
+            "Lela Kapan has been Georgia’s foreign minister since 2021. She said it.",
+            "Foreign minister",
+            "2021/..",
+        ),
+        ("en", "Lela Kapan, who had been foreign minister until March, said so.", "Foreign minister", "../2031-03"),
+        ("en", "Lela Kapan, foreign minister of Georgia since 2021, said so.", "Foreign minister", "2021/.."),
+        ("en", "Lela Kapan was foreign minister of Georgia from 2019 to 2021.", "Foreign minister", "2019/2021"),
+        ("en", "Lela Kapan became foreign minister of Georgia in 2021.", "Foreign minister", "2021/"),
+        ("de", "Anna Berg ist seit 2021 Außenministerin von Norwegen.", "Außenministerin", "2021/.."),
+        ("de", "Anna Berg, Außenministerin von Norwegen bis 2021, sagte es.", "Außenministerin", "../2021"),
+    ] {
+        let found = read(lang, text);
+        let role = found.iter().find(|proposal| proposal["kind"] == "Role").unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(role["record"]["title"], title, "{text}");
+        assert_eq!(role["record"]["valid"]["edtf"], valid, "{text}");
+        for statement in found.iter().filter(|proposal| proposal["kind"] == "Statement") {
+            assert_eq!(statement["record"]["said_on"]["edtf"], "[..2031-05-14]", "{text}");
+        }
+    }
+}
+
+/// Two people are no body that is named beside them; who spoke is asked, and both are named.
+#[test]
+fn they_are_the_people_before_them() {
+    for text in [
+        "Karl Voss and Ann Berg met officials of the Trade Council in Dovrin. They said the road was open.",
+        "Karl Voss met Ann Berg in Dovrin. They said the road was open.",
+    ] {
+        let found = read("en", text);
+        let statement = found.iter().find(|proposal| proposal["kind"] == "Statement").unwrap();
+        assert_eq!(statement["needs"][0], "speaker", "{text}");
+        assert!(statement["doubts"].to_string().contains("may be Karl Voss and Ann Berg together"), "{statement:#}");
+        let people = found.iter().filter(|proposal| proposal["record"]["kind"] == "Person").count();
+        assert_eq!(people, 2, "{text}");
+    }
+    let text = "The Trade Council met Karl Voss and Ann Berg. They said the road was open.";
+    assert_eq!(said("en", text), ["trade-council: the road was open"]);
+}
+
 #[test]
 fn what_is_no_quote_is_nobodys_words() {
     let german = "„Wer Partner ernst nimmt, der fährt hin“, sagte der Politiker Jens Albers der „Rhein-Post“.";
@@ -95,6 +140,16 @@ fn few_words_that_judge_are_somebodys_in_german() {
         "{:?}",
         said("de", judged)
     );
+    for (text, right) in [
+        ("Die Demonstranten riefen „Freiheit“.", "demonstranten: Freiheit"),
+        ("Die Regierung lehnte den Plan ab: „Unsinn“.", "regierung: Unsinn"),
+        ("Karim Jaziri drohte mit „Konsequenzen“.", "karim-jaziri: Konsequenzen"),
+        ("Karim Jaziri sah sich in Bonn um. Man sei von einer „Lösung weit entfernt“.", "?: Lösung weit entfernt"),
+        ("Karim Jaziri kam. Das sei ein „grober und [...] böser“ Fehler.", "?: grober und [...] böser"),
+        ("Im Mai hatte Karim Jaziri in einer Rede erklärt: „Wir bleiben.“", "karim-jaziri: Wir bleiben"),
+    ] {
+        assert!(said("de", text).iter().any(|said| said == right), "{text}: {:?}", said("de", text));
+    }
     for text in ["Das Schiff „Polar 4“ liegt in Bonn.", "Karim Jaziri las „tagesschau.de“ am Montag."] {
         assert_eq!(said("de", text).len(), 0, "{text}");
     }

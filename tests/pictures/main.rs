@@ -12,7 +12,9 @@ mod program;
 use dateline::store::SettingsFile;
 use dateline::ui::Start;
 use egui::Theme;
+use egui::accesskit::Role;
 use egui_kittest::SnapshotOptions;
+use egui_kittest::kittest::Queryable as _;
 use program::{Program, go_to, settle, start_in};
 
 fn open(theme: Theme, size: [f32; 2], start: Start) -> Program {
@@ -81,6 +83,12 @@ fn the_checks_and_the_preview_of_the_note() {
     go_to(&mut program, "Checks");
     picture(&mut program, "window-checks");
     program::press(&mut program, egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, egui::Key::E);
+    settle(&mut program);
+    // Where the documents of this machine are is no part of the picture.
+    program.get_by_role_and_label(Role::TextInput, "Write to").focus();
+    program::press(&mut program, egui::Modifiers::COMMAND, egui::Key::A);
+    program::words(&mut program, "Serbia–China party channel.md");
+    program.get_by_label("Write file").focus();
     settle(&mut program);
     picture(&mut program, "window-export");
 }

@@ -201,7 +201,7 @@ pub(super) static ENGLISH: Press = Press {
         ),
         (
             Meaning::Silence,
-            "did not respond|did not immediately respond|didn't respond|didn't immediately respond|does not respond|has not responded|have not responded|had not responded|declined to comment|declined to say|declined comment|declines to comment|refused to comment|declined to answer|declined to be interviewed|declined an interview|declined interview|declined multiple|declined a request|declined requests|could not be reached|couldn't be reached|could not immediately be reached|was not available for comment|were not available for comment|was unavailable for comment|were unavailable for comment|did not reply|didn't reply|has not replied|have not replied|did not answer|didn't answer|has not answered|had no comment|would not comment|did not comment|didn't comment|has not commented|did not return|didn't return|did not immediately return|have not returned|left unanswered|would not answer|would not be drawn|gave no answer|gave no reply|did not offer a comment|refused to answer|did not immediately reply|did not immediately answer|did not provide comment|offered no comment|made no comment",
+            "did not respond|did not immediately respond|didn't respond|didn't immediately respond|does not respond|has not responded|have not responded|had not responded|declined to comment|declined to say|declined to explain|declined to discuss|declined to elaborate|declined to confirm or deny|declined to give details|declined to go into|refused to explain|refused to discuss|refused to say|declined comment|declines to comment|refused to comment|declined to answer|declined to be interviewed|declined an interview|declined interview|declined multiple|declined a request|declined requests|could not be reached|couldn't be reached|could not immediately be reached|was not available for comment|were not available for comment|was unavailable for comment|were unavailable for comment|did not reply|didn't reply|has not replied|have not replied|did not answer|didn't answer|has not answered|had no comment|would not comment|did not comment|didn't comment|has not commented|did not return|didn't return|did not immediately return|have not returned|left unanswered|would not answer|would not be drawn|gave no answer|gave no reply|did not offer a comment|refused to answer|did not immediately reply|did not immediately answer|did not provide comment|offered no comment|made no comment",
         ),
         (Meaning::Honorific(Some(Pronoun::He)), "mr|mr.|sir|lord|mister"),
         (Meaning::Honorific(Some(Pronoun::She)), "mrs|mrs.|ms|ms.|miss|madame|dame|lady"),
@@ -242,7 +242,7 @@ pub(super) static ENGLISH: Press = Press {
         (Meaning::Former, "former|ex|late|onetime|then"),
         (
             Meaning::Person,
-            "spokesman|spokeswoman|spokesperson|official|aide|adviser|advisor|analyst|expert|source|diplomat|lawyer|candidate|man|woman|girl|boy|reporter|journalist|writer|author|professor|researcher|voter|student|leader|governor|senator|president|minister|mayor|director|chairman|chairwoman|secretary|pollster|strategist|operative|judge|officer|activist|economist|historian|critic|critic|supporter|attorney|columnist|donor|businessman|billionaire|nominee|congressman|congresswoman|host|moderator|witness|teacher|mother|father|wife|husband|son|daughter|brother|sister|friend|resident|veteran|general|politician|lawmaker|commentator|manager|anchor|producer|editor|pastor|neighbor|worker|person|interviewer|star|actor|actress|singer|ambassador|envoy|chief|head|member|chancellor|premier|prime minister|speaker|negotiator|scholar|engineer|observer",
+            "spokesman|spokeswoman|spokesperson|official|aide|adviser|advisor|analyst|expert|source|diplomat|lawyer|candidate|man|woman|girl|boy|reporter|journalist|writer|author|professor|researcher|voter|student|leader|governor|senator|president|minister|mayor|director|chairman|chairwoman|secretary|pollster|strategist|operative|judge|officer|activist|economist|historian|critic|critic|supporter|attorney|columnist|donor|businessman|billionaire|nominee|congressman|congresswoman|host|moderator|witness|teacher|mother|father|wife|husband|son|daughter|brother|sister|friend|resident|veteran|general|politician|lawmaker|commentator|manager|anchor|producer|editor|pastor|neighbor|worker|person|interviewer|star|actor|actress|singer|ambassador|envoy|chief|head|member|chancellor|premier|prime minister|speaker|negotiator|scholar|engineer|observer|counterpart",
         ),
         (
             Meaning::People,
@@ -311,13 +311,10 @@ pub(super) static ENGLISH: Press = Press {
             "speech|address|rally|remarks|news conference|press conference|briefing|speaking at",
         ),
         (Meaning::Medium(Medium::Broadcast), "broadcast|television|radio|on air|on tv|talk show"),
-        (
-            Meaning::Medium(Medium::Document),
-            "report|letter|document|book|memo|op-ed|article|wrote|writes|essay|filing|memoir",
-        ),
+        (Meaning::Medium(Medium::Document), "report|letter|document|book|memo|op-ed|article|essay|filing|memoir"),
         (
             Meaning::Visit(VisitWord::Went),
-            "arrived|travelled|traveled|flew|came|went|journeyed|landed|headed|set out|returned|stopped in|stopped at|sailed|drove|crossed|was received|were received|was welcomed|were welcomed|toured|was back|were back|stayed|called at|dropped in|paid a call",
+            "arrived|travelled|traveled|flew|came|went|journeyed|landed|headed|set out|returned|stopped in|stopped at|sailed|drove|crossed|was received|were received|was welcomed|were welcomed|was greeted|were greeted|is received|are received|is welcomed|are welcomed|is greeted|are greeted|toured|was back|were back|stayed|called at|dropped in|paid a call",
         ),
         (Meaning::Visit(VisitWord::Going), "arriving|travelling|traveling|flying|heading|coming|touring"),
         (

@@ -42,7 +42,7 @@ pub(super) static GERMAN: Press = Press {
         (Cue::Says, "fordert|forderte|forderten|verlangte|verlangt|appellierte", "", ""),
         (
             Cue::Utters,
-            "so|rief|ruft|fragte|fragt|scherzte|zitierte|zitiert|führte aus|setzte hinzu|hieß es|heißt es",
+            "so|rief|riefen|ruft|fragte|fragt|scherzte|zitierte|zitiert|führte aus|setzte hinzu|hieß es|heißt es",
             "",
             "",
         ),
@@ -54,7 +54,7 @@ pub(super) static GERMAN: Press = Press {
         ),
         (
             Cue::Calls,
-            "nannte|nennt|bezeichnete|bezeichnet|bezeichneten|lobte|lobt|würdigte|sprach|spricht|sprechen|sprachen|hält|hielt|verurteilt|verurteilte|verurteilten|beurteilt|beurteilte|beschreibt|beschrieb|wies|weist|wiesen|wertet|wertete|sieht|sah|verteidigte|feierte|rügte|tadelte|verspottete|skandierten|skandierte|warf|wirft|warfen",
+            "nannte|nennt|bezeichnete|bezeichnet|bezeichneten|lobte|lobt|würdigte|sprach|spricht|sprechen|sprachen|hält|hielt|verurteilt|verurteilte|verurteilten|beurteilt|beurteilte|beschreibt|beschrieb|wies|weist|wiesen|wertet|wertete|sieht|sah|verteidigte|feierte|rügte|tadelte|verspottete|skandierten|skandierte|begrüßte|begrüßten|begrüßt|drohte|drohten|droht|geißelte|brandmarkte|rechtfertigte|charakterisierte|titulierte|stufte|warf|wirft|warfen",
             "",
             "",
         ),

@@ -15,6 +15,8 @@ use super::{ChartItem, Lane, Lanes, SeriesStyles, TimeScale, bar_of};
 const MOST_MARKS: usize = 320;
 /// A name beside a mark is no longer, in characters; the whole stands where the visit is looked at.
 const MOST_LETTERS: usize = 120;
+/// Where there is no room for that, no longer than this.
+const FEWEST_LETTERS: usize = 32;
 /// The height of a row: at least, at most, and from which on a label has two lines.
 const ROW: (f32, f32) = (28.0, 84.0);
 const TWO_LINES: f32 = 40.0;
@@ -206,6 +208,8 @@ struct LaneDraft {
 struct MarkDraft {
     mark: Mark,
     label: (String, String),
+    /// The begin of the name, for where there is no room for more.
+    short: String,
     wanted: Wanted,
 }
 
@@ -232,14 +236,18 @@ fn draft_mark(
 ) -> Option<MarkDraft> {
     let bar = bar_of(&item.bounds, scale).filter(|bar| bar.right > scale.left && bar.left < scale.right())?;
     let visit = reader.visit_at(item.key)?;
-    let name = visible(&begin_of(&reader.visit_title(&visit))).into_owned();
+    let title = reader.visit_title(&visit);
+    let name = visible(&begin_of(&title, MOST_LETTERS)).into_owned();
+    let short = visible(&begin_of(&title, FEWEST_LETTERS)).into_owned();
     let date = visible(&visit.when.as_ref().map(When::display).unwrap_or_default()).into_owned();
     let disputed = !disputed_fields(reader, item.key).is_empty();
     let ghosts: Vec<(f32, f32)> = if disputed { ghosts(reader, item, scale) } else { Vec::new() };
     let styles = styles.of(reader, &visit);
     let shapes = styles.len() as f32 * (SHAPE + SHAPE_GAP);
     let conflict = if disputed { SHAPE + SHAPE_GAP + 4.0 } else { 0.0 };
-    let label_width = (shapes + width_of(LabelStyle::Name, &name)).max(conflict + width_of(LabelStyle::Date, &date));
+    let date_width = conflict + width_of(LabelStyle::Date, &date);
+    let label_width = (shapes + width_of(LabelStyle::Name, &name)).max(date_width);
+    let short_width = (shapes + width_of(LabelStyle::Name, &short)).max(date_width);
     let reach = |least: f32, other: Option<f32>| other.map_or(least, |other| least.min(other));
     let left = reach(bar.left, ghosts.iter().map(|ghost| ghost.0).reduce(f32::min));
     let right = -reach(-bar.right, ghosts.iter().map(|ghost| -ghost.1).reduce(f32::min));
@@ -249,6 +257,7 @@ fn draft_mark(
         left: left.max(scale.left),
         right: right.min(scale.right()),
         label_width,
+        short_width,
         shapes_width: (shapes - SHAPE_GAP).max(0.0),
         prefers: if comes_from_later { Side::Left } else { Side::Right },
     };
@@ -276,12 +285,12 @@ fn draft_mark(
         disputed,
         name: mark_name(reader, item.key, &visit),
     };
-    Some(MarkDraft { mark, label: (name, date), wanted })
+    Some(MarkDraft { mark, label: (name, date), short, wanted })
 }
 
 /// As much of a name as stands beside a mark.
-fn begin_of(name: &str) -> String {
-    let begin: String = name.chars().take(MOST_LETTERS).collect();
+fn begin_of(name: &str, most: usize) -> String {
+    let begin: String = name.chars().take(most).collect();
     if begin.len() < name.len() { format!("{}…", begin.trim_end()) } else { begin }
 }
 
@@ -312,7 +321,7 @@ fn assemble(drafts: Vec<LaneDraft>, placed: Vec<(Vec<Placed>, usize)>, row_heigh
         let top = layout.height;
         layout.height += rows as f32 * row_height;
         layout.lanes.push(LaneBox { lane: draft.place, top, bottom: layout.height });
-        for (MarkDraft { mut mark, label: (name, date), wanted }, place) in draft.marks.into_iter().zip(places) {
+        for (MarkDraft { mut mark, label: (name, date), short, wanted }, place) in draft.marks.into_iter().zip(places) {
             let row = top + place.row as f32 * row_height;
             let middle = row + row_height / 2.0;
             mark.lane = lane;
@@ -323,6 +332,7 @@ fn assemble(drafts: Vec<LaneDraft>, placed: Vec<(Vec<Placed>, usize)>, row_heigh
                 let x = if side == Side::Right { left } else { right };
                 let (name, date) = match extent {
                     Extent::Whole => (name, (row_height >= TWO_LINES).then_some(date)),
+                    Extent::Short => (short, (row_height >= TWO_LINES).then_some(date)),
                     Extent::Shapes => (String::new(), None),
                 };
                 MarkLabel { name, date, side, x, width: right - left }

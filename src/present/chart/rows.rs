@@ -14,6 +14,8 @@ pub(super) struct Wanted {
     pub left: f32,
     pub right: f32,
     pub label_width: f32,
+    /// The width of a label with no more than the begin of a long name.
+    pub short_width: f32,
     /// The width of its shapes alone; 0 where it has none.
     pub shapes_width: f32,
     /// The side on which its label is looked for first.
@@ -32,6 +34,8 @@ pub(super) struct Placed {
 pub(super) enum Extent {
     /// Shapes and words.
     Whole,
+    /// The same with the begin of a long name.
+    Short,
     /// The shapes alone, so that colour is never alone in telling.
     Shapes,
 }
@@ -77,8 +81,10 @@ pub(super) fn stack(wanted: &[Wanted], stacking: Stacking, scale: &TimeScale) ->
     }
     // Labels come after all marks, so that none covers a mark; shapes take what room is left.
     let extents: &[Extent] = match stacking {
-        Stacking::Spread | Stacking::Tight => &[Extent::Whole, Extent::Shapes],
-        Stacking::WithLabels | Stacking::Single => &[Extent::Shapes],
+        Stacking::Spread => &[Extent::Whole, Extent::Short, Extent::Shapes],
+        Stacking::Tight => &[Extent::Whole, Extent::Shapes],
+        Stacking::WithLabels => &[Extent::Short, Extent::Shapes],
+        Stacking::Single => &[Extent::Shapes],
     };
     for extent in extents {
         for (mark, place) in wanted.iter().zip(&mut placed).filter(|(_, place)| place.label.is_none()) {
@@ -133,6 +139,7 @@ impl Row {
 pub(super) fn label_range(mark: &Wanted, side: Side, extent: Extent) -> (f32, f32) {
     let (gap, width) = match extent {
         Extent::Whole => (LABEL_GAP, mark.label_width),
+        Extent::Short => (LABEL_GAP, mark.short_width),
         Extent::Shapes => (SHAPES_GAP, mark.shapes_width),
     };
     match side {
@@ -152,6 +159,7 @@ mod tests {
             left,
             right,
             label_width: 100.0,
+            short_width: 100.0,
             shapes_width: 16.0,
             prefers: Side::Right,
         };
@@ -172,6 +180,15 @@ mod tests {
         assert_eq!(placed[1].label, Some((Side::Left, Extent::Whole)));
         let (placed, _) = stack(&marks(&[(0.0, 1000.0)]), Stacking::Spread, &SCALE);
         assert_eq!(placed[0].label, None);
+    }
+
+    #[test]
+    fn a_long_name_is_cut_before_it_is_left_out() {
+        let long = Wanted { label_width: 900.0, short_width: 200.0, ..marks(&[(400.0, 500.0)])[0] };
+        for stacking in [Stacking::Spread, Stacking::WithLabels] {
+            let (placed, _) = stack(&[long], stacking, &SCALE);
+            assert_eq!(placed[0].label, Some((Side::Right, Extent::Short)), "{stacking:?}");
+        }
     }
 
     #[test]

@@ -30,6 +30,11 @@ pub(super) fn row_of(reader: &Reader, key: Key, record: &AnyRecord) -> Row {
         AnyRecord::Role(role) => (role_words(reader, role), false),
         _ => (reader.title(record), false),
     };
+    // One that was only begun says nothing yet; it is still to be seen and to be clicked.
+    let words = match words.trim() {
+        "" => format!("{} that is not filled in yet", capitalised(record.kind().noun())),
+        _ => words,
+    };
     let detail = match record {
         AnyRecord::Source(source) => source.kind.map_or("", SourceKind::label).to_owned(),
         AnyRecord::Actor(actor) => actor.kind.map_or("", ActorKind::label).to_owned(),

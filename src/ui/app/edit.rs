@@ -310,6 +310,11 @@ impl App {
     pub(super) fn take_jumped(&mut self, ctx: &Context, jumped: Jumped) {
         let Some(open) = self.session.open.as_mut() else { return };
         let (briefing, focus) = open.edits.take_jumped(jumped);
+        // A record that is gone again leaves to what was looked at before it was made.
+        if open.history.present().selected.is_some_and(|key| briefing.record(key).is_none()) {
+            let before = open.history.before().filter(|key| briefing.record(*key).is_some());
+            open.go(open.tab(), before);
+        }
         self.follow(ctx, briefing);
         let Some(open) = self.session.open.as_ref() else { return };
         // Proposals show what was taken back themselves.

@@ -30,6 +30,7 @@ impl App {
     pub(super) fn ask_export(&mut self, ctx: &Context, kind: Format) {
         if let Some(open) = &self.session.open {
             let known = KnownOfExport {
+                briefing: open.origin.path().map_or_else(|| self.proposed_path(), Path::to_owned),
                 house: self.settings_file.templates(),
                 last_export: self
                     .last_export

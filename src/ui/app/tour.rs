@@ -64,12 +64,17 @@ impl App {
                 if let Some(source) = key_of(self, SOURCE) {
                     self.show_field(source, paragraph_path(PARAGRAPH));
                 }
+                self.views.inspector.give_way();
             }
             Stage::Count | Stage::Counted => {
                 self.go_to_tab(Tab::Visits);
                 self.views.tabs.show_chart_of_visits();
+                self.views.inspector.give_way();
             }
-            Stage::Quote => self.go_to_tab(Tab::Statements),
+            Stage::Quote => {
+                self.go_to_tab(Tab::Statements);
+                self.views.inspector.give_way();
+            }
             Stage::Edit | Stage::Export => {}
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use egui::{ScrollArea, Ui};
 
 use super::foot::{Foot, Pressed};
-use super::frame::{Fate, text_ui, title_ui};
+use super::frame::{FOOT, Fate, list_height, text_ui, title_ui};
 use crate::edit::change::{cite_of_field, is_disputable, open_conflict};
 use crate::edit::fields::{Field, Shape, field_label, fields_of};
 use crate::index::Reader;
@@ -77,7 +77,8 @@ impl ConflictDialog {
         text_ui(ui, &format!("{}. Both values are kept, until the conflict is resolved", reader.title(&record)));
         self.field_ui(ui, &reader, &record);
         let known = open_conflict(&reader, self.key, self.field.name);
-        ScrollArea::vertical().max_height(400.0).show(ui, |ui| {
+        let refusal = if self.refused.is_some() { 3.0 * size::LIST_ROW } else { 0.0 };
+        ScrollArea::vertical().max_height(list_height(ui, 400.0, FOOT + refusal)).show(ui, |ui| {
             // The scroll bar stands beside the fields.
             ui.set_max_width(ui.available_width() - size::S12);
             let own = record.field_node(self.field.name);

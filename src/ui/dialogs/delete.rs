@@ -5,10 +5,12 @@ use egui::{ScrollArea, Ui};
 use super::foot::{Foot, Pressed};
 use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::{self, Citing};
-use crate::model::{Key, plural};
+use crate::model::{Key, capitalised, plural};
+use crate::present::{RecordLine, visible};
 use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
+use crate::ui::widgets::list_beside_bar;
 use crate::ui::{Memo, Request};
 
 /// So many of the records that name them are listed.
@@ -49,11 +51,14 @@ pub(super) fn ui(
         ui,
         &format!("{} {} {them}:", plural(citing.len(), "record"), if citing.len() == 1 { "names" } else { "name" }),
     );
-    ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
+    list_beside_bar(ui, "list", ScrollArea::vertical().max_height(220.0), |ui| {
         for record in citing.iter().take(MOST_LISTED).filter_map(|key| reader.record(*key)) {
-            let date = record.main_date().map(|when| format!(", {}", when.display())).unwrap_or_default();
-            let text = format!("{}: {}{date}", record.kind().noun(), reader.title(&record));
-            ui.label(Type::Body.text(text).color(theme::palette(ui).text));
+            // Two statements of one speaker are told apart by their words.
+            let line = RecordLine::of(&reader, &record);
+            let told = [line.words, line.detail].into_iter().filter(|part| !part.is_empty());
+            let told = told.collect::<Vec<_>>().join(", ");
+            let text = format!("{}: {}", capitalised(record.kind().noun()), visible(&told));
+            ui.add(egui::Label::new(Type::Body.text(text).color(theme::palette(ui).text)).truncate());
         }
         if citing.len() > MOST_LISTED {
             let more = format!("and {}", plural(citing.len() - MOST_LISTED, "more record"));

@@ -6,7 +6,7 @@ use super::article::ArticleDialog;
 use super::change_shown::ChangeShownDialog;
 use super::choose::ChooseDialog;
 use super::conflict::ConflictDialog;
-use super::frame::Fate;
+use super::frame::{Fate, MARGIN, most_height};
 use super::help::{self, HelpDialog};
 use super::import::ImportDialog;
 use super::merge::MergeDialog;
@@ -27,7 +27,7 @@ use crate::ui::session::{OpenBriefing, Session};
 use crate::ui::theme::size;
 use crate::ui::{ConflictingValue, Request};
 use delete::DeleteDialog;
-use egui::{Context, Frame, Id, Key, Margin, Modal};
+use egui::{Context, Frame, Id, Key, Margin, Modal, ScrollArea, Ui};
 use export::{ExportDialog, Known};
 use paste::PasteDialog;
 use std::path::PathBuf;
@@ -222,34 +222,18 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
         Dialog::Paste(_) | Dialog::Import(_) => paste::WIDTH,
         _ => 480.0,
     };
-    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(MARGIN));
     let modal = Modal::new(Id::unique(DIALOG)).frame(frame).show(ctx, |ui| {
-        ui.set_width(width.min(ctx.content_rect().width() - 2.0 * size::S40));
-        ui.spacing_mut().item_spacing.y = size::S8;
-        fate = match dialog {
-            Dialog::Choose(dialog) => dialog.ui(ui, requests),
-            Dialog::Export(dialog) => dialog.ui(ui, requests),
-            Dialog::Article(dialog) => dialog.ui(ui, requests),
-            Dialog::Link(address) => link::ui(ui, address, requests),
-            Dialog::SaveAs(dialog) => dialog.ui(ui, requests),
-            Dialog::Leave(leaving) => leave::ui(ui, leaving, requests),
-            Dialog::Delete(dialog) => delete::ui(ui, dialog, session.open.as_ref(), requests),
-            Dialog::Recover => recover::ui(ui, &session.orphans, requests),
-            Dialog::Versions(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
-            Dialog::Steps => steps::ui(ui, session.open.as_ref(), requests),
-            Dialog::Merge(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
-            Dialog::ChangeShown(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
-            Dialog::Paste(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
-            Dialog::Import(dialog) => dialog.ui(ui, session, requests),
-            Dialog::Replace(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
-            Dialog::Conflict(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
-            Dialog::Resolve(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
-            Dialog::Waive(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
-            Dialog::Settings => settings::ui(ui, session, requests),
-            Dialog::Help(dialog) => dialog.ui(ui, requests),
-            Dialog::Shortcuts => shortcuts::ui(ui),
-            Dialog::About => about::ui(ui),
-        };
+        let width = width.min(ctx.content_rect().width() - 2.0 * size::S40);
+        // Lists give way first (`list_height`); where even that is too much, the whole of it scrolls.
+        let most = most_height(ctx);
+        let area = ScrollArea::vertical().id_salt("whole").max_height(most).min_scrolled_height(most);
+        let shown = area.auto_shrink(true).show(ui, |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = size::S8;
+            dialog.ui(ui, session, requests)
+        });
+        fate = shown.inner;
     });
     settle_in_the_middle(ctx, modal.response.rect.size());
     // A click beside it closes nothing: what was typed would be gone.
@@ -260,6 +244,33 @@ pub fn ui(ctx: &Context, session: &Session, shown: &mut Option<Dialog>, requests
 }
 
 impl Dialog {
+    fn ui(&mut self, ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) -> Fate {
+        match self {
+            Self::Choose(dialog) => dialog.ui(ui, requests),
+            Self::Export(dialog) => dialog.ui(ui, requests),
+            Self::Article(dialog) => dialog.ui(ui, requests),
+            Self::Link(address) => link::ui(ui, address, requests),
+            Self::SaveAs(dialog) => dialog.ui(ui, requests),
+            Self::Leave(leaving) => leave::ui(ui, leaving, requests),
+            Self::Delete(dialog) => delete::ui(ui, dialog, session.open.as_ref(), requests),
+            Self::Recover => recover::ui(ui, &session.orphans, requests),
+            Self::Versions(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Self::Steps => steps::ui(ui, session.open.as_ref(), requests),
+            Self::Merge(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Self::ChangeShown(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Self::Paste(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Self::Import(dialog) => dialog.ui(ui, session, requests),
+            Self::Replace(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Self::Conflict(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Self::Resolve(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Self::Waive(dialog) => dialog.ui(ui, session.open.as_ref(), requests),
+            Self::Settings => settings::ui(ui, session, requests),
+            Self::Help(dialog) => dialog.ui(ui, requests),
+            Self::Shortcuts => shortcuts::ui(ui),
+            Self::About => about::ui(ui),
+        }
+    }
+
     /// Whether something that it shows is being worked out on a thread.
     pub fn is_busy(&self) -> bool {
         match self {

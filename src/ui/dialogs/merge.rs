@@ -13,7 +13,7 @@ use crate::ui::Request;
 use crate::ui::command::EditRequest;
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Field, MenuItem};
+use crate::ui::widgets::{Field, MenuItem, list_beside_bar};
 
 /// How many records are offered.
 const MOST: usize = 8;
@@ -175,7 +175,7 @@ impl MergeDialog {
             "Every mention of the other follows. Where both say something, choose:"
         };
         text_ui(ui, words);
-        ScrollArea::vertical().max_height(FIELDS_HEIGHT).show(ui, |ui| {
+        list_beside_bar(ui, "list", ScrollArea::vertical().max_height(FIELDS_HEIGHT), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for difference in &differences {
                 let field = difference.field.as_str();

@@ -3,7 +3,7 @@
 use egui::{ScrollArea, Ui};
 
 use super::foot::Foot;
-use super::frame::{Fate, text_ui, title_ui};
+use super::frame::{FOOT, Fate, list_height, text_ui, title_ui};
 use crate::present::visible;
 use crate::ui::Request;
 use crate::ui::session::LeftBehind;
@@ -17,7 +17,7 @@ pub(super) fn ui(ui: &mut Ui, left: &[LeftBehind], requests: &mut Vec<Request>) 
     title_ui(ui, "Not everything was saved");
     text_ui(ui, "The program ended without saving. This was kept aside:");
     let mut fate = Fate::Stay;
-    ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+    ScrollArea::vertical().max_height(list_height(ui, 360.0, FOOT)).show(ui, |ui| {
         for (place, LeftBehind { orphan, told }) in left.iter().enumerate() {
             if place > 0 {
                 ui.add_space(size::S12);

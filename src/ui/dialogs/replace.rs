@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{ScrollArea, Ui};
 
 use super::foot::{Foot, Pressed};
-use super::frame::{Fate, text_ui, title_ui};
+use super::frame::{FOOT, Fate, list_height, text_ui, title_ui};
 use crate::edit::{Hit, HitPlace, Owner, Pattern, text_fields};
 use crate::model::{Key, NodeFields as _, RecordKind, count_text, plural};
 use crate::present::visible;
@@ -163,7 +163,8 @@ impl ReplaceDialog {
 
     fn list_ui(&mut self, ui: &mut Ui, hits: &[Hit]) {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical().max_height(300.0).show_rows(ui, ROW, hits.len(), |ui, range| {
+        let height = list_height(ui, 300.0, FOOT);
+        ScrollArea::vertical().max_height(height).show_rows(ui, ROW, hits.len(), |ui, range| {
             for hit in hits.get(range).unwrap_or_default() {
                 let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), egui::Sense::hover());
                 let mut row = ui.new_child(
@@ -183,6 +184,8 @@ impl ReplaceDialog {
         };
         let label = if hit.is_verbatim { format!("{label} (a source’s own words)") } else { label };
         ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+        // Closer to its own words than to the next hit.
+        ui.spacing_mut().interact_size.y = 0.0;
         if ui.checkbox(&mut is_ticked, label).changed() {
             let (set, is_in) =
                 if hit.is_verbatim { (&mut self.taken, is_ticked) } else { (&mut self.left_out, !is_ticked) };
@@ -193,7 +196,11 @@ impl ReplaceDialog {
             }
         }
         let snippet = Type::Small.text(visible(&hit.snippet)).color(theme::palette(ui).text2);
-        ui.add(egui::Label::new(snippet).truncate().selectable(false));
+        // Under the words of the box, not under the box.
+        let left = (ui.spacing().icon_width + ui.spacing().icon_spacing) as i8;
+        egui::Frame::NONE.inner_margin(egui::Margin { left, ..egui::Margin::ZERO }).show(ui, |ui| {
+            ui.add(egui::Label::new(snippet).truncate().selectable(false));
+        });
     }
 
     /// The fields with the words replaced; what is read back from the record is what was found in it.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Context, Ui};
+use egui::{Context, Key, Ui};
 
 use super::choose::expanded;
 use super::foot::{Foot, Pressed};
@@ -77,7 +77,7 @@ impl SaveAsDialog {
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
-        title_ui(ui, "Save the briefing");
+        title_ui(ui, if self.can_merge { "The file was changed meanwhile" } else { "Save the briefing" });
         if !self.why.is_empty() {
             ui.horizontal_wrapped(|ui| severity_label(ui, Severity::Error, &self.why));
         }
@@ -89,37 +89,70 @@ impl SaveAsDialog {
         };
         text_ui(ui, words);
         let response = Field::new("Path to save to", &mut self.path).show(ui);
-        if std::mem::take(&mut self.just_opened) {
+        // Where the blue button merges, it has the keys.
+        if std::mem::take(&mut self.just_opened) && !self.can_merge {
             response.request_focus();
         }
-        let words = if is_there { "Replace" } else { "Save" };
-        let mut foot = Foot::new(words).enabled(!self.path.trim().is_empty());
-        if is_there {
-            // What is replaced is asked for by a click, not by the Enter of a path.
-            foot = foot.destroys();
-        }
-        foot = foot.other(Button::secondary("Browse…").icon(icons::FOLDER_OPEN));
-        if self.can_merge {
-            foot = foot.other(Button::secondary("Merge with the file").icon(icons::GIT_MERGE));
-        }
-        match foot.show(ui) {
-            Some(Pressed::Primary) => {
+        let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let words = match (is_there, self.can_merge) {
+            (true, _) => "Replace",
+            (false, true) => "Save a copy",
+            (false, false) => "Save",
+        };
+        let is_named = !self.path.trim().is_empty();
+        let browse = Button::secondary("Browse…").icon(icons::FOLDER_OPEN);
+        let pressed = if self.can_merge {
+            // To take in both is what is mostly meant, and loses nothing.
+            let save = if is_there { Button::danger(words) } else { Button::secondary(words) };
+            let foot = Foot::new("Merge with the file").other(browse).other_enabled(is_named, save);
+            match foot.show(ui) {
+                // Enter in the path is about the path; what would be replaced is asked for by a click.
+                _ if is_entered => (is_named && !is_there).then_some(Chosen::Save),
+                Some(Pressed::Primary) => Some(Chosen::Merge),
+                Some(Pressed::Other(0)) => Some(Chosen::Browse),
+                Some(Pressed::Other(_)) => Some(Chosen::Save),
+                Some(Pressed::Cancel) => Some(Chosen::Cancel),
+                None => None,
+            }
+        } else {
+            let mut foot = Foot::new(words).enabled(is_named).other(browse);
+            if is_there {
+                // What is replaced is asked for by a click, not by the Enter of a path.
+                foot = foot.destroys();
+            }
+            foot.show(ui).map(|pressed| match pressed {
+                Pressed::Primary => Chosen::Save,
+                Pressed::Other(_) => Chosen::Browse,
+                Pressed::Cancel => Chosen::Cancel,
+            })
+        };
+        match pressed {
+            Some(Chosen::Save) => {
                 let existing = if is_there { Existing::Replace } else { Existing::Keep };
                 requests.push(Request::SaveAs(path.clone(), existing, self.then.clone()));
                 Fate::Close
             }
-            Some(Pressed::Other(0)) => {
-                self.native = self.native.take().or_else(|| native_dialog(ui.ctx(), &path));
-                Fate::Stay
-            }
-            Some(Pressed::Other(_)) => {
+            Some(Chosen::Merge) => {
                 requests.push(Request::MergeWithFile);
                 Fate::Close
             }
-            Some(Pressed::Cancel) => Fate::Close,
+            Some(Chosen::Browse) => {
+                self.native = self.native.take().or_else(|| native_dialog(ui.ctx(), &path));
+                Fate::Stay
+            }
+            Some(Chosen::Cancel) => Fate::Close,
             None => Fate::Stay,
         }
     }
+}
+
+/// What was chosen at the foot.
+#[derive(Debug, Clone, Copy)]
+enum Chosen {
+    Save,
+    Merge,
+    Browse,
+    Cancel,
 }
 
 const NOTHING_THERE: &str = "Type a path, or browse";

@@ -71,7 +71,7 @@ fn system_words(wants_no_motion: bool) -> &'static str {
     if wants_no_motion {
         "The system asks for none"
     } else if cfg!(target_os = "linux") {
-        "Nothing asks otherwise: GNOME, Plasma and the settings of GTK were looked at"
+        "The settings of the desktop do not ask for less motion"
     } else {
         "What this system asks for is not known to Dateline: choose Off where it asks for none"
     }

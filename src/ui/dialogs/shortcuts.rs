@@ -4,7 +4,7 @@
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 use super::foot::close_ui;
-use super::frame::{Fate, title_ui};
+use super::frame::{FOOT, Fate, list_height, title_ui};
 use crate::ui::command::VIEW_KEYS;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{self, SectionHead};
@@ -17,7 +17,8 @@ const ROW: f32 = 26.0;
 
 pub(super) fn ui(ui: &mut Ui) -> Fate {
     title_ui(ui, "Keyboard shortcuts");
-    ScrollArea::vertical().auto_shrink([false, true]).max_height(HEIGHT).show(ui, |ui| {
+    let height = list_height(ui, HEIGHT, FOOT);
+    ScrollArea::vertical().auto_shrink([false, true]).max_height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for menu in Menu::ALL {
             let of_menu = Command::ALL.iter().filter(|command| command.menu() == *menu);

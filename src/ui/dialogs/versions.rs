@@ -14,7 +14,7 @@ use crate::ui::Request;
 use crate::ui::background::{BackgroundMemo, Job};
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type};
-use crate::ui::widgets::MenuItem;
+use crate::ui::widgets::{MenuItem, list_beside_bar};
 
 /// How many changes are listed of a version.
 const MOST_LINES: usize = 40;
@@ -62,7 +62,7 @@ impl VersionsDialog {
         if versions.is_empty() {
             text_ui(ui, "Nothing was replaced yet: each save keeps what it replaces");
         }
-        ScrollArea::vertical().id_salt("versions").max_height(160.0).show(ui, |ui| {
+        list_beside_bar(ui, "versions", ScrollArea::vertical().max_height(160.0), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (place, version) in versions.iter().enumerate() {
                 let row = MenuItem::new(&version.kept).detail(&version.title).checked(place == self.chosen);
@@ -79,7 +79,7 @@ impl VersionsDialog {
                 None => text_ui(ui, "Comparing it with the briefing…"),
                 Some((_, (count, lines))) => {
                     text_ui(ui, &format!("Restoring it would make {}:", plural(*count, "change")));
-                    ScrollArea::vertical().id_salt("changes").max_height(160.0).show(ui, |ui| {
+                    list_beside_bar(ui, "changes", ScrollArea::vertical().max_height(160.0), |ui| {
                         let text = Type::Small.text(lines).color(theme::palette(ui).text2);
                         ui.add(egui::Label::new(text).wrap());
                     });

@@ -100,6 +100,8 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene, record: Option<&AnyRecord>) {
                 }
             });
         });
+        // It ends where the fields end; the buttons above stand out by their padding.
+        ui.set_max_width(ui.available_width() - size::S8);
         ui.add(egui::Label::new(Type::Title.text(title).color(palette.text)).truncate());
     });
 }

@@ -33,8 +33,8 @@ pub(super) fn yardstick_ui(ui: &mut Ui, field: &Field, value: Option<&Node>) -> 
 /// What a level of confidence means.
 fn meaning(level: Confidence) -> &'static str {
     match level {
-        Confidence::Low => "scanty, questionable or fragmentary ground",
-        Confidence::Moderate => "plausible, not enough for more",
-        Confidence::High => "good ground from several sources",
+        Confidence::Low => "scanty or doubtful ground",
+        Confidence::Moderate => "plausible, needs more",
+        Confidence::High => "several good sources",
     }
 }

@@ -69,7 +69,7 @@ fn top_ui(ui: &mut Ui, page: &Page, look: &Look, answer: &mut Answer) {
     };
     button(icons::SIDEBAR_SIMPLE, Command::ToggleInspector, "Hide the inspector");
     if page.key.is_some() {
-        button(icons::HASH, Command::CopyId, "Copy id");
+        button(icons::PENCIL_SIMPLE, Command::ToggleEditing, "Edit this record");
         button(icons::COPY_SIMPLE, Command::CopyCitation, "Copy citation");
     }
 }

@@ -6,9 +6,9 @@ use super::answer::Answer;
 use super::look::Look;
 use super::{block, head};
 use crate::present::inspector::{Item, Page, Section};
-use crate::ui::Scene;
-use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::SectionHead;
+use crate::ui::theme::{self, Type, icons, size};
+use crate::ui::widgets::{IconButton, SectionHead};
+use crate::ui::{Command, Request, Scene};
 
 const PADDING: f32 = size::S20;
 const SECTION_GAP: f32 = 13.0;
@@ -30,7 +30,7 @@ pub(super) fn ui(ui: &mut Ui, page: &Page, look: &Look, scene: &Scene, answer: &
                 ui.push_id(place, |ui| section_ui(ui, page, section, look, answer));
             }
             if !look.is_draft {
-                foot_ui(ui, page);
+                foot_ui(ui, page, answer);
             }
             ui.add_space(size::S24);
         });
@@ -105,12 +105,15 @@ fn points_at(path: &str, item: &Item) -> bool {
 }
 
 /// The record's name in the file, at the foot.
-fn foot_ui(ui: &mut Ui, page: &Page) {
+fn foot_ui(ui: &mut Ui, page: &Page, answer: &mut Answer) {
     if page.id.is_empty() {
         return;
     }
     ui.add_space(SECTION_GAP);
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        if ui.add(IconButton::new(icons::HASH, "Copy id")).clicked() {
+            answer.requests.push(Request::Do(Command::CopyId));
+        }
         ui.label(Type::Small.text(&page.id).color(theme::palette(ui).text3));
     });
 }

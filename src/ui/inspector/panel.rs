@@ -26,6 +26,15 @@ pub struct State {
     /// What was pointed at and scrolled to already.
     scrolled_to: Option<(Key, String)>,
     slide: slide::Slide,
+    /// In the next frame it gives the content free, whatever is looked at then.
+    gives_way: bool,
+}
+
+impl State {
+    /// In a narrow window the content is seen whole, until something else is looked at.
+    pub fn give_way(&mut self) {
+        self.gives_way = true;
+    }
 }
 
 impl State {
@@ -58,6 +67,9 @@ pub fn panel_ui(
     let is_narrow = ui.ctx().content_rect().width() < size::NARROW_WINDOW;
     let looked_at = (scene.selected, scene.period.cloned());
     state.slide.follow(is_narrow, &mut layout.is_hidden, looked_at, scene.pointed_field);
+    if std::mem::take(&mut state.gives_way) {
+        state.slide.close();
+    }
     let palette = theme::palette(ui);
     let usual = if form.is_some() { size::INSPECTOR_EDITING } else { size::INSPECTOR_VIEWING };
     let is_form = form.is_some();

@@ -25,8 +25,14 @@ pub(super) struct Slide {
 }
 
 impl Slide {
+    /// Lies over the content, whatever is looked at.
     pub(super) fn open(&mut self) {
         self.is_open = true;
+    }
+
+    /// Gives the content free, until something else is looked at.
+    pub(super) fn close(&mut self) {
+        self.is_open = false;
     }
 
     /// Opens with a selection; the command that hides the inspector closes and opens it here.
@@ -97,6 +103,8 @@ pub(super) fn area_ui(
         .show(ui.ctx(), |ui| {
             let palette = theme::palette(ui);
             ui.set_clip_rect(content);
+            // It lies over the content, and is seen to.
+            ui.painter().add(ui.visuals().popup_shadow.as_shape(place, 0));
             ui.painter().rect_filled(place, 0, palette.panel);
             let edge = Stroke::new(size::LINE, palette.line_strong);
             ui.painter().vline(place.left() + 0.5, place.y_range(), edge);

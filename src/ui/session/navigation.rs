@@ -47,6 +47,12 @@ impl History {
         std::iter::once(&self.present).chain(self.behind.iter().rev()).filter_map(|spot| spot.selected)
     }
 
+    /// The record that was looked at before the present one, on the same tab.
+    #[must_use]
+    pub fn before(&self) -> Option<Key> {
+        self.behind.last().filter(|spot| spot.tab == self.present.tab).and_then(|spot| spot.selected)
+    }
+
     /// Goes on in a briefing that was read again: which record is which is told, and those that are gone are not selected.
     pub fn follow(&mut self, keys: &BTreeMap<Key, Key>) {
         for spot in self.behind.iter_mut().chain([&mut self.present]).chain(&mut self.ahead) {

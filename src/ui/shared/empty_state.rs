@@ -19,7 +19,7 @@ pub fn nothing_ui(ui: &mut Ui, scene: &mut Scene, kind: RecordKind) {
     }
     let Nothing { icon, new, what_it_is, from_words } = of(kind);
     let what = format!("No {}s yet", kind.noun());
-    if scene.is_editing {
+    if scene.is_editing && !from_words.is_empty() {
         begin_ui(ui, scene, icon, &what, &format!("{what_it_is}. {from_words}"), new);
     } else {
         begin_ui(ui, scene, icon, &what, what_it_is, new);

@@ -1,12 +1,12 @@
 //! The palette: any command or record by a few letters.
 
-use egui::{Align2, Context, Id, Key, Modal, Modifiers, ScrollArea, Ui, vec2};
+use egui::{Align2, Context, Frame, Id, Key, Margin, Modal, Modifiers, ScrollArea, Ui, vec2};
 
 use super::palette_rows::{FoundRecords, Row, Section, can_be_taken, sections};
 use crate::present::matched;
 use crate::ui::session::Session;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Field, MenuItem, key_cap, menu_heading, menu_separator};
+use crate::ui::widgets::{Field, MenuItem, key_cap, list_beside_bar, menu_heading, menu_separator};
 use crate::ui::{Command, Request};
 
 const HEIGHT: f32 = 440.0;
@@ -59,7 +59,7 @@ pub(super) fn ui(ctx: &Context, session: &Session, palette: &mut PaletteState, r
         listed = sections(session, &palette.words, &palette.recent, &mut palette.records);
         palette.move_choice(by, listed.iter().map(|section| section.rows.len()).sum());
         let height = HEIGHT.min(ctx.content_rect().height() - AROUND).max(LEAST_HEIGHT);
-        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        list_beside_bar(ui, "rows", ScrollArea::vertical().max_height(height), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             taken = rows_ui(ui, session, palette, &listed, by != 0);
         });
@@ -133,7 +133,9 @@ fn rows_ui(
     }
     if listed.is_empty() {
         let words = format!("No command and no record is called “{}”", palette.words.trim());
-        ui.label(Type::Body.text(words).color(theme::palette(ui).text2));
+        Frame::NONE.inner_margin(Margin::symmetric(10, 6)).show(ui, |ui| {
+            ui.label(Type::Body.text(words).color(theme::palette(ui).text2));
+        });
     }
     taken
 }

@@ -1,15 +1,17 @@
 //! Search over everything: results below the field, by kind, the best first.
 
+use std::rc::Rc;
+
 use egui::{Area, Context, Frame, Id, Key, Margin, Modifiers, Order, Response, ScrollArea, Ui, pos2};
 
-use crate::index::Reader;
 use crate::model::Key as RecordKey;
 use crate::present::{RecordLine, matched};
 use crate::ui::Request;
-use crate::ui::session::Session;
+use crate::ui::background::Memo;
+use crate::ui::session::{OpenBriefing, Session};
 use crate::ui::shared::record_icon::record_icon;
 use crate::ui::theme::{Icon, Palette, Type, size};
-use crate::ui::widgets::MenuItem;
+use crate::ui::widgets::{MenuItem, list_beside_bar};
 
 /// The id of the search field, for giving it the focus.
 pub(super) const SEARCH_FIELD: &str = "search everything";
@@ -31,8 +33,8 @@ pub(in crate::ui) struct SearchState {
     chosen: usize,
     /// The right end and the foot of the field.
     below: egui::Pos2,
-    found_for: Option<(String, u64)>,
-    found: Vec<Found>,
+    /// What was found for the words, in which revision.
+    found: Memo<(String, u64), Rc<[Found]>>,
 }
 
 /// A result as it is listed.
@@ -63,7 +65,6 @@ impl SearchState {
     fn close(&mut self) {
         self.is_open = false;
         self.words.clear();
-        self.found_for = None;
     }
 }
 
@@ -83,19 +84,13 @@ pub(super) fn results_ui(ctx: &Context, session: &Session, search: &mut SearchSt
         return;
     }
     let asked = (search.words.clone(), open.revision);
-    if search.found_for.as_ref() != Some(&asked) {
-        let reader = open.document.reader();
-        let hits = open.document.index.search().find(&search.words, MOST_RESULTS);
-        search.found = hits.iter().filter_map(|hit| found(&reader, hit.key, &search.words)).collect();
-        search.found.sort_by_cached_key(|found| !found.line.begins_with(&search.words));
-        search.found_for = Some(asked);
-    }
+    let found = Rc::clone(search.found.get(asked, || found(open, &search.words)));
     if field_has_focus {
-        move_choice(ctx, search);
+        move_choice(ctx, search, found.len());
     }
-    let clicked = list_ui(ctx, search);
+    let clicked = list_ui(ctx, search, &found);
     let entered = ctx.input(|input| input.key_pressed(Key::Enter));
-    let chosen = clicked.or_else(|| search.found.get(search.chosen).map(|found| found.key).filter(|_| entered));
+    let chosen = clicked.or_else(|| found.get(search.chosen).map(|found| found.key).filter(|_| entered));
     if let Some(key) = chosen {
         requests.push(Request::Show(key));
         search.close();
@@ -105,8 +100,8 @@ pub(super) fn results_ui(ctx: &Context, session: &Session, search: &mut SearchSt
     }
 }
 
-fn move_choice(ctx: &Context, search: &mut SearchState) {
-    let last = search.found.len().saturating_sub(1);
+fn move_choice(ctx: &Context, search: &mut SearchState, count: usize) {
+    let last = count.saturating_sub(1);
     let (down, up) = ctx.input_mut(|input| {
         (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp))
     });
@@ -118,14 +113,14 @@ fn move_choice(ctx: &Context, search: &mut SearchState) {
     }
 }
 
-fn list_ui(ctx: &Context, search: &SearchState) -> Option<RecordKey> {
+fn list_ui(ctx: &Context, search: &SearchState, found: &[Found]) -> Option<RecordKey> {
     let right = search.below.x.max(WIDTH + size::S8);
     let place = pos2((right - WIDTH).max(size::S8), search.below.y + size::S4);
     let mut clicked = None;
     Area::new(Id::unique("search results")).order(Order::Foreground).fixed_pos(place).show(ctx, |ui| {
         Frame::popup(ui.style()).inner_margin(Margin::same(INSET)).show(ui, |ui| {
             ui.set_width(WIDTH - 2.0 * (f32::from(INSET) + size::LINE));
-            if search.found.is_empty() {
+            if found.is_empty() {
                 let palette = Palette::of(ui.visuals());
                 let words = format!("Nothing holds “{}”", search.words.trim());
                 Frame::NONE.inner_margin(Margin::symmetric(8, 6)).show(ui, |ui| {
@@ -133,9 +128,9 @@ fn list_ui(ctx: &Context, search: &SearchState) -> Option<RecordKey> {
                 });
                 return;
             }
-            ScrollArea::vertical().max_height(HEIGHT).show(ui, |ui| {
+            list_beside_bar(ui, "results", ScrollArea::vertical().max_height(HEIGHT), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                for (place, found) in search.found.iter().enumerate() {
+                for (place, found) in found.iter().enumerate() {
                     if result_ui(ui, found, &search.words, place == search.chosen) {
                         clicked = Some(found.key);
                     }
@@ -146,9 +141,18 @@ fn list_ui(ctx: &Context, search: &SearchState) -> Option<RecordKey> {
     clicked
 }
 
-fn found(reader: &Reader, key: RecordKey, query: &str) -> Option<Found> {
-    let record = reader.record(key)?;
-    Some(Found { key, line: RecordLine::found(reader, &record, query), icon: record_icon(&record) })
+/// What is found for words: what begins with them first.
+fn found(open: &OpenBriefing, words: &str) -> Rc<[Found]> {
+    let reader = open.document.reader();
+    let hits = open.document.index.search().find(words, MOST_RESULTS);
+    let found = hits.iter().filter_map(|hit| {
+        let record = reader.record(hit.key)?;
+        let line = RecordLine::found(&reader, &record, words);
+        Some(Found { key: hit.key, line, icon: record_icon(&record) })
+    });
+    let mut found: Vec<Found> = found.collect();
+    found.sort_by_cached_key(|found| !found.line.begins_with(words));
+    found.into()
 }
 
 fn result_ui(ui: &mut Ui, Found { line, icon, .. }: &Found, query: &str, is_chosen: bool) -> bool {

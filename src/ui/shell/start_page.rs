@@ -32,7 +32,10 @@ pub(in crate::ui) fn start_page_ui(ui: &mut Ui, session: &Session, requests: &mu
             let left = (ui.available_width() - LEFT_COLUMN - COLUMN_GAP - right) / 2.0;
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
                 ui.add_space(left);
-                column(ui, LEFT_COLUMN, |ui| left_ui(ui, requests));
+                column(ui, LEFT_COLUMN, |ui| {
+                    left_ui(ui, requests);
+                    samples_ui(ui, requests);
+                });
                 ui.add_space(COLUMN_GAP);
                 column(ui, right, |ui| right_ui(ui, session, requests));
             });
@@ -42,8 +45,17 @@ pub(in crate::ui) fn start_page_ui(ui: &mut Ui, session: &Session, requests: &mu
                 ui.add_space((ui.available_width() - width) / 2.0);
                 column(ui, width, |ui| {
                     left_ui(ui, requests);
+                    // Who was here before goes on with a briefing; who was not begins with the samples.
+                    let is_new_here = session.settings.recent.is_empty();
+                    if is_new_here {
+                        samples_ui(ui, requests);
+                    }
                     ui.add_space(size::S32);
                     right_ui(ui, session, requests);
+                    if !is_new_here {
+                        samples_ui(ui, requests);
+                        ui.add_space(size::S32);
+                    }
                 });
             });
         }
@@ -84,6 +96,10 @@ fn left_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
             requests.push(Request::Do(command));
         }
     }
+}
+
+fn samples_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(size::S24);
     for sample in SAMPLES {
         sample_ui(ui, sample, requests);

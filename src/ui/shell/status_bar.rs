@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use egui::accesskit::{Live, Role};
-use egui::{Align, Layout, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Color32, Layout, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::document::{Origin, WeakPoints};
 use crate::model::{When, plural};
@@ -160,8 +160,12 @@ fn right_ui(ui: &mut Ui, open: &OpenBriefing, requests: &mut Vec<Request>) {
         leads_to(button_ui(ui, Button::quiet(status.label())), "status", requests);
     }
     if !header.as_of.is_empty() {
-        let as_of = format!("As of {}", When::from_edtf(&header.as_of).display());
-        leads_to(button_ui(ui, Button::quiet(&as_of)), "as_of", requests);
+        let told = format!("As of {}", When::from_edtf(&header.as_of).display());
+        let width = Type::Small.galley(ui, &told, Color32::PLACEHOLDER).size().x;
+        // Half a date says nothing, and the inspector has it whole.
+        if width + 4.0 * size::S12 <= ui.available_width() {
+            leads_to(button_ui(ui, Button::quiet(&told)), "as_of", requests);
+        }
     }
 }
 

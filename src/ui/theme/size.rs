@@ -34,14 +34,19 @@ pub const CONTENT_RIGHT: f32 = 28.0;
 pub const OVERVIEW_PADDING: f32 = 40.0;
 
 /// The label column of a property row, and the gap after it.
-pub const LABEL_COLUMN: f32 = 64.0;
+pub const LABEL_COLUMN: f32 = 74.0;
 pub const LABEL_GAP: f32 = 12.0;
 
 /// Heights of rows and controls.
 pub const TABLE_ROW: f32 = 30.0;
 pub const TABLE_HEAD: f32 = 32.0;
 pub const LIST_ROW: f32 = 26.0;
+/// Beside rows, what a scroll bar takes.
+pub const BESIDE_BAR: f32 = 10.0;
 pub const POPOVER_ROW: f32 = 32.0;
+/// The same in a window lower than this.
+pub const LOW_POPOVER_ROW: f32 = 29.0;
+pub const LOW_WINDOW: f32 = 660.0;
 pub const FIELD: f32 = 30.0;
 pub const BUTTON: f32 = 28.0;
 pub const CHIP: f32 = 22.0;

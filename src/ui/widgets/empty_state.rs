@@ -17,6 +17,7 @@ pub fn empty_state(ui: &mut Ui, icon: Icon, what: &str, next: &str, button: &str
     ui.with_layout(layout, |ui| {
         ui.add_space((ui.available_height() * 0.3).min(160.0));
         ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+            ui.spacing_mut().item_spacing.y = size::S4;
             let (rect, _) = ui.allocate_exact_size(vec2(32.0, 32.0), Sense::hover());
             icon.paint(ui, rect.center(), 28.0, palette.text3);
             ui.add_space(size::S8);

@@ -2,8 +2,8 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align, Align2, CornerRadius, FontSelection, Frame, InnerResponse, Layout, Margin, Rect, Response, ScrollArea,
-    Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, pos2, vec2,
+    Align, Align2, CornerRadius, FontSelection, Frame, InnerResponse, Layout, Margin, Rect, Response, RichText,
+    ScrollArea, Sense, Shape, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, pos2, vec2,
 };
 
 use super::content::{Content, scroll_to_focus};
@@ -124,7 +124,8 @@ impl<'a> Field<'a> {
         let edit = edit
             .font(FontSelection::FontId(style.font_id()))
             .text_color(palette.text)
-            .hint_text(style.text(self.hint).color(palette.text3))
+            // In the font alone: with the line height of its style a hint would make the field higher than what is typed.
+            .hint_text(RichText::new(self.hint).font(style.font_id()).color(palette.text3))
             // With a frame the edit has the frame's margin alone.
             .frame(Frame::NONE.inner_margin(Margin::symmetric(0, margin.floor() as i8)))
             .min_size(Vec2::new(0.0, wanted.y))

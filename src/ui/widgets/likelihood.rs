@@ -86,7 +86,9 @@ fn paint_scale(ui: &Ui, rect: Rect, bands: &[Band], chosen: Option<usize>, hover
             Some(hovered) if hovered == index => palette.line_strong,
             _ => palette.hover,
         };
-        ui.painter().rect_filled(bar, CornerRadius::same(3), fill);
+        // Of a track that is nearly as light as its ground the edge is seen.
+        let edge = if is_chosen { Stroke::NONE } else { Stroke::new(size::LINE, palette.line_strong) };
+        ui.painter().rect(bar, CornerRadius::same(3), fill, edge, StrokeKind::Inside);
     }
     paint_names(ui, palette, rect, bands, chosen, &x_of);
     paint_ticks(ui, palette, rect, bands, chosen, &x_of);

@@ -18,7 +18,7 @@ use crate::ui::theme::{self, Icon, Type, icons, size};
 
 const PADDING: f32 = 10.0;
 const MARGIN: i8 = 4;
-/// What stands at the right end takes at most this share of a row that is as wide as its list.
+/// What stands at the right end takes at most this share of a row that is as wide as its list, or what the words leave.
 const DETAIL_SHARE: f32 = 0.4;
 const ICON_COLUMN: f32 = 24.0;
 const MIN_WIDTH: f32 = 200.0;
@@ -229,7 +229,13 @@ impl Widget for MenuItem<'_> {
             _ => PADDING + ICON_COLUMN,
         };
         let most = if self.fits { (ui.available_width() - left - PADDING).max(0.0) } else { f32::INFINITY };
-        let detail = Type::Small.truncated(ui, self.detail, palette.text2, most * DETAIL_SHARE);
+        let left_by_words = if self.fits && !self.detail.is_empty() {
+            most - lit(ui, (self.text, &self.matched), style, palette.text, f32::INFINITY).size().x - size::S16
+        } else {
+            0.0
+        };
+        let most_of_detail = (most * DETAIL_SHARE).max(left_by_words);
+        let detail = Type::Small.truncated(ui, self.detail, palette.text2, most_of_detail);
         let room = most - detail.size().x - if self.detail.is_empty() { 0.0 } else { size::S16 };
         let words = lit(ui, (self.text, &self.matched), style, palette.text, room.max(0.0));
         let room_beside = room - words.size().x - size::S8;
@@ -241,7 +247,7 @@ impl Widget for MenuItem<'_> {
         let detail = Content::default().galley(0.0, detail);
         let wanted = left + text.width() + size::S24 + detail.width() + PADDING;
         let wanted = if self.fits { ui.available_width() } else { wanted.max(ui.available_width()) };
-        let wanted = vec2(wanted, size::POPOVER_ROW);
+        let wanted = vec2(wanted, row_height(ui));
         let sense = if self.in_list { Sense::CLICK } else { Sense::click() };
         let (rect, mut response) = ui.allocate_exact_size(wanted, sense);
         response.widget_info(|| self.info(ui.is_enabled()));
@@ -302,6 +308,11 @@ fn lit(ui: &Ui, (text, matched): (&str, &[Range<usize>]), style: Type, colour: C
     job.append(text.get(done..).unwrap_or_default(), 0.0, style.format(colour));
     job.wrap = TextWrapping::truncate_at_width(room);
     ui.painter().layout_job(job)
+}
+
+/// In a low window rows are a little lower, so that the longest menu opens below its button and not beside it.
+fn row_height(ui: &Ui) -> f32 {
+    if ui.ctx().content_rect().height() < size::LOW_WINDOW { size::LOW_POPOVER_ROW } else { size::POPOVER_ROW }
 }
 
 /// A line of small text that heads a group of rows.

@@ -53,7 +53,9 @@ pub fn tabs_bar(ui: &mut Ui, selected: usize, tabs: &[Tab<'_>]) -> Option<usize>
 fn tab_ui(ui: &mut Ui, tab: &Tab<'_>, selected: bool) -> Response {
     let palette = theme::palette(ui);
     let content = content(ui, tab, selected);
-    let wanted = vec2(content.width() + 2.0 * PADDING, size::TABS_BAR);
+    // The words of the chosen one are stronger and so wider: all keep that room, so that none moves when another is chosen.
+    let widest = self::content(ui, tab, true).width();
+    let wanted = vec2(widest + 2.0 * PADDING, size::TABS_BAR);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     response.widget_info(|| {
         let count = tab.count.map_or_else(String::new, |count| format!(" {}", count_text(count)));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use egui::accesskit::Role;
-use egui::{CursorIcon, Galley, Id, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Galley, Id, Rangef, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::content::{focus_ring, scroll_to_focus};
 use crate::ui::theme::size;
@@ -66,13 +66,15 @@ pub(in crate::ui) fn text_spans(galley: &Galley, characters: &Range<usize>, offs
             continue;
         };
         // A space at the end of a line is not underlined.
-        let visible = |glyph: &&egui::epaint::text::Glyph| !glyph.chr.is_whitespace();
-        let (Some(first), Some(last)) = (glyphs.iter().find(visible), glyphs.iter().rev().find(visible)) else {
+        let visible = glyphs.iter().filter(|glyph| !glyph.chr.is_whitespace());
+        // Within a word of a right-to-left script the last letter stands at the left.
+        let ends = visible.map(|glyph| Rangef::new(glyph.pos.x, glyph.pos.x + glyph.advance_width));
+        let Some(Rangef { min: left, max: right }) =
+            ends.reduce(|a, b| Rangef::new(a.min.min(b.min), a.max.max(b.max)))
+        else {
             continue;
         };
-        let left = row.pos.x + first.pos.x;
-        let right = row.pos.x + last.pos.x + last.advance_width;
-        let min = pos2(left, row.pos.y) + offset;
+        let min = pos2(row.pos.x + left, row.pos.y) + offset;
         spans.push(Rect::from_min_size(min, vec2(right - left, row.size.y)));
     }
     spans

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use crate::analysis::count::LaneBy;
-use crate::document::Origin;
 use crate::export::{Format, TableOf, Template};
 use crate::model::{Id, TlpLevel};
 use crate::present::chart::ColourBy;
@@ -94,14 +93,9 @@ impl NoteChoice {
     }
 }
 
-/// Where an export goes unless somebody says otherwise: beside the briefing, or into the folder one is in.
-pub(super) fn beside(origin: &Origin, format: Format) -> PathBuf {
-    match origin {
-        Origin::File(path) => with_ending(path, format),
-        Origin::SampleHeld => with_ending(Path::new("river-visits-2023"), format),
-        Origin::Sample => with_ending(Path::new("serbia-china-2024"), format),
-        Origin::New => with_ending(Path::new("briefing"), format),
-    }
+/// Where an export goes unless somebody says otherwise: beside the briefing, or beside where that would be saved.
+pub(super) fn beside(briefing: &Path, format: Format) -> PathBuf {
+    with_ending(briefing, format)
 }
 
 /// The path with the ending of a format in the place of those that it has: `talks.docx` for `talks.briefing.ron`.
@@ -133,5 +127,6 @@ mod tests {
         assert_eq!(docx("/a/No. 4, of v. 2.md"), "/a/No. 4, of v. 2.docx");
         assert_eq!(docx("talks"), "talks.docx");
         assert_eq!(with_ending(Path::new("a.docx"), Format::CslJson), Path::new("a.csl.json"));
+        assert_eq!(docx("a/No. 3, v1.2.briefing.ron"), "a/No. 3, v1.2.docx");
     }
 }

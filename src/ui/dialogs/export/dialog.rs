@@ -34,6 +34,8 @@ const OPTIONS_WIDTH: f32 = 250.0;
 /// What the program knows that an export may need.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct Known {
+    /// The file of the briefing, or where it would be saved.
+    pub(in crate::ui) briefing: PathBuf,
     /// The templates of the house.
     pub(in crate::ui) house: Vec<(PathBuf, String)>,
     /// What was exported last.
@@ -131,7 +133,7 @@ impl ExportDialog {
                 with_bom: false,
                 style: known.word_style.clone(),
             },
-            path: beside(&open.origin, format).display().to_string(),
+            path: beside(&known.briefing, format).display().to_string(),
             replace: false,
             rendered: true,
             made: Made::default(),
@@ -240,7 +242,7 @@ impl ExportDialog {
 
     pub(in crate::ui::dialogs) fn ui(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) -> Fate {
         title_ui(ui, "Export");
-        let height = HEIGHT.min(ui.ctx().content_rect().height() - 200.0).max(160.0);
+        let height = HEIGHT.min(ui.ctx().content_rect().height() - 204.0).max(160.0);
         let mut fate = Fate::Stay;
         ui.horizontal_top(|ui| {
             ui.allocate_ui(vec2(OPTIONS_WIDTH, height), |ui| {

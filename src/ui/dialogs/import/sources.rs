@@ -14,7 +14,7 @@ use crate::ui::dialogs::encoding::{Said, encoding_ui};
 use crate::ui::dialogs::foot::{Foot, Pressed};
 use crate::ui::dialogs::frame::{Fate, text_ui};
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Severity, severity_label};
+use crate::ui::widgets::{Severity, list_beside_bar, severity_label};
 
 /// So many lines of what is taken and of what is not are listed.
 const MOST_LINES: usize = 200;
@@ -58,7 +58,7 @@ pub(super) fn sources_ui(
         }
         _ => {}
     }
-    ScrollArea::vertical().id_salt("plan").max_height(HEIGHT).show(ui, |ui| {
+    list_beside_bar(ui, "plan", ScrollArea::vertical().max_height(HEIGHT), |ui| {
         let mut left = MOST_LINES;
         for (path, why) in read.failed.iter().take(left) {
             let words = format!("{} is not read: {}", visible(&name_of(path)), visible(&capitalised(&why.to_string())));

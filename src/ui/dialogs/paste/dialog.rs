@@ -25,7 +25,7 @@ use crate::ui::dialogs::frame::{Fate, text_ui, title_ui};
 use crate::ui::session::OpenBriefing;
 use crate::ui::theme::{self, Type};
 use crate::ui::widgets::table::{Column, Table, cell_text};
-use crate::ui::widgets::{Field, Severity, severity_label};
+use crate::ui::widgets::{Field, Severity, list_beside_bar, severity_label};
 
 /// The width of the dialog.
 pub(in crate::ui::dialogs) const WIDTH: f32 = 860.0;
@@ -170,7 +170,7 @@ impl PasteDialog {
         let room = (ui.ctx().content_rect().height() - AROUND).max(PREVIEW);
         let preview = self.preview_height(room);
         let understood =
-            ScrollArea::vertical().id_salt("rows").max_height(room).min_scrolled_height(room).show(ui, |ui| {
+            list_beside_bar(ui, "rows", ScrollArea::vertical().max_height(room).min_scrolled_height(room), |ui| {
                 self.rows_ui(ui);
                 let Some(understood) = self.reading(ui, open) else {
                     text_ui(ui, "Reading the rows…");

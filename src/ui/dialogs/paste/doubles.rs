@@ -8,7 +8,7 @@ use crate::index::Reader;
 use crate::model::{AnyRecord, Key, Visit, When, count_text, plural};
 use crate::present::visible;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Dropdown, MenuItem, Severity, severity_label};
+use crate::ui::widgets::{Dropdown, MenuItem, Severity, list_beside_bar, severity_label};
 
 /// The room for the list, in points.
 const HEIGHT: f32 = 130.0;
@@ -39,7 +39,7 @@ pub(super) fn doubles_ui(ui: &mut Ui, reader: &Reader, doubles: &[RowDouble], sa
     if doubles.len() > 1 {
         answers.extend(all_ui(ui, doubles));
     }
-    ScrollArea::vertical().id_salt("doubles").max_height(HEIGHT).show(ui, |ui| {
+    list_beside_bar(ui, "doubles", ScrollArea::vertical().max_height(HEIGHT), |ui| {
         ui.spacing_mut().item_spacing.y = size::S4;
         for double in open.into_iter().chain(settled).take(MOST) {
             answers.extend(row_ui(ui, reader, double).map(|meant| (double.row, meant)));

@@ -6,7 +6,7 @@ use crate::import::{Pasted, RowsReading};
 use crate::model::{count_text, shortened};
 use crate::present::visible;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Field, Severity, severity_label};
+use crate::ui::widgets::{Field, Severity, list_beside_bar, severity_label};
 
 /// So many cells that do not fit are listed.
 const MOST_MISFITS: usize = 200;
@@ -39,7 +39,7 @@ pub(super) fn misfits_ui(
     };
     severity_label(ui, Severity::Warning, &count);
     let mut mended = None;
-    ScrollArea::vertical().id_salt("misfits").max_height(HEIGHT).show(ui, |ui| {
+    list_beside_bar(ui, "misfits", ScrollArea::vertical().max_height(HEIGHT), |ui| {
         for (row, column, words, why) in reading.misfits().take(MOST_MISFITS) {
             let place = (row, column);
             let number = pasted.rows().get(row).map_or(0, |row| row.number);

@@ -8,7 +8,7 @@ use crate::index::Reader;
 use crate::model::{Id, count_text, plural};
 use crate::present::visible;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{Dropdown, MenuItem, Severity, severity_label};
+use crate::ui::widgets::{Dropdown, MenuItem, Severity, list_beside_bar, severity_label};
 
 /// The room for the list, in points.
 const HEIGHT: f32 = 130.0;
@@ -35,7 +35,7 @@ pub(super) fn names_ui(ui: &mut Ui, reader: &Reader, names: &[DoubtfulName], pas
     let mut decided = None;
     // What nobody is taken for yet comes first.
     let (first, last): (Vec<_>, Vec<_>) = names.iter().partition(|name| is_open(name));
-    ScrollArea::vertical().id_salt("names").max_height(HEIGHT).show(ui, |ui| {
+    list_beside_bar(ui, "names", ScrollArea::vertical().max_height(HEIGHT), |ui| {
         ui.spacing_mut().item_spacing.y = size::S4;
         for name in first.into_iter().chain(last).take(MOST) {
             if let Some(answer) = name_ui(ui, reader, name) {

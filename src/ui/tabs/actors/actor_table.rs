@@ -86,6 +86,8 @@ fn actor_words(scene: &Scene, key: Key) -> ActorWords {
 
 /// Names tell the rows apart; where there is little room the other columns give way first.
 const LEAST_NAME: f32 = 200.0;
+/// One word, which is not cut.
+const LEAST_KIND: f32 = 108.0;
 /// Before a name its icon, behind it a mark where something is wrong.
 const NAME_ICONS: f32 = 2.0 * (size::ICON_SMALL + size::S8);
 
@@ -93,7 +95,7 @@ fn looks<'a>(first: &'a str, last: &'a str) -> [Column<'a>; ActorColumn::ALL.len
     [
         Column::fitted("Name", NAME_ICONS).down_to(LEAST_NAME).sortable(),
         Column::fitted("In its own script", 0.0).sortable(),
-        Column::fitted("Kind", 0.0).sortable(),
+        Column::fitted("Kind", 0.0).down_to(LEAST_KIND).sortable(),
         Column::rest("Roles, or part of").sortable(),
         Column::exact("Visits", 72.0).right().sortable(),
         Column::exact("Statements", 96.0).right().sortable(),

@@ -7,8 +7,8 @@ use super::{group, unreadable, waived};
 use crate::model::count_text;
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, icons, size};
-use crate::ui::widgets::{Segment, Segmented, empty_state};
-use egui::{Frame, Label, Margin, ScrollArea, Ui};
+use crate::ui::widgets::{Segment, Segmented, column_ui, empty_state};
+use egui::{Label, ScrollArea, Ui};
 
 pub fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
     state.in_hand = None;
@@ -17,12 +17,11 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         empty_state(ui, icons::CHECK_CIRCLE, "The checks find nothing", "Every rule was run on every record", "");
         return;
     }
-    let margin = Margin { left: 24, right: 28, top: 12, bottom: 0 };
-    Frame::NONE.inner_margin(margin).show(ui, |ui| {
-        severities_ui(ui, state.listing(scene).counts, state);
-        ui.add_space(size::S8);
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            ui.set_max_width(COLUMN.min(ui.available_width() - size::S8));
+    ui.add_space(size::S12);
+    column_ui(ui, COLUMN, |ui| severities_ui(ui, state.listing(scene).counts, state));
+    ui.add_space(size::S8);
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        column_ui(ui, COLUMN, |ui| {
             let lists_doubles = state.lists_doubles();
             if lists_doubles {
                 doubles_ui(ui, scene, state.listing(scene).groups.is_empty());

@@ -1,12 +1,12 @@
 //! Records that could not be read, with their text; those that fail alike in one card.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{Frame, Label, Margin, Ui};
 
 use super::pages::Pages;
 use crate::model::{RecordKind, Unreadable, count_text, plural};
-use crate::present::visible;
+use crate::present::{plain_words, visible};
 use crate::ui::Scene;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{self, severity_label};
@@ -38,7 +38,8 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene, pages: &mut Pages) {
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width().min(WIDEST));
             severity_label(ui, widgets::Severity::Error, &title_of(card));
-            ui.add(Label::new(Type::Body.text(visible(&first.message)).color(palette.text)).wrap());
+            let why = plain_words(&scene.reader, Some(first.kind), &first.message);
+            ui.add(Label::new(Type::Body.text(visible(&why)).color(palette.text)).wrap());
             for bad in card.iter().take(SHOWN) {
                 ui.add_space(size::S4);
                 let raw: String = bad.raw.chars().take(MOST_CHARS).collect();
@@ -57,13 +58,18 @@ pub(super) fn ui(ui: &mut Ui, scene: &Scene, pages: &mut Pages) {
 /// `7 actors could not be read, lines 12, 19, 26`.
 fn title_of(card: &[&Unreadable]) -> String {
     let noun = card.first().map_or("record", |bad| bad.kind.noun());
-    let mut lines: Vec<String> = card.iter().take(LINES_NAMED).map(|bad| bad.line.to_string()).collect();
-    let rest = card.len().saturating_sub(LINES_NAMED);
+    // Several may stand in one line.
+    let all: BTreeSet<usize> = card.iter().map(|bad| bad.line).collect();
+    let mut lines: Vec<String> = all.iter().take(LINES_NAMED).map(usize::to_string).collect();
+    let rest = all.len().saturating_sub(LINES_NAMED);
     if rest > 0 {
         lines.push(format!("and {} more", count_text(rest)));
     }
     match card.len() {
         1 => format!("This {noun} could not be read, line {}", lines.join(", ")),
-        count => format!("{} could not be read, lines {}", plural(count, noun), lines.join(", ")),
+        count => {
+            let at = if all.len() == 1 { "line" } else { "lines" };
+            format!("{} could not be read, {at} {}", plural(count, noun), lines.join(", "))
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Judgements as cards: each with its likelihood on a yardstick, and its confidence apart from it.
 
-use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, vec2};
+use egui::{ScrollArea, Ui};
 
 use crate::model::{AnyRecord, Confidence, Id, Judgement, Key, Likelihood, count_text};
 use crate::present::inspector::record_row;
@@ -9,7 +9,7 @@ use crate::ui::shared::copy_menu::copy_menu_ui;
 use crate::ui::shared::drag::may_carry;
 use crate::ui::shared::glyph::row_lead;
 use crate::ui::theme::{self, Type, size};
-use crate::ui::widgets::{self, Card, ICD_203, ListRow, SectionHead, context_menu};
+use crate::ui::widgets::{self, Card, ICD_203, ListRow, SectionHead, column_ui, context_menu};
 use crate::ui::{Request, Scene};
 
 /// A card is no wider.
@@ -21,25 +21,17 @@ const BELOW_HEAD: f32 = 6.0;
 const MOST_EVIDENCE: usize = 24;
 
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, keys: &[Key]) {
-    let margin = Margin { left: 24, right: 28, top: 16, bottom: 16 };
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-        Frame::NONE.inner_margin(margin).show(ui, |ui| {
-            let room = ui.available_width();
-            let width = room.min(WIDEST);
-            ui.horizontal_top(|ui| {
-                // In a wide window in the middle, as wide as is well read.
-                ui.add_space((room - width) / 2.0);
-                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-                    ui.set_width(width);
-                    for key in keys {
-                        if let Some(AnyRecord::Judgement(judgement)) = scene.reader.record(*key) {
-                            judgement_ui(ui, scene, *key, &judgement);
-                            ui.add_space(size::S12);
-                        }
-                    }
-                });
-            });
+        ui.add_space(size::S16);
+        column_ui(ui, WIDEST, |ui| {
+            for key in keys {
+                if let Some(AnyRecord::Judgement(judgement)) = scene.reader.record(*key) {
+                    judgement_ui(ui, scene, *key, &judgement);
+                    ui.add_space(size::S12);
+                }
+            }
         });
+        ui.add_space(size::S16);
     });
 }
 

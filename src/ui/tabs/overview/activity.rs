@@ -15,7 +15,7 @@ use crate::ui::{Request, Scene, Tab};
 /// How many visits are shown, the latest.
 const MOST_VISITS: usize = 10;
 const ROW: f32 = 34.0;
-const NAME_WIDTH: f32 = 210.0;
+const NAME_WIDTH: f32 = 240.0;
 const BAR: f32 = 14.0;
 
 /// The latest visits of those that pass the filter.
@@ -86,8 +86,9 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene, key: Key, range: Option<TimeRange>) {
     }
     let left = NAME_WIDTH.min(rect.width() * 0.45);
     let name = Type::Name.truncated(ui, &title, palette.text, left - size::S8);
-    ui.painter().galley(rect.left_top() + vec2(size::S2, 1.0), name, palette.text);
     let words = Type::Small.truncated(ui, &date, palette.text2, left - size::S8);
+    let is_cut = name.elided || words.elided;
+    ui.painter().galley(rect.left_top() + vec2(size::S2, 1.0), name, palette.text);
     ui.painter().galley(rect.left_top() + vec2(size::S2, 17.0), words, palette.text2);
     let plot = Rect::from_min_max(pos2(rect.left() + left, rect.top()), rect.right_bottom());
     ui.painter().hline(plot.x_range(), rect.bottom() - 0.5, (size::LINE, palette.line));
@@ -102,6 +103,7 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene, key: Key, range: Option<TimeRange>) {
         let painter = ui.painter().with_clip_rect(plot.intersect(ui.clip_rect()));
         painter.extend(date_bar.shapes(&painter, y));
     }
+    let response = if is_cut { response.on_hover_text(format!("{title}\n{date}")) } else { response };
     if response.clicked() {
         scene.ask(Request::Show(key));
     }

@@ -121,7 +121,9 @@ fn alike_ui(ui: &mut Ui, scene: &mut Scene, id: &str, alike: &[&Problem]) {
         };
         let title = scene.reader.title(&record);
         let field = path_words(kind(problem, scene), &problem.field).to_lowercase();
-        let place = visible(&format!("{}, {field}", title.trim_end_matches('.'))).into_owned();
+        let title = title.trim_end_matches('.');
+        let place = if field.is_empty() { title.to_owned() } else { format!("{title}, {field}") };
+        let place = visible(&place).into_owned();
         if ui.add(Link::new(&place).style(Type::Small)).clicked() {
             scene.ask(Request::ShowField(key, problem.field.clone()));
         }

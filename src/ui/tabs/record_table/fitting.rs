@@ -21,10 +21,13 @@ const HEAD_ROOM: f32 = 20.0;
 /// What widths follow from: the revision, the rows, the columns, the size of letters.
 type Key = (u64, usize, Vec<RowColumn>, (u32, u64));
 
+/// The width within which most words of a column keep, and all.
+type WordWidths = (f32, f32);
+
 /// The widths of the words of columns that were measured last; none for those that are not fitted or are empty.
 #[derive(Debug, Default)]
 pub(super) struct Fitting {
-    widths: Memo<Key, Vec<Option<f32>>>,
+    widths: Memo<Key, Vec<Option<WordWidths>>>,
 }
 
 impl Fitting {
@@ -42,13 +45,22 @@ impl Fitting {
         let widths = self.widths.get(key, || measured(ui, reader, rows, columns, looks));
         let fitted = looks.iter().enumerate().map(|(place, look)| {
             let head = Type::SmallName.galley(ui, look.name(), Color32::PLACEHOLDER).size().x + HEAD_ROOM;
-            look.for_words(widths.get(place).copied().flatten(), head)
+            match widths.get(place).copied().flatten() {
+                Some((usual, longest)) => look.for_words(Some(usual), head).up_to(longest),
+                None => look.for_words(None, head),
+            }
         });
         fitted.collect()
     }
 }
 
-fn measured(ui: &Ui, reader: Reader<'_>, rows: &Rows, columns: &[RowColumn], looks: &[Column<'_>]) -> Vec<Option<f32>> {
+fn measured(
+    ui: &Ui,
+    reader: Reader<'_>,
+    rows: &Rows,
+    columns: &[RowColumn],
+    looks: &[Column<'_>],
+) -> Vec<Option<WordWidths>> {
     let step = rows.len().div_ceil(MEASURED).max(1);
     let keys: Vec<_> = (0..rows.len()).step_by(step).filter_map(|row| rows.key_at(row)).collect();
     let mut words = RowWords::uncounted(reader);
@@ -63,12 +75,13 @@ fn measured(ui: &Ui, reader: Reader<'_>, rows: &Rows, columns: &[RowColumn], loo
             }
         }
     }
-    found.into_iter().map(|widths| most_of(widths).map(|width| width + CELL_ROOM + size::S2)).collect()
+    let in_cell = |width: f32| width + CELL_ROOM + size::S2;
+    found.into_iter().map(|widths| most_of(widths).map(|(most, all)| (in_cell(most), in_cell(all)))).collect()
 }
 
-/// The width that nine tenths keep within.
-fn most_of(mut widths: Vec<f32>) -> Option<f32> {
+/// The width that nine tenths keep within, and all do.
+fn most_of(mut widths: Vec<f32>) -> Option<WordWidths> {
     widths.sort_unstable_by(f32::total_cmp);
     let place = (widths.len() * TENTHS).div_ceil(10);
-    widths.get(place.checked_sub(1)?).copied()
+    Some((widths.get(place.checked_sub(1)?).copied()?, widths.last().copied()?))
 }

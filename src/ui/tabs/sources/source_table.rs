@@ -21,7 +21,8 @@ fn look(column: SourceColumn) -> Column<'static> {
         SourceColumn::Publisher => Column::fitted(label, 0.0),
         SourceColumn::Title => Column::rest(label),
         SourceColumn::Kind => Column::fitted(label, 0.0),
-        SourceColumn::Published => Column::fitted(label, 0.0),
+        // A day is not cut within.
+        SourceColumn::Published => Column::fitted(label, 0.0).down_to(112.0),
         SourceColumn::Author => Column::fitted(label, 0.0),
         SourceColumn::Reliability => Column::exact(label, 92.0),
         SourceColumn::Seen => Column::fitted(label, 0.0),

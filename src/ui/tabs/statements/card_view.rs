@@ -32,6 +32,8 @@ struct Cards<'a> {
     heads: &'a RecordMemo<GroupHead>,
     layout: CardLayout,
     has_column: bool,
+    /// Left of the column: in a wide window all stands in the middle.
+    left: f32,
     selected: Option<usize>,
 }
 
@@ -46,7 +48,8 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, listed: &Lis
         names_speaker: !has_column || of.1.group != GroupBy::Speaker,
     };
     let selected = scene.selected.and_then(|key| list.items.iter().position(|item| item.key == key));
-    let view = Cards { scene, list, words: cards, heads, layout, has_column, selected };
+    let left = size::CONTENT_LEFT.max((width - column - layout.width) / 2.0);
+    let view = Cards { scene, list, words: cards, heads, layout, has_column, left, selected };
     let count = list.items.len();
     let heights = heights.get_mut((*of, width.to_bits()), || {
         Heights::new(count, |index| if count <= MEASURED_AT_ONCE { view.height(ui, index) } else { view.guess(index) })
@@ -114,7 +117,7 @@ impl Cards<'_> {
         let key = self.item(index).key;
         let card = self.card(index);
         let column = if self.has_column { size::SPEAKER_COLUMN + COLUMN_GAP } else { 0.0 };
-        let left = place.rect.left() + size::CONTENT_LEFT + column;
+        let left = place.rect.left() + self.left + column;
         let top = place.rect.top() + self.gap_above(index);
         let height = card::height(ui, &card, self.layout);
         let rect = Rect::from_min_size(pos2(left, top), vec2(self.layout.width, height));
@@ -138,7 +141,7 @@ impl Cards<'_> {
         let bottom = place.rect.top() + heights.between(place.index, end);
         let own = group_head::height(ui, &head, size::SPEAKER_COLUMN);
         let top = if place.is_first { card_top.max(place.sight_top) } else { card_top };
-        let corner = pos2(place.rect.left() + size::CONTENT_LEFT, top.min(bottom - own));
+        let corner = pos2(place.rect.left() + self.left, top.min(bottom - own));
         group_head::ui(ui, &head, corner, size::SPEAKER_COLUMN, requests);
     }
 }

@@ -20,7 +20,7 @@ const ICON: f32 = size::ICON_SMALL + size::S8;
 
 fn looks() -> [Column<'static>; StatementColumn::ALL.len()] {
     [
-        Column::fitted("Date", 0.0).sortable(),
+        Column::fitted("Date", 0.0).down_to(128.0).sortable(),
         Column::fitted("Speaker", 0.0).sortable(),
         Column::fitted("Role", 0.0),
         Column::fitted("Directness", ICON).sortable(),

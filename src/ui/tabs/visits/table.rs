@@ -129,7 +129,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State) {
         }
     });
     order_ui(ui, &mut state.sort, &mut state.descending);
-    if ui.add(Button::quiet("Copy as TSV").icon(icons::COPY)).clicked() {
+    if ui.add(Button::quiet("Copy for a spreadsheet").icon(icons::COPY)).clicked() {
         let Some(rows) = state.rows(ui.ctx(), scene) else { return };
         let columns: Vec<RowColumn> = shown.into_iter().map(RowColumn::Visit).collect();
         let keys = rows.rows.keys().to_vec();

@@ -118,6 +118,15 @@ impl<'a> Column<'a> {
         self
     }
 
+    /// Where there is more room than all need, as wide as the longest words in it.
+    #[must_use]
+    pub fn up_to(mut self, longest: f32) -> Self {
+        if let Some(Fit { extra, takes_rest: false }) = self.fit {
+            self.most = (longest + extra).clamp(self.most, WIDEST_OF_ALL.max(self.most));
+        }
+        self
+    }
+
     /// What it is called.
     #[must_use]
     pub fn name(&self) -> &'a str {
@@ -295,6 +304,9 @@ mod tests {
         assert_eq!(share_out(660.0, &columns, |_| None), [280.0, 380.0]);
         assert_eq!(share_out(2000.0, &columns, |_| None), [300.0, 1700.0]);
         assert_eq!(share_out(2000.0, &columns, |index| (index == 0).then_some(100.0)), [100.0, 1900.0]);
+        let mostly_short = [columns[0].for_words(Some(200.0), 80.0).up_to(300.0), columns[1]];
+        assert_eq!(share_out(620.0, &mostly_short, |_| None), [230.0, 390.0]);
+        assert_eq!(share_out(2000.0, &mostly_short, |_| None), [300.0, 1700.0]);
         let endless = [Column::fitted("Name", 0.0).for_words(Some(9_000.0), 80.0)];
         assert_eq!(share_out(2000.0, &endless, |_| None), [440.0]);
     }

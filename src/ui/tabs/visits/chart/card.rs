@@ -33,7 +33,11 @@ fn content_ui(ui: &mut Ui, scene: &Scene, key: Key, visit: &Visit) {
     let start = StartRange::of_bounds(&ChartItem::of(&scene.reader, key, visit).bounds);
     if !start.is_dated() {
         let open = start.length_days().is_none();
-        let why = if open { "Open start: in no bin" } else { "May have begun in more than twelve months: in no bin" };
+        let why = if open {
+            "Open start: counted in no bar"
+        } else {
+            "May have begun in more than twelve months: counted in no bar"
+        };
         ui.label(Type::Small.text(why).color(palette.text2));
     }
     let place = cell(&mut words, VisitColumn::Place);

@@ -123,13 +123,33 @@ pub(super) fn label_rect(mark: &Mark, label: &MarkLabel, down: f32) -> Rect {
     Rect::from_x_y_ranges(Rangef::new(left, right), Rangef::new(top + down, bottom + down))
 }
 
-/// The words beside a mark: shapes and name, below them the date. Lines at `lines` pass behind them.
-pub(super) fn label(canvas: &mut Canvas, mark: &Mark, label: &MarkLabel, lines: &[f32], is_selected: bool) {
+/// The ground of words that stand over lines: that of the chart, also beyond the cut-off.
+fn ground(canvas: &mut Canvas, rect: Rect, cut_off: Option<f32>) {
+    let palette = canvas.palette;
+    canvas.fill(rect, 0, palette.surface);
+    if let Some(x) = cut_off.filter(|x| *x < rect.right()) {
+        canvas.fill(rect.with_min_x(rect.left().max(x)), 0, palette.beyond);
+    }
+}
+
+/// What passes behind words: the cut-off, and the ring round a selected stretch of time.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Behind<'a> {
+    pub(super) cut_off: Option<f32>,
+    pub(super) lines: &'a [f32],
+}
+
+/// The words beside a mark: shapes and name, below them the date.
+pub(super) fn label(canvas: &mut Canvas, mark: &Mark, label: &MarkLabel, behind: Behind<'_>, is_selected: bool) {
     let palette = canvas.palette;
     let down = canvas.down();
     let rect = label_rect(mark, label, down).expand2(vec2(HALO, 0.0));
-    if lines.iter().any(|x| rect.x_range().contains(*x)) {
-        canvas.fill(rect, 0, if is_selected { palette.accent_wash } else { palette.surface });
+    if behind.lines.iter().any(|x| rect.x_range().contains(*x)) {
+        if is_selected {
+            canvas.fill(rect, 0, palette.accent_wash);
+        } else {
+            ground(canvas, rect, behind.cut_off);
+        }
     }
     let middle = mark.middle() + down;
     let name = Type::Name.galley(canvas.ui, label.name.as_str(), palette.text);
@@ -163,7 +183,7 @@ pub(super) fn label(canvas: &mut Canvas, mark: &Mark, label: &MarkLabel, lines: 
 }
 
 /// The line from a visit to one whose date is counted from it.
-pub(super) fn tether(canvas: &mut Canvas, tether: &Tether) {
+pub(super) fn tether(canvas: &mut Canvas, tether: &Tether, cut_off: Option<f32>) {
     let down = canvas.down();
     let point = |(x, y): (f32, f32)| pos2(x, y + down);
     let (from, to) = (point(tether.from), point(tether.to));
@@ -176,8 +196,7 @@ pub(super) fn tether(canvas: &mut Canvas, tether: &Tether) {
     let Some(at) = tether.words_at.map(point) else { return };
     let galley = Type::Small.galley(canvas.ui, tether.words.as_str(), canvas.palette.text2);
     let corner = pos2(at.x, at.y - galley.size().y / 2.0);
-    let ground = Rect::from_min_size(corner, galley.size()).expand2(vec2(size::S4, 0.0));
-    canvas.fill(ground, 0, canvas.palette.surface.gamma_multiply(0.85));
+    ground(canvas, Rect::from_min_size(corner, galley.size()).expand2(vec2(size::S4, 0.0)), cut_off);
     canvas.words(corner, galley, canvas.palette.text2);
 }
 

@@ -18,6 +18,8 @@ use super::model::State;
 const MOST_OFFERED: usize = 60;
 /// How wide all of them are together.
 const WIDEST: f32 = 560.0;
+/// All sentences in one popover.
+const WIDEST_IN_WORDS: f32 = 800.0;
 /// And where they stand in the window itself.
 const WIDEST_IN_FULL: f32 = 960.0;
 /// The column of their labels.
@@ -79,7 +81,8 @@ pub(super) fn button_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, scale
         ui.add(Button::quiet("In words").icon(icons::TEXT_ALIGN_LEFT).name("What the frequency says, in words"));
     let popup = menu_popup(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
     popup.show(|ui| {
-        ui.set_width(WIDEST);
+        // A condition at the end of a sentence is part of it: the popover is as wide as the window lets it.
+        ui.set_width(WIDEST_IN_WORDS.min(ui.ctx().content_rect().width() - 2.0 * size::S24));
         // Which lanes are compared is chosen beside the button.
         all_ui(ui, scene, state, scale, |_, _| {});
     });

@@ -226,8 +226,8 @@ fn lanes_ui(
         layout.marks.iter().filter(|mark| mark.row.1 >= in_sight.min && mark.row.0 <= in_sight.max).collect();
     let is_selected = |mark: &Mark| scene.is_selected(mark.key);
     let chosen = period::shown_in(scene, state, None).and_then(|period| period::across(period, scale));
-    // What passes behind words: the cut-off, and the ring round a selected stretch of time.
-    let behind: Vec<f32> = line.into_iter().chain(chosen.into_iter().flat_map(|x| [x.min, x.max])).collect();
+    let lines: Vec<f32> = line.into_iter().chain(chosen.into_iter().flat_map(|x| [x.min, x.max])).collect();
+    let behind = paint::Behind { cut_off: line, lines: &lines };
     let wash_and_line = cut_off.map(|day| (panel::beyond(ui, day), panel::cut_off_line(ui, day, scale)));
     let panel = Panel {
         name: "lanes".to_owned(),
@@ -261,13 +261,13 @@ fn lanes_ui(
         }));
         plot.add(Layer::new("numbers", |canvas| dense::numbers(canvas, &cells, density, line)));
         plot.add(Layer::new("tethers", |canvas| {
-            layout.tethers.iter().for_each(|tether| paint::tether(canvas, tether));
+            layout.tethers.iter().for_each(|tether| paint::tether(canvas, tether, line));
         }));
         plot.add(Layer::new("marks", |canvas| {
             for mark in &marks {
                 paint::mark(canvas, mark, is_selected(mark));
                 if let Some(label) = &mark.label {
-                    paint::label(canvas, mark, label, &behind, is_selected(mark));
+                    paint::label(canvas, mark, label, behind, is_selected(mark));
                 }
             }
         }));
