@@ -378,8 +378,8 @@ fn what_a_record_lacks_is_decided_before_it_is_accepted() {
     key(&mut program, Key::Enter);
     key(&mut program, Key::Enter);
     assert_eq!(decided(&program), (0, all), "Enter goes to the speaker, and takes nothing in");
-    assert!(has(&program, "Speaker first: "));
-    click(&mut program, "Leave it open");
+    assert!(has(&program, "Speaker is missing: press 1–"));
+    click(&mut program, "Leave it open; the checks ask for it");
     settle(&mut program);
     assert!(!has(&program, NEEDED), "somebody has looked");
     program.get_by_role_and_label(Role::Button, "Ann Voss").click();

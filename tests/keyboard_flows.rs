@@ -408,7 +408,7 @@ fn a_note_is_written_from_an_empty_window_by_keys_alone() {
         }
         hands.press(NONE, Key::Enter);
         // What the article does not tell is decided of first.
-        if has(&hands.program, " first: 1") {
+        if has(&hands.program, " is missing: press 1") {
             hands.press(NONE, Key::Num1);
         }
     }

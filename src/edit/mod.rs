@@ -5,6 +5,7 @@
 
 pub mod article;
 mod between;
+mod byline;
 pub mod change;
 mod difference;
 pub mod fields;
@@ -21,6 +22,7 @@ mod texts;
 mod value;
 
 pub use between::edits_between;
+pub use byline::{Byline, likely_byline};
 pub use change::{Change, Refusal};
 pub use difference::{Difference, What, Whose, difference};
 pub use history::{History, Told};

@@ -20,6 +20,14 @@ pub struct SearchHit {
     pub rank: u8,
 }
 
+impl SearchHit {
+    /// Whether all words of the query begin words of its name, in whichever way both are written.
+    #[must_use]
+    pub fn is_called_so(&self) -> bool {
+        self.rank <= WORD_OF_NAME_BEGINS
+    }
+}
+
 /// The text of every record, as it is compared; revisions share it where a record did not change.
 #[derive(Debug, Default)]
 pub struct SearchText {
@@ -121,6 +129,11 @@ impl SearchText {
     /// `limit`.
     #[must_use]
     pub fn find(&self, query: &str, limit: usize) -> Vec<SearchHit> {
+        self.find_among(query, limit, |_| true)
+    }
+
+    /// The same among the records of some kinds.
+    pub fn find_among(&self, query: &str, limit: usize, is_kind: impl Fn(RecordKind) -> bool) -> Vec<SearchHit> {
         let folded = fold(query);
         let words = self.wanted(query);
         if words.is_empty() {
@@ -129,6 +142,7 @@ impl SearchText {
         let mut hits: Vec<SearchHit> = self
             .records
             .iter()
+            .filter(|record| is_kind(record.kind))
             .filter_map(|record| {
                 if record.name.lines().any(|name| name.starts_with(folded.trim())) {
                     return Some(SearchHit { key: record.key, kind: record.kind, rank: NAME_BEGINS });

@@ -75,7 +75,7 @@ pub(super) fn why_not(
         {
             return unread(
                 "The year is missing",
-                "Type the year it is in, and say under Basis that the source leaves it out",
+                "Type the year it is in, and choose below what it follows from: the publication, or the nearest past",
             );
         }
         return unread(
@@ -95,7 +95,7 @@ pub(super) fn why_not(
     if failure == Some(Unread::NoYear) {
         return unread(
             "The year is missing",
-            "Type the year it is in, and say under Basis that the source leaves it out",
+            "Type the year it is in, and choose below what it follows from: the publication, or the nearest past",
         );
     }
     if failure == Some(Unread::NoMonth) {

@@ -76,7 +76,10 @@ impl Asked {
         if self.inquiry.is_empty() {
             "Asked, without an answer; about what is not told".to_owned()
         } else {
-            format!("Asked about: {}", self.inquiry)
+            // A question that says `about` itself says it once.
+            let inquiry = self.inquiry.trim();
+            let rest = inquiry.get(..6).filter(|begin| begin.eq_ignore_ascii_case("about ")).and(inquiry.get(6..));
+            format!("Asked about: {}", rest.unwrap_or(inquiry))
         }
     }
 

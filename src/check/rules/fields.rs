@@ -19,7 +19,7 @@ pub(super) const REQUIRED_FIELD: Rule = Rule {
     condition: "A required field is absent or empty, or a list has an empty item",
     help: "Without these fields a record says nothing: a visit needs who, where and when, a statement its speaker \
            (who says what in which channel to whom, after Lasswell). The file still opens, so that it can be filled \
-           in.",
+           in. A role of which no source names the organisation is a warning.",
     scope: Scope::RecordsAndHeader(required_field, required_in_header),
 };
 
@@ -37,9 +37,13 @@ fn required_field(context: &Context, key: Key, record: &AnyRecord, found: &mut F
     for name in record.required_names().iter().filter(|name| record.field_node(name).is_none()) {
         let hint = match (record, *name) {
             (AnyRecord::Visit(_), "to") => "Say where to; until then it is counted as a visit without a destination",
+            (AnyRecord::Role(_), "org") => "Say in which organisation, or leave it open where no source tells it",
             _ => "",
         };
-        found.add(*name, format!("{} has no `{name}`", called(record)), hint);
+        // A source that calls somebody a lawmaker need not say of which parliament: the role is told all the same.
+        let may_be_open = matches!((record, *name), (AnyRecord::Role(_), "org"));
+        let severity = if may_be_open { Severity::Warning } else { Severity::Error };
+        found.add_as(severity, *name, format!("{} has no `{name}`", called(record)), hint);
         if *name == "id" {
             found.mended_by(Remedy::one("Give it an id".to_owned(), Act::Rename(None)));
         }

@@ -52,7 +52,11 @@ pub(in crate::check) const WAIVER: Rule = Rule {
 
 fn marking_missing(_: &Context, header: &Header, found: &mut Findings) {
     if header.marking.is_none() {
-        found.add("marking", "the briefing has no marking", "Set `marking` to Clear, Green, Amber, AmberStrict or Red");
+        found.add(
+            "marking",
+            "the briefing has no marking",
+            "Set `marking` to TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED",
+        );
     }
 }
 

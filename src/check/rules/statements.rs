@@ -50,7 +50,7 @@ fn empty_statement(_: &Context, _: Key, record: &AnyRecord, found: &mut Findings
     let AnyRecord::Statement(statement) = record else { return };
     if statement.content.is_empty() && statement.no_response.is_none() {
         let message = format!("{} has neither content nor `no_response`", called(record));
-        found.add("content", message, "Add Said or Para, or `no_response` with the question");
+        found.add("content", message, "Add what was said, or `no_response` with the question");
     }
 }
 

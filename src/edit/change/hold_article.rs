@@ -14,6 +14,8 @@ use crate::model::{Key, Node, RecordKind};
 pub struct Article {
     /// What the briefing and the source are called.
     pub title: String,
+    /// Who wrote it.
+    pub author: String,
     /// Who published it.
     pub publisher: String,
     /// When, as EDTF.
@@ -27,10 +29,10 @@ pub struct Article {
 /// # Errors
 /// Where what is told of it does not fit.
 pub fn hold_source(reader: &Reader, article: &Article) -> Result<(Change, Key), Refusal> {
-    let Article { title, publisher, published, text } = article;
+    let Article { title, author, publisher, published, text } = article;
     let words = source_text(text).into_iter().map(Node::Text).collect();
     let mut fields: Fields = Vec::new();
-    for (name, value) in [("publisher", publisher), ("title", title), ("published", published)] {
+    for (name, value) in [("publisher", publisher), ("title", title), ("author", author), ("published", published)] {
         if !value.trim().is_empty() {
             fields.push((name.into(), Node::Text(value.trim().to_owned())));
         }

@@ -26,6 +26,13 @@ pub fn field_label(kind: RecordKind, name: &str) -> String {
     label_among(fields_of(kind), name)
 }
 
+/// The field of the header that a path begins with: `coverage` of `coverage[1].from`.
+#[must_use]
+pub fn header_field(path: &str) -> Option<&'static Field> {
+    let name = path.split(['.', '[']).next()?;
+    HEADER.iter().find(|field| field.name == name)
+}
+
 /// The label of a field of the header.
 #[must_use]
 pub fn header_label(name: &str) -> String {

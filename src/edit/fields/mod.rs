@@ -9,7 +9,7 @@ mod parts;
 mod records;
 
 pub use field::{Choices, Field, Shape};
-pub use lists::{EVIDENCE, field_label, fields_of, header_label, may_be_our_reading};
+pub use lists::{EVIDENCE, field_label, fields_of, header_field, header_label, may_be_our_reading};
 
 pub use header::HEADER;
 pub use parts::{CITE, SIDE};

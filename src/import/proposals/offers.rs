@@ -18,6 +18,8 @@ use crate::phrase::{Told, anchors, read_counted, read_with};
 const MOST: usize = 9;
 /// The last of what is offered for a field that the record lacks.
 const LEAVE_OPEN: &str = "Leave it open";
+/// The same of one without which the record says little.
+const LEAVE_OPEN_FOR_NOW: &str = "Leave it open; the checks ask for it";
 
 /// What can be chosen for a field.
 #[derive(Debug, Clone, PartialEq)]
@@ -109,7 +111,9 @@ impl Desk<'_> {
     /// What the article may not say can be left open, so that nobody has to guess.
     fn or_left_open(&self, mut field: OpenField) -> OpenField {
         field.offers.truncate(MOST - 1);
-        field.offers.push(Offer { words: LEAVE_OPEN.to_owned(), meaning: Meaning::LeftOpen });
+        let is_asked_for = field.field != "org" && self.proposed.record.required_names().contains(&field.field);
+        let words = if is_asked_for { LEAVE_OPEN_FOR_NOW } else { LEAVE_OPEN };
+        field.offers.push(Offer { words: words.to_owned(), meaning: Meaning::LeftOpen });
         if self.choice.left_open.contains(field.field) {
             field.chosen = Some(field.offers.len() - 1);
         }

@@ -56,6 +56,10 @@ impl App {
             Request::Tell(text) => self.notify(ctx, Severity::Note, &text),
             Request::Show(key) => self.show(key),
             Request::Open(key) => self.open_record(key),
+            Request::OpenBriefingField(field) => {
+                self.flush_draft(ctx);
+                self.edit_briefing(ctx, field);
+            }
             Request::OpenRoles(key) => self.open_roles(key),
             Request::AskDelete(keys) => self.ask_delete(ctx, keys),
             Request::ShowField(key, field) => self.show_field(key, field),
@@ -115,7 +119,7 @@ impl App {
     /// last change is still being worked out.
     fn run(&mut self, ctx: &Context, command: Command) {
         let command = if self.session.open.is_none() { command.without_a_briefing() } else { command };
-        if command.begins_a_record() && self.session.is_missing_editing(command) {
+        if command.begins_editing() && self.session.is_missing_editing(command) {
             self.toggle_editing(ctx);
             if self.session.is_missing_editing(command) {
                 return;
@@ -158,7 +162,7 @@ impl App {
             Command::ClearFilter => self.set_filter(ctx, Filter::default()),
             Command::Back => self.step(History::back),
             Command::Forward => self.step(History::forward),
-            Command::NextProblem => self.go_to_next_problem(),
+            Command::NextProblem => self.go_to_next_problem(ctx),
             Command::NextDouble => self.go_to_next_double(),
             Command::ToggleInspector => self.toggle_inspector(),
             Command::ThemeSystem => self.set_theme(ctx, ThemeChoice::System),
@@ -180,6 +184,7 @@ impl App {
             Command::About => self.views.dialog = Some(Dialog::About),
             Command::Undo => self.go_to_step(ctx, self.count_done().saturating_sub(1)),
             Command::Redo => self.go_to_step(ctx, self.count_done() + 1),
+            Command::EditBriefing => self.edit_briefing(ctx, "title"),
             Command::NewRecord => self.create_of_tab(ctx),
             Command::ReadIntoRecords => self.read_into_records(ctx),
             Command::NewActor => self.create_of(ctx, RecordKind::Actor),
@@ -195,7 +200,7 @@ impl App {
             Command::ChangeSelected => self.ask_change_of_targets(),
             Command::ChangeShown => self.ask_change_of_shown(),
             Command::PasteRows => self.ask_for_rows(ctx, String::new()),
-            Command::MergeRecord => self.views.dialog = self.selected().map(Dialog::merge),
+            Command::MergeRecord => self.ask_merge_of_targets(),
             Command::EvidenceFor => self.add_evidence(ctx, Bearing::Consistent),
             Command::EvidenceAgainst => self.add_evidence(ctx, Bearing::Inconsistent),
             Command::RecordConflict => self.record_conflict_of_selected(ctx),

@@ -147,6 +147,18 @@ impl App {
         }
     }
 
+    /// Asks how to make one of two records: of the two rows that are selected together, or of the selected record and
+    /// another.
+    pub(super) fn ask_merge_of_targets(&mut self) {
+        let Some(open) = &self.session.open else { return };
+        let selected = open.history.present().selected;
+        self.views.dialog = match open.targets().as_slice() {
+            [first, second] if selected == Some(*second) => Some(Dialog::merge_two(*second, *first)),
+            [first, second] => Some(Dialog::merge_two(*first, *second)),
+            _ => selected.map(Dialog::merge),
+        };
+    }
+
     /// Asks which field of the selected rows to change.
     pub(super) fn ask_change_of_targets(&mut self) {
         let Some(open) = &self.session.open else { return };
@@ -313,7 +325,10 @@ impl App {
 
     pub(super) fn create_of(&mut self, ctx: &Context, kind: RecordKind) {
         let Some(open) = self.session.open.as_ref() else { return };
-        let selected = open.history.present().selected;
+        // What is selected on another tab is not what one looks at.
+        let is_listed =
+            |key: &Key| open.document.index.place_of(*key).is_some_and(|(kind, _)| Tab::of(kind) == open.tab());
+        let selected = open.history.present().selected.filter(is_listed);
         let around = open.filter.surroundings();
         match change::template(&open.document.reader(), kind, selected, &around) {
             Ok((record, begins_with)) => self.create(ctx, &record, &begins_with),

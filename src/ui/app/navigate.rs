@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
+use egui::Context;
+
 use super::program::App;
 use crate::check::is_about_doubles;
+use crate::edit::fields::header_field;
 use crate::model::{ActorKind, AnyRecord, Key, Role};
 use crate::present::Chosen;
 use crate::present::chart::Period;
@@ -70,6 +73,21 @@ impl App {
         }
     }
 
+    /// Shows the form of the briefing itself, the keys in one of its fields; of a file that cannot be written its page.
+    pub(super) fn edit_briefing(&mut self, ctx: &Context, field: &'static str) {
+        if self.session.open.as_ref().is_some_and(|open| !open.is_editing) {
+            self.toggle_editing(ctx);
+        }
+        let Some(open) = &mut self.session.open else { return };
+        open.pointed_field = None;
+        open.go(Tab::Overview, None);
+        if open.is_editing {
+            self.views.form.add_field(None, field);
+        }
+        self.session.settings.inspector_hidden = false;
+        self.views.inspector.slide_in();
+    }
+
     /// Shows the roles of an actor; of one that has none and is no person, what it is part of.
     pub(super) fn open_roles(&mut self, key: Key) {
         self.open_record(key);
@@ -120,7 +138,7 @@ impl App {
     }
 
     /// While the checks list possible doubles alone, the next problem is the next of these.
-    pub(super) fn go_to_next_problem(&mut self) {
+    pub(super) fn go_to_next_problem(&mut self, ctx: &Context) {
         let lists_doubles =
             self.session.open.as_ref().is_some_and(|open| open.tab() == Tab::Checks) && self.views.tabs.lists_doubles();
         if lists_doubles {
@@ -134,11 +152,16 @@ impl App {
         let next = open.last_problem.map_or(0, |last| (last + 1) % problems.len());
         open.last_problem = Some(next);
         let spot = problems.get(next).map(|problem| (problem.key, problem.field.clone()));
+        let is_editing = open.is_editing;
         match spot {
             Some((Some(key), field)) => {
                 self.show_field(key, field);
             }
-            _ => self.go_to_tab(Tab::Checks),
+            Some((None, path)) => match header_field(&path).filter(|_| is_editing) {
+                Some(field) => self.edit_briefing(ctx, field.name),
+                None => self.go_to_tab(Tab::Checks),
+            },
+            None => self.go_to_tab(Tab::Checks),
         }
     }
 }

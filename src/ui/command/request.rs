@@ -58,6 +58,8 @@ pub enum Request {
     Show(Key),
     /// Show a record where it can be read, or changed while editing, the keys in its first field.
     Open(Key),
+    /// Show the form of the briefing itself, starting editing where need be, the keys in the field of this name.
+    OpenBriefingField(&'static str),
     /// Show an actor where its roles are read, or changed while editing, the keys in the first of them.
     OpenRoles(Key),
     /// Delete records; where others name them, ask what becomes of those.

@@ -19,6 +19,8 @@ struct CommandInfo {
     text: &'static str,
     tooltip: &'static str,
     shortcut: Option<(Modifiers, Key)>,
+    /// Further words by which the palette finds it.
+    also: &'static str,
     begins_group: bool,
     edits: bool,
     creates: Option<RecordKind>,
@@ -32,6 +34,7 @@ const fn in_menu(menu: Menu, text: &'static str, tooltip: &'static str) -> Comma
         text,
         tooltip,
         shortcut: None,
+        also: "",
         begins_group: false,
         edits: false,
         creates: None,
@@ -43,6 +46,10 @@ const fn in_menu(menu: Menu, text: &'static str, tooltip: &'static str) -> Comma
 impl CommandInfo {
     const fn keys(self, modifiers: Modifiers, key: Key) -> Self {
         Self { shortcut: Some((modifiers, key)), ..self }
+    }
+
+    const fn also(self, words: &'static str) -> Self {
+        Self { also: words, ..self }
     }
 
     const fn begins_group(self) -> Self {
@@ -129,6 +136,8 @@ commands! {
     EditHistory: in_menu(Edit, "Steps…", "All steps, to go back or forward to any");
     /// Switch between viewing and editing.
     ToggleEditing: in_menu(Edit, "Editing", "Switch between viewing and editing").keys(CTRL, Key::E).begins_group();
+    /// What is said of the briefing itself.
+    EditBriefing: in_menu(Edit, "Edit the briefing’s facts", "Title, bottom line, marking, status, as of, authors, coverage and gaps").also("briefing title question bottom line answer as of date cut-off status draft authors language marking coverage gaps header").edits();
     /// A new record of the kind that the tab lists; with nothing open, a new briefing.
     NewRecord: in_menu(Edit, "New record", "A new record of the kind that the tab lists").keys(CTRL, Key::N).edits();
     /// A copy of the selected record.
@@ -264,6 +273,12 @@ impl Command {
         self.info().tooltip
     }
 
+    /// Further words by which the palette finds it.
+    #[must_use]
+    pub fn also(self) -> &'static str {
+        self.info().also
+    }
+
     /// The keys that do it.
     #[must_use]
     pub fn shortcut(self) -> Option<KeyboardShortcut> {
@@ -300,11 +315,11 @@ impl Command {
         self.info().creates
     }
 
-    /// Whether it makes a record: then it starts editing where that is all that is missing, since nothing of what is there
-    /// changes.
+    /// Whether it starts editing where that is all that is missing, since nothing of what is there changes: it makes a
+    /// record, or shows a form.
     #[must_use]
-    pub fn begins_a_record(self) -> bool {
-        self == Self::NewRecord || self.creates().is_some()
+    pub fn begins_editing(self) -> bool {
+        matches!(self, Self::NewRecord | Self::EditBriefing) || self.creates().is_some()
     }
 
     /// Whether it belongs to the table that is shown, and to the text that is being typed where one is.

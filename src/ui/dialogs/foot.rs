@@ -20,7 +20,7 @@ pub(super) enum Pressed {
 /// What the last button does, and so how it looks and what Enter does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Weight {
-    /// It is blue, and Enter presses it.
+    /// It is blue, and Enter presses it; Ctrl+Enter too, from wherever the keys are.
     Usual,
     /// It is blue, and only Ctrl+Enter presses it.
     Wide,
@@ -172,7 +172,8 @@ fn is_entered(ui: &Ui, weight: Weight) -> bool {
     let is_free = || ui.memory(|memory| memory.focused().is_none());
     is_pressed
         && match weight {
-            Weight::Usual => is_free(),
+            // A box of several lines keeps Enter for itself.
+            Weight::Usual => has_ctrl || is_free(),
             Weight::Wide => has_ctrl,
             Weight::Doubtful | Weight::Destroys => false,
         }

@@ -58,7 +58,7 @@ impl ResolveDialog {
             response.request_focus();
         }
         let given = reason.trim();
-        match Foot::new("Resolve").enabled(!given.is_empty()).show(ui) {
+        match Foot::new("Resolve").wide().enabled(!given.is_empty()).show(ui) {
             Some(Pressed::Primary) => {
                 requests.push(EditRequest::Resolve(self.key, self.favoured, given.to_owned()).into());
                 Fate::Close

@@ -13,6 +13,7 @@ use crate::edit::Fields;
 use crate::index::Reader;
 use crate::model::{Basis, Id, Node, RecordKind};
 use crate::phrase::in_words;
+use crate::ui::theme::{self, Type};
 
 /// What a date may be counted from: records that have one.
 const DATED: &[RecordKind] =
@@ -107,7 +108,11 @@ fn wrapped_ui(ui: &mut Ui, reader: &Reader, name: &str, word: &str, inner: &Node
 /// A basis with a record and a period.
 fn variant_ui(ui: &mut Ui, reader: &Reader, name: &str, word: &str, parts: &Fields) -> Answer {
     let fields: &[(&'static str, &str, Way)] = if word == "Relative" {
-        &[("to", "anchor", Way::Length), ("offset", "offset", Way::BeforeOrAfter), ("slack", "slack", Way::Length)]
+        &[
+            ("to", "anchor", Way::Length),
+            ("offset", "offset", Way::BeforeOrAfter),
+            ("slack", "give or take", Way::Length),
+        ]
     } else {
         &[("since", "anchor", Way::Length), ("span", "lasted", Way::Length)]
     };
@@ -115,6 +120,10 @@ fn variant_ui(ui: &mut Ui, reader: &Reader, name: &str, word: &str, parts: &Fiel
     for (field, label, way) in fields {
         let value = part_of(parts, field);
         let name = format!("{name}: {label}");
+        // Two numbers below each other are told apart.
+        if *field == "slack" {
+            ui.label(Type::Small.text("Give or take").color(theme::palette(ui).text2));
+        }
         let one = ui.push_id(field, |ui| match *field {
             "to" | "since" => one_ui(ui, reader, &name, Among::Records(DATED), value),
             _ => period_ui(ui, &name, value, *way),

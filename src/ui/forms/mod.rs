@@ -12,6 +12,7 @@ mod context;
 mod control;
 mod date;
 mod findings;
+mod fit;
 mod folded;
 mod form;
 mod form_field;

@@ -1,8 +1,9 @@
 //! What may be picked by typing a part of its name: records, countries, places.
 
+use super::fit::{Fit, Lit};
 use crate::edit::change::fresh_id;
 use crate::edit::record_of;
-use crate::index::{Reader, fold};
+use crate::index::{Reader, SearchHit, fold};
 use crate::model::{ActorKind, AnyRecord, Id, Node, Place, RecordKind, countries, country_name};
 use crate::present::RecordLine;
 use crate::ui::shared::record_icon::record_icon;
@@ -36,48 +37,50 @@ pub(super) struct Candidate {
     pub(super) icon: Option<Icon>,
     /// A record that has to be made for it.
     pub(super) creates: Option<AnyRecord>,
+    /// What of it was typed.
+    pub(super) lit: Lit,
+}
+
+/// What is offered.
+#[derive(Debug, Default)]
+pub(super) struct Candidates {
+    /// What fits, the best first; last what can be created.
+    pub(super) rows: Vec<Candidate>,
+    /// How many more fit than are listed.
+    pub(super) more: usize,
+}
+
+impl Candidates {
+    /// The row that Enter takes before an arrow chose another: never one of which nothing was typed.
+    pub(super) fn first_choice(&self) -> Option<usize> {
+        let is_meant = |candidate: &Candidate| candidate.creates.is_some() || candidate.lit.fit != Fit::Elsewhere;
+        self.rows.iter().position(is_meant)
+    }
 }
 
 /// How many are offered.
-const MOST: usize = 8;
+const MOST: usize = 40;
 /// How many hits of a search are looked through.
-const MOST_HITS: usize = 400;
+const MOST_HITS: usize = 200;
 
 impl Among {
     /// What fits a typed text, the best first; last what can be created.
-    pub(super) fn candidates(self, reader: &Reader, typed: &str) -> Vec<Candidate> {
-        let mut found = Vec::new();
-        match self {
-            Self::Records(kinds) => found.extend(records(reader, kinds, typed)),
-            Self::Actors(_) => found.extend(records(reader, &[RecordKind::Actor], typed)),
-            Self::Places => {
-                let is_place = |record: &AnyRecord| match record {
-                    AnyRecord::Actor(actor) => {
-                        matches!(actor.kind, Some(ActorKind::Country | ActorKind::Region))
-                    }
-                    _ => false,
-                };
-                let hits = hits(reader, typed).filter(|(_, record)| is_place(record));
-                found.extend(hits.take(MOST).map(|(id, record)| candidate(reader, id, &record)));
-                found.extend(codes(typed));
-                let code = typed.trim();
-                if crate::model::is_region_code(code) {
-                    found.push(Candidate {
-                        value: code.to_owned(),
-                        label: code.to_owned(),
-                        beside: String::new(),
-                        detail: "ISO 3166-2".to_owned(),
-                        icon: Some(icons::MAP_TRIFOLD),
-                        creates: None,
-                    });
-                }
-            }
-            Self::Countries => found.extend(codes(typed)),
-        }
+    pub(super) fn candidates(self, reader: &Reader, typed: &str) -> Candidates {
+        let mut found = match self {
+            Self::Records(kinds) => records(reader, kinds, typed),
+            Self::Actors(_) => records(reader, &[RecordKind::Actor], typed),
+            Self::Places => places(reader, typed),
+            Self::Countries => codes(typed).collect(),
+        };
+        // What is called so stands before what only cites or holds the words; a source that is held has the words of
+        // whatever is made of it, and would stand before that.
+        let is_source = |candidate: &Candidate| reader.source(&Id::from(candidate.value.as_str())).is_some();
+        found.sort_by_cached_key(|found| (found.lit.fit == Fit::Elsewhere, is_source(found), found.lit.fit));
+        let more = found.len().saturating_sub(MOST);
         found.truncate(MOST);
         tell_apart(&mut found);
         found.extend(self.creatable(reader, typed));
-        found
+        Candidates { rows: found, more }
     }
 
     /// What a value is called.
@@ -134,53 +137,88 @@ impl Among {
             detail: String::new(),
             icon: Some(icons::PLUS),
             creates: Some(record_of(kind, with_id).ok()?),
+            lit: Lit::nothing(),
         })
     }
 }
 
-fn hits<'a>(reader: &'a Reader, typed: &str) -> impl Iterator<Item = (String, AnyRecord)> + 'a {
-    let hits = reader.index.search().find(typed, MOST_HITS);
-    hits.into_iter().filter_map(|hit| {
-        let record = reader.record(hit.key)?;
-        let id = record.id().to_string();
-        (!id.is_empty()).then_some((id, record))
-    })
+fn hits(reader: &Reader, typed: &str, is_kind: impl Fn(RecordKind) -> bool) -> Vec<(SearchHit, AnyRecord)> {
+    let hits = reader.index.search().find_among(typed, MOST_HITS, is_kind);
+    let records = hits.into_iter().filter_map(|hit| Some((hit, reader.record(hit.key)?)));
+    records.filter(|(_, record)| !record.id().is_empty()).collect()
 }
 
 fn records(reader: &Reader, kinds: &[RecordKind], typed: &str) -> Vec<Candidate> {
-    let fits = |record: &AnyRecord| kinds.is_empty() || kinds.contains(&record.kind());
+    let fits = |kind: RecordKind| kinds.is_empty() || kinds.contains(&kind);
     let mut found: Vec<Candidate> = Vec::new();
-    for (id, record) in hits(reader, typed) {
-        let of_actor = if fits(&record) { Vec::new() } else { told_by_actor(reader, &record) };
-        for (id, record) in std::iter::once((id, record)).chain(of_actor).filter(|(_, record)| fits(record)) {
-            if !found.iter().any(|known| known.value == id) {
-                found.push(candidate(reader, id, &record));
+    for (hit, record) in hits(reader, typed, |kind| fits(kind) || kind == RecordKind::Actor) {
+        let of_actor = if fits(record.kind()) { Vec::new() } else { told_by_actor(reader, &record) };
+        let is_called_so = hit.is_called_so();
+        let own = std::iter::once((record, is_called_so)).chain(of_actor.into_iter().map(|record| (record, false)));
+        for (record, is_called_so) in own.filter(|(record, _)| fits(record.kind())) {
+            if !found.iter().any(|known| known.value == record.id().as_str()) {
+                found.push(candidate(reader, &record, typed, is_called_so));
             }
         }
-        if found.len() >= MOST {
-            break;
-        }
     }
-    // A source that is held has the words of whatever is made of it, and would stand before that.
-    let is_source = |candidate: &Candidate| reader.source(&Id::from(candidate.value.as_str())).is_some();
-    found.sort_by_key(is_source);
+    found
+}
+
+/// Countries and regions of the file, then codes.
+fn places(reader: &Reader, typed: &str) -> Vec<Candidate> {
+    let is_place = |record: &AnyRecord| match record {
+        AnyRecord::Actor(actor) => matches!(actor.kind, Some(ActorKind::Country | ActorKind::Region)),
+        _ => false,
+    };
+    let hits = hits(reader, typed, |kind| kind == RecordKind::Actor);
+    let places = hits.iter().filter(|(_, record)| is_place(record));
+    let mut found: Vec<Candidate> =
+        places.map(|(hit, record)| candidate(reader, record, typed, hit.is_called_so())).collect();
+    found.extend(codes(typed));
+    let code = typed.trim();
+    if crate::model::is_region_code(code) {
+        found.push(Candidate {
+            value: code.to_owned(),
+            label: code.to_owned(),
+            beside: String::new(),
+            detail: "ISO 3166-2".to_owned(),
+            icon: Some(icons::MAP_TRIFOLD),
+            creates: None,
+            lit: Lit::whole(code),
+        });
+    }
     found
 }
 
 /// The records that are called by an actor, by whichever of its names that was found: visits and statements.
-fn told_by_actor(reader: &Reader, actor: &AnyRecord) -> Vec<(String, AnyRecord)> {
+fn told_by_actor(reader: &Reader, actor: &AnyRecord) -> Vec<AnyRecord> {
     if actor.kind() != RecordKind::Actor {
         return Vec::new();
     }
     let Some(key) = reader.index.key_of(actor.id()) else { return Vec::new() };
     let links = reader.index.links_to(key).iter().filter(|link| matches!(link.field, "visitors" | "lead" | "speaker"));
     let records = links.filter_map(|link| reader.record(link.from)).take(MOST);
-    records.map(|record| (record.id().to_string(), record)).filter(|(id, _)| !id.is_empty()).collect()
+    records.filter(|record| !record.id().is_empty()).collect()
 }
 
-fn candidate(reader: &Reader, id: String, record: &AnyRecord) -> Candidate {
-    let RecordLine { words, beside, detail } = RecordLine::of(reader, record);
-    Candidate { value: id, label: words, beside, detail, icon: Some(record_icon(record)), creates: None }
+/// A record; `is_called_so` where its name fits in whichever way both are written.
+fn candidate(reader: &Reader, record: &AnyRecord, typed: &str, is_called_so: bool) -> Candidate {
+    let RecordLine { words, mut beside, detail } = RecordLine::of(reader, record);
+    let mut lit = Lit::of(&words, &beside, typed);
+    if let (Fit::Elsewhere, AnyRecord::Actor(actor)) = (lit.fit, record) {
+        // By another of its names: that is shown.
+        let also =
+            actor.spellings().map(|name| (name, Lit::of("", name, typed))).find(|(_, lit)| lit.fit != Fit::Elsewhere);
+        if let Some((name, also)) = also {
+            (beside, lit) = (name.to_owned(), also);
+        } else if is_called_so {
+            lit = Lit::whole(&words);
+        }
+    } else if lit.fit == Fit::Elsewhere && is_called_so {
+        lit = Lit::whole(&words);
+    }
+    let value = record.id().to_string();
+    Candidate { value, label: words, beside, detail, icon: Some(record_icon(record)), creates: None, lit }
 }
 
 /// What looks alike in a list is told apart by its name in the file.
@@ -196,16 +234,17 @@ fn tell_apart(found: &mut [Candidate]) {
 }
 
 fn codes(typed: &str) -> impl Iterator<Item = Candidate> {
-    let folded = fold(typed.trim());
+    let (folded, typed) = (fold(typed.trim()), typed.to_owned());
     let fits = move |code: &str, name: &str| {
         !folded.is_empty() && (code.eq_ignore_ascii_case(&folded) || fold(name).starts_with(&folded))
     };
-    countries().iter().filter(move |(code, name)| fits(code, name)).take(MOST).map(|(code, name)| Candidate {
+    countries().iter().filter(move |(code, name)| fits(code, name)).take(MOST).map(move |(code, name)| Candidate {
         value: (*code).to_owned(),
         label: (*name).to_owned(),
         beside: String::new(),
         detail: (*code).to_owned(),
         icon: Some(icons::GLOBE),
         creates: None,
+        lit: if code.eq_ignore_ascii_case(typed.trim()) { Lit::whole(name) } else { Lit::of(name, "", &typed) },
     })
 }

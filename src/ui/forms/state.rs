@@ -184,7 +184,7 @@ impl State {
     }
 
     /// An empty field is shown, and takes the keys.
-    pub(super) fn add_field(&mut self, key: Option<Key>, field: &'static str) {
+    pub(in crate::ui) fn add_field(&mut self, key: Option<Key>, field: &'static str) {
         self.keep_in_sight(key, field);
         self.focus_field = Some((key, field));
     }

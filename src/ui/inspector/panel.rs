@@ -37,6 +37,13 @@ impl State {
     }
 }
 
+impl State {
+    /// In a narrow window it lies over the content from now on, whatever is looked at.
+    pub(in crate::ui) fn slide_in(&mut self) {
+        self.slide.open();
+    }
+}
+
 /// How the panel stands, to be remembered: a person drags its edge, and a narrow window shows it otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PanelLayout {

@@ -25,6 +25,11 @@ pub(super) struct Slide {
 }
 
 impl Slide {
+    /// Lies over the content, whatever is looked at.
+    pub(super) fn open(&mut self) {
+        self.is_open = true;
+    }
+
     /// Gives the content free, until something else is looked at.
     pub(super) fn close(&mut self) {
         self.is_open = false;

@@ -18,6 +18,8 @@ const MOST_RECORDS: usize = 8;
 const MOST_LOOKED_AT: usize = 40;
 /// How many commands.
 const MOST_COMMANDS: usize = 10;
+/// A command that is also called so fits as well as one whose words hold what was typed.
+const ALSO_CALLED: u32 = 200;
 /// How many of those used and looked at last, while nothing is typed.
 const MOST_RECENT: usize = 5;
 
@@ -126,12 +128,22 @@ fn fitting(session: &Session, words: &str, records: &mut FoundRecords) -> Vec<Se
     commands.sort_by_key(|command| !can_be_taken(session, *command));
     let revision = session.open.as_ref().map_or(0, |open| open.revision);
     let records = records.get((words.to_owned(), revision), || found_records(session, words)).clone();
-    let is_said = |command: &Command| !matched(&session.words_of(*command), words).is_empty();
+    let is_said =
+        |command: &Command| !matched(&session.words_of(*command), words).is_empty() || is_also_called(*command, words);
     let is_called = |row: &Row| matches!(row, Row::Record { line, .. } if !matched(&line.words, words).is_empty());
     let records_first = !commands.iter().any(is_said) && records.first().is_some_and(is_called);
     let commands = Section::commands("Commands", commands);
     let records = Section { head: "Records".to_owned(), rows: records };
     if records_first { vec![records, commands] } else { vec![commands, records] }
+}
+
+/// Whether each word that was typed begins one by which a command is found besides its own.
+fn is_also_called(command: Command, typed: &str) -> bool {
+    let mut typed = typed.split_whitespace().map(fold).peekable();
+    let also = command.also();
+    !also.is_empty()
+        && typed.peek().is_some()
+        && typed.all(|typed| also.split(' ').any(|word| word.starts_with(&typed)))
 }
 
 fn fitting_commands(words: &str) -> Vec<Command> {
@@ -144,7 +156,9 @@ fn fitting_commands(words: &str) -> Vec<Command> {
             let score = pattern.score(Utf32Str::new(command.text(), &mut buffer), &mut matcher);
             // The dots behind a command are folded where somebody types them.
             let folded = || pattern.score(Utf32Str::new(&fold(command.text()), &mut Vec::new()), &mut matcher);
-            let score = score.or_else(folded)?;
+            let score = score.or_else(folded);
+            let also = is_also_called(*command, words).then_some(ALSO_CALLED);
+            let score = score.max(also)?;
             Some((score, *command))
         })
         .collect();

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use egui::accesskit::{Live, Role};
-use egui::{Align, Color32, Layout, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Color32, Layout, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::document::{Origin, WeakPoints};
 use crate::model::{When, plural};
@@ -47,7 +47,7 @@ pub(in crate::ui) fn status_bar_ui(
                 }
                 ui.spacing_mut().item_spacing.x = size::S12;
                 if let Some(open) = &session.open {
-                    right_ui(ui, open);
+                    right_ui(ui, open, requests);
                 }
             });
         });
@@ -145,28 +145,35 @@ fn button_ui(ui: &mut Ui, button: Button<'_>) -> egui::Response {
     response
 }
 
-/// From right to left: marking, status, cut-off.
-fn right_ui(ui: &mut Ui, open: &OpenBriefing) {
+/// From right to left: marking, status, cut-off; each leads to its field.
+fn right_ui(ui: &mut Ui, open: &OpenBriefing, requests: &mut Vec<Request>) {
     let header = &open.document.briefing.header;
     if let Some(marking) = &header.marking {
         widgets::vertical_separator(ui);
-        widgets::marking_box(ui, marking.label());
+        let marking = widgets::marking_box(ui, marking.label()).interact(Sense::CLICK);
+        leads_to(marking, "marking", requests);
     }
     if ui.ctx().content_rect().width() < SHORT_BELOW {
         return;
     }
     if let Some(status) = header.status {
-        widgets::vertical_separator(ui);
-        words(ui, status.label());
+        leads_to(button_ui(ui, Button::quiet(status.label())), "status", requests);
     }
     if !header.as_of.is_empty() {
         let told = format!("As of {}", When::from_edtf(&header.as_of).display());
         let width = Type::Small.galley(ui, &told, Color32::PLACEHOLDER).size().x;
         // Half a date says nothing, and the inspector has it whole.
-        if width + 3.0 * size::S12 <= ui.available_width() {
-            widgets::vertical_separator(ui);
-            words(ui, &told);
+        if width + 4.0 * size::S12 <= ui.available_width() {
+            leads_to(button_ui(ui, Button::quiet(&told)), "as_of", requests);
         }
+    }
+}
+
+/// A click on what is said of the briefing itself leads to the field that says it.
+fn leads_to(response: egui::Response, field: &'static str, requests: &mut Vec<Request>) {
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text("Edit the briefing’s facts");
+    if response.clicked() {
+        requests.push(Request::OpenBriefingField(field));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The top bar: logo, menus, title, search, mode, theme.
 
-use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, vec2};
+use egui::{Align, CursorIcon, Layout, Rect, Sense, Ui, UiBuilder, vec2};
 
 use crate::present::visible;
 use crate::ui::session::{Session, ThemeChoice, step_towards};
@@ -50,7 +50,7 @@ pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, session: &Session, search: &mut Sea
                     mode_ui(ui, session, requests);
                     search_ui(ui, search, requests);
                 }
-                title_ui(ui, session, bar, left);
+                title_ui(ui, session, bar, left, requests);
             });
         });
     });
@@ -198,7 +198,7 @@ fn search_ui(ui: &mut Ui, search: &mut SearchState, requests: &mut Vec<Request>)
 }
 
 /// The title in the middle of the bar where there is room, else cut.
-fn title_ui(ui: &mut Ui, session: &Session, bar: Rect, left: f32) {
+fn title_ui(ui: &mut Ui, session: &Session, bar: Rect, left: f32, requests: &mut Vec<Request>) {
     let Some(open) = &session.open else { return };
     let palette = theme::palette(ui);
     let right = ui.min_rect().left();
@@ -211,14 +211,19 @@ fn title_ui(ui: &mut Ui, session: &Session, bar: Rect, left: f32) {
     let wanted = bar.center().x - galley.size().x / 2.0;
     let x = wanted.clamp(left + size::S12, (right - size::S12 - galley.size().x - edited).max(left + size::S12));
     let rect = Rect::from_min_size(egui::pos2(x, bar.center().y - galley.size().y / 2.0), galley.size());
-    let response = ui.allocate_rect(rect, Sense::hover());
+    // The keys have the command.
+    let response = ui.allocate_rect(rect, Sense::CLICK);
     let title = open.document.title().to_owned();
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Heading, true, &title));
     ui.painter().galley(rect.min, galley, palette.text);
-    response.on_hover_text(match open.origin.path() {
+    let file = match open.origin.path() {
         Some(path) => path.display().to_string(),
         None => open.origin.name(),
-    });
+    };
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    if response.on_hover_text(format!("{file}\nClick to edit the briefing’s facts")).clicked() {
+        requests.push(Request::OpenBriefingField("title"));
+    }
     if open.is_unsaved() {
         edited_ui(ui, rect.right_center());
     }

@@ -2,15 +2,13 @@
 //! the keys, the arrows open a closed one, letters find the entry that they begin.
 
 use egui::accesskit::Role;
-use egui::{Event, EventFilter, Id, Key, Modifiers, PopupCloseBehavior, Response, ScrollArea, Ui, WidgetInfo};
+use egui::{EventFilter, Id, Key, Modifiers, PopupCloseBehavior, Response, ScrollArea, Ui, WidgetInfo};
 
 use super::dropdown::field_ui;
 use super::menu::{MenuItem, menu_popup};
-use crate::index::fold;
+use super::typed_letters::TypedLetters;
 use crate::ui::theme::size;
 
-/// Letters that come within so many seconds are one beginning.
-const ONE_BEGINNING_SECONDS: f64 = 1.0;
 const HEIGHT: f32 = 320.0;
 
 /// What a field of choices remembers between frames.
@@ -19,8 +17,7 @@ struct State {
     is_open: bool,
     /// The row that Enter takes while it is open.
     chosen: usize,
-    typed: String,
-    typed_at: f64,
+    typed: TypedLetters,
 }
 
 /// Shows the field and, while it is open, its rows; tells which row was taken. `checked` is the row that stands for the
@@ -53,9 +50,13 @@ pub fn choice_field_with(
         info
     });
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(state.is_open));
+    let goes_on = state.typed.goes_on(ui);
     let mut picked = by_keys(ui, &response, &mut state, rows, checked);
-    let is_entered = ui.input(|input| input.key_pressed(Key::Enter)) && response.has_focus();
-    if response.clicked() && picked.is_none() && !(is_entered && state.typed.is_empty() && state.is_open) {
+    let pressed = |key| response.has_focus() && ui.input(|input| input.key_pressed(key));
+    // A space within a name is a letter of it.
+    let is_of_list = pressed(Key::Enter) && state.is_open || pressed(Key::Space) && goes_on;
+    if response.clicked() && picked.is_none() && !is_of_list {
+        response.request_focus();
         state.is_open = !state.is_open;
         state.chosen = checked.unwrap_or(0);
     }
@@ -85,7 +86,8 @@ fn by_keys(ui: &Ui, response: &Response, state: &mut State, rows: &[&str], check
     }
     let filter = EventFilter { vertical_arrows: true, escape: state.is_open, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    if let Some(found) = by_letters(ui, state, rows, checked) {
+    let now = if state.is_open { Some(state.chosen) } else { checked };
+    if let Some(found) = state.typed.find(ui, rows, now) {
         if !state.is_open {
             return Some(found);
         }
@@ -117,37 +119,6 @@ fn by_keys(ui: &Ui, response: &Response, state: &mut State, rows: &[&str], check
         state.is_open = false;
     }
     ui.input(|input| input.key_pressed(Key::Enter)).then_some(state.chosen)
-}
-
-/// The row that begins with what was typed; one letter again and again goes through those that begin with it.
-fn by_letters(ui: &Ui, state: &mut State, rows: &[&str], checked: Option<usize>) -> Option<usize> {
-    let letters: String = ui.input(|input| {
-        let texts = input.events.iter().filter_map(|event| match event {
-            Event::Text(text) => Some(text.as_str()),
-            _ => None,
-        });
-        texts.flat_map(str::chars).filter(|letter| letter.is_alphanumeric()).collect()
-    });
-    if letters.is_empty() {
-        return None;
-    }
-    let now = ui.input(|input| input.time);
-    if now - state.typed_at > ONE_BEGINNING_SECONDS {
-        state.typed.clear();
-    }
-    state.typed_at = now;
-    state.typed.push_str(&fold(&letters));
-    let begins = |row: &&str, with: &str| fold(row).starts_with(with);
-    let whole = rows.iter().position(|row| begins(row, &state.typed));
-    let first = state.typed.chars().next()?;
-    if state.typed.chars().all(|letter| letter == first) {
-        let from = if state.is_open { Some(state.chosen) } else { checked };
-        let from = from.map_or(0, |place| place + 1);
-        let one = first.to_string();
-        let round = (from..rows.len()).chain(0..from.min(rows.len()));
-        return round.into_iter().find(|place| rows.get(*place).is_some_and(|row| begins(row, &one)));
-    }
-    whole
 }
 
 /// What stands below the field while it is open.

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    CornerRadius, Frame, Galley, Id, InnerResponse, Margin, Popup, PopupCloseBehavior, Rect, Response, Sense,
+    Color32, CornerRadius, Frame, Galley, Id, InnerResponse, Margin, Popup, PopupCloseBehavior, Rect, Response, Sense,
     SetOpenCommand, Ui, UiKind, Widget, WidgetInfo, pos2, vec2,
 };
 
 use super::button::Button;
 use super::content::{Content, focus_ring};
+use super::menu_keys::ByKeys;
 use super::{menu_keys, section};
 use crate::ui::theme::{self, Icon, Type, icons, size};
 
@@ -62,6 +63,10 @@ pub(super) fn show_choices<R>(
     width: Option<f32>,
     rows: impl FnOnce(&mut Ui) -> R,
 ) -> Option<InnerResponse<R>> {
+    // The keys of what was opened are its own, whether it was opened by mouse or by key.
+    if response.clicked() {
+        response.request_focus();
+    }
     let mut below = popup(response);
     if let Some(width) = width {
         below = below.width(width);
@@ -116,6 +121,7 @@ pub struct MenuItem<'a> {
     beside: &'a str,
     detail: &'a str,
     matched: Vec<Range<usize>>,
+    beside_matched: Vec<Range<usize>>,
     icon: Option<Icon>,
     checked: Option<bool>,
     selected: bool,
@@ -133,6 +139,7 @@ impl<'a> MenuItem<'a> {
             beside: "",
             detail: "",
             matched: Vec::new(),
+            beside_matched: Vec::new(),
             icon: None,
             checked: None,
             selected: false,
@@ -166,6 +173,12 @@ impl<'a> MenuItem<'a> {
         self
     }
 
+    /// The same of what stands beside the text.
+    pub fn beside_matched(mut self, matched: Vec<Range<usize>>) -> Self {
+        self.beside_matched = matched;
+        self
+    }
+
     /// No wider than the list: words without room are cut, and lists with other rows keep their width.
     pub fn fits(mut self) -> Self {
         self.fits = true;
@@ -196,24 +209,6 @@ impl<'a> MenuItem<'a> {
         self
     }
 
-    /// The text with its found letters, within so many points.
-    fn words(&self, ui: &Ui, style: Type, room: f32) -> Arc<Galley> {
-        let palette = theme::palette(ui);
-        let mut job = LayoutJob::default();
-        let mut done = 0;
-        for range in &self.matched {
-            let (Some(before), Some(found)) = (self.text.get(done..range.start), self.text.get(range.clone())) else {
-                continue;
-            };
-            job.append(before, 0.0, style.format(palette.text));
-            job.append(found, 0.0, Type::Active.format(palette.accent));
-            done = range.end;
-        }
-        job.append(self.text.get(done..).unwrap_or_default(), 0.0, style.format(palette.text));
-        job.wrap = TextWrapping::truncate_at_width(room);
-        ui.painter().layout_job(job)
-    }
-
     fn info(&self, enabled: bool) -> WidgetInfo {
         match self.checked {
             Some(checked) => WidgetInfo::selected(Role::MenuItemRadio, enabled, checked, self.text),
@@ -235,18 +230,19 @@ impl Widget for MenuItem<'_> {
         };
         let most = if self.fits { (ui.available_width() - left - PADDING).max(0.0) } else { f32::INFINITY };
         let left_by_words = if self.fits && !self.detail.is_empty() {
-            most - self.words(ui, style, f32::INFINITY).size().x - size::S16
+            most - lit(ui, (self.text, &self.matched), style, palette.text, f32::INFINITY).size().x - size::S16
         } else {
             0.0
         };
         let most_of_detail = (most * DETAIL_SHARE).max(left_by_words);
         let detail = Type::Small.truncated(ui, self.detail, palette.text2, most_of_detail);
         let room = most - detail.size().x - if self.detail.is_empty() { 0.0 } else { size::S16 };
-        let words = self.words(ui, style, room.max(0.0));
+        let words = lit(ui, (self.text, &self.matched), style, palette.text, room.max(0.0));
         let room_beside = room - words.size().x - size::S8;
         let mut text = Content::default().galley(0.0, words);
         if !self.beside.is_empty() && room_beside > size::S40 {
-            text = text.galley(size::S8, Type::Small.truncated(ui, self.beside, palette.text2, room_beside));
+            let beside = lit(ui, (self.beside, &self.beside_matched), Type::Small, palette.text2, room_beside);
+            text = text.galley(size::S8, beside);
         }
         let detail = Content::default().galley(0.0, detail);
         let wanted = left + text.width() + size::S24 + detail.width() + PADDING;
@@ -255,8 +251,13 @@ impl Widget for MenuItem<'_> {
         let sense = if self.in_list { Sense::CLICK } else { Sense::click() };
         let (rect, mut response) = ui.allocate_exact_size(wanted, sense);
         response.widget_info(|| self.info(ui.is_enabled()));
-        if !self.in_list && menu_keys::note(ui, &response, self.text, self.checked == Some(true)) {
-            response.flags.insert(egui::response::Flags::FAKE_PRIMARY_CLICKED);
+        if !self.in_list {
+            let by_key = egui::response::Flags::FAKE_PRIMARY_CLICKED;
+            match menu_keys::note(ui, &response, self.text, self.checked == Some(true)) {
+                ByKeys::Taken => response.flags.insert(by_key),
+                ByKeys::TypedOn => response.flags.remove(by_key),
+                ByKeys::AsElsewhere => {}
+            }
         }
         if !self.beside.is_empty() || !self.detail.is_empty() {
             let told = [self.beside, self.detail].into_iter().filter(|part| !part.is_empty());
@@ -291,6 +292,22 @@ impl Widget for MenuItem<'_> {
         }
         response
     }
+}
+
+/// A text with its found letters, within so many points.
+fn lit(ui: &Ui, (text, matched): (&str, &[Range<usize>]), style: Type, colour: Color32, room: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::default();
+    let mut done = 0;
+    let found_style = if style == Type::Body { Type::Active } else { style };
+    for range in matched {
+        let (Some(before), Some(found)) = (text.get(done..range.start), text.get(range.clone())) else { continue };
+        job.append(before, 0.0, style.format(colour));
+        job.append(found, 0.0, found_style.format(theme::palette(ui).accent));
+        done = range.end;
+    }
+    job.append(text.get(done..).unwrap_or_default(), 0.0, style.format(colour));
+    job.wrap = TextWrapping::truncate_at_width(room);
+    ui.painter().layout_job(job)
 }
 
 /// In a low window rows are a little lower, so that the longest menu opens below its button and not beside it.

@@ -1,9 +1,9 @@
 //! The keys of an open menu, as every desktop has them: arrows, Home and End go through its rows, letters find the row that
 //! they begin, Enter or Tab takes it, Esc closes the menu and gives the keys back to what opened it.
 
-use egui::{Event, EventFilter, Id, Key, Modifiers, Response, Ui};
+use egui::{EventFilter, Id, Key, Modifiers, Response, Ui};
 
-use crate::index::fold;
+use super::typed_letters::TypedLetters;
 
 /// A row of the menu that is being drawn.
 #[derive(Debug, Clone)]
@@ -19,14 +19,41 @@ fn rows_id() -> Id {
     Id::unique("rows of the menu that is drawn")
 }
 
-/// A row was drawn; one that cannot be taken is passed over. Returns whether it stands in a menu, and Tab takes it.
-pub(super) fn note(ui: &Ui, response: &Response, text: &str, is_checked: bool) -> bool {
-    let Some(mut rows) = ui.data(|data| data.get_temp::<Rows>(rows_id())) else { return false };
+/// What the keys do with a row of a menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ByKeys {
+    /// What they do with any control.
+    AsElsewhere,
+    /// Tab takes it.
+    Taken,
+    /// Space is a letter of a name that is being typed.
+    TypedOn,
+}
+
+/// A row was drawn; one that cannot be taken is passed over. Returns what the keys do with it, where it stands in a menu.
+pub(super) fn note(ui: &Ui, response: &Response, text: &str, is_checked: bool) -> ByKeys {
+    let Some(mut rows) = ui.data(|data| data.get_temp::<Rows>(rows_id())) else { return ByKeys::AsElsewhere };
     if response.enabled() {
-        rows.push(Row { id: response.id, text: fold(text), is_checked });
+        rows.push(Row { id: response.id, text: text.to_owned(), is_checked });
         ui.data_mut(|data| data.insert_temp(rows_id(), rows));
     }
-    response.has_focus() && ui.input(|input| input.key_pressed(Key::Tab))
+    let pressed = |key| response.has_focus() && ui.input(|input| input.key_pressed(key));
+    if pressed(Key::Tab) {
+        ByKeys::Taken
+    } else if pressed(Key::Space) && typed(ui).goes_on(ui) {
+        ByKeys::TypedOn
+    } else {
+        ByKeys::AsElsewhere
+    }
+}
+
+/// What was typed in the menu that is open.
+fn typed(ui: &Ui) -> TypedLetters {
+    ui.data(|data| data.get_temp(typed_id())).unwrap_or_default()
+}
+
+fn typed_id() -> Id {
+    Id::unique("letters typed in the open menu")
 }
 
 /// Draws the rows of a menu that `opener` opened, and goes through them by key.
@@ -62,6 +89,11 @@ fn by_keys(ui: &Ui, opener: &Response, rows: &[Row]) {
         if focused == Some(opener.id) {
             go(rows.iter().position(|row| row.is_checked).unwrap_or(0));
         }
+        // Whoever has the keys: Esc closes what was opened last, and nothing under it.
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            ui.memory_mut(|memory| memory.request_focus(opener.id));
+            ui.close();
+        }
         return;
     };
     if let Some(row) = rows.get(now) {
@@ -70,6 +102,7 @@ fn by_keys(ui: &Ui, opener: &Response, rows: &[Row]) {
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let count = rows.len();
+    let goes_on = typed(ui).goes_on(ui);
     if pressed(Key::ArrowDown) {
         go((now + 1) % count);
     } else if pressed(Key::ArrowUp) {
@@ -78,24 +111,23 @@ fn by_keys(ui: &Ui, opener: &Response, rows: &[Row]) {
         go(0);
     } else if pressed(Key::End) {
         go(count - 1);
-    } else if let Some(found) = by_letter(ui, rows, now) {
+    } else if let Some(found) = by_letters(ui, rows, now) {
         go(found);
     }
+    let is_space_letter = goes_on && ui.input(|input| input.key_pressed(Key::Space));
     let takes = [Key::Enter, Key::Space, Key::Tab].into_iter().any(|key| ui.input(|input| input.key_pressed(key)));
+    let takes = takes && !is_space_letter;
     if pressed(Key::Escape) || takes {
         ui.memory_mut(|memory| memory.request_focus(opener.id));
         ui.close();
     }
 }
 
-/// The next row that begins with a letter that is typed.
-fn by_letter(ui: &Ui, rows: &[Row], now: usize) -> Option<usize> {
-    let letter = ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::Text(text) if text.chars().any(char::is_alphanumeric) => Some(fold(text)),
-            _ => None,
-        })
-    })?;
-    let begins = |place: &usize| rows.get(*place).is_some_and(|row| row.text.starts_with(&letter));
-    (now + 1..rows.len()).chain(0..=now).find(begins)
+/// The row that begins with the letters that are typed.
+fn by_letters(ui: &Ui, rows: &[Row], now: usize) -> Option<usize> {
+    let mut letters = typed(ui);
+    let names: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
+    let found = letters.find(ui, &names, Some(now));
+    ui.data_mut(|data| data.insert_temp(typed_id(), letters));
+    found
 }

@@ -42,6 +42,7 @@ mod selection;
 pub mod table;
 mod tabs;
 mod toast;
+mod typed_letters;
 mod window_part;
 mod wrapped_link;
 

@@ -26,7 +26,7 @@ fn quote_outside_marks(context: &Context, key: Key, record: &AnyRecord, found: &
                 called(record),
                 words_at(record, path)
             );
-            found.add(path, message, "Make it a Para, or say it of who wrote it");
+            found.add(path, message, "Make it a paraphrase, or say it of who wrote it");
         }
     }
 }

@@ -45,7 +45,7 @@ fn marks_in_paraphrase(context: &Context, _: Key, record: &AnyRecord, found: &mu
             text.get(quotation.whole.end..).unwrap_or_default(),
         );
         let message = format!("the paraphrase of {} has quotation marks around “{}”", called(record), parts.1);
-        found.add(format!("content[{number}]"), message, "Make the quoted words a Said of their own");
+        found.add(format!("content[{number}]"), message, "Mark the quoted words as verbatim");
         let cited = cited.get_or_init(|| Cited::new(context, record.cites()));
         found.mended_by(said_apart(cited, record, number, parts));
     }
@@ -69,7 +69,7 @@ fn said_apart(
         return None;
     }
     content.splice(number..=number, apart);
-    Some(Remedy::put("Make the quoted words a Said of their own", "content", Node::List(content)))
+    Some(Remedy::put("Mark the quoted words as verbatim", "content", Node::List(content)))
 }
 
 fn paraphrase_is_verbatim(context: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
@@ -92,7 +92,7 @@ fn paraphrase_is_verbatim(context: &Context, _: Key, record: &AnyRecord, found: 
         });
         if let Some((id, words)) = copied.max_by_key(|(_, words)| words.len()) {
             let message = format!("the paraphrase of {} has “{words}” word for word from `{id}`", called(record));
-            let hint = "Say it in your own words, or make a Said of what the source has in quotation marks";
+            let hint = "Say it in your own words, or mark as verbatim what the source has in quotation marks";
             found.add_as(severity, format!("content[{number}]"), message, hint);
         }
     }

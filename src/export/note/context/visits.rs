@@ -142,9 +142,12 @@ impl Build<'_> {
             Some(begin) => (begin, true),
             None => (display.as_str(), false),
         };
+        // Behind another word it does not begin a sentence.
+        let is_ahead = matches!(visit.status_or_default(), VisitStatus::Planned | VisitStatus::Cancelled);
         let begin = match when.precision() {
             _ if begin.starts_with("by ") => format!("Begun {begin}"),
             Precision::Month if is_one_month(when) && !begin.starts_with("c. ") => format!("Some day in {begin}"),
+            _ if is_ahead => begin.to_owned(),
             _ => date_begun(begin),
         };
         let begin =

@@ -95,10 +95,24 @@ impl NoteChoice {
 
 /// Where an export goes unless somebody says otherwise: beside the briefing, or beside where that would be saved.
 pub(super) fn beside(briefing: &Path, format: Format) -> PathBuf {
-    let stem = briefing.with_extension("");
-    let stem = if stem.extension().is_some_and(|end| end == "briefing") { stem.with_extension("") } else { stem };
-    let name = stem.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    stem.with_file_name(format!("{name}.{}", format.extension()))
+    with_ending(briefing, format)
+}
+
+/// The path with the ending of a format in the place of those that it has: `talks.docx` for `talks.briefing.ron`.
+pub(super) fn with_ending(path: &Path, format: Format) -> PathBuf {
+    let is_ending = |end: &std::ffi::OsStr| {
+        let end = end.to_string_lossy().to_lowercase();
+        let of_format = |format: &Format| format.extension().split('.').any(|part| part == end);
+        matches!(end.as_str(), "ron" | "briefing") || Format::ALL.iter().any(of_format)
+    };
+    let mut path = path.to_owned();
+    while path.extension().is_some_and(is_ending) {
+        path.set_extension("");
+    }
+    // A title may have dots of its own: nothing of the name is taken for an ending.
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = format!("{name}.{}", format.extension());
+    path.with_file_name(name)
 }
 
 #[cfg(test)]
@@ -106,11 +120,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_export_is_called_as_its_briefing_and_stands_beside_it() {
-        for (briefing, export) in
-            [("a/b.ron", "a/b.md"), ("a/b.briefing.ron", "a/b.md"), ("a/No. 3, v1.2.briefing.ron", "a/No. 3, v1.2.md")]
-        {
-            assert_eq!(beside(Path::new(briefing), Format::Markdown), Path::new(export));
-        }
+    fn an_export_is_called_as_the_briefing_with_the_ending_of_its_format() {
+        let docx = |path: &str| with_ending(Path::new(path), Format::Docx).display().to_string();
+        assert_eq!(docx("/a/talks.briefing.ron"), "/a/talks.docx");
+        assert_eq!(docx("/a/talks.csl.json"), "/a/talks.docx");
+        assert_eq!(docx("/a/No. 4, of v. 2.md"), "/a/No. 4, of v. 2.docx");
+        assert_eq!(docx("talks"), "talks.docx");
+        assert_eq!(with_ending(Path::new("a.docx"), Format::CslJson), Path::new("a.csl.json"));
+        assert_eq!(docx("a/No. 3, v1.2.briefing.ron"), "a/No. 3, v1.2.docx");
     }
 }

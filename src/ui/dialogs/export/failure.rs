@@ -1,6 +1,7 @@
 //! Why there is no export, or no file of it, in the words of the dialog.
 
 use std::io;
+use std::path::PathBuf;
 
 use crate::export::ExportError;
 use crate::model::capitalised;
@@ -31,9 +32,12 @@ pub(super) enum WriteFailure {
     /// It would go over what is exported.
     #[error("this is the file of the briefing itself, which the export would replace; choose another name")]
     OwnFile,
+    /// A file stands there, and nobody agreed that it goes.
+    #[error("{} is there already; tick “Replace a file that is there already”, or choose another name", .0.display())]
+    Exists(PathBuf),
     /// The file.
     #[error(transparent)]
-    File(#[from] SaveError),
+    File(SaveError),
     /// The page for the browser.
     #[error("the page cannot be written: {0}; make room, or write the file and open it yourself")]
     Page(#[from] io::Error),
@@ -43,6 +47,15 @@ pub(super) enum WriteFailure {
     /// The system gave no thread.
     #[error("nothing was written: the system gives no thread for it; close other programs and try again")]
     NoThread,
+}
+
+impl From<SaveError> for WriteFailure {
+    fn from(error: SaveError) -> Self {
+        match error {
+            SaveError::Exists(path) => Self::Exists(path),
+            other => Self::File(other),
+        }
+    }
 }
 
 /// As a sentence of the window begins.

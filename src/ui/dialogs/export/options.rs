@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::super::frame::text_ui;
-use super::choice::{NoteChoice, Since, WIDTHS};
+use super::choice::{NoteChoice, Since, WIDTHS, with_ending};
 use super::dialog::ExportDialog;
 use super::label::label_ui;
 use crate::analysis::count::LaneBy;
@@ -147,10 +147,7 @@ impl ExportDialog {
     pub(super) fn choose(&mut self, format: Option<Format>) {
         let Some(format) = format else { return };
         self.choice.format = format;
-        let path = std::path::PathBuf::from(&self.path);
-        // `csl.json` is an extension of two parts.
-        let path = if path.extension().is_some_and(|end| end == "json") { path.with_extension("") } else { path };
-        self.path = path.with_extension(format.extension()).display().to_string();
+        self.path = with_ending(std::path::Path::new(&self.path), format).display().to_string();
     }
 
     /// How wide, and what it tells apart.

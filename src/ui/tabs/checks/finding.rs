@@ -5,6 +5,7 @@ use egui::{Align, CursorIcon, Frame, Label, Margin, Sense, Shape, Ui, UiBuilder,
 
 use super::measure::INDENT;
 use crate::check::Problem;
+use crate::edit::fields::header_field;
 use crate::model::{AnyRecord, Id, Key, RecordKind};
 use crate::present::{path_words, plain_words, visible};
 use crate::ui::command::EditRequest;
@@ -17,7 +18,9 @@ use crate::ui::{Command, Request, Scene};
 pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem, is_awaited: bool) -> bool {
     let palette = theme::palette(ui);
     let behind = ui.painter().add(Shape::Noop);
-    let sense = if problem.key.is_some() { Sense::click() } else { Sense::hover() };
+    let of_briefing = header_field(&problem.field).filter(|_| problem.key.is_none());
+    let leads = problem.key.is_some() || of_briefing.is_some();
+    let sense = if leads { Sense::click() } else { Sense::hover() };
     let scope = ui.scope_builder(UiBuilder::new().sense(sense), |ui| {
         Frame::NONE.inner_margin(Margin { left: INDENT, right: 8, top: 4, bottom: 4 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -26,10 +29,12 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem, is_awaited: 
     });
     let response = scope.response;
     let name = format!("{}, {}", message_words(scene, problem), place_words(scene, problem));
-    let role = if problem.key.is_some() { Role::Link } else { Role::Label };
+    let role = if leads { Role::Link } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), &name));
     let is_in_hand = response.has_focus() || response.contains_pointer();
-    let Some(key) = problem.key else { return is_in_hand };
+    if !leads {
+        return is_in_hand;
+    }
     if is_awaited {
         response.request_focus();
         response.scroll_to_me(Some(Align::Center));
@@ -40,6 +45,13 @@ pub(super) fn ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem, is_awaited: 
         ui.painter().set(behind, ground);
     }
     focus_ring(ui, &response, response.rect, size::RADIUS_CONTROL);
+    let Some(key) = problem.key else {
+        let field = of_briefing.filter(|_| response.on_hover_cursor(CursorIcon::PointingHand).clicked());
+        if let Some(field) = field {
+            scene.ask(Request::OpenBriefingField(field.name));
+        }
+        return is_in_hand;
+    };
     context_menu(&response, |ui| {
         if scene.is_editing {
             if let Some(remedy) = &problem.remedy
@@ -119,7 +131,9 @@ fn words_ui(ui: &mut Ui, scene: &mut Scene, problem: &Problem) {
     ui.spacing_mut().item_spacing.y = size::S2;
     ui.add(Label::new(Type::Body.text(message_words(scene, problem)).color(palette.text)).wrap());
     ui.horizontal_wrapped(|ui| {
-        ui.label(Type::Small.text(place_words(scene, problem)).color(palette.accent));
+        let leads = problem.key.is_some() || header_field(&problem.field).is_some();
+        let colour = if leads { palette.accent } else { palette.text2 };
+        ui.label(Type::Small.text(place_words(scene, problem)).color(colour));
         let has_buttons = is_told_by_repair(problem) || namesake(scene, problem).is_some();
         let is_told = problem.hint.is_empty() || scene.is_editing && has_buttons;
         if !is_told {

@@ -149,7 +149,9 @@ fn left_ui(ui: &mut Ui, scene: &mut Scene, state: &mut State, ground: Option<Gro
         ui.add(egui::Label::new(Type::Body.text(visible(&header.question)).color(palette.text2)).wrap());
     }
     if header.bottom_line.is_empty() {
-        ui.label(Type::Lead.text("No bottom line yet").color(palette.text3));
+        if ui.add(Link::new("No bottom line yet").style(Type::Lead)).on_hover_text("Write it").clicked() {
+            scene.ask(Request::OpenBriefingField("bottom_line"));
+        }
     } else {
         ui.add(egui::Label::new(Type::BottomLine.text(visible(&header.bottom_line)).color(palette.text)).wrap());
     }

@@ -4,8 +4,10 @@ use egui::{Event, Key as Press, Modifiers, Ui};
 
 use super::state::{InHand, State};
 use crate::import::proposals::{
-    KindFilter, Meaning, Queue, Reading, Standing, Standings, companions, decided, first_undecided, sure_of_paragraph,
+    KindFilter, Meaning, ProposalName, Queue, Reading, Standing, Standings, companions, decided, first_undecided,
+    sure_of_paragraph,
 };
+use crate::model::AnyRecord;
 use crate::ui::command::{After, ProposalRequest};
 use crate::ui::{Request, Scene};
 
@@ -39,7 +41,7 @@ pub(super) enum Act {
 }
 
 /// The keys, and what each does.
-const KEYS: [(Modifiers, Press, Act); 14] = [
+const KEYS: [(Modifiers, Press, Act); 16] = [
     (Modifiers::SHIFT, Press::Enter, Act::AcceptSure),
     (Modifiers::SHIFT, Press::Tab, Act::NextField(-1)),
     (Modifiers::NONE, Press::Enter, Act::Accept),
@@ -49,6 +51,8 @@ const KEYS: [(Modifiers, Press, Act); 14] = [
     (Modifiers::NONE, Press::ArrowUp, Act::Step(-1)),
     (Modifiers::NONE, Press::PageDown, Act::Step(10)),
     (Modifiers::NONE, Press::PageUp, Act::Step(-10)),
+    (Modifiers::NONE, Press::Home, Act::Step(isize::MIN)),
+    (Modifiers::NONE, Press::End, Act::Step(isize::MAX)),
     (Modifiers::NONE, Press::Tab, Act::NextField(1)),
     (Modifiers::NONE, Press::E, Act::Edit),
     (Modifiers::NONE, Press::M, Act::Join),
@@ -190,24 +194,39 @@ fn decide(act: Act, scene: &mut Scene, state: &mut State, (reading, standings): 
             state.field = field;
             choose(state, reading, standings, hand, number);
         }
-        Act::Tick(companion) => {
-            let choice = state.choices.entry(name).or_default();
-            if !choice.off.remove(&companion) {
-                choice.off.insert(companion);
-            }
-        }
+        Act::Tick(companion) => tick(state, reading, standings, name, companion),
         _ => {}
+    }
+}
+
+/// Ticks what comes with a proposal on or off. It comes with others too: what is not wanted here is not ticked there.
+fn tick(state: &mut State, reading: &Reading, standings: &Standings, name: ProposalName, companion: usize) {
+    let is_off = !state.choice().off.contains(&companion);
+    let open = reading.proposals.iter().enumerate().filter(|(place, _)| standings.is_open(*place));
+    for name in open.map(|(_, proposed)| proposed.name).chain([name]) {
+        let off = &mut state.choices.entry(name).or_default().off;
+        if is_off {
+            off.insert(companion);
+        } else {
+            off.remove(&companion);
+        }
     }
 }
 
 /// The field that a person looks at first where none is in doubt.
 fn first_field(hand: &InHand) -> &'static str {
     match hand.proposed.name.kind {
+        crate::model::RecordKind::Statement if is_silence(&hand.proposed.record) => "no_response",
         crate::model::RecordKind::Statement => "content",
         crate::model::RecordKind::Visit => "when",
         crate::model::RecordKind::Role => "title",
         _ => "name",
     }
+}
+
+/// Whether nobody said anything: what is to be told is who asked, and what.
+fn is_silence(record: &AnyRecord) -> bool {
+    matches!(record, AnyRecord::Statement(statement) if statement.no_response.is_some())
 }
 
 /// The next one to be decided; where there is none, it stays.
@@ -220,10 +239,7 @@ fn choose(state: &mut State, reading: &Reading, standings: &Standings, hand: &In
     let Some(field) = hand.fields.get(state.field) else {
         let companion = ticks(reading, standings, state, hand.place).get(number).copied();
         if let Some(companion) = companion.filter(|_| state.field == hand.fields.len()) {
-            let choice = state.choices.entry(name).or_default();
-            if !choice.off.remove(&companion) {
-                choice.off.insert(companion);
-            }
+            tick(state, reading, standings, name, companion);
         }
         return;
     };

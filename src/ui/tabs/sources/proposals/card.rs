@@ -273,11 +273,11 @@ fn what_first(state: &State, card: &Card) -> Option<String> {
     let field = first_undecided(fields).and_then(|place| fields.get(place)).filter(|_| state.says_what_first)?;
     let last = field.offers.len();
     let choose = if last > 1 {
-        format!("1–{} choose, {last} leaves it open", last - 1)
+        format!("press 1–{} to choose, {last} to leave it open", last - 1)
     } else {
-        "1 leaves it open".to_owned()
+        "press 1 to leave it open".to_owned()
     };
-    Some(format!("{} first: {choose}", field.label))
+    Some(format!("{} is missing: {choose}", field.label))
 }
 
 /// What can be done with it, each with its key.

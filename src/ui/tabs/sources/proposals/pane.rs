@@ -99,8 +99,8 @@ fn halves(ui: &Ui, all: Rect, shows_form: bool) -> (Rect, Option<Rect>) {
     (all.with_max_x(x), Some(Rect::from_min_max(pos2(x + 1.0, all.top()), all.max)))
 }
 
-/// Takes the keys while nothing else has them.
-fn keys_ui(ui: &Ui, scene: &Scene, state: &State, reading: &Reading, standings: &Standings) -> Vec<Act> {
+/// Takes the keys when the proposals come, and while nothing else has them.
+fn keys_ui(ui: &Ui, scene: &Scene, state: &mut State, reading: &Reading, standings: &Standings) -> Vec<Act> {
     let id = Id::unique("proposals");
     let focused = ui.memory(egui::Memory::focused);
     let response = ui.interact(ui.max_rect(), id, Sense::focusable_noninteractive());
@@ -108,7 +108,8 @@ fn keys_ui(ui: &Ui, scene: &Scene, state: &State, reading: &Reading, standings: 
         let (done, all) = decided(reading, standings, KindFilter::All);
         WidgetInfo::labeled(Role::Group, true, format!("Proposals, {done} of {all} decided"))
     });
-    if focused.is_none() && !state.shows_form {
+    let has_come = state.has_come();
+    if (focused.is_none() || has_come) && !state.shows_form {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     if response.gained_focus() {

@@ -83,6 +83,8 @@ pub struct State {
     told_of_keeping: bool,
     /// A number that changes with each reading.
     read: u64,
+    /// That of the reading which has had the keys.
+    begun: u64,
     pub(super) heights: (f32, BTreeMap<usize, f32>),
 }
 
@@ -177,6 +179,11 @@ impl State {
                 None
             }
         }
+    }
+
+    /// Whether it was read just now, and takes the keys.
+    pub(super) fn has_come(&mut self) -> bool {
+        std::mem::replace(&mut self.begun, self.read) != self.read
     }
 
     /// What was read.
