@@ -98,7 +98,7 @@ fn words_and_basis_of_the_other_date_are_kept() {
         assert_eq!(side.value, "2024-10-13");
         assert_eq!(side.cite.as_ref().map(|cite| cite.long.exact.as_str()), exact);
         assert_eq!(side.told_date().unwrap().said(), "on October 13");
-        assert_eq!(conflict.sides.get(0).unwrap().told_date().unwrap().said(), "October 14", "those of the field too");
+        assert_eq!(conflict.sides.first().unwrap().told_date().unwrap().said(), "October 14", "those of the field too");
         make(&mut history, &mut briefing, |reader| {
             change::record_conflict(reader, visit, "when", None, &date_of("2024-10-12", "Stated"), None)
         });
