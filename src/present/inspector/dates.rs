@@ -69,7 +69,9 @@ fn why(reader: &Reader, basis: &Basis) -> Prose {
     if words.after.is_empty() { prose } else { prose.add(Tone::Plain, &words.after) }
 }
 
+/// The record that a date hangs on; of a source it is the publication.
 fn anchored(reader: &Reader, prose: Prose, id: &Id) -> Prose {
+    let prose = if reader.source(id).is_some() { prose.add(Tone::Plain, "the publication by ") } else { prose };
     prose.record(reader, Tone::Plain, id)
 }
 
