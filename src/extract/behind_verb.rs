@@ -63,6 +63,8 @@ impl At<'_> {
                     at = next;
                 }
                 Kind::Sign(_) => return behind,
+                // `rejected that, saying …` points back.
+                _ if word.key == "that" && self.paragraph().is_sign(next, ',') => return behind,
                 _ if word.means(Meaning::That) && !(word.means(Meaning::Article) && word.key != "that") => {
                     behind.has_that = true;
                     behind.start = if matches!(word.key.as_str(), "that" | "dass" | "que" | "da") { next } else { at };
@@ -157,10 +159,13 @@ impl At<'_> {
         (end < self.end()).then_some(end)
     }
 
-    /// Whether a noun with an article, or with whose it is, stands at a place: `the closure of the port`.
+    /// Whether a noun with an article, or with whose it is, stands at a place, or a deed: `the closure of the port`,
+    /// `having closed it`.
     pub(super) fn is_thing(&self, at: usize) -> bool {
         self.paragraph().word(at).is_some_and(|word| {
+            let is_deed = self.paragraph().tag == "en" && word.key.len() > 5 && word.key.ends_with("ing");
             word.means(Meaning::Article)
+                || is_deed && !word.is_capital
                 || word.pronoun().is_some()
                 || self.place.starting_at(&self.range(), at).is_some()
         })

@@ -144,13 +144,27 @@ pub(super) fn leads_to_noun(paragraph: &Paragraph, date: &DatePhrase) -> bool {
             .any(|at| paragraph.word(at).is_some_and(|word| word.visit(VisitWord::Visit)))
 }
 
+/// What speaks against the visit that a date is counted from: it is told further back, and so is one of another time.
+fn other_anchor(cast: &Cast, found: &[FoundVisit], place: usize, counted: &Counted) -> Option<String> {
+    let (visit, anchor) = (found.get(place)?, found.get(counted.from)?);
+    let is_far = visit.at.0.abs_diff(anchor.at.0) > 1;
+    let mut earlier = found.iter().take(place).filter(|other| other.when.is_some() && other.at < visit.at);
+    let name = &cast.characters.get(*anchor.visitors.first()?)?.name;
+    (is_far && earlier.any(|other| other.when != anchor.when)).then(|| {
+        format!("“{}” is taken to be counted from the visit of {name}; others are told before it", counted.said)
+    })
+}
+
 /// Dates that follow from other visits, and those of which only the publication is known.
 pub(super) fn finish(text: &Text, cast: &Cast, found: &mut [FoundVisit]) {
-    let _ = cast;
     for place in 0..found.len() {
         let Some(visit) = found.get(place) else { break };
         if let Some(counted) = visit.counted.clone().filter(|_| visit.when.is_none()) {
             let anchor = found.get(counted.from).and_then(|anchor| anchor.when.clone());
+            let doubt = other_anchor(cast, found, place, &counted);
+            if let Some(visit) = found.get_mut(place) {
+                visit.doubts.extend(doubt);
+            }
             let relative =
                 Relative { to: Id::from(""), offset: counted.offset, slack: counted.slack, ..Relative::default() };
             let edtf = anchor.as_ref().and_then(|anchor| relative.edtf_from(&anchor.bounds()));
@@ -203,8 +217,9 @@ pub(super) fn finish(text: &Text, cast: &Cast, found: &mut [FoundVisit]) {
             (None, _) if !visit.needs.iter().any(|need| need == "when") => visit.needs.push("when".to_owned()),
             _ => {}
         }
-        if visit.land.is_none() && visit.region.is_none() {
-            visit.needs.push("to".to_owned());
-        }
+    }
+    // Whatever its date: where it led has to be told.
+    for visit in found.iter_mut().filter(|visit| visit.land.is_none() && visit.region.is_none()) {
+        visit.needs.push("to".to_owned());
     }
 }

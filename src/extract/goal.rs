@@ -121,7 +121,12 @@ pub(super) fn town_at(place: &Place, at: usize) -> Option<Range<usize>> {
         let character = place.cast.characters.get(mention.who);
         let kind = character.map(|character| character.kind);
         let is_full = character.is_some_and(|character| character.name.contains(' '));
-        is_titled || kind != Some(ActorKind::Person) || is_full && mention.words.len() == 1 || mention.words.len() > 2
+        // `Mombasa` beside the `Mombasa Dockers’ Union` is the town.
+        let is_part = is_full && mention.words.len() == 1 && kind != Some(ActorKind::Person);
+        is_titled
+            || kind != Some(ActorKind::Person) && !is_part
+            || is_full && mention.words.len() == 1 && !is_part
+            || mention.words.len() > 2
     });
     let is_genitive = paragraph.is_sign(end, '’');
     (!is_known_person && !is_genitive).then_some(at..end)

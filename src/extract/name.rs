@@ -78,6 +78,9 @@ pub fn name_at(paragraph: &Paragraph, lands: &Lands, at: usize, is_known: &dyn F
     if !may_begin(paragraph, lands, at, is_known) {
         return None;
     }
+    if let Some(union) = union_of_many(paragraph, lands, at) {
+        return Some(union);
+    }
     if let Some(named) = lands.at(paragraph, at)
         && named.word != NationWord::Nationality
         && !begins_body(paragraph, at + named.length)
@@ -139,6 +142,20 @@ pub fn name_at(paragraph: &Paragraph, lands: &Lands, at: usize, is_known: &dyn F
     let word = paragraph.word(words.start)?;
     let what = if is_single && word.is_acronym && !front.is_titled { What::Acronym } else { What::Person };
     Some(Name { whole: at..words.end, words, what, is_titled: front.is_titled, gender: front.gender, acronym: None })
+}
+
+/// `Mombasa Dockers’ Union`: a body of people in the plural, whose name begins with where they are.
+fn union_of_many(paragraph: &Paragraph, lands: &Lands, at: usize) -> Option<Name> {
+    let end = chunk_end(paragraph, lands, at);
+    let is_genitive = paragraph.is_sign(end, '’') || paragraph.is_sign(end, '\'');
+    let is_plural = is_genitive && end - at > 1 && paragraph.key(end - 1).ends_with('s');
+    let head = paragraph.word(end + 1).filter(|head| is_plural && head.is_capital)?.head()?;
+    if !matches!(head, ActorKind::Organisation | ActorKind::Body | ActorKind::Party) {
+        return None;
+    }
+    let words = at..end + 2;
+    let acronym = acronym(paragraph, words.end);
+    Some(Name { acronym, ..Name::alone(words, What::Body(head)) })
 }
 
 /// Whether a name may begin at a word.

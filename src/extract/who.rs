@@ -75,10 +75,17 @@ pub fn meant(paragraphs: &[Paragraph], cast: &mut Cast, span: &Span, last_speake
         let is_kind = |who: usize, person: bool| {
             cast.characters.get(who).is_some_and(|character| (character.kind == ActorKind::Person) == person)
         };
-        let person = mentions
-            .iter()
-            .rev()
-            .find(|mention| is_kind(mention.who, true) && !is_genitive(paragraph, mention.words.end, &span.words));
+        // `two European officials`: a word with a capital before a noun in the plural is of whom they are.
+        let is_of_people = |mention: &Mention| {
+            mention.words.len() == 1
+                && mention.words.end < span.words.end
+                && paragraph.word(mention.words.end).is_some_and(|word| word.means(Meaning::People) && !word.is_capital)
+        };
+        let person = mentions.iter().rev().find(|mention| {
+            is_kind(mention.who, true)
+                && !is_genitive(paragraph, mention.words.end, &span.words)
+                && !is_of_people(mention)
+        });
         // `the Isk Wire agency`: its noun stands behind the name.
         let is_agency = |mention: &Mention| {
             let is_media = cast.characters.get(mention.who).is_some_and(|body| body.kind == ActorKind::Media);
@@ -351,7 +358,13 @@ fn without_name(paragraph: &Paragraph, cast: &mut Cast, span: &Span) -> Option<M
         })
     });
     let is_person = words.clone().any(|at| paragraph.means(at, Meaning::Person));
-    let (kind, is_anonymous) = match body {
+    // `the prime minister’s office`.
+    let of = words.clone().find(|at| paragraph.means(*at, Meaning::Preposition)).unwrap_or(words.end);
+    let is_office = of.checked_sub(2).is_some_and(|sign| {
+        words.contains(&sign) && paragraph.is_sign(sign, '’') && paragraph.key(sign + 1) == "office"
+    });
+    let (kind, is_anonymous) = match body.or(is_office.then_some(ActorKind::PublicBody)) {
+        Some(kind) if is_office => (kind, false),
         Some(kind) if !is_people && !is_person => (kind, false),
         _ if is_people => (ActorKind::Group, true),
         _ if is_person => (ActorKind::Person, true),

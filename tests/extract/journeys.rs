@@ -89,3 +89,54 @@ fn people_without_names_speak_and_keep_silent() {
     let written = &of_kind(&read("Petra Koval wrote on her website: “He has succeeded.”"), "Statement")[0];
     assert_eq!(written["medium"], Value::Null, "nobody says where it was written");
 }
+
+#[test]
+fn what_is_denied_and_what_points_back_is_told_whole() {
+    let denied = &of_kind(&read("Jens Aas denied having taken any gift from the builder."), "Statement")[0];
+    assert_eq!(
+        (&denied["cue"], &denied["content"][0]["Para"]),
+        (&"denied".into(), &"having taken any gift from the builder".into())
+    );
+    let rejected = &of_kind(
+        &read("The Ports Authority rejected that, saying in a statement that the day had been “agreed”."),
+        "Statement",
+    )[0];
+    assert_eq!((&rejected["cue"], &rejected["content"][0]["Para"]), (&"saying".into(), &"the day had been".into()));
+}
+
+#[test]
+fn officials_of_a_continent_and_an_office_are_no_persons() {
+    for (text, id, kind) in [
+        (
+            "Two European officials, who spoke without their names, said that the talks went on.",
+            "two-european-officials",
+            "Group",
+        ),
+        ("The prime minister’s office in Tessin said the talks went on.", "prime-ministers-office", "PublicBody"),
+    ] {
+        let found = read(text);
+        assert_eq!(of_kind(&found, "Statement")[0]["speaker"], id);
+        let actor = of_kind(&found, "Actor").into_iter().find(|actor| actor["id"] == id).unwrap();
+        assert_eq!(actor["kind"], kind, "{actor}");
+    }
+}
+
+#[test]
+fn a_town_in_the_name_of_a_body_is_a_town_and_what_it_is_counted_from_is_doubted_where_two_are_told() {
+    let text = "Transport Minister Jens Aas of Norway visited Kiel in March.\n\nNobody spoke of it.\n\nA week earlier, Deputy \
+        Foreign Minister Tom Rud of Norway had travelled to Sund, where he saw the silos.\n\n“We wait,” said Mia Berg of the \
+        Sund Dockers' Union.";
+    let found = read(text);
+    let visit = found.iter().find(|proposal| proposal["record"]["visitors"][0] == "tom-rud").unwrap();
+    assert_eq!(visit["record"]["place"], "Sund");
+    assert!(visit["doubts"].to_string().contains("counted from the visit of Jens Aas; others are told"), "{visit:#}");
+}
+
+#[test]
+fn where_a_visit_led_is_asked_also_where_its_date_is_counted() {
+    let text = "Ilse Oren, the trade minister of Peru, flew to Rome on Monday, and to Bonn on Tuesday.\n\nA week earlier Oren had \
+        travelled to Halm, where she saw the silos of Kenya and Chile.";
+    let found = read(text);
+    let visit = found.iter().find(|proposal| proposal["record"]["place"] == "Halm").unwrap();
+    assert_eq!((&visit["record"]["to"], &visit["needs"][0]), (&Value::Null, &"to".into()), "{visit:#}");
+}
