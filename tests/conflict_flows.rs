@@ -6,7 +6,7 @@ mod program;
 
 use dateline::edit::{Change, History, Refusal, change};
 use dateline::index::{Index, Reader};
-use dateline::model::{AnyRecord, Briefing, Id, Key as RecordKey, Node};
+use dateline::model::{AnyRecord, Basis, Briefing, Id, Key as RecordKey, Node};
 use dateline::ui::Start;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -88,25 +88,35 @@ fn words_and_basis_of_the_other_date_are_kept() {
         make(&mut History::new(), &mut briefing, |reader| change::set_field(reader, visit, "when", Some(date)));
         node_of(&briefing, "v", "when").unwrap()
     };
-    for (cite, exact, note) in [
-        (Some(text("s#1")), Some("on October 13"), "Of 2024-10-13: the date rests on YearFromPublication."),
-        (None, None, "Of 2024-10-13: the words are “on October 13”; the date rests on YearFromPublication."),
-    ] {
+    for (cite, exact) in [(Some(text("s#1")), Some("on October 13")), (None, None)] {
         let mut briefing = load(TEXT);
+        let mut history = History::new();
         let visit = key(&briefing, "v");
-        make(&mut History::new(), &mut briefing, |reader| {
-            change::record_conflict(reader, visit, "when", None, &date, cite)
-        });
+        make(&mut history, &mut briefing, |reader| change::record_conflict(reader, visit, "when", None, &date, cite));
         let conflict = briefing.conflicts.get(0).unwrap().record.clone();
         let side = conflict.sides.get(1).unwrap();
         assert_eq!(side.value, "2024-10-13");
         assert_eq!(side.cite.as_ref().map(|cite| cite.long.exact.as_str()), exact);
-        assert_eq!(conflict.note, note);
-        make(&mut History::new(), &mut briefing, |reader| {
+        assert_eq!(side.told_date().unwrap().said(), "on October 13");
+        assert_eq!(conflict.sides.first().unwrap().told_date().unwrap().said(), "October 14", "those of the field too");
+        make(&mut history, &mut briefing, |reader| {
             change::record_conflict(reader, visit, "when", None, &date_of("2024-10-12", "Stated"), None)
         });
-        let conflict = briefing.conflicts.get(0).unwrap().record.clone();
-        assert_eq!(conflict.note, format!("{note} Of 2024-10-12: the date rests on Stated."), "what was there stays");
+        // Chosen, it says of its year what it said before.
+        let settled = key(&briefing, conflict.id.as_str());
+        make(&mut history, &mut briefing, |reader| {
+            change::resolve_conflict(reader, settled, Some(1), "The caption is right")
+        });
+        let visit = briefing.visits.get(0).unwrap().record.clone();
+        let when = visit.when.as_ref().unwrap();
+        assert_eq!((when.edtf(), when.said()), ("2024-10-13", "on October 13"));
+        assert_eq!(when.basis().map(Basis::word), Some("YearFromPublication"));
+        assert!(history.undo(&mut briefing).is_some());
+        make(&mut history, &mut briefing, |reader| {
+            change::resolve_conflict(reader, settled, Some(2), "The third is right")
+        });
+        let visit = briefing.visits.get(0).unwrap().record.clone();
+        assert_eq!(visit.when.as_ref().unwrap().said(), "");
     }
 }
 

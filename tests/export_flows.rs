@@ -1,4 +1,6 @@
 //! Handing on through the window: what each format will hold, what is copied, what is remembered for the next time.
+#![expect(clippy::panic, reason = "a test fails by panicking")]
+
 mod program;
 
 use std::path::Path;

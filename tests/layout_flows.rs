@@ -41,8 +41,7 @@ fn every_dialog_stands_in_the_middle_of_a_small_window_with_its_buttons_in_sight
     press(&mut program, CTRL, Key::D);
     let window = Rect::from_min_size(egui::Pos2::ZERO, SMALL.into());
     let shift = Modifiers::SHIFT;
-    type Way = (&'static str, Modifiers, Key);
-    let by_keys: [Way; 7] = [
+    let by_keys = [
         ("Find and replace", CTRL, Key::H),
         ("Settings", CTRL, Key::Comma),
         ("Keyboard shortcuts", CTRL, Key::F1),

@@ -125,7 +125,7 @@ fn a_relation_says_since_when_in_whose_words_and_where() {
     let words = RelationWords::new(&document.reader(), &relation);
     assert_eq!(words.name(), "Primary partner, China to Serbia");
     assert_eq!(words.replaces.unwrap().name, "Russia");
-    assert_eq!(words.valid.as_deref(), Some("Oct 2018 or earlier – ongoing"));
+    assert_eq!(words.valid.as_deref(), Some("Oct 2018 or earlier (year inferred) – ongoing"));
     assert_eq!(words.valid_said, "“for at least six years”");
     assert_eq!(words.asserted_by.unwrap().speaker, "Vuk Vuksanović");
     assert_eq!(words.cites[0].label, "RFE/RL ¶12");
@@ -183,7 +183,11 @@ fn statements_are_grouped_sorted_and_counted() {
     let by_event = list(StatementOrder { group: GroupBy::Event, ..StatementOrder::default() });
     assert_eq!(by_event.head(&reader, 0, by_event.items[0].key).title, "Li Xiaoxin to Belgrade");
     let by_date = list(StatementOrder { group: GroupBy::Date, ..StatementOrder::default() });
-    assert_eq!(by_date.head(&reader, 0, by_date.items[0].key).title, "by 15 Oct 2024", "an open start comes first");
+    assert_eq!(
+        by_date.head(&reader, 0, by_date.items[0].key).title,
+        "by 15 Oct 2024 (year inferred)",
+        "an open start comes first"
+    );
     let newest = list(StatementOrder { group: GroupBy::Source, sort: SortBy::NewestFirst, directness: None });
     assert_eq!(newest.items.len(), by_speaker.items.len());
 

@@ -38,9 +38,9 @@ fn press(harness: &mut Harness<'_, App>, key: Key) {
 
 const LI: &str =
     "Li Xiaoxin to Belgrade, 14 Oct 2024 (year inferred) – ongoing, party to party, party to state, date disputed";
-const LIN: &str = "Lin Wu to Serbia, c. Sept 2024, party to party";
+const LIN: &str = "Lin Wu to Serbia, c. Sept 2024 (year inferred), party to party";
 const XI: &str = "Xi Jinping to Serbia, May 2024 (year inferred), state to state";
-const VOJVODINA: &str = "Maja Gojković to Shandong, by 13 Oct 2024 – ongoing, subnational";
+const VOJVODINA: &str = "Maja Gojković to Shandong, by 13 Oct 2024 (year inferred) – ongoing, subnational";
 
 fn is_selected(harness: &Harness<'_, App>, name: &str) -> bool {
     harness.get_by_label(name).accesskit_node().is_selected() == Some(true)

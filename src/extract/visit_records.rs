@@ -8,7 +8,9 @@ use super::records::{Maker, last_word};
 use super::told::Span;
 use super::visit::FoundVisit;
 use super::who::Who;
-use crate::model::{ActorKind, AnyRecord, Basis, Conflict, ConflictStatus, Id, Place, Side, Visit, When};
+use crate::model::{
+    ActorKind, AnyRecord, Basis, Cite, Conflict, ConflictStatus, Id, Place, Side, Visit, When, WhenLong,
+};
 
 /// The ids of visits, given before their records are made, so that one date can be counted from another.
 pub fn visit_ids(maker: &mut Maker, visits: &[FoundVisit]) -> Vec<Id> {
@@ -42,7 +44,7 @@ impl Maker<'_> {
         let when = visit.when.clone().map(|when| with_anchor(when, visit, ids));
         let mut needs = visit.needs.clone();
         needs.dedup();
-        let mut cites: Vec<crate::model::Cite> = Vec::new();
+        let mut cites: Vec<Cite> = Vec::new();
         for words in Self::cited_words(visit) {
             let cite = self.cite_words(&words);
             if !cites.contains(&cite) {
@@ -133,10 +135,9 @@ impl Maker<'_> {
             } else {
                 rival.edtf().to_owned()
             };
-            let sides = vec![
-                Side { value: own.edtf().to_owned(), cite: Some(self.cite_words(&own_span)), ..Side::default() },
-                Side { value: rival_value, cite: Some(self.cite_words(span)), ..Side::default() },
-            ];
+            let rival = When::new(WhenLong { edtf: rival_value, ..rival.long().clone() }, false);
+            let sides =
+                vec![side_of(&own, Some(self.cite_words(&own_span))), side_of(&rival, Some(self.cite_words(span)))];
             let id = self.free_id(&format!("c {}", last_word(record.id.as_str())));
             let conflict = Conflict {
                 id,
@@ -184,10 +185,7 @@ impl Maker<'_> {
         if !differ {
             return;
         }
-        let sides = vec![
-            Side { value: other.edtf().to_owned(), cite: known.cites.first().cloned(), ..Side::default() },
-            Side { value: own.edtf().to_owned(), cite: record.cites.first().cloned(), ..Side::default() },
-        ];
+        let sides = vec![side_of(other, known.cites.first().cloned()), side_of(own, record.cites.first().cloned())];
         let id = self.free_id(&format!("c {}", last_word(known.id.as_str())));
         let conflict = Conflict {
             id,
@@ -218,6 +216,16 @@ fn with_anchor(when: When, visit: &FoundVisit, ids: &[Id]) -> When {
         relative.to = id.clone();
     }
     When::new(long, false)
+}
+
+/// A side of a conflict about a date, with its words and what it rests on.
+fn side_of(when: &When, cite: Option<Cite>) -> Side {
+    Side {
+        value: when.edtf().to_owned(),
+        cite,
+        date: Some(when.clone()).filter(|when| !when.said().is_empty() || when.basis().is_some()),
+        ..Side::default()
+    }
 }
 
 fn rule_words(rule: FrameRule) -> &'static str {

@@ -3,7 +3,7 @@
 use super::fields::format_struct;
 use super::record::record;
 use super::words::words;
-use super::{Cite, Id};
+use super::{Cite, Id, When};
 
 words! {
     /// Whether a conflict is settled.
@@ -24,6 +24,16 @@ format_struct! {
         optional cite: Option<Cite>,
         /// Or the record that says so.
         optional record: Option<Id>,
+        /// A value that is a date, with its words and what it rests on; it says nothing where its EDTF is not the value.
+        optional date: Option<When>,
+    }
+}
+
+impl Side {
+    /// The value as a date with its words and what it rests on, where that is told.
+    #[must_use]
+    pub fn told_date(&self) -> Option<&When> {
+        self.date.as_ref().filter(|date| date.edtf().trim() == self.value.trim())
     }
 }
 

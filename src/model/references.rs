@@ -99,6 +99,7 @@ impl AnyRecord {
                 for side in &conflict.sides {
                     found.all("sides", side.cite.iter().map(super::Cite::source), SOURCE);
                     found.all("sides", &side.record, ANY);
+                    found.when("sides", side.date.as_ref());
                 }
             }
         }

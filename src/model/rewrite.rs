@@ -199,6 +199,7 @@ impl Rewriter<'_> {
                 for side in &mut conflict.sides {
                     self.cite(&mut side.cite);
                     self.optional(&mut side.record);
+                    self.when(&mut side.date);
                 }
                 self.cites(&mut conflict.cites);
             }

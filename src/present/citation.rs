@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::index::Reader;
 use crate::language::press::lead_in;
 use crate::model::{AnyRecord, Cite, Source};
+use crate::present::told_date;
 
 use super::{markdown_link, markdown_text};
 
@@ -79,7 +80,8 @@ fn record_words(reader: &Reader, record: &AnyRecord) -> String {
     match record {
         AnyRecord::Statement(statement) => {
             let speaker = reader.actor_name(&statement.speaker);
-            let date = statement.said_on.as_ref().map(|when| format!(", {}", when.display())).unwrap_or_default();
+            let date =
+                statement.said_on.as_ref().map(|when| format!(", {}", told_date(reader, when))).unwrap_or_default();
             let words = match &statement.no_response {
                 Some(asked) if asked.inquiry.is_empty() => "no response".to_owned(),
                 Some(asked) => format!("no response to: {}", asked.inquiry),
@@ -88,7 +90,7 @@ fn record_words(reader: &Reader, record: &AnyRecord) -> String {
             format!("{speaker}{date}: {words}")
         }
         AnyRecord::Visit(visit) => {
-            let date = visit.when.as_ref().map(|when| format!(", {}", when.display())).unwrap_or_default();
+            let date = visit.when.as_ref().map(|when| format!(", {}", told_date(reader, when))).unwrap_or_default();
             format!("{}{date}", reader.visit_title(visit))
         }
         AnyRecord::Source(source) => source_citation(source, None),

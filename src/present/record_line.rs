@@ -5,7 +5,8 @@ use super::inspector::short_name;
 use super::{matched, role_words, visible};
 use crate::index::{Reader, fold};
 use crate::language::press::lead_in;
-use crate::model::{ActorKind, AnyRecord, When, capitalised};
+use crate::model::{ActorKind, AnyRecord, capitalised};
+use crate::present::told_date;
 
 /// So many letters of a record's words stand in a line.
 const MOST_WORDS: usize = 80;
@@ -65,7 +66,7 @@ impl RecordLine {
         let detail = match record {
             AnyRecord::Actor(actor) => reader.name_of_code(&actor.country),
             AnyRecord::Conflict(conflict) => if conflict.is_open() { "open" } else { "resolved" }.to_owned(),
-            _ => record.main_date().map(When::display).unwrap_or_default(),
+            _ => record.main_date().map(|when| told_date(reader, when)).unwrap_or_default(),
         };
         let line = |text: &str, most: usize| shortened(&visible(text), most);
         Self { words: line(&words, MOST_WORDS), beside: line(&beside, MOST_BESIDE), detail: line(&detail, MOST_BESIDE) }

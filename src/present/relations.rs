@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::spoken_words::SpokenWords;
 use crate::index::Reader;
 use crate::model::{AnyRecord, Id, Key, Relation, When};
+use crate::present::told_date;
 
 use super::{CiteLink, Shown, cite_links, visible};
 
@@ -123,7 +124,7 @@ impl RelationWords {
             directed: relation.directed == Some(true),
             scope: visible(&relation.scope).into_owned(),
             replaces: relation.replaces.as_ref().map(|id| Party::new(reader, id)),
-            valid: relation.valid.as_ref().map(|when| visible(&when.display()).into_owned()),
+            valid: relation.valid.as_ref().map(|when| visible(&told_date(reader, when)).into_owned()),
             valid_said: relation.valid.as_ref().map(said_words).unwrap_or_default(),
             asserted_by: relation.asserted_by.as_ref().and_then(|id| assertion(reader, id)),
             cites: cite_links(reader, &relation.cites),

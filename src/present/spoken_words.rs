@@ -28,10 +28,16 @@ impl SpokenWords {
     /// In one line, quotation marks around what was said.
     #[must_use]
     pub fn plain(&self) -> String {
+        format!("{}{}", self.lead_in, self.bare())
+    }
+
+    /// The same without what leads to them.
+    #[must_use]
+    pub fn bare(&self) -> String {
         let with_marks = |run: &Content| match run {
             Content::Said(words) => format!("“{}”", words.trim()),
             Content::Para(words) => words.trim().to_owned(),
         };
-        format!("{}{}", self.lead_in, self.runs.iter().map(with_marks).collect::<Vec<_>>().join(" "))
+        self.runs.iter().map(with_marks).collect::<Vec<_>>().join(" ")
     }
 }

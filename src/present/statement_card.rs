@@ -47,6 +47,8 @@ pub struct StatementCard {
     pub speaker: GroupHead,
     /// Its words.
     pub said: SpokenWords,
+    /// The verb of its source, also where the words mean the same without it.
+    pub cue: String,
     /// What was asked, where no answer came.
     pub asked: Option<Asked>,
     /// When, with its doubt.
@@ -98,6 +100,7 @@ impl Default for StatementCard {
         Self {
             speaker: GroupHead::default(),
             said: SpokenWords::default(),
+            cue: String::new(),
             asked: None,
             date: String::new(),
             occasion: Occasion::NotStated,
@@ -119,11 +122,12 @@ impl StatementCard {
         Self {
             speaker: speaker_head(reader, statement),
             said: SpokenWords::of(statement),
+            cue: visible(&statement.cue).into_owned(),
             asked: asked.map(|asked| Asked {
                 inquirer: visible(&reader.actor_name(&asked.inquirer)).into_owned(),
                 inquiry: visible(&asked.inquiry).into_owned(),
             }),
-            date: date_words(statement),
+            date: date_words(reader, statement),
             occasion: occasion(reader, statement),
             medium: statement.medium.map_or("", crate::model::Medium::label),
             hops: hops(reader, statement),
@@ -162,6 +166,15 @@ impl StatementCard {
         match &self.asked {
             Some(asked) => asked.inquiry_words(),
             None => self.said.plain(),
+        }
+    }
+
+    /// The same without the verb of its source, for a table that has a column for it.
+    #[must_use]
+    pub fn bare_words(&self) -> String {
+        match &self.asked {
+            Some(asked) => asked.inquiry_words(),
+            None => self.said.bare(),
         }
     }
 

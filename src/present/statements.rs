@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::index::{Reader, fold};
 use crate::model::{AnyRecord, Directness, Id, Key, NAME_WITHHELD, Statement, When};
+use crate::present::told_date;
 
 use super::{Shown, own_name, role_words, visible};
 
@@ -87,7 +88,9 @@ pub enum StatementColumn {
     Role,
     /// How directly it reached us.
     Directness,
-    /// Its words.
+    /// The verb of its source.
+    Cue,
+    /// Its words, without that verb.
     Words,
     /// How it was made public.
     Medium,
@@ -99,8 +102,17 @@ pub enum StatementColumn {
 
 impl StatementColumn {
     /// All columns, left to right.
-    pub const ALL: &'static [Self] =
-        &[Self::Date, Self::Speaker, Self::Role, Self::Directness, Self::Words, Self::Medium, Self::Via, Self::Source];
+    pub const ALL: &'static [Self] = &[
+        Self::Date,
+        Self::Speaker,
+        Self::Role,
+        Self::Directness,
+        Self::Cue,
+        Self::Words,
+        Self::Medium,
+        Self::Via,
+        Self::Source,
+    ];
 
     /// Its name on the screen.
     #[must_use]
@@ -110,6 +122,7 @@ impl StatementColumn {
             Self::Speaker => "Speaker",
             Self::Role => "Role",
             Self::Directness => "Directness",
+            Self::Cue => "Cue",
             Self::Words => "Words",
             Self::Medium => "Medium",
             Self::Via => "Via",
@@ -184,15 +197,15 @@ impl StatementList {
                 asked.sort_by_cached_key(|(_, statement)| newest_first(date_key(statement)));
             }
         }
-        list.group(&asked, order.group);
+        list.group(reader, &asked, order.group);
         list
     }
 
     /// Groups stand where their first statement does.
-    fn group(&mut self, asked: &[(Key, &Statement)], by: GroupBy) {
+    fn group(&mut self, reader: &Reader, asked: &[(Key, &Statement)], by: GroupBy) {
         let mut known: HashMap<Common, usize> = HashMap::new();
         for &(key, statement) in asked {
-            let common = common(statement, by);
+            let common = common(reader, statement, by);
             let next = self.groups.len();
             let group = *known.entry(common).or_insert_with_key(|common| {
                 self.groups.push(common.clone());
@@ -289,10 +302,10 @@ impl StatementList {
     }
 }
 
-fn common(statement: &Statement, by: GroupBy) -> Common {
+fn common(reader: &Reader, statement: &Statement, by: GroupBy) -> Common {
     match by {
         GroupBy::Speaker => Common::Speaker(statement.speaker.clone()),
-        GroupBy::Date => Common::Date(date_words(statement)),
+        GroupBy::Date => Common::Date(date_words(reader, statement)),
         GroupBy::Event => Common::Event(statement.event.clone()),
         GroupBy::Source => {
             let cited = || statement.cites.first().map(|cite| cite.source().clone());
@@ -302,8 +315,8 @@ fn common(statement: &Statement, by: GroupBy) -> Common {
 }
 
 /// When it was said, in words.
-pub(super) fn date_words(statement: &Statement) -> String {
-    let words = statement.said_on.as_ref().map(|when| visible(&when.display()).into_owned());
+pub(super) fn date_words(reader: &Reader, statement: &Statement) -> String {
+    let words = statement.said_on.as_ref().map(|when| visible(&told_date(reader, when)).into_owned());
     words.unwrap_or_else(|| "date not stated".to_owned())
 }
 
@@ -371,7 +384,7 @@ fn event_head(reader: &Reader, id: &Id) -> GroupHead {
     GroupHead {
         title: visible(&reader.visit_title(&visit)).into_owned(),
         own_name: None,
-        detail: visit.when.as_ref().map(|when| visible(&when.display()).into_owned()).unwrap_or_default(),
+        detail: visit.when.as_ref().map(|when| visible(&told_date(reader, when)).into_owned()).unwrap_or_default(),
         key: reader.index.key_of(id),
     }
 }

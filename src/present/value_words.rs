@@ -1,9 +1,9 @@
 //! The value of a field as a person reads it: names for ids and codes, labels for words, dates as displayed.
 
-use super::visible;
+use super::{told_date, visible};
 use crate::edit::fields::{Shape, fields_of};
 use crate::index::Reader;
-use crate::model::{Conflict, Node, RecordKind, When, parse_edtf};
+use crate::model::{Conflict, Node, RecordKind, Side, When, parse_edtf};
 use crate::ron_text::inline;
 
 /// A value of a field of a kind of record.
@@ -19,7 +19,11 @@ pub fn side_words(reader: &Reader, conflict: &Conflict) -> Vec<String> {
     let kind = reader.by_id(&conflict.about).map(|(_, record)| record.kind());
     let shape = kind.and_then(|kind| fields_of(kind).iter().find(|known| known.name == conflict.field));
     let shape = shape.map(|known| known.shape);
-    let words_of = |value: &str| {
+    let words_of = |side: &Side| {
+        if let Some(date) = side.told_date() {
+            return visible(&told_date(reader, date)).into_owned();
+        }
+        let value = side.value.as_str();
         let listed = ron::from_str::<Vec<String>>(value).ok().filter(|_| value.trim_start().starts_with('['));
         let node = match listed {
             Some(items) => Node::List(items.into_iter().map(Node::Text).collect()),
@@ -27,7 +31,7 @@ pub fn side_words(reader: &Reader, conflict: &Conflict) -> Vec<String> {
         };
         visible(&words(reader, shape, &node)).into_owned()
     };
-    conflict.sides.iter().map(|side| words_of(&side.value)).collect()
+    conflict.sides.iter().map(words_of).collect()
 }
 
 fn words(reader: &Reader, shape: Option<Shape>, value: &Node) -> String {
@@ -37,7 +41,10 @@ fn words(reader: &Reader, shape: Option<Shape>, value: &Node) -> String {
             items.join(", ")
         }
         Node::Struct(parts) => match parts.iter().find(|(name, _)| name == "edtf") {
-            Some((_, edtf)) => words(reader, Some(Shape::Date), edtf),
+            Some((_, edtf)) => match ron::from_str::<When>(&inline(value)) {
+                Ok(date) => told_date(reader, &date),
+                Err(_) => words(reader, Some(Shape::Date), edtf),
+            },
             None => inline(value),
         },
         Node::Text(text) => text_words(reader, shape, text),

@@ -205,7 +205,8 @@ impl<'a> LaneNumbers<'a> {
     /// The lane of a visit's direction.
     fn direction(&mut self, visit: &Visit) -> usize {
         let (from, to) = self.direction_of(visit);
-        let from = self.countries.or_place(from, visit.from.as_ref());
+        let start = if from == UNKNOWN { self.reader.start_place(visit) } else { None };
+        let from = self.countries.or_place(from, start.as_ref());
         let pair = (from, self.countries.or_place(to, Some(&visit.to)));
         if let Some(lane) = self.directions.get(&pair) {
             return *lane;

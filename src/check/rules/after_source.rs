@@ -6,6 +6,7 @@ use crate::check::context::{Context, called};
 use crate::check::findings::Findings;
 use crate::check::spoken;
 use crate::check::{Act, Remedy, Rule, Scope, Severity};
+use crate::language::press::tells_of_intent;
 use crate::model::{AnyRecord, Basis, Day, Id, Key, Node, VisitStatus, When, WhenLong, display_day, parse_edtf};
 
 pub(super) const AFTER_SOURCE: Rule = Rule {
@@ -44,13 +45,28 @@ fn after_source(context: &Context, _: Key, record: &AnyRecord, found: &mut Findi
         display_day(earliest),
         display_day(published)
     );
+    if field == "when" && is_meant_to_be(context, record) {
+        found.add(field, message, "Set `status: Planned`: the words that it cites tell of what lies ahead");
+        found.mended_by(Remedy::put("Mark as planned", "status", Node::Word("Planned".into())));
+        return;
+    }
     let remedy = earlier(context, record, field, when, (latest, &source));
+    let or_planned = if field == "when" { "set `status: Planned`, " } else { "" };
     let hint = match &remedy {
-        Some((edtf, _)) => format!("Write `{edtf}`, or cite what was published later"),
-        None => "Mend the date, or cite what was published later".to_owned(),
+        Some((edtf, _)) => format!("Write `{edtf}`, {or_planned}or cite what was published later"),
+        None => format!("Mend the date, {or_planned}or cite what was published later"),
     };
     found.add(field, message, hint);
     found.mended_by(remedy.map(|(_, remedy)| remedy));
+}
+
+/// Whether the words that a record cites tell of what was still to come.
+fn is_meant_to_be(context: &Context, record: &AnyRecord) -> bool {
+    record.cites().iter().any(|cite| {
+        let Some(source) = context.source(cite.source()) else { return false };
+        let mut held = cite.para().into_iter().flat_map(|para| source.words_of(para));
+        tells_of_intent(&cite.long.exact, &source.lang) || held.any(|words| tells_of_intent(words, &source.lang))
+    })
 }
 
 /// The last day on which a source that is cited may have been published, and which; `None` where one has no such day.

@@ -59,8 +59,8 @@ pub(super) const CIRCULAR_CHAIN: Rule = Rule {
     id: "circular-chain",
     severity: Severity::Error,
     title: "Chain that runs in a circle",
-    condition: "part_of, derived_from or supersedes leads back to the record",
-    help: "Nothing is part of itself, drawn from itself or replaced by itself. The country of an actor is looked up \
+    condition: "part_of, derived_from, supports or supersedes leads back to the record",
+    help: "Nothing is part of itself, drawn from itself, evidence for itself or replaced by itself. The country of an actor is looked up \
            along `part_of`, and the origins of a source along `derived_from` (W3C PROV, wasDerivedFrom): in a circle \
            neither ends anywhere.",
     scope: Scope::WholeFile(circular_chain),
@@ -273,14 +273,18 @@ fn circular_chain(context: &Context, found: &mut Findings) {
 
 /// The steps from a record along its chain, each with its path.
 fn chain(_: &Context, record: &AnyRecord) -> Vec<(String, Id)> {
-    let one = |field: &str, id: &Option<Id>| id.iter().map(|id| (field.to_owned(), id.clone())).collect();
+    let one = |field: &str, id: &Option<Id>| -> Vec<_> { id.iter().map(|id| (field.to_owned(), id.clone())).collect() };
     match record {
         AnyRecord::Source(source) => {
             let steps = source.derived_from.iter().enumerate();
             steps.map(|(number, id)| (format!("derived_from[{number}]"), id.clone())).collect()
         }
         AnyRecord::Actor(actor) => one("part_of", &actor.part_of),
-        AnyRecord::Judgement(judgement) => one("supersedes", &judgement.supersedes),
+        AnyRecord::Judgement(judgement) => {
+            let supports = judgement.supports.iter().enumerate();
+            let supports = supports.map(|(number, id)| (format!("supports[{number}]"), id.clone()));
+            supports.chain(one("supersedes", &judgement.supersedes)).collect()
+        }
         _ => Vec::new(),
     }
 }

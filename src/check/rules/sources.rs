@@ -132,12 +132,19 @@ fn in_ranges(numbers: &[u32]) -> String {
 }
 
 fn missing_paragraph(context: &Context, _: Key, record: &AnyRecord, found: &mut Findings) {
-    for (number, cite) in record.cites().iter().enumerate() {
+    let own = (0..).zip(record.cites()).map(|(number, cite)| (format!("cites[{number}]"), cite));
+    let sides = match record {
+        AnyRecord::Conflict(conflict) => conflict.sides.as_slice(),
+        _ => &[],
+    };
+    let sides =
+        (0..).zip(sides).filter_map(|(number, side)| Some((format!("sides[{number}].cite"), side.cite.as_ref()?)));
+    for (path, cite) in own.chain(sides) {
         let (Some(para), Some(source)) = (cite.para(), context.reader.source(cite.source())) else { continue };
         if !source.text.is_empty() && source.words_of(para).next().is_none() {
             let last = source.text.len().saturating_sub(1);
             let message = format!("{} cites paragraph {para} of `{}`, whose last is {last}", called(record), source.id);
-            found.add(format!("cites[{number}]"), message, "The headline is 0, the caption 1, the text goes on at 2");
+            found.add(path, message, "The headline is 0, the caption 1, the text goes on at 2");
         }
     }
 }

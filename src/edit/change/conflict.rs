@@ -7,7 +7,7 @@ use super::several::set_fields;
 use crate::edit::fields::{Shape, field_label, fields_of};
 use crate::edit::value::{Fields, record_of, record_with};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Cite, Conflict, Key, Node, NodeFields as _, RecordKind, ToNode as _};
+use crate::model::{AnyRecord, Cite, Conflict, Key, Node, NodeFields as _, RecordKind, Side, ToNode};
 use crate::ron_text::inline;
 
 /// Fields that say nothing about the world, so that no sources disagree about them.
@@ -34,7 +34,12 @@ pub fn side_value(value: &Node) -> String {
 }
 
 /// The value that a side of a conflict would put into a field.
-fn value_of_side(kind: RecordKind, field: &str, side: &str) -> Node {
+fn value_of_side(kind: RecordKind, field: &str, side: &Side) -> Node {
+    // With its words and what it rests on: a date that is inferred stays so when it is chosen.
+    if let Some(date) = side.told_date().and_then(ToNode::to_node) {
+        return date;
+    }
+    let side = side.value.as_str();
     let shape = fields_of(kind).iter().find(|known| known.name == field).map(|known| known.shape);
     match shape {
         Some(Shape::Date) if side.trim_start().starts_with('(') => Node::Raw(side.to_owned()),
@@ -69,7 +74,7 @@ pub fn cite_of_field(reader: &Reader, record: &AnyRecord, field: &str) -> Option
         source.zip(cite.para()).is_some_and(|(source, para)| source.words_of(para).any(|text| text.contains(said)))
     };
     let cites = record.cites();
-    cites.iter().find(holds).or_else(|| cites.first()).and_then(crate::model::ToNode::to_node)
+    cites.iter().find(holds).or_else(|| cites.first()).and_then(ToNode::to_node)
 }
 
 /// Puts a conflicting value of a field down: a conflict with what the field says and what another source says, each
@@ -99,7 +104,9 @@ pub fn record_conflict(
     };
     // What could never stand in the field is no side.
     record_with(&record, field, Some(other.clone())).map_err(Refusal::BadValue)?;
-    let (own, rest, other) = (side_value(&own), Rest::of(other), side_value(other));
+    let (own_date, date) = (told_date(&own), told_date(other));
+    let other_cite = with_words(other_cite, date.as_ref());
+    let (own, other) = (side_value(&own), side_value(other));
     let known = open_conflict(reader, key, field);
     let sides = known.as_ref().map(|(_, conflict)| conflict.sides.as_slice()).unwrap_or_default();
     if other.trim() == own.trim() || sides.iter().any(|side| side.value.trim() == other.trim()) {
@@ -110,82 +117,59 @@ pub fn record_conflict(
         field_label(record.kind(), field).to_lowercase(),
         reader.title_with_kind(&record)
     );
-    let note = rest.note(&other, other_cite.is_some());
-    let further = side(other, rest.within(other_cite));
+    let further = side(other, other_cite, date);
     if let Some((conflict, found)) = known {
         let mut sides = Node::items_of(found.field_node("sides").as_ref());
         sides.push(further);
-        let mut fields = vec![(conflict, "sides", Some(Node::List(sides)))];
-        fields.extend(note.map(|note| {
-            let note = if found.note.is_empty() { note } else { format!("{} {note}", found.note) };
-            (conflict, "note", Some(Node::Text(note)))
-        }));
-        let change = set_fields(reader, label, fields)?;
+        let change = set_fields(reader, label, vec![(conflict, "sides", Some(Node::List(sides)))])?;
         return Ok(Change { focus: Some((conflict, "sides")), ..change });
     }
-    let mut fields: Fields = vec![
+    let fields: Fields = vec![
         ("about".into(), Node::Text(record.id().to_string())),
         ("field".into(), Node::Text(field.to_owned())),
-        ("sides".into(), Node::List(vec![side(own, own_cite), further])),
+        ("sides".into(), Node::List(vec![side(own, own_cite, own_date), further])),
         ("status".into(), Node::Word("Open".into())),
     ];
-    fields.extend(note.map(|note| ("note".into(), Node::Text(note))));
     let conflict = record_of(RecordKind::Conflict, fields).map_err(Refusal::BadValue)?;
     Ok(insert(reader, &conflict, None)?.0.called(label))
 }
 
-/// What a date says beside its EDTF, which is all that a side of a conflict holds of it: the source's words stand in the
-/// cite of the side, and what else there is in the note of the conflict.
-#[derive(Default)]
-struct Rest {
-    said: String,
-    basis: String,
+/// A date that says more than its EDTF: its words, and what it rests on.
+fn told_date(value: &Node) -> Option<Node> {
+    let Node::Struct(parts) = value else { return None };
+    let has = |wanted: &str| parts.iter().any(|(name, _)| name == wanted);
+    (has("edtf") && (has("said") || has("basis"))).then(|| value.clone())
 }
 
-impl Rest {
-    fn of(value: &Node) -> Self {
-        let Node::Struct(parts) = value else { return Self::default() };
-        let part = |wanted: &str| parts.iter().find(|(name, _)| name == wanted).map(|(_, value)| value);
-        let is_date = part("edtf").is_some();
-        let said = match part("said").filter(|_| is_date) {
-            Some(Node::Text(said)) => said.trim().to_owned(),
-            _ => String::new(),
-        };
-        Self { said, basis: part("basis").filter(|_| is_date).map(inline).unwrap_or_default() }
-    }
-
-    /// The cite with the source's words, where it says none of its own.
-    fn within(&self, cite: Option<Node>) -> Option<Node> {
-        let exact = || ("exact".into(), Node::Text(self.said.clone()));
-        match cite? {
-            cite if self.said.is_empty() => Some(cite),
-            Node::Text(short) => {
-                let mut parts = Cite::parse_short(&short).long.field_nodes();
-                parts.push(exact());
-                Some(Node::Struct(parts))
-            }
-            Node::Struct(mut parts) => {
-                if !parts.iter().any(|(name, _)| name == "exact") {
-                    parts.push(exact());
-                }
-                Some(Node::Struct(parts))
-            }
-            other => Some(other),
+/// The cite with the source's words for a date, where it says none of its own.
+fn with_words(cite: Option<Node>, date: Option<&Node>) -> Option<Node> {
+    let Some(Node::Struct(date)) = date else { return cite };
+    let said = date.iter().find_map(|(name, value)| match value {
+        Node::Text(said) if name == "said" => Some(said.trim()),
+        _ => None,
+    });
+    let Some(said) = said.filter(|said| !said.is_empty()) else { return cite };
+    let exact = || ("exact".into(), Node::Text(said.to_owned()));
+    match cite? {
+        Node::Text(short) => {
+            let mut parts = Cite::parse_short(&short).long.field_nodes();
+            parts.push(exact());
+            Some(Node::Struct(parts))
         }
-    }
-
-    /// What has no place in the side, as a sentence.
-    fn note(&self, value: &str, has_cite: bool) -> Option<String> {
-        let said = (!has_cite && !self.said.is_empty()).then(|| format!("the words are “{}”", self.said));
-        let basis = (!self.basis.is_empty()).then(|| format!("the date rests on {}", self.basis));
-        let parts: Vec<String> = said.into_iter().chain(basis).collect();
-        (!parts.is_empty()).then(|| format!("Of {value}: {}.", parts.join("; ")))
+        Node::Struct(mut parts) => {
+            if !parts.iter().any(|(name, _)| name == "exact") {
+                parts.push(exact());
+            }
+            Some(Node::Struct(parts))
+        }
+        other => Some(other),
     }
 }
 
-fn side(value: String, cite: Option<Node>) -> Node {
+fn side(value: String, cite: Option<Node>, date: Option<Node>) -> Node {
     let mut parts: Fields = vec![("value".into(), Node::Text(value))];
     parts.extend(cite.map(|cite| ("cite".into(), cite)));
+    parts.extend(date.map(|date| ("date".into(), date)));
     Node::Struct(parts)
 }
 
@@ -226,7 +210,7 @@ pub fn resolve_conflict(reader: &Reader, key: Key, favoured: Option<usize>, reas
             let field = fields_of(record.kind()).iter().find(|known| known.name == name);
             let field = field.ok_or_else(|| refused("the record has no such field; correct the conflict first"))?;
             if record.field_node(name).map(|own| side_value(&own)).as_deref() != Some(side.value.as_str()) {
-                fields.push((about, field.name, Some(value_of_side(record.kind(), name, &side.value))));
+                fields.push((about, field.name, Some(value_of_side(record.kind(), name, side))));
             }
             fields.extend(side.cite.as_ref().and_then(|cite| Some((about, "cites", Some(cites_with(&record, cite)?)))));
         }

@@ -21,6 +21,7 @@ pub const SIDE: &[Field] = &[
     field("value", "Value", Shape::Line),
     field("cite", "Stands in", Shape::Cite),
     field("record", "Or said by", Shape::Reference(&[])),
+    field("date", "As a date", Shape::Date),
 ];
 
 pub(super) const NAME: &[Field] =

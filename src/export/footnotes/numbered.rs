@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::kept::{Footnote, Footnotes, MARK_BEGIN, MARK_END, ORIGINS, PLACE};
-use super::words::{COUNTED, Said, counts_paragraphs, in_full, in_short};
+use super::words::{Said, counts_paragraphs, how_counted, in_full, in_short};
 use crate::index::Reader;
 use crate::model::Id;
 
@@ -88,7 +88,7 @@ fn lines(order: &[&Footnote], reader: &Reader, length: Length) -> String {
         let is_alone = publishers.get(&publisher(&footnote.source)) == Some(&1);
         let counted = !is_counting_told && counts_paragraphs(reader, footnote);
         is_counting_told |= counted;
-        let said = Said { is_first, is_alone, counted: if counted { COUNTED } else { "" } };
+        let said = Said { is_first, is_alone, counted: if counted { how_counted(reader, order) } else { "" } };
         let words = match length {
             Length::Full => in_full(reader, footnote, said),
             Length::Short => in_short(reader, footnote, said),

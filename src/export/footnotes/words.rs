@@ -21,7 +21,19 @@ pub(super) struct Said {
 }
 
 /// How paragraphs are counted (see `FORMAT.md`), to stand behind the number of the first that a note cites.
-pub(super) const COUNTED: &str = " (¶0 is a headline, ¶1 a caption, ¶2 the first of the text)";
+pub(super) fn how_counted(reader: &Reader, footnotes: &[&Footnote]) -> &'static str {
+    // Where no text has a caption, its place is empty, and nobody is to look for one.
+    let has_caption = |footnote: &&Footnote| {
+        let source = reader.source(&footnote.source);
+        footnote.para == Some(1)
+            || source.is_some_and(|source| source.words_of(1).next().is_some_and(|words| !words.is_empty()))
+    };
+    if footnotes.iter().any(has_caption) {
+        " (¶0 is a headline, ¶1 a caption, ¶2 the first of the text)"
+    } else {
+        " (¶0 is a headline, ¶2 the first of the text)"
+    }
+}
 
 /// Whether a footnote has a paragraph that is counted so: the entries of a data set have numbers of their own.
 pub(super) fn counts_paragraphs(reader: &Reader, footnote: &Footnote) -> bool {

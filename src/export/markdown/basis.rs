@@ -2,9 +2,10 @@
 
 use super::words::text;
 use crate::export::words;
-pub(super) use crate::export::words::{inherited_doubt, reason};
+pub(super) use crate::export::words::reason;
 use crate::index::Reader;
 use crate::model::{Basis, When};
+pub(super) use crate::present::inherited_doubt;
 
 /// What a date rests on, to stand after it.
 pub(super) fn dated_by(reader: &Reader, basis: &Basis) -> String {

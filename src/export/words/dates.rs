@@ -1,10 +1,8 @@
 //! What a date rests on, in a few words.
 
-use std::collections::HashSet;
-
 use crate::index::Reader;
-use crate::model::{AnyRecord, Basis, Id, When, YEAR_INFERRED};
-use crate::present::{BasisPlace, BasisWords};
+use crate::model::{AnyRecord, Basis, Id, When};
+use crate::present::{BasisPlace, BasisWords, told_date, told_side_date};
 
 use super::sentences::one_line;
 
@@ -15,56 +13,14 @@ pub(in crate::export) fn dated_by(reader: &Reader, basis: &Basis) -> String {
     one_line(&format!("{}{name}{}", words.before, words.after))
 }
 
-/// A date as displayed, with the doubt of the date that it hangs on where it has none of its own: a month after a date
-/// whose year is inferred is a date whose year is inferred.
+/// A date as displayed, with the doubt of the date that it hangs on, in one line.
 pub(in crate::export) fn date_words(reader: &Reader, when: &When) -> String {
-    with_doubt(when, inherited_doubt(reader, when))
+    one_line(&told_date(reader, when))
 }
 
-/// One side of a conflict about a date, with the doubt of the date that it is about: a source that leaves out the year in
-/// one place leaves it out in the other.
+/// One side of a conflict about a date, in one line.
 pub(super) fn side_words(reader: &Reader, side: &When, about: Option<&When>) -> String {
-    with_doubt(side, about.and_then(|when| own_doubt(when).or_else(|| inherited_doubt(reader, when))))
-}
-
-fn with_doubt(when: &When, doubt: Option<&str>) -> String {
-    let words = when.display();
-    match doubt.filter(|_| own_doubt(when).is_none() && when.parsed().is_ok()) {
-        None => one_line(&words),
-        Some(doubt) => one_line(&match words.strip_suffix(ONGOING) {
-            Some(date) => format!("{date} ({doubt}){ONGOING}"),
-            None => format!("{words} ({doubt})"),
-        }),
-    }
-}
-
-const ONGOING: &str = " – ongoing";
-
-/// What a date says of its own doubt.
-fn own_doubt(when: &When) -> Option<&'static str> {
-    if let Some(inferred) = when.inferred() {
-        return Some(inferred);
-    }
-    let is_uncertain = when.parsed().is_ok_and(|parsed| parsed.uncertain);
-    // A sign behind the year, before the month, is about the year (ISO 8601-2, 8.4.2).
-    let is_of_year = ["?-", "%-"].iter().any(|sign| when.edtf().contains(sign));
-    is_uncertain.then_some(if is_of_year { YEAR_INFERRED } else { "uncertain" })
-}
-
-/// The doubt of the first date in doubt on the way from one date to those that it hangs on.
-pub(in crate::export) fn inherited_doubt(reader: &Reader, when: &When) -> Option<&'static str> {
-    let mut seen = HashSet::new();
-    let mut anchor = when.basis().and_then(Basis::anchor).cloned();
-    // A circle of dates that hang on each other ends where it began; it is reported by a rule.
-    while let Some(id) = anchor.filter(|id| seen.insert(id.clone())) {
-        let (_, record) = reader.by_id(&id)?;
-        let next = record.main_date()?;
-        if let Some(doubt) = own_doubt(next) {
-            return Some(doubt);
-        }
-        anchor = next.basis().and_then(Basis::anchor).cloned();
-    }
-    None
+    one_line(&told_side_date(reader, side, about))
 }
 
 /// A date in words with what it rests on.

@@ -18,7 +18,7 @@ mod time;
 
 pub(super) use changes::changes;
 pub(super) use cut::cut_text;
-pub(super) use dates::{date_words, dated, dated_by, inherited_doubt, reason};
+pub(super) use dates::{date_words, dated, dated_by, reason};
 pub(super) use disputes::{Dispute, dispute_words, disputes};
 pub(super) use left_out::not_counted;
 pub(super) use marks::{as_ours, caveats, is_ours, marked};

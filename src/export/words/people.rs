@@ -86,7 +86,10 @@ impl People<'_> {
             Some(place) => marked(visit, "from", self.place(place)),
             None => {
                 let lead = visit.lead_or_first().and_then(|id| self.0.actor(id));
-                let country = from.map(|code| self.country(&code)).unwrap_or_default();
+                let country = match from {
+                    Some(code) => self.country(&code),
+                    None => self.0.start_place(visit).map(|place| self.place(&place)).unwrap_or_default(),
+                };
                 // The way begins where the lead belongs; whose reading that is, the way is too.
                 lead.map_or(country.clone(), |lead| marked(&*lead, "country", country))
             }

@@ -12,7 +12,7 @@ const MOST_WORDS: usize = 24;
 
 /// What one side says; of a field that holds a date, as a date.
 pub(in crate::export) fn side_value(reader: &Reader, side: &Side, about: Option<&When>) -> String {
-    let date = When::from_edtf(side.value.trim());
+    let date = side.told_date().cloned().unwrap_or_else(|| When::from_edtf(side.value.trim()));
     match about {
         Some(about) if date.parsed().is_ok() => side_words(reader, &date, Some(about)),
         _ => one_line(&side.value),

@@ -7,12 +7,14 @@
 mod english;
 mod french;
 mod german;
+mod intent;
 mod lead_in;
 mod lexicon;
 mod meaning;
 mod serbian;
 mod table;
 
+pub use intent::tells_of_intent;
 pub use lead_in::lead_in;
 pub use lexicon::{Entry, Lexicon, PRESS_LANGUAGES, lexicon};
 pub use meaning::{Cue, Meaning, Pronoun, VisitWord};

@@ -2,7 +2,8 @@
 
 use super::mark::{LabelStyle, Mark, MarkLabel, Side};
 use crate::index::Reader;
-use crate::model::{Visit, When};
+use crate::model::Visit;
+use crate::present::told_date;
 use crate::present::{disputed_fields, mark_name, visible};
 
 use super::bar::BEYOND;
@@ -239,7 +240,7 @@ fn draft_mark(
     let title = reader.visit_title(&visit);
     let name = visible(&begin_of(&title, MOST_LETTERS)).into_owned();
     let short = visible(&begin_of(&title, FEWEST_LETTERS)).into_owned();
-    let date = visible(&visit.when.as_ref().map(When::display).unwrap_or_default()).into_owned();
+    let date = visible(&visit.when.as_ref().map(|when| told_date(reader, when)).unwrap_or_default()).into_owned();
     let disputed = !disputed_fields(reader, item.key).is_empty();
     let ghosts: Vec<(f32, f32)> = if disputed { ghosts(reader, item, scale) } else { Vec::new() };
     let styles = styles.of(reader, &visit);

@@ -9,6 +9,7 @@ use super::page::{Item, Page, Section};
 use super::rows::{glyph_of, record_row};
 use super::{Prose, Target, Tone};
 use crate::model::{Actor, AnyRecord, Id, Key, NAME_WITHHELD, RecordKind, Visit, When, plural};
+use crate::present::told_date;
 use crate::present::{TimeRange, activity_marks, held_when, language_words, role_words, roles_in_order, visible};
 
 /// An actor that more visits and statements name gets no strip of time: it would be black.
@@ -151,7 +152,7 @@ impl Build<'_> {
         let said = relation.asserted_by.as_ref().and_then(|id| self.reader.statement(id));
         let speaker = said.as_ref().map(|statement| self.reader.actor_name(&statement.speaker));
         let when = relation.valid.as_ref().or(said.as_ref().and_then(|statement| statement.said_on.as_ref()));
-        let under = speaker.into_iter().chain(when.map(When::display)).collect::<Vec<_>>();
+        let under = speaker.into_iter().chain(when.map(|when| told_date(self.reader, when))).collect::<Vec<_>>();
         row.detail = String::new();
         row.under = visible(&under.join(", ")).into_owned();
         Some(row)

@@ -21,7 +21,10 @@ impl Build<'_> {
             let mut items = Vec::new();
             let value = match parse_edtf(&side.value) {
                 Ok(_) => Prose::new()
-                    .add(Tone::Strong, &When::from_edtf(&side.value).display())
+                    .add(
+                        Tone::Strong,
+                        &side.told_date().map_or_else(|| When::from_edtf(&side.value).display(), When::display),
+                    )
                     .add(Tone::Detail, &format!("  {}", side.value)),
                 Err(_) => Prose::new().add(Tone::Strong, &side.value),
             };

@@ -4,6 +4,7 @@ use super::block::{Block, DateBlock, Strip};
 use super::{Prose, Tone};
 use crate::index::{Reader, fold};
 use crate::model::{Basis, Cite, Civil, DateBounds, Day, Id, When, days_in_month, month_name};
+use crate::present::told_date;
 use crate::present::{BasisPlace, BasisWords, visible};
 
 /// A date of a record, with all that it rests on.
@@ -28,13 +29,13 @@ pub(super) fn date_block(reader: &Reader, when: &When, cites: &[Cite]) -> Block 
         _ => {}
     }
     rows.push(("In the file", Prose::new().add(Tone::Weak, when.edtf())));
-    Block::Date(DateBlock { heading: visible(&when.display()).into_owned(), strip: strip(when), rows })
+    Block::Date(DateBlock { heading: visible(&told_date(reader, when)).into_owned(), strip: strip(when), rows })
 }
 
 /// A date in a line, with its words and reasons after it.
 #[must_use]
 pub(super) fn date_line(reader: &Reader, when: &When) -> Vec<Prose> {
-    let mut lines = vec![Prose::plain(&when.display())];
+    let mut lines = vec![Prose::plain(&told_date(reader, when))];
     if !when.said().is_empty() {
         lines.push(Prose::new().said(when.said()));
     }
@@ -68,14 +69,16 @@ fn why(reader: &Reader, basis: &Basis) -> Prose {
     if words.after.is_empty() { prose } else { prose.add(Tone::Plain, &words.after) }
 }
 
+/// The record that a date hangs on; of a source it is the publication.
 fn anchored(reader: &Reader, prose: Prose, id: &Id) -> Prose {
+    let prose = if reader.source(id).is_some() { prose.add(Tone::Plain, "the publication by ") } else { prose };
     prose.record(reader, Tone::Plain, id)
 }
 
 /// The anchor with its date.
 fn dated(reader: &Reader, prose: Prose, id: &Id) -> Prose {
     let prose = anchored(reader, prose, id);
-    let date = reader.by_id(id).and_then(|(_, record)| record.main_date().map(When::display));
+    let date = reader.by_id(id).and_then(|(_, record)| record.main_date().map(|when| told_date(reader, when)));
     match date {
         Some(date) => prose.add(Tone::Plain, &format!(", {date}")),
         None => prose,

@@ -8,6 +8,7 @@ use super::rows::glyph_of;
 use super::{Prose, Tone};
 use crate::model::{AnyRecord, Key, Relation};
 use crate::present::SpokenWords;
+use crate::present::told_date;
 
 impl Build<'_> {
     pub(super) fn relation(&self, key: Key, relation: &Relation) -> Page {
@@ -32,7 +33,7 @@ impl Build<'_> {
                 Some(statement) => {
                     items.push(Item::of("asserted_by", Block::Statement(SpokenWords::of(&statement))));
                     let who = Prose::new().record(self.reader, Tone::Plain, id);
-                    let date = statement.said_on.as_ref().map(crate::model::When::display).unwrap_or_default();
+                    let date = statement.said_on.as_ref().map(|when| told_date(self.reader, when)).unwrap_or_default();
                     let who = if date.is_empty() { who } else { who.add(Tone::Detail, &format!("  {date}")) };
                     items.push(Item::free(Block::Text(who)));
                 }

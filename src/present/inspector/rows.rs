@@ -7,8 +7,9 @@ use super::prose::{quoted, shortened};
 use crate::analysis::is_held;
 use crate::index::Reader;
 use crate::language::press::lead_in;
-use crate::model::{ActorKind, AnyRecord, Content, Id, Key, Source, SourceKind, Statement, When, capitalised, plural};
+use crate::model::{ActorKind, AnyRecord, Content, Id, Key, Source, SourceKind, Statement, capitalised, plural};
 use crate::present::conflict_question::question;
+use crate::present::told_date;
 use crate::present::{role_words, visible};
 
 /// So many characters of a record's words stand in a row.
@@ -39,9 +40,11 @@ pub(super) fn row_of(reader: &Reader, key: Key, record: &AnyRecord) -> Row {
         AnyRecord::Source(source) => source.kind.map_or("", SourceKind::label).to_owned(),
         AnyRecord::Actor(actor) => actor.kind.map_or("", ActorKind::label).to_owned(),
         AnyRecord::Role(role) => short_name(reader, &role.person),
-        AnyRecord::Visit(visit) => visit.when.as_ref().map(When::display).unwrap_or_default(),
+        AnyRecord::Visit(visit) => visit.when.as_ref().map(|when| told_date(reader, when)).unwrap_or_default(),
         AnyRecord::Statement(statement) => short_name(reader, &statement.speaker),
-        AnyRecord::Relation(relation) => relation.valid.as_ref().map(When::display).unwrap_or_default(),
+        AnyRecord::Relation(relation) => {
+            relation.valid.as_ref().map(|when| told_date(reader, when)).unwrap_or_default()
+        }
         AnyRecord::Judgement(_) => String::new(),
         AnyRecord::Conflict(conflict) => if conflict.is_open() { "Open" } else { "Resolved" }.to_owned(),
     };

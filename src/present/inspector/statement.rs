@@ -5,7 +5,8 @@ use super::build::{Build, text_row};
 use super::page::{Item, Page, Section};
 use super::rows::glyph_of;
 use super::{Prose, Target, Tone};
-use crate::model::{AnyRecord, Directness, Key, Statement, When};
+use crate::model::{AnyRecord, Directness, Key, Statement};
+use crate::present::told_date;
 use crate::present::{SpokenWords, StatementCard, language_words};
 
 impl Build<'_> {
@@ -52,7 +53,7 @@ impl Build<'_> {
     fn statement_subtitle(&self, statement: &Statement) -> Prose {
         let mut parts = self.roles_at(&statement.speaker, statement.said_on.as_ref());
         parts.truncate(1);
-        parts.extend(statement.said_on.as_ref().map(When::display));
+        parts.extend(statement.said_on.as_ref().map(|when| told_date(self.reader, when)));
         Prose::new().add(Tone::Weak, &parts.join(", "))
     }
 

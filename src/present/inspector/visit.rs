@@ -6,7 +6,7 @@ use super::glyph::Badge;
 use super::page::{Item, Page, Section};
 use super::rows::glyph_of;
 use super::{Prose, Tone};
-use crate::model::{AnyRecord, Id, Key, Mode, Visit, VisitKind, VisitStatus};
+use crate::model::{AnyRecord, Id, Key, Mode, Place, Visit, VisitKind, VisitStatus};
 
 impl Build<'_> {
     pub(super) fn visit(&self, key: Key, visit: &Visit) -> Page {
@@ -68,12 +68,13 @@ impl Build<'_> {
 
     /// `China → Serbia`.
     fn direction_words(&self, visit: &Visit) -> String {
-        match self.reader.direction(visit) {
-            (Some(from), Some(to)) => {
-                format!("{} → {}", self.reader.name_of_code(&from), self.reader.name_of_code(&to))
-            }
-            _ => String::new(),
-        }
+        let named = |code: Option<String>, place: Option<Place>| match code {
+            Some(code) => self.reader.name_of_code(&code),
+            None => place.map(|place| self.reader.place_name(&place)).unwrap_or_default(),
+        };
+        let (from, to) = self.reader.direction(visit);
+        let (from, to) = (named(from, self.reader.start_place(visit)), named(to, Some(visit.to.clone())));
+        if from.is_empty() || to.is_empty() { String::new() } else { format!("{from} → {to}") }
     }
 }
 

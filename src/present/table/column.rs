@@ -112,6 +112,7 @@ fn statement_cell(column: StatementColumn) -> CellField {
         StatementColumn::Directness => {
             Derived("The directness follows from the words; put what was said between “ and ”")
         }
+        StatementColumn::Cue => Field("cue"),
         StatementColumn::Words => Field("content"),
         StatementColumn::Medium => Field("medium"),
         StatementColumn::Via => Field("via"),

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::index::Reader;
-use crate::model::{Conflict, Id, Key, Place, RecordKind, Visit, When};
+use crate::model::{Conflict, Id, Key, Place, RecordKind, Visit};
 use crate::present::citation::cite_label;
+use crate::present::told_date;
 use crate::present::visible::visible;
 
 use super::VisitColumn;
@@ -27,7 +28,9 @@ impl<'a> VisitWords<'a> {
     #[must_use]
     pub fn cell(&mut self, key: Key, visit: &Visit, column: VisitColumn) -> String {
         let words = match column {
-            VisitColumn::Date => visit.when.as_ref().map_or_else(|| "no date".to_owned(), When::display),
+            VisitColumn::Date => {
+                visit.when.as_ref().map_or_else(|| "no date".to_owned(), |when| told_date(&self.reader, when))
+            }
             VisitColumn::Visitors => self.visitors(visit),
             VisitColumn::Direction => self.direction(visit),
             VisitColumn::Place => visit.place.clone(),
@@ -45,7 +48,8 @@ impl<'a> VisitWords<'a> {
     #[must_use]
     pub fn direction(&mut self, visit: &Visit) -> String {
         let (from, to) = self.reader.direction(visit);
-        let from = self.country_or(from, visit.from.as_ref());
+        let start = if from.is_none() { self.reader.start_place(visit) } else { None };
+        let from = self.country_or(from, start.as_ref());
         let to = self.country_or(to, Some(&visit.to));
         format!("{from} → {to}")
     }
@@ -142,7 +146,7 @@ fn open_conflicts(reader: &Reader, key: Key) -> Vec<Arc<Conflict>> {
 #[must_use]
 pub fn mark_name(reader: &Reader, key: Key, visit: &Visit) -> String {
     let mut parts = vec![reader.visit_title(visit)];
-    parts.push(visit.when.as_ref().map_or_else(|| "no date".to_owned(), When::display));
+    parts.push(visit.when.as_ref().map_or_else(|| "no date".to_owned(), |when| told_date(reader, when)));
     parts.extend(visit.channels.iter().map(|channel| channel.label().to_lowercase()));
     if let status @ (crate::model::VisitStatus::Planned | crate::model::VisitStatus::Cancelled) =
         visit.status_or_default()

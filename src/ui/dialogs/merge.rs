@@ -7,7 +7,8 @@ use super::frame::{Fate, text_ui, title_ui};
 use crate::edit::change::{MergeChoice, merge_differences, merged_record};
 use crate::edit::fields::field_label;
 use crate::index::{Reader, fold};
-use crate::model::{Actor, AnyRecord, Key, RecordKind, When, capitalised};
+use crate::model::{Actor, AnyRecord, Key, RecordKind, capitalised};
+use crate::present::told_date;
 use crate::present::{value_words, visible};
 use crate::ui::Request;
 use crate::ui::command::EditRequest;
@@ -117,7 +118,7 @@ impl MergeDialog {
         for (place, key) in found.into_iter().enumerate() {
             let Some(record) = reader.record(key) else { continue };
             let title = visible(&reader.title(&record)).into_owned();
-            let told = detail(&record);
+            let told = detail(&reader, &record);
             let item = MenuItem::new(&title).detail(&told).selected(marked == Some(place)).fits();
             if ui.add(item).clicked() {
                 self.gone = Some(key);
@@ -205,9 +206,9 @@ impl MergeDialog {
 }
 
 /// What is told beside a record's title.
-fn detail(record: &AnyRecord) -> String {
+fn detail(reader: &Reader, record: &AnyRecord) -> String {
     match record {
-        AnyRecord::Visit(visit) => visit.when.as_ref().map(When::display).unwrap_or_default(),
+        AnyRecord::Visit(visit) => visit.when.as_ref().map(|when| told_date(reader, when)).unwrap_or_default(),
         AnyRecord::Source(source) => visible(&source.title).into_owned(),
         AnyRecord::Actor(actor) => actor.kind.map(|kind| kind.label().to_owned()).unwrap_or_default(),
         other => other.kind().noun().to_owned(),

@@ -8,6 +8,7 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Galley, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::wrapped_link::{Underline, text_spans, wrapped_link_ui};
+use crate::present::runs_right_to_left;
 use crate::ui::theme::{self, Palette, Type, size};
 
 /// A stretch of words.
@@ -160,8 +161,17 @@ impl<'a> Quote<'a> {
             let text = with_marks(*run);
             let from = characters;
             characters += text.chars().count();
+            let mut format = self.format(palette, *run);
             match run {
                 Run::Link(_) => places.links.push(from..characters),
+                // Of a script that is drawn the other way the letters are not counted as they stand: the ground is that of
+                // the run, whatever its letters.
+                Run::Marked(_) | Run::Pointed(_) if runs_right_to_left(&text) => {
+                    format.background = palette.mark;
+                    if matches!(run, Run::Pointed(_)) {
+                        format.underline = Stroke::new(size::FOCUS, palette.accent);
+                    }
+                }
                 Run::Marked(_) => places.marks.push(from..characters),
                 Run::Pointed(_) => {
                     places.marks.push(from..characters);
@@ -169,7 +179,7 @@ impl<'a> Quote<'a> {
                 }
                 Run::Said(_) | Run::Para(_) | Run::LeadIn(_) | Run::Passage(_) => {}
             }
-            job.append(&text, 0.0, self.format(palette, *run));
+            job.append(&text, 0.0, format);
         }
         job.wrap.max_width = width;
         job.wrap.max_rows = self.max_rows;
@@ -229,6 +239,14 @@ mod tests {
         assert!(places.links.is_empty());
         let fonts: Vec<_> = job.sections.iter().map(|s| s.format.font_id.clone()).collect();
         assert_eq!(fonts, [Type::Lead.font_id(), Type::Quote.font_id()]);
+    }
+
+    #[test]
+    fn marked_words_of_a_script_that_runs_the_other_way_have_the_ground_of_their_run() {
+        let runs = [Run::Passage("في 14 أكتوبر "), Run::Marked("وصل الوزير"), Run::Marked("Belgrade")];
+        let (job, places) = Quote::small(&runs).job(&Palette::LIGHT, 300.0);
+        let grounds: Vec<bool> = job.sections.iter().map(|s| s.format.background == Palette::LIGHT.mark).collect();
+        assert_eq!((grounds, places.marks.len()), (vec![false, true, false], 1));
     }
 
     #[test]

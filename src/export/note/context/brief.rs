@@ -106,10 +106,15 @@ impl Build<'_> {
         let visit_words: Vec<VisitWords> = visits.iter().map(|(key, visit)| self.visit(*key, visit)).collect();
         let statement_words: Vec<StatementWords> =
             statements.iter().map(|statement| self.statement(statement)).collect();
-        let open: Vec<_> =
-            self.kept(&self.reader.briefing.conflicts).into_iter().filter(|conflict| conflict.is_open()).collect();
+        // What was settled is told of what is told: whoever reads the date is to know that another one was written.
+        let told: HashSet<&Id> =
+            visits.iter().map(|(_, visit)| &visit.id).chain(statements.iter().map(|statement| &statement.id)).collect();
+        let (open, settled): (Vec<_>, Vec<_>) =
+            self.kept(&self.reader.briefing.conflicts).into_iter().partition(|conflict| conflict.is_open());
+        let settled = settled.into_iter().filter(|conflict| told.contains(&conflict.about));
+        let disputed: Vec<_> = open.into_iter().chain(settled).collect();
         let searched = self.searched();
-        let conflicts = open.iter().take(limits.conflicts).map(|conflict| self.conflict(conflict)).collect();
+        let conflicts = disputed.iter().take(limits.conflicts).map(|conflict| self.conflict(conflict)).collect();
         Brief {
             marking: self.part.marking(),
             title: if title.is_empty() { "Briefing".to_owned() } else { title },
@@ -126,7 +131,7 @@ impl Build<'_> {
             more_statements: all_statements.saturating_sub(statements.len()),
             statements: statement_words,
             conflicts,
-            more_conflicts: open.len().saturating_sub(limits.conflicts),
+            more_conflicts: disputed.len().saturating_sub(limits.conflicts),
             more_gaps: gaps.len().saturating_sub(limits.gaps),
             gaps: gaps.into_iter().take(limits.gaps).collect(),
             more_searched: searched.len().saturating_sub(1),

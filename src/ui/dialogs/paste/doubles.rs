@@ -5,7 +5,8 @@ use egui::{Label, ScrollArea, Ui};
 use super::questions::short;
 use crate::import::{DoubleMeant, RowDouble, RowDoubles};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Key, Visit, When, count_text, plural};
+use crate::model::{AnyRecord, Key, Visit, count_text, plural};
+use crate::present::told_date;
 use crate::present::visible;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::{Dropdown, MenuItem, Severity, list_beside_bar, severity_label};
@@ -119,6 +120,6 @@ fn row_ui(ui: &mut Ui, reader: &Reader, double: &RowDouble) -> Option<DoubleMean
 /// `Ada Berg to Switzerland, 14 Oct 2024`.
 fn words_of_visit(reader: &Reader, visit: &Visit) -> String {
     let title = reader.title(&AnyRecord::Visit(std::sync::Arc::new(visit.clone())));
-    let date = visit.when.as_ref().map(When::display).unwrap_or_default();
+    let date = visit.when.as_ref().map(|when| told_date(reader, when)).unwrap_or_default();
     visible(&format!("{}, {date}", short(&title))).into_owned()
 }

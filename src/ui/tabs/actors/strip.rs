@@ -5,6 +5,7 @@ use egui::{Rangef, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::index::Reader;
 use crate::model::Key;
+use crate::present::told_date;
 use crate::present::{ActivityMark, ActorList, Shown, TimeRange, activity_marks, statements_of, visible};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{ActivityRow, activity_shapes};
@@ -38,7 +39,7 @@ impl Strip {
         let mut lines: Vec<String> = Vec::new();
         for key in self.visits.iter().take(NAMED_VISITS) {
             let Some(crate::model::AnyRecord::Visit(visit)) = reader.record(*key) else { continue };
-            let date = visit.when.as_ref().map_or_else(|| "no date".to_owned(), crate::model::When::display);
+            let date = visit.when.as_ref().map_or_else(|| "no date".to_owned(), |when| told_date(reader, when));
             lines.push(visible(&format!("{}, {date}", reader.visit_title(&visit))).into_owned());
         }
         match self.visits.len().saturating_sub(NAMED_VISITS) {

@@ -4,8 +4,9 @@ use egui::accesskit::Role;
 use egui::{Rangef, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::index::Reader;
-use crate::model::{AnyRecord, Key, When, count_text};
+use crate::model::{AnyRecord, Key, count_text};
 use crate::present::chart::{ChartItem, bar_of};
+use crate::present::told_date;
 use crate::present::{Filter, Shown, TimeRange, visible};
 use crate::ui::shared::channel::{colour_of, ink_of};
 use crate::ui::theme::{self, Type, size};
@@ -78,7 +79,7 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene, key: Key, range: Option<TimeRange>) {
     let palette = theme::palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let title = visible(&scene.reader.visit_title(&visit)).into_owned();
-    let date = visit.when.as_ref().map_or_else(|| "no date".to_owned(), When::display);
+    let date = visit.when.as_ref().map_or_else(|| "no date".to_owned(), |when| told_date(&scene.reader, when));
     let date = visible(&date).into_owned();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{title}, {date}")));
     if response.hovered() || response.has_focus() {

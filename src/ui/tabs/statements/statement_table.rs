@@ -24,6 +24,7 @@ fn looks() -> [Column<'static>; StatementColumn::ALL.len()] {
         Column::fitted("Speaker", 0.0).sortable(),
         Column::fitted("Role", 0.0),
         Column::fitted("Directness", ICON).sortable(),
+        Column::fitted("Cue", 0.0),
         Column::rest("Words"),
         Column::fitted("Medium", 0.0).sortable(),
         Column::fitted("Via", 0.0),
@@ -88,6 +89,7 @@ fn cell_ui(ui: &mut Ui, column: StatementColumn, card: &StatementCard) {
             let text = cell_text(ui, Type::Body, card.directness.label(), palette.text2);
             text.on_hover_text(card.directness_detail());
         }
+        StatementColumn::Cue => weak(&card.cue),
         StatementColumn::Words => words_ui(ui, card),
         StatementColumn::Medium => weak(card.medium),
         StatementColumn::Via => weak(&card.hop_words()),
@@ -95,9 +97,10 @@ fn cell_ui(ui: &mut Ui, column: StatementColumn, card: &StatementCard) {
     }
 }
 
-/// The words in one line, those of a source in serif.
+/// The words in one line, those of a source in serif; their verb stands in the column before.
 fn words_ui(ui: &mut Ui, card: &StatementCard) {
     let asked = card.asked.as_ref().map(Asked::inquiry_words).unwrap_or_default();
-    let runs = if card.asked.is_some() { vec![Run::Para(&asked)] } else { quote_runs(&card.said) };
+    let mut runs = if card.asked.is_some() { vec![Run::Para(&asked)] } else { quote_runs(&card.said) };
+    runs.retain(|run| !matches!(run, Run::LeadIn(_)));
     Quote::small(&runs).max_rows(1).show(ui);
 }

@@ -12,6 +12,7 @@ use super::state::State;
 use crate::extract::PassageRole;
 use crate::import::proposals::{Reading, Standings};
 use crate::model::Source;
+use crate::present::runs_right_to_left;
 use crate::present::visible;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::widgets::text_spans;
@@ -88,8 +89,10 @@ impl Paragraph<'_> {
         let palette = theme::palette(ui);
         let mut clicked = None;
         let text = visible(self.text);
-        // Where characters are shown otherwise, nothing stands where it stands in the source.
-        let marks = if *text == *self.text { self.marks } else { &[] };
+        // Where characters are shown otherwise, or are drawn the other way, nothing stands where it stands in the source:
+        // better no mark than one under other words.
+        let is_as_held = *text == *self.text && !runs_right_to_left(&text);
+        let marks = if is_as_held { self.marks } else { &[] };
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             let (sign, _) = ui.allocate_exact_size(vec2(SIGNS, LINE_HEIGHT), Sense::hover());
@@ -105,7 +108,8 @@ impl Paragraph<'_> {
                 wash_ui(ui, &galley, mark, offset);
             }
             ui.painter().galley(rect.min, Arc::clone(&galley), palette.text);
-            let mut in_hand: Option<Rect> = None;
+            let has_hand = self.marks.iter().any(|mark| mark.part.is_some());
+            let mut in_hand = (has_hand && !is_as_held).then_some(rect);
             for (number, mark) in marks.iter().enumerate() {
                 let spans = text_spans(&galley, &mark.range, offset);
                 line_ui(ui, &spans, mark.part);

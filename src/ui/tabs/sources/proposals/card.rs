@@ -228,8 +228,7 @@ fn record_words(scene: &Scene, reading: &Reading, record: &AnyRecord) -> String 
         AnyRecord::Role(role) => format!("{}: {}, {}", name(&role.person), role.title, name(&role.org)),
         AnyRecord::Visit(visit) => format!("The visit of {}", visit.lead_or_first().map(name).unwrap_or_default()),
         AnyRecord::Conflict(conflict) => {
-            let sides: Vec<String> =
-                conflict.sides.iter().map(|side| crate::model::When::from_edtf(&side.value).display()).collect();
+            let sides: Vec<String> = crate::present::side_words(&scene.reader, conflict);
             format!("An open conflict: {}", sides.join(" or "))
         }
         other => scene.reader.title(other),

@@ -61,7 +61,10 @@ fn content_ui(ui: &mut Ui, scene: &Scene, key: Key, visit: &Visit) {
 fn why(scene: &Scene, visit: &Visit) -> Option<String> {
     let when = visit.when.as_ref()?;
     let title = |id: &Id| {
-        let anchor = scene.reader.by_id(id).map(|(_, record)| scene.reader.title(&record));
+        let anchor = scene.reader.by_id(id).map(|(_, record)| match &record {
+            AnyRecord::Source(source) => format!("the publication by {}", source.publisher),
+            _ => scene.reader.title(&record),
+        });
         anchor.unwrap_or_else(|| id.to_string())
     };
     let basis = match when.basis() {

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use crate::model::{AnyRecord, Key, When, count_text};
+use crate::model::{AnyRecord, Key, count_text};
 use crate::present::Chosen;
+use crate::present::told_date;
 use crate::ui::shared::landmark::Landmark;
 use crate::ui::theme::{self, Type, icons};
 use crate::ui::widgets::MenuItem;
@@ -45,7 +46,7 @@ pub(super) fn list_ui(ui: &mut Ui, scene: &mut Scene, heading: &str, keys: &[Key
 /// The title and the date of a visit.
 pub(super) fn words_of(scene: &Scene, key: Key) -> Option<(String, String)> {
     let AnyRecord::Visit(visit) = scene.reader.record(key)? else { return None };
-    let date = visit.when.as_ref().map_or_else(|| "no date".to_owned(), When::display);
+    let date = visit.when.as_ref().map_or_else(|| "no date".to_owned(), |when| told_date(&scene.reader, when));
     let title = scene.reader.visit_title(&visit);
     Some((crate::present::visible(&title).into_owned(), crate::present::visible(&date).into_owned()))
 }
