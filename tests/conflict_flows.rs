@@ -217,7 +217,8 @@ fn a_conflicting_date_is_recorded_from_its_label_and_resolved_with_a_reason() {
     program.get_by_label("Reason for the resolution").focus();
     program.run_ok();
     words(&mut program, "The caption was corrected");
-    click(&mut program, "Resolve");
+    // From within the box, as in every dialog.
+    press(&mut program, CTRL, Key::Enter);
     settle(&mut program);
     let text = saved(&mut program, &path);
     assert!(text.contains("when: \"2024-10-13\"") && text.contains("status: Resolved"), "{text}");

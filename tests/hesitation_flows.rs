@@ -333,3 +333,32 @@ fn a_list_in_a_dialog_is_closed_before_the_dialog_and_finds_a_name_of_several_wo
     settle(&mut program);
     assert!(has(&program, "tick “Replace a file that is there already”"));
 }
+
+#[test]
+fn what_was_ticked_off_once_is_not_ticked_with_the_next() {
+    let text = r#"(title: "T", sources: [(id: "wire", publisher: "Wire", lang: "en", published: "2031-05-03", text: ["Harbour talks", "",
+        "Ann Voss, the chairwoman of the Fishing League, said “the lighthouse is dark and the harbour is shut”.",
+        "“The boats are old and nobody mends them,” Voss said.", "“We go home,” Voss said."])])"#;
+    let (_folder, path) = file(text);
+    let mut program = editing(&path);
+    press(&mut program, CTRL.plus(Modifiers::SHIFT), Key::A);
+    settle(&mut program);
+    settle(&mut program);
+    let ticks = |program: &Program| -> Vec<(String, bool)> {
+        let boxes = program.query_all_by_role(Role::CheckBox);
+        let told = |node: egui_kittest::Node<'_>| {
+            let is_ticked = node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True);
+            (name_of(&node), is_ticked)
+        };
+        boxes.map(told).filter(|(name, _)| name == "Ann Voss, person").collect()
+    };
+    let first = ticks(&program);
+    assert!(matches!(first.as_slice(), [(_, true)]), "{first:?}");
+    program.get_by_label(&first[0].0).click_accesskit();
+    settle(&mut program);
+    assert!(matches!(ticks(&program).as_slice(), [(_, false)]));
+    press(&mut program, NONE, Key::Enter);
+    settle(&mut program);
+    let next = ticks(&program);
+    assert!(matches!(next.as_slice(), [(_, false)]), "{next:?}");
+}

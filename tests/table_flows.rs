@@ -182,6 +182,11 @@ fn rows_are_selected_by_clicks_and_keys_and_each_says_so() {
     desk.click_row("Li Xiaoxin to Town 5", CTRL);
     assert_eq!(desk.selected(), ["Li Xiaoxin to Town 2", "Li Xiaoxin to Town 5"]);
     assert!(has(&desk.program, "2 of 12 visits selected"));
+    // Two that are selected are the two to be merged.
+    desk.do_by_name("Merge…");
+    assert!(has(&desk.program, "Merge another visit into") && !has(&desk.program, "Visit to merge"));
+    desk.press(NONE, Key::Escape);
+    assert!(has(&desk.program, "2 of 12 visits selected"));
     desk.click_row("Li Xiaoxin to Town 2", CTRL);
     assert_eq!(desk.selected(), ["Li Xiaoxin to Town 5"], "Ctrl takes one out again");
     desk.click_row("Li Xiaoxin to Town 3", NONE);

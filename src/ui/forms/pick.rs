@@ -207,8 +207,10 @@ fn candidate(reader: &Reader, record: &AnyRecord, typed: &str, is_called_so: boo
     let mut lit = Lit::of(&words, &beside, typed);
     if let (Fit::Elsewhere, AnyRecord::Actor(actor)) = (lit.fit, record) {
         // By another of its names: that is shown.
-        let also =
-            actor.spellings().map(|name| (name, Lit::of("", name, typed))).find(|(_, lit)| lit.fit != Fit::Elsewhere);
+        let also = actor
+            .spellings()
+            .map(|name| (name, Lit::of_other_name(name, typed)))
+            .find(|(_, lit)| lit.fit != Fit::Elsewhere);
         if let Some((name, also)) = also {
             (beside, lit) = (name.to_owned(), also);
         } else if is_called_so {

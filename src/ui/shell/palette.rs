@@ -2,7 +2,7 @@
 
 use egui::{Align2, Context, Frame, Id, Key, Margin, Modal, Modifiers, ScrollArea, Ui, vec2};
 
-use super::palette_rows::{FoundRecords, Row, Section, can_be_taken, sections};
+use super::palette_rows::{FoundRecords, Row, Section, can_be_taken, is_also_called, sections};
 use crate::present::matched;
 use crate::ui::session::Session;
 use crate::ui::theme::{self, Type, icons, size};
@@ -145,7 +145,11 @@ fn row_ui(ui: &mut Ui, session: &Session, row: &Row, typed: &str, is_chosen: boo
         Row::Command(command) => {
             let detail = detail_of(ui, session, *command);
             let words = session.words_of(*command);
-            let item = MenuItem::new(&words).matched(matched(&words, typed)).detail(&detail);
+            let own = matched(&words, typed);
+            // One that is found by what it is for says that.
+            let beside = if own.is_empty() && is_also_called(*command, typed) { command.tooltip() } else { "" };
+            let item = MenuItem::new(&words).matched(own).detail(&detail);
+            let item = item.beside(beside).beside_matched(matched(beside, typed));
             ui.add_enabled(can_be_taken(session, *command), item.selected(is_chosen).fits())
         }
         Row::Record { line, icon, .. } => {

@@ -138,7 +138,7 @@ fn fitting(session: &Session, words: &str, records: &mut FoundRecords) -> Vec<Se
 }
 
 /// Whether each word that was typed begins one by which a command is found besides its own.
-fn is_also_called(command: Command, typed: &str) -> bool {
+pub(super) fn is_also_called(command: Command, typed: &str) -> bool {
     let mut typed = typed.split_whitespace().map(fold).peekable();
     let also = command.also();
     !also.is_empty()
