@@ -56,8 +56,6 @@ fn try_repair(document: &Document, change: change::Change, gone: &[&Problem]) {
     let reads_more = |(rule, field): &(&str, String)| {
         gone.iter().any(|problem| match problem.rule {
             "unknown-field" => true,
-            // An item that said nothing looked like what was said.
-            "required-field" => *rule == "empty-statement",
             "dangling-reference" => *rule == "anchor-missing" && problem.field.starts_with(field.as_str()),
             _ => false,
         })
