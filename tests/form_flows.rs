@@ -120,3 +120,25 @@ fn an_article_on_the_tab_of_sources_is_offered_as_one_source() {
     assert!(has(&program, "Sources 2"));
     assert!(saved(&mut program, &path).contains("The second one is short."));
 }
+
+#[test]
+fn words_that_are_still_to_be_decided_are_not_lost_by_a_save() {
+    let (_folder, path) = file(VISITS);
+    let mut program = editing(&path);
+    find(&mut program, "Ann to Denmark");
+    program.get_by_role_and_label(Role::TextInput, "Visitors").focus();
+    program.run_ok();
+    program::words(&mut program, "Two officials");
+    // On another tab too the words are asked about, and the save waits for them.
+    press(&mut program, CTRL, Key::Num7);
+    press(&mut program, CTRL, Key::S);
+    assert!(has(&program, "Not saved yet: what is typed under “Visitors” is still to be decided"));
+    press(&mut program, CTRL, Key::S);
+    assert!(has(&program, "There is nothing to save"), "who saves again means it");
+    program.get_by_role_and_label(Role::TextInput, "Date").focus();
+    program.run_ok();
+    press(&mut program, CTRL, Key::A);
+    program::words(&mut program, "04/05/2031");
+    press(&mut program, CTRL, Key::S);
+    assert!(has(&program, "what is typed under “Date” is still to be decided"));
+}

@@ -58,9 +58,9 @@ fn a_link_leads_to_its_page_and_alt_left_back() {
     let mut program = start(Start::Nothing);
     press(&mut program, NONE, Key::F1);
     settle(&mut program);
-    program.get_by_role_and_label(Role::Link, "Handing on").click();
+    program.get_by_role_and_label(Role::Link, "Quotes").click();
     settle(&mut program);
-    assert!(has(&program, "the note as it will be written"));
+    assert!(has(&program, "Words that were said and words that report them are kept apart"));
     press(&mut program, Modifiers::ALT, Key::ArrowLeft);
     settle(&mut program);
     assert!(has(&program, "You need about ten minutes"));

@@ -158,6 +158,8 @@ impl Maker<'_> {
         let held = role.held.as_ref().and_then(|held| self.tenure(held, role.is_former, &mut doubts));
         let valid = held.clone().or(valid);
         let id = self.free_id(&format!("role {}", last_word(person.as_str())));
+        // `a former judge`: when it ended is not told, and that it did must not be lost.
+        let is_over = role.is_former && valid.is_none();
         let mut our_reading = Vec::new();
         if valid.is_some() && held.is_none() {
             our_reading.push("valid".to_owned());
@@ -170,7 +172,7 @@ impl Maker<'_> {
             id,
             person: person.clone(),
             org: org.unwrap_or_default(),
-            title: role.title.clone(),
+            title: if is_over { format!("Former {}", in_sentence(&role.title)) } else { role.title.clone() },
             area,
             valid,
             our_reading,
@@ -213,5 +215,14 @@ impl Maker<'_> {
         let is_begun = !long.edtf.contains(['/', '[', '{']);
         let edtf = if is_begun { format!("{}/", long.edtf) } else { long.edtf.clone() };
         Some(When::new(WhenLong { edtf, ..long.clone() }, false))
+    }
+}
+
+/// A title within a sentence: `Judge` is `judge`, `EU commissioner` stays.
+fn in_sentence(title: &str) -> String {
+    let mut letters = title.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => title.to_owned(),
     }
 }

@@ -55,6 +55,10 @@ impl<'a> Maker<'a> {
             via: vec![self.source.clone()],
             ..Statement::default()
         };
+        // Whom “she” means where two may be meant: accepted, it still says that no source states it.
+        if !doubts.is_empty() && !record.speaker.is_empty() {
+            record.our_reading.push("speaker".to_owned());
+        }
         record.cue = told.cue.as_ref().map(|cue| self.text(cue)).unwrap_or_default();
         let date = self.said_date(told);
         record.said_on = self.said_on(date.as_ref(), &mut needs, &mut doubts);

@@ -57,6 +57,8 @@ fn from_frame(text: &Text, cast: &mut Cast, number: usize, frame: &Frame) -> Opt
         (None, _) => who(cast, frame.visitor.words.clone()),
     };
     let (main, doubt) = main?;
+    // Whom “she” means where two may be meant: accepted, it still says that no source states it.
+    let our_reading: Vec<&str> = doubt.iter().map(|_| "visitors").collect();
     doubts.extend(doubt);
     visitors.push(main);
     let is_person = |cast: &Cast, who: usize| {
@@ -117,7 +119,7 @@ fn from_frame(text: &Text, cast: &mut Cast, number: usize, frame: &Frame) -> Opt
         parts,
         doubts,
         needs: Vec::new(),
-        our_reading: Vec::new(),
+        our_reading,
         rivals: Vec::new(),
         date_span: None,
         at: (number, frame.cue.start),

@@ -154,3 +154,13 @@ fn few_words_that_judge_are_somebodys_in_german() {
         assert_eq!(said("de", text).len(), 0, "{text}");
     }
 }
+
+#[test]
+fn an_office_that_is_over_says_so() {
+    assert_eq!(roles("Ann Voss, a former judge, spoke."), ["Former judge, ?"]);
+    let text = "Ann Voss and Ilse Oren met in Dovrin.\n\nOtto Lann came. “We go on,” she said.";
+    let found = read("en", text);
+    let said = found.iter().find(|proposal| proposal["kind"] == "Statement").unwrap();
+    assert!(said["doubts"].to_string().contains("is taken to be"), "{said:#}");
+    assert_eq!(said["record"]["our_reading"][0], "speaker", "who is meant stays a reading once it is accepted");
+}

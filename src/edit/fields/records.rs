@@ -115,7 +115,7 @@ const VISITS: &[Field] = &[
 const STATEMENTS: &[Field] = &[
     field("speaker", "Speaker", Shape::Actor(ActorKind::Person)).usual(),
     field("content", "Content", Shape::Content).usual(),
-    field("cue", "Cue", Shape::Line),
+    field("cue", "Cue", Shape::Line).usual(),
     field("medium", "Medium", Shape::Word(choices!(Medium))).usual().begins_group(),
     field("said_on", "Said on", Shape::Date).usual(),
     field("audience", "Audience", Shape::Actors(ActorKind::Person)),

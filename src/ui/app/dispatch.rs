@@ -125,6 +125,10 @@ impl App {
                 return;
             }
         }
+        // Words in a field that are no value yet change nothing, and are not to be called nothing.
+        if command == Command::Save && self.shows_unfinished(ctx) {
+            return;
+        }
         if let Some(why) = self.session.why_not(command) {
             self.tell_why_not(ctx, command, why);
             return;

@@ -7,7 +7,9 @@ use egui::Context;
 
 use super::program::App;
 use crate::document::Origin;
+use crate::edit::fields::field_label;
 use crate::edit::{Refusal, change, with_keys_of};
+use crate::model::Key;
 use crate::store::{self, Copied, SaveError};
 use crate::ui::Request;
 use crate::ui::background::{Job, NoResult};
@@ -27,6 +29,9 @@ impl App {
     /// Saves over the file, or asks where to where there is none yet.
     pub(super) fn save(&mut self, ctx: &Context, then: Option<Leaving>) {
         self.flush_draft(ctx);
+        if self.shows_unfinished(ctx) {
+            return;
+        }
         let Some(open) = self.session.open.as_mut() else { return };
         let Some(path) = open.origin.path().map(std::path::Path::to_owned) else {
             let origin = open.origin.clone();
@@ -47,6 +52,25 @@ impl App {
             Ok(Copied { base: changed, durability, is_anew: false })
         });
         self.begin_saving(ctx, job, path, then);
+    }
+
+    /// Whether words stand in a field that are no value yet, and would not be saved. The field is shown and asked about;
+    /// whoever saves again means to leave them.
+    pub(super) fn shows_unfinished(&mut self, ctx: &Context) -> bool {
+        let Some(open) = self.session.open.as_ref().filter(|open| open.is_editing) else { return false };
+        let is_there = |key: Key| open.document.index.place_of(key).is_some();
+        let Some((key, field)) = self.views.form.unsaved_words(is_there) else { return false };
+        let kind = key.and_then(|key| open.document.index.place_of(key)).map(|(kind, _)| kind);
+        let label = kind.map_or_else(|| field.to_owned(), |kind| field_label(kind, field));
+        let told = format!(
+            "Not saved yet: what is typed under “{label}” is still to be decided. Choose, or empty it; saved again, the \
+             briefing is written without it"
+        );
+        self.notify(ctx, Severity::Warning, &told);
+        if let Some(key) = key {
+            self.show_field(key, field.to_owned());
+        }
+        true
     }
 
     /// Where a briefing without a file may go: by its title, beside the file that was open last, else among the documents.

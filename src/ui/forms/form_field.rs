@@ -54,7 +54,7 @@ fn value_ui(
             control::control_ui(ui, context, field.label, field.shape, value)
         }
     };
-    state.is_unfinished |= answer.is_unfinished;
+    state.note_unfinished(key, field.name, answer.is_unfinished);
     let answer = answer.or(yardstick::yardstick_ui(ui, field, value));
     if takes_focus {
         // So that the hands stay on the keys.

@@ -46,6 +46,11 @@ pub(in crate::ui) struct State {
     pub(super) room: Option<egui::Rect>,
     /// Something is typed that is no value yet.
     pub(super) is_unfinished: bool,
+    /// The fields in which such words stand, also while another form is shown: words that ask which is meant, a name that
+    /// nobody was picked for.
+    unfinished: BTreeSet<(Option<Key>, &'static str)>,
+    /// Those of which a save has told already.
+    told_unfinished: BTreeSet<(Option<Key>, &'static str)>,
     /// The field that had the keys last.
     pub(super) last_field: Option<(Key, &'static str)>,
     /// The field that has the keys, of a record or of the briefing itself.
@@ -212,6 +217,7 @@ impl State {
     /// Forgets what was typed: something else changed the briefing.
     pub(in crate::ui) fn forget(&mut self) {
         self.forget_draft();
+        self.unfinished.clear();
         self.refused.clear();
     }
 
@@ -268,6 +274,28 @@ impl State {
             self.is_step = false;
         }
         is_refused
+    }
+
+    /// Remembers whether the words in a field are no value yet.
+    pub(super) fn note_unfinished(&mut self, key: Option<Key>, field: &'static str, is_unfinished: bool) {
+        self.is_unfinished |= is_unfinished;
+        if is_unfinished {
+            self.unfinished.insert((key, field));
+        } else {
+            self.unfinished.remove(&(key, field));
+            self.told_unfinished.remove(&(key, field));
+        }
+    }
+
+    /// The first field whose words would not be saved, once: who saves again knows of it.
+    pub(in crate::ui) fn unsaved_words(
+        &mut self,
+        is_there: impl Fn(Key) -> bool,
+    ) -> Option<(Option<Key>, &'static str)> {
+        self.unfinished.retain(|(key, _)| key.is_none_or(&is_there));
+        let first = self.unfinished.difference(&self.told_unfinished).next().copied();
+        self.told_unfinished.clone_from(&self.unfinished);
+        first
     }
 
     /// Whether something was typed that its field may still take back.
