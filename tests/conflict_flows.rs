@@ -120,6 +120,19 @@ fn words_and_basis_of_the_other_date_are_kept() {
     }
 }
 
+#[test]
+fn a_side_goes_by_the_words_of_its_date() {
+    let briefing =
+        load(&TEXT.replace(r#"cites: ["s", "s#2"]"#, r#"cites: ["s", (source: "s", para: 2, exact: "She came")]"#));
+    let index = Index::build(&briefing);
+    let reader = Reader::new(&briefing, &index);
+    let record = reader.record(key(&briefing, "v")).unwrap();
+    let Some(Node::Struct(parts)) = change::cite_of_field(&reader, &record, "when") else {
+        unreachable!("it has words")
+    };
+    assert!(parts.contains(&("exact".into(), text("October 14"))), "{parts:?}");
+}
+
 fn date_of(edtf: &str, basis: &'static str) -> Node {
     Node::Struct(vec![("edtf".into(), text(edtf)), ("basis".into(), Node::Word(basis.into()))])
 }

@@ -7,7 +7,7 @@ use super::several::set_fields;
 use crate::edit::fields::{Shape, field_label, fields_of};
 use crate::edit::value::{Fields, record_of, record_with};
 use crate::index::Reader;
-use crate::model::{AnyRecord, Cite, Conflict, Key, Node, NodeFields as _, RecordKind, Side, ToNode};
+use crate::model::{AnyRecord, Cite, CiteLong, Conflict, Key, Node, NodeFields as _, RecordKind, Side, ToNode};
 use crate::ron_text::inline;
 
 /// Fields that say nothing about the world, so that no sources disagree about them.
@@ -74,7 +74,14 @@ pub fn cite_of_field(reader: &Reader, record: &AnyRecord, field: &str) -> Option
         source.zip(cite.para()).is_some_and(|(source, para)| source.words_of(para).any(|text| text.contains(said)))
     };
     let cites = record.cites();
-    cites.iter().find(holds).or_else(|| cites.first()).and_then(ToNode::to_node)
+    let Some(held) = cites.iter().find(holds) else { return cites.first().and_then(ToNode::to_node) };
+    let said = said.as_deref().unwrap_or_default();
+    if held.long.exact.is_empty() || held.long.exact.contains(said) {
+        return held.to_node();
+    }
+    // The cite names other words of the paragraph: those of the date are what the side says.
+    let long = CiteLong { exact: said.to_owned(), prefix: String::new(), suffix: String::new(), ..held.long.clone() };
+    Cite { long, ..held.clone() }.to_node()
 }
 
 /// Puts a conflicting value of a field down: a conflict with what the field says and what another source says, each
