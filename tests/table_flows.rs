@@ -472,7 +472,7 @@ fn statements_actors_and_sources_are_edited_in_their_tables_too() {
     for _ in 0..9 {
         desk.press(NONE, Key::ArrowLeft);
     }
-    for _ in 0..5 {
+    for _ in 0..6 {
         desk.press(NONE, Key::ArrowRight);
     }
     desk.words("sp");
